@@ -1,0 +1,45 @@
+# Two words matter: `make run` and `make test`. Each sets up what it needs, says what it does,
+# and is quick the second time. README.md shows the line behind each for machines without make.
+
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+RUN := $(UV) run --frozen --no-sync
+
+.PHONY: run lab setup test check bench notebooks clean
+
+run: setup          ## open the guided pages in the browser, in the practice world
+	$(RUN) ehcert-kit
+
+lab: setup          ## open the same notebooks in JupyterLab
+	JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyter lab notebooks
+
+setup: .venv/.ready ## create .venv with everything
+
+.venv/.ready: pyproject.toml uv.lock | $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
+	@echo "setup: installing the Python packages into .venv"
+	@$(UV) sync --frozen --compile-bytecode --quiet
+	@touch $@
+
+.tools/bin/uv:
+	@sh .ci/bootstrap-uv .tools
+
+test: setup         ## everything: lint, types, layers, unit tests, notebooks, browser
+	@sh .ci/system-packages
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) lint-imports --no-logo
+	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
+	$(RUN) pytest tests/browser
+	$(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 notebooks
+
+check: setup        ## the quick half of it, under two minutes
+	$(RUN) ruff check
+	$(RUN) mypy
+	$(RUN) lint-imports --no-logo
+	$(RUN) pytest -n auto -m "not slow" --ignore=tests/browser
+
+bench: setup        ## speed and memory, as ratios against a baseline of the same run
+	$(RUN) python -m benchmarks
+
+clean:
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""The identity card: what it shows, and what it signs."""

@@ -1,0 +1,1 @@
+"""Calls to the eHealth platform: one method per operation."""

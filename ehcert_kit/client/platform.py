@@ -1,0 +1,97 @@
+"""The platform as the procedure sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from lxml import etree
+
+from ..identifiers.organization import Organization
+from ..messages import certra, depot, etkra, soap, xmldsig
+from ..messages.answer import open_answer
+from ..messages.certra import ActorQualities, CertificateInfo, GeneratedCertificate, OrganizationType
+from ..messages.contract import Contract
+from ..messages.etkra import RegisteredEtk
+from ..messages.operations import Operation
+from ..messages.request import Request
+from ..messages.xmldsig import Signer
+from .transport import Transport
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A request ready to go: these very octets are journalled, sent, and shown."""
+
+    operation: Operation
+    identifier: str | None
+    message: bytes
+
+    @classmethod
+    def of(cls, request: Request, when: datetime, signer: Signer | None = None) -> Prepared:
+        """Write a request down, signed if somebody signs. Raises: CardError, from the signer."""
+        document = request.to_element(when)
+        if signer is not None:
+            to_be_signed = xmldsig.prepare(document, signer.chain)
+            to_be_signed.complete(signer.sign(to_be_signed.digest))
+        return cls(request.operation, document.get("Id"), soap.wrap(document))
+
+
+class PlatformClient:
+    """One method per operation; each raises PlatformError, the signed ones CardError too."""
+
+    def __init__(self, transport: Transport, clock: Callable[[], datetime]) -> None:
+        self._transport = transport
+        self._clock = clock
+
+    def send(self, prepared: Prepared) -> etree._Element:
+        """Post a prepared request; give its answer, which is then a success and to this request."""
+        answer = self._transport.post(prepared.operation, prepared.message)
+        return open_answer(answer, prepared.operation, prepared.identifier)
+
+    def _ask(self, request: Request, read: Callable[[etree._Element], T], signer: Signer | None = None) -> T:
+        return read(self.send(Prepared.of(request, self._clock(), signer)))
+
+    def actor_qualities(self, ssin: str, signer: Signer) -> ActorQualities:
+        return self._ask(certra.GetActorQualities(ssin), certra.read_actor_qualities, signer)
+
+    def organization_types(self) -> tuple[OrganizationType, ...]:
+        return self._ask(certra.GetGenericOrganizationTypes(), certra.read_organization_types)
+
+    def application_ids(self, organization: Organization) -> tuple[str | None, ...]:
+        return self._ask(certra.GetExistingApplicationIds(organization), certra.read_application_ids)
+
+    def contract(self, request: certra.GenerateContract) -> Contract:
+        return self._ask(request, certra.read_contract)
+
+    def generate_certificate(self, prepared: Prepared) -> GeneratedCertificate:
+        return certra.read_generated_certificate(self.send(prepared))
+
+    def certificate(self, public_key_identifier: bytes) -> tuple[bytes, ...]:
+        """Raises also: CertificateNotYetDelivered."""
+        return self._ask(certra.GetCertificate(public_key_identifier), certra.read_certificates)
+
+    def infos_for_citizen(self, signer: Signer) -> tuple[CertificateInfo, ...]:
+        return self._ask(certra.GetCertificateInfoForCitizen(), certra.read_certificate_infos, signer)
+
+    def infos_for_certificate(self, signer: Signer) -> tuple[CertificateInfo, ...]:
+        request = certra.GetCertificateInfoForAuthenticationCertificate()
+        return self._ask(request, certra.read_certificate_infos, signer)
+
+    def challenge(self, public_encryption_key: bytes, signer: Signer) -> bytes:
+        return self._ask(etkra.StartETKRegistration(public_encryption_key), etkra.read_challenge, signer)
+
+    def register_etk(self, encryption_certificate: bytes, signer: Signer) -> RegisteredEtk:
+        request = etkra.CompleteETKRegistration(encryption_certificate)
+        return self._ask(request, etkra.read_registered_etk, signer)
+
+    def etk(self, organization: Organization, application_id: str | None) -> bytes | None:
+        """The token in the depot. Where several match, that without application ID is asked for."""
+        found = self._ask(depot.GetEtk(organization, application_id), depot.read_etk)
+        if found.several and application_id is None:
+            found = self._ask(depot.GetEtk(organization, ""), depot.read_etk)
+        return found.etk

@@ -1,0 +1,165 @@
+"""Names of certificates as eHealth writes them: the string, the DER, and back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from asn1crypto import x509 as asn1_x509
+
+from .errors import ContractUnreadable, NameRefused
+from .identifiers.normalisation import normalise
+from .identifiers.organization import Organization
+
+PLATFORM_UNIT = "eHealth-platform Belgium"
+ORGANIZATION = "Federal Government"
+COUNTRY = "BE"
+
+_OIDS = {"CN": "2.5.4.3", "OU": "2.5.4.11", "O": "2.5.4.10", "C": "2.5.4.6"}
+_LABELS = {oid: label for label, oid in _OIDS.items()}
+_PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
+_ESCAPED = ',=+<>#;"\\'
+_CHARACTER = r"""\\[ #=,+;<>"\\]|\\[0-9A-Fa-f]{2}|[^\\,+;<>"]"""
+_RDN = re.compile(rf" *(?P<label>[A-Za-z]+) *=(?P<value>(?:{_CHARACTER})*)(?:,|$)")
+
+
+@dataclass(frozen=True)
+class DistinguishedName:
+    """A subject as a sequence of single-valued RDNs, most specific first (the order of RFC 4514 text).
+
+    rdns: pairs of attribute label (CN, OU, O, C) and value.
+    """
+
+    rdns: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, actor: Organization, application_id: str | None = None) -> DistinguishedName:
+        """The name that a certificate for this actor bears.
+
+        The OUs behave as a set: a name equal to the application ID appears once.
+
+        Raises: NameRefused: nothing is left of the name, or it has control characters.
+        Source: reference client, DistinguishedName; recorded cases.
+        """
+        name = normalise(actor.name)
+        refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in ("Cc", "Cs", "Cn"))
+        if refused or not name.strip():
+            raise NameRefused(refused)
+        identifier = str(actor)
+        units = (PLATFORM_UNIT, name, identifier, *((application_id,) if application_id else ()))
+        common_name = f"{identifier}, {application_id}" if application_id else identifier
+        return cls(
+            (
+                ("CN", common_name),
+                *(("OU", unit.strip(" ")) for unit in dict.fromkeys(units)),
+                ("O", ORGANIZATION),
+                ("C", COUNTRY),
+            )
+        )
+
+    @classmethod
+    def parse(cls, text: str) -> DistinguishedName:
+        """Read a name as a contract carries it: RFC 2253/4514 text, with bare ``=`` in values allowed.
+
+        Only what has one meaning is read. Unescaped ``, + " ; < >``, a leading ``#``, quoted values,
+        multi-valued RDNs, unknown attributes and escapes that are no UTF-8 are refused.
+
+        Raises: ContractUnreadable.
+        Source: RFC 4514 §3, with the spaces that RFC 2253 tolerates around values.
+        """
+        rdns, position = [], 0
+        while position < len(text):
+            rdn = _RDN.match(text, position)
+            if rdn is None or rdn["label"].upper() not in _OIDS or rdn["value"].lstrip(" ").startswith("#"):
+                raise ContractUnreadable(text)
+            try:
+                rdns.append((rdn["label"].upper(), _unescape(rdn["value"])))
+            except UnicodeDecodeError:
+                raise ContractUnreadable(text) from None
+            position = rdn.end()
+        if not rdns or text.endswith(","):
+            raise ContractUnreadable(text)
+        return cls(tuple(rdns))
+
+    @classmethod
+    def from_der(cls, der: bytes) -> DistinguishedName:
+        """Read a subject or issuer. Attributes of other kinds keep their dotted OID as label."""
+        name = asn1_x509.Name.load(der)
+        pairs = [
+            (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
+            for rdn in name.chosen
+            for attribute in rdn
+        ]
+        return cls(tuple(reversed(pairs)))
+
+    def text(self) -> str:
+        """RFC 2253 text with ``=`` escaped too, as the official client writes it."""
+        return ",".join(f"{label}={_escape(value)}" for label, value in self.rdns)
+
+    def der(self) -> bytes:
+        """X.501 Name, DER: C first, CN last; PrintableString where the characters allow it, else UTF8String.
+
+        Source: recorded CSRs, byte for byte; X.520 for PrintableString.
+        """
+        rdns = [
+            asn1_x509.RelativeDistinguishedName(
+                [
+                    asn1_x509.NameTypeAndValue(
+                        {
+                            "type": asn1_x509.NameType(_OIDS.get(label, label)),
+                            "value": asn1_x509.DirectoryString(
+                                name="printable_string" if _PRINTABLE.fullmatch(value) else "utf8_string",
+                                value=value,
+                            ),
+                        }
+                    )
+                ]
+            )
+            for label, value in reversed(self.rdns)
+        ]
+        return bytes(asn1_x509.Name(name="", value=asn1_x509.RDNSequence(rdns)).dump())
+
+    @property
+    def common_name(self) -> str:
+        return next((value for label, value in self.rdns if label == "CN"), "")
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return tuple(value for label, value in self.rdns if label == "OU")
+
+    def actor(self) -> tuple[Organization, str | None] | None:
+        """Read back for whom the certificate is, and its application ID; None if it is no such name."""
+        match = re.fullmatch(r"([A-Z0-9_-]+)=([0-9]+)(?:, ([0-9A-Z_-]+))?", self.common_name)
+        if not match:
+            return None
+        kind, number, application_id = match.groups()
+        fixed = {PLATFORM_UNIT, f"{kind}={number}", application_id}
+        # A name that equals the application ID is written once, so it may seem to be missing.
+        name = next((unit for unit in self.units if unit not in fixed), application_id or "")
+        return Organization(kind, number, name), application_id
+
+
+def as_sent_back(contract_dn: str, type: str) -> str:
+    """The contract's name as the official client returns it: ``TYPE=`` becomes ``TYPE\\=``, nothing else.
+
+    Source: reference client, NewCertificateContract; recorded `contract_dn_sent`.
+    """
+    return contract_dn.replace(f"{type}=", f"{type}\\=")
+
+
+def _unescape(value: str) -> str:
+    """Undo the escapes and drop the blanks around a value, but not those that are escaped."""
+    characters = re.findall(_CHARACTER, value)
+    while characters and characters[0] == " ":
+        del characters[0]
+    while characters and characters[-1] == " ":
+        del characters[-1]
+    octets = b"".join(
+        bytes.fromhex(c[1:]) if len(c) == 3 else c[-1].encode() for c in characters
+    )  # one character, a backslash and one, or a backslash and two hexadecimal digits
+    return octets.decode()
+
+
+def _escape(value: str) -> str:
+    return "".join("\\" + c if c in _ESCAPED else c for c in value)

@@ -1,0 +1,50 @@
+"""What an artefact is and says, in plain words; the same for a page, a cell, a terminal and a test.
+
+An explanation has three depths: one sentence that is complete alone, why it matters, and the
+details. Details that differ from run to run are marked, so that a comparison can spare them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One line. volatile: whether the value differs from run to run (keys, times, serial numbers)."""
+
+    label: str
+    value: str
+    volatile: bool = False
+
+
+@dataclass(frozen=True)
+class Command:
+    """How the reader checks it without us: run from the folder of public artefacts; asks for secrets itself.
+
+    line: for a POSIX shell and for PowerShell. expected: what its output must hold. why: what to know
+    if it does not.
+    """
+
+    line: str
+    expected: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An artefact in words."""
+
+    title: str
+    sentence: str
+    why: str
+    details: tuple[Detail, ...]
+    commands: tuple[Command, ...] = ()
+
+    def __str__(self) -> str:
+        """Plain text, in a fixed order; a volatile value stands on a line that begins with ``~``."""
+        width = max((len(d.label) for d in self.details), default=0)
+        lines = [self.title, self.sentence]
+        lines += [f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}" for d in self.details]
+        lines += [f"$ {command.line}" for command in self.commands]
+        return "\n".join(lines)

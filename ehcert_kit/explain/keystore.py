@@ -1,0 +1,59 @@
+"""The keystore: a chest with drawers."""
+
+from __future__ import annotations
+
+from cryptography import x509
+
+from ..keystore.folder import AUTHENTICATION
+from ..keystore.pkcs12 import Keystore
+from ..keystore.placeholder import is_placeholder
+from ..texts import Texts
+from . import Command, Detail, Explanation
+
+
+def opened(say: Texts, name: str, content: Keystore) -> Explanation:
+    """A keystore that was opened: every entry, and whether it is finished."""
+    details = []
+    for entry in content.keys:
+        if is_placeholder(entry.chain[0]):
+            state = say("explain-entry-pending")
+        else:
+            ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
+            key = (
+                "explain-entry-authentication"
+                if entry.alias == AUTHENTICATION
+                else "explain-entry-encryption"
+            )
+            state = say(key, until=ends, length=len(entry.chain))
+        details.append(Detail(entry.alias, state, volatile=True))
+    details += [Detail(say("explain-entry-certificate"), e.alias) for e in content.certificates]
+    return _explanation(say, name, tuple(details))
+
+
+def closed(say: Texts, name: str, aliases: tuple[str, ...]) -> Explanation:
+    """A keystore without its password: the names of its keys can be read, the keys cannot."""
+    details = tuple(
+        Detail(
+            alias,
+            say("explain-entry-closed-encryption" if alias.isdigit() else "explain-entry-closed"),
+            alias.isdigit(),
+        )
+        for alias in aliases
+    )
+    return _explanation(say, name, details)
+
+
+def _explanation(say: Texts, name: str, details: tuple[Detail, ...]) -> Explanation:
+    finished = any(d.label.isdigit() for d in details)
+    state = say("explain-keystore-finished" if finished else "explain-keystore-unfinished")
+    quoted = f"'../ehealth/keystore/{name}'"
+    return Explanation(
+        say("explain-keystore-title"),
+        say("explain-keystore"),
+        say("explain-keystore.why"),
+        (Detail(say("explain-state"), state), *details),
+        (
+            Command(f"openssl pkcs12 -info -noout -in {quoted}", "Shrouded Keybag"),
+            Command(f"keytool -list -storetype PKCS12 -keystore {quoted}", "PrivateKeyEntry"),
+        ),
+    )

@@ -1,0 +1,45 @@
+"""Social security identification numbers: the national number, and the BIS number of non-residents.
+
+Eleven digits: birth date YYMMDD, order number, two check digits. In a BIS number the month is
+raised by 40 (sex known) or 20 (unknown). Order number 999 is never given out, which is why the
+persons of the practice world bear it.
+
+Source: the register's rules as implemented by python-stdnum (`stdnum.be.nn`, `stdnum.be.bis`).
+"""
+
+from __future__ import annotations
+
+from stdnum import exceptions
+from stdnum.be import bis, nn, ssn
+
+from ..errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
+
+
+def parse(text: str) -> str:
+    """Give the eleven digits of a national or BIS number.
+
+    Raises: CharactersRefused, LengthRefused, BirthDateRefused, CheckDigitsRefused.
+    """
+    number = nn.compact(text)
+    if not number.isascii() or not number.isdigit():
+        raise CharactersRefused("SSIN")
+    if len(number) != 11:
+        raise LengthRefused("SSIN", 11, len(number))
+    # A number that is neither: the register's month decides which of the two meant to speak.
+    kind = bis if 20 <= int(number[2:4]) <= 52 else nn
+    try:
+        return str(kind.validate(number))
+    except exceptions.InvalidChecksum:
+        raise CheckDigitsRefused("SSIN") from None
+    except exceptions.ValidationError:
+        raise BirthDateRefused("SSIN") from None
+
+
+def format(number: str) -> str:
+    """``80010199976`` → ``80.01.01-999.76``."""
+    return str(nn.format(number))
+
+
+def is_bis(number: str) -> bool:
+    """Whether this is the number of somebody outside the national register."""
+    return ssn.guess_type(number) == "bis"

@@ -1,0 +1,114 @@
+"""Every type of number that may stand in an eHealth certificate, with its rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..errors import (
+    CharactersRefused,
+    CheckDigitsRefused,
+    LengthRefused,
+    PatternRefused,
+    UnknownIdentifierType,
+)
+from . import ssin
+from .check_digits import ALGORITHMS
+
+
+@dataclass(frozen=True)
+class IdentifierType:
+    """One type of number.
+
+    code: the name on the wire, such as ``NIHII-GROUP``.
+    digits: how many digits a number of this type has.
+    pattern: a regular expression for the whole number.
+    algorithms: names of check-digit rules, all of which must hold; an unknown name is not judged
+        (the platform serves the live list, and may know rules that we do not).
+    checked_digits: how many leading digits the check-digit rules cover.
+    """
+
+    code: str
+    digits: int
+    pattern: str = "[0-9]*"
+    algorithms: tuple[str, ...] = ("CHECK-97-MOD-97",)
+    checked_digits: int | None = None
+
+    def parse(self, text: str) -> str:
+        """Read a number as people write or paste it; give its bare digits.
+
+        Blanks, dots, dashes, slashes and a pasted label (``CBE``, ``NIHII-GROUP=``, ``BE``) are
+        dropped. A company number of nine digits gets the leading zero it had before 2005.
+
+        Raises: CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
+            CheckDigitsRefused: the first rule that fails, in this order.
+        """
+        number = self._compact(text)
+        if not re.fullmatch("[0-9]+", number):
+            raise CharactersRefused(self.code)
+        if len(number) != self.digits:
+            raise LengthRefused(self.code, self.digits, len(number))
+        if not re.fullmatch(self.pattern, number):
+            raise PatternRefused(self.code, self.pattern)
+        if self.code == "SSIN":
+            return ssin.parse(number)
+        covered = number[: self.checked_digits]
+        if not all(ALGORITHMS[name](covered) for name in self.algorithms if name in ALGORITHMS):
+            raise CheckDigitsRefused(self.code)
+        return number
+
+    def format(self, number: str) -> str:
+        """Write a number as people read it; types without a habit stay bare, as in the certificate."""
+        if self.code == "SSIN":
+            return ssin.format(number)
+        if self.code.startswith("CBE"):
+            return f"{number[:4]}.{number[4:7]}.{number[7:]}"
+        if self.code == "NIHII11":
+            return f"{number[0]}-{number[1:6]}-{number[6:8]}-{number[8:]}"
+        return number
+
+    def _compact(self, text: str) -> str:
+        label = re.compile(
+            rf"\s*(?:{re.escape(self.code)}|{self.code.split('-')[0]}|BE)\s*[=:]?", re.IGNORECASE
+        )
+        number = re.sub(
+            r"[\s.\-/\u2010-\u2015]", "", label.sub("", text, count=1) if label.match(text) else text
+        )
+        if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
+            return "0" + number
+        return number
+
+
+_NIHII = (
+    "NIHII NIHII-PHARMACY NIHII-LABO NIHII-RETIREMENT NIHII-OTD_PHARMACY NIHII-HOSPITAL "
+    "NIHII-PALLIATIVE_CARE NIHII-OFFICE_DENTISTS NIHII-MEDICAL_HOUSE NIHII-OFFICE_DOCTORS "
+    "NIHII-GROUP_DOCTORS NIHII-OF_BAND NIHII-PSYCH_HOUSE NIHII-PROT_ACC NIHII-HOME_SERVICES "
+    "NIHII-OF_PHYSIOS NIHII-GUARD_POST NIHII-BELRAI NIHII-BELRAI_SCREEN NIHII-GROUP_MIDWIVES "
+    "NIHII-AMBU_SERVICE NIHII-LEGAL_PSY NIHII-REEDUCATION NIHII-SORTING_CENTER"
+).split()
+
+#: The types and lengths of the official client, by code. GetGenericOrganizationTypes gives the live list.
+TYPES: Mapping[str, IdentifierType] = {
+    kind.code: kind
+    for kind in (
+        IdentifierType("SSIN", 11, algorithms=()),
+        IdentifierType("NIHII-GROUP", 8, pattern="94[0-9]{6}"),
+        *(IdentifierType(code, 8) for code in _NIHII),
+        IdentifierType("NIHII11", 11, checked_digits=8),
+        *(
+            IdentifierType(code, 10, pattern="[01][0-9]{9}")
+            for code in ("CBE", "CBE-TREAT_CENTER", "CBE-CONSORTIUM")
+        ),
+        *(IdentifierType(code, 10) for code in ("EHP", "EHP-CTRL_ORGANISM", "SITESMUR", "SITEPIT")),
+        IdentifierType("SITE", 4),
+    )
+}
+
+
+def identifier_type(code: str) -> IdentifierType:
+    """The type of this name. Raises: UnknownIdentifierType."""
+    try:
+        return TYPES[code]
+    except KeyError:
+        raise UnknownIdentifierType(code) from None

@@ -1,0 +1,53 @@
+"""Key pairs and certificate signing requests."""
+
+from __future__ import annotations
+
+from asn1crypto import csr as asn1_csr
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+KEY_SIZES = (2048, 3072, 4096)
+
+
+def generate_key(bits: int = 2048) -> rsa.RSAPrivateKey:
+    """A new RSA key pair. The schemas demand RSA 2048 for encryption; authentication keys may be longer.
+
+    Raises: ValueError: a size that no eHealth certificate has.
+    """
+    if bits not in KEY_SIZES:
+        raise ValueError(f"RSA {bits}: choose one of {KEY_SIZES}")
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)
+
+
+def subject_public_key_info(key: rsa.RSAPublicKey) -> bytes:
+    """A public key as SubjectPublicKeyInfo, DER (RFC 5280 §4.1.2.7)."""
+    return key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+
+
+def certificate_signing_request(key: rsa.RSAPrivateKey, subject: bytes) -> bytes:
+    """PKCS#10 for this subject, DER: version 0, no attributes, SHA-256 with RSA.
+
+    subject: X.501 Name, DER; it goes in octet for octet. Its string types matter (PrintableString
+        or UTF8String), which is why this is built here and not by `cryptography`, whose public
+        interface does not let one choose them.
+
+    Source: RFC 2986; recorded CSRs (the empty attribute set is present).
+    """
+    info = asn1_csr.CertificationRequestInfo(
+        {
+            "version": "v1",
+            "subject": asn1_x509.Name.load(subject),
+            "subject_pk_info": asn1_keys.PublicKeyInfo.load(subject_public_key_info(key.public_key())),
+            "attributes": asn1_csr.CRIAttributes([]),
+        }
+    )
+    request = asn1_csr.CertificationRequest(
+        {
+            "certification_request_info": info,
+            "signature_algorithm": {"algorithm": "sha256_rsa"},
+            "signature": key.sign(info.dump(), padding.PKCS1v15(), hashes.SHA256()),
+        }
+    )
+    return bytes(request.dump())

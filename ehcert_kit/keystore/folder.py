@@ -1,0 +1,106 @@
+"""The names of keystore files, and the files of a folder.
+
+Source: protocol reference §14; procedure §5.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from ..errors import KeystoreError
+from .disk import read_private, refusals
+from .pkcs12 import key_aliases
+
+AUTHENTICATION = "authentication"
+"""The alias of the key that the certificate was requested for."""
+
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "production": ".p12",
+        "acceptance": ".acc-p12",
+        "integration": ".int-p12",
+        "practice": ".exercice.p12",
+    }
+)
+"""The end of a file's name in each world. A hint for people: the world of a file is told by its issuer."""
+
+_WHEN = "%Y%m%d-%H%M%S"
+
+_NAME = re.compile(
+    r"(?P<owner>[A-Z0-9_-]+=[0-9]+(?:,[A-Z0-9_-]+)?)[ -](?P<when>[0-9]{8}-[0-9]{6})"
+    r"\.(?:acc-|int-|acc\.|int\.|exercice\.)?p12",
+    re.IGNORECASE,
+)
+"""How files are named, with the spellings found in the field: a hyphen before the date, `.acc.p12`."""
+
+
+@dataclass(frozen=True)
+class KeystoreFile:
+    """A file of keys as far as it can be known without its password.
+
+    owner: `TYPE=ID[,APP]` out of the name, or None where the name does not say.
+    created: local time, without time zone, out of the name, or None.
+    finished: whether the encryption key is there, the last thing that a procedure adds; None where the
+        file cannot be read or is no keystore.
+    """
+
+    path: Path
+    owner: str | None
+    created: datetime | None
+    finished: bool | None
+
+
+def file_name(type: str, number: str, application_id: str | None, when: datetime, suffix: str) -> str:
+    """The name of a new file: `TYPE=ID[,APP] yyyyMMdd-HHmmss` and the suffix. `when` is local time.
+
+    >>> file_name("NIHII-GROUP", "94000027", None, datetime(2026, 1, 15, 10, 15), SUFFIXES["production"])
+    'NIHII-GROUP=94000027 20260115-101500.p12'
+    """
+    application = f",{application_id}" if application_id else ""
+    return f"{type}={number}{application} {when.strftime(_WHEN)}{suffix}"
+
+
+def find(folder: Path) -> tuple[KeystoreFile, ...]:
+    """The keystores of a folder, newest first: every file whose name ends in p12 or pfx.
+
+    A file whose name has no date counts as new as its last change. No folder, no files.
+    """
+    if not folder.is_dir():
+        return ()
+    with refusals(folder):
+        paths = [
+            path for path in folder.iterdir() if path.name.lower().endswith(("p12", "pfx")) and path.is_file()
+        ]
+        files = [(_described(path), path.stat().st_mtime) for path in paths]
+    files.sort(
+        key=lambda file: (file[0].created or datetime.fromtimestamp(file[1]), file[0].path), reverse=True
+    )
+    return tuple(file for file, _ in files)
+
+
+def _described(path: Path) -> KeystoreFile:
+    owner, created = _read_name(path.name)
+    return KeystoreFile(path, owner, created, _finished(path))
+
+
+def _read_name(name: str) -> tuple[str | None, datetime | None]:
+    match = _NAME.fullmatch(name)
+    if match is None:
+        return None, None
+    try:
+        return match["owner"], datetime.strptime(match["when"], _WHEN)
+    except ValueError:  # digits in the right places, but no date
+        return None, None
+
+
+def _finished(path: Path) -> bool | None:
+    try:
+        aliases = [alias.lower() for alias in key_aliases(read_private(path))]
+    except KeystoreError:
+        return None
+    return AUTHENTICATION in aliases and any(re.fullmatch("[0-9]+", alias) for alias in aliases)

@@ -1,0 +1,80 @@
+"""The rule for the password of a keystore, as four ticks that a form shows while one types.
+
+Source: the official procedure, screen « Mot de passe du Keystore ».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..errors import PasswordRefused
+from ..secret import Secret
+
+MINIMUM_LENGTH = 8
+"""Characters."""
+
+
+class Rule(StrEnum):
+    """What is asked of a password, in the order of the official form."""
+
+    LENGTH = "length"
+    CHARACTERS = "characters"
+    DIGIT_OR_SYMBOL = "digit-or-symbol"
+    CONFIRMATION = "confirmation"
+
+
+RULES: tuple[dict[str, str], ...] = (
+    {"rule": Rule.LENGTH.value, "pattern": rf"^[\s\S]{{{MINIMUM_LENGTH},}}$"},
+    # Printable ASCII: with another password, Java's own provider opens no file encrypted by AES (PBES2).
+    {"rule": Rule.CHARACTERS.value, "pattern": r"^[\x20-\x7e]*$"},
+    # One that is printable and neither letter nor space.
+    {"rule": Rule.DIGIT_OR_SYMBOL.value, "pattern": r"^[\s\S]*[\x21-\x40\x5b-\x60\x7b-\x7e][\s\S]*$"},
+)
+"""The rules that a pattern can express, ready for JSON. After them comes the confirmation: both fields equal.
+
+A pattern speaks of the whole text and means the same to Python (`re.fullmatch`) and to JavaScript (flag `u`):
+hence no dot, whose idea of a line differs, and no letter class, whose idea of a letter does.
+"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Whether one rule is met, with what a form may add.
+
+    missing: how many characters a password is too short.
+    refused: the characters that are not accepted, each once, as typed; parts of a password, so never printed.
+    """
+
+    rule: Rule
+    met: bool
+    missing: int = 0
+    refused: tuple[str, ...] = field(default=(), repr=False)
+
+
+def check(password: Secret, confirmation: Secret | None = None) -> tuple[Finding, ...]:
+    """One finding per rule, met or not, in official order; about the confirmation only where there is one."""
+    text = password.reveal()
+    findings = [_finding(Rule(entry["rule"]), entry["pattern"], text) for entry in RULES]
+    if confirmation is not None:
+        findings.append(Finding(Rule.CONFIRMATION, met=text == confirmation.reveal()))
+    return tuple(findings)
+
+
+def _finding(rule: Rule, pattern: str, text: str) -> Finding:
+    if re.fullmatch(pattern, text):
+        return Finding(rule, met=True)
+    if rule is Rule.LENGTH:
+        return Finding(rule, met=False, missing=MINIMUM_LENGTH - len(text))
+    if rule is Rule.CHARACTERS:
+        refused = tuple(char for char in dict.fromkeys(text) if not re.fullmatch(pattern, char))
+        return Finding(rule, met=False, refused=refused)
+    return Finding(rule, met=False)
+
+
+def require(password: Secret, confirmation: Secret | None = None) -> None:
+    """Let a good password pass. Raises: PasswordRefused: with the rules that it breaks."""
+    broken = tuple(finding.rule.value for finding in check(password, confirmation) if not finding.met)
+    if broken:
+        raise PasswordRefused(broken)

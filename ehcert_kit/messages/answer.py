@@ -1,0 +1,127 @@
+"""What all answers share: they are to our question, they say yes or no, and they say why not."""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from lxml import etree
+
+from ..errors import AnswerMalformed, CertificateNotYetDelivered, PlatformError, RequestRefused
+from .operations import CERT_NOT_YET_DELIVERED, COMMONS, ETEE, SUCCESS, XSI, Operation
+from .xml import child_text, elements, text
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def open_answer(answer: etree._Element, operation: Operation, request_id: str | None) -> etree._Element:
+    """Check that this is a successful answer to that request; give it back.
+
+    Raises: AnswerMalformed: another root, another request's answer, no status.
+        CertificateNotYetDelivered, RequestRefused: the platform's no, with its codes.
+    """
+    if answer.tag != operation.response_tag:
+        raise AnswerMalformed(operation.name, f"root element {answer.tag!s}")
+    in_response_to = answer.get("InResponseTo")
+    if in_response_to is not None and request_id is not None and in_response_to != request_id:
+        raise AnswerMalformed(operation.name, f"answers {in_response_to}, not {request_id}")
+    if not operation.has_status:
+        return answer
+    status = answer.find(f"{{{COMMONS}}}Status")
+    if status is None:
+        raise AnswerMalformed(operation.name, "no Status")
+    code = status.find(f"{{{COMMONS}}}StatusCode")
+    if code is None or code.get("Value") != SUCCESS:
+        raise _refusal(status, operation)
+    return answer
+
+
+def _refusal(status: etree._Element, operation: Operation) -> PlatformError:
+    codes, messages = [], []
+    # The children of EteeStatusDetail have no namespace (elementFormDefault unqualified).
+    for error in status.iterfind(f"{{{COMMONS}}}StatusDetail/{{{ETEE}}}EteeStatusDetail/Errors"):
+        codes.append(child_text(error, "Code"))
+        messages.append(child_text(error, "Message"))
+    if CERT_NOT_YET_DELIVERED in codes:
+        return CertificateNotYetDelivered(operation.name)
+    if not codes:
+        value = status.find(f".//{{{COMMONS}}}StatusCode")
+        codes.append((value.get("Value") or "").rpartition(":")[2] if value is not None else "")
+        messages.append(child_text(status, f"{{{COMMONS}}}StatusMessage"))
+    return RequestRefused(operation.name, tuple(codes), tuple(messages))
+
+
+class Reader:
+    """Reads the children of one answer by name, saying which one is missing."""
+
+    def __init__(self, element: etree._Element, operation: Operation) -> None:
+        self._element = element
+        self._operation = operation
+
+    def malformed(self, detail: str) -> AnswerMalformed:
+        return AnswerMalformed(self._operation.name, detail)
+
+    def child(self, tag: str) -> Reader:
+        found = self.maybe(tag)
+        if found is None:
+            raise self.malformed(f"no {etree.QName(tag).localname}")
+        return found
+
+    def maybe(self, tag: str) -> Reader | None:
+        found = self._element.find(tag)
+        return None if found is None else Reader(found, self._operation)
+
+    def children(self, tag: str) -> list[Reader]:
+        return [Reader(e, self._operation) for e in elements(self._element) if e.tag == tag]
+
+    def get(self, attribute: str) -> str:
+        value = self._element.get(attribute)
+        if value is None:
+            raise self.malformed(f"no {attribute} at {etree.QName(self._element).localname}")
+        return value
+
+    @property
+    def text(self) -> str:
+        return text(self._element)
+
+    @property
+    def boolean(self) -> bool:
+        value = {"true": True, "1": True, "false": False, "0": False}.get(self.text.strip())
+        if value is None:
+            raise self.malformed(f"{self.text!r} is no boolean")
+        return value
+
+    @property
+    def octets(self) -> bytes:
+        try:
+            return base64.b64decode("".join(self.text.split()), validate=True)
+        except ValueError:
+            raise self.malformed("not base64") from None
+
+    @property
+    def hexadecimal(self) -> bytes:
+        try:
+            return bytes.fromhex(self.text.strip())
+        except ValueError:
+            raise self.malformed("not hexadecimal") from None
+
+    @property
+    def date(self) -> datetime:
+        """xs:dateTime; one without zone is taken as local time, which is Belgium's for these services."""
+        try:
+            return datetime.fromisoformat(self.text.strip()).astimezone()
+        except ValueError:
+            raise self.malformed(f"{self.text!r} is no date") from None
+
+    @property
+    def nil(self) -> bool:
+        """Whether the element stands for "none" (xsi:nil)."""
+        return (self._element.get(f"{{{XSI}}}nil") or "").strip() in ("true", "1")
+
+    def one_of(self, kind: type[E]) -> E:
+        try:
+            return kind(self.text.strip())
+        except ValueError:
+            raise self.malformed(f"{self.text!r} is no {kind.__name__}") from None

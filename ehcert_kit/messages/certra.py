@@ -1,0 +1,306 @@
+"""CertRA v2: from "what may this person request?" to the certificate.
+
+Each request is a frozen dataclass; beside it stands the function that reads its answer.
+Source: CertRA protocol and core schemas 2.0; recorded messages.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from ..distinguished_name import as_sent_back
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization, Person
+from . import operations
+from .answer import Reader
+from .contract import Contract
+from .operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus
+from .request import Request, add_actor, add_contact_data, add_person
+from .xml import add
+
+_CORE: Mapping[str | None, str] = {"core": CERTRA_CORE, "common": COMMONS}
+
+
+def _texts(reader: Reader) -> Mapping[str, str]:
+    return {value.get(f"{{{XML}}}lang"): value.text for value in reader.children(f"{{{CERTRA_CORE}}}Value")}
+
+
+# ── who may request what ─────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class GetActorQualities(Request):
+    """What may this person request? Signed with the card's Authentication key."""
+
+    ssin: str
+    operation = operations.GET_ACTOR_QUALITIES
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "SSIN", self.ssin, Type="SSIN")
+
+
+@dataclass(frozen=True)
+class ActorQualities:
+    """natural_person: a certificate for oneself is possible. organizations: those the person manages;
+    names by language."""
+
+    natural_person: bool
+    organizations: tuple[tuple[Organization, Mapping[str, str]], ...]
+
+
+def read_actor_qualities(answer: etree._Element) -> ActorQualities:
+    """Organisations get their French name where there is one, as the certificate's name starts from it."""
+    reader = Reader(answer, operations.GET_ACTOR_QUALITIES)
+    organizations = []
+    for item in reader.children(f"{{{CERTRA}}}OrganizationAuthorization"):
+        names = _texts(item.child(f"{{{CERTRA_CORE}}}Name"))
+        identifier = item.child(f"{{{CERTRA_CORE}}}Identifier")
+        name = names.get("fr") or next(iter(names.values()), "")
+        organizations.append((Organization(identifier.get("Type"), identifier.text.strip(), name), names))
+    return ActorQualities(
+        reader.child(f"{{{CERTRA}}}NaturalPersonAuthorization").boolean, tuple(organizations)
+    )
+
+
+@dataclass(frozen=True)
+class GetGenericOrganizationTypes(Request):
+    """Which types of organisation does the service know, and what are their rules?"""
+
+    operation = operations.GET_GENERIC_ORGANIZATION_TYPES
+
+    def fill(self, root: etree._Element) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class OrganizationType:
+    """A type that the service accepts: code, names by language, pattern (Java regular expression),
+    names of check-digit rules, base services for which a certificate may be registered."""
+
+    code: str
+    names: Mapping[str, str]
+    pattern: str | None
+    algorithms: tuple[str, ...]
+    base_services: tuple[str, ...]
+
+
+def read_organization_types(answer: etree._Element) -> tuple[OrganizationType, ...]:
+    reader = Reader(answer, operations.GET_GENERIC_ORGANIZATION_TYPES)
+    types = []
+    for item in reader.children(f"{{{CERTRA}}}OrganizationType"):
+        pattern = item.maybe(f"{{{CERTRA_CORE}}}ValidationRegEx")
+        types.append(
+            OrganizationType(
+                item.child(f"{{{CERTRA_CORE}}}IdentifierType").text.strip(),
+                _texts(item.child(f"{{{CERTRA_CORE}}}Name")),
+                pattern.text.strip() if pattern else None,
+                tuple(c.text.strip() for c in item.children(f"{{{CERTRA_CORE}}}CheckDigitAlgorithm")),
+                tuple(c.text.strip() for c in item.children(f"{{{CERTRA_CORE}}}AvailableBaseService")),
+            )
+        )
+    return tuple(types)
+
+
+@dataclass(frozen=True)
+class GetExistingApplicationIds(Request):
+    """Which application IDs does this organisation already use? Deliberately open to everybody."""
+
+    organization: Organization
+    operation = operations.GET_EXISTING_APPLICATION_IDS
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "OrganizationIdentifier", self.organization.number, Type=self.organization.type)
+
+
+def read_application_ids(answer: etree._Element) -> tuple[str | None, ...]:
+    """The application IDs of active certificates; None stands for one without application ID."""
+    reader = Reader(answer, operations.GET_EXISTING_APPLICATION_IDS)
+    return tuple(
+        None if item.nil else item.text.strip() for item in reader.children(f"{{{CERTRA}}}ApplicationId")
+    )
+
+
+# ── contract and certificate ─────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class GenerateContract(Request):
+    """Ask for the contract that `signer` will sign for `actor`."""
+
+    contact: ContactData
+    signer: Person
+    actor: Organization
+    application_id: str | None = None
+    operation = operations.GENERATE_CONTRACT
+    prefixes = _CORE
+
+    def fill(self, root: etree._Element) -> None:
+        add_contact_data(root, CERTRA, self.contact)
+        add_person(root, CERTRA, "Signer", self.signer)
+        identifier = add(root, CERTRA, "CertificateIdentifier")
+        add_actor(identifier, self.actor, self.signer)
+        if self.application_id is not None:
+            add(identifier, CERTRA_CORE, "ApplicationId", self.application_id)
+
+
+def read_contract(answer: etree._Element) -> Contract:
+    contract = Reader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract")
+    signer = contract.child(f"{{{CERTRA_CORE}}}Signer")
+    return Contract(
+        contract.child(f"{{{CERTRA_CORE}}}DN").text,
+        Person(
+            signer.child(f"{{{COMMONS}}}Id").text.strip(),
+            " ".join(name.text for name in signer.children(f"{{{COMMONS}}}FirstName")),
+            signer.child(f"{{{COMMONS}}}Name").text,
+        ),
+        _texts(contract.child(f"{{{CERTRA_CORE}}}Text")),
+    )
+
+
+@dataclass(frozen=True)
+class GenerateCertificate(Request):
+    """Send CSR and contract, signed with the card's Signature key: the act that binds.
+
+    csr: PKCS#10, DER. type: of the actor, since the official client escapes ``TYPE=`` in the
+    contract's name on its way back.
+    """
+
+    contact: ContactData
+    csr: bytes
+    contract: Contract
+    type: str
+    base_services: tuple[str, ...] = ()
+    operation = operations.GENERATE_CERTIFICATE
+    prefixes = _CORE
+
+    def fill(self, root: etree._Element) -> None:
+        request = add(root, CERTRA, "EHealthCSR")
+        add_contact_data(request, CERTRA_CORE, self.contact)
+        add(request, CERTRA_CORE, "CSR", base64.b64encode(self.csr).decode())
+        contract = add(request, CERTRA_CORE, "Contract")
+        add(contract, CERTRA_CORE, "DN", as_sent_back(self.contract.dn, self.type))
+        add_person(contract, CERTRA_CORE, "Signer", self.contract.signer)
+        texts = add(contract, CERTRA_CORE, "Text")
+        for language, document in self.contract.texts.items():
+            add(texts, CERTRA_CORE, "Value", document).set(f"{{{XML}}}lang", language)
+        for service in self.base_services:
+            add(request, CERTRA_CORE, "BaseServiceUsage", service)
+
+
+@dataclass(frozen=True)
+class GeneratedCertificate:
+    """The platform took the request.
+
+    public_key_identifier: 20 octets. automatically_validated: False means that a person at the
+    support desk decides. replaces: the identifier of the certificate being replaced, if any.
+    """
+
+    public_key_identifier: bytes
+    automatically_validated: bool
+    replaces: bytes | None
+
+
+def read_generated_certificate(answer: etree._Element) -> GeneratedCertificate:
+    reader = Reader(answer, operations.GENERATE_CERTIFICATE)
+    replaces = reader.maybe(f"{{{CERTRA}}}ReplacesCertificate")
+    return GeneratedCertificate(
+        reader.child(f"{{{CERTRA}}}PublicKeyIdentifier").hexadecimal,
+        reader.child(f"{{{CERTRA}}}AutomaticallyValidated").boolean,
+        replaces.hexadecimal if replaces else None,
+    )
+
+
+@dataclass(frozen=True)
+class GetCertificate(Request):
+    """Fetch the certificate of a key; no card is needed."""
+
+    public_key_identifier: bytes
+    operation = operations.GET_CERTIFICATE
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "PublicKeyIdentifier", self.public_key_identifier.hex().upper())
+
+
+def read_certificates(answer: etree._Element) -> tuple[bytes, ...]:
+    """DER certificates, leaf first, then the intermediates in order; the root is left out."""
+    reader = Reader(answer, operations.GET_CERTIFICATE)
+    certificates = tuple(c.octets for c in reader.children(f"{{{CERTRA}}}X509Certificate"))
+    if not certificates:
+        raise reader.malformed("no X509Certificate")
+    return certificates
+
+
+# ── what the platform knows ──────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class GetCertificateInfoForCitizen(Request):
+    """All certificates of the card's holder and of the organisations he manages."""
+
+    operation = operations.GET_CERTIFICATE_INFO_FOR_CITIZEN
+
+    def fill(self, root: etree._Element) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class GetCertificateInfoForAuthenticationCertificate(Request):
+    """What the platform knows of the eHealth certificate that signs this request."""
+
+    operation = operations.GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE
+
+    def fill(self, root: etree._Element) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class CertificateInfo:
+    """One certificate as the platform sees it. Dates are aware; `not_after` is None until delivery."""
+
+    public_key_identifier: bytes
+    organization: Organization
+    application_id: str | None
+    requested: datetime
+    certificate_status: CertificateStatus
+    etk_status: EtkStatus
+    automatically_validated: bool
+    serial_number: str | None
+    not_after: datetime | None
+    replacement_from: datetime | None
+
+
+def read_certificate_infos(answer: etree._Element) -> tuple[CertificateInfo, ...]:
+    """Serves both GetCertificateInfo operations."""
+    reader = Reader(answer, operations.GET_CERTIFICATE_INFO_FOR_CITIZEN)
+    return tuple(_info(item) for item in reader.children(f"{{{CERTRA}}}CertificateInfo"))
+
+
+def _info(item: Reader) -> CertificateInfo:
+    def core(name: str) -> str:
+        return f"{{{CERTRA_CORE}}}{name}"
+
+    identifier = item.child(core("CertificateEntity")).child(core("CertificateIdentifier"))
+    actor = identifier.child(core("Actor"))
+    number = actor.child(f"{{{COMMONS}}}Id")
+    application_id = identifier.maybe(core("ApplicationId"))
+    details = item.maybe(core("AuthenticationCertificateDetails"))
+    replacement = item.maybe(core("ReplacementPeriodStartDate"))
+    return CertificateInfo(
+        public_key_identifier=item.child(core("PublicKeyIdentifier")).hexadecimal,
+        organization=Organization(
+            number.get("Type"), number.text.strip(), actor.child(f"{{{COMMONS}}}Name").text
+        ),
+        application_id=application_id.text.strip() or None if application_id else None,
+        requested=item.child(core("RequestedDate")).date,
+        certificate_status=item.child(core("AuthenticationCertificateStatus")).one_of(CertificateStatus),
+        etk_status=item.child(core("ETKStatus")).one_of(EtkStatus),
+        automatically_validated=item.child(core("AutomaticallyValidated")).boolean,
+        serial_number=details.child(core("SerialNumber")).text.strip() if details else None,
+        not_after=details.child(core("ValidNotAfter")).date if details else None,
+        replacement_from=replacement.date if replacement else None,
+    )

@@ -1,0 +1,46 @@
+"""The contract: the platform writes it, a person reads it, the card signs it as received."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..distinguished_name import DistinguishedName
+from ..errors import ContractNotOurs
+from ..identifiers.organization import Organization, Person
+
+
+@dataclass(frozen=True)
+class Contract:
+    """DN, signer and texts, exactly as received.
+
+    dn: the name as text in the form the platform chose.
+    texts: HTML documents by language tag, in the order received.
+    """
+
+    dn: str
+    signer: Person
+    texts: Mapping[str, str]
+
+    def check(self, actor: Organization, application_id: str | None, signer: Person) -> DistinguishedName:
+        """Make sure that the contract is for what was asked, before anybody signs it.
+
+        The names are compared as values. A contract for another name, organisation or application
+        ID, or whose name can be read in two ways, is refused: signing it would bind the wrong one.
+
+        Raises: ContractUnreadable, ContractNotOurs, NameRefused.
+        """
+        asked, received = DistinguishedName.of(actor, application_id), DistinguishedName.parse(self.dn)
+        if received != asked:
+            raise ContractNotOurs(asked.text(), self.dn)
+        if self.signer != signer:
+            raise ContractNotOurs(signer.full_name, self.signer.full_name)
+        return received
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over DN, signer and texts, in hexadecimal: names this contract in journals and reports."""
+        parts = (self.dn, self.signer.ssin, self.signer.first_names, self.signer.name)
+        texts = (part for pair in self.texts.items() for part in pair)
+        return hashlib.sha256("\0".join((*parts, *texts)).encode()).hexdigest()

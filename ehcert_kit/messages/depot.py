@@ -1,0 +1,66 @@
+"""The ETK depot: where others find the token of an organisation. Nobody signs.
+
+Source: ETK depot protocol schema 1.0; `code 200` and `NO_MATCHING_ETK` as seen against the acceptance depot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ..errors import RequestRefused
+from ..identifiers.organization import Organization
+from . import operations
+from .answer import Reader
+from .operations import COMMONS_1, DEPOT, NO_MATCHING_ETK
+from .request import Request
+from .xml import add
+
+
+@dataclass(frozen=True)
+class GetEtk(Request):
+    """Look up the token of an organisation.
+
+    application_id: None asks for any token of the organisation, as the official client does, and may
+        match several; an empty string asks for the one without application ID.
+    """
+
+    organization: Organization
+    application_id: str | None = None
+    operation = operations.GET_ETK
+    timed = False
+
+    def fill(self, root: etree._Element) -> None:
+        identifier = add(add(root, DEPOT, "SearchCriteria"), DEPOT, "Identifier")
+        add(identifier, DEPOT, "Type", self.organization.type)
+        add(identifier, DEPOT, "Value", self.organization.number)
+        if self.application_id is not None:
+            add(identifier, DEPOT, "ApplicationID", self.application_id)
+
+
+@dataclass(frozen=True)
+class FoundEtk:
+    """etk: the token (CMS, DER), or None. several: more than one matches, so one must ask more precisely."""
+
+    etk: bytes | None
+    several: bool = False
+
+
+def read_etk(answer: etree._Element) -> FoundEtk:
+    """What the depot found.
+
+    Raises: RequestRefused: the depot's status is not 200, or it names another error than "nothing found".
+    """
+    reader = Reader(answer, operations.GET_ETK)
+    status = reader.child(f"{{{COMMONS_1}}}Status")
+    code = status.child("Code").text.strip()
+    errors = reader.children(f"{{{DEPOT}}}Error")
+    codes = tuple(error.child(f"{{{DEPOT}}}Code").text.strip() for error in errors)
+    if code != "200" or any(c != NO_MATCHING_ETK for c in codes):
+        told = tuple(error.child(f"{{{DEPOT}}}Message").text.strip() for error in errors)
+        raise RequestRefused(
+            operations.GET_ETK.name, codes or (code,), told or (status.child("Message").text,)
+        )
+    etk = reader.maybe(f"{{{DEPOT}}}ETK")
+    return FoundEtk(etk.octets if etk else None, bool(reader.children(f"{{{DEPOT}}}MatchingEtk")))

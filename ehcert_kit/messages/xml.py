@@ -1,0 +1,55 @@
+"""Reading XML from strangers, and the few helpers that every message uses."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+#: No message of these services comes near this size (octets).
+MAX_SIZE = 4 * 1024 * 1024
+
+
+class XmlRefused(ValueError):
+    """Not XML, too large, or XML with a document type, which no message of these services has."""
+
+
+def parse(data: bytes) -> etree._Element:
+    """Parse a document, hardened: no entities, no DTD, no network, bounded size.
+
+    Raises: XmlRefused.
+    """
+    if len(data) > MAX_SIZE:
+        raise XmlRefused(f"{len(data)} octets")
+    # A parser of one's own each time: lxml parsers are not safe to share between threads.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise XmlRefused(str(error)) from None
+    if root.getroottree().docinfo.doctype:
+        raise XmlRefused("document type")
+    return root
+
+
+def elements(parent: etree._Element) -> list[etree._Element]:
+    """The child elements, without comments and processing instructions."""
+    return [child for child in parent if isinstance(child.tag, str)]
+
+
+def text(element: etree._Element) -> str:
+    """All character data of an element, also where a comment or a CDATA section interrupts it."""
+    return str(element.xpath("string()"))
+
+
+def child_text(parent: etree._Element, path: str) -> str:
+    """The character data of a child, without surrounding blanks; empty if there is no such child."""
+    child = parent.find(path)
+    return "" if child is None else text(child).strip()
+
+
+def add(
+    parent: etree._Element, namespace: str, name: str, value: str | None = None, **attributes: str
+) -> etree._Element:
+    """Append a child element."""
+    child = etree.SubElement(parent, f"{{{namespace}}}{name}", attributes)
+    child.text = value
+    return child

@@ -1,0 +1,230 @@
+"""Enveloped XML signatures in the one form that CertRA and EtkRA use.
+
+Signing works in halves, so that a card, a software key or a test can do the part in the middle:
+`prepare` puts the signature element in place and yields the digest to be signed, `complete` fills
+in the value. Verifying gives back the document that was signed, re-read from the octets that were
+digested; the document in which it was found is not to be read.
+
+Source: XML Signature 1.1, RFC 4051; form, line breaks and key info as recorded from the official client.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import textwrap
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+from lxml import etree
+
+from .operations import DSIG
+from .xml import elements, parse, text
+
+EXCLUSIVE_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#"
+ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature"
+SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
+RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"
+ECDSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"
+
+
+class SignatureRefused(ValueError):
+    """A signature is absent, of another form than the protocol's, or does not verify."""
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Somebody who signs: a card behind a PIN, or a key of our own.
+
+    chain: DER certificates, that of the key first. sign: from a SHA-256 digest to a signature value.
+    """
+
+    chain: tuple[bytes, ...]
+    sign: Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True)
+class ToBeSigned:
+    """A document whose signature lacks only its value.
+
+    digest: SHA-256 of the canonical SignedInfo, 32 octets; what the key signs.
+    """
+
+    document: etree._Element
+    digest: bytes
+
+    def complete(self, signature: bytes) -> etree._Element:
+        """Put the signature value in place: PKCS#1 v1.5 for RSA; r‖s for EC, each of the curve's size."""
+        value = self.document.find(f"{{{DSIG}}}Signature/{{{DSIG}}}SignatureValue")
+        assert value is not None, "prepare() made it"
+        value.text = _wrapped(signature)
+        return self.document
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What a valid signature covers, and the certificates that came with it, leaf first."""
+
+    document: etree._Element
+    certificates: tuple[x509.Certificate, ...]
+
+
+def prepare(document: etree._Element, chain: Sequence[bytes]) -> ToBeSigned:
+    """Append an enveloped signature over the whole document.
+
+    document: a request whose root has an `Id`; it is changed.
+    chain: DER certificates, that of the signing key first.
+
+    Raises: ValueError: the key of the certificate is neither RSA nor EC.
+    """
+    digest = hashlib.sha256(_canonical(document)).digest()
+    signature = _element(document, "Signature", Id=f"xmldsig-{uuid.uuid4()}")
+    signed_info = _element(signature, "SignedInfo")
+    _element(signed_info, "CanonicalizationMethod", Algorithm=EXCLUSIVE_C14N)
+    _element(signed_info, "SignatureMethod", Algorithm=signature_method(chain[0]))
+    reference = _element(signed_info, "Reference", URI=f"#{document.get('Id')}")
+    transforms = _element(reference, "Transforms")
+    _element(transforms, "Transform", Algorithm=ENVELOPED)
+    _element(transforms, "Transform", Algorithm=EXCLUSIVE_C14N)
+    _element(reference, "DigestMethod", Algorithm=SHA256)
+    _element(reference, "DigestValue").text = base64.b64encode(digest).decode()
+    _element(signature, "SignatureValue")
+    data = _element(_element(signature, "KeyInfo"), "X509Data")
+    for certificate in chain:
+        _element(data, "X509Certificate").text = _wrapped(certificate)
+    return ToBeSigned(document, hashlib.sha256(_canonical(signed_info)).digest())
+
+
+def signature_method(certificate: bytes) -> str:
+    """The signature algorithm for the key in this certificate; always with SHA-256, also for P-384."""
+    match x509.load_der_x509_certificate(certificate).public_key():
+        case rsa.RSAPublicKey():
+            return RSA_SHA256
+        case ec.EllipticCurvePublicKey():
+            return ECDSA_SHA256
+        case other:
+            raise ValueError(f"no signature method for {type(other).__name__}")
+
+
+def sign_digest(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey, digest: bytes) -> bytes:
+    """Sign a SHA-256 digest with a software key, in the form that XML signatures want."""
+    prehashed = utils.Prehashed(hashes.SHA256())
+    match key:
+        case rsa.RSAPrivateKey():
+            return key.sign(digest, padding.PKCS1v15(), prehashed)
+        case ec.EllipticCurvePrivateKey():
+            return raw_ecdsa(key.sign(digest, ec.ECDSA(prehashed)), key.curve.key_size)
+        case _:
+            assert_never(key)
+
+
+def raw_ecdsa(der: bytes, key_size: int) -> bytes:
+    """Turn a DER ECDSA-Sig-Value into r‖s, each padded to the curve's size in octets (RFC 4050 §3.3)."""
+    size = (key_size + 7) // 8
+    r, s = utils.decode_dss_signature(der)
+    return r.to_bytes(size) + s.to_bytes(size)
+
+
+def verify(document: etree._Element) -> Verified:
+    """Verify an enveloped signature with the key of its first certificate; trust is the caller's.
+
+    Exactly one signature is accepted, as last child of the root, with one reference to the root's
+    own Id, the two transforms and SHA-256 algorithms. Nothing else in the document may bear that Id.
+
+    Raises: SignatureRefused.
+    """
+    signatures = list(document.iter(f"{{{DSIG}}}Signature"))
+    children = elements(document)
+    if len(signatures) != 1 or not children or children[-1] is not signatures[0]:
+        raise SignatureRefused("exactly one signature is wanted, as last child of the root")
+    signature = signatures[0]
+    signed_info, value = (_only(signature, name) for name in ("SignedInfo", "SignatureValue"))
+    reference = _only(signed_info, "Reference")
+    identifier = document.get("Id")
+    same = [e for e in document.iter() if isinstance(e.tag, str) and identifier in e.attrib.values()]
+    if not identifier or reference.get("URI") != f"#{identifier}" or same != [document]:
+        raise SignatureRefused("the reference must name the root, and the root alone")
+    transforms = [t.get("Algorithm") for t in elements(_only(reference, "Transforms"))]
+    algorithms = [
+        _only(signed_info, "CanonicalizationMethod").get("Algorithm"),
+        _only(reference, "DigestMethod").get("Algorithm"),
+    ]
+    if transforms != [ENVELOPED, EXCLUSIVE_C14N] or algorithms != [EXCLUSIVE_C14N, SHA256]:
+        raise SignatureRefused("other transforms or algorithms than the protocol's")
+
+    certificates = _certificates(signature)
+    content = parse(etree.tostring(document, with_tail=False))
+    content.remove(content.find(f"{{{DSIG}}}Signature"))  # type: ignore[arg-type]  # it is there
+    covered = _canonical(content)
+    if _decoded(_only(reference, "DigestValue")) != hashlib.sha256(covered).digest():
+        raise SignatureRefused("the digest differs: the document was changed after signing")
+    _verify_value(
+        certificates[0],
+        _only(signed_info, "SignatureMethod").get("Algorithm"),
+        _decoded(value),
+        _canonical(signed_info),
+    )
+    return Verified(parse(covered), certificates)
+
+
+def _verify_value(certificate: x509.Certificate, method: str | None, value: bytes, data: bytes) -> None:
+    key = certificate.public_key()
+    try:
+        if isinstance(key, rsa.RSAPublicKey) and method == RSA_SHA256:
+            key.verify(value, data, padding.PKCS1v15(), hashes.SHA256())
+        elif isinstance(key, ec.EllipticCurvePublicKey) and method == ECDSA_SHA256:
+            half = len(value) // 2
+            r, s = int.from_bytes(value[:half]), int.from_bytes(value[half:])
+            key.verify(utils.encode_dss_signature(r, s), data, ec.ECDSA(hashes.SHA256()))
+        else:
+            raise SignatureRefused("signature method and key do not fit")
+    except InvalidSignature:
+        raise SignatureRefused("the signature value does not verify") from None
+
+
+def _certificates(signature: etree._Element) -> tuple[x509.Certificate, ...]:
+    octets = [_decoded(e) for e in signature.iter(f"{{{DSIG}}}X509Certificate")]
+    if not octets:
+        raise SignatureRefused("no certificate came with the signature")
+    try:
+        return tuple(x509.load_der_x509_certificate(der) for der in octets)
+    except ValueError as error:
+        raise SignatureRefused(f"certificate: {error}") from None
+
+
+def _only(parent: etree._Element, name: str) -> etree._Element:
+    found = [e for e in elements(parent) if e.tag == f"{{{DSIG}}}{name}"]
+    if len(found) != 1:
+        raise SignatureRefused(f"{len(found)} × {name}")
+    return found[0]
+
+
+def _decoded(element: etree._Element) -> bytes:
+    try:
+        return base64.b64decode("".join(text(element).split()), validate=True)
+    except ValueError:
+        raise SignatureRefused(f"{etree.QName(element).localname} is not base64") from None
+
+
+def _canonical(element: etree._Element) -> bytes:
+    return etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+
+
+def _element(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
+    """Append a ds: element; elements stand on lines of their own, as in the recorded signatures."""
+    child = etree.SubElement(parent, f"{{{DSIG}}}{name}", attributes, nsmap={"ds": DSIG})
+    if etree.QName(parent).namespace == DSIG:
+        parent.text = parent.text or "\n"
+        child.tail = "\n"
+    return child
+
+
+def _wrapped(octets: bytes) -> str:
+    """Base64 in lines of 76 that end in CR LF, between line feeds: as Java writes it, and so as recorded."""
+    return "\n" + "\r\n".join(textwrap.wrap(base64.b64encode(octets).decode(), 76)) + "\n"

@@ -1,0 +1,252 @@
+"""Legal but unfamiliar ways to write the same answer, chosen by a seed.
+
+A client that works with every accent has read the schema instead of copying one server. Each
+variation is a function on the answer's document or on its octets; the meaning, and the verdict of
+the official schemas, stay the same.
+"""
+
+from __future__ import annotations
+
+import copy
+import random
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ..messages.operations import CERTRA_CORE, COMMONS, DEPOT, SOAP
+
+_BASE64 = ("X509Certificate", "Challenge", "ETK")
+_BOOLEANS = {"true": "1", "false": "0"}
+
+
+def foreign_prefixes(root: etree._Element) -> etree._Element:
+    """Prefixes that no sample has."""
+    namespaces = dict.fromkeys(e.namespace for e in map(etree.QName, _tags(root)) if e.namespace)
+    return _rebuilt(root, {f"q{index}": namespace for index, namespace in enumerate(namespaces, 7)})
+
+
+def default_namespace(root: etree._Element) -> etree._Element:
+    """No prefix for the namespace of the service.
+
+    Not where a child has no namespace at all: it would need ``xmlns=""``, which is another variation.
+    """
+    if any(etree.QName(tag).namespace is None for tag in _tags(root)):
+        return root
+    return _rebuilt(root, {None: etree.QName(root).namespace or ""})
+
+
+def declarations_everywhere(root: etree._Element) -> etree._Element:
+    """Each element declares its own namespace again, under ever new prefixes."""
+    counter = iter(range(1, 10_000))
+
+    def again(element: etree._Element) -> etree._Element:
+        namespace = etree.QName(element).namespace
+        new = etree.Element(
+            element.tag, dict(element.attrib), {f"n{next(counter)}": namespace} if namespace else {}
+        )
+        new.text = element.text
+        for child in element:
+            new.append(again(child))
+        return new
+
+    return again(root)
+
+
+def line_breaks(root: etree._Element) -> etree._Element:
+    """Each element on a line of its own, indented."""
+    etree.indent(root, "\t")
+    return root
+
+
+def wrapped_base64(root: etree._Element) -> etree._Element:
+    """Base64 in lines of 64, as PEM has it."""
+    for element in root.iter():
+        if etree.QName(element).localname in _BASE64:
+            element.text = "\n" + "\n".join(re.findall(".{1,64}", element.text or "")) + "\n"
+    return root
+
+
+def lower_case_hex(root: etree._Element) -> etree._Element:
+    """Public key identifiers in small letters."""
+    for element in root.iter():
+        if etree.QName(element).localname in ("PublicKeyIdentifier", "ReplacesCertificate"):
+            element.text = (element.text or "").lower()
+    return root
+
+
+def numeric_booleans(root: etree._Element) -> etree._Element:
+    """``1`` and ``0`` for true and false."""
+    for element in root.iter():
+        if not len(element) and element.text in _BOOLEANS and etree.QName(element).namespace:
+            element.text = _BOOLEANS[element.text]
+    return root
+
+
+def comments(root: etree._Element) -> etree._Element:
+    """Comments and processing instructions between elements, and a comment within text."""
+    for element in list(root.iter()):
+        if len(element):
+            element.insert(0, etree.Comment(" practice "))
+            element.append(etree.ProcessingInstruction("practice", "accent"))
+        elif element.text and len(element.text) > 20:
+            comment = etree.Comment("…")
+            comment.tail, element.text = element.text[10:], element.text[:10]
+            element.append(comment)
+    return root
+
+
+def other_instants(root: etree._Element) -> etree._Element:
+    """Times with the offset of another zone and seven decimals."""
+    pattern = re.compile(r"(\d{4}-\d\d-\d\dT)(\d\d)(:\d\d:\d\d)\.(\d{3})Z")
+
+    def shifted(value: str) -> str:
+        match = pattern.fullmatch(value)
+        # Only where the hour can be raised without changing the day.
+        if match is None or int(match[2]) > 20:
+            return value
+        return f"{match[1]}{int(match[2]) + 3:02}{match[3]}.{match[4]}0000+03:00"
+
+    for element in root.iter():
+        for name in ("IssueInstant",):
+            if element.get(name):
+                element.set(name, shifted(element.get(name) or ""))
+        element.text = shifted(element.text) if element.text else element.text
+    return root
+
+
+def optional_elements(root: etree._Element) -> etree._Element:
+    """What may be there and is usually not: messages on success, nested codes, an Id for the depot."""
+    code = root.find(f"{{{COMMONS}}}Status/{{{COMMONS}}}StatusCode")
+    if code is not None:
+        etree.SubElement(code, f"{{{COMMONS}}}StatusCode", Value="urn:be:fgov:ehealth:2.0:status:Nested")
+        status = code.getparent()
+        if status is not None and status.find(f"{{{COMMONS}}}StatusMessage") is None:
+            message = etree.Element(f"{{{COMMONS}}}StatusMessage")
+            message.text = "d'accord / akkoord"
+            code.addnext(message)
+    if etree.QName(root).namespace == DEPOT:
+        root.set("Id", "D-1")
+    return root
+
+
+def fewer_attributes(root: etree._Element) -> etree._Element:
+    """Without InResponseTo, which is optional."""
+    root.attrib.pop("InResponseTo", None)
+    return root
+
+
+def other_languages(root: etree._Element) -> etree._Element:
+    """Names in another order, and in one language more. Not the contract: it is as it was issued."""
+    value = f"{{{CERTRA_CORE}}}Value"
+    for element in list(root.iter(f"{{{CERTRA_CORE}}}Name")):
+        children = element.findall(value)
+        if children:
+            german = copy.deepcopy(children[0])
+            german.set("{http://www.w3.org/XML/1998/namespace}lang", "de")
+            element[:] = [german, *reversed(children)]
+    return root
+
+
+def _declaration(octets: bytes) -> bytes:
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + octets
+
+
+def _character_references(octets: bytes) -> bytes:
+    """ASCII only: everything else as character references."""
+    return octets.decode().encode("ascii", "xmlcharrefreplace")
+
+
+def _single_quotes(octets: bytes) -> bytes:
+    """Attribute values in single quotes, where the value has none."""
+    return re.sub(rb"""(<[^!?<>][^<>]*>)""", lambda m: re.sub(rb"=\"([^\"']*)\"", rb"='\1'", m[1]), octets)
+
+
+def _header_block(octets: bytes) -> bytes:
+    """A header block that nobody must understand."""
+    block = b'<v:Trace xmlns:v="urn:be:pratique:trace">1</v:Trace>'
+    return octets.replace(b"<soapenv:Header/>", b"<soapenv:Header>" + block + b"</soapenv:Header>", 1)
+
+
+DOCUMENT_VARIATIONS: Mapping[str, Callable[[etree._Element], etree._Element]] = {
+    f.__name__.replace("_", "-"): f
+    for f in (
+        optional_elements,
+        fewer_attributes,
+        other_languages,
+        lower_case_hex,
+        numeric_booleans,
+        other_instants,
+        wrapped_base64,
+        foreign_prefixes,
+        default_namespace,
+        declarations_everywhere,
+        line_breaks,
+        comments,
+    )
+}
+OCTET_VARIATIONS: Mapping[str, Callable[[bytes], bytes]] = {
+    "header-block": _header_block,
+    "character-references": _character_references,
+    "single-quotes": _single_quotes,
+    "xml-declaration": _declaration,
+}
+#: Chosen like the others, carried out by the contract's writer and by the server.
+OTHER_VARIATIONS = ("escaped-dn", "slow")
+VARIATIONS = (*DOCUMENT_VARIATIONS, *OCTET_VARIATIONS, *OTHER_VARIATIONS)
+
+
+@dataclass(frozen=True)
+class Accent:
+    """The variations in force; applied in the order in which they are listed above."""
+
+    seed: int | None
+    variations: frozenset[str]
+
+    @classmethod
+    def plain(cls) -> Accent:
+        return cls(None, frozenset())
+
+    @classmethod
+    def of(cls, seed: int) -> Accent:
+        """About a third of all variations; the same seed gives the same ones."""
+        chosen = random.Random(seed).sample(VARIATIONS, len(VARIATIONS) // 3)
+        return cls(seed, frozenset(chosen))
+
+    def __str__(self) -> str:
+        return (
+            f"{self.seed}: {', '.join(v for v in VARIATIONS if v in self.variations)}"
+            if self.variations
+            else "plain"
+        )
+
+    def write(self, document: etree._Element) -> bytes:
+        """The document in an envelope, in this accent."""
+        if etree.QName(document).namespace != SOAP:
+            for name, vary in DOCUMENT_VARIATIONS.items():
+                if name in self.variations:
+                    document = vary(document)
+        body = etree.tostring(document, encoding="unicode")
+        octets = (
+            f'<soapenv:Envelope xmlns:soapenv="{SOAP}"><soapenv:Header/><soapenv:Body>{body}</soapenv:Body>'
+            "</soapenv:Envelope>"
+        ).encode()
+        for name, vary_octets in OCTET_VARIATIONS.items():
+            if name in self.variations:
+                octets = vary_octets(octets)
+        return octets
+
+
+def _tags(root: etree._Element) -> list[str]:
+    return [e.tag for e in root.iter() if isinstance(e.tag, str)]
+
+
+def _rebuilt(root: etree._Element, nsmap: Mapping[str | None, str]) -> etree._Element:
+    """The same elements under other namespace declarations."""
+    new = etree.Element(root.tag, dict(root.attrib), nsmap)
+    new.text = root.text
+    for child in root:
+        new.append(child)
+    etree.cleanup_namespaces(new, keep_ns_prefixes=[p for p in nsmap if p])
+    return new

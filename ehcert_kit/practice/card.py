@@ -1,0 +1,184 @@
+"""The practice card: behaves like the chip of a Belgian card, and keeps its state as one does.
+
+Its state is a file: keys (encrypted with the published practice passphrase), certificates, and a
+PIN as a salted digest with a counter that is lowered *before* the comparison, so that pulling the
+plug is no free try. Several processes may share it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from filelock import FileLock
+
+from ..card.interface import CardKey, Identity
+from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardRemoved, PinWrong
+from ..identifiers.organization import Person
+from ..messages.xmldsig import sign_digest
+from ..secret import Secret
+from . import citizens
+from .certificates import PrivateKey, encrypted_pem, private_key
+from .scenario import CardSetting
+
+MAX_TRIES = 3
+_USES: dict[CardKey, Literal["Authentication", "Signature"]] = {
+    CardKey.AUTHENTICATION: "Authentication",
+    CardKey.SIGNATURE: "Signature",
+}
+
+
+@dataclass(frozen=True)
+class CardState:
+    """What the chip holds. `present` is False while the card lies beside the reader."""
+
+    person: Person
+    card_number: str
+    valid_from: date
+    valid_until: date
+    keys: dict[CardKey, bytes]
+    chains: dict[CardKey, tuple[bytes, ...]]
+    pin_salt: bytes
+    pin_digest: bytes
+    tries_left: int = MAX_TRIES
+    present: bool = True
+
+
+class PracticeCard:
+    """Implements `ehcert_kit.card.interface.Card` without any reader."""
+
+    practice = True
+
+    def __init__(self, file: Path, on_sign: Callable[[], None] = lambda: None) -> None:
+        """on_sign: called between PIN and signature, where a card can be pulled."""
+        self._file = file
+        self._lock = FileLock(file.with_suffix(".lock"))
+        self._on_sign = on_sign
+
+    @classmethod
+    def issue(cls, file: Path, person: Person, setting: CardSetting, now: datetime) -> PracticeCard:
+        """Personalise a new card, unless this file holds one already."""
+        card = cls(file)
+        with card._lock:
+            if not file.exists():
+                card._save(_personalise(person, setting, now))
+        return card
+
+    @property
+    def description(self) -> str:
+        algorithm = type(private_key(self._load().keys[CardKey.AUTHENTICATION])).__name__
+        return "RSA-2048" if "RSA" in algorithm else "EC P-384"
+
+    def identity(self) -> Identity:
+        state = self._present()
+        return Identity(state.person, state.card_number, state.valid_from, state.valid_until)
+
+    def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        chain = self._present().chains.get(key)
+        if chain is None:
+            raise CardCertificateAbsent(key.value)
+        return chain
+
+    def tries_left(self) -> int:
+        return self._present().tries_left
+
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+        if key not in self._present().chains:
+            raise CardCertificateAbsent(key.value)
+        self._verify(pin or Secret(""))
+        self._on_sign()
+        state = self._load()
+        if not state.present:
+            raise CardRemoved
+        return sign_digest(private_key(state.keys[key]), digest)
+
+    def change(self, **state: object) -> None:
+        """What a trainer or a scenario does to the card: block, pull, insert, unblock."""
+        with self._lock:
+            self._save(replace(self._load(), **state))  # type: ignore[arg-type]  # fields of CardState
+
+    def expire(self, now: datetime) -> None:
+        """Replace the certificates by others that ended long ago; the keys stay."""
+        with self._lock:
+            state = self._load()
+            chains = {
+                key: _chain(state.person, key, private_key(state.keys[key]), now, expired=True)
+                for key in state.chains
+            }
+            self._save(replace(state, chains=chains))
+
+    def _verify(self, pin: Secret) -> None:
+        with self._lock:
+            state = self._load()
+            if state.tries_left == 0:
+                raise CardBlocked
+            left = state.tries_left - 1
+            self._save(replace(state, tries_left=left))
+            if not hmac.compare_digest(_digest(pin.reveal(), state.pin_salt), state.pin_digest):
+                raise PinWrong(left) if left else CardBlocked
+            self._save(replace(state, tries_left=MAX_TRIES))
+
+    def _present(self) -> CardState:
+        state = self._load()
+        if not state.present:
+            raise CardAbsent
+        return state
+
+    def _load(self) -> CardState:
+        return msgspec.json.decode(self._file.read_bytes(), type=CardState)
+
+    def _save(self, state: CardState) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = self._file.with_suffix(".new")
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(msgspec.json.encode(state))
+        os.replace(beside, self._file)
+
+
+def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardState:
+    keys, chains = {}, {}
+    for key in CardKey:
+        private = citizens.new_card_key(setting.algorithm)
+        keys[key] = encrypted_pem(private)
+        if key is CardKey.AUTHENTICATION or setting.signature_certificate:
+            chains[key] = _chain(person, key, private, now, setting.expired)
+    leaf = x509.load_der_x509_certificate(chains[CardKey.AUTHENTICATION][0])
+    salt = os.urandom(16)
+    return CardState(
+        person=person,
+        card_number=_card_number(person),
+        valid_from=leaf.not_valid_before_utc.astimezone(UTC).date(),
+        valid_until=leaf.not_valid_after_utc.astimezone(UTC).date(),
+        keys=keys,
+        chains=chains,
+        pin_salt=salt,
+        pin_digest=_digest(setting.pin, salt),
+        tries_left=0 if setting.blocked else MAX_TRIES,
+    )
+
+
+def _chain(
+    person: Person, key: CardKey, private: PrivateKey, now: datetime, expired: bool
+) -> tuple[bytes, ...]:
+    chain = citizens.issue(person, _USES[key], private.public_key(), now, expired)
+    return tuple(c.public_bytes(serialization.Encoding.DER) for c in chain)
+
+
+def _card_number(person: Person) -> str:
+    """Twelve digits; the last two are the others modulo 97."""
+    base = f"592{int(person.ssin[:9]) % 10**7:07}"
+    return f"{base}{int(base) % 97 or 97:02}"
+
+
+def _digest(pin: str, salt: bytes) -> bytes:
+    return hashlib.pbkdf2_hmac("sha256", pin.encode(), salt, 10_000)

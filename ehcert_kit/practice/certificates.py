@@ -1,0 +1,114 @@
+"""Building practice certificates: what the citizens' and the eHealth authority have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import NameOID
+
+PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
+
+#: Practice keys at rest are encrypted like any other, with this published passphrase.
+PASSPHRASE = b"pratique"
+_CAUTION = "PRATIQUE - sans valeur / zonder waarde"
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """A practice authority: its key, its certificate, and the certificates above it."""
+
+    key: PrivateKey
+    certificate: x509.Certificate
+    above: tuple[x509.Certificate, ...] = ()
+
+    @property
+    def chain(self) -> tuple[x509.Certificate, ...]:
+        return (self.certificate, *self.above)
+
+    def issue(
+        self,
+        subject: x509.Name,
+        key: PublicKey,
+        serial: int,
+        validity: tuple[datetime, datetime],
+        extensions: Sequence[tuple[x509.ExtensionType, bool]],
+    ) -> x509.Certificate:
+        """Sign a certificate; key identifiers are added to the extensions given."""
+        return _signed(self.key, self.certificate.subject, subject, key, serial, validity, extensions)
+
+
+def self_signed(
+    key: PrivateKey,
+    subject: x509.Name,
+    validity: tuple[datetime, datetime],
+    extensions: Sequence[tuple[x509.ExtensionType, bool]],
+) -> Issuer:
+    """A root."""
+    serial = x509.random_serial_number()
+    return Issuer(key, _signed(key, subject, subject, key.public_key(), serial, validity, extensions))
+
+
+def _signed(
+    signer: PrivateKey,
+    issuer: x509.Name,
+    subject: x509.Name,
+    key: PublicKey,
+    serial: int,
+    validity: tuple[datetime, datetime],
+    extensions: Sequence[tuple[x509.ExtensionType, bool]],
+) -> x509.Certificate:
+    builder = (
+        x509.CertificateBuilder()
+        .issuer_name(issuer)
+        .subject_name(subject)
+        .public_key(key)
+        .serial_number(serial)
+        .not_valid_before(validity[0])
+        .not_valid_after(validity[1])
+    )
+    identifiers = (
+        (x509.SubjectKeyIdentifier.from_public_key(key), False),
+        (x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), False),
+    )
+    for extension, critical in (*extensions, *identifiers):
+        builder = builder.add_extension(extension, critical)
+    return builder.sign(signer, hashes.SHA256() if isinstance(signer, rsa.RSAPrivateKey) else hashes.SHA384())
+
+
+def key_usage(**uses: bool) -> tuple[x509.KeyUsage, bool]:
+    """A critical key usage extension with just these bits."""
+    bits = (
+        "digital_signature content_commitment key_encipherment data_encipherment key_agreement "
+        "key_cert_sign crl_sign encipher_only decipher_only"
+    ).split()
+    return x509.KeyUsage(**{bit: uses.get(bit, False) for bit in bits}), True
+
+
+def name(common_name: str, **more: str) -> x509.Name:
+    """A practice authority's name: nobody can take it for a real one."""
+    attributes = [
+        x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _CAUTION),
+    ]
+    attributes += [x509.NameAttribute(getattr(NameOID, label), value) for label, value in more.items()]
+    return x509.Name([*attributes, x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
+
+
+def encrypted_pem(key: PrivateKey) -> bytes:
+    return key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(PASSPHRASE),
+    )
+
+
+def private_key(pem: bytes) -> PrivateKey:
+    key = serialization.load_pem_private_key(pem, PASSPHRASE)
+    assert isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey)
+    return key

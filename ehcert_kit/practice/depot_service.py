@@ -1,0 +1,80 @@
+"""The ETK depot, served: status 200 also when nothing is found."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from ..identifiers.check_digits import ALGORITHMS
+from ..identifiers.types import TYPES, IdentifierType
+from ..messages.operations import DEPOT, NO_MATCHING_ETK, CertificateStatus, EtkStatus
+from . import answers
+from .call import Call
+from .store import StoredRequest
+
+_FAMILIES = {"NIHII": "INVALID_NIHII_NUMBER", "CBE": "INVALID_CBE_NUMBER", "SSIN": "INVALID_SSIN_NUMBER"}
+
+
+def get_etk(call: Call) -> etree._Element:
+    identifiers = [_criterion(e) for e in call.document.iter(f"{{{DEPOT}}}Identifier")]
+    # What several criteria mean is not documented, so one only is taken.
+    if len(identifiers) != 1:
+        return answers.depot_answer("400", "one Identifier is supported")
+    type, value, application_id = identifiers[0]
+    answer = answers.depot_answer("200", "Success")
+    answers.depot_criteria(answer, identifiers)
+    refused = _invalid(type, value, call.scenario.check_digits)
+    if refused:
+        return _error(answer, refused, f"{value} is no {type}")
+    found = [
+        (request, etk)
+        for request in call.requests()
+        if (request.organization.type, request.organization.number) == (type, value)
+        and request.status(call.now) is CertificateStatus.VALID_ACTIVE
+        and (application_id is None or (request.application_id or "") == application_id)
+        for etk in call.unit.etks()
+        if etk.public_key_identifier == request.public_key_identifier and etk.status is EtkStatus.VALID_ACTIVE
+    ]
+    if not found:
+        return _error(answer, NO_MATCHING_ETK, "No ETK matches the criteria")
+    if len(found) == 1:
+        answers.octets(answer, DEPOT, "ETK", found[0][1].token)
+    for request, _ in found if len(found) > 1 else ():
+        answers.depot_identifier(answers.add(answer, DEPOT, "MatchingEtk"), _identifier(request))
+    return answer
+
+
+def _criterion(element: etree._Element) -> tuple[str, str, str | None]:
+    def child(name: str) -> str:
+        return (element.findtext(f"{{{DEPOT}}}{name}") or "").strip()
+
+    # An empty ApplicationID asks for the token without one; an absent element asks for any.
+    given = element.find(f"{{{DEPOT}}}ApplicationID") is not None
+    return child("Type"), child("Value"), child("ApplicationID") if given else None
+
+
+def _identifier(request: StoredRequest) -> tuple[str, str, str | None]:
+    return request.organization.type, request.organization.number, request.application_id or ""
+
+
+def _invalid(type: str, value: str, check_digits: bool) -> str | None:
+    """The depot's own code for a number that cannot be, or None."""
+    family = next((code for prefix, code in _FAMILIES.items() if type.startswith(prefix)), None)
+    kind = TYPES.get(type)
+    if family is None or kind is None:
+        return None
+    if not re.fullmatch(f"[0-9]{{{kind.digits}}}", value) or (check_digits and not _holds(kind, value)):
+        return family
+    return None
+
+
+def _holds(kind: IdentifierType, value: str) -> bool:
+    return all(ALGORITHMS[name](value[: kind.checked_digits]) for name in kind.algorithms)
+
+
+def _error(answer: etree._Element, code: str, message: str) -> etree._Element:
+    error = answers.add(answer, DEPOT, "Error")
+    answers.add(error, DEPOT, "Code", code)
+    answers.add(error, DEPOT, "Message", message)
+    return answer

@@ -1,0 +1,153 @@
+"""EtkRA v2, served strictly."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from lxml import etree
+
+from ..identifiers.public_key import public_key_identifier
+from ..messages.etk import SERIAL_LENGTH
+from ..messages.operations import ETKRA, EtkStatus
+from . import answers
+from .call import Call
+from .refusals import Code, Refused
+from .store import StoredChallenge, StoredEtk
+
+#: How long a challenge waits for its answer.
+CHALLENGE_LIFE = timedelta(hours=1)
+
+
+def start_etk_registration(call: Call) -> etree._Element:
+    der = base64.b64decode(call.text(f"{{{ETKRA}}}PublicEncryptionKey"))
+    try:
+        key = serialization.load_der_public_key(der)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise Refused(Code.BAD_KEY, str(error)) from None
+    if not isinstance(key, rsa.RSAPublicKey) or key.key_size != 2048:
+        raise Refused(Code.BAD_KEY, "RSA 2048 is wanted")
+    if public_key_identifier(key) == call.registered.public_key_identifier:
+        raise Refused(Code.BAD_KEY, "the encryption key must be another than the authentication key")
+    serial = bytes([1 + secrets.randbelow(255)]) + secrets.token_bytes(SERIAL_LENGTH - 1)
+    # A repeated announcement replaces the earlier one: the last challenge wins.
+    call.unit.put_challenge(StoredChallenge(call.registered.public_key_identifier, der, serial, call.now))
+    answer = call.success()
+    challenge = key.encrypt(serial, padding.PKCS1v15()) + hashlib.sha256(serial).digest()
+    answers.octets(answer, ETKRA, "Challenge", challenge)
+    return answer
+
+
+def complete_etk_registration(call: Call) -> etree._Element:
+    # The schema makes the whole content optional; a server must demand both children all the same.
+    text = call.document.findtext(f"{{{ETKRA}}}ToBeRegistered")
+    if text is None:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "ToBeRegistered is missing")
+    identifier = call.registered.public_key_identifier
+    challenge = call.unit.challenge(identifier)
+    if challenge is None or call.now - challenge.at > CHALLENGE_LIFE:
+        raise Refused(Code.CHALLENGE_UNKNOWN, "no registration was started, or too long ago")
+    der = base64.b64decode(text)
+    _check_certificate(call, der, challenge)
+
+    serial = str(int.from_bytes(challenge.serial))
+    waits = any(etk.status is EtkStatus.VALID_ACTIVE for etk in _tokens_of_owner(call))
+    token = call.authority.token(der, call.registered.certificate or b"", call.now)
+    status = EtkStatus.WAIT_FOR_ACTIVATION if waits else EtkStatus.VALID_ACTIVE
+    call.unit.put_etk(StoredEtk(serial, identifier, token, status, call.now))
+    call.unit.end_challenge(identifier)
+    answer = call.success()
+    answers.octets(answer, ETKRA, "ETK", token)
+    answers.add(answer, ETKRA, "ToBeActivated", answers.boolean(waits))
+    return answer
+
+
+def activate_etk(call: Call) -> etree._Element:
+    identifier = call.registered.public_key_identifier
+    waiting = [
+        etk
+        for etk in call.unit.etks()
+        if etk.public_key_identifier == identifier and etk.status is EtkStatus.WAIT_FOR_ACTIVATION
+    ]
+    if not waiting:
+        raise Refused(Code.NOTHING_TO_ACTIVATE, "no token of this certificate waits")
+    for etk in _tokens_of_owner(call):
+        # The replaced token leaves the depot; it serves nobody any more.
+        if etk.status is EtkStatus.VALID_ACTIVE:
+            call.unit.put_etk(replace(etk, status=EtkStatus.REVOKED))
+    call.unit.put_etk(replace(waiting[-1], status=EtkStatus.VALID_ACTIVE))
+    return call.success()
+
+
+def _tokens_of_owner(call: Call) -> list[StoredEtk]:
+    """All tokens under the name of the signing certificate, also those of an earlier certificate."""
+    owner = call.registered
+    same = {
+        request.public_key_identifier
+        for request in call.requests()
+        if (request.organization.type, request.organization.number, request.application_id)
+        == (owner.organization.type, owner.organization.number, owner.application_id)
+    }
+    return [etk for etk in call.unit.etks() if etk.public_key_identifier in same]
+
+
+def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> None:
+    """Item by item: serial number, names, dates, key, extension, signature."""
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+        owner = x509.load_der_x509_certificate(call.registered.certificate or b"")
+        key = certificate.public_key()
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, str(error)) from None
+    if certificate.version is not x509.Version.v3:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "version 3 is wanted")
+    if certificate.serial_number != int.from_bytes(challenge.serial):
+        raise Refused(Code.BAD_SERIAL, "the serial number is not the challenge's")
+    name = owner.subject.public_bytes()
+    if certificate.subject.public_bytes() != name or certificate.issuer.public_bytes() != name:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "subject and issuer are the authentication certificate's")
+    if (certificate.not_valid_before_utc, certificate.not_valid_after_utc) != (
+        owner.not_valid_before_utc,
+        owner.not_valid_after_utc,
+    ):
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "validity is the authentication certificate's")
+    announced = serialization.load_der_public_key(challenge.public_key)
+    if key != announced:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "the key is not the one announced")
+    _check_key_usage(certificate)
+    owner_key, algorithm = owner.public_key(), certificate.signature_hash_algorithm
+    if not isinstance(owner_key, rsa.RSAPublicKey) or algorithm is None:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "signature algorithm")
+    try:
+        owner_key.verify(
+            certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), algorithm
+        )
+    except InvalidSignature:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "not signed with the authentication key") from None
+
+
+def _check_key_usage(certificate: x509.Certificate) -> None:
+    extensions = list(certificate.extensions)
+    if (
+        len(extensions) != 1
+        or not isinstance(extensions[0].value, x509.KeyUsage)
+        or not extensions[0].critical
+    ):
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "one extension is wanted: a critical key usage")
+    usage = extensions[0].value
+    others = (
+        usage.digital_signature,
+        usage.content_commitment,
+        usage.key_agreement,
+        usage.key_cert_sign,
+        usage.crl_sign,
+    )
+    if not (usage.key_encipherment and usage.data_encipherment) or any(others):
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "key usage is keyEncipherment and dataEncipherment")

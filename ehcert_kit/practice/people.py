@@ -1,0 +1,43 @@
+"""Who and what exists in the practice world: persons and numbers by seat.
+
+Every national number has order number 999, which the register never gives out, and every name says
+in one of four languages that this is an exercise.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..identifiers.organization import Person
+from ..identifiers.types import identifier_type
+
+#: The published PIN and keystore password of the practice world: no secrets.
+PIN = "1234"
+PASSWORD = "Exercice-2026!"  # noqa: S105
+
+_NAMES = (
+    ("Camille", "EXERCICE"),
+    ("Noor Fatima", "OEFENING"),
+    ("Lena Zoë", "ÜBUNG"),
+    ("Sam", "TRAINING"),
+    ("Anne-Lise Éloïse", "D'EXERCICE"),
+    ("Jürgen", "ÜBUNG-PRÜFUNG"),
+)
+_FIRST_BIRTHDAY = date(1980, 1, 1)
+
+
+def person(seat: int) -> Person:
+    """The holder of the practice card at this seat (1, 2, …)."""
+    first_names, name = _NAMES[(seat - 1) % len(_NAMES)]
+    birthday = _FIRST_BIRTHDAY + timedelta(days=seat - 1)
+    base = f"{birthday:%y%m%d}999"
+    return Person(f"{base}{97 - int(base) % 97:02}", first_names, name)
+
+
+def number(type: str, seat: int, index: int = 0) -> str:
+    """The number of the organisation at this seat; `index` tells several of one type apart."""
+    kind = identifier_type(type)
+    serial = 100 * index + seat - 1
+    leading = {"NIHII-GROUP": 940000, "CBE": 1234567, "EHP": 19990000}.get(type, 10 ** (kind.digits - 3))
+    base = f"{leading + serial:0{kind.digits - 2}}"
+    return kind.parse(f"{base}{97 - int(base) % 97:02}")

@@ -1,0 +1,388 @@
+"""The practice platform: a strict counterpart of the three services, as a WSGI application.
+
+It shares with the kit the vocabulary of messages and identifiers alone. What it checks, and in
+which order, is written down in `docs/practice-platform.md`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from lxml import etree
+
+from ..distinguished_name import DistinguishedName
+from ..errors import ScenarioRefused
+from ..identifiers.contact import ContactData
+from ..identifiers.public_key import public_key_identifier
+from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
+from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
+from ..messages.xml import MAX_SIZE, XmlRefused
+from . import answers, certra_service, citizens, depot_service, etkra_service, people, structure
+from .accent import Accent
+from .authority import Authority
+from .call import MEMORY, Call
+from .refusals import Code, Faulted, Refused
+from .scenario import Event, KnownRequest, Scenario
+from .signatures import SignedRequest, require_card, verify
+from .store import Store, StoredRequest, Unit
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+#: How far a request's IssueInstant may be from now.
+FRESHNESS = timedelta(minutes=5)
+
+_HANDLERS: Mapping[str, Callable[[Call], etree._Element]] = {
+    "GetActorQualities": certra_service.get_actor_qualities,
+    "GetGenericOrganizationTypes": certra_service.get_generic_organization_types,
+    "GetExistingApplicationIds": certra_service.get_existing_application_ids,
+    "GenerateContract": certra_service.generate_contract,
+    "GenerateCertificate": certra_service.generate_certificate,
+    "GetCertificate": certra_service.get_certificate,
+    "GetCertificateInfoForCitizen": certra_service.get_certificate_info_for_citizen,
+    "GetCertificateInfoForAuthenticationCertificate": (
+        certra_service.get_certificate_info_for_authentication_certificate
+    ),
+    "GenerateRevocationContract": certra_service.generate_revocation_contract,
+    "Revoke": certra_service.revoke,
+    "SubmitCSRForForeigner": certra_service.submit_csr_for_foreigner,
+    "StartETKRegistration": etkra_service.start_etk_registration,
+    "CompleteETKRegistration": etkra_service.complete_etk_registration,
+    "ActivateETK": etkra_service.activate_etk,
+    "GetEtk": depot_service.get_etk,
+}
+
+
+class AnswerDropped(Exception):
+    """The request was served and the connection closes without the answer: a mishap of a scenario."""
+
+
+class ServiceDown(Exception):
+    """Nobody answers: a mishap of a scenario."""
+
+
+class PracticePlatform:
+    """One platform: its store, its scenario, its clock.
+
+    The authority, the accent and the scenario are made once and kept in the store, so that every
+    process that opens it is the same platform.
+    """
+
+    def __init__(self, store: Store, scenario: Scenario, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        with store.transaction() as unit:
+            self.scenario = self._kept_scenario(unit, scenario)
+            self.authority = self._kept_authority(unit)
+            self.accent = self._kept_accent(unit)
+        self._roots = (*citizens.roots(), *_trusted(self.scenario))
+
+    @property
+    def root(self) -> x509.Certificate:
+        """The root of the practice eHealth authority, which the services never send."""
+        return self.authority.root
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out."""
+        path = environ.get("PATH_INFO", "")
+        if environ["REQUEST_METHOD"] == "GET":
+            return self._page(path, start_response)
+        service = next((s for s in Service if path.rstrip("/").endswith(s.value)), None)
+        if service is None or environ["REQUEST_METHOD"] != "POST":
+            return _respond(start_response, HTTPStatus.NOT_FOUND, "text/plain", b"PRATIQUE: no such service")
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        octets = environ["wsgi.input"].read(min(length, MAX_SIZE + 1))
+        if "slow" in self.accent.variations:
+            time.sleep(random.uniform(0.01, 0.15))
+        status, answer = self.serve(service, octets)
+        return _respond(start_response, status, CONTENT_TYPE, answer)
+
+    def serve(self, service: Service, octets: bytes) -> tuple[HTTPStatus, bytes]:
+        """One request, octets in, octets out."""
+        now = self._clock()
+        try:
+            operation, document = _request(service, octets)
+        except Faulted as fault:
+            with self._store.transaction() as unit:
+                unit.journal("?", fault.code, now)
+            return self._fault(fault)
+        before = self._event(operation, "before") or self._event(operation, "instead")
+        if before is not None and before.do == "down":
+            raise ServiceDown(operation.name)
+        if before is not None and before.do == "delay":
+            time.sleep(before.seconds)
+        refusal = (
+            Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
+        )
+        try:
+            with self._store.transaction() as unit:
+                answer = self._serve(unit, operation, document, octets, now, refusal)
+        except Faulted as fault:
+            return self._fault(fault)
+        # What the scenario does after the fact happens when the effect is safely stored.
+        after = self._event(operation, "after")
+        if after is not None and after.do == "drop-answer":
+            raise AnswerDropped(operation.name)
+        if after is not None and after.do == "delay":
+            time.sleep(after.seconds)
+        return HTTPStatus.OK, answer
+
+    def _fault(self, fault: Faulted) -> tuple[HTTPStatus, bytes]:
+        document = answers.fault(fault.code, fault.message, fault.client)
+        return HTTPStatus.INTERNAL_SERVER_ERROR, self.accent.write(document)
+
+    def show(self) -> dict[str, list[dict[str, object]]]:
+        """What the platform knows: requests, certificates, tokens; and what it served."""
+        now = self._clock()
+        with self._store.transaction() as unit:
+            call = self._call(unit, OPERATIONS[next(iter(OPERATIONS))], etree.Element("none"), None, now)
+            requests, etks, served = call.requests(), unit.etks(), unit.served()
+        return {
+            "requests": [
+                {
+                    "public_key_identifier": r.public_key_identifier.hex(),
+                    "organization": str(r.organization),
+                    "name": r.organization.name,
+                    "application_id": r.application_id,
+                    "requested": r.requested.isoformat(),
+                    "automatically_validated": r.automatic,
+                    "status": r.status(now).value,
+                }
+                for r in requests
+            ],
+            "certificates": [
+                {
+                    "public_key_identifier": r.public_key_identifier.hex(),
+                    "organization": str(r.organization),
+                    "application_id": r.application_id,
+                    "serial_number": str(x509.load_der_x509_certificate(r.certificate).serial_number),
+                    "not_after": r.not_after.isoformat() if r.not_after else None,
+                    "status": r.status(now).value,
+                }
+                for r in requests
+                if r.certificate is not None
+            ],
+            "etks": [
+                {
+                    "serial": e.serial,
+                    "public_key_identifier": e.public_key_identifier.hex(),
+                    "status": e.status.value,
+                }
+                for e in etks
+            ],
+            "served": [{"operation": operation, "verdict": verdict} for operation, verdict in served],
+        }
+
+    # ── the common checks, in order ──────────────────────────────────────────────────────────
+
+    def _serve(
+        self,
+        unit: Unit,
+        operation: Operation,
+        document: etree._Element,
+        octets: bytes,
+        now: datetime,
+        refusal: Refused | None,
+    ) -> bytes:
+        request_id, digest = document.get("Id"), hashlib.sha256(octets).digest()
+        try:
+            repeated = self._repeated(unit, request_id, digest, now)
+            if repeated is not None:
+                unit.journal(operation.name, "repeated", now)
+                return repeated
+            if refusal is not None:
+                raise refusal
+            answer, verdict = self._handle(unit, operation, document, request_id, now), "success"
+        except Refused as refused:
+            answer = answers.refusal(operation, request_id, now, refused.code, refused.message)
+            verdict = refused.code
+        written = self.accent.write(answer)
+        if request_id is not None and verdict != Code.REPLAYED:
+            unit.remember(request_id, digest, written, now)
+        unit.journal(operation.name, verdict, now)
+        return written
+
+    def _repeated(self, unit: Unit, request_id: str | None, digest: bytes, now: datetime) -> bytes | None:
+        """The stored answer to the same octets; other octets under the same Id are refused."""
+        seen = unit.seen(request_id, now - MEMORY) if request_id is not None else None
+        if seen is None:
+            return None
+        if seen[0] != digest:
+            raise Refused(Code.REPLAYED, "another request with this Id was served already")
+        return seen[1]
+
+    def _handle(
+        self,
+        unit: Unit,
+        operation: Operation,
+        document: etree._Element,
+        request_id: str | None,
+        now: datetime,
+    ) -> etree._Element:
+        if operation.service is not Service.DEPOT:
+            _require_attributes(operation, document, now)
+        call = self._call(unit, operation, document, request_id, now)
+        if operation.signed_by is not SignedBy.NOBODY:
+            call = self._signed(call, document)
+        return _HANDLERS[operation.name](call)
+
+    def _call(
+        self,
+        unit: Unit,
+        operation: Operation,
+        document: etree._Element,
+        request_id: str | None,
+        now: datetime,
+    ) -> Call:
+        escaped = "escaped-dn" in self.accent.variations
+        return Call(operation, document, request_id, now, unit, self.scenario, self.authority, escaped)
+
+    def _signed(self, call: Call, document: etree._Element) -> Call:
+        """From here on only what was signed is read."""
+        signed = verify(document, call.now)
+        if call.operation.signed_by is SignedBy.EHEALTH:
+            return replace(call, document=signed.document, owner=_owner(call, signed))
+        person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)
+        return replace(call, document=signed.document, signer=person)
+
+    def _event(self, operation: Operation, when: str) -> Event | None:
+        """The mishap of the scenario that strikes here and now, if any; counted."""
+        for index, event in enumerate(self.scenario.events):
+            if getattr(event, when) == operation.name:
+                with self._store.transaction() as unit:
+                    if unit.happens(index, event.times):
+                        return event
+        return None
+
+    # ── what is made once ────────────────────────────────────────────────────────────────────
+
+    def _kept_scenario(self, unit: Unit, scenario: Scenario) -> Scenario:
+        kept = unit.setting("scenario")
+        if kept is None:
+            # A PIN of one's own is the card's affair; here it would only lie about.
+            pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
+            card = msgspec.structs.replace(scenario.card, pin=pin)
+            unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
+            for known in scenario.known_requests:
+                unit.put_request(_known_request(scenario, known, self._clock()))
+            return scenario
+        return msgspec.json.decode(kept, type=Scenario)
+
+    def _kept_authority(self, unit: Unit) -> Authority:
+        kept = unit.setting("authority")
+        if kept is not None:
+            return Authority.load(kept)
+        authority = Authority.create(self._clock())
+        unit.set("authority", authority.dump())
+        return authority
+
+    def _kept_accent(self, unit: Unit) -> Accent:
+        if self.scenario.accent == "plain":
+            return Accent.plain()
+        kept = unit.setting("accent")
+        if kept is None:
+            wanted = self.scenario.accent
+            seed = wanted if isinstance(wanted, int) else random.SystemRandom().randrange(10_000)
+            kept = str(seed).encode()
+            unit.set("accent", kept)
+        return Accent.of(int(kept))
+
+    def _page(self, path: str, start_response: StartResponse) -> Iterable[bytes]:
+        if path == "/practice/root.pem":
+            pem = self.root.public_bytes(serialization.Encoding.PEM)
+            return _respond(start_response, HTTPStatus.OK, "application/x-pem-file", pem)
+        text = f"PRATIQUE: plate-forme d'exercice, sans valeur\n{self.scenario.id}\n{self.accent}\n"
+        return _respond(start_response, HTTPStatus.OK, "text/plain; charset=utf-8", text.encode())
+
+
+def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:
+    """SOAP shape, then a known root, then structure. Raises: Faulted."""
+    try:
+        document = unwrap(octets)
+    except (XmlRefused, NotSoap) as error:
+        raise Faulted(Code.SOAP_SHAPE, str(error)) from None
+    if isinstance(document, Fault):
+        raise Faulted(Code.UNKNOWN_OPERATION, "a fault is no request")
+    tag = str(document.tag)
+    operation = OPERATIONS.get(tag)
+    if operation is None or operation.service is not service:
+        raise Faulted(Code.UNKNOWN_OPERATION, f"{tag} is no request of {service.value}")
+    try:
+        structure.check(document)
+    except structure.StructureRefused as error:
+        raise Faulted(Code.SCHEMA, str(error)) from None
+    return operation, document
+
+
+def _require_attributes(operation: Operation, document: etree._Element, now: datetime) -> None:
+    if operation.signed_by is not SignedBy.NOBODY and not document.get("Id"):
+        raise Refused(Code.ID_MISSING, "a signed request has an Id")
+    issued = datetime.fromisoformat((document.get("IssueInstant") or "").strip()).astimezone()
+    if abs(now - issued) > FRESHNESS:
+        raise Refused(Code.STALE_REQUEST, f"IssueInstant is more than {FRESHNESS} away from now")
+
+
+def _owner(call: Call, signed: SignedRequest) -> StoredRequest:
+    """The record of the eHealth certificate that signed: issued by us, the very one, valid, not revoked."""
+    key = signed.certificate.public_key()
+    known = call.unit.request(public_key_identifier(key)) if isinstance(key, rsa.RSAPublicKey) else None
+    if known is None or known.certificate != signed.certificate.public_bytes(serialization.Encoding.DER):
+        raise Refused(Code.SIGNER_NOT_TRUSTED, "no certificate of this platform")
+    if known.status(call.now) is not CertificateStatus.VALID_ACTIVE:
+        raise Refused(Code.CERT_NOT_VALID, known.status(call.now).value)
+    return known
+
+
+def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> StoredRequest:
+    """A request taken before the scenario began, from its CSR."""
+    csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
+    key, subject = csr.public_key(), csr.subject.public_bytes()
+    actor = DistinguishedName.from_der(subject).actor()
+    if not isinstance(key, rsa.RSAPublicKey) or actor is None:
+        raise ScenarioRefused(
+            scenario.id, "known_requests", f"{known.csr} is no request for an eHealth certificate"
+        )
+    organization, application_id = actor
+    contact = scenario.solution.contact
+    return StoredRequest(
+        public_key_identifier=public_key_identifier(key),
+        organization=organization,
+        application_id=application_id,
+        subject=subject,
+        public_key=key.public_bytes(
+            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+        ),
+        contact=ContactData(contact.email, contact.phone),
+        base_services=(),
+        signer=scenario.holder(),
+        automatic=True,
+        requested=now,
+        decided_at=now + timedelta(seconds=scenario.delivery.after_s),
+        accepted=scenario.delivery.decision == "accept",
+    )
+
+
+def _trusted(scenario: Scenario) -> tuple[x509.Certificate, ...]:
+    """Roots of cards that the scenario brings along."""
+    files = (Path(scenario.folder) / name for name in scenario.trust)
+    return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))
+
+
+def _respond(
+    start_response: StartResponse, status: HTTPStatus, content_type: str, body: bytes
+) -> Iterable[bytes]:
+    headers = [("Content-Type", content_type), ("Content-Length", str(len(body)))]
+    start_response(f"{status.value} {status.phrase}", headers)
+    return [body]

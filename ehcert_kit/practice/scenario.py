@@ -1,0 +1,277 @@
+"""Scenarios: what card and platform know, what goes wrong when, and how it should end.
+
+A scenario is a small TOML file that a trainer can read and write. It has a start, a goal and a
+solution, so it is also its own test: walked headless it must reach its goal, and each slip or event
+must meet the message it announces.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from ..errors import KitError, ScenarioRefused
+from ..identifiers.organization import Organization, Person
+from ..messages.operations import OPERATIONS
+from . import people
+
+STEPS = (
+    "check",
+    "identify",
+    "organizations",
+    "contract",
+    "keystore",
+    "request",
+    "wait",
+    "certificate",
+    "etk",
+    "verify",
+)
+_OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of a scenario file; an unknown key is a mistake, not a comment."""
+
+
+class Holder(Part, frozen=True):
+    """A card holder of the trainer's own; order number 999 keeps the number out of the register."""
+
+    ssin: str
+    first_names: str
+    name: str
+
+
+class CardSetting(Part, frozen=True):
+    """The card at the seat. A PIN of one's own stays in this file: the card keeps only its digest."""
+
+    holder: Literal["seat"] | Holder = "seat"
+    algorithm: Literal["rsa", "ec"] = "rsa"
+    pin: str = people.PIN
+    blocked: bool = False
+    expired: bool = False
+    signature_certificate: bool = True
+
+
+class OrganisationSetting(Part, frozen=True):
+    """An organisation that the platform knows. `active` lists the application IDs of certificates
+    that are active already; an empty string stands for one without application ID."""
+
+    type: str
+    name: str
+    number: str = "seat"
+    manager: bool = True
+    active: tuple[str, ...] = ()
+
+
+class Delivery(Part, frozen=True):
+    """When a certificate is ready, and who decides. `manual` requests are decided after `after_s` too."""
+
+    mode: Literal["automatic", "manual"] = "automatic"
+    after_s: float = 1.0
+    decision: Literal["accept", "refuse"] = "accept"
+
+
+class Contact(Part, frozen=True):
+    """The contact data that the solution types."""
+
+    email: str = "camille@exercice.example"
+    phone: str = "0470 00 00 00"
+
+
+class Solution(Part, frozen=True):
+    """What a person who does everything right chooses and types."""
+
+    for_self: bool = False
+    organisation: int = 0
+    application_id: str = ""
+    base_services: tuple[str, ...] = ()
+    contact: Contact = Contact()
+
+
+class Slip(Part, frozen=True):
+    """A mistake that the class is invited to make: at this step, this input, so many times."""
+
+    at: str
+    input: str
+    expect: str
+    times: int = 1
+
+
+class Event(Part, frozen=True):
+    """Something that happens: before, after or instead of an operation of the platform or a step."""
+
+    do: Literal["refuse", "delay", "drop-answer", "down", "block-card", "pull-card", "expire", "forget-file"]
+    before: str | None = None
+    after: str | None = None
+    instead: str | None = None
+    times: int = 1
+    seconds: float = 1.0
+    code: str = "PRATIQUE_REFUSED"
+    expect: str | None = None
+
+    @property
+    def at(self) -> str:
+        return self.before or self.after or self.instead or ""
+
+    @property
+    def on_operation(self) -> bool:
+        return self.at in _OPERATION_NAMES
+
+
+class Hint(Part, frozen=True):
+    """A hint for a step, from the start or once a message was met."""
+
+    at: str
+    fr: str
+    after: str | None = None
+
+
+class Goal(Part, frozen=True):
+    """How the platform should stand at the end."""
+
+    requests: int = 1
+    certificate: str = "VALID_ACTIVE"
+    etk: str = "VALID_ACTIVE"
+    application_id: str | None = None
+
+
+class KnownRequest(Part, frozen=True):
+    """A request that the platform took earlier: the CSR (a file beside the scenario), and the name
+    of the organisation if it is not one of those above."""
+
+    csr: str
+
+
+class Scenario(Part, frozen=True):
+    """One scenario, complete. Texts by language; French is compulsory."""
+
+    id: str
+    title: dict[str, str]
+    lesson: dict[str, str]
+    minutes: int = 20
+    card: CardSetting = CardSetting()
+    organisations: tuple[OrganisationSetting, ...] = ()
+    delivery: Delivery = Delivery()
+    solution: Solution = Solution()
+    slips: tuple[Slip, ...] = ()
+    events: tuple[Event, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    goal: Goal = Goal()
+    trainer: dict[str, str] = {}
+    accent: int | Literal["plain", "any"] = "any"
+    check_digits: bool = True
+    trust: tuple[str, ...] = ()
+    known_requests: tuple[KnownRequest, ...] = ()
+    folder: str = ""
+
+    def holder(self, seat: int = 1) -> Person:
+        """The person whose card lies in the reader."""
+        if isinstance(self.card.holder, Holder):
+            return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
+        return people.person(seat)
+
+    def known_organisations(self, seat: int = 1) -> tuple[tuple[Organization, OrganisationSetting], ...]:
+        """The organisations of the scenario with their numbers for this seat."""
+        found: list[tuple[Organization, OrganisationSetting]] = []
+        for setting in self.organisations:
+            index = sum(1 for o, _ in found if o.type == setting.type)
+            number = people.number(setting.type, seat, index) if setting.number == "seat" else setting.number
+            found.append((Organization(setting.type, number, setting.name), setting))
+        return tuple(found)
+
+
+def shipped() -> tuple[str, ...]:
+    """The ids of the scenarios that come with the kit."""
+    return tuple(
+        sorted(p.name.removesuffix(".toml") for p in _folder().iterdir() if p.name.endswith(".toml"))
+    )
+
+
+def load(name_or_file: str) -> Scenario:
+    """Load a shipped scenario by its id, or anybody's by the path of its file.
+
+    Raises: ScenarioRefused: which file, which key, what is wrong.
+    """
+    path = Path(name_or_file)
+    if path.suffix == ".toml" or path.is_file():
+        return _checked(_merged(path), path)
+    if name_or_file not in shipped():
+        raise ScenarioRefused(name_or_file, "", f"unknown; there are {', '.join(shipped())}, or give a file")
+    shipped_path = Path(str(_folder() / f"{name_or_file}.toml"))
+    return _checked(_merged(shipped_path), shipped_path)
+
+
+def _folder() -> Any:
+    return files(__package__) / "scenarios"
+
+
+def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """A file over the one it extends; what it names replaces the whole key of its parent."""
+    if path in seen:
+        raise ScenarioRefused(path.name, "extends", "a scenario cannot extend itself")
+    try:
+        own: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ScenarioRefused(str(path), "", error.strerror or "cannot be read") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ScenarioRefused(path.name, "", str(error)) from error
+    parent = own.pop("extends", None)
+    if parent is None:
+        return own
+    beside = path.parent / f"{parent}.toml"
+    if not beside.is_file():
+        if parent not in shipped():
+            raise ScenarioRefused(path.name, "extends", f"there is no scenario {parent!r}")
+        beside = Path(str(_folder() / f"{parent}.toml"))
+    return {**_merged(beside, (*seen, path)), **own}
+
+
+def _checked(data: dict[str, Any], path: Path) -> Scenario:
+    try:
+        scenario = msgspec.convert({**data, "folder": str(path.parent)}, Scenario, strict=True)
+    except msgspec.ValidationError as error:
+        problem, _, at = str(error).partition(" - at ")
+        raise ScenarioRefused(path.name, at.strip("`").removeprefix("$").lstrip("."), problem) from None
+    for at, problem in _mistakes(scenario):
+        raise ScenarioRefused(path.name, at, problem)
+    return scenario
+
+
+def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
+    """What types cannot say."""
+    found: list[tuple[str, str]] = []
+    if not re.fullmatch("[a-z0-9-]+", scenario.id):
+        found.append(("id", "small letters, digits and hyphens"))
+    found += [
+        (f"{name}.fr", "the French text is missing")
+        for name in ("title", "lesson")
+        if "fr" not in getattr(scenario, name)
+    ]
+    for index in range(len(scenario.organisations)):
+        try:
+            organization, _ = scenario.known_organisations()[index]
+            if scenario.check_digits:
+                Organization.parse(organization.type, organization.number, organization.name)
+        except KitError as error:
+            found.append(
+                (f"organisations[{index}].{'type' if 'type' in error.key else 'number'}", str(error))
+            )
+            return found
+    solution = scenario.solution
+    if not solution.for_self and solution.organisation >= len(scenario.organisations):
+        found.append(("solution.organisation", "there is no such organisation"))
+    for index, slip in enumerate(scenario.slips):
+        if slip.at not in STEPS:
+            found.append((f"slips[{index}].at", f"no such step; there are {', '.join(STEPS)}"))
+    for index, event in enumerate(scenario.events):
+        if sum(t is not None for t in (event.before, event.after, event.instead)) != 1:
+            found.append((f"events[{index}]", "one trigger: before, after or instead"))
+        elif event.at not in _OPERATION_NAMES and event.at not in STEPS:
+            found.append((f"events[{index}].at", f"{event.at!r} is neither an operation nor a step"))
+    return found

@@ -1,0 +1,159 @@
+"""Whether a request is signed as the protocol wants, by somebody the platform trusts.
+
+Verified with signxml, which is not what the kit signs or verifies with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.x509.oid import NameOID
+from lxml import etree
+from signxml.algorithms import SignatureMethod
+from signxml.exceptions import SignXMLException
+from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
+
+from ..identifiers.organization import Person
+from ..messages.operations import DSIG, SignedBy
+from .refusals import Code, Refused
+
+_FORM = (
+    ("CanonicalizationMethod", "http://www.w3.org/2001/10/xml-exc-c14n#"),
+    ("Transform", "http://www.w3.org/2000/09/xmldsig#enveloped-signature"),
+    ("Transform", "http://www.w3.org/2001/10/xml-exc-c14n#"),
+    ("DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256"),
+)
+_METHODS = frozenset({SignatureMethod.RSA_SHA256, SignatureMethod.ECDSA_SHA256})
+
+
+@dataclass(frozen=True)
+class SignedRequest:
+    """What a valid signature covers, and the certificate whose key made it."""
+
+    document: etree._Element
+    certificate: x509.Certificate
+
+    @property
+    def person(self) -> Person:
+        """The citizen who signed, as the certificate's subject names him."""
+
+        def attribute(oid: x509.ObjectIdentifier) -> str:
+            found = self.certificate.subject.get_attributes_for_oid(oid)
+            return str(found[0].value) if found else ""
+
+        return Person(
+            attribute(NameOID.SERIAL_NUMBER), attribute(NameOID.GIVEN_NAME), attribute(NameOID.SURNAME)
+        )
+
+
+def verify(document: etree._Element, now: datetime) -> SignedRequest:
+    """Check form, digest and value of the one signature of a request.
+
+    Raises: Refused(SIGNATURE_INVALID).
+    """
+    signatures = document.findall(f".//{{{DSIG}}}Signature")
+    children = [child for child in document if isinstance(child.tag, str)]
+    if len(signatures) != 1 or children[-1] is not signatures[0]:
+        raise _invalid("one signature is wanted, as last child of the root")
+    signature = signatures[0]
+    references = signature.findall(f".//{{{DSIG}}}Reference")
+    if [r.get("URI") for r in references] != [f"#{document.get('Id')}"]:
+        raise _invalid("one reference is wanted, to the Id of the root")
+    algorithms = [
+        (etree.QName(e).localname, e.get("Algorithm"))
+        for e in signature.iter(*(f"{{{DSIG}}}{name}" for name in {name for name, _ in _FORM}))
+    ]
+    if algorithms != list(_FORM):
+        raise _invalid("other transforms or algorithms than the protocol's")
+    certificate = _leaf(signature)
+    try:
+        result = XMLVerifier().verify(
+            etree.tostring(document, with_tail=False),
+            x509_cert=certificate,
+            id_attribute="Id",
+            expect_config=SignatureConfiguration(
+                location="./", signature_methods=_METHODS, verification_time=now
+            ),
+        )
+    except (SignXMLException, InvalidSignature, ValueError) as error:
+        raise _invalid(str(error) or type(error).__name__) from None
+    assert isinstance(result, VerifyResult)
+    signed = result.signed_xml
+    if signed is None or signed.tag != document.tag:
+        raise _invalid("something else than the root is signed")
+    return SignedRequest(signed, certificate)
+
+
+def require_card(
+    signed: SignedRequest,
+    document: etree._Element,
+    kind: SignedBy,
+    roots: Sequence[x509.Certificate],
+    now: datetime,
+) -> Person:
+    """A citizen's card of a trusted authority, signing with the right one of its keys.
+
+    Raises: Refused(SIGNER_NOT_TRUSTED, WRONG_KEY_KIND).
+    """
+    certificates = [signed.certificate, *_certificates(document)[1:]]
+    _require_path(certificates, roots, now)
+    try:
+        usage = signed.certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        raise Refused(Code.WRONG_KEY_KIND, "the certificate has no key usage") from None
+    wanted = usage.digital_signature if kind is SignedBy.CARD_AUTHENTICATION else usage.content_commitment
+    other = usage.content_commitment if kind is SignedBy.CARD_AUTHENTICATION else usage.digital_signature
+    if not wanted or other:
+        raise Refused(Code.WRONG_KEY_KIND, f"{kind.value} is wanted")
+    return signed.person
+
+
+def _require_path(
+    certificates: Sequence[x509.Certificate], roots: Sequence[x509.Certificate], now: datetime
+) -> None:
+    """Each certificate signed by the next, the last by (or being) a trusted root, all within their dates."""
+    anchored = False
+    for index, certificate in enumerate(certificates):
+        if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
+            raise Refused(Code.SIGNER_NOT_TRUSTED, f"{certificate.subject.rfc4514_string()} is not valid now")
+        if certificate in roots or any(_issued(root, certificate) for root in roots):
+            anchored = True
+            break
+        if index + 1 == len(certificates) or not _issued(certificates[index + 1], certificate):
+            break
+    if not anchored:
+        raise Refused(Code.SIGNER_NOT_TRUSTED, "no path to a trusted root")
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    try:
+        if not issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
+            return False
+        certificate.verify_directly_issued_by(issuer)
+    except (x509.ExtensionNotFound, InvalidSignature, ValueError, TypeError):
+        return False
+    return True
+
+
+def _certificates(document: etree._Element) -> list[x509.Certificate]:
+    texts = [e.text or "" for e in document.iterfind(f".//{{{DSIG}}}X509Certificate")]
+    pem = "".join(f"-----BEGIN CERTIFICATE-----\n{t.strip()}\n-----END CERTIFICATE-----\n" for t in texts)
+    try:
+        return x509.load_pem_x509_certificates(pem.encode())
+    except ValueError:
+        raise _invalid("a certificate cannot be read") from None
+
+
+def _leaf(signature: etree._Element) -> x509.Certificate:
+    certificates = _certificates(signature)
+    if not certificates:
+        raise _invalid("no certificate came with the signature")
+    return certificates[0]
+
+
+def _invalid(detail: str) -> Refused:
+    return Refused(Code.SIGNATURE_INVALID, detail)

@@ -1,0 +1,388 @@
+"""The second half: from a request that waits to a keystore that is ready. No card is needed.
+
+Everything it needs is in the keystore and at the platform, so it also completes a file that another
+process, another computer or the official program began.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs7
+
+from ..distinguished_name import DistinguishedName
+from ..errors import (
+    CertificateNotOurs,
+    CertificateNotYetDelivered,
+    ChainUntrusted,
+    DecisionNegative,
+    EtkAbsent,
+    EtkUntrusted,
+    KeystoreDamaged,
+    KeystoreEntryAbsent,
+    KeystorePasswordWrong,
+    PlatformSilent,
+    PlatformUnreachable,
+    RequestRefused,
+    WaitTooLong,
+    WorldsMixed,
+)
+from ..identifiers.organization import Organization
+from ..identifiers.public_key import public_key_identifier
+from ..keystore import disk, folder, pkcs12
+from ..keystore.csr import generate_key, subject_public_key_info
+from ..keystore.encryption_certificate import encryption_certificate
+from ..keystore.pkcs12 import KeyEntry, Keystore
+from ..keystore.placeholder import is_placeholder
+from ..messages.etk import EncryptionToken, open_challenge
+from ..messages.operations import CertificateStatus, EtkStatus
+from ..messages.xmldsig import Signer, sign_digest
+from ..secret import Secret
+from .dossier import Dossier, Facts
+from .request import need
+from .world import World
+
+_NEGATIVE_CODES = frozenset({"PRATIQUE_REQUEST_REFUSED"})
+
+
+@dataclass
+class OpenKeystore:
+    """A keystore opened with its password, for as long as the completion lasts."""
+
+    path: Path
+    password: Secret
+    content: Keystore
+
+    @classmethod
+    def open(cls, path: Path, password: Secret) -> OpenKeystore:
+        """Raises: KeystoreAbsent, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore,
+        KeystoreEntryAbsent.
+        """
+        content = pkcs12.load(disk.read_private(path), password, path.name)
+        opened = cls(path, password, content)
+        opened.authentication  # noqa: B018  # a file without this key is none of ours
+        return opened
+
+    @property
+    def authentication(self) -> KeyEntry:
+        return self._entry(folder.AUTHENTICATION)
+
+    def encryption(self, serial: str) -> KeyEntry:
+        return self._entry(serial)
+
+    def _entry(self, alias: str) -> KeyEntry:
+        try:
+            return self.content.key(alias)
+        except KeyError:
+            raise KeystoreEntryAbsent(self.path.name, alias) from None
+
+    @property
+    def public_key_identifier(self) -> bytes:
+        return public_key_identifier(self.authentication.private_key.public_key())
+
+    @property
+    def signer(self) -> Signer:
+        """The eHealth certificate as signer of requests."""
+        entry = self.authentication
+        return Signer(entry.chain, lambda digest: sign_digest(entry.private_key, digest))
+
+
+class Completion:
+    """The commands of the second half. Each may be called again and then changes nothing."""
+
+    def __init__(self, world: World, dossier: Dossier) -> None:
+        self._world = world
+        self._dossier = dossier
+
+    def open_keystore(self, password: Secret, path: Path | None = None) -> OpenKeystore:
+        """Open the dossier's keystore, or adopt another file: a pending one is a request in itself.
+
+        Raises: KeystoreAbsent and the other KeystoreErrors. WorldsMixed: a file of another world.
+        """
+        facts = self._dossier.facts
+        path = path or Path(need(facts.keystore, "keystore", "keystore"))
+        opened = OpenKeystore.open(path, password)
+        leaf = opened.authentication.chain[0]
+        if not is_placeholder(leaf):
+            self._require_this_world(leaf, path.name)
+        if facts.public_key_identifier != opened.public_key_identifier:
+            installed = None if is_placeholder(leaf) else self._world.clock()
+            self._dossier.update(
+                **_ADOPTED,
+                keystore=str(path),
+                public_key_identifier=opened.public_key_identifier,
+                chain=() if is_placeholder(leaf) else opened.authentication.chain,
+                certificate_installed=installed,
+            )
+        return opened
+
+    def ask(self) -> tuple[bytes, ...]:
+        """Ask once whether the certificate is there; keep it if it is.
+
+        Returns: DER certificates, leaf first.
+        Raises: CertificateNotYetDelivered, DecisionNegative, PlatformError.
+        """
+        facts = self._dossier.facts
+        if facts.chain:
+            return facts.chain
+        identifier = need(facts.public_key_identifier, "wait", "public_key_identifier")
+        try:
+            chain = self._world.platform.certificate(identifier)
+        except RequestRefused as refused:
+            if _NEGATIVE_CODES & set(refused.codes):
+                raise DecisionNegative(refused.codes, refused.messages) from refused
+            raise
+        self._check_chain(chain, facts)
+        self._dossier.update(chain=chain)
+        return chain
+
+    def wait(self, seconds: float, told: Callable[[], None] = lambda: None) -> tuple[bytes, ...]:
+        """Ask until the certificate is there; a platform that is away for a while does not end the wait.
+
+        told: called before each pause. Raises: WaitTooLong, DecisionNegative, PlatformError.
+        """
+        deadline = time.monotonic() + seconds
+        while True:
+            with suppress(CertificateNotYetDelivered, PlatformUnreachable, PlatformSilent):
+                return self.ask()
+            if time.monotonic() + self._world.poll_seconds > deadline:
+                raise WaitTooLong(int(seconds))
+            told()
+            time.sleep(self._world.poll_seconds)
+
+    def install_certificate(self, opened: OpenKeystore) -> x509.Certificate:
+        """Put the delivered chain in the place of the placeholder.
+
+        Raises: CertificateNotYetDelivered, CertificateNotOurs, ChainUntrusted, KeystoreError.
+        """
+        entry = opened.authentication
+        if is_placeholder(entry.chain[0]):
+            chain = self.ask()
+            self._check_ours(chain[0], opened)
+            installed = replace(entry, chain=chain)
+            self._write(
+                opened, opened.content.with_key(installed).with_certificates(pkcs12.chain_entries(chain))
+            )
+        leaf = x509.load_der_x509_certificate(opened.authentication.chain[0])
+        facts = self._dossier.facts
+        if facts.certificate_installed is None or not facts.chain:
+            self._dossier.update(chain=opened.authentication.chain, certificate_installed=self._world.clock())
+        return leaf
+
+    def register_etk(self, opened: OpenKeystore) -> EncryptionToken:
+        """Make the encryption key, answer the platform's challenge, and have the token registered.
+
+        The private key is on disk, encrypted, before its public half goes out; the finished entry is
+        in the keystore before the token is asked for. Whatever was interrupted goes on from there.
+
+        Raises: ChallengeUnreadable, EtkUntrusted, KeystoreError, PlatformError.
+        """
+        known = self._registered(opened)
+        if known is None:
+            entry = self._certified_encryption_key(opened)
+            registered = self._world.platform.register_etk(entry.chain[0], opened.signer)
+            known = self._check_token(registered.etk, opened)
+        self._forget_spare_key(opened)
+        return known
+
+    def verify(self, opened: OpenKeystore) -> EncryptionToken:
+        """Prove that the file is ready: keys fit certificates, the chain holds, the depot has the token,
+        a message encrypted to it is readable, and the platform calls both active.
+
+        Raises: CertificateNotOurs, ChainUntrusted, EtkAbsent, EtkUntrusted, PlatformError.
+        """
+        opened = OpenKeystore.open(opened.path, opened.password)
+        entry = opened.authentication
+        self._check_chain(entry.chain, self._dossier.facts)
+        self._check_ours(entry.chain[0], opened)
+        owner, application_id = self._owner(entry.chain[0])
+        der = self._world.platform.etk(owner, application_id)
+        if der is None:
+            raise EtkAbsent(str(owner))
+        token = self._check_token(der, opened)
+        self._check_readable(token, opened)
+        (info,) = self._world.platform.infos_for_certificate(opened.signer)
+        if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
+            raise EtkUntrusted(info.certificate_status.value)
+        if info.etk_status is not EtkStatus.VALID_ACTIVE:
+            raise EtkUntrusted(info.etk_status.value)
+        self._dossier.update(verified=self._world.clock())
+        return token
+
+    # ── the encryption key ───────────────────────────────────────────────────────────────────
+
+    def _registered(self, opened: OpenKeystore) -> EncryptionToken | None:
+        """The token that the depot already has for a key of this file: an earlier answer was lost."""
+        aliases = [alias for alias in opened.content.aliases if alias.isdigit()]
+        if not aliases:
+            return None
+        owner, application_id = self._owner(opened.authentication.chain[0])
+        der = self._world.platform.etk(owner, application_id)
+        if der is None:
+            return None
+        serial = EncryptionToken.parse(der).encryption_certificate.serial_number
+        return self._check_token(der, opened) if str(serial) in aliases else None
+
+    def _certified_encryption_key(self, opened: OpenKeystore) -> KeyEntry:
+        """A key entry for the encryption key, under the serial number of the challenge, in the file."""
+        key = self._spare_key(opened)
+        challenge = self._world.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
+        serial = open_challenge(challenge, key)
+        authentication = opened.authentication
+        certificate = encryption_certificate(
+            authentication.chain[0], authentication.private_key, key.public_key(), serial
+        )
+        entry = KeyEntry(str(serial), key, (certificate,))
+        # An earlier challenge to the same key gave it another serial number, which was never registered.
+        others = tuple(k for k in opened.content.keys if k.private_key.public_key() != key.public_key())
+        self._write(opened, replace(opened.content, keys=others).with_key(entry))
+        self._dossier.update(encryption_serial=str(serial))
+        return entry
+
+    def _spare_key(self, opened: OpenKeystore) -> rsa.RSAPrivateKey:
+        """The encryption key before it has a serial number: in a file beside the keystore, encrypted.
+
+        Its alias in the keystore is the serial number, which only the challenge brings; by then the
+        public half has left. So it waits here, and an interrupted run finds it again.
+        """
+        path = self._spare_path(opened)
+        password = opened.password.reveal().encode()
+
+        def read(octets: bytes) -> rsa.RSAPrivateKey:
+            try:
+                key = serialization.load_pem_private_key(octets, password)
+            except ValueError:
+                raise KeystorePasswordWrong(path.name) from None
+            assert isinstance(key, rsa.RSAPrivateKey), "this program makes RSA keys"
+            return key
+
+        if path.exists():
+            return read(disk.read_private(path))
+        key = generate_key()
+        pem = key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(password),
+        )
+        with disk.locked(path):
+            disk.write_private(path, pem, check=read, clock=self._world.clock)
+        return key
+
+    def _forget_spare_key(self, opened: OpenKeystore) -> None:
+        self._spare_path(opened).unlink(missing_ok=True)
+
+    @staticmethod
+    def _spare_path(opened: OpenKeystore) -> Path:
+        return opened.path.with_name(f"{opened.path.name}.etk-key.pem")
+
+    def _check_token(self, der: bytes, opened: OpenKeystore) -> EncryptionToken:
+        token = EncryptionToken.parse(der)
+        token.verify(self._world.clock(), self._world.roots)
+        if token.authentication_certificate != x509.load_der_x509_certificate(opened.authentication.chain[0]):
+            raise EtkUntrusted("ETK_CERTS_DO_NOT_MATCH")
+        serial = str(token.encryption_certificate.serial_number)
+        opened.encryption(serial)
+        self._dossier.update(etk=der, encryption_serial=serial, etk_registered=self._world.clock())
+        return token
+
+    @staticmethod
+    def _check_readable(token: EncryptionToken, opened: OpenKeystore) -> None:
+        """What a sender encrypts to the token, the key in the file opens (CMS EnvelopedData)."""
+        entry = opened.encryption(str(token.encryption_certificate.serial_number))
+        message = b"message d'essai"
+        sealed = (
+            pkcs7.PKCS7EnvelopeBuilder()
+            .set_data(message)
+            .add_recipient(token.encryption_certificate)
+            .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+        )
+        key = entry.private_key
+        assert isinstance(key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
+        if pkcs7.pkcs7_decrypt_der(sealed, token.encryption_certificate, key, []) != message:
+            raise EtkUntrusted("test message")
+
+    # ── certificates ─────────────────────────────────────────────────────────────────────────
+
+    def _check_ours(self, leaf: bytes, opened: OpenKeystore) -> None:
+        certificate = x509.load_der_x509_certificate(leaf)
+        if certificate.public_key() != opened.authentication.private_key.public_key():
+            raise CertificateNotOurs("key")
+
+    def _check_chain(self, chain: tuple[bytes, ...], facts: Facts) -> None:
+        """Our key and name, valid now, each signed by the next, the last by a root of this world."""
+        certificates = [x509.load_der_x509_certificate(der) for der in chain]
+        leaf = certificates[0]
+        if facts.public_key_identifier != public_key_identifier(leaf.public_key()):  # type: ignore[arg-type]
+            raise CertificateNotOurs("key")
+        subject = DistinguishedName.from_der(leaf.subject.public_bytes())
+        if facts.actor is not None and subject != DistinguishedName.of(facts.actor, facts.application_id):
+            raise CertificateNotOurs("subject")
+        now = self._world.clock()
+        if now > leaf.not_valid_after_utc:
+            raise CertificateNotOurs("dates")
+        for certificate, issuer in itertools.pairwise(certificates):
+            _require_issued(certificate, issuer)
+        last = certificates[-1]
+        self._require_this_world(chain[-1], str(subject.common_name))
+        anchors = [root for root in self._world.roots if root.subject == last.issuer]
+        if self._world.roots and last not in self._world.roots:
+            if not anchors:
+                raise ChainUntrusted(last.issuer.rfc4514_string())
+            _require_issued(last, anchors[0])
+
+    def _require_this_world(self, certificate: bytes, what: str) -> None:
+        """Practice authorities say so in their names; a real world takes none of theirs, and the reverse."""
+        issuer = x509.load_der_x509_certificate(certificate).issuer.rfc4514_string()
+        if ("PRATIQUE" in issuer) is not self._world.practice:
+            raise WorldsMixed(what, self._world.name)
+
+    @staticmethod
+    def _owner(leaf: bytes) -> tuple[Organization, str | None]:
+        subject = x509.load_der_x509_certificate(leaf).subject.public_bytes()
+        actor = DistinguishedName.from_der(subject).actor()
+        if actor is None:
+            raise CertificateNotOurs("subject")
+        return actor
+
+    def _write(self, opened: OpenKeystore, content: Keystore) -> None:
+        """Write the file anew, read it back, keep what it was before."""
+
+        def check(octets: bytes) -> None:
+            if pkcs12.load(octets, opened.password, opened.path.name) != content:
+                raise KeystoreDamaged(opened.path.name, "not read back as written")
+
+        with disk.locked(opened.path):
+            data = pkcs12.dump(content, opened.password, self._world.encryption)
+            disk.write_private(opened.path, data, check=check, clock=self._world.clock)
+        opened.content = content
+
+
+#: What a dossier knows of a file that it adopts: nothing but what the file itself tells.
+_ADOPTED: dict[str, object] = {
+    "actor": None,
+    "application_id": None,
+    "contract": None,
+    "contract_read": None,
+    "csr": None,
+    "request": None,
+    "encryption_serial": None,
+    "etk": None,
+    "etk_registered": None,
+    "verified": None,
+}
+
+
+def _require_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, ValueError, TypeError):
+        raise ChainUntrusted(certificate.issuer.rfc4514_string()) from None

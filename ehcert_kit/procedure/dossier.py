@@ -1,0 +1,153 @@
+"""The dossier: what was answered, decided, sent and received, on disk, without any secret.
+
+It is one JSON file, written whole under a lock, so several notebooks and processes may work on it.
+Whoever changes it says how, and never from an old copy: `update` reads, changes and writes in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from ..errors import WorkspaceOfAnotherWorld
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization, Person
+from ..keystore import disk
+from ..messages.contract import Contract
+
+FILE_NAME = "dossier.json"
+
+
+class Outcome(StrEnum):
+    """What became of the signed request."""
+
+    PREPARED = "prepared"  # signed and on its way, perhaps
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class SentRequest:
+    """The signed request: its octets are kept before they leave, for they may have arrived.
+
+    automatically_validated: None until the platform told.
+    """
+
+    message: bytes
+    identifier: str
+    prepared: datetime
+    outcome: Outcome = Outcome.PREPARED
+    accepted: datetime | None = None
+    automatically_validated: bool | None = None
+    codes: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ListedOrganization:
+    """An organisation that the platform gave, and the application IDs of its active certificates (None:
+    one without application ID)."""
+
+    organization: Organization
+    active: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Identification:
+    """What the platform answered to "what may this person request?", and when."""
+
+    when: datetime
+    natural_person: bool
+    organizations: tuple[ListedOrganization, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything the dossier knows. Octets are DER unless said otherwise.
+
+    manager: the name noted from the social-security portal. actor: for whom the certificate is.
+    keystore: path of the file. public_key_identifier: 20 octets. chain: as delivered, leaf first.
+    etk: the token. encryption_serial: decimal, the alias of the encryption key.
+    """
+
+    world: str
+    created: datetime
+    conditions_accepted: datetime | None = None
+    manager: str | None = None
+    holder: Person | None = None
+    identification: Identification | None = None
+    actor: Organization | None = None
+    application_id: str | None = None
+    base_services: tuple[str, ...] = ()
+    contact: ContactData | None = None
+    contract: Contract | None = None
+    contract_read: datetime | None = None
+    keystore: str | None = None
+    csr: bytes | None = None
+    public_key_identifier: bytes | None = None
+    request: SentRequest | None = None
+    chain: tuple[bytes, ...] = ()
+    certificate_installed: datetime | None = None
+    encryption_serial: str | None = None
+    etk: bytes | None = None
+    etk_registered: datetime | None = None
+    verified: datetime | None = None
+
+    @property
+    def sent(self) -> bool:
+        """Whether a request is out, or may be: from then on what it says cannot change."""
+        return self.request is not None and self.request.outcome is not Outcome.REFUSED
+
+
+class Dossier:
+    """The facts of one procedure, in a folder of their own (0700)."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self._clock = clock
+
+    @classmethod
+    def open(cls, folder: Path, world: str, clock: Callable[[], datetime]) -> Dossier:
+        """The dossier in this folder, or a new one.
+
+        Raises: WorkspaceOfAnotherWorld: practice and reality do not share a folder.
+            FolderNotWritable, KeystoreBusy.
+        """
+        dossier = cls(folder, clock)
+        with disk.locked(dossier._file):
+            if not dossier._file.exists():
+                dossier._write(Facts(world=world, created=clock()))
+        begun = dossier.facts.world
+        if begun != world:
+            raise WorkspaceOfAnotherWorld(begun, world)
+        return dossier
+
+    @property
+    def facts(self) -> Facts:
+        """As they are on disk now."""
+        return msgspec.json.decode(disk.read_private(self._file), type=Facts)
+
+    def update(self, **changes: object) -> Facts:
+        """Change some facts, whatever another process changed meanwhile in others."""
+        with disk.locked(self._file):
+            facts = replace(self.facts, **changes)  # type: ignore[arg-type]  # names of fields of Facts
+            self._write(facts)
+        return facts
+
+    def _write(self, facts: Facts) -> None:
+        disk.write_private(
+            self._file,
+            msgspec.json.format(msgspec.json.encode(facts)),
+            check=lambda data: msgspec.json.decode(data, type=Facts),
+            clock=self._clock,
+            keep=False,
+        )
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / FILE_NAME

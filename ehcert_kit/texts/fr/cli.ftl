@@ -1,0 +1,75 @@
+### La ligne de commande.
+
+cli-about = Le certificat eHealth, pas à pas : de la carte d'identité à un fichier de clés prêt à l'emploi.
+cli-epilog =
+    Sans rien d'autre, « ehcert-kit » ouvre les pages guidées dans le navigateur, dans le monde
+    d'exercice : sans carte, sans réseau, sans conséquence.
+
+    Pour voir toute la procédure en une commande :
+      ehcert-kit walk --workspace essai
+
+    Pour regarder ce qu'il y a dans un fichier :
+      ehcert-kit inspect fichier.p12
+
+    Un code PIN ou un mot de passe n'est jamais un argument : il est demandé, ou lu dans un
+    descripteur de fichier (--pin-fd, --password-fd).
+cli-serve = ouvrir les pages guidées (ce que fait « ehcert-kit » tout seul)
+cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateur seulement. Ctrl+C les ferme ; rien n'est perdu, la procédure reprend où elle était.
+cli-walk = faire toute la procédure sans écran
+cli-walk-about = Fait toute la procédure, étape par étape, et dit ce que chacune a fait. Relancée sur le même dossier, elle reprend où elle était, ou dit que tout est prêt.
+cli-platform = la plate-forme d'exercice, comme un serveur à part
+cli-platform-about = La plate-forme d'exercice comme un serveur à part, pour d'autres ordinateurs et d'autres clients. « show » montre ce qu'elle sait.
+cli-inspect = dire ce qu'il y a dans un fichier
+cli-inspect-about = Dit en clair ce qu'il y a dans un fichier de clés, un certificat, une demande (CSR), un ETK ou un message enregistré.
+cli-arg-port = port à utiliser (par défaut : un port libre)
+cli-arg-port-platform = port à utiliser (par défaut : 8765)
+cli-arg-host = adresse à écouter (par défaut : cet ordinateur seulement)
+cli-arg-no-browser = ne pas ouvrir le navigateur
+cli-arg-workspace = dossier de travail : réponses, messages et, en exercice, les clés et la plate-forme
+cli-arg-world = monde : practice (exercice), integration et acceptance (essais d'intégrateurs), production (réel)
+cli-arg-scenario = scénario d'exercice, par son nom ou par son fichier .toml : { $names }
+cli-arg-card = lecteur de carte ; « practice » est la carte d'exercice
+cli-arg-platform = adresse d'une plate-forme d'exercice lancée à part
+cli-arg-wire-log = dossier où garder chaque message, octet pour octet
+cli-arg-until = dernière étape à faire
+cli-arg-json = un document JSON à la fin, pour les programmes
+cli-arg-pin-fd = descripteur de fichier d'où lire le code PIN (une ligne)
+cli-arg-password-fd = descripteur de fichier d'où lire le mot de passe (une ligne)
+cli-arg-encryption = chiffrement du fichier de clés : sector (tous les logiciels du secteur), modern (Java 17, OpenSSL 3 et les programmes récents seulement ; le client officiel ne l'ouvre pas)
+cli-arg-key-size = taille de la clé RSA d'authentification, en bits
+cli-arg-patience = secondes à attendre le certificat
+cli-arg-keystore = fichier de clés à compléter, de ce programme ou du programme officiel
+cli-arg-lang = langue des phrases : fr, nl, de, en
+cli-arg-file = fichier à regarder
+cli-arg-preheat = nombre de noyaux préparés d'avance par page (plus rapide, plus de mémoire)
+cli-ask-pin = Code PIN :
+cli-ask-password = Mot de passe du fichier de clés :
+cli-ask-contract = Écrivez « oui » si vous avez lu ce contrat et l'acceptez :
+cli-ask-email = Votre e-mail personnel :
+cli-ask-phone = Votre téléphone personnel :
+cli-ask-organization = Numéro de l'organisation dans la liste (1, 2, …) :
+cli-world-practice = MONDE D'EXERCICE : rien de ce qui suit n'a cours ailleurs.
+cli-world-integration = Monde d'intégration : pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
+cli-world-acceptance = Monde d'acceptation : essais d'intégrateurs, sur rendez-vous.
+cli-world-production = MONDE RÉEL : ce que vous signez engage l'organisation.
+cli-accent = Plate-forme d'exercice, scénario « { $scenario } », accent { $accent }
+cli-ready = Prêt. Le fichier de clés est { $keystore }
+cli-until = Arrêté après l'étape « { $step } », comme demandé.
+cli-met = En route : { $title }
+cli-practice-password = Mot de passe d'exercice (publié, sans secret) : { $password }
+cli-already = déjà fait
+cli-step-check = Vérification : tout ce qu'il faut est là.
+cli-step-identify = Carte de { $holder }.
+cli-step-organizations = Organisations trouvées par eHealth : { $organizations }
+cli-step-contract = Contrat pour { $subject }
+cli-step-keystore = Clés créées, fichier écrit et relu : { $keystore }
+cli-step-request = Demande signée et envoyée ; identifiant { $public_key_identifier }
+cli-step-wait = Certificat reçu.
+cli-step-certificate = Certificat { $certificate_serial } installé, valable jusqu'au { $valid_until }
+cli-step-etk = Clé de chiffrement enregistrée, ETK { $etk_serial }
+cli-step-verify = Vérifié : clés, chaîne, ETK retrouvé au dépôt, message d'essai lu.
+cli-serving = Les pages sont ici : { $url }
+cli-serving-stop = Ctrl+C pour fermer.
+cli-platform-serving = Plate-forme d'exercice : { $url }
+cli-platform-accent = Accent { $accent }
+cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu ; relancez-le pour reprendre. Le détail technique est dans { $file }.

@@ -1,0 +1,299 @@
+### Ce qui peut arriver : titre, puis cause, remède et ce qui est conservé. Qui peut agir vient du code.
+
+owner-you = Qui peut agir : vous.
+owner-commune = Qui peut agir : votre commune (service population).
+owner-access-manager = Qui peut agir : le gestionnaire d'accès principal de l'organisation.
+owner-organisation = Qui peut agir : votre organisation.
+owner-it = Qui peut agir : votre informaticien.
+owner-ehealth = Qui peut agir : eHealth.
+owner-program = Qui peut agir : ce programme.
+
+## Ce que l'on tape
+
+identifier-characters = Ce numéro contient autre chose que des chiffres.
+    .cause = Un numéro { $type } ne contient que des chiffres ; les espaces, points et tirets sont acceptés.
+    .remedy = Recopiez le numéro, chiffre par chiffre.
+    .kept = Le reste du formulaire est conservé.
+identifier-length = { $actual ->
+    [one] Ce numéro a { $actual } chiffre. Pour { $type }, il en faut { $expected }.
+   *[other] Ce numéro a { $actual } chiffres. Pour { $type }, il en faut { $expected }.
+ }
+    .cause = { $actual ->
+        [11] Un numéro INAMI de onze chiffres finit par trois chiffres de qualification.
+       *[other] Un chiffre manque, ou il y en a un de trop.
+     }
+    .remedy = { $actual ->
+        [11] Gardez les { $expected } premiers chiffres.
+       *[other] Comparez avec le document qui porte le numéro.
+     }
+    .kept = Le reste du formulaire est conservé.
+identifier-pattern = Ce numéro ne correspond pas à { $type }.
+    .cause = Les premiers chiffres ne sont pas ceux de ce type de numéro.
+    .remedy = Vérifiez le type choisi, puis le numéro.
+    .kept = Le reste du formulaire est conservé.
+identifier-check-digits = Le chiffre de contrôle ne correspond pas.
+    .cause = Un chiffre est sans doute mal recopié.
+    .remedy = Recopiez le numéro, chiffre par chiffre.
+    .kept = Le reste du formulaire est conservé.
+identifier-birth-date = Ce numéro national ne commence pas par une date possible.
+    .cause = Les six premiers chiffres sont l'année, le mois et le jour de naissance.
+    .remedy = Recopiez le numéro, chiffre par chiffre.
+    .kept = Le reste du formulaire est conservé.
+identifier-type = eHealth ne connaît pas le type de numéro { $type }.
+    .cause = Chaque organisation est désignée par un type et un numéro, par exemple NIHII-GROUP.
+    .remedy = Choisissez un type dans la liste.
+    .kept = Le reste du formulaire est conservé.
+application-id-characters = « { $refused } » n'est pas possible dans un application ID.
+    .cause = Seuls les lettres sans accent, les chiffres, - et _ sont acceptés.
+    .remedy = Remplacez un espace par - ou par _.
+    .kept = Le reste du formulaire est conservé.
+application-id-length = { $excess ->
+    [one] L'application ID est trop long : enlevez { $excess } caractère.
+   *[other] L'application ID est trop long : enlevez { $excess } caractères.
+ }
+    .cause = Il a trente caractères au plus.
+    .remedy = Choisissez un nom plus court.
+    .kept = Le reste du formulaire est conservé.
+name-refused = { $rule ->
+    [missing] Écrivez le nom de l'organisation.
+   *[characters] Ce nom contient un caractère qui ne peut pas figurer dans un certificat.
+ }
+    .cause = Le nom est écrit dans le certificat, en capitales et sans accents.
+    .remedy = Recopiez le nom officiel.
+    .kept = Le reste du formulaire est conservé.
+email-refused = { $rule ->
+    [missing] Écrivez votre e-mail.
+    [at] Il manque un @ dans l'e-mail.
+    [length] Cet e-mail est trop long.
+   *[form] Cet e-mail n'a pas la forme nom@domaine.be.
+ }
+    .cause = eHealth envoie sa réponse à cette adresse.
+    .remedy = Écrivez une adresse que vous lisez, sans accents ni espaces.
+    .kept = Le reste du formulaire est conservé.
+phone-refused = { $rule ->
+    [missing] Écrivez votre téléphone.
+    [short] Ce numéro est trop court. Ajoutez l'indicatif de zone.
+   *[form] Ce numéro de téléphone contient autre chose que des chiffres.
+ }
+    .cause = eHealth vous appelle à ce numéro si une question se pose.
+    .remedy = Écrivez le numéro avec ou sans +32, par exemple 0470 00 00 00.
+    .kept = Le reste du formulaire est conservé.
+password-refused = Ce mot de passe ne suit pas toutes les règles.
+    .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
+    .remedy = Suivez les règles marquées « à faire ».
+    .kept = Le reste du formulaire est conservé.
+pin-format = { $rule ->
+    [missing] Écrivez votre code PIN.
+    [digits] Le code PIN ne contient que des chiffres.
+   *[length] Un code PIN a de 4 à 12 chiffres.
+ }
+    .cause = La carte n'a rien reçu : aucun essai n'est perdu.
+    .remedy = Tapez le code de la lettre reçue avec la carte.
+    .kept = Tout est conservé. Rien n'a été signé.
+
+## La carte
+
+card-absent = Aucune carte n'est lue.
+    .cause = Il n'y a pas de carte dans le lecteur, ou le lecteur n'est pas visible.
+    .remedy = Insérez la carte, puce vers le haut et vers l'intérieur, puis réessayez.
+    .kept = Vos réponses sont conservées.
+card-removed = La carte a été retirée.
+    .cause = Elle doit rester dans le lecteur pendant qu'elle signe.
+    .remedy = Remettez la carte et recommencez cette étape.
+    .kept = Rien n'a été signé ni envoyé. Vos réponses sont conservées.
+card-pin-wrong = { $tries_left ->
+    [one] Ce n'est pas le bon code PIN. Il reste { $tries_left } essai.
+   *[other] Ce n'est pas le bon code PIN. Il reste { $tries_left } essais.
+ }
+    .cause = Une faute de frappe, sans doute.
+    .remedy = Cherchez la lettre reçue avec la carte avant de réessayer. Au dernier essai manqué, la carte se bloque.
+    .kept = Tout est conservé. Rien n'a été signé.
+card-blocked = Votre carte est bloquée.
+    .cause = Trois codes PIN faux de suite.
+    .remedy = Faites-la débloquer au service population. Comptez de trois jours ouvrables à trois semaines.
+    .kept = Vos réponses sont conservées. La demande attendra.
+card-certificate-absent = { $use ->
+    [signature] Cette carte ne peut pas signer.
+   *[authentication] Cette carte ne permet pas de s'identifier.
+ }
+    .cause = Le certificat qu'il faut n'est pas actif sur la carte.
+    .remedy = Faites-le activer au service population. Le reste de la carte fonctionne.
+    .kept = Vos réponses sont conservées jusqu'à votre retour.
+card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
+    .cause = Les certificats ont une date de fin, comme la carte ({ $use }).
+    .remedy = Demandez de nouveaux certificats ou une nouvelle carte.
+    .kept = Vos réponses sont conservées.
+
+## Le fichier
+
+keystore-password-wrong = Ce mot de passe n'ouvre pas ce fichier.
+    .cause = Majuscules, clavier, ou un autre fichier que { $file }.
+    .remedy = Affichez ce que vous tapez. Regardez aussi la date du fichier.
+    .kept = Le fichier n'est pas touché. Essayez autant de fois que vous voulez.
+keystore-damaged = Le fichier { $file } est abîmé.
+    .cause = Une partie manque ou a changé ({ $detail }).
+    .remedy = Reprenez une copie de sauvegarde : il y en a à côté du fichier, leur nom finit par « .backup ».
+    .kept = Le fichier n'est pas touché.
+keystore-not-one = { $file } n'est pas un fichier de clés.
+    .cause = { $looks_like ->
+        [empty] Le fichier est vide.
+        [pem] C'est un fichier PEM : un certificat ou une demande, sans doute.
+        [der] C'est un certificat seul.
+        [jks] C'est un fichier de clés d'un ancien format de Java.
+        [xml] C'est un fichier XML.
+       *[unknown] Son contenu n'est pas celui d'un fichier PKCS#12.
+     }
+    .remedy = Choisissez un fichier dont le nom finit par « p12 ».
+    .kept = Le fichier n'est pas touché.
+keystore-absent = Le fichier de clés n'est pas là : { $file }
+    .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
+    .remedy = Cherchez « *p12 » sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
+    .kept = Le dossier est conservé.
+keystore-busy = Un autre programme utilise { $file }.
+    .cause = Une autre page ou une autre fenêtre de ce programme écrit en ce moment.
+    .remedy = Attendez quelques secondes, fermez les autres pages, puis réessayez.
+    .kept = Rien n'a été changé.
+folder-not-writable = Impossible d'écrire dans { $folder }.
+    .cause = { $reason ->
+        [full] Le disque est plein.
+        [read-only] Ce dossier ne peut être que lu.
+        [permission] Vous n'avez pas le droit d'écrire ici.
+       *[other] Le système l'a refusé.
+     }
+    .remedy = Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+    .kept = L'ancien fichier est entier. Rien n'a été envoyé.
+keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias } » n'y est pas.
+    .cause = Ce fichier ne vient pas de la procédure eHealth, ou une partie en a été retirée.
+    .remedy = Choisissez un autre fichier ou une copie de sauvegarde.
+    .kept = Le fichier n'est pas touché.
+
+## La plate-forme
+
+platform-unreachable = Cet ordinateur n'atteint pas eHealth.
+    .cause = Un pare-feu ou un proxy bloque sans doute la connexion vers { $host }.
+    .remedy = Essayez un autre réseau. S'il fonctionne, donnez ce message à votre informaticien : { $operation }, { $reason }.
+    .kept = Tout est conservé. Rien n'a été envoyé.
+platform-silent = eHealth ne répond pas.
+    .cause = Un entretien ou une panne chez eHealth ({ $operation }).
+    .remedy = Réessayez dans quelques minutes. Centre de contact : 02 788 51 55.
+    .kept = Tout est conservé. Vous pouvez fermer cette page.
+platform-answer-lost = La réponse d'eHealth s'est perdue en route.
+    .cause = La connexion a coupé après l'envoi ({ $operation }).
+    .remedy = Nous demandons à eHealth ce qu'il a reçu. Ne signez pas une seconde fois.
+    .kept = La clé et la demande signée sont conservées.
+platform-answer-not-soap = Ce n'est pas eHealth qui a répondu.
+    .cause = Une page web est revenue à la place de la réponse ({ $operation }, HTTP { $http_status }, { $content_type }) : un entretien, ou un proxy.
+    .remedy = Réessayez plus tard. Si cela dure, donnez ce message à votre informaticien.
+    .kept = Tout est conservé.
+platform-answer-malformed = La réponse d'eHealth n'est pas lisible.
+    .cause = Elle ne suit pas les schémas du service ({ $operation } : { $detail }).
+    .remedy = Réessayez. Si cela dure, envoyez ce message au centre de contact, 02 788 51 55.
+    .kept = Tout est conservé.
+platform-fault = eHealth signale un problème technique : { $code }
+    .cause = { $message } ({ $operation })
+    .remedy = Réessayez plus tard. Centre de contact : 02 788 51 55.
+    .kept = Tout est conservé.
+platform-refused = eHealth a refusé : { $codes }
+    .cause = { $messages } ({ $operation })
+    .remedy = Corrigez ce que le message indique. S'il n'est pas clair, donnez-le au centre de contact, 02 788 51 55.
+    .kept = Vos réponses et vos clés sont conservées.
+platform-not-yet-delivered = Le certificat n'est pas encore là.
+    .cause = eHealth le prépare, ou une personne vérifie ({ $operation }).
+    .remedy = Attendez l'e-mail. Ne refaites pas de demande.
+    .kept = Votre fichier et votre demande sont conservés.
+
+## La procédure
+
+step-too-early = Il manque une étape avant celle-ci.
+    .cause = L'étape « { $step } » a besoin de ce qui suit : { $missing }.
+    .remedy = Revenez à l'étape précédente et terminez-la.
+    .kept = Tout est conservé.
+no-organisation = eHealth ne trouve aucune organisation pour vous.
+    .cause = Votre NISS manque sans doute dans la BCE ou à l'INAMI.
+    .remedy = Faites-le ajouter par le secrétariat social, puis revenez. Ou choisissez « Une autre organisation… ».
+    .kept = Vos réponses sont conservées.
+organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $organisation }.
+    .cause = Le rôle n'est pas encore donné, ou vient de l'être.
+    .remedy = Demandez au gestionnaire d'accès principal de vous nommer, ou choisissez « Une autre organisation… ».
+    .kept = Vos réponses sont conservées.
+already-active = { $subject } a déjà un certificat actif.
+    .cause = Un seul certificat actif par nom, sauf dans les 90 derniers jours.
+    .remedy = Utilisez-le, demandez un autre application ID, ou révoquez-le.
+    .kept = Rien n'est changé.
+application-id-taken = L'application ID { $application_id } est déjà pris.
+    .cause = Un autre certificat de cette organisation le porte.
+    .remedy = Choisissez un autre nom.
+    .kept = Le reste du formulaire est conservé.
+contract-unreadable = Le nom dans le contrat ne se lit que d'une façon ambiguë. Rien ne sera signé.
+    .cause = Le nom contient un signe que le contrat n'isole pas : { $dn }
+    .remedy = Demandez au centre de contact d'eHealth, 02 788 51 55, de corriger ce nom. Ou demandez sous le nom écrit sans ce signe.
+    .kept = Vos réponses sont conservées. Rien n'a été envoyé.
+contract-not-ours = Le contrat n'est pas pour ce que vous avez demandé. Rien ne sera signé.
+    .cause = Demandé : { $asked }. Reçu : { $received }.
+    .remedy = Vérifiez l'organisation. Si le nom reçu est le bon, demandez sous ce nom exact, par « Une autre organisation… ».
+    .kept = Vos réponses sont conservées. Rien n'a été envoyé.
+contract-not-read = Le contrat n'a pas encore été lu.
+    .cause = En signant, vous engagez l'organisation.
+    .remedy = Lisez le contrat, puis cochez « J'ai lu le contrat ».
+    .kept = Tout est conservé. Rien n'a été signé.
+already-sent = La demande est déjà envoyée.
+    .cause = Ce qui est signé ne peut plus changer.
+    .remedy = Attendez la réponse d'eHealth et complétez le certificat. Ne refaites pas de demande.
+    .kept = Votre fichier et votre demande sont conservés.
+decision-negative = eHealth a refusé la demande.
+    .cause = Le mandat n'est sans doute pas prouvé. Réponse : { $codes } { $messages }
+    .remedy = Lisez l'e-mail d'eHealth, corrigez le mandat, puis faites une nouvelle demande.
+    .kept = Le dossier est conservé, pour recommencer plus vite.
+certificate-not-ours = { $difference ->
+    [key] Ce certificat n'est pas celui de votre clé.
+    [subject] Ce certificat porte un autre nom que votre demande.
+   *[dates] Ce certificat n'est plus valable.
+ }
+    .cause = Ce qui est arrivé ne correspond pas à ce qui a été demandé.
+    .remedy = N'utilisez pas ce certificat. Appelez le centre de contact, 02 788 51 55.
+    .kept = Votre fichier n'est pas touché.
+chain-untrusted = Le certificat reçu ne remonte pas à une autorité connue.
+    .cause = Son autorité est { $issuer }.
+    .remedy = N'utilisez pas ce certificat. Appelez le centre de contact, 02 788 51 55.
+    .kept = Votre fichier n'est pas touché.
+challenge-unreadable = L'épreuve d'eHealth ne s'ouvre pas avec votre nouvelle clé.
+    .cause = La réponse est abîmée, ou n'est pas pour cette clé.
+    .remedy = Recommencez cette étape : une nouvelle épreuve sera envoyée.
+    .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
+etk-untrusted = Le jeton de chiffrement (ETK) n'est pas accepté.
+    .cause = Une vérification a échoué : { $reason }
+    .remedy = Recommencez cette étape. Si cela dure, appelez le centre de contact, 02 788 51 55.
+    .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
+etk-absent = On ne peut pas encore envoyer de messages chiffrés à { $organisation }.
+    .cause = L'ETK n'est pas enregistré, ou pas activé.
+    .remedy = Reprenez la fin de la procédure.
+    .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
+wait-too-long = { $seconds ->
+    [one] Le certificat n'est pas arrivé en { $seconds } seconde.
+   *[other] Le certificat n'est pas arrivé en { $seconds } secondes.
+ }
+    .cause = eHealth le prépare encore, ou une personne vérifie à la main.
+    .remedy = Revenez plus tard : la procédure reprend ici. Ne refaites pas de demande.
+    .kept = Votre fichier et votre demande sont conservés.
+
+## Les mondes
+
+worlds-mixed = Exercice et réalité ne se mélangent pas.
+    .cause = « { $what } » n'est pas du monde « { $world } ».
+    .remedy = Choisissez le monde qui convient, dans un autre dossier de travail.
+    .kept = Rien n'a été changé.
+practice-only = Cela n'existe que pour s'exercer : { $what }
+    .cause = Dans un vrai environnement, une personne décide et signe.
+    .remedy = Choisissez le monde « practice », ou laissez cette option.
+    .kept = Rien n'a été changé.
+workspace-of-another-world = Ce dossier de travail a commencé dans le monde « { $begun } ».
+    .cause = Vous demandez maintenant le monde « { $asked } ».
+    .remedy = Prenez un autre dossier de travail.
+    .kept = Rien n'a été changé.
+scenario-refused = { $where ->
+    [file] Le scénario { $file } a une erreur : { $problem }
+   *[key] Le scénario { $file } a une erreur à « { $at } » : { $problem }
+ }
+    .cause = Un scénario suit un format strict, pour qu'une faute de frappe ne passe pas inaperçue.
+    .remedy = Corrigez le fichier ; docs/scenarios.md décrit le format.
+    .kept = Rien n'a été changé.

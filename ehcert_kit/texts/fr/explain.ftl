@@ -1,0 +1,86 @@
+### Ce que sont les artefacts : une phrase, pourquoi elle compte, et les mots des détails.
+
+explain-date = { $when }
+explain-holder = titulaire
+explain-ssin = NISS
+explain-card-until = carte valable jusqu'au
+explain-authentication = certificat « Authentication »
+explain-signature = certificat « Signature »
+explain-absent = absent
+explain-subject = nom
+explain-issuer = émis par
+explain-root = racine (ne vient pas du service)
+explain-key = clé
+explain-serial = numéro de série
+explain-from = valable dès le
+explain-until = valable jusqu'au
+explain-algorithm = algorithme
+explain-self-signature = signature par sa propre clé
+explain-attributes = attributs
+explain-identifier = identifiant de la clé
+explain-valid = valable
+explain-invalid = non valable
+explain-signer = signataire
+explain-languages = langues
+explain-digest = empreinte SHA-256
+explain-operation = message
+explain-service = service
+explain-status = statut
+explain-signature-value = signature
+explain-signed-by = signé par
+explain-signed-with = avec une clé
+explain-state = état
+explain-cn = (type et numéro)
+explain-ou = (unité)
+explain-o = (organisation)
+explain-c = (pays)
+
+explain-card-title = La carte
+explain-card = Votre carte contient deux certificats : un pour vous identifier, un pour signer.
+    .why = S'identifier prouve qui vous êtes et n'engage à rien. Signer engage. La carte a une clé pour chaque usage, et eHealth refuse l'une pour l'autre.
+explain-chain-title = La chaîne
+explain-chain = Qui garantit votre certificat, jusqu'à la racine.
+    .why = Un logiciel accepte votre certificat s'il connaît la racine. Le service n'envoie pas la racine : elle vient d'ailleurs, ici du monde où vous travaillez.
+explain-certificate-title = Un certificat
+explain-certificate = Un certificat lie un nom à une clé publique, sous la garantie de celui qui l'a émis.
+explain-placeholder-title = Le certificat provisoire
+explain-placeholder = Ce certificat ne fait que tenir la place : « C=Dummy », une minute, dans le passé. Le vrai n'est pas encore arrivé.
+
+explain-subject-title = Le nom du certificat
+explain-subject-sentence = C'est le nom de l'organisation dans le certificat.
+    .why = Il est écrit en capitales, sans accents. Un même nom n'a qu'un certificat actif ; un application ID en fait un autre nom.
+explain-subject-order = Les outils écrivent ces parties dans un ordre ou dans l'autre : le sens est le même.
+explain-csr-title = La demande de certificat (PKCS#10)
+explain-csr = La demande contient votre clé publique et le nom, signés avec la clé privée. La clé privée reste ici.
+    .why = La signature prouve que vous avez la clé privée, sans la montrer. Elle ne dit pas encore qui vous êtes : c'est la carte qui le dira.
+explain-identifier-title = L'identifiant de la clé
+explain-identifier-sentence = Ce numéro est l'empreinte de votre clé. Il retrouve votre demande.
+    .why = C'est par lui que vous complétez sans la carte. Le certificat portera le même numéro.
+explain-identifier-caveat = L'empreinte de toute la structure SubjectPublicKeyInfo donne un autre nombre : c'est la confusion classique.
+explain-contract-title = Le contrat
+explain-contract = C'est le texte que vous acceptez. eHealth l'écrit ; vous le signez tel quel.
+    .why = Il engage l'organisation. Le nom et le NISS du signataire doivent être ceux de la carte.
+explain-request-title = Un message envoyé
+explain-request = Voici ce qui part. Ce qui est signé ne peut plus changer sans que la signature tombe.
+    .why = La signature couvre tout le document. Elle dit quelle clé a signé ; que cette clé est valable, c'est la chaîne de la carte qui le dit.
+explain-answer-title = Une réponse
+explain-answer = Voici ce qui est revenu. Les réponses ne sont pas signées : c'est la connexion qui garantit d'où elles viennent.
+explain-fault-title = Une panne signalée (SOAP fault)
+explain-fault = Le service n'a pas traité le message.
+
+explain-keystore-title = Le fichier de clés (PKCS#12)
+explain-keystore = Un coffre avec deux clés : une pour s'identifier, une pour recevoir des messages chiffrés.
+    .why = Les logiciels cherchent la clé « authentication » et la clé de chiffrement sous son numéro de série. Sans la seconde, le fichier n'est pas terminé.
+explain-keystore-finished = terminé
+explain-keystore-unfinished = pas terminé : il reste à compléter
+explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, jusqu'au { $until }
+explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
+explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
+explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
+explain-entry-closed-encryption = la clé de chiffrement (il faut le mot de passe pour en savoir plus)
+explain-entry-certificate = certificat
+
+explain-etk-title = Le jeton de chiffrement (ETK)
+explain-etk = Le jeton que les autres utilisent pour vous écrire. eHealth l'a signé.
+    .why = Votre clé d'authentification a signé votre clé de chiffrement ; eHealth a signé le tout. Ceux qui vous écrivent se fient à ces deux signatures.
+explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient, et tout va bien pourtant : il porte deux fois le même nom et paraît signé par lui-même.

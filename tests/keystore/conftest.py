@@ -1,0 +1,41 @@
+"""The keystores that the tests use, as the official client left them at each stage of one procedure."""
+
+from __future__ import annotations
+
+import pytest
+
+from ehcert_kit.keystore.pkcs12 import KeyEntry, Keystore, load
+from ehcert_kit.secret import Secret
+from tests.reference import RECORDED
+
+RECORDED_PASSWORD = "Pratique-2026!"
+
+
+def recorded(case: str, stage: str) -> Keystore:
+    """A keystore of the official client; `stage` is 1-pending, 2-certificate or 3-etk."""
+    data = (RECORDED / "cases" / case / f"keystore-{stage}.p12").read_bytes()
+    return load(data, Secret(RECORDED_PASSWORD), case)
+
+
+@pytest.fixture(scope="session")
+def pending() -> Keystore:
+    """A request is under way: one key, under a placeholder certificate."""
+    return recorded("r01-group", "1-pending")
+
+
+@pytest.fixture(scope="session")
+def certified() -> Keystore:
+    """The certificate came: the same key with its chain of three."""
+    return recorded("r01-group", "2-certificate")
+
+
+@pytest.fixture(scope="session")
+def finished() -> Keystore:
+    """The encryption key is there: two keys, and the chain of the first as certificate entries."""
+    return recorded("r01-group", "3-etk")
+
+
+@pytest.fixture(scope="session")
+def second_encryption_key() -> KeyEntry:
+    """The encryption key of another procedure, as a file gets when its encryption key is renewed."""
+    return next(entry for entry in recorded("r02-group-accents-app", "3-etk").keys if entry.alias.isdecimal())
