@@ -35,14 +35,14 @@ class DistinguishedName:
 
     @classmethod
     def of(cls, actor: Organization, application_id: str | None = None) -> DistinguishedName:
-        """The name that a certificate for this actor bears.
+        """The name that a certificate for this actor bears. Name and application ID are taken as typed.
 
         The OUs behave as a set: a name equal to the application ID appears once.
 
         Raises: NameRefused: nothing is left of the name, or it has control characters.
         Source: reference client, DistinguishedName; recorded cases.
         """
-        name = normalise(actor.name)
+        name, application_id = normalise(actor.name), normalise(application_id or "")
         refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in ("Cc", "Cs", "Cn"))
         if refused or not name.strip():
             raise NameRefused(refused)

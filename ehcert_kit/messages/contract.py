@@ -39,8 +39,13 @@ class Contract:
         return received
 
     @property
-    def digest(self) -> str:
-        """SHA-256 over DN, signer and texts, in hexadecimal: names this contract in journals and reports."""
+    def octets(self) -> bytes:
+        """DN, signer and texts in one row, zero-separated: what `digest` is over."""
         parts = (self.dn, self.signer.ssin, self.signer.first_names, self.signer.name)
         texts = (part for pair in self.texts.items() for part in pair)
-        return hashlib.sha256("\0".join((*parts, *texts)).encode()).hexdigest()
+        return "\0".join((*parts, *texts)).encode()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 in hexadecimal: names this contract in journals and reports."""
+        return hashlib.sha256(self.octets).hexdigest()

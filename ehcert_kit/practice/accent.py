@@ -8,14 +8,16 @@ the official schemas, stay the same.
 from __future__ import annotations
 
 import copy
+import itertools
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from ..messages.operations import CERTRA_CORE, COMMONS, DEPOT, SOAP
+from ..messages.operations import CERTRA_CORE, COMMONS, DEPOT, SOAP, XML, XSI
 
 _BASE64 = ("X509Certificate", "Challenge", "ETK")
 _BOOLEANS = {"true": "1", "false": "0"}
@@ -35,23 +37,6 @@ def default_namespace(root: etree._Element) -> etree._Element:
     if any(etree.QName(tag).namespace is None for tag in _tags(root)):
         return root
     return _rebuilt(root, {None: etree.QName(root).namespace or ""})
-
-
-def declarations_everywhere(root: etree._Element) -> etree._Element:
-    """Each element declares its own namespace again, under ever new prefixes."""
-    counter = iter(range(1, 10_000))
-
-    def again(element: etree._Element) -> etree._Element:
-        namespace = etree.QName(element).namespace
-        new = etree.Element(
-            element.tag, dict(element.attrib), {f"n{next(counter)}": namespace} if namespace else {}
-        )
-        new.text = element.text
-        for child in element:
-            new.append(again(child))
-        return new
-
-    return again(root)
 
 
 def line_breaks(root: etree._Element) -> etree._Element:
@@ -181,7 +166,6 @@ DOCUMENT_VARIATIONS: Mapping[str, Callable[[etree._Element], etree._Element]] = 
         wrapped_base64,
         foreign_prefixes,
         default_namespace,
-        declarations_everywhere,
         line_breaks,
         comments,
     )
@@ -192,8 +176,8 @@ OCTET_VARIATIONS: Mapping[str, Callable[[bytes], bytes]] = {
     "single-quotes": _single_quotes,
     "xml-declaration": _declaration,
 }
-#: Chosen like the others, carried out by the contract's writer and by the server.
-OTHER_VARIATIONS = ("escaped-dn", "slow")
+#: Chosen like the others, carried out by the contract's writer, by the server, and below.
+OTHER_VARIATIONS = ("escaped-dn", "slow", "declarations-everywhere")
 VARIATIONS = (*DOCUMENT_VARIATIONS, *OCTET_VARIATIONS, *OTHER_VARIATIONS)
 
 
@@ -207,6 +191,11 @@ class Accent:
     @classmethod
     def plain(cls) -> Accent:
         return cls(None, frozenset())
+
+    @classmethod
+    def only(cls, variation: str) -> Accent:
+        """One variation, by its name."""
+        return cls(None, frozenset({variation}))
 
     @classmethod
     def of(cls, seed: int) -> Accent:
@@ -227,7 +216,8 @@ class Accent:
             for name, vary in DOCUMENT_VARIATIONS.items():
                 if name in self.variations:
                     document = vary(document)
-        body = etree.tostring(document, encoding="unicode")
+        everywhere = "declarations-everywhere" in self.variations
+        body = _redeclared(document, itertools.count(1)) if everywhere else etree.tostring(document, encoding="unicode")
         octets = (
             f'<soapenv:Envelope xmlns:soapenv="{SOAP}"><soapenv:Header/><soapenv:Body>{body}</soapenv:Body>'
             "</soapenv:Envelope>"
@@ -236,6 +226,28 @@ class Accent:
             if name in self.variations:
                 octets = vary_octets(octets)
         return octets
+
+
+def _redeclared(element: etree._Element, numbers: Iterator[int]) -> str:
+    """As text, each element declaring its own namespace again under a prefix of its own.
+
+    By hand, because a library would see that the declaration stands above already.
+    """
+    if not isinstance(element.tag, str):
+        return etree.tostring(element, encoding="unicode", with_tail=False)
+    name = etree.QName(element)
+    tag, declaration = name.localname, ""
+    if name.namespace:
+        prefix = f"n{next(numbers)}"
+        tag, declaration = f"{prefix}:{tag}", f' xmlns:{prefix}="{name.namespace}"'
+    attributes = ""
+    for key, value in element.attrib.items():
+        attribute = etree.QName(key)
+        label = {XML: "xml:", XSI: "xsi:"}.get(attribute.namespace or "", "") + attribute.localname
+        declaration += f' xmlns:xsi="{XSI}"' if label.startswith("xsi:") else ""
+        attributes += f" {label}={quoteattr(value)}"
+    inside = escape(element.text or "") + "".join(_redeclared(c, numbers) + escape(c.tail or "") for c in element)
+    return f"<{tag}{declaration}{attributes}>{inside}</{tag}>"
 
 
 def _tags(root: etree._Element) -> list[str]:

@@ -93,8 +93,11 @@ def generate_contract(call: Call) -> etree._Element:
         organization = signer.as_actor()
     else:
         organization = _organization(call, number, actor.findtext(f"{{{COMMONS}}}Name") or "")
-    if application_id is not None and not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
-        raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
+    if application_id is not None:
+        # As typed: the official client normalises only what it puts into names of its own.
+        application_id = normalise(application_id)
+        if not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
+            raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
     try:
         subject = DistinguishedName.of(organization, application_id)
     except NameRefused as error:

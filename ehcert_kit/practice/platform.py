@@ -289,11 +289,13 @@ class PracticePlatform:
         return authority
 
     def _kept_accent(self, unit: Unit) -> Accent:
-        if self.scenario.accent == "plain":
+        wanted = self.scenario.accent
+        if wanted == "plain":
             return Accent.plain()
+        if isinstance(wanted, str) and wanted != "any":
+            return Accent.only(wanted)
         kept = unit.setting("accent")
         if kept is None:
-            wanted = self.scenario.accent
             seed = wanted if isinstance(wanted, int) else random.SystemRandom().randrange(10_000)
             kept = str(seed).encode()
             unit.set("accent", kept)

@@ -19,6 +19,7 @@ from ..errors import KitError, ScenarioRefused
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import OPERATIONS
 from . import people
+from .accent import VARIATIONS
 
 STEPS = (
     "check",
@@ -149,7 +150,11 @@ class KnownRequest(Part, frozen=True):
 
 
 class Scenario(Part, frozen=True):
-    """One scenario, complete. Texts by language; French is compulsory."""
+    """One scenario, complete. Texts by language; French is compulsory.
+
+    accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
+    trust: files with further roots of cards.
+    """
 
     id: str
     title: dict[str, str]
@@ -164,7 +169,7 @@ class Scenario(Part, frozen=True):
     hints: tuple[Hint, ...] = ()
     goal: Goal = Goal()
     trainer: dict[str, str] = {}
-    accent: int | Literal["plain", "any"] = "any"
+    accent: int | str = "any"
     check_digits: bool = True
     trust: tuple[str, ...] = ()
     known_requests: tuple[KnownRequest, ...] = ()
@@ -263,6 +268,8 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
                 (f"organisations[{index}].{'type' if 'type' in error.key else 'number'}", str(error))
             )
             return found
+    if isinstance(scenario.accent, str) and scenario.accent not in ("plain", "any", *VARIATIONS):
+        found.append(("accent", f"a seed, plain, any, or one of {', '.join(VARIATIONS)}"))
     solution = scenario.solution
     if not solution.for_self and solution.organisation >= len(scenario.organisations):
         found.append(("solution.organisation", "there is no such organisation"))

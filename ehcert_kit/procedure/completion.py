@@ -324,7 +324,7 @@ class Completion:
         if facts.public_key_identifier != public_key_identifier(leaf.public_key()):  # type: ignore[arg-type]
             raise CertificateNotOurs("key")
         subject = DistinguishedName.from_der(leaf.subject.public_bytes())
-        if facts.actor is not None and subject != DistinguishedName.of(facts.actor, facts.application_id):
+        if facts.subject is not None and subject != facts.subject:
             raise CertificateNotOurs("subject")
         now = self._world.clock()
         if now > leaf.not_valid_after_utc:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from ..distinguished_name import DistinguishedName
 from ..errors import WorkspaceOfAnotherWorld
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
@@ -70,15 +71,22 @@ class Identification:
 class Facts:
     """Everything the dossier knows. Octets are DER unless said otherwise.
 
-    manager: the name noted from the social-security portal. actor: for whom the certificate is.
+    actor.name and application_id are kept as typed; `subject` has them as the certificate bears them.
+
+    kind, situation: what the person said of the organisation and of his nationality. manager: the
+    name noted from the social-security portal. purpose: organisation or self. actor: for whom the certificate is.
     keystore: path of the file. public_key_identifier: 20 octets. chain: as delivered, leaf first.
     etk: the token. encryption_serial: decimal, the alias of the encryption key.
     """
 
     world: str
     created: datetime
+    kind: str | None = None
     conditions_accepted: datetime | None = None
+    situation: str | None = None
     manager: str | None = None
+    purpose: str | None = None
+    options_chosen: bool = False
     holder: Person | None = None
     identification: Identification | None = None
     actor: Organization | None = None
@@ -97,6 +105,11 @@ class Facts:
     etk: bytes | None = None
     etk_registered: datetime | None = None
     verified: datetime | None = None
+
+    @property
+    def subject(self) -> DistinguishedName | None:
+        """The name that the certificate bears, once it is decided for whom it is."""
+        return DistinguishedName.of(self.actor, self.application_id) if self.actor else None
 
     @property
     def sent(self) -> bool:

@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -47,37 +48,29 @@ _SOON = timedelta(days=30)
 
 def check_all(world: World, folder: Path) -> tuple[Check, ...]:
     """Every check, in the order in which they are shown; none raises."""
-    return (
-        check_python(),
-        check_system(),
-        check_java(),
-        check_card(world),
-        check_certificates(world),
-        check_folder(folder),
-        check_platform(world),
-    )
+    return tuple(check(world, folder) for check in CHECKS.values())
 
 
-def check_python() -> Check:
+def check_python(world: World, folder: Path) -> Check:
     """This program's own runtime."""
     ok = sys.version_info >= (3, 11)
     verdict = Verdict.OK if ok else Verdict.FAILED
     return Check("python", verdict, {"version": platform.python_version()}, owner=Owner.IT)
 
 
-def check_system() -> Check:
+def check_system(world: World, folder: Path) -> Check:
     """The operating system. Whether its updates are installed, it alone knows: the row says where to look."""
     system = platform.system()
     facts: dict[str, object] = {"system": system, "version": platform.release()}
     return Check("system", Verdict.OK, facts, owner=Owner.IT)
 
 
-def check_java() -> Check:
+def check_java(world: World, folder: Path) -> Check:
     """Java is not needed, which is worth saying: the desktop program needed it."""
     return Check("java", Verdict.OK, {})
 
 
-def check_card(world: World) -> Check:
+def check_card(world: World, folder: Path) -> Check:
     """A card can be read."""
     try:
         identity = world.card.identity()
@@ -87,7 +80,7 @@ def check_card(world: World) -> Check:
         return Check("card", Verdict.FAILED, {"road": "", "holder": ""}, error, error.owner)
 
 
-def check_certificates(world: World) -> Check:
+def check_certificates(world: World, folder: Path) -> Check:
     """Both certificates are on the card, and valid."""
     try:
         for key in CardKey:
@@ -103,7 +96,7 @@ def check_certificates(world: World) -> Check:
         return Check("certificates", Verdict.FAILED, {"until": ""}, error, error.owner)
 
 
-def check_folder(folder: Path) -> Check:
+def check_folder(world: World, folder: Path) -> Check:
     """The dossier and the keystore can be written."""
     place = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(place).free
@@ -112,10 +105,22 @@ def check_folder(folder: Path) -> Check:
     return Check("folder", Verdict.OK if ok else Verdict.FAILED, facts, owner=Owner.IT)
 
 
-def check_platform(world: World) -> Check:
+def check_platform(world: World, folder: Path) -> Check:
     """The platform answers a question that needs no card."""
     try:
         types = world.platform.organization_types()
         return Check("platform", Verdict.OK, {"address": world.address, "types": len(types)})
     except KitError as error:
         return Check("platform", Verdict.FAILED, {"address": world.address, "types": 0}, error, error.owner)
+
+
+#: Every check by its name, in the order in which they are shown.
+CHECKS: Mapping[str, Callable[[World, Path], Check]] = {
+    "python": check_python,
+    "system": check_system,
+    "java": check_java,
+    "card": check_card,
+    "certificates": check_certificates,
+    "folder": check_folder,
+    "platform": check_platform,
+}

@@ -27,6 +27,7 @@ from ..errors import (
     StepTooEarly,
 )
 from ..identifiers.contact import ContactData
+from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, parse_application_id
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import disk, folder, password, pkcs12
@@ -132,7 +133,7 @@ class CertificateRequest:
 
     def _choose(self, actor: Organization) -> None:
         if self._changeable().actor != actor:
-            self._start_over(actor=actor, application_id=None, base_services=())
+            self._start_over(actor=actor, application_id=None, base_services=(), options_chosen=False)
 
     def set_application_id(self, text: str) -> str | None:
         """Tell several systems of one organisation apart; empty for none.
@@ -146,8 +147,8 @@ class CertificateRequest:
             if application_id is not None:
                 raise ApplicationIdTaken(application_id)
             raise AlreadyActive(str(actor))
-        if facts.application_id != application_id:
-            self._start_over(application_id=application_id)
+        if facts.application_id != (text or None):
+            self._start_over(application_id=text or None)
         return application_id
 
     def set_base_services(self, services: tuple[str, ...]) -> None:
@@ -196,11 +197,11 @@ class CertificateRequest:
         password.require(secret, confirmation)
         facts = self._changeable()
         actor = need(facts.actor, "contract", "actor")
-        subject = DistinguishedName.of(actor, facts.application_id)
+        subject = need(facts.subject, "contract", "actor")
         name = folder.file_name(
             actor.type,
             actor.number,
-            facts.application_id,
+            parse_application_id(facts.application_id or ""),
             self._world.clock().astimezone(),
             self._world.keystore_suffix,
         )
@@ -357,7 +358,7 @@ def _explained(refused: RequestRefused, facts: Facts) -> KitError:
     """The refusals that have a remedy of their own; any other stays as the platform worded it."""
     codes = set(refused.codes)
     if codes & _TAKEN_CODES:
-        return ApplicationIdTaken(facts.application_id or "")
+        return ApplicationIdTaken(normalise(facts.application_id or ""))
     if codes & _ACTIVE_CODES:
         return AlreadyActive(str(facts.actor))
     if codes & _NEGATIVE_CODES:

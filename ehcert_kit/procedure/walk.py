@@ -265,8 +265,8 @@ class Walk:
         identifier = facts.public_key_identifier.hex() if facts.public_key_identifier else None
         chain = [x509.load_der_x509_certificate(der) for der in facts.chain]
         subject = None
-        if facts.actor is not None:
-            subject = DistinguishedName.of(facts.actor, facts.application_id).text()
+        if facts.subject is not None:
+            subject = facts.subject.text()
         elif chain:
             subject = DistinguishedName.from_der(chain[0].subject.public_bytes()).text()
         found: dict[Step, dict[str, str | None]] = {

@@ -20,7 +20,7 @@ from fluent.runtime.types import fluent_date
 from ..errors import KitError, Owner
 
 LANGUAGES = ("fr", "nl", "de", "en")
-AREAS = ("errors", "cli", "screens", "explain")
+AREAS = ("errors", "cli", "screens", "explain", "frame")
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 
 

@@ -272,7 +272,9 @@ TEXTS = (
     "français", "i", "NL", "EN", "nl", " FR", "FR ", "superseded", " superseded", "superseded ",
     "Superseded", "keyCompromise", "unspecified", "IN_PROGRESS", "VALID_ACTIVE", " VALID_ACTIVE ",
     "NOT_REQUESTED", "WAIT_FOR_ACTIVATION", "NaturalPerson", "Organization", "organization", "Test",
-    "Acceptation", "Acceptance", "default", "preserve",
+    "Acceptation", "Acceptance", "default", "preserve", "DE", "NA", "affiliationChanged",
+    "cessationOfOperation", "REFUSED", "REVOKED", "EXPIRED", "IN_REQUEST", "Development", "Integration",
+    "Simulation", "Production", "test",
 )
 """Values at the edges of every simple type that the schemas use."""
 
@@ -295,9 +297,61 @@ BUILT_IN = (
 )
 # fmt: on
 
+CLAIMS: list[tuple[str, str, dict[str, str]]] = [
+    *(("xs:normalizedString", text, {}) for text in ("a\nb", "")),
+    *(("xs:token", text, {}) for text in (" a  b ", "")),
+    *(("xs:language", text, {}) for text in ("fr", "fr_BE", "")),
+    *(("xs:NMTOKEN", text, {}) for text in ("1a", "a:b", "a b", "")),
+    *(("xs:Name", text, {}) for text in ("a:b", "1a", "")),
+    *(
+        (f"xs:{name}", text, {})
+        for name in ("NCName", "ID", "IDREF", "ENTITY")
+        for text in ("a", "a:b", "1a")
+    ),
+    *(
+        (f"core:{name}", text, {})
+        for name in ("EntityType", "x")
+        for text in ("Organization", "NaturalPerson", "x")
+    ),
+    *(("core:RevocationReasonType", text, {}) for text in ("superseded", "keyCompromise", "x")),
+    *(("core:CertificateStatusType", text, {}) for text in ("REVOKED", "REFUSED", "IN_REQUEST")),
+    *(("core:ETKStatusType", text, {}) for text in ("REVOKED", "REFUSED", "IN_REQUEST")),
+    *(("core:LocalizedString", "a", {f"{{{XML}}}lang": tag}) for tag in ("fr", "", "!")),
+    *(("common:IdType", "a", {"Type": uri}) for uri in ("urn:a", "", "%")),
+    *(("common1:LangageType", text, {}) for text in ("FR", "fr")),
+    *(("common1:LocalisedString", "a", {"Lang": code}) for code in ("FR", "fr")),
+    *((f"common1:{name}", "FR", {}) for name in ("LocalisedString", "IdentifierType")),
+    *(("soa:EnvironmentType", text, {}) for text in ("Test", "test")),
+    *(("error:LocalisedStringType", "a", {f"{{{XML}}}lang": tag}) for tag in ("fr", "", "!")),
+    *((f"ds:{name}", text, {}) for name in ("CryptoBinary", "DigestValueType") for text in ("AA==", "A")),
+    *(("ds:SignatureValueType", "AA==", {"Id": name}) for name in ("unique", "1")),
+    *(("ds:HMACOutputLengthType", text, {}) for text in ("1", "a")),
+    *(
+        (f"xs:{sign}", text, {})
+        for sign in (
+            "integer",
+            "nonPositiveInteger",
+            "negativeInteger",
+            "nonNegativeInteger",
+            "positiveInteger",
+        )
+        for text in ("-1", "0", "1", "a")
+    ),
+    *(
+        (f"xs:{unsigned}{size}", str(2**bits), {})
+        for unsigned, sizes in (
+            ("", ("long", "int", "short", "byte")),
+            ("unsigned", ("Long", "Int", "Short", "Byte")),
+        )
+        for size in sizes
+        for bits in (6, 7, 14, 15, 16, 30, 31, 32, 62, 63, 64)
+    ),
+]
+"""Types that another type is derived into, with a value and attributes that fit, or nearly."""
+
 STRANGERS = """
 <plain/> <f:f/> <f:f>text<plain/>text</f:f> <f:f a="1" f:a="2" xml:foo="3" xsi:foo="4" xsi:nil="5"/>
-<f:f xml:lang="fr"/> <f:f xml:lang=""/> <f:f xml:lang="!"/> <f:f xml:space="preserve"/> <f:f xml:space="x"/>
+<f:f xml:lang="fr"/> <f:f xml:lang=""/> <f:f xml:lang="!"/> <f:f xml:space="preserve"/> <f:f xml:space="default"/> <f:f xml:space="x"/>
 <f:f xml:base="urn:a"/> <f:f xml:base="%"/> <f:f xml:id="a"/> <f:f Id="!"/>
 <f:f><f:f><common:Id/></f:f></f:f> <f:f><f:f><common:Id Type=""/></f:f></f:f> <f:f><ds:KeyInfo/></f:f>
 <f:f><p:RevokeResponse/></f:f> <f:f><e:ActivateETKResponse/></f:f>
@@ -420,9 +474,14 @@ def on_attributes(element: etree._Element) -> Iterator[Mutation]:
 
 
 def on_types(element: etree._Element) -> Iterator[Mutation]:
-    """It names its type."""
+    """It names its type; where there is text, it takes on what the type asks for."""
     for value in types():
         yield set_attribute(f"{{{XSI}}}type", value)
+    if not len(element):
+        for value, text, attributes in CLAIMS:
+            yield claim(value, text, attributes)
+        for value, _, attributes in CLAIMS:
+            yield claim(value, "", {**attributes, f"{{{XSI}}}nil": "true"})
 
 
 def on_places(element: etree._Element) -> Iterator[Mutation]:
@@ -486,6 +545,15 @@ def drop_attribute(name: str) -> Mutation:
 
 def rename_attribute(old: str, new: str) -> Mutation:
     return lambda element: element.set(new, element.attrib.pop(old))
+
+
+def claim(value: str, text: str, attributes: dict[str, str]) -> Mutation:
+    def mutation(element: etree._Element) -> None:
+        element.text = text
+        element.set(f"{{{XSI}}}type", value)
+        element.attrib.update(attributes)
+
+    return mutation
 
 
 def nil(value: str) -> Mutation:
@@ -573,10 +641,11 @@ def official(root: etree._Element) -> bool:
 
 
 @cache
-def seen() -> set[tuple[str, str]]:
-    """Parent and child that stand in a valid message, strangers apart."""
+def seen(entry: str) -> set[tuple[str, str]]:
+    """Parent and child that stand in a valid message of a service, strangers apart."""
     strange = {"plain", f"{{{DS}}}unknown"}
-    elements = (element for root in messages().values() for element in root.iterdescendants("*"))
+    roots = [root for root in messages().values() if namespace(name_of(root)) == entry]
+    elements = (element for root in roots for element in root.iterdescendants("*"))
     pairs = {(name_of(parent_of(element)), name_of(element)) for element in elements}
     return {
         (parent, child) for parent, child in pairs if namespace(child) != FOREIGN and child not in strange
@@ -584,12 +653,11 @@ def seen() -> set[tuple[str, str]]:
 
 
 def typed_stranger(root: etree._Element) -> bool:
-    """The deliberate difference: an element that no schema declares says of what type it is."""
-    if root.tag not in MESSAGES:
-        return False
-    known = declared(namespace(root.tag)).elements
-    return any(
-        element.tag not in known and (name_of(parent_of(element)), name_of(element)) not in seen()
+    """The deliberate difference: an element that the service's schemas do not declare says what type it is."""
+    entry = namespace(name_of(root))
+    return name_of(root) in MESSAGES and any(
+        name_of(element) not in declared(entry).elements
+        and (name_of(parent_of(element)), name_of(element)) not in seen(entry)
         for element in root.iterdescendants("*")
         if element.get(f"{{{XSI}}}type") is not None
     )

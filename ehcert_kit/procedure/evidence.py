@@ -1,0 +1,62 @@
+"""The public artefacts as files under short names, for whoever wants to check them with other programs.
+
+Nothing secret is among them. They are written anew from the dossier whenever somebody looks.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from ..messages import soap
+from ..messages.operations import DSIG
+from .dossier import Dossier, Facts
+from .world import World
+
+FOLDER = "verifier"
+
+
+def write(world: World, dossier: Dossier) -> Path:
+    """Write what there is. Returns: the folder, from which the commands shown are to be run."""
+    folder = dossier.folder / FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for name, octets in _files(world, dossier.facts):
+        place = folder / name
+        if not place.exists() or place.read_bytes() != octets:
+            place.write_bytes(octets)
+    return folder
+
+
+def _files(world: World, facts: Facts) -> Iterator[tuple[str, bytes]]:
+    if facts.csr:
+        yield "demande.csr", x509.load_der_x509_csr(facts.csr).public_bytes(serialization.Encoding.PEM)
+    if facts.contract:
+        yield "contrat.bin", facts.contract.octets
+    if facts.request:
+        yield "requete.xml", facts.request.message
+        yield "carte-signature.pem", _signer(facts.request.message)
+    if facts.chain:
+        leaf, *above = (_pem(x509.load_der_x509_certificate(der)) for der in facts.chain)
+        roots = b"".join(_pem(root) for root in world.roots)
+        yield "certificat.pem", leaf
+        yield "intermediaires.pem", b"".join(above)
+        yield "racine.pem", roots
+        yield "chaine.pem", b"".join(above) + roots
+    if facts.etk:
+        yield "etk.p7", facts.etk
+
+
+def _signer(message: bytes) -> bytes:
+    """The certificate that came with the request's signature, PEM."""
+    document = soap.unwrap(message)
+    assert not isinstance(document, soap.Fault), "we wrote it"
+    text = document.findtext(f".//{{{DSIG}}}X509Certificate") or ""
+    return _pem(x509.load_der_x509_certificate(base64.b64decode("".join(text.split()))))
+
+
+def _pem(certificate: x509.Certificate) -> bytes:
+    return certificate.public_bytes(serialization.Encoding.PEM)

@@ -1,0 +1,151 @@
+### Le cadre des pages et les mots des composants.
+
+## Les composants
+
+frame-optional = (facultatif)
+frame-error = Erreur :
+frame-show = Afficher
+frame-hide = Masquer
+frame-show-label = Afficher :
+frame-hide-label = Masquer :
+frame-shown = Ce que vous tapez est visible à l'écran.
+frame-hidden = Ce que vous tapez est caché.
+frame-caps-lock = Verr. Maj. est actif.
+frame-rule-met = bon
+frame-rule-open = à faire
+frame-rules-met = Tout est bon.
+frame-rules-open = Encore à faire :
+frame-details = Détail technique
+frame-tone-ok = Fait :
+frame-tone-wait = En attente :
+frame-tone-warning = Attention :
+frame-tone-error = Erreur :
+frame-state-done = fait
+frame-state-current = vous êtes ici
+frame-state-waiting = en attente
+frame-state-blocked = bloqué
+frame-state-todo = pas encore
+
+## Le cadre
+
+frame-product = Certificat eHealth
+frame-skip = Aller au contenu
+frame-home = Accueil
+frame-menu = Pages
+frame-size = Grands caractères
+frame-world-practice = EXERCICE
+    .sentence = Rien de ce que vous faites ici n'est réel.
+    .letter = E
+frame-world-integration = INTÉGRATION
+    .sentence = Essais d'experts, sur les serveurs d'essai d'eHealth.
+    .letter = I
+frame-world-acceptance = ACCEPTATION
+    .sentence = Essais d'intégrateurs, sur les serveurs d'essai d'eHealth.
+    .letter = A
+frame-world-production = RÉEL
+    .sentence = Ce que vous signez engage votre organisation.
+    .letter = P
+frame-loading = La page se prépare…
+frame-loading-long = Cela prend plus de temps que prévu. Rien n'est perdu : vous pouvez aussi recharger la page.
+frame-no-script = Ces pages ont besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez la page.
+frame-help = Un problème ?
+    .text = Le message à l'écran dit ce qui est arrivé et qui peut agir. Centre de contact d'eHealth : 02 788 51 55.
+frame-kept = Vos réponses sont enregistrées à chaque étape. Le code PIN et le mot de passe ne le sont jamais.
+frame-lost = Le programme s'est arrêté.
+    .text = Votre dossier est enregistré. En reprenant, vous retaperez seulement le code PIN et le mot de passe.
+    .button = Reprendre
+    .still = Le programme ne répond pas encore. Relancez « ehcert-kit » sur cet ordinateur, puis reprenez.
+frame-cell = Ce programme s'est trompé.
+    .text = La suite de cette page ne peut pas s'afficher. Rien n'est perdu : votre dossier est enregistré.
+    .button = Recharger la page
+frame-404 = Page introuvable.
+    .text = L'adresse est sans doute incomplète ou ancienne. Votre demande est intacte.
+frame-403 = Cette page ne s'ouvre que sur cet ordinateur.
+    .text = L'adresse doit commencer par http://127.0.0.1. Rien n'a été changé.
+frame-500 = Ce programme s'est trompé.
+    .text = Rien n'est perdu : votre dossier est enregistré. Revenez à l'accueil pour reprendre où vous étiez.
+frame-to-home = Aller à l'accueil
+frame-port-taken = Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
+frame-no-browser = Aucun navigateur ne s'est ouvert. Ouvrez cette adresse vous-même.
+
+## L'accueil
+
+frame-notebook-1-mise-en-route = Mise en route
+frame-notebook-2-responsable = Responsable
+frame-notebook-3-programme = Programme
+frame-notebook-4-demander = Demander
+frame-notebook-5-valider = Valider
+
+frame-home-title = Votre certificat eHealth
+frame-next = Prochaine étape
+frame-who = Prochaine action : { $who }.
+frame-who-you = vous
+frame-who-ehealth = eHealth
+frame-who-organisation = votre organisation
+frame-who-program = ce programme
+
+frame-card-start = Commencez ici
+    .text = Trois parties, environ 20 minutes. Vous pouvez vous arrêter à tout moment et revenir plus tard.
+    .button = Commencer
+frame-card-start-practice = À avoir sous la main : rien. La carte, le code PIN et le mot de passe d'exercice sont fournis.
+frame-card-start-real = À avoir sous la main : la carte d'identité du responsable et son code PIN, le numéro de l'organisation, un endroit sûr pour un mot de passe.
+frame-card-prepare = Continuez la préparation
+    .text = { $manager ->
+        [none] Choisissez où travailler et testez la connexion. Pas besoin de la carte.
+       *[other] Responsable noté : { $manager }. Choisissez où travailler et testez la connexion.
+     }
+    .button = Continuer la préparation
+frame-card-request-first = Demandez votre certificat
+    .text = Il vous faut la carte du responsable et son code PIN. Environ 10 minutes.
+    .button = Demander le certificat
+frame-card-request = Continuez votre demande
+    .text = Vos réponses sont là. Rien n'est encore envoyé à eHealth.
+    .button = Continuer la demande
+frame-card-uncertain = La réponse d'eHealth s'est perdue en route
+    .text = Votre demande signée est gardée. Ne signez pas une seconde fois : demandez à eHealth ce qu'il a reçu.
+    .button = Demander à eHealth
+frame-card-refused = eHealth a refusé la demande
+    .text = Lisez pourquoi, corrigez, puis faites une nouvelle demande. Vos réponses sont conservées.
+    .button = Voir le refus
+frame-card-waiting = En attente d'eHealth
+    .text = { $decision ->
+        [automatic] Validée automatiquement : le certificat arrive en général après quelques minutes.
+        [manual] Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours. Ne refaites pas de demande.
+       *[other] eHealth prépare le certificat. Vous pouvez fermer cette page et revenir.
+     }
+    .button = Voir si le certificat est là
+frame-card-delivered = Complétez votre certificat
+    .text = Le certificat est arrivé. Il vous faut le mot de passe du fichier. Pas la carte. Environ 2 minutes.
+    .button = Compléter le certificat
+frame-card-installed = Préparez le chiffrement
+    .text = Le certificat est dans le fichier. Il reste à créer la clé de chiffrement. Il vous faut le mot de passe.
+    .button = Finir
+frame-card-ready = Votre certificat est prêt
+    .text = Faites une copie de sauvegarde du fichier, et placez-le dans chaque logiciel qui parle à eHealth.
+    .button = Revoir le résultat
+
+frame-stages = Les quatre parties
+frame-stage-prepare = Préparer
+    .text = Ce qu'il faut avoir, et qui peut faire la demande.
+frame-stage-request = Demander
+    .text = Les clés naissent sur cet ordinateur ; vous signez la demande avec la carte.
+frame-stage-wait = Attendre
+    .text = eHealth vérifie la demande et fait le certificat. Vous pouvez fermer cette page.
+frame-stage-complete = Compléter
+    .text = Dernière partie : sans elle, le fichier ne sert à rien.
+frame-stage-for = Pour { $organization }.
+frame-stage-sent = Envoyée le { $day } à { $time }.
+frame-stage-file = Fichier : { $file }
+frame-stage-pages = Pages :
+frame-state-yours = à vous
+frame-state-ehealth = en attente d'eHealth
+
+frame-practice = S'exercer
+frame-practice-text = Vous êtes dans le monde d'exercice, avec une carte et une plate-forme d'exercice.
+frame-practice-scenario = Scénario
+frame-practice-restart = Recommencer à zéro
+frame-practice-restart-text = Tout ce que vous avez fait dans cet exercice est mis de côté, et vous repartez du début. Les trois derniers exercices mis de côté sont gardés.
+frame-restarted = Vous repartez du début. Scénario : « { $scenario } ».
+frame-restarted-kept = L'exercice précédent est gardé ici : { $folder }
+frame-restart-failed = L'exercice n'a pas pu être mis de côté. Rien n'a été changé.
+frame-dossier = Dossier : { $folder }

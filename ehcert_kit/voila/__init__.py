@@ -1,0 +1,1 @@
+"""The pages in the browser: a Voilà server for one person on one computer."""

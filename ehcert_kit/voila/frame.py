@@ -1,0 +1,71 @@
+"""What every page says and looks like, for the templates: sentences of the catalogue and the style sheets."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from ..texts import Texts
+from ..widgets.components.base import style
+
+TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
+
+#: Name in a template → key in the catalogue.
+_SENTENCES = {
+    "product": "frame-product",
+    "skip": "frame-skip",
+    "home": "frame-home",
+    "size": "frame-size",
+    "loading": "frame-loading",
+    "loading_long": "frame-loading-long",
+    "no_script": "frame-no-script",
+    "help": "frame-help",
+    "help_text": "frame-help.text",
+    "kept": "frame-kept",
+    "lost": "frame-lost",
+    "lost_text": "frame-lost.text",
+    "lost_button": "frame-lost.button",
+    "lost_still": "frame-lost.still",
+    "cell": "frame-cell",
+    "cell_text": "frame-cell.text",
+    "cell_button": "frame-cell.button",
+    "to_home": "frame-to-home",
+}
+# Diagonal stripes, dots, and a double rule: who sees no colour sees the pattern.
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="{}"/>'
+    '<text x="16" y="24" font-family="sans-serif" font-size="22" font-weight="700" text-anchor="middle" fill="#fff">'
+    "{}</text></svg>"
+)
+_COLOURS = {
+    "practice": "#0e5f6b",
+    "integration": "#5c5400",
+    "acceptance": "#5c5400",
+    "production": "#9b1b3a",
+}
+
+
+def frame(say: Texts, world: str) -> dict[str, str]:
+    """Everything that the frame of a page needs; it is the same on all pages of a server.
+
+    title: for the window, with {} where the screen's own stands.
+    """
+    word = say(f"frame-world-{world}")
+    return {
+        **{name: say(key) for name, key in _SENTENCES.items()},
+        "lang": say.language,
+        "world": world,
+        "word": word,
+        "sentence": say(f"frame-world-{world}.sentence"),
+        "title": f"[{word}] {{}} - {say('frame-product')}",
+        "icon": "data:image/svg+xml,"
+        + quote(_ICON.format(_COLOURS[world], say(f"frame-world-{world}.letter"))),
+        "css": css(),
+    }
+
+
+@cache
+def css() -> str:
+    """One style sheet, in the page itself: nothing to wait for before the first picture."""
+    return style() + (TEMPLATES / "static" / "frame.css").read_text(encoding="utf-8")

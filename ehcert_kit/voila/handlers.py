@@ -1,0 +1,158 @@
+"""What the server answers besides notebooks: home, restart, is-it-alive, and that a page is not there."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import tornado.web
+from jupyter_server.base.handlers import APIHandler, FileFindHandler
+from voila.handler import BaseVoilaHandler
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import MultiStaticFileHandler
+
+from ..errors import KitError
+from ..procedure.standing import standing
+from .frame import frame
+from .home import view
+from .restart import put_aside, scenarios
+
+if TYPE_CHECKING:
+    from .server import Server
+
+
+class Page(BaseVoilaHandler):  # type: ignore[misc]
+    """A page of ours, without a kernel."""
+
+    @property
+    def server(self) -> Server:
+        return cast("Server", self.settings["server"])
+
+    def page(self, template: str, **values: Any) -> None:
+        """Write a page in the common frame."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(
+            self.render_template(template, frame=frame(self.server.say, self.server.world), **values)
+        )
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Say in words what happened; never where in the program."""
+        say = self.server.say
+        known = status_code if status_code in (403, 404) else 500
+        self.page("error.html", title=say(f"frame-{known}"), text=say(f"frame-{known}.text"))
+
+
+class Home(Page):
+    """Where one stands. Opens no kernel: it is there at once, whatever the notebooks do."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        server = self.server
+        problem = shown = None
+        try:
+            dossier = await asyncio.to_thread(server.open_dossier)
+            facts = dossier.facts
+            shown = view(server.say, facts, standing(facts), practice=server.practice)
+        except KitError as error:
+            problem = server.say.error(error)
+        said, server.said = server.said, None
+        self.page(
+            "home.html",
+            view=shown,
+            problem=problem,
+            said=said,
+            say=server.say,
+            folder=str(server.choice.workspace),
+            practice=server.practice,
+            scenario=server.scenario,
+            scenarios=scenarios(server.say.language) if server.practice else {},
+        )
+
+
+class Restart(Page):
+    """Begin the exercise again."""
+
+    @tornado.web.authenticated
+    async def post(self) -> None:
+        server = self.server
+        if not server.practice:
+            raise tornado.web.HTTPError(403)
+        wanted = self.get_body_argument("scenario", "")
+        scenario = wanted if wanted in scenarios(server.say.language) else server.choice.scenario
+        await server.stop_pages()
+        try:
+            aside = await asyncio.to_thread(put_aside, server.choice.workspace, server.now())
+        except KitError as error:
+            server.said = (server.say("frame-restart-failed"), str(server.say.error(error).cause))
+        else:
+            await server.choose(replace(server.choice, scenario=scenario))
+            title = server.scenario[1]
+            kept = server.say("frame-restarted-kept", folder=str(aside)) if aside else ""
+            server.said = (server.say("frame-restarted", scenario=title), kept)
+        self.redirect(server.server_url, status=303)
+
+
+class NotFound(Page):
+    """Any address that nobody else answers."""
+
+    @tornado.web.authenticated
+    async def get(self, *_: str) -> None:
+        raise tornado.web.HTTPError(404)
+
+
+class Alive(APIHandler):  # type: ignore[misc]
+    """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
+    waiting for somebody to type a PIN."""
+
+    # A page that only watches does not keep its kernel from being culled.
+    _track_activity = False
+
+    @tornado.web.authenticated
+    async def get(self, kernel: str) -> None:
+        kernels = self.kernel_manager
+        alive = kernel in kernels and await kernels.get_kernel(kernel).is_alive()
+        self.set_header("Cache-Control", "no-store")
+        self.finish({"alive": bool(alive)})
+
+
+class Shutdown(VoilaShutdownKernelHandler):  # type: ignore[misc]
+    """A page that closes says good-bye by a beacon, which cannot carry the XSRF token. Who knows the
+    random id of the kernel is its page."""
+
+    def check_xsrf_cookie(self) -> None:
+        """Not here."""
+
+    @tornado.web.authenticated
+    async def post(self, kernel: str) -> None:
+        if kernel in self.kernel_manager:
+            await self.kernel_manager.shutdown_kernel(kernel)
+        self.set_status(204)
+        self.finish()
+
+
+class Library(MultiStaticFileHandler):  # type: ignore[misc]
+    """Voilà's scripts, under an address that changes with their version: fetched once."""
+
+    def set_extra_headers(self, path: str) -> None:
+        self.set_header("Cache-Control", "public, max-age=31536000, immutable")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+
+class Extensions(FileFindHandler):  # type: ignore[misc]
+    """The scripts of the widgets, likewise."""
+
+    def set_headers(self) -> None:
+        super().set_headers()
+        self.set_header("Cache-Control", "public, max-age=31536000, immutable")
+
+
+def images(folder: Path) -> dict[str, Any]:
+    """What of a folder of notebooks may be fetched as a file: its pictures."""
+    return {
+        "allowlist": [r".*\.(png|jpg|gif|svg)"],
+        "denylist": [r".*\.(ipynb|py)"],
+        "path": str(folder),
+    }

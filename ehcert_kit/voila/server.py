@@ -1,0 +1,307 @@
+"""The server: Voilà, on this computer only, with our pages around the notebooks."""
+
+from __future__ import annotations
+
+import asyncio
+import compileall
+import hashlib
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import webbrowser
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import tornado.httpserver
+import tornado.netutil
+import voila.paths
+from jupyter_server.utils import url_path_join
+from tornado.ioloop import IOLoop
+from traitlets.config import Config
+from voila.app import Voila, _kernel_id_regex
+from voila.handler import BaseVoilaHandler
+from voila.request_info_handler import RequestInfoSocketHandler
+from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from ..errors import KitError
+from ..procedure.dossier import Dossier
+from ..texts import Texts
+from ..worlds import Settings, now, open_session
+from . import kernels
+from .frame import frame
+from .handlers import Alive, Extensions, Home, Library, NotFound, Page, Restart, Shutdown, images
+from .restart import scenarios
+
+ADDRESS = "127.0.0.1"
+PACKAGE = Path(__file__).parent.parent
+
+#: Seconds without a page before a kernel that was left behind is ended.
+IDLE = 1800
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
+        # into a page do not run: all of ours are files.
+        "script-src 'self' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
+        "frame-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
+    """Serve the pages until somebody stops it.
+
+    port: 0 takes a free one. browser: open it on the home page. preheat: kernels kept ready per notebook.
+    Returns: the exit status. Raises: what `open_session` raises, before anything is served.
+    """
+    say = Texts("fr", areas=("cli", "frame", "errors"))
+    try:
+        sockets = tornado.netutil.bind_sockets(port, ADDRESS, family=socket.AF_INET)
+    except OSError:
+        print(say("frame-port-taken", port=str(port)), file=sys.stderr)
+        return 1
+    server = Server(config=_configuration(say, settings.world, preheat))
+    server.say, server.sockets, server.choice = say, sockets, settings
+    server.port = sockets[0].getsockname()[1]
+    server.browser_wanted = browser
+    server.prepare()
+    server.initialize(argv=[])
+    server.start()
+    return 0
+
+
+def notebooks_folder() -> Path:
+    """Where the notebooks are: beside the package in a checkout, in it when installed.
+
+    EHCERT_NOTEBOOKS names another folder, for tests.
+    """
+    named = os.environ.get("EHCERT_NOTEBOOKS")
+    if named:
+        return Path(named).absolute()
+    installed = PACKAGE / "notebooks"
+    return installed if installed.is_dir() else PACKAGE.parent / "notebooks"
+
+
+class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
+    """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
+
+    choice: what was chosen on the command line, or since by starting again. said: what the home page
+    is to tell once.
+    """
+
+    say: Texts
+    sockets: list[socket.socket]
+    choice: Settings
+    browser_wanted: bool = False
+    said: tuple[str, str] | None = None
+    scenario: tuple[str, str] = ("", "")
+    config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
+
+    now = staticmethod(now)
+
+    # ── what is served ───────────────────────────────────────────────────────────────────────
+
+    @property
+    def world(self) -> str:
+        return self.choice.world
+
+    @property
+    def practice(self) -> bool:
+        return self.choice.world == "practice"
+
+    def open_dossier(self) -> Dossier:
+        """The dossier of the workspace. Raises: KitError."""
+        return Dossier.open(self.choice.workspace, self.choice.world, now)
+
+    def prepare(self) -> None:
+        """Before anything is served: the workspace exists and is one of this world. Raises: KitError."""
+        self.open_workspace()
+        # Without byte-code each kernel would compile this package again.
+        threading.Thread(target=_compile, daemon=True).start()
+
+    def open_workspace(self) -> None:
+        """Open the workspace, or make it; tell the kernels which it is. Raises: KitError."""
+        session = open_session(self.choice)
+        if session.scenario is not None:
+            title = session.scenario.title
+            self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])
+        os.environ.update(_environment(self.choice))
+        if self.choice.scenario is None:
+            os.environ.pop("EHCERT_SCENARIO", None)
+
+    async def choose(self, choice: Settings) -> None:
+        """Go on in another scenario, or in the same from the start."""
+        self.choice = choice
+        await asyncio.to_thread(self.open_workspace)
+        self.heat()
+
+    async def stop_pages(self) -> None:
+        """End all kernels: what they know is about to be no longer true. Open pages say so."""
+        await self.kernel_manager.shutdown_all()
+
+    def heat(self) -> None:
+        """Fill the pools again, where there are any."""
+        if self.voila_configuration.preheat_kernel:
+            for notebook in sorted(Path(self.root_dir).glob("*.ipynb")):
+                self.kernel_manager.fill_if_needed(delay=0, notebook_name=notebook.name)
+
+    # ── Voilà, told to be ours ───────────────────────────────────────────────────────────────
+
+    @property
+    def data_dir(self) -> str:
+        # The first folder on the search path is ours, which has templates only.
+        return str(Path(sys.prefix) / "share" / "jupyter" / "voila")
+
+    def init_settings(self) -> dict[str, Any]:
+        os.environ["IPYTHONDIR"] = str(Path(self.connection_dir) / "ipython")
+        settings: dict[str, Any] = super().init_settings()
+        settings.update(
+            server=self,
+            allow_remote_access=False,
+            local_hostnames=["localhost"],
+            headers={
+                "Content-Security-Policy": POLICY,
+                "Referrer-Policy": "no-referrer",
+                "Cross-Origin-Opener-Policy": "same-origin",
+            },
+        )
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        base = self.server_url
+        configured = {"voila_configuration": self.voila_configuration}
+
+        def at(path: str) -> str:
+            return str(url_path_join(base, path))
+
+        original = {str(route[0]): route for route in super().init_handlers()}
+        kernel = at(rf"/api/kernels/{_kernel_id_regex}")
+        rendered = {"template_paths": self.template_paths, "config": self.config, **configured}
+        routes: list[Any] = [
+            (base, Home, configured),
+            (at("/ehcert/restart"), Restart, configured),
+            (at(r"/ehcert/alive/([\w-]+)"), Alive),
+            original[kernel],
+            (f"{kernel}/channels", VoilaKernelWebsocketHandler),
+            (at(r"/voila/render/(.*)"), Notebook, rendered),
+            (at(r"/voila/api/shutdown/(.*)"), Shutdown),
+            (at(r"/voila/templates/(.*)"), TemplateStaticFileHandler),
+            (at(rf"/{LIBRARY}/(.*)"), Library, {"paths": self.static_paths}),
+            (at(rf"/{EXTENSIONS}/(.*)"), Extensions, {"path": self.labextensions_path}),
+            (at(r"/voila/files/(.*)"), AllowListFileHandler, images(Path(self.root_dir))),
+        ]
+        if self.voila_configuration.preheat_kernel:
+            routes.append((at(rf"/voila/query/{_kernel_id_regex}"), RequestInfoSocketHandler))
+        # Not taken over: the list of files, and what lists their names.
+        return [*routes, (r".*", NotFound, configured)]
+
+    def listen(self) -> None:
+        """Answer, and tell where."""
+        server = tornado.httpserver.HTTPServer(self.app)
+        server.add_sockets(self.sockets)
+        url = f"http://{ADDRESS}:{self.port}/"
+        print(self.say("cli-serving", url=url), self.say("cli-serving-stop"), sep="\n", flush=True)
+        if self.browser_wanted:
+            threading.Thread(target=self._open_browser, args=(url,), daemon=True).start()
+        self.ioloop = IOLoop.current()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.ioloop.add_callback_from_signal(self.ioloop.stop))
+        try:
+            self.ioloop.start()
+        finally:
+            self.stop()
+
+    def _open_browser(self, url: str) -> None:
+        if not webbrowser.open(url):
+            print(self.say("frame-no-browser"), flush=True)
+
+
+class Notebook(TornadoVoilaHandler):  # type: ignore[misc]
+    """A notebook's page; what goes wrong before it begins is told like everywhere."""
+
+    write_error = Page.write_error
+    page = Page.page
+    server = Page.server
+
+
+def _configuration(say: Texts, world: str, preheat: int) -> Config:
+    config = Config()
+    config.Voila.root_dir = str(notebooks_folder())
+    config.Voila.ip = ADDRESS
+    config.Voila.open_browser = False
+    config.Voila.log_level = logging.ERROR
+    own = config.VoilaConfiguration
+    own.template = "ehcert"
+    own.resources = {"frame": frame(say, world)}
+    own.allow_template_override = own.allow_theme_override = "NO"
+    own.show_tracebacks = False
+    own.strip_sources = True
+    own.kernel_spec_manager_class = kernels.OwnInterpreter
+    own.multi_kernel_manager_class = kernels.PageKernels
+    own.extension_allowlist = [
+        "@voila-dashboards/widgets-manager8",
+        "@jupyter-widgets/jupyterlab-manager",
+        "anywidget",
+    ]
+    # On this computer nothing between server and browser cuts a connection that is silent.
+    own.http_keep_alive_timeout = 3600
+    own.page_config_hook = _page_config
+    own.preheat_kernel = preheat > 0
+    own.default_pool_size = preheat
+    config.VoilaKernelManager.default_env_variables = {"EHCERT_PREHEAT": "1"}
+    config.VoilaExporter.exclude_anchor_links = True
+    config.MappingKernelManager.cull_idle_timeout = IDLE
+    config.MappingKernelManager.cull_interval = 60
+    config.MappingKernelManager.allow_tracebacks = False
+    config.MappingKernelManager.traceback_replacement_message = say("frame-cell")
+    return config
+
+
+def _environment(choice: Settings) -> dict[str, str]:
+    """What the kernels are told, and what lets Voilà find our template in the package."""
+    paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
+    found = {
+        "EHCERT_WORKSPACE": str(choice.workspace),
+        "EHCERT_WORLD": choice.world,
+        "EHCERT_SURFACE": "voila",
+        "JUPYTER_WIDGETS_ECHO": "0",
+        "JUPYTER_PATH": os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)])),
+    }
+    if choice.scenario is not None:
+        found["EHCERT_SCENARIO"] = choice.scenario
+    return found
+
+
+def _stamp() -> str:
+    """Changes when one of the packages does that the browser keeps scripts of."""
+    names = ("voila", "jupyterlab-widgets", "anywidget")
+    return hashlib.sha256(repr([version(name) for name in names]).encode()).hexdigest()[:10]
+
+
+LIBRARY, EXTENSIONS = f"ehcert/lib/{_stamp()}", f"ehcert/ext/{_stamp()}"
+
+
+def _page_config(page_config: dict[str, Any], *, base_url: str, **_: Any) -> dict[str, Any]:
+    page_config["fullStaticUrl"] = url_path_join(base_url, LIBRARY)
+    page_config["fullLabextensionsUrl"] = url_path_join(base_url, EXTENSIONS)
+    return page_config
+
+
+def _compile() -> None:
+    compileall.compile_dir(str(PACKAGE), quiet=2, workers=1)

@@ -1,0 +1,111 @@
+"""What a notebook calls: open the dossier, ask a person, show what came of it.
+
+Three readers run the same cells. On a page (Voilà) `ask` is a form and `show` a panel; in JupyterLab
+too, and the dossier's properties are there to be taken apart; with nobody there (`EHCERT_NOBODY=1`,
+practice only) `ask` gives the scenario's answer through the same commands.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from IPython import get_ipython
+from IPython.display import display
+
+from ..errors import KitError
+from ..procedure.walk import Step
+from ..texts import Texts
+from .components import Problem
+from .desk import Desk
+from .forms import FORMS
+from .panel import Panel
+from .pager import Pager
+
+__all__ = ["ask", "open_dossier", "show"]
+
+#: How far a person would be who opens this notebook.
+_BEFORE = {"valider": Step.REQUEST}
+
+
+class Told:
+    """What came of a form that nobody saw: plain text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __repr__(self) -> str:
+        return self._text
+
+
+class Closed:
+    """In the place of a dossier that could not be opened: the notebook runs on, and does nothing."""
+
+    def __repr__(self) -> str:
+        return ""
+
+
+def open_dossier(section: str) -> Desk | Closed:
+    """The dossier of this workspace, the one in progress or a new one, for one section's notebook.
+
+    What keeps it from opening is said on the page, not raised.
+    """
+    _wait_for_visitor()
+    try:
+        desk = Desk.from_environment(section)
+        if desk.nobody and section in _BEFORE:
+            desk.walk_until(_BEFORE[section])
+    except KitError as error:
+        display(_problem(error))
+        return Closed()
+    _register_magic(desk)
+    return desk
+
+
+def ask(dossier: Desk | Closed, name: str) -> Any:
+    """The form of this name; where nobody is there, the scenario's answer by the same command.
+
+    ``ask(dossier, "steps")`` is the list of steps, and on a page turns them into one at a time.
+    """
+    if isinstance(dossier, Closed):
+        return dossier
+    try:
+        if name == "steps":
+            pager = Pager(dossier, dossier.section)
+            return Told(repr(pager)) if dossier.nobody else pager
+        form = FORMS[name](dossier)
+    except KitError as error:
+        return _problem(error)
+    return Told(form.act()) if dossier.nobody else form
+
+
+def show(dossier: Desk | Closed, artefact: str) -> Any:
+    """The explanation of an artefact; empty until it is there."""
+    return dossier if isinstance(dossier, Closed) else Panel(dossier, artefact)
+
+
+def _problem(error: KitError) -> Problem:
+    problem = Problem()
+    problem.show(Texts().error(error), str(error))
+    return problem
+
+
+def _register_magic(desk: Desk) -> None:
+    """``%%lab``: a cell for whoever steps through; on a page it does nothing."""
+    shell = get_ipython()
+    if shell is None:
+        return
+
+    def lab(line: str, cell: str) -> None:
+        if not desk.paged:
+            shell.run_cell(cell)
+
+    shell.register_magic_function(lab, "cell", "lab")
+
+
+def _wait_for_visitor() -> None:
+    """In a preheated kernel nothing personal happens before somebody asked for the page."""
+    if os.environ.get("EHCERT_PREHEAT") == "1":
+        from voila.utils import wait_for_request
+
+        wait_for_request()

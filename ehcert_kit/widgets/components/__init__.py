@@ -1,0 +1,29 @@
+"""The controls of the pages: each has a label, says its error in words, and works with the keyboard."""
+
+from __future__ import annotations
+
+from .actions import Actions
+from .base import Component, guard
+from .choice import Checkbox, Choice, Select
+from .field import Field
+from .heading import Heading, Steps
+from .markup import Frame, Html
+from .message import Problem, Status
+from .secret_form import SecretForm
+
+__all__ = [
+    "Actions",
+    "Checkbox",
+    "Choice",
+    "Component",
+    "Field",
+    "Frame",
+    "Heading",
+    "Html",
+    "Problem",
+    "SecretForm",
+    "Select",
+    "Status",
+    "Steps",
+    "guard",
+]

@@ -1,0 +1,44 @@
+export default () => {
+  const focus = keepFocus();
+
+  function render({ model, el }) {
+    el.classList.add("eh-root", "eh-actions");
+    const primary = button("primary", "eh-button");
+
+    function button(id, look) {
+      const element = h("button", { type: "button", class: look });
+      element.addEventListener("click", (event) => {
+        // The second click of a double click is no second act.
+        if (event.detail > 1 || element.getAttribute("aria-disabled") === "true") return;
+        model.send({ press: id });
+      });
+      return element;
+    }
+
+    follow(model, ["secondary"], () => {
+      const others = model.get("secondary").map(({ id, label, kind }) => {
+        const element = button(id, kind === "button" ? "eh-button eh-second" : "eh-link");
+        element.textContent = label;
+        element.dataset.id = id;
+        return element;
+      });
+      const held = document.activeElement?.dataset?.id;
+      const had = el.contains(document.activeElement) && document.activeElement !== primary;
+      el.replaceChildren(primary, ...others);
+      if (had) (others.find((element) => element.dataset.id === held) ?? primary).focus();
+    });
+    follow(model, ["primary", "busy", "busy_label", "danger"], () => {
+      const busy = model.get("busy");
+      primary.textContent = busy ? model.get("busy_label") || model.get("primary") : model.get("primary");
+      primary.hidden = !model.get("primary");
+      primary.classList.toggle("eh-danger", model.get("danger"));
+      // Not "disabled": that would throw the focus away.
+      set(primary, "aria-disabled", busy ? "true" : null);
+    });
+    const shape = () => el.classList.toggle("eh-empty", !model.get("primary") && !model.get("secondary").length);
+    follow(model, ["primary", "secondary"], shape);
+    focus(model, () => (primary.hidden ? el.querySelector("button:not([hidden])") : primary));
+  }
+
+  return { render };
+};

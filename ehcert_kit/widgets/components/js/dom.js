@@ -1,0 +1,94 @@
+// What every component uses. It stands in front of each module, so nothing has to be imported.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A new element. Attributes that are null or false are left out; text is never markup. */
+function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+  element.append(...children);
+  return element;
+}
+
+function set(element, name, value) {
+  if (value === null || value === undefined || value === false || value === "") element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? "" : value);
+}
+
+/** Text that only those hear who do not see. */
+function unseen(text) {
+  return h("span", { class: "eh-unseen" }, text);
+}
+
+function unique(name) {
+  return `eh-${name}-${Math.random().toString(36).slice(2, 10)}`;
+}
+
+/** Show text in an element, and the element only if there is any. */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = !text;
+}
+
+/** The error of a field: "Erreur :" for those who do not see the colour, then what is wrong. */
+function sayError(element, word, text) {
+  if (element.dataset.text === text) return;
+  element.dataset.text = text;
+  element.replaceChildren(...(text ? [icon("warning"), unseen(`${word} `), text] : []));
+}
+
+/** Call `update` now and whenever one of these traits changes. */
+function follow(model, names, update) {
+  for (const name of names) model.on(`change:${name}`, update);
+  update();
+}
+
+/** Give the focus to `target()` when Python asked for it, even before the page was there to hear. */
+function keepFocus() {
+  let answered = 0;
+  return (model, target) => {
+    const answer = () => {
+      const asked = model.get("focus_asked");
+      if (asked <= answered) return;
+      answered = asked;
+      whenShown(target, (element) => element.focus());
+    };
+    model.on("change:focus_asked", answer);
+    answer();
+  };
+}
+
+/** Wait, two seconds at most, until an element is on the page and visible. */
+function whenShown(target, act, patience = 120) {
+  const element = target();
+  if (element?.isConnected && element.checkVisibility({ checkVisibilityCSS: true })) act(element);
+  else if (patience > 0) requestAnimationFrame(() => whenShown(target, act, patience - 1));
+}
+
+/** The title of the window: the world, "Erreur :" if there is a problem, the screen, the program. */
+function retitle(word) {
+  const page = document.documentElement.dataset;
+  if (page.ehTitle === undefined) return; // not one of our pages
+  const trouble = document.querySelector(".eh-problem-box") ? `${word} ` : "";
+  document.title = page.ehTitle.replace("{}", () => trouble + (page.ehScreen ?? ""));
+}
+
+const ICONS = {
+  done: '<circle cx="12" cy="12" r="10" fill="currentColor"/><path d="M7 12.5l3.2 3.2L17 9" fill="none" stroke="var(--eh-bg)" stroke-width="2.4"/>',
+  current: '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="3"/><circle cx="12" cy="12" r="4" fill="currentColor"/>',
+  waiting: '<path d="M6 3h12M6 21h12M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4" fill="none" stroke="currentColor" stroke-width="2"/>',
+  blocked: '<rect x="3" y="3" width="18" height="18" rx="2" fill="currentColor"/><path d="M12 7v6M12 16v2" stroke="var(--eh-bg)" stroke-width="2.6"/>',
+  todo: '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="1.6"/>',
+  warning: '<path d="M12 3L2 20.5h20L12 3z" fill="currentColor"/><path d="M12 9.5v5M12 16.4v2" stroke="var(--eh-bg)" stroke-width="2.2"/>',
+  info: '<circle cx="12" cy="12" r="10" fill="currentColor"/><path d="M12 11v6M12 6.6v2.2" stroke="var(--eh-bg)" stroke-width="2.4"/>',
+};
+
+/** A shape beside a word, never instead of it. */
+function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", "aria-hidden": "true", class: "eh-icon" }))
+    svg.setAttribute(key, value);
+  svg.innerHTML = ICONS[name];
+  return svg;
+}
+

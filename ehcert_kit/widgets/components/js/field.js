@@ -1,0 +1,49 @@
+export default () => {
+  const focus = keepFocus();
+
+  function render({ model, el }) {
+    const id = unique("field");
+    const words = model.get("words");
+    const label = h("label", { for: id, class: "eh-label" });
+    const hint = h("p", { id: `${id}-hint`, class: "eh-hint" });
+    const input = h("input", { id, class: "eh-input", spellcheck: "false" });
+    const error = h("p", { id: `${id}-error`, class: "eh-error", "aria-live": "polite" });
+    el.classList.add("eh-root", "eh-field");
+    el.append(label, hint, input, error);
+
+    follow(model, ["label", "optional"], () => {
+      label.replaceChildren(model.get("label"));
+      if (model.get("optional")) label.append(h("span", { class: "eh-optional" }, ` ${words.optional}`));
+    });
+    follow(model, ["hint", "error"], () => {
+      const wrong = model.get("error");
+      say(hint, model.get("hint"));
+      sayError(error, words.error, wrong);
+      el.classList.toggle("eh-wrong", Boolean(wrong));
+      set(input, "aria-invalid", wrong ? "true" : null);
+      set(input, "aria-describedby", [model.get("hint") && hint.id, wrong && error.id].filter(Boolean).join(" "));
+    });
+    follow(model, ["kind", "autocomplete", "width"], () => {
+      const kind = model.get("kind");
+      input.type = kind;
+      set(input, "autocapitalize", kind === "email" ? "none" : null);
+      set(input, "autocomplete", model.get("autocomplete") || "off");
+      input.dataset.width = model.get("width");
+    });
+    follow(model, ["value"], () => {
+      if (input.value !== model.get("value")) input.value = model.get("value");
+    });
+
+    input.addEventListener("input", () => {
+      model.set("value", input.value);
+      model.save_changes();
+    });
+    input.addEventListener("blur", () => {
+      // Leaving the window is not leaving the field.
+      if (document.hasFocus()) model.send({ event: "leave", value: input.value });
+    });
+    focus(model, () => input);
+  }
+
+  return { render };
+};

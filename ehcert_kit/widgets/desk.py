@@ -1,0 +1,224 @@
+"""The desk of a notebook: the session, its commands, and what a reader may take into his hands.
+
+A notebook calls it `dossier`. Forms watch it and call its commands; JupyterLab's readers look at its
+properties, which are plain objects of the package and of `cryptography`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from cryptography import x509
+from lxml import etree
+
+from .. import worlds
+from ..card.interface import Identity
+from ..distinguished_name import DistinguishedName
+from ..errors import KitError, PracticeOnly
+from ..keystore import folder
+from ..messages import soap
+from ..messages.contract import Contract
+from ..messages.etk import EncryptionToken
+from ..procedure.completion import Completion
+from ..procedure.dossier import Facts
+from ..procedure.request import CertificateRequest
+from ..procedure.standing import Standing, standing
+from ..procedure.walk import Step
+from ..procedure.world import World
+from ..secret import Secret
+from ..texts import Texts
+
+#: What the server tells its kernels; JupyterLab's kernels take the defaults.
+WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
+SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
+_DEFAULT_WORKSPACE = "ehcert-workspace"
+
+log = logging.getLogger("ehcert_kit")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """How things are now: what every form shows."""
+
+    facts: Facts
+    standing: Standing
+
+
+class Desk:
+    """One notebook's view of one dossier."""
+
+    def __init__(
+        self, settings: worlds.Settings, section: str, *, nobody: bool = False, paged: bool = False
+    ) -> None:
+        """section: which part of the procedure the notebook is. nobody: the scenario answers in the place of a person; practice only.
+        paged: whether the notebook is a page that shows one step at a time.
+
+        Raises: PracticeOnly, and what `worlds.open_session` raises.
+        """
+        if nobody and settings.world != "practice":
+            raise PracticeOnly(NOBODY)
+        self.section = section
+        self.nobody = nobody
+        self.paged = paged
+        self.session = worlds.open_session(settings)
+        self.say = Texts(os.environ.get(LANGUAGE, "fr"))
+        self.request = CertificateRequest(self.world, self.session.dossier)
+        self.completion = Completion(self.world, self.session.dossier)
+        self._watchers: list[Callable[[Snapshot], None]] = []
+        self._on_done: list[Callable[[str], None]] = []
+
+    @classmethod
+    def from_environment(cls, section: str) -> Desk:
+        """The desk that the server, the test or nobody in particular wants."""
+        nobody = os.environ.get(NOBODY) == "1"
+        workspace = os.environ.get(WORKSPACE) or _DEFAULT_WORKSPACE
+        if nobody:
+            workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
+        settings = worlds.Settings(
+            workspace=Path(workspace).absolute(),
+            world=os.environ.get(WORLD) or "practice",
+            scenario=os.environ.get(SCENARIO) or None,
+        )
+        return cls(settings, section, nobody=nobody, paged=os.environ.get(SURFACE) == "voila")
+
+    # ── state → view ─────────────────────────────────────────────────────────────────────────
+
+    def watch(self, watcher: Callable[[Snapshot], None]) -> None:
+        """Show the present at once, then every change."""
+        self._watchers.append(watcher)
+        watcher(self.snapshot)
+
+    def changed(self) -> None:
+        """Tell everybody who watches how things are now."""
+        now = self.snapshot
+        for watcher in self._watchers:
+            try:
+                watcher(now)
+            except Exception as error:
+                # One view that fails must not keep the others from showing how things are.
+                self.unexpected(error)
+
+    def on_done(self, callback: Callable[[str], None]) -> None:
+        """Be told the name of a form whose command succeeded."""
+        self._on_done.append(callback)
+
+    def done(self, name: str) -> None:
+        """A form's command succeeded."""
+        for callback in self._on_done:
+            callback(name)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        facts = self.facts
+        return Snapshot(facts, standing(facts))
+
+    # ── for the reader ───────────────────────────────────────────────────────────────────────
+
+    @property
+    def world(self) -> World:
+        """Practice or a real one: platform, card, folders, clock."""
+        return self.session.world
+
+    @property
+    def facts(self) -> Facts:
+        """Everything the dossier knows, as it is on disk."""
+        return self.session.dossier.facts
+
+    @property
+    def identity(self) -> Identity:
+        """What the card says."""
+        return self.world.card.identity()
+
+    @property
+    def subject(self) -> DistinguishedName | None:
+        """The name that the certificate bears, or will bear."""
+        facts = self.facts
+        if facts.subject is not None:
+            return facts.subject
+        if facts.chain:
+            leaf = x509.load_der_x509_certificate(facts.chain[0])
+            return DistinguishedName.from_der(leaf.subject.public_bytes())
+        return None
+
+    @property
+    def csr(self) -> x509.CertificateSigningRequest | None:
+        """The certificate signing request."""
+        csr = self.facts.csr
+        return x509.load_der_x509_csr(csr) if csr else None
+
+    @property
+    def contract(self) -> Contract | None:
+        """The contract as received."""
+        return self.facts.contract
+
+    @property
+    def signed_request(self) -> etree._Element | None:
+        """The signed request, as a document."""
+        request = self.facts.request
+        content = soap.unwrap(request.message) if request else None
+        return None if isinstance(content, soap.Fault) else content
+
+    @property
+    def chain(self) -> tuple[x509.Certificate, ...]:
+        """The delivered certificates, leaf first."""
+        return tuple(x509.load_der_x509_certificate(der) for der in self.facts.chain)
+
+    @property
+    def keystores(self) -> tuple[folder.KeystoreFile, ...]:
+        """The keystores of this world's folder, newest first."""
+        return folder.find(self.world.keystore_folder)
+
+    @property
+    def etk(self) -> EncryptionToken | None:
+        """The encryption token, taken apart."""
+        etk = self.facts.etk
+        return EncryptionToken.parse(etk) if etk else None
+
+    def __repr__(self) -> str:
+        return f"dossier: {self.world.name}, {self.snapshot.standing.value}"
+
+    # ── in the place of a person ─────────────────────────────────────────────────────────────
+
+    @property
+    def practice_pin(self) -> Secret:
+        """The published PIN, for whoever acts in the place of a person. Raises: PracticeOnly."""
+        pin = self.session.practice_pin
+        if pin is None:
+            raise PracticeOnly("PIN")
+        return pin
+
+    @property
+    def practice_password(self) -> Secret:
+        """The published keystore password. Raises: PracticeOnly."""
+        password = self.session.practice_password
+        if password is None:
+            raise PracticeOnly("password")
+        return Secret(password)
+
+    def walk_until(self, step: Step) -> None:
+        """Do what a person would have done in the notebooks before; practice only."""
+        walk = worlds.walk(self.session, lambda _: self.practice_pin, lambda: self.practice_password)
+        for _ in walk.steps(step):
+            pass
+
+    @cached_property
+    def answers(self) -> worlds.Answers:
+        """What the scenario's person answers. Raises: PracticeOnly."""
+        if self.session.scenario is None:
+            raise PracticeOnly("answers")
+        return worlds.solution(self.session.scenario)
+
+    # ── errors ───────────────────────────────────────────────────────────────────────────────
+
+    def unexpected(self, error: Exception) -> KitError | None:
+        """An expected error is one to show; a bug is logged by its kind alone and admitted."""
+        if isinstance(error, KitError):
+            return error
+        log.error("unexpected %s", type(error).__name__)
+        return None

@@ -1,0 +1,38 @@
+"""The forms, by the name that a notebook gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .agreement import ContactForm, PasswordForm, SentForm, SignForm
+from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm, SituationForm
+from .base import Form
+from .complete import FileForm, ReadyForm, WaitingForm
+from .manager import IdentifyForm, ManagerForm
+from .program import ConnectionForm, WorldForm
+from .start import AtHandForm, KindForm, MachineForm
+
+FORMS: Mapping[str, type[Form]] = {
+    form.name: form
+    for form in (
+        KindForm,
+        AtHandForm,
+        MachineForm,
+        ManagerForm,
+        IdentifyForm,
+        WorldForm,
+        ConnectionForm,
+        ConditionsForm,
+        SituationForm,
+        ActorForm,
+        OrganizationForm,
+        OptionsForm,
+        ContactForm,
+        PasswordForm,
+        SignForm,
+        SentForm,
+        WaitingForm,
+        FileForm,
+        ReadyForm,
+    )
+}

@@ -1,0 +1,255 @@
+"""Notebook 4, second part: contact data, password, contract and signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...errors import EmailRefused, KitError, PasswordRefused, PhoneRefused, PinFormatRefused
+from ...explain.request import grouped
+from ...identifiers import ssin
+from ...identifiers.contact import ContactData, parse_email, parse_phone
+from ...identifiers.normalisation import normalise
+from ...keystore.password import RULES, Rule
+from ...procedure.dossier import Facts
+from ...procedure.standing import Standing
+from ...secret import Secret
+from ..components import Actions, Checkbox, Field, Frame, Html, SecretForm, Status
+from ..desk import Snapshot
+from ..markup import paragraph, rows
+from .base import Form
+
+
+class ContactForm(Form):
+    """Where eHealth answers."""
+
+    name = "contact"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.email = Field(
+            label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email"
+        )
+        self.phone = Field(
+            label=say("contact-phone"), hint=say("contact-phone.hint"), kind="tel", autocomplete="tel", width="medium"
+        )
+        self.email_general = Field(label=say("contact-email-general"), kind="email", optional=True)
+        self.phone_general = Field(label=say("contact-phone-general"), kind="tel", optional=True, width="medium")
+        self.actions = Actions(primary=say("continue"))
+        self.actions.on_press(lambda _: self._continue())
+        return self.email, self.phone, self.email_general, self.phone_general, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        contact = now.facts.contact
+        if contact is not None and not self.email.value:
+            self.email.value, self.phone.value = contact.email_private, contact.phone_private
+            self.email_general.value = contact.email_general or ""
+            self.phone_general.value = contact.phone_general or ""
+
+    def act(self) -> str:
+        contact = self.desk.answers.contact
+        self.email.value, self.phone.value = contact.email_private, contact.phone_private
+        self._continue()
+        return f"{contact.email_private} · {contact.phone_private}"
+
+    def _continue(self) -> None:
+        checks = [
+            (self.email, parse_email, True),
+            (self.phone, parse_phone, True),
+            (self.email_general, parse_email, False),
+            (self.phone_general, parse_phone, False),
+        ]
+        wrong = [field for field, parse, needed in checks if not self._check(field, parse, needed)]
+        if wrong:
+            wrong[0].focus()
+            return
+        contact = ContactData.parse(
+            self.email.value, self.phone.value, self.email_general.value, self.phone_general.value
+        )
+        self.run(lambda: self.desk.request.set_contact(contact), busy=self.actions)
+
+    def _check(self, field: Field, parse: Any, needed: bool) -> bool:
+        field.error = ""
+        if not needed and not field.value.strip():
+            return True
+        try:
+            parse(field.value)
+        except (EmailRefused, PhoneRefused) as error:
+            field.error = self.say.error(error).title
+            return False
+        return True
+
+
+class PasswordForm(Form):
+    """The password of the keystore; the file is made, written and read back before anything goes on."""
+
+    name = "password"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.secret = SecretForm(
+            label=say("password-label"),
+            confirm_label=say("password-confirm"),
+            button=say("password-button"),
+            busy_label=say("password-busy"),
+            kind="new-password",
+            rules=list(RULES),
+            rule_texts=[{"rule": rule.value, "text": say(f"password-rule-{rule.value}")} for rule in Rule],
+            note=say("password-note"),
+        )
+        self.secret.on_submit(self._create)
+        self.outcome = Status()
+        return self.secret, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        made = now.facts.csr is not None and now.facts.keystore
+        self.outcome.tone = "ok"
+        self.outcome.text = self.say("password-done", file=_name(now.facts)) if made else ""
+
+    def act(self) -> str:
+        password = self.desk.practice_password
+        self._create(password, password)
+        return self.say("password-written")
+
+    def _create(self, password: Secret, confirmation: Secret | None) -> None:
+        self.secret.error = ""
+        self.run(
+            lambda: self.desk.request.create_keystore(password, confirmation),
+            busy=self.secret,
+            at={PasswordRefused: self.secret},
+        )
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        if isinstance(error, PasswordRefused):
+            texts = [self.say(f"password-rule-{rule}.broken") for rule in error.rules]
+            self.secret.error = " ".join(texts)
+            self.secret.focus()
+            return
+        super().fail(error, at)
+
+
+class SignForm(Form):
+    """The contract in full, what is about to be signed, and the signature."""
+
+    name = "sign"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.summary = Html(html="")
+        self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
+        self.write.on_press(lambda _: self.run(self.desk.request.contract, busy=self.write))
+        self.contract = Frame(html="", title=say("contract-frame"))
+        self.read = Checkbox(label=say("contract-read"))
+        self.pin = SecretForm(
+            label=say("pin-sign-label"),
+            hint="",
+            button=say("pin-sign-button"),
+            busy_label=say("pin-sign-busy"),
+            kind="pin",
+            danger=True,
+        )
+        self.pin.on_submit(self._sign)
+        self.resume = Actions()
+        self.resume.on_press(lambda _: self.run(self.desk.request.resume, busy=self.resume))
+        return self.summary, self.write, self.contract, self.read, self.pin, self.resume
+
+    def show(self, now: Snapshot) -> None:
+        facts = now.facts
+        contract = facts.contract
+        before = now.standing in (Standing.PREPARING, Standing.REFUSED)
+        self.summary.html = rows(self._facts(facts)) if facts.actor else ""
+        self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
+        document = ""
+        if contract is not None:
+            document = contract.texts.get(self.say.language) or next(iter(contract.texts.values()), "")
+        if self.contract.html != document:
+            self.contract.html = document
+        for component in (self.contract, self.read, self.pin):
+            component.layout.display = "" if contract is not None and before else "none"
+        if facts.actor is not None:
+            name = normalise(facts.actor.name)
+            self.pin.hint = self.say("pin-sign-hint", name=name, tries=self._tries())
+        uncertain = now.standing is Standing.UNCERTAIN
+        ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
+        self.resume.secondary = ask if uncertain else []
+
+    def act(self) -> str:
+        self.run(self.desk.request.contract)
+        self.read.value = True
+        self._sign(self.desk.practice_pin, None)
+        return self.desk.snapshot.standing.value
+
+    def _facts(self, facts: Facts) -> list[tuple[str, str]]:
+        say = self.say
+        assert facts.actor is not None
+        pairs = [(say("sign-for"), f"{normalise(facts.actor.name)} · {facts.actor}")]
+        if facts.holder is not None:
+            pairs.append((say("sign-signer"), f"{facts.holder.full_name} · {ssin.format(facts.holder.ssin)}"))
+        pairs.append((say("sign-application-id"), normalise(facts.application_id or "") or say("application-id-none")))
+        if facts.contact is not None:
+            pairs.append((say("sign-contact"), f"{facts.contact.email_private} · {facts.contact.phone_private}"))
+        if facts.keystore is not None:
+            pairs.append((say("sign-file"), _name(facts)))
+        if facts.subject is not None:
+            pairs.append((say("sign-subject"), facts.subject.text()))
+        return pairs
+
+    def _tries(self) -> int:
+        try:
+            return self.desk.world.card.tries_left() or 0
+        except KitError:
+            return 0
+
+    def _sign(self, pin: Secret, _: Secret | None) -> None:
+        self.pin.error = self.read.error = ""
+        if not self.read.value:
+            self.read.error = self.say("contract-unread")
+            return
+
+        def sign() -> None:
+            self.desk.request.mark_contract_read()
+            self.desk.request.sign_and_send(pin)
+
+        self.run(sign, busy=self.pin, at={PinFormatRefused: self.pin})
+
+
+class SentForm(Form):
+    """What happens next, and what not to do."""
+
+    name = "sent"
+
+    def build(self) -> Iterable[Any]:
+        self.status = Status()
+        self.next = Html(html="")
+        return self.status, self.next
+
+    def show(self, now: Snapshot) -> None:
+        facts, request = now.facts, now.facts.request
+        sent = request is not None and now.standing not in (Standing.PREPARING, Standing.REFUSED, Standing.UNCERTAIN)
+        self.status.tone = "ok"
+        self.status.text = self.say("sent") if sent else ""
+        if not sent or request is None:
+            self.next.html = ""
+            return
+        automatic = request.automatically_validated
+        key = "sent-unknown" if automatic is None else "sent-automatic" if automatic else "sent-manual"
+        self.next.html = (
+            paragraph(self.say(key))
+            + paragraph(self.say("sent-mail", email=facts.contact.email_private if facts.contact else ""))
+            + rows(
+                [
+                    (self.say("sent-number"), grouped(facts.public_key_identifier or b"")),
+                    (self.say("sign-file"), _name(facts)),
+                    (self.say("sent-folder"), str(self.desk.world.keystore_folder)),
+                ]
+            )
+            + paragraph(self.say("sent-once"))
+            + f'<p><a class="eh-button" href="5-valider.ipynb">{self.say("sent-next")}</a></p>'
+        )
+
+    def act(self) -> str:
+        return self.status.text
+
+
+def _name(facts: Facts) -> str:
+    return (facts.keystore or "").replace("\\", "/").rpartition("/")[2]

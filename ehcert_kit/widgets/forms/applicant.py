@@ -1,0 +1,306 @@
+"""Notebook 4, first part: conditions, situation, for whom, which organisation, which options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...errors import (
+    AlreadyActive,
+    ApplicationIdCharacters,
+    ApplicationIdTaken,
+    ApplicationIdTooLong,
+    IdentifierError,
+    KitError,
+    NameRefused,
+)
+from ...identifiers.normalisation import normalise
+from ...identifiers.organization import Organization
+from ...identifiers.types import TYPES
+from ...messages.operations import BaseService
+from ...procedure.dossier import ListedOrganization
+from ..components import Actions, Checkbox, Choice, Field, Html, Select
+from ..desk import Snapshot
+from ..markup import paragraph
+from .base import Form
+
+SITUATIONS = ("belgian", "foreigner", "none")
+OTHER = "other"
+
+
+class ConditionsForm(Form):
+    """The conditions of use."""
+
+    name = "conditions"
+
+    def build(self) -> Iterable[Any]:
+        self.accept = Checkbox(label=self.say("conditions-accept"))
+        self.actions = Actions(primary=self.say("continue"))
+        self.actions.on_press(lambda _: self._continue())
+        return self.accept, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        self.accept.value = self.accept.value or now.facts.conditions_accepted is not None
+
+    def act(self) -> str:
+        self.accept.value = True
+        self._continue()
+        return self.say("conditions-accepted")
+
+    def _continue(self) -> None:
+        self.accept.error = "" if self.accept.value else self.say("conditions-missing")
+        if self.accept.value:
+            self.run(self.desk.request.accept_conditions, busy=self.actions)
+
+
+class SituationForm(Form):
+    """Nationality decides which way leads on."""
+
+    name = "situation"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.choice = Choice(
+            legend=say("situation-legend"),
+            options=[{"value": s, "label": say(f"situation-{s}")} for s in SITUATIONS],
+        )
+        self.actions = Actions(primary=say("continue"))
+        self.actions.on_press(lambda _: self._continue())
+        self.outcome = Html(html="")
+        return self.choice, self.actions, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        self.choice.value = self.choice.value or now.facts.situation
+
+    def act(self) -> str:
+        self.choice.value = "belgian"
+        self._continue()
+        return self.say("situation-belgian")
+
+    def _continue(self) -> None:
+        self.choice.error = "" if self.choice.value else self.say("situation-missing")
+        if self.choice.value == "none":
+            # Another procedure, with a BIS number and without a card: see the pointer.
+            self.outcome.html = paragraph(self.say("situation-none.outcome"))
+        elif self.choice.value:
+            self.outcome.html = ""
+            self.run(lambda: self.desk.session.dossier.update(situation=self.choice.value), busy=self.actions)
+
+
+class ActorForm(Form):
+    """For an organisation, or for oneself."""
+
+    name = "actor"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.choice = Choice(
+            legend=say("actor-legend"),
+            options=[
+                {"value": "organisation", "label": say("actor-organisation")},
+                {"value": "self", "label": say("actor-self"), "hint": say("actor-self.hint")},
+            ],
+        )
+        self.actions = Actions(primary=say("continue"))
+        self.actions.on_press(lambda _: self._continue())
+        return self.choice, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        if self.choice.value is None and now.facts.actor is not None:
+            self.choice.value = "self" if now.facts.actor.type == "SSIN" else "organisation"
+
+    def act(self) -> str:
+        self.choice.value = "self" if self.desk.answers.for_self else "organisation"
+        self._continue()
+        return self.say(f"actor-{self.choice.value}")
+
+    def _continue(self) -> None:
+        self.choice.error = "" if self.choice.value else self.say("actor-missing")
+        if self.choice.value == "self":
+            self.run(self.desk.request.choose_self, busy=self.actions)
+        elif self.choice.value:
+            self.run(lambda: self.desk.session.dossier.update(purpose="organisation"), busy=self.actions)
+
+
+class OrganizationForm(Form):
+    """One of the organisations that the platform gave, or another one."""
+
+    name = "organization"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.choice = Choice(legend=say("organization-legend"), options=[])
+        self.choice.observe(lambda _: self._toggle(), "value")
+        self.type = Select(label=say("organization-type"), options=[])
+        self.number = Field(label=say("organization-number"), width="medium")
+        self.number.on_leave(self._tidy_number)
+        self.organization_name = Field(label=say("organization-name"))
+        self.organization_name.observe(lambda _: self._preview(), "value")
+        self.keep = Actions()
+        self.keep.on_press(lambda _: self._keep_first())
+        self.other = [self.type, self.number, self.keep, self.organization_name]
+        self.actions = Actions(primary=say("continue"), busy_label=say("organization-busy"))
+        self.actions.on_press(lambda _: self._continue())
+        self.type.observe(lambda _: self._hint(), "value")
+        self.type.options = [{"value": code, "label": code} for code in TYPES if code not in ("SSIN", "NIHII11")]
+        self.type.value = "NIHII-GROUP"
+        self._toggle()
+        return self.choice, *self.other, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        identification = now.facts.identification
+        listed = identification.organizations if identification else ()
+        options = [self._option(index, item) for index, item in enumerate(listed)]
+        options.append(
+            {"value": OTHER, "label": self.say("organization-other"), "hint": self.say("organization-other.hint")}
+        )
+        if self.choice.options != options:
+            self.choice.options = options
+        actor = now.facts.actor
+        if self.choice.value is None and actor is not None and actor.type != "SSIN":
+            same = [i for i, item in enumerate(listed) if item.organization == actor]
+            self.choice.value = str(same[0]) if same else OTHER
+            if not same:
+                self.type.value, self.number.value, self.organization_name.value = actor.type, actor.number, actor.name
+
+    def act(self) -> str:
+        answer = self.desk.answers.organization
+        if isinstance(answer, Organization):
+            self.choice.value = OTHER
+            self.type.value, self.number.value, self.organization_name.value = answer.type, answer.number, answer.name
+        else:
+            self.choice.value = str(answer)
+        self._continue()
+        return f"{self.desk.facts.actor} {self.desk.facts.actor.name if self.desk.facts.actor else ''}"
+
+    def _option(self, index: int, item: ListedOrganization) -> dict[str, str]:
+        organization = item.organization
+        if item.active:
+            hint = self.say("organization-active", ids=[i or self.say("organization-without-id") for i in item.active])
+        else:
+            hint = self.say("organization-free")
+        label = f"{normalise(organization.name)} · {organization}"
+        return {"value": str(index), "label": label, "hint": hint}
+
+    def _toggle(self) -> None:
+        for component in self.other:
+            component.layout.display = "" if self.choice.value == OTHER else "none"
+
+    def _hint(self) -> None:
+        kind = TYPES[self.type.value]
+        self.number.hint = self.say("organization-number.hint", digits=kind.digits)
+
+    def _preview(self) -> None:
+        name = self.organization_name.value.strip()
+        self.organization_name.hint = self.say("organization-name.hint", name=normalise(name)) if name else ""
+
+    def _tidy_number(self) -> None:
+        """Say the canonical form, or which rule fails, when the field is left."""
+        self.number.error = ""
+        self.keep.secondary = []
+        if not self.number.value.strip():
+            return
+        kind = TYPES[self.type.value]
+        try:
+            self.number.value = kind.format(kind.parse(self.number.value))
+        except KitError as error:
+            self.number.error = self.say.error(error).title
+            if getattr(error, "actual", 0) > kind.digits:
+                label = self.say("organization-keep", digits=kind.digits)
+                self.keep.secondary = [{"id": "keep", "label": label, "kind": "button"}]
+
+    def _keep_first(self) -> None:
+        digits = "".join(c for c in self.number.value if c.isdigit())
+        self.number.value = digits[: TYPES[self.type.value].digits]
+        self._tidy_number()
+
+    def _continue(self) -> None:
+        self.choice.error = self.number.error = self.organization_name.error = ""
+        if self.choice.value is None:
+            self.choice.error = self.say("organization-missing")
+        elif self.choice.value == OTHER:
+            if not self.number.value.strip():
+                self.number.error = self.say("organization-number-missing")
+                self.number.focus()
+                return
+            at = {IdentifierError: self.number, NameRefused: self.organization_name}
+            type, number, name = self.type.value, self.number.value, self.organization_name.value
+            self.run(lambda: self.desk.request.choose_other(type, number, name), busy=self.actions, at=at)
+        else:
+            index = int(self.choice.value)
+            self.run(lambda: self.desk.request.choose_listed(index), busy=self.actions)
+
+
+class OptionsForm(Form):
+    """Application ID and special use: most people need neither."""
+
+    name = "options"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.with_id = Checkbox(label=say("application-id-box"))
+        self.application_id = Field(label=say("application-id-label"), hint=say("application-id-hint"), width="medium")
+        self.application_id.observe(lambda _: self._preview(), "value")
+        self.with_use = Checkbox(label=say("use-box"))
+        self.use = Choice(
+            legend=say("use-legend"),
+            options=[{"value": s.value, "label": say(f"use-{s.value}")} for s in BaseService],
+        )
+        for box in (self.with_id, self.with_use):
+            box.observe(lambda _: self._toggle(), "value")
+        self.actions = Actions(primary=say("continue"), busy_label=say("options-busy"))
+        self.actions.on_press(lambda _: self._continue())
+        self._toggle()
+        return self.with_id, self.application_id, self.with_use, self.use, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        if now.facts.application_id and not self.application_id.value:
+            self.with_id.value, self.application_id.value = True, now.facts.application_id
+        if now.facts.base_services and self.use.value is None:
+            self.with_use.value, self.use.value = True, now.facts.base_services[0]
+
+    def act(self) -> str:
+        answers = self.desk.answers
+        self.with_id.value = bool(answers.application_id)
+        self.application_id.value = answers.application_id
+        if answers.base_services:
+            self.with_use.value, self.use.value = True, answers.base_services[0]
+        self._continue()
+        return self.desk.facts.application_id or self.say("application-id-none")
+
+    def _toggle(self) -> None:
+        self.application_id.layout.display = "" if self.with_id.value else "none"
+        self.use.layout.display = "" if self.with_use.value else "none"
+
+    def _preview(self) -> None:
+        written = normalise(self.application_id.value)
+        changed = written and written != self.application_id.value
+        preview = self.say("application-id-written", written=written) if changed else ""
+        self.application_id.hint = preview or self.say("application-id-hint")
+        self.application_id.error = ""
+
+    def _continue(self) -> None:
+        self.application_id.error = self.use.error = ""
+        if self.with_id.value and not self.application_id.value.strip():
+            self.application_id.error = self.say("application-id-missing")
+            self.application_id.focus()
+        elif self.with_use.value and self.use.value is None:
+            self.use.error = self.say("use-missing")
+        else:
+            at = {kind: self.application_id for kind in (ApplicationIdCharacters, ApplicationIdTooLong)}
+            self.run(self._set, busy=self.actions, at=at)
+
+    def _set(self) -> None:
+        self.desk.request.set_application_id(self.application_id.value if self.with_id.value else "")
+        services = (self.use.value,) if self.with_use.value and self.use.value else ()
+        self.desk.request.set_base_services(services)
+        self.desk.session.dossier.update(options_chosen=True)
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        # A taken ID is no typing error, but its field is where it is mended.
+        if isinstance(error, ApplicationIdTaken):
+            self.application_id.error = self.say.error(error).title
+            self.application_id.focus()
+        if isinstance(error, AlreadyActive):
+            self.with_id.value = True
+        super().fail(error, at)

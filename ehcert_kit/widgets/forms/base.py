@@ -1,0 +1,107 @@
+"""What all forms share: they show a snapshot, call a command, and say what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar, Protocol
+
+import ipywidgets
+
+from ...errors import InputError
+from ...texts import Message, Texts
+from ..background import background
+from ..components import Problem
+from ..desk import Desk, Snapshot
+
+
+class HasError(Protocol):
+    """A component that shows an error at its field."""
+
+    error: str
+
+    def focus(self) -> None: ...
+
+
+class Form(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """One form of a notebook.
+
+    Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
+    person would do, for a notebook that runs with nobody there.
+    """
+
+    name: ClassVar[str]
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.say: Texts = desk.say
+        self.problem = Problem()
+        super().__init__([*self.build(), self.problem])
+        self.add_class("eh-root")
+        self.add_class("eh-form")
+        desk.watch(self.show)
+
+    def build(self) -> Iterable[ipywidgets.Widget]:
+        """Make the components, in reading order."""
+        raise NotImplementedError
+
+    def show(self, now: Snapshot) -> None:
+        """Show how things are; called at first and after every change."""
+
+    def act(self) -> str:
+        """Do what a person would do here, by the same command; say what came of it."""
+        raise NotImplementedError
+
+    def run(
+        self,
+        command: Callable[[], Any],
+        *,
+        busy: Any = None,
+        at: Mapping[type[InputError], HasError] | HasError | None = None,
+        then: Callable[[Any], None] = lambda result: None,
+    ) -> None:
+        """Call a command beside the page, and show what came of it.
+
+        busy: the component that says so meanwhile. at: the field at which bad input is said, or one
+        per kind of error. then: what the form does with the result, before everybody is told.
+        """
+        self.problem.show(None)
+        if busy is not None:
+            busy.busy = True
+
+        def done(result: Any, error: Exception | None) -> None:
+            if busy is not None:
+                busy.busy = False
+            if error is None:
+                then(result)
+                self.desk.changed()
+                self.desk.done(self.name)
+            else:
+                self.fail(error, at)
+
+        background(command, done)
+
+    def fail(
+        self, error: Exception, at: Mapping[type[InputError], HasError] | HasError | None = None
+    ) -> None:
+        """Say what went wrong: bad input at its field, everything else above the button."""
+        expected = self.desk.unexpected(error)
+        if expected is None:
+            self.problem.show(_admitted(self.say, type(error).__name__))
+        elif isinstance(expected, InputError) and (field := _field(expected, at)) is not None:
+            field.error = self.say.error(expected).title
+            field.focus()
+        else:
+            self.problem.show(self.say.error(expected), str(expected))
+        self.desk.changed()
+
+
+def _field(error: InputError, at: Mapping[type[InputError], HasError] | HasError | None) -> HasError | None:
+    if isinstance(at, Mapping):
+        return next((field for kind, field in at.items() if isinstance(error, kind)), None)
+    return at
+
+
+def _admitted(say: Texts, kind: str) -> Message:
+    return Message(
+        say("bug"), say("bug.cause", kind=kind), say("bug.remedy"), say("owner-program"), say("bug.kept"), None
+    )

@@ -1,0 +1,226 @@
+"""Notebook 5: from the waiting to a keystore that is ready."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from cryptography import x509
+
+from ...distinguished_name import DistinguishedName
+from ...errors import CertificateNotYetDelivered
+from ...keystore.folder import KeystoreFile
+from ...procedure.completion import OpenKeystore
+from ...procedure.dossier import Facts
+from ...procedure.standing import Standing
+from ...procedure.walk import Step
+from ...secret import Secret
+from ..components import Actions, Choice, Field, Html, SecretForm, Status
+from ..desk import Snapshot
+from ..markup import paragraph, rows
+from .base import Form
+
+#: How long before its end a certificate can be renewed.
+RENEWAL = timedelta(days=90)
+
+
+class WaitingForm(Form):
+    """Waiting is a place one can leave: the page asks by itself as long as it is open."""
+
+    name = "waiting"
+
+    def build(self) -> Iterable[Any]:
+        self.status = Status(tone="wait")
+        self.detail = Html(html="")
+        self.actions = Actions(busy_label=self.say("waiting-busy"))
+        self.actions.on_press(lambda _: self._ask())
+        self._asking = False
+        return self.status, self.detail, self.actions
+
+    def show(self, now: Snapshot) -> None:
+        waiting = now.standing is Standing.WAITING
+        self.actions.primary = self.say("waiting-ask") if waiting else ""
+        if now.standing in (Standing.PREPARING, Standing.REFUSED):
+            self.status.tone, self.status.text = "info", self.say("waiting-nothing")
+        elif now.standing is Standing.UNCERTAIN:
+            self.status.tone, self.status.text = "warning", self.say("waiting-uncertain")
+        elif waiting:
+            self.status.tone, self.status.text = "wait", self.say("platform-not-yet-delivered")
+            self._ask_again_later()
+        else:
+            self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
+        request = now.facts.request
+        self.detail.html = paragraph(self.say("waiting-since", when=request.prepared)) if waiting and request else ""
+
+    def act(self) -> str:
+        self.desk.walk_until(Step.WAIT)
+        self.desk.changed()
+        return self.say("waiting-arrived")
+
+    def _ask(self) -> None:
+        self.run(self._ask_once, busy=self.actions)
+
+    def _ask_once(self) -> None:
+        try:
+            self.desk.completion.ask()
+        except CertificateNotYetDelivered:
+            return
+
+    def _ask_again_later(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        if not self._asking:
+            self._asking = True
+            loop.call_later(self.desk.world.poll_seconds * 4, self._ask_by_itself)
+
+    def _ask_by_itself(self) -> None:
+        self._asking = False
+        if self.desk.snapshot.standing is Standing.WAITING:
+            self._ask()
+
+
+class FileForm(Form):
+    """Which keystore, and its password: it is opened, and the certificate installed with its ETK."""
+
+    name = "file"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.choice = Choice(legend=say("file-legend"), options=[])
+        self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
+        self.none = Status()
+        self.secret = SecretForm(
+            label=say("file-password"),
+            hint=say("file-password.hint"),
+            button=say("file-open"),
+            busy_label=say("file-busy"),
+            kind="current-password",
+        )
+        self.secret.on_submit(self._open)
+        self.opened = Status()
+        self.install = Actions(busy_label=say("install-busy"))
+        self.install.on_press(lambda _: self._install())
+        self.progress = Html(html="")
+        self._keystore: OpenKeystore | None = None
+        return self.choice, self.another, self.none, self.secret, self.opened, self.install, self.progress
+
+    def show(self, now: Snapshot) -> None:
+        files = self.desk.keystores
+        options = [
+            {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
+            for index, file in enumerate(files)
+        ]
+        if self.choice.options != options:
+            self.choice.options = options
+        known = now.facts.keystore
+        if self.choice.value is None and files:
+            self.choice.value = known if known in [str(f.path) for f in files] else str(files[0].path)
+        self.choice.layout.display = "" if len(files) > 1 else "none"
+        self.none.tone = "info" if files else "warning"
+        one = self.say("file-one", file=files[0].path.name) if len(files) == 1 else ""
+        self.none.text = one if files else self.say("file-none", folder=str(self.desk.world.keystore_folder))
+        ready = now.standing is Standing.READY
+        opened = self._keystore is not None
+        self.secret.layout.display = "none" if ready or opened else ""
+        self.opened.tone = "ok"
+        self.opened.text = self.say("file-opened") if opened else ""
+        self.install.primary = self.say("install-button") if opened and not ready else ""
+        self.progress.html = self._progress(now) if opened or ready else ""
+
+    def act(self) -> str:
+        self._open(self.desk.practice_password, None)
+        self._install()
+        return self.desk.snapshot.standing.value
+
+    def _open(self, password: Secret, _: Secret | None) -> None:
+        path = Path(self.another.value.strip() or self.choice.value or "")
+
+        def keep(opened: OpenKeystore) -> None:
+            # Kept while this page is open: the two clicks of the official program ask once.
+            self._keystore = opened
+
+        self.run(lambda: self.desk.completion.open_keystore(password, path), busy=self.secret, then=keep)
+
+    def _install(self) -> None:
+        self.run(self._complete, busy=self.install, then=lambda _: self._close())
+
+    def _complete(self) -> None:
+        assert self._keystore is not None, "opened first"
+        completion = self.desk.completion
+        completion.install_certificate(self._keystore)
+        completion.register_etk(self._keystore)
+        completion.verify(self._keystore)
+
+    def _close(self) -> None:
+        self._keystore = None
+
+    def _label(self, file: KeystoreFile, index: int) -> str:
+        when = self.say("file-when", when=file.created, time=f"{file.created:%H:%M}") if file.created else ""
+        newest = self.say("file-newest") if index == 0 else ""
+        return " · ".join(part for part in (when, file.owner or file.path.name, newest) if part)
+
+    def _state(self, file: KeystoreFile) -> str:
+        if file.finished is None:
+            return self.say("file-unreadable")
+        return self.say("file-finished" if file.finished else "file-unfinished")
+
+    def _progress(self, now: Snapshot) -> str:
+        facts = now.facts
+        lines = (
+            ("install-certificate", facts.certificate_installed is not None),
+            ("install-key", facts.encryption_serial is not None),
+            ("install-etk", facts.etk_registered is not None),
+            ("install-verified", facts.verified is not None),
+        )
+        items = "".join(
+            f'<li data-state="{"done" if reached else "todo"}">'
+            f"{self.say('done' if reached else 'todo')} · {self.say(key)}</li>"
+            for key, reached in lines
+        )
+        return f'<ul class="eh-progress">{items}</ul>'
+
+
+class ReadyForm(Form):
+    """The end: the official sentence, the dates, and what to do now."""
+
+    name = "ready"
+
+    def build(self) -> Iterable[Any]:
+        self.status = Status()
+        self.detail = Html(html="")
+        return self.status, self.detail
+
+    def show(self, now: Snapshot) -> None:
+        ready = now.standing is Standing.READY
+        self.status.tone = "ok" if ready else "info"
+        self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
+        self.detail.html = self._detail(now.facts) if ready else ""
+
+    def act(self) -> str:
+        return self.status.text
+
+    def _detail(self, facts: Facts) -> str:
+        leaf = x509.load_der_x509_certificate(facts.chain[0])
+        ends = leaf.not_valid_after_utc.astimezone()
+        subject = DistinguishedName.from_der(leaf.subject.public_bytes())
+        actor = subject.actor()
+        name = f"{actor[0].name} · {actor[0]}" if actor else subject.common_name
+        pairs = [
+            (self.say("sign-for"), name),
+            (self.say("ready-until"), self.say("explain-date", when=ends)),
+            (self.say("ready-renewal"), self.say("explain-date", when=ends - RENEWAL)),
+            (self.say("sign-file"), facts.keystore or ""),
+        ]
+        todo = "".join(f"<li>{self.say(f'ready-todo-{n}')}</li>" for n in (1, 2, 3, 4))
+        return (
+            rows(pairs)
+            + paragraph(self.say("ready-proved"))
+            + paragraph(self.say("ready-months"))
+            + f"<h3>{self.say('ready-todo')}</h3><ul>{todo}</ul>"
+        )
+

@@ -1,0 +1,126 @@
+"""Notebook 2: who the access manager is, according to the portal, the card and the platform."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from ...errors import PinFormatRefused
+from ...identifiers.organization import Person
+from ...procedure.dossier import Identification
+from ...secret import Secret
+from ..components import Actions, Field, Html, SecretForm, Status
+from ..desk import Snapshot
+from ..markup import paragraph, rows
+from .base import Form
+
+
+class ManagerForm(Form):
+    """The name read under « Vos responsables »."""
+
+    name = "manager"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.field = Field(label=say("manager-label"), hint=say("manager-hint"), width="medium")
+        self.actions = Actions(
+            primary=say("manager-note"), secondary=[{"id": "none", "label": say("manager-none"), "kind": "link"}]
+        )
+        self.actions.on_press(self._pressed)
+        self.outcome = Status()
+        self.help = Html(html="")
+        return self.field, self.actions, self.outcome, self.help
+
+    def show(self, now: Snapshot) -> None:
+        if now.facts.manager and not self.field.value:
+            self.field.value = now.facts.manager
+        self.outcome.text = self.say("manager-noted", name=now.facts.manager) if now.facts.manager else ""
+        self.outcome.tone = "ok"
+
+    def act(self) -> str:
+        self.field.value = self.desk.world.card.identity().person.full_name
+        self._pressed("primary")
+        return self.say("manager-noted", name=self.desk.facts.manager or "")
+
+    def _pressed(self, button: str) -> None:
+        if button == "none":
+            self.help.html = paragraph(self.say("manager-none-help"))
+            return
+        self.field.error = "" if self.field.value.strip() else self.say("manager-missing")
+        if self.field.error:
+            self.field.focus()
+            return
+        self.run(lambda: self.desk.request.note_manager(self.field.value), busy=self.actions, at=self.field)
+
+
+class IdentifyForm(Form):
+    """Read the card, then ask the platform: for which organisations does its holder manage certificates?"""
+
+    name = "identify"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.card = Html(html="")
+        self.read = Actions(primary=say("card-read"))
+        self.read.on_press(lambda _: self._read())
+        self.pin = SecretForm(
+            label=say("pin-identify-label"),
+            hint=say("pin-identify-hint"),
+            button=say("pin-identify-button"),
+            busy_label=say("pin-identify-busy"),
+            kind="pin",
+        )
+        self.pin.on_submit(self._identify)
+        self.outcome = Html(html="")
+        return self.card, self.read, self.pin, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        holder, identification = now.facts.holder, now.facts.identification
+        self.card.html = self._card(holder, now.facts.manager) if holder else ""
+        self.outcome.html = self._organizations(identification) if identification else ""
+        # Once identified with the same card no PIN is asked again, unless one wants the list anew.
+        self.read.primary = "" if holder else self.say("card-read")
+        self.pin.layout.display = "" if holder and not now.facts.sent else "none"
+        self.pin.button = self.say("pin-identify-again" if identification else "pin-identify-button")
+
+    def act(self) -> str:
+        self._read()
+        self._identify(self.desk.practice_pin, None)
+        identification = self.desk.facts.identification
+        assert identification is not None
+        return "\n".join(str(listed.organization) for listed in identification.organizations)
+
+    def _read(self) -> None:
+        self.run(self.desk.request.identify, busy=self.read)
+
+    def _identify(self, pin: Secret, _: Secret | None) -> None:
+        self.pin.error = ""
+        self.run(
+            lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin}
+        )
+
+    def _card(self, holder: Person, manager: str | None) -> str:
+        told = paragraph(self.say("card-holder", name=holder.full_name))
+        if manager is None:
+            return told
+        same = same_person(manager, holder)
+        key = "card-same" if same else "card-other"
+        return told + paragraph(self.say(key, name=holder.full_name, noted=manager))
+
+    def _organizations(self, identification: Identification) -> str:
+        if not identification.organizations:
+            return paragraph(self.say("no-organisation")) + paragraph(self.say("no-organisation.remedy"))
+        listed = rows((o.organization.name, str(o.organization)) for o in identification.organizations)
+        return paragraph(self.say("organizations-found", when=identification.when)) + listed
+
+
+def same_person(noted: str, holder: Person) -> bool:
+    """Whether a noted name is the holder's: accents, order and small or capital letters aside."""
+
+    def words(name: str) -> set[str]:
+        plain = unicodedata.normalize("NFKD", name.casefold())
+        return {"".join(c for c in word if c.isalnum()) for word in plain.replace("-", " ").split()}
+
+    noted_words, names = words(noted), words(holder.full_name)
+    return bool(noted_words) and (noted_words <= names or names <= noted_words)

@@ -1,0 +1,115 @@
+"""Notebook 1: for whom, what to have at hand, and this very machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from ...procedure.prerequisites import CHECKS, Check, Verdict
+from ..components import Actions, Checkbox, Choice, Html, Status
+from ..desk import Snapshot
+from ..markup import definition, paragraph
+from .base import Form
+
+KINDS = ("group", "institution", "unknown")
+AT_HAND = ("card", "pin", "reader", "number", "email", "phone", "safe")
+_TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error"}
+
+
+class KindForm(Form):
+    """Which kind of organisation asks."""
+
+    name = "kind"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.choice = Choice(
+            legend=say("kind-legend"),
+            options=[{"value": kind, "label": say(f"kind-{kind}")} for kind in KINDS],
+        )
+        self.actions = Actions(primary=say("continue"))
+        self.actions.on_press(lambda _: self._choose())
+        self.outcome = Html(html="")
+        return self.choice, self.actions, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        self.choice.value = self.choice.value or now.facts.kind
+        self.outcome.html = paragraph(self.say(f"kind-{now.facts.kind}.outcome")) if now.facts.kind else ""
+
+    def act(self) -> str:
+        self.choice.value = "group"
+        self._choose()
+        return self.say("kind-group.outcome")
+
+    def _choose(self) -> None:
+        self.choice.error = "" if self.choice.value else self.say("kind-missing")
+        if self.choice.value:
+            self.run(lambda: self.desk.session.dossier.update(kind=self.choice.value))
+
+
+class AtHandForm(Form):
+    """What to have at hand: ticks for oneself, nothing is kept."""
+
+    name = "at-hand"
+
+    def build(self) -> Iterable[Any]:
+        self.ticks = [Checkbox(label=self.say(f"at-hand-{thing}")) for thing in AT_HAND]
+        return [*self.ticks, Html(html=paragraph(self.say("at-hand-java")))]
+
+    def act(self) -> str:
+        for tick in self.ticks:
+            tick.value = True
+        return self.say("at-hand-done")
+
+
+class MachineForm(Form):
+    """Every prerequisite on this machine, each with its remedy and « Revérifier »."""
+
+    name = "machine"
+
+    def build(self) -> Iterable[Any]:
+        self.actions = Actions(primary=self.say("machine-check"))
+        self.actions.on_press(lambda _: self._check_all())
+        self.rows: dict[str, tuple[Status, Html, Actions]] = {}
+        parts: list[Any] = [self.actions]
+        for name in CHECKS:
+            status, remedy, again = Status(), Html(html=""), Actions()
+            again.on_press(partial(self._again, name))
+            self.rows[name] = status, remedy, again
+            parts += [status, remedy, again]
+        return parts
+
+    def act(self) -> str:
+        checks = self._all()
+        for check in checks:
+            self._tell(check)
+        return "\n".join(self._words(check) for check in checks if check.name not in ("system", "folder", "python"))
+
+    def _all(self) -> tuple[Check, ...]:
+        return tuple(run(self.desk.world, self.desk.session.dossier.folder) for run in CHECKS.values())
+
+    def _check_all(self) -> None:
+        self.run(self._all, busy=self.actions, then=lambda checks: [self._tell(check) for check in checks])
+
+    def _again(self, name: str, _: str) -> None:
+        folder = self.desk.session.dossier.folder
+        self.run(lambda: CHECKS[name](self.desk.world, folder), busy=self.rows[name][2], then=self._tell)
+
+    def _tell(self, check: Check) -> None:
+        status, remedy, again = self.rows[check.name]
+        status.tone, status.text = _TONES[check.verdict], self._words(check)
+        again.secondary = [{"id": "again", "label": self.say("machine-again"), "kind": "link"}]
+        if check.verdict is Verdict.OK:
+            remedy.html = ""
+        elif check.error is not None:
+            message = self.say.error(check.error)
+            remedy.html = definition((message.title, message.cause, message.remedy, message.owner))
+        else:
+            remedy.html = definition((self.say(f"machine-{check.name}.remedy"), self.say.owner(check.owner)))
+
+    def _words(self, check: Check) -> str:
+        verdict = self.say(f"verdict-{check.verdict.value}")
+        key = f"machine-{check.name}"
+        told = self.say(f"{key}.failed") if check.verdict is Verdict.FAILED else self.say(key, **check.facts)
+        return f"{verdict} · {told}"

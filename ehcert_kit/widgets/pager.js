@@ -1,0 +1,110 @@
+// The step list, and on a page the one step that is shown.
+
+function cellsOf() {
+  return [...document.querySelectorAll('[class*="celltag_step-"]')].map((element) => ({
+    cell: element.closest(".jp-Cell") ?? element,
+    steps: [...element.classList]
+      .filter((name) => name.startsWith("celltag_step-"))
+      .map((name) => name.slice("celltag_step-".length)),
+  }));
+}
+
+function showStep(current) {
+  for (const { cell, steps } of cellsOf()) cell.hidden = !steps.includes(current);
+}
+
+function focusHeading(current) {
+  const cell = cellsOf().find(({ cell, steps }) => steps.includes(current) && cell.querySelector("h1, h2"));
+  const heading = cell?.cell.querySelector("h1, h2");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  window.scrollTo({ top: 0 });
+}
+
+function render({ model, el }) {
+  const nav = document.createElement("nav");
+  nav.className = "eh-root eh-pager";
+  el.append(nav);
+  let shown = null;
+
+  function go(step) {
+    model.send({ go: step });
+  }
+
+  function paint() {
+    const steps = model.get("steps");
+    const current = model.get("current");
+    nav.setAttribute("aria-label", model.get("caption"));
+    nav.replaceChildren();
+
+    const caption = document.createElement("p");
+    caption.className = "eh-pager-caption";
+    caption.textContent = model.get("caption");
+
+    const list = document.createElement("ol");
+    for (const { id, label, state } of steps) {
+      const item = document.createElement("li");
+      item.dataset.state = state;
+      if (state === "done" && model.get("paged")) {
+        const link = document.createElement("a");
+        link.href = `#etape=${id}`;
+        link.textContent = label;
+        item.append(link);
+      } else {
+        item.textContent = label;
+      }
+      if (state === "current") item.setAttribute("aria-current", "step");
+      list.append(item);
+    }
+    nav.append(caption, list);
+    if (!model.get("paged")) return;
+
+    const index = steps.findIndex(({ id }) => id === current);
+    if (index > 0) {
+      const back = document.createElement("a");
+      back.href = `#etape=${steps[index - 1].id}`;
+      back.className = "eh-pager-back";
+      back.textContent = model.get("back");
+      nav.prepend(back);
+    }
+    showStep(current);
+    if (shown !== current) {
+      if (shown !== null) focusHeading(current);
+      const wanted = `#etape=${current}`;
+      if (location.hash !== wanted) history[shown === null ? "replaceState" : "pushState"](null, "", wanted);
+      shown = current;
+    }
+    goOn();
+  }
+
+  // A step that only tells has no form of its own, so its "continue" stands after its last cell.
+  function goOn() {
+    document.querySelector(".eh-pager-on")?.remove();
+    if (!model.get("go_on")) return;
+    const cells = cellsOf().filter(({ steps }) => steps.includes(model.get("current")));
+    const last = cells.at(-1)?.cell;
+    if (!last) return;
+    const holder = document.createElement("div");
+    holder.className = "eh-root eh-pager-on";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "eh-button";
+    button.textContent = model.get("go_on");
+    button.addEventListener("click", () => go("next"));
+    holder.append(button);
+    last.append(holder);
+  }
+
+  function onHash() {
+    const step = new URLSearchParams(location.hash.slice(1)).get("etape");
+    if (step && step !== model.get("current")) go(step);
+  }
+
+  window.addEventListener("hashchange", onHash);
+  model.on("change", paint);
+  paint();
+  return () => window.removeEventListener("hashchange", onHash);
+}
+
+export default { render };

@@ -1,0 +1,163 @@
+"""What came of a step, explained inline: a live panel on a page, its plain text in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+
+from ..card.interface import CardKey
+from ..errors import CardCertificateAbsent, KitError
+from ..explain import Detail, Explanation
+from ..explain import certificates, etk, keystore, request
+from ..keystore.disk import read_private
+from ..keystore.pkcs12 import key_aliases
+from ..procedure import evidence
+from ..procedure.prerequisites import CHECKS
+from ..worlds import EXCHANGES
+from .desk import Desk, Snapshot
+from .markup import explanation
+
+
+class Panel(ipywidgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
+    """The explanation of one artefact, empty until it is there."""
+
+    def __init__(self, desk: Desk, artefact: str) -> None:
+        self._desk = desk
+        self.artefact = artefact
+        super().__init__()
+        self.add_class("eh-root")
+        desk.watch(self._show)
+
+    @property
+    def explained(self) -> Explanation | None:
+        """The explanation as it stands now."""
+        try:
+            return ARTEFACTS[self.artefact](self._desk)
+        except KitError:
+            return None
+
+    @property
+    def command(self) -> str:
+        """How to check it without this program."""
+        explained = self.explained
+        return "\n".join(c.line for c in explained.commands) if explained else ""
+
+    def _show(self, now: Snapshot) -> None:
+        explained = self.explained
+        if explained is None:
+            self.value = ""
+            return
+        folder = evidence.write(self._desk.world, self._desk.session.dossier)
+        self.value = explanation(self._desk.say, explained, str(folder))
+
+    def __repr__(self) -> str:
+        return str(self.explained or self._desk.say("panel-nothing"))
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        data["text/plain"] = repr(self)
+        return bundle
+
+
+def _world(desk: Desk) -> Explanation:
+    say, name = desk.say, desk.world.name
+    details = [Detail(say("world-address"), desk.world.address)]
+    if desk.session.platform is not None:
+        details.append(Detail(say("panel-scenario"), desk.session.platform.scenario.id))
+    return Explanation(say(f"world-{name}"), say(f"world-{name}.outcome"), "", tuple(details))
+
+
+def _machine(desk: Desk) -> Explanation:
+    say, folder = desk.say, desk.session.dossier.folder
+    checks = [check(desk.world, folder) for check in CHECKS.values()]
+    details = tuple(
+        Detail(check.name, say(f"verdict-{check.verdict.value}"), volatile=check.name == "folder") for check in checks
+    )
+    return Explanation(say("panel-machine-title"), say("panel-machine"), "", details)
+
+
+def _card(desk: Desk) -> Explanation:
+    def leaf(key: CardKey) -> bytes | None:
+        try:
+            return desk.world.card.chain(key)[0]
+        except CardCertificateAbsent:
+            return None
+
+    return certificates.card(desk.say, desk.identity, leaf(CardKey.AUTHENTICATION), leaf(CardKey.SIGNATURE))
+
+
+def _subject(desk: Desk) -> Explanation | None:
+    return request.subject(desk.say, desk.subject) if desk.subject else None
+
+
+def _csr(desk: Desk) -> Explanation | None:
+    csr = desk.facts.csr
+    return request.csr(desk.say, csr) if csr else None
+
+
+def _identifier(desk: Desk) -> Explanation | None:
+    identifier = desk.facts.public_key_identifier
+    return request.key_identifier(desk.say, identifier) if identifier else None
+
+
+def _contract(desk: Desk) -> Explanation | None:
+    return request.contract(desk.say, desk.contract) if desk.contract else None
+
+
+def _request(desk: Desk) -> Explanation | None:
+    sent = desk.facts.request
+    return request.message(desk.say, sent.message) if sent else None
+
+
+def _chain(desk: Desk) -> Explanation | None:
+    chain = desk.facts.chain
+    return certificates.chain(desk.say, chain, desk.world.roots) if chain else None
+
+
+def _keystore(desk: Desk) -> Explanation | None:
+    path = desk.facts.keystore
+    if path is None:
+        return None
+    file = Path(path)
+    return keystore.closed(desk.say, file.name, key_aliases(read_private(file), file.name))
+
+
+def _etk(desk: Desk) -> Explanation | None:
+    token = desk.facts.etk
+    return etk.token(desk.say, token) if token else None
+
+
+def _exchange(operation: str, part: str) -> Callable[[Desk], Explanation | None]:
+    """The last message of an operation that crossed the wire."""
+
+    def explained(desk: Desk) -> Explanation | None:
+        folder = desk.session.dossier.folder / EXCHANGES
+        files = sorted(folder.glob(f"*-{operation}-{part}.xml"))
+        return request.message(desk.say, files[-1].read_bytes()) if files else None
+
+    return explained
+
+
+#: What `show` can show, by name.
+ARTEFACTS: Mapping[str, Callable[[Desk], Explanation | None]] = {
+    "world": _world,
+    "machine": _machine,
+    "card": _card,
+    "subject": _subject,
+    "csr": _csr,
+    "identifier": _identifier,
+    "contract": _contract,
+    "request": _request,
+    "chain": _chain,
+    "keystore": _keystore,
+    "etk": _etk,
+    "question": _exchange("GetActorQualities", "request"),
+    "organizations": _exchange("GetActorQualities", "response"),
+    "answer": _exchange("GenerateCertificate", "response"),
+    "delivery": _exchange("GetCertificate", "response"),
+    "registration": _exchange("CompleteETKRegistration", "request"),
+}

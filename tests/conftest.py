@@ -1,0 +1,45 @@
+"""Fixtures: nouns of the domain. Nothing is patched; tests hand in another card, transport or folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.practice import people
+from ehcert_kit.procedure.walk import Walk
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import Session, Settings, open_session
+from ehcert_kit.worlds import walk as walk_of
+
+PIN = Secret(people.PIN)
+PASSWORD = Secret(people.PASSWORD)
+
+OpenPractice = Callable[..., Session]
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> OpenPractice:
+    """Opens the practice world in a folder; the same folder again is another process, another day."""
+
+    def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
+        return open_session(
+            Settings(tmp_path / folder, scenario=scenario, encryption=CHEAP_FOR_TESTS, **settings)  # type: ignore[arg-type]
+        )
+
+    return opened
+
+
+def walking(session: Session, patience: float = 30.0, keystore: Path | None = None) -> Walk:
+    """The walk of the session's scenario, with the published PIN and password."""
+    return walk_of(session, lambda _: PIN, lambda: PASSWORD, patience=patience, keystore=keystore)
+
+
+def scenario_file(folder: Path, text: str, name: str = "essai") -> str:
+    """A scenario of the test's own, on top of the simple one."""
+    file = folder / f"{name}.toml"
+    heading = f'extends = "groupe-simple"\nid = "{name}"\ntitle.fr = "Essai"\nlesson.fr = "Essai."\n'
+    file.write_text(heading + text)
+    return str(file)

@@ -1,0 +1,66 @@
+"""Contact data and application IDs: what the official client accepts, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ehcert_kit.errors import EmailRefused, InputError, PhoneRefused
+from ehcert_kit.identifiers.contact import ContactData, parse_email, parse_phone
+from ehcert_kit.identifiers.organization import parse_application_id
+from tests.reference import RECORDED
+
+BEHAVIOUR = json.loads((RECORDED / "client-behaviour.json").read_text())
+
+
+@pytest.mark.parametrize(("text", "verdict"), BEHAVIOUR["contact_email_private"].items())
+def test_mail_addresses_as_the_official_client_judges_them(text: str, verdict: object) -> None:
+    """Surrounding blanks are a typing habit, and dropped; everything else is judged alike."""
+    text = "a" * 310 + "@pratique.example" if text == "322 characters" else text
+    if verdict == "accepted" or text == "a@pratique.example ":
+        assert parse_email(text) == text.strip()
+    else:
+        with pytest.raises(EmailRefused):
+            parse_email(text)
+
+
+@pytest.mark.parametrize(("text", "verdict"), BEHAVIOUR["contact_phone_private"].items())
+def test_telephone_numbers_that_the_platform_would_refuse_are_refused(text: str, verdict: object) -> None:
+    """The kit is stricter in one point: a number must be long enough to be one."""
+    if len([c for c in text if c in "0123456789"]) >= 8 and verdict == "accepted":
+        assert parse_phone(text) == text.strip()
+    else:
+        with pytest.raises(PhoneRefused):
+            parse_phone(text)
+
+
+def test_telephone_numbers_as_people_write_them() -> None:
+    """Dots, slashes and dashes become blanks, which is all the platform accepts."""
+    assert parse_phone("0470/00.00-00") == "0470 00 00 00"
+    assert parse_phone("(02) 000 00 00") == "02 000 00 00"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("", "missing"), ("anne", "at"), ("a@b", "form"), ("a" * 400 + "@b.be", "length")]
+)
+def test_a_refused_mail_says_its_rule(text: str, rule: str) -> None:
+    """So that the form can say what is missing, not "invalid"."""
+    with pytest.raises(EmailRefused) as raised:
+        parse_email(text)
+    assert raised.value.rule == rule
+
+
+def test_general_addresses_are_optional() -> None:
+    """Empty means none: the message then has no such element."""
+    assert ContactData.parse("a@b.be", "02 000 00 00", "", " ") == ContactData("a@b.be", "02 000 00 00")
+
+
+@pytest.mark.parametrize(("text", "verdict"), BEHAVIOUR["application_id"].items())
+def test_application_ids_as_the_official_client_judges_them(text: str, verdict: object) -> None:
+    """Normalised, then A-Z, 0-9, hyphen and underscore, at most thirty."""
+    if isinstance(verdict, str):
+        assert f"accepted as [{parse_application_id(text) or ''}]" in verdict
+    else:
+        with pytest.raises(InputError):
+            parse_application_id(text)

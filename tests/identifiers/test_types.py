@@ -1,0 +1,156 @@
+"""Numbers of organisations and persons: read as people write them, refused with the rule that fails."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehcert_kit.errors import (
+    BirthDateRefused,
+    CharactersRefused,
+    CheckDigitsRefused,
+    IdentifierError,
+    LengthRefused,
+    PatternRefused,
+    UnknownIdentifierType,
+)
+from ehcert_kit.identifiers import ssin
+from ehcert_kit.identifiers.check_digits import check_97_mod_97, check_mod_97
+from ehcert_kit.identifiers.types import TYPES, identifier_type
+
+
+def number_of(code: str, serial: int) -> str:
+    """A number that is good for its type."""
+    kind = TYPES[code]
+    covered = kind.checked_digits or kind.digits
+    lead = {"NIHII-GROUP": "94", "CBE": "0"}.get(code.partition("-TREAT")[0].partition("-CONS")[0], "")
+    base = f"{lead}{serial % 10 ** (covered - 2 - len(lead)):0{covered - 2 - len(lead)}}"
+    return f"{base}{97 - int(base) % 97:02}" + "000"[: kind.digits - covered]
+
+
+codes = st.sampled_from([code for code in TYPES if code != "SSIN"])
+
+
+@given(codes, st.integers(0, 10**8))
+def test_what_is_formatted_is_read_again(code: str, serial: int) -> None:
+    """Formatting for people loses nothing."""
+    number = number_of(code, serial)
+    kind = identifier_type(code)
+
+    assert kind.parse(number) == number
+    assert kind.parse(kind.format(number)) == number
+    assert kind.parse(f"{code}={number}") == number
+
+
+@given(codes, st.integers(0, 10**8), st.integers(0, 7), st.integers(1, 9))
+def test_one_miscopied_digit_is_noticed(code: str, serial: int, place: int, change: int) -> None:
+    """97 divides no difference that one digit can make, so one wrong digit never passes."""
+    kind = identifier_type(code)
+    number = number_of(code, serial)
+    place %= kind.checked_digits or kind.digits
+    wrong = number[:place] + str((int(number[place]) + change) % 10) + number[place + 1 :]
+
+    with pytest.raises((CheckDigitsRefused, PatternRefused)):
+        kind.parse(wrong)
+
+
+@given(codes, st.text(max_size=20))
+def test_any_text_is_a_number_or_an_error_that_says_why(code: str, text: str) -> None:
+    """Nothing else than the family of identifier errors comes out."""
+    kind = identifier_type(code)
+    try:
+        assert kind.parse(text).isdigit()
+    except IdentifierError as error:
+        assert error.type == code
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "number"),
+    [
+        ("NIHII-GROUP", "94 000 027", "94000027"),
+        ("NIHII-GROUP", "NIHII-GROUP=94000027", "94000027"),
+        ("CBE", "BE 0123.456.749", "0123456749"),
+        ("CBE", "123.456.749", "0123456749"),
+        ("EHP", "1990001916", "1990001916"),
+        ("NIHII-PHARMACY", "62599147", "62599147"),
+        ("NIHII11", "9-40000-27-000", "94000027000"),
+        ("SSIN", "80.01.01-999.76", "80010199976"),
+    ],
+)
+def test_numbers_as_people_write_them(code: str, written: str, number: str) -> None:
+    """Blanks, dots, dashes, a pasted label, and the nine digits of an old company number."""
+    assert identifier_type(code).parse(written) == number
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "error"),
+    [
+        ("NIHII-GROUP", "9400002X", CharactersRefused("NIHII-GROUP")),
+        ("NIHII-GROUP", "94000027000", LengthRefused("NIHII-GROUP", 8, 11)),
+        ("NIHII-GROUP", "71000337", PatternRefused("NIHII-GROUP", "94[0-9]{6}")),
+        ("NIHII-GROUP", "94003021", CheckDigitsRefused("NIHII-GROUP")),
+        ("CBE", "2123456749", PatternRefused("CBE", "[01][0-9]{9}")),
+        ("SITE", "9999", CheckDigitsRefused("SITE")),
+        ("SSIN", "80139999976", CheckDigitsRefused("SSIN")),
+    ],
+)
+def test_the_error_says_which_rule_failed(code: str, written: str, error: IdentifierError) -> None:
+    """One class per rule, with its facts."""
+    with pytest.raises(type(error)) as raised:
+        identifier_type(code).parse(written)
+
+    assert raised.value.facts() == error.facts()
+
+
+def test_unknown_types_are_named() -> None:
+    """A type that no list has is refused by name."""
+    with pytest.raises(UnknownIdentifierType, match="NIHII-MOON"):
+        identifier_type("NIHII-MOON")
+
+
+# ── persons ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("number", "bis"),
+    [
+        ("85010199984", False),  # born 1985, order number 999
+        ("01020399942", False),  # born 2001: the check digits need the leading 2
+        ("85410199973", True),  # month raised by 40
+        ("75041299851", False),
+        ("90210199839", True),  # month raised by 20
+    ],
+)
+def test_national_and_bis_numbers_of_both_centuries(number: str, bis: bool) -> None:
+    """The worked numbers of the register's rules."""
+    assert ssin.parse(number) == number
+    assert ssin.is_bis(number) is bis
+
+
+@given(st.dates(), st.integers(1, 999), st.sampled_from([0, 20, 40]))
+def test_every_number_built_by_the_rule_is_read(born: object, order: int, raised: int) -> None:
+    """YYMMDD, order number, 97 − remainder; with 2 in front for births from 2000."""
+    import datetime
+
+    assert isinstance(born, datetime.date)
+    if not 1900 <= born.year <= datetime.date.today().year:
+        return
+    base = f"{born.year % 100:02}{born.month + raised:02}{born.day:02}{order:03}"
+    check = 97 - int(("2" if born.year >= 2000 else "") + base) % 97
+
+    assert ssin.parse(ssin.format(f"{base}{check:02}")) == f"{base}{check:02}"
+
+
+def test_an_impossible_date_is_its_own_error() -> None:
+    """Month 13 with good check digits."""
+    base = "801301999"
+    with pytest.raises(BirthDateRefused):
+        ssin.parse(f"{base}{97 - int(base) % 97:02}")
+
+
+@given(st.integers(0, 10**8))
+def test_the_two_check_digit_rules(serial: int) -> None:
+    """Named by the platform; the second is that of card numbers, where 0 is written 97."""
+    assert check_97_mod_97(f"{serial}{97 - serial % 97:02}")
+    assert check_mod_97(f"{serial}{serial % 97 or 97:02}")

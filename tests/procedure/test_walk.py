@@ -1,0 +1,129 @@
+"""The whole procedure, headless: every scenario reaches its goal, and every message meets its judge."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from ehcert_kit.messages.operations import DSIG
+from ehcert_kit.practice.scenario import load, shipped
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Step
+from tests.conftest import OpenPractice, walking
+from tests.reference import XSD, needs_schemas
+
+
+@pytest.mark.parametrize("scenario", shipped())
+def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPractice) -> None:
+    """Start, solution, goal; each slip and each mishap meets the message it announces."""
+    told = load(scenario)
+    session = practice(scenario)
+    reports = list(walking(session).steps())
+    assert session.platform is not None
+    known = session.platform.show()
+
+    assert standing(session.dossier.facts) is Standing.READY
+    assert [r["status"] for r in known["requests"]] == [told.goal.certificate] * told.goal.requests
+    assert [e["status"] for e in known["etks"]] == [told.goal.etk]
+    if told.goal.application_id:
+        assert known["certificates"][0]["application_id"] == told.goal.application_id
+    met = [error.kb for report in reports for error in report.met]
+    announced = [s.expect for s in told.slips for _ in range(s.times)]
+    announced += [e.expect for e in told.events if e.expect]
+    assert set(announced) <= set(met)
+    assert len([kb for kb in met if kb in announced]) == len(announced)
+
+
+def test_a_second_walk_finds_everything_done(practice: OpenPractice) -> None:
+    """Ready is ready: nothing is written, nothing is asked."""
+    list(walking(practice()).steps())
+    session = practice()
+    keystore = Path(session.dossier.facts.keystore or "")
+    before = keystore.read_bytes()
+
+    assert {report.status for report in walking(session).steps()} == {"already"}
+    assert keystore.read_bytes() == before
+
+
+@pytest.mark.parametrize("step", list(Step)[:-1])
+def test_a_walk_that_stops_at_a_step_goes_on_in_another_process(step: Step, practice: OpenPractice) -> None:
+    """`--until` takes any step; the next walk resumes there, and the platform holds one certificate."""
+    assert [r.name for r in walking(practice()).steps(step)][-1] is step
+
+    session = practice()
+    list(walking(session).steps())
+    assert session.platform is not None
+    assert len(session.platform.show()["certificates"]) == 1
+    assert standing(session.dossier.facts) is Standing.READY
+
+
+def test_for_oneself(practice: OpenPractice, tmp_path: Path) -> None:
+    """A person gets a certificate of type SSIN, given names before the surname."""
+    file = tmp_path / "moi.toml"
+    file.write_text(
+        'id = "moi"\ntitle.fr = "Moi"\nlesson.fr = "Un par personne."\nsolution = { for_self = true }\n'
+        'card = { algorithm = "ec" }\ndelivery = { after_s = 0.2 }\n'
+    )
+    session = practice(str(file))
+    reports = list(walking(session).steps())
+
+    assert reports[3].artefacts["subject"].startswith("CN=SSIN\\=80010199976,")
+    assert "OU=CAMILLE EXERCICE" in reports[3].artefacts["subject"]
+
+
+# ── judges from outside ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(params=["groupe-simple", "hopital-bce"], ids=["rsa card", "ec card"])
+def wire(request: pytest.FixtureRequest, practice: OpenPractice, tmp_path: Path) -> list[Path]:
+    """Every message of one walk, as files."""
+    list(walking(practice(request.param, wire_log=tmp_path / "wire")).steps())
+    return sorted((tmp_path / "wire").glob("*.xml"))
+
+
+def test_every_signature_verifies_with_xmlsec1(wire: list[Path], tmp_path: Path) -> None:
+    """The reference implementation of XML signatures, with the certificate that came along."""
+    signed = 0
+    for file in wire:
+        body = etree.parse(str(file)).getroot()[-1]
+        certificate = body.findtext(f".//{{{DSIG}}}X509Certificate")
+        if certificate is None:
+            continue
+        signed += 1
+        pem = tmp_path / "signer.pem"
+        inside = "\n".join(certificate.split())
+        pem.write_text(f"-----BEGIN CERTIFICATE-----\n{inside}\n-----END CERTIFICATE-----\n")
+        name = etree.QName(body[0])
+        run = subprocess.run(
+            [
+                "xmlsec1",
+                "--verify",
+                "--enabled-key-data",
+                "key-name",
+                "--pubkey-cert-pem",
+                str(pem),
+                f"--id-attr:Id",
+                f"{name.namespace}:{name.localname}",
+                str(file),
+            ],
+            capture_output=True,
+            check=False,
+        )
+        assert run.returncode == 0, (file.name, run.stderr)
+    assert signed == 5
+
+
+@needs_schemas
+def test_every_message_is_valid_against_the_official_schemas(wire: list[Path]) -> None:
+    """Ours and the practice platform's."""
+    schemas = {}
+    for path in XSD.rglob("*.xsd"):
+        document = etree.parse(str(path))
+        schemas[document.getroot().get("targetNamespace")] = path
+    for file in wire:
+        payload = etree.parse(str(file)).getroot().find("{*}Body")[0]  # type: ignore[index]
+        schema = etree.XMLSchema(etree.parse(str(schemas[etree.QName(payload).namespace])))
+        schema.assertValid(etree.ElementTree(etree.fromstring(etree.tostring(payload))))

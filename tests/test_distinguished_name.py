@@ -1,0 +1,157 @@
+"""Names of certificates: the official client's, octet for octet, and never a name that may mean two things."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back
+from ehcert_kit.errors import ContractNotOurs, ContractUnreadable, NameRefused
+from ehcert_kit.identifiers.normalisation import normalise
+from ehcert_kit.identifiers.organization import Organization, Person, parse_application_id
+from ehcert_kit.messages.contract import Contract
+from tests.reference import RECORDED, recorded_cases
+
+SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
+
+
+def actor_of(case: dict[str, Any]) -> tuple[Organization, str | None]:
+    """For whom a recorded case asks."""
+    given_, expected = case["input"], case["expected"]
+    application_id = parse_application_id(given_.get("application_id") or "")
+    if given_["type"] != "SSIN":
+        return Organization(given_["type"], given_["number"], given_["name"]), application_id
+    if "number" not in given_:
+        card = expected["card_identity_as_read"]
+        return Person(card["national_number"], card["first_name"], card["name"]).as_actor(), None
+    # Without a card the official client puts the surname first.
+    return Organization("SSIN", given_["number"], f"{given_['name']} {given_['first_name']}"), None
+
+
+cases = pytest.mark.parametrize("case", recorded_cases(), ids=lambda case: case["case"])
+
+
+@cases
+def test_recorded_names_octet_for_octet(case: dict[str, Any]) -> None:
+    """Every subject that the official client could build is ours, in DER and as RFC 2253 text."""
+    name = DistinguishedName.of(*actor_of(case))
+    expected = case["expected"]
+
+    assert normalise(actor_of(case)[0].name) == expected["name"]
+    if "csr_subject_der" in expected:
+        assert name.der().hex() == expected["csr_subject_der"]
+        assert name.text() == expected["csr_subject_rfc2253"]
+        assert DistinguishedName.from_der(name.der()) == name
+
+
+@cases
+def test_recorded_contracts_are_ours_or_refused_with_a_sentence(case: dict[str, Any]) -> None:
+    """Where the official client could not build a name, nothing is signed; elsewhere it goes back as recorded."""
+    actor, application_id = actor_of(case)
+    expected = case["expected"]
+    contract_dn = expected.get("contract_dn_from_server")
+    if contract_dn is None:
+        return
+    contract = Contract(contract_dn, SIGNER, {"fr": ""})
+
+    if "csr_subject_der" in expected:
+        assert contract.check(actor, application_id, SIGNER).der().hex() == expected["csr_subject_der"]
+        assert as_sent_back(contract_dn, actor.type) == expected["contract_dn_sent"]
+    else:
+        with pytest.raises((ContractUnreadable, ContractNotOurs)):
+            contract.check(actor, application_id, SIGNER)
+
+
+@pytest.mark.parametrize(
+    ("form", "recorded"),
+    json.loads((RECORDED / "client-behaviour.json").read_text())[
+        "contract_dn_forms_from_server_for_type_NIHII-GROUP"
+    ].items(),
+)
+def test_a_form_is_read_as_recorded_or_not_at_all(form: str, recorded: dict[str, Any]) -> None:
+    """We may refuse more than the official client; what we read, we read as it does."""
+    try:
+        name = DistinguishedName.parse(form)
+    except ContractUnreadable:
+        return
+    if "csr_subject_der" in recorded:
+        assert name.der().hex() == recorded["csr_subject_der"]
+
+
+def test_a_name_that_smuggles_in_a_unit_is_refused() -> None:
+    """`X,OU=Y` unescaped reads as a name with one unit more: not what was asked."""
+    actor = Organization("CBE", "0999001020", "Dupont,OU=Autre")
+    dn = "CN=CBE=0999001020,OU=eHealth-platform Belgium,OU=DUPONT,OU=AUTRE,OU=CBE=0999001020,O=Federal Government,C=BE"
+
+    with pytest.raises(ContractNotOurs):
+        Contract(dn, SIGNER, {}).check(actor, None, SIGNER)
+
+
+@pytest.mark.parametrize(
+    "dn",
+    [
+        "CN=CBE=0999000129,OU=eHealth-platform Belgium,OU=X,OU=CBE=0999000129,O=Federal Government,C=BE",
+        "CN=CBE=0999000228,OU=eHealth-platform Belgium,OU=AUTRE,OU=CBE=0999000228,O=Federal Government,C=BE",
+        "CN=CBE=0999000228\\, APP,OU=eHealth-platform Belgium,OU=X,OU=CBE=0999000228,OU=APP,"
+        "O=Federal Government,C=BE",
+        "C=BE,O=Federal Government,OU=CBE=0999000228,OU=X,OU=eHealth-platform Belgium,CN=CBE=0999000228",
+    ],
+    ids=["another number", "another name", "an application ID", "the reverse order"],
+)
+def test_a_contract_for_something_else_is_refused(dn: str) -> None:
+    """The official client compares none of this."""
+    with pytest.raises(ContractNotOurs):
+        Contract(dn, SIGNER, {}).check(Organization("CBE", "0999000228", "X"), None, SIGNER)
+
+
+def test_a_contract_for_another_signer_is_refused() -> None:
+    """Names and number must be the card's."""
+    actor = Organization("CBE", "0999000228", "X")
+    dn = DistinguishedName.of(actor).text()
+    with pytest.raises(ContractNotOurs):
+        Contract(dn, Person("75041299851", "Anne", "PRATIQUE"), {}).check(actor, None, SIGNER)
+
+
+def test_a_name_equal_to_the_application_id_stands_once() -> None:
+    """The units behave as a set."""
+    name = DistinguishedName.of(Organization("CBE", "0999000228", "Pharma"), "PHARMA")
+
+    assert name.units == ("eHealth-platform Belgium", "PHARMA", "CBE=0999000228")
+    assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), "PHARMA")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "́", "a\x00b", "a\x1fb"])
+def test_names_that_no_certificate_can_bear_are_refused(name: str) -> None:
+    """Nothing left, or control characters."""
+    with pytest.raises(NameRefused):
+        DistinguishedName.of(Organization("CBE", "0999000228", name))
+
+
+printable_names = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1, max_size=60)
+
+
+@given(printable_names)
+def test_text_and_der_say_the_same_name(name: str) -> None:
+    """Whatever the name: what is written can be read again, as text and as DER."""
+    try:
+        subject = DistinguishedName.of(Organization("CBE", "0999000228", name))
+    except NameRefused:
+        return
+
+    assert DistinguishedName.from_der(subject.der()) == subject
+    assert DistinguishedName.parse(subject.text()) == subject
+    assert DistinguishedName.parse(subject.text().replace("\\=", "=")) == subject
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """The parser raises nothing else, and what it reads it can write."""
+    try:
+        name = DistinguishedName.parse(text)
+    except ContractUnreadable:
+        return
+    assert DistinguishedName.parse(name.text()) == name
