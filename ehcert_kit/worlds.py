@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
@@ -32,15 +33,15 @@ from .practice.platform import PracticePlatform
 from .practice.scenario import Scenario, load
 from .practice.server import InProcess
 from .practice.store import Store
-from .procedure.dossier import Dossier
+from .procedure.dossier import EXCHANGES, Dossier
 from .procedure.walk import Answers, Step, Walk
 from .procedure.world import World
 from .secret import Secret
 
 WORLDS = ("practice", "integration", "acceptance", "production")
 DEFAULT_SCENARIO = "groupe-simple"
-#: Within a workspace: what the messages were, the keystores of practice, and the practice world itself.
-EXCHANGES, KEYSTORES, PRACTICE = "exchanges", "ehealth/keystore", "practice"
+#: Within a workspace: the keystores of practice, and the practice world itself.
+KEYSTORES, PRACTICE = "ehealth/keystore", "practice"
 _EMBEDDED = "http://practice.invalid"
 _PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
 
@@ -61,7 +62,8 @@ class Settings:
     """What somebody chose on a command line, or a server for its pages.
 
     scenario, platform: practice only. wire_log: a further folder for the messages. encryption,
-    key_size: of the keystore and of the authentication key (bits).
+    key_size: of the keystore and of the authentication key (bits). plain: a practice platform without
+    accent, whose answers can be compared from run to run.
     """
 
     workspace: Path
@@ -71,6 +73,7 @@ class Settings:
     wire_log: Path | None = None
     encryption: Encryption = SECTOR
     key_size: int = 2048
+    plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,12 +127,14 @@ def open_session(settings: Settings) -> Session:
     return Session(world, dossier)
 
 
-def open_platform(workspace: Path, scenario: str | None = None) -> PracticePlatform:
-    """The practice platform that a workspace holds, or a new one.
+def open_platform(workspace: Path, scenario: str | None = None, plain: bool = False) -> PracticePlatform:
+    """The practice platform that a workspace holds, or a new one; plain: without accent.
 
     Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one.
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
+    if plain:
+        wanted = msgspec.structs.replace(wanted, accent="plain")
     platform = PracticePlatform(Store(workspace / PRACTICE / _PLATFORM_STORE), wanted, now)
     if scenario is not None and platform.scenario.id != wanted.id:
         raise ScenarioRefused(
@@ -205,7 +210,7 @@ def _practice(settings: Settings) -> Session:
         PracticeCard.issue(card_file, scenario.holder(), scenario.card, now())
     card = PracticeCard(card_file)
     if settings.platform is None:
-        platform = open_platform(settings.workspace, settings.scenario)
+        platform = open_platform(settings.workspace, settings.scenario, settings.plain)
         scenario, address = platform.scenario, _EMBEDDED
         http, roots = loopback_http(user_agent(), InProcess(platform)), (platform.root,)
     else:

@@ -96,8 +96,11 @@ def contract(say: Texts, agreed: Contract) -> Explanation:
     )
 
 
-def message(say: Texts, octets: bytes) -> Explanation:
-    """A recorded message, request or answer: what it is, who signed it, what it says."""
+def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") -> Explanation:
+    """A recorded message, request or answer: what it is, who signed it, what it says.
+
+    file, certificate: under which names message and signer's certificate (PEM) can be checked.
+    """
     _, _, octets = octets.rpartition(b"\r\n\r\n") if octets.startswith(b"POST ") else (b"", b"", octets)
     content = soap.unwrap(octets)
     if isinstance(content, soap.Fault):
@@ -110,7 +113,7 @@ def message(say: Texts, octets: bytes) -> Explanation:
         rows.append(Detail(say("explain-service"), operation.service.value))
     rows += [*_attributes(content), *_status(say, content), *_signature(say, content), *_leaves(content)]
     key = "explain-request" if name.endswith("Request") else "explain-answer"
-    commands = _verification(content, operation) if content.find(f"{{{DSIG}}}Signature") is not None else ()
+    commands = (_verification(content, file, certificate),) if file else ()
     return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
 
 
@@ -190,12 +193,10 @@ def _depth(content: etree._Element) -> int:
     return sum(1 for _ in content.iterancestors())
 
 
-def _verification(content: etree._Element, operation: Operation | None) -> tuple[Command, ...]:
-    if operation is None:
-        return ()
+def _verification(content: etree._Element, file: str, certificate: str) -> Command:
     name = etree.QName(content)
     line = (
-        "xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem carte-signature.pem "
-        f"--id-attr:Id {name.namespace}:{name.localname} requete.xml"
+        f"xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem {certificate} "
+        f"--id-attr:Id {name.namespace}:{name.localname} {file}"
     )
-    return (Command(line, "OK"),)
+    return Command(line, "OK")

@@ -251,7 +251,7 @@ class PracticePlatform:
 
     def _signed(self, call: Call, document: etree._Element) -> Call:
         """From here on only what was signed is read."""
-        signed = verify(document, call.now)
+        signed = verify(document)
         if call.operation.signed_by is SignedBy.EHEALTH:
             return replace(call, document=signed.document, owner=_owner(call, signed))
         person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)

@@ -50,8 +50,8 @@ class SignedRequest:
         )
 
 
-def verify(document: etree._Element, now: datetime) -> SignedRequest:
-    """Check form, digest and value of the one signature of a request.
+def verify(document: etree._Element) -> SignedRequest:
+    """Check form, digest and value of the one signature of a request; dates are a matter of trust.
 
     Raises: Refused(SIGNATURE_INVALID).
     """
@@ -76,7 +76,9 @@ def verify(document: etree._Element, now: datetime) -> SignedRequest:
             x509_cert=certificate,
             id_attribute="Id",
             expect_config=SignatureConfiguration(
-                location="./", signature_methods=_METHODS, verification_time=now
+                location="./",
+                signature_methods=_METHODS,
+                verification_time=certificate.not_valid_before_utc,
             ),
         )
     except (SignXMLException, InvalidSignature, ValueError) as error:

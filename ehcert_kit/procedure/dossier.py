@@ -22,6 +22,8 @@ from ..keystore import disk
 from ..messages.contract import Contract
 
 FILE_NAME = "dossier.json"
+#: The folder within the dossier's that keeps every message, octet for octet.
+EXCHANGES = "exchanges"
 
 
 class Outcome(StrEnum):

@@ -13,18 +13,29 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
 from ..messages import soap
-from ..messages.operations import DSIG
-from .dossier import Dossier, Facts
+from ..messages.operations import (
+    COMPLETE_ETK_REGISTRATION,
+    DSIG,
+    GENERATE_CERTIFICATE,
+    GET_ACTOR_QUALITIES,
+)
+from .dossier import EXCHANGES, Dossier, Facts
 from .world import World
 
 FOLDER = "verifier"
+#: Signed messages by operation: the file, and that of the certificate whose key signed it.
+SIGNED = {
+    GET_ACTOR_QUALITIES.name: ("question.xml", "carte-authentification.pem"),
+    GENERATE_CERTIFICATE.name: ("requete.xml", "carte-signature.pem"),
+    COMPLETE_ETK_REGISTRATION.name: ("enregistrement.xml", "certificat.pem"),
+}
 
 
 def write(world: World, dossier: Dossier) -> Path:
     """Write what there is. Returns: the folder, from which the commands shown are to be run."""
     folder = dossier.folder / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    for name, octets in _files(world, dossier.facts):
+    for name, octets in (*_messages(dossier), *_files(world, dossier.facts)):
         place = folder / name
         if not place.exists() or place.read_bytes() != octets:
             place.write_bytes(octets)
@@ -36,9 +47,6 @@ def _files(world: World, facts: Facts) -> Iterator[tuple[str, bytes]]:
         yield "demande.csr", x509.load_der_x509_csr(facts.csr).public_bytes(serialization.Encoding.PEM)
     if facts.contract:
         yield "contrat.bin", facts.contract.octets
-    if facts.request:
-        yield "requete.xml", facts.request.message
-        yield "carte-signature.pem", _signer(facts.request.message)
     if facts.chain:
         leaf, *above = (_pem(x509.load_der_x509_certificate(der)) for der in facts.chain)
         roots = b"".join(_pem(root) for root in world.roots)
@@ -48,6 +56,20 @@ def _files(world: World, facts: Facts) -> Iterator[tuple[str, bytes]]:
         yield "chaine.pem", b"".join(above) + roots
     if facts.etk:
         yield "etk.p7", facts.etk
+
+
+def _messages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+    for operation, (file, certificate) in SIGNED.items():
+        message = last_message(dossier, operation, "request")
+        if message is not None:
+            yield file, message
+            yield certificate, _signer(message)
+
+
+def last_message(dossier: Dossier, operation: str, part: str) -> bytes | None:
+    """The last request or response of an operation that crossed the wire, octet for octet."""
+    files = sorted((dossier.folder / EXCHANGES).glob(f"*-{operation}-{part}.xml"))
+    return files[-1].read_bytes() if files else None
 
 
 def _signer(message: bytes) -> bytes:

@@ -19,25 +19,21 @@ from typing import Any
 
 import tornado.httpserver
 import tornado.netutil
-import voila.paths
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
-from voila.handler import BaseVoilaHandler
 from voila.request_info_handler import RequestInfoSocketHandler
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
-from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from ..errors import KitError
 from ..procedure.dossier import Dossier
 from ..texts import Texts
 from ..worlds import Settings, now, open_session
 from . import kernels
 from .frame import frame
-from .handlers import Alive, Extensions, Home, Library, NotFound, Page, Restart, Shutdown, images
-from .restart import scenarios
+from .handlers import Alive, Extensions, Home, Library, NotFound, Restart, Shutdown, images
+from .notebook import Notebook
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
@@ -232,14 +228,6 @@ class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
             print(self.say("frame-no-browser"), flush=True)
 
 
-class Notebook(TornadoVoilaHandler):  # type: ignore[misc]
-    """A notebook's page; what goes wrong before it begins is told like everywhere."""
-
-    write_error = Page.write_error
-    page = Page.page
-    server = Page.server
-
-
 def _configuration(say: Texts, world: str, preheat: int) -> Config:
     config = Config()
     config.Voila.root_dir = str(notebooks_folder())
@@ -259,11 +247,12 @@ def _configuration(say: Texts, world: str, preheat: int) -> Config:
         "@jupyter-widgets/jupyterlab-manager",
         "anywidget",
     ]
-    # On this computer nothing between server and browser cuts a connection that is silent.
-    own.http_keep_alive_timeout = 3600
     own.page_config_hook = _page_config
     own.preheat_kernel = preheat > 0
     own.default_pool_size = preheat
+    if sys.platform != "win32":
+        # Ports are chosen, let go and taken again later: somebody else may have them by then.
+        config.KernelManager.transport = "ipc"
     config.VoilaKernelManager.default_env_variables = {"EHCERT_PREHEAT": "1"}
     config.VoilaExporter.exclude_anchor_links = True
     config.MappingKernelManager.cull_idle_timeout = IDLE

@@ -84,6 +84,7 @@ class Desk:
             workspace=Path(workspace).absolute(),
             world=os.environ.get(WORLD) or "practice",
             scenario=os.environ.get(SCENARIO) or None,
+            plain=nobody,
         )
         return cls(settings, section, nobody=nobody, paged=os.environ.get(SURFACE) == "voila")
 

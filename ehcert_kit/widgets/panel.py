@@ -16,7 +16,6 @@ from ..keystore.disk import read_private
 from ..keystore.pkcs12 import key_aliases
 from ..procedure import evidence
 from ..procedure.prerequisites import CHECKS
-from ..worlds import EXCHANGES
 from .desk import Desk, Snapshot
 from .markup import explanation
 
@@ -108,11 +107,6 @@ def _contract(desk: Desk) -> Explanation | None:
     return request.contract(desk.say, desk.contract) if desk.contract else None
 
 
-def _request(desk: Desk) -> Explanation | None:
-    sent = desk.facts.request
-    return request.message(desk.say, sent.message) if sent else None
-
-
 def _chain(desk: Desk) -> Explanation | None:
     chain = desk.facts.chain
     return certificates.chain(desk.say, chain, desk.world.roots) if chain else None
@@ -135,9 +129,9 @@ def _exchange(operation: str, part: str) -> Callable[[Desk], Explanation | None]
     """The last message of an operation that crossed the wire."""
 
     def explained(desk: Desk) -> Explanation | None:
-        folder = desk.session.dossier.folder / EXCHANGES
-        files = sorted(folder.glob(f"*-{operation}-{part}.xml"))
-        return request.message(desk.say, files[-1].read_bytes()) if files else None
+        octets = evidence.last_message(desk.session.dossier, operation, part)
+        file, certificate = evidence.SIGNED[operation] if part == "request" else ("", "")
+        return request.message(desk.say, octets, file, certificate) if octets else None
 
     return explained
 
@@ -151,7 +145,7 @@ ARTEFACTS: Mapping[str, Callable[[Desk], Explanation | None]] = {
     "csr": _csr,
     "identifier": _identifier,
     "contract": _contract,
-    "request": _request,
+    "request": _exchange("GenerateCertificate", "request"),
     "chain": _chain,
     "keystore": _keystore,
     "etk": _etk,

@@ -351,8 +351,8 @@ CLAIMS: list[tuple[str, str, dict[str, str]]] = [
 
 STRANGERS = """
 <plain/> <f:f/> <f:f>text<plain/>text</f:f> <f:f a="1" f:a="2" xml:foo="3" xsi:foo="4" xsi:nil="5"/>
-<f:f xml:lang="fr"/> <f:f xml:lang=""/> <f:f xml:lang="!"/> <f:f xml:space="preserve"/> <f:f xml:space="default"/> <f:f xml:space="x"/>
-<f:f xml:base="urn:a"/> <f:f xml:base="%"/> <f:f xml:id="a"/> <f:f Id="!"/>
+<f:f xml:lang="fr"/> <f:f xml:lang=""/> <f:f xml:lang="!"/> <f:f xml:base="urn:a"/> <f:f xml:base="%"/>
+<f:f xml:space="preserve"/> <f:f xml:space="default"/> <f:f xml:space="x"/> <f:f xml:id="a"/> <f:f Id="!"/>
 <f:f><f:f><common:Id/></f:f></f:f> <f:f><f:f><common:Id Type=""/></f:f></f:f> <f:f><ds:KeyInfo/></f:f>
 <f:f><p:RevokeResponse/></f:f> <f:f><e:ActivateETKResponse/></f:f>
 <f:f><etee:EteeStatusDetail><x/></etee:EteeStatusDetail></f:f>
@@ -474,7 +474,7 @@ def on_attributes(element: etree._Element) -> Iterator[Mutation]:
 
 
 def on_types(element: etree._Element) -> Iterator[Mutation]:
-    """It names its type; where there is text, it takes on what the type asks for."""
+    """It names its type; where there is text, with what the type asks for."""
     for value in types():
         yield set_attribute(f"{{{XSI}}}type", value)
     if not len(element):
@@ -653,7 +653,7 @@ def seen(entry: str) -> set[tuple[str, str]]:
 
 
 def typed_stranger(root: etree._Element) -> bool:
-    """The deliberate difference: an element that the service's schemas do not declare says what type it is."""
+    """The deliberate difference: an element that the service does not declare says what type it is."""
     entry = namespace(name_of(root))
     return name_of(root) in MESSAGES and any(
         name_of(element) not in declared(entry).elements

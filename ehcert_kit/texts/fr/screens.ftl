@@ -1,7 +1,7 @@
 ### Les écrans : libellés, aides, choix, phrases. Les libellés entre guillemets sont ceux du programme officiel.
 
 continue = Continuer
-back = ← Retour
+back = Retour
 done = fait
 todo = à faire
 bug = Ce programme s'est trompé.
@@ -15,13 +15,13 @@ step-kind = pour qui ?
 step-at-hand = à avoir sous la main
 step-machine = votre ordinateur
 step-manager = votre responsable
-step-identify = carte et identification
+step-identify = votre carte
 step-world = où travailler
 step-connection = connexion
 step-conditions = conditions
 step-situation = votre situation
 step-actor = pour qui
-step-organization = votre organisation
+step-organization = organisation
 step-options = options
 step-contact = contact
 step-password = mot de passe
@@ -199,6 +199,11 @@ password-rule-confirmation = les deux mots de passe sont identiques
 contract-ask = Demander le contrat à eHealth
 contract-busy = eHealth écrit le contrat…
 contract-frame = Contrat d'eHealth
+contract-language = Langue du contrat
+language-fr = français
+language-nl = nederlands
+language-de = Deutsch
+language-en = English
 contract-read = J'ai lu le contrat.
 contract-unread = Cochez la case quand vous avez lu le contrat.
 pin-sign-label = Code PIN pour signer

@@ -14,7 +14,7 @@ from ...keystore.password import RULES, Rule
 from ...procedure.dossier import Facts
 from ...procedure.standing import Standing
 from ...secret import Secret
-from ..components import Actions, Checkbox, Field, Frame, Html, SecretForm, Status
+from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..desk import Snapshot
 from ..markup import paragraph, rows
 from .base import Form
@@ -138,6 +138,8 @@ class SignForm(Form):
         self.summary = Html(html="")
         self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
         self.write.on_press(lambda _: self.run(self.desk.request.contract, busy=self.write))
+        self.language = Choice(legend=say("contract-language"), options=[])
+        self.language.observe(lambda _: self._show_contract(self.desk.snapshot), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
         self.pin = SecretForm(
@@ -151,7 +153,7 @@ class SignForm(Form):
         self.pin.on_submit(self._sign)
         self.resume = Actions()
         self.resume.on_press(lambda _: self.run(self.desk.request.resume, busy=self.resume))
-        return self.summary, self.write, self.contract, self.read, self.pin, self.resume
+        return self.summary, self.write, self.language, self.contract, self.read, self.pin, self.resume
 
     def show(self, now: Snapshot) -> None:
         facts = now.facts
@@ -159,12 +161,8 @@ class SignForm(Form):
         before = now.standing in (Standing.PREPARING, Standing.REFUSED)
         self.summary.html = rows(self._facts(facts)) if facts.actor else ""
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
-        document = ""
-        if contract is not None:
-            document = contract.texts.get(self.say.language) or next(iter(contract.texts.values()), "")
-        if self.contract.html != document:
-            self.contract.html = document
-        for component in (self.contract, self.read, self.pin):
+        self._show_contract(now)
+        for component in (self.language, self.contract, self.read, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
         if facts.actor is not None:
             name = normalise(facts.actor.name)
@@ -193,6 +191,20 @@ class SignForm(Form):
         if facts.subject is not None:
             pairs.append((say("sign-subject"), facts.subject.text()))
         return pairs
+
+    def _show_contract(self, now: Snapshot) -> None:
+        """In one of the languages in which the platform wrote it."""
+        texts = now.facts.contract.texts if now.facts.contract else {}
+        options = [
+            {"value": language, "label": self.say.maybe(f"language-{language}") or language} for language in texts
+        ]
+        if self.language.options != options:
+            self.language.options = options
+        if self.language.value not in texts:
+            self.language.value = self.say.language if self.say.language in texts else next(iter(texts), None)
+        document = texts.get(self.language.value or "", "")
+        if self.contract.html != document:
+            self.contract.html = document
 
     def _tries(self) -> int:
         try:

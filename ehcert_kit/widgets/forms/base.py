@@ -64,6 +64,11 @@ class Form(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         busy: the component that says so meanwhile. at: the field at which bad input is said, or one
         per kind of error. then: what the form does with the result, before everybody is told.
         """
+        if self.desk.nobody:
+            # Nobody to wait for, and nobody to tell: an error stops the notebook.
+            then(command())
+            self.desk.changed()
+            return
         self.problem.show(None)
         if busy is not None:
             busy.busy = True

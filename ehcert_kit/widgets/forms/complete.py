@@ -107,7 +107,7 @@ class FileForm(Form):
         self.install.on_press(lambda _: self._install())
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
-        return self.choice, self.another, self.none, self.secret, self.opened, self.install, self.progress
+        return self.none, self.choice, self.another, self.secret, self.opened, self.install, self.progress
 
     def show(self, now: Snapshot) -> None:
         files = self.desk.keystores
@@ -126,7 +126,8 @@ class FileForm(Form):
         self.none.text = one if files else self.say("file-none", folder=str(self.desk.world.keystore_folder))
         ready = now.standing is Standing.READY
         opened = self._keystore is not None
-        self.secret.layout.display = "none" if ready or opened else ""
+        for component in (self.another, self.secret):
+            component.layout.display = "none" if ready or opened else ""
         self.opened.tone = "ok"
         self.opened.text = self.say("file-opened") if opened else ""
         self.install.primary = self.say("install-button") if opened and not ready else ""

@@ -1,0 +1,172 @@
+"""What can go wrong on the way, in our words: each with what it means for what was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Exchange, Transport
+from ehcert_kit.errors import (
+    AnswerLost,
+    AnswerMalformed,
+    AnswerNotSoap,
+    CertificateNotYetDelivered,
+    PlatformError,
+    PlatformFault,
+    PlatformSilent,
+    PlatformUnreachable,
+    RequestRefused,
+)
+from ehcert_kit.messages.certra import GetCertificate
+from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
+from ehcert_kit.worlds import now
+from tests.reference import RECORDED
+
+Answer = Callable[[httpx.Request], httpx.Response]
+
+
+def transport(answer: Answer) -> Transport:
+    return Transport("http://platform.test", httpx.Client(transport=httpx.MockTransport(answer)), pauses=(0, 0))
+
+
+def raising(error: type[httpx.TransportError]) -> Answer:
+    def answer(request: httpx.Request) -> httpx.Response:
+        raise error("…", request=request)
+
+    return answer
+
+
+def answering(status: int, content: bytes, kind: str = "text/xml; charset=utf-8") -> Answer:
+    return lambda request: httpx.Response(status, content=content, headers={"Content-Type": kind})
+
+
+@pytest.mark.parametrize(
+    ("operation", "answer", "expected"),
+    [
+        (GET_CERTIFICATE, raising(httpx.ConnectError), PlatformUnreachable),
+        (GENERATE_CERTIFICATE, raising(httpx.ConnectTimeout), PlatformUnreachable),
+        (GET_CERTIFICATE, raising(httpx.ReadTimeout), PlatformSilent),
+        (GENERATE_CERTIFICATE, raising(httpx.ReadTimeout), AnswerLost),
+        (GENERATE_CERTIFICATE, raising(httpx.RemoteProtocolError), AnswerLost),
+        (GET_CERTIFICATE, answering(200, b"<html><body>Entretien</body></html>", "text/html"), AnswerNotSoap),
+        (GET_CERTIFICATE, answering(503, b"<html>", "text/html"), AnswerNotSoap),
+        (GENERATE_CERTIFICATE, answering(200, b""), AnswerMalformed),
+        (GENERATE_CERTIFICATE, answering(200, b"", "text/html"), AnswerNotSoap),
+        (GET_CERTIFICATE, answering(302, b"", "text/html"), AnswerNotSoap),
+    ],
+)
+def test_troubles_on_the_way(operation: Operation, answer: Answer, expected: type[PlatformError]) -> None:
+    """Unreachable: nothing was sent. Silent: ask again. Lost: find out first."""
+    with pytest.raises(expected) as raised:
+        transport(answer).post(operation, b"<x/>")
+    assert raised.value.operation == operation.name
+
+
+def test_what_may_be_repeated_is_repeated() -> None:
+    """A read operation gets three tries; an act that binds gets one."""
+    for operation, tries in ((GET_CERTIFICATE, 3), (GENERATE_CERTIFICATE, 1)):
+        seen: list[httpx.Request] = []
+
+        def answer(request: httpx.Request, seen: list[httpx.Request] = seen) -> httpx.Response:
+            seen.append(request)
+            raise httpx.ReadTimeout("…", request=request)
+
+        with pytest.raises(PlatformError):
+            transport(answer).post(operation, b"<x/>")
+        assert len(seen) == tries
+
+
+@pytest.mark.parametrize(("code", "tries"), [("SOA-01001", 3), ("SOA-02002", 3), ("SOA-03001", 1)])
+def test_transient_faults_are_tried_again(code: str, tries: int) -> None:
+    """The four codes after which the official client tries elsewhere."""
+    seen: list[httpx.Request] = []
+    fault = (
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>'
+        "<faultcode>s:Server</faultcode><faultstring>x</faultstring><detail>"
+        '<e:SystemError xmlns:e="urn:be:fgov:ehealth:errors:soa:v1"><Origin>Server</Origin>'
+        f"<Code>{code}</Code><Message>indisponible</Message><e:Environment>Test</e:Environment>"
+        "</e:SystemError></detail></s:Fault></s:Body></s:Envelope>"
+    )
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(500, content=fault.encode(), headers={"Content-Type": "text/xml"})
+
+    with pytest.raises(PlatformFault) as raised:
+        transport(answer).post(GET_CERTIFICATE, b"<x/>")
+
+    assert (raised.value.code, raised.value.message) == (code, "indisponible")
+    assert len(seen) == tries
+
+
+def test_every_exchange_is_told_also_those_that_fail() -> None:
+    """The wire log sees what was sent even if nothing came back."""
+    seen: list[Exchange] = []
+    told = transport(raising(httpx.ReadTimeout))
+    told.watchers.append(seen.append)
+    with pytest.raises(AnswerLost):
+        told.post(GENERATE_CERTIFICATE, b"<x/>")
+
+    assert [(e.request, e.answer) for e in seen] == [(b"<x/>", None)]
+
+
+# ── the odd answers that were tried on the official client ───────────────────────────────────
+
+SCRIPTED = RECORDED / "scripted-answers"
+EXPECTED: dict[str, type[PlatformError]] = {
+    "code.getCertificate": RequestRefused,
+    "empty200.getCertificate": AnswerMalformed,
+    "emptybody.getCertificate": AnswerMalformed,
+    "emptydetail.getCertificate": RequestRefused,
+    "fault.getCertificate": PlatformFault,
+    "foreigndetail.getCertificate": RequestRefused,
+    "html200.getCertificate": AnswerMalformed,
+    "http500.getCertificate": PlatformFault,
+    "http503html.getCertificate": AnswerNotSoap,
+    "inresponseto.getCertificate": AnswerMalformed,
+    "nodetail.getCertificate": RequestRefused,
+    "nostatus.getCertificate": AnswerMalformed,
+    "oldsuccess.getCertificate": RequestRefused,
+    "pending.getCertificate": CertificateNotYetDelivered,
+    "qualified.getCertificate": RequestRefused,
+    "successonly.getCertificate": AnswerMalformed,
+    "wrongroot.getCertificate": AnswerMalformed,
+}
+
+
+def scripted(name: str, status: int) -> Answer:
+    """A recorded odd answer, as an answer to whatever is asked."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        content = (SCRIPTED / name).read_bytes()
+        if not name.startswith("inresponseto"):
+            asked = re.search(rb' Id="([^"]+)"', request.content)
+            assert asked is not None
+            content = re.sub(rb'InResponseTo="[^"]*"', b'InResponseTo="' + asked[1] + b'"', content)
+        return httpx.Response(status, content=content, headers={"Content-Type": "text/xml; charset=utf-8"})
+
+    return answer
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in SCRIPTED.glob("*.getCertificate.response.xml")))
+def test_odd_answers_end_in_an_error_with_words(name: str) -> None:
+    """Where the official client fell over or believed too much, ours says what is wrong."""
+    status = 503 if "503" in name else 500 if "500" in name or "fault" in name else 200
+    client = PlatformClient(transport(scripted(name, status)), now)
+
+    with pytest.raises(EXPECTED[name.removesuffix(".response.xml")]):
+        client.certificate(b"\0" * 20)
+    assert GetCertificate(b"\0" * 20).operation.repeatable
+
+
+def test_the_platforms_own_codes_stay_unchanged() -> None:
+    """They stand beside our sentence."""
+    client = PlatformClient(transport(scripted("code.getCertificate.response.xml", 200)), now)
+    with pytest.raises(RequestRefused) as raised:
+        client.certificate(b"\0" * 20)
+
+    assert raised.value.codes == ("PRATIQUE_ERROR", "SECOND_CODE")
