@@ -31,11 +31,11 @@ STEPS = (
     "etk",
     "verify",
 )
-_DEFAULT_WORKSPACE = "ehcert-workspace"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage."""
+    """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage,
+    70 a bug of this program."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     say = Texts(_language(arguments), areas=("cli",))
     parser = _parser(say)
@@ -49,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
+        return 70
 
 
 # ── the commands ─────────────────────────────────────────────────────────────────────────────
@@ -117,10 +120,10 @@ def practice_platform(options: argparse.Namespace, say: Texts) -> int:
     import tempfile
 
     from .practice.server import create_server
-    from .worlds import open_platform
+    from .worlds import default_workspace, open_platform
 
     if options.what == "show":
-        known = open_platform(Path(options.workspace or _DEFAULT_WORKSPACE)).show()
+        known = open_platform(Path(options.workspace or default_workspace("practice"))).show()
         print(json.dumps(known, ensure_ascii=False, indent=1) if options.json else _table(known))
         return 0
     workspace = Path(options.workspace) if options.workspace else Path(tempfile.mkdtemp(prefix="ehcert-"))
@@ -181,6 +184,17 @@ class _Secrets:
             else:
                 self._password = _prompt(self._say("cli-ask-password"))
         return self._password
+
+
+def _report(error: Exception) -> str:
+    """Where the technical detail of a bug lies: places in the code, not the values that met there."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="ehcert-", suffix=".txt", delete=False) as file:
+        file.writelines(traceback.format_tb(error.__traceback__))
+        file.write(type(error).__name__)
+    return file.name
 
 
 def _line(descriptor: int) -> str:
@@ -289,11 +303,11 @@ def _table(known: dict[str, list[dict[str, object]]]) -> str:
 
 def _settings(options: argparse.Namespace) -> Settings:
     from .keystore.pkcs12 import ENCRYPTIONS
-    from .worlds import Settings
+    from .worlds import Settings, default_workspace
 
     wire_log = getattr(options, "wire_log", None)
     return Settings(
-        workspace=Path(options.workspace or _DEFAULT_WORKSPACE).absolute(),
+        workspace=Path(options.workspace or default_workspace(options.world)).absolute(),
         world=options.world,
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),

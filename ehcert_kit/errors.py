@@ -11,8 +11,8 @@
     │   └── PasswordRefused, PinFormatRefused
     ├── CardError       CardAbsent, CardRemoved, PinWrong, CardBlocked, CardCertificateAbsent,
     │                   CardCertificateExpired
-    ├── KeystoreError   KeystorePasswordWrong, KeystoreDamaged, NotAKeystore, KeystoreAbsent, KeystoreBusy,
-    │                   FolderNotWritable, KeystoreEntryAbsent
+    ├── KeystoreError   KeystorePasswordWrong, KeystoreDamaged, KeystoreUnsupported, NotAKeystore,
+    │                   KeystoreAbsent, KeystoreBusy, FolderNotWritable, KeystoreEntryAbsent
     ├── PlatformError   PlatformUnreachable, PlatformSilent, AnswerLost, AnswerNotSoap, AnswerMalformed,
     │                   PlatformFault, RequestRefused, CertificateNotYetDelivered
     ├── ProcedureError  StepTooEarly, NoOrganisation, OrganisationAbsent, AlreadyActive, ApplicationIdTaken,
@@ -266,6 +266,15 @@ class KeystoreDamaged(KeystoreError):
     file: str
     detail: str
     key = "keystore-damaged"
+
+
+@dataclass(eq=False)
+class KeystoreUnsupported(KeystoreError):
+    """The file is a whole PKCS#12 file, but uses something that is not read here; `detail` names it."""
+
+    file: str
+    detail: str
+    key = "keystore-unsupported"
 
 
 @dataclass(eq=False)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import msgspec
+import platformdirs
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
@@ -49,6 +50,11 @@ _PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pe
 def now() -> datetime:
     """The time, aware, in the zone of this machine."""
     return datetime.now().astimezone()
+
+
+def default_workspace(world: str) -> Path:
+    """Where a dossier lies when nobody says otherwise: with the user's data, one folder per world."""
+    return platformdirs.user_data_path("ehcert-kit") / world
 
 
 @functools.cache

@@ -101,6 +101,8 @@ def _grammar() -> etree.RelaxNG:
 
 def _tell(complaints: Sequence[etree._LogEntry]) -> str:
     """The complaint that helps most, with the path of its node."""
+    if not complaints:  # rare, but libxml2 can refuse in silence
+        return "not built as any known message"
     complaint = next((each for each in complaints if each.type_name in _OF_VALUES), complaints[0])
     text = complaint.message.replace("Error validating value string", "Value is none of those allowed")
     return f"{complaint.path}: {textwrap.shorten(text.replace(' ,', ','), _LONGEST)}"

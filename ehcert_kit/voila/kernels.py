@@ -1,18 +1,28 @@
-"""The kernels behind the pages: this very interpreter, quickly there, and nothing of the user's own in them."""
+"""The kernels behind the pages: this very interpreter, one of them always ready, nothing of the user's own in them."""
 
 from __future__ import annotations
 
 import asyncio
+import os
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from queue import Empty
 from typing import Any
+from uuid import uuid4
 
 from jupyter_client.asynchronous import AsyncKernelClient
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from traitlets import List, Unicode, default
 
 #: No history on disk, and none of the start-up files that IPython would read.
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
+
+#: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
+WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts()"
+
+#: Seconds to leave the processor to the page that just took a spare kernel.
+PAUSE = 1.5
 
 
 class OwnInterpreter(KernelSpecManager):  # type: ignore[misc]
@@ -74,14 +84,99 @@ class PageKernel(ServerKernelManager):  # type: ignore[misc]
         return False
 
 
+@dataclass(frozen=True)
+class Starting:
+    """A kernel that is on its way: its id is known at once, the rest comes."""
+
+    id: str
+    ready: asyncio.Task[Any]
+
+
 class PageKernels(AsyncMappingKernelManager):  # type: ignore[misc]
-    """All kernels of the server."""
+    """All kernels of the server, and a few that wait for a page.
+
+    Voilà can keep rendered pages ready, per notebook. These are blank instead: any page takes any of
+    them, and no cell has run, so nothing of anybody can be in them.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._wanted = 0
+        self._spare: list[Starting] = []
+        self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
     def _default_kernel_manager_class(self) -> str:
         return f"{__name__}.PageKernel"
 
-    async def start_kernel(self, **settings: Any) -> str:
-        """Start one, with our arguments."""
-        started: str = await super().start_kernel(extra_arguments=list(ARGUMENTS), **settings)
-        return started
+    async def take(self) -> Starting:
+        """A kernel for a page: a spare one if there is any, whether ready or not yet quite."""
+        while self._spare:
+            taken = self._spare.pop(0)
+            if self._refill is None:
+                self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
+            if not taken.ready.done() or await self._lives(taken):
+                return taken
+        return self._begin(self._start)
+
+    def keep(self, number: int) -> None:
+        """Keep so many ready from now on."""
+        self._wanted = number
+        self._fill()
+
+    async def end(self, kernel: Starting) -> None:
+        """End one that was taken, even if it is not there yet."""
+        await asyncio.gather(kernel.ready, return_exceptions=True)
+        if kernel.id in self:
+            await self.shutdown_kernel(kernel.id)
+
+    def _fill(self) -> None:
+        self._refill = None
+        for _ in range(self._wanted - len(self._spare)):
+            self._spare.append(self._begin(self._warm))
+
+    def _begin(self, start: Callable[[str], Coroutine[Any, Any, Any]]) -> Starting:
+        kernel = str(uuid4())
+        return Starting(kernel, asyncio.get_running_loop().create_task(start(kernel)))
+
+    async def _start(self, kernel: str) -> Any:
+        await self.start_kernel(
+            kernel_id=kernel,
+            kernel_name=NATIVE_KERNEL_NAME,
+            path="",
+            env=dict(os.environ),
+            extra_arguments=list(ARGUMENTS),
+        )
+        return self.get_kernel(kernel)
+
+    async def _warm(self, kernel: str) -> Any:
+        manager = await self._start(kernel)
+        client = manager.client()
+        client.start_channels()
+        try:
+            await client.wait_for_ready()
+            await client.execute_interactive(
+                WARM_UP, silent=True, store_history=False, allow_stdin=False, output_hook=lambda _: None
+            )
+        finally:
+            client.stop_channels()
+        return manager
+
+    async def _lives(self, kernel: Starting) -> bool:
+        if kernel.ready.cancelled() or kernel.ready.exception() is not None:
+            return False
+        return kernel.id in self and bool(await kernel.ready.result().is_alive())
+
+    async def shutdown_all(self, *arguments: Any, **settings: Any) -> None:
+        """End all, also those that are just starting."""
+        if self._refill is not None:
+            self._refill.cancel()
+            self._refill = None
+        spare, self._spare, self._wanted = self._spare, [], 0
+        await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
+        await super().shutdown_all(*arguments, **settings)
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End one that nobody looks at; a spare one is idle by profession."""
+        if kernel_id not in (kernel.id for kernel in self._spare):
+            await super().cull_kernel_if_idle(kernel_id)

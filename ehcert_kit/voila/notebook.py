@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import TYPE_CHECKING
 
+import jinja2
 import tornado.web
+from jinja2.bccache import Bucket
 from tornado.iostream import StreamClosedError
 from voila.notebook_renderer import NotebookRenderer
-from voila.request_info_handler import RequestInfoSocketHandler
 from voila.utils import get_page_config
 
 from .handlers import Page
+
+if TYPE_CHECKING:
+    from .kernels import Starting
+    from .server import Server
 
 log = logging.getLogger("ehcert_kit")
 
@@ -23,22 +28,16 @@ log = logging.getLogger("ehcert_kit")
 class Notebook(Page):
     """One of the notebooks of the folder, and nothing else.
 
-    Voilà's own handler waits for ever when a kernel does not start, and hands the address that one
-    visitor asked for to the kernel of the next.
+    Voilà's own handler waits for ever when a kernel does not start.
     """
-
-    def initialize(self, voila_configuration: Any, template_paths: list[str], config: Any) -> None:
-        super().initialize(voila_configuration=voila_configuration)
-        self.template_paths = template_paths
-        self.traitlet_config = config
-        self.kernel = ""
 
     @tornado.web.authenticated
     async def get(self, name: str) -> None:
-        if name not in {file.name for file in Path(self.server.root_dir).glob("*.ipynb")}:
+        if name not in names(self.server):
             raise tornado.web.HTTPError(404)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
+        self.kernel: Starting | None = None
         try:
             async for piece in self._pieces(name):
                 self.write(piece)
@@ -58,56 +57,71 @@ class Notebook(Page):
             )
 
     async def _pieces(self, name: str) -> AsyncIterator[str]:
-        if self.kernel_manager.get_pool_size(name):
-            async for piece in self._prepared(name):
-                yield piece
-        else:
-            async for piece in self._fresh(name):
-                yield piece
-
-    async def _fresh(self, name: str) -> AsyncIterator[str]:
-        renderer = NotebookRenderer(
-            voila_configuration=self.voila_configuration,
-            traitlet_config=self.traitlet_config,
-            notebook_path=name,
-            template_paths=self.template_paths,
-            config_manager=self.config_manager,
-            contents_manager=self.contents_manager,
-            base_url=self.base_url,
-            kernel_spec_manager=self.kernel_spec_manager,
-            page_config=self._page_config(name),
-        )
-        await renderer.initialize()
-        self.kernel = await self.kernel_manager.start_kernel(
-            kernel_name=renderer.notebook.metadata.kernelspec.name, path="", env=dict(os.environ)
-        )
-        kernel = self.kernel_manager.get_kernel(self.kernel)
-        async for piece, _ in renderer.generate_content_generator(self.kernel, kernel):
+        rendering = await renderer(self.server, name)
+        self.kernel = await self.kernel_manager.take()
+        # The frame of the page leaves before the kernel is there.
+        async for piece, _ in rendering.generate_content_generator(self.kernel.id, self.kernel.ready):
             yield piece
-
-    async def _prepared(self, name: str) -> AsyncIterator[str]:
-        """A page that stopped before its first personal word, and goes on now that somebody asks for it."""
-        rendering, begun, self.kernel = await self.kernel_manager.get_rendered_notebook(notebook_name=name)
-        RequestInfoSocketHandler.send_updates({"kernel_id": self.kernel, "payload": {}})
-        yield "".join(begun)
-        rendered, rest = await rendering
-        yield "".join(rendered[len(begun) :])
-        async for piece, _ in rest:
-            yield piece
-
-    def _page_config(self, name: str) -> dict[str, Any]:
-        given = {
-            "base_url": self.base_url,
-            "settings": self.settings,
-            "log": self.log,
-            "voila_configuration": self.voila_configuration,
-        }
-        made: dict[str, Any] = self.voila_configuration.page_config_hook(
-            get_page_config(**given), **given, notebook_path=name
-        )
-        return made
 
     async def _give_up(self) -> None:
         """The browser went away, or the page broke: nobody will end its kernel."""
-        if self.kernel in self.kernel_manager:
-            await self.kernel_manager.shutdown_kernel(self.kernel)
+        if self.kernel is not None:
+            await self.kernel_manager.end(self.kernel)
+
+
+def names(server: Server) -> list[str]:
+    """The notebooks that are pages."""
+    return sorted(file.name for file in Path(server.root_dir).glob("*.ipynb"))
+
+
+async def renderer(server: Server, name: str) -> NotebookRenderer:
+    """What turns a notebook into a page; no kernel yet."""
+    given = {
+        "base_url": server.base_url,
+        "settings": server.app.settings,
+        "log": server.log,
+        "voila_configuration": server.voila_configuration,
+    }
+    configured = server.voila_configuration.page_config_hook(
+        get_page_config(**given), **given, notebook_path=name
+    )
+    made = NotebookRenderer(
+        voila_configuration=server.voila_configuration,
+        traitlet_config=server.config,
+        notebook_path=name,
+        template_paths=server.template_paths,
+        config_manager=server.config_manager,
+        contents_manager=server.contents_manager,
+        base_url=server.base_url,
+        kernel_spec_manager=server.kernel_spec_manager,
+        page_config=configured,
+    )
+    await made.initialize()
+    made.exporter.environment.bytecode_cache = _compiled
+    return made
+
+
+async def rehearse(server: Server) -> None:
+    """Read every notebook and compile the template once, before the first visitor waits for it."""
+    for name in names(server):
+        made = await renderer(server, name)
+        assert made.exporter.template is not None  # looking at it is what compiles it
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as byte-code: Voilà makes a new environment, and compiles all again, for each page."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get(f"{bucket.key} {bucket.checksum}")
+        if code is not None:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[f"{bucket.key} {bucket.checksum}"] = bucket.code
+
+
+_compiled = _Compiled()

@@ -8,6 +8,7 @@ import hashlib
 import logging
 import os
 import signal
+import shutil
 import socket
 import sys
 import threading
@@ -20,10 +21,8 @@ from typing import Any
 import tornado.httpserver
 import tornado.netutil
 from jupyter_server.utils import url_path_join
-from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
-from voila.request_info_handler import RequestInfoSocketHandler
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -33,7 +32,7 @@ from ..worlds import Settings, now, open_session
 from . import kernels
 from .frame import frame
 from .handlers import Alive, Extensions, Home, Library, NotFound, Restart, Shutdown, images
-from .notebook import Notebook
+from .notebook import Notebook, rehearse
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
@@ -63,7 +62,8 @@ POLICY = "; ".join(
 def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     """Serve the pages until somebody stops it.
 
-    port: 0 takes a free one. browser: open it on the home page. preheat: kernels kept ready per notebook.
+    port: 0 takes a free one. browser: open it on the home page. preheat: kernels kept ready for pages to
+    come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
     say = Texts("fr", areas=("cli", "frame", "errors"))
@@ -72,10 +72,10 @@ def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
-    server = Server(config=_configuration(say, settings.world, preheat))
+    server = Server(config=_configuration(say, settings.world))
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
-    server.browser_wanted = browser
+    server.browser_wanted, server.spare = browser, max(1, preheat)
     server.prepare()
     server.initialize(argv=[])
     server.start()
@@ -105,6 +105,7 @@ class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
     sockets: list[socket.socket]
     choice: Settings
     browser_wanted: bool = False
+    spare: int = 1
     said: tuple[str, str] | None = None
     scenario: tuple[str, str] = ("", "")
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
@@ -145,17 +146,11 @@ class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
         """Go on in another scenario, or in the same from the start."""
         self.choice = choice
         await asyncio.to_thread(self.open_workspace)
-        self.heat()
+        self.kernel_manager.keep(self.spare)
 
     async def stop_pages(self) -> None:
         """End all kernels: what they know is about to be no longer true. Open pages say so."""
         await self.kernel_manager.shutdown_all()
-
-    def heat(self) -> None:
-        """Fill the pools again, where there are any."""
-        if self.voila_configuration.preheat_kernel:
-            for notebook in sorted(Path(self.root_dir).glob("*.ipynb")):
-                self.kernel_manager.fill_if_needed(delay=0, notebook_name=notebook.name)
 
     # ── Voilà, told to be ours ───────────────────────────────────────────────────────────────
 
@@ -188,47 +183,57 @@ class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
 
         original = {str(route[0]): route for route in super().init_handlers()}
         kernel = at(rf"/api/kernels/{_kernel_id_regex}")
-        rendered = {"template_paths": self.template_paths, "config": self.config, **configured}
         routes: list[Any] = [
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             original[kernel],
             (f"{kernel}/channels", VoilaKernelWebsocketHandler),
-            (at(r"/voila/render/(.*)"), Notebook, rendered),
+            (at(r"/voila/render/(.*)"), Notebook, configured),
             (at(r"/voila/api/shutdown/(.*)"), Shutdown),
             (at(r"/voila/templates/(.*)"), TemplateStaticFileHandler),
             (at(rf"/{LIBRARY}/(.*)"), Library, {"paths": self.static_paths}),
             (at(rf"/{EXTENSIONS}/(.*)"), Extensions, {"path": self.labextensions_path}),
             (at(r"/voila/files/(.*)"), AllowListFileHandler, images(Path(self.root_dir))),
         ]
-        if self.voila_configuration.preheat_kernel:
-            routes.append((at(rf"/voila/query/{_kernel_id_regex}"), RequestInfoSocketHandler))
         # Not taken over: the list of files, and what lists their names.
         return [*routes, (r".*", NotFound, configured)]
 
     def listen(self) -> None:
-        """Answer, and tell where."""
+        """Answer until a signal says to stop."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
         server = tornado.httpserver.HTTPServer(self.app)
         server.add_sockets(self.sockets)
+        loop, stop = asyncio.get_running_loop(), asyncio.Event()
+
+        def stopped(number: int, _: object) -> None:
+            signal.signal(number, signal.SIG_DFL)  # the second time means at once
+            loop.call_soon_threadsafe(stop.set)
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, stopped)
         url = f"http://{ADDRESS}:{self.port}/"
         print(self.say("cli-serving", url=url), self.say("cli-serving-stop"), sep="\n", flush=True)
         if self.browser_wanted:
             threading.Thread(target=self._open_browser, args=(url,), daemon=True).start()
-        self.ioloop = IOLoop.current()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self.ioloop.add_callback_from_signal(self.ioloop.stop))
+        self.kernel_manager.keep(self.spare)
+        rehearsal = loop.create_task(rehearse(self))
         try:
-            self.ioloop.start()
+            await stop.wait()
         finally:
-            self.stop()
+            rehearsal.cancel()
+            server.stop()
+            await self.kernel_manager.shutdown_all(now=True)
+            shutil.rmtree(self.connection_dir, ignore_errors=True)
 
     def _open_browser(self, url: str) -> None:
         if not webbrowser.open(url):
             print(self.say("frame-no-browser"), flush=True)
 
 
-def _configuration(say: Texts, world: str, preheat: int) -> Config:
+def _configuration(say: Texts, world: str) -> Config:
     config = Config()
     config.Voila.root_dir = str(notebooks_folder())
     config.Voila.ip = ADDRESS
@@ -248,12 +253,9 @@ def _configuration(say: Texts, world: str, preheat: int) -> Config:
         "anywidget",
     ]
     own.page_config_hook = _page_config
-    own.preheat_kernel = preheat > 0
-    own.default_pool_size = preheat
     if sys.platform != "win32":
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
-    config.VoilaKernelManager.default_env_variables = {"EHCERT_PREHEAT": "1"}
     config.VoilaExporter.exclude_anchor_links = True
     config.MappingKernelManager.cull_idle_timeout = IDLE
     config.MappingKernelManager.cull_interval = 60

@@ -37,7 +37,6 @@ from ..texts import Texts
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
 WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
-_DEFAULT_WORKSPACE = "ehcert-workspace"
 
 log = logging.getLogger("ehcert_kit")
 
@@ -77,12 +76,13 @@ class Desk:
     def from_environment(cls, section: str) -> Desk:
         """The desk that the server, the test or nobody in particular wants."""
         nobody = os.environ.get(NOBODY) == "1"
-        workspace = os.environ.get(WORKSPACE) or _DEFAULT_WORKSPACE
+        world = os.environ.get(WORLD) or "practice"
+        workspace = os.environ.get(WORKSPACE) or worlds.default_workspace(world)
         if nobody:
             workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
         settings = worlds.Settings(
             workspace=Path(workspace).absolute(),
-            world=os.environ.get(WORLD) or "practice",
+            world=world,
             scenario=os.environ.get(SCENARIO) or None,
             plain=nobody,
         )

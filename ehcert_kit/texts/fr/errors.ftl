@@ -134,6 +134,10 @@ keystore-damaged = Le fichier { $file } est abîmé.
     .cause = Une partie manque ou a changé ({ $detail }).
     .remedy = Reprenez une copie de sauvegarde : il y en a à côté du fichier, leur nom finit par « .backup ».
     .kept = Le fichier n'est pas touché.
+keystore-unsupported = Ce programme ne sait pas lire le fichier { $file }.
+    .cause = Le fichier semble entier, mais un autre programme l'a sans doute écrit ou converti à sa façon ({ $detail }).
+    .remedy = Reprenez le fichier d'origine. Sinon, demandez à votre informaticien de le convertir en PKCS#12 avec AES et un MAC SHA-256.
+    .kept = Le fichier n'est pas touché.
 keystore-not-one = { $file } n'est pas un fichier de clés.
     .cause = { $looks_like ->
         [empty] Le fichier est vide.

@@ -77,7 +77,6 @@ explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, j
 explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
 explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
 explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
-explain-entry-closed-encryption = la clé de chiffrement (il faut le mot de passe pour en savoir plus)
 explain-entry-certificate = certificat
 
 explain-etk-title = Le jeton de chiffrement (ETK)

@@ -70,6 +70,25 @@
     setTimeout(show, 20000); // whatever is there by then
   });
 
+  // ── Voilà's scripts begin while the cells still run ─────────────────────────────────────────
+
+  // They wait for the last cell, and only then fetch and start the other half of themselves. We let
+  // them begin at once, and hold back only what needs the whole page: asking for the kernel, after
+  // which they look for the outputs.
+  function hurry() {
+    const listen = window.addEventListener;
+    window.addEventListener = function (type, listener, ...rest) {
+      if (type !== "load" || document.readyState === "complete") return listen.call(this, type, listener, ...rest);
+      queueMicrotask(() => listener.call(window, new Event("load")));
+    };
+    const whole = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+    const fetched = window.fetch;
+    window.fetch = async function (input, ...rest) {
+      if (String(input.url ?? input).includes(`/api/kernels/${kernelId}`)) await whole;
+      return fetched.call(this, input, ...rest);
+    };
+  }
+
   // ── the kernel: asked for every two seconds, ended with its page ────────────────────────────
 
   let failures = 0;
@@ -120,4 +139,6 @@
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });
+
+  hurry(); // last: from here on nobody waits for "load"
 })();

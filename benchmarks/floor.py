@@ -1,0 +1,110 @@
+"""The cryptography that a walk cannot avoid, bare.
+
+The numbers are what procedure and protocol demand, derived from the code of the package by reading; the table
+of the benchmark shows them beside what a walk was counted to do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.serialization import pkcs7
+from cryptography.x509 import Certificate, load_der_x509_certificate
+
+from ehcert_kit.keystore import folder, pkcs12
+from ehcert_kit.keystore.pkcs12 import Keystore
+from ehcert_kit.procedure.dossier import Facts
+from ehcert_kit.secret import Secret
+
+#: What a walk demands, by name. Key generation apart, `Floor.run` does just this.
+DEMANDED: Mapping[str, int] = {
+    # Authentication key; encryption key.
+    "generate": 2,
+    # The kit: placeholder, CSR, two by the card, encryption certificate, three requests with the eHealth key.
+    # The platform: the certificate, the token.
+    "sign": 8 + 2,
+    # The platform: five signed requests, two paths of card certificates (leaf, CA), CSR, encryption certificate.
+    # The kit: the delivered path (leaf, CA) on arrival and in the end; so the token: its signer, the encryption
+    # certificate, and its owner's path.
+    "verify": 5 + 2 * 2 + 1 + 1 + 2 * 2 + 2 * 4,
+    # Challenge, and the message that proves the token.
+    "encrypt": 2,
+    "decrypt": 2,
+    # Placeholder, delivered certificate, encryption key.
+    "dump": 3,
+    # Each of them read back; opened with the password for the second half; read from the disk in the end.
+    "load": 3 + 1 + 1,
+    # The encryption key before it has a serial number: written encrypted, read back.
+    "write PEM key": 1,
+    "read PEM key": 1,
+}
+
+
+@dataclass(frozen=True)
+class Floor:
+    """stages: the keystore after each writing, as a walk left it. message: as long as a signed request."""
+
+    stages: tuple[Keystore, ...]
+    password: Secret
+    encryption_certificate: Certificate
+    key: rsa.RSAPrivateKey
+    message: bytes
+
+    @classmethod
+    def of(cls, facts: Facts, password: Secret) -> Floor:
+        """From the files of a finished dossier: the keystore, and its backups."""
+        path = Path(facts.keystore or "")
+        files = sorted(path.parent.glob(f"{path.name}.*.backup"), key=lambda file: file.stat().st_mtime_ns)
+        stages = tuple(pkcs12.load(file.read_bytes(), password) for file in (*files, path))
+        assert len(stages) == DEMANDED["dump"], "one stage per writing"
+        entry = stages[-1].key(facts.encryption_serial or "")
+        key = entry.private_key
+        assert isinstance(key, rsa.RSAPrivateKey)
+        message = os.urandom(len(facts.request.message if facts.request else b""))
+        return cls(stages, password, load_der_x509_certificate(entry.chain[0]), key, message)
+
+    def run(self) -> None:
+        """Everything once. What is signed is a message's digest throughout: documents are not cryptography."""
+        written = [pkcs12.dump(stage, self.password) for stage in self.stages]
+        first, *_, last = written
+        for data in (*written, first, last):
+            pkcs12.load(data, self.password).key(folder.AUTHENTICATION)
+        self._signatures()
+        self._tokens()
+        self._spare_key()
+
+    def _signatures(self) -> None:
+        public, scheme, sha256 = self.key.public_key(), padding.PKCS1v15(), hashes.SHA256()
+        signature = b""
+        for _ in range(DEMANDED["sign"]):
+            signature = self.key.sign(self.message, scheme, sha256)
+        for _ in range(DEMANDED["verify"]):
+            public.verify(signature, self.message, scheme, sha256)
+
+    def _tokens(self) -> None:
+        serial = os.urandom(16)
+        challenge = self.key.public_key().encrypt(serial, padding.PKCS1v15()) + hashlib.sha256(serial).digest()
+        self.key.decrypt(challenge[:-32], padding.PKCS1v15())
+        sealed = (
+            pkcs7.PKCS7EnvelopeBuilder()
+            .set_data(b"message d'essai")
+            .add_recipient(self.encryption_certificate)
+            .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+        )
+        pkcs7.pkcs7_decrypt_der(sealed, self.encryption_certificate, self.key, [])
+
+    def _spare_key(self) -> None:
+        """Without proving the primes prime once more, which takes longer than all signatures together."""
+        password = self.password.reveal().encode()
+        pem = self.key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(password),
+        )
+        serialization.load_pem_private_key(pem, password, unsafe_skip_rsa_key_validation=True)

@@ -1,0 +1,93 @@
+"""Two sides measured in turn, and the table that compares them."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+T = TypeVar("T")
+
+#: Distance from smallest to largest, over the median, from which a row is called noisy.
+NOISY = 0.5
+
+_FORMATS = {"ms": "{:.0f} ms", "s": "{:.2f} s", "MB": "{:.1f} MB"}
+_PER_UNIT = {"ms": 1e-3, "s": 1.0, "MB": 1e6}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison. ours, baseline: seconds or octets, one per run. target: the ratio wanted, if any."""
+
+    name: str
+    ours: Sequence[float]
+    baseline: Sequence[float]
+    unit: Literal["ms", "s", "MB"]
+    target: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """Median over median."""
+        return statistics.median(self.ours) / statistics.median(self.baseline)
+
+    @property
+    def noisy(self) -> bool:
+        return any((max(side) - min(side)) / statistics.median(side) > NOISY for side in (self.ours, self.baseline))
+
+    def cells(self) -> list[str]:
+        def shown(value: float) -> str:
+            return _FORMATS[self.unit].format(value / _PER_UNIT[self.unit])
+
+        def spread(side: Sequence[float]) -> str:
+            return f"{shown(min(side)).partition(' ')[0]}–{shown(max(side))}"
+
+        return [
+            self.name,
+            shown(statistics.median(self.ours)),
+            shown(statistics.median(self.baseline)),
+            f"{self.ratio:.2f}",
+            f"≤ {self.target}" if self.target else "",
+            str(len(self.ours)),
+            f"{spread(self.ours)} / {spread(self.baseline)}",
+            "noisy" if self.noisy else "",
+        ]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a benchmark found. notes: where the time goes, what the figures leave out."""
+
+    rows: Sequence[Row]
+    notes: Sequence[str] = field(default_factory=list)
+
+
+def interleave(
+    runs: int, ours: Callable[[], T], baseline: Callable[[], T], warm: bool = True
+) -> tuple[list[T], list[T]]:
+    """Measure both sides in turn, so that what disturbs the machine disturbs both.
+
+    warm: once before, thrown away: first imports, disk caches, byte-code.
+    """
+    if warm:
+        ours()
+        baseline()
+    pairs = [(ours(), baseline()) for _ in range(runs)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def milliseconds(seconds: Sequence[float]) -> str:
+    """The median, for a note."""
+    return f"{statistics.median(seconds) * 1000:.1f} ms"
+
+
+def table(rows: Sequence[Row]) -> str:
+    """As Markdown, readable as it is."""
+    heading = ["name", "ours", "baseline", "ratio", "target", "runs", "min–max, ours / baseline", ""]
+    lines = [heading, *(row.cells() for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(heading))]
+    rule = ["-" * width for width in widths]
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in (heading, rule, *lines[1:])
+    )

@@ -1,0 +1,159 @@
+"""From the request of a page to its first field that answers, in headless Chromium.
+
+Ours: notebook 4, a page of nine steps; its first field is a box to tick. It answers when "Continuer" with the
+box unticked brings the sentence that Python says then. Baseline: stock Voilà with its stock template and a
+notebook of one slider; it answers when an arrow key changes a label through Python. Both by keyboard.
+
+With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a page that
+nobody looks at takes it first. With a kernel ready: ours as it is started by `--preheat 1`; Voilà with
+`preheat_kernel` and a pool of one, which has the notebook already run. As each comes: ours with a kernel
+ready, Voilà without.
+
+Every page is a new browser context, so with empty cache; each server rests until its pool is full again.
+Voilà is told to leave out the extension of anywidget, which a bare installation would not have.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .measure import Result, Row, interleave
+from .processes import Server, environment, free_port, python, server
+
+TARGET = 1.2
+_PATIENCE = 30_000
+"""Milliseconds after which a page counts as broken."""
+_REST = 5.0
+"""Seconds between pages: our server leaves the processor to a page for three before it makes a new kernel."""
+
+_SLIDER = """\
+import ipywidgets
+slider, label = ipywidgets.IntSlider(value=5), ipywidgets.Label(value="valeur 5")
+slider.observe(lambda change: setattr(label, "value", f"valeur {change['new']}"), "value")
+ipywidgets.VBox([slider, label])
+"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Seconds from the request until the field is visible, and until it answered."""
+
+    visible: float
+    usable: float
+
+
+def run(runs: int) -> Result:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ehcert-bench-")))
+        browser = stack.enter_context(sync_playwright()).chromium.launch(
+            executable_path=_chromium(), args=["--no-sandbox"]
+        )
+        stack.callback(browser.close)
+
+        def side(name: str, command: Callable[[Path, int], list[str]], page: str) -> Side:
+            (folder / name).mkdir()
+            port = free_port()
+            settings = environment(folder / name)
+            running = stack.enter_context(server(command(folder / name, port), port, settings, folder / name))
+            return Side(browser, running, f"http://127.0.0.1:{port}/voila/render/{page}")
+
+        ours = side("ours", _ours, "4-demander.ipynb")
+        cold = side("voila", _stock, "slider.ipynb")
+        pooled = side("voila-pool", lambda *to: [*_stock(*to), *_POOL], "slider.ipynb")
+
+        started = interleave(runs, lambda: ours.take(_form, spare=False), lambda: cold.take(_slider))
+        ready = interleave(runs, lambda: ours.take(_form), lambda: pooled.take(_slider))
+    rows = []
+    for title, (mine, theirs), target in (
+        ("page, no kernel ready", started, TARGET),
+        ("page, kernel ready", ready, TARGET),
+        ("page, each as it comes", (ready[0], started[1]), None),
+    ):
+        rows.append(Row(f"{title}: usable", [t.usable for t in mine], [t.usable for t in theirs], "s", target))
+        rows.append(Row(f"{title}: visible", [t.visible for t in mine], [t.visible for t in theirs], "s"))
+    return Result(rows, ["empty browser cache; usable: a key press came back from Python"])
+
+
+@dataclass(frozen=True)
+class Side:
+    """One server and the page that is asked of it."""
+
+    browser: Browser
+    server: Server
+    url: str
+
+    def take(self, until_usable: Callable[[Page, Callable[[], float]], Taken], spare: bool = True) -> Taken:
+        """Measure one page. spare: leave the ready kernel in its place."""
+        self.server.settle(_REST)
+        if not spare:
+            with urllib.request.urlopen(self.url) as answer:  # noqa: S310
+                answer.read()
+        context = self.browser.new_context(locale="fr-BE")
+        try:
+            page = context.new_page()
+            page.set_default_timeout(_PATIENCE)
+            started = time.perf_counter()
+            page.goto(self.url, wait_until="commit")
+            return until_usable(page, lambda: time.perf_counter() - started)
+        finally:
+            context.close()
+
+
+def _form(page: Page, elapsed: Callable[[], float]) -> Taken:
+    """Our first form: a box, and a button whose answer comes from Python."""
+    page.wait_for_selector(".eh-checkbox input", state="visible")
+    visible = elapsed()
+    page.locator(".eh-actions button:visible").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".eh-checkbox .eh-error:not(:empty)", state="visible")
+    usable = elapsed()
+    page.locator(".eh-checkbox input").first.check()
+    return Taken(visible, usable)
+
+
+def _slider(page: Page, elapsed: Callable[[], float]) -> Taken:
+    page.wait_for_selector(".noUi-handle", state="visible")
+    visible = elapsed()
+    page.locator(".noUi-handle").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.get_by_text(re.compile("valeur [^5]")).wait_for(state="visible")
+    return Taken(visible, elapsed())
+
+
+def _ours(folder: Path, port: int) -> list[str]:
+    workspace = str(folder / "w")
+    serve = python("-m", "ehcert_kit", "serve", "--no-browser", "--preheat", "1")
+    return [*serve, "--port", str(port), "--workspace", workspace]
+
+
+def _stock(folder: Path, port: int) -> list[str]:
+    _write_slider(folder / "slider.ipynb")
+    without = '--VoilaConfiguration.extension_denylist=["anywidget"]'
+    return python("-m", "voila", str(folder), "--no-browser", f"--port={port}", without)
+
+
+_POOL = ["--VoilaConfiguration.preheat_kernel=True", "--VoilaConfiguration.default_pool_size=1"]
+
+
+def _write_slider(file: Path) -> None:
+    cell = {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": [], "source": _SLIDER}
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    notebook = {"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 4}
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _chromium() -> str | None:
+    """The system's Chromium where there is one, else the browser that Playwright brings."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")

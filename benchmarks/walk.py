@@ -1,0 +1,154 @@
+"""The machine's part of a walk against the cryptography that it cannot avoid.
+
+Ours: all ten steps in this process on the embedded practice platform, which delivers at once and speaks
+without accent; card and platform are personalised, and everything is imported, before the clock starts.
+Keystore in the form of the sector, files on a real disk.
+
+Baseline: `floor.Floor`, the same key pairs, signatures, verifications and keystores without anything around
+them: no files, no XML, no HTTP, no database. It is fair because both sides derive keys from passwords with
+the same code, which is most of either.
+
+Generating an RSA key takes 10 to 160 ms, by luck. Two walks would compare their luck. So keys are generated
+before the clock starts, each one timed, and walks get them handed out; the median of all generations, twice,
+is then added to both sides alike. The mean is larger and would flatter the ratio.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR, Encryption
+from ehcert_kit.practice import people
+from ehcert_kit.procedure.walk import Report
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import Session, Settings, open_session
+from ehcert_kit.worlds import walk as walk_of
+
+from .counting import counted
+from .floor import DEMANDED, Floor
+from .measure import Result, Row, interleave, milliseconds
+
+TARGET = 1.25
+_FEWEST_KEYS = 60
+_SCENARIO = """\
+extends = "groupe-simple"
+id = "mesure"
+title.fr = "Mesure"
+lesson.fr = "Sans attente ni accent."
+accent = "plain"
+delivery = { after_s = 0.0 }
+"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Seconds of one measurement: on the wall, of this process's processor, of each step on the wall."""
+
+    wall: float
+    processor: float
+    steps: dict[str, float]
+
+
+def run(runs: int) -> Result:
+    generations: list[float] = []
+    floor = _floor()
+    done = _done()
+    while len(generations) < _FEWEST_KEYS:
+        _timed_key(generations)
+
+    def ours() -> Taken:
+        with _session(SECTOR) as session, _lent([_timed_key(generations) for _ in range(2)]):
+            reports: list[Report] = []
+            taken = _timed(lambda: reports.extend(_walk(session)))
+        return Taken(taken.wall, taken.processor, {report.name.value: report.seconds for report in reports})
+
+    walks, floors = interleave(runs, ours, lambda: _timed(floor.run))
+    keys = 2 * statistics.median(generations)
+    rows = [
+        Row("walk", [t.wall + keys for t in walks], [t.wall + keys for t in floors], "s", TARGET),
+        Row(
+            "walk, processor time",
+            [t.processor + keys for t in walks],
+            [t.processor + keys for t in floors],
+            "s",
+        ),
+    ]
+    steps = {name: [taken.steps[name] for taken in walks] for name in walks[0].steps}
+    surplus = {name: done[name] - DEMANDED.get(name, 0) for name in done if done[name] != DEMANDED.get(name, 0)}
+    return Result(
+        rows,
+        [
+            f"two key generations at the median of {len(generations)}: {keys * 1000:.0f} ms on both sides "
+            f"({min(generations) * 1000:.0f}–{max(generations) * 1000:.0f} ms each)",
+            "per step: " + ", ".join(f"{name} {milliseconds(times)}" for name, times in steps.items()),
+            "demanded: " + ", ".join(f"{name} {number}" for name, number in DEMANDED.items()),
+            "done beyond that: " + (", ".join(f"{name} {number:+}" for name, number in surplus.items()) or "nothing"),
+        ],
+    )
+
+
+# ── a walk ───────────────────────────────────────────────────────────────────────────────────
+
+
+@contextmanager
+def _session(encryption: Encryption) -> Iterator[Session]:
+    """A new workspace with card and platform."""
+    with tempfile.TemporaryDirectory(prefix="ehcert-bench-") as name:
+        folder = Path(name)
+        scenario = folder / "mesure.toml"
+        scenario.write_text(_SCENARIO, encoding="utf-8")
+        yield open_session(Settings(folder / "w", scenario=str(scenario), encryption=encryption))
+
+
+def _walk(session: Session) -> list[Report]:
+    return list(walk_of(session, lambda _: Secret(people.PIN), lambda: Secret(people.PASSWORD)).steps())
+
+
+def _timed(what: Callable[[], object]) -> Taken:
+    wall, processor = time.perf_counter(), time.process_time()
+    what()
+    return Taken(time.perf_counter() - wall, time.process_time() - processor, {})
+
+
+def _floor() -> Floor:
+    """The floor, standing on what one walk left behind."""
+    with _session(SECTOR) as session:
+        _walk(session)
+        return Floor.of(session.dossier.facts, Secret(people.PASSWORD))
+
+
+def _done() -> Counter[str]:
+    """What a walk does of what the floor is made of, and what else is known to cost. Rounds do not matter here."""
+    with _session(CHEAP_FOR_TESTS) as session, counted() as done:
+        _walk(session)
+    return done
+
+
+# ── keys ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _timed_key(times: list[float]) -> rsa.RSAPrivateKey:
+    started = time.perf_counter()
+    key = rsa.generate_private_key(65537, 2048)
+    times.append(time.perf_counter() - started)
+    return key
+
+
+@contextmanager
+def _lent(keys: list[rsa.RSAPrivateKey]) -> Iterator[None]:
+    """Whoever generates an RSA key meanwhile gets one of these."""
+    waiting = iter(keys)
+    with mock.patch.object(rsa, "generate_private_key", lambda *_, **__: next(waiting)):
+        yield
+    if next(waiting, None) is not None:
+        raise RuntimeError("the walk generated fewer keys than the floor counts")

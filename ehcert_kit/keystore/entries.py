@@ -1,0 +1,148 @@
+"""What a file of keys holds: keys, each with its chain, and certificates, under aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+
+
+@dataclass(frozen=True, eq=False)
+class KeyEntry:
+    """A private key under its alias, with the certificates that speak for it.
+
+    `chain` holds DER certificates, leaf first. They are bytes, not objects of `cryptography`, because a
+    pending file holds a placeholder (serial number 0, country of five letters) which that library will not
+    build and announces it will not read. Two entries are equal when alias, public key and chain are.
+    """
+
+    alias: str
+    private_key: PrivateKey = field(repr=False)
+    chain: tuple[bytes, ...] = field(repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        # The library compares private keys by identity; the public half says whether they are the same.
+        if not isinstance(other, KeyEntry):
+            return NotImplemented
+        return (
+            self.alias == other.alias
+            and self.chain == other.chain
+            and self.private_key.public_key() == other.private_key.public_key()
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.alias, self.chain))
+
+
+@dataclass(frozen=True)
+class CertificateEntry:
+    """A DER certificate under an alias of its own."""
+
+    alias: str
+    certificate: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Keystore:
+    """Everything that a file of keys holds, in the order of the file.
+
+    Aliases are compared without regard to case, as in Java, and are unique over keys and certificates.
+
+    Raises: ValueError: an alias occurs twice; readers would keep one entry and lose the other.
+    """
+
+    keys: tuple[KeyEntry, ...] = ()
+    certificates: tuple[CertificateEntry, ...] = ()
+
+    def __post_init__(self) -> None:
+        aliases = [alias.lower() for alias in self.aliases]
+        if len(set(aliases)) < len(aliases):
+            raise ValueError(f"an alias occurs twice among {aliases}")
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The aliases of the keys, then those of the certificates."""
+        return (*(entry.alias for entry in self.keys), *(entry.alias for entry in self.certificates))
+
+    def key(self, alias: str) -> KeyEntry:
+        """The key under this alias. Raises: KeyError: there is none."""
+        for entry in self.keys:
+            if entry.alias.lower() == alias.lower():
+                return entry
+        raise KeyError(alias)
+
+    def with_key(self, entry: KeyEntry) -> Keystore:
+        """The same keystore with this key: in the place of the one that had its alias, else last."""
+        return replace(self, keys=_with(self.keys, entry))
+
+    def with_certificates(self, entries: Iterable[CertificateEntry]) -> Keystore:
+        """The same keystore with these certificate entries, each in the place of its alias, else last."""
+        certificates = self.certificates
+        for entry in entries:
+            certificates = _with(certificates, entry)
+        return replace(self, certificates=certificates)
+
+
+_Entry = TypeVar("_Entry", bound=KeyEntry | CertificateEntry)
+
+
+def _with(entries: tuple[_Entry, ...], new: _Entry) -> tuple[_Entry, ...]:
+    replaced = [entry.alias.lower() == new.alias.lower() for entry in entries]
+    if not any(replaced):
+        return (*entries, new)
+    return tuple(new if here else entry for entry, here in zip(entries, replaced, strict=True))
+
+
+def chain_entries(chain: Iterable[bytes]) -> tuple[CertificateEntry, ...]:
+    """The certificate entries that the official client adds for a delivered chain: all of it, leaf included.
+
+    The alias is the subject in the form of RFC 2253. Certificates of one subject would have one alias: the
+    first is taken, as the chain itself still holds the others.
+
+    Raises: ValueError: not a certificate.
+    """
+    entries: dict[str, CertificateEntry] = {}
+    for certificate in chain:
+        alias = subject_alias(certificate)
+        entries.setdefault(alias.lower(), CertificateEntry(alias, certificate))
+    return tuple(entries.values())
+
+
+_RFC2253_NAMES = {
+    "2.5.4.3": "CN",
+    "2.5.4.6": "C",
+    "2.5.4.7": "L",
+    "2.5.4.8": "ST",
+    "2.5.4.9": "STREET",
+    "2.5.4.10": "O",
+    "2.5.4.11": "OU",
+    "0.9.2342.19200300.100.1.1": "UID",
+    "0.9.2342.19200300.100.1.25": "DC",
+}
+
+
+def subject_alias(certificate: bytes) -> str:
+    """The subject as Java's `X500Principal.getName()` writes it: RFC 2253, with `=` escaped as well."""
+    rdns = reversed(list(asn1_x509.Certificate.load(certificate, strict=True).subject.chosen))
+    return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
+
+
+def _attribute_rfc2253(attribute: Any) -> str:
+    """One `NAME=value`; where RFC 2253 knows no name, the number of the type and the DER of the value."""
+    oid: str = attribute["type"].dotted
+    if oid not in _RFC2253_NAMES:
+        return f"{oid}=#{attribute['value'].dump().hex()}"
+    value: str = attribute["value"].native
+    core = value.strip(" ")
+    leading = len(value) - len(value.lstrip(" "))
+    trailing = len(value) - len(core) - leading
+    escaped = "".join("\\" + char if char in ',=+<>#;"\\' else char for char in core)
+    return f"{_RFC2253_NAMES[oid]}={leading * _ESCAPED_SPACE}{escaped}{trailing * _ESCAPED_SPACE}"
+
+
+_ESCAPED_SPACE = "\\ "

@@ -1,0 +1,296 @@
+"""How a password protects a PKCS#12 file: from its spelling to ciphers and MAC.
+
+Source: RFC 7292 appendix B; RFC 8018 (PBES2).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from asn1crypto import algos as asn1_algos
+from asn1crypto import pkcs12 as asn1_pkcs12
+from Crypto.Cipher import AES, ARC2, DES3
+from Crypto.Util.Padding import pad, unpad
+
+from ..secret import Secret
+
+# ── forms of encryption ──────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Encryption:
+    """How a file is protected: algorithms, and how many rounds one guess at the password costs."""
+
+    name: str
+    bag_algorithm: Literal["3des", "aes-256"]
+    bag_rounds: int
+    mac_hash: Literal["sha1", "sha256"]
+    mac_rounds: int
+
+
+SECTOR = Encryption("sector", bag_algorithm="3des", bag_rounds=50_000, mac_hash="sha1", mac_rounds=100_000)
+"""What the software of the sector opens: pbeWithSHAAnd3-KeyTripleDES-CBC for everything, MAC with SHA-1.
+
+The official client opens no other MAC and no AES; OpenSSL 3 opens this without its legacy provider.
+The rounds are those of files seen in the field. They fit together: a guess costs 100 000 hash computations
+by the MAC, and as many by a bag, whose 24-byte key takes two SHA-1 blocks.
+"""
+
+MODERN = Encryption(
+    "modern", bag_algorithm="aes-256", bag_rounds=50_000, mac_hash="sha256", mac_rounds=100_000
+)
+"""PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, MAC with SHA-256: what Java 17 and OpenSSL 3 write.
+
+But not their 10 000 or 2 048 rounds: a better algorithm should not make guessing ten times cheaper than in
+a `SECTOR` file. The numbers are therefore the same, and fit together for the same reason (one round of HMAC
+is two hash computations). Readers take the rounds from the file. The official client does not open it.
+"""
+
+CHEAP_FOR_TESTS = Encryption(
+    "cheap-for-tests", bag_algorithm="3des", bag_rounds=1, mac_hash="sha1", mac_rounds=1
+)
+"""The algorithms of `SECTOR` with one round: protects nothing, costs nothing."""
+
+ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, CHEAP_FOR_TESTS)}
+"""The forms by name, as on a command line."""
+
+MOST_ROUNDS = 1_000_000
+"""A file that asks for more is refused before anything is computed: it would only keep the machine busy."""
+
+# ── from password to key ─────────────────────────────────────────────────────────────────────
+
+
+class NotRead(ValueError):
+    """Something that a whole file may well contain, but that is not read here; the text names it."""
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """A password as the two key derivations want it."""
+
+    bmp: bytes = field(repr=False)
+    """UTF-16, big-endian, with a final zero character (RFC 7292 appendix B.1)."""
+    utf8: bytes = field(repr=False)
+    """UTF-8 (RFC 8018 §3)."""
+
+
+def spell(password: Secret) -> Spelled:
+    """Reveal a password, once for a whole file."""
+    text = password.reveal()
+    # Half of a surrogate pair cannot be typed, but may come in a string: it fails as a wrong password does.
+    return Spelled((text + "\0").encode("utf-16-be", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
+
+
+_FOR_KEY, _FOR_IV, _FOR_MAC = 1, 2, 3
+"""What derived bytes are for (RFC 7292 appendix B.3)."""
+
+_HASHES = ("sha1", "sha224", "sha256", "sha384", "sha512")
+
+
+def _derive(password: bytes, salt: bytes, rounds: int, hash_name: str, purpose: int, length: int) -> bytes:
+    """Derive `length` bytes from a password in BMP spelling, as RFC 7292 appendix B.2 says.
+
+    This loop is the main cost of the whole program: about 0.3 µs a round and block.
+    """
+    new: Callable[[bytes], Any] = getattr(hashlib, hash_name)
+    block = new(b"").block_size
+    label = bytes([purpose]) * block
+    mixed = _repeated(salt, block) + _repeated(password, block)
+    derived = b""
+    while True:
+        digest: bytes = new(label + mixed).digest()
+        for _ in range(rounds - 1):
+            digest = new(digest).digest()
+        derived += digest
+        if len(derived) >= length:
+            return derived[:length]
+        step = int.from_bytes(_repeated(digest, block)[:block]) + 1
+        pieces = (int.from_bytes(mixed[at : at + block]) for at in range(0, len(mixed), block))
+        mixed = b"".join(((piece + step) % (1 << 8 * block)).to_bytes(block) for piece in pieces)
+
+
+def _repeated(data: bytes, block: int) -> bytes:
+    """`data` again and again, up to the next multiple of `block`; nothing stays nothing."""
+    length = -(-len(data) // block) * block
+    return (data * block)[:length]
+
+
+# pycryptodome for all three: it alone has RC2 with 40 bits, which is in every file of the official client.
+_CIPHERS: Mapping[str, Callable[[bytes, bytes], Any]] = {
+    "aes": lambda key, iv: AES.new(key, AES.MODE_CBC, iv=iv),
+    "tripledes": lambda key, iv: DES3.new(key, DES3.MODE_CBC, iv=iv),
+    "rc2": lambda key, iv: ARC2.new(key, ARC2.MODE_CBC, iv=iv, effective_keylen=8 * len(key)),  # noqa: S304
+}
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """An algorithm with its parameters: everything but the password.
+
+    `iv` is absent where it is derived from the password, as the key is (the older schemes of RFC 7292).
+    """
+
+    cipher: str
+    kdf: str
+    hash_name: str
+    salt: bytes
+    rounds: int
+    key_length: int
+    iv: bytes | None
+
+    @classmethod
+    def of(cls, algorithm: Any) -> Scheme:
+        """Read an `EncryptionAlgorithm`.
+
+        Raises: NotRead: another cipher, key derivation or hash. ValueError: a number is out of bounds.
+        """
+        pbes2 = algorithm["algorithm"].native == "pbes2"
+        cipher = (algorithm["parameters"]["encryption_scheme"] if pbes2 else algorithm)["algorithm"].native
+        if (
+            _is_number(cipher)
+            or algorithm.encryption_cipher not in _CIPHERS
+            or algorithm.encryption_mode != "cbc"
+        ):
+            raise NotRead(f"cipher {cipher}")
+        if algorithm.kdf not in ("pkcs12_kdf", "pbkdf2"):
+            raise NotRead(f"key derivation {algorithm.kdf}")
+        return cls(
+            cipher=algorithm.encryption_cipher,
+            kdf=algorithm.kdf,
+            hash_name=_known_hash(algorithm.kdf_hmac),
+            salt=algorithm.kdf_salt,
+            rounds=_at_most(MOST_ROUNDS, algorithm.kdf_iterations, "rounds"),
+            key_length=_at_most(32, algorithm.key_length, "bytes of key"),
+            iv=algorithm.encryption_iv,
+        )
+
+    def _with_key(self, password: Spelled) -> Any:
+        if self.kdf == "pbkdf2":
+            key = hashlib.pbkdf2_hmac(self.hash_name, password.utf8, self.salt, self.rounds, self.key_length)
+        else:
+            key = self._derive(password, _FOR_KEY, self.key_length)
+        iv = self._derive(password, _FOR_IV, 8) if self.iv is None else self.iv
+        return _CIPHERS[self.cipher](key, iv)
+
+    def _derive(self, password: Spelled, purpose: int, length: int) -> bytes:
+        return _derive(password.bmp, self.salt, self.rounds, self.hash_name, purpose, length)
+
+    def encrypt(self, plain: bytes, password: Spelled) -> bytes:
+        cipher = self._with_key(password)
+        encrypted: bytes = cipher.encrypt(pad(plain, cipher.block_size))
+        return encrypted
+
+    def decrypt(self, encrypted: bytes, password: Spelled) -> bytes:
+        """Raises: ValueError: what comes out is not padded as it should: another password, or other bytes."""
+        cipher = self._with_key(password)
+        return unpad(cipher.decrypt(encrypted), cipher.block_size)
+
+
+def _is_number(algorithm: str) -> bool:
+    """Does the ASN.1 library give the number of an algorithm only, because it knows no name?"""
+    return "." in algorithm
+
+
+def _known_hash(name: str) -> str:
+    """Raises: NotRead: it is another one than SHA-1 and SHA-2."""
+    if name not in _HASHES:
+        raise NotRead(f"hash {name}")
+    return name
+
+
+def _at_most(limit: int, number: int, unit: str) -> int:
+    if not 1 <= number <= limit:
+        raise ValueError(f"{number} {unit}, where 1 to {limit} are read")
+    return number
+
+
+@dataclass(frozen=True)
+class Mac:
+    """What protects a whole file against change (RFC 7292 §4): everything but the password."""
+
+    hash_name: str
+    salt: bytes
+    rounds: int
+    digest: bytes
+
+    @classmethod
+    def of(cls, mac_data: Any) -> Mac:
+        """Read a `MacData`, which may be absent.
+
+        Raises: NotRead: absent, or another algorithm with a name. ValueError: a number that names nothing,
+            or that is out of bounds. No MAC vouches for the MAC itself, so these are damage rather.
+        """
+        if not mac_data:
+            raise NotRead("no MAC made with a password")
+        name = mac_data["mac"]["digest_algorithm"]["algorithm"].native
+        if name == _PBMAC1:
+            raise NotRead("MAC PBMAC1")
+        if _is_number(name):
+            raise ValueError(f"hash {name} is not known")
+        return cls(
+            hash_name=_known_hash(name),
+            salt=mac_data["mac_salt"].native,
+            rounds=_at_most(MOST_ROUNDS, mac_data["iterations"].native, "rounds"),
+            digest=mac_data["mac"]["digest"].native,
+        )
+
+    def fits(self, content: bytes, password: Spelled) -> bool:
+        computed = _mac_over(content, password, self.salt, self.rounds, self.hash_name)
+        return hmac.compare_digest(self.digest, computed)
+
+
+_PBMAC1 = "1.2.840.113549.1.5.14"
+"""The MAC of RFC 9579."""
+
+
+def _mac_over(content: bytes, password: Spelled, salt: bytes, rounds: int, hash_name: str) -> bytes:
+    key = _derive(password.bmp, salt, rounds, hash_name, _FOR_MAC, hashlib.new(hash_name).digest_size)
+    return hmac.digest(key, content, hash_name)
+
+
+# ── for a new file ───────────────────────────────────────────────────────────────────────────
+
+_SALT_LENGTH = 20
+
+
+def fresh_algorithm(encryption: Encryption) -> Any:
+    """The algorithm identifier of one bag, with a salt of its own."""
+    salt = secrets.token_bytes(_SALT_LENGTH)
+    if encryption.bag_algorithm == "3des":
+        parameters = {"salt": salt, "iterations": encryption.bag_rounds}
+        return asn1_algos.EncryptionAlgorithm(
+            {"algorithm": "pkcs12_sha1_tripledes_3key", "parameters": parameters}
+        )
+    derivation = {
+        "salt": asn1_algos.Pbkdf2Salt("specified", salt),
+        "iteration_count": encryption.bag_rounds,
+        "prf": {"algorithm": "sha256"},
+    }
+    scheme = {"algorithm": "aes256_cbc", "parameters": secrets.token_bytes(AES.block_size)}
+    return asn1_algos.EncryptionAlgorithm(
+        {
+            "algorithm": "pbes2",
+            "parameters": {
+                "key_derivation_func": {"algorithm": "pbkdf2", "parameters": derivation},
+                "encryption_scheme": scheme,
+            },
+        }
+    )
+
+
+def fresh_mac(content: bytes, password: Spelled, encryption: Encryption) -> Any:
+    """The `MacData` over the content of a file, with a salt of its own."""
+    salt = secrets.token_bytes(_SALT_LENGTH)
+    digest = _mac_over(content, password, salt, encryption.mac_rounds, encryption.mac_hash)
+    return asn1_pkcs12.MacData(
+        {
+            "mac": {"digest_algorithm": {"algorithm": encryption.mac_hash}, "digest": digest},
+            "mac_salt": salt,
+            "iterations": encryption.mac_rounds,
+        }
+    )

@@ -1,0 +1,210 @@
+"""What can be read of a PKCS#12 file without its password: its parts, and the bags in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from asn1crypto import core as asn1_core
+from asn1crypto import pkcs12 as asn1_pkcs12
+from asn1crypto import x509 as asn1_x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.x509 import load_der_x509_certificate
+
+from ..errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
+from .pkcs12_schemes import Mac, NotRead, Scheme, Spelled
+
+
+@dataclass(frozen=True)
+class Encrypted:
+    """Bytes that a password opens."""
+
+    scheme: Scheme
+    data: bytes = field(repr=False)
+
+    def open(self, password: Spelled) -> bytes:
+        return self.scheme.decrypt(self.data, password)
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate of a file, with what chains are built from."""
+
+    der: bytes = field(repr=False)
+    subject: bytes
+    issuer: bytes
+    key_id: bytes
+
+    @classmethod
+    def of(cls, der: bytes) -> Certificate:
+        parsed = asn1_x509.Certificate.load(der, strict=True)
+        return cls(der, parsed.subject.dump(), parsed.issuer.dump(), parsed.public_key.sha1)
+
+    def signed(self, other: Certificate) -> bool:
+        """Did the key of this certificate sign the other? Names count as bytes: issuers copy their own."""
+        if self.subject != other.issuer:
+            return False
+        try:
+            load_der_x509_certificate(other.der).verify_directly_issued_by(
+                load_der_x509_certificate(self.der)
+            )
+        except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+            return False
+        return True
+
+
+@dataclass(frozen=True)
+class KeyBag:
+    """A private key, PKCS#8, as a rule encrypted on its own; `key_id` binds it to a certificate."""
+
+    alias: str | None
+    key_id: bytes | None
+    pkcs8: bytes | Encrypted = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CertificateBag:
+    """A certificate; an alias is its own, or that of the key it is bound to."""
+
+    alias: str | None
+    key_id: bytes | None
+    certificate: Certificate
+
+
+@dataclass(frozen=True)
+class UnreadBag:
+    """A bag that is not read here, of whatever kind or under whatever cipher; or a whole part like that.
+
+    It is kept until it is known whether the file is whole: in a damaged one it is but damage. It is never
+    passed over, since it would be lost when the file is written again.
+    """
+
+    what: str
+
+
+Bag = KeyBag | CertificateBag | UnreadBag
+Bags = tuple[Bag, ...]
+
+
+def all_read(bags: Iterable[Bag]) -> list[KeyBag | CertificateBag]:
+    """The same bags. Raises: NotRead: one of them is not read."""
+    read = []
+    for bag in bags:
+        if isinstance(bag, UnreadBag):
+            raise NotRead(bag.what)
+        read.append(bag)
+    return read
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What can be read without the password. A part is a list of bags, or encrypted as a whole."""
+
+    content: bytes = field(repr=False)
+    mac: Mac
+    parts: tuple[Bags | Encrypted, ...]
+
+    @property
+    def bags_in_the_clear(self) -> Bags:
+        return tuple(bag for part in self.parts if not isinstance(part, Encrypted) for bag in part)
+
+
+IMPOSSIBLE = (ValueError, TypeError, LookupError)
+"""What the ASN.1 library raises for bytes that cannot be: it promises no exception of its own."""
+
+
+@contextmanager
+def refusals(file: str) -> Iterator[None]:
+    """Say in our terms why this file is not read."""
+    try:
+        yield
+    except NotRead as error:
+        raise KeystoreUnsupported(file, str(error)) from error
+    except IMPOSSIBLE as error:
+        detail = str(error).strip().partition("\n")[0][:100]
+        raise KeystoreDamaged(file, detail) from error
+
+
+_BEGINNING = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
+"""SEQUENCE of any length form, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
+
+
+def _looks_like(data: bytes) -> str:
+    """What a file that is no PKCS#12 file seems to be, in the words of `NotAKeystore`."""
+    text = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not text:
+        return "empty"
+    if data.startswith((b"\xfe\xed\xfe\xed", b"\xce\xce\xce\xce")):
+        return "jks"
+    if b"-----BEGIN " in data:
+        return "pem"
+    if text.startswith(b"<"):
+        return "xml"
+    with suppress(*IMPOSSIBLE):
+        asn1_core.Sequence.load(data, strict=True)
+        return "der"
+    return "unknown"
+
+
+def structure_of(data: bytes, file: str) -> Structure:
+    """Read a file as far as that goes without its password.
+
+    Raises:
+        NotAKeystore: something else than PKCS#12.
+        KeystoreDamaged: what cannot be in a PKCS#12 file.
+        KeystoreUnsupported: a MAC that is not read, or none.
+    """
+    if not _BEGINNING.match(data):
+        raise NotAKeystore(file, _looks_like(data))
+    with refusals(file):
+        pfx = asn1_pkcs12.Pfx.load(data, strict=True)
+        kind: str = pfx["auth_safe"]["content_type"].native
+        if kind == "signed_data" and not pfx["mac_data"]:
+            raise NotRead("protected by a signature, not by a password")
+        if kind != "data":
+            raise ValueError(f"content {kind} is not known")
+        content: bytes = pfx["auth_safe"]["content"].native
+        safes = asn1_pkcs12.AuthenticatedSafe.load(content, strict=True)
+        parts = tuple(_part(safe) for safe in safes)
+        return Structure(content, Mac.of(pfx["mac_data"]), parts)
+
+
+def _part(safe: Any) -> Bags | Encrypted:
+    kind: str = safe["content_type"].native
+    if kind == "data":
+        return bags_in(safe["content"].native)
+    if kind != "encrypted_data":
+        return (UnreadBag(f"content {kind}"),)
+    info = safe["content"]["encrypted_content_info"]
+    try:
+        scheme = Scheme.of(info["content_encryption_algorithm"])
+    except NotRead as error:
+        return (UnreadBag(str(error)),)
+    return Encrypted(scheme, info["encrypted_content"].native)
+
+
+def bags_in(safe_contents: bytes) -> Bags:
+    """Read a list of bags. Raises: ValueError and its like: it is none."""
+    return tuple(_bag(bag) for bag in asn1_pkcs12.SafeContents.load(safe_contents, strict=True))
+
+
+def _bag(bag: Any) -> Bag:
+    attributes = {attribute["type"].native: attribute["values"] for attribute in bag["bag_attributes"]}
+    alias: str | None = attributes["friendly_name"][0].native if "friendly_name" in attributes else None
+    key_id: bytes | None = attributes["local_key_id"][0].native if "local_key_id" in attributes else None
+    kind: str = bag["bag_id"].native
+    value = bag["bag_value"]
+    if kind == "pkcs8_shrouded_key_bag":
+        try:
+            scheme = Scheme.of(value["encryption_algorithm"])
+        except NotRead as error:
+            return UnreadBag(str(error))
+        return KeyBag(alias, key_id, Encrypted(scheme, value["encrypted_data"].native))
+    if kind == "key_bag":
+        return KeyBag(alias, key_id, value.untag().dump())
+    if kind == "cert_bag" and value["cert_id"].native == "x509":
+        return CertificateBag(alias, key_id, Certificate.of(bytes(value["cert_value"])))
+    return UnreadBag(f"bag {kind}")

@@ -1,0 +1,55 @@
+"""A marked PIN and a marked password, and every form in which they might be lying about."""
+
+from __future__ import annotations
+
+import base64
+import json
+import urllib.parse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+PIN = "918273645506"
+PASSWORD = 'Zq7+k/W%9"mark\\ed'
+
+
+def forms(secret: str) -> Iterator[bytes]:
+    """Plain, UTF-16, hexadecimal, base64 at three offsets, URL- and JSON-escaped."""
+    for octets in (secret.encode(), secret.encode("utf-16-le"), secret.encode("utf-16-be")):
+        yield octets
+        yield octets.hex().encode()
+        yield octets.hex().upper().encode()
+        for offset in range(3):
+            encoded = base64.b64encode(b"\0" * offset + octets)
+            # The first and last characters depend on the neighbours.
+            inner = encoded[4 if offset else 0 :].rstrip(b"=")[: -1 if (len(octets) + offset) % 3 else None]
+            yield inner
+            yield inner.translate(bytes.maketrans(b"+/", b"-_"))
+    yield urllib.parse.quote(secret, safe="").encode()
+    yield urllib.parse.quote_plus(secret).encode()
+    yield json.dumps(secret)[1:-1].encode()
+
+
+def assert_nowhere(octets: Iterable[tuple[str, bytes]], secrets: tuple[str, ...] = (PIN, PASSWORD)) -> None:
+    """None of these octets holds a marked secret in any form."""
+    patterns = {form for secret in secrets for form in forms(secret)}
+    for name, content in octets:
+        for pattern in patterns:
+            assert pattern not in content, f"a secret is readable in {name}"
+
+
+def files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file below a folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            yield str(path), path.read_bytes()
+
+
+def scenario(folder: Path, name: str = "marque") -> str:
+    """A scenario whose card has the marked PIN. It lies outside what is searched: it is where the PIN comes from."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{name}.toml"
+    file.write_text(
+        f'extends = "groupe-simple"\nid = "{name}"\ntitle.fr = "Marque"\nlesson.fr = "Rien ne fuit."\n'
+        f'card = {{ pin = "{PIN}" }}\ndelivery = {{ after_s = 0.5 }}\n'
+    )
+    return str(file)

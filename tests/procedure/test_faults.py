@@ -1,0 +1,343 @@
+"""Harm at the edges: for every step that writes or sends, what is lost, and how one goes on. Nothing, and simply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Transport
+from ehcert_kit.errors import (
+    AlreadySent,
+    AnswerLost,
+    AnswerNotSoap,
+    CardBlocked,
+    CardRemoved,
+    CertificateNotOurs,
+    ContractNotRead,
+    DecisionNegative,
+    FolderNotWritable,
+    KeystorePasswordWrong,
+    KitError,
+    PasswordRefused,
+    PinFormatRefused,
+    PinWrong,
+    PlatformFault,
+    PlatformUnreachable,
+    StepTooEarly,
+    WaitTooLong,
+    WorldsMixed,
+)
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.practice.server import InProcess
+from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.request import CertificateRequest
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Step
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import Session, now
+from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+
+FAULT = (
+    b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server'
+    b"</faultcode><faultstring>panne</faultstring></s:Fault></s:Body></s:Envelope>"
+)
+
+
+def _refused(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    raise httpx.ConnectError("refused", request=request)
+
+
+def _lost_before(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    raise httpx.ReadTimeout("nothing came", request=request)
+
+
+def _lost_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    send()
+    raise httpx.RemoteProtocolError("closed", request=request)
+
+
+def _html(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(502, content=b"<html>proxy</html>", headers={"Content-Type": "text/html"})
+
+
+def _html_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    send()
+    return _html(request, send)
+
+
+def _fault(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(500, content=FAULT, headers={"Content-Type": "text/xml"})
+
+
+HARMS = [_refused, _lost_before, _lost_after, _html, _html_after, _fault]
+OPERATIONS = [
+    "GetActorQualities",
+    "GetExistingApplicationIds",
+    "GenerateContract",
+    "GenerateCertificate",
+    "GetCertificate",
+    "StartETKRegistration",
+    "CompleteETKRegistration",
+    "GetEtk",
+    "GetCertificateInfoForAuthenticationCertificate",
+]
+
+
+@dataclass
+class Harmful(httpx.BaseTransport):
+    """Does harm to the first call of one operation, or to as many as are tried at once."""
+
+    inner: InProcess
+    operation: str
+    harm: Callable[[httpx.Request, Callable[[], httpx.Response]], httpx.Response]
+    times: int = 1
+    seen: list[str] = field(default_factory=list)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        octets = request.read()
+        hit = f"{self.operation}Request ".encode() in octets or f"{self.operation}Request>".encode() in octets
+        if hit and self.times:
+            self.times -= 1
+            self.seen.append(self.operation)
+            return self.harm(request, lambda: self.inner.handle_request(request))
+        return self.inner.handle_request(request)
+
+
+def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response], times: int) -> Session:
+    """The same session over a wire that does harm."""
+    assert session.platform is not None
+    wire = Harmful(InProcess(session.platform), operation, harm, times)
+    transport = Transport(session.world.address, httpx.Client(transport=wire), pauses=(0, 0))
+    return replace(session, world=replace(session.world, platform=PlatformClient(transport, now)))
+
+
+@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.__name__.strip("_"))
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_every_operation_survives_every_harm(
+    operation: str, harm: Callable[..., httpx.Response], practice: OpenPractice, tmp_path: Path
+) -> None:
+    """It is said in plain words, then walked on from there: one certificate, one token, no key lost."""
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
+    session = practice(scenario)
+    # As often as a repeatable operation is tried, and once for an act that binds.
+    times = 1 if "GenerateCertificate" in operation or "ETK" in operation else 3
+    try:
+        list(walking(harmed(session, operation, harm, times), patience=1).steps())
+    except KitError as error:
+        assert error.key.startswith(("platform-", "wait-"))
+
+    again = practice(scenario)
+    list(walking(again).steps())
+    assert again.platform is not None
+    known = again.platform.show()
+    assert standing(again.dossier.facts) is Standing.READY
+    assert len(known["certificates"]) == 1
+    assert len(known["requests"]) == 1
+    assert len(list(again.world.keystore_folder.glob("*p12"))) == 1
+
+
+# ── one by one: what is said, and what is safe ───────────────────────────────────────────────
+
+
+@pytest.fixture
+def ready_to_sign(practice: OpenPractice, tmp_path: Path) -> Session:
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.KEYSTORE))
+    return session
+
+
+def request_of(session: Session) -> CertificateRequest:
+    return CertificateRequest(session.world, session.dossier)
+
+
+def test_wrong_pins_show_the_tries_left_then_block(ready_to_sign: Session) -> None:
+    """Two, one, blocked; then even the right one is refused. The dossier waits."""
+    request = request_of(ready_to_sign)
+    for left in (2, 1):
+        with pytest.raises(PinWrong) as raised:
+            request.sign_and_send(Secret("0000"))
+        assert raised.value.tries_left == left
+    for pin in ("0000", PIN.reveal()):
+        with pytest.raises(CardBlocked):
+            request.sign_and_send(Secret(pin))
+    assert standing(ready_to_sign.dossier.facts) is Standing.PREPARING
+    assert ready_to_sign.card is not None
+    ready_to_sign.card.change(tries_left=3)
+    request.sign_and_send(PIN)
+    assert standing(ready_to_sign.dossier.facts) is Standing.WAITING
+
+
+@pytest.mark.parametrize(("pin", "rule"), [("", "missing"), ("12a4", "digits"), ("123", "length"), ("1" * 13, "length")])
+def test_a_pin_that_no_card_takes_costs_no_try(ready_to_sign: Session, pin: str, rule: str) -> None:
+    """Refused before the card sees it."""
+    with pytest.raises(PinFormatRefused) as raised:
+        request_of(ready_to_sign).sign_and_send(Secret(pin))
+    assert raised.value.rule == rule
+    assert ready_to_sign.world.card.tries_left() == 3
+
+
+def test_a_card_pulled_while_signing_signs_nothing(ready_to_sign: Session) -> None:
+    """Nothing was sent; with the card back it goes on."""
+    card = ready_to_sign.card
+    assert card is not None
+    card._on_sign = lambda: card.change(present=False)
+    with pytest.raises(CardRemoved):
+        request_of(ready_to_sign).sign_and_send(PIN)
+    card._on_sign = lambda: None
+    card.change(present=True)
+    request_of(ready_to_sign).sign_and_send(PIN)
+
+    assert ready_to_sign.platform is not None
+    assert len(ready_to_sign.platform.show()["requests"]) == 1
+
+
+def test_nothing_is_signed_before_the_contract_was_read(ready_to_sign: Session) -> None:
+    """The reader says so, each time a contract is written."""
+    request = request_of(ready_to_sign)
+    request.contract()
+    with pytest.raises(ContractNotRead):
+        request.sign_and_send(PIN)
+
+
+def test_what_was_sent_does_not_change(ready_to_sign: Session) -> None:
+    """Neither name nor contact nor keystore, and nothing is sent twice."""
+    request = request_of(ready_to_sign)
+    request.sign_and_send(PIN)
+    for act in (
+        lambda: request.choose_self(),
+        lambda: request.set_contact(ContactData("a@b.be", "02 000 00 00")),
+        lambda: request.create_keystore(PASSWORD),
+        lambda: request.contract(),
+        lambda: request.sign_and_send(PIN),
+    ):
+        with pytest.raises(AlreadySent):
+            act()
+
+
+def test_steps_out_of_order_are_said(practice: OpenPractice) -> None:
+    """What an earlier step should have left is named."""
+    request = request_of(practice())
+    for act in (request.contract, request.mark_contract_read, lambda: request.create_keystore(PASSWORD)):
+        with pytest.raises(StepTooEarly):
+            act()
+
+
+def test_a_password_against_the_rules_makes_no_file(ready_to_sign: Session) -> None:
+    """Every rule that is broken is named."""
+    with pytest.raises(PasswordRefused) as raised:
+        request_of(ready_to_sign).create_keystore(Secret("été"), Secret("ete"))
+    assert raised.value.rules == ("length", "characters", "digit-or-symbol", "confirmation")
+
+
+def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractice) -> None:
+    """A key that was never sent is not deleted, and is not taken for the new one."""
+    session = practice("plusieurs-organisations")
+    list(walking(session).steps(Step.KEYSTORE))
+    first = session.dossier.facts.keystore
+    request = request_of(session)
+    request.choose_listed(2)
+    request.set_application_id("")
+    request.create_keystore(PASSWORD)
+
+    names = sorted(p.name for p in session.world.keystore_folder.iterdir() if not p.name.startswith("."))
+    assert len([n for n in names if n.endswith("p12")]) == 1
+    assert any(n.startswith(Path(first or "").name) and n.endswith(".backup") for n in names)
+
+
+def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_sign: Session) -> None:
+    """Nothing arrived: the same octets go out again, without another PIN."""
+    broken = harmed(ready_to_sign, "GenerateCertificate", _refused, 1)
+    with pytest.raises(PlatformUnreachable):
+        request_of(broken).sign_and_send(PIN)
+    assert standing(ready_to_sign.dossier.facts) is Standing.UNCERTAIN
+    sent = ready_to_sign.dossier.facts.request
+
+    assert request_of(ready_to_sign).resume() is Standing.WAITING
+    assert sent is not None and ready_to_sign.dossier.facts.request is not None
+    assert ready_to_sign.dossier.facts.request.message == sent.message
+
+
+@pytest.mark.parametrize(
+    ("harm", "error"),
+    [(_lost_after, AnswerLost), (_html_after, AnswerNotSoap), (_fault, PlatformFault)],
+)
+def test_a_lost_answer_is_looked_up_not_repeated(
+    ready_to_sign: Session, harm: Callable[..., httpx.Response], error: type[KitError]
+) -> None:
+    """The platform is asked by key; nothing is signed a second time."""
+    broken = harmed(ready_to_sign, "GenerateCertificate", harm, 1)
+    with pytest.raises(error):
+        request_of(broken).sign_and_send(PIN)
+
+    assert request_of(ready_to_sign).resume() is Standing.WAITING
+    assert ready_to_sign.platform is not None
+    served = [s["operation"] for s in ready_to_sign.platform.show()["served"] if s["verdict"] == "success"]
+    assert served.count("GenerateCertificate") == 1
+
+
+def test_a_refusal_after_examination_closes_the_request(practice: OpenPractice, tmp_path: Path) -> None:
+    """The dossier is kept, to start again faster."""
+    scenario = scenario_file(tmp_path, 'delivery = { mode = "manual", after_s = 0, decision = "refuse" }\n')
+    session = practice(scenario)
+    with pytest.raises(DecisionNegative):
+        list(walking(session).steps())
+    assert session.dossier.facts.contact is not None
+
+
+def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path) -> None:
+    """Too early is no failure."""
+    session = practice(scenario_file(tmp_path, "delivery = { after_s = 1.5 }\n"))
+    with pytest.raises(WaitTooLong):
+        list(walking(session, patience=0.3).steps())
+    list(walking(practice(session.scenario and str(tmp_path / "essai.toml"))).steps())
+    assert standing(session.dossier.facts) is Standing.READY
+
+
+def test_a_wrong_password_leaves_the_file_alone(ready_to_sign: Session) -> None:
+    """As many tries as one wants."""
+    request_of(ready_to_sign).sign_and_send(PIN)
+    keystore = Path(ready_to_sign.dossier.facts.keystore or "")
+    before = keystore.read_bytes()
+    with pytest.raises(KeystorePasswordWrong):
+        Completion(ready_to_sign.world, ready_to_sign.dossier).open_keystore(Secret("autre chose 1"))
+    assert keystore.read_bytes() == before
+
+
+def test_a_certificate_for_another_key_is_not_installed(practice: OpenPractice, tmp_path: Path) -> None:
+    """What was delivered must be for the key in the file."""
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
+    first, second = practice(scenario), practice(scenario, folder="other")
+    for session in (first, second):
+        list(walking(session).steps(Step.WAIT))
+    first.dossier.update(chain=second.dossier.facts.chain)
+    completion = Completion(first.world, first.dossier)
+    with pytest.raises(CertificateNotOurs):
+        completion.install_certificate(completion.open_keystore(PASSWORD))
+
+
+def test_a_practice_keystore_is_refused_in_a_real_world(practice: OpenPractice) -> None:
+    """Nothing from practice can be taken for real."""
+    session = practice()
+    list(walking(session).steps())
+    keystore = Path(session.dossier.facts.keystore or "")
+    real = replace(session.world, name="production")
+    with pytest.raises(WorldsMixed):
+        Completion(real, session.dossier).open_keystore(PASSWORD, keystore)
+
+
+def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_path: Path) -> None:
+    """The keystore comes before the request: without it no public half leaves."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\n'))
+    list(walking(session).steps(Step.CONTRACT))
+    blocked = tmp_path / "file"
+    blocked.write_text("a file where a folder should be")
+    broken = replace(session, world=replace(session.world, keystore_folder=blocked / "keystore"))
+    with pytest.raises(FolderNotWritable):
+        list(walking(broken).steps())
+    assert session.platform is not None
+    assert session.platform.show()["requests"] == []

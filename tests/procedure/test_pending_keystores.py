@@ -1,0 +1,77 @@
+"""All that is left is the file: a pending keystore is completed, whoever made it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Step, Walk
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import walk as walk_of
+from tests.conftest import PIN, OpenPractice, walking
+from tests.recordings import Recording, recordings
+
+PENDING = [r for r in recordings() if (r.folder / "keystore-1-pending.p12").exists() and (r.folder / "csr.der").exists()]
+RECORDED_PASSWORD = "Pratique-2026!"
+
+
+def scenario_that_knows(recording: Recording, folder: Path) -> str:
+    """The platform is told that it took this request earlier."""
+    shutil.copy(recording.folder / "csr.der", folder / "csr.der")
+    file = folder / "connu.toml"
+    file.write_text(
+        'id = "connu"\ntitle.fr = "Connu"\nlesson.fr = "Un fichier suffit."\nsolution = { for_self = true }\n'
+        'delivery = { after_s = 0.2 }\ncheck_digits = false\nknown_requests = [{ csr = "csr.der" }]\n'
+    )
+    return str(file)
+
+
+@pytest.mark.parametrize("recording", PENDING, ids=lambda r: r.name)
+def test_recorded_pending_keystores_are_completed(
+    recording: Recording, practice: OpenPractice, tmp_path: Path
+) -> None:
+    """Made by the official program, finished by this one: no card, no dossier, only file and password."""
+    session = practice(scenario_that_knows(recording, tmp_path))
+    file = session.world.keystore_folder / f"{recording.actor} 20261124-065638.p12"
+    file.parent.mkdir(parents=True)
+    shutil.copy(recording.folder / "keystore-1-pending.p12", file)
+    no_pin = pytest.fail
+    walk = walk_of(session, lambda _: no_pin("no PIN is needed"), lambda: Secret(RECORDED_PASSWORD), patience=20)
+    reports = list(walk.steps())
+
+    assert standing(session.dossier.facts) is Standing.READY
+    assert [r.status for r in reports[:6]] == ["done", *["already"] * 5]
+    assert reports[-1].artefacts["subject"] == recording.case["expected"]["csr_subject_rfc2253"]
+    assert session.dossier.facts.keystore == str(file)
+
+
+def test_our_own_pending_keystore_is_enough(practice: OpenPractice) -> None:
+    """The dossier is lost; the keystore and the platform are there."""
+    first = practice()
+    list(walking(first).steps(Step.REQUEST))
+    (first.dossier.folder / "dossier.json").unlink()
+
+    again = practice()
+    list(walking(again).steps())
+    assert standing(again.dossier.facts) is Standing.READY
+    assert again.platform is not None
+    assert len(again.platform.show()["certificates"]) == 1
+
+
+def test_a_file_from_elsewhere_is_named(practice: OpenPractice, tmp_path: Path) -> None:
+    """Another place than the workspace's own folder."""
+    first = practice()
+    list(walking(first).steps(Step.REQUEST))
+    keystore = Path(first.dossier.facts.keystore or "")
+    moved = tmp_path / "ailleurs.p12"
+    keystore.rename(moved)
+    (first.dossier.folder / "dossier.json").unlink()
+
+    again = practice()
+    list(walking(again, keystore=moved).steps())
+    assert again.dossier.facts.keystore == str(moved)
+    assert isinstance(walking(again), Walk)
+    assert PIN is not None

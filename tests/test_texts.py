@@ -1,0 +1,113 @@
+"""One catalogue: every error has its five parts, every key that the code names exists, nothing is left over."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast, parse
+
+from ehcert_kit import errors, texts
+from ehcert_kit.errors import KitError, LengthRefused, Owner, PinWrong
+from ehcert_kit.texts import AREAS, Texts
+
+PACKAGE = Path(texts.__file__).parents[1]
+say = Texts()
+
+
+def kinds(base: type[KitError]) -> Iterator[type[KitError]]:
+    for kind in base.__subclasses__():
+        if hasattr(kind, "key"):
+            yield kind
+        yield from kinds(kind)
+
+
+def example(kind: type[KitError]) -> KitError:
+    """An error of this kind with some facts."""
+    values: dict[str, object] = {"int": 3, "object": date(2029, 1, 5), "tuple[str, ...]": ("A", "B")}
+    return kind(**{f.name: values.get(str(f.type), "x") for f in dataclasses.fields(kind)})
+
+
+@pytest.mark.parametrize("kind", dict.fromkeys(kinds(KitError)), ids=lambda kind: kind.__name__)
+def test_every_error_says_what_why_what_to_do_who_and_what_is_safe(kind: type[KitError]) -> None:
+    """Five parts, none empty, in French."""
+    message = say.error(example(kind))
+
+    assert all((message.title, message.cause, message.remedy, message.owner, message.kept))
+    assert kind.__doc__
+
+
+def test_every_owner_has_a_sentence() -> None:
+    """Who can mend it."""
+    for owner in Owner:
+        assert say.owner(owner).startswith("Qui peut agir")
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_catalogues_are_well_formed(area: str) -> None:
+    """A line that Fluent does not understand would silently be missing."""
+    resource = parse((PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text())
+    assert [e.content for e in resource.body if isinstance(e, ast.Junk)] == []
+
+
+def sources() -> Iterator[str]:
+    for file in PACKAGE.rglob("*"):
+        if file.suffix in (".py", ".j2", ".html"):
+            yield file.read_text()
+
+
+def keys() -> set[str]:
+    found = set()
+    for area in AREAS:
+        resource = parse((PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text())
+        found |= {e.id.name for e in resource.body if isinstance(e, ast.Message)}
+    return found
+
+
+def test_every_key_that_the_code_names_exists() -> None:
+    """Literal keys; those built from parts are met by the tests of their screens."""
+    named = {key for source in sources() for key in re.findall(r'say(?:\.maybe)?\(\s*"([a-z0-9-]+)(?:\.[a-z]+)?"', source)}
+    assert named - keys() == set()
+
+
+def test_no_sentence_is_left_over() -> None:
+    """Each key is named in the code, or built from a prefix that is."""
+    code = "\n".join(sources())
+    prefixes = set(re.findall(r"""f["']([a-z][a-z0-9-]*-)\{""", code))
+    error_keys = {kind.key for kind in kinds(KitError)}
+    unused = {
+        key
+        for key in keys() - error_keys
+        if not re.search(rf"""["']{key}["'.]""", code)
+        and not key.startswith(tuple(prefixes))
+        and not key.endswith(("-title", "-about"))
+    }
+    assert unused == set()
+
+
+def test_plurals_and_typography_are_french() -> None:
+    """Zero and one are singular; high punctuation has a no-break space before it."""
+    assert "Il reste 1 essai." in say.error(PinWrong(1)).title
+    assert "Il reste 2 essais." in say.error(PinWrong(2)).title
+    assert "11 chiffres" in say.error(LengthRefused("NIHII-GROUP", 8, 11)).title
+    assert "Qui peut agir\u00a0:" in say.owner(Owner.YOU)
+
+
+def test_dates_are_long() -> None:
+    """Never 05/01/29."""
+    assert say("explain-date", when=date(2029, 1, 5)) == "5 janvier 2029"
+
+
+def test_a_language_that_is_not_there_yet_falls_back_to_french() -> None:
+    """Dutch, German and English come later without touching the code."""
+    assert Texts("nl")("continue") == "Continuer"
+
+
+def test_the_tree_of_errors_is_drawn_completely() -> None:
+    """The module's own picture names every class."""
+    assert errors.__doc__
+    assert {kind.__name__ for kind in kinds(KitError)} <= set(re.findall(r"\w+", errors.__doc__))
