@@ -29,7 +29,8 @@ def main() -> int:
     if unknown := set(options.names) - set(BENCHMARKS):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
 
-    print(f"{datetime.now():%Y-%m-%d %H:%M}, Python {platform.python_version()}, {os.cpu_count()} cores, {_load()}")
+    when = f"{datetime.now():%Y-%m-%d %H:%M}"
+    print(f"{when}, Python {platform.python_version()}, {os.cpu_count()} cores, {_load()}", flush=True)
     for name in options.names or BENCHMARKS:
         benchmark, usual = BENCHMARKS[name]
         print(f"{name} …", file=sys.stderr, flush=True)

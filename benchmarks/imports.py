@@ -14,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 from .measure import Result, Row, interleave
-from .processes import NOTEBOOKS, environment, python, run as run_command
+from .processes import NOTEBOOKS, environment, python
+from .processes import run as run_command
 
 _WIDGETS = python("-c", "import ipywidgets")
 _NOTHING = python("-c", "pass")

@@ -33,7 +33,9 @@ class Row:
 
     @property
     def noisy(self) -> bool:
-        return any((max(side) - min(side)) / statistics.median(side) > NOISY for side in (self.ours, self.baseline))
+        """Whether one of the sides varies so much that the ratio says little."""
+        sides = (self.ours, self.baseline)
+        return any((max(side) - min(side)) / statistics.median(side) > NOISY for side in sides)
 
     def cells(self) -> list[str]:
         def shown(value: float) -> str:

@@ -33,8 +33,7 @@ def run(runs: int) -> Result:
             folder = Path(name)
             settings = environment(folder, EHCERT_WORKSPACE=str(folder / "w"), EHCERT_SURFACE="voila")
             kernels = [
-                _kernel(settings, folder, code)
-                for code in (cells[:_FIRST_FORM], cells, ["import ipywidgets"])
+                _kernel(settings, folder, code) for code in (cells[:_FIRST_FORM], cells, ["import ipywidgets"])
             ]
             try:
                 first, whole, bare = (_weight(kernel) for kernel in kernels)

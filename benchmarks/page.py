@@ -4,8 +4,8 @@ Ours: notebook 4, a page of nine steps; its first field is a box to tick. It ans
 box unticked brings the sentence that Python says then. Baseline: stock Voilà with its stock template and a
 notebook of one slider; it answers when an arrow key changes a label through Python. Both by keyboard.
 
-With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a page that
-nobody looks at takes it first. With a kernel ready: ours as it is started by `--preheat 1`; Voilà with
+With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a reader who
+goes away again takes it first. With a kernel ready: ours as it is started by `--preheat 1`; Voilà with
 `preheat_kernel` and a pool of one, which has the notebook already run. As each comes: ours with a kernel
 ready, Voilà without.
 
@@ -37,6 +37,9 @@ _PATIENCE = 30_000
 """Milliseconds after which a page counts as broken."""
 _REST = 5.0
 """Seconds between pages: our server leaves the processor to a page for three before it makes a new kernel."""
+
+_PARTING = 0.5
+"""Seconds in which our server ends the kernel of a page whose reader went away."""
 
 _SLIDER = """\
 import ipywidgets
@@ -98,8 +101,9 @@ class Side:
         """Measure one page. spare: leave the ready kernel in its place."""
         self.server.settle(_REST)
         if not spare:
-            with urllib.request.urlopen(self.url) as answer:  # noqa: S310
-                answer.read()
+            with urllib.request.urlopen(self.url) as answer:
+                answer.read(1)
+            time.sleep(_PARTING)
         context = self.browser.new_context(locale="fr-BE")
         try:
             page = context.new_page()
@@ -115,7 +119,7 @@ def _form(page: Page, elapsed: Callable[[], float]) -> Taken:
     """Our first form: a box, and a button whose answer comes from Python."""
     page.wait_for_selector(".eh-checkbox input", state="visible")
     visible = elapsed()
-    page.locator(".eh-actions button:visible").first.focus()
+    page.locator("button.eh-button:visible").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".eh-checkbox .eh-error:not(:empty)", state="visible")
     usable = elapsed()
@@ -148,7 +152,8 @@ _POOL = ["--VoilaConfiguration.preheat_kernel=True", "--VoilaConfiguration.defau
 
 
 def _write_slider(file: Path) -> None:
-    cell = {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": [], "source": _SLIDER}
+    cell: dict[str, object] = {"cell_type": "code", "metadata": {}, "outputs": [], "source": _SLIDER}
+    cell["execution_count"] = None
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 4}
     file.write_text(json.dumps(notebook), encoding="utf-8")

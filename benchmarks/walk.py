@@ -84,7 +84,8 @@ def run(runs: int) -> Result:
         ),
     ]
     steps = {name: [taken.steps[name] for taken in walks] for name in walks[0].steps}
-    surplus = {name: done[name] - DEMANDED.get(name, 0) for name in done if done[name] != DEMANDED.get(name, 0)}
+    surplus = {name: number - DEMANDED.get(name, 0) for name, number in done.items()}
+    beyond = [f"{name} {number:+}" for name, number in surplus.items() if number]
     return Result(
         rows,
         [
@@ -92,7 +93,7 @@ def run(runs: int) -> Result:
             f"({min(generations) * 1000:.0f}–{max(generations) * 1000:.0f} ms each)",
             "per step: " + ", ".join(f"{name} {milliseconds(times)}" for name, times in steps.items()),
             "demanded: " + ", ".join(f"{name} {number}" for name, number in DEMANDED.items()),
-            "done beyond that: " + (", ".join(f"{name} {number:+}" for name, number in surplus.items()) or "nothing"),
+            f"done beyond that: {', '.join(beyond) or 'nothing'}",
         ],
     )
 

@@ -94,15 +94,9 @@ def walk(options: argparse.Namespace, say: Texts) -> int:
             _tell_step(tell, say, report)
     except KitError as error:
         problem = error
-    status = (
-        "stopped" if problem else "ready" if reports[-1].name == "verify" else f"until {reports[-1].name}"
-    )
+    status = "stopped" if problem else "ready" if reports[-1].name == "verify" else f"until {reports[-1].name}"
     if options.json:
-        print(
-            json.dumps(
-                _document(say, session, status, reports, problem, secrets), ensure_ascii=False, indent=1
-            )
-        )
+        print(json.dumps(_document(say, session, status, reports, problem, secrets), ensure_ascii=False, indent=1))
     elif problem is None:
         keystore = session.dossier.facts.keystore or ""
         done = status == "ready"
@@ -341,9 +335,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=say("cli-arg-lang"))
     commands = parser.add_subparsers(metavar="", required=True)
 
-    def command(
-        name: str, key: str, run: Callable[[argparse.Namespace, Texts], int]
-    ) -> argparse.ArgumentParser:
+    def command(name: str, key: str, run: Callable[[argparse.Namespace, Texts], int]) -> argparse.ArgumentParser:
         added = commands.add_parser(
             name, help=say(key), description=say(f"{key}-about"), formatter_class=formatter
         )

@@ -143,9 +143,7 @@ def open_platform(workspace: Path, scenario: str | None = None, plain: bool = Fa
         wanted = msgspec.structs.replace(wanted, accent="plain")
     platform = PracticePlatform(Store(workspace / PRACTICE / _PLATFORM_STORE), wanted, now)
     if scenario is not None and platform.scenario.id != wanted.id:
-        raise ScenarioRefused(
-            scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder"
-        )
+        raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
     return platform
 
 
@@ -207,6 +205,9 @@ def solution(scenario: Scenario) -> Answers:
 
 
 def _practice(settings: Settings) -> Session:
+    if settings.platform is not None and _is_real(settings.platform):
+        # Not even a greeting goes from practice to a real platform.
+        raise WorldsMixed(settings.platform, "practice")
     folder = settings.workspace / PRACTICE
     dossier = Dossier.open(settings.workspace, "practice", now)
     card_file = folder / _CARD_STATE
@@ -237,6 +238,10 @@ def _practice(settings: Settings) -> Session:
         poll_seconds=0.25,
     )
     return Session(world, dossier, scenario, platform, card)
+
+
+def _is_real(address: str) -> bool:
+    return (urlsplit(address).hostname or "").endswith("fgov.be")
 
 
 def _client(settings: Settings, address: str, http: httpx.Client) -> PlatformClient:

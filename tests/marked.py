@@ -45,7 +45,7 @@ def files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def scenario(folder: Path, name: str = "marque") -> str:
-    """A scenario whose card has the marked PIN. It lies outside what is searched: it is where the PIN comes from."""
+    """A scenario whose card has the marked PIN; it lies outside what is searched, being where the PIN is from."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{name}.toml"
     file.write_text(

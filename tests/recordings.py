@@ -143,5 +143,3 @@ def recordings() -> list[Recording]:
 def people() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = json.loads((PKI / "people.json").read_text())
     return found
-
-

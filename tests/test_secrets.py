@@ -54,9 +54,9 @@ def test_a_headless_walk_leaves_no_secret_anywhere(pin: str, tmp_path: Path) -> 
     (home / "tmp").mkdir(parents=True)
     pin_fd, password_fd = pipe(pin), pipe(marked.PASSWORD)
     scenario = marked.scenario(tmp_path / "trainer")
+    words = ["--workspace", home / "w", "--wire-log", home / "wire", "--scenario", scenario]
     run = subprocess.Popen(
-        [str(KIT), "walk", "--workspace", str(home / "w"), "--wire-log", str(home / "wire"), "--scenario", scenario]
-        + ["--json", "--pin-fd", str(pin_fd), "--password-fd", str(password_fd)],
+        [KIT, "walk", "--json", *map(str, words), "--pin-fd", str(pin_fd), "--password-fd", str(password_fd)],
         env=environment,
         pass_fds=(pin_fd, password_fd),
         stdout=subprocess.PIPE,

@@ -70,7 +70,11 @@ def keys() -> set[str]:
 
 def test_every_key_that_the_code_names_exists() -> None:
     """Literal keys; those built from parts are met by the tests of their screens."""
-    named = {key for source in sources() for key in re.findall(r'say(?:\.maybe)?\(\s*"([a-z0-9-]+)(?:\.[a-z]+)?"', source)}
+    named = {
+        key
+        for source in sources()
+        for key in re.findall(r'say(?:\.maybe)?\(\s*"([a-z0-9-]+)(?:\.[a-z]+)?"', source)
+    }
     assert named - keys() == set()
 
 

@@ -96,9 +96,7 @@ class Transport:
             self._tell(operation, message, response, time.perf_counter() - started)
         return self._open(operation, response)
 
-    def _tell(
-        self, operation: Operation, message: bytes, response: httpx.Response | None, seconds: float
-    ) -> None:
+    def _tell(self, operation: Operation, message: bytes, response: httpx.Response | None, seconds: float) -> None:
         exchange = Exchange(
             operation,
             message,

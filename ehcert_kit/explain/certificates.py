@@ -25,9 +25,7 @@ _USAGES = (
 )
 
 
-def card(
-    say: Texts, identity: Identity, authentication: bytes | None, signature: bytes | None
-) -> Explanation:
+def card(say: Texts, identity: Identity, authentication: bytes | None, signature: bytes | None) -> Explanation:
     """The card and its two certificates (DER)."""
     details = [
         Detail(say("explain-holder"), identity.person.full_name),

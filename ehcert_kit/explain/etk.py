@@ -27,8 +27,7 @@ def token(say: Texts, der: bytes) -> Explanation:
         details,
         (
             Command(
-                "openssl cms -verify -inform DER -in etk.p7 -CAfile chaine.pem "
-                "-purpose any -out etk-cert.der",
+                "openssl cms -verify -inform DER -in etk.p7 -CAfile chaine.pem -purpose any -out etk-cert.der",
                 "successful",
                 say("explain-etk-caveat"),
             ),

@@ -12,9 +12,7 @@ _TAGS = frozenset(
 
 def inert(document: str) -> str:
     """Keep text and its structure; drop scripts, styles, links, images, forms and attributes."""
-    return nh3.clean(
-        document, tags=set(_TAGS), attributes={}, clean_content_tags={"script", "style", "title"}
-    )
+    return nh3.clean(document, tags=set(_TAGS), attributes={}, clean_content_tags={"script", "style", "title"})
 
 
 def plain_text(document: str) -> str:

@@ -14,7 +14,7 @@ from ..identifiers import ssin
 from ..identifiers.public_key import public_key_identifier
 from ..messages import soap, xmldsig
 from ..messages.contract import Contract
-from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS, Operation
+from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
 from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
@@ -143,9 +143,7 @@ def _status(say: Texts, content: etree._Element) -> list[Detail]:
         return []
     code = status.find(f"{{{COMMONS}}}StatusCode")
     details = [
-        Detail(
-            say("explain-status"), (code.get("Value") or "" if code is not None else "").rpartition(":")[2]
-        )
+        Detail(say("explain-status"), (code.get("Value") or "" if code is not None else "").rpartition(":")[2])
     ]
     for error in status.iterfind(f".//{{{ETEE}}}EteeStatusDetail/Errors"):
         details.append(Detail(child_text(error, "Code"), child_text(error, "Message")))
@@ -173,18 +171,14 @@ def _leaves(content: etree._Element) -> list[Detail]:
     for element in content.iter():
         if not isinstance(element.tag, str) or any(isinstance(child.tag, str) for child in element):
             continue
-        path = [
-            etree.QName(e).localname for e in (element, *element.iterancestors()) if isinstance(e.tag, str)
-        ]
+        path = [etree.QName(e).localname for e in (element, *element.iterancestors()) if isinstance(e.tag, str)]
         if "Signature" in path or "Status" in path or element is content:
             continue
         inside = path[: len(path) - 1 - _depth(content)]
         value = text(element).strip()
         volatile = inside[0] in _VOLATILE
         if len(value) > _LONG:
-            value = (
-                f"{value[:40]}… ({len(value)} · SHA-256 {hashlib.sha256(value.encode()).hexdigest()[:16]}…)"
-            )
+            value = f"{value[:40]}… ({len(value)} · SHA-256 {hashlib.sha256(value.encode()).hexdigest()[:16]}…)"
         details.append(Detail("/".join(reversed(inside)), value, volatile))
     return details
 

@@ -69,12 +69,8 @@ class IdentifierType:
         return number
 
     def _compact(self, text: str) -> str:
-        label = re.compile(
-            rf"\s*(?:{re.escape(self.code)}|{self.code.split('-')[0]}|BE)\s*[=:]?", re.IGNORECASE
-        )
-        number = re.sub(
-            r"[\s.\-/\u2010-\u2015]", "", label.sub("", text, count=1) if label.match(text) else text
-        )
+        label = re.compile(rf"\s*(?:{re.escape(self.code)}|{self.code.split('-')[0]}|BE)\s*[=:]?", re.IGNORECASE)
+        number = re.sub(r"[\s.\-/\u2010-\u2015]", "", label.sub("", text, count=1) if label.match(text) else text)
         if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
             return "0" + number
         return number

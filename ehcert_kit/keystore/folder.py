@@ -77,9 +77,7 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
             path for path in folder.iterdir() if path.name.lower().endswith(("p12", "pfx")) and path.is_file()
         ]
         files = [(_described(path), path.stat().st_mtime) for path in paths]
-    files.sort(
-        key=lambda file: (file[0].created or datetime.fromtimestamp(file[1]), file[0].path), reverse=True
-    )
+    files.sort(key=lambda file: (file[0].created or datetime.fromtimestamp(file[1]), file[0].path), reverse=True)
     return tuple(file for file, _ in files)
 
 

@@ -24,6 +24,7 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 from ..errors import KeystoreDamaged, KeystorePasswordWrong
 from ..secret import Secret
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
+from .pkcs12_derivation import spell
 from .pkcs12_reading import key_names, keystore_in, opens_something
 from .pkcs12_schemes import (
     CHEAP_FOR_TESTS,
@@ -33,7 +34,6 @@ from .pkcs12_schemes import (
     SECTOR,
     Encryption,
     fresh_mac,
-    spell,
 )
 from .pkcs12_structure import KeyBag, all_read, refusals, structure_of
 from .pkcs12_writing import certificate_bags, encrypted, key_bags
@@ -111,7 +111,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
     structure = structure_of(data, file)
     spelled = spell(password)
     if structure.mac.fits(structure.content, spelled):
-        with refusals(file):
+        with refusals(file, whole=True):
             return keystore_in(structure, spelled)
     # The MAC alone cannot tell a wrong password from a changed byte. But keys and certificates are encrypted
     # apart: the right password still opens what the change spared, a wrong one opens nothing.

@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from ..identifiers.public_key import public_key_identifier
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, subject_alias
-from .pkcs12_schemes import NotRead, Spelled
+from .pkcs12_derivation import Spelled
+from .pkcs12_schemes import NotRead
 from .pkcs12_structure import (
     IMPOSSIBLE,
     Bag,
@@ -57,9 +58,7 @@ def _free_name(wished: str, taken: Iterable[str]) -> str:
     return next(name for name in candidates if name.lower() not in lowered)
 
 
-def _key_entry(
-    alias: str, bag: KeyBag, certificates: Sequence[CertificateBag], password: Spelled
-) -> KeyEntry:
+def _key_entry(alias: str, bag: KeyBag, certificates: Sequence[CertificateBag], password: Spelled) -> KeyEntry:
     pkcs8 = bag.pkcs8.open(password) if isinstance(bag.pkcs8, Encrypted) else bag.pkcs8
     private_key = _private_key(pkcs8)
     key_id = public_key_identifier(private_key.public_key())
@@ -71,9 +70,7 @@ def _key_entry(
         leaves,
         key=lambda other: (other.key_id is not None and other.key_id == bag.key_id, other.alias == alias),
     )
-    return KeyEntry(
-        alias, private_key, _chain(leaf.certificate, [other.certificate for other in certificates])
-    )
+    return KeyEntry(alias, private_key, _chain(leaf.certificate, [other.certificate for other in certificates]))
 
 
 def _private_key(pkcs8: bytes) -> PrivateKey:
@@ -97,9 +94,7 @@ def _chain(leaf: Certificate, pool: Sequence[Certificate]) -> tuple[bytes, ...]:
     return tuple(certificate.der for certificate in found)
 
 
-def _certificate_entries(
-    keys: Sequence[KeyEntry], bags: Sequence[CertificateBag]
-) -> tuple[CertificateEntry, ...]:
+def _certificate_entries(keys: Sequence[KeyEntry], bags: Sequence[CertificateBag]) -> tuple[CertificateEntry, ...]:
     """Every certificate that bears a name of its own, and those that would be lost without one."""
     seen = {(key.alias.lower(), key.chain[0]) for key in keys if key.chain}
     kept = {certificate for key in keys for certificate in key.chain}
@@ -129,9 +124,7 @@ def opens_something(structure: Structure, password: Spelled) -> bool:
             if _opens(part, password, bags_in):
                 return True
             continue
-        encrypted = (
-            bag.pkcs8 for bag in part if isinstance(bag, KeyBag) and isinstance(bag.pkcs8, Encrypted)
-        )
+        encrypted = (bag.pkcs8 for bag in part if isinstance(bag, KeyBag) and isinstance(bag.pkcs8, Encrypted))
         if any(_opens(pkcs8, password, _private_key) for pkcs8 in encrypted):
             return True
     return False

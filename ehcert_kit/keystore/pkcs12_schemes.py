@@ -1,6 +1,6 @@
-"""How a password protects a PKCS#12 file: from its spelling to ciphers and MAC.
+"""How a PKCS#12 file is protected by its password: ciphers and MACs.
 
-Source: RFC 7292 appendix B; RFC 8018 (PBES2).
+Source: RFC 7292 §4 and appendix C; RFC 8018 (PBES2).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from asn1crypto import algos as asn1_algos
@@ -17,7 +17,7 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 from Crypto.Cipher import AES, ARC2, DES3
 from Crypto.Util.Padding import pad, unpad
 
-from ..secret import Secret
+from .pkcs12_derivation import FOR_IV, FOR_KEY, FOR_MAC, Spelled, derive
 
 # ── forms of encryption ──────────────────────────────────────────────────────────────────────
 
@@ -41,9 +41,7 @@ The rounds are those of files seen in the field. They fit together: a guess cost
 by the MAC, and as many by a bag, whose 24-byte key takes two SHA-1 blocks.
 """
 
-MODERN = Encryption(
-    "modern", bag_algorithm="aes-256", bag_rounds=50_000, mac_hash="sha256", mac_rounds=100_000
-)
+MODERN = Encryption("modern", bag_algorithm="aes-256", bag_rounds=50_000, mac_hash="sha256", mac_rounds=100_000)
 """PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, MAC with SHA-256: what Java 17 and OpenSSL 3 write.
 
 But not their 10 000 or 2 048 rounds: a better algorithm should not make guessing ten times cheaper than in
@@ -51,9 +49,7 @@ a `SECTOR` file. The numbers are therefore the same, and fit together for the sa
 is two hash computations). Readers take the rounds from the file. The official client does not open it.
 """
 
-CHEAP_FOR_TESTS = Encryption(
-    "cheap-for-tests", bag_algorithm="3des", bag_rounds=1, mac_hash="sha1", mac_rounds=1
-)
+CHEAP_FOR_TESTS = Encryption("cheap-for-tests", bag_algorithm="3des", bag_rounds=1, mac_hash="sha1", mac_rounds=1)
 """The algorithms of `SECTOR` with one round: protects nothing, costs nothing."""
 
 ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, CHEAP_FOR_TESTS)}
@@ -62,63 +58,22 @@ ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MO
 MOST_ROUNDS = 1_000_000
 """A file that asks for more is refused before anything is computed: it would only keep the machine busy."""
 
-# ── from password to key ─────────────────────────────────────────────────────────────────────
+# ── ciphers and MACs ─────────────────────────────────────────────────────────────────────────
 
 
 class NotRead(ValueError):
-    """Something that a whole file may well contain, but that is not read here; the text names it."""
+    """Something that a whole file may well contain, but that is not read here; the text names it.
 
+    Where the ASN.1 library has no name for it either, the text has its number. A changed byte makes such
+    numbers: that one was meant, only a MAC that fits can tell.
+    """
 
-@dataclass(frozen=True)
-class Spelled:
-    """A password as the two key derivations want it."""
+    @property
+    def has_name(self) -> bool:
+        return not _is_number(str(self))
 
-    bmp: bytes = field(repr=False)
-    """UTF-16, big-endian, with a final zero character (RFC 7292 appendix B.1)."""
-    utf8: bytes = field(repr=False)
-    """UTF-8 (RFC 8018 §3)."""
-
-
-def spell(password: Secret) -> Spelled:
-    """Reveal a password, once for a whole file."""
-    text = password.reveal()
-    # Half of a surrogate pair cannot be typed, but may come in a string: it fails as a wrong password does.
-    return Spelled((text + "\0").encode("utf-16-be", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
-
-
-_FOR_KEY, _FOR_IV, _FOR_MAC = 1, 2, 3
-"""What derived bytes are for (RFC 7292 appendix B.3)."""
 
 _HASHES = ("sha1", "sha224", "sha256", "sha384", "sha512")
-
-
-def _derive(password: bytes, salt: bytes, rounds: int, hash_name: str, purpose: int, length: int) -> bytes:
-    """Derive `length` bytes from a password in BMP spelling, as RFC 7292 appendix B.2 says.
-
-    This loop is the main cost of the whole program: about 0.3 µs a round and block.
-    """
-    new: Callable[[bytes], Any] = getattr(hashlib, hash_name)
-    block = new(b"").block_size
-    label = bytes([purpose]) * block
-    mixed = _repeated(salt, block) + _repeated(password, block)
-    derived = b""
-    while True:
-        digest: bytes = new(label + mixed).digest()
-        for _ in range(rounds - 1):
-            digest = new(digest).digest()
-        derived += digest
-        if len(derived) >= length:
-            return derived[:length]
-        step = int.from_bytes(_repeated(digest, block)[:block]) + 1
-        pieces = (int.from_bytes(mixed[at : at + block]) for at in range(0, len(mixed), block))
-        mixed = b"".join(((piece + step) % (1 << 8 * block)).to_bytes(block) for piece in pieces)
-
-
-def _repeated(data: bytes, block: int) -> bytes:
-    """`data` again and again, up to the next multiple of `block`; nothing stays nothing."""
-    length = -(-len(data) // block) * block
-    return (data * block)[:length]
-
 
 # pycryptodome for all three: it alone has RC2 with 40 bits, which is in every file of the official client.
 _CIPHERS: Mapping[str, Callable[[bytes, bytes], Any]] = {
@@ -151,11 +106,7 @@ class Scheme:
         """
         pbes2 = algorithm["algorithm"].native == "pbes2"
         cipher = (algorithm["parameters"]["encryption_scheme"] if pbes2 else algorithm)["algorithm"].native
-        if (
-            _is_number(cipher)
-            or algorithm.encryption_cipher not in _CIPHERS
-            or algorithm.encryption_mode != "cbc"
-        ):
+        if _is_number(cipher) or algorithm.encryption_cipher not in _CIPHERS or algorithm.encryption_mode != "cbc":
             raise NotRead(f"cipher {cipher}")
         if algorithm.kdf not in ("pkcs12_kdf", "pbkdf2"):
             raise NotRead(f"key derivation {algorithm.kdf}")
@@ -173,12 +124,12 @@ class Scheme:
         if self.kdf == "pbkdf2":
             key = hashlib.pbkdf2_hmac(self.hash_name, password.utf8, self.salt, self.rounds, self.key_length)
         else:
-            key = self._derive(password, _FOR_KEY, self.key_length)
-        iv = self._derive(password, _FOR_IV, 8) if self.iv is None else self.iv
+            key = self._derive(password, FOR_KEY, self.key_length)
+        iv = self._derive(password, FOR_IV, 8) if self.iv is None else self.iv
         return _CIPHERS[self.cipher](key, iv)
 
     def _derive(self, password: Spelled, purpose: int, length: int) -> bytes:
-        return _derive(password.bmp, self.salt, self.rounds, self.hash_name, purpose, length)
+        return derive(password, self.salt, self.rounds, self.hash_name, purpose, length)
 
     def encrypt(self, plain: bytes, password: Spelled) -> bytes:
         cipher = self._with_key(password)
@@ -191,9 +142,9 @@ class Scheme:
         return unpad(cipher.decrypt(encrypted), cipher.block_size)
 
 
-def _is_number(algorithm: str) -> bool:
-    """Does the ASN.1 library give the number of an algorithm only, because it knows no name?"""
-    return "." in algorithm
+def _is_number(name: str) -> bool:
+    """Is it an object identifier, with its dots? The names of the ASN.1 library have none."""
+    return "." in name
 
 
 def _known_hash(name: str) -> str:
@@ -222,18 +173,15 @@ class Mac:
     def of(cls, mac_data: Any) -> Mac:
         """Read a `MacData`, which may be absent.
 
-        Raises: NotRead: absent, or another algorithm with a name. ValueError: a number that names nothing,
-            or that is out of bounds. No MAC vouches for the MAC itself, so these are damage rather.
+        Raises: NotRead: absent, or another algorithm. ValueError: a number is out of bounds.
         """
         if not mac_data:
             raise NotRead("no MAC made with a password")
-        name = mac_data["mac"]["digest_algorithm"]["algorithm"].native
-        if name == _PBMAC1:
+        algorithm: str = mac_data["mac"]["digest_algorithm"]["algorithm"].native
+        if algorithm == _PBMAC1:
             raise NotRead("MAC PBMAC1")
-        if _is_number(name):
-            raise ValueError(f"hash {name} is not known")
         return cls(
-            hash_name=_known_hash(name),
+            hash_name=_known_hash(algorithm),
             salt=mac_data["mac_salt"].native,
             rounds=_at_most(MOST_ROUNDS, mac_data["iterations"].native, "rounds"),
             digest=mac_data["mac"]["digest"].native,
@@ -249,7 +197,7 @@ _PBMAC1 = "1.2.840.113549.1.5.14"
 
 
 def _mac_over(content: bytes, password: Spelled, salt: bytes, rounds: int, hash_name: str) -> bytes:
-    key = _derive(password.bmp, salt, rounds, hash_name, _FOR_MAC, hashlib.new(hash_name).digest_size)
+    key = derive(password, salt, rounds, hash_name, FOR_MAC, hashlib.new(hash_name).digest_size)
     return hmac.digest(key, content, hash_name)
 
 

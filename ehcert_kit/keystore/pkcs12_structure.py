@@ -15,7 +15,8 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import load_der_x509_certificate
 
 from ..errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
-from .pkcs12_schemes import Mac, NotRead, Scheme, Spelled
+from .pkcs12_derivation import Spelled
+from .pkcs12_schemes import Mac, NotRead, Scheme
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,7 @@ class Certificate:
         if self.subject != other.issuer:
             return False
         try:
-            load_der_x509_certificate(other.der).verify_directly_issued_by(
-                load_der_x509_certificate(self.der)
-            )
+            load_der_x509_certificate(other.der).verify_directly_issued_by(load_der_x509_certificate(self.der))
         except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
             return False
         return True
@@ -117,14 +116,14 @@ IMPOSSIBLE = (ValueError, TypeError, LookupError)
 
 
 @contextmanager
-def refusals(file: str) -> Iterator[None]:
-    """Say in our terms why this file is not read."""
+def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
+    """Say in our terms why a file is not read. whole: is it known to be, because its MAC fits?"""
     try:
         yield
-    except NotRead as error:
-        raise KeystoreUnsupported(file, str(error)) from error
     except IMPOSSIBLE as error:
         detail = str(error).strip().partition("\n")[0][:100]
+        if isinstance(error, NotRead) and (whole or error.has_name):
+            raise KeystoreUnsupported(file, detail) from error
         raise KeystoreDamaged(file, detail) from error
 
 
@@ -161,6 +160,8 @@ def structure_of(data: bytes, file: str) -> Structure:
         raise NotAKeystore(file, _looks_like(data))
     with refusals(file):
         pfx = asn1_pkcs12.Pfx.load(data, strict=True)
+        if not pfx["mac_data"] and pfx["version"].dump() + pfx["auth_safe"].dump() != pfx.contents:
+            raise ValueError("something else in the place of the MAC")  # the ASN.1 library passes over it
         kind: str = pfx["auth_safe"]["content_type"].native
         if kind == "signed_data" and not pfx["mac_data"]:
             raise NotRead("protected by a signature, not by a password")

@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from ..identifiers.public_key import public_key_identifier
 from .entries import KeyEntry, Keystore
-from .pkcs12_schemes import Encryption, Scheme, Spelled, fresh_algorithm
+from .pkcs12_derivation import Spelled
+from .pkcs12_schemes import Encryption, Scheme, fresh_algorithm
 
 
 def key_bags(keystore: Keystore, password: Spelled, encryption: Encryption) -> Any:
@@ -38,15 +39,11 @@ def certificate_bags(keystore: Keystore) -> Any:
         for entry in keystore.keys
         if entry.chain
     ]
-    bags += [
-        _bag("cert_bag", _certificate(entry.certificate), entry.alias) for entry in keystore.certificates
-    ]
+    bags += [_bag("cert_bag", _certificate(entry.certificate), entry.alias) for entry in keystore.certificates]
     present = {entry.certificate for entry in keystore.certificates}
     present |= {entry.chain[0] for entry in keystore.keys if entry.chain}
     others = dict.fromkeys(certificate for entry in keystore.keys for certificate in entry.chain)
-    bags += [
-        _bag("cert_bag", _certificate(certificate)) for certificate in others if certificate not in present
-    ]
+    bags += [_bag("cert_bag", _certificate(certificate)) for certificate in others if certificate not in present]
     return asn1_pkcs12.SafeContents(bags)
 
 

@@ -62,9 +62,7 @@ def read_actor_qualities(answer: etree._Element) -> ActorQualities:
         identifier = item.child(f"{{{CERTRA_CORE}}}Identifier")
         name = names.get("fr") or next(iter(names.values()), "")
         organizations.append((Organization(identifier.get("Type"), identifier.text.strip(), name), names))
-    return ActorQualities(
-        reader.child(f"{{{CERTRA}}}NaturalPersonAuthorization").boolean, tuple(organizations)
-    )
+    return ActorQualities(reader.child(f"{{{CERTRA}}}NaturalPersonAuthorization").boolean, tuple(organizations))
 
 
 @dataclass(frozen=True)
@@ -120,9 +118,7 @@ class GetExistingApplicationIds(Request):
 def read_application_ids(answer: etree._Element) -> tuple[str | None, ...]:
     """The application IDs of active certificates; None stands for one without application ID."""
     reader = Reader(answer, operations.GET_EXISTING_APPLICATION_IDS)
-    return tuple(
-        None if item.nil else item.text.strip() for item in reader.children(f"{{{CERTRA}}}ApplicationId")
-    )
+    return tuple(None if item.nil else item.text.strip() for item in reader.children(f"{{{CERTRA}}}ApplicationId"))
 
 
 # ── contract and certificate ─────────────────────────────────────────────────────────────────
@@ -292,9 +288,7 @@ def _info(item: Reader) -> CertificateInfo:
     replacement = item.maybe(core("ReplacementPeriodStartDate"))
     return CertificateInfo(
         public_key_identifier=item.child(core("PublicKeyIdentifier")).hexadecimal,
-        organization=Organization(
-            number.get("Type"), number.text.strip(), actor.child(f"{{{COMMONS}}}Name").text
-        ),
+        organization=Organization(number.get("Type"), number.text.strip(), actor.child(f"{{{COMMONS}}}Name").text),
         application_id=application_id.text.strip() or None if application_id else None,
         requested=item.child(core("RequestedDate")).date,
         certificate_status=item.child(core("AuthenticationCertificateStatus")).one_of(CertificateStatus),

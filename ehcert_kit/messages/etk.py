@@ -42,8 +42,7 @@ def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> int:
         raise ChallengeUnreadable
     try:
         plain = b"".join(
-            key.decrypt(blocks[start : start + size], padding.PKCS1v15())
-            for start in range(0, len(blocks), size)
+            key.decrypt(blocks[start : start + size], padding.PKCS1v15()) for start in range(0, len(blocks), size)
         )
     except ValueError:
         raise ChallengeUnreadable from None
@@ -79,9 +78,7 @@ class EncryptionToken:
         try:
             content = cms.ContentInfo.load(der, strict=True)
             signed_data = content["content"]
-            certificates = [
-                x509.load_der_x509_certificate(c.chosen.dump()) for c in signed_data["certificates"]
-            ]
+            certificates = [x509.load_der_x509_certificate(c.chosen.dump()) for c in signed_data["certificates"]]
             octets = signed_data["encap_content_info"]["content"].native
             (info,) = signed_data["signer_infos"]
             signer = _by_issuer_and_serial(certificates, info["sid"].chosen)
@@ -112,11 +109,7 @@ class EncryptionToken:
             if now > certificate.not_valid_after_utc:
                 raise EtkUntrusted(f"ETK_{which}_CERT_EXPIRED")
         usage = _key_usage(encryption)
-        if (
-            _is_authority(encryption)
-            or usage is None
-            or not (usage.key_encipherment and usage.data_encipherment)
-        ):
+        if _is_authority(encryption) or usage is None or not (usage.key_encipherment and usage.data_encipherment):
             raise EtkUntrusted("ETK_ENCRYPTION_CERT_HAS_INVALID_KEYUSAGE")
         usage = _key_usage(owner)
         if _is_authority(owner) or usage is None or not usage.digital_signature:

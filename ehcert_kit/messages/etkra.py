@@ -53,6 +53,4 @@ class RegisteredEtk:
 
 def read_registered_etk(answer: etree._Element) -> RegisteredEtk:
     reader = Reader(answer, operations.COMPLETE_ETK_REGISTRATION)
-    return RegisteredEtk(
-        reader.child(f"{{{ETKRA}}}ETK").octets, reader.child(f"{{{ETKRA}}}ToBeActivated").boolean
-    )
+    return RegisteredEtk(reader.child(f"{{{ETKRA}}}ETK").octets, reader.child(f"{{{ETKRA}}}ToBeActivated").boolean)

@@ -70,9 +70,7 @@ class Operation:
         return f"{{{self.namespace}}}{self.name}Response"
 
 
-def _certra(
-    name: str, action: str, signed_by: SignedBy = SignedBy.NOBODY, repeatable: bool = True
-) -> Operation:
+def _certra(name: str, action: str, signed_by: SignedBy = SignedBy.NOBODY, repeatable: bool = True) -> Operation:
     return Operation(name, Service.CERTRA, CERTRA, f"urn:be:fgov:ehealth:{action}", signed_by, repeatable)
 
 

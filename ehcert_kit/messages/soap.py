@@ -45,11 +45,7 @@ def unwrap(data: bytes) -> etree._Element | Fault:
     if root.tag != f"{{{SOAP}}}Envelope":
         raise NotSoap(f"root element {root.tag!s}")
     parts = elements(root)
-    if (
-        not parts
-        or parts[-1].tag != f"{{{SOAP}}}Body"
-        or any(p.tag != f"{{{SOAP}}}Header" for p in parts[:-1])
-    ):
+    if not parts or parts[-1].tag != f"{{{SOAP}}}Body" or any(p.tag != f"{{{SOAP}}}Header" for p in parts[:-1]):
         raise NotSoap("an envelope has an optional header and a body")
     content = elements(parts[-1])
     if len(content) != 1:

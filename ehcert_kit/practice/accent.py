@@ -217,7 +217,11 @@ class Accent:
                 if name in self.variations:
                     document = vary(document)
         everywhere = "declarations-everywhere" in self.variations
-        body = _redeclared(document, itertools.count(1)) if everywhere else etree.tostring(document, encoding="unicode")
+        body = (
+            _redeclared(document, itertools.count(1))
+            if everywhere
+            else etree.tostring(document, encoding="unicode")
+        )
         octets = (
             f'<soapenv:Envelope xmlns:soapenv="{SOAP}"><soapenv:Header/><soapenv:Body>{body}</soapenv:Body>'
             "</soapenv:Envelope>"

@@ -75,9 +75,7 @@ class Authority:
             (x509.BasicConstraints(False, None), True),
             key_usage(digital_signature=True, content_commitment=True, key_encipherment=True),
             (
-                x509.ExtendedKeyUsage(
-                    [ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION]
-                ),
+                x509.ExtendedKeyUsage([ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION]),
                 False,
             ),
             (x509.CertificatePolicies([x509.PolicyInformation(_EHEALTH_POLICY, None)]), False),
@@ -128,8 +126,7 @@ class Authority:
     def dump(self) -> bytes:
         """As PEM: both keys encrypted with the published practice passphrase, and the certificates."""
         return b"\0".join(
-            encrypted_pem(issuer.key)
-            + b"".join(c.public_bytes(serialization.Encoding.PEM) for c in issuer.chain)
+            encrypted_pem(issuer.key) + b"".join(c.public_bytes(serialization.Encoding.PEM) for c in issuer.chain)
             for issuer in (self.issuing, self.etk_ra)
         )
 
@@ -165,9 +162,7 @@ def _authority_information() -> x509.AuthorityInformationAccess:
 
     return x509.AuthorityInformationAccess(
         [
-            access(
-                AuthorityInformationAccessOID.CA_ISSUERS, "http://cert.ehealth.pratique.invalid/issuing.crt"
-            ),
+            access(AuthorityInformationAccessOID.CA_ISSUERS, "http://cert.ehealth.pratique.invalid/issuing.crt"),
             access(AuthorityInformationAccessOID.OCSP, "http://ocsp.ehealth.pratique.invalid"),
         ]
     )

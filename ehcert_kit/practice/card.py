@@ -167,9 +167,7 @@ def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardSta
     )
 
 
-def _chain(
-    person: Person, key: CardKey, private: PrivateKey, now: datetime, expired: bool
-) -> tuple[bytes, ...]:
+def _chain(person: Person, key: CardKey, private: PrivateKey, now: datetime, expired: bool) -> tuple[bytes, ...]:
     chain = citizens.issue(person, _USES[key], private.public_key(), now, expired)
     return tuple(c.public_bytes(serialization.Encoding.DER) for c in chain)
 

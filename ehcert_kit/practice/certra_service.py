@@ -107,9 +107,7 @@ def generate_contract(call: Call) -> etree._Element:
     dn = _dn_text(subject, call.escape_dn)
     texts = _contract_texts(dn, contact, signer, organization)
     digest = _digest(subject, signer, texts)
-    call.unit.put_contract(
-        StoredContract(digest, subject.der(), organization, application_id, contact, call.now)
-    )
+    call.unit.put_contract(StoredContract(digest, subject.der(), organization, application_id, contact, call.now))
     answer = call.success()
     answers.contract(answer, dn, signer, texts)
     return answer
@@ -389,8 +387,7 @@ def _active_ids(call: Call, organization: Organization) -> list[str | None]:
     active = [
         request.application_id
         for request in call.requests()
-        if (request.organization.type, request.organization.number)
-        == (organization.type, organization.number)
+        if (request.organization.type, request.organization.number) == (organization.type, organization.number)
         and request.status(call.now) is CertificateStatus.VALID_ACTIVE
     ]
     return [*_scenario_ids(call, organization), *active]

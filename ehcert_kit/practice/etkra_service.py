@@ -126,20 +126,14 @@ def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> No
     if not isinstance(owner_key, rsa.RSAPublicKey) or algorithm is None:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "signature algorithm")
     try:
-        owner_key.verify(
-            certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), algorithm
-        )
+        owner_key.verify(certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), algorithm)
     except InvalidSignature:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "not signed with the authentication key") from None
 
 
 def _check_key_usage(certificate: x509.Certificate) -> None:
     extensions = list(certificate.extensions)
-    if (
-        len(extensions) != 1
-        or not isinstance(extensions[0].value, x509.KeyUsage)
-        or not extensions[0].critical
-    ):
+    if len(extensions) != 1 or not isinstance(extensions[0].value, x509.KeyUsage) or not extensions[0].critical:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "one extension is wanted: a critical key usage")
     usage = extensions[0].value
     others = (

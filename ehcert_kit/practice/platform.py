@@ -123,9 +123,7 @@ class PracticePlatform:
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
             time.sleep(before.seconds)
-        refusal = (
-            Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
-        )
+        refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
         try:
             with self._store.transaction() as unit:
                 answer = self._serve(unit, operation, document, octets, now, refusal)
@@ -363,9 +361,7 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
         organization=organization,
         application_id=application_id,
         subject=subject,
-        public_key=key.public_bytes(
-            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-        ),
+        public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
         contact=ContactData(contact.email, contact.phone),
         base_services=(),
         signer=scenario.holder(),
@@ -382,9 +378,7 @@ def _trusted(scenario: Scenario) -> tuple[x509.Certificate, ...]:
     return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))
 
 
-def _respond(
-    start_response: StartResponse, status: HTTPStatus, content_type: str, body: bytes
-) -> Iterable[bytes]:
+def _respond(start_response: StartResponse, status: HTTPStatus, content_type: str, body: bytes) -> Iterable[bytes]:
     headers = [("Content-Type", content_type), ("Content-Length", str(len(body)))]
     start_response(f"{status.value} {status.phrase}", headers)
     return [body]

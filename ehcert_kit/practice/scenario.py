@@ -193,9 +193,7 @@ class Scenario(Part, frozen=True):
 
 def shipped() -> tuple[str, ...]:
     """The ids of the scenarios that come with the kit."""
-    return tuple(
-        sorted(p.name.removesuffix(".toml") for p in _folder().iterdir() if p.name.endswith(".toml"))
-    )
+    return tuple(sorted(p.name.removesuffix(".toml") for p in _folder().iterdir() if p.name.endswith(".toml")))
 
 
 def load(name_or_file: str) -> Scenario:
@@ -264,9 +262,7 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
             if scenario.check_digits:
                 Organization.parse(organization.type, organization.number, organization.name)
         except KitError as error:
-            found.append(
-                (f"organisations[{index}].{'type' if 'type' in error.key else 'number'}", str(error))
-            )
+            found.append((f"organisations[{index}].{'type' if 'type' in error.key else 'number'}", str(error)))
             return found
     if isinstance(scenario.accent, str) and scenario.accent not in ("plain", "any", *VARIATIONS):
         found.append(("accent", f"a seed, plain, any, or one of {', '.join(VARIATIONS)}"))

@@ -26,9 +26,7 @@ class InProcess(httpx.BaseTransport):
         try:
             return self._wsgi.handle_request(request)
         except AnswerDropped:
-            raise httpx.RemoteProtocolError(
-                "the connection closed without an answer", request=request
-            ) from None
+            raise httpx.RemoteProtocolError("the connection closed without an answer", request=request) from None
         except ServiceDown:
             raise httpx.ConnectError("connection refused", request=request) from None
 

@@ -45,9 +45,7 @@ class SignedRequest:
             found = self.certificate.subject.get_attributes_for_oid(oid)
             return str(found[0].value) if found else ""
 
-        return Person(
-            attribute(NameOID.SERIAL_NUMBER), attribute(NameOID.GIVEN_NAME), attribute(NameOID.SURNAME)
-        )
+        return Person(attribute(NameOID.SERIAL_NUMBER), attribute(NameOID.GIVEN_NAME), attribute(NameOID.SURNAME))
 
 
 def verify(document: etree._Element) -> SignedRequest:

@@ -75,9 +75,7 @@ class StoredRequest:
     @property
     def not_after(self) -> datetime | None:
         """When the certificate ends, once there is one."""
-        return (
-            x509.load_der_x509_certificate(self.certificate).not_valid_after_utc if self.certificate else None
-        )
+        return x509.load_der_x509_certificate(self.certificate).not_valid_after_utc if self.certificate else None
 
     def status(self, now: datetime) -> CertificateStatus:
         """The state of the certificate; before the decision it is in progress."""
@@ -163,9 +161,7 @@ class Unit:
         return row
 
     def remember(self, identifier: str, digest: bytes, answer: bytes, now: datetime) -> None:
-        self._sql(
-            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", (identifier, digest, answer, now.timestamp())
-        )
+        self._sql("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", (identifier, digest, answer, now.timestamp()))
 
     def happens(self, event: int, times: int) -> bool:
         """Whether an event that happens so many times happens once more; if so it is counted."""

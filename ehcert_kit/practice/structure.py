@@ -58,9 +58,7 @@ def check(element: etree._Element) -> None:
             node.attrib.pop(hint, None)
         named = node.get(_TYPE)
         if named is not None and named != named.strip(_BLANKS):
-            raise StructureRefused(
-                f"{message.getroottree().getpath(node)}: xsi:type has blanks around the name"
-            )
+            raise StructureRefused(f"{message.getroottree().getpath(node)}: xsi:type has blanks around the name")
     # One at a time: a validator keeps the complaints of its last message, and lxml lets go of the
     # interpreter's lock while it judges.
     with _lock:

@@ -169,9 +169,7 @@ class Completion:
             chain = self.ask()
             self._check_ours(chain[0], opened)
             installed = replace(entry, chain=chain)
-            self._write(
-                opened, opened.content.with_key(installed).with_certificates(pkcs12.chain_entries(chain))
-            )
+            self._write(opened, opened.content.with_key(installed).with_certificates(pkcs12.chain_entries(chain)))
         leaf = x509.load_der_x509_certificate(opened.authentication.chain[0])
         facts = self._dossier.facts
         if facts.certificate_installed is None or not facts.chain:

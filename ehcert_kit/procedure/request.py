@@ -89,9 +89,7 @@ class CertificateRequest:
         """
         person = self._world.card.identity().person
         platform = self._world.platform
-        qualities = platform.actor_qualities(
-            person.ssin, signer(self._world.card, CardKey.AUTHENTICATION, pin)
-        )
+        qualities = platform.actor_qualities(person.ssin, signer(self._world.card, CardKey.AUTHENTICATION, pin))
         listed = tuple(
             ListedOrganization(organization, platform.application_ids(organization))
             for organization, _ in qualities.organizations
@@ -289,9 +287,7 @@ class CertificateRequest:
                 return False
             if pin is None:
                 raise
-            infos = self._world.platform.infos_for_citizen(
-                signer(self._world.card, CardKey.AUTHENTICATION, pin)
-            )
+            infos = self._world.platform.infos_for_citizen(signer(self._world.card, CardKey.AUTHENTICATION, pin))
             return any(info.public_key_identifier == identifier for info in infos)
         return True
 
@@ -301,9 +297,7 @@ class CertificateRequest:
             generated = self._world.platform.generate_certificate(prepared)
         except RequestRefused as refused:
             self._dossier.update(
-                request=replace(
-                    sent, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages
-                ),
+                request=replace(sent, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages),
                 contract=None,
                 contract_read=None,
             )

@@ -36,9 +36,7 @@ class Message:
     kb: str | None
 
     def __str__(self) -> str:
-        return "\n".join(
-            part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part
-        )
+        return "\n".join(part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part)
 
 
 class Texts:
@@ -47,9 +45,7 @@ class Texts:
     def __init__(self, language: str = "fr", areas: Iterable[str] = AREAS) -> None:
         """areas: which files to load; a command line's help needs one only."""
         self.language = language if language in LANGUAGES else "fr"
-        self._bundles = [
-            _bundle(lang, area) for area in areas for lang in dict.fromkeys((self.language, "fr"))
-        ]
+        self._bundles = [_bundle(lang, area) for area in areas for lang in dict.fromkeys((self.language, "fr"))]
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key. ``message.attribute`` names a part of a message.

@@ -15,6 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
 _SENTENCES = {
     "product": "frame-product",
     "skip": "frame-skip",
+    "where": "frame-where",
     "home": "frame-home",
     "size": "frame-size",
     "loading": "frame-loading",
@@ -32,11 +33,11 @@ _SENTENCES = {
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
 }
-# Diagonal stripes, dots, and a double rule: who sees no colour sees the pattern.
+# A letter on the colour of the world: pages of two worlds side by side are told apart by their tabs.
 _ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="{}"/>'
-    '<text x="16" y="24" font-family="sans-serif" font-size="22" font-weight="700" text-anchor="middle" fill="#fff">'
-    "{}</text></svg>"
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+    '<rect width="32" height="32" rx="5" fill="{}"/>'
+    '<text x="16" y="24" style="font:700 22px sans-serif" text-anchor="middle" fill="#fff">{}</text></svg>'
 )
 _COLOURS = {
     "practice": "#0e5f6b",
@@ -59,8 +60,7 @@ def frame(say: Texts, world: str) -> dict[str, str]:
         "word": word,
         "sentence": say(f"frame-world-{world}.sentence"),
         "title": f"[{word}] {{}} - {say('frame-product')}",
-        "icon": "data:image/svg+xml,"
-        + quote(_ICON.format(_COLOURS[world], say(f"frame-world-{world}.letter"))),
+        "icon": "data:image/svg+xml," + quote(_ICON.format(_COLOURS[world], say(f"frame-world-{world}.letter"))),
         "css": css(),
     }
 

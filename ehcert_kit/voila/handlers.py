@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import tornado.web
+from jupyter_core.utils import ensure_async
 from jupyter_server.base.handlers import APIHandler, FileFindHandler
 from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .server import Server
 
 
-class Page(BaseVoilaHandler):  # type: ignore[misc]
+class Page(BaseVoilaHandler):
     """A page of ours, without a kernel."""
 
     @property
@@ -34,9 +35,7 @@ class Page(BaseVoilaHandler):  # type: ignore[misc]
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(
-            self.render_template(template, frame=frame(self.server.say, self.server.world), **values)
-        )
+        self.finish(self.render_template(template, frame=frame(self.server.say, self.server.world), **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
@@ -103,7 +102,7 @@ class NotFound(Page):
         raise tornado.web.HTTPError(404)
 
 
-class Alive(APIHandler):  # type: ignore[misc]
+class Alive(APIHandler):
     """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
     waiting for somebody to type a PIN."""
 
@@ -113,12 +112,12 @@ class Alive(APIHandler):  # type: ignore[misc]
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
         kernels = self.kernel_manager
-        alive = kernel in kernels and await kernels.get_kernel(kernel).is_alive()
+        alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
         self.set_header("Cache-Control", "no-store")
         self.finish({"alive": bool(alive)})
 
 
-class Shutdown(VoilaShutdownKernelHandler):  # type: ignore[misc]
+class Shutdown(VoilaShutdownKernelHandler):
     """A page that closes says good-bye by a beacon, which cannot carry the XSRF token. Who knows the
     random id of the kernel is its page."""
 
@@ -133,7 +132,7 @@ class Shutdown(VoilaShutdownKernelHandler):  # type: ignore[misc]
         self.finish()
 
 
-class Library(MultiStaticFileHandler):  # type: ignore[misc]
+class Library(MultiStaticFileHandler):
     """Voilà's scripts, under an address that changes with their version: fetched once."""
 
     def set_extra_headers(self, path: str) -> None:
@@ -141,7 +140,7 @@ class Library(MultiStaticFileHandler):  # type: ignore[misc]
         self.set_header("X-Content-Type-Options", "nosniff")
 
 
-class Extensions(FileFindHandler):  # type: ignore[misc]
+class Extensions(FileFindHandler):
     """The scripts of the widgets, likewise."""
 
     def set_headers(self) -> None:

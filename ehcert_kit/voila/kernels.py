@@ -1,4 +1,4 @@
-"""The kernels behind the pages: this very interpreter, one of them always ready, nothing of the user's own in them."""
+"""The kernels behind the pages: this very interpreter, quickly there, and nothing personal in a spare one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from queue import Empty
 from typing import Any
 from uuid import uuid4
 
-from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from jupyter_server.utils import ApiPath
 from traitlets import List, Unicode, default
 
 #: No history on disk, and none of the start-up files that IPython would read.
@@ -25,13 +26,13 @@ WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts(
 PAUSE = 1.5
 
 
-class OwnInterpreter(KernelSpecManager):  # type: ignore[misc]
+class OwnInterpreter(KernelSpecManager):
     """One kernel, the interpreter that runs this server, whatever else is registered on this computer."""
 
     kernel_dirs = List(Unicode(), [])
 
 
-class QuickClient(AsyncKernelClient):  # type: ignore[misc]
+class QuickClient(AsyncKernelClient):
     """A client that is ready when it knows that it hears the kernel.
 
     The original waits until the kernel was silent for 200 ms. What it wants to know is whether its
@@ -73,7 +74,7 @@ class QuickClient(AsyncKernelClient):  # type: ignore[misc]
             return False
 
 
-class PageKernel(ServerKernelManager):  # type: ignore[misc]
+class PageKernel(ServerKernelManager):
     """The kernel of one page. It is never started again by itself: it would come back empty, and mute."""
 
     client_class = f"{__name__}.QuickClient"
@@ -92,7 +93,7 @@ class Starting:
     ready: asyncio.Task[Any]
 
 
-class PageKernels(AsyncMappingKernelManager):  # type: ignore[misc]
+class PageKernels(AsyncMappingKernelManager):
     """All kernels of the server, and a few that wait for a page.
 
     Voilà can keep rendered pages ready, per notebook. These are blank instead: any page takes any of
@@ -143,7 +144,7 @@ class PageKernels(AsyncMappingKernelManager):  # type: ignore[misc]
         await self.start_kernel(
             kernel_id=kernel,
             kernel_name=NATIVE_KERNEL_NAME,
-            path="",
+            path=ApiPath(""),
             env=dict(os.environ),
             extra_arguments=list(ARGUMENTS),
         )
@@ -167,7 +168,7 @@ class PageKernels(AsyncMappingKernelManager):  # type: ignore[misc]
             return False
         return kernel.id in self and bool(await kernel.ready.result().is_alive())
 
-    async def shutdown_all(self, *arguments: Any, **settings: Any) -> None:
+    async def shutdown_all(self, *arguments: Any, **settings: Any) -> None:  # type: ignore[override]
         """End all, also those that are just starting."""
         if self._refill is not None:
             self._refill.cancel()

@@ -82,9 +82,7 @@ async def renderer(server: Server, name: str) -> NotebookRenderer:
         "log": server.log,
         "voila_configuration": server.voila_configuration,
     }
-    configured = server.voila_configuration.page_config_hook(
-        get_page_config(**given), **given, notebook_path=name
-    )
+    configured = server.voila_configuration.page_config_hook(get_page_config(**given), **given, notebook_path=name)
     made = NotebookRenderer(
         voila_configuration=server.voila_configuration,
         traitlet_config=server.config,

@@ -7,13 +7,12 @@ import compileall
 import hashlib
 import logging
 import os
-import signal
 import shutil
+import signal
 import socket
 import sys
 import threading
 import webbrowser
-from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -94,7 +93,7 @@ def notebooks_folder() -> Path:
     return installed if installed.is_dir() else PACKAGE.parent / "notebooks"
 
 
-class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
+class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
     choice: what was chosen on the command line, or since by starting again. said: what the home page
@@ -166,6 +165,7 @@ class Server(Voila):  # type: ignore[misc]  # Voilà ships no types
             server=self,
             allow_remote_access=False,
             local_hostnames=["localhost"],
+            ws_ping_timeout=30000,
             headers={
                 "Content-Security-Policy": POLICY,
                 "Referrer-Policy": "no-referrer",

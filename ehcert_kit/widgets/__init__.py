@@ -19,8 +19,8 @@ from ..texts import Texts
 from .components import Problem
 from .desk import Desk
 from .forms import FORMS
-from .panel import Panel
 from .pager import Pager
+from .panel import Panel
 
 __all__ = ["ask", "open_dossier", "show"]
 

@@ -29,7 +29,7 @@ from ..procedure.completion import Completion
 from ..procedure.dossier import Facts
 from ..procedure.request import CertificateRequest
 from ..procedure.standing import Standing, standing
-from ..procedure.walk import Step
+from ..procedure.walk import Answers, Step
 from ..procedure.world import World
 from ..secret import Secret
 from ..texts import Texts
@@ -55,7 +55,8 @@ class Desk:
     def __init__(
         self, settings: worlds.Settings, section: str, *, nobody: bool = False, paged: bool = False
     ) -> None:
-        """section: which part of the procedure the notebook is. nobody: the scenario answers in the place of a person; practice only.
+        """section: which part of the procedure the notebook is.
+        nobody: the scenario answers in the place of a person; practice only.
         paged: whether the notebook is a page that shows one step at a time.
 
         Raises: PracticeOnly, and what `worlds.open_session` raises.
@@ -209,7 +210,7 @@ class Desk:
             pass
 
     @cached_property
-    def answers(self) -> worlds.Answers:
+    def answers(self) -> Answers:
         """What the scenario's person answers. Raises: PracticeOnly."""
         if self.session.scenario is None:
             raise PracticeOnly("answers")

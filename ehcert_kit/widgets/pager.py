@@ -16,11 +16,11 @@ from .desk import Desk, Snapshot
 from .steps import SECTIONS, applies, done, following, where
 
 
-class Pager(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget has no types for mypy
+class Pager(anywidget.AnyWidget):
     """Where one is among the steps of a section."""
 
     _esm = Path(__file__).parent / "pager.js"
-    steps = traitlets.List().tag(sync=True)
+    steps: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     current = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
     back = traitlets.Unicode().tag(sync=True)

@@ -10,8 +10,7 @@ import ipywidgets
 
 from ..card.interface import CardKey
 from ..errors import CardCertificateAbsent, KitError
-from ..explain import Detail, Explanation
-from ..explain import certificates, etk, keystore, request
+from ..explain import Detail, Explanation, certificates, etk, keystore, request
 from ..keystore.disk import read_private
 from ..keystore.pkcs12 import key_aliases
 from ..procedure import evidence
@@ -20,7 +19,7 @@ from .desk import Desk, Snapshot
 from .markup import explanation
 
 
-class Panel(ipywidgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
+class Panel(ipywidgets.HTML):
     """The explanation of one artefact, empty until it is there."""
 
     def __init__(self, desk: Desk, artefact: str) -> None:
@@ -74,7 +73,8 @@ def _machine(desk: Desk) -> Explanation:
     say, folder = desk.say, desk.session.dossier.folder
     checks = [check(desk.world, folder) for check in CHECKS.values()]
     details = tuple(
-        Detail(check.name, say(f"verdict-{check.verdict.value}"), volatile=check.name == "folder") for check in checks
+        Detail(check.name, say(f"verdict-{check.verdict.value}"), volatile=check.name == "folder")
+        for check in checks
     )
     return Explanation(say("panel-machine-title"), say("panel-machine"), "", details)
 

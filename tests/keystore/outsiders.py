@@ -60,8 +60,6 @@ def ask_java(commands: Iterable[tuple[object, ...]]) -> JavaAnswers:
 
 def run(*arguments: object) -> str:
     """Run a program that has to succeed, and return what it writes."""
-    done = subprocess.run(
-        [str(argument) for argument in arguments], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([str(argument) for argument in arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{arguments}\n{done.stdout}\n{done.stderr}"
     return done.stdout

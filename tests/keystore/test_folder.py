@@ -94,9 +94,7 @@ def test_the_newest_comes_first(tmp_path: Path) -> None:
     assert [file.path.name for file in find(tmp_path)] == names
 
 
-@pytest.mark.parametrize(
-    ("stage", "expected"), [("pending", False), ("certified", False), ("finished", True)]
-)
+@pytest.mark.parametrize(("stage", "expected"), [("pending", False), ("certified", False), ("finished", True)])
 def test_a_list_tells_the_finished_files(
     stage: str, expected: bool, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -122,9 +122,7 @@ def test_javascript_agrees() -> None:
         console.log(JSON.stringify(passwords.map(met)));
     """
     given = json.dumps([RULES, passwords])
-    answer = subprocess.run(
-        ["node", "-e", script], input=given.encode(), capture_output=True, check=True
-    ).stdout
+    answer = subprocess.run(["node", "-e", script], input=given.encode(), capture_output=True, check=True).stdout
 
     ours = [[finding.met for finding in check(Secret(password))] for password in passwords]
     assert json.loads(answer) == ours

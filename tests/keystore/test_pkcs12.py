@@ -54,9 +54,7 @@ def test_official_files_are_read_as_the_official_client_reads_them(folder: Path)
         keystore = load(data, Secret(RECORDED_PASSWORD))
 
         keys = {entry.alias: [link.alias for link in chain_entries(entry.chain)] for entry in keystore.keys}
-        assert keys == {
-            entry["alias"]: entry["chain"] for entry in case[stage]["entries"] if "chain" in entry
-        }
+        assert keys == {entry["alias"]: entry["chain"] for entry in case[stage]["entries"] if "chain" in entry}
         certificates = {entry.alias for entry in keystore.certificates}
         assert certificates == {entry["alias"] for entry in case[stage]["entries"] if "chain" not in entry}
 
@@ -68,9 +66,7 @@ def test_both_keys_of_an_official_file_are_the_recorded_ones(folder: Path) -> No
 
     encryption = next(entry for entry in keystore.keys if entry.alias.isdecimal())
     assert len(keystore.keys) == 2
-    assert public_numbers(keystore.key("authentication").private_key) == public_numbers_in(
-        folder / "auth.key.pem"
-    )
+    assert public_numbers(keystore.key("authentication").private_key) == public_numbers_in(folder / "auth.key.pem")
     assert public_numbers(encryption.private_key) == public_numbers_in(folder / "etk.key.pem")
 
 
@@ -241,9 +237,7 @@ def test_keys_of_one_alias_are_both_kept(finished: Keystore) -> None:
     """A careless writer does not make us lose a key."""
     first, second = finished.keys
     careless = Keystore()
-    object.__setattr__(
-        careless, "keys", (first, KeyEntry(first.alias.upper(), second.private_key, second.chain))
-    )
+    object.__setattr__(careless, "keys", (first, KeyEntry(first.alias.upper(), second.private_key, second.chain)))
 
     data = dump(careless, PASSWORD, CHEAP_FOR_TESTS)
 

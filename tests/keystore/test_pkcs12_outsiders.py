@@ -107,9 +107,7 @@ def java(
     for provider in PROVIDERS:
         commands += [("open", provider, file, PASSWORD) for file in ours.values()]
         commands += [("open", provider, theirs / "accented.p12", ACCENTED)]
-        commands += [
-            ("copy", provider, ours["renewed", CHEAP_FOR_TESTS], theirs / f"{provider}.p12", PASSWORD)
-        ]
+        commands += [("copy", provider, ours["renewed", CHEAP_FOR_TESTS], theirs / f"{provider}.p12", PASSWORD)]
     return ask_java(commands)
 
 
@@ -169,9 +167,7 @@ def test_keytool_lists_our_entries(
     encryption: Encryption, ours: dict[tuple[str, Encryption], Path], password_file: Path, finished: Keystore
 ) -> None:
     """The tool that a system administrator reaches for first."""
-    listed = run(
-        "keytool", "-list", "-keystore", ours["finished", encryption], "-storepass:file", password_file
-    )
+    listed = run("keytool", "-list", "-keystore", ours["finished", encryption], "-storepass:file", password_file)
 
     assert listed.count("PrivateKeyEntry") == 2
     assert listed.count("trustedCertEntry") == 3
@@ -224,9 +220,7 @@ def test_files_of_java_are_read(provider: str, java: JavaAnswers, theirs: Path, 
     read = load(data, Secret(PASSWORD))
 
     assert (
-        {entry.alias for entry in read.keys}
-        == {entry.alias for entry in renewed.keys}
-        == set(key_aliases(data))
+        {entry.alias for entry in read.keys} == {entry.alias for entry in renewed.keys} == set(key_aliases(data))
     )
     for entry in renewed.keys:
         assert read.key(entry.alias) == entry
@@ -260,9 +254,7 @@ def test_files_of_keytool_are_read(options: tuple[str, ...], tmp_path: Path, pas
 
 
 @pytest.fixture(scope="session")
-def pem(
-    tmp_path_factory: pytest.TempPathFactory, finished: Keystore, second_encryption_key: KeyEntry
-) -> Path:
+def pem(tmp_path_factory: pytest.TempPathFactory, finished: Keystore, second_encryption_key: KeyEntry) -> Path:
     """What OpenSSL makes a file from: key, chain, and a certificate that has nothing to do with them."""
     folder = tmp_path_factory.mktemp("pem")
     entry = finished.key("authentication")
@@ -323,9 +315,7 @@ def test_what_has_no_name_gets_one(
 
 def old_algorithms() -> KeySerializationEncryption:
     builder = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(1000).hmac_hash(hashes.SHA1())
-    return builder.key_cert_algorithm(their_pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC).build(
-        PASSWORD.encode()
-    )
+    return builder.key_cert_algorithm(their_pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC).build(PASSWORD.encode())
 
 
 @pytest.mark.parametrize("protection", [lambda: BestAvailableEncryption(PASSWORD.encode()), old_algorithms])

@@ -78,9 +78,7 @@ def test_a_file_cut_anywhere_is_damaged(whole: bytes, share: float) -> None:
 
 
 @many
-@given(
-    keystore=st.sampled_from(list(WHOLE)), share=st.floats(0, 1, exclude_max=True), change=st.integers(1, 255)
-)
+@given(keystore=st.sampled_from(list(WHOLE)), share=st.floats(0, 1, exclude_max=True), change=st.integers(1, 255))
 def test_a_changed_byte_never_gives_another_keystore(keystore: Keystore, share: float, change: int) -> None:
     """Nor is it taken for a wrong password. (Few bytes mean nothing: then it comes back as it was.)"""
     changed = bytearray(WHOLE[keystore])

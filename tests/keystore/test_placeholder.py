@@ -50,9 +50,7 @@ def test_ours_is_built_like_the_official_one(file: Path, key: rsa.RSAPrivateKey)
     assert is_placeholder(entry.chain[0])
 
 
-def test_it_is_the_official_one_for_the_same_key_and_moment(
-    pending: Keystore, key: rsa.RSAPrivateKey
-) -> None:
+def test_it_is_the_official_one_for_the_same_key_and_moment(pending: Keystore, key: rsa.RSAPrivateKey) -> None:
     """RSA signatures of this kind are determined by the key, so even they agree."""
     (official,) = pending.key("authentication").chain
     begin = asn1_x509.Certificate.load(official).not_valid_before

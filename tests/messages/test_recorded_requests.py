@@ -125,9 +125,7 @@ def test_headers_are_the_recorded_ones(recording: Recording) -> None:
         with pytest.raises(Exception, match="platform-answer"):
             transport.post(operation, body)
         sent = seen[service_url("http://test", operation.service)]
-        recorded = dict(
-            line.split(": ", 1) for line in head.decode().splitlines()[1:] if ": " in line
-        )
+        recorded = dict(line.split(": ", 1) for line in head.decode().splitlines()[1:] if ": " in line)
         assert head.decode().splitlines()[0].split()[1].endswith(operation.service.value)
         assert sent.get("SOAPAction") == recorded.get("SOAPAction")
         assert sent["Content-Type"] == recorded["Content-Type"]

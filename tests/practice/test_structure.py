@@ -131,8 +131,7 @@ def recorded() -> dict[str, etree._Element]:
         *RECORDED.glob("cases/*/messages/*.response.xml"),
     ]
     return {
-        "/".join(path.parts[-3:]): payload(path.read_bytes())
-        for path in sorted([*files, *SAMPLES.rglob("*.xml")])
+        "/".join(path.parts[-3:]): payload(path.read_bytes()) for path in sorted([*files, *SAMPLES.rglob("*.xml")])
     }
 
 
@@ -303,11 +302,7 @@ CLAIMS: list[tuple[str, str, dict[str, str]]] = [
     *(("xs:language", text, {}) for text in ("fr", "fr_BE", "")),
     *(("xs:NMTOKEN", text, {}) for text in ("1a", "a:b", "a b", "")),
     *(("xs:Name", text, {}) for text in ("a:b", "1a", "")),
-    *(
-        (f"xs:{name}", text, {})
-        for name in ("NCName", "ID", "IDREF", "ENTITY")
-        for text in ("a", "a:b", "1a")
-    ),
+    *((f"xs:{name}", text, {}) for name in ("NCName", "ID", "IDREF", "ENTITY") for text in ("a", "a:b", "1a")),
     *(
         (f"core:{name}", text, {})
         for name in ("EntityType", "x")
@@ -386,9 +381,7 @@ def declared(entry: str) -> Declared:
             }
             types = schema.iterchildren(f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
             found.types |= {f"{{{target}}}{each.get('name')}" for each in types}
-            open_files += [
-                path.parent / each.get("schemaLocation", "") for each in schema.iter(f"{{{XS}}}import")
-            ]
+            open_files += [path.parent / each.get("schemaLocation", "") for each in schema.iter(f"{{{XS}}}import")]
     return found
 
 
@@ -647,9 +640,7 @@ def seen(entry: str) -> set[tuple[str, str]]:
     roots = [root for root in messages().values() if namespace(name_of(root)) == entry]
     elements = (element for root in roots for element in root.iterdescendants("*"))
     pairs = {(name_of(parent_of(element)), name_of(element)) for element in elements}
-    return {
-        (parent, child) for parent, child in pairs if namespace(child) != FOREIGN and child not in strange
-    }
+    return {(parent, child) for parent, child in pairs if namespace(child) != FOREIGN and child not in strange}
 
 
 def typed_stranger(root: etree._Element) -> bool:

@@ -1,4 +1,4 @@
-"""Harm at the edges: for every step that writes or sends, what is lost, and how one goes on. Nothing, and simply."""
+"""Harm at the edges, for every step that writes or sends: nothing is lost, and one goes on."""
 
 from __future__ import annotations
 
@@ -172,7 +172,9 @@ def test_wrong_pins_show_the_tries_left_then_block(ready_to_sign: Session) -> No
     assert standing(ready_to_sign.dossier.facts) is Standing.WAITING
 
 
-@pytest.mark.parametrize(("pin", "rule"), [("", "missing"), ("12a4", "digits"), ("123", "length"), ("1" * 13, "length")])
+@pytest.mark.parametrize(
+    ("pin", "rule"), [("", "missing"), ("12a4", "digits"), ("123", "length"), ("1" * 13, "length")]
+)
 def test_a_pin_that_no_card_takes_costs_no_try(ready_to_sign: Session, pin: str, rule: str) -> None:
     """Refused before the card sees it."""
     with pytest.raises(PinFormatRefused) as raised:

@@ -14,7 +14,9 @@ from ehcert_kit.worlds import walk as walk_of
 from tests.conftest import PIN, OpenPractice, walking
 from tests.recordings import Recording, recordings
 
-PENDING = [r for r in recordings() if (r.folder / "keystore-1-pending.p12").exists() and (r.folder / "csr.der").exists()]
+PENDING = [
+    r for r in recordings() if (r.folder / "keystore-1-pending.p12").exists() and (r.folder / "csr.der").exists()
+]
 RECORDED_PASSWORD = "Pratique-2026!"
 
 

@@ -105,7 +105,7 @@ def test_every_signature_verifies_with_xmlsec1(wire: list[Path], tmp_path: Path)
                 "key-name",
                 "--pubkey-cert-pem",
                 str(pem),
-                f"--id-attr:Id",
+                "--id-attr:Id",
                 f"{name.namespace}:{name.localname}",
                 str(file),
             ],

@@ -38,11 +38,7 @@ def roots() -> tuple[x509.Certificate, ...]:
 
 def new_card_key(algorithm: Algorithm) -> PrivateKey:
     """A key as the chip holds it: RSA-2048 on cards of applet 1.7, P-384 on those of 1.8."""
-    return (
-        rsa.generate_private_key(65537, 2048)
-        if algorithm == "rsa"
-        else ec.generate_private_key(ec.SECP384R1())
-    )
+    return rsa.generate_private_key(65537, 2048) if algorithm == "rsa" else ec.generate_private_key(ec.SECP384R1())
 
 
 def issue(

@@ -30,6 +30,7 @@ frame-state-todo = pas encore
 
 frame-product = Certificat eHealth
 frame-skip = Aller au contenu
+frame-where = Monde de travail
 frame-home = Accueil
 frame-menu = Pages
 frame-size = Grands caractères

@@ -20,7 +20,7 @@ class Actions(Component):
     module = "actions"
 
     primary = Unicode().tag(sync=True)
-    secondary = List().tag(sync=True)
+    secondary: List[Any] = List().tag(sync=True)
     busy = Bool(False).tag(sync=True)
     busy_label = Unicode().tag(sync=True)
     danger = Bool(False).tag(sync=True)

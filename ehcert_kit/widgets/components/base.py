@@ -1,4 +1,4 @@
-"""What every component shares: one ES module, the style sheet, sentences, focus, and no error that escapes."""
+"""What every component shares: a module, the style, sentences, the focus, and no error that escapes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Guard:
 guard = Guard()
 
 
-class Component(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets ships no types
+class Component(anywidget.AnyWidget):
     """A widget that is one ES module, `js/<module>.js`, and plain traits.
 
     words: the sentences that the module itself says. focus_asked: how often the focus was asked for;

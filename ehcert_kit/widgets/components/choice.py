@@ -19,7 +19,7 @@ class Choice(Component):
     sentences = ("error",)
 
     legend = Unicode().tag(sync=True)
-    options = List().tag(sync=True)
+    options: List[Any] = List().tag(sync=True)
     value = Unicode(None, allow_none=True).tag(sync=True)
     hint = Unicode().tag(sync=True)
     error = Unicode().tag(sync=True)
@@ -50,7 +50,7 @@ class Select(Component):
     sentences = ("error",)
 
     label = Unicode().tag(sync=True)
-    options = List().tag(sync=True)
+    options: List[Any] = List().tag(sync=True)
     value = Unicode().tag(sync=True)
     hint = Unicode().tag(sync=True)
     error = Unicode().tag(sync=True)

@@ -40,5 +40,5 @@ class Steps(Component):
     module = "steps"
     sentences = ("state-done", "state-current", "state-waiting", "state-blocked", "state-todo")
 
-    items = List().tag(sync=True)
+    items: List[Any] = List().tag(sync=True)
     caption = Unicode().tag(sync=True)

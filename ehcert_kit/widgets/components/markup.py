@@ -18,7 +18,10 @@ overflow-wrap:anywhere}}</style></head><body>{html}</body></html>"""
 
 
 class Html(Component):
-    """Markup made, and escaped where it has to be, by this package. summary: folds it away behind that line."""
+    """Markup made, and escaped where it has to be, by this package.
+
+    summary: folds it away behind that line.
+    """
 
     module = "html"
 

@@ -31,7 +31,11 @@ class ContactForm(Form):
             label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email"
         )
         self.phone = Field(
-            label=say("contact-phone"), hint=say("contact-phone.hint"), kind="tel", autocomplete="tel", width="medium"
+            label=say("contact-phone"),
+            hint=say("contact-phone.hint"),
+            kind="tel",
+            autocomplete="tel",
+            width="medium",
         )
         self.email_general = Field(label=say("contact-email-general"), kind="email", optional=True)
         self.phone_general = Field(label=say("contact-phone-general"), kind="tel", optional=True, width="medium")
@@ -183,7 +187,9 @@ class SignForm(Form):
         pairs = [(say("sign-for"), f"{normalise(facts.actor.name)} · {facts.actor}")]
         if facts.holder is not None:
             pairs.append((say("sign-signer"), f"{facts.holder.full_name} · {ssin.format(facts.holder.ssin)}"))
-        pairs.append((say("sign-application-id"), normalise(facts.application_id or "") or say("application-id-none")))
+        pairs.append(
+            (say("sign-application-id"), normalise(facts.application_id or "") or say("application-id-none"))
+        )
         if facts.contact is not None:
             pairs.append((say("sign-contact"), f"{facts.contact.email_private} · {facts.contact.phone_private}"))
         if facts.keystore is not None:
@@ -237,7 +243,11 @@ class SentForm(Form):
 
     def show(self, now: Snapshot) -> None:
         facts, request = now.facts, now.facts.request
-        sent = request is not None and now.standing not in (Standing.PREPARING, Standing.REFUSED, Standing.UNCERTAIN)
+        sent = request is not None and now.standing not in (
+            Standing.PREPARING,
+            Standing.REFUSED,
+            Standing.UNCERTAIN,
+        )
         self.status.tone = "ok"
         self.status.text = self.say("sent") if sent else ""
         if not sent or request is None:

@@ -11,6 +11,7 @@ from ...errors import (
     ApplicationIdTaken,
     ApplicationIdTooLong,
     IdentifierError,
+    InputError,
     KitError,
     NameRefused,
 )
@@ -22,7 +23,7 @@ from ...procedure.dossier import ListedOrganization
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..desk import Snapshot
 from ..markup import paragraph
-from .base import Form
+from .base import Form, HasError
 
 SITUATIONS = ("belgian", "foreigner", "none")
 OTHER = "other"
@@ -152,7 +153,11 @@ class OrganizationForm(Form):
         listed = identification.organizations if identification else ()
         options = [self._option(index, item) for index, item in enumerate(listed)]
         options.append(
-            {"value": OTHER, "label": self.say("organization-other"), "hint": self.say("organization-other.hint")}
+            {
+                "value": OTHER,
+                "label": self.say("organization-other"),
+                "hint": self.say("organization-other.hint"),
+            }
         )
         if self.choice.options != options:
             self.choice.options = options
@@ -161,13 +166,21 @@ class OrganizationForm(Form):
             same = [i for i, item in enumerate(listed) if item.organization == actor]
             self.choice.value = str(same[0]) if same else OTHER
             if not same:
-                self.type.value, self.number.value, self.organization_name.value = actor.type, actor.number, actor.name
+                self.type.value, self.number.value, self.organization_name.value = (
+                    actor.type,
+                    actor.number,
+                    actor.name,
+                )
 
     def act(self) -> str:
         answer = self.desk.answers.organization
         if isinstance(answer, Organization):
             self.choice.value = OTHER
-            self.type.value, self.number.value, self.organization_name.value = answer.type, answer.number, answer.name
+            self.type.value, self.number.value, self.organization_name.value = (
+                answer.type,
+                answer.number,
+                answer.name,
+            )
         else:
             self.choice.value = str(answer)
         self._continue()
@@ -176,7 +189,9 @@ class OrganizationForm(Form):
     def _option(self, index: int, item: ListedOrganization) -> dict[str, str]:
         organization = item.organization
         if item.active:
-            hint = self.say("organization-active", ids=[i or self.say("organization-without-id") for i in item.active])
+            hint = self.say(
+                "organization-active", ids=[i or self.say("organization-without-id") for i in item.active]
+            )
         else:
             hint = self.say("organization-free")
         label = f"{normalise(organization.name)} · {organization}"
@@ -239,7 +254,9 @@ class OptionsForm(Form):
     def build(self) -> Iterable[Any]:
         say = self.say
         self.with_id = Checkbox(label=say("application-id-box"))
-        self.application_id = Field(label=say("application-id-label"), hint=say("application-id-hint"), width="medium")
+        self.application_id = Field(
+            label=say("application-id-label"), hint=say("application-id-hint"), width="medium"
+        )
         self.application_id.observe(lambda _: self._preview(), "value")
         self.with_use = Checkbox(label=say("use-box"))
         self.use = Choice(
@@ -287,7 +304,10 @@ class OptionsForm(Form):
         elif self.with_use.value and self.use.value is None:
             self.use.error = self.say("use-missing")
         else:
-            at = {kind: self.application_id for kind in (ApplicationIdCharacters, ApplicationIdTooLong)}
+            at: dict[type[InputError], HasError] = {
+                ApplicationIdCharacters: self.application_id,
+                ApplicationIdTooLong: self.application_id,
+            }
             self.run(self._set, busy=self.actions, at=at)
 
     def _set(self) -> None:

@@ -22,7 +22,7 @@ class HasError(Protocol):
     def focus(self) -> None: ...
 
 
-class Form(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Form(ipywidgets.VBox):
     """One form of a notebook.
 
     Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
@@ -85,9 +85,7 @@ class Form(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
         background(command, done)
 
-    def fail(
-        self, error: Exception, at: Mapping[type[InputError], HasError] | HasError | None = None
-    ) -> None:
+    def fail(self, error: Exception, at: Mapping[type[InputError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else above the button."""
         expected = self.desk.unexpected(error)
         if expected is None:
@@ -108,5 +106,10 @@ def _field(error: InputError, at: Mapping[type[InputError], HasError] | HasError
 
 def _admitted(say: Texts, kind: str) -> Message:
     return Message(
-        say("bug"), say("bug.cause", kind=kind), say("bug.remedy"), say("owner-program"), say("bug.kept"), None
+        say("bug"),
+        say("bug.cause", kind=kind),
+        say("bug.remedy"),
+        say("owner-program"),
+        say("bug.kept"),
+        None,
     )

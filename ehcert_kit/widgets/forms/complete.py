@@ -53,7 +53,9 @@ class WaitingForm(Form):
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
         request = now.facts.request
-        self.detail.html = paragraph(self.say("waiting-since", when=request.prepared)) if waiting and request else ""
+        self.detail.html = (
+            paragraph(self.say("waiting-since", when=request.prepared)) if waiting and request else ""
+        )
 
     def act(self) -> str:
         self.desk.walk_until(Step.WAIT)
@@ -224,4 +226,3 @@ class ReadyForm(Form):
             + paragraph(self.say("ready-months"))
             + f"<h3>{self.say('ready-todo')}</h3><ul>{todo}</ul>"
         )
-

@@ -25,7 +25,8 @@ class ManagerForm(Form):
         say = self.say
         self.field = Field(label=say("manager-label"), hint=say("manager-hint"), width="medium")
         self.actions = Actions(
-            primary=say("manager-note"), secondary=[{"id": "none", "label": say("manager-none"), "kind": "link"}]
+            primary=say("manager-note"),
+            secondary=[{"id": "none", "label": say("manager-none"), "kind": "link"}],
         )
         self.actions.on_press(self._pressed)
         self.outcome = Status()
@@ -96,9 +97,7 @@ class IdentifyForm(Form):
 
     def _identify(self, pin: Secret, _: Secret | None) -> None:
         self.pin.error = ""
-        self.run(
-            lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin}
-        )
+        self.run(lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin})
 
     def _card(self, holder: Person, manager: str | None) -> str:
         told = paragraph(self.say("card-holder", name=holder.full_name))

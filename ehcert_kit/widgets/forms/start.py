@@ -82,15 +82,20 @@ class MachineForm(Form):
 
     def act(self) -> str:
         checks = self._all()
-        for check in checks:
-            self._tell(check)
-        return "\n".join(self._words(check) for check in checks if check.name not in ("system", "folder", "python"))
+        self._tell_all(checks)
+        return "\n".join(
+            self._words(check) for check in checks if check.name not in ("system", "folder", "python")
+        )
 
     def _all(self) -> tuple[Check, ...]:
         return tuple(run(self.desk.world, self.desk.session.dossier.folder) for run in CHECKS.values())
 
     def _check_all(self) -> None:
-        self.run(self._all, busy=self.actions, then=lambda checks: [self._tell(check) for check in checks])
+        self.run(self._all, busy=self.actions, then=self._tell_all)
+
+    def _tell_all(self, checks: Iterable[Check]) -> None:
+        for check in checks:
+            self._tell(check)
 
     def _again(self, name: str, _: str) -> None:
         folder = self.desk.session.dossier.folder

@@ -1,0 +1,163 @@
+"""A server of its own per session, a Chromium, and pages that remember what happened on them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_playwright
+
+from . import demo
+
+#: What Voilà's own scripts say although nothing is wrong: they were built against an older JupyterLab.
+KNOWN = re.compile("Unsatisfied version|No satisfying version")
+
+
+@dataclass(frozen=True)
+class Server:
+    """One that runs: its address, its workspace, its process."""
+
+    url: str
+    workspace: Path
+    process: subprocess.Popen[str]
+
+    def page(self, notebook: str) -> str:
+        return f"{self.url}voila/render/{notebook}.ipynb"
+
+
+@dataclass
+class Record:
+    """What happened on a page: requests, lines of the console, frames of its websockets."""
+
+    requests: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+    sent: list[str] = field(default_factory=list)
+    received: list[str] = field(default_factory=list)
+
+    def outside(self, url: str) -> list[str]:
+        """Requests to anywhere else than the server."""
+        host = urlsplit(url).netloc
+        return [r for r in self.requests if urlsplit(r).scheme not in ("data", "blob") and host not in r]
+
+    def errors(self) -> list[str]:
+        return [line for line in self.console if not KNOWN.search(line)]
+
+
+Serve = Callable[..., Server]
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Starts servers; all of them end with the session."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(notebooks: Path | None = None, workspace: Path | None = None, *arguments: str) -> Server:
+        workspace = workspace or tmp_path_factory.mktemp("serve") / "exercice"
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        if notebooks is not None:
+            environment["EHCERT_NOTEBOOKS"] = str(notebooks)
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"),
+                *("--workspace", str(workspace), *arguments),
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        running.append(process)
+        assert process.stdout is not None
+        found = re.search(r"http://\S+", process.stdout.readline())
+        assert found is not None
+        return Server(found.group(), workspace, process)
+
+    yield start
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """One with the notebooks of the tests."""
+    notebooks = tmp_path_factory.mktemp("notebooks")
+    demo.write(notebooks)
+    return serve(notebooks)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium where there is one, else the browser that Playwright brings."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield found
+        found.close()
+
+
+Open = Callable[..., tuple[Page, Record]]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Open]:
+    """Opens an address in a browser that knows nothing yet, and waits until the page shows its cells."""
+    contexts: list[BrowserContext] = []
+
+    def opened(url: str, width: int = 1280, scheme: str = "light") -> tuple[Page, Record]:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="fr-BE",
+        )
+        contexts.append(context)
+        page, record = context.new_page(), Record()
+        page.set_default_timeout(15_000)
+        page.on("request", lambda request: record.requests.append(request.url))
+        page.on(
+            "console",
+            lambda line: record.console.append(line.text) if line.type in ("error", "warning") else None,
+        )
+        page.on("pageerror", lambda error: record.console.append(str(error)))
+        page.on("websocket", lambda socket: _listen(socket, record))
+        page.goto(url)
+        shown(page)
+        return page, record
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _listen(socket: WebSocket, record: Record) -> None:
+    def text(frame: str | bytes) -> str:
+        return frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
+
+    socket.on("framesent", lambda frame: record.sent.append(text(frame)))
+    socket.on("framereceived", lambda frame: record.received.append(text(frame)))
+
+
+def shown(page: Page) -> None:
+    """Wait until the cells show."""
+    page.wait_for_function("!document.documentElement.classList.contains('eh-wait')")
+
+
+@pytest.fixture
+def violations() -> Callable[[Page], list[str]]:
+    """What axe finds on a page, all rules, best practice too."""
+
+    def found(page: Page) -> list[str]:
+        results = Axe().run(page).response["violations"]
+        return [f"{v['id']}: {node['html'][:160]}" for v in results for node in v["nodes"]]
+
+    return found

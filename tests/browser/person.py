@@ -1,0 +1,164 @@
+"""A person in front of the pages: reads headings, fills in fields, presses buttons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from ehcert_kit.practice import people
+
+#: A page's first kernel may have to start.
+FIRST = 30_000
+
+
+class Person:
+    """One person, one browser page, and where his screenshots go."""
+
+    def __init__(
+        self,
+        page: Page,
+        url: str,
+        pictures: Path | None = None,
+        pin: str = people.PIN,
+        password: str = people.PASSWORD,
+    ) -> None:
+        self.page = page
+        self.url = url
+        self._pictures = pictures
+        self._pin = pin
+        self._password = password
+        self._count = 0
+        page.set_default_timeout(15_000)
+
+    def picture(self, name: str) -> None:
+        """Keep what is on the screen."""
+        if self._pictures is not None:
+            self._count += 1
+            self._pictures.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=self._pictures / f"{self._count:02}-{name}.png", full_page=True)
+
+    def opens(self, notebook: str) -> None:
+        self.page.goto(f"{self.url}voila/render/{notebook}.ipynb")
+        self.page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+
+    def sees(self, heading: str) -> None:
+        """The step's heading."""
+        expect(
+            self.page.get_by_role("heading", name=heading, exact=True).locator("visible=true").first
+        ).to_be_visible(timeout=FIRST)
+
+    def reads(self, text: str) -> None:
+        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible()
+
+    def presses(self, name: str) -> None:
+        self.page.get_by_role("button", name=name).locator("visible=true").first.click()
+
+    def chooses(self, name: str) -> None:
+        self.page.get_by_role("radio", name=name).locator("visible=true").first.check()
+
+    def ticks(self, name: str) -> None:
+        self.page.get_by_role("checkbox", name=name).locator("visible=true").first.check()
+
+    def types(self, name: str, text: str) -> None:
+        self.page.get_by_role("textbox", name=name).locator("visible=true").first.fill(text)
+
+    # ── the notebooks ────────────────────────────────────────────────────────────────────────
+
+    def gets_ready(self) -> None:
+        """Notebook 1."""
+        self.opens("1-mise-en-route")
+        self.sees("Qu'est-ce qu'un certificat ?")
+        self.picture("mise-en-route")
+        self.presses("Continuer")
+        self.sees("Pour qui ?")
+        self.chooses("Un groupement infirmier")
+        self.presses("Continuer")
+        self.sees("À avoir sous la main")
+        self.presses("Continuer")
+        self.sees("Votre ordinateur")
+        self.presses("Vérifier")
+        self.reads("la carte de Camille EXERCICE est lue")
+        self.picture("ordinateur")
+
+    def finds_the_manager(self) -> None:
+        """Notebook 2."""
+        self.opens("2-responsable")
+        self.sees("Votre responsable")
+        self.types("Nom et prénom", "Exercice Camille")
+        self.presses("Noter ce nom")
+        self.sees("Et selon eHealth ?")
+        self.presses("Lire ma carte")
+        self.reads("C'est bien la personne que vous aviez notée.")
+        self.identifies()
+        self.reads("NIHII-GROUP=94000027")
+        self.picture("responsable")
+
+    def looks_at_the_program(self) -> None:
+        """Notebook 3."""
+        self.opens("3-programme")
+        self.sees("Où voulez-vous travailler ?")
+        self.presses("Continuer")
+        self.sees("Connexion")
+        self.presses("Tester la connexion")
+        self.reads("Connexion bonne")
+        self.picture("programme")
+
+    def identifies(self) -> None:
+        self.types("Code PIN pour s'identifier", self._pin)
+        self.presses("M'identifier")
+
+    def asks(self) -> None:
+        """Notebook 4, from where it stands after notebook 2 to the signature."""
+        self.opens("4-demander")
+        self.sees("Conditions d'utilisation")
+        self.ticks("J'ai lu les conditions")
+        self.presses("Continuer")
+        self.sees("Votre situation")
+        self.chooses("nationalité belge")
+        self.presses("Continuer")
+        self.sees("Pour qui ?")
+        self.chooses("Mon organisation")
+        self.presses("Continuer")
+        self.sees("Pour quelle organisation ?")
+        self.chooses("EXERCICE SOINS DU PARC")
+        self.picture("organisation")
+        self.presses("Continuer")
+        self.sees("Options")
+        self.presses("Continuer")
+        self.sees("Contact")
+        self.types("E-mail personnel", "camille@exercice.example")
+        self.types("Téléphone personnel", "0470 00 00 00")
+        self.presses("Continuer")
+        self.sees("Le mot de passe du fichier")
+
+    def makes_the_file(self) -> None:
+        self.types("Saisir le mot de passe", self._password)
+        self.types("Confirmez le mot de passe", self._password)
+        self.picture("mot-de-passe")
+        self.presses("Créer le fichier")
+        self.sees("Contrat et signature")
+
+    def signs(self) -> None:
+        self.presses("Demander le contrat")
+        self.page.get_by_role("checkbox", name="J'ai lu le contrat").wait_for()
+        self.picture("contrat")
+        self.ticks("J'ai lu le contrat")
+        self.types("Code PIN pour signer", self._pin)
+        self.presses("Signer et envoyer")
+        self.sees("Et maintenant ?")
+        self.reads("Demande envoyée")
+        self.picture("envoye")
+
+    def completes(self) -> None:
+        """Notebook 5."""
+        self.opens("5-valider")
+        self.sees("Le fichier, le certificat, l'ETK")
+        self.types("Mot de passe du fichier", self._password)
+        self.presses("Accéder au keystore")
+        self.reads("Fichier ouvert.")
+        self.picture("ouvert")
+        self.presses("Installer votre certificat")
+        self.sees("Prêt")
+        self.reads("Votre ordinateur est maintenant prêt à utiliser des application eHealth")
+        self.picture("pret")

@@ -1,0 +1,241 @@
+"""A person reaches « prêt » by clicking, through all five notebooks; and meets trouble on the way."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ehcert_kit.practice import people
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.worlds import open_platform
+from tests import marked
+from tests.browser.conftest import Serve
+from tests.browser.person import Person
+
+#: Screenshots of the last run, to be looked at.
+PICTURES = Path(__file__).parents[2] / "build" / "pictures"
+
+
+def test_from_the_home_page_to_ready(serve: Serve, page: Page) -> None:
+    """All five notebooks, a reload in the middle of each state that matters, and home in between."""
+    site = serve()
+    page.goto(site.url)
+    person = Person(page, site.url, PICTURES / "prêt")
+    person.reads("Commencez ici")
+    person.picture("accueil")
+    person.gets_ready()
+    person.finds_the_manager()
+    person.looks_at_the_program()
+    person.asks()
+    page.reload()
+    person.sees("Le mot de passe du fichier")
+    person.makes_the_file()
+    page.reload()
+    person.sees("Contrat et signature")
+    person.signs()
+    page.reload()
+    person.reads("Demande envoyée")
+    page.goto(site.url)
+    person.picture("accueil-ensuite")
+    person.completes()
+    page.reload()
+    person.sees("Prêt")
+    page.goto(site.url)
+    person.picture("accueil-fini")
+
+    known = open_platform(site.workspace).show()
+    assert [len(known[name]) for name in ("requests", "certificates", "etks")] == [1, 1, 1]
+    assert len(list((site.workspace / "ehealth" / "keystore").glob("*.exercice.p12"))) == 1
+
+
+@pytest.fixture
+def person(serve: Serve, page: Page) -> Person:
+    """Somebody who has identified himself and stands before the choice "for whom"."""
+    site = serve()
+    person = Person(page, site.url, PICTURES / "fautes")
+    person.finds_the_manager()
+    return person
+
+
+def test_every_field_says_what_is_wrong_with_what_was_typed(person: Person) -> None:
+    """At the field, in its label's words; nothing else is lost."""
+    page = person.page
+    person.opens("4-demander")
+    person.sees("Conditions d'utilisation")
+    person.presses("Continuer")
+    person.reads("Cochez la case pour accepter les conditions")
+    person.ticks("J'ai lu les conditions")
+    person.presses("Continuer")
+    person.sees("Votre situation")
+    person.presses("Continuer")
+    person.reads("Choisissez votre situation.")
+    person.chooses("Je n'ai pas de carte eID belge")
+    person.presses("Continuer")
+    person.reads("numéro BIS")
+    person.chooses("nationalité belge")
+    person.presses("Continuer")
+    person.sees("Pour qui ?")
+    person.presses("Continuer")
+    person.reads("Choisissez à qui le certificat est destiné.")
+    person.chooses("Mon organisation")
+    person.presses("Continuer")
+    person.sees("Pour quelle organisation ?")
+    person.presses("Continuer")
+    person.reads("Choisissez une organisation.")
+    person.chooses("Une autre organisation")
+    person.presses("Continuer")
+    person.reads("Écrivez le numéro.")
+    person.types("Numéro", "94 000 027 000")
+    person.types("Nom de l'organisation", "Soins d'été")
+    person.reads("Ce numéro a 11 chiffres")
+    person.reads("Sera écrit : SOINS D'ETE".replace(" :", "\u00a0:"))
+    person.picture("numero")
+    person.presses("Garder les 8 premiers")
+    expect(page.get_by_role("textbox", name="Numéro")).to_have_value("94000027")
+    person.types("Numéro", "94000028")
+    person.presses("Continuer")
+    person.reads("Le chiffre de contrôle ne correspond pas.")
+    person.chooses("EXERCICE SOINS DU PARC")
+    person.presses("Continuer")
+    person.sees("Options")
+    person.ticks("définir un application ID")
+    person.presses("Continuer")
+    person.reads("Écrivez l'application ID")
+    person.types("Application ID", "été 1")
+    person.presses("Continuer")
+    person.reads("n'est pas possible dans un application ID")
+    page.get_by_role("checkbox", name="définir un application ID").uncheck()
+    person.ticks("utilisation spécifique")
+    person.presses("Continuer")
+    person.reads("Choisissez l'utilisation")
+    page.get_by_role("checkbox", name="utilisation spécifique").uncheck()
+    person.presses("Continuer")
+    person.sees("Contact")
+    person.presses("Continuer")
+    person.reads("Écrivez votre e-mail.")
+    person.reads("Écrivez votre téléphone.")
+    person.picture("contact")
+    person.types("E-mail personnel", "camille.exercice")
+    person.types("Téléphone personnel", "0470")
+    person.presses("Continuer")
+    person.reads("Il manque un @ dans l'e-mail.")
+    person.reads("Ce numéro est trop court.")
+    person.types("E-mail personnel", "camille@exercice.example")
+    person.types("Téléphone personnel", "0470/00.00.00")
+    person.presses("Continuer")
+    person.sees("Le mot de passe du fichier")
+    person.types("Saisir le mot de passe", "été")
+    person.types("Confirmez le mot de passe", "ete")
+    person.presses("Créer le fichier")
+    person.reads("Il faut 8 caractères au minimum.")
+    person.reads("Les deux mots de passe sont différents.")
+    person.picture("mot-de-passe")
+
+
+def test_wrong_pins_then_a_blocked_card(person: Person) -> None:
+    """Tries left, then how to unblock; the page stays usable, and goes on when the card is unblocked."""
+    workspace = Path(person.page.evaluate("() => ''") or ".")
+    person.opens("2-responsable")
+    person.sees("Et selon eHealth ?")
+    for said in ("Il reste 2 essais.", "Il reste 1 essai.", "Votre carte est bloquée."):
+        person.types("Code PIN pour s'identifier", "0000")
+        person.presses("Actualiser la liste")
+        person.reads(said)
+    person.reads("service population")
+    person.picture("bloquee")
+    assert workspace is not None
+
+
+def test_a_card_that_is_unblocked_goes_on(serve: Serve, page: Page) -> None:
+    """What the commune does to the card; the dossier waited."""
+    site = serve()
+    person = Person(page, site.url)
+    person.opens("2-responsable")
+    person.types("Nom et prénom", "Camille Exercice")
+    person.presses("Noter ce nom")
+    person.sees("Et selon eHealth ?")
+    person.presses("Lire ma carte")
+    card = PracticeCard(site.workspace / "practice" / "card.json")
+    card.change(tries_left=0)
+    person.identifies()
+    person.reads("Votre carte est bloquée.")
+    card.change(tries_left=3)
+    person.identifies()
+    person.reads("NIHII-GROUP=94000027")
+
+
+def test_a_lost_answer_is_looked_up(serve: Serve, page: Page) -> None:
+    """The answer of the signed request is dropped: one button asks what eHealth has."""
+    site = serve("--scenario", "reponse-perdue")
+    person = Person(page, site.url, PICTURES / "reponse-perdue")
+    person.finds_the_manager()
+    person.asks()
+    person.makes_the_file()
+    person.presses("Demander le contrat")
+    person.ticks("J'ai lu le contrat")
+    person.types("Code PIN pour signer", people.PIN)
+    person.presses("Signer et envoyer")
+    person.reads("La réponse d'eHealth s'est perdue en route.")
+    person.picture("perdue")
+    person.presses("Demander à eHealth ce qu'il a reçu")
+    person.sees("Et maintenant ?")
+    assert len(open_platform(site.workspace).show()["requests"]) == 1
+
+
+def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """In plain words; the next press works."""
+    scenario = tmp_path / "panne.toml"
+    scenario.write_text(
+        'extends = "groupe-simple"\nid = "panne"\ntitle.fr = "Panne"\nlesson.fr = "Panne."\n'
+        'events = [{ before = "GetActorQualities", do = "down", times = 3 }]\n'
+    )
+    site = serve("--scenario", str(scenario))
+    person = Person(page, site.url, PICTURES / "panne")
+    person.opens("2-responsable")
+    person.types("Nom et prénom", "Camille Exercice")
+    person.presses("Noter ce nom")
+    person.sees("Et selon eHealth ?")
+    person.presses("Lire ma carte")
+    person.identifies()
+    person.reads("Cet ordinateur n'atteint pas eHealth.")
+    person.picture("panne")
+    person.identifies()
+    person.reads("NIHII-GROUP=94000027")
+
+
+def test_no_secret_is_left_by_a_browser(serve: Serve, browser: Browser, tmp_path: Path) -> None:
+    """The whole path with marked secrets: workspace, server output, frames that come back, what the page keeps."""
+    scenario = marked.scenario(tmp_path / "trainer")
+    site = serve("--scenario", scenario)
+    page = browser.new_context().new_page()
+    received: list[bytes] = []
+
+    def keep(data: str | bytes) -> None:
+        received.append(data.encode() if isinstance(data, str) else data)
+
+    page.on("websocket", lambda socket: socket.on("framereceived", keep))
+    person = Person(page, site.url, pin=marked.PIN, password=marked.PASSWORD)
+    person.finds_the_manager()
+    person.asks()
+    person.makes_the_file()
+    person.signs()
+    person.completes()
+    kept = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    html = page.content()
+    output = site.stop()
+
+    marked.assert_nowhere(
+        [
+            *marked.files_in(site.workspace),
+            ("what the server printed", output),
+            ("frames received", b"\n".join(received)),
+            ("storage", json.dumps(kept).encode()),
+            ("page", html.encode()),
+            ("address", page.url.encode()),
+        ]
+    )
+    assert re.search("etape=ready", page.url)

@@ -1,0 +1,63 @@
+"""Do not believe us: every command that is shown runs on this run's files and says what we said it would."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.procedure import evidence
+from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.panel import ARTEFACTS, Panel
+from ehcert_kit.worlds import Settings
+from tests.conftest import PASSWORD, walking
+
+#: What is there from the beginning, and what is an answer, has nothing to be checked by a command.
+WITHOUT_COMMAND = {"world", "machine", "organizations", "answer", "delivery"}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A dossier at its end."""
+    desk = Desk(Settings(tmp_path_factory.mktemp("desk") / "w"), "valider", nobody=True)
+    list(walking(desk.session).steps())
+    return desk
+
+
+@pytest.mark.parametrize("artefact", ARTEFACTS)
+def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: Desk, tmp_path: Path) -> None:
+    """In the folder of public artefacts, in a shell, as printed."""
+    explained = Panel(desk, artefact).explained
+    assert explained is not None
+    assert explained.sentence
+    assert bool(explained.commands) is (artefact not in WITHOUT_COMMAND)
+    folder = evidence.write(desk.world, desk.session.dossier)
+    secret = tmp_path / "password"
+    secret.write_text(PASSWORD.reveal())
+    for command in explained.commands:
+        # The reader types the password; a test has no terminal.
+        line = command.line.replace("openssl pkcs12", f"openssl pkcs12 -passin file:{secret}")
+        line = line.replace("keytool -list", f"keytool -list -storepass:file {secret}")
+        run = subprocess.run(line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, (line, run.stderr)
+        assert command.expected in run.stdout + run.stderr, (line, run.stdout, run.stderr)
+
+
+def test_nothing_secret_is_among_the_evidence(desk: Desk) -> None:
+    """Public artefacts only."""
+    folder = evidence.write(desk.world, desk.session.dossier)
+    for file in folder.iterdir():
+        assert b"PRIVATE KEY" not in file.read_bytes()
+
+
+def test_a_changed_letter_breaks_the_signature(desk: Desk) -> None:
+    """The command for the signed request fails on a request that was changed."""
+    folder = evidence.write(desk.world, desk.session.dossier)
+    line = Panel(desk, "request").command
+    file = folder / "requete.xml"
+    original = file.read_bytes()
+    file.write_bytes(original.replace(b"EXERCICE", b"EXERCISE", 1))
+    run = subprocess.run(line, shell=True, cwd=folder, capture_output=True, check=False)
+    file.write_bytes(original)
+    assert run.returncode != 0

@@ -1,0 +1,238 @@
+"""The command line: what it prints, what it gives programs, how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.reference import RECORDED, SAMPLES
+
+KIT = str(Path(sys.executable).parent / "ehcert-kit")
+
+
+def kit(*words: str, code: int = 0) -> str:
+    """Run a command to its end; give what it printed."""
+    run = subprocess.run([KIT, *words], capture_output=True, text=True, timeout=90, check=False)
+    assert run.returncode == code, run.stdout + run.stderr
+    return run.stdout if code == 0 else run.stderr
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace in which the whole procedure was walked, with its JSON document and wire log."""
+    folder = tmp_path_factory.mktemp("walked")
+    document = kit("walk", "--workspace", str(folder / "w"), "--wire-log", str(folder / "wire"), "--json")
+    (folder / "walk.json").write_text(document)
+    return folder
+
+
+def test_the_document_names_every_step_and_its_artefacts(walked: Path) -> None:
+    """One document, for programs."""
+    document = json.loads((walked / "walk.json").read_text())
+    artefacts = {key: value for step in document["steps"] for key, value in step["artefacts"].items()}
+
+    assert (document["status"], document["world"]) == ("ready", "practice")
+    assert [s["name"] for s in document["steps"]] == (
+        "check identify organizations contract keystore request wait certificate etk verify".split()
+    )
+    assert {"keystore", "subject", "public_key_identifier", "certificate_serial", "etk_serial"} <= set(artefacts)
+    assert document["practice_password"] == "Exercice-2026!"
+    assert Path(artefacts["keystore"]).is_file()
+
+
+def test_the_wire_log_pairs_requests_with_responses(walked: Path) -> None:
+    """`NN-Operation-request.xml` and `-response.xml`, numbered in order."""
+    names = sorted(p.name for p in (walked / "wire").iterdir())
+    assert all(re.fullmatch(r"\d\d-[A-Za-z]+-(request|response)\.xml", name) for name in names)
+    assert len([n for n in names if "request" in n]) == len([n for n in names if "response" in n]) >= 11
+
+
+def test_people_read_sentences(tmp_path: Path) -> None:
+    """Each step says what it did, in French; a second run says that all is ready."""
+    first = kit("walk", "--workspace", str(tmp_path))
+    assert "MONDE D'EXERCICE" in first
+    assert "Carte de Camille EXERCICE." in first
+    assert "Prêt." in first
+    assert "(déjà fait)" in kit("walk", "--workspace", str(tmp_path))
+
+
+def test_until_stops_where_asked(tmp_path: Path) -> None:
+    """Any step."""
+    document = json.loads(kit("walk", "--workspace", str(tmp_path), "--until", "contract", "--json"))
+    assert document["status"] == "until contract"
+    assert document["steps"][-1]["name"] == "contract"
+
+
+def test_expected_trouble_is_said_in_five_parts_and_with_status_one(tmp_path: Path) -> None:
+    """On the error stream, no traceback; programs find its key."""
+    port = free_port()
+    words = ("walk", "--workspace", str(tmp_path), "--platform", f"http://127.0.0.1:{port}")
+    said = kit(*words, code=1)
+
+    assert "Cet ordinateur n'atteint pas eHealth." in said
+    assert "Qui peut agir" in said
+    assert "Traceback" not in said
+
+
+def test_a_mistake_in_a_scenario_is_said_with_file_and_key(tmp_path: Path) -> None:
+    """Unknown keys, wrong types, goals that cannot be."""
+    good = 'id = "x"\ntitle.fr = "x"\nlesson.fr = "x"\nsolution = { for_self = true }\n'
+    for text, where in (
+        (good + "wheels = 4\n", "wheels"),
+        (good.replace('title.fr = "x"\n', 'title.nl = "x"\n'), "title.fr"),
+        (
+            good + 'organisations = [{ type = "CBE", number = "0123456740", name = "x" }]\n',
+            "organisations[0].number",
+        ),
+        (good + 'events = [{ after = "Lunch", do = "down" }]\n', "events[0]"),
+        (good + 'accent = "martian"\n', "accent"),
+        ('id = "x"\n', "title"),
+        ("id = ", "x.toml"),
+    ):
+        file = tmp_path / "x.toml"
+        file.write_text(text)
+        said = kit("walk", "--workspace", str(tmp_path / "w"), "--scenario", str(file), code=1)
+        assert "x.toml" in said
+        assert where in said, (where, said)
+
+
+def test_practice_switches_are_refused_in_real_worlds(tmp_path: Path) -> None:
+    """Neither scenario nor platform address, and no practice workspace."""
+    said = kit("walk", "--world", "acceptance", "--workspace", str(tmp_path), "--scenario", "pin-faux", code=1)
+    assert "n'existe que pour s'exercer" in said
+    kit("walk", "--workspace", str(tmp_path / "w"), "--until", "identify")
+    said = kit("walk", "--world", "acceptance", "--workspace", str(tmp_path / "w"), code=1)
+    assert "monde « practice »".replace(" ", "\u00a0").replace("monde\u00a0", "monde ") in said
+
+
+def test_a_real_platform_is_refused_as_practice_platform(tmp_path: Path) -> None:
+    """Practice and reality do not mix."""
+    words = ("walk", "--workspace", str(tmp_path), "--platform", "https://services.ehealth.fgov.be")
+    assert "ne se mélangent pas" in kit(*words, code=1)
+
+
+def test_passwords_are_no_arguments() -> None:
+    """There is no such option, only descriptors."""
+    help_ = kit("walk", "--help")
+    assert "--pin-fd" in help_ and "--password-fd" in help_
+    assert not re.search(r"--(pin|password)[ =]", help_)
+
+
+def test_every_command_teaches() -> None:
+    """`--help` of each command has a sentence of its own, and each option one."""
+    assert "pas à pas" in kit("--help")
+    for command in ("serve", "walk", "practice-platform", "inspect"):
+        text = kit(command, "--help")
+        options = re.findall(r"^  (--[a-z-]+)[^\n]*(?:\n {10,}\S|  \S)", text, re.MULTILINE)
+        assert len(options) == len(re.findall(r"^  --", text, re.MULTILINE)), text
+
+
+def test_what_the_platform_knows(walked: Path) -> None:
+    """Requests, certificates and tokens, as lists."""
+    known = json.loads(kit("practice-platform", "show", "--workspace", str(walked / "w"), "--json"))
+    assert [len(known[name]) for name in ("requests", "certificates", "etks")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (RECORDED / "cases" / "r01-group" / "csr.der", "La demande de certificat"),
+        (RECORDED / "cases" / "r01-group" / "csr.pem", "NIHII-GROUP"),
+        (RECORDED / "cases" / "r01-group" / "keystore-1-pending.p12", "pas terminé"),
+        (RECORDED / "cases" / "r01-group" / "keystore-3-etk.p12", "terminé"),
+        (RECORDED / "cases" / "r01-group" / "messages" / "05-GenerateCertificate.request.http", "signature"),
+        (
+            RECORDED / "cases" / "r01-group" / "messages" / "06-GetCertificate.response.xml",
+            "CERT_NOT_YET_DELIVERED",
+        ),
+        (RECORDED / "pki" / "eid-anne-auth.crt.pem", "digitalSignature"),
+        (SAMPLES / "vectors" / "etk.ec.der", "jeton de chiffrement"),
+        (SAMPLES / "keystore" / "placeholder.der", "provisoire"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_inspect_says_what_is_in_a_file(file: Path, words: str) -> None:
+    """Keystores, certificates, CSRs, tokens, recorded messages."""
+    assert words in kit("inspect", str(file))
+
+
+def test_inspect_says_what_a_file_is_not(tmp_path: Path) -> None:
+    """Something else, nothing, damaged."""
+    (tmp_path / "x.txt").write_text("bonjour")
+    assert "n'est pas un fichier de clés" in kit("inspect", str(tmp_path / "x.txt"), code=1)
+    assert "n'est pas là" in kit("inspect", str(tmp_path / "y.p12"), code=1)
+
+
+# ── over HTTP ────────────────────────────────────────────────────────────────────────────────
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def test_a_walk_against_a_platform_of_its_own(tmp_path: Path) -> None:
+    """Started separately, asked over HTTP: the same procedure, the same end."""
+    port = free_port()
+    words = ["practice-platform", "--port", str(port), "--workspace", str(tmp_path / "p")]
+    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
+    try:
+        assert platform.stdout is not None
+        assert str(port) in platform.stdout.readline()
+        address = f"http://127.0.0.1:{port}"
+        document = json.loads(kit("walk", "--platform", address, "--workspace", str(tmp_path / "w"), "--json"))
+        assert document["status"] == "ready"
+        known = json.loads(kit("practice-platform", "show", "--workspace", str(tmp_path / "p"), "--json"))
+        assert len(known["certificates"]) == 1
+    finally:
+        platform.terminate()
+        platform.wait()
+
+
+@pytest.mark.parametrize("event", ["drop-answer", "down"])
+def test_mishaps_over_http_are_those_of_a_network(event: str, tmp_path: Path) -> None:
+    """A dropped answer closes the connection; a platform that is down shows a page."""
+    scenario = tmp_path / "essai.toml"
+    trigger = "after" if event == "drop-answer" else "before"
+    scenario.write_text(
+        'extends = "groupe-simple"\nid = "essai"\ntitle.fr = "x"\nlesson.fr = "x"\ndelivery = { after_s = 0.1 }\n'
+        f'events = [{{ {trigger} = "GenerateCertificate", do = "{event}" }}]\n'
+    )
+    port = free_port()
+    words = [
+        "practice-platform",
+        "--port",
+        str(port),
+        "--workspace",
+        str(tmp_path / "p"),
+        "--scenario",
+        str(scenario),
+    ]
+    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
+    try:
+        assert platform.stdout is not None
+        platform.stdout.readline()
+        time.sleep(0.1)
+        walk = (
+            "walk",
+            "--platform",
+            f"http://127.0.0.1:{port}",
+            "--workspace",
+            str(tmp_path / "w"),
+            "--json",
+        )
+        document = json.loads(kit(*walk))
+        assert document["status"] == "ready"
+        request = next(s for s in document["steps"] if s["name"] == "request")
+        assert request["met"] == (["KB-50"] if event == "drop-answer" else ["KB-47"])
+    finally:
+        platform.terminate()
+        platform.wait()
