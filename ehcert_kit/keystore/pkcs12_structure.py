@@ -160,8 +160,8 @@ def structure_of(data: bytes, file: str) -> Structure:
         raise NotAKeystore(file, _looks_like(data))
     with refusals(file):
         pfx = asn1_pkcs12.Pfx.load(data, strict=True)
-        if not pfx["mac_data"] and pfx["version"].dump() + pfx["auth_safe"].dump() != pfx.contents:
-            raise ValueError("something else in the place of the MAC")  # the ASN.1 library passes over it
+        if not pfx["mac_data"] and (_has_more(pfx) or _has_more(pfx["auth_safe"])):
+            raise ValueError("something else in the place of the MAC")
         kind: str = pfx["auth_safe"]["content_type"].native
         if kind == "signed_data" and not pfx["mac_data"]:
             raise NotRead("protected by a signature, not by a password")
@@ -171,6 +171,12 @@ def structure_of(data: bytes, file: str) -> Structure:
         safes = asn1_pkcs12.AuthenticatedSafe.load(content, strict=True)
         parts = tuple(_part(safe) for safe in safes)
         return Structure(content, Mac.of(pfx["mac_data"]), parts)
+
+
+def _has_more(sequence: Any) -> bool:
+    """Is there more than the fields of this type? The ASN.1 library passes over it."""
+    read: bytes = b"".join(sequence[name].dump() for name in sequence)
+    return read != sequence.contents
 
 
 def _part(safe: Any) -> Bags | Encrypted:

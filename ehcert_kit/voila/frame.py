@@ -17,6 +17,7 @@ _SENTENCES = {
     "skip": "frame-skip",
     "where": "frame-where",
     "home": "frame-home",
+    "menu": "frame-menu",
     "size": "frame-size",
     "loading": "frame-loading",
     "loading_long": "frame-loading-long",

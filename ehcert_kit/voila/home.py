@@ -160,7 +160,7 @@ def _word(say: Texts, state: State) -> str:
 def _known(say: Texts, stage: str, facts: Facts) -> tuple[str, ...]:
     """What there is to tell about a part, once it is there."""
     if stage == "request" and facts.actor is not None:
-        return (say("frame-stage-for", organization=str(facts.actor)),)
+        return (say("frame-stage-for", name=facts.actor.name, organization=str(facts.actor)),)
     if stage == "wait" and facts.request is not None and facts.request.accepted is not None:
         sent = facts.request.accepted.astimezone()
         return (say("frame-stage-sent", day=sent, time=f"{sent:%H:%M}"),)

@@ -174,8 +174,12 @@ class PageKernels(AsyncMappingKernelManager):
             self._refill.cancel()
             self._refill = None
         spare, self._spare, self._wanted = self._spare, [], 0
-        await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
+        while any(not kernel.ready.done() and kernel.id not in self for kernel in spare):
+            await asyncio.sleep(0.02)  # until there is a process to end
         await super().shutdown_all(*arguments, **settings)
+        for kernel in spare:
+            kernel.ready.cancel()
+        await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """End one that nobody looks at; a spare one is idle by profession."""

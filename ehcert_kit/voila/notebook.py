@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
 from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 import tornado.web
 from jinja2.bccache import Bucket
 from tornado.iostream import StreamClosedError
+from voila.exporter import VoilaMarkdownRenderer
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
@@ -104,6 +105,13 @@ async def rehearse(server: Server) -> None:
     for name in names(server):
         made = await renderer(server, name)
         assert made.exporter.template is not None  # looking at it is what compiles it
+
+
+class Prose(VoilaMarkdownRenderer):
+    """Markdown without the sign that Voilà hangs on every heading: it would be read aloud with it."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, exclude_anchor_links=True, **settings)
 
 
 class _Compiled(jinja2.BytecodeCache):

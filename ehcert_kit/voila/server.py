@@ -31,7 +31,7 @@ from ..worlds import Settings, now, open_session
 from . import kernels
 from .frame import frame
 from .handlers import Alive, Extensions, Home, Library, NotFound, Restart, Shutdown, images
-from .notebook import Notebook, rehearse
+from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
@@ -149,7 +149,7 @@ class Server(Voila):
 
     async def stop_pages(self) -> None:
         """End all kernels: what they know is about to be no longer true. Open pages say so."""
-        await self.kernel_manager.shutdown_all()
+        await self.kernel_manager.shutdown_all(now=True)
 
     # ── Voilà, told to be ours ───────────────────────────────────────────────────────────────
 
@@ -168,7 +168,7 @@ class Server(Voila):
             ws_ping_timeout=30000,
             headers={
                 "Content-Security-Policy": POLICY,
-                "Referrer-Policy": "no-referrer",
+                "Referrer-Policy": "same-origin",
                 "Cross-Origin-Opener-Policy": "same-origin",
             },
         )
@@ -256,7 +256,7 @@ def _configuration(say: Texts, world: str) -> Config:
     if sys.platform != "win32":
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
-    config.VoilaExporter.exclude_anchor_links = True
+    config.VoilaExporter.markdown_renderer_class = Prose
     config.MappingKernelManager.cull_idle_timeout = IDLE
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.allow_tracebacks = False

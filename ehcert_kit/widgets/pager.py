@@ -13,7 +13,7 @@ import anywidget
 import traitlets
 
 from .desk import Desk, Snapshot
-from .steps import SECTIONS, applies, done, following, where
+from .steps import SECTIONS, applies, done, following, goes_on_by_itself, where
 
 
 class Pager(anywidget.AnyWidget):
@@ -62,8 +62,8 @@ class Pager(anywidget.AnyWidget):
             {"id": step, "label": say(f"step-{step}"), "state": self._state(step, now)} for step in steps
         ]
         self.caption = say("step-caption", number=position + 1, of=len(steps), label=say(f"step-{self.current}"))
-        tells_only = self.current in ("what", "at-hand", "machine", "world", "connection")
-        self.go_on = say("continue") if tells_only and position + 1 < len(steps) else ""
+        leads_on = goes_on_by_itself(self.current, now)
+        self.go_on = say("continue") if not leads_on and position + 1 < len(steps) else ""
 
     def _state(self, step: str, now: Snapshot) -> str:
         if step == self.current:

@@ -71,7 +71,12 @@ def where(section: str, now: Snapshot) -> str:
 
 
 def following(section: str, step: str, now: Snapshot) -> str:
-    """The step after this one."""
+    """The step after this one. What was answered before is passed over: one may always go back to it."""
     steps = [s for s in SECTIONS[section] if applies(s, now)]
-    index = steps.index(step) if step in steps else -1
-    return steps[min(index + 1, len(steps) - 1)]
+    after = steps[steps.index(step) + 1 :]
+    return next((s for s in after if not done(s, now)), steps[-1])
+
+
+def goes_on_by_itself(step: str, now: Snapshot) -> bool:
+    """Whether the step's own form leads on; where it only tells, or has nothing more to ask, the pager does."""
+    return step in _DONE and not (step == "identify" and done(step, now))

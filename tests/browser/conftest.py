@@ -33,6 +33,11 @@ class Server:
     def page(self, notebook: str) -> str:
         return f"{self.url}voila/render/{notebook}.ipynb"
 
+    def stop(self) -> str:
+        """End it; what it printed since it said its address."""
+        self.process.terminate()
+        return self.process.communicate(timeout=20)[0]
+
 
 @dataclass
 class Record:
@@ -71,14 +76,16 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
                 *("--workspace", str(workspace), *arguments),
             ],
             stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             text=True,
             env=environment,
         )
         running.append(process)
         assert process.stdout is not None
-        found = re.search(r"http://\S+", process.stdout.readline())
-        assert found is not None
-        return Server(found.group(), workspace, process)
+        for line in process.stdout:
+            if found := re.search(r"http://\S+", line):
+                return Server(found.group(), workspace, process)
+        raise AssertionError(f"the server ended with {process.wait()}")
 
     yield start
     for process in running:
@@ -129,7 +136,7 @@ def visit(browser: Browser) -> Iterator[Open]:
             lambda line: record.console.append(line.text) if line.type in ("error", "warning") else None,
         )
         page.on("pageerror", lambda error: record.console.append(str(error)))
-        page.on("websocket", lambda socket: _listen(socket, record))
+        page.on("websocket", lambda socket: listen(socket, record))
         page.goto(url)
         shown(page)
         return page, record
@@ -139,7 +146,7 @@ def visit(browser: Browser) -> Iterator[Open]:
         context.close()
 
 
-def _listen(socket: WebSocket, record: Record) -> None:
+def listen(socket: WebSocket, record: Record) -> None:
     def text(frame: str | bytes) -> str:
         return frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
 

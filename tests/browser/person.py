@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from ehcert_kit.practice import people
 
 #: A page's first kernel may have to start.
-FIRST = 30_000
+FIRST = 60_000
 
 
 class Person:
@@ -81,14 +81,18 @@ class Person:
         self.reads("la carte de Camille EXERCICE est lue")
         self.picture("ordinateur")
 
-    def finds_the_manager(self) -> None:
-        """Notebook 2."""
+    def names_the_manager(self) -> None:
+        """Notebook 2, before the first PIN."""
         self.opens("2-responsable")
         self.sees("Votre responsable")
         self.types("Nom et prénom", "Exercice Camille")
         self.presses("Noter ce nom")
         self.sees("Et selon eHealth ?")
         self.presses("Lire ma carte")
+
+    def finds_the_manager(self) -> None:
+        """Notebook 2."""
+        self.names_the_manager()
         self.reads("C'est bien la personne que vous aviez notée.")
         self.identifies()
         self.reads("NIHII-GROUP=94000027")
@@ -104,8 +108,8 @@ class Person:
         self.reads("Connexion bonne")
         self.picture("programme")
 
-    def identifies(self) -> None:
-        self.types("Code PIN pour s'identifier", self._pin)
+    def identifies(self, pin: str | None = None) -> None:
+        self.types("Code PIN pour s'identifier", pin or self._pin)
         self.presses("M'identifier")
 
     def asks(self) -> None:

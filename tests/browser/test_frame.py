@@ -334,7 +334,7 @@ def test_a_problem_takes_the_focus_and_the_title(server: Server, visit: Open) ->
     box = page.locator(".eh-problem-box")
     expect(box).to_be_focused()
     expect(box).to_contain_text("KB-13")
-    assert page.title() == "[EXERCICE] Erreur : Organisation - Certificat eHealth"
+    assert page.title() == "[EXERCICE] Erreur\u00a0: Organisation - Certificat eHealth"
 
 
 def test_a_new_step_puts_the_focus_on_its_heading(server: Server, visit: Open) -> None:
@@ -426,7 +426,7 @@ def test_busy_keeps_the_place_and_takes_no_press(server: Server, visit: Open) ->
     expect(busy).to_have_attribute("aria-disabled", "true")
     sent = len(record.sent)
 
-    busy.click()
+    busy.click(force=True)
 
     assert len(record.sent) == sent
     expect(page.get_by_text("pressé again")).to_be_attached()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from ehcert_kit.keystore.pkcs12 import KeyEntry, Keystore, load
 from ehcert_kit.secret import Secret
@@ -39,3 +43,16 @@ def finished() -> Keystore:
 def second_encryption_key() -> KeyEntry:
     """The encryption key of another procedure, as a file gets when its encryption key is renewed."""
     return next(entry for entry in recorded("r02-group-accents-app", "3-etk").keys if entry.alias.isdecimal())
+
+
+@pytest.fixture(scope="session")
+def pem(tmp_path_factory: pytest.TempPathFactory, finished: Keystore, second_encryption_key: KeyEntry) -> Path:
+    """What OpenSSL makes a file from: key, chain, and a certificate that has nothing to do with them."""
+    folder = tmp_path_factory.mktemp("pem")
+    entry = finished.key("authentication")
+    key = entry.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "key.pem").write_bytes(key)
+    for name, certificates in (("chain", entry.chain), ("stranger", second_encryption_key.chain)):
+        loaded = [x509.load_der_x509_certificate(certificate) for certificate in certificates]
+        (folder / f"{name}.pem").write_bytes(b"".join(each.public_bytes(Encoding.PEM) for each in loaded))
+    return folder

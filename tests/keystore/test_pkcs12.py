@@ -80,14 +80,6 @@ def test_sample_files_are_read(writer: str, stage: str, keys: int) -> None:
     assert all(entry.chain for entry in keystore.keys)
 
 
-def test_certificate_entries_are_those_of_the_official_client(certified: Keystore) -> None:
-    """Every certificate of the delivered chain, leaf included, under its subject."""
-    made = chain_entries(certified.key("authentication").chain)
-
-    assert len(made) == 3
-    assert set(made) == set(certified.certificates)
-
-
 # ── there and back ───────────────────────────────────────────────────────────────────────────
 
 
@@ -143,60 +135,6 @@ def test_the_password_is_revealed_once(finished: Keystore) -> None:
     assert Counted.revealed == 1
     load(data, Counted("Pratique1"))
     assert Counted.revealed == 2
-
-
-# ── the values ───────────────────────────────────────────────────────────────────────────────
-
-
-def test_aliases_are_found_whatever_their_case(finished: Keystore) -> None:
-    """Java writes aliases in small letters."""
-    assert finished.key("AUTHENTICATION") is finished.key("authentication")
-    with pytest.raises(KeyError):
-        finished.key("absent")
-
-
-def test_a_key_takes_the_place_of_its_alias_or_comes_last(finished: Keystore, pending: Keystore) -> None:
-    """Completing a request replaces the placeholder's entry; the encryption key is a further one."""
-    old = pending.key("authentication")
-    new = KeyEntry("Authentication", old.private_key, finished.key("authentication").chain)
-    further = next(entry for entry in finished.keys if entry.alias.isdecimal())
-
-    assert pending.with_key(new).with_key(further).keys == (new, further)
-
-
-def test_certificate_entries_take_the_place_of_their_alias_or_come_last(finished: Keystore) -> None:
-    """What a file holds besides stays."""
-    first, *others = finished.certificates
-    other_first = CertificateEntry(first.alias.lower(), finished.certificates[1].certificate)
-    further = CertificateEntry("further", first.certificate)
-
-    changed = finished.with_certificates([other_first, further])
-
-    assert changed.certificates == (other_first, *others, further)
-    assert changed.keys == finished.keys
-
-
-def test_two_entries_of_one_alias_are_refused(finished: Keystore) -> None:
-    """A reader would keep one and lose the other."""
-    certificate = finished.certificates[0].certificate
-    with pytest.raises(ValueError, match="occurs twice"):
-        Keystore(finished.keys, (CertificateEntry("AUTHENTICATION", certificate),))
-
-
-def test_nothing_of_a_key_is_printed(finished: Keystore) -> None:
-    """A keystore in a log shows its aliases."""
-    aliases = ", ".join(f"KeyEntry(alias='{entry.alias}')" for entry in finished.keys)
-
-    assert repr(finished).startswith(f"Keystore(keys=({aliases}), certificates=(CertificateEntry(alias=")
-
-
-def test_entries_differ_by_key(finished: Keystore) -> None:
-    """Alias and certificates alike, but another key: another entry."""
-    first, second = finished.keys
-
-    assert KeyEntry("a", first.private_key, ()) != KeyEntry("a", second.private_key, ())
-    assert KeyEntry("a", first.private_key, ()) != "a"
-    assert len({KeyEntry("a", first.private_key, ()), KeyEntry("a", first.private_key, ())}) == 1
 
 
 # ── files that other programs might have made ────────────────────────────────────────────────
@@ -258,7 +196,7 @@ def test_aliases_of_keys_are_read_without_the_password(folder: Path) -> None:
         assert numeric == sum(alias.isdecimal() for alias in aliases)
 
 
-# ── three different reasons not to open ──────────────────────────────────────────────────────
+# ── reasons not to open ──────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("encryption", ENCRYPTIONS.values(), ids=ENCRYPTIONS.keys())
@@ -305,15 +243,6 @@ def test_too_many_rounds_are_refused_before_they_are_computed(finished: Keystore
 
     with pytest.raises(KeystoreDamaged, match="2000000000 rounds"):
         load(pfx.dump(force=True), PASSWORD)
-
-
-def test_a_file_without_mac_is_refused(finished: Keystore) -> None:
-    """Nothing would vouch for its content."""
-    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, CHEAP_FOR_TESTS))
-    without = asn1_pkcs12.Pfx({"version": "v3", "auth_safe": pfx["auth_safe"]}).dump()
-
-    with pytest.raises(KeystoreDamaged, match="no MAC"):
-        load(without, PASSWORD)
 
 
 @pytest.mark.parametrize(

@@ -253,19 +253,6 @@ def test_files_of_keytool_are_read(options: tuple[str, ...], tmp_path: Path, pas
     assert [link.alias for link in chain_entries(read.keys[0].chain)] == ["CN=Pratique"]
 
 
-@pytest.fixture(scope="session")
-def pem(tmp_path_factory: pytest.TempPathFactory, finished: Keystore, second_encryption_key: KeyEntry) -> Path:
-    """What OpenSSL makes a file from: key, chain, and a certificate that has nothing to do with them."""
-    folder = tmp_path_factory.mktemp("pem")
-    entry = finished.key("authentication")
-    key = entry.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "key.pem").write_bytes(key)
-    for name, certificates in (("chain", entry.chain), ("stranger", second_encryption_key.chain)):
-        loaded = [x509.load_der_x509_certificate(certificate) for certificate in certificates]
-        (folder / f"{name}.pem").write_bytes(b"".join(each.public_bytes(Encoding.PEM) for each in loaded))
-    return folder
-
-
 @pytest.mark.parametrize(
     "options",
     [

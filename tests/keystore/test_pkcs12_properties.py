@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ehcert_kit.errors import KeystoreDamaged, KeystoreError, NotAKeystore
+from ehcert_kit.errors import KeystoreDamaged, KeystoreError, KeystoreUnsupported, NotAKeystore
 from ehcert_kit.keystore.pkcs12 import (
     CHEAP_FOR_TESTS,
     CertificateEntry,
@@ -63,7 +63,7 @@ def test_any_keystore_comes_back(keystore: Keystore, password: str) -> None:
 def test_any_bytes_are_refused_in_our_terms(data: bytes) -> None:
     """Whatever somebody chose as a file, the answer says what is the matter."""
     for read in (lambda: load(data, PASSWORD), lambda: key_aliases(data)):
-        with pytest.raises((NotAKeystore, KeystoreDamaged)):
+        with pytest.raises((NotAKeystore, KeystoreDamaged, KeystoreUnsupported)):
             read()
 
 

@@ -134,10 +134,13 @@ frame-stage-wait = Attendre
     .text = eHealth vérifie la demande et fait le certificat. Vous pouvez fermer cette page.
 frame-stage-complete = Compléter
     .text = Dernière partie : sans elle, le fichier ne sert à rien.
-frame-stage-for = Pour { $organization }.
+frame-stage-for = Pour { $name }, { $organization }
 frame-stage-sent = Envoyée le { $day } à { $time }.
 frame-stage-file = Fichier : { $file }
-frame-stage-pages = Pages :
+frame-stage-pages = { $number ->
+    [one] Page :
+   *[other] Pages :
+ }
 frame-state-yours = à vous
 frame-state-ehealth = en attente d'eHealth
 

@@ -10,11 +10,12 @@ from traitlets import Unicode
 from .base import Component
 
 # A link or a form in it leads nowhere: it would open a window, which the sandbox does not allow.
+# The body takes the focus, so that the arrow keys scroll.
 _GLASS = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <base target="_blank"><title>{title}</title>
 <style>body{{font:1rem/1.5 system-ui,sans-serif;color:#16202A;background:#FFF;margin:1rem;\
-overflow-wrap:anywhere}}</style></head><body>{html}</body></html>"""
+overflow-wrap:anywhere}}body:focus{{outline:none}}</style></head><body tabindex="0">{html}</body></html>"""
 
 
 class Html(Component):

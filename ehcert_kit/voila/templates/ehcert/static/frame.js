@@ -122,6 +122,7 @@
       // Once may be a laptop that wakes up.
       failures += 1;
       if (failures >= 2) return lost();
+      setTimeout(watch, 700);
     }
   }
 

@@ -1,0 +1,66 @@
+"""The values of a keystore: keys and certificates under aliases."""
+
+from __future__ import annotations
+
+import pytest
+
+from ehcert_kit.keystore.entries import CertificateEntry, KeyEntry, Keystore, chain_entries
+
+
+def test_certificate_entries_are_those_of_the_official_client(certified: Keystore) -> None:
+    """Every certificate of the delivered chain, leaf included, under its subject."""
+    made = chain_entries(certified.key("authentication").chain)
+
+    assert len(made) == 3
+    assert set(made) == set(certified.certificates)
+
+
+def test_aliases_are_found_whatever_their_case(finished: Keystore) -> None:
+    """Java writes aliases in small letters."""
+    assert finished.key("AUTHENTICATION") is finished.key("authentication")
+    with pytest.raises(KeyError):
+        finished.key("absent")
+
+
+def test_a_key_takes_the_place_of_its_alias_or_comes_last(finished: Keystore, pending: Keystore) -> None:
+    """Completing a request replaces the placeholder's entry; the encryption key is a further one."""
+    old = pending.key("authentication")
+    new = KeyEntry("Authentication", old.private_key, finished.key("authentication").chain)
+    further = next(entry for entry in finished.keys if entry.alias.isdecimal())
+
+    assert pending.with_key(new).with_key(further).keys == (new, further)
+
+
+def test_certificate_entries_take_the_place_of_their_alias_or_come_last(finished: Keystore) -> None:
+    """What a file holds besides stays."""
+    first, *others = finished.certificates
+    other_first = CertificateEntry(first.alias.lower(), finished.certificates[1].certificate)
+    further = CertificateEntry("further", first.certificate)
+
+    changed = finished.with_certificates([other_first, further])
+
+    assert changed.certificates == (other_first, *others, further)
+    assert changed.keys == finished.keys
+
+
+def test_two_entries_of_one_alias_are_refused(finished: Keystore) -> None:
+    """A reader would keep one and lose the other."""
+    certificate = finished.certificates[0].certificate
+    with pytest.raises(ValueError, match="occurs twice"):
+        Keystore(finished.keys, (CertificateEntry("AUTHENTICATION", certificate),))
+
+
+def test_nothing_of_a_key_is_printed(finished: Keystore) -> None:
+    """A keystore in a log shows its aliases."""
+    aliases = ", ".join(f"KeyEntry(alias='{entry.alias}')" for entry in finished.keys)
+
+    assert repr(finished).startswith(f"Keystore(keys=({aliases}), certificates=(CertificateEntry(alias=")
+
+
+def test_entries_differ_by_key(finished: Keystore) -> None:
+    """Alias and certificates alike, but another key: another entry."""
+    first, second = finished.keys
+
+    assert KeyEntry("a", first.private_key, ()) != KeyEntry("a", second.private_key, ())
+    assert KeyEntry("a", first.private_key, ()) != "a"
+    assert len({KeyEntry("a", first.private_key, ()), KeyEntry("a", first.private_key, ())}) == 1
