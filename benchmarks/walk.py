@@ -15,13 +15,14 @@ is then added to both sides alike. The mean is larger and would flatter the rati
 
 from __future__ import annotations
 
+import os
 import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unittest import mock
 
@@ -52,11 +53,13 @@ delivery = { after_s = 0.0 }
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds of one measurement: on the wall, of this process's processor, of each step on the wall."""
+    """Seconds of one measurement: on the wall, of this process's processor, of each step on the wall, and
+    of waiting until files were on the disk."""
 
     wall: float
     processor: float
-    steps: dict[str, float]
+    steps: Mapping[str, float] = field(default_factory=dict)
+    disk: float = 0.0
 
 
 def run(runs: int) -> Result:
@@ -67,10 +70,11 @@ def run(runs: int) -> Result:
         _timed_key(generations)
 
     def ours() -> Taken:
-        with _session(SECTOR) as session, _lent([_timed_key(generations) for _ in range(2)]):
-            reports: list[Report] = []
+        keys = [_timed_key(generations) for _ in range(2)]
+        reports: list[Report] = []
+        with _session(SECTOR) as session, _lent(keys), _fsync_timed() as waits:
             taken = _timed(lambda: reports.extend(_walk(session)))
-        return Taken(taken.wall, taken.processor, {report.name.value: report.seconds for report in reports})
+        return replace(taken, steps={r.name.value: r.seconds for r in reports}, disk=sum(waits))
 
     walks, floors = interleave(runs, ours, lambda: _timed(floor.run))
     keys = 2 * statistics.median(generations)
@@ -92,6 +96,7 @@ def run(runs: int) -> Result:
             f"two key generations at the median of {len(generations)}: {keys * 1000:.0f} ms on both sides "
             f"({min(generations) * 1000:.0f}–{max(generations) * 1000:.0f} ms each)",
             "per step: " + ", ".join(f"{name} {milliseconds(times)}" for name, times in steps.items()),
+            f"waiting for the disk (fsync): {milliseconds([taken.disk for taken in walks])} of the walk",
             "demanded: " + ", ".join(f"{name} {number}" for name, number in DEMANDED.items()),
             f"done beyond that: {', '.join(beyond) or 'nothing'}",
         ],
@@ -118,7 +123,7 @@ def _walk(session: Session) -> list[Report]:
 def _timed(what: Callable[[], object]) -> Taken:
     wall, processor = time.perf_counter(), time.process_time()
     what()
-    return Taken(time.perf_counter() - wall, time.process_time() - processor, {})
+    return Taken(time.perf_counter() - wall, time.process_time() - processor)
 
 
 def _floor() -> Floor:
@@ -133,6 +138,21 @@ def _done() -> Counter[str]:
     with _session(CHEAP_FOR_TESTS) as session, counted() as done:
         _walk(session)
     return done
+
+
+@contextmanager
+def _fsync_timed() -> Iterator[list[float]]:
+    """How long each `fsync` meanwhile takes."""
+    waits: list[float] = []
+    original = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        started = time.perf_counter()
+        original(descriptor)
+        waits.append(time.perf_counter() - started)
+
+    with mock.patch.object(os, "fsync", fsync):
+        yield waits
 
 
 # ── keys ─────────────────────────────────────────────────────────────────────────────────────

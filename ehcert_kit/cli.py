@@ -305,6 +305,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         world=options.world,
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
+        card=getattr(options, "card", "auto"),
         wire_log=Path(wire_log) if wire_log else None,
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
@@ -351,7 +352,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     walked = command("walk", "cli-walk", walk)
     _world_arguments(walked, say)
-    walked.add_argument("--card", default="auto", metavar="CARD", help=say("cli-arg-card"))
+    walked.add_argument("--card", choices=("auto", "practice"), default="auto", help=say("cli-arg-card"))
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
     walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument("--until", choices=STEPS, default="verify", metavar="STEP", help=say("cli-arg-until"))

@@ -357,7 +357,7 @@ class AnswerLost(PlatformError):
     """Sent, and the answer did not come back: the platform may or may not have acted."""
 
     key = "platform-answer-lost"
-    owner = Owner.PROGRAM
+    owner = Owner.YOU
     kb = "KB-50"
 
 

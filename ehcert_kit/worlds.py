@@ -67,15 +67,17 @@ def user_agent() -> str:
 class Settings:
     """What somebody chose on a command line, or a server for its pages.
 
-    scenario, platform: practice only. wire_log: a further folder for the messages. encryption,
-    key_size: of the keystore and of the authentication key (bits). plain: a practice platform without
-    accent, whose answers can be compared from run to run.
+    scenario, platform: practice only. card: "auto" is what the world has; "practice" says it, and is
+    refused elsewhere. wire_log: a further folder for the messages. encryption, key_size: of the keystore
+    and of the authentication key (bits). plain: a practice platform without accent, whose answers can be
+    compared from run to run.
     """
 
     workspace: Path
     world: str = "practice"
     scenario: str | None = None
     platform: str | None = None
+    card: str = "auto"
     wire_log: Path | None = None
     encryption: Encryption = SECTOR
     key_size: int = 2048
@@ -107,12 +109,17 @@ class Session:
 def open_session(settings: Settings) -> Session:
     """Open a workspace in a world.
 
-    Raises: PracticeOnly: a scenario or a platform's address in a real world. WorldsMixed,
+    Raises: PracticeOnly: a scenario, a platform's address or the practice card in a real world. WorldsMixed,
         WorkspaceOfAnotherWorld, ScenarioRefused, PlatformUnreachable.
     """
     if settings.world == "practice":
         return _practice(settings)
-    for name, given in (("scenario", settings.scenario), ("platform", settings.platform)):
+    of_practice = {
+        "scenario": settings.scenario is not None,
+        "platform": settings.platform is not None,
+        "card": settings.card == "practice",
+    }
+    for name, given in of_practice.items():
         if given:
             raise PracticeOnly(name)
     dossier = Dossier.open(settings.workspace, settings.world, now)

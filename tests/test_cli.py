@@ -104,9 +104,10 @@ def test_a_mistake_in_a_scenario_is_said_with_file_and_key(tmp_path: Path) -> No
 
 
 def test_practice_switches_are_refused_in_real_worlds(tmp_path: Path) -> None:
-    """Neither scenario nor platform address, and no practice workspace."""
-    said = kit("walk", "--world", "acceptance", "--workspace", str(tmp_path), "--scenario", "pin-faux", code=1)
-    assert "n'existe que pour s'exercer" in said
+    """Neither scenario, platform address nor practice card, and no practice workspace."""
+    acceptance = ("walk", "--world", "acceptance", "--workspace", str(tmp_path))
+    for switch in (("--scenario", "pin-faux"), ("--platform", "http://127.0.0.1:1"), ("--card", "practice")):
+        assert "n'existe que pour s'exercer" in kit(*acceptance, *switch, code=1)
     kit("walk", "--workspace", str(tmp_path / "w"), "--until", "identify")
     said = kit("walk", "--world", "acceptance", "--workspace", str(tmp_path / "w"), code=1)
     assert "monde « practice »".replace(" ", "\u00a0").replace("monde\u00a0", "monde ") in said

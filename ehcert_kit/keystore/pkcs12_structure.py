@@ -175,8 +175,8 @@ def structure_of(data: bytes, file: str) -> Structure:
 
 def _has_more(sequence: Any) -> bool:
     """Is there more than the fields of this type? The ASN.1 library passes over it."""
-    read: bytes = b"".join(sequence[name].dump() for name in sequence)
-    return read != sequence.contents
+    fields = sum(not isinstance(sequence[name], asn1_core.Void) for name in sequence)
+    return len(asn1_core.Sequence.load(sequence.dump())) > fields
 
 
 def _part(safe: Any) -> Bags | Encrypted:

@@ -22,8 +22,8 @@ ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP
 #: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
 WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts()"
 
-#: Seconds to leave the processor to the page that just took a spare kernel.
-PAUSE = 1.5
+#: Seconds to leave the processor to the page that just took a kernel.
+PAUSE = 2.5
 
 
 class OwnInterpreter(KernelSpecManager):
@@ -112,10 +112,11 @@ class PageKernels(AsyncMappingKernelManager):
 
     async def take(self) -> Starting:
         """A kernel for a page: a spare one if there is any, whether ready or not yet quite."""
+        if self._refill is not None:
+            self._refill.cancel()
+        self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
         while self._spare:
             taken = self._spare.pop(0)
-            if self._refill is None:
-                self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
             if not taken.ready.done() or await self._lives(taken):
                 return taken
         return self._begin(self._start)

@@ -49,7 +49,7 @@ class Person:
         ).to_be_visible(timeout=FIRST)
 
     def reads(self, text: str) -> None:
-        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible()
+        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible(timeout=20_000)
 
     def presses(self, name: str) -> None:
         self.page.get_by_role("button", name=name).locator("visible=true").first.click()
@@ -112,6 +112,10 @@ class Person:
         self.types("Code PIN pour s'identifier", pin or self._pin)
         self.presses("M'identifier")
 
+    def identifies_again(self) -> None:
+        self.types("Code PIN pour s'identifier", self._pin)
+        self.presses("Actualiser la liste")
+
     def asks(self) -> None:
         """Notebook 4, from where it stands after notebook 2 to the signature."""
         self.opens("4-demander")
@@ -145,6 +149,9 @@ class Person:
 
     def signs(self) -> None:
         self.presses("Demander le contrat")
+        self.signs_the_contract()
+
+    def signs_the_contract(self) -> None:
         self.page.get_by_role("checkbox", name="J'ai lu le contrat").wait_for()
         self.picture("contrat")
         self.ticks("J'ai lu le contrat")
@@ -158,6 +165,9 @@ class Person:
         """Notebook 5."""
         self.opens("5-valider")
         self.sees("Le fichier, le certificat, l'ETK")
+        self.opens_and_installs()
+
+    def opens_and_installs(self) -> None:
         self.types("Mot de passe du fichier", self._password)
         self.presses("Accéder au keystore")
         self.reads("Fichier ouvert.")

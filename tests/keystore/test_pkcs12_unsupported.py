@@ -112,6 +112,14 @@ def test_keys_of_other_types(generate: Callable[[], dsa.DSAPrivateKey | ed25519.
 # ── what no program at hand writes ───────────────────────────────────────────────────────────
 
 
+def test_a_file_without_mac_in_ber(pfx: Any) -> None:
+    """Lengths left open, as BouncyCastle writes them, are no damage."""
+    open_safe = b"\x30\x80" + pfx["auth_safe"].contents + b"\0\0"
+    data = b"\x30\x80" + pfx["version"].dump() + open_safe + b"\0\0"
+
+    assert_unsupported("no MAC made with a password", lambda: load(data, PASSWORD, "a.p12"))
+
+
 def test_the_mac_of_rfc_9579(pfx: Any) -> None:
     """PBMAC1, which newer versions of OpenSSL write if asked to."""
     pfx["mac_data"]["mac"]["digest_algorithm"] = {"algorithm": "1.2.840.113549.1.5.14"}

@@ -1,0 +1,143 @@
+"""The same notebooks in JupyterLab: cells run in order, forms work in them, and what is saved holds no secret."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ehcert_kit.procedure.walk import Step
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import Settings, open_session, walk
+from tests import marked
+
+from .person import FIRST, Person
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "build" / "pictures" / "lab"
+
+#: Cells that are out of sight stay in the document; and the state of widgets is saved whenever one saves.
+SETTINGS = {
+    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
+    "@jupyter-widgets/jupyterlab-manager/plugin": {"saveState": True},
+    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A dossier whose card has the marked PIN, and whose next step is the password."""
+    folder = tmp_path / "workspace"
+    session = open_session(Settings(folder, scenario=marked.scenario(tmp_path / "trainer")))
+    for _ in walk(session, lambda _: Secret(marked.PIN), lambda: Secret(marked.PASSWORD)).steps(Step.CONTRACT):
+        pass
+    return folder
+
+
+@pytest.fixture
+def lab(tmp_path: Path, workspace: Path) -> Iterator[str]:
+    """JupyterLab on a copy of the notebooks; its address."""
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    for plugin, chosen in SETTINGS.items():
+        file = tmp_path / "settings" / f"{plugin}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(chosen))
+    environment = {
+        **os.environ,
+        "EHCERT_WORKSPACE": str(workspace),
+        "EHCERT_SCENARIO": str(tmp_path / "trainer" / "marque.toml"),
+        "JUPYTERLAB_SETTINGS_DIR": str(tmp_path / "settings"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+    }
+    server = subprocess.Popen(
+        [
+            *(
+                sys.executable,
+                "-m",
+                "jupyter",
+                "lab",
+                "--no-browser",
+                "--allow-root",
+                "--port=0",
+                "--port-retries=0",
+            ),
+            *("--IdentityProvider.token=", f"--ServerApp.root_dir={tmp_path / 'notebooks'}"),
+        ],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stderr is not None
+    address = next(m for line in server.stderr if (m := re.search(r"http://127\.0\.0\.1:\d+/", line))).group()
+    yield address
+    server.terminate()
+    server.communicate(timeout=20)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 1000})
+    yield context.new_page()
+    context.close()
+
+
+def run_all(page: Page, lab: str, notebook: str) -> None:
+    """Open a notebook and run its cells, as the menu does."""
+    page.goto(f"{lab}lab/tree/{notebook}.ipynb")
+    page.locator(".jp-CodeCell").last.wait_for(timeout=FIRST)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=FIRST)
+    page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
+    page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=FIRST)
+
+
+def save(page: Page) -> None:
+    page.keyboard.press("Control+s")
+    expect(page.locator(".jp-mod-dirty")).to_have_count(0)
+
+
+def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
+    lab: str, workspace: Path, page: Page, tmp_path: Path
+) -> None:
+    """Both PINs and the password typed into JupyterLab, the notebooks saved with the state of their widgets."""
+    person = Person(page, lab, PICTURES, marked.PIN, marked.PASSWORD)
+    run_all(page, lab, "4-demander")
+    person.identifies_again()
+    person.makes_the_file()
+    person.signs_the_contract()
+    save(page)
+    run_all(page, lab, "5-valider")
+    person.opens_and_installs()
+    save(page)
+
+    for name in ("4-demander", "5-valider"):
+        notebook = json.loads((tmp_path / "notebooks" / f"{name}.ipynb").read_text())
+        state = notebook["metadata"]["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+        assert any(model["model_name"] == "AnyModel" for model in state.values())
+    marked.assert_nowhere([*marked.files_in(tmp_path / "notebooks"), *marked.files_in(workspace)])
+
+
+def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
+    """After the walk so far, the dossier's parts are objects to look at."""
+    run_all(page, lab, "4-demander")
+    last = page.locator(".jp-CodeCell").last
+    last.click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    page.keyboard.type(
+        "dossier, dossier.subject, dossier.contract.application_id, dossier.identity.person.full_name"
+    )
+    page.keyboard.press("Control+Enter")
+    output = page.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output")
+    expect(output).to_contain_text("NIHII-GROUP", timeout=FIRST)
+    expect(output).to_contain_text("Camille EXERCICE")
