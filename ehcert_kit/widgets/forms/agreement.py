@@ -168,6 +168,9 @@ class SignForm(Form):
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
+        if facts.csr is None:
+            # In a notebook, unlike on a page, this form can be in sight before the file is made.
+            self.pin.layout.display = "none"
         if facts.actor is not None:
             name = normalise(facts.actor.name)
             self.pin.hint = self.say("pin-sign-hint", name=name, tries=self._tries())
