@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import base64
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
-from ..errors import ContractUnreadable, EmailRefused, KitError, NameRefused, PhoneRefused
+from ..errors import NameRefused
 from ..identifiers import ssin
-from ..identifiers.check_digits import ALGORITHMS
-from ..identifiers.contact import ContactData, parse_email
 from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
 from ..messages.contract import Contract
-from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus
-from . import answers
+from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
+from . import answers, certificate_info, contract_texts, reading
 from .call import MEMORY, Call, replacement_start
-from .organisation_types import ServedType, served_types
+from .organisation_types import served_types
 from .refusals import Code, Faulted, Refused
 from .store import StoredContract, StoredRequest
-
-_TYPES = {served.code: served for served in served_types()}
-
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 
@@ -41,7 +31,7 @@ def get_actor_qualities(call: Call) -> etree._Element:
     element = call.find(f"{{{CERTRA}}}SSIN")
     if element.get("Type") != "SSIN":
         raise Refused(Code.UNKNOWN_TYPE, "SSIN is wanted")
-    _require_ssin(call, call.text(f"{{{CERTRA}}}SSIN"))
+    reading.require_ssin(call, call.text(f"{{{CERTRA}}}SSIN"))
     if call.text(f"{{{CERTRA}}}SSIN") != call.person.ssin:
         raise Refused(Code.SIGNER_MISMATCH, "the card is somebody else's")
     answer = call.success()
@@ -62,7 +52,7 @@ def get_generic_organization_types(call: Call) -> etree._Element:
 def get_existing_application_ids(call: Call) -> etree._Element:
     element = call.find(f"{{{CERTRA}}}OrganizationIdentifier")
     try:
-        organization = _organization(call, element, "")
+        organization = reading.organization(call, element, "")
     except Refused as refused:
         # The one answer that has no status cannot say no otherwise.
         raise Faulted(refused.code, refused.message) from None
@@ -76,9 +66,9 @@ def get_existing_application_ids(call: Call) -> etree._Element:
 
 
 def generate_contract(call: Call) -> etree._Element:
-    signer = _person(call.find(f"{{{CERTRA}}}Signer"))
-    _require_ssin(call, signer.ssin)
-    contact = _contact(call.find(f"{{{CERTRA}}}ContactData"))
+    signer = reading.person(call.find(f"{{{CERTRA}}}Signer"))
+    reading.require_ssin(call, signer.ssin)
+    contact = reading.contact_data(call.find(f"{{{CERTRA}}}ContactData"))
     identifier = call.find(f"{{{CERTRA}}}CertificateIdentifier")
     actor = identifier.find(f"{{{CERTRA_CORE}}}Actor")
     assert actor is not None
@@ -88,11 +78,11 @@ def generate_contract(call: Call) -> etree._Element:
     if number.get("Type") == "SSIN":
         if application_id:
             raise Refused(Code.BAD_APPLICATION_ID, "a person has no application ID")
-        if _person(actor) != signer:
+        if reading.person(actor) != signer:
             raise Refused(Code.SIGNER_MISMATCH, "a person signs for himself")
         organization = signer.as_actor()
     else:
-        organization = _organization(call, number, actor.findtext(f"{{{COMMONS}}}Name") or "")
+        organization = reading.organization(call, number, actor.findtext(f"{{{COMMONS}}}Name") or "")
     if application_id is not None:
         # As typed: the official client normalises only what it puts into names of its own.
         application_id = normalise(application_id)
@@ -105,7 +95,7 @@ def generate_contract(call: Call) -> etree._Element:
     _require_free(call, organization, application_id)
 
     dn = _dn_text(subject, call.escape_dn)
-    texts = _contract_texts(dn, contact, signer, organization)
+    texts = contract_texts.for_certificate(dn, contact, signer, organization)
     digest = _digest(subject, signer, texts)
     call.unit.put_contract(StoredContract(digest, subject.der(), organization, application_id, contact, call.now))
     answer = call.success()
@@ -118,7 +108,7 @@ def generate_certificate(call: Call) -> etree._Element:
     contract, stored = _returned_contract(call, request)
     if contract.signer != call.person:
         raise Refused(Code.SIGNER_MISMATCH, "contract and card name different persons")
-    csr, key = _csr(request)
+    csr, key = reading.csr(request)
     if (
         DistinguishedName.from_der(csr.subject.public_bytes()).der()
         != DistinguishedName.from_der(stored.subject).der()
@@ -131,10 +121,10 @@ def generate_certificate(call: Call) -> etree._Element:
         raise Refused(Code.KEY_REUSED, "this key was used before")
     contact_element = request.find(f"{{{CERTRA_CORE}}}ContactData")
     assert contact_element is not None
-    if _contact(contact_element) != stored.contact:
+    if reading.contact_data(contact_element) != stored.contact:
         raise Refused(Code.CONTRACT_MISMATCH, "the contact data are not the contract's")
     services = tuple((e.text or "").strip() for e in request.iterfind(f"{{{CERTRA_CORE}}}BaseServiceUsage"))
-    served = _TYPES.get(stored.organization.type)
+    served = reading.TYPES.get(stored.organization.type)
     if set(services) - set(served.base_services if served else ()):
         raise Refused(Code.SERVICE_NOT_ALLOWED, "not for this type")
     replaces = _require_free(call, stored.organization, stored.application_id)
@@ -169,7 +159,7 @@ def generate_certificate(call: Call) -> etree._Element:
 
 
 def get_certificate(call: Call) -> etree._Element:
-    request = call.request(_identifier(call))
+    request = call.request(reading.public_key_identifier_in(call))
     if request.certificate is None:
         if request.status(call.now) is CertificateStatus.REFUSED:
             raise Refused(Code.REQUEST_REFUSED, "the request was refused after examination")
@@ -188,13 +178,13 @@ def get_certificate_info_for_citizen(call: Call) -> etree._Element:
     answer = call.success()
     for request in call.requests():
         if _may_see(call, request):
-            _info(answer, call, request)
+            certificate_info.add_info(answer, call, request)
     return answer
 
 
 def get_certificate_info_for_authentication_certificate(call: Call) -> etree._Element:
     answer = call.success()
-    _info(answer, call, call.registered)
+    certificate_info.add_info(answer, call, call.registered)
     return answer
 
 
@@ -202,14 +192,14 @@ def get_certificate_info_for_authentication_certificate(call: Call) -> etree._El
 
 
 def generate_revocation_contract(call: Call) -> etree._Element:
-    request = call.request(_identifier(call))
+    request = call.request(reading.public_key_identifier_in(call))
     if request.status(call.now) is not CertificateStatus.VALID_ACTIVE:
         raise Refused(Code.NOT_REVOCABLE, "only an active certificate can be revoked")
-    signer = _person(call.find(f"{{{CERTRA}}}Signer"))
-    _require_ssin(call, signer.ssin)
+    signer = reading.person(call.find(f"{{{CERTRA}}}Signer"))
+    reading.require_ssin(call, signer.ssin)
     subject = DistinguishedName.from_der(request.subject)
     dn, reason = _dn_text(subject, call.escape_dn), call.text(f"{{{CERTRA}}}RevocationReason")
-    texts = _revocation_texts(dn, signer, reason)
+    texts = contract_texts.for_revocation(dn, signer, reason)
     call.unit.put_contract(
         StoredContract(
             digest=_digest(subject, signer, texts),
@@ -228,11 +218,11 @@ def generate_revocation_contract(call: Call) -> etree._Element:
 
 def revoke(call: Call) -> etree._Element:
     element = call.find(f"{{{CERTRA}}}Contract")
-    contract = _contract(element)
-    subject = _subject(contract)
+    contract = reading.contract(element)
+    subject = reading.subject(contract)
     stored = _known_contract(call, subject, contract)
     reason = element.findtext(f"{{{CERTRA_CORE}}}RevocationReason")
-    request = call.request(_identifier(call))
+    request = call.request(reading.public_key_identifier_in(call))
     if request.subject != stored.subject or reason != stored.reason:
         raise Refused(Code.CONTRACT_MISMATCH, "the contract is for another certificate or reason")
     if contract.signer != call.person:
@@ -253,12 +243,12 @@ def revoke(call: Call) -> etree._Element:
 
 
 def submit_csr_for_foreigner(call: Call) -> etree._Element:
-    person = _person(call.find(f"{{{CERTRA}}}ForeignPerson"))
-    _require_ssin(call, person.ssin)
+    person = reading.person(call.find(f"{{{CERTRA}}}ForeignPerson"))
+    reading.require_ssin(call, person.ssin)
     if not ssin.is_bis(person.ssin):
         raise Refused(Code.BAD_IDENTIFIER, "a BIS number is wanted")
-    _contact(call.find(f"{{{CERTRA}}}ContactData"))
-    csr, _ = _csr(call.document, CERTRA)
+    reading.contact_data(call.find(f"{{{CERTRA}}}ContactData"))
+    csr, _ = reading.csr(call.document, CERTRA)
     # The surname comes first here: the official client builds this name without the platform.
     owner = Organization("SSIN", person.ssin, f"{person.name} {person.first_names}")
     if DistinguishedName.from_der(csr.subject.public_bytes()) != DistinguishedName.of(owner):
@@ -274,78 +264,11 @@ def submit_csr_for_foreigner(call: Call) -> etree._Element:
 # ── checks ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _require_ssin(call: Call, number: str) -> None:
-    if not call.scenario.check_digits:
-        return
-    try:
-        if ssin.parse(number) != number:
-            raise Refused(Code.BAD_IDENTIFIER, "eleven digits and nothing else")
-    except KitError as error:
-        raise Refused(Code.BAD_IDENTIFIER, str(error)) from None
-
-
-def _organization(call: Call, number: etree._Element, name: str) -> Organization:
-    """Type known, then pattern, then check digits; exact, without any tidying."""
-    code, digits = number.get("Type") or "", number.text or ""
-    served = _TYPES.get(code)
-    if served is None:
-        raise Refused(Code.UNKNOWN_TYPE, code)
-    if not re.fullmatch(served.pattern, digits):
-        raise Refused(Code.BAD_IDENTIFIER, f"{served.pattern} is wanted")
-    if call.scenario.check_digits and not _check_digits_hold(served, digits):
-        raise Refused(Code.BAD_IDENTIFIER, ", ".join(served.algorithms))
-    return Organization(code, digits, name)
-
-
-def _check_digits_hold(served: ServedType, digits: str) -> bool:
-    return all(ALGORITHMS[name](digits) for name in served.algorithms)
-
-
-def _contact(element: etree._Element) -> ContactData:
-    """Contact rules of the official client; nothing is tidied, so blanks around a mail are a mistake."""
-
-    def child(name: str) -> str | None:
-        return element.findtext(f"{{{CERTRA_CORE}}}{name}")
-
-    contact = ContactData(
-        child("EmailPrivate") or "", child("PhonePrivate") or "", child("EmailGeneral"), child("PhoneGeneral")
-    )
-    try:
-        for email in filter(lambda e: e is not None, (contact.email_private, contact.email_general)):
-            if parse_email(email or "") != email:
-                raise EmailRefused("form")
-        for phone in filter(lambda p: p is not None, (contact.phone_private, contact.phone_general)):
-            if not re.fullmatch(r"[+0-9][0-9 ]*", phone or ""):
-                raise PhoneRefused("form")
-    except (EmailRefused, PhoneRefused) as error:
-        raise Refused(Code.BAD_CONTACT, str(error)) from None
-    return contact
-
-
-def _csr(
-    parent: etree._Element, namespace: str = CERTRA_CORE
-) -> tuple[x509.CertificateSigningRequest, rsa.RSAPublicKey]:
-    der = base64.b64decode(parent.findtext(f"{{{namespace}}}CSR") or "")
-    try:
-        csr = x509.load_der_x509_csr(der)
-        key = csr.public_key()
-        attributes = len(csr.attributes)
-    except (ValueError, UnsupportedAlgorithm) as error:
-        raise Refused(Code.CSR_INVALID, str(error)) from None
-    if attributes:
-        raise Refused(Code.CSR_INVALID, "neither attributes nor extensions are wanted")
-    if not isinstance(key, rsa.RSAPublicKey):
-        raise Refused(Code.BAD_KEY, "RSA is wanted")
-    if key.key_size < 2048:
-        raise Refused(Code.KEY_TOO_WEAK, "2048 bits at least")
-    return csr, key
-
-
 def _returned_contract(call: Call, request: etree._Element) -> tuple[Contract, StoredContract]:
     element = request.find(f"{{{CERTRA_CORE}}}Contract")
     assert element is not None
-    contract = _contract(element)
-    return contract, _known_contract(call, _subject(contract), contract)
+    contract = reading.contract(element)
+    return contract, _known_contract(call, reading.subject(contract), contract)
 
 
 def _known_contract(call: Call, subject: DistinguishedName, contract: Contract) -> StoredContract:
@@ -355,14 +278,6 @@ def _known_contract(call: Call, subject: DistinguishedName, contract: Contract) 
     if stored.used:
         raise Refused(Code.CONTRACT_UNKNOWN, "this contract was used already")
     return stored
-
-
-def _subject(contract: Contract) -> DistinguishedName:
-    # Names are compared as values: the official client sends TYPE\= where it was sent TYPE=.
-    try:
-        return DistinguishedName.parse(contract.dn)
-    except ContractUnreadable:
-        raise Refused(Code.CONTRACT_MISMATCH, "the name in the contract cannot be read") from None
 
 
 def _require_free(call: Call, organization: Organization, application_id: str | None) -> bytes | None:
@@ -410,31 +325,6 @@ def _may_see(call: Call, request: StoredRequest) -> bool:
     return _has_right(call, request.organization) or request.signer.ssin == call.person.ssin
 
 
-# ── reading and writing ──────────────────────────────────────────────────────────────────────
-
-
-def _identifier(call: Call) -> bytes:
-    return bytes.fromhex(call.text(f"{{{CERTRA}}}PublicKeyIdentifier"))
-
-
-def _person(actor: etree._Element) -> Person:
-    number = actor.find(f"{{{COMMONS}}}Id")
-    if number is None or number.get("Type") != "SSIN":
-        raise Refused(Code.UNKNOWN_TYPE, "SSIN is wanted")
-    first_names = " ".join(e.text or "" for e in actor.iterfind(f"{{{COMMONS}}}FirstName"))
-    return Person(number.text or "", first_names, actor.findtext(f"{{{COMMONS}}}Name") or "")
-
-
-def _contract(element: etree._Element) -> Contract:
-    signer = element.find(f"{{{CERTRA_CORE}}}Signer")
-    assert signer is not None
-    texts = {
-        value.get(f"{{{XML}}}lang") or "": value.text or ""
-        for value in element.iterfind(f"{{{CERTRA_CORE}}}Text/{{{CERTRA_CORE}}}Value")
-    }
-    return Contract(element.findtext(f"{{{CERTRA_CORE}}}DN") or "", _person(signer), texts)
-
-
 def _digest(subject: DistinguishedName, signer: Person, texts: Mapping[str, str]) -> str:
     return Contract(subject.der().hex(), signer, texts).digest
 
@@ -442,102 +332,3 @@ def _digest(subject: DistinguishedName, signer: Person, texts: Mapping[str, str]
 def _dn_text(subject: DistinguishedName, escaped: bool) -> str:
     """The name as the real service most probably writes it, ``=`` in values bare; or with ``\\=``."""
     return subject.text() if escaped else subject.text().replace("\\=", "=")
-
-
-def _contract_texts(dn: str, contact: ContactData, signer: Person, owner: Organization) -> dict[str, str]:
-    def document(language: str, title: str, binds: str, terms: tuple[str, ...]) -> str:
-        rows = "".join(f"<li>{html.escape(term)}</li>" for term in terms)
-        parts = (("DN", dn), ("E-mail", contact.email_private), ("Tel.", contact.phone_private))
-        facts = "".join(f"<dt>{label}</dt><dd>{html.escape(value)}</dd>" for label, value in parts)
-        return (
-            f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
-            f"</head><body><h1>{title}</h1><p>{html.escape(binds)}</p><dl>{facts}</dl><ol>{rows}</ol></body></html>"
-        )
-
-    who = f"{signer.full_name} ({signer.ssin})"
-    return {
-        "fr": document(
-            "fr",
-            "Contrat d'exercice PRATIQUE, sans valeur",
-            f"Entre la plate-forme d'exercice et {who}, pour {normalise(owner.name)} ({owner}).",
-            (
-                "La clé privée ne quitte pas l'ordinateur du titulaire.",
-                "Le titulaire protège le mot de passe du fichier et ne le confie à personne.",
-                "Le titulaire demande la révocation dès que la clé n'est plus sûre.",
-                "Ce texte sert à s'exercer : il n'engage personne.",
-            ),
-        ),
-        "nl": document(
-            "nl",
-            "Oefencontract PRATIQUE, zonder waarde",
-            f"Tussen het oefenplatform en {who}, voor {normalise(owner.name)} ({owner}).",
-            (
-                "De private sleutel verlaat de computer van de houder niet.",
-                "De houder beschermt het wachtwoord van het bestand en geeft het aan niemand.",
-                "De houder vraagt de herroeping zodra de sleutel niet meer veilig is.",
-                "Deze tekst dient om te oefenen: hij verbindt niemand.",
-            ),
-        ),
-    }
-
-
-def _revocation_texts(dn: str, signer: Person, reason: str) -> dict[str, str]:
-    return {
-        language: f'<!DOCTYPE html><html lang="{language}"><body><p>{text}: {html.escape(dn)}, '
-        f"{html.escape(signer.full_name)}, {reason}</p></body></html>"
-        for language, text in (("fr", "Révocation d'exercice"), ("nl", "Oefenherroeping"))
-    }
-
-
-def _info(answer: etree._Element, call: Call, request: StoredRequest) -> None:
-    """core:CertificateInfoType."""
-    status, start = request.status(call.now), replacement_start(request)
-    active = status is CertificateStatus.VALID_ACTIVE
-    item = answers.add(answer, CERTRA, "CertificateInfo")
-
-    def add(name: str, value: str) -> None:
-        answers.add(item, CERTRA_CORE, name, value)
-
-    add("RequestedDate", answers.instant(request.requested))
-    add("PublicKeyIdentifier", request.public_key_identifier.hex().upper())
-    entity = answers.add(item, CERTRA_CORE, "CertificateEntity")
-    person = request.organization.type == "SSIN"
-    entity.set("EntityType", "NaturalPerson" if person else "Organization")
-    identifier = answers.add(entity, CERTRA_CORE, "CertificateIdentifier")
-    o, signer = request.organization, request.signer
-    first_names, name = (signer.first_names, signer.name) if person else ("", o.name)
-    answers.actor(answers.add(identifier, CERTRA_CORE, "Actor"), o.type, o.number, first_names, name)
-    if request.application_id:
-        answers.add(identifier, CERTRA_CORE, "ApplicationId", request.application_id)
-    add("AuthenticationCertificateStatus", status)
-    add("ETKStatus", _etk_status(call, request))
-    add("AutomaticallyValidated", answers.boolean(request.automatic))
-    if request.certificate is not None:
-        certificate = x509.load_der_x509_certificate(request.certificate)
-        details = answers.add(item, CERTRA_CORE, "AuthenticationCertificateDetails")
-        for label, value in (
-            ("SerialNumber", str(certificate.serial_number)),
-            ("DN", DistinguishedName.from_der(request.subject).text()),
-            ("IssuerDN", certificate.issuer.rfc4514_string()),
-            ("ValidNotBefore", answers.instant(certificate.not_valid_before_utc)),
-            ("ValidNotAfter", answers.instant(certificate.not_valid_after_utc)),
-        ):
-            answers.add(details, CERTRA_CORE, label, value)
-    add("Revocable", answers.boolean(active))
-    add("Replaceable", answers.boolean(active and start is not None and call.now >= start))
-    if start is not None:
-        add("ReplacementPeriodStartDate", answers.instant(start))
-    answers.contact_data(item, request.contact)
-    for service in request.base_services:
-        add("BaseServiceUsage", service)
-
-
-def _etk_status(call: Call, request: StoredRequest) -> EtkStatus:
-    tokens = [e for e in call.unit.etks() if e.public_key_identifier == request.public_key_identifier]
-    if call.unit.challenge(request.public_key_identifier) is not None and not tokens:
-        return EtkStatus.IN_REQUEST
-    if not tokens:
-        return EtkStatus.NOT_REQUESTED
-    if request.status(call.now) is CertificateStatus.EXPIRED:
-        return EtkStatus.EXPIRED
-    return tokens[-1].status

@@ -40,7 +40,9 @@ class Page(BaseVoilaHandler):
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
         say = self.server.say
-        known = status_code if status_code in (403, 404) else 500
+        known = str(status_code if status_code in (403, 404) else 500)
+        if known == "403" and self.request.method == "POST":
+            known = "form"
         self.page("error.html", title=say(f"frame-{known}"), text=say(f"frame-{known}.text"))
 
 
@@ -73,6 +75,10 @@ class Home(Page):
 
 class Restart(Page):
     """Begin the exercise again."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        self.redirect(self.server.server_url)
 
     @tornado.web.authenticated
     async def post(self) -> None:

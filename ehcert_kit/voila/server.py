@@ -11,6 +11,7 @@ import shutil
 import signal
 import socket
 import sys
+import tempfile
 import threading
 import webbrowser
 from importlib.metadata import version
@@ -35,6 +36,9 @@ from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
+
+#: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
+_LONGEST_FOLDER = 32
 
 #: Seconds without a page before a kernel that was left behind is ended.
 IDLE = 1800
@@ -253,7 +257,7 @@ def _configuration(say: Texts, world: str) -> Config:
         "anywidget",
     ]
     own.page_config_hook = _page_config
-    if sys.platform != "win32":
+    if sys.platform != "win32" and len(tempfile.gettempdir()) < _LONGEST_FOLDER:
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
     config.VoilaExporter.markdown_renderer_class = Prose

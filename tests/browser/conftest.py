@@ -116,19 +116,24 @@ def browser() -> Iterator[Browser]:
 Open = Callable[..., tuple[Page, Record]]
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> dict[str, BrowserContext]:
+    """One per colour scheme, so that the scripts of all pages are fetched once."""
+    return {
+        "light": browser.new_context(locale="fr-BE", color_scheme="light"),
+        "dark": browser.new_context(locale="fr-BE", color_scheme="dark"),
+    }
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Open]:
-    """Opens an address in a browser that knows nothing yet, and waits until the page shows its cells."""
-    contexts: list[BrowserContext] = []
+def visit(contexts: dict[str, BrowserContext]) -> Iterator[Open]:
+    """Opens an address, and waits until the page shows its cells."""
+    pages: list[Page] = []
 
     def opened(url: str, width: int = 1280, scheme: str = "light") -> tuple[Page, Record]:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            locale="fr-BE",
-        )
-        contexts.append(context)
-        page, record = context.new_page(), Record()
+        page, record = contexts[scheme].new_page(), Record()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.set_default_timeout(15_000)
         page.on("request", lambda request: record.requests.append(request.url))
         page.on(
@@ -142,8 +147,9 @@ def visit(browser: Browser) -> Iterator[Open]:
         return page, record
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.evaluate("localStorage.clear()")
+        page.close()
 
 
 def listen(socket: WebSocket, record: Record) -> None:

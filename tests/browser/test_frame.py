@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -96,6 +99,15 @@ def test_another_host_is_refused(server: Server, path: str) -> None:
     assert answer(server.url + path, Host="evil.example")[0] == 403
 
 
+def test_another_host_gets_no_kernel(server: Server, visit: Open) -> None:
+    """Not even who knows the number of a kernel."""
+    page, _ = visit(server.page("champ"))
+    socket = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
+    address = f"{server.url}api/kernels/{kernel_of(page)}/channels"
+    assert answer(address, Host="evil.example", Origin="http://evil.example", **socket)[0] == 403
+    assert answer(address, Origin="http://evil.example", **socket)[0] in (400, 403)
+
+
 def test_only_this_computer_is_served(server: Server) -> None:
     own = next((i[4][0] for i in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)), "127.0.0.1")
     if str(own).startswith("127."):
@@ -111,7 +123,7 @@ def test_a_page_that_is_not_there_says_so_in_words(server: Server, path: str) ->
     status, body, _ = answer(server.url + path)
     assert status == 404
     assert "Page introuvable" in body
-    assert "Aller à l&#39;accueil" in body or "Aller à l'accueil" in body
+    assert "Aller à l'accueil" in html.unescape(body)
     assert "Traceback" not in body
 
 
@@ -221,6 +233,14 @@ def test_a_server_that_is_gone_is_said(serve: Serve, visit: Open, tmp_path: Path
     assert until(lambda: not Path(f"/proc/{kernel}").exists())
 
 
+def test_a_port_that_is_taken_is_said(server: Server, tmp_path: Path) -> None:
+    port = server.url.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--no-browser", "--port", port]
+    ended = subprocess.run([*command, "--workspace", str(tmp_path / "w")], capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert f"Le port {port} est déjà pris" in ended.stderr
+
+
 def test_starting_again_puts_the_exercise_aside(serve: Serve, visit: Open, tmp_path: Path) -> None:
     """The old folder is renamed, three of them are kept, and the page says so."""
     own = serve(workspace=tmp_path / "w")
@@ -246,6 +266,7 @@ def test_nobody_else_can_start_again_for_somebody(server: Server) -> None:
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(request, timeout=20)
     assert refused.value.code == 403
+    assert "Rien n'a été changé." in html.unescape(refused.value.read().decode())
     assert (server.workspace / "dossier.json").exists()
 
 

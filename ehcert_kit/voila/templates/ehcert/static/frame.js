@@ -62,13 +62,11 @@
     watcher.observe(cells, { childList: true, subtree: true });
     settle();
   });
-  window.addEventListener("load", () => {
-    setTimeout(() => {
-      const loading = document.getElementById("eh-loading");
-      if (loading) loading.textContent = document.body.dataset.loadingLong;
-    }, 10000);
-    setTimeout(show, 20000); // whatever is there by then
-  });
+  setTimeout(() => {
+    const loading = document.getElementById("eh-loading");
+    if (loading) loading.textContent = document.body.dataset.loadingLong;
+  }, 10000);
+  window.addEventListener("load", () => setTimeout(show, 10000)); // whatever is there by then
 
   // ── Voilà's scripts begin while the cells still run ─────────────────────────────────────────
 
@@ -79,7 +77,8 @@
     const listen = window.addEventListener;
     window.addEventListener = function (type, listener, ...rest) {
       if (type !== "load" || document.readyState === "complete") return listen.call(this, type, listener, ...rest);
-      queueMicrotask(() => listener.call(window, new Event("load")));
+      const begin = () => (document.body ? listener.call(window, new Event("load")) : setTimeout(begin, 5));
+      setTimeout(begin);
     };
     const whole = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
     const fetched = window.fetch;
