@@ -132,7 +132,7 @@ class Walk:
 
     def _contract(self) -> str:
         facts = self.dossier.facts
-        if self._half_way or facts.contract is not None:
+        if self._half_way or facts.contract_read is not None:
             return "already"
         if facts.contact is None:
             # The contact data come last: without them the choices before may be unfinished.
@@ -143,7 +143,8 @@ class Walk:
             self._request.set_application_id(answers.application_id)
             self._request.set_base_services(answers.base_services)
             self._request.set_contact(answers.contact)
-        self._request.contract()
+        if facts.contract is None:
+            self._request.contract()
         self.read(need(self.dossier.facts.contract, "contract", "contract"))
         self._request.mark_contract_read()
         return "done"

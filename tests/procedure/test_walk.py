@@ -60,6 +60,17 @@ def test_a_walk_that_stops_at_a_step_goes_on_in_another_process(step: Step, prac
     assert standing(session.dossier.facts) is Standing.READY
 
 
+def test_a_contract_that_came_and_was_not_read_is_read_then(practice: OpenPractice) -> None:
+    """A run that ended between the contract and its reader's yes; or a page where nobody had ticked it yet."""
+    first = practice()
+    list(walking(first).steps(Step.CONTRACT))
+    first.dossier.update(contract_read=None)
+
+    session = practice()
+    list(walking(session).steps())
+    assert standing(session.dossier.facts) is Standing.READY
+
+
 def test_for_oneself(practice: OpenPractice, tmp_path: Path) -> None:
     """A person gets a certificate of type SSIN, given names before the surname."""
     file = tmp_path / "moi.toml"
