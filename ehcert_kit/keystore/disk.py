@@ -55,7 +55,7 @@ def read_private(path: Path) -> bytes:
     with refusals(path.parent):
         try:
             return path.read_bytes()
-        except FileNotFoundError as error:
+        except (FileNotFoundError, IsADirectoryError) as error:
             raise KeystoreAbsent(str(path)) from error
 
 

@@ -66,7 +66,20 @@ class CertificateRequest:
         """Keep the name of the access manager as read on the social-security portal."""
         self._dossier.update(manager=name.strip() or None)
 
+    def note_kind(self, kind: str) -> None:
+        """Keep the kind of organisation; it decides nothing."""
+        self._dossier.update(kind=kind)
+
+    def note_situation(self, situation: str) -> None:
+        """Keep which of the ways by nationality and residence is this person's."""
+        self._dossier.update(situation=situation)
+
+    def note_organisation_wanted(self) -> None:
+        """The certificate is to be an organisation's; which one is chosen next."""
+        self._dossier.update(purpose="organisation")
+
     def accept_conditions(self) -> None:
+        """Keep when the conditions of use were accepted."""
         self._dossier.update(conditions_accepted=self._world.clock())
 
     def identify(self) -> Identity:
@@ -150,9 +163,9 @@ class CertificateRequest:
         return application_id
 
     def set_base_services(self, services: tuple[str, ...]) -> None:
-        """The services that are to register the certificate for a special use."""
+        """The services that are to register the certificate for a special use; the last of the options."""
         self._changeable()
-        self._dossier.update(base_services=services)
+        self._dossier.update(base_services=services, options_chosen=True)
 
     def set_contact(self, contact: ContactData) -> None:
         """Where eHealth answers; printed in the contract, so a change asks for a new one."""

@@ -119,12 +119,7 @@ class Person:
     def asks(self) -> None:
         """Notebook 4, from where it stands after notebook 2 to the signature."""
         self.opens("4-demander")
-        self.sees("Conditions d'utilisation")
-        self.ticks("J'ai lu les conditions")
-        self.presses("Continuer")
-        self.sees("Votre situation")
-        self.chooses("nationalité belge")
-        self.presses("Continuer")
+        self.accepts_the_conditions()
         self.sees("Pour qui ?")
         self.chooses("Mon organisation")
         self.presses("Continuer")
@@ -139,6 +134,14 @@ class Person:
         self.types("Téléphone personnel", "0470 00 00 00")
         self.presses("Continuer")
         self.sees("Le mot de passe du fichier")
+
+    def accepts_the_conditions(self) -> None:
+        self.sees("Conditions d'utilisation")
+        self.ticks("J'ai lu les conditions")
+        self.presses("Continuer")
+        self.sees("Votre situation")
+        self.chooses("nationalité belge")
+        self.presses("Continuer")
 
     def makes_the_file(self) -> None:
         self.types("Saisir le mot de passe", self._password)

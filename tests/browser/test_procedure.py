@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
-from ehcert_kit.worlds import open_platform
+from ehcert_kit.procedure.walk import Step
+from ehcert_kit.secret import Secret
+from ehcert_kit.worlds import Settings, open_platform, open_session, walk
 from tests import marked
 
 from .conftest import Record, Serve, Server, listen
@@ -144,6 +146,51 @@ def test_every_field_says_what_is_wrong_with_what_was_typed(person: Person) -> N
     person.reads("Il faut 8 caractères au minimum.")
     person.reads("Les deux mots de passe sont différents.")
     person.picture("mot-de-passe")
+
+
+def test_the_fields_of_the_other_notebooks_say_it_too(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """The manager's name, a PIN that is none, a contract not ticked, a file that is not there or not opened."""
+    session = open_session(Settings(tmp_path / "dossier"))
+    pin, password = Secret(people.PIN), Secret(people.PASSWORD)
+    for _ in walk(session, lambda _: pin, lambda: password).steps(Step.KEYSTORE):
+        pass
+    site = serve(None, tmp_path / "dossier")
+    person = Person(page, site.url, PICTURES / "fautes")
+    person.opens("2-responsable")
+    person.types("Nom et prénom", " ")
+    person.presses("Noter ce nom")
+    person.reads("Écrivez le nom lu sous")
+
+    person.opens("4-demander")
+    person.accepts_the_conditions()
+    person.sees("Contrat et signature")
+    for typed, said in (("", "Écrivez votre code PIN."), ("12", "Un code PIN a de 4 à 12 chiffres.")):
+        person.ticks("J'ai lu le contrat")
+        person.types("Code PIN pour signer", typed)
+        person.presses("Signer et envoyer")
+        person.reads(said)
+    page.get_by_role("checkbox", name="J'ai lu le contrat").uncheck()
+    person.types("Code PIN pour signer", people.PIN)
+    person.presses("Signer et envoyer")
+    person.reads("Cochez la case quand vous avez lu le contrat.")
+    person.picture("contrat")
+    person.ticks("J'ai lu le contrat")
+    person.types("Code PIN pour signer", people.PIN)
+    person.presses("Signer et envoyer")
+    person.sees("Et maintenant ?")
+
+    person.opens("5-valider")
+    person.sees("Le fichier, le certificat, l'ETK")
+    person.types("Mot de passe du fichier", "pas celui-ci")
+    person.presses("Accéder au keystore")
+    person.reads("Ce mot de passe n'ouvre pas ce fichier.")
+    person.types("Un autre fichier", str(tmp_path / "perdu.p12"))
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Accéder au keystore")
+    person.reads("Le fichier de clés n'est pas là")
+    person.picture("fichier")
+    person.types("Un autre fichier", "")
+    person.opens_and_installs()
 
 
 def test_wrong_pins_a_blocked_card_and_on(person: Person, site: Server) -> None:

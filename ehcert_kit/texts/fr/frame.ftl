@@ -88,15 +88,15 @@ frame-who-organisation = votre organisation
 frame-who-program = ce programme
 
 frame-card-start = Commencez ici
-    .text = Trois parties, environ 20 minutes. Vous pouvez vous arrêter à tout moment et revenir plus tard.
+    .text = Quatre parties, environ 20 minutes. Vous pouvez vous arrêter à tout moment et revenir plus tard.
     .button = Commencer
 frame-card-start-practice = À avoir sous la main : rien. La carte, le code PIN et le mot de passe d'exercice sont fournis.
 frame-card-start-real = À avoir sous la main : la carte d'identité du responsable et son code PIN, le numéro de l'organisation, un endroit sûr pour un mot de passe.
+frame-card-manager = Continuez la préparation
+    .text = Trouvez qui est le responsable des accès de votre organisation : seule sa carte convient.
+    .button = Continuer la préparation
 frame-card-prepare = Continuez la préparation
-    .text = { $manager ->
-        [none] Choisissez où travailler et testez la connexion. Pas besoin de la carte.
-       *[other] Responsable noté : { $manager }. Choisissez où travailler et testez la connexion.
-     }
+    .text = Choisissez où travailler et testez la connexion. Pas besoin de la carte.
     .button = Continuer la préparation
 frame-card-request-first = Demandez votre certificat
     .text = Il vous faut la carte du responsable et son code PIN. Environ 10 minutes.

@@ -243,6 +243,7 @@ file-legend = Votre fichier
 file-another = Un autre fichier
     .hint = Son chemin complet, s'il n'est pas dans la liste.
 file-one = Fichier : { $file }
+file-missing = Écrivez où se trouve le fichier.
 file-none = Aucun fichier de certificat ici. Nous avons regardé dans : { $folder }
 file-when = { $when }, { $time }
 file-newest = le plus récent

@@ -11,7 +11,6 @@ from ...errors import (
     ApplicationIdTaken,
     ApplicationIdTooLong,
     IdentifierError,
-    InputError,
     KitError,
     NameRefused,
 )
@@ -79,13 +78,14 @@ class SituationForm(Form):
         return self.say("situation-belgian")
 
     def _continue(self) -> None:
-        self.choice.error = "" if self.choice.value else self.say("situation-missing")
-        if self.choice.value == "none":
+        situation = self.choice.value
+        self.choice.error = "" if situation else self.say("situation-missing")
+        if situation == "none":
             # Another procedure, with a BIS number and without a card: see the pointer.
             self.outcome.html = paragraph(self.say("situation-none.outcome"))
-        elif self.choice.value:
+        elif situation:
             self.outcome.html = ""
-            self.run(lambda: self.desk.session.dossier.update(situation=self.choice.value), busy=self.actions)
+            self.run(lambda: self.desk.request.note_situation(situation), busy=self.actions)
 
 
 class ActorForm(Form):
@@ -120,7 +120,7 @@ class ActorForm(Form):
         if self.choice.value == "self":
             self.run(self.desk.request.choose_self, busy=self.actions)
         elif self.choice.value:
-            self.run(lambda: self.desk.session.dossier.update(purpose="organisation"), busy=self.actions)
+            self.run(self.desk.request.note_organisation_wanted, busy=self.actions)
 
 
 class OrganizationForm(Form):
@@ -238,7 +238,10 @@ class OrganizationForm(Form):
                 self.number.error = self.say("organization-number-missing")
                 self.number.focus()
                 return
-            at = {IdentifierError: self.number, NameRefused: self.organization_name}
+            at: dict[type[KitError], HasError] = {
+                IdentifierError: self.number,
+                NameRefused: self.organization_name,
+            }
             type, number, name = self.type.value, self.number.value, self.organization_name.value
             self.run(lambda: self.desk.request.choose_other(type, number, name), busy=self.actions, at=at)
         else:
@@ -304,7 +307,7 @@ class OptionsForm(Form):
         elif self.with_use.value and self.use.value is None:
             self.use.error = self.say("use-missing")
         else:
-            at: dict[type[InputError], HasError] = {
+            at: dict[type[KitError], HasError] = {
                 ApplicationIdCharacters: self.application_id,
                 ApplicationIdTooLong: self.application_id,
             }
@@ -314,7 +317,6 @@ class OptionsForm(Form):
         self.desk.request.set_application_id(self.application_id.value if self.with_id.value else "")
         services = (self.use.value,) if self.with_use.value and self.use.value else ()
         self.desk.request.set_base_services(services)
-        self.desk.session.dossier.update(options_chosen=True)
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # A taken ID is no typing error, but its field is where it is mended.

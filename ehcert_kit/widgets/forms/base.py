@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Protocol
 
 import ipywidgets
 
-from ...errors import InputError
+from ...errors import InputError, KitError
 from ...texts import Message, Texts
 from ..background import background
 from ..components import Problem
@@ -56,13 +56,14 @@ class Form(ipywidgets.VBox):
         command: Callable[[], Any],
         *,
         busy: Any = None,
-        at: Mapping[type[InputError], HasError] | HasError | None = None,
+        at: Mapping[type[KitError], HasError] | HasError | None = None,
         then: Callable[[Any], None] = lambda result: None,
     ) -> None:
         """Call a command beside the page, and show what came of it.
 
-        busy: the component that says so meanwhile. at: the field at which bad input is said, or one
-        per kind of error. then: what the form does with the result, before everybody is told.
+        busy: the component that says so meanwhile. at: the field at which bad input is said, or, per
+        kind of error, the field that it comes from. then: what the form does with the result, before
+        everybody is told.
         """
         if self.desk.nobody:
             # Nobody to wait for, and nobody to tell: an error stops the notebook.
@@ -85,23 +86,25 @@ class Form(ipywidgets.VBox):
 
         background(command, done)
 
-    def fail(self, error: Exception, at: Mapping[type[InputError], HasError] | HasError | None = None) -> None:
+    def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else above the button."""
         expected = self.desk.unexpected(error)
         if expected is None:
             self.problem.show(_admitted(self.say, type(error).__name__))
-        elif isinstance(expected, InputError) and (field := _field(expected, at)) is not None:
-            field.error = self.say.error(expected).title
+        elif (field := _field(expected, at)) is not None:
+            message = self.say.error(expected)
+            bad_input = isinstance(expected, InputError)
+            field.error = message.title if bad_input else f"{message.title} {message.remedy}"
             field.focus()
         else:
             self.problem.show(self.say.error(expected), str(expected))
         self.desk.changed()
 
 
-def _field(error: InputError, at: Mapping[type[InputError], HasError] | HasError | None) -> HasError | None:
+def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:
     if isinstance(at, Mapping):
         return next((field for kind, field in at.items() if isinstance(error, kind)), None)
-    return at
+    return at if isinstance(error, InputError) else None
 
 
 def _admitted(say: Texts, kind: str) -> Message:

@@ -11,7 +11,7 @@ from typing import Any
 from cryptography import x509
 
 from ...distinguished_name import DistinguishedName
-from ...errors import CertificateNotYetDelivered
+from ...errors import CertificateNotYetDelivered, KeystoreAbsent, KeystorePasswordWrong, KitError, NotAKeystore
 from ...keystore.folder import KeystoreFile
 from ...procedure.completion import OpenKeystore
 from ...procedure.dossier import Facts
@@ -21,7 +21,7 @@ from ...secret import Secret
 from ..components import Actions, Choice, Field, Html, SecretForm, Status
 from ..desk import Snapshot
 from ..markup import paragraph, rows
-from .base import Form
+from .base import Form, HasError
 
 #: How long before its end a certificate can be renewed.
 RENEWAL = timedelta(days=90)
@@ -141,13 +141,25 @@ class FileForm(Form):
         return self.desk.snapshot.standing.value
 
     def _open(self, password: Secret, _: Secret | None) -> None:
-        path = Path(self.another.value.strip() or self.choice.value or "")
+        self.another.error = self.secret.error = ""
+        wanted = self.another.value.strip() or self.choice.value
+        if not wanted:
+            self.another.error = self.say("file-missing")
+            self.another.focus()
+            return
+        path = Path(wanted).expanduser()
+        elsewhere: dict[type[KitError], HasError] = {KeystoreAbsent: self.another, NotAKeystore: self.another}
 
         def keep(opened: OpenKeystore) -> None:
             # Kept while this page is open: the two clicks of the official program ask once.
             self._keystore = opened
 
-        self.run(lambda: self.desk.completion.open_keystore(password, path), busy=self.secret, then=keep)
+        self.run(
+            lambda: self.desk.completion.open_keystore(password, path),
+            busy=self.secret,
+            at={KeystorePasswordWrong: self.secret, **(elsewhere if self.another.value else {})},
+            then=keep,
+        )
 
     def _install(self) -> None:
         self.run(self._complete, busy=self.install, then=lambda _: self._close())

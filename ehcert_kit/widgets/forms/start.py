@@ -43,9 +43,10 @@ class KindForm(Form):
         return self.say("kind-group.outcome")
 
     def _choose(self) -> None:
-        self.choice.error = "" if self.choice.value else self.say("kind-missing")
-        if self.choice.value:
-            self.run(lambda: self.desk.session.dossier.update(kind=self.choice.value))
+        kind = self.choice.value
+        self.choice.error = "" if kind else self.say("kind-missing")
+        if kind:
+            self.run(lambda: self.desk.request.note_kind(kind))
 
 
 class AtHandForm(Form):
