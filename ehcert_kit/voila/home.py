@@ -78,6 +78,8 @@ def _moment(facts: Facts, standing: Standing) -> tuple[str, str, str]:
             return "request", "4-demander", "you"
         if facts.manager is not None or facts.identification is not None:
             return "prepare", "3-programme", "you"
+        if facts.kind is not None:
+            return "manager", "2-responsable", "you"
         return "start", "1-mise-en-route", "you"
     return {
         Standing.UNCERTAIN: ("uncertain", "4-demander", "program"),
@@ -104,7 +106,7 @@ def _card(say: Texts, facts: Facts, standing: Standing, practice: bool) -> Card:
         more = say("frame-card-start-practice" if practice else "frame-card-start-real")
     return Card(
         title=say(key),
-        text=say(f"{key}.text", manager=facts.manager or "none", decision=decision),
+        text=say(f"{key}.text", decision=decision),
         more=more,
         button=say(f"{key}.button"),
         href=href(notebook),
@@ -120,18 +122,13 @@ _ARRIVED = (Standing.DELIVERED, Standing.INSTALLED, Standing.READY)
 
 def _stages(say: Texts, facts: Facts, standing: Standing) -> tuple[Stage, ...]:
     requesting = _requesting(facts) or standing is not Standing.PREPARING
+    refused = standing is Standing.REFUSED
     states = {
-        "prepare": State.DONE if requesting else State.YOURS,
-        "request": State.DONE if standing in _SENT else State.YOURS if requesting else State.TODO,
-        "wait": State.DONE if standing in _ARRIVED else State.EHEALTH if standing in _SENT else State.TODO,
-        "complete": State.DONE
-        if standing is Standing.READY
-        else State.YOURS
-        if standing in _ARRIVED
-        else State.TODO,
+        "prepare": _state(requesting, State.YOURS),
+        "request": _state(standing in _SENT, State.BLOCKED if refused else State.YOURS, begun=requesting),
+        "wait": _state(standing in _ARRIVED, State.EHEALTH, begun=standing in _SENT),
+        "complete": _state(standing is Standing.READY, State.YOURS, begun=standing in _ARRIVED),
     }
-    if standing is Standing.REFUSED:
-        states["request"] = State.BLOCKED
     return tuple(
         Stage(
             name=say(f"frame-stage-{name}"),
@@ -151,6 +148,10 @@ _PAGES = {
     "wait": (),
     "complete": ("5-valider",),
 }
+
+
+def _state(done: bool, now: State, begun: bool = True) -> State:
+    return State.DONE if done else now if begun else State.TODO
 
 
 def _word(say: Texts, state: State) -> str:

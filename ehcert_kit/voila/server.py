@@ -205,7 +205,10 @@ class Server(Voila):
 
     def listen(self) -> None:
         """Answer until a signal says to stop."""
-        asyncio.run(self._serve())
+        # Not asyncio.run: it waits for every task, and one may wait for a kernel that was just ended.
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        loop.run_until_complete(self._serve())
 
     async def _serve(self) -> None:
         server = tornado.httpserver.HTTPServer(self.app)
@@ -223,18 +226,29 @@ class Server(Voila):
         if self.browser_wanted:
             threading.Thread(target=self._open_browser, args=(url,), daemon=True).start()
         self.kernel_manager.keep(self.spare)
-        rehearsal = loop.create_task(rehearse(self))
+        rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
             await stop.wait()
         finally:
-            rehearsal.cancel()
             server.stop()
             await self.kernel_manager.shutdown_all(now=True)
             shutil.rmtree(self.connection_dir, ignore_errors=True)
+            rehearsal.cancel()
+            await _let_go()
 
     def _open_browser(self, url: str) -> None:
         if not webbrowser.open(url):
             print(self.say("frame-no-browser"), flush=True)
+
+
+async def _let_go() -> None:
+    """Give what still runs a second to end; then nobody complains that it did not."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    if left:
+        await asyncio.wait(left, timeout=1)
+    logging.getLogger("asyncio").disabled = True
 
 
 def _configuration(say: Texts, world: str) -> Config:

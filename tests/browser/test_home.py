@@ -1,0 +1,118 @@
+"""What the home page says in every place where one can stand; no browser needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.procedure.dossier import Facts, Outcome, SentRequest
+from ehcert_kit.procedure.standing import Standing
+from ehcert_kit.texts import Texts
+from ehcert_kit.voila.home import NOTEBOOKS, View, view
+from ehcert_kit.voila.restart import put_aside, scenarios
+from ehcert_kit.voila.server import notebooks_folder
+from ehcert_kit.worlds import DEFAULT_SCENARIO
+
+WHEN = datetime(2026, 1, 15, 10, 15, tzinfo=UTC)
+NEW = Facts(world="practice", created=WHEN)
+SENT = replace(
+    NEW,
+    manager="Camille EXERCICE",
+    conditions_accepted=WHEN,
+    actor=Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc"),
+    keystore="/w/NIHII-GROUP=94000027.exercice.p12",
+    request=SentRequest(b"", "x", WHEN, Outcome.ACCEPTED, WHEN, automatically_validated=True),
+)
+
+
+def seen(facts: Facts, standing: Standing) -> View:
+    return view(Texts("fr", ("frame",)), facts, standing, practice=True)
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing", "states", "next_page"),
+    [
+        (NEW, Standing.PREPARING, "yours todo todo todo", "1-mise-en-route"),
+        (replace(NEW, kind="group"), Standing.PREPARING, "yours todo todo todo", "2-responsable"),
+        (replace(NEW, manager="C"), Standing.PREPARING, "yours todo todo todo", "3-programme"),
+        (replace(NEW, conditions_accepted=WHEN), Standing.PREPARING, "done yours todo todo", "4-demander"),
+        (SENT, Standing.UNCERTAIN, "done yours todo todo", "4-demander"),
+        (SENT, Standing.REFUSED, "done blocked todo todo", "4-demander"),
+        (SENT, Standing.WAITING, "done done ehealth todo", "5-valider"),
+        (SENT, Standing.DELIVERED, "done done done yours", "5-valider"),
+        (SENT, Standing.INSTALLED, "done done done yours", "5-valider"),
+        (SENT, Standing.READY, "done done done done", "5-valider"),
+    ],
+)
+def test_one_next_step_from_wherever_one_stands(
+    facts: Facts, standing: Standing, states: str, next_page: str
+) -> None:
+    """Each part has a state in words; the one button leads to where it goes on."""
+    shown = seen(facts, standing)
+
+    assert " ".join(stage.state for stage in shown.stages) == states
+    assert all(stage.word for stage in shown.stages)
+    assert shown.card.href == f"voila/render/{next_page}.ipynb"
+    assert shown.card.title
+    assert shown.card.button
+
+
+def test_what_is_known_is_told() -> None:
+    told = [fact for stage in seen(SENT, Standing.WAITING).stages for fact in stage.facts]
+    assert any("EXERCICE Soins du Parc" in fact for fact in told)
+    assert any("15 janvier 2026" in fact for fact in told)
+    assert any(fact.endswith("NIHII-GROUP=94000027.exercice.p12") for fact in told)
+    assert not any("/w/" in fact for fact in told)
+
+
+def test_whether_a_person_looks_at_it_is_told() -> None:
+    assert SENT.request is not None
+    by_hand = replace(SENT, request=replace(SENT.request, automatically_validated=False))
+    assert "10 jours" in seen(by_hand, Standing.WAITING).card.text
+    assert "10 jours" not in seen(SENT, Standing.WAITING).card.text
+
+
+def test_every_notebook_has_its_page_and_its_link() -> None:
+    assert {file.stem for file in notebooks_folder().glob("*.ipynb")} == set(NOTEBOOKS)
+    linked = [link.href for stage in seen(NEW, Standing.PREPARING).stages for link in stage.links]
+    assert linked == [f"voila/render/{name}.ipynb" for name in NOTEBOOKS]
+
+
+def test_the_scenarios_are_offered_by_title() -> None:
+    assert scenarios("fr")[DEFAULT_SCENARIO] == "Groupement, tout va bien"
+    assert scenarios("nl")[DEFAULT_SCENARIO]
+
+
+def test_three_exercises_are_kept(tmp_path: Path) -> None:
+    """The oldest goes; what somebody named himself stays; nothing to put aside is no error."""
+    workspace = tmp_path / "w"
+    names = ("w2.20260101-000000.backup", "w.mine.backup", "w.99999999-000000.backup")
+    neighbours = [tmp_path / name for name in names]
+    for neighbour in neighbours:
+        neighbour.mkdir()
+    assert put_aside(workspace, WHEN) is None
+    for number in range(5):
+        (workspace / "practice").mkdir(parents=True)
+        (workspace / "practice" / str(number)).touch()
+        assert put_aside(workspace, WHEN) is not None
+
+    kept = [folder for folder in tmp_path.iterdir() if folder not in neighbours]
+    assert sorted(file.name for folder in kept for file in folder.glob("practice/*")) == ["2", "3", "4"]
+    assert all(neighbour.exists() for neighbour in neighbours)
+
+
+def test_what_is_not_ours_is_never_removed(tmp_path: Path) -> None:
+    """Somebody may have taken a folder for his workspace that holds more than that."""
+    workspace = tmp_path / "w"
+    workspace.mkdir()
+    (workspace / "photo.jpg").touch()
+    for _ in range(6):
+        put_aside(workspace, WHEN)
+        (workspace / "practice").mkdir(parents=True)
+
+    assert len(list(tmp_path.glob("w.*.backup/photo.jpg"))) == 1
+    assert len(list(tmp_path.glob("w.*.backup/practice"))) == 3
