@@ -27,7 +27,7 @@ from ehcert_kit.practice.structure import StructureRefused, check, is_valid
 from tests.reference import RECORDED, SAMPLES, XSD, needs_schemas
 
 SEED = int(os.environ.get("EHCERT_SEED", "20260115"))
-SHARE = float(os.environ.get("EHCERT_SHARE", "0.2"))
+SHARE = float(os.environ.get("EHCERT_SHARE", "0.15"))
 """How much of the largest families of mutations is tried, drawn by the seed; 1 takes a minute."""
 
 P = "urn:be:fgov:ehealth:certra:protocol:v2"
@@ -320,6 +320,8 @@ CLAIMS: list[tuple[str, str, dict[str, str]]] = [
     *(("error:LocalisedStringType", "a", {f"{{{XML}}}lang": tag}) for tag in ("fr", "", "!")),
     *((f"ds:{name}", text, {}) for name in ("CryptoBinary", "DigestValueType") for text in ("AA==", "A")),
     *(("ds:SignatureValueType", "AA==", {"Id": name}) for name in ("unique", "1")),
+    ("ds:SignatureValueType", "A", {}),
+    ("xs:string", "a", {}),
     *(("ds:HMACOutputLengthType", text, {}) for text in ("1", "a")),
     *(
         (f"xs:{sign}", text, {})
@@ -426,14 +428,11 @@ def on_any(element: etree._Element) -> Iterator[Mutation]:
         yield rename(tag.removesuffix(local(tag)) + name)
     for uri in NAMESPACES:
         yield rename(f"{{{uri}}}{local(tag)}" if uri else local(tag))
-    for name in ATTRIBUTES:
-        for value in ("a", "", "urn:a b"):
-            yield set_attribute(name, value)
 
 
 def on_children(element: etree._Element) -> Iterator[Mutation]:
     """Mutations of an element within its parent."""
-    yield from (delete, duplicate, unwrap, to_front, to_end, swap, lift)
+    yield from (delete, delete_alike, delete_two, duplicate, duplicate_two, unwrap, to_front, to_end, swap, lift)
     for text in ("x", " ", "\u00a0", "&<"):
         yield set_tail(text)
     parent = parent_of(element)
@@ -455,6 +454,10 @@ def on_values(element: etree._Element) -> Iterator[Mutation]:
 
 
 def on_attributes(element: etree._Element) -> Iterator[Mutation]:
+    """One more, one less, or another name or value for one that is there."""
+    for name in ATTRIBUTES:
+        for value in ("a", "", "urn:a b"):
+            yield set_attribute(name, value)
     for name in map(str, element.attrib):
         yield drop_attribute(name)
         yield rename_attribute(name, name + "x")
@@ -478,12 +481,13 @@ def on_types(element: etree._Element) -> Iterator[Mutation]:
 
 
 def on_places(element: etree._Element) -> Iterator[Mutation]:
-    """Something else inside: every part, every stranger; where the place is open, empty parts too."""
+    """Something else inside: every part, every stranger; where the place is open, also two, and empty ones."""
     for thing in (*parts().values(), *strangers()):
         yield insert(-1, thing)
     if element.tag in OPEN:
-        for tag in parts():
+        for tag, part in parts().items():
             yield insert(0, etree.Element(tag))
+            yield insert(-1, part, part)
 
 
 OPEN = {
@@ -563,8 +567,12 @@ def rename(tag: str) -> Mutation:
     return lambda element: setattr(element, "tag", tag)
 
 
-def insert(where: int, thing: etree._Element) -> Mutation:
-    return lambda element: element.insert(where if where >= 0 else len(element), copy.deepcopy(thing))
+def insert(where: int, *things: etree._Element) -> Mutation:
+    def mutation(element: etree._Element) -> None:
+        for thing in things:
+            element.insert(where if where >= 0 else len(element), copy.deepcopy(thing))
+
+    return mutation
 
 
 def empty(element: etree._Element) -> None:
@@ -590,8 +598,35 @@ def delete(element: etree._Element) -> None:
     parent_of(element).remove(element)
 
 
+def delete_alike(element: etree._Element) -> None:
+    """With its siblings of the same name."""
+    parent = parent_of(element)
+    for sibling in list(parent.iterchildren(name_of(element))):
+        parent.remove(sibling)
+
+
+def two(element: etree._Element) -> list[etree._Element]:
+    """It and the next one: an optional or repeated group is often a pair."""
+    following = element.getnext()
+    return [element] if following is None else [element, following]
+
+
+def delete_two(element: etree._Element) -> None:
+    for each in two(element):
+        delete(each)
+
+
 def duplicate(element: etree._Element) -> None:
     element.addnext(copy.deepcopy(element))
+
+
+def duplicate_two(element: etree._Element) -> None:
+    """The copies without Id: that it is used twice would hide whether the pair may be."""
+    last = two(element)[-1]
+    for each in reversed(two(element)):
+        twin = copy.deepcopy(each)
+        twin.attrib.pop("Id", None)
+        last.addnext(twin)
 
 
 def unwrap(element: etree._Element) -> None:
