@@ -7,7 +7,7 @@ Two things about a message no grammar can say, and are done here:
   before judging: nobody follows them, a message does not choose its judge.
 - `xsi:type` names a type; blanks around the name are refused.
 
-One difference is deliberate: an element that no schema declares, in the open places of a signature, may not
+One difference is deliberate: what the service's schemas do not declare, in a signature's open places, may not
 carry `xsi:type`. By the schemas it would be judged by whatever type it names; here it is refused.
 
 Structure only: identifiers, signatures, contracts and the rest belong to the platform's rules.

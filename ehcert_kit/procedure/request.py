@@ -338,7 +338,9 @@ class CertificateRequest:
     def _start_over(self, **changes: object) -> None:
         """Change what the certificate's name depends on: contract, CSR and an unsent file no longer fit."""
         keystore = self._dossier.facts.keystore
-        if keystore is not None and Path(keystore).exists():
+        # Only a file that was begun here: one that was adopted, perhaps finished, stays where it is.
+        begun_here = self._dossier.facts.csr is not None
+        if keystore is not None and begun_here and Path(keystore).exists():
             disk.set_aside(Path(keystore), self._world.clock())
         self._dossier.update(
             contract=None, contract_read=None, keystore=None, csr=None, public_key_identifier=None, **changes
