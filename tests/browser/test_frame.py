@@ -186,9 +186,15 @@ def test_a_kernel_that_dies_is_said_and_mended(server: Server, visit: Open, viol
     expect(dialog).to_be_visible()
     assert violations(page) == []
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_function(
+        """was => {
+            const data = document.getElementById("jupyter-config-data");
+            return data !== null && JSON.parse(data.text).kernelId !== was;
+        }""",
+        arg=kernel,
+        timeout=60_000,
+    )
     shown(page)
-    assert kernel_of(page) != kernel
     page.get_by_label("Nom").fill("Camille")
     expect(page.get_by_text("vu Camille")).to_be_visible()
 
