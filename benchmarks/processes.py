@@ -87,10 +87,11 @@ class Server:
             return [self._process, *self._process.children(recursive=True)]
         return [self._process]
 
-    def settle(self, at_least: float, quiet: float = 0.05) -> None:
+    def settle(self, at_least: float, quiet: float = 0.1) -> None:
         """Wait until it has done what it does after a page: refill a pool, end a kernel.
 
-        quiet: share of one core, over a second, below which it counts as idle.
+        quiet: share of one core, over a second, below which it counts as idle; kernels left behind by pages
+        that were closed take a little all the time.
         """
         time.sleep(at_least)
         deadline = time.monotonic() + 60
