@@ -205,10 +205,127 @@ class CardRemoved(CardError):
 
 
 @dataclass(eq=False)
-class PinWrong(CardError):
-    """The card compared the PIN and refused it."""
+class CardServiceAbsent(CardError):
+    """The system's card service (PC/SC) does not answer."""
 
-    tries_left: int
+    key = "card-service-absent"
+    owner = Owner.IT
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
+class ReaderAbsent(CardError):
+    """The card service runs, and sees no reader."""
+
+    key = "card-reader-absent"
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
+class CardNotRecognized(CardError):
+    """There is a card, and it is no Belgian eID."""
+
+    key = "card-not-recognized"
+    kb = "KB-07"
+
+
+@dataclass(eq=False)
+class CardHeld(CardError):
+    """Another program has the card for itself."""
+
+    key = "card-held"
+
+
+@dataclass(eq=False)
+class CardSilent(CardError):
+    """Card, reader or middleware did not answer in time; what was begun was broken off."""
+
+    key = "card-silent"
+
+
+@dataclass(eq=False)
+class SeveralCards(CardError):
+    """More than one eID is in the readers: the person chooses. `readers`: their names."""
+
+    readers: tuple[str, ...]
+    key = "card-several"
+
+
+@dataclass(eq=False)
+class CardChanged(CardError):
+    """The card in the reader is not the one that this was begun with."""
+
+    key = "card-changed"
+
+
+@dataclass(eq=False)
+class IdentityUntrusted(CardError):
+    """The identity file is not what the National Register signed."""
+
+    key = "card-identity-untrusted"
+    owner = Owner.COMMUNE
+
+
+@dataclass(eq=False)
+class CardKeyRefused(CardError):
+    """This road cannot use this key. `road`: which one; `use`: the key."""
+
+    road: str
+    use: str
+    key = "card-key-refused"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardTrouble(CardError):
+    """Card or middleware answered with something that has no remedy of its own. `code`: its own code."""
+
+    road: str
+    code: str
+    key = "card-trouble"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardModuleAbsent(CardError):
+    """There is no PKCS#11 module at this place."""
+
+    path: str
+    key = "card-module-absent"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardModuleUnusable(CardError):
+    """The PKCS#11 module cannot be loaded. `rule` is one of word-size, load; `detail`: the loader's words."""
+
+    path: str
+    rule: str
+    detail: str
+    key = "card-module-unusable"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardRoadAbsent(CardError):
+    """No road to a card is installed: neither the official module nor pyscard."""
+
+    key = "card-road-absent"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class PinCancelled(CardError):
+    """The person closed the PIN window, or let the reader's time for it pass."""
+
+    key = "card-pin-cancelled"
+
+
+@dataclass(eq=False)
+class PinWrong(CardError):
+    """The card compared the PIN and refused it. `tries_left`: None where the road cannot know."""
+
+    tries_left: int | None
     key = "card-pin-wrong"
     kb = "KB-13"
 

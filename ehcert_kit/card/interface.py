@@ -1,8 +1,8 @@
 """What every road to a card offers: identity, certificates, signatures, PIN.
 
-The practice card implements it; PKCS#11 and PC/SC are to join. A road hides its quirks: the PIN
-is asked for by whoever calls, passed once, and lives as long as the call. `pin=None` means that the
-reader or the middleware asks for it in its own way.
+The practice card, PC/SC and PKCS#11 implement it. A road hides its quirks: the PIN is asked for by
+whoever calls, passed once, and lives as long as the call. Every road is synchronous and may hang as a
+reader or a middleware may; `ehcert_kit.card.process` gives it a process and a deadline.
 """
 
 from __future__ import annotations
@@ -12,7 +12,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from ..errors import PinFormatRefused
+from ..errors import (
+    CardAbsent,
+    CardError,
+    CardHeld,
+    CardNotRecognized,
+    CardServiceAbsent,
+    CardSilent,
+    PinFormatRefused,
+    ReaderAbsent,
+    SeveralCards,
+)
 from ..identifiers.organization import Person
 from ..messages.xmldsig import Signer
 from ..secret import Secret
@@ -25,18 +35,92 @@ class CardKey(StrEnum):
     SIGNATURE = "signature"
 
 
+class PinEntry(StrEnum):
+    """Where a road wants the PIN for a key typed."""
+
+    FIELD = "field"  # asked for by the kit, and passed to `Card.sign`
+    PAD = "pad"  # on the keys of the reader: no PIN is passed
+    WINDOW = "window"  # in a window that the middleware opens: no PIN is passed
+
+
+class IdentitySource(StrEnum):
+    """What an identity was read from."""
+
+    IDENTITY_FILE = "identity-file"  # signed by the National Register, the signature verified
+    CERTIFICATE = "certificate"  # all that a road without the files can offer
+
+
 @dataclass(frozen=True)
 class Identity:
-    """What the card says of its holder and of itself, read without PIN."""
+    """What the card says of its holder and of itself, read without PIN.
+
+    card_number, valid_from, valid_until: of the plastic; None where only certificates can be read.
+    """
 
     person: Person
-    card_number: str
-    valid_from: date
-    valid_until: date
+    card_number: str | None
+    valid_from: date | None
+    valid_until: date | None
+    source: IdentitySource = IdentitySource.IDENTITY_FILE
+
+
+class ReaderState(StrEnum):
+    """What is in a reader."""
+
+    EMPTY = "empty"
+    EID = "eid"
+    OTHER_CARD = "other-card"
+    HELD = "held"  # another program has it for itself
+    MUTE = "mute"  # a card that does not answer: upside down, dirty, broken
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One reader, and what is in it."""
+
+    name: str
+    state: ReaderState
+
+
+@dataclass(frozen=True)
+class Presence:
+    """What a road sees at this moment.
+
+    service: whether the system's card service answers. reader: the name of the reader whose card is
+    used: the only one with an eID, or the one that the person chose.
+    """
+
+    service: bool
+    readers: tuple[Reader, ...] = ()
+    reader: str | None = None
+
+    @property
+    def problem(self) -> CardError | None:
+        """Why there is no card to work with, or None."""
+        states = {reader.state for reader in self.readers}
+        if self.reader is not None:
+            return None
+        if not self.service:
+            return CardServiceAbsent()
+        if not self.readers:
+            return ReaderAbsent()
+        if ReaderState.EID in states:
+            return SeveralCards(tuple(r.name for r in self.readers if r.state is ReaderState.EID))
+        if ReaderState.HELD in states:
+            return CardHeld()
+        if ReaderState.MUTE in states:
+            return CardSilent()
+        if ReaderState.OTHER_CARD in states:
+            return CardNotRecognized()
+        return CardAbsent()
 
 
 class Card(Protocol):
-    """A card in a reader, or something that behaves like one."""
+    """A card in a reader, or something that behaves like one.
+
+    Each call but `presence`, `choose` and `description` raises the CardError that says why there is
+    no card to work with. What failed because the card was away works again when it is back.
+    """
 
     @property
     def description(self) -> str:
@@ -46,23 +130,34 @@ class Card(Protocol):
     def practice(self) -> bool:
         """Whether this card is made up."""
 
+    def presence(self) -> Presence:
+        """What is in the readers now; cheap enough to ask every second. Raises nothing."""
+
+    def choose(self, reader: str | None) -> None:
+        """Use the card in this reader; None: the only one there is."""
+
     def identity(self) -> Identity:
-        """Raises: CardAbsent."""
+        """Raises: IdentityUntrusted: the National Register's signature does not fit."""
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
-        """DER certificates of this key: leaf, Citizen CA, Root.
+        """DER certificates of this key: leaf, Citizen or Foreigner CA, Root.
 
-        Raises: CardAbsent, CardCertificateAbsent: a key without certificate cannot serve.
+        Raises: CardCertificateAbsent: a key without certificate cannot serve.
         """
 
     def tries_left(self) -> int | None:
-        """PIN tries before the card blocks, or None where the road cannot know. Raises: CardAbsent."""
+        """PIN tries before the card blocks, or None where the road cannot know."""
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        """Where the PIN for the next signature with this key is typed."""
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
         """Sign a SHA-256 digest: PKCS#1 v1.5 for RSA; r‖s, each of the curve's size, for EC.
 
-        Raises: CardAbsent, CardRemoved, PinWrong, CardBlocked, CardCertificateAbsent. A PIN is
-            never tried twice: the tries belong to the holder.
+        pin: None exactly where `pin_entry` is not FIELD. It is never tried twice: the tries belong to
+            the holder.
+        Raises: PinWrong, CardBlocked, PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent,
+            CardKeyRefused: this road cannot use this key.
         """
 
 
@@ -80,7 +175,7 @@ def check_pin(pin: Secret) -> None:
 def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
     """The card as signer of one message.
 
-    Raises: CardAbsent, CardCertificateAbsent, PinFormatRefused. Signing raises what `Card.sign` does.
+    Raises: CardError, PinFormatRefused. Signing raises what `Card.sign` does.
     """
     if pin is not None:
         check_pin(pin)

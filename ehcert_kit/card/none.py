@@ -1,28 +1,37 @@
-"""No road to a card: what a real world has until one is chosen. Completing a request needs none."""
+"""No road to a card: nothing is installed that could read one. Completing a request needs none."""
 
 from __future__ import annotations
 
 from typing import NoReturn
 
-from ..errors import CardAbsent
+from ..errors import CardRoadAbsent
 from ..secret import Secret
-from .interface import CardKey
+from .interface import CardKey, PinEntry, Presence
 
 
 class NoCard:
-    """Implements `Card`; everything that would need one says that there is none."""
+    """Implements `Card`; everything that would need one says that there is no road to it."""
 
     description = ""
     practice = False
 
+    def presence(self) -> Presence:
+        return Presence(service=False)
+
+    def choose(self, reader: str | None) -> None:
+        pass
+
     def identity(self) -> NoReturn:
-        raise CardAbsent
+        raise CardRoadAbsent
 
     def chain(self, key: CardKey) -> NoReturn:
-        raise CardAbsent
+        raise CardRoadAbsent
 
     def tries_left(self) -> NoReturn:
-        raise CardAbsent
+        raise CardRoadAbsent
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        return PinEntry.FIELD
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> NoReturn:
-        raise CardAbsent
+        raise CardRoadAbsent

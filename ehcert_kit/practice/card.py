@@ -21,7 +21,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from filelock import FileLock
 
-from ..card.interface import CardKey, Identity
+from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState
 from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardRemoved, PinWrong
 from ..identifiers.organization import Person
 from ..messages.xmldsig import sign_digest
@@ -31,6 +31,8 @@ from .certificates import PrivateKey, encrypted_pem, private_key
 from .scenario import CardSetting
 
 MAX_TRIES = 3
+#: The name of the reader that is not there.
+READER = "PRATIQUE"
 _USES: dict[CardKey, Literal["Authentication", "Signature"]] = {
     CardKey.AUTHENTICATION: "Authentication",
     CardKey.SIGNATURE: "Signature",
@@ -77,6 +79,17 @@ class PracticeCard:
     def description(self) -> str:
         algorithm = type(private_key(self._load().keys[CardKey.AUTHENTICATION])).__name__
         return "RSA-2048" if "RSA" in algorithm else "EC P-384"
+
+    def presence(self) -> Presence:
+        present = self._load().present
+        reader = Reader(READER, ReaderState.EID if present else ReaderState.EMPTY)
+        return Presence(True, (reader,), READER if present else None)
+
+    def choose(self, reader: str | None) -> None:
+        """There is one reader."""
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        return PinEntry.FIELD
 
     def identity(self) -> Identity:
         state = self._present()

@@ -97,11 +97,77 @@ card-absent = Aucune carte n'est lue.
     .cause = Il n'y a pas de carte dans le lecteur, ou le lecteur n'est pas visible.
     .remedy = Insérez la carte, puce vers le haut et vers l'intérieur, puis réessayez.
     .kept = Vos réponses sont conservées.
+card-service-absent = Le service de cartes de cet ordinateur ne répond pas.
+    .cause = Les lecteurs passent par un service du système (PC/SC). Il n'est pas installé ou ne tourne pas.
+    .remedy = Sous Windows et macOS, redémarrez l'ordinateur. Sous Linux, installez et démarrez pcscd.
+    .kept = Vos réponses sont conservées.
+card-reader-absent = Aucun lecteur de cartes n'est visible.
+    .cause = Le lecteur est débranché, ou son pilote manque.
+    .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
+    .kept = Vos réponses sont conservées.
+card-not-recognized = Cette carte n'est pas une carte d'identité belge.
+    .cause = Il y a une carte dans le lecteur, mais elle ne répond pas comme une eID : carte bancaire, badge, autre pays.
+    .remedy = Insérez votre eID, puce vers le haut et vers l'intérieur.
+    .kept = Vos réponses sont conservées.
+card-held = Un autre programme occupe la carte.
+    .cause = Il l'a réservée pour lui seul : un lecteur d'eID, un navigateur, un logiciel métier.
+    .remedy = Fermez-le, puis réessayez.
+    .kept = Vos réponses sont conservées. Aucun essai de PIN n'est perdu.
+card-silent = La carte n'a pas répondu à temps.
+    .cause = Elle est mal insérée, ou un autre programme ou une fenêtre la retient.
+    .remedy = Cherchez une fenêtre de PIN restée ouverte. Retirez la carte, remettez-la, puis réessayez.
+    .kept = Ce qui était en cours est abandonné. Vos réponses sont conservées.
+card-several = Il y a plusieurs cartes d'identité dans les lecteurs.
+    .cause = Le programme ne choisit pas à votre place.
+    .remedy = Choisissez le lecteur, ou retirez les autres cartes.
+    .kept = Vos réponses sont conservées.
+card-changed = Ce n'est plus la même carte.
+    .cause = La demande a été préparée avec une autre carte d'identité.
+    .remedy = Remettez la première carte, ou recommencez à l'étape de la carte.
+    .kept = Rien n'a été signé. Aucun PIN n'a été essayé.
+card-identity-untrusted = Les données de cette carte ne sont pas authentiques.
+    .cause = La signature du Registre national ne correspond pas aux données lues.
+    .remedy = Essayez avec un autre lecteur. Si le message revient, faites contrôler la carte.
+    .kept = Rien n'a été signé ni envoyé.
+card-key-refused = { $use ->
+    [signature] Ce module ne peut pas signer avec votre carte.
+   *[authentication] Ce module ne peut pas utiliser cette carte.
+ }
+    .cause = { $road } ne prend pas en charge cette clé.
+    .remedy = Choisissez l'accès direct (PC/SC), ou installez le logiciel eID officiel (eid.belgium.be).
+    .kept = Rien n'a été signé. Vos réponses sont conservées.
+card-trouble = La carte ou son logiciel a répondu par une erreur.
+    .cause = { $road } : { $code }.
+    .remedy = Retirez la carte, remettez-la, puis réessayez. Si cela revient, notez ce code.
+    .kept = Rien n'a été envoyé. Vos réponses sont conservées.
+card-module-absent = Il n'y a pas de module à cet endroit.
+    .cause = Le fichier { $path } n'existe pas.
+    .remedy = Corrigez le chemin, ou laissez le programme choisir.
+    .kept = Vos réponses sont conservées.
+card-module-unusable = { $rule ->
+    [word-size] Ce module n'est pas fait pour ce Python.
+   *[load] Ce module ne se charge pas.
+ }
+    .cause = { $rule ->
+        [word-size] L'un est en 32 bits, l'autre en 64 bits ({ $path }).
+       *[load] { $path } : { $detail }
+     }
+    .remedy = Prenez le module de la bonne taille, ou laissez le programme choisir.
+    .kept = Vos réponses sont conservées.
+card-road-absent = Rien sur cet ordinateur ne sait lire une carte.
+    .cause = Ni le logiciel eID officiel ni l'accès direct ne sont installés.
+    .remedy = Installez le logiciel eID (eid.belgium.be), ou l'accès direct : pip install "ehcert-kit[pcsc]".
+    .kept = Vos réponses sont conservées.
+card-pin-cancelled = Le code PIN n'a pas été donné.
+    .cause = La fenêtre a été fermée, ou le temps du lecteur est passé.
+    .remedy = Recommencez quand vous êtes prêt.
+    .kept = Rien n'a été signé. Aucun essai n'est perdu.
 card-removed = La carte a été retirée.
     .cause = Elle doit rester dans le lecteur pendant qu'elle signe.
     .remedy = Remettez la carte et recommencez cette étape.
     .kept = Rien n'a été signé ni envoyé. Vos réponses sont conservées.
 card-pin-wrong = { $tries_left ->
+    [None] Ce n'est pas le bon code PIN.
     [one] Ce n'est pas le bon code PIN. Il reste { $tries_left } essai.
    *[other] Ce n'est pas le bon code PIN. Il reste { $tries_left } essais.
  }
