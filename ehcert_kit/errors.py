@@ -9,8 +9,10 @@
     │   ├── ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
     │   ├── EmailRefused, PhoneRefused
     │   └── PasswordRefused, PinFormatRefused
-    ├── CardError       CardAbsent, CardRemoved, PinWrong, CardBlocked, CardCertificateAbsent,
-    │                   CardCertificateExpired
+    ├── CardError       CardRoadAbsent, CardModuleAbsent, CardModuleUnusable, CardServiceAbsent, ReaderAbsent,
+    │                   CardAbsent, CardRemoved, CardNotRecognized, CardHeld, CardSilent, SeveralCards,
+    │                   CardChanged, IdentityUntrusted, CardKeyRefused, CardTrouble, PinCancelled, PinWrong,
+    │                   CardBlocked, CardCertificateAbsent, CardCertificateExpired
     ├── KeystoreError   KeystorePasswordWrong, KeystoreDamaged, KeystoreUnsupported, NotAKeystore,
     │                   KeystoreAbsent, KeystoreBusy, FolderNotWritable, KeystoreEntryAbsent
     ├── PlatformError   PlatformUnreachable, PlatformSilent, AnswerLost, AnswerNotSoap, AnswerMalformed,
