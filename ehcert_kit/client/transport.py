@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,16 @@ READ_TIMEOUT = 30.0
 _TIMEOUT = httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT)
 #: Faults after which the official client tries again elsewhere: trouble inside the platform.
 TRANSIENT_FAULTS = frozenset({"SOA-01001", "SOA-01002", "SOA-02001", "SOA-02002"})
+#: What httpx raises before the first octet of a request has left.
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+log = logging.getLogger("ehcert_kit")
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,8 @@ class Exchange:
 class Transport:
     """Posts to the services of one platform through one connection pool.
 
-    watchers: told of every exchange, also of those that fail.
+    watchers: told of every exchange, also of those that fail. One that fails itself changes nothing: what
+        the platform did is decided by its answer.
     pauses: seconds to wait before each further try of an operation that may be repeated.
     """
 
@@ -83,14 +95,9 @@ class Transport:
         response: httpx.Response | None = None
         try:
             response = self.http.post(url, content=message, headers=headers)
-        except (
-            httpx.ConnectError,
-            httpx.ConnectTimeout,
-            httpx.ProxyError,
-            httpx.UnsupportedProtocol,
-        ) as error:
+        except _NOT_SENT as error:
             raise PlatformUnreachable(operation.name, httpx.URL(url).host, str(error)) from error
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise (PlatformSilent if operation.repeatable else AnswerLost)(operation.name) from error
         finally:
             self._tell(operation, message, response, time.perf_counter() - started)
@@ -105,7 +112,10 @@ class Transport:
             seconds,
         )
         for watcher in self.watchers:
-            watcher(exchange)
+            try:
+                watcher(exchange)
+            except Exception as error:
+                log.warning("%s not kept: %s", operation.name, type(error).__name__)
 
     def _open(self, operation: Operation, response: httpx.Response) -> etree._Element:
         try:

@@ -2,35 +2,88 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
+from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE
 from .transport import Exchange
+
+#: A message, or a number that is taken and not yet used.
+_NAME = re.compile(r"([0-9]+)-(?:[A-Za-z]+-(?:request|response)\.xml|reserved)")
+#: As it stands in the answer's XML; that this is the code of the refusal is for the procedure to judge.
+_NOT_YET = CERT_NOT_YET_DELIVERED.encode()
 
 
 class WireLog:
     """Writes ``NN-Operation-request.xml`` and ``NN-Operation-response.xml`` into a folder.
 
-    Numbers go on where an earlier run stopped. The messages hold no secret: neither PIN nor
-    password nor private key is ever part of one. They do hold personal data, so the files are the
-    owner's alone.
+    Numbers go on where an earlier run stopped, and no two processes take the same one. The messages hold no
+    secret: neither PIN nor password nor private key is ever part of one. They do hold personal data, so the
+    files are the owner's alone.
+
+    Of an unbroken row of GetCertificate that were all answered "not yet delivered" the last is kept: a
+    manual check may take days of asking every few seconds, and its answers say nothing new.
+
+    Raises, when called: OSError.
     """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
+        self._waiting: int | None = None
 
     def __call__(self, exchange: Exchange) -> None:
-        stem = f"{self._next_number():02}-{exchange.operation.name}"
+        not_yet = exchange.operation is GET_CERTIFICATE and _NOT_YET in (exchange.answer or b"")
+        again = self._waiting if not_yet else None
+        number = self._reserve() if again is None else again
+        stem = f"{number:02}-{exchange.operation.name}"
         self._write(f"{stem}-request.xml", exchange.request)
+        self._reservation(number).unlink(missing_ok=True)
         if exchange.answer is not None:
             self._write(f"{stem}-response.xml", exchange.answer)
+        self._waiting = number if not_yet else None
 
-    def _next_number(self) -> int:
-        numbers = (re.match(r"(\d+)-", path.name) for path in self._folder.glob("*-request.xml"))
-        return max((int(m[1]) for m in numbers if m), default=0) + 1
+    def _reserve(self) -> int:
+        """Take the next number: it is his who makes the file ``NN-reserved``.
+
+        Another process may have made it, used it and removed it since the folder was read, so it is
+        read once more.
+        """
+        for number in itertools.count(max(_numbers(self._folder), default=0) + 1):
+            try:
+                self._reservation(number).touch(0o600, exist_ok=False)
+            except FileExistsError:
+                continue
+            if _numbers(self._folder).count(number) == 1:
+                return number
+            self._reservation(number).unlink()
+        raise AssertionError("numbers do not end")
+
+    def _reservation(self, number: int) -> Path:
+        return self._folder / f"{number:02}-reserved"
 
     def _write(self, name: str, data: bytes) -> None:
-        path = self._folder / name
-        path.touch(mode=0o600)
-        path.write_bytes(data)
+        new = self._folder / f".{name}.new"
+        new.touch(mode=0o600)
+        new.write_bytes(data)
+        new.replace(self._folder / name)
+
+
+def last_message(folder: Path, operation: str, part: str) -> bytes | None:
+    """The last message of an operation in a folder of exchanges, octet for octet; None where there is none.
+
+    operation: its name. part: request or response. Raises: OSError.
+    """
+    files = folder.glob(f"*-{operation}-{part}.xml")
+    last = max((file for file in files if _NAME.fullmatch(file.name)), key=_number, default=None)
+    return None if last is None else last.read_bytes()
+
+
+def _numbers(folder: Path) -> list[int]:
+    return [_number(file) for file in folder.iterdir() if _NAME.fullmatch(file.name)]
+
+
+def _number(file: Path) -> int:
+    """Numbers have two digits or more, so names do not sort as they do."""
+    return int(file.name.partition("-")[0])

@@ -27,13 +27,14 @@ from ehcert_kit.worlds import now
 from tests.reference import RECORDED
 
 Answer = Callable[[httpx.Request], httpx.Response]
+ENVELOPE = b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><x/></s:Body></s:Envelope>'
 
 
 def transport(answer: Answer) -> Transport:
     return Transport("http://platform.test", httpx.Client(transport=httpx.MockTransport(answer)), pauses=(0, 0))
 
 
-def raising(error: type[httpx.TransportError]) -> Answer:
+def raising(error: type[httpx.RequestError]) -> Answer:
     def answer(request: httpx.Request) -> httpx.Response:
         raise error("…", request=request)
 
@@ -44,6 +45,11 @@ def answering(status: int, content: bytes, kind: str = "text/xml; charset=utf-8"
     return lambda request: httpx.Response(status, content=content, headers={"Content-Type": kind})
 
 
+def compressed_wrongly(request: httpx.Request) -> httpx.Response:
+    """Said to be gzip, and is not, as some proxies do."""
+    return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"<x/>"))
+
+
 @pytest.mark.parametrize(
     ("operation", "answer", "expected"),
     [
@@ -52,6 +58,10 @@ def answering(status: int, content: bytes, kind: str = "text/xml; charset=utf-8"
         (GET_CERTIFICATE, raising(httpx.ReadTimeout), PlatformSilent),
         (GENERATE_CERTIFICATE, raising(httpx.ReadTimeout), AnswerLost),
         (GENERATE_CERTIFICATE, raising(httpx.RemoteProtocolError), AnswerLost),
+        (GENERATE_CERTIFICATE, raising(httpx.PoolTimeout), PlatformUnreachable),
+        (GENERATE_CERTIFICATE, raising(httpx.TooManyRedirects), AnswerLost),
+        (GENERATE_CERTIFICATE, compressed_wrongly, AnswerLost),
+        (GET_CERTIFICATE, compressed_wrongly, PlatformSilent),
         (GET_CERTIFICATE, answering(200, b"<html><body>Entretien</body></html>", "text/html"), AnswerNotSoap),
         (GET_CERTIFICATE, answering(503, b"<html>", "text/html"), AnswerNotSoap),
         (GENERATE_CERTIFICATE, answering(200, b""), AnswerMalformed),
@@ -112,6 +122,29 @@ def test_every_exchange_is_told_also_those_that_fail() -> None:
         told.post(GENERATE_CERTIFICATE, b"<x/>")
 
     assert [(e.request, e.answer) for e in seen] == [(b"<x/>", None)]
+
+
+@pytest.mark.parametrize(
+    "answer", [answering(200, ENVELOPE), raising(httpx.ReadTimeout)], ids=["answered", "lost"]
+)
+def test_a_watcher_that_fails_decides_nothing(answer: Answer, caplog: pytest.LogCaptureFixture) -> None:
+    """A full disk must not make an answer unread, nor a lost one look like something else."""
+    seen: list[Exchange] = []
+
+    def failing(exchange: Exchange) -> None:
+        raise OSError("/home/anne: no space left")
+
+    def outcome(*watchers: Callable[[Exchange], None]) -> object:
+        sending = transport(answer)
+        sending.watchers.extend(watchers)
+        try:
+            return sending.post(GENERATE_CERTIFICATE, b"<x/>").tag
+        except PlatformError as error:
+            return type(error)
+
+    assert outcome(failing, seen.append) == outcome()
+    assert len(seen) == 1
+    assert caplog.messages == ["GenerateCertificate not kept: OSError"]
 
 
 # ── the odd answers that were tried on the official client ───────────────────────────────────

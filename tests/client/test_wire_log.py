@@ -1,0 +1,93 @@
+"""The folder of exchanges: every message as a file, in the order of their numbers."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.client.transport import Exchange
+from ehcert_kit.client.wire_log import WireLog, last_message
+from ehcert_kit.messages.operations import GENERATE_CONTRACT, GET_ACTOR_QUALITIES, GET_CERTIFICATE, Operation
+from tests.reference import RECORDED
+
+NOT_YET = (RECORDED / "scripted-answers" / "pending.getCertificate.response.xml").read_bytes()
+
+
+def exchange(
+    operation: Operation = GENERATE_CONTRACT, request: bytes = b"<q/>", answer: bytes | None = b"<a/>"
+) -> Exchange:
+    return Exchange(operation, request, answer, None if answer is None else 200, 0.1)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_messages_are_kept_octet_for_octet_for_their_owner(tmp_path: Path) -> None:
+    """They hold personal data. What was not answered has no second file."""
+    log = WireLog(tmp_path / "wire")
+    log(exchange(request=b"<q>\r\n</q>"))
+    log(exchange(answer=None))
+
+    assert names(tmp_path / "wire") == [
+        "01-GenerateContract-request.xml",
+        "01-GenerateContract-response.xml",
+        "02-GenerateContract-request.xml",
+    ]
+    assert (tmp_path / "wire" / "01-GenerateContract-request.xml").read_bytes() == b"<q>\r\n</q>"
+    assert all(file.stat().st_mode & 0o777 == 0o600 for file in (tmp_path / "wire").iterdir())
+
+
+def test_the_last_message_is_the_last_by_number(tmp_path: Path) -> None:
+    """Names stop sorting as numbers do after 99."""
+    (tmp_path / "99-GenerateContract-request.xml").write_bytes(b"<ninety-nine/>")
+    log = WireLog(tmp_path)
+    log(exchange(request=b"<hundred/>"))
+    log(exchange(GET_ACTOR_QUALITIES))
+
+    assert last_message(tmp_path, "GenerateContract", "request") == b"<hundred/>"
+    assert last_message(tmp_path, "GenerateCertificate", "request") is None
+    assert last_message(tmp_path / "absent", "GenerateContract", "request") is None
+
+
+def _keep(folder: Path, operation: Operation) -> None:
+    log = WireLog(folder)
+    for _ in range(40):
+        log(exchange(operation))
+
+
+def test_processes_share_a_folder(tmp_path: Path) -> None:
+    """Two pages, or a page and a command: each message has a number of its own."""
+    fork = multiprocessing.get_context("fork")
+    operations = (GENERATE_CONTRACT, GENERATE_CONTRACT, GET_ACTOR_QUALITIES)
+    processes = [fork.Process(target=_keep, args=(tmp_path, operation)) for operation in operations]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+
+    requests = [name for name in names(tmp_path) if name.endswith("-request.xml")]
+    assert sorted(int(name.partition("-")[0]) for name in requests) == list(range(1, 121))
+    assert len(names(tmp_path)) == 240
+
+
+def test_a_number_left_by_a_crash_is_not_given_again(tmp_path: Path) -> None:
+    """Nobody knows whether its owner still lives."""
+    (tmp_path / "01-reserved").touch()
+    WireLog(tmp_path)(exchange())
+
+    assert names(tmp_path)[1:] == ["02-GenerateContract-request.xml", "02-GenerateContract-response.xml"]
+
+
+@pytest.mark.parametrize("between", [[], [exchange()]], ids=["unbroken", "broken"])
+def test_a_long_wait_is_kept_as_its_last_question(between: list[Exchange], tmp_path: Path) -> None:
+    """Days of "not yet" fill no disk; what comes between, before and after stays."""
+    log = WireLog(tmp_path)
+    waits = [exchange(GET_CERTIFICATE, b"<q%d/>" % number, NOT_YET) for number in range(3)]
+    for each in (exchange(), waits[0], *between, *waits[1:], exchange(GET_CERTIFICATE)):
+        log(each)
+
+    assert len(names(tmp_path)) == 2 * (3 + 2 * len(between))
+    assert (tmp_path / f"0{2 + 2 * len(between)}-GetCertificate-request.xml").read_bytes() == b"<q2/>"
