@@ -192,9 +192,19 @@ def _report(error: Exception) -> str:
 
 
 def _line(descriptor: int) -> str:
-    """The first line of a file descriptor, which is then closed."""
-    with os.fdopen(descriptor, encoding="utf-8") as file:
-        return file.readline().rstrip("\r\n")
+    """The next line of a file descriptor, not an octet more: another secret may follow on it.
+
+    Raises: SecretUnreadable: no such descriptor, or no text on it.
+    """
+    from .errors import SecretUnreadable
+
+    line = bytearray()
+    try:
+        while (octet := os.read(descriptor, 1)) not in (b"", b"\n"):
+            line += octet
+        return line.decode().rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise SecretUnreadable(descriptor) from None
 
 
 def _prompt(question: str) -> Secret:

@@ -8,19 +8,19 @@
     │   │                     BirthDateRefused, UnknownIdentifierType)
     │   ├── ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
     │   ├── EmailRefused, PhoneRefused
-    │   └── PasswordRefused, PinFormatRefused
+    │   └── PasswordRefused, PinFormatRefused, SecretUnreadable
     ├── CardError       CardRoadAbsent, CardModuleAbsent, CardModuleUnusable, CardServiceAbsent, ReaderAbsent,
     │                   CardAbsent, CardRemoved, CardNotRecognized, CardHeld, CardSilent, SeveralCards,
     │                   CardChanged, IdentityUntrusted, CardKeyRefused, CardTrouble, PinCancelled, PinWrong,
     │                   CardBlocked, CardCertificateAbsent, CardCertificateExpired
     ├── KeystoreError   KeystorePasswordWrong, KeystoreDamaged, KeystoreUnsupported, NotAKeystore,
-    │                   KeystoreAbsent, KeystoreBusy, FolderNotWritable, KeystoreEntryAbsent
+    │                   KeystoreAbsent, KeystoreBusy, FileNotReadable, FolderNotWritable, KeystoreEntryAbsent
     ├── PlatformError   PlatformUnreachable, PlatformSilent, AnswerLost, AnswerNotSoap, AnswerMalformed,
     │                   PlatformFault, RequestRefused, CertificateNotYetDelivered
     ├── ProcedureError  StepTooEarly, NoOrganisation, OrganisationAbsent, AlreadyActive, ApplicationIdTaken,
     │                   ContractUnreadable, ContractNotOurs, ContractNotRead, AlreadySent,
-    │                   DecisionNegative, CertificateNotOurs, ChainUntrusted, ChallengeUnreadable,
-    │                   EtkUntrusted, EtkAbsent, WaitTooLong
+    │                   ChangedElsewhere, DecisionNegative, CertificateNotOurs, ChainUntrusted,
+    │                   ChallengeUnreadable, EtkUntrusted, EtkAbsent, WaitTooLong
     └── WorldError      WorldsMixed, PracticeOnly, ScenarioRefused, WorkspaceOfAnotherWorld
 
 One class per remedy. A class says who can mend it (`owner`) and, where the field guide has one,
@@ -182,6 +182,14 @@ class PinFormatRefused(InputError):
 
     rule: str
     key = "pin-format"
+
+
+@dataclass(eq=False)
+class SecretUnreadable(InputError):
+    """The file descriptor named for a PIN or password gives no line of text."""
+
+    descriptor: int
+    key = "secret-unreadable"
 
 
 # ── the card ─────────────────────────────────────────────────────────────────────────────────
@@ -423,6 +431,16 @@ class KeystoreBusy(KeystoreError):
 
 
 @dataclass(eq=False)
+class FileNotReadable(KeystoreError):
+    """The file system refused to read a file or a folder. `reason` is permission or other."""
+
+    file: str
+    reason: str
+    key = "file-not-readable"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
 class FolderNotWritable(KeystoreError):
     """The file system refused to write: full, read-only, no permission."""
 
@@ -610,6 +628,13 @@ class AlreadySent(ProcedureError):
     """The request was sent; what comes before it can no longer change."""
 
     key = "already-sent"
+
+
+@dataclass(eq=False)
+class ChangedElsewhere(ProcedureError):
+    """Another window, or another program, changed meanwhile what this was about."""
+
+    key = "changed-elsewhere"
 
 
 @dataclass(eq=False)

@@ -237,3 +237,17 @@ def test_mishaps_over_http_are_those_of_a_network(event: str, tmp_path: Path) ->
     finally:
         platform.terminate()
         platform.wait()
+
+
+def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
+    """One line each, in the order in which they are asked for; a descriptor that is none is said."""
+    words = [KIT, "walk", "--workspace", str(tmp_path / "w"), "--pin-fd", "0", "--password-fd", "0", "--json"]
+    run = subprocess.run(
+        words, input="1234\nUn-mot-de-passe-9\n", capture_output=True, text=True, timeout=90, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    document = json.loads(run.stdout)
+    assert document["status"] == "ready" and "practice_password" not in document
+
+    said = kit("walk", "--workspace", str(tmp_path / "x"), "--pin-fd", "57", code=1)
+    assert "descripteur 57" in said

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from cryptography import x509
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 
 from ..distinguished_name import DistinguishedName
 from ..errors import (
+    AlreadySent,
     CertificateNotOurs,
     CertificateNotYetDelivered,
     ChainUntrusted,
@@ -47,11 +49,16 @@ from ..messages.etk import EncryptionToken, open_challenge
 from ..messages.operations import CertificateStatus, EtkStatus
 from ..messages.xmldsig import Signer, sign_digest
 from ..secret import Secret
-from .dossier import Dossier, Facts
-from .request import need
+from .dossier import Dossier, Facts, Outcome
+from .refusals import NEGATIVE
+from .request import need, start_over
+from .standing import Standing, standing
 from .world import World
 
-_NEGATIVE_CODES = frozenset({"PRATIQUE_REQUEST_REFUSED"})
+#: A certificate made this minute may begin a little after this machine's clock.
+CLOCK_SKEW = timedelta(minutes=5)
+#: How long to wait for another process that registers the same file's token: two exchanges with the platform.
+_REGISTRATION_SECONDS = 90.0
 
 
 @dataclass
@@ -60,6 +67,7 @@ class OpenKeystore:
 
     path: Path
     password: Secret
+    octets: bytes
     content: Keystore
 
     @classmethod
@@ -67,10 +75,16 @@ class OpenKeystore:
         """Raises: KeystoreAbsent, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore,
         KeystoreEntryAbsent.
         """
-        content = pkcs12.load(disk.read_private(path), password, path.name)
-        opened = cls(path, password, content)
+        octets = disk.read_private(path)
+        opened = cls(path, password, octets, pkcs12.load(octets, password, path.name))
         opened.authentication  # noqa: B018  # a file without this key is none of ours
         return opened
+
+    def refresh(self) -> None:
+        """See what another process has written meanwhile. Raises: as `open`."""
+        if disk.read_private(self.path) != self.octets:
+            now = OpenKeystore.open(self.path, self.password)
+            self.octets, self.content = now.octets, now.content
 
     @property
     def authentication(self) -> KeyEntry:
@@ -107,6 +121,7 @@ class Completion:
         """Open the dossier's keystore, or adopt another file: a pending one is a request in itself.
 
         Raises: KeystoreAbsent and the other KeystoreErrors. WorldsMixed: a file of another world.
+            AlreadySent: another file, while nobody knows what became of the dossier's own request.
         """
         facts = self._dossier.facts
         path = path or Path(need(facts.keystore, "keystore", "keystore"))
@@ -115,21 +130,39 @@ class Completion:
         if not is_placeholder(leaf):
             self._require_this_world(leaf, path.name)
         if facts.public_key_identifier != opened.public_key_identifier:
-            installed = None if is_placeholder(leaf) else self._world.clock()
-            self._dossier.update(
-                **_ADOPTED,
-                keystore=str(path),
-                public_key_identifier=opened.public_key_identifier,
-                chain=() if is_placeholder(leaf) else opened.authentication.chain,
-                certificate_installed=installed,
-            )
+            self._dossier.change(lambda now: self._adopted(now, opened))
         return opened
+
+    def _adopted(self, facts: Facts, opened: OpenKeystore) -> Facts:
+        """What the dossier knows of a file that it adopts: nothing but what the file itself tells."""
+        if standing(facts) is Standing.UNCERTAIN:
+            raise AlreadySent
+        chain = opened.authentication.chain
+        pending = is_placeholder(chain[0])
+        return replace(
+            facts,
+            keystore=str(opened.path),
+            public_key_identifier=opened.public_key_identifier,
+            chain=() if pending else chain,
+            certificate_installed=None if pending else self._world.clock(),
+            actor=None,
+            application_id=None,
+            contract=None,
+            contract_read=None,
+            csr=None,
+            request=None,
+            encryption_serial=None,
+            etk=None,
+            etk_registered=None,
+            verified=None,
+        )
 
     def ask(self) -> tuple[bytes, ...]:
         """Ask once whether the certificate is there; keep it if it is.
 
         Returns: DER certificates, leaf first.
-        Raises: CertificateNotYetDelivered, DecisionNegative, PlatformError.
+        Raises: CertificateNotYetDelivered, PlatformError. DecisionNegative: this request and its key are
+            done with; the dossier stands before the next.
         """
         facts = self._dossier.facts
         if facts.chain:
@@ -138,12 +171,26 @@ class Completion:
         try:
             chain = self._world.platform.certificate(identifier)
         except RequestRefused as refused:
-            if _NEGATIVE_CODES & set(refused.codes):
+            if NEGATIVE & set(refused.codes):
+                self._close(identifier, refused)
                 raise DecisionNegative(refused.codes, refused.messages) from refused
             raise
         self._check_chain(chain, facts)
         self._dossier.update(chain=chain)
         return chain
+
+    def _close(self, identifier: bytes, refused: RequestRefused) -> None:
+        """Put aside the request that was refused, and its file: a new request wants a new key."""
+
+        def close(facts: Facts) -> Facts:
+            if facts.public_key_identifier != identifier:
+                return facts
+            request = facts.request and replace(
+                facts.request, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages
+            )
+            return start_over(facts, self._world.clock(), request=request)
+
+        self._dossier.change(close)
 
     def wait(self, seconds: float, told: Callable[[], None] = lambda: None) -> tuple[bytes, ...]:
         """Ask until the certificate is there; a platform that is away for a while does not end the wait.
@@ -164,12 +211,15 @@ class Completion:
 
         Raises: CertificateNotYetDelivered, CertificateNotOurs, ChainUntrusted, KeystoreError.
         """
-        entry = opened.authentication
-        if is_placeholder(entry.chain[0]):
+        if is_placeholder(opened.authentication.chain[0]):
             chain = self.ask()
             self._check_ours(chain[0], opened)
-            installed = replace(entry, chain=chain)
-            self._write(opened, opened.content.with_key(installed).with_certificates(pkcs12.chain_entries(chain)))
+
+            def install(now: Keystore) -> Keystore:
+                installed = replace(now.key(folder.AUTHENTICATION), chain=chain)
+                return now.with_key(installed).with_certificates(pkcs12.chain_entries(chain))
+
+            self._write(opened, install)
         leaf = x509.load_der_x509_certificate(opened.authentication.chain[0])
         facts = self._dossier.facts
         if facts.certificate_installed is None or not facts.chain:
@@ -184,12 +234,15 @@ class Completion:
 
         Raises: ChallengeUnreadable, EtkUntrusted, KeystoreError, PlatformError.
         """
-        known = self._registered(opened)
-        if known is None:
-            entry = self._certified_encryption_key(opened)
-            registered = self._world.platform.register_etk(entry.chain[0], opened.signer)
-            known = self._check_token(registered.etk, opened)
-        self._forget_spare_key(opened)
+        # One process at a time: two encryption keys for one certificate would fight for one place.
+        with disk.locked(self._spare_path(opened), _REGISTRATION_SECONDS):
+            opened.refresh()
+            known = self._registered(opened)
+            if known is None:
+                entry = self._certified_encryption_key(opened)
+                registered = self._world.platform.register_etk(entry.chain[0], opened.signer)
+                known = self._check_token(registered.etk, opened)
+            self._spare_path(opened).unlink(missing_ok=True)
         return known
 
     def verify(self, opened: OpenKeystore) -> EncryptionToken:
@@ -240,9 +293,13 @@ class Completion:
             authentication.chain[0], authentication.private_key, key.public_key(), serial
         )
         entry = KeyEntry(str(serial), key, (certificate,))
-        # An earlier challenge to the same key gave it another serial number, which was never registered.
-        others = tuple(k for k in opened.content.keys if k.private_key.public_key() != key.public_key())
-        self._write(opened, replace(opened.content, keys=others).with_key(entry))
+
+        def add(now: Keystore) -> Keystore:
+            # An earlier challenge to the same key gave it another serial number, which was never registered.
+            others = tuple(k for k in now.keys if k.private_key.public_key() != key.public_key())
+            return replace(now, keys=others).with_key(entry)
+
+        self._write(opened, add)
         self._dossier.update(encryption_serial=str(serial))
         return entry
 
@@ -271,12 +328,8 @@ class Completion:
             serialization.PrivateFormat.PKCS8,
             serialization.BestAvailableEncryption(password),
         )
-        with disk.locked(path):
-            disk.write_private(path, pem, check=read, clock=self._world.clock)
+        disk.write_private(path, pem, check=read, clock=self._world.clock)
         return key
-
-    def _forget_spare_key(self, opened: OpenKeystore) -> None:
-        self._spare_path(opened).unlink(missing_ok=True)
 
     @staticmethod
     def _spare_path(opened: OpenKeystore) -> Path:
@@ -325,8 +378,9 @@ class Completion:
         if facts.subject is not None and subject != facts.subject:
             raise CertificateNotOurs("subject")
         now = self._world.clock()
-        if now > leaf.not_valid_after_utc:
-            raise CertificateNotOurs("dates")
+        for certificate in certificates:
+            if not certificate.not_valid_before_utc - CLOCK_SKEW <= now <= certificate.not_valid_after_utc:
+                raise CertificateNotOurs("dates")
         for certificate, issuer in itertools.pairwise(certificates):
             _require_issued(certificate, issuer)
         last = certificates[-1]
@@ -351,35 +405,30 @@ class Completion:
             raise CertificateNotOurs("subject")
         return actor
 
-    def _write(self, opened: OpenKeystore, content: Keystore) -> None:
-        """Write the file anew, read it back, keep what it was before."""
-
-        def check(octets: bytes) -> None:
-            if pkcs12.load(octets, opened.password, opened.path.name) != content:
-                raise KeystoreDamaged(opened.path.name, "not read back as written")
-
+    def _write(self, opened: OpenKeystore, change: Callable[[Keystore], Keystore]) -> None:
+        """Change the file as it is now, read it back, keep what it was before."""
         with disk.locked(opened.path):
+            opened.refresh()
+            content = change(opened.content)
+            if content == opened.content:
+                return
+
+            def check(octets: bytes) -> None:
+                if pkcs12.load(octets, opened.password, opened.path.name) != content:
+                    raise KeystoreDamaged(opened.path.name, "not read back as written")
+
             data = pkcs12.dump(content, opened.password, self._world.encryption)
             disk.write_private(opened.path, data, check=check, clock=self._world.clock)
-        opened.content = content
-
-
-#: What a dossier knows of a file that it adopts: nothing but what the file itself tells.
-_ADOPTED: dict[str, object] = {
-    "actor": None,
-    "application_id": None,
-    "contract": None,
-    "contract_read": None,
-    "csr": None,
-    "request": None,
-    "encryption_serial": None,
-    "etk": None,
-    "etk_registered": None,
-    "verified": None,
-}
+            opened.octets, opened.content = data, content
 
 
 def _require_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
+    """Signed by this issuer, which is an authority (RFC 5280, 4.2.1.9)."""
+    try:
+        if not issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
+            raise ChainUntrusted(issuer.subject.rfc4514_string())
+    except x509.ExtensionNotFound:
+        raise ChainUntrusted(issuer.subject.rfc4514_string()) from None
     try:
         certificate.verify_directly_issued_by(issuer)
     except (InvalidSignature, ValueError, TypeError):

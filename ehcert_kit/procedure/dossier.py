@@ -149,9 +149,19 @@ class Dossier:
 
     def update(self, **changes: object) -> Facts:
         """Change some facts, whatever another process changed meanwhile in others."""
+        return self.change(lambda facts: replace(facts, **changes))  # type: ignore[arg-type]  # fields of Facts
+
+    def change(self, how: Callable[[Facts], Facts]) -> Facts:
+        """Look and change in one go: nothing happens between what `how` sees and what it decides.
+
+        how: from the facts as they are to those that they become; it may raise instead, and then nothing
+            changes.
+        """
         with disk.locked(self._file):
-            facts = replace(self.facts, **changes)  # type: ignore[arg-type]  # names of fields of Facts
-            self._write(facts)
+            before = self.facts
+            facts = how(before)
+            if facts != before:
+                self._write(facts)
         return facts
 
     def _write(self, facts: Facts) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
 
 from ..card.interface import CardKey, Identity, signer
 from ..client.platform import Prepared
@@ -16,18 +19,18 @@ from ..errors import (
     AlreadyActive,
     AlreadySent,
     ApplicationIdTaken,
+    CardCertificateExpired,
+    CardChanged,
     CertificateNotYetDelivered,
+    ChangedElsewhere,
     ContractNotRead,
-    DecisionNegative,
     KeystoreAbsent,
-    KitError,
     NoOrganisation,
     OrganisationAbsent,
     RequestRefused,
     StepTooEarly,
 )
 from ..identifiers.contact import ContactData
-from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, parse_application_id
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import disk, folder, password, pkcs12
@@ -35,9 +38,12 @@ from ..keystore.csr import certificate_signing_request, generate_key
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import placeholder_certificate
 from ..messages.certra import GenerateCertificate, GenerateContract, OrganizationType
+from ..messages.contract import Contract
 from ..messages.operations import GENERATE_CERTIFICATE
+from ..messages.xmldsig import Signer
 from ..secret import Secret
 from .dossier import Dossier, Facts, Identification, ListedOrganization, Outcome, SentRequest
+from .refusals import NEGATIVE, UNKNOWN, explained
 from .standing import Standing, standing
 from .world import World
 
@@ -46,11 +52,6 @@ T = TypeVar("T")
 #: The platform refuses requests issued more than five minutes ago; the same octets are sent again
 #: only well within that.
 RESEND_WITHIN = timedelta(minutes=4)
-
-_TAKEN_CODES = frozenset({"PRATIQUE_APPLICATION_ID_TAKEN"})
-_ACTIVE_CODES = frozenset({"PRATIQUE_DN_ALREADY_ACTIVE"})
-_UNKNOWN_CODES = frozenset({"PRATIQUE_UNKNOWN_IDENTIFIER"})
-_NEGATIVE_CODES = frozenset({"PRATIQUE_REQUEST_REFUSED"})
 
 
 class CertificateRequest:
@@ -85,30 +86,27 @@ class CertificateRequest:
     def identify(self) -> Identity:
         """Read the card; no PIN is needed. Another holder than before starts the choices anew.
 
-        Raises: CardAbsent.
+        Raises: CardError. AlreadySent: another holder's request is out.
         """
         identity = self._world.card.identity()
-        facts = self._dossier.facts
-        if facts.holder != identity.person:
-            if facts.sent:
-                raise AlreadySent
+        if self._dossier.facts.holder != identity.person:
             self._start_over(holder=identity.person, identification=None, actor=None, application_id=None)
         return identity
 
     def organizations(self, pin: Secret | None) -> Identification:
         """Ask the platform what this person may request; signed with the Authentication key.
 
-        Raises: CardError, PinFormatRefused, PlatformError.
+        Raises: CardError, PinFormatRefused, AlreadySent, PlatformError.
         """
-        person = self._world.card.identity().person
+        person = self.identify().person
         platform = self._world.platform
-        qualities = platform.actor_qualities(person.ssin, signer(self._world.card, CardKey.AUTHENTICATION, pin))
+        qualities = platform.actor_qualities(person.ssin, self._signer(CardKey.AUTHENTICATION, pin))
         listed = tuple(
             ListedOrganization(organization, platform.application_ids(organization))
             for organization, _ in qualities.organizations
         )
         identification = Identification(self._world.clock(), qualities.natural_person, listed)
-        self._dossier.update(holder=person, identification=identification)
+        self._dossier.update(identification=identification)
         return identification
 
     # ── what ─────────────────────────────────────────────────────────────────────────────────
@@ -164,13 +162,12 @@ class CertificateRequest:
 
     def set_base_services(self, services: tuple[str, ...]) -> None:
         """The services that are to register the certificate for a special use; the last of the options."""
-        self._changeable()
-        self._dossier.update(base_services=services, options_chosen=True)
+        self._change(base_services=services, options_chosen=True)
 
     def set_contact(self, contact: ContactData) -> None:
         """Where eHealth answers; printed in the contract, so a change asks for a new one."""
         if self._changeable().contact != contact:
-            self._dossier.update(contact=contact, contract=None, contract_read=None)
+            self._change(contact=contact, contract=None, contract_read=None)
 
     # ── contract and keystore ────────────────────────────────────────────────────────────────
 
@@ -178,6 +175,7 @@ class CertificateRequest:
         """Have the contract written, and make sure that it is for what was asked.
 
         Raises: ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken, PlatformError.
+            ChangedElsewhere: another window chose otherwise meanwhile.
         """
         facts = self._changeable()
         actor, holder = need(facts.actor, "contract", "actor"), need(facts.holder, "identify", "holder")
@@ -186,15 +184,28 @@ class CertificateRequest:
         try:
             contract = self._world.platform.contract(request)
         except RequestRefused as refused:
-            raise _explained(refused, facts) from refused
+            raise explained(refused, facts) from refused
         subject = contract.check(actor, facts.application_id, holder)
-        self._dossier.update(contract=contract, contract_read=None)
+
+        def keep(now: Facts) -> Facts:
+            if _wanted(now) != _wanted(facts):
+                raise ChangedElsewhere
+            return replace(_unsent(now), contract=contract, contract_read=None)
+
+        self._dossier.change(keep)
         return subject
 
-    def mark_contract_read(self) -> None:
-        """Its reader says so; nothing is signed before. Raises: StepTooEarly."""
-        need(self._dossier.facts.contract, "contract", "contract")
-        self._dossier.update(contract_read=self._world.clock())
+    def mark_contract_read(self, digest: str) -> None:
+        """Its reader says so of the contract that was in sight; nothing is signed before.
+
+        digest: of that contract. Raises: StepTooEarly. ChangedElsewhere: another one has come since.
+        """
+
+        def mark(facts: Facts) -> Facts:
+            _require_contract(facts, digest)
+            return replace(_unsent(facts), contract_read=self._world.clock())
+
+        self._dossier.change(mark)
 
     def create_keystore(self, secret: Secret, confirmation: Secret | None = None) -> Path:
         """Make the key pair and put it on disk, encrypted, before its public half goes anywhere.
@@ -203,7 +214,8 @@ class CertificateRequest:
         official program writes it. Called again with the same password it finds its file; a file
         that was begun for another name and never sent is set aside, not deleted.
 
-        Raises: PasswordRefused, KeystorePasswordWrong, KeystoreError.
+        Raises: PasswordRefused, KeystorePasswordWrong, KeystoreError. ChangedElsewhere: another window
+            chose otherwise meanwhile.
         """
         password.require(secret, confirmation)
         facts = self._changeable()
@@ -218,7 +230,7 @@ class CertificateRequest:
         )
         if facts.keystore is None:
             # The name goes into the dossier first: a run that is killed in between finds its file again.
-            facts = self._dossier.update(keystore=str(self._world.keystore_folder / name))
+            facts = self._change(keystore=str(self._world.keystore_folder / name))
         assert facts.keystore is not None
         path = Path(facts.keystore)
         with disk.locked(path):
@@ -234,33 +246,45 @@ class CertificateRequest:
                     check=lambda octets: pkcs12.load(octets, secret, path.name).key(folder.AUTHENTICATION),
                     clock=self._world.clock,
                 )
-        self._dossier.update(
-            csr=certificate_signing_request(key, subject.der()),
-            public_key_identifier=public_key_identifier(key.public_key()),
-        )
+        csr = certificate_signing_request(key, subject.der())
+
+        def keep(now: Facts) -> Facts:
+            if now.keystore != str(path) or now.subject != subject:
+                raise ChangedElsewhere
+            return replace(_unsent(now), csr=csr, public_key_identifier=public_key_identifier(key.public_key()))
+
+        self._dossier.change(keep)
         return path
 
     # ── the act that binds ───────────────────────────────────────────────────────────────────
 
-    def sign_and_send(self, pin: Secret | None) -> SentRequest:
+    def sign_and_send(self, pin: Secret | None, digest: str) -> SentRequest:
         """Sign CSR and contract with the Signature key and send them, once.
 
-        Raises: StepTooEarly, ContractNotRead, AlreadySent, CardError, PinFormatRefused.
+        digest: of the contract that was read.
+        Raises: StepTooEarly, ContractNotRead, ChangedElsewhere, AlreadySent, CardError, PinFormatRefused.
             PlatformUnreachable: not sent; call `resume`. AnswerLost and other PlatformErrors: nobody
             knows; call `resume`. RequestRefused and what it stands for: the platform said no.
         """
         facts = self._changeable()
         actor, contact = need(facts.actor, "contract", "actor"), need(facts.contact, "contract", "contact")
-        contract, csr = need(facts.contract, "contract", "contract"), need(facts.csr, "keystore", "csr")
+        contract, csr = _require_contract(facts, digest), need(facts.csr, "keystore", "csr")
         if facts.contract_read is None:
             raise ContractNotRead
         if facts.keystore is None or not Path(facts.keystore).exists():
             raise KeystoreAbsent(facts.keystore or "")
         request = GenerateCertificate(contact, csr, contract, actor.type, facts.base_services)
         now = self._world.clock()
-        prepared = Prepared.of(request, now, signer(self._world.card, CardKey.SIGNATURE, pin))
+        prepared = Prepared.of(request, now, self._signer(CardKey.SIGNATURE, pin))
         sent = SentRequest(prepared.message, prepared.identifier or "", now)
-        self._dossier.update(request=sent)
+
+        def keep(now: Facts) -> Facts:
+            # The card took its time: what was signed must still be what is wanted, and nothing be out.
+            if (_wanted(now), now.contract, now.csr) != (_wanted(facts), contract, csr):
+                raise ChangedElsewhere
+            return replace(_unsent(now), request=sent)
+
+        self._dossier.change(keep)
         return self._send(sent)
 
     def resume(self, pin: Secret | None = None) -> Standing:
@@ -283,7 +307,7 @@ class CertificateRequest:
             self._send(sent)
         else:
             # The contract was for this one attempt; the key in the keystore stays.
-            self._dossier.update(request=None, contract=None, contract_read=None)
+            self._settle(sent, lambda facts: replace(facts, request=None, contract=None, contract_read=None))
         return standing(self._dossier.facts)
 
     def _platform_has_it(self, facts: Facts, pin: Secret | None) -> bool:
@@ -294,13 +318,13 @@ class CertificateRequest:
         except CertificateNotYetDelivered:
             return True
         except RequestRefused as refused:
-            if _NEGATIVE_CODES & set(refused.codes):
+            if NEGATIVE & set(refused.codes):
                 return True
-            if _UNKNOWN_CODES & set(refused.codes):
+            if UNKNOWN & set(refused.codes):
                 return False
             if pin is None:
                 raise
-            infos = self._world.platform.infos_for_citizen(signer(self._world.card, CardKey.AUTHENTICATION, pin))
+            infos = self._world.platform.infos_for_citizen(self._signer(CardKey.AUTHENTICATION, pin))
             return any(info.public_key_identifier == identifier for info in infos)
         return True
 
@@ -309,12 +333,9 @@ class CertificateRequest:
         try:
             generated = self._world.platform.generate_certificate(prepared)
         except RequestRefused as refused:
-            self._dossier.update(
-                request=replace(sent, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages),
-                contract=None,
-                contract_read=None,
-            )
-            raise _explained(refused, self._dossier.facts) from refused
+            said = replace(sent, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages)
+            facts = self._settle(sent, lambda now: replace(now, request=said, contract=None, contract_read=None))
+            raise explained(refused, facts) from refused
         return self._accept(sent, generated.automatically_validated)
 
     def _accept(self, sent: SentRequest, automatically_validated: bool | None) -> SentRequest:
@@ -324,27 +345,52 @@ class CertificateRequest:
             accepted=self._world.clock(),
             automatically_validated=automatically_validated,
         )
-        self._dossier.update(request=accepted)
+        self._settle(sent, lambda facts: replace(facts, request=accepted))
         return accepted
+
+    def _settle(self, sent: SentRequest, how: Callable[[Facts], Facts]) -> Facts:
+        """Keep what became of a request, unless another process has found it out first."""
+        return self._dossier.change(lambda facts: how(facts) if facts.request == sent else facts)
 
     # ── helpers ──────────────────────────────────────────────────────────────────────────────
 
+    def _signer(self, key: CardKey, pin: Secret | None) -> Signer:
+        """The holder's card as signer: it must be the card that the dossier was begun with.
+
+        Raises: CardError, PinFormatRefused. CardChanged, CardCertificateExpired: before any PIN is tried.
+        """
+        made = signer(self._world.card, key, pin)
+        leaf = x509.load_der_x509_certificate(made.chain[0])
+        holder = self._dossier.facts.holder
+        numbers = {name.value for name in leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
+        if holder is not None and numbers != {holder.ssin}:
+            raise CardChanged
+        if self._world.clock() > leaf.not_valid_after_utc:
+            raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
+        return made
+
     def _changeable(self) -> Facts:
-        facts = self._dossier.facts
-        if facts.sent:
-            raise AlreadySent
-        return facts
+        return _unsent(self._dossier.facts)
+
+    def _change(self, **changes: object) -> Facts:
+        """Change what may only change while nothing is sent. Raises: AlreadySent."""
+        return self._dossier.change(lambda facts: replace(_unsent(facts), **changes))  # type: ignore[arg-type]
 
     def _start_over(self, **changes: object) -> None:
-        """Change what the certificate's name depends on: contract, CSR and an unsent file no longer fit."""
-        keystore = self._dossier.facts.keystore
-        # Only a file that was begun here: one that was adopted, perhaps finished, stays where it is.
-        begun_here = self._dossier.facts.csr is not None
-        if keystore is not None and begun_here and Path(keystore).exists():
-            disk.set_aside(Path(keystore), self._world.clock())
-        self._dossier.update(
-            contract=None, contract_read=None, keystore=None, csr=None, public_key_identifier=None, **changes
-        )
+        """Change what the certificate's name depends on: contract, CSR and an unsent file no longer fit.
+
+        Raises: AlreadySent.
+        """
+        self._dossier.change(lambda facts: start_over(_unsent(facts), self._world.clock(), **changes))
+
+
+def start_over(facts: Facts, now: datetime, **changes: object) -> Facts:
+    """Facts from before there was a contract; a file that was begun here is set aside, not deleted."""
+    # Only a file that was begun here: one that was adopted, perhaps finished, stays where it is.
+    if facts.keystore is not None and facts.csr is not None and Path(facts.keystore).exists():
+        disk.set_aside(Path(facts.keystore), now)
+    before = replace(facts, contract=None, contract_read=None, keystore=None, csr=None, public_key_identifier=None)
+    return replace(before, **changes)  # type: ignore[arg-type]  # names of fields of Facts
 
 
 def need(value: T | None, step: str, missing: str) -> T:
@@ -363,13 +409,19 @@ def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:
     return key
 
 
-def _explained(refused: RequestRefused, facts: Facts) -> KitError:
-    """The refusals that have a remedy of their own; any other stays as the platform worded it."""
-    codes = set(refused.codes)
-    if codes & _TAKEN_CODES:
-        return ApplicationIdTaken(normalise(facts.application_id or ""))
-    if codes & _ACTIVE_CODES:
-        return AlreadyActive(str(facts.actor))
-    if codes & _NEGATIVE_CODES:
-        return DecisionNegative(refused.codes, refused.messages)
-    return refused
+def _wanted(facts: Facts) -> tuple[object, ...]:
+    """What a contract and a request depend on."""
+    return facts.holder, facts.actor, facts.application_id, facts.contact, facts.base_services
+
+
+def _unsent(facts: Facts) -> Facts:
+    if facts.sent:
+        raise AlreadySent
+    return facts
+
+
+def _require_contract(facts: Facts, digest: str) -> Contract:
+    contract = need(facts.contract, "contract", "contract")
+    if contract.digest != digest:
+        raise ChangedElsewhere
+    return contract

@@ -145,8 +145,9 @@ class Walk:
             self._request.set_contact(answers.contact)
         if facts.contract is None:
             self._request.contract()
-        self.read(need(self.dossier.facts.contract, "contract", "contract"))
-        self._request.mark_contract_read()
+        contract = need(self.dossier.facts.contract, "contract", "contract")
+        self.read(contract)
+        self._request.mark_contract_read(contract.digest)
         return "done"
 
     def _choose(self, answers: Answers) -> None:
@@ -174,7 +175,8 @@ class Walk:
         if self._half_way:
             return "already"
         try:
-            self._with_pin(Step.REQUEST, self._request.sign_and_send)
+            contract = need(self.dossier.facts.contract, "contract", "contract")
+            self._with_pin(Step.REQUEST, lambda pin: self._request.sign_and_send(pin, contract.digest))
         except KitError as error:
             # An answer that is lost is looked up, not repeated; anything else stops the walk.
             if standing(self.dossier.facts) is not Standing.UNCERTAIN:

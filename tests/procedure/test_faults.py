@@ -155,20 +155,25 @@ def request_of(session: Session) -> CertificateRequest:
     return CertificateRequest(session.world, session.dossier)
 
 
+def sign_and_send(session: Session, pin: Secret) -> None:
+    """Sign the contract that is there."""
+    contract = session.dossier.facts.contract
+    request_of(session).sign_and_send(pin, contract.digest if contract else "")
+
+
 def test_wrong_pins_show_the_tries_left_then_block(ready_to_sign: Session) -> None:
     """Two, one, blocked; then even the right one is refused. The dossier waits."""
-    request = request_of(ready_to_sign)
     for left in (2, 1):
         with pytest.raises(PinWrong) as raised:
-            request.sign_and_send(Secret("0000"))
+            sign_and_send(ready_to_sign, Secret("0000"))
         assert raised.value.tries_left == left
     for pin in ("0000", PIN.reveal()):
         with pytest.raises(CardBlocked):
-            request.sign_and_send(Secret(pin))
+            sign_and_send(ready_to_sign, Secret(pin))
     assert standing(ready_to_sign.dossier.facts) is Standing.PREPARING
     assert ready_to_sign.card is not None
     ready_to_sign.card.change(tries_left=3)
-    request.sign_and_send(PIN)
+    sign_and_send(ready_to_sign, PIN)
     assert standing(ready_to_sign.dossier.facts) is Standing.WAITING
 
 
@@ -178,7 +183,7 @@ def test_wrong_pins_show_the_tries_left_then_block(ready_to_sign: Session) -> No
 def test_a_pin_that_no_card_takes_costs_no_try(ready_to_sign: Session, pin: str, rule: str) -> None:
     """Refused before the card sees it."""
     with pytest.raises(PinFormatRefused) as raised:
-        request_of(ready_to_sign).sign_and_send(Secret(pin))
+        sign_and_send(ready_to_sign, Secret(pin))
     assert raised.value.rule == rule
     assert ready_to_sign.world.card.tries_left() == 3
 
@@ -189,10 +194,10 @@ def test_a_card_pulled_while_signing_signs_nothing(ready_to_sign: Session) -> No
     assert card is not None
     card._on_sign = lambda: card.change(present=False)
     with pytest.raises(CardRemoved):
-        request_of(ready_to_sign).sign_and_send(PIN)
+        sign_and_send(ready_to_sign, PIN)
     card._on_sign = lambda: None
     card.change(present=True)
-    request_of(ready_to_sign).sign_and_send(PIN)
+    sign_and_send(ready_to_sign, PIN)
 
     assert ready_to_sign.platform is not None
     assert len(ready_to_sign.platform.show()["requests"]) == 1
@@ -203,19 +208,19 @@ def test_nothing_is_signed_before_the_contract_was_read(ready_to_sign: Session) 
     request = request_of(ready_to_sign)
     request.contract()
     with pytest.raises(ContractNotRead):
-        request.sign_and_send(PIN)
+        sign_and_send(ready_to_sign, PIN)
 
 
 def test_what_was_sent_does_not_change(ready_to_sign: Session) -> None:
     """Neither name nor contact nor keystore, and nothing is sent twice."""
     request = request_of(ready_to_sign)
-    request.sign_and_send(PIN)
+    sign_and_send(ready_to_sign, PIN)
     for act in (
         lambda: request.choose_self(),
         lambda: request.set_contact(ContactData("a@b.be", "02 000 00 00")),
         lambda: request.create_keystore(PASSWORD),
         lambda: request.contract(),
-        lambda: request.sign_and_send(PIN),
+        lambda: sign_and_send(ready_to_sign, PIN),
     ):
         with pytest.raises(AlreadySent):
             act()
@@ -224,7 +229,11 @@ def test_what_was_sent_does_not_change(ready_to_sign: Session) -> None:
 def test_steps_out_of_order_are_said(practice: OpenPractice) -> None:
     """What an earlier step should have left is named."""
     request = request_of(practice())
-    for act in (request.contract, request.mark_contract_read, lambda: request.create_keystore(PASSWORD)):
+    for act in (
+        request.contract,
+        lambda: request.mark_contract_read(""),
+        lambda: request.create_keystore(PASSWORD),
+    ):
         with pytest.raises(StepTooEarly):
             act()
 
@@ -255,7 +264,7 @@ def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_s
     """Nothing arrived: the same octets go out again, without another PIN."""
     broken = harmed(ready_to_sign, "GenerateCertificate", _refused, 1)
     with pytest.raises(PlatformUnreachable):
-        request_of(broken).sign_and_send(PIN)
+        sign_and_send(broken, PIN)
     assert standing(ready_to_sign.dossier.facts) is Standing.UNCERTAIN
     sent = ready_to_sign.dossier.facts.request
 
@@ -274,7 +283,7 @@ def test_a_lost_answer_is_looked_up_not_repeated(
     """The platform is asked by key; nothing is signed a second time."""
     broken = harmed(ready_to_sign, "GenerateCertificate", harm, 1)
     with pytest.raises(error):
-        request_of(broken).sign_and_send(PIN)
+        sign_and_send(broken, PIN)
 
     assert request_of(ready_to_sign).resume() is Standing.WAITING
     assert ready_to_sign.platform is not None
@@ -288,7 +297,23 @@ def test_a_refusal_after_examination_closes_the_request(practice: OpenPractice, 
     session = practice(scenario)
     with pytest.raises(DecisionNegative):
         list(walking(session).steps())
-    assert session.dossier.facts.contact is not None
+    facts = session.dossier.facts
+    assert (standing(facts), facts.keystore, facts.csr) == (Standing.REFUSED, None, None)
+    assert facts.contact is not None
+    assert len(list(session.world.keystore_folder.glob("*.backup"))) == 1
+
+
+def test_after_a_refusal_a_new_request_has_a_new_key(practice: OpenPractice, tmp_path: Path) -> None:
+    """The refused key is kept aside, and never asked for again."""
+    scenario = scenario_file(tmp_path, 'delivery = { mode = "manual", after_s = 0, decision = "refuse" }\n')
+    session = practice(scenario)
+    with pytest.raises(DecisionNegative):
+        list(walking(session).steps())
+    list(walking(session).steps(Step.REQUEST))
+    assert standing(session.dossier.facts) is Standing.WAITING
+    assert session.platform is not None
+    keys = {request["public_key_identifier"] for request in session.platform.show()["requests"]}
+    assert len(keys) == 2
 
 
 def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path) -> None:
@@ -302,7 +327,7 @@ def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path
 
 def test_a_wrong_password_leaves_the_file_alone(ready_to_sign: Session) -> None:
     """As many tries as one wants."""
-    request_of(ready_to_sign).sign_and_send(PIN)
+    sign_and_send(ready_to_sign, PIN)
     keystore = Path(ready_to_sign.dossier.facts.keystore or "")
     before = keystore.read_bytes()
     with pytest.raises(KeystorePasswordWrong):

@@ -82,6 +82,10 @@ password-refused = Ce mot de passe ne suit pas toutes les règles.
     .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
     .remedy = Suivez les règles marquées « à faire ».
     .kept = Le reste du formulaire est conservé.
+secret-unreadable = Rien ne se lit sur le descripteur { $descriptor }.
+    .cause = Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
+    .remedy = Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier.
+    .kept = Rien n'a été fait.
 pin-format = { $rule ->
     [missing] Écrivez votre code PIN.
     [digits] Le code PIN ne contient que des chiffres.
@@ -223,6 +227,13 @@ keystore-busy = Un autre programme utilise { $file }.
     .cause = Une autre page ou une autre fenêtre de ce programme écrit en ce moment.
     .remedy = Attendez quelques secondes, fermez les autres pages, puis réessayez.
     .kept = Rien n'a été changé.
+file-not-readable = Impossible de lire { $file }.
+    .cause = { $reason ->
+        [permission] Vous n'avez pas le droit de le lire.
+       *[other] Le système l'a refusé.
+     }
+    .remedy = Demandez à votre informaticien de vous y donner accès, ou choisissez un autre fichier.
+    .kept = Le fichier n'est pas touché.
 folder-not-writable = Impossible d'écrire dans { $folder }.
     .cause = { $reason ->
         [full] Le disque est plein.
@@ -231,7 +242,7 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
        *[other] Le système l'a refusé.
      }
     .remedy = Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
-    .kept = L'ancien fichier est entier. Rien n'a été envoyé.
+    .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
 keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias } » n'y est pas.
     .cause = Ce fichier ne vient pas de la procédure eHealth, ou une partie en a été retirée.
     .remedy = Choisissez un autre fichier ou une copie de sauvegarde.
@@ -288,7 +299,7 @@ organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $orga
     .kept = Vos réponses sont conservées.
 already-active = { $subject } a déjà un certificat actif.
     .cause = Un seul certificat actif par nom, sauf dans les 90 derniers jours.
-    .remedy = Utilisez-le, demandez un autre application ID, ou révoquez-le.
+    .remedy = Utilisez-le, ou demandez un autre application ID. Renouveler et révoquer : programme officiel.
     .kept = Rien n'est changé.
 application-id-taken = L'application ID { $application_id } est déjà pris.
     .cause = Un autre certificat de cette organisation le porte.
@@ -297,11 +308,11 @@ application-id-taken = L'application ID { $application_id } est déjà pris.
 contract-unreadable = Le nom dans le contrat ne se lit que d'une façon ambiguë. Rien ne sera signé.
     .cause = Le nom contient un signe que le contrat n'isole pas : { $dn }
     .remedy = Demandez au centre de contact d'eHealth, 02 788 51 55, de corriger ce nom. Ou demandez sous le nom écrit sans ce signe.
-    .kept = Vos réponses sont conservées. Rien n'a été envoyé.
+    .kept = Vos réponses sont conservées. Aucune demande n'est envoyée.
 contract-not-ours = Le contrat n'est pas pour ce que vous avez demandé. Rien ne sera signé.
     .cause = Demandé : { $asked }. Reçu : { $received }.
     .remedy = Vérifiez l'organisation. Si le nom reçu est le bon, demandez sous ce nom exact, par « Une autre organisation… ».
-    .kept = Vos réponses sont conservées. Rien n'a été envoyé.
+    .kept = Vos réponses sont conservées. Aucune demande n'est envoyée.
 contract-not-read = Le contrat n'a pas encore été lu.
     .cause = En signant, vous engagez l'organisation.
     .remedy = Lisez le contrat, puis cochez « J'ai lu le contrat ».
@@ -310,10 +321,14 @@ already-sent = La demande est déjà envoyée.
     .cause = Ce qui est signé ne peut plus changer.
     .remedy = Attendez la réponse d'eHealth et complétez le certificat. Ne refaites pas de demande.
     .kept = Votre fichier et votre demande sont conservés.
+changed-elsewhere = Le dossier a changé entre-temps.
+    .cause = Une autre fenêtre ou un autre programme travaille sur le même dossier.
+    .remedy = Relisez ce que cette page montre maintenant, puis recommencez l'étape. Fermez l'autre fenêtre.
+    .kept = Rien n'a été envoyé d'ici. Tout est conservé.
 decision-negative = eHealth a refusé la demande.
     .cause = Le mandat n'est sans doute pas prouvé. Réponse : { $codes } { $messages }
     .remedy = Lisez l'e-mail d'eHealth, corrigez le mandat, puis faites une nouvelle demande.
-    .kept = Le dossier est conservé, pour recommencer plus vite.
+    .kept = Vos réponses sont conservées. La clé de cette demande est mise de côté ; une nouvelle sera faite.
 certificate-not-ours = { $difference ->
     [key] Ce certificat n'est pas celui de votre clé.
     [subject] Ce certificat porte un autre nom que votre demande.

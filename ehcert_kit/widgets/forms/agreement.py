@@ -139,6 +139,7 @@ class SignForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
+        self._shown = ""
         self.summary = Html(html="")
         self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
         self.write.on_press(lambda _: self.run(self.desk.request.contract, busy=self.write))
@@ -202,7 +203,10 @@ class SignForm(Form):
         return pairs
 
     def _show_contract(self, now: Snapshot) -> None:
-        """In one of the languages in which the platform wrote it."""
+        """In one of the languages in which the platform wrote it. Another contract is to be read anew."""
+        digest = now.facts.contract.digest if now.facts.contract else ""
+        if digest != self._shown:
+            self._shown, self.read.value = digest, False
         texts = now.facts.contract.texts if now.facts.contract else {}
         options = [
             {"value": language, "label": self.say.maybe(f"language-{language}") or language} for language in texts
@@ -227,9 +231,11 @@ class SignForm(Form):
             self.read.error = self.say("contract-unread")
             return
 
+        digest = self._shown
+
         def sign() -> None:
-            self.desk.request.mark_contract_read()
-            self.desk.request.sign_and_send(pin)
+            self.desk.request.mark_contract_read(digest)
+            self.desk.request.sign_and_send(pin, digest)
 
         self.run(sign, busy=self.pin, at={PinFormatRefused: self.pin})
 

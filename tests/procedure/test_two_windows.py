@@ -1,0 +1,160 @@
+"""Two windows, or two programs, on one dossier: neither undoes what the other did, and nothing is sent twice."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.errors import AlreadySent, CardChanged, ChangedElsewhere, KitError
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.practice.people import person
+from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.procedure.completion import Completion, OpenKeystore
+from ehcert_kit.procedure.dossier import Outcome
+from ehcert_kit.procedure.request import CertificateRequest
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Step
+from ehcert_kit.worlds import Session, now
+from tests.conftest import PASSWORD, PIN, OpenPractice, walking
+
+
+def digest(session: Session) -> str:
+    contract = session.dossier.facts.contract
+    assert contract is not None
+    return contract.digest
+
+
+def at_once(*acts: object) -> list[object]:
+    """What each act gave or raised; they begin together."""
+
+    def outcome(act: object) -> object:
+        try:
+            return act()  # type: ignore[operator]
+        except KitError as error:
+            return error
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(outcome, acts))
+
+
+def test_two_windows_that_sign_at_once_send_once(practice: OpenPractice) -> None:
+    """One of them is told that it is done already."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    read = digest(session)
+    windows = [CertificateRequest(session.world, session.dossier) for _ in range(2)]
+    outcomes = at_once(*(lambda w=w: w.sign_and_send(PIN, read) for w in windows))
+
+    assert sorted(type(o).__name__ for o in outcomes) in (
+        ["AlreadySent", "SentRequest"],
+        ["ChangedElsewhere", "SentRequest"],
+    )
+    assert session.platform is not None
+    assert len(session.platform.show()["requests"]) == 1
+
+
+def test_two_windows_that_complete_at_once_make_one_encryption_key(practice: OpenPractice) -> None:
+    """Each sees what the other wrote: one encryption key, registered, in the file."""
+    session = practice()
+    list(walking(session).steps(Step.WAIT))
+
+    def complete() -> str:
+        completion = Completion(session.world, session.dossier)
+        opened = completion.open_keystore(PASSWORD)
+        completion.install_certificate(opened)
+        completion.register_etk(opened)
+        completion.verify(opened)
+        return "ready"
+
+    assert at_once(complete, complete) == ["ready", "ready"]
+    file = Path(session.dossier.facts.keystore or "")
+    aliases = pkcs12.load(file.read_bytes(), PASSWORD, file.name).aliases
+    assert len([alias for alias in aliases if alias.isdigit()]) == 1
+    assert session.platform is not None
+    assert len(session.platform.show()["etks"]) == 1
+
+
+def test_a_file_opened_long_ago_is_seen_as_it_is_now(practice: OpenPractice) -> None:
+    """What was read before is not written back over what came since."""
+    session = practice()
+    list(walking(session).steps(Step.WAIT))
+    completion = Completion(session.world, session.dossier)
+    early, late = completion.open_keystore(PASSWORD), completion.open_keystore(PASSWORD)
+    completion.install_certificate(early)
+    completion.register_etk(early)
+    completion.install_certificate(late)
+    completion.register_etk(late)
+    assert late.content == OpenKeystore.open(late.path, PASSWORD).content == early.content
+
+
+def test_the_contract_signed_is_the_one_that_was_read(practice: OpenPractice) -> None:
+    """Another window has another one written: the first reader has not read that."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    read = digest(session)
+    other = CertificateRequest(session.world, session.dossier)
+    other.contract()
+    assert session.dossier.facts.contract_read is None
+    with pytest.raises(ChangedElsewhere):
+        other.mark_contract_read(read + "x")
+    other.mark_contract_read(digest(session))
+    with pytest.raises(ChangedElsewhere):
+        other.sign_and_send(PIN, read + "x")
+    assert standing(session.dossier.facts) is Standing.PREPARING
+
+
+def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPractice) -> None:
+    """Signing takes time; what is signed must still be what is wanted."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    request = CertificateRequest(session.world, session.dossier)
+    assert session.card is not None
+    session.card._on_sign = lambda: request.set_contact(ContactData("autre@exercice.example", "02 000 00 00"))
+    with pytest.raises(ChangedElsewhere):
+        request.sign_and_send(PIN, digest(session))
+    assert session.dossier.facts.request is None
+
+
+def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenPractice, tmp_path: Path) -> None:
+    """Its octets are all that tells what became of it."""
+    other = practice(folder="other")
+    list(walking(other).steps(Step.REQUEST))
+    session = practice()
+    list(walking(session).steps(Step.REQUEST))
+    request = session.dossier.facts.request
+    assert request is not None
+    session.dossier.update(request=replace(request, outcome=Outcome.PREPARED))
+    with pytest.raises(AlreadySent):
+        Completion(session.world, session.dossier).open_keystore(
+            PASSWORD, Path(other.dossier.facts.keystore or "")
+        )
+    assert standing(session.dossier.facts) is Standing.UNCERTAIN
+
+
+def test_only_the_card_of_the_contract_signs_it(practice: OpenPractice, tmp_path: Path) -> None:
+    """Another person's card is known before a PIN is tried."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
+    swapped = CertificateRequest(replace(session.world, card=stranger), session.dossier)
+    with pytest.raises(CardChanged):
+        swapped.sign_and_send(PIN, digest(session))
+    with pytest.raises(CardChanged):
+        swapped.sign_and_send(PIN, digest(session))
+    assert stranger.tries_left() == 3
+
+
+def test_the_list_of_another_person_starts_anew(practice: OpenPractice, tmp_path: Path) -> None:
+    """A list asked for with another card is that person's, and so is everything after it."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
+    swapped = CertificateRequest(replace(session.world, card=stranger), session.dossier)
+    swapped.organizations(PIN)
+    facts = session.dossier.facts
+    assert (facts.holder, facts.actor, facts.contract) == (person(2), None, None)
