@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import itertools
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ..errors import FolderNotWritable, KeystoreAbsent, KeystoreBusy
+from ..errors import FileNotReadable, FolderNotWritable, KeystoreAbsent, KeystoreBusy
 
 _REASONS = {
     errno.ENOSPC: "full",
@@ -37,7 +38,7 @@ _ABANDONED = timedelta(days=1)
 
 @contextmanager
 def refusals(folder: Path) -> Iterator[None]:
-    """Say in our terms what the operating system refuses in a folder.
+    """Say in our terms what the operating system refuses to write in a folder.
 
     Raises: FolderNotWritable: `reason` is full, read-only, permission or other; the cause tells the rest.
     """
@@ -47,16 +48,25 @@ def refusals(folder: Path) -> Iterator[None]:
         raise FolderNotWritable(str(folder), _REASONS.get(error.errno or 0, "other")) from error
 
 
-def read_private(path: Path) -> bytes:
-    """The content of a file.
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Say in our terms why the operating system does not let a file or a folder be read.
 
-    Raises: KeystoreAbsent: no such file. FolderNotWritable: the operating system does not let it be read.
+    Raises: KeystoreAbsent: there is none. FileNotReadable: `reason` is permission or other.
     """
-    with refusals(path.parent):
-        try:
-            return path.read_bytes()
-        except (FileNotFoundError, IsADirectoryError) as error:
-            raise KeystoreAbsent(str(path)) from error
+    try:
+        yield
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise KeystoreAbsent(str(path)) from error
+    except OSError as error:
+        reason = "permission" if isinstance(error, PermissionError) else "other"
+        raise FileNotReadable(str(path), reason) from error
+
+
+def read_private(path: Path) -> bytes:
+    """The content of a file. Raises: KeystoreAbsent, FileNotReadable."""
+    with reading(path):
+        return path.read_bytes()
 
 
 def write_private(
@@ -84,7 +94,9 @@ def write_private(
         _remove_leftovers(path, clock())
         new = _write_beside(path, data)
     try:
-        check(read_private(new))
+        with refusals(folder):
+            written = new.read_bytes()
+        check(written)
         with refusals(folder):
             backup = _back_up(path, clock()) if keep else None
             os.replace(new, path)
@@ -168,19 +180,28 @@ def _free_backup_name(path: Path, now: datetime) -> Path:
 
 def _remove_leftovers(path: Path, now: datetime) -> None:
     """Remove what interrupted writings left: of this file, whose lock we hold, all; of others, the old."""
+    # The random part has no dot, so `a.p12` does not take for its own what is written to `a.p12.etk-key.pem`.
+    of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
     for leftover in path.parent.glob(f".*{_NEW}"):
-        ours = leftover.name.startswith(f".{path.name}.")
+        ours = of_this_file.fullmatch(leftover.name)
         with suppress(FileNotFoundError):
             if ours or now.timestamp() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
                 leftover.unlink()
 
 
 def _flush_names(folder: Path) -> None:
-    """Put a folder's names on the disk: `fsync` of a file covers its content. Windows has no such call."""
+    """Put a folder's names on the disk: `fsync` of a file covers its content.
+
+    Windows has no such call, and some file systems, of networks above all, refuse it: there the names are
+    on the disk when the file system thinks fit.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from ..errors import KeystoreDamaged, KeystoreEntryAbsent
+
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 
@@ -52,12 +54,14 @@ class Keystore:
     """Everything that a file of keys holds, in the order of the file.
 
     Aliases are compared without regard to case, as in Java, and are unique over keys and certificates.
+    `file`: where it was read, named in errors only.
 
     Raises: ValueError: an alias occurs twice; readers would keep one entry and lose the other.
     """
 
     keys: tuple[KeyEntry, ...] = ()
     certificates: tuple[CertificateEntry, ...] = ()
+    file: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         aliases = [alias.lower() for alias in self.aliases]
@@ -70,11 +74,16 @@ class Keystore:
         return (*(entry.alias for entry in self.keys), *(entry.alias for entry in self.certificates))
 
     def key(self, alias: str) -> KeyEntry:
-        """The key under this alias. Raises: KeyError: there is none."""
+        """The key under this alias, with the leaf of its chain at least.
+
+        Raises: KeystoreEntryAbsent: there is none. KeystoreDamaged: it has no certificate, and so no use.
+        """
         for entry in self.keys:
             if entry.alias.lower() == alias.lower():
+                if not entry.chain:
+                    raise KeystoreDamaged(self.file, f"no certificate for the key {entry.alias}")
                 return entry
-        raise KeyError(alias)
+        raise KeystoreEntryAbsent(self.file, alias)
 
     def with_key(self, entry: KeyEntry) -> Keystore:
         """The same keystore with this key: in the place of the one that had its alias, else last."""

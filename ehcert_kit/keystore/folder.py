@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..errors import KeystoreError
-from .disk import read_private, refusals
+from .disk import read_private, reading
 from .pkcs12 import key_aliases
 
 AUTHENTICATION = "authentication"
@@ -69,10 +69,12 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
     """The keystores of a folder, newest first: every file whose name ends in p12 or pfx.
 
     A file whose name has no date counts as new as its last change. No folder, no files.
+
+    Raises: FileNotReadable: the folder.
     """
-    if not folder.is_dir():
-        return ()
-    with refusals(folder):
+    with reading(folder):
+        if not folder.is_dir():
+            return ()
         paths = [
             path for path in folder.iterdir() if path.name.lower().endswith(("p12", "pfx")) and path.is_file()
         ]

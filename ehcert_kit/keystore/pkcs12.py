@@ -18,6 +18,8 @@ Source: RFC 7292; RFC 8018 (PBES2); protocol reference §14.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asn1crypto import cms as asn1_cms
 from asn1crypto import pkcs12 as asn1_pkcs12
 
@@ -95,9 +97,9 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
     "2" … as in Java; a second key of one alias is called "alias (2)".
 
     The leaf of a key is the certificate of its public key, whatever the attributes say, so a chain is empty
-    where no certificate fits. A chain goes on to the certificate that signed, as far as there is one, and
-    ends at one that names itself as issuer: the encryption certificate does, so its chain is itself, as in
-    the official client.
+    where no certificate fits; `Keystore.key` says so. A chain goes on to the certificate that signed, as far
+    as there is one, and ends at one that names itself as issuer: the encryption certificate does, so its chain
+    is itself, as in the official client.
 
     Raises:
         NotAKeystore: something else than PKCS#12.
@@ -112,7 +114,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
     spelled = spell(password)
     if structure.mac.fits(structure.content, spelled):
         with refusals(file, whole=True):
-            return keystore_in(structure, spelled)
+            return replace(keystore_in(structure, spelled), file=file)
     # The MAC alone cannot tell a wrong password from a changed byte. But keys and certificates are encrypted
     # apart: the right password still opens what the change spared, a wrong one opens nothing.
     if opens_something(structure, spelled):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -15,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.errors import FolderNotWritable, KeystoreAbsent, KeystoreBusy
-from ehcert_kit.keystore.disk import locked, read_private, refusals, set_aside, write_private
+from ehcert_kit.errors import FileNotReadable, FolderNotWritable, KeystoreAbsent, KeystoreBusy
+from ehcert_kit.keystore.disk import locked, read_private, reading, refusals, set_aside, write_private
 
 WHEN = datetime(2026, 11, 24, 6, 56, 38)
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, signals and limits of POSIX")
@@ -181,13 +182,33 @@ def test_a_kill_before_the_replacement_loses_nothing(path: Path) -> None:
 def test_leftovers_of_other_files_go_when_they_are_old(path: Path) -> None:
     """Another process may be at work on another file just now, but not since yesterday."""
     recent, old = (path.parent / f".other{n}.p12.xyz.ehcert-new" for n in range(2))
-    for leftover, age in ((recent, timedelta(hours=1)), (old, timedelta(days=2))):
+    beside = path.parent / f".{path.name}.etk-key.pem.xyz.ehcert-new"
+    for leftover, age in ((recent, timedelta(hours=1)), (beside, timedelta(0)), (old, timedelta(days=2))):
         leftover.touch()
         os.utime(leftover, 2 * ((WHEN - age).timestamp(),))
 
     write_private(path, b"new", check=unchecked, clock=clock)
 
-    assert contents(path.parent).keys() == {path.name, recent.name}
+    assert contents(path.parent).keys() == {path.name, recent.name, beside.name}
+
+
+@POSIX
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_file_system_that_cannot_flush_names_is_written_to(
+    number: int, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some network drives flush files only."""
+    flush = os.fsync
+
+    def files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", files_only)
+    write_private(path, b"new", check=unchecked, clock=clock)
+
+    assert contents(path.parent) == {path.name: b"new"}
 
 
 @POSIX
@@ -273,6 +294,35 @@ def test_an_absent_file_is_said_to_be_absent(path: Path) -> None:
     with pytest.raises(KeystoreAbsent) as caught:
         read_private(path)
     assert caught.value.file == str(path)
+
+
+@POSIX
+def test_a_file_that_may_not_be_read_is_said_to_be_so() -> None:
+    """Reading fails otherwise than writing, and its folder has nothing to do with it."""
+    program = """
+        from ehcert_kit.keystore.disk import read_private
+        if os.getuid() == 0:
+            os.setuid(65534)
+        try:
+            read_private(path)
+        except KitError as error:
+            print(error.key, error.reason, error.file == str(path))
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        path = Path(folder) / "a.p12"
+        path.touch(mode=0o000)
+        output, _ = child(program, path).communicate()
+
+    assert output == "file-not-readable permission True\n"
+
+
+@pytest.mark.parametrize(("number", "reason"), [(errno.EIO, "other"), (errno.EACCES, "permission")])
+def test_what_stops_reading_is_said(number: int, reason: str, tmp_path: Path) -> None:
+    """A stick drawn too early, or the rights of the file."""
+    with pytest.raises(FileNotReadable) as caught, reading(tmp_path / "a.p12"):
+        raise OSError(number, os.strerror(number))
+    assert (caught.value.file, caught.value.reason) == (str(tmp_path / "a.p12"), reason)
 
 
 # ── locks ────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ehcert_kit.errors import KeystoreDamaged, KeystoreEntryAbsent
 from ehcert_kit.keystore.entries import CertificateEntry, KeyEntry, Keystore, chain_entries
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, dump, load
+from ehcert_kit.secret import Secret
 
 
 def test_certificate_entries_are_those_of_the_official_client(certified: Keystore) -> None:
@@ -18,8 +21,20 @@ def test_certificate_entries_are_those_of_the_official_client(certified: Keystor
 def test_aliases_are_found_whatever_their_case(finished: Keystore) -> None:
     """Java writes aliases in small letters."""
     assert finished.key("AUTHENTICATION") is finished.key("authentication")
-    with pytest.raises(KeyError):
-        finished.key("absent")
+
+
+def test_a_key_that_is_not_there_or_has_no_certificate_is_said_to_be_so(finished: Keystore) -> None:
+    """Both with the name of the file; a key without certificate is of no use to anybody."""
+    alone = KeyEntry("authentication", finished.keys[0].private_key, ())
+    octets = dump(Keystore((alone,)), Secret("Pratique1"), CHEAP_FOR_TESTS)
+    read = load(octets, Secret("Pratique1"), "a.p12")
+
+    with pytest.raises(KeystoreDamaged) as damaged:
+        read.key("Authentication")
+    with pytest.raises(KeystoreEntryAbsent) as absent:
+        read.key("absent")
+    assert damaged.value.facts() == {"file": "a.p12", "detail": "no certificate for the key authentication"}
+    assert absent.value.facts() == {"file": "a.p12", "alias": "absent"}
 
 
 def test_a_key_takes_the_place_of_its_alias_or_comes_last(finished: Keystore, pending: Keystore) -> None:
