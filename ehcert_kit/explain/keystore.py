@@ -18,6 +18,9 @@ def opened(say: Texts, name: str, content: Keystore) -> Explanation:
     """A keystore that was opened: every entry, and whether it is finished."""
     details = []
     for entry in content.keys:
+        if not entry.chain:
+            details.append(Detail(entry.alias, say("explain-entry-alone")))
+            continue
         if is_placeholder(entry.chain[0]):
             details.append(Detail(entry.alias, say("explain-entry-pending")))
             continue

@@ -99,6 +99,8 @@ def contract(say: Texts, agreed: Contract) -> Explanation:
 def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") -> Explanation:
     """A recorded message, request or answer: what it is, who signed it, what it says.
 
+    Of a signed message that is shown which its signature covers; where it covers nothing, nothing is.
+
     file, certificate: under which names message and signer's certificate (PEM) can be checked.
     """
     _, _, octets = octets.rpartition(b"\r\n\r\n") if octets.startswith(b"POST ") else (b"", b"", octets)
@@ -111,7 +113,11 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
     rows = [Detail(say("explain-operation"), name)]
     if operation is not None:
         rows.append(Detail(say("explain-service"), operation.service.value))
-    rows += [*_attributes(content), *_status(say, content), *_signature(say, content), *_leaves(content)]
+    covered, signature = _covered(say, content)
+    if covered is not None:
+        rows += [*_attributes(covered), *_status(say, covered), *signature, *_leaves(covered)]
+    else:
+        rows += signature
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands = (_verification(content, file, certificate),) if file else ()
     return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
@@ -150,15 +156,16 @@ def _status(say: Texts, content: etree._Element) -> list[Detail]:
     return details
 
 
-def _signature(say: Texts, content: etree._Element) -> list[Detail]:
-    if content.find(f"{{{DSIG}}}Signature") is None:
-        return []
+def _covered(say: Texts, content: etree._Element) -> tuple[etree._Element | None, list[Detail]]:
+    """What of a message can be believed to be its sender's, and what there is to say of its signature."""
+    if next(content.iter(f"{{{DSIG}}}Signature"), None) is None:
+        return content, []
     try:
         verified = xmldsig.verify(content)
     except xmldsig.SignatureRefused as error:
-        return [Detail(say("explain-signature-value"), f"{say('explain-invalid')} ({error})")]
+        return None, [Detail(say("explain-signature-value"), say("explain-signature-refused", reason=str(error)))]
     leaf = verified.certificates[0]
-    return [
+    return verified.document, [
         Detail(say("explain-signature-value"), say("explain-valid")),
         Detail(say("explain-signed-by"), readable(leaf.subject)),
         Detail(say("explain-signed-with"), key_name(leaf)),
@@ -166,13 +173,13 @@ def _signature(say: Texts, content: etree._Element) -> list[Detail]:
 
 
 def _leaves(content: etree._Element) -> list[Detail]:
-    """Every value outside the signature, by its path; long ones by beginning, length and digest."""
+    """Every value, by its path; long ones by beginning, length and digest."""
     details = []
     for element in content.iter():
         if not isinstance(element.tag, str) or any(isinstance(child.tag, str) for child in element):
             continue
         path = [etree.QName(e).localname for e in (element, *element.iterancestors()) if isinstance(e.tag, str)]
-        if "Signature" in path or "Status" in path or element is content:
+        if "Status" in path or element is content:
             continue
         inside = path[: len(path) - 1 - _depth(content)]
         value = text(element).strip()

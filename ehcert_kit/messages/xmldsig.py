@@ -160,7 +160,7 @@ def verify(document: etree._Element) -> Verified:
 
     certificates = _certificates(signature)
     content = parse(etree.tostring(document, with_tail=False))
-    content.remove(content.find(f"{{{DSIG}}}Signature"))  # type: ignore[arg-type]  # it is there
+    _remove(elements(content)[-1])
     covered = _canonical(content)
     if _decoded(_only(reference, "DigestValue")) != hashlib.sha256(covered).digest():
         raise SignatureRefused("the digest differs: the document was changed after signing")
@@ -171,6 +171,17 @@ def verify(document: etree._Element) -> Verified:
         _canonical(signed_info),
     )
     return Verified(parse(covered), certificates)
+
+
+def _remove(signature: etree._Element) -> None:
+    """Take the signature element out, and it alone: lxml counts the text that follows as part of it."""
+    parent, before = signature.getparent(), signature.getprevious()
+    assert parent is not None, "it is a child of the root"
+    if before is not None:
+        before.tail = (before.tail or "") + (signature.tail or "")
+    else:
+        parent.text = (parent.text or "") + (signature.tail or "")
+    parent.remove(signature)
 
 
 def _verify_value(certificate: x509.Certificate, method: str | None, value: bytes, data: bytes) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, utils
@@ -15,7 +18,7 @@ from ehcert_kit.messages import certra, soap, xmldsig
 from ehcert_kit.messages.operations import CERTRA, DSIG
 from ehcert_kit.messages.xml import XmlRefused, parse
 from ehcert_kit.messages.xmldsig import SignatureRefused, raw_ecdsa
-from tests.recordings import card_signer, recordings
+from tests.recordings import PKI, card_signer, recordings
 
 
 def signed(holder: str = "anne") -> etree._Element:
@@ -126,6 +129,48 @@ def test_attacks_are_refused(attack: object) -> None:
     assert callable(attack)
     with pytest.raises(SignatureRefused):
         xmldsig.verify(attack(signed()))
+
+
+def _text_behind(document: etree._Element) -> etree._Element:
+    document[-1].tail = "88063099691"
+    return document
+
+
+def _text_moved_behind(document: etree._Element) -> etree._Element:
+    """Still signed: what is digested is the document without the signature element, wherever that stood."""
+    document[-1].tail, document[-2].tail = document[-2].tail, None
+    return document
+
+
+@pytest.mark.parametrize("change", [lambda document: document, _text_behind, _text_moved_behind])
+def test_text_behind_the_signature_is_part_of_the_document(
+    change: Callable[[etree._Element], etree._Element], tmp_path: Path
+) -> None:
+    """Our judgement is that of the reference implementation, and what is given back is what was digested."""
+    unsigned = certra.GetActorQualities("75041299851").to_element(datetime.now(UTC))
+    unsigned[-1].tail = "\n"
+    signer = card_signer("anne", "auth")
+    to_be_signed = xmldsig.prepare(unsigned, signer.chain)
+    document = change(to_be_signed.complete(signer.sign(to_be_signed.digest)))
+
+    accepted = verifies_with_xmlsec1(document, tmp_path)
+
+    assert accepted is (change is not _text_behind)
+    if accepted:
+        assert xmldsig.verify(document).document[-1].tail == "\n"
+    else:
+        with pytest.raises(SignatureRefused):
+            xmldsig.verify(document)
+
+
+def verifies_with_xmlsec1(document: etree._Element, folder: Path) -> bool:
+    certificate = PKI / "eid-anne-auth.crt.pem"
+    name = etree.QName(document)
+    (folder / "document.xml").write_bytes(etree.tostring(document))
+    options = ["--enabled-key-data", "key-name", "--pubkey-cert-pem", str(certificate)]
+    identifier = ["--id-attr:Id", f"{name.namespace}:{name.localname}"]
+    command = ["xmlsec1", "--verify", *options, *identifier, str(folder / "document.xml")]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 @given(st.integers(1, 2**384 - 1), st.integers(1, 2**384 - 1))

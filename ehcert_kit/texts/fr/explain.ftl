@@ -27,6 +27,7 @@ explain-operation = message
 explain-service = service
 explain-status = statut
 explain-signature-value = signature
+explain-signature-refused = non valable ({ $reason }) ; le contenu n'est donc pas montré
 explain-signed-by = signé par
 explain-signed-with = avec une clé
 explain-state = état
@@ -76,6 +77,7 @@ explain-keystore-unfinished = pas terminé : il reste à compléter
 explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, jusqu'au { $until }
 explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
 explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
+explain-entry-alone = clé sans certificat : elle ne peut servir à rien
 explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
 explain-entry-certificate = certificat
 
