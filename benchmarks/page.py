@@ -2,7 +2,8 @@
 
 Ours: notebook 4, the page with the most steps; its first field is a box to tick. It answers when
 "Continuer" with the box unticked brings the sentence that Python says then. Baseline: stock Voilà with its stock
-template and a notebook of one slider; it answers when an arrow key changes a label through Python. Both by keyboard.
+template and a notebook of one slider; it answers when an arrow key changes a label through Python. Both by
+keyboard.
 
 With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a reader who
 goes away again takes it first. With a kernel ready: ours as it is started by `--preheat 1`; Voilà with
