@@ -19,9 +19,12 @@ COUNTRY = "BE"
 _OIDS = {"CN": "2.5.4.3", "OU": "2.5.4.11", "O": "2.5.4.10", "C": "2.5.4.6"}
 _LABELS = {oid: label for label, oid in _OIDS.items()}
 _PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
+#: Categories of Unicode that nobody sees or can judge: control, format, surrogate, private, unassigned, and
+#: the separators of lines and paragraphs. Two names that differ in these alone look the same.
+_INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _ESCAPED = ',=+<>#;"\\'
 _CHARACTER = r"""\\[ #=,+;<>"\\]|\\[0-9A-Fa-f]{2}|[^\\,+;<>"]"""
-_RDN = re.compile(rf" *(?P<label>[A-Za-z]+) *=(?P<value>(?:{_CHARACTER})*)(?:,|$)")
+_RDN = re.compile(rf" *(?P<label>[A-Za-z]+) *=(?P<value>(?:{_CHARACTER})*)(?P<more>,|$)")
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,11 @@ class DistinguishedName:
 
         The OUs behave as a set: a name equal to the application ID appears once.
 
-        Raises: NameRefused: nothing is left of the name, or it has control characters.
+        Raises: NameRefused: nothing is left of the name, or it has characters that cannot be seen.
         Source: reference client, DistinguishedName; recorded cases.
         """
         name, application_id = normalise(actor.name), normalise(application_id or "")
-        refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in ("Cc", "Cs", "Cn"))
+        refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in _INVISIBLE)
         if refused or not name.strip():
             raise NameRefused(refused)
         identifier = str(actor)
@@ -68,8 +71,9 @@ class DistinguishedName:
         Raises: ContractUnreadable.
         Source: RFC 4514 §3, with the spaces that RFC 2253 tolerates around values.
         """
-        rdns, position = [], 0
-        while position < len(text):
+        rdns: list[tuple[str, str]] = []
+        position, more = 0, True
+        while more:
             rdn = _RDN.match(text, position)
             if rdn is None or rdn["label"].upper() not in _OIDS or rdn["value"].lstrip(" ").startswith("#"):
                 raise ContractUnreadable(text)
@@ -77,15 +81,19 @@ class DistinguishedName:
                 rdns.append((rdn["label"].upper(), _unescape(rdn["value"])))
             except UnicodeDecodeError:
                 raise ContractUnreadable(text) from None
-            position = rdn.end()
-        if not rdns or text.endswith(","):
-            raise ContractUnreadable(text)
+            position, more = rdn.end(), bool(rdn["more"])
         return cls(tuple(rdns))
 
     @classmethod
     def from_der(cls, der: bytes) -> DistinguishedName:
-        """Read a subject or issuer. Attributes of other kinds keep their dotted OID as label."""
+        """Read a subject or issuer. Attributes of other kinds keep their dotted OID as label.
+
+        Raises: ValueError: no name, or an RDN of several values, which eHealth never writes and which
+            would read like several RDNs.
+        """
         name = asn1_x509.Name.load(der)
+        if any(len(rdn) != 1 for rdn in name.chosen):
+            raise ValueError("an RDN of several values")
         pairs = [
             (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
             for rdn in name.chosen

@@ -58,6 +58,10 @@ class KitError(Exception):
         """The values that the sentences of this error may mention."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
+    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
+        # An exception is pickled by the arguments that it was made with; keywords would be lost.
+        return type(self), tuple(self.facts().values())
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.facts().items())
         return f"{self.key} ({told})" if told else self.key
@@ -162,7 +166,7 @@ class EmailRefused(InputError):
 
 @dataclass(eq=False)
 class PhoneRefused(InputError):
-    """Not a telephone number that the platform accepts. `rule` is one of missing, form, short."""
+    """Not a telephone number that the platform accepts. `rule` is one of missing, form, short, long."""
 
     rule: str
     key = "phone-refused"

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,9 +127,24 @@ def test_a_name_equal_to_the_application_id_stands_once() -> None:
     assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), "PHARMA")
 
 
-@pytest.mark.parametrize("name", ["", "   ", "́", "a\x00b", "a\x1fb"])
+INVISIBLE = {
+    "control": "a\x1fb",
+    "nothing": "a\x00b",
+    "soft hyphen": "a\u00adb",
+    "zero width": "a\u200bb",
+    "right to left": "a\u202eb",
+    "line": "a\u2028b",
+    "paragraph": "a\u2029b",
+    "private": "a\ue000b",
+    "unassigned": "a\u0378b",
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["", "   ", "́", *INVISIBLE.values()], ids=["empty", "blank", "accent", *INVISIBLE]
+)
 def test_names_that_no_certificate_can_bear_are_refused(name: str) -> None:
-    """Nothing left, or control characters."""
+    """Nothing left, or characters that nobody sees: two different names would look alike."""
     with pytest.raises(NameRefused):
         DistinguishedName.of(Organization("CBE", "0999000228", name))
 
@@ -148,6 +165,27 @@ def test_text_and_der_say_the_same_name(name: str) -> None:
     assert DistinguishedName.from_der(subject.der()) == subject
     assert DistinguishedName.parse(subject.text()) == subject
     assert DistinguishedName.parse(subject.text().replace("\\=", "=")) == subject
+
+
+@pytest.mark.parametrize("dn", ["CN=a,", "CN=a\\,,", "CN=a,,C=BE", ",CN=a", ""])
+def test_a_separator_without_a_name_is_refused(dn: str) -> None:
+    """Something may have been cut off."""
+    with pytest.raises(ContractUnreadable):
+        DistinguishedName.parse(dn)
+
+
+def test_an_escaped_comma_at_the_end_belongs_to_the_value() -> None:
+    """It separates nothing."""
+    assert DistinguishedName.parse("CN=a\\,").rdns == (("CN", "a,"),)
+    assert DistinguishedName.parse("C=BE,CN=a\\\\").rdns == (("C", "BE"), ("CN", "a\\"))
+
+
+def test_several_values_in_one_rdn_are_not_read() -> None:
+    """As a list of single values the name would be another."""
+    attributes = [x509.NameAttribute(NameOID.COMMON_NAME, "a"), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "b")]
+    name = x509.Name([x509.RelativeDistinguishedName(attributes)])
+    with pytest.raises(ValueError, match="several values"):
+        DistinguishedName.from_der(name.public_bytes())
 
 
 @given(st.text(max_size=80))

@@ -56,7 +56,7 @@ def chain(say: Texts, certificates: Sequence[bytes], roots: Sequence[x509.Certif
     """The delivered chain, from the leaf to the root, which the service never sends."""
     leaf, *above = (x509.load_der_x509_certificate(der) for der in certificates)
     details = [
-        Detail(say("explain-subject"), DistinguishedName.from_der(leaf.subject.public_bytes()).text()),
+        Detail(say("explain-subject"), as_ehealth_writes(leaf.subject)),
         Detail(say("explain-key"), f"{key_name(leaf)} · {usages(leaf)}"),
         Detail(say("explain-serial"), str(leaf.serial_number), volatile=True),
         Detail(say("explain-from"), say("explain-date", when=leaf.not_valid_before_utc), volatile=True),
@@ -88,6 +88,14 @@ def certificate(say: Texts, der: bytes) -> Explanation:
         Detail(say("explain-until"), say("explain-date", when=one.not_valid_after_utc)),
     )
     return Explanation(say("explain-certificate-title"), say("explain-certificate"), "", details)
+
+
+def as_ehealth_writes(name: x509.Name) -> str:
+    """A name in the spelling of a contract, so that the two can be compared; another's as RFC 4514 text."""
+    try:
+        return DistinguishedName.from_der(name.public_bytes()).text()
+    except ValueError:
+        return readable(name)
 
 
 def readable(name: x509.Name) -> str:

@@ -18,7 +18,7 @@ from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
 from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
-from .certificates import key_name, readable
+from .certificates import as_ehealth_writes, key_name, readable
 
 _VOLATILE = frozenset(
     "CSR PublicKeyIdentifier X509Certificate PublicEncryptionKey Challenge ToBeRegistered ETK SerialNumber "
@@ -45,7 +45,7 @@ def csr(say: Texts, der: bytes) -> Explanation:
     """A PKCS#10 certificate signing request."""
     request = x509.load_der_x509_csr(der)
     details = (
-        Detail(say("explain-subject"), DistinguishedName.from_der(request.subject.public_bytes()).text()),
+        Detail(say("explain-subject"), as_ehealth_writes(request.subject)),
         Detail(say("explain-key"), key_name(request)),
         Detail(say("explain-algorithm"), request.signature_algorithm_oid._name),
         Detail(

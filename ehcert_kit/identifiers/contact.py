@@ -11,6 +11,9 @@ _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 _PHONE = re.compile(r"[+0-9][0-9 ]*")
+_PHONE_SEPARATORS = re.compile("[\\s./()\u2010-\u2015\u2212-]+")
+_TRUNK_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
+PHONE_DIGITS = range(8, 16)  # at most 15: ITU-T E.164 §6
 EMAIL_LENGTH = 320
 
 
@@ -32,19 +35,21 @@ def parse_email(text: str) -> str:
 
 
 def parse_phone(text: str) -> str:
-    """Check a telephone number: ``+`` or a digit, then digits and blanks; eight digits at least.
+    """Check a telephone number: ``+`` or a digit, then digits and blanks; 8 to 15 digits besides a leading 00.
 
-    People write dots, slashes and dashes too; those become blanks, which is all the platform accepts.
+    People write dots, slashes and dashes of every width too; those become blanks, which is all the
+    platform accepts. The zero of ``+32 (0)470`` is not dialled from abroad, and goes.
 
     Raises: PhoneRefused with the rule that fails.
     """
-    phone = re.sub(r"\s+", " ", re.sub(r"[./()\-]", " ", text)).strip()
+    phone = _PHONE_SEPARATORS.sub(" ", _TRUNK_ZERO.sub(r"\1 ", text.strip())).strip()
     if not phone:
         raise PhoneRefused("missing")
     if not _PHONE.fullmatch(phone):
         raise PhoneRefused("form")
-    if len(re.sub(r"\D", "", phone)) < 8:
-        raise PhoneRefused("short")
+    digits = len(re.sub(r"^00|\D", "", phone))
+    if digits not in PHONE_DIGITS:
+        raise PhoneRefused("short" if digits < PHONE_DIGITS.start else "long")
     return phone
 
 

@@ -38,8 +38,8 @@ class IdentifierType:
     def parse(self, text: str) -> str:
         """Read a number as people write or paste it; give its bare digits.
 
-        Blanks, dots, dashes, slashes and a pasted label (``CBE``, ``NIHII-GROUP=``, ``BE``) are
-        dropped. A company number of nine digits gets the leading zero it had before 2005.
+        Blanks, dots, dashes, slashes and a pasted label (``NIHII-GROUP=``, ``CBE``, ``BE``,
+        ``TVA BE``) are dropped. A company number of nine digits gets the leading zero it had before 2005.
 
         Raises: CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
             CheckDigitsRefused: the first rule that fails, in this order.
@@ -69,12 +69,17 @@ class IdentifierType:
         return number
 
     def _compact(self, text: str) -> str:
-        label = re.compile(rf"\s*(?:{re.escape(self.code)}|{self.code.split('-')[0]}|BE)\s*[=:]?", re.IGNORECASE)
-        number = re.sub(r"[\s.\-/\u2010-\u2015]", "", label.sub("", text, count=1) if label.match(text) else text)
+        company = _COMPANY_LABELS if self.code.startswith("CBE") else ()
+        labels = "|".join((re.escape(self.code), self.code.split("-")[0], *company))
+        bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", text, flags=re.IGNORECASE)
+        number = re.sub(r"[\s.\-/\u2010-\u2015]", "", bare)
         if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
             return "0" + number
         return number
 
+
+#: How a company number is announced, in three languages: as the enterprise register's, or as one for VAT.
+_COMPANY_LABELS = ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE")
 
 _NIHII = (
     "NIHII NIHII-PHARMACY NIHII-LABO NIHII-RETIREMENT NIHII-OTD_PHARMACY NIHII-HOSPITAL "
@@ -96,8 +101,10 @@ TYPES: Mapping[str, IdentifierType] = {
             IdentifierType(code, 10, pattern="[01][0-9]{9}")
             for code in ("CBE", "CBE-TREAT_CENTER", "CBE-CONSORTIUM")
         ),
-        *(IdentifierType(code, 10) for code in ("EHP", "EHP-CTRL_ORGANISM", "SITESMUR", "SITEPIT")),
-        IdentifierType("SITE", 4),
+        *(IdentifierType(code, 10) for code in ("EHP", "EHP-CTRL_ORGANISM")),
+        # No source says that the numbers of sites have check digits.
+        *(IdentifierType(code, 10, algorithms=()) for code in ("SITESMUR", "SITEPIT")),
+        IdentifierType("SITE", 4, algorithms=()),
     )
 }
 

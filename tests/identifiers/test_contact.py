@@ -39,6 +39,26 @@ def test_telephone_numbers_as_people_write_them() -> None:
     """Dots, slashes and dashes become blanks, which is all the platform accepts."""
     assert parse_phone("0470/00.00-00") == "0470 00 00 00"
     assert parse_phone("(02) 000 00 00") == "02 000 00 00"
+    assert parse_phone("0470\N{EN DASH}00\N{NO-BREAK SPACE}00\N{NON-BREAKING HYPHEN}00") == "0470 00 00 00"
+
+
+@pytest.mark.parametrize("written", ["+32 (0)470 00 00 00", "+32(0)470 00.00.00", "+32 (0) 470-00-00-00"])
+def test_a_zero_in_brackets_is_not_dialled_from_abroad(written: str) -> None:
+    """+32 0470… would reach nobody."""
+    assert parse_phone(written) == "+32 470 00 00 00"
+
+
+@pytest.mark.parametrize(("digits", "rule"), [(7, "short"), (8, None), (15, None), (16, "long"), (400, "long")])
+@pytest.mark.parametrize("prefix", ["", "00", "+"])
+def test_telephone_numbers_have_eight_to_fifteen_digits(prefix: str, digits: int, rule: str | None) -> None:
+    """No number of the world is longer (E.164), whichever prefix it is dialled with."""
+    number = prefix + "3" * digits
+    if rule is None:
+        assert parse_phone(number) == number
+        return
+    with pytest.raises(PhoneRefused) as raised:
+        parse_phone(number)
+    assert raised.value.rule == rule
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ email-refused = { $rule ->
 phone-refused = { $rule ->
     [missing] Écrivez votre téléphone.
     [short] Ce numéro est trop court. Ajoutez l'indicatif de zone.
+    [long] Ce numéro est trop long : quinze chiffres au plus. Écrivez un seul numéro.
    *[form] Ce numéro de téléphone contient autre chose que des chiffres.
  }
     .cause = eHealth vous appelle à ce numéro si une question se pose.
