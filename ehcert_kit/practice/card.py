@@ -7,18 +7,16 @@ plug is no free try. Several processes may share it.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
 import msgspec
-from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from filelock import FileLock
 
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState
@@ -26,14 +24,15 @@ from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardRemoved
 from ..identifiers.organization import Person
 from ..messages.xmldsig import sign_digest
 from ..secret import Secret
-from . import citizens
-from .certificates import PrivateKey, encrypted_pem, private_key
+from .certificates import encrypted_pem, private_key
+from .citizens.keys import USES, Algorithm, Use
+from .citizens.personalisation import Personalised, personalise
+from .citizens.pin import MAX_TRIES, pin_digest
 from .scenario import CardSetting
 
-MAX_TRIES = 3
 #: The name of the reader that is not there.
 READER = "PRATIQUE"
-_USES: dict[CardKey, Literal["Authentication", "Signature"]] = {
+_USES: dict[CardKey, Use] = {
     CardKey.AUTHENTICATION: "Authentication",
     CardKey.SIGNATURE: "Signature",
 }
@@ -91,6 +90,9 @@ class PracticeCard:
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
+    def cancel(self) -> None:
+        """It never takes long."""
+
     def identity(self) -> Identity:
         state = self._present()
         return Identity(state.person, state.card_number, state.valid_from, state.valid_until)
@@ -123,10 +125,11 @@ class PracticeCard:
         """Replace the certificates by others that ended long ago; the keys stay."""
         with self._lock:
             state = self._load()
-            chains = {
-                key: _chain(state.person, key, private_key(state.keys[key]), now, expired=True)
-                for key in state.chains
-            }
+            keys = {_USES[key]: private_key(pem) for key, pem in state.keys.items()}
+            algorithm: Algorithm = "rsa" if isinstance(keys["Authentication"], rsa.RSAPrivateKey) else "ec"
+            uses = tuple(_USES[key] for key in state.chains)
+            made = personalise(state.person, algorithm, now, uses, "expired", keys)
+            chains = {key: _der(made, _USES[key]) for key in state.chains}
             self._save(replace(state, chains=chains))
 
     def _verify(self, pin: Secret) -> None:
@@ -136,7 +139,7 @@ class PracticeCard:
                 raise CardBlocked
             left = state.tries_left - 1
             self._save(replace(state, tries_left=left))
-            if not hmac.compare_digest(_digest(pin.reveal(), state.pin_salt), state.pin_digest):
+            if not hmac.compare_digest(pin_digest(pin.reveal(), state.pin_salt), state.pin_digest):
                 raise PinWrong(left) if left else CardBlocked
             self._save(replace(state, tries_left=MAX_TRIES))
 
@@ -159,37 +162,26 @@ class PracticeCard:
 
 
 def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardState:
-    keys, chains = {}, {}
-    for key in CardKey:
-        private = citizens.new_card_key(setting.algorithm)
-        keys[key] = encrypted_pem(private)
-        if key is CardKey.AUTHENTICATION or setting.signature_certificate:
-            chains[key] = _chain(person, key, private, now, setting.expired)
-    leaf = x509.load_der_x509_certificate(chains[CardKey.AUTHENTICATION][0])
+    made = personalise(
+        person,
+        setting.algorithm,
+        now,
+        USES if setting.signature_certificate else ("Authentication",),
+        "expired" if setting.expired else "current",
+    )
     salt = os.urandom(16)
     return CardState(
         person=person,
-        card_number=_card_number(person),
-        valid_from=leaf.not_valid_before_utc.astimezone(UTC).date(),
-        valid_until=leaf.not_valid_after_utc.astimezone(UTC).date(),
-        keys=keys,
-        chains=chains,
+        card_number=made.card_number,
+        valid_from=made.valid_from,
+        valid_until=made.valid_until,
+        keys={key: encrypted_pem(made.keys[use]) for key, use in _USES.items()},
+        chains={key: _der(made, use) for key, use in _USES.items() if use in made.certificates},
         pin_salt=salt,
-        pin_digest=_digest(setting.pin, salt),
+        pin_digest=pin_digest(setting.pin, salt),
         tries_left=0 if setting.blocked else MAX_TRIES,
     )
 
 
-def _chain(person: Person, key: CardKey, private: PrivateKey, now: datetime, expired: bool) -> tuple[bytes, ...]:
-    chain = citizens.issue(person, _USES[key], private.public_key(), now, expired)
-    return tuple(c.public_bytes(serialization.Encoding.DER) for c in chain)
-
-
-def _card_number(person: Person) -> str:
-    """Twelve digits; the last two are the others modulo 97."""
-    base = f"592{int(person.ssin[:9]) % 10**7:07}"
-    return f"{base}{int(base) % 97 or 97:02}"
-
-
-def _digest(pin: str, salt: bytes) -> bytes:
-    return hashlib.pbkdf2_hmac("sha256", pin.encode(), salt, 10_000)
+def _der(made: Personalised, use: Use) -> tuple[bytes, ...]:
+    return tuple(c.public_bytes(serialization.Encoding.DER) for c in made.chain(use))

@@ -78,7 +78,10 @@ def _signed(
     )
     for extension, critical in (*extensions, *identifiers):
         builder = builder.add_extension(extension, critical)
-    return builder.sign(signer, hashes.SHA256() if isinstance(signer, rsa.RSAPrivateKey) else hashes.SHA384())
+    if isinstance(signer, rsa.RSAPrivateKey):
+        return builder.sign(signer, hashes.SHA256())
+    # Deterministic (RFC 6979): the same card is the same octets on every machine.
+    return builder.sign(signer, hashes.SHA384(), ecdsa_deterministic=True)
 
 
 def key_usage(**uses: bool) -> tuple[x509.KeyUsage, bool]:

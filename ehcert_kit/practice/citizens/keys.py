@@ -1,0 +1,42 @@
+"""The keys of practice cards: derived from a published seed, so they are the same on every machine.
+
+Nothing here is secret: whoever knows a practice person's number can make the keys of the card.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+from Crypto.Hash import SHAKE256
+from Crypto.PublicKey import RSA
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from ..certificates import PrivateKey
+
+Algorithm = Literal["rsa", "ec"]
+#: The two keys that have a certificate.
+Use = Literal["Authentication", "Signature"]
+USES: tuple[Use, ...] = ("Authentication", "Signature")
+_SEED = b"ehcert-kit PRATIQUE TEST card keys v1"
+#: The order n of the group on P-384 (FIPS 186-5, SP 800-186 section 3.2.1.4).
+_P384_ORDER = 2**384 - 0x389CB27E0BC8D220A7E5F24DB74F58851313E695333AD68D
+
+
+@functools.cache
+def card_key(ssin: str, algorithm: Algorithm, use: Use | Literal["Card"]) -> PrivateKey:
+    """The key of this person's card: RSA-2048 on cards of applet 1.7, P-384 on those of 1.8.
+
+    "Card" is the key by which a card of applet 1.8 proves that it is genuine. An RSA key takes about half a
+    second to find: keep it.
+    """
+    if algorithm == "ec":
+        # Sixteen octets more than the order has, so that the remainder is not biased (FIPS 186-5, A.2.1).
+        octets = HKDF(hashes.SHA384(), 64, _SEED, f"{ssin}|ec|{use}".encode()).derive(_SEED)
+        return ec.derive_private_key(int.from_bytes(octets) % (_P384_ORDER - 1) + 1, ec.SECP384R1())
+    stream = SHAKE256.new(_SEED + f"|{ssin}|rsa|{use}".encode())
+    found = serialization.load_der_private_key(RSA.generate(2048, randfunc=stream.read).export_key("DER"), None)
+    assert isinstance(found, rsa.RSAPrivateKey)
+    return found
