@@ -13,6 +13,7 @@ from .errors import KitError
 from .texts import LANGUAGES, Texts
 
 if TYPE_CHECKING:
+    from .card.interface import CardKey
     from .messages.contract import Contract
     from .procedure.walk import Answers, Report, Step
     from .secret import Secret
@@ -158,9 +159,14 @@ class _Secrets:
         self._password: Secret | None = None
         self.published = False
 
-    def pin(self, step: Step) -> Secret:
+    def pin(self, key: CardKey) -> Secret | None:
+        from .card.interface import PinEntry
         from .secret import Secret
 
+        entry = self._session.world.card.pin_entry(key)
+        if entry is not PinEntry.FIELD:
+            print(self._say(f"cli-pin-{entry.value}", program=Path(sys.executable).name), file=sys.stderr)
+            return None
         if self._options.pin_fd is not None:
             self._pin = self._pin or Secret(_line(self._options.pin_fd))
             return self._pin
@@ -316,10 +322,19 @@ def _settings(options: argparse.Namespace) -> Settings:
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
         card=getattr(options, "card", "auto"),
+        apdu_log=getattr(options, "apdu_log", None),
         wire_log=Path(wire_log) if wire_log else None,
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
     )
+
+
+def _road(text: str) -> str:
+    from .card.roads import known
+
+    if not known(text):
+        raise argparse.ArgumentTypeError(text)
+    return text
 
 
 def _step(name: str) -> Step:
@@ -362,7 +377,8 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     walked = command("walk", "cli-walk", walk)
     _world_arguments(walked, say)
-    walked.add_argument("--card", choices=("auto", "practice"), default="auto", help=say("cli-arg-card"))
+    walked.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    walked.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
     walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument("--until", choices=STEPS, default="verify", metavar="STEP", help=say("cli-arg-until"))

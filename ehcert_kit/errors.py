@@ -21,7 +21,7 @@
     │                   ContractUnreadable, ContractNotOurs, ContractNotRead, AlreadySent,
     │                   ChangedElsewhere, DecisionNegative, CertificateNotOurs, ChainUntrusted,
     │                   ChallengeUnreadable, EtkUntrusted, EtkAbsent, WaitTooLong
-    └── WorldError      WorldsMixed, PracticeOnly, ScenarioRefused, WorkspaceOfAnotherWorld
+    └── WorldError      WorldsMixed, PracticeOnly, PracticePlatformAbsent, ScenarioRefused, WorkspaceOfAnotherWorld
 
 One class per remedy. A class says who can mend it (`owner`) and, where the field guide has one,
 the number of its help entry (`kb`); its fields are the facts that its sentences need.
@@ -728,6 +728,14 @@ class PracticeOnly(WorldError):
 
     what: str
     key = "practice-only"
+
+
+@dataclass(eq=False)
+class PracticePlatformAbsent(WorldError):
+    """No practice platform was begun in this folder."""
+
+    folder: str
+    key = "practice-platform-absent"
 
 
 @dataclass(eq=False)

@@ -16,7 +16,9 @@ import platformdirs
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
-from .card.none import NoCard
+from .card import roads
+from .card.interface import CardKey
+from .card.roads import Road, Why
 from .client.endpoints import ADDRESSES
 from .client.platform import PlatformClient
 from .client.transport import Transport, loopback_http, real_http
@@ -67,8 +69,9 @@ def user_agent() -> str:
 class Settings:
     """What somebody chose on a command line, or a server for its pages.
 
-    scenario, platform: practice only. card: "auto" is what the world has; "practice" says it, and is
-    refused elsewhere. wire_log: a further folder for the messages. encryption, key_size: of the keystore
+    scenario, platform: practice only. card: the road to it, as in `ehcert_kit.card.roads`; "auto" is what was
+    chosen on a page, or else what world and machine have; "practice" is refused in a real world. apdu_log:
+    a file for what crosses the direct road. wire_log: a further folder for the messages. encryption, key_size: of the keystore
     and of the authentication key (bits). plain: a practice platform without accent, whose answers can be
     compared from run to run.
     """
@@ -77,7 +80,8 @@ class Settings:
     world: str = "practice"
     scenario: str | None = None
     platform: str | None = None
-    card: str = "auto"
+    card: str = roads.AUTO
+    apdu_log: Path | None = None
     wire_log: Path | None = None
     encryption: Encryption = SECTOR
     key_size: int = 2048
@@ -86,8 +90,8 @@ class Settings:
 
 @dataclass(frozen=True)
 class Session:
-    """A world and the dossier of a workspace in it; in practice also the scenario, and the platform
-    if it runs in this process."""
+    """A world and the dossier of a workspace in it; in practice also the scenario, the platform if it
+    runs in this process, and the practice card unless another road was chosen."""
 
     world: World
     dossier: Dossier
@@ -117,18 +121,20 @@ def open_session(settings: Settings) -> Session:
     of_practice = {
         "scenario": settings.scenario is not None,
         "platform": settings.platform is not None,
-        "card": settings.card == "practice",
+        "card": settings.card == roads.PRACTICE,
     }
     for name, given in of_practice.items():
         if given:
             raise PracticeOnly(name)
     dossier = Dossier.open(settings.workspace, settings.world, now)
     address = ADDRESSES[settings.world]
+    road = roads.choose(_wanted(settings, dossier), settings.apdu_log)
     world = World(
         name=settings.world,
         address=address,
         platform=_client(settings, address, _pool(address)),
-        card=NoCard(),
+        card=road.card,
+        why=road.why,
         keystore_folder=Path.home() / KEYSTORES,
         keystore_suffix=SUFFIXES[settings.world],
         encryption=settings.encryption,
@@ -156,7 +162,7 @@ def open_platform(workspace: Path, scenario: str | None = None, plain: bool = Fa
 
 def walk(
     session: Session,
-    pin: Callable[[Step], Secret],
+    pin: Callable[[CardKey], Secret | None],
     password: Callable[[], Secret],
     answers: Callable[[], Answers] | None = None,
     read: Callable[[Contract], None] = lambda contract: None,
@@ -231,11 +237,15 @@ def _practice(settings: Settings) -> Session:
         platform, scenario, address = None, load(settings.scenario or DEFAULT_SCENARIO), settings.platform
         http = loopback_http(user_agent())
         roots = (_anchor(http, address, folder / _ANCHOR),)
+    wanted = _wanted(settings, dossier)
+    embedded = wanted in (roads.AUTO, roads.PRACTICE)
+    road = Road(card, Why.PRACTICE) if embedded else roads.choose(wanted, settings.apdu_log)
     world = World(
         name="practice",
         address=address,
         platform=_client(settings, address, http),
-        card=card,
+        card=road.card,
+        why=road.why,
         keystore_folder=settings.workspace / KEYSTORES,
         keystore_suffix=SUFFIXES["practice"],
         encryption=settings.encryption,
@@ -244,7 +254,12 @@ def _practice(settings: Settings) -> Session:
         roots=roots,
         poll_seconds=0.25,
     )
-    return Session(world, dossier, scenario, platform, card)
+    return Session(world, dossier, scenario, platform, card if embedded else None)
+
+
+def _wanted(settings: Settings, dossier: Dossier) -> str:
+    """The road asked for on the command line; else on a page; else the program's choice."""
+    return settings.card if settings.card != roads.AUTO else dossier.facts.card or roads.AUTO
 
 
 def _is_real(address: str) -> bool:

@@ -160,6 +160,9 @@ class Card(Protocol):
             CardKeyRefused: this road cannot use this key.
         """
 
+    def cancel(self) -> None:
+        """Break off, from another thread, what the card is doing; who waits for it gets PinCancelled."""
+
 
 def check_pin(pin: Secret) -> None:
     """Refuse what no card can take, before a try is spent. Raises: PinFormatRefused."""
@@ -173,10 +176,12 @@ def check_pin(pin: Secret) -> None:
 
 
 def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer of one message.
+    """The card as signer of one message. Where the PIN is typed elsewhere, one that is given stays here.
 
     Raises: CardError, PinFormatRefused. Signing raises what `Card.sign` does.
     """
-    if pin is not None:
-        check_pin(pin)
+    if card.pin_entry(key) is not PinEntry.FIELD:
+        pin = None
+    else:
+        check_pin(pin or Secret(""))
     return Signer(card.chain(key), lambda digest: card.sign(key, digest, pin))

@@ -35,3 +35,6 @@ class NoCard:
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> NoReturn:
         raise CardRoadAbsent
+
+    def cancel(self) -> None:
+        pass

@@ -36,7 +36,6 @@ from ..errors import (
     PlatformUnreachable,
     RequestRefused,
     WaitTooLong,
-    WorldsMixed,
 )
 from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
@@ -128,7 +127,7 @@ class Completion:
         opened = OpenKeystore.open(path, password)
         leaf = opened.authentication.chain[0]
         if not is_placeholder(leaf):
-            self._require_this_world(leaf, path.name)
+            self._world.require(leaf, path.name)
         if facts.public_key_identifier != opened.public_key_identifier:
             self._dossier.change(lambda now: self._adopted(now, opened))
         return opened
@@ -384,18 +383,12 @@ class Completion:
         for certificate, issuer in itertools.pairwise(certificates):
             _require_issued(certificate, issuer)
         last = certificates[-1]
-        self._require_this_world(chain[-1], str(subject.common_name))
+        self._world.require(chain[-1], str(subject.common_name))
         anchors = [root for root in self._world.roots if root.subject == last.issuer]
         if self._world.roots and last not in self._world.roots:
             if not anchors:
                 raise ChainUntrusted(last.issuer.rfc4514_string())
             _require_issued(last, anchors[0])
-
-    def _require_this_world(self, certificate: bytes, what: str) -> None:
-        """Practice authorities say so in their names; a real world takes none of theirs, and the reverse."""
-        issuer = x509.load_der_x509_certificate(certificate).issuer.rfc4514_string()
-        if ("PRATIQUE" in issuer) is not self._world.practice:
-            raise WorldsMixed(what, self._world.name)
 
     @staticmethod
     def _owner(leaf: bytes) -> tuple[Organization, str | None]:

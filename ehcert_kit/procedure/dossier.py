@@ -75,6 +75,7 @@ class Facts:
 
     actor.name and application_id are kept as typed; `subject` has them as the certificate bears them.
 
+    card: the road to the card that was chosen on a page (`ehcert_kit.card.roads`); None: left to the program.
     kind, situation: what the person said of the organisation and of his nationality. manager: the
     name noted from the social-security portal. purpose: organisation or self. actor: for whom the certificate is.
     keystore: path of the file. public_key_identifier: 20 octets. chain: as delivered, leaf first.
@@ -83,6 +84,7 @@ class Facts:
 
     world: str
     created: datetime
+    card: str | None = None
     kind: str | None = None
     conditions_accepted: datetime | None = None
     situation: str | None = None

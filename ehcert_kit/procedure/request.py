@@ -86,9 +86,11 @@ class CertificateRequest:
     def identify(self) -> Identity:
         """Read the card; no PIN is needed. Another holder than before starts the choices anew.
 
-        Raises: CardError. AlreadySent: another holder's request is out.
+        Raises: CardError. WorldsMixed: a real card in practice, or the reverse. AlreadySent: another
+            holder's request is out.
         """
         identity = self._world.card.identity()
+        self._world.require(self._world.card.chain(CardKey.AUTHENTICATION)[0], identity.person.full_name)
         if self._dossier.facts.holder != identity.person:
             self._start_over(holder=identity.person, identification=None, actor=None, application_id=None)
         return identity
@@ -357,9 +359,11 @@ class CertificateRequest:
     def _signer(self, key: CardKey, pin: Secret | None) -> Signer:
         """The holder's card as signer: it must be the card that the dossier was begun with.
 
-        Raises: CardError, PinFormatRefused. CardChanged, CardCertificateExpired: before any PIN is tried.
+        Raises: CardError, PinFormatRefused. WorldsMixed, CardChanged, CardCertificateExpired: before any
+            PIN is tried.
         """
         made = signer(self._world.card, key, pin)
+        self._world.require(made.chain[0], key.value)
         leaf = x509.load_der_x509_certificate(made.chain[0])
         holder = self._dossier.facts.holder
         numbers = {name.value for name in leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from cryptography import x509
 
+from ..card.interface import CardKey
 from ..distinguished_name import DistinguishedName
 from ..errors import KitError, OrganisationAbsent
 from ..identifiers.contact import ContactData
@@ -76,7 +77,8 @@ class Report:
 class Walk:
     """One walk over one dossier.
 
-    answers, pin, password: asked for when needed, and not at all by a walk that needs none.
+    answers, pin, password: asked for when needed, and not at all by a walk that needs none. pin: for which
+        key; None where it is typed elsewhere (`PinEntry`).
     read: shows the contract; whoever does not accept it raises.
     patience: seconds to wait for the certificate.
     keystore: a file that was begun elsewhere.
@@ -88,7 +90,7 @@ class Walk:
     world: World
     dossier: Dossier
     answers: Callable[[], Answers]
-    pin: Callable[[Step], Secret]
+    pin: Callable[[CardKey], Secret | None]
     password: Callable[[], Secret]
     read: Callable[[Contract], None] = lambda contract: None
     patience: float = 60.0
@@ -127,7 +129,7 @@ class Walk:
     def _organizations(self) -> str:
         if self._half_way or self.dossier.facts.identification is not None:
             return "already"
-        self._with_pin(Step.ORGANIZATIONS, self._request.organizations)
+        self._with_pin(Step.ORGANIZATIONS, CardKey.AUTHENTICATION, self._request.organizations)
         return "done"
 
     def _contract(self) -> str:
@@ -169,20 +171,22 @@ class Walk:
 
     def _send(self) -> str:
         if standing(self.dossier.facts) is Standing.UNCERTAIN:
-            self._request.resume(self.pin(Step.REQUEST))
+            self._request.resume(self.pin(CardKey.AUTHENTICATION))
             if self.dossier.facts.contract is None:
                 self._contract()
         if self._half_way:
             return "already"
         try:
             contract = need(self.dossier.facts.contract, "contract", "contract")
-            self._with_pin(Step.REQUEST, lambda pin: self._request.sign_and_send(pin, contract.digest))
+            self._with_pin(
+                Step.REQUEST, CardKey.SIGNATURE, lambda pin: self._request.sign_and_send(pin, contract.digest)
+            )
         except KitError as error:
             # An answer that is lost is looked up, not repeated; anything else stops the walk.
             if standing(self.dossier.facts) is not Standing.UNCERTAIN:
                 raise
             self._met.append(error)
-            if self._request.resume(self.pin(Step.REQUEST)) is Standing.UNCERTAIN:
+            if self._request.resume(self.pin(CardKey.AUTHENTICATION)) is Standing.UNCERTAIN:
                 raise
         return "done"
 
@@ -252,10 +256,10 @@ class Walk:
         if path is not None and (self.keystore is not None or self.world.practice):
             self._opened = self._completion.open_keystore(self.password(), path)
 
-    def _with_pin(self, step: Step, command: Callable[[Secret], object]) -> None:
+    def _with_pin(self, step: Step, key: CardKey, command: Callable[[Secret | None], object]) -> None:
         for wrong in self.mistakes.get(step, ()):
             self._try(command, Secret(wrong))
-        command(self.pin(step))
+        command(self.pin(key))
 
     def _try(self, command: Callable[[T], object], mistake: T) -> None:
         try:

@@ -1,0 +1,213 @@
+"""A road to the card in a process of its own: it may hang, crash or wait for a person, and nothing here does.
+
+A middleware is a library of somebody else's: it blocks while its PIN window is open or while another
+program holds the card, some of it holds Python's interpreter lock meanwhile, and it may take the process
+along when it falls. So it lives in a child process, which is asked one thing at a time over a pipe and has
+until a deadline to answer. Past that, or when the person gives up, the child is killed, which also lets go
+of reader and card; the next question starts another.
+
+What crosses the pipe are the values of `ehcert_kit.card.interface`. A PIN crosses it once, in memory, and is
+neither an argument nor in the environment of the child.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO, Any
+
+from ..errors import CardSilent, CardTrouble, KitError, PinCancelled
+from ..secret import Secret
+from .interface import Card, CardKey, Identity, PinEntry, Presence
+
+#: Seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and for
+#: a look at the readers, which is repeated every second.
+ANSWER, TYPING, LOOK = 30.0, 180.0, 8.0
+_LENGTH = struct.Struct("!I")
+
+
+class CardProcess:
+    """Implements `Card` by asking a road that lives in a child process.
+
+    Raises, beside what the road raises: CardSilent: no answer within the deadline. PinCancelled: given up.
+    """
+
+    practice = False
+
+    def __init__(self, road: Callable[..., Card], *arguments: object) -> None:
+        """road: a class or function at the top of a module, and its arguments; the child calls it."""
+        self._make = (road, arguments)
+        self._turn = threading.Lock()
+        self._child: _Child | None = None
+        self._presence = Presence(service=True)
+        self._reader: str | None = None
+
+    @property
+    def description(self) -> str:
+        return str(self._ask("description", ANSWER))
+
+    def presence(self) -> Presence:
+        """While the card is busy with something else: what was seen last."""
+        if not self._turn.acquire(blocking=False):
+            return self._presence
+        self._turn.release()
+        try:
+            self._presence = self._ask("presence", LOOK)
+        except KitError:
+            self._presence = Presence(service=False)
+        return self._presence
+
+    def choose(self, reader: str | None) -> None:
+        self._reader = reader
+        self._ask("choose", ANSWER, reader)
+
+    def identity(self) -> Identity:
+        identity: Identity = self._ask("identity", ANSWER)
+        return identity
+
+    def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        chain: tuple[bytes, ...] = self._ask("chain", ANSWER, key)
+        return chain
+
+    def tries_left(self) -> int | None:
+        left: int | None = self._ask("tries_left", ANSWER)
+        return left
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        return PinEntry(self._ask("pin_entry", ANSWER, key))
+
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+        revealed = pin.reveal() if pin is not None else None
+        signature: bytes = self._ask("sign", ANSWER if pin is not None else TYPING, key, digest, revealed)
+        return signature
+
+    def cancel(self) -> None:
+        """Break off what is under way, from another thread: who waits for it gets PinCancelled."""
+        child = self._child
+        if child is not None:
+            child.cancelled = True
+            child.kill()
+
+    def _ask(self, what: str, seconds: float, *arguments: object) -> Any:
+        with self._turn:
+            if self._child is None or not self._child.alive:
+                self._child = _Child(self._make)
+                if self._reader is not None and what != "choose":
+                    self._child.ask("choose", (self._reader,), ANSWER)
+            return self._child.ask(what, arguments, seconds)
+
+
+class _Child:
+    """One child process: a question down its standard input, an answer up its standard output."""
+
+    def __init__(self, make: tuple[Callable[..., Card], tuple[object, ...]]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # A middleware's own chatter belongs to nobody's page.
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._to, self._from = self._process.stdin, self._process.stdout
+        self.cancelled = False
+        self._answers: queue.SimpleQueue[tuple[bool, Any] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        _write(self._to, make)
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> Any:
+        try:
+            _write(self._to, (what, arguments))
+            answer = self._answers.get(timeout=seconds)
+        except (OSError, queue.Empty):
+            answer = None
+        if answer is None:
+            self.kill()
+            raise PinCancelled if self.cancelled else CardSilent
+        well, value = answer
+        if not well:
+            raise value
+        return value
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for end in (self._to, self._from):
+            with suppress(OSError):
+                end.close()
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                self._answers.put(_read(self._from))
+        except (EOFError, OSError, ValueError):
+            self._answers.put(None)
+
+
+def _write(pipe: IO[bytes], value: object) -> None:
+    octets = pickle.dumps(value)
+    pipe.write(_LENGTH.pack(len(octets)) + octets)
+    pipe.flush()
+
+
+def _read(pipe: IO[bytes]) -> Any:
+    header = pipe.read(_LENGTH.size)
+    if len(header) < _LENGTH.size:
+        raise EOFError
+    return pickle.loads(pipe.read(_LENGTH.unpack(header)[0]))  # noqa: S301  # from our own child or parent
+
+
+def _answer(card: Card, what: str, arguments: tuple[Any, ...]) -> tuple[bool, Any]:
+    try:
+        if what == "description":
+            return True, card.description
+        if what == "sign":
+            key, digest, pin = arguments
+            return True, card.sign(key, digest, Secret(pin) if pin is not None else None)
+        return True, getattr(card, what)(*arguments)
+    except KitError as error:
+        return False, error.with_traceback(None)
+    except Exception as error:
+        # A bug, here or in the middleware: its kind is told, nothing that it may have met.
+        return False, CardTrouble("CardProcess", type(error).__name__)
+
+
+def main() -> None:
+    """The child: makes the road, answers until its parent is gone."""
+    questions = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    # What a middleware prints goes nowhere, and it reads nothing that is not for it.
+    os.dup2(2, 1)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def listen() -> None:
+        # Even while the card hangs, a parent that is gone, or unintelligible, takes this process along.
+        try:
+            while True:
+                inbox.put(_read(questions))
+        finally:
+            os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    road, made_of = inbox.get()
+    card = road(*made_of)
+    while True:
+        what, arguments = inbox.get()
+        _write(answers, _answer(card, what, arguments))
+
+
+if __name__ == "__main__":
+    main()

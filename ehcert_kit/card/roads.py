@@ -1,0 +1,95 @@
+"""Which road to the card: the one that was asked for, or the best that this machine has."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+
+from . import modules
+from .interface import Card
+from .modules import ModuleKind, System
+from .none import NoCard
+from .process import CardProcess
+
+AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
+_PREFIX = f"{PKCS11}:"
+
+
+class Why(StrEnum):
+    """Why this road was taken."""
+
+    PRACTICE = "practice"  # the world has its own card
+    ASKED = "asked"
+    OFFICIAL = "official"  # the official module is installed
+    DIRECT = "direct"  # no official module: straight to the chip
+    NOTHING = "nothing"  # neither is there
+
+
+@dataclass(frozen=True)
+class Road:
+    """A way to the card, and why it was taken."""
+
+    card: Card
+    why: Why
+
+
+def known(wanted: str) -> bool:
+    """Whether this names a road: auto, practice, pcsc, pkcs11, or ``pkcs11:`` and a module's path."""
+    return wanted in (AUTO, PCSC, PKCS11, PRACTICE) or wanted.removeprefix(_PREFIX) not in ("", wanted)
+
+
+def choose(wanted: str, apdu_log: Path | None = None) -> Road:
+    """The road to a card in a reader.
+
+    wanted: auto, pcsc, pkcs11 or ``pkcs11:PATH``. auto: the official module where it is installed, for it
+        knows readers with a PIN pad; else the chip itself. apdu_log: where the direct road writes what
+        crosses it, PINs masked.
+    """
+    if wanted.startswith(_PREFIX):
+        return Road(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
+    official = find(ModuleKind.OFFICIAL)
+    if wanted == PKCS11:
+        module = official or find(ModuleKind.OPENSC)
+        return Road(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Road(NoCard(), Why.NOTHING)
+    if wanted == PCSC:
+        return Road(CardProcess(_pcsc, apdu_log and str(apdu_log)), Why.ASKED)
+    if official is not None:
+        return Road(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
+    if has_pyscard():
+        return Road(CardProcess(_pcsc, apdu_log and str(apdu_log)), Why.DIRECT)
+    return Road(NoCard(), Why.NOTHING)
+
+
+def find(kind: ModuleKind) -> Path | None:
+    """The module of this kind on this machine, for this Python; None where it is not installed."""
+    system = System(sys.platform, platform.machine(), modules.word_size(), os.environ)
+    return modules.find(kind, system, os.path.exists)
+
+
+def has_pyscard() -> bool:
+    """Whether the library for the direct road is installed: the extra ``ehcert-kit[pcsc]``."""
+    return find_spec("smartcard") is not None
+
+
+def _pkcs11(path: str) -> Card:
+    from .pkcs11 import Pkcs11Card
+
+    return Pkcs11Card(Path(path))
+
+
+def _pcsc(apdu_log: str | None) -> Card:
+    from .pcsc import PcscCard
+
+    if apdu_log is None:
+        return PcscCard()
+    log = open(apdu_log, "a", encoding="utf-8", buffering=1, opener=_private)  # noqa: SIM115  # as long as the card
+    return PcscCard(apdu_log=lambda line: print(line, file=log))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
