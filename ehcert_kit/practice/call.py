@@ -92,11 +92,12 @@ class Call:
 
     def settled(self, request: StoredRequest) -> StoredRequest:
         """The request as it stands now: a certificate that is due is issued when somebody looks."""
-        if request.certificate is None and request.accepted and self.now >= request.decided_at:
+        due = request.decided_at
+        if request.certificate is None and request.accepted and due is not None and self.now >= due:
             subject = _name(request.subject)
             key = serialization.load_der_public_key(request.public_key)
             assert isinstance(key, rsa.RSAPublicKey)
-            certificate = self.authority.issue(subject, key, request.decided_at)
+            certificate = self.authority.issue(subject, key, due)
             request = replace(request, certificate=certificate.public_bytes(serialization.Encoding.DER))
             self.unit.put_request(request)
         return request

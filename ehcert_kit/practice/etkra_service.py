@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import secrets
 from dataclasses import replace
@@ -19,7 +18,7 @@ from ..messages.etk import SERIAL_LENGTH
 from ..messages.operations import ETKRA, EtkStatus
 from . import answers
 from .call import Call
-from .refusals import Code, Refused
+from .refusals import Code, Refused, decoded
 from .store import StoredChallenge, StoredEtk
 
 #: How long a challenge waits for its answer.
@@ -27,7 +26,7 @@ CHALLENGE_LIFE = timedelta(hours=1)
 
 
 def start_etk_registration(call: Call) -> etree._Element:
-    der = base64.b64decode(call.text(f"{{{ETKRA}}}PublicEncryptionKey"))
+    der = decoded(call.text(f"{{{ETKRA}}}PublicEncryptionKey"), Code.BAD_KEY)
     try:
         key = serialization.load_der_public_key(der)
     except (ValueError, UnsupportedAlgorithm) as error:
@@ -54,7 +53,7 @@ def complete_etk_registration(call: Call) -> etree._Element:
     challenge = call.unit.challenge(identifier)
     if challenge is None or call.now - challenge.at > CHALLENGE_LIFE:
         raise Refused(Code.CHALLENGE_UNKNOWN, "no registration was started, or too long ago")
-    der = base64.b64decode(text)
+    der = decoded(text, Code.BAD_ENCRYPTION_CERT)
     _check_certificate(call, der, challenge)
 
     serial = str(int.from_bytes(challenge.serial))

@@ -5,7 +5,6 @@ A part that breaks a rule is refused with that rule's code.
 
 from __future__ import annotations
 
-import base64
 import re
 
 from cryptography import x509
@@ -23,7 +22,7 @@ from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, XML
 from .call import Call
 from .organisation_types import ServedType, served_types
-from .refusals import Code, Refused
+from .refusals import Code, Refused, decoded
 
 TYPES = {served.code: served for served in served_types()}
 
@@ -79,7 +78,7 @@ def contact_data(element: etree._Element) -> ContactData:
 def csr(
     parent: etree._Element, namespace: str = CERTRA_CORE
 ) -> tuple[x509.CertificateSigningRequest, rsa.RSAPublicKey]:
-    der = base64.b64decode(parent.findtext(f"{{{namespace}}}CSR") or "")
+    der = decoded(parent.findtext(f"{{{namespace}}}CSR") or "", Code.CSR_INVALID)
     try:
         csr = x509.load_der_x509_csr(der)
         key = csr.public_key()
@@ -93,6 +92,13 @@ def csr(
     if key.key_size < 2048:
         raise Refused(Code.KEY_TOO_WEAK, "2048 bits at least")
     return csr, key
+
+
+def requested_name(csr: x509.CertificateSigningRequest) -> DistinguishedName:
+    try:
+        return DistinguishedName.from_der(csr.subject.public_bytes())
+    except ValueError as error:
+        raise Refused(Code.CSR_INVALID, str(error)) from None
 
 
 def subject(contract: Contract) -> DistinguishedName:

@@ -6,6 +6,8 @@ not public, so ours are prefixed PRATIQUE_, lest somebody take them for official
 
 from __future__ import annotations
 
+import base64
+import re
 from enum import StrEnum
 
 from ..messages.operations import CERT_NOT_YET_DELIVERED
@@ -67,3 +69,16 @@ class Faulted(Exception):
         self.code = code
         self.message = message
         self.client = client
+
+
+def decoded(text: str, code: Code) -> bytes:
+    """The octets of a base64 value, in which XML may put blanks and nothing else.
+
+    The structure check cannot tell: libxml2 passes over characters that are not of the alphabet.
+
+    Raises: Refused(code).
+    """
+    try:
+        return base64.b64decode(re.sub("[ \t\r\n]", "", text), validate=True)
+    except ValueError:
+        raise Refused(code, "not base64") from None

@@ -19,7 +19,7 @@ from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
 
 from ..identifiers.organization import Person
 from ..messages.operations import DSIG, SignedBy
-from .refusals import Code, Refused
+from .refusals import Code, Refused, decoded
 
 _FORM = (
     ("CanonicalizationMethod", "http://www.w3.org/2001/10/xml-exc-c14n#"),
@@ -67,6 +67,9 @@ def verify(document: etree._Element) -> SignedRequest:
     ]
     if algorithms != list(_FORM):
         raise _invalid("other transforms or algorithms than the protocol's")
+    for name in ("DigestValue", "SignatureValue", "X509Certificate"):
+        for value in signature.iter(f"{{{DSIG}}}{name}"):
+            decoded(value.text or "", Code.SIGNATURE_INVALID)
     certificate = _leaf(signature)
     try:
         result = XMLVerifier().verify(

@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 from cryptography import x509
 
+from ..errors import PracticePlatformAbsent
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
@@ -53,7 +54,7 @@ class StoredRequest:
     """A request that was taken, and what became of it.
 
     subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: when the
-    decision falls, which may lie ahead. certificate: DER, once delivered.
+    decision falls, which may lie ahead; None while it waits for a tutor. certificate: DER, once delivered.
     """
 
     public_key_identifier: bytes
@@ -66,7 +67,7 @@ class StoredRequest:
     signer: Person
     automatic: bool
     requested: datetime
-    decided_at: datetime
+    decided_at: datetime | None
     accepted: bool
     replaces: bytes | None = None
     certificate: bytes | None = None
@@ -83,7 +84,7 @@ class StoredRequest:
             return CertificateStatus.REVOKED
         if self.not_after is not None:
             return CertificateStatus.EXPIRED if now > self.not_after else CertificateStatus.VALID_ACTIVE
-        if now >= self.decided_at and not self.accepted:
+        if self.decided_at is not None and now >= self.decided_at and not self.accepted:
             return CertificateStatus.REFUSED
         return CertificateStatus.IN_PROGRESS
 
@@ -118,6 +119,13 @@ class Store:
         with self._connection() as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.executescript(_SCHEMA)
+
+    @classmethod
+    def existing(cls, file: Path) -> Store:
+        """The store in a file that is there; nothing is made. Raises: PracticePlatformAbsent."""
+        if not file.is_file():
+            raise PracticePlatformAbsent(str(file.parent))
+        return cls(file)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,19 +18,31 @@ from lxml import etree
 
 from ehcert_kit.card.interface import CardKey, signer
 from ehcert_kit.client.platform import Prepared
-from ehcert_kit.errors import RequestRefused
+from ehcert_kit.distinguished_name import DistinguishedName
+from ehcert_kit.errors import CertificateNotYetDelivered, PracticePlatformAbsent, RequestRefused
 from ehcert_kit.identifiers.contact import ContactData
-from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.messages import certra, depot, etkra, soap
 from ehcert_kit.messages.answer import open_answer
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.etk import open_challenge
-from ehcert_kit.messages.operations import GET_CERTIFICATE, OPERATIONS, Service
-from ehcert_kit.messages.request import Request
-from ehcert_kit.messages.xmldsig import Signer, sign_digest
+from ehcert_kit.messages.operations import (
+    CERTRA,
+    CERTRA_CORE,
+    GENERATE_REVOCATION_CONTRACT,
+    GET_CERTIFICATE,
+    OPERATIONS,
+    REVOKE,
+    XML,
+    Service,
+)
+from ehcert_kit.messages.request import Request, add_person
+from ehcert_kit.messages.xml import add
+from ehcert_kit.messages.xmldsig import Signer, prepare, sign_digest
 from ehcert_kit.practice.platform import AnswerDropped, PracticePlatform
+from ehcert_kit.practice.store import Store
 from ehcert_kit.procedure.walk import Step
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
@@ -336,6 +349,114 @@ def test_what_does_not_fit_the_contract_is_refused(bench: Bench) -> None:
     contract = bench.contract()
     forged = Contract(contract.dn, contract.signer, {**contract.texts, "fr": "rien"})
     refused("PRATIQUE_CONTRACT_UNKNOWN", lambda: bench.ask(bench.order(contract=forged), by))
+
+
+@dataclass(frozen=True)
+class GenerateRevocationContract(Request):
+    """The kit asks for no revocation; the platform has it all the same."""
+
+    identifier: bytes
+    signer: Person
+    operation = GENERATE_REVOCATION_CONTRACT
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "PublicKeyIdentifier", self.identifier.hex().upper())
+        add_person(root, CERTRA, "Signer", self.signer)
+        add(root, CERTRA, "RevocationReason", "cessationOfOperation")
+
+
+@dataclass(frozen=True)
+class Revoke(Request):
+    """With the contract of either kind."""
+
+    identifier: bytes
+    contract: Contract
+    operation = REVOKE
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "PublicKeyIdentifier", self.identifier.hex().upper())
+        contract = add(root, CERTRA, "Contract")
+        add(contract, CERTRA_CORE, "DN", self.contract.dn)
+        add_person(contract, CERTRA_CORE, "Signer", self.contract.signer)
+        add(contract, CERTRA_CORE, "RevocationReason", "cessationOfOperation")
+        texts = add(contract, CERTRA_CORE, "Text")
+        for language, text in self.contract.texts.items():
+            add(texts, CERTRA_CORE, "Value", text).set(f"{{{XML}}}lang", language)
+
+
+def test_a_contract_serves_what_it_was_made_for(bench: Bench) -> None:
+    """One for a revocation orders no certificate, although it is for the same name; nor the other way round."""
+    by = bench.by(CardKey.SIGNATURE)
+    identifier = certra.read_generated_certificate(bench.ask(bench.order(), by)).public_key_identifier
+    bench.ask(certra.GetCertificate(identifier))
+    revocation = certra.read_contract(bench.ask(GenerateRevocationContract(identifier, bench.person)))
+    csr = certificate_signing_request(generate_key(), DistinguishedName.of(GROUP).der())
+
+    order = certra.GenerateCertificate(CONTACT, csr, revocation, GROUP.type)
+    refused("PRATIQUE_CONTRACT_MISMATCH", lambda: bench.ask(order, by))
+    contract = bench.contract(application_id="B")
+    refused("PRATIQUE_CONTRACT_MISMATCH", lambda: bench.ask(Revoke(identifier, contract), by))
+    bench.ask(Revoke(identifier, revocation), by)
+
+
+STRANGER = Organization("CBE", "0999001020", "EXERCICE Autre")
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_request_without_right_to_act_waits_for_a_tutor(bench: Bench, accepted: bool) -> None:
+    """No clock makes somebody the manager of an organisation that the sources do not give him."""
+    contract = bench.contract(STRANGER)
+    csr = certificate_signing_request(KEY, contract.check(STRANGER, None, bench.person).der())
+    order = certra.GenerateCertificate(CONTACT, csr, contract, STRANGER.type)
+    taken = certra.read_generated_certificate(bench.ask(order, bench.by(CardKey.SIGNATURE)))
+    asking = certra.GetCertificate(taken.public_key_identifier)
+
+    assert not taken.automatically_validated
+    with pytest.raises(CertificateNotYetDelivered):
+        bench.ask(asking)
+    assert [r["waits_for_tutor"] for r in bench.platform.show()["requests"]] == [True]
+    assert bench.platform.decide(taken.public_key_identifier, accepted)
+    if accepted:
+        assert len(certra.read_certificates(bench.ask(asking))) == 2
+    else:
+        refused("PRATIQUE_REQUEST_REFUSED", lambda: bench.ask(asking))
+    assert not bench.platform.decide(taken.public_key_identifier, not accepted)
+
+
+def test_values_that_are_not_base64_are_refused(bench: Bench) -> None:
+    """Python, libxml2 and signxml would all pass over the exclamation mark."""
+    order = bench.order()
+    document = order.to_element(datetime.now(UTC))
+    value = document.find(f".//{{{CERTRA_CORE}}}CSR")
+    assert value is not None
+    value.text = f"{value.text}!"
+    signing = bench.by(CardKey.SIGNATURE)
+    to_be_signed = prepare(document, signing.chain)
+    message = soap.wrap(to_be_signed.complete(signing.sign(to_be_signed.digest)))
+    refused("PRATIQUE_CSR_INVALID", lambda: bench.send(order, message))
+
+    request = certra.GetActorQualities(bench.person.ssin)
+    signed = Prepared.of(request, datetime.now(UTC), bench.by(CardKey.AUTHENTICATION)).message
+    junk = changed(signed, rb"</ds:SignatureValue>", rb"!</ds:SignatureValue>")
+    refused("PRATIQUE_SIGNATURE_INVALID", lambda: bench.send(request, junk))
+
+
+def test_a_name_that_reads_as_two_is_refused(bench: Bench) -> None:
+    """Several values in one RDN, which a list of single values would not tell from several RDNs."""
+    attributes = [x509.NameAttribute(NameOID.COMMON_NAME, "a"), x509.NameAttribute(NameOID.COUNTRY_NAME, "BE")]
+    name = x509.Name([x509.RelativeDistinguishedName(attributes)])
+    csr = x509.CertificateSigningRequestBuilder().subject_name(name).sign(KEY, hashes.SHA256())
+    order = bench.order(csr=csr.public_bytes(serialization.Encoding.DER))
+    refused("PRATIQUE_CSR_INVALID", lambda: bench.ask(order, bench.by(CardKey.SIGNATURE)))
+
+
+def test_a_platform_that_nobody_began_is_said_to_be_absent(tmp_path: Path) -> None:
+    """Looking at it does not make one."""
+    file = tmp_path / "practice" / "platform.sqlite"
+    with pytest.raises(PracticePlatformAbsent) as raised:
+        Store.existing(file)
+    assert raised.value.folder == str(file.parent)
+    assert not file.parent.exists()
 
 
 def test_keys_and_requests_that_are_too_weak_or_odd_are_refused(bench: Bench) -> None:

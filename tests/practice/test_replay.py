@@ -36,7 +36,8 @@ SCENARIO = f"""
 id = "replay"
 title.fr = "Rejouer"
 lesson.fr = "Les messages du programme officiel."
-delivery = {{ mode = "automatic", after_s = 0 }}
+# Ces personnes ne gèrent rien ici : le scénario joue le service de support, et accepte aussitôt.
+delivery = {{ mode = "manual", after_s = 0 }}
 solution = {{ for_self = true }}
 accent = "plain"
 # Trois numéros enregistrés ont de mauvais chiffres de contrôle.
