@@ -1,0 +1,210 @@
+"""The applet of the Belgian card: files, card data, PIN and signatures, over any way to send it APDUs.
+
+Source: Public Belpic Applet 1.7 and 1.8 reference manuals; Belgian Electronic Identity Card content
+4.01 and 5.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from ..errors import (
+    CardBlocked,
+    CardCertificateAbsent,
+    CardError,
+    CardNotRecognized,
+    CardTrouble,
+    PinCancelled,
+    PinFormatRefused,
+    PinWrong,
+)
+from ..secret import Secret
+from . import apdu, certificates
+from .apdu import Response, Transmit
+from .interface import CardKey
+from .mechanism import Algorithm
+
+ROAD = "PC/SC"
+
+_APPLICATION = bytes.fromhex("3F00DF00")
+_ROOT = bytes.fromhex("3F00DF00503B")
+_AUTHORITY = bytes.fromhex("3F00DF00503A")
+_REGISTER = bytes.fromhex("3F00DF00503C")
+_LEAVES = {
+    CardKey.AUTHENTICATION: bytes.fromhex("3F00DF005038"),
+    CardKey.SIGNATURE: bytes.fromhex("3F00DF005039"),
+}
+_IDENTITY = bytes.fromhex("3F00DF014031")
+_IDENTITY_SIGNATURE = bytes.fromhex("3F00DF014032")
+_KEY_REFERENCES = {CardKey.AUTHENTICATION: 0x82, CardKey.SIGNATURE: 0x83}
+
+#: What one READ BINARY can bring.
+_BLOCK = 256
+#: Offsets have 15 bits: no file is longer.
+_LONGEST_FILE = 0x8000
+
+#: The generation whose keys are EC, and which tells the PIN tries left.
+APPLET_1_8 = 0x18
+
+
+@dataclass(frozen=True)
+class CardData:
+    """What GET CARD DATA tells. chip: 16 octets, unique; applet: 0x11, 0x17 or 0x18."""
+
+    chip: bytes
+    applet: int
+
+    @classmethod
+    def parse(cls, octets: bytes) -> CardData | None:
+        """None: these are not the card data of a Belgian card."""
+        if len(octets) < 28 or octets[21] >> 4 != 1:
+            return None
+        return cls(octets[:16], octets[21])
+
+    @property
+    def version(self) -> str:
+        """The applet's version: `1.8`."""
+        return f"{self.applet >> 4}.{self.applet & 0x0F}"
+
+
+class Belpic:
+    """A card whose applet has been selected. Whoever calls holds the card for as long as it lasts."""
+
+    def __init__(self, transmit: Transmit) -> None:
+        """Select the applet. Raises: CardNotRecognized; what `transmit` raises."""
+        self._transmit = transmit
+        data = None
+        if self._exchange(apdu.SELECT_APPLET).status == apdu.SUCCESS:
+            data = CardData.parse(self._exchange(apdu.GET_CARD_DATA).data)
+        if data is None:
+            raise CardNotRecognized
+        self.data = data
+
+    def tries_left(self) -> int | None:
+        """PIN tries before the card blocks; None where it cannot tell (before 1.8)."""
+        if self.data.applet < APPLET_1_8:
+            return None
+        answer = self._exchange(apdu.GET_EXTENDED_CARD_DATA)
+        return answer.data[28] if answer.status == apdu.SUCCESS and len(answer.data) > 28 else None
+
+    # ── files ────────────────────────────────────────────────────────────────────────────────
+
+    def identity_file(self) -> bytes:
+        """The identity file (EF 4031), as it was signed."""
+        return self._read(_IDENTITY)
+
+    def identity_signature(self) -> bytes:
+        """The National Register's signature over the identity file (EF 4032)."""
+        return self._read(_IDENTITY_SIGNATURE)
+
+    def register(self) -> bytes:
+        """The National Register's certificate, DER; empty: there is none."""
+        return self._read_der(_REGISTER)
+
+    def root(self) -> bytes:
+        """The root certificate, DER; empty: there is none."""
+        return self._read_der(_ROOT)
+
+    def leaf(self, key: CardKey) -> bytes:
+        """The certificate of this key, DER. Raises: CardCertificateAbsent."""
+        certificate = self._read_der(_LEAVES[key])
+        if not certificate or not certificates.serves(certificate, key):
+            raise CardCertificateAbsent(key.value)
+        return certificate
+
+    def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        """Leaf, authority, root, DER. Raises: CardCertificateAbsent."""
+        leaf = self.leaf(key)
+        others = (self._read_der(_AUTHORITY), self.root())
+        return certificates.chain(leaf, [octets for octets in others if octets])
+
+    def _read(self, path: bytes) -> bytes:
+        """A whole file: blocks until one is short, or begins at the end."""
+        self._command(apdu.select_file(path))
+        content = b""
+        while len(content) < _LONGEST_FILE:
+            answer = self._exchange(apdu.read_binary(len(content), _BLOCK))
+            if answer.status == apdu.END_OF_FILE and content:
+                break
+            content += self._checked(answer)
+            if len(answer.data) < _BLOCK:
+                break
+        return content
+
+    def _read_der(self, path: bytes) -> bytes:
+        """The DER value at the start of a file, of which up to 1100 octets more are padding."""
+        self._command(apdu.select_file(path))
+        content = self._command(apdu.read_binary(0, 4))
+        length = certificates.der_length(content)
+        while len(content) < length:
+            content += self._command(apdu.read_binary(len(content), min(_BLOCK, length - len(content))))
+        return content if length else b""
+
+    # ── PIN and signature ────────────────────────────────────────────────────────────────────
+
+    def sign(self, key: CardKey, algorithm: Algorithm, verify: Callable[[], Response]) -> bytes:
+        """Sign in the one order that every generation knows: environment, PIN, signature.
+
+        verify: brings the PIN to the card, once, by `verify_pin` or the keys of the reader.
+        Gives the value as the card makes it: r‖s for EC.
+
+        Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardTrouble.
+        """
+        self._command(apdu.select_file(_APPLICATION))
+        self._command(apdu.set_security_environment(algorithm.number, _KEY_REFERENCES[key]))
+        try:
+            check_verified(verify())
+            return self._command(apdu.compute_signature(algorithm.data))
+        finally:
+            self._log_off()
+
+    def verify_pin(self, pin: Secret) -> Response:
+        """Bring a PIN to the card."""
+        try:
+            return self._exchange(apdu.verify(apdu.pin_block(pin)))
+        except CardError as error:
+            # The frames below hold the PIN block: they may not travel with the error.
+            error.__context__ = None
+            raise error.with_traceback(None) from None
+
+    def _log_off(self) -> None:
+        """Take back what the PIN allowed. A card that is gone has taken it back itself."""
+        with suppress(CardError):
+            self._exchange(apdu.LOG_OFF)
+
+    def _command(self, command: bytes) -> bytes:
+        return self._checked(self._exchange(command))
+
+    def _checked(self, answer: Response) -> bytes:
+        if answer.status != apdu.SUCCESS:
+            raise CardTrouble(ROAD, f"SW {answer.status:04X}")
+        return answer.data
+
+    def _exchange(self, command: bytes) -> Response:
+        try:
+            return apdu.exchange(self._transmit, command)
+        except ValueError as error:
+            raise CardTrouble(ROAD, str(error)) from None
+
+
+def check_verified(answer: Response) -> None:
+    """What a VERIFY answered, typed in a field or on a reader.
+
+    Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardTrouble.
+    Source: applet manual 6.5; PC/SC part 10, 2.5.2 (64 00 time-out, 64 01 cancelled, 64 03 length).
+    """
+    match answer.status:
+        case apdu.SUCCESS:
+            return
+        case 0x63C0 | apdu.PIN_BLOCKED:
+            raise CardBlocked
+        case status if status >> 4 == 0x63C:
+            raise PinWrong(status & 0x0F)
+        case 0x6400 | 0x6401:
+            raise PinCancelled
+        case 0x6403:
+            raise PinFormatRefused("length")
+        case status:
+            raise CardTrouble(ROAD, f"SW {status:04X}")

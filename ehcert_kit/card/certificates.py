@@ -1,0 +1,75 @@
+"""The certificates of a card: which one serves which key, its chain, and the holder they name.
+
+Which keys can serve is decided by certificate: the keys of a minor exist, and have none.
+
+Source: Belgian Electronic Identity Card content 5.4, chapter 5; RFC 5280 §4.2.1.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cryptography import x509
+from cryptography.x509.oid import NameOID, ObjectIdentifier
+
+from ..identifiers.organization import Person
+from .interface import CardKey, Identity, IdentitySource
+
+
+def der(octets: bytes) -> bytes:
+    """The one DER value at the start, without the zeros behind it; empty: a file of zeros, no certificate.
+
+    Source: X.690 §8.1.3, definite lengths of up to three octets.
+    """
+    return octets[: der_length(octets)]
+
+
+def der_length(start: bytes) -> int:
+    """The whole length of the SEQUENCE that starts with these octets (four suffice); 0: there is none."""
+    if len(start) < 4 or start[0] != 0x30:
+        return 0
+    if start[1] < 0x80:
+        return 2 + start[1]
+    count = start[1] & 0x7F
+    return 2 + count + int.from_bytes(start[2 : 2 + count]) if count in (1, 2) else 0
+
+
+def serves(certificate: bytes, key: CardKey) -> bool:
+    """Whether a certificate is for this key: digitalSignature alone, or nonRepudiation alone."""
+    try:
+        loaded = x509.load_der_x509_certificate(certificate)
+        usage = loaded.extensions.get_extension_for_class(x509.KeyUsage).value
+    except (ValueError, x509.ExtensionNotFound):
+        return False
+    wanted = (True, False) if key is CardKey.AUTHENTICATION else (False, True)
+    return (usage.digital_signature, usage.content_commitment) == wanted
+
+
+def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
+    """Leaf, its authority, and so on, as far as these certificates go; each at most once."""
+    found = [leaf]
+    left = [(octets, x509.load_der_x509_certificate(octets)) for octets in others]
+    current = x509.load_der_x509_certificate(leaf)
+    while current.issuer != current.subject:
+        issuer = next(((o, c) for o, c in left if c.subject == current.issuer), None)
+        if issuer is None:
+            break
+        found.append(issuer[0])
+        left.remove(issuer)
+        current = issuer[1]
+    return tuple(found)
+
+
+def identity(certificate: bytes) -> Identity:
+    """What a certificate says of its holder; a person with one name has no given name."""
+    subject = x509.load_der_x509_certificate(certificate).subject
+    person = Person(
+        _attribute(subject, NameOID.SERIAL_NUMBER),
+        _attribute(subject, NameOID.GIVEN_NAME),
+        _attribute(subject, NameOID.SURNAME),
+    )
+    return Identity(person, None, None, None, IdentitySource.CERTIFICATE)
+
+
+def _attribute(name: x509.Name, oid: ObjectIdentifier) -> str:
+    return " ".join(str(attribute.value) for attribute in name.get_attributes_for_oid(oid))

@@ -1,0 +1,228 @@
+"""The identity file of a Belgian card (EF 4031), and the National Register's signature over it.
+
+Tag, length, value, from tag 00 on; a length of 255 and more is a run of FF octets plus the remainder;
+zeros behind the last field are padding. Text is UTF-8. The signature (EF 4032) is that of the RRN
+certificate (EF 503C), of whatever type that key is: the applet's generation does not tell.
+
+Source: Belgian Electronic Identity Card content 4.01 and 5.4, chapter 6; ID and address file of
+applet 1.8, chapters 2 and 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+
+from ..errors import IdentityUntrusted
+from ..identifiers.check_digits import check_97_mod_97
+from ..identifiers.organization import Person
+from .interface import Identity, IdentitySource
+
+CARD_NUMBER, VALID_FROM, VALID_UNTIL = 0x01, 0x03, 0x04
+NATIONAL_NUMBER, SURNAME, FIRST_NAMES = 0x06, 0x07, 0x08
+BIRTH_DATE = 0x0C
+
+_VERSION = 0x00
+#: French, Dutch and German months; one name never means two of them.
+_MONTHS: Mapping[str, int] = {
+    name: month
+    for month, names in enumerate(
+        (
+            "JAN",
+            "FEV FEB",
+            "MARS MAAR MÄR",
+            "AVR APR",
+            "MAI MEI",
+            "JUIN JUN",
+            "JUIL JUL",
+            "AOUT AUG",
+            "SEPT SEP",
+            "OCT OKT",
+            "NOV",
+            "DEC DEZ",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_VALIDITY = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
+_BIRTH = re.compile(r"(\d{1,2})[ .]+(\w+)[ .]+(\d{4})")
+
+
+class IdentityFileMalformed(ValueError):
+    """The octets are no identity file: a length runs past the end, a field is missing or of another form."""
+
+
+@dataclass(frozen=True)
+class IdentityFile:
+    """What this kit reads in the file; the rest of it is nobody's business here.
+
+    card_number: twelve digits, or a letter and nine. birth_date: None where only the year is known.
+    """
+
+    person: Person
+    card_number: str
+    valid_from: date
+    valid_until: date
+    birth_date: date | None
+
+    @property
+    def identity(self) -> Identity:
+        """What a card shows of itself."""
+        source = IdentitySource.IDENTITY_FILE
+        return Identity(self.person, self.card_number, self.valid_from, self.valid_until, source)
+
+
+def fields(octets: bytes) -> dict[int, bytes]:
+    """The values by tag. Unknown tags are kept, trailing padding is not; files begin at tag 00 or 01.
+
+    Raises: IdentityFileMalformed.
+    """
+    found: dict[int, bytes] = {}
+    at = 0
+    while at < len(octets):
+        tag = octets[at]
+        if tag == _VERSION and (found or octets[at + 1 : at + 2] in (b"", b"\0")):
+            break
+        length, at = _length(octets, at + 1)
+        if at + length > len(octets):
+            raise IdentityFileMalformed(f"the length of field {tag:02X} runs past the end")
+        found[tag] = octets[at : at + length]
+        at += length
+    return found
+
+
+def parse(octets: bytes) -> IdentityFile:
+    """Read an identity file. Raises: IdentityFileMalformed."""
+    values = fields(octets)
+    number = _text(values, NATIONAL_NUMBER)
+    if not (re.fullmatch(r"\d{11}", number, re.ASCII) and _check_digits(number)):
+        raise IdentityFileMalformed("the national number does not check")
+    return IdentityFile(
+        person=Person(number, _text(values, FIRST_NAMES), _text(values, SURNAME)),
+        card_number=_text(values, CARD_NUMBER),
+        valid_from=_validity(_text(values, VALID_FROM)),
+        valid_until=_validity(_text(values, VALID_UNTIL)),
+        birth_date=birth_date(_text(values, BIRTH_DATE)),
+    )
+
+
+def birth_date(text: str) -> date | None:
+    """`01 JAN  1980`, `01.MÄR.1980`: blanks, dots or both, in three languages. A bare year gives None.
+
+    Raises: IdentityFileMalformed.
+    """
+    if re.fullmatch(r"\d{4}", text.strip(), re.ASCII):
+        return None
+    match = _BIRTH.fullmatch(text.strip())
+    month = _MONTHS.get(match[2].upper()) if match else None
+    if match is None or month is None:
+        raise IdentityFileMalformed("the birth date is of no known form")
+    return _date(match[3], month, match[1])
+
+
+def _length(octets: bytes, at: int) -> tuple[int, int]:
+    """A length, and where its value begins."""
+    length = 0
+    while at < len(octets):
+        length += octets[at]
+        at += 1
+        if octets[at - 1] != 0xFF:
+            return length, at
+    raise IdentityFileMalformed("a length without end")
+
+
+def _text(values: Mapping[int, bytes], tag: int) -> str:
+    try:
+        return values[tag].decode()
+    except KeyError:
+        raise IdentityFileMalformed(f"field {tag:02X} is missing") from None
+    except UnicodeDecodeError:
+        raise IdentityFileMalformed(f"field {tag:02X} is not UTF-8") from None
+
+
+def _validity(text: str) -> date:
+    match = _VALIDITY.fullmatch(text)
+    if match is None:
+        raise IdentityFileMalformed("a validity date is of no known form")
+    return _date(match[3], int(match[2]), match[1])
+
+
+def _date(year: str, month: int, day: str) -> date:
+    try:
+        return date(int(year), month, int(day))
+    except ValueError:
+        raise IdentityFileMalformed("a date is impossible") from None
+
+
+def _check_digits(number: str) -> bool:
+    """Over the nine digits, preceded by 2 for births from 2000; specimens have impossible months."""
+    return check_97_mod_97(number) or check_97_mod_97("2" + number)
+
+
+# ── the National Register's signature ────────────────────────────────────────────────────────
+
+
+def verify(
+    signed: bytes, signature: bytes, register: bytes, root: bytes | None, trusted: Iterable[bytes] | None = None
+) -> None:
+    """Check that the National Register signed these octets.
+
+    register: DER certificate of the register (503C). root: the card's own root (503B), if it has one.
+    trusted: DER roots of which one must have issued the register's certificate; None: the card's own
+    root suffices, which shows that the card is of one piece and not that it is Belgian.
+
+    Raises: IdentityUntrusted.
+    """
+    try:
+        certificate = x509.load_der_x509_certificate(register)
+        roots = [x509.load_der_x509_certificate(der) for der in ([root] if root else [])]
+        anchors = roots if trusted is None else [x509.load_der_x509_certificate(der) for der in trusted]
+    except ValueError:
+        raise IdentityUntrusted from None
+    if not (any(_issued(certificate, anchor) for anchor in anchors) and _signed(certificate, signed, signature)):
+        raise IdentityUntrusted
+
+
+def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        return False
+    return True
+
+
+def _signed(certificate: x509.Certificate, signed: bytes, signature: bytes) -> bool:
+    match certificate.public_key():
+        case rsa.RSAPublicKey() as key:
+            # The register changed from one hash to the other while cards of this generation were issued.
+            return any(_rsa(key, signed, signature, used) for used in (hashes.SHA256(), hashes.SHA1()))  # noqa: S303
+        case ec.EllipticCurvePublicKey() as key:
+            return _ecdsa(key, signed, signature)
+        case _:
+            return False
+
+
+def _rsa(key: rsa.RSAPublicKey, signed: bytes, signature: bytes, used: hashes.HashAlgorithm) -> bool:
+    try:
+        key.verify(signature, signed, padding.PKCS1v15(), used)
+    except (InvalidSignature, UnsupportedAlgorithm):
+        return False
+    return True
+
+
+def _ecdsa(key: ec.EllipticCurvePublicKey, signed: bytes, signature: bytes) -> bool:
+    """In DER; zeros may fill its file, so its length is the second octet plus two."""
+    length = signature[1] + 2 if len(signature) > 1 else 0
+    try:
+        key.verify(signature[:length], signed, ec.ECDSA(hashes.SHA384()))
+    except InvalidSignature:
+        return False
+    return True

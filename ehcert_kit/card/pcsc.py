@@ -1,0 +1,181 @@
+"""The road without middleware: PC/SC, and the applet's own commands.
+
+A reader is all it needs: Windows and macOS bring the card service along. pyscard is an optional
+extra; without it every call says that there is no such road.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from ..errors import (
+    CardAbsent,
+    CardError,
+    CardHeld,
+    CardNotRecognized,
+    CardRemoved,
+    CardServiceAbsent,
+    CardTrouble,
+    PinFormatRefused,
+)
+from ..secret import Secret
+from . import identity_file, mechanism, pcsc_service
+from .apdu import Transmit, watched
+from .belpic import Belpic
+from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
+from .pcsc_service import Connection, Service, Slot
+
+ROAD = pcsc_service.ROAD
+
+
+class PcscCard:
+    """Implements `ehcert_kit.card.interface.Card` by talking to the chip."""
+
+    practice = False
+
+    def __init__(
+        self,
+        apdu_log: Callable[[str], None] | None = None,
+        trusted_roots: Iterable[bytes] | None = None,
+        scard: Any = None,
+    ) -> None:
+        """Touch nothing yet.
+
+        apdu_log: told of every command and answer, PIN blocks masked.
+        trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
+        scard: what speaks to the service, if not pyscard's.
+        """
+        self._log = apdu_log
+        self._trusted = None if trusted_roots is None else tuple(trusted_roots)
+        self._scard = scard
+        self._chosen: str | None = None
+        self._seen: dict[str, tuple[tuple[int, bytes], str | None]] = {}
+        self._applet = ""
+
+    @property
+    def description(self) -> str:
+        version = pcsc_service.version()
+        road = f"PC/SC direct (pyscard {version})" if version else "PC/SC direct"
+        return f"{road}, applet {self._applet}" if self._applet else road
+
+    # ── readers ──────────────────────────────────────────────────────────────────────────────
+
+    def presence(self) -> Presence:
+        try:
+            service = self._service()
+            readers = tuple(Reader(slot.name, self._look(service, slot)) for slot in service.slots())
+        except CardError:
+            return Presence(service=False)
+        eids = [reader.name for reader in readers if reader.state is ReaderState.EID]
+        if self._chosen in eids:
+            return Presence(True, readers, self._chosen)
+        return Presence(True, readers, eids[0] if len(eids) == 1 else None)
+
+    def choose(self, reader: str | None) -> None:
+        self._chosen = reader
+
+    def _look(self, service: Service, slot: Slot) -> ReaderState:
+        """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others."""
+        if slot.state is not None:
+            return slot.state
+        event, version = self._seen.get(slot.name, (None, None))
+        if event != slot.event:
+            try:
+                version = self._recognised(service, slot.name)
+            except CardHeld:
+                return ReaderState.HELD
+            except (CardAbsent, CardRemoved):
+                return ReaderState.EMPTY
+            except CardError:
+                return ReaderState.MUTE
+            self._seen[slot.name] = (slot.event, version)
+        if version is None:
+            return ReaderState.OTHER_CARD
+        self._applet = version
+        return ReaderState.EID
+
+    def _recognised(self, service: Service, reader: str) -> str | None:
+        """The version of the applet, or None: no Belgian card. Raises: CardHeld, at once; CardError."""
+        with service.connection(reader) as connection:
+            if connection.busy():
+                raise CardHeld
+            with connection.transaction(), suppress(CardNotRecognized):
+                return Belpic(self._watched(connection)).data.version
+        return None
+
+    # ── the card ─────────────────────────────────────────────────────────────────────────────
+
+    def identity(self) -> Identity:
+        with self._card() as (card, _):
+            signed, signature = card.identity_file(), card.identity_signature()
+            register, root = card.register(), card.root()
+        identity_file.verify(signed, signature, register, root, self._trusted)
+        try:
+            return identity_file.parse(signed).identity
+        except identity_file.IdentityFileMalformed as malformed:
+            raise CardTrouble(ROAD, f"EF 4031: {malformed}") from None
+
+    def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        with self._card() as (card, _):
+            return card.chain(key)
+
+    def tries_left(self) -> int | None:
+        with self._card() as (card, _):
+            return card.tries_left()
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        with self._service().connection(self._reader()) as connection:
+            return PinEntry.FIELD if connection.pin_pad() is None else PinEntry.PAD
+
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+        if pin is not None:
+            check_pin(pin)
+        with self._card() as (card, connection):
+            leaf = card.leaf(key)
+            algorithm = mechanism.for_chip(mechanism.key_type(leaf), digest)
+            if pin is not None:
+                value = card.sign(key, algorithm, lambda: card.verify_pin(pin))
+            else:
+                pad = connection.pin_pad()
+                if pad is None:
+                    raise PinFormatRefused("missing")
+                value = card.sign(key, algorithm, lambda: connection.verify_on_pad(pad))
+        return mechanism.signature_value(leaf, value, ROAD)
+
+    def cancel(self) -> None:
+        """Nothing here can be broken off: the process that holds this road is ended instead."""
+
+    @contextmanager
+    def _card(self) -> Iterator[tuple[Belpic, Connection]]:
+        """The card, ours alone until the operation ends."""
+        with self._service().connection(self._reader()) as connection, connection.transaction():
+            card = Belpic(self._watched(connection))
+            self._applet = card.data.version
+            yield card, connection
+
+    def _reader(self) -> str:
+        """The reader to use. Raises: CardError: why there is none."""
+        presence = self.presence()
+        if presence.reader is None:
+            raise self._cause(presence)
+        return presence.reader
+
+    def _cause(self, presence: Presence) -> CardError:
+        problem = presence.problem or CardServiceAbsent()
+        if presence.service:
+            return problem
+        try:
+            self._service().slots()
+        except CardError as why:
+            return why
+        return problem
+
+    def _service(self) -> Service:
+        if self._scard is None:
+            self._scard = pcsc_service.load()
+        return Service(self._scard)
+
+    def _watched(self, connection: Connection) -> Transmit:
+        return connection.transmit if self._log is None else watched(connection.transmit, self._log)

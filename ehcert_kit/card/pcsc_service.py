@@ -1,0 +1,248 @@
+"""The system's card service (PC/SC): readers, what is in them, and a card held for one operation.
+
+Every call goes through pyscard's `scard`, which gives a result code and never raises; here, and only
+here, codes become errors. pyscard is optional: without it there is no such road.
+
+Source: PC/SC specification part 5; pcsc-lite API.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any
+
+from ..errors import (
+    CardAbsent,
+    CardError,
+    CardHeld,
+    CardRemoved,
+    CardRoadAbsent,
+    CardServiceAbsent,
+    CardSilent,
+    CardTrouble,
+    PinCancelled,
+    ReaderAbsent,
+)
+from . import apdu, pin_pad
+from .interface import ReaderState
+
+ROAD = "PC/SC"
+
+_SUCCESS = 0
+_SHARING_VIOLATION = 0x8010000B
+_NO_READERS = 0x8010002E
+
+#: Codes with one meaning, before and during work with a card. They are the same on every system.
+_MEANINGS: dict[int, Callable[[], CardError]] = {
+    0x8010001D: CardServiceAbsent,  # SCARD_E_NO_SERVICE
+    0x8010001E: CardServiceAbsent,  # SCARD_E_SERVICE_STOPPED
+    0x80100009: ReaderAbsent,  # SCARD_E_UNKNOWN_READER
+    0x80100017: ReaderAbsent,  # SCARD_E_READER_UNAVAILABLE
+    _NO_READERS: ReaderAbsent,
+    0x8010000C: CardAbsent,  # SCARD_E_NO_SMARTCARD
+    0x80100069: CardRemoved,  # SCARD_W_REMOVED_CARD
+    _SHARING_VIOLATION: CardHeld,
+    0x80100068: CardHeld,  # SCARD_W_RESET_CARD: another program began anew with it
+    0x80100066: CardSilent,  # SCARD_W_UNRESPONSIVE_CARD
+    0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
+    0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: no card of ours, or a dirty one
+}
+#: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, at the keys of a reader.
+_CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
+
+_SHARED, _LEAVE_CARD, _SYSTEM = 2, 0, 2
+_T0, _T1 = 1, 2
+
+_EMPTY, _PRESENT, _EXCLUSIVE, _MUTE = 0x10, 0x20, 0x80, 0x200
+_UNKNOWN, _UNAVAILABLE = 0x04, 0x08
+
+#: How long another program may have the card for itself before that is said, and how often to look.
+_PATIENCE_S, _GLANCE_S = 3.0, 0.05
+#: The service notices a removal within this time.
+_REMOVAL_MS = 1000
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A reader at this moment.
+
+    state: EMPTY, HELD or MUTE; None: a card that can be asked. event: changes with every card that is
+    put in or taken out (where the service counts them), together with the ATR.
+    """
+
+    name: str
+    state: ReaderState | None
+    event: tuple[int, bytes]
+
+
+def load() -> Any:
+    """pyscard's scard. Raises: CardRoadAbsent: it is not installed."""
+    try:
+        from smartcard import scard
+    except ImportError:
+        raise CardRoadAbsent from None
+    return scard
+
+
+def version() -> str:
+    """The version of pyscard, or nothing where it is not installed."""
+    try:
+        return metadata.version("pyscard")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def error(code: int) -> CardError:
+    """What a result code means, wherever it came from."""
+    code &= 0xFFFFFFFF  # Windows gives them with a sign
+    return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(ROAD, f"0x{code:08X}")
+
+
+class Connection:
+    """A card that is ours for one operation."""
+
+    def __init__(self, scard: Any, context: Any, reader: str) -> None:
+        """Connect, shared as every program does. Raises: CardError."""
+        self._scard = scard
+        self._reader = reader
+        code, self._card, protocol = scard.SCardConnect(context, reader, _SHARED, _T0 | _T1)
+        if code != _SUCCESS:
+            raise error(code)
+        self._header = scard.SCARD_PCI_T1 if protocol == _T1 else scard.SCARD_PCI_T0
+
+    def transmit(self, command: bytes) -> bytes:
+        """Send a command APDU. Raises: CardError."""
+        code, answer = self._scard.SCardTransmit(self._card, self._header, list(command))
+        if code != _SUCCESS:
+            raise self._explained(code)
+        return _octets(answer)
+
+    def busy(self) -> bool:
+        """Whether another program has a transaction. Asks the reader, not the card."""
+        code, _ = self._control(pin_pad.FEATURE_REQUEST, b"")
+        return bool(code == _SHARING_VIOLATION)
+
+    def pin_pad(self) -> int | None:
+        """The control code by which the reader verifies a PIN typed on its own keys, if it has any."""
+        code, features = self._control(pin_pad.FEATURE_REQUEST, b"")
+        return pin_pad.verify_control(features) if code == _SUCCESS else None
+
+    def verify_on_pad(self, control: int) -> apdu.Response:
+        """Have the PIN typed on the reader and verified. Raises: PinCancelled; CardError."""
+        code, answer = self._scard.SCardControl(self._card, control, list(pin_pad.verify_structure()))
+        if code & 0xFFFFFFFF in _CANCELLED:
+            raise PinCancelled
+        if code != _SUCCESS:
+            raise self._explained(code)
+        return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep others out. Raises: CardHeld: somebody keeps us out; CardError."""
+        until = time.monotonic() + _PATIENCE_S
+        while self.busy():
+            # SCardBeginTransaction would wait for as long as the other likes.
+            if time.monotonic() > until:
+                raise CardHeld
+            time.sleep(_GLANCE_S)
+        code = self._scard.SCardBeginTransaction(self._card)
+        if code != _SUCCESS:
+            raise self._explained(code)
+        try:
+            yield
+        finally:
+            self._scard.SCardEndTransaction(self._card, _LEAVE_CARD)
+
+    def close(self) -> None:
+        """Let go of the card, powered."""
+        self._scard.SCardDisconnect(self._card, _LEAVE_CARD)
+
+    def _control(self, function: int, data: bytes) -> tuple[int, bytes]:
+        code, answer = self._scard.SCardControl(self._card, self._scard.SCARD_CTL_CODE(function), list(data))
+        return code & 0xFFFFFFFF, _octets(answer)
+
+    def _explained(self, code: int) -> CardError:
+        """Drivers have many codes for a card that no longer answers: look whether it is still there."""
+        meant = error(code)
+        if isinstance(meant, CardAbsent):
+            return CardRemoved()
+        if not isinstance(meant, CardTrouble):
+            return meant
+        return _what_became_of(self._scard, self._reader) or CardSilent()
+
+
+class Service:
+    """The card service, by way of pyscard."""
+
+    def __init__(self, scard: Any) -> None:
+        self._scard = scard
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Every reader, and what is in it. Raises: CardServiceAbsent; CardTrouble."""
+        with _context(self._scard) as context:
+            code, names = self._scard.SCardListReaders(context, [])
+            if code & 0xFFFFFFFF == _NO_READERS or (code == _SUCCESS and not names):
+                return ()
+            if code != _SUCCESS:
+                raise error(code)
+            code, states = self._scard.SCardGetStatusChange(context, 0, [(name, 0) for name in names])
+            if code != _SUCCESS:
+                raise error(code)
+        return tuple(
+            Slot(name, _state(flags), (flags >> 16, _octets(atr)))
+            for name, flags, atr in states
+            if not flags & (_UNKNOWN | _UNAVAILABLE)
+        )
+
+    @contextmanager
+    def connection(self, reader: str) -> Iterator[Connection]:
+        """A connection to the card in this reader. Raises: CardError."""
+        with _context(self._scard) as context:
+            connection = Connection(self._scard, context, reader)
+            try:
+                yield connection
+            finally:
+                connection.close()
+
+
+@contextmanager
+def _context(scard: Any) -> Iterator[Any]:
+    """One for each operation: it does not outlive a service that stops and comes back."""
+    code, context = scard.SCardEstablishContext(_SYSTEM)
+    if code != _SUCCESS:
+        raise error(code)
+    try:
+        yield context
+    finally:
+        scard.SCardReleaseContext(context)
+
+
+def _state(flags: int) -> ReaderState | None:
+    if not flags & _PRESENT:
+        return ReaderState.EMPTY
+    if flags & _MUTE:
+        return ReaderState.MUTE
+    return ReaderState.HELD if flags & _EXCLUSIVE else None
+
+
+def _what_became_of(scard: Any, reader: str) -> CardError | None:
+    """Why a card stopped answering: service, reader or card are gone. None: all are there."""
+    try:
+        with _context(scard) as context:
+            # Returns at once if the card is gone, else when the service notices, or after the time.
+            code, states = scard.SCardGetStatusChange(context, _REMOVAL_MS, [(reader, _PRESENT)])
+    except CardError as gone:
+        return gone
+    if code == _SUCCESS and states and not states[0][1] & _PRESENT:
+        return ReaderAbsent() if states[0][1] & (_UNKNOWN | _UNAVAILABLE) else CardRemoved()
+    meant = error(code) if code != _SUCCESS else None
+    return None if isinstance(meant, CardTrouble) else meant
+
+
+def _octets(numbers: list[int]) -> bytes:
+    """Some versions give signed numbers."""
+    return bytes(number & 0xFF for number in numbers)

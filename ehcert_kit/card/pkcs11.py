@@ -1,0 +1,377 @@
+"""The road through a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
+
+A session lives as long as one operation, and every operation begins without one: after a card was
+pulled, the official module counts a new session as logged in as long as an old one is open, and then
+compares no PIN. What fails because an old session or slot is stale is begun again once; never once
+a PIN has been sent or a window may have opened.
+
+Source: PKCS#11 2.40; what the modules do beside it was observed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import PyKCS11
+
+from ..errors import (
+    CardAbsent,
+    CardBlocked,
+    CardCertificateAbsent,
+    CardError,
+    CardHeld,
+    CardKeyRefused,
+    CardNotRecognized,
+    CardRemoved,
+    CardTrouble,
+    KitError,
+    PinCancelled,
+    PinFormatRefused,
+    PinWrong,
+)
+from ..secret import Secret
+from . import certificates, identity_file, mechanism, pkcs11_module
+from .interface import CardKey, Identity, PinEntry, Presence, check_pin
+from .mechanism import Algorithm
+from .modules import Module, ModuleKind
+from .pkcs11_slots import Slots, Token
+
+T = TypeVar("T")
+
+#: What says that session or slot are of yesterday, or that the card has just gone.
+_STALE = (
+    PyKCS11.CKR_DEVICE_REMOVED,
+    PyKCS11.CKR_SESSION_HANDLE_INVALID,
+    PyKCS11.CKR_SESSION_CLOSED,
+    PyKCS11.CKR_TOKEN_NOT_PRESENT,
+    PyKCS11.CKR_SLOT_ID_INVALID,
+    PyKCS11.CKR_DEVICE_ERROR,
+)
+_BAD_FORMAT = (PyKCS11.CKR_PIN_LEN_RANGE, PyKCS11.CKR_PIN_INVALID, PyKCS11.CKR_ARGUMENTS_BAD)
+_NOT_WITH_THIS_KEY = (
+    PyKCS11.CKR_FUNCTION_NOT_SUPPORTED,
+    PyKCS11.CKR_MECHANISM_INVALID,
+    PyKCS11.CKR_KEY_FUNCTION_NOT_PERMITTED,
+)
+_CANCELLED = (PyKCS11.CKR_FUNCTION_CANCELED, PyKCS11.CKR_CANCEL)
+
+#: Identifiers of certificates, as the card's own directory gives them.
+_IDENTIFIERS = {CardKey.AUTHENTICATION: 2, CardKey.SIGNATURE: 3}
+_ROOT = 6
+
+#: The official module's objects for the files that the identity is read from and verified with.
+_IDENTITY, _IDENTITY_SIGNATURE, _REGISTER = "DATA_FILE", "SIGN_DATA_FILE", "CERT_RN_FILE"
+
+
+@dataclass(frozen=True)
+class _Certificate:
+    """A certificate object: its identifier as a number, and its DER value."""
+
+    identifier: int
+    octets: bytes
+
+
+class Pkcs11Card:
+    """Implements `ehcert_kit.card.interface.Card` with a PKCS#11 module."""
+
+    practice = False
+
+    def __init__(
+        self,
+        path: Path,
+        trusted_roots: Iterable[bytes] | None = None,
+        load: Callable[[Path], Any] = pkcs11_module.load,
+        scard: Any = None,
+    ) -> None:
+        """Touch nothing yet.
+
+        trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
+        load: from a path to a PyKCS11 library object.
+        scard: what speaks to the card service, to say why there is no card; None: pyscard's, if installed.
+        """
+        self._path = path
+        self._trusted = None if trusted_roots is None else tuple(trusted_roots)
+        self._load = load
+        self._scard = scard
+        self._chosen: str | None = None
+        self._loaded: tuple[Any, Module, Slots] | None = None
+        self._applet = ""
+
+    @property
+    def description(self) -> str:
+        try:
+            name = self._module.name
+        except CardError:
+            return f"PKCS#11 {self._path.name}"
+        road = f"PKCS#11 {name} ({self._path.name})"
+        return f"{road}, applet {self._applet}" if self._applet else road
+
+    def presence(self) -> Presence:
+        try:
+            return self._slots.look(self._chosen)[0]
+        except (CardError, PyKCS11.PyKCS11Error):
+            return Presence(service=False)
+
+    def choose(self, reader: str | None) -> None:
+        self._chosen = reader
+
+    def _parts(self) -> tuple[Any, Module, Slots]:
+        """The module, loaded when it is first needed. Raises: CardModuleAbsent, CardModuleUnusable."""
+        if self._loaded is None:
+            library = self._load(self._path)
+            module = pkcs11_module.identify(library)
+            self._loaded = library, module, Slots(library, module, self._scard)
+        return self._loaded
+
+    @property
+    def _library(self) -> Any:
+        return self._parts()[0]
+
+    @property
+    def _module(self) -> Module:
+        return self._parts()[1]
+
+    @property
+    def _slots(self) -> Slots:
+        return self._parts()[2]
+
+    # ── the card ─────────────────────────────────────────────────────────────────────────────
+
+    def identity(self) -> Identity:
+        return self._with_session(self._identity)
+
+    def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        return self._with_session(lambda session, _: self._chain(session, key))
+
+    def tries_left(self) -> int | None:
+        """Only the last try and none are announced by modules; the official one announces nothing."""
+        return self._with_session(lambda _, token: _tries_left(self._slots.flags(token)))
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        """Raises: CardKeyRefused: OpenSC and a key that it cannot use; nobody is asked for a PIN in vain."""
+        if self._module.kind is ModuleKind.OPENSC:
+            self._with_session(lambda session, _: self._algorithm(self._leaf_of(session, key), key, b""))
+        return self._pin_entry(self._usable(), key)
+
+    def _pin_entry(self, token: Token, key: CardKey) -> PinEntry:
+        """The official module says nothing of its windows in any flag."""
+        if token.flags & PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH:
+            return PinEntry.PAD
+        return PinEntry.WINDOW if self._opens_window(key) else PinEntry.FIELD
+
+    def _opens_window(self, key: CardKey) -> bool:
+        return self._module.kind is ModuleKind.OFFICIAL and key is CardKey.SIGNATURE
+
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+        if pin is not None:
+            check_pin(pin)
+        return self._with_session(lambda session, token: self._sign(session, token, key, digest, pin))
+
+    def cancel(self) -> None:
+        """Nothing here can be broken off: the process that holds this road is ended instead."""
+
+    # ── sessions ─────────────────────────────────────────────────────────────────────────────
+
+    def _with_session(self, work: Callable[[Any, Token], T]) -> T:
+        """Do something in a session of its own. Raises: CardError."""
+        try:
+            return self._once(work)
+        except PyKCS11.PyKCS11Error as error:
+            if error.value not in _STALE:
+                raise self._meaning(error.value) from None
+        self._slots.forget()
+        try:
+            return self._once(work)
+        except PyKCS11.PyKCS11Error as error:
+            raise self._meaning(error.value) from None
+
+    def _once(self, work: Callable[[Any, Token], T]) -> T:
+        token = self._usable()
+        with self._session(token) as session:
+            return work(session, token)
+
+    @contextmanager
+    def _session(self, token: Token) -> Iterator[Any]:
+        """A session that nobody has logged in, and that leaves nothing behind."""
+        library = self._library
+        with suppress(PyKCS11.PyKCS11Error):
+            library.closeAllSessions(token.slot)
+        session = library.openSession(token.slot)
+        try:
+            yield session
+        finally:
+            with suppress(PyKCS11.PyKCS11Error):
+                session.logout()
+            with suppress(PyKCS11.PyKCS11Error):
+                library.closeAllSessions(token.slot)
+
+    def _usable(self) -> Token:
+        """The token to use. Raises: CardError: why there is none."""
+        presence, token = self._slots.look(self._chosen)
+        if token is None:
+            raise presence.problem or CardAbsent()
+        if self._module.kind is ModuleKind.OFFICIAL:
+            self._applet = f"{token.firmware >> 4}.{token.firmware & 0x0F}"
+        return token
+
+    def _meaning(self, code: int) -> CardError:
+        """A result code outside of PIN and signature."""
+        match code:
+            case PyKCS11.CKR_TOKEN_NOT_RECOGNIZED:
+                return CardNotRecognized()
+            case PyKCS11.CKR_DEVICE_ERROR:
+                return CardHeld()
+            case _ if code in _STALE:
+                return CardRemoved()
+            case _:
+                return CardTrouble(self._module.name, pkcs11_module.name(code))
+
+    # ── objects ──────────────────────────────────────────────────────────────────────────────
+
+    def _certificates(self, session: Any) -> list[_Certificate]:
+        attributes = [PyKCS11.CKA_ID, PyKCS11.CKA_VALUE]
+        found = []
+        for handle in session.findObjects([(PyKCS11.CKA_CLASS, PyKCS11.CKO_CERTIFICATE)]):
+            identifier, value = session.getAttributeValue(handle, attributes)
+            if value:
+                found.append(_Certificate(number(identifier), certificates.der(bytes(value))))
+        return found
+
+    def _leaf(self, present: list[_Certificate], key: CardKey) -> _Certificate:
+        """The certificate of a key: by what it may be used for, its identifier confirming."""
+        serving = [c for c in present if certificates.serves(c.octets, key)]
+        serving.sort(key=lambda c: c.identifier != _IDENTIFIERS[key])
+        if not serving:
+            raise CardCertificateAbsent(key.value)
+        return serving[0]
+
+    def _leaf_of(self, session: Any, key: CardKey) -> _Certificate:
+        return self._leaf(self._certificates(session), key)
+
+    def _chain(self, session: Any, key: CardKey) -> tuple[bytes, ...]:
+        present = self._certificates(session)
+        return certificates.chain(self._leaf(present, key).octets, [c.octets for c in present])
+
+    def _identity(self, session: Any, _: Token) -> Identity:
+        """From the identity file where the module shows it, verified; else from a certificate."""
+        present = self._certificates(session)
+        signed, signature = self._data(session, _IDENTITY), self._data(session, _IDENTITY_SIGNATURE)
+        register = certificates.der(self._data(session, _REGISTER))
+        if not (signed and signature and register):
+            return certificates.identity(self._anybody(present).octets)
+        root = next((c.octets for c in present if c.identifier == _ROOT), None)
+        identity_file.verify(signed, signature, register, root, self._trusted)
+        try:
+            return identity_file.parse(signed).identity
+        except identity_file.IdentityFileMalformed as malformed:
+            raise CardTrouble(self._module.name, f"{_IDENTITY}: {malformed}") from None
+
+    def _anybody(self, present: list[_Certificate]) -> _Certificate:
+        """A certificate that names the holder. Raises: CardCertificateAbsent."""
+        try:
+            return self._leaf(present, CardKey.AUTHENTICATION)
+        except CardCertificateAbsent:
+            with suppress(CardCertificateAbsent):
+                return self._leaf(present, CardKey.SIGNATURE)
+            raise
+
+    def _data(self, session: Any, label: str) -> bytes:
+        """A data object by its exact label: wider searches give duplicates, and read the whole card."""
+        template = [(PyKCS11.CKA_CLASS, PyKCS11.CKO_DATA), (PyKCS11.CKA_LABEL, label)]
+        for handle in session.findObjects(template):
+            (value,) = session.getAttributeValue(handle, [PyKCS11.CKA_VALUE])
+            if value:
+                return bytes(value)
+        return b""
+
+    # ── PIN and signature ────────────────────────────────────────────────────────────────────
+
+    def _algorithm(self, leaf: _Certificate, key: CardKey, digest: bytes) -> Algorithm:
+        return mechanism.for_module(key, mechanism.key_type(leaf.octets), self._module, digest)
+
+    def _sign(self, session: Any, token: Token, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+        leaf = self._leaf_of(session, key)
+        algorithm = self._algorithm(leaf, key, digest)
+        entry = self._pin_entry(token, key)
+        if entry is PinEntry.FIELD and pin is None:
+            raise PinFormatRefused("missing")
+        typed = pin if entry is PinEntry.FIELD else None
+        # From here on a PIN may have been sent: whatever fails is said, and not begun again.
+        try:
+            if not self._opens_window(key):
+                self._accept(pkcs11_module.login(session, PyKCS11.CKU_USER, typed), token, key)
+            handle = self._key(session, leaf.identifier, key)
+            self._accept(pkcs11_module.sign_init(session, handle, algorithm), token, key)
+            if not self._opens_window(key) and _always_authenticates(session, handle):
+                code = pkcs11_module.login(session, PyKCS11.CKU_CONTEXT_SPECIFIC, typed)
+                self._accept(code, token, key)
+            code, value = pkcs11_module.sign(session, algorithm.data)
+            self._accept(code, token, key)
+        except PyKCS11.PyKCS11Error as error:
+            raise self._refusal(error.value, token, key) from None
+        return mechanism.signature_value(leaf.octets, value, self._module.name)
+
+    def _key(self, session: Any, identifier: int, key: CardKey) -> Any:
+        """The private key of a certificate. OpenSC shows keys after login only; the official module, always.
+
+        Raises: CardKeyRefused: the module does not show it.
+        """
+        for handle in session.findObjects([(PyKCS11.CKA_CLASS, PyKCS11.CKO_PRIVATE_KEY)]):
+            (octets,) = session.getAttributeValue(handle, [PyKCS11.CKA_ID])
+            if number(octets) == identifier:
+                return handle
+        raise CardKeyRefused(self._module.name, key.value)
+
+    def _accept(self, code: int, token: Token, key: CardKey) -> None:
+        """Go on, or say what became of PIN and signature. Raises: CardError, PinFormatRefused."""
+        if code != PyKCS11.CKR_OK:
+            raise self._refusal(code, token, key)
+
+    def _refusal(self, code: int, token: Token, key: CardKey) -> KitError:
+        match code:
+            case PyKCS11.CKR_PIN_INCORRECT:
+                return self._wrong_pin(token)
+            case PyKCS11.CKR_PIN_LOCKED:
+                return CardBlocked()
+            case PyKCS11.CKR_DEVICE_ERROR:
+                return CardRemoved()
+            case PyKCS11.CKR_FUNCTION_FAILED if self._opens_window(key):
+                # A build of the official module that has no windows.
+                return CardKeyRefused(self._module.name, key.value)
+            case _ if code in _CANCELLED:
+                return PinCancelled()
+            case _ if code in _BAD_FORMAT:
+                return PinFormatRefused("length")
+            case _ if code in _NOT_WITH_THIS_KEY:
+                return CardKeyRefused(self._module.name, key.value)
+            case _:
+                return self._meaning(code)
+
+    def _wrong_pin(self, token: Token) -> CardError:
+        """OpenSC says incorrect at the third one too, and sets the flag of a blocked card."""
+        left = None
+        with suppress(PyKCS11.PyKCS11Error):
+            left = _tries_left(self._slots.flags(token))
+        return CardBlocked() if left == 0 else PinWrong(left)
+
+
+def number(octets: Iterable[int] | None) -> int:
+    """A CKA_ID as a number: one octet with OpenSC and SoftHSM, a native long with the official module."""
+    return int.from_bytes(bytes(octets or ()), "little")
+
+
+def _always_authenticates(session: Any, handle: Any) -> bool:
+    """Whether the PIN is wanted between C_SignInit and C_Sign; the official module lacks the attribute."""
+    (wanted,) = session.getAttributeValue(handle, [PyKCS11.CKA_ALWAYS_AUTHENTICATE])
+    return bool(wanted)
+
+
+def _tries_left(flags: int) -> int | None:
+    """From the token's flags; COUNT_LOW says nothing exact."""
+    if flags & PyKCS11.CKF_USER_PIN_LOCKED:
+        return 0
+    return 1 if flags & PyKCS11.CKF_USER_PIN_FINAL_TRY else None

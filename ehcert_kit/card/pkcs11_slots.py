@@ -1,0 +1,130 @@
+"""Readers and cards as a PKCS#11 module and the card service together know them.
+
+The module says in which slots there is an eID. Why there is none it cannot say: an exclusive program,
+a mute card and an empty reader look alike, and a stopped service looks like no reader. The card service
+is asked for that, where pyscard is installed.
+
+Source: PKCS#11 2.40 §5.5; what the modules do beside it was observed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import PyKCS11
+
+from ..errors import CardError, CardServiceAbsent
+from . import pcsc_service
+from .interface import Presence, Reader, ReaderState
+from .modules import Module, ModuleKind
+from .pcsc_service import Service, Slot
+
+#: Reader names are cut to this length in CK_SLOT_INFO.
+_DESCRIPTION = 64
+
+
+@dataclass(frozen=True)
+class Token:
+    """A slot with an eID in it. firmware: the major number; with the official module, that of the applet."""
+
+    slot: int
+    reader: str
+    flags: int
+    firmware: int
+
+
+class Slots:
+    """The slots of one module."""
+
+    def __init__(self, library: Any, module: Module, scard: Any = None) -> None:
+        """scard: what speaks to the card service; None: pyscard's, where it is installed."""
+        self._library = library
+        self._module = module
+        self._scard = scard
+        self._seen: tuple[tuple[Slot, ...], tuple[Reader, ...], tuple[Token, ...]] | None = None
+
+    def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
+        """What is there, and the token to use: the chosen one, or the only one.
+
+        Where the card service knows what has changed, the module is asked only when something has:
+        OpenSC takes seconds for a card that is not its own, at every look.
+        """
+        try:
+            slots = self._service_slots()
+        except CardServiceAbsent:
+            return Presence(service=False), None
+        if self._seen is not None and slots is not None and self._seen[0] == slots:
+            _, readers, tokens = self._seen
+        else:
+            readers, tokens = self._ask_module()
+            if slots is not None:
+                readers = _explained(tokens, slots)
+                self._seen = (slots, readers, tokens)
+        token = next((t for t in tokens if t.reader == chosen), tokens[0] if len(tokens) == 1 else None)
+        return Presence(True, readers, token.reader if token else None), token
+
+    def forget(self) -> None:
+        """Ask the module again: slots that it gave are no longer there."""
+        self._seen = None
+
+    def flags(self, token: Token) -> int:
+        """The token's flags now: those for PIN tries change."""
+        return int(self._library.getTokenInfo(token.slot).flags)
+
+    def _service_slots(self) -> tuple[Slot, ...] | None:
+        """What the card service sees; None: it plays no part, or cannot be asked. Raises: CardServiceAbsent."""
+        if self._module.kind is ModuleKind.SOFTHSM:
+            return None
+        try:
+            return Service(self._scard or pcsc_service.load()).slots()
+        except CardServiceAbsent:
+            raise
+        except CardError:
+            return None
+
+    def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[Token, ...]]:
+        readers, tokens = [], []
+        slots = self._library.getSlotList(tokenPresent=False)  # this, too, makes it look for new readers
+        present = set(self._library.getSlotList(tokenPresent=True))
+        for slot in slots:
+            name = _text(self._library.getSlotInfo(slot).slotDescription)
+            found = self._token(slot, name) if slot in present else ReaderState.EMPTY
+            if isinstance(found, Token):
+                tokens.append(found)
+                readers.append(Reader(found.reader, ReaderState.EID))
+            elif self._module.kind is not ModuleKind.SOFTHSM:
+                readers.append(Reader(name, found))
+        return tuple(readers), tuple(tokens)
+
+    def _token(self, slot: int, reader: str) -> Token | ReaderState:
+        """What is in a slot. One that fails does not hide the others: virtual readers fail in many ways."""
+        try:
+            info = self._library.getTokenInfo(slot)
+        except PyKCS11.PyKCS11Error as error:
+            absent = error.value == PyKCS11.CKR_TOKEN_NOT_PRESENT
+            return ReaderState.EMPTY if absent else ReaderState.OTHER_CARD
+        label = _text(info.label)
+        if self._module.kind is ModuleKind.SOFTHSM:
+            # Slot numbers are random, so the label is the name; the last token is always an empty one.
+            if not info.flags & PyKCS11.CKF_TOKEN_INITIALIZED:
+                return ReaderState.EMPTY
+            reader = label
+        elif self._module.kind is not ModuleKind.OTHER and "BELPIC" not in label:
+            # OpenSC's versions write BELPIC, BELPIC (Basic PIN), or Basic PIN (BELPIC).
+            return ReaderState.OTHER_CARD
+        return Token(slot, reader, info.flags, info.firmwareVersion[0])
+
+
+def _explained(tokens: tuple[Token, ...], slots: tuple[Slot, ...]) -> tuple[Reader, ...]:
+    """Every reader: with the module's eID, or with what the card service says of it."""
+    eids = {token.reader for token in tokens}
+    others = [slot for slot in slots if slot.name[:_DESCRIPTION].rstrip() not in eids]
+    return tuple(
+        [Reader(token.reader, ReaderState.EID) for token in tokens]
+        + [Reader(slot.name, slot.state or ReaderState.OTHER_CARD) for slot in others]
+    )
+
+
+def _text(padded: str) -> str:
+    return padded.rstrip(" \0")
