@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -120,13 +121,9 @@ class Event(Part, frozen=True):
     def at(self) -> str:
         return self.before or self.after or self.instead or ""
 
-    @property
-    def on_operation(self) -> bool:
-        return self.at in _OPERATION_NAMES
-
 
 class Hint(Part, frozen=True):
-    """A hint for a step, from the start or once a message was met."""
+    """A hint for a step: from the start, or once the message with the help number `after` (KB-13) was met."""
 
     at: str
     fr: str
@@ -180,6 +177,15 @@ class Scenario(Part, frozen=True):
         if isinstance(self.card.holder, Holder):
             return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
         return people.person(seat)
+
+    def hint(self, step: str, met: Collection[str] = ()) -> str | None:
+        """What to tell, in French, somebody who is at this step; None: nothing.
+
+        met: the help numbers (KB-13) of the messages that he met there. Of several hints the last one counts:
+            a file gives them from the vaguest to the plainest.
+        """
+        fitting = [h.fr for h in self.hints if h.at == step and (h.after is None or h.after in met)]
+        return fitting[-1] if fitting else None
 
     def known_organisations(self, seat: int = 1) -> tuple[tuple[Organization, OrganisationSetting], ...]:
         """The organisations of the scenario with their numbers for this seat."""
@@ -269,9 +275,11 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
     solution = scenario.solution
     if not solution.for_self and solution.organisation >= len(scenario.organisations):
         found.append(("solution.organisation", "there is no such organisation"))
-    for index, slip in enumerate(scenario.slips):
-        if slip.at not in STEPS:
-            found.append((f"slips[{index}].at", f"no such step; there are {', '.join(STEPS)}"))
+    places = [(f"slips[{index}].at", slip.at) for index, slip in enumerate(scenario.slips)]
+    places += [(f"hints[{index}].at", hint.at) for index, hint in enumerate(scenario.hints)]
+    for place, step in places:
+        if step not in STEPS:
+            found.append((place, f"no such step; there are {', '.join(STEPS)}"))
     for index, event in enumerate(scenario.events):
         if sum(t is not None for t in (event.before, event.after, event.instead)) != 1:
             found.append((f"events[{index}]", "one trigger: before, after or instead"))

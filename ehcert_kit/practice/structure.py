@@ -69,15 +69,6 @@ def check(element: etree._Element) -> None:
     raise StructureRefused(_tell(complaints))
 
 
-def is_valid(element: etree._Element) -> bool:
-    """Whether `check` accepts it."""
-    try:
-        check(element)
-    except StructureRefused:
-        return False
-    return True
-
-
 def _by_itself(element: etree._Element) -> etree._Element:
     """A copy as a document of its own, with the namespaces in scope: identifiers are unique per document."""
     try:

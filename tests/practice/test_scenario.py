@@ -1,0 +1,57 @@
+"""Scenario files: what a trainer writes is what happens, and a mistake is named with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.errors import ScenarioRefused
+from ehcert_kit.practice.scenario import load, shipped
+from tests.conftest import scenario_file
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_shipped_scenario_is_read(name: str) -> None:
+    """By its own id, which is the name of its file."""
+    assert load(name).id == name
+
+
+def test_a_hint_waits_for_its_message() -> None:
+    """Whoever did not slip is not told how to get up."""
+    scenario = load("pin-faux")
+
+    assert scenario.hint("identify") is None
+    assert scenario.hint("identify", ["KB-13"]) == "Regardez la feuille de votre place."
+    assert scenario.hint("request", ["KB-13"]) is None
+
+
+def test_of_several_hints_the_plainest_counts(tmp_path: Path) -> None:
+    """From the start there may be one, and a plainer one after a message."""
+    hints = """hints = [
+        { at = "contract", fr = "Lisez le numéro." },
+        { at = "contract", after = "KB-25", fr = "Le numéro est sur votre feuille." },
+    ]"""
+    scenario = load(scenario_file(tmp_path, hints))
+
+    assert scenario.hint("contract") == "Lisez le numéro."
+    assert scenario.hint("contract", ["KB-25"]) == "Le numéro est sur votre feuille."
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ('hints = [{ at = "moon", fr = "x" }]', "hints[0].at"),
+        ('slips = [{ at = "moon", input = "x", expect = "KB-13" }]', "slips[0].at"),
+        ('events = [{ after = "moon", do = "down" }]', "events[0].at"),
+        ('events = [{ do = "down" }]', "events[0]"),
+        ('accent = "moon"', "accent"),
+        ("solution = { organisation = 7 }", "solution.organisation"),
+        ("moon = 1", ""),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(text: str, at: str, tmp_path: Path) -> None:
+    """Which file, which key."""
+    with pytest.raises(ScenarioRefused) as raised:
+        load(scenario_file(tmp_path, text))
+    assert (raised.value.file, raised.value.at) == ("essai.toml", at)
