@@ -1,0 +1,55 @@
+"""A virtual card for a scenario: who holds it, what it remembers, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from ..certificates import encrypted_pem, private_key
+from ..citizens.keys import USES
+from ..scenario import CardSetting
+from .applet import Applet
+from .chip import make_chip
+from .faults import Fault
+from .holders import Holder
+from .memory import InFile, InMemory, Kept, Memory
+from .profiles import Version, version_of
+
+
+def issue(
+    holder: Holder,
+    setting: CardSetting,
+    now: datetime,
+    version: Version | None = None,
+    faults: Collection[Fault] = (),
+    folder: Path | None = None,
+) -> Applet:
+    """The card of this holder in the state that a scenario wants.
+
+    version: the generation; by default the one of the scenario's algorithm. folder: where the card's memory lies;
+    a card that lies there already is used as it is, with its PIN and the tries that are left. Without a folder it
+    is forgotten with the process.
+    """
+    version = version or version_of(setting.algorithm)
+    wrong = set(faults)
+    if setting.expired:
+        wrong.add(Fault.EXPIRED)
+    if not setting.signature_certificate:
+        wrong.add(Fault.NO_SIGNATURE_CERTIFICATE)
+    file = InFile(folder / f"virtual-card-{holder.person.ssin}-{version}.json") if folder else None
+    kept = file.read() if file is not None and file.exists else None
+    keys = {use: private_key(kept.keys[use]) for use in USES} if kept is not None else None
+    chip = make_chip(holder, version, now, wrong, keys)
+    if kept is None:
+        made: dict[str, bytes] = {use: encrypted_pem(key) for use, key in chip.made.keys.items()}
+        kept = Kept(b"", b"", keys=made).with_pin(setting.pin)
+        if setting.blocked:
+            wrong.add(Fault.BLOCKED)
+    if Fault.BLOCKED in wrong:
+        kept = msgspec.structs.replace(kept, tries_left=0)
+    memory: Memory = file or InMemory(kept)
+    memory.write(kept)
+    return Applet(chip, memory)

@@ -1,0 +1,75 @@
+"""What a chip keeps without power: PIN and its counter, and the keys it was given."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from ..citizens.pin import MAX_TRIES, pin_digest
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """The non-volatile state.
+
+    pin_salt, pin_digest: the PIN itself is not there. card_key_uses: internal authentications since the last
+    right PIN. keys: the person's keys by use, as PEM under the published passphrase.
+    """
+
+    pin_salt: bytes
+    pin_digest: bytes
+    tries_left: int = MAX_TRIES
+    card_key_uses: int = 0
+    keys: dict[str, bytes] = {}
+
+    def with_pin(self, pin: str) -> Kept:
+        """The same with this PIN and all its tries."""
+        salt = os.urandom(16)
+        changes = {"pin_salt": salt, "pin_digest": pin_digest(pin, salt), "tries_left": MAX_TRIES}
+        return msgspec.structs.replace(self, **changes)
+
+
+class Memory(Protocol):
+    """Where the non-volatile state lies."""
+
+    def read(self) -> Kept: ...
+    def write(self, kept: Kept) -> None: ...
+
+
+class InMemory:
+    """As long as the process lives."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def read(self) -> Kept:
+        return self._kept
+
+    def write(self, kept: Kept) -> None:
+        self._kept = kept
+
+
+class InFile:
+    """In a file, written whole: what was written is there after a crash."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    @property
+    def exists(self) -> bool:
+        return self._file.exists()
+
+    def read(self) -> Kept:
+        return msgspec.json.decode(self._file.read_bytes(), type=Kept)
+
+    def write(self, kept: Kept) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = self._file.with_suffix(".new")
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(msgspec.json.encode(kept))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, self._file)

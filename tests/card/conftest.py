@@ -1,0 +1,25 @@
+"""The card service of the tests, one for each module that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from .daemon import VirtualReader, virtual_reader
+
+
+@pytest.fixture(scope="module")
+def card_service() -> Iterator[VirtualReader]:
+    """A card service with two empty slots."""
+    with virtual_reader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(card_service: VirtualReader) -> Iterator[VirtualReader]:
+    """The module's card service; the cards of a test are gone after it."""
+    yield card_service
+    for slot in card_service.slots:
+        slot.discard()
+    card_service.until(lambda listed: not any(listed.values()))

@@ -1,0 +1,203 @@
+"""A card service of the tests' own, apart from the machine's, with virtual readers and virtual cards in them.
+
+pcscd has one fixed place for its socket. Here the daemon alone gets a mount namespace with another /run, and
+its clients find it through PCSCLITE_CSOCK_NAME. libpcsclite reads that when it is loaded, so the clients are
+child processes with `VirtualReader.environment`::
+
+    with virtual_reader() as reader:
+        reader.insert(applet="1.8")
+        subprocess.run(["opensc-tool", "-l"], env=reader.environment)
+        reader.pull()
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.practice.virtual_card.faults import Fault
+from ehcert_kit.practice.virtual_card.holders import Holder, named
+from ehcert_kit.practice.virtual_card.issuing import issue
+from ehcert_kit.practice.virtual_card.journal import Journal
+from ehcert_kit.practice.virtual_card.profiles import Version
+from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Dial
+
+DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
+NAME = "PRATIQUE TEST"
+#: The daemon looks for a card every 0.4 s; longer than this means that something is broken.
+PATIENCE = 15.0
+
+
+@dataclass
+class Slot:
+    """One of the two slots of the virtual reader, empty at first."""
+
+    reader: VirtualReader
+    number: int
+    card: CardInReader | None = None
+    journal: StringIO = field(default_factory=StringIO)
+
+    @property
+    def name(self) -> str:
+        """As PC/SC lists it."""
+        return f"{NAME} 00 {self.number:02}"
+
+    def insert(
+        self,
+        applet: Version | None = None,
+        fault: Fault | Collection[Fault] = (),
+        holder: Holder | None = None,
+        setting: CardSetting | None = None,
+        folder: Path | None = None,
+        wait: bool = True,
+    ) -> CardInReader:
+        """Put a card in, or the pulled one back (then without arguments). Returns when the daemon has seen it.
+
+        wait: False where the fault keeps the daemon from seeing it.
+        """
+        if self.card is not None:
+            self.card.insert()
+        else:
+            faults = (fault,) if isinstance(fault, Fault) else tuple(fault)
+            made = issue(
+                holder or named("1"), setting or CardSetting(), datetime.now(UTC), applet or "1.8", faults, folder
+            )
+            self.journal = StringIO()
+            line = Dial("127.0.0.1", self.reader.port + self.number)
+            self.card = CardInReader(made, line, faults, Journal(self.journal))
+            self.card.start()
+        if wait:
+            self.reader.until(lambda listed: listed.get(self.number, False))
+        return self.card
+
+    def pull(self) -> None:
+        """Take the card out; `insert` puts the same back. Returns when the daemon has seen it."""
+        assert self.card is not None
+        self.card.pull()
+        self.reader.until(lambda listed: not listed.get(self.number, False))
+
+    def discard(self) -> None:
+        """Take the card out for good; the next one is another."""
+        if self.card is not None:
+            self.card.end()
+            self.card = None
+
+
+class VirtualReader:
+    """A card service with one virtual reader of two slots; the first one's words are here too."""
+
+    def __init__(self, pid: int, port: int) -> None:
+        self.port = port
+        self.environment = {
+            **os.environ,
+            "PCSCLITE_CSOCK_NAME": f"/proc/{pid}/root/run/pcscd/pcscd.comm",
+        }
+        self.slots = (Slot(self, 0), Slot(self, 1))
+        self.insert = self.slots[0].insert
+        self.pull = self.slots[0].pull
+        self.discard = self.slots[0].discard
+
+    def until(self, condition: Callable[[dict[int, bool]], bool]) -> None:
+        """Wait for what an outsider sees: which slots hold a card."""
+        ends = time.monotonic() + PATIENCE
+        while not condition(listed := self.listed()):
+            if time.monotonic() > ends:
+                pytest.fail(f"the card service still sees {listed}")
+            time.sleep(0.05)
+
+    def listed(self) -> dict[int, bool]:
+        """Slot number → whether a card is in it, as opensc-tool lists them."""
+        told = subprocess.run(["opensc-tool", "-l"], env=self.environment, capture_output=True, text=True).stdout
+        lines = [line.split() for line in told.splitlines() if NAME in line]
+        return {int(words[-1]): "Yes" in words for words in lines}
+
+    def run(self, *command: str, check: bool = True, **more: object) -> subprocess.CompletedProcess[str]:
+        """Run a client of this card service."""
+        done = subprocess.run(  # type: ignore[call-overload]  # whatever subprocess.run takes
+            command, env=self.environment, capture_output=True, text=True, timeout=60, **more
+        )
+        assert isinstance(done, subprocess.CompletedProcess)
+        if check and done.returncode:
+            pytest.fail(f"{' '.join(command)} → {done.returncode}\n{done.stdout}\n{done.stderr}")
+        return done
+
+
+@contextlib.contextmanager
+def virtual_reader(readers: bool = True) -> Iterator[VirtualReader]:
+    """A card service that lives as long as the block. readers: False for a service without any reader."""
+    for needed in ("pcscd", "opensc-tool", "unshare"):
+        if shutil.which(needed, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") is None:
+            pytest.fail(f"{needed} is missing: sh .ci/system-packages installs it")
+    port = _two_free_ports()
+    settings = (
+        f'FRIENDLYNAME "{NAME}"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID {port}\n'
+        if readers
+        else "# no reader\n"
+    )
+    # The shell becomes the daemon, so that the pid is the daemon's. Its reader file comes by its input: it
+    # sees another /run, and perhaps another /tmp, than we do.
+    script = (
+        "mount -t tmpfs tmpfs /run && mkdir -m 755 /run/pcscd && cat >/run/readers.conf && "
+        "exec /usr/sbin/pcscd --foreground -c /run/readers.conf"
+    )
+    as_root = [] if os.geteuid() == 0 else ["--map-root-user"]
+    daemon = subprocess.Popen(
+        ["unshare", *as_root, "--mount", "--propagation", "private", "sh", "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert daemon.stdin is not None and daemon.stdout is not None
+    daemon.stdin.write(settings)
+    daemon.stdin.close()
+    reader = VirtualReader(daemon.pid, port)
+    try:
+        _await(Path(reader.environment["PCSCLITE_CSOCK_NAME"]), daemon)
+        yield reader
+    finally:
+        for slot in reader.slots:
+            slot.discard()
+        daemon.terminate()
+        try:
+            daemon.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            daemon.kill()
+            daemon.wait()
+        daemon.stdout.close()
+
+
+def _await(place: Path, daemon: subprocess.Popen[str]) -> None:
+    ends = time.monotonic() + PATIENCE
+    while not place.is_socket():
+        if daemon.poll() is not None or time.monotonic() > ends:
+            daemon.kill()
+            said = daemon.communicate()[0]
+            pytest.fail(
+                "the tests need a card service of their own, and this system does not let them start one "
+                f"(a mount namespace: unshare --mount, as root or with user namespaces): {said.strip()}"
+            )
+        time.sleep(0.02)
+
+
+def _two_free_ports() -> int:
+    """Two ports in a row; the driver's second slot takes the next one."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("", 0))
+            port = int(first.getsockname()[1])
+            with contextlib.suppress(OSError):
+                second.bind(("", port + 1))
+                return port
