@@ -112,6 +112,8 @@ def encrypted_pem(key: PrivateKey) -> bytes:
 
 
 def private_key(pem: bytes) -> PrivateKey:
-    key = serialization.load_pem_private_key(pem, PASSPHRASE)
+    """A practice key, as `encrypted_pem` wrote it."""
+    # Proving the primes prime takes 35 ms a key and guards against keys of strangers; these are our own.
+    key = serialization.load_pem_private_key(pem, PASSPHRASE, unsafe_skip_rsa_key_validation=True)
     assert isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey)
     return key
