@@ -15,6 +15,8 @@ from .texts import LANGUAGES, Texts
 if TYPE_CHECKING:
     from .card.interface import CardKey
     from .messages.contract import Contract
+    from .procedure.doctor import Row
+    from .procedure.doctor import Row
     from .procedure.walk import Answers, Report, Step
     from .secret import Secret
     from .worlds import Session, Settings
@@ -50,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be flushed there any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:
         print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
         return 70
@@ -128,6 +134,44 @@ def practice_platform(options: argparse.Namespace, say: Texts) -> int:
     print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
     server.run()
     return 0
+
+
+def doctor(options: argparse.Namespace, say: Texts) -> int:
+    """Whether one can start on this machine, row by row."""
+    import json
+
+    from .procedure.doctor import can_start, report, row
+    from .procedure.prerequisites import check_all
+    from .worlds import open_session
+
+    say = Texts(options.lang, areas=("cli", "errors", "screens"))
+    session = open_session(_settings(options))
+    checks = check_all(session.world, session.dossier.folder)
+    rows = [row(say, check) for check in checks]
+    if options.json:
+        print(json.dumps({"world": session.world.name, "checks": [_checked(r) for r in rows]}, ensure_ascii=False))
+    else:
+        print(say(f"cli-world-{session.world.name}"))
+        for told in rows:
+            print(f"{say(f'verdict-{told.status.value}'):12}{told.title:18}{told.detail}")
+            if told.remedy is not None and told.owner is not None:
+                print(f"{'':12}{say('doctor-remedy', remedy=told.remedy)} {say.owner(told.owner)}")
+        print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
+    if options.report is not None:
+        options.report.write_text(report(say, session.world, session.dossier.facts, checks), encoding="utf-8")
+        if not options.json:
+            print(say("doctor-written", file=str(options.report)))
+    return 0 if can_start(checks) else 1
+
+
+def _checked(told: Row) -> dict[str, str | None]:
+    return {
+        "name": told.name,
+        "status": told.status.value,
+        "detail": told.detail,
+        "remedy": told.remedy,
+        "owner": told.owner.value if told.owner else None,
+    }
 
 
 def inspect(options: argparse.Namespace, say: Texts) -> int:
@@ -322,7 +366,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
         card=getattr(options, "card", "auto"),
-        apdu_log=getattr(options, "apdu_log", None),
+        apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,
         wire_log=Path(wire_log) if wire_log else None,
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
@@ -377,8 +421,6 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     walked = command("walk", "cli-walk", walk)
     _world_arguments(walked, say)
-    walked.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
-    walked.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
     walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument("--until", choices=STEPS, default="verify", metavar="STEP", help=say("cli-arg-until"))
@@ -402,6 +444,11 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     platform.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
 
+    doctored = command("doctor", "cli-doctor", doctor)
+    _world_arguments(doctored, say)
+    doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+    doctored.add_argument("--report", type=Path, metavar="FILE", help=say("cli-arg-report"))
+
     inspected = command("inspect", "cli-inspect", inspect)
     inspected.add_argument("file", metavar="FILE", help=say("cli-arg-file"))
     inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
@@ -412,6 +459,8 @@ def _world_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     parser.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
     parser.add_argument("--world", choices=WORLDS, default="practice", help=say("cli-arg-world"))
     parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+    parser.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    parser.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
 
 
 def _scenario_names() -> str:

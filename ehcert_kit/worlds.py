@@ -71,9 +71,9 @@ class Settings:
 
     scenario, platform: practice only. card: the road to it, as in `ehcert_kit.card.roads`; "auto" is what was
     chosen on a page, or else what world and machine have; "practice" is refused in a real world. apdu_log:
-    a file for what crosses the direct road. wire_log: a further folder for the messages. encryption, key_size: of the keystore
-    and of the authentication key (bits). plain: a practice platform without accent, whose answers can be
-    compared from run to run.
+    a file for what crosses the direct road. wire_log: a further folder for the messages. encryption,
+    key_size: of the keystore and of the authentication key (bits). plain: a practice platform without
+    accent, whose answers can be compared from run to run.
     """
 
     workspace: Path

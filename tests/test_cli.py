@@ -251,3 +251,28 @@ def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
 
     said = kit("walk", "--workspace", str(tmp_path / "x"), "--pin-fd", "57", code=1)
     assert "descripteur 57" in said
+
+
+def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> None:
+    """In words, as JSON, and as a report that a help desk may read."""
+    report = tmp_path / "report.txt"
+    told = kit("doctor", "--workspace", str(tmp_path / "w"), "--report", str(report))
+    assert "La carte de Camille EXERCICE est lue." in told and "On peut commencer." in told
+    checks = json.loads(kit("doctor", "--workspace", str(tmp_path / "w"), "--json"))["checks"]
+    assert len(checks) >= 10
+    assert {"name", "status", "detail", "remedy", "owner"} == set(checks[0])
+    assert all(row["remedy"] and row["owner"] for row in checks if row["status"] in ("failed", "warning"))
+    masked = report.read_text()
+    assert "EXERCICE" not in masked and not re.search(r"\d{8}", masked) and str(Path.home()) not in masked
+
+
+def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
+    """Each failing row has its remedy and who can fix it; the exit status says it too."""
+    run = subprocess.run(
+        [KIT, "doctor", "--workspace", str(tmp_path), "--card", "pkcs11:/nowhere/module.so", "--json"],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    checks = {row["name"]: row for row in json.loads(run.stdout)["checks"]}
+    assert run.returncode == 1
+    assert checks["road"]["status"] == "failed" and "/nowhere/module.so" in checks["road"]["detail"]
+    assert checks["road"]["owner"] == "it" and checks["road"]["remedy"]

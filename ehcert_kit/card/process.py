@@ -108,7 +108,7 @@ class _Child:
     """One child process: a question down its standard input, an answer up its standard output."""
 
     def __init__(self, make: tuple[Callable[..., Card], tuple[object, ...]]) -> None:
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603  # this very Python
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

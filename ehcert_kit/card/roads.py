@@ -7,6 +7,7 @@ import platform
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -74,6 +75,15 @@ def find(kind: ModuleKind) -> Path | None:
 def has_pyscard() -> bool:
     """Whether the library for the direct road is installed: the extra ``ehcert-kit[pcsc]``."""
     return find_spec("smartcard") is not None
+
+
+def installed() -> tuple[str, ...]:
+    """What this machine has to reach a card with, for people."""
+    kinds = (ModuleKind.OFFICIAL, ModuleKind.OPENSC)
+    found = [f"{kind.value} ({place})" for kind in kinds if (place := find(kind))]
+    if has_pyscard():
+        found.append(f"pyscard {version('pyscard')}")
+    return (*found, f"PyKCS11 {version('PyKCS11')}")
 
 
 def _pkcs11(path: str) -> Card:

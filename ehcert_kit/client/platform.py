@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from lxml import etree
 
+from ..errors import AnswerMalformed
 from ..identifiers.organization import Organization
 from ..messages import certra, depot, etkra, soap, xmldsig
 from ..messages.answer import open_answer
@@ -61,6 +62,17 @@ class PlatformClient:
 
     def organization_types(self) -> tuple[OrganizationType, ...]:
         return self._ask(certra.GetGenericOrganizationTypes(), certra.read_organization_types)
+
+    def clock_offset(self) -> timedelta:
+        """How far this computer's clock is ahead of the platform's, within a second or so."""
+
+        def issued(answer: etree._Element) -> timedelta:
+            try:
+                return self._clock() - datetime.fromisoformat(answer.get("IssueInstant", "").strip()).astimezone()
+            except ValueError:
+                raise AnswerMalformed("GetGenericOrganizationTypes", "IssueInstant") from None
+
+        return self._ask(certra.GetGenericOrganizationTypes(), issued)
 
     def application_ids(self, organization: Organization) -> tuple[str | None, ...]:
         return self._ask(certra.GetExistingApplicationIds(organization), certra.read_application_ids)

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import sys
+import tempfile
+import urllib.request
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cryptography import x509
 
-from ..card.interface import CardKey
-from ..errors import CardCertificateAbsent, KitError, Owner
+from ..card import roads
+from ..card.interface import CardKey, ReaderState
+from ..card.roads import Why
+from ..errors import (
+    CardBlocked,
+    CardCertificateAbsent,
+    CardCertificateExpired,
+    CardError,
+    CardModuleAbsent,
+    CardModuleUnusable,
+    CardRoadAbsent,
+    KitError,
+    Owner,
+    PlatformError,
+)
 from .world import World
 
 
@@ -25,6 +40,7 @@ class Verdict(StrEnum):
     OK = "ok"
     WARNING = "warning"
     FAILED = "failed"
+    SKIPPED = "skipped"  # another check has to be good first
 
 
 @dataclass(frozen=True)
@@ -36,14 +52,19 @@ class Check:
 
     name: str
     verdict: Verdict
-    facts: dict[str, object]
+    facts: Mapping[str, object] = field(default_factory=dict)
     error: KitError | None = None
     owner: Owner = Owner.YOU
 
 
 #: Octets below which a disk is called full: keystore, backups and messages take far less.
 _ENOUGH = 50 * 1024 * 1024
+#: How long before their end certificates are spoken of.
 _SOON = timedelta(days=30)
+#: The platform refuses a request issued more than five minutes from its own time.
+_CLOCK_FAILED, _CLOCK_WARNING = timedelta(minutes=4), timedelta(minutes=1)
+#: Readers that are no readers: they hold keys of a computer, and confuse programs that look for a card.
+_NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
 
 def check_all(world: World, folder: Path) -> tuple[Check, ...]:
@@ -51,67 +72,176 @@ def check_all(world: World, folder: Path) -> tuple[Check, ...]:
     return tuple(check(world, folder) for check in CHECKS.values())
 
 
+# ── the computer ─────────────────────────────────────────────────────────────────────────────
+
+
 def check_python(world: World, folder: Path) -> Check:
     """This program's own runtime."""
-    ok = sys.version_info >= (3, 11)
-    verdict = Verdict.OK if ok else Verdict.FAILED
+    verdict = Verdict.OK if sys.version_info >= (3, 11) else Verdict.FAILED
     return Check("python", verdict, {"version": platform.python_version()}, owner=Owner.IT)
 
 
 def check_system(world: World, folder: Path) -> Check:
-    """The operating system. Whether its updates are installed, it alone knows: the row says where to look."""
-    system = platform.system()
-    facts: dict[str, object] = {"system": system, "version": platform.release()}
-    return Check("system", Verdict.OK, facts, owner=Owner.IT)
+    """The operating system. Whether its updates are installed, it alone knows: the row says where to look.
+
+    Debian and its kin leave a mark when an update waits for a restart.
+    """
+    facts = {"system": platform.system(), "version": platform.release()}
+    waiting = Path("/run/reboot-required").exists()
+    return Check("system", Verdict.WARNING if waiting else Verdict.OK, facts, owner=Owner.IT)
 
 
 def check_java(world: World, folder: Path) -> Check:
     """Java is not needed, which is worth saying: the desktop program needed it."""
-    return Check("java", Verdict.OK, {})
+    return Check("java", Verdict.OK)
+
+
+def check_folder(world: World, folder: Path) -> Check:
+    """The dossier and the keystore can be written: by trying, for rights alone do not tell."""
+    for place in (folder, world.keystore_folder):
+        try:
+            with tempfile.TemporaryFile(dir=_existing(place)):
+                pass
+        except OSError:
+            return Check("folder", Verdict.FAILED, {"folder": str(place)}, owner=Owner.IT)
+    return Check("folder", Verdict.OK, {"folder": str(folder)}, owner=Owner.IT)
+
+
+def check_disk(world: World, folder: Path) -> Check:
+    """There is room for the keystore and its backups."""
+    free = min(shutil.disk_usage(_existing(place)).free for place in (folder, world.keystore_folder))
+    verdict = Verdict.OK if free > _ENOUGH else Verdict.FAILED
+    return Check("disk", verdict, {"free_megabytes": free // 1024**2}, owner=Owner.IT)
+
+
+# ── the card ─────────────────────────────────────────────────────────────────────────────────
+
+
+def check_road(world: World, folder: Path) -> Check:
+    """How the card is reached, why so, and what else is installed."""
+    error = _no_road(world)
+    if error is not None:
+        return _failed("road", error)
+    facts = {"why": world.why.value, "road": world.card.description, "installed": roads.installed()}
+    return Check("road", Verdict.OK, facts, owner=Owner.IT)
+
+
+def check_service(world: World, folder: Path) -> Check:
+    """The system's card service answers."""
+    if _no_road(world) is not None:
+        return Check("service", Verdict.SKIPPED)
+    presence = world.card.presence()
+    if not presence.service and presence.problem is not None:
+        return _failed("service", presence.problem)
+    return Check("service", Verdict.OK, {"practice": _practice(world)})
+
+
+def check_reader(world: World, folder: Path) -> Check:
+    """A reader is connected."""
+    presence = world.card.presence()
+    if not presence.service:
+        return Check("reader", Verdict.SKIPPED)
+    if not presence.readers and presence.problem is not None:
+        return _failed("reader", presence.problem)
+    names = tuple(reader.name for reader in presence.readers)
+    return Check("reader", Verdict.OK, {"readers": names, "practice": _practice(world)})
 
 
 def check_card(world: World, folder: Path) -> Check:
-    """A card can be read."""
+    """An identity card can be read."""
+    presence = world.card.presence()
+    if not presence.readers:
+        return Check("card", Verdict.SKIPPED)
     try:
+        if presence.problem is not None:
+            raise presence.problem
         identity = world.card.identity()
-        facts: dict[str, object] = {"road": world.card.description, "holder": identity.person.full_name}
-        return Check("card", Verdict.OK, facts)
-    except KitError as error:
-        return Check("card", Verdict.FAILED, {"road": "", "holder": ""}, error, error.owner)
+    except CardError as error:
+        return _failed("card", error)
+    until = identity.valid_until
+    ended = until is not None and until < world.clock().date()
+    facts = {"holder": identity.person.full_name, "until": until or ""}
+    return Check("card", Verdict.WARNING if ended else Verdict.OK, facts, owner=Owner.COMMUNE)
 
 
 def check_certificates(world: World, folder: Path) -> Check:
     """Both certificates are on the card, and valid."""
+    ends: datetime | None = None
+    if world.card.presence().problem is not None:
+        return Check("certificates", Verdict.SKIPPED)
     try:
         for key in CardKey:
             leaf = x509.load_der_x509_certificate(world.card.chain(key)[0])
-            ends = leaf.not_valid_after_utc
-            if ends < world.clock():
-                return Check("certificates", Verdict.FAILED, {"until": ends}, owner=Owner.COMMUNE)
-        verdict = Verdict.WARNING if ends - world.clock() < _SOON else Verdict.OK
-        return Check("certificates", verdict, {"until": ends}, owner=Owner.COMMUNE)
-    except CardCertificateAbsent as error:
-        return Check("certificates", Verdict.FAILED, {"until": ""}, error, Owner.COMMUNE)
-    except KitError as error:
-        return Check("certificates", Verdict.FAILED, {"until": ""}, error, error.owner)
+            if leaf.not_valid_after_utc < world.clock():
+                raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
+            ends = min(ends or leaf.not_valid_after_utc, leaf.not_valid_after_utc)
+    except (CardCertificateAbsent, CardError) as error:
+        return _failed("certificates", error)
+    assert ends is not None, "there are two keys"
+    verdict = Verdict.WARNING if ends - world.clock() < _SOON else Verdict.OK
+    return Check("certificates", verdict, {"until": ends}, owner=Owner.COMMUNE)
 
 
-def check_folder(world: World, folder: Path) -> Check:
-    """The dossier and the keystore can be written."""
-    place = next(p for p in (folder, *folder.parents) if p.exists())
-    free = shutil.disk_usage(place).free
-    ok = os.access(place, os.W_OK) and free > _ENOUGH
-    facts: dict[str, object] = {"folder": str(folder), "free_megabytes": free // 1024**2}
-    return Check("folder", Verdict.OK if ok else Verdict.FAILED, facts, owner=Owner.IT)
+def check_pin(world: World, folder: Path) -> Check:
+    """The PIN is not blocked, as far as this road can know; nothing is tried."""
+    if world.card.presence().problem is not None:
+        return Check("pin", Verdict.SKIPPED)
+    try:
+        left = world.card.tries_left()
+        entry = world.card.pin_entry(CardKey.SIGNATURE)
+    except CardError as error:
+        return _failed("pin", error)
+    if left == 0:
+        return _failed("pin", CardBlocked())
+    facts = {"tries": "unknown" if left is None else left, "entry": entry.value}
+    return Check("pin", Verdict.WARNING if left == 1 else Verdict.OK, facts)
+
+
+def check_interference(world: World, folder: Path) -> Check:
+    """No other reader or card stands in the way."""
+    others = tuple(
+        reader.name
+        for reader in world.card.presence().readers
+        if reader.state in (ReaderState.OTHER_CARD, ReaderState.HELD)
+        or any(mark in reader.name.casefold() for mark in _NO_READERS)
+    )
+    return Check("interference", Verdict.WARNING if others else Verdict.OK, {"readers": others})
+
+
+# ── the way to eHealth ───────────────────────────────────────────────────────────────────────
+
+
+def check_proxy(world: World, folder: Path) -> Check:
+    """Which proxy is on the way; its password, where it has one, is nobody's business."""
+    if world.practice:
+        return Check("proxy", Verdict.OK, {"proxy": "practice"}, owner=Owner.IT)
+    parts = urlsplit(urllib.request.getproxies().get("https", ""))
+    proxy = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname or "none"
+    if urllib.request.proxy_bypass(urlsplit(world.address).hostname or ""):
+        proxy = "none"
+    return Check("proxy", Verdict.OK, {"proxy": proxy}, owner=Owner.IT)
 
 
 def check_platform(world: World, folder: Path) -> Check:
     """The platform answers a question that needs no card."""
+    facts: dict[str, object] = {"address": world.address}
     try:
         types = world.platform.organization_types()
-        return Check("platform", Verdict.OK, {"address": world.address, "types": len(types)})
-    except KitError as error:
-        return Check("platform", Verdict.FAILED, {"address": world.address, "types": 0}, error, error.owner)
+    except PlatformError as error:
+        return Check("platform", Verdict.FAILED, facts, error, error.owner)
+    return Check("platform", Verdict.OK, {**facts, "types": len(types)})
+
+
+def check_clock(world: World, folder: Path) -> Check:
+    """This computer's clock against the platform's: requests that seem old are refused."""
+    try:
+        offset = world.platform.clock_offset()
+    except PlatformError:
+        return Check("clock", Verdict.SKIPPED)
+    facts = {"seconds": abs(round(offset.total_seconds()))}
+    late = abs(offset)
+    verdict = Verdict.FAILED if late > _CLOCK_FAILED else Verdict.WARNING if late > _CLOCK_WARNING else Verdict.OK
+    return Check("clock", verdict, facts, owner=Owner.IT)
 
 
 #: Every check by its name, in the order in which they are shown.
@@ -119,8 +249,41 @@ CHECKS: Mapping[str, Callable[[World, Path], Check]] = {
     "python": check_python,
     "system": check_system,
     "java": check_java,
+    "road": check_road,
+    "service": check_service,
+    "reader": check_reader,
     "card": check_card,
     "certificates": check_certificates,
+    "pin": check_pin,
+    "interference": check_interference,
     "folder": check_folder,
+    "disk": check_disk,
+    "proxy": check_proxy,
     "platform": check_platform,
+    "clock": check_clock,
 }
+
+
+def _failed(name: str, error: KitError) -> Check:
+    return Check(name, Verdict.FAILED, {}, error, error.owner)
+
+
+def _no_road(world: World) -> CardError | None:
+    """Why the road itself cannot be taken, whatever is in the readers."""
+    try:
+        world.card.tries_left()
+    except (CardRoadAbsent, CardModuleAbsent, CardModuleUnusable) as error:
+        return error
+    except CardError:
+        return None
+    return None
+
+
+def _practice(world: World) -> str:
+    """For the sentences: whether the practice card stands in for reader and service."""
+    return "yes" if world.why is Why.PRACTICE else "no"
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the one in which it will be made."""
+    return next(place for place in (folder, *folder.parents) if place.exists())

@@ -289,11 +289,14 @@ def _environment(choice: Settings) -> dict[str, str]:
         "EHCERT_WORKSPACE": str(choice.workspace),
         "EHCERT_WORLD": choice.world,
         "EHCERT_SURFACE": "voila",
+        "EHCERT_CARD": choice.card,
         "JUPYTER_WIDGETS_ECHO": "0",
         "JUPYTER_PATH": os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)])),
     }
     if choice.scenario is not None:
         found["EHCERT_SCENARIO"] = choice.scenario
+    if choice.apdu_log is not None:
+        found["EHCERT_APDU_LOG"] = str(choice.apdu_log)
     return found
 
 

@@ -18,6 +18,7 @@ from cryptography import x509
 from lxml import etree
 
 from .. import worlds
+from ..card import roads
 from ..card.interface import Identity
 from ..distinguished_name import DistinguishedName
 from ..errors import KitError, PracticeOnly
@@ -36,6 +37,7 @@ from ..texts import Texts
 
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
 WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
+CARD, APDU_LOG = "EHCERT_CARD", "EHCERT_APDU_LOG"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 log = logging.getLogger("ehcert_kit")
@@ -85,6 +87,8 @@ class Desk:
             workspace=Path(workspace).absolute(),
             world=world,
             scenario=os.environ.get(SCENARIO) or None,
+            card=os.environ.get(CARD) or roads.AUTO,
+            apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
             plain=nobody,
         )
         return cls(settings, section, nobody=nobody, paged=os.environ.get(SURFACE) == "voila")

@@ -73,7 +73,11 @@ def _machine(desk: Desk) -> Explanation:
     say, folder = desk.say, desk.session.dossier.folder
     checks = [check(desk.world, folder) for check in CHECKS.values()]
     details = tuple(
-        Detail(check.name, say(f"verdict-{check.verdict.value}"), volatile=check.name == "folder")
+        Detail(
+            say(f"machine-{check.name}.title"),
+            say(f"verdict-{check.verdict.value}"),
+            volatile=check.name in ("folder", "disk", "system"),
+        )
         for check in checks
     )
     return Explanation(say("panel-machine-title"), say("panel-machine"), "", details)

@@ -64,29 +64,88 @@ at-hand-done = Tout est prêt.
 verdict-ok = bon
 verdict-warning = attention
 verdict-failed = à régler
+verdict-skipped = à voir ensuite
 machine-check = Vérifier
 machine-again = Revérifier
+doctor-standing = Où en est le dossier
+doctor-request = Demande
+doctor-can-start = On peut commencer.
+doctor-cannot-start = On ne peut pas encore commencer.
+doctor-remedy = Remède : { $remedy }
+doctor-written = Rapport écrit : { $file }. Il ne contient ni secret, ni nom, ni numéro.
+machine-skipped = Réglez d'abord ce qui précède.
 machine-python = Ce programme tourne (Python { $version }).
+    .title = Programme
     .failed = Ce programme est trop ancien.
     .remedy = Installez Python 3.11 ou plus récent.
 machine-system = { $system } { $version }. Vérifiez que ses mises à jour sont installées.
-    .failed = Le système n'est pas reconnu.
-    .remedy = Utilisez Windows, macOS ou Linux à jour.
+    .title = Système
+    .warning = Une mise à jour attend le redémarrage de cet ordinateur.
+    .remedy = Redémarrez-le avant de commencer.
 machine-java = Java n'est pas utilisé : rien à installer.
-    .failed = Java
-    .remedy = Rien à faire.
-machine-card = { $road } : la carte de { $holder } est lue.
-    .failed = Aucune carte n'est lue.
-    .remedy = Branchez le lecteur, insérez la carte, puis revérifiez.
+    .title = Java
+machine-road = { $why ->
+    [practice] La carte d'exercice tient lieu de carte et de lecteur.
+    [asked] { $road }, comme demandé.
+    [official] { $road } : le logiciel eID officiel est installé.
+   *[direct] { $road } : le logiciel eID officiel n'est pas installé, l'accès est direct.
+ } Sur cet ordinateur : { $installed }.
+    .title = Accès à la carte
+machine-service = { $practice ->
+    [yes] Le service de cartes n'est pas utilisé par la carte d'exercice.
+   *[no] Le service de cartes répond.
+ }
+    .title = Service de cartes
+machine-reader = { $practice ->
+    [yes] Aucun lecteur n'est nécessaire à la carte d'exercice.
+   *[no] Lecteur : { $readers }.
+ }
+    .title = Lecteur
+machine-card = La carte de { $holder } est lue.
+    .title = Carte
+    .warning = La carte de { $holder } n'est plus valable depuis le { $until }.
+    .remedy = Demandez une nouvelle carte au service population.
 machine-certificates = Les deux certificats de la carte sont valables jusqu'au { $until }.
-    .failed = Les certificats de la carte ne conviennent pas.
+    .title = Certificats
+    .warning = Les certificats de la carte finissent bientôt : le { $until }.
     .remedy = Demandez de nouveaux certificats, ou une nouvelle carte, au service population.
-machine-folder = On peut écrire dans { $folder } ({ $free_megabytes } Mo libres).
-    .failed = On ne peut pas écrire dans le dossier de travail.
-    .remedy = Libérez de la place, ou choisissez un autre dossier.
+machine-pin = { $entry ->
+    [pad] Le code PIN se tape sur le lecteur.
+    [window] Le code PIN pour signer se tape dans la fenêtre du logiciel eID.
+   *[field] Le code PIN se tape dans ces pages.
+ } { $tries ->
+    [unknown] Le nombre d'essais restants n'est pas connu d'avance.
+    [one] Il reste { $tries } essai.
+   *[other] Il reste { $tries } essais.
+ }
+    .title = Code PIN
+    .warning = Il ne reste qu'un essai pour le code PIN.
+    .remedy = Cherchez la lettre reçue avec la carte avant de l'utiliser. Un code faux de plus bloque la carte.
+machine-interference = Aucun autre lecteur ne gêne.
+    .title = Autres lecteurs
+    .warning = D'autres lecteurs ou cartes peuvent gêner : { $readers }.
+    .remedy = Retirez les autres cartes. Fermez les programmes qui les utilisent.
+machine-folder = On peut écrire dans { $folder }.
+    .title = Dossier
+    .failed = On ne peut pas écrire dans { $folder }.
+    .remedy = Donnez le droit d'écrire, ou choisissez un autre dossier de travail.
+machine-disk = Il y a { $free_megabytes } Mo libres.
+    .title = Disque
+    .failed = Le disque est presque plein : { $free_megabytes } Mo libres.
+    .remedy = Libérez de la place.
+machine-proxy = { $proxy ->
+    [practice] Le monde d'exercice n'utilise pas de proxy.
+    [none] Aucun proxy.
+   *[other] Proxy : { $proxy }.
+ }
+    .title = Proxy
 machine-platform = La plate-forme répond : { $types } types d'organisation.
-    .failed = La plate-forme ne répond pas.
-    .remedy = Vérifiez la connexion, puis revérifiez.
+    .title = Réseau
+machine-clock = L'horloge de cet ordinateur est juste (à { $seconds } s près).
+    .title = Horloge
+    .warning = L'horloge de cet ordinateur s'écarte de { $seconds } s de celle d'eHealth.
+    .failed = L'horloge de cet ordinateur s'écarte de { $seconds } s : eHealth refusera la demande.
+    .remedy = Réglez la date et l'heure, et le fuseau horaire, de préférence automatiquement.
 
 ## Le responsable
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
+from ...procedure.doctor import row
 from ...procedure.prerequisites import CHECKS, Check, Verdict
 from ..components import Actions, Checkbox, Choice, Html, Status
 from ..desk import Snapshot
@@ -14,7 +15,9 @@ from .base import Form
 
 KINDS = ("group", "institution", "unknown")
 AT_HAND = ("card", "pin", "reader", "number", "email", "phone", "safe")
-_TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error"}
+_TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error", Verdict.SKIPPED: "info"}
+#: What is different on every computer, and so stays out of what a notebook says with nobody there.
+_THIS_MACHINE = ("python", "system", "road", "folder", "disk", "clock")
 
 
 class KindForm(Form):
@@ -84,9 +87,7 @@ class MachineForm(Form):
     def act(self) -> str:
         checks = self._all()
         self._tell_all(checks)
-        return "\n".join(
-            self._words(check) for check in checks if check.name not in ("system", "folder", "python")
-        )
+        return "\n".join(self._words(check) for check in checks if check.name not in _THIS_MACHINE)
 
     def _all(self) -> tuple[Check, ...]:
         return tuple(run(self.desk.world, self.desk.session.dossier.folder) for run in CHECKS.values())
@@ -104,18 +105,13 @@ class MachineForm(Form):
 
     def _tell(self, check: Check) -> None:
         status, remedy, again = self.rows[check.name]
+        told = row(self.say, check)
         status.tone, status.text = _TONES[check.verdict], self._words(check)
         again.secondary = [{"id": "again", "label": self.say("machine-again"), "kind": "link"}]
-        if check.verdict is Verdict.OK:
-            remedy.html = ""
-        elif check.error is not None:
-            message = self.say.error(check.error)
-            remedy.html = definition((message.title, message.cause, message.remedy, message.owner))
-        else:
-            remedy.html = definition((self.say(f"machine-{check.name}.remedy"), self.say.owner(check.owner)))
+        remedy.html = ""
+        if told.remedy is not None and told.owner is not None:
+            remedy.html = definition((told.remedy, self.say.owner(told.owner)))
 
     def _words(self, check: Check) -> str:
-        verdict = self.say(f"verdict-{check.verdict.value}")
-        key = f"machine-{check.name}"
-        told = self.say(f"{key}.failed") if check.verdict is Verdict.FAILED else self.say(key, **check.facts)
-        return f"{verdict} · {told}"
+        told = row(self.say, check)
+        return f"{told.title} · {self.say(f'verdict-{check.verdict.value}')} · {told.detail}"

@@ -1,0 +1,88 @@
+"""The prerequisites in words: one row per check, and a report for a help desk."""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from ..errors import Owner
+from ..texts import Texts
+from .dossier import Facts
+from .prerequisites import Check, Verdict
+from .standing import standing
+from .world import World
+
+#: What a help desk asks the versions of.
+_PACKAGES = ("cryptography", "httpx", "lxml", "PyKCS11", "pyscard", "voila", "jupyterlab", "ipywidgets")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One check in words. remedy, owner: None where there is nothing to mend."""
+
+    name: str
+    title: str
+    status: Verdict
+    detail: str
+    remedy: str | None = None
+    owner: Owner | None = None
+
+
+def row(say: Texts, check: Check) -> Row:
+    """A check as a person reads it."""
+    key, verdict = f"machine-{check.name}", check.verdict
+    title = say(f"{key}.title")
+    if verdict is Verdict.OK:
+        return Row(check.name, title, verdict, say(key, **check.facts))
+    if verdict is Verdict.SKIPPED:
+        return Row(check.name, title, verdict, say("machine-skipped"))
+    if check.error is not None:
+        message = say.error(check.error)
+        return Row(check.name, title, verdict, f"{message.title} {message.cause}", message.remedy, check.owner)
+    told = say(f"{key}.{verdict.value}", **check.facts)
+    return Row(check.name, title, verdict, told, say(f"{key}.remedy"), check.owner)
+
+
+def can_start(checks: Iterable[Check]) -> bool:
+    """Whether nothing fails."""
+    return all(check.verdict is not Verdict.FAILED for check in checks)
+
+
+def report(say: Texts, world: World, facts: Facts, checks: Iterable[Check]) -> str:
+    """What a help desk wants to know, and nothing that it must not: no secret, no name, no number.
+
+    The holder's name and numbers are masked wherever they stand, the user's folder is written ``~``.
+    """
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    lines = [f"ehcert-kit {_version('ehcert-kit')} · {world.name} · {world.address}", system]
+    lines += [f"{name} {_version(name)}" for name in _PACKAGES]
+    lines += ["", f"{say('doctor-standing')}: {standing(facts).value}"]
+    request = facts.request
+    if request is not None:
+        told = " ".join((request.outcome.value, *request.codes))
+        lines.append(f"{say('doctor-request')}: {request.prepared:%Y-%m-%d %H:%M %z} {told}")
+    lines.append("")
+    for told_row in (row(say, check) for check in checks):
+        lines.append(f"[{told_row.status.value}] {told_row.title}: {told_row.detail}")
+    holders = [facts.holder.full_name] if facts.holder else []
+    holders += [str(check.facts["holder"]) for check in checks if "holder" in check.facts]
+    return _masked("\n".join(lines), holders) + "\n"
+
+
+def _masked(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        text = text.replace(name, "***")
+    text = text.replace(str(Path.home()), "~")
+    # Numbers of persons and organisations have eight digits or more; dates and versions do not.
+    return re.sub(r"\d{8,}", lambda digits: "*" * len(digits[0]), text)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "-"
