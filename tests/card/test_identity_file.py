@@ -1,0 +1,185 @@
+"""The identity file with its traps, and the National Register's signature in both eras."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehcert_kit.card import identity_file
+from ehcert_kit.card.identity_file import IdentityFileMalformed
+from ehcert_kit.card.interface import IdentitySource
+from ehcert_kit.errors import IdentityUntrusted
+from tests.card.chip import IDENTITY, SSIN, Chip, key, tlv
+
+FILE, SIGNATURE = bytes.fromhex("3F00DF014031"), bytes.fromhex("3F00DF014032")
+
+
+def test_a_file_says_who_and_until_when() -> None:
+    read = identity_file.parse(tlv(IDENTITY))
+
+    assert (read.person.ssin, read.person.first_names, read.person.name) == (SSIN, "Zoé Anaïs", "SPECIMEN")
+    assert read.card_number == "592000000004"
+    assert (read.valid_from, read.valid_until) == (date(2021, 2, 1), date(2031, 2, 1))
+    assert read.identity.source is IdentitySource.IDENTITY_FILE
+
+
+def test_a_file_ends_where_its_padding_begins() -> None:
+    assert identity_file.fields(tlv(IDENTITY) + bytes(37)) == IDENTITY
+
+
+def test_old_files_begin_at_the_card_number() -> None:
+    old = {tag: value for tag, value in IDENTITY.items() if tag}
+
+    assert identity_file.fields(tlv(old)) == old
+
+
+def test_a_length_of_255_and_more_is_a_run_of_ff_and_the_rest() -> None:
+    assert identity_file.fields(b"\x01\xff\x01" + b"x" * 256) == {1: b"x" * 256}
+    assert identity_file.fields(b"\x01\xff\x00" + b"x" * 255) == {1: b"x" * 255}
+    assert identity_file.fields(b"\x01\xff\xff\x02" + b"x" * 512) == {1: b"x" * 512}
+
+
+@given(
+    st.dictionaries(st.integers(1, 255), st.binary(max_size=600), max_size=12), st.integers(0, 60), st.booleans()
+)
+def test_what_was_coded_is_read(values: dict[int, bytes], zeros: int, with_version: bool) -> None:
+    coded = ({0: b"\x00\x05"} if with_version else {}) | values
+
+    assert identity_file.fields(tlv(coded) + bytes(zeros)) == coded
+
+
+@given(st.binary(max_size=400))
+def test_no_octets_break_the_reader(octets: bytes) -> None:
+    try:
+        assert sum(len(v) for v in identity_file.fields(octets).values()) <= len(octets)
+        identity_file.parse(octets)
+    except IdentityFileMalformed:
+        pass
+
+
+@given(st.integers(0, len(tlv(IDENTITY)) - 1))
+def test_a_file_that_is_cut_short_is_refused_or_lacks_only_its_end(length: int) -> None:
+    try:
+        read = identity_file.fields(tlv(IDENTITY)[:length])
+    except IdentityFileMalformed:
+        return
+    assert list(read.items()) == list(IDENTITY.items())[: len(read)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "value"),
+    [
+        (0x06, b"71715100071"),
+        (0x06, b"7171510007"),
+        (0x03, b"2021-02-01"),
+        (0x04, b"31.02.2031"),
+        (0x07, b"\xff\xfe"),
+        (0x0C, b"01 FOO 1971"),
+    ],
+    ids=["check digits", "ten digits", "another form", "no such day", "not UTF-8", "no such month"],
+)
+def test_a_field_that_cannot_be_is_refused(tag: int, value: bytes) -> None:
+    with pytest.raises(IdentityFileMalformed):
+        identity_file.parse(tlv({**IDENTITY, tag: value}))
+
+
+def test_a_missing_field_is_refused_by_name() -> None:
+    with pytest.raises(IdentityFileMalformed, match="field 06 is missing"):
+        identity_file.parse(tlv({tag: value for tag, value in IDENTITY.items() if tag != 0x06}))
+
+
+def test_births_from_2000_are_checked_with_a_2_before_the_number() -> None:
+    born_2005 = f"057151000{97 - int('2057151000') % 97:02}"
+
+    read = identity_file.parse(tlv({**IDENTITY, 0x06: born_2005.encode()}))
+    assert read.person.ssin == born_2005
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01 JAN  1980", date(1980, 1, 1)),
+        ("15 FEV 1980", date(1980, 2, 15)),
+        ("15 MAAR 1980", date(1980, 3, 15)),
+        ("15.MÄR.1980", date(1980, 3, 15)),
+        ("15. MAI 1980", date(1980, 5, 15)),
+        ("29 AOUT 2004", date(2004, 8, 29)),
+        ("31.DEZ.1999", date(1999, 12, 31)),
+        ("5 OKT  1999", date(1999, 10, 5)),
+        ("1962", None),
+    ],
+)
+def test_a_birth_date_is_read_in_three_languages(text: str, expected: date | None) -> None:
+    assert identity_file.birth_date(text) == expected
+
+
+@pytest.mark.parametrize("register_rsa", [True, False], ids=["RSA era", "EC era"])
+@pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
+def test_the_register_signed_it_whatever_the_applet(applet: int, register_rsa: bool) -> None:
+    """A re-keyed card of applet 1.7 carries EC signatures: the register's key decides."""
+    chip = Chip(applet, register_rsa)
+
+    identity_file.verify(chip.files[FILE], chip.files[SIGNATURE], chip.register, chip.root)
+
+
+def test_openssl_agrees(tmp_path: Path) -> None:
+    """The signature of the imitation is one that openssl verifies, so that the test above means something."""
+    chip = Chip()
+    signature = chip.files[SIGNATURE]
+    register = x509.load_der_x509_certificate(chip.register).public_key()
+    for name, octets in {
+        "signed": chip.files[FILE],
+        "signature": signature[: signature[1] + 2],
+        "key": register.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
+    }.items():
+        (tmp_path / name).write_bytes(octets)
+
+    words = "openssl dgst -sha384 -verify key -signature signature signed".split()
+    assert run(words, cwd=tmp_path, capture_output=True).returncode == 0
+
+
+def test_the_oldest_cards_have_sha1() -> None:
+    chip = Chip(0x17)
+    private = key("TEST RRN RSA", True)
+    assert isinstance(private, rsa.RSAPrivateKey)
+    signature = private.sign(b"signed", padding.PKCS1v15(), hashes.SHA1())
+
+    identity_file.verify(b"signed", signature, chip.register, chip.root)
+
+
+@pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
+def test_changed_data_are_not_the_registers(applet: int) -> None:
+    chip = Chip(applet)
+
+    with pytest.raises(IdentityUntrusted):
+        identity_file.verify(chip.files[FILE] + b"\0", chip.files[SIGNATURE], chip.register, chip.root)
+
+
+@pytest.mark.parametrize("signature", [b"", b"\x30", bytes(104), bytes(256)])
+@pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
+def test_what_is_no_signature_is_untrusted(applet: int, signature: bytes) -> None:
+    chip = Chip(applet)
+
+    with pytest.raises(IdentityUntrusted):
+        identity_file.verify(chip.files[FILE], signature, chip.register, chip.root)
+
+
+def test_a_register_of_another_root_is_untrusted() -> None:
+    chip, stranger = Chip(0x18), Chip(0x17)
+    signed, signature = chip.files[FILE], chip.files[SIGNATURE]
+
+    for root in (stranger.root, None, b"no certificate"):
+        with pytest.raises(IdentityUntrusted):
+            identity_file.verify(signed, signature, chip.register, root)
+    with pytest.raises(IdentityUntrusted):
+        identity_file.verify(signed, signature, chip.register, chip.root, trusted=[stranger.root])
+    identity_file.verify(signed, signature, chip.register, None, trusted=[stranger.root, chip.root])
