@@ -17,6 +17,7 @@ setup: .venv/.ready ## create .venv with everything
 .venv/.ready: pyproject.toml uv.lock | $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@echo "setup: installing the Python packages into .venv"
 	@$(UV) sync --frozen --compile-bytecode --quiet
+	@sh .ci/direct-road $(UV)
 	@touch $@
 
 .tools/bin/uv:
