@@ -7,7 +7,6 @@ practice only) `ask` gives the scenario's answer through the same commands.
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from IPython import get_ipython
@@ -50,7 +49,6 @@ def open_dossier(section: str) -> Desk | Closed:
 
     What keeps it from opening is said on the page, not raised.
     """
-    _wait_for_visitor()
     try:
         desk = Desk.from_environment(section)
         if desk.nobody and section in _BEFORE:
@@ -101,11 +99,3 @@ def _register_magic(desk: Desk) -> None:
             shell.run_cell(cell)
 
     shell.register_magic_function(lab, "cell", "lab")
-
-
-def _wait_for_visitor() -> None:
-    """In a preheated kernel nothing personal happens before somebody asked for the page."""
-    if os.environ.get("EHCERT_PREHEAT") == "1":
-        from voila.utils import wait_for_request
-
-        wait_for_request()

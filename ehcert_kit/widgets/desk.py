@@ -34,6 +34,7 @@ from ..procedure.walk import Answers, Step
 from ..procedure.world import World
 from ..secret import Secret
 from ..texts import Texts
+from .card_watch import CardWatch
 
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
 WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
@@ -70,10 +71,27 @@ class Desk:
         self.paged = paged
         self.session = worlds.open_session(settings)
         self.say = Texts(os.environ.get(LANGUAGE, "fr"))
-        self.request = CertificateRequest(self.world, self.session.dossier)
-        self.completion = Completion(self.world, self.session.dossier)
+        self._settings = settings
+        self.card_watch = CardWatch(lambda: self.world.card)
+        self._begin()
         self._watchers: list[Callable[[Snapshot], None]] = []
         self._on_done: list[Callable[[str], None]] = []
+
+    def _begin(self) -> None:
+        self.request = CertificateRequest(self.world, self.session.dossier)
+        self.completion = Completion(self.world, self.session.dossier)
+
+    @property
+    def road_fixed(self) -> str | None:
+        """The road to the card that was asked for when the program was started; None: it can be chosen."""
+        return None if self._settings.card == roads.AUTO else self._settings.card
+
+    def take_road(self, road: str) -> None:
+        """Reach the card in another way from now on, here and in the notebooks opened later."""
+        self.session.dossier.update(card=None if road == roads.AUTO else road)
+        self.session = worlds.open_session(self._settings)
+        self._begin()
+        self.card_watch.again()
 
     @classmethod
     def from_environment(cls, section: str) -> Desk:

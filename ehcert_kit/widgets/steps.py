@@ -12,7 +12,7 @@ _ARRIVED = (Standing.DELIVERED, Standing.INSTALLED, Standing.READY)
 
 #: The steps of each section, in order.
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "mise-en-route": ("what", "kind", "at-hand", "machine"),
+    "mise-en-route": ("what", "kind", "at-hand", "road", "machine"),
     "responsable": ("manager", "identify"),
     "programme": ("world", "connection"),
     "demander": (

@@ -157,9 +157,44 @@ manager-none-help = Vous n'êtes pas encore « utilisateur » de cette organisat
 manager-missing = Écrivez le nom lu sous « Vos responsables », ou choisissez « Je ne vois pas cette page ».
 manager-noted = Noté : { $name }
 card-read = Lire ma carte
+card-reading = Lecture de la carte…
 card-holder = Carte de { $name }.
 card-same = C'est bien la personne que vous aviez notée.
 card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande : insérez sa carte, ou corrigez le nom noté.
+reader-legend = Quelle carte ?
+reader-card = { $world ->
+    [practice] Carte dans le lecteur { $reader }.
+   *[other] Carte d'identité dans le lecteur { $reader }.
+ }
+pin-tries = { $tries ->
+    [0] La carte est bloquée.
+    [one] Il reste { $tries } essai.
+   *[other] Il reste { $tries } essais.
+ }
+pin-pad = Le code se tape sur le lecteur : regardez-le après avoir appuyé.
+pin-window = Le logiciel eID ouvrira sa propre fenêtre, peut-être derrière celle-ci. Elle nommera « { $program } » : c'est ce programme.
+pin-give-up = Abandonner
+pin-resume-label = Code PIN pour demander votre liste à eHealth
+pin-resume-hint = eHealth ne répond qu'à une personne identifiée. Rien ne sera signé.
+pin-resume-busy = Question à eHealth…
+road-legend = Comment lire la carte ?
+road-auto = { $world ->
+    [practice] La carte d'exercice
+   *[other] Laisser le programme choisir
+ }
+    .hint = { $world ->
+        [practice] Elle n'a pas besoin de lecteur.
+       *[other] Le logiciel eID officiel s'il est installé, sinon l'accès direct.
+     }
+road-pcsc = Accès direct au lecteur (PC/SC)
+    .hint = Un lecteur suffit, sans autre logiciel.
+road-pkcs11 = Un module PKCS#11
+    .hint = Le logiciel eID officiel, OpenSC, ou un fichier de votre choix.
+road-path = Chemin du module
+    .hint = Vide : celui que le programme trouve.
+road-use = Utiliser
+road-fixed = Choisi au démarrage : { $road }.
+step-road = la carte
 pin-identify-label = Code PIN pour s'identifier
 pin-identify-hint = Ce code prouve qui vous êtes. Il ne signe rien. eHealth ne donne la liste qu'à une personne identifiée.
 pin-identify-button = M'identifier
@@ -266,11 +301,7 @@ language-en = English
 contract-read = J'ai lu le contrat.
 contract-unread = Cochez la case quand vous avez lu le contrat.
 pin-sign-label = Code PIN pour signer
-pin-sign-hint = En signant, vous engagez { $name }. { $tries ->
-    [0] La carte n'accepte plus de code.
-    [one] Il reste { $tries } essai.
-   *[other] Il reste { $tries } essais.
- }
+pin-sign-hint = En signant, vous engagez { $name }.
 pin-sign-button = « Signer et envoyer... »
 pin-sign-busy = Signature et envoi…
 resume-ask = Demander à eHealth ce qu'il a reçu
@@ -295,6 +326,7 @@ sent-next = Passer à la suite : valider le certificat
 waiting-ask = Vérifier maintenant
 waiting-busy = Vérification…
 waiting-since = Demande envoyée le { $when }. Qui agit : eHealth. Vous pouvez fermer cette page.
+waiting-refused = eHealth a refusé la demande. Faites-en une nouvelle, avec une nouvelle clé.
 waiting-nothing = Rien à attendre : aucune demande n'est en cours.
 waiting-uncertain = La demande est signée, sans réponse d'eHealth. Revenez à « Demander » : eHealth dira ce qu'il a reçu.
 waiting-arrived = Le certificat est arrivé.

@@ -10,13 +10,14 @@ from .base import Form
 from .complete import FileForm, ReadyForm, WaitingForm
 from .manager import IdentifyForm, ManagerForm
 from .program import ConnectionForm, WorldForm
-from .start import AtHandForm, KindForm, MachineForm
+from .start import AtHandForm, KindForm, MachineForm, RoadForm
 
 FORMS: Mapping[str, type[Form]] = {
     form.name: form
     for form in (
         KindForm,
         AtHandForm,
+        RoadForm,
         MachineForm,
         ManagerForm,
         IdentifyForm,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...errors import EmailRefused, KitError, PasswordRefused, PhoneRefused, PinFormatRefused
+from ...card.interface import CardKey
+from ...errors import EmailRefused, PasswordRefused, PhoneRefused, PinFormatRefused, RequestRefused
 from ...explain.request import grouped
 from ...identifiers import ssin
 from ...identifiers.contact import ContactData, parse_email, parse_phone
@@ -14,6 +15,7 @@ from ...keystore.password import RULES, Rule
 from ...procedure.dossier import Facts
 from ...procedure.standing import Standing
 from ...secret import Secret
+from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..desk import Snapshot
 from ..markup import paragraph, rows
@@ -147,18 +149,39 @@ class SignForm(Form):
         self.language.observe(lambda _: self._show_contract(self.desk.snapshot), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
-        self.pin = SecretForm(
+        self.reader = CardStatus(self.desk)
+        self.pin = PinBox(
+            self.desk,
+            CardKey.SIGNATURE,
             label=say("pin-sign-label"),
-            hint="",
             button=say("pin-sign-button"),
             busy_label=say("pin-sign-busy"),
-            kind="pin",
             danger=True,
         )
-        self.pin.on_submit(self._sign)
-        self.resume = Actions()
+        self.pin.on_pin(self._sign)
+        self.resume = Actions(busy_label=say("pin-resume-busy"))
         self.resume.on_press(lambda _: self.run(self.desk.request.resume, busy=self.resume))
-        return self.summary, self.write, self.language, self.contract, self.read, self.pin, self.resume
+        self._needs_proof = False
+        self.proof = PinBox(
+            self.desk,
+            CardKey.AUTHENTICATION,
+            label=say("pin-resume-label"),
+            button=say("resume-ask"),
+            busy_label=say("pin-resume-busy"),
+        )
+        self.proof.hint = say("pin-resume-hint")
+        self.proof.on_pin(self._resume)
+        return (
+            self.summary,
+            self.write,
+            self.language,
+            self.contract,
+            self.read,
+            self.reader,
+            self.pin,
+            self.resume,
+            self.proof,
+        )
 
     def show(self, now: Snapshot) -> None:
         facts = now.facts
@@ -167,22 +190,28 @@ class SignForm(Form):
         self.summary.html = rows(self._facts(facts)) if facts.actor else ""
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
         self._show_contract(now)
-        for component in (self.language, self.contract, self.read, self.pin):
+        for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
         if facts.csr is None:
             # In a notebook, unlike on a page, this form can be in sight before the file is made.
-            self.pin.layout.display = "none"
+            self.reader.layout.display = self.pin.layout.display = "none"
         if facts.actor is not None:
-            name = normalise(facts.actor.name)
-            self.pin.hint = self.say("pin-sign-hint", name=name, tries=self._tries())
+            self.pin.hint = self.say("pin-sign-hint", name=normalise(facts.actor.name))
         uncertain = now.standing is Standing.UNCERTAIN
         ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
-        self.resume.secondary = ask if uncertain else []
+        self.resume.secondary = ask if uncertain and not self._needs_proof else []
+        self.proof.layout.display = "" if uncertain and self._needs_proof else "none"
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        # The platform's words say nothing of this key: the holder's own list will.
+        if isinstance(error, RequestRefused) and self.desk.snapshot.standing is Standing.UNCERTAIN:
+            self._needs_proof = True
+        super().fail(error, at)
 
     def act(self) -> str:
         self.run(self.desk.request.contract)
         self.read.value = True
-        self._sign(self.desk.practice_pin, None)
+        self._sign(self.desk.practice_pin)
         return self.desk.snapshot.standing.value
 
     def _facts(self, facts: Facts) -> list[tuple[str, str]]:
@@ -219,13 +248,11 @@ class SignForm(Form):
         if self.contract.html != document:
             self.contract.html = document
 
-    def _tries(self) -> int:
-        try:
-            return self.desk.world.card.tries_left() or 0
-        except KitError:
-            return 0
+    def _resume(self, pin: Secret | None) -> None:
+        self.proof.error = ""
+        self.run(lambda: self.desk.request.resume(pin), busy=self.proof, at={PinFormatRefused: self.proof})
 
-    def _sign(self, pin: Secret, _: Secret | None) -> None:
+    def _sign(self, pin: Secret | None) -> None:
         self.pin.error = self.read.error = ""
         if not self.read.value:
             self.read.error = self.say("contract-unread")

@@ -43,8 +43,10 @@ class WaitingForm(Form):
     def show(self, now: Snapshot) -> None:
         waiting = now.standing is Standing.WAITING
         self.actions.primary = self.say("waiting-ask") if waiting else ""
-        if now.standing in (Standing.PREPARING, Standing.REFUSED):
+        if now.standing is Standing.PREPARING:
             self.status.tone, self.status.text = "info", self.say("waiting-nothing")
+        elif now.standing is Standing.REFUSED:
+            self.status.tone, self.status.text = "error", self.say("waiting-refused")
         elif now.standing is Standing.UNCERTAIN:
             self.status.tone, self.status.text = "warning", self.say("waiting-uncertain")
         elif waiting:

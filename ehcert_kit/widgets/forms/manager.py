@@ -6,11 +6,13 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from ...card.interface import CardKey
 from ...errors import PinFormatRefused
 from ...identifiers.organization import Person
 from ...procedure.dossier import Identification
 from ...secret import Secret
-from ..components import Actions, Field, Html, SecretForm, Status
+from ..card_parts import CardStatus, PinBox
+from ..components import Actions, Field, Html, Status
 from ..desk import Snapshot
 from ..markup import paragraph, rows
 from .base import Form
@@ -62,19 +64,21 @@ class IdentifyForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
+        self.reader = CardStatus(self.desk)
         self.card = Html(html="")
-        self.read = Actions(primary=say("card-read"))
+        self.read = Actions(primary=say("card-read"), busy_label=say("card-reading"))
         self.read.on_press(lambda _: self._read())
-        self.pin = SecretForm(
+        self.pin = PinBox(
+            self.desk,
+            CardKey.AUTHENTICATION,
             label=say("pin-identify-label"),
-            hint=say("pin-identify-hint"),
             button=say("pin-identify-button"),
             busy_label=say("pin-identify-busy"),
-            kind="pin",
         )
-        self.pin.on_submit(self._identify)
+        self.pin.hint = say("pin-identify-hint")
+        self.pin.on_pin(self._identify)
         self.outcome = Html(html="")
-        return self.card, self.read, self.pin, self.outcome
+        return self.reader, self.card, self.read, self.pin, self.outcome
 
     def show(self, now: Snapshot) -> None:
         holder, identification = now.facts.holder, now.facts.identification
@@ -83,11 +87,11 @@ class IdentifyForm(Form):
         # Once identified with the same card no PIN is asked again, unless one wants the list anew.
         self.read.primary = "" if holder else self.say("card-read")
         self.pin.layout.display = "" if holder and not now.facts.sent else "none"
-        self.pin.button = self.say("pin-identify-again" if identification else "pin-identify-button")
+        self.pin.relabel(self.say("pin-identify-again" if identification else "pin-identify-button"))
 
     def act(self) -> str:
         self._read()
-        self._identify(self.desk.practice_pin, None)
+        self._identify(self.desk.practice_pin)
         identification = self.desk.facts.identification
         assert identification is not None
         return "\n".join(str(listed.organization) for listed in identification.organizations)
@@ -95,7 +99,7 @@ class IdentifyForm(Form):
     def _read(self) -> None:
         self.run(self.desk.request.identify, busy=self.read)
 
-    def _identify(self, pin: Secret, _: Secret | None) -> None:
+    def _identify(self, pin: Secret | None) -> None:
         self.pin.error = ""
         self.run(lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin})
 

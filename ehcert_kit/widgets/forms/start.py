@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
+from ...card import roads
 from ...procedure.doctor import row
 from ...procedure.prerequisites import CHECKS, Check, Verdict
-from ..components import Actions, Checkbox, Choice, Html, Status
+from ..card_parts import CardStatus
+from ..components import Actions, Checkbox, Choice, Field, Html, Status
 from ..desk import Snapshot
 from ..markup import definition, paragraph
 from .base import Form
@@ -16,6 +19,7 @@ from .base import Form
 KINDS = ("group", "institution", "unknown")
 AT_HAND = ("card", "pin", "reader", "number", "email", "phone", "safe")
 _TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error", Verdict.SKIPPED: "info"}
+_OF_THE_CARD = ("road", "service", "reader", "card", "certificates", "pin", "interference")
 #: What is different on every computer, and so stays out of what a notebook says with nobody there.
 _THIS_MACHINE = ("python", "system", "road", "folder", "disk", "clock")
 
@@ -67,6 +71,56 @@ class AtHandForm(Form):
         return self.say("at-hand-done")
 
 
+class RoadForm(Form):
+    """How the card is reached: left to the program, or said."""
+
+    name = "road"
+
+    def build(self) -> Iterable[Any]:
+        say, world = self.say, self.desk.world.name
+        self.choice = Choice(
+            legend=say("road-legend"),
+            options=[
+                {
+                    "value": road,
+                    "label": say(f"road-{road}", world=world),
+                    "hint": say(f"road-{road}.hint", world=world),
+                }
+                for road in (roads.AUTO, roads.PCSC, roads.PKCS11)
+            ],
+        )
+        chosen = self.desk.road_fixed or self.desk.facts.card or roads.AUTO
+        kind, _, path = chosen.partition(":")
+        self.choice.value = roads.AUTO if kind == roads.PRACTICE else kind
+        self.choice.observe(lambda _: self._toggle(), "value")
+        self.path = Field(label=say("road-path"), hint=say("road-path.hint"), optional=True)
+        self.path.value = path
+        self.actions = Actions(primary=say("road-use"))
+        self.actions.on_press(lambda _: self._use())
+        self.status = CardStatus(self.desk)
+        self.fixed = Status()
+        if self.desk.road_fixed is not None:
+            self.fixed.text = say("road-fixed", road=self.desk.road_fixed)
+            for component in (self.choice, self.actions):
+                component.layout.display = "none"
+        self._toggle()
+        return self.fixed, self.choice, self.path, self.actions, self.status
+
+    def act(self) -> str:
+        return self.say("road-auto", world=self.desk.world.name)
+
+    def _toggle(self) -> None:
+        own = self.choice.value == roads.PKCS11 and self.desk.road_fixed is None
+        self.path.layout.display = "" if own else "none"
+
+    def _use(self) -> None:
+        road = self.choice.value or roads.AUTO
+        path = self.path.value.strip()
+        if road == roads.PKCS11 and path:
+            road = f"{road}:{Path(path).expanduser()}"
+        self.run(lambda: self.desk.take_road(road), busy=self.actions)
+
+
 class MachineForm(Form):
     """Every prerequisite on this machine, each with its remedy and « Revérifier »."""
 
@@ -82,6 +136,8 @@ class MachineForm(Form):
             again.on_press(partial(self._again, name))
             self.rows[name] = status, remedy, again
             parts += [status, remedy, again]
+        self._checked = False
+        self.desk.card_watch.watch(lambda _: self._card_changed())
         return parts
 
     def act(self) -> str:
@@ -90,18 +146,26 @@ class MachineForm(Form):
         return "\n".join(self._words(check) for check in checks if check.name not in _THIS_MACHINE)
 
     def _all(self) -> tuple[Check, ...]:
-        return tuple(run(self.desk.world, self.desk.session.dossier.folder) for run in CHECKS.values())
+        return self._some(CHECKS)
 
     def _check_all(self) -> None:
+        self._checked = True
         self.run(self._all, busy=self.actions, then=self._tell_all)
+
+    def _card_changed(self) -> None:
+        """What was said of the card is no longer true: look again, if anything was said."""
+        if self._checked and not self.desk.nobody:
+            self.run(lambda: self._some(_OF_THE_CARD), then=self._tell_all)
+
+    def _some(self, names: Iterable[str]) -> tuple[Check, ...]:
+        return tuple(CHECKS[name](self.desk.world, self.desk.session.dossier.folder) for name in names)
 
     def _tell_all(self, checks: Iterable[Check]) -> None:
         for check in checks:
             self._tell(check)
 
     def _again(self, name: str, _: str) -> None:
-        folder = self.desk.session.dossier.folder
-        self.run(lambda: CHECKS[name](self.desk.world, folder), busy=self.rows[name][2], then=self._tell)
+        self.run(lambda: self._some((name,)), busy=self.rows[name][2], then=self._tell_all)
 
     def _tell(self, check: Check) -> None:
         status, remedy, again = self.rows[check.name]

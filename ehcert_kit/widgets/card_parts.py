@@ -1,0 +1,147 @@
+"""The card on a form: what is in the readers, and where the PIN is typed."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import ipywidgets
+
+from ..card.interface import CardKey, PinEntry, ReaderState
+from ..errors import CardError
+from ..secret import Secret
+from .background import background
+from .card_watch import Sight
+from .components import Actions, Choice, SecretForm, Status
+from .desk import Desk
+
+#: Seconds after which a card that still works is one that a person may want to give up on.
+_PATIENCE = 4.0
+
+
+class CardStatus(ipywidgets.VBox):
+    """What is in the readers; where there is more than one identity card, which one to use."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.status = Status()
+        self.choice = Choice(legend=desk.say("reader-legend"), options=[])
+        self.choice.observe(lambda change: self._choose(change["new"]), "value")
+        super().__init__([self.status, self.choice])
+        desk.card_watch.watch(self._show)
+
+    def _show(self, sight: Sight) -> None:
+        say = self._desk.say
+        eids = [r.name for r in sight.presence.readers if r.state is ReaderState.EID]
+        if sight.problem is not None:
+            message = say.error(sight.problem)
+            self.status.tone, self.status.text = "warning", f"{message.title} {message.remedy}"
+        else:
+            self.status.tone = "ok"
+            self.status.text = say("reader-card", reader=sight.presence.reader or "", world=self._desk.world.name)
+        options = [{"value": name, "label": name} for name in eids]
+        if self.choice.options != options:
+            self.choice.options = options
+        self.choice.layout.display = "" if len(eids) > 1 else "none"
+
+    def _choose(self, reader: str | None) -> None:
+        card = self._desk.world.card
+        background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
+
+
+class PinBox(ipywidgets.VBox):
+    """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
+
+    What is typed elsewhere is announced before it is asked for. A card that takes long can be given up.
+    """
+
+    def __init__(
+        self, desk: Desk, key: CardKey, *, label: str, button: str, busy_label: str, danger: bool = False
+    ) -> None:
+        self._desk = desk
+        self._key = key
+        self._hint = ""
+        self._entry = PinEntry.FIELD
+        self.secret = SecretForm(label=label, button=button, busy_label=busy_label, kind="pin", danger=danger)
+        self.elsewhere = Status()
+        self.go = Actions(primary=button, busy_label=busy_label, danger=danger)
+        self.give_up = Actions()
+        self.give_up.on_press(lambda _: desk.world.card.cancel())
+        super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
+        desk.card_watch.watch(self._show)
+
+    def on_pin(self, callback: Callable[[Secret | None], object]) -> None:
+        """Be told the PIN, or None where it is typed elsewhere."""
+        self.secret.on_submit(lambda pin, _: callback(pin))
+        self.go.on_press(lambda _: callback(None))
+
+    @property
+    def hint(self) -> str:
+        """What to know before the PIN is typed; the tries left are added to it."""
+        return self._hint
+
+    @hint.setter
+    def hint(self, hint: str) -> None:
+        self._hint = hint
+        if self._desk.card_watch.sight is not None:
+            self._show(self._desk.card_watch.sight)
+
+    def relabel(self, button: str) -> None:
+        """Say otherwise what pressing the button does."""
+        self.secret.button = self.go.primary = button
+
+    @property
+    def busy(self) -> bool:
+        """Whether the card, or what comes after it, is at work."""
+        return self.secret.busy
+
+    @busy.setter
+    def busy(self, busy: bool) -> None:
+        self.secret.busy = self.go.busy = busy
+        self.give_up.secondary = []
+        if busy:
+            try:
+                asyncio.get_running_loop().call_later(_PATIENCE, self._offer_to_give_up)
+            except RuntimeError:
+                return
+        else:
+            self._desk.card_watch.again()
+
+    @property
+    def error(self) -> str:
+        """What is wrong with what was typed."""
+        return self.secret.error
+
+    @error.setter
+    def error(self, error: str) -> None:
+        self.secret.error = error
+
+    def focus(self) -> None:
+        """Move the keyboard focus to the field, or to the button in its place."""
+        (self.secret if self._entry is PinEntry.FIELD else self.go).focus()
+
+    def _offer_to_give_up(self) -> None:
+        if self.busy:
+            self.give_up.secondary = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
+
+    def _show(self, sight: Sight) -> None:
+        say = self._desk.say
+        self._entry = sight.entries.get(self._key, PinEntry.FIELD)
+        here = self._entry is PinEntry.FIELD
+        refused: CardError | None = sight.refused.get(self._key)
+        self.secret.layout.display = "" if here and refused is None else "none"
+        self.go.layout.display = "none" if here or refused is not None else ""
+        tries = "" if sight.tries is None else say("pin-tries", tries=sight.tries)
+        self.secret.hint = f"{self._hint} {tries}".strip()
+        if refused is not None:
+            message = say.error(refused)
+            self.elsewhere.tone = "warning"
+            self.elsewhere.text = f"{message.title} {message.cause} {message.remedy}"
+        elif not here:
+            self.elsewhere.tone = "info"
+            told = say(f"pin-{self._entry.value}", program=Path(sys.executable).name)
+            self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
+        else:
+            self.elsewhere.text = ""

@@ -1,0 +1,100 @@
+"""What is in the readers, seen every second: a card that comes or goes shows without a button."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ..card.interface import Card, CardKey, PinEntry, Presence
+from ..errors import CardError
+
+#: Seconds between two looks.
+_PAUSE = 1.0
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a form shows of the card.
+
+    tries: PIN tries left; None where the road cannot know. entries: where the PIN for each key is typed.
+    refused: the keys that this card or this road cannot use, and why.
+    """
+
+    presence: Presence
+    tries: int | None = None
+    entries: Mapping[CardKey, PinEntry] = field(default_factory=dict)
+    refused: Mapping[CardKey, CardError] = field(default_factory=dict)
+
+    @property
+    def problem(self) -> CardError | None:
+        """Why no card can be used."""
+        return self.presence.problem
+
+
+def look(card: Card) -> Sight:
+    """Look once; this may take as long as reader and middleware let it."""
+    presence = card.presence()
+    if presence.problem is not None:
+        return Sight(presence)
+    entries: dict[CardKey, PinEntry] = {}
+    refused: dict[CardKey, CardError] = {}
+    for key in CardKey:
+        try:
+            entries[key] = card.pin_entry(key)
+        except CardError as error:
+            refused[key] = error
+    try:
+        tries = card.tries_left()
+    except CardError:
+        tries = None
+    return Sight(presence, tries, entries, refused)
+
+
+class CardWatch:
+    """Looks at the card for all forms of a notebook, beside the page."""
+
+    def __init__(self, card: Callable[[], Card]) -> None:
+        """card: the one of this moment; the person may choose another road."""
+        self._card = card
+        self._watchers: list[Callable[[Sight], None]] = []
+        self._task: asyncio.Task[None] | None = None
+        self._stale = True
+        self.sight: Sight | None = None
+
+    def watch(self, watcher: Callable[[Sight], None]) -> None:
+        """Show what is seen, now if it was seen already, and each time that it changes.
+
+        Where no loop runs (a test, a cell that is executed with nobody there) one look is all.
+        """
+        self._watchers.append(watcher)
+        if self.sight is not None:
+            watcher(self.sight)
+        if self._task is None:
+            try:
+                self._task = asyncio.get_running_loop().create_task(self._look_on())
+            except RuntimeError:
+                self._show(look(self._card()))
+
+    def again(self) -> None:
+        """Look at everything anew: a PIN was tried, or another road chosen."""
+        self._stale = True
+
+    async def _look_on(self) -> None:
+        while True:
+            sight = await asyncio.to_thread(self._look)
+            if sight != self.sight:
+                self._show(sight)
+            await asyncio.sleep(_PAUSE)
+
+    def _look(self) -> Sight:
+        card = self._card()
+        if self._stale or self.sight is None or card.presence() != self.sight.presence:
+            self._stale = False
+            return look(card)
+        return self.sight
+
+    def _show(self, sight: Sight) -> None:
+        self.sight = sight
+        for watcher in self._watchers:
+            watcher(sight)
