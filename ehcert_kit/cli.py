@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .cli_cards import add_commands
 from .errors import KitError
 from .texts import LANGUAGES, Texts
 
@@ -40,13 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage,
     70 a bug of this program."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    say = Texts(_language(arguments), areas=("cli",))
+    say = Texts(_language(arguments), areas=("cli", "cards"))
     parser = _parser(say)
     if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang")):
         arguments = ["serve", *arguments]
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options, Texts(options.lang, areas=("cli", "errors", "explain"))))
+        return int(options.run(options, Texts(options.lang, areas=("cli", "cards", "errors", "explain"))))
     except KitError as error:
         print(Texts(options.lang, areas=("errors",)).error(error), file=sys.stderr)
         return 1
@@ -443,6 +444,8 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     platform.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
     platform.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+
+    add_commands(command, say)
 
     doctored = command("doctor", "cli-doctor", doctor)
     _world_arguments(doctored, say)
