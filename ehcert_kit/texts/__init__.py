@@ -1,7 +1,7 @@
 """The one catalogue of sentences that a person reads.
 
 A sentence has a key; facts fill it. Sentences live in Fluent files, one folder per language, one
-file per area (`errors`, `cli`, `screens`, `explain`). French is complete; another language adds
+file per area (`errors`, `cli`, `screens`, `explain`, `frame`, `cards`). French is complete; another language adds
 a folder, and what it lacks falls back to French.
 """
 
@@ -20,7 +20,7 @@ from fluent.runtime.types import fluent_date
 from ..errors import KitError, Owner
 
 LANGUAGES = ("fr", "nl", "de", "en")
-AREAS = ("errors", "cli", "screens", "explain", "frame")
+AREAS = ("errors", "cli", "screens", "explain", "frame", "cards")
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 
 

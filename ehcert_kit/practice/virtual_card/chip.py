@@ -58,7 +58,7 @@ def make_chip(
 ) -> Chip:
     """Personalise a chip. keys: those that it was given before, if they were kept."""
     profile = PROFILES[version]
-    made = _certified(holder, profile, now, faults, keys)
+    made = certified(holder, profile, now, faults, keys)
     person = made.person
     unique = hashlib.sha256(f"PRATIQUE|{person.ssin}|{version}".encode()).digest()[:12]
     serial = b"SL" + b"\x00\x01" + unique
@@ -83,13 +83,14 @@ def make_chip(
     )
 
 
-def _certified(
+def certified(
     holder: Holder,
     profile: Profile,
     now: datetime,
     faults: Collection[Fault],
-    keys: Mapping[Use, PrivateKey] | None,
+    keys: Mapping[Use, PrivateKey] | None = None,
 ) -> Personalised:
+    """Keys and certificates of this holder's card, as the faults leave them."""
     uses = holder.certificates
     if Fault.NO_CERTIFICATES in faults:
         uses = ()
@@ -131,8 +132,8 @@ def _directory(made: Personalised, profile: Profile, serial: bytes, faults: Coll
         0x503C: _padded(citizens.national_register(profile.algorithm).certificate, profile),
     }
     for entry in pkcs15.CERTIFICATES:
-        certificate = certificates.get(entry.label)
-        content[entry.file] = bytes(profile.absent) if certificate is None else _padded(certificate, profile)
+        there = certificates.get(entry.label)
+        content[entry.file] = bytes(profile.absent) if there is None else _padded(there, profile)
     return content
 
 

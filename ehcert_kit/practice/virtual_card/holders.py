@@ -12,6 +12,7 @@ from typing import Literal
 from ...identifiers.organization import Person
 from .. import people
 from ..citizens.keys import USES, Use
+from ..scenario import Scenario
 
 Language = Literal["fr", "nl", "de"]
 
@@ -126,6 +127,16 @@ def named(name: str) -> Holder:
 
     Raises: KeyError: neither.
     """
-    if name.isdigit() and int(name) > 0:
+    if name.isdecimal() and int(name) > 0:
         return of_person(people.person(int(name)))
+    return SPECIMENS[name]
+
+
+def of_scenario(scenario: Scenario, name: str | None = None) -> Holder:
+    """Whose card a scenario lays in the reader; name: at which seat, or a specimen instead.
+
+    Raises: KeyError: no such seat or specimen.
+    """
+    if name is None or (name.isdecimal() and int(name) > 0):
+        return of_person(scenario.holder(int(name or 1)))
     return SPECIMENS[name]

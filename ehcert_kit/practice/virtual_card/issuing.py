@@ -34,11 +34,7 @@ def issue(
     is forgotten with the process.
     """
     version = version or version_of(setting.algorithm)
-    wrong = set(faults)
-    if setting.expired:
-        wrong.add(Fault.EXPIRED)
-    if not setting.signature_certificate:
-        wrong.add(Fault.NO_SIGNATURE_CERTIFICATE)
+    wrong = {*faults, *faults_of(setting)}
     file = InFile(folder / f"virtual-card-{holder.person.ssin}-{version}.json") if folder else None
     kept = file.read() if file is not None and file.exists else None
     keys = {use: private_key(kept.keys[use]) for use in USES} if kept is not None else None
@@ -47,9 +43,18 @@ def issue(
         made: dict[str, bytes] = {use: encrypted_pem(key) for use, key in chip.made.keys.items()}
         kept = Kept(b"", b"", keys=made).with_pin(setting.pin)
         if setting.blocked:
-            wrong.add(Fault.BLOCKED)
-    if Fault.BLOCKED in wrong:
+            kept = msgspec.structs.replace(kept, tries_left=0)
+    if Fault.BLOCKED in faults:
         kept = msgspec.structs.replace(kept, tries_left=0)
     memory: Memory = file or InMemory(kept)
     memory.write(kept)
     return Applet(chip, memory)
+
+
+def faults_of(setting: CardSetting) -> set[Fault]:
+    """What a scenario wants wrong with the certificates of its card."""
+    wanted = {
+        Fault.EXPIRED: setting.expired,
+        Fault.NO_SIGNATURE_CERTIFICATE: not setting.signature_certificate,
+    }
+    return {fault for fault, wrong in wanted.items() if wrong}

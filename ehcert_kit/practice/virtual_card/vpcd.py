@@ -21,6 +21,7 @@ from ..citizens.pin import MAX_TRIES
 from .applet import Applet
 from .faults import Fault
 from .journal import Journal
+from .profiles import FOREIGN_ATR
 
 #: Where the driver of Debian's package listens for its first slot.
 PORT = 35963
@@ -59,7 +60,9 @@ class Dial:
 class Listen:
     """The card listens on this computer's loopback and the driver calls: nothing is open to the network.
 
-    The driver has two slots, and calls the next port for the second one: it is held, and stays empty.
+    The driver has two slots, and calls the next port for the second one. Version 3.3 (Debian 12) brings pcscd
+    down when nobody answers there, so that slot holds a card that is no eID. It does so too when a card is
+    pulled; later versions call again.
     """
 
     def __init__(self, port: int) -> None:
@@ -70,15 +73,27 @@ class Listen:
         except OSError:
             self._first.close()
             raise
+        threading.Thread(target=self._blank_card, name="blank-card", daemon=True).start()
 
     def connection(self) -> socket.socket:
         return self._first.accept()[0]
 
     def close(self) -> None:
         for server in (self._first, self._second):
+            # Wakes up who waits for a call; closing alone would not.
             with contextlib.suppress(OSError):
                 server.shutdown(socket.SHUT_RDWR)
             server.close()
+
+    def _blank_card(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                with self._second.accept()[0] as connection:
+                    while (message := _receive(connection)) is not None:
+                        if message == _ATR:
+                            _send(connection, FOREIGN_ATR)
+                        elif len(message) > 1:
+                            _send(connection, b"\x6d\x00")
 
 
 class CardInReader:

@@ -1,0 +1,52 @@
+### Les cartes d'exercice : la carte eID virtuelle et le jeton SoftHSM.
+
+cards-virtual = une carte eID virtuelle (PRATIQUE / TEST) dans un lecteur virtuel
+cards-virtual-about =
+    Une carte eID d'exercice, complète, dans le lecteur virtuel de pcscd (paquet vsmartcard-vpcd).
+    Les programmes de carte la lisent comme une vraie. Ses noms disent PRATIQUE ou TEST ; elle n'a cours nulle part.
+
+    Pendant qu'elle est là, écrivez :
+      pull      retirer la carte          insert    la remettre
+      reset     couper son courant        block     bloquer son code PIN
+      unblock   rendre ses trois essais   quit      terminer
+cards-softhsm = un jeton SoftHSM2 avec les clés de la même carte
+cards-softhsm-about =
+    Prépare un jeton SoftHSM2 avec le titulaire, les clés et les certificats de la carte d'exercice du scénario.
+    Le jeton précédent du même dossier est remplacé.
+cards-arg-holder = numéro de place (1, 2, …) ou spécimen, comme specimen-de (par défaut : la place 1)
+cards-arg-scenario = scénario d'exercice, par son nom ou par son fichier .toml : { $names }
+cards-arg-applet = génération de la carte : 1.7 (RSA) ou 1.8 (EC P-384) ; par défaut, celle du scénario
+cards-arg-reader = où le lecteur virtuel attend la carte (par défaut : { $default })
+cards-arg-listen = attendre le lecteur sur ce port et le suivant, sur cet ordinateur seulement
+cards-arg-reader-conf = avec --listen : fichier où écrire la configuration du lecteur, pour pcscd
+cards-arg-workspace = dossier où la carte garde son code PIN et ses essais ; sans lui, elle oublie tout à la fin
+cards-arg-workspace-token = dossier de travail où mettre le jeton (par défaut : celui du monde d'exercice)
+cards-arg-fault = ce qui ne va pas sur cette carte : { $names }
+cards-arg-apdu-log = fichier où noter chaque commande et chaque réponse ; les codes PIN y sont masqués
+cards-no-holder = Il n'y a ni place ni spécimen de ce nom. Les spécimens : { $names }
+cards-no-address = Une adresse s'écrit ORDINATEUR:PORT
+cards-conf-needs-listen = --reader-conf ne va qu'avec --listen
+cards-intro = CARTE D'EXERCICE (PRATIQUE / TEST), applet { $applet }
+cards-intro-holder = Titulaire : { $name }, numéro national { $ssin }
+cards-pin-published = Code PIN : { $pin } (publié, sans secret)
+cards-pin-own = Code PIN : celui du scénario
+cards-pin-blocked = Le code PIN est bloqué.
+cards-fault = Défaut voulu : { $fault }
+cards-calling = La carte cherche le lecteur virtuel à { $address }.
+cards-stock-warning = Attention : le pilote d'origine écoute sur tout le réseau. Sur un ordinateur relié, préférez --listen.
+cards-listening = La carte attend le lecteur sur les ports { $first } et { $second } de cet ordinateur seulement.
+cards-conf-lines = Configuration du lecteur, à mettre dans /etc/reader.conf.d à la place de celle de vpcd :
+cards-conf-written = Configuration du lecteur écrite dans { $file } (essai : pcscd --foreground -c { $file })
+cards-conf-order = Lancez pcscd après la carte. Avec le pilote 3.3, retirer la carte arrête pcscd : relancez-le ensuite.
+cards-port-taken = Le port { $port } ou le suivant est déjà pris sur cet ordinateur ({ $reason }).
+cards-inserted = La carte est dans le lecteur.
+cards-help = Écrivez pull, insert, reset, block, unblock ou quit.
+cards-done-pull = La carte est retirée.
+cards-done-insert = La carte est remise.
+cards-done-reset = La carte a perdu son courant un instant : le code PIN est à redonner.
+cards-done-block = Le code PIN est bloqué.
+cards-done-unblock = Le code PIN a de nouveau trois essais.
+cards-token = JETON D'EXERCICE (PRATIQUE / TEST) « { $label } », applet { $applet }
+cards-token-use = Pour s'en servir :
+cards-token-never-blocks = Ce scénario veut une carte bloquée ; SoftHSM ne bloque jamais, ce jeton ne peut donc pas l'imiter.
+cards-token-refused = SoftHSM a refusé : { $reason }
