@@ -45,6 +45,17 @@ _BLOCK = 256
 #: Offsets have 15 bits: no file is longer.
 _LONGEST_FILE = 0x8000
 
+#: Cards of 1.0 to 1.7, in contact since 2004, and of 1.8: as long as nothing better is known, for other
+#: cards share the last one.
+ATRS = tuple(
+    bytes.fromhex(octets)
+    for octets in (
+        "3B9894400AA503010101AD1310",
+        "3B9813400AA503010101AD1311",
+        "3B7F96000080318065B085040120120FFF829000",
+    )
+)
+
 #: The generation whose keys are EC, and which tells the PIN tries left.
 APPLET_1_8 = 0x18
 

@@ -16,12 +16,11 @@ from ..errors import (
     CardHeld,
     CardNotRecognized,
     CardRemoved,
-    CardServiceAbsent,
     CardTrouble,
     PinFormatRefused,
 )
 from ..secret import Secret
-from . import identity_file, mechanism, pcsc_service
+from . import belpic, identity_file, mechanism, pcsc_service
 from .apdu import Transmit, watched
 from .belpic import Belpic
 from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
@@ -51,7 +50,7 @@ class PcscCard:
         self._trusted = None if trusted_roots is None else tuple(trusted_roots)
         self._scard = scard
         self._chosen: str | None = None
-        self._seen: dict[str, tuple[tuple[int, bytes], str | None]] = {}
+        self._seen: dict[str, tuple[Slot, str | None]] = {}
         self._applet = ""
 
     @property
@@ -64,45 +63,51 @@ class PcscCard:
 
     def presence(self) -> Presence:
         try:
-            service = self._service()
-            readers = tuple(Reader(slot.name, self._look(service, slot)) for slot in service.slots())
+            return self._look()[0]
         except CardError:
             return Presence(service=False)
-        eids = [reader.name for reader in readers if reader.state is ReaderState.EID]
-        if self._chosen in eids:
-            return Presence(True, readers, self._chosen)
-        return Presence(True, readers, eids[0] if len(eids) == 1 else None)
 
     def choose(self, reader: str | None) -> None:
         self._chosen = reader
 
-    def _look(self, service: Service, slot: Slot) -> ReaderState:
-        """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others."""
+    def _look(self) -> tuple[Presence, Slot | None]:
+        """What is there, and the slot to use. Raises: CardServiceAbsent, CardRoadAbsent; CardTrouble."""
+        service = self._service()
+        slots = service.slots()
+        readers = tuple(Reader(slot.name, self._state(service, slot)) for slot in slots)
+        eids = [s for s, r in zip(slots, readers, strict=True) if r.state is ReaderState.EID]
+        slot = next((s for s in eids if s.name == self._chosen), eids[0] if len(eids) == 1 else None)
+        return Presence(True, readers, slot.name if slot else None), slot
+
+    def _state(self, service: Service, slot: Slot) -> ReaderState:
+        """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others.
+
+        While another program is connected the ATR must do: asking could mean waiting for it.
+        """
         if slot.state is not None:
             return slot.state
-        event, version = self._seen.get(slot.name, (None, None))
-        if event != slot.event:
+        seen, version = self._seen.get(slot.name, (None, None))
+        if seen != slot:
+            if slot.in_use:
+                return ReaderState.EID if slot.atr in belpic.ATRS else ReaderState.OTHER_CARD
             try:
-                version = self._recognised(service, slot.name)
+                version = self._version(service, slot)
             except CardHeld:
                 return ReaderState.HELD
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
             except CardError:
                 return ReaderState.MUTE
-            self._seen[slot.name] = (slot.event, version)
+            self._seen[slot.name] = (slot, version)
         if version is None:
             return ReaderState.OTHER_CARD
         self._applet = version
         return ReaderState.EID
 
-    def _recognised(self, service: Service, reader: str) -> str | None:
-        """The version of the applet, or None: no Belgian card. Raises: CardHeld, at once; CardError."""
-        with service.connection(reader) as connection:
-            if connection.busy():
-                raise CardHeld
-            with connection.transaction(), suppress(CardNotRecognized):
-                return Belpic(self._watched(connection)).data.version
+    def _version(self, service: Service, slot: Slot) -> str | None:
+        """The version of the applet, or None: no Belgian card. Raises: CardError."""
+        with service.card(slot) as connection, suppress(CardNotRecognized):
+            return Belpic(self._watched(connection)).data.version
         return None
 
     # ── the card ─────────────────────────────────────────────────────────────────────────────
@@ -126,7 +131,7 @@ class PcscCard:
             return card.tries_left()
 
     def pin_entry(self, key: CardKey) -> PinEntry:
-        with self._service().connection(self._reader()) as connection:
+        with self._card() as (_, connection):
             return PinEntry.FIELD if connection.pin_pad() is None else PinEntry.PAD
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
@@ -149,28 +154,14 @@ class PcscCard:
 
     @contextmanager
     def _card(self) -> Iterator[tuple[Belpic, Connection]]:
-        """The card, ours alone until the operation ends."""
-        with self._service().connection(self._reader()) as connection, connection.transaction():
+        """The card, ours alone until the operation ends. Raises: CardError: why there is none."""
+        presence, slot = self._look()
+        if slot is None:
+            raise presence.problem or CardAbsent()
+        with self._service().card(slot) as connection:
             card = Belpic(self._watched(connection))
             self._applet = card.data.version
             yield card, connection
-
-    def _reader(self) -> str:
-        """The reader to use. Raises: CardError: why there is none."""
-        presence = self.presence()
-        if presence.reader is None:
-            raise self._cause(presence)
-        return presence.reader
-
-    def _cause(self, presence: Presence) -> CardError:
-        problem = presence.problem or CardServiceAbsent()
-        if presence.service:
-            return problem
-        try:
-            self._service().slots()
-        except CardError as why:
-            return why
-        return problem
 
     def _service(self) -> Service:
         if self._scard is None:

@@ -8,10 +8,10 @@ Source: PC/SC specification part 5; pcsc-lite API.
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any
 
@@ -57,11 +57,11 @@ _CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
 _SHARED, _LEAVE_CARD, _SYSTEM = 2, 0, 2
 _T0, _T1 = 1, 2
 
-_EMPTY, _PRESENT, _EXCLUSIVE, _MUTE = 0x10, 0x20, 0x80, 0x200
+_PRESENT, _EXCLUSIVE, _IN_USE, _MUTE = 0x20, 0x80, 0x100, 0x200
 _UNKNOWN, _UNAVAILABLE = 0x04, 0x08
 
-#: How long another program may have the card for itself before that is said, and how often to look.
-_PATIENCE_S, _GLANCE_S = 3.0, 0.05
+#: How long another program may have the card for itself before that is said.
+_PATIENCE_S = 3.0
 #: The service notices a removal within this time.
 _REMOVAL_MS = 1000
 
@@ -71,12 +71,15 @@ class Slot:
     """A reader at this moment.
 
     state: EMPTY, HELD or MUTE; None: a card that can be asked. event: changes with every card that is
-    put in or taken out (where the service counts them), together with the ATR.
+    put in or taken out, where the service counts them. in_use: another program is connected to it, and
+    may be keeping everybody else waiting.
     """
 
     name: str
     state: ReaderState | None
-    event: tuple[int, bytes]
+    event: int
+    atr: bytes
+    in_use: bool = field(compare=False)
 
 
 def load() -> Any:
@@ -103,33 +106,42 @@ def error(code: int) -> CardError:
 
 
 class Connection:
-    """A card that is ours for one operation."""
+    """A card that is ours alone, until it is closed."""
 
-    def __init__(self, scard: Any, context: Any, reader: str) -> None:
-        """Connect, shared as every program does. Raises: CardError."""
+    def __init__(self, scard: Any, reader: str) -> None:
+        """Connect, shared as every program does, and begin a transaction. Raises: CardError."""
         self._scard = scard
         self._reader = reader
-        code, self._card, protocol = scard.SCardConnect(context, reader, _SHARED, _T0 | _T1)
-        if code != _SUCCESS:
-            raise error(code)
+        self._close = ExitStack()
+        with ExitStack() as opened:
+            context = opened.enter_context(_context(scard))
+            code, self._card, protocol = scard.SCardConnect(context, reader, _SHARED, _T0 | _T1)
+            if code != _SUCCESS:
+                raise error(code)
+            opened.callback(scard.SCardDisconnect, self._card, _LEAVE_CARD)
+            code = scard.SCardBeginTransaction(self._card)
+            if code != _SUCCESS:
+                raise self._explained(code)
+            opened.callback(scard.SCardEndTransaction, self._card, _LEAVE_CARD)
+            self._close = opened.pop_all()
         self._header = scard.SCARD_PCI_T1 if protocol == _T1 else scard.SCARD_PCI_T0
+
+    def close(self) -> None:
+        """Let go of the card, which stays powered."""
+        self._close.close()
 
     def transmit(self, command: bytes) -> bytes:
         """Send a command APDU. Raises: CardError."""
         code, answer = self._scard.SCardTransmit(self._card, self._header, list(command))
-        if code != _SUCCESS:
+        if code != _SUCCESS or len(answer) < 2:  # drivers have called nothing at all an answer
             raise self._explained(code)
         return _octets(answer)
 
-    def busy(self) -> bool:
-        """Whether another program has a transaction. Asks the reader, not the card."""
-        code, _ = self._control(pin_pad.FEATURE_REQUEST, b"")
-        return bool(code == _SHARING_VIOLATION)
-
     def pin_pad(self) -> int | None:
         """The control code by which the reader verifies a PIN typed on its own keys, if it has any."""
-        code, features = self._control(pin_pad.FEATURE_REQUEST, b"")
-        return pin_pad.verify_control(features) if code == _SUCCESS else None
+        request = self._scard.SCARD_CTL_CODE(pin_pad.FEATURE_REQUEST)
+        code, features = self._scard.SCardControl(self._card, request, [])
+        return pin_pad.verify_control(_octets(features)) if code == _SUCCESS else None
 
     def verify_on_pad(self, control: int) -> apdu.Response:
         """Have the PIN typed on the reader and verified. Raises: PinCancelled; CardError."""
@@ -139,31 +151,6 @@ class Connection:
         if code != _SUCCESS:
             raise self._explained(code)
         return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Keep others out. Raises: CardHeld: somebody keeps us out; CardError."""
-        until = time.monotonic() + _PATIENCE_S
-        while self.busy():
-            # SCardBeginTransaction would wait for as long as the other likes.
-            if time.monotonic() > until:
-                raise CardHeld
-            time.sleep(_GLANCE_S)
-        code = self._scard.SCardBeginTransaction(self._card)
-        if code != _SUCCESS:
-            raise self._explained(code)
-        try:
-            yield
-        finally:
-            self._scard.SCardEndTransaction(self._card, _LEAVE_CARD)
-
-    def close(self) -> None:
-        """Let go of the card, powered."""
-        self._scard.SCardDisconnect(self._card, _LEAVE_CARD)
-
-    def _control(self, function: int, data: bytes) -> tuple[int, bytes]:
-        code, answer = self._scard.SCardControl(self._card, self._scard.SCARD_CTL_CODE(function), list(data))
-        return code & 0xFFFFFFFF, _octets(answer)
 
     def _explained(self, code: int) -> CardError:
         """Drivers have many codes for a card that no longer answers: look whether it is still there."""
@@ -193,20 +180,57 @@ class Service:
             if code != _SUCCESS:
                 raise error(code)
         return tuple(
-            Slot(name, _state(flags), (flags >> 16, _octets(atr)))
+            Slot(name, _state(flags), flags >> 16, _octets(atr), bool(flags & _IN_USE))
             for name, flags, atr in states
             if not flags & (_UNKNOWN | _UNAVAILABLE)
         )
 
     @contextmanager
-    def connection(self, reader: str) -> Iterator[Connection]:
-        """A connection to the card in this reader. Raises: CardError."""
-        with _context(self._scard) as context:
-            connection = Connection(self._scard, context, reader)
-            try:
-                yield connection
-            finally:
-                connection.close()
+    def card(self, slot: Slot) -> Iterator[Connection]:
+        """The card in this reader, ours alone. Raises: CardHeld: another program does not let go; CardError."""
+
+        def connect() -> Connection:
+            return Connection(self._scard, slot.name)
+
+        connection = _patiently(connect) if slot.in_use else connect()
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def _patiently(connect: Callable[[], Connection]) -> Connection:
+    """Connect while another program is connected too. Raises: CardHeld, after a while; CardError.
+
+    Both SCardConnect (pcsc-lite) and SCardBeginTransaction wait for as long as the other one's transaction
+    lasts, and nothing can break them off: the wait is left to a thread, which lets go of a card that
+    comes too late.
+    """
+    turn = threading.Lock()
+    outcome: list[Connection | CardError] = []
+    given_up = threading.Event()
+
+    def wait() -> None:
+        try:
+            connected: Connection | CardError = connect()
+        except CardError as failed:
+            connected = failed
+        with turn:
+            if not given_up.is_set():
+                outcome.append(connected)
+            elif isinstance(connected, Connection):
+                connected.close()
+
+    waiting = threading.Thread(target=wait, daemon=True)
+    waiting.start()
+    waiting.join(_PATIENCE_S)
+    with turn:
+        if not outcome:
+            given_up.set()
+            raise CardHeld
+    if isinstance(outcome[0], CardError):
+        raise outcome[0]
+    return outcome[0]
 
 
 @contextmanager
