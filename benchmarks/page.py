@@ -71,7 +71,9 @@ def run(runs: int) -> Result:
             port = free_port()
             settings = environment(folder / name)
             running = stack.enter_context(server(command(folder / name, port), port, settings, folder / name))
-            return Side(browser, running, f"http://127.0.0.1:{port}/voila/render/{page}")
+            home = f"http://127.0.0.1:{port}/"
+            link = re.search(rf"{home}\?token=\w+", (folder / name / "server.log").read_text())
+            return Side(browser, running, f"{home}voila/render/{page}", link[0] if link else home)
 
         ours = side("ours", _ours, "4-demander.ipynb")
         cold = side("voila", _stock, "slider.ipynb")
@@ -92,21 +94,25 @@ def run(runs: int) -> Result:
 
 @dataclass(frozen=True)
 class Side:
-    """One server and the page that is asked of it."""
+    """One server, the page that is asked of it, and the link that lets a browser in."""
 
     browser: Browser
     server: Server
     url: str
+    link: str
 
     def take(self, until_usable: Callable[[Page, Callable[[], float]], Taken], spare: bool = True) -> Taken:
         """Measure one page. spare: leave the ready kernel in its place."""
         self.server.settle(_REST)
         if not spare:
-            with urllib.request.urlopen(self.url) as answer:
+            visitor = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            visitor.open(self.link).close()
+            with visitor.open(self.url) as answer:
                 answer.read(1)
             time.sleep(_PARTING)
         context = self.browser.new_context(locale="fr-BE")
         try:
+            context.request.get(self.link)
             page = context.new_page()
             page.set_default_timeout(_PATIENCE)
             started = time.perf_counter()
