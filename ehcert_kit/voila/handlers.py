@@ -31,6 +31,16 @@ class Page(BaseVoilaHandler):
     def server(self) -> Server:
         return cast("Server", self.settings["server"])
 
+    async def prepare(self) -> None:
+        await super().prepare()
+        if self.request.method == "GET" and "token" in self.request.query_arguments:
+            # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
+            self.redirect(self.request.path)
+
+    def get_login_url(self) -> str:
+        """There is none: without the link nobody comes in."""
+        raise tornado.web.HTTPError(401)
+
     def page(self, template: str, **values: Any) -> None:
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
@@ -40,10 +50,11 @@ class Page(BaseVoilaHandler):
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
         say = self.server.say
-        known = str(status_code if status_code in (403, 404) else 500)
+        known = str(status_code if status_code in (401, 403, 404) else 500)
         if known == "403" and self.request.method == "POST":
             known = "form"
-        self.page("error.html", title=say(f"frame-{known}"), text=say(f"frame-{known}.text"))
+        title, text = say(f"frame-{known}"), say(f"frame-{known}.text")
+        self.page("error.html", title=title, text=text, home=status_code != 401)
 
 
 class Home(Page):

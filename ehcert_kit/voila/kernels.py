@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from queue import Empty
@@ -75,10 +76,17 @@ class QuickClient(AsyncKernelClient):
 
 
 class PageKernel(ServerKernelManager):
-    """The kernel of one page. It is never started again by itself: it would come back empty, and mute."""
+    """The kernel of one page. It is never started again by itself: it would come back empty, and mute.
+
+    alone_since: when its page was last seen to go, or else when a page took it (`time.monotonic`).
+    """
 
     client_class = f"{__name__}.QuickClient"
     client_factory = QuickClient
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.alone_since = time.monotonic()
 
     @default("autorestart")
     def _stay_dead(self) -> bool:
@@ -117,7 +125,10 @@ class PageKernels(AsyncMappingKernelManager):
         self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
         while self._spare:
             taken = self._spare.pop(0)
-            if not taken.ready.done() or await self._lives(taken):
+            if not taken.ready.done():
+                return taken
+            if await self._lives(taken):
+                taken.ready.result().alone_since = time.monotonic()
                 return taken
         return self._begin(self._start)
 
@@ -182,7 +193,24 @@ class PageKernels(AsyncMappingKernelManager):
             kernel.ready.cancel()
         await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
 
+    def _page_kernel(self, kernel_id: str) -> PageKernel:
+        kernel = self.get_kernel(kernel_id)
+        assert isinstance(kernel, PageKernel)
+        return kernel
+
+    def notify_disconnect(self, kernel_id: str) -> None:
+        super().notify_disconnect(kernel_id)
+        if kernel_id in self:
+            self._page_kernel(kernel_id).alone_since = time.monotonic()
+
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """End one that nobody looks at; a spare one is idle by profession."""
-        if kernel_id not in (kernel.id for kernel in self._spare):
-            await super().cull_kernel_if_idle(kernel_id)
+        """End one whose page has been gone for `cull_idle_timeout` seconds, busy or not; spare ones wait.
+
+        The original asks how long the kernel did nothing: one whose page is looked at for an hour would go
+        at the first hiccup of the connection.
+        """
+        if kernel_id in (kernel.id for kernel in self._spare):
+            return
+        alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
+        if not self._kernel_connections.get(kernel_id) and alone > self.cull_idle_timeout:
+            await self.shutdown_kernel(kernel_id, now=True)

@@ -24,12 +24,13 @@ from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from ..procedure.dossier import Dossier
 from ..texts import Texts
 from ..worlds import Settings, now, open_session
 from . import kernels
+from .access import LinkHolders
+from .channels import Channels
 from .frame import frame
 from .handlers import Alive, Extensions, Home, Library, NotFound, Restart, Shutdown, images
 from .notebook import Notebook, Prose, rehearse
@@ -40,8 +41,8 @@ PACKAGE = Path(__file__).parent.parent
 #: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
 _LONGEST_FOLDER = 32
 
-#: Seconds without a page before a kernel that was left behind is ended.
-IDLE = 1800
+#: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
+ALONE = 300
 
 POLICY = "; ".join(
     (
@@ -80,6 +81,8 @@ def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = browser, max(1, preheat)
     server.prepare()
+    # What was refused is said to whoever asked; the terminal is for the link, and for our own mistakes.
+    logging.getLogger("tornado").setLevel(logging.ERROR)
     server.initialize(argv=[])
     server.start()
     return 0
@@ -192,7 +195,7 @@ class Server(Voila):
             (at("/ehcert/restart"), Restart, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             original[kernel],
-            (f"{kernel}/channels", VoilaKernelWebsocketHandler),
+            (f"{kernel}/channels", Channels),
             (at(r"/voila/render/(.*)"), Notebook, configured),
             (at(r"/voila/api/shutdown/(.*)"), Shutdown),
             (at(r"/voila/templates/(.*)"), TemplateStaticFileHandler),
@@ -221,10 +224,11 @@ class Server(Voila):
 
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stopped)
-        url = f"http://{ADDRESS}:{self.port}/"
-        print(self.say("cli-serving", url=url), self.say("cli-serving-stop"), sep="\n", flush=True)
+        link = self._link(self.identity_provider.token)
+        print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
         if self.browser_wanted:
-            threading.Thread(target=self._open_browser, args=(url,), daemon=True).start()
+            invitation = self._link(self.identity_provider.invite())
+            threading.Thread(target=self._open_browser, args=(invitation,), daemon=True).start()
         self.kernel_manager.keep(self.spare)
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
@@ -236,19 +240,22 @@ class Server(Voila):
             rehearsal.cancel()
             await _let_go()
 
+    def _link(self, token: str) -> str:
+        return f"http://{ADDRESS}:{self.port}/?token={token}"
+
     def _open_browser(self, url: str) -> None:
         if not webbrowser.open(url):
             print(self.say("frame-no-browser"), flush=True)
 
 
 async def _let_go() -> None:
-    """Give what still runs a second to end; then nobody complains that it did not."""
+    """Give what still runs a second to end; then nobody complains that it did not, below a prompt that is back."""
+    logging.disable()
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
         task.cancel()
     if left:
         await asyncio.wait(left, timeout=1)
-    logging.getLogger("asyncio").disabled = True
 
 
 def _configuration(say: Texts, world: str) -> Config:
@@ -257,6 +264,8 @@ def _configuration(say: Texts, world: str) -> Config:
     config.Voila.ip = ADDRESS
     config.Voila.open_browser = False
     config.Voila.log_level = logging.ERROR
+    config.Voila.identity_provider_class = LinkHolders
+    config.Voila.auto_token = True
     own = config.VoilaConfiguration
     own.template = "ehcert"
     own.resources = {"frame": frame(say, world)}
@@ -275,7 +284,7 @@ def _configuration(say: Texts, world: str) -> Config:
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
     config.VoilaExporter.markdown_renderer_class = Prose
-    config.MappingKernelManager.cull_idle_timeout = IDLE
+    config.MappingKernelManager.cull_idle_timeout = ALONE
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.allow_tracebacks = False
     config.MappingKernelManager.traceback_replacement_message = say("frame-cell")

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,11 +24,16 @@ KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
 @dataclass(frozen=True)
 class Server:
-    """One that runs: its address, its workspace, its process."""
+    """One that runs: its address, the token of its link, its workspace, its process."""
 
     url: str
+    token: str
     workspace: Path
     process: subprocess.Popen[str]
+
+    def admit(self, context: BrowserContext) -> None:
+        """Let a browser in, as its link does."""
+        assert context.request.get(f"{self.url}?token={self.token}").ok
 
     def page(self, notebook: str) -> str:
         return f"{self.url}voila/render/{notebook}.ipynb"
@@ -61,13 +66,18 @@ Serve = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Starts servers; all of them end with the session."""
+def serve(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
+    """Starts servers, which let our browsers in; all of them end with the session."""
     running: list[subprocess.Popen[str]] = []
 
-    def start(notebooks: Path | None = None, workspace: Path | None = None, *arguments: str) -> Server:
+    def start(
+        notebooks: Path | None = None,
+        workspace: Path | None = None,
+        *arguments: str,
+        environment: Mapping[str, str] = os.environ,
+    ) -> Server:
         workspace = workspace or tmp_path_factory.mktemp("serve") / "exercice"
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        environment = {**environment, "PYTHONUNBUFFERED": "1"}
         if notebooks is not None:
             environment["EHCERT_NOTEBOOKS"] = str(notebooks)
         process = subprocess.Popen(
@@ -83,8 +93,11 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         running.append(process)
         assert process.stdout is not None
         for line in process.stdout:
-            if found := re.search(r"http://\S+", line):
-                return Server(found.group(), workspace, process)
+            if found := re.search(r"(http://\S+)\?token=(\w+)", line):
+                started = Server(found[1], found[2], workspace, process)
+                for context in contexts.values():
+                    started.admit(context)
+                return started
         raise AssertionError(f"the server ended with {process.wait()}")
 
     yield start

@@ -26,9 +26,9 @@ Violations = Callable[[Page], list[str]]
 SECRET = "Un-secret-de-test-42"
 
 
-def answer(url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
-    """Status, body and headers of a plain request."""
-    request = urllib.request.Request(url, headers=headers)
+def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
+    """Status, body and headers of a plain request by somebody who has the link."""
+    request = urllib.request.Request(url, headers={"Authorization": f"token {server.token}", **headers})
     try:
         with urllib.request.urlopen(request, timeout=20) as reply:
             return reply.status, reply.read().decode(), dict(reply.headers)
@@ -42,7 +42,7 @@ def kernel_of(page: Page) -> str:
 
 
 def alive(server: Server, kernel: str) -> bool:
-    return bool(json.loads(answer(f"{server.url}ehcert/alive/{kernel}")[1])["alive"])
+    return bool(json.loads(answer(server, f"{server.url}ehcert/alive/{kernel}")[1])["alive"])
 
 
 def process_of(kernel: str) -> int:
@@ -86,7 +86,7 @@ def test_home_says_where_one_stands(server: Server, visit: Open, violations: Vio
 def test_every_page_forbids_what_it_does_not_need(server: Server) -> None:
     """Scripts from elsewhere, scripts written into a page, other people's frames."""
     for address in (server.url, f"{server.url}rien", server.page("texte")):
-        policy = answer(address)[2]["Content-Security-Policy"]
+        policy = answer(server, address)[2]["Content-Security-Policy"]
         assert "default-src 'self'" in policy
         assert "frame-ancestors 'none'" in policy
         scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
@@ -96,7 +96,7 @@ def test_every_page_forbids_what_it_does_not_need(server: Server) -> None:
 @pytest.mark.parametrize("path", ["", "voila/render/texte.ipynb", "ehcert/alive/x"])
 def test_another_host_is_refused(server: Server, path: str) -> None:
     """Whose page makes a browser come here under its own name gets nothing."""
-    assert answer(server.url + path, Host="evil.example")[0] == 403
+    assert answer(server, server.url + path, Host="evil.example")[0] == 403
 
 
 def test_another_host_gets_no_kernel(server: Server, visit: Open) -> None:
@@ -104,8 +104,14 @@ def test_another_host_gets_no_kernel(server: Server, visit: Open) -> None:
     page, _ = visit(server.page("champ"))
     socket = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
     address = f"{server.url}api/kernels/{kernel_of(page)}/channels"
-    assert answer(address, Host="evil.example", Origin="http://evil.example", **socket)[0] == 403
-    assert answer(address, Origin="http://evil.example", **socket)[0] in (400, 403)
+    assert answer(server, address, Host="evil.example", Origin="http://evil.example", **socket)[0] == 403
+    cookie = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies(server.url))
+    request = urllib.request.Request(
+        address, headers={"Cookie": cookie, "Origin": "http://evil.example", **socket}
+    )
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=20)
+    assert refused.value.code in (400, 403)
 
 
 def test_only_this_computer_is_served(server: Server) -> None:
@@ -118,7 +124,7 @@ def test_only_this_computer_is_served(server: Server) -> None:
 @pytest.mark.parametrize("path", ["rien", "voila/render/rien.ipynb", "voila/tree", "voila/api/contents", "login"])
 def test_a_page_that_is_not_there_says_so_in_words(server: Server, path: str) -> None:
     """Also the list of files that Voilà would give, and its way to a login that nobody has."""
-    status, body, _ = answer(server.url + path)
+    status, body, _ = answer(server, server.url + path)
     assert status == 404
     assert "Page introuvable" in body
     assert "Aller à l'accueil" in html.unescape(body)
@@ -126,8 +132,8 @@ def test_a_page_that_is_not_there_says_so_in_words(server: Server, path: str) ->
 
 
 def test_notebooks_are_pages_and_not_files(server: Server) -> None:
-    assert answer(f"{server.url}voila/files/texte.ipynb")[0] == 403
-    assert answer(f"{server.url}voila/render/../../etc/passwd")[0] == 404
+    assert answer(server, f"{server.url}voila/files/texte.ipynb")[0] == 403
+    assert answer(server, f"{server.url}voila/render/../../etc/passwd")[0] == 404
 
 
 def test_a_notebooks_page_has_its_landmarks(server: Server, visit: Open, violations: Violations) -> None:

@@ -30,9 +30,11 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def site(serve: Serve) -> Server:
-    """A server on the kit's own notebooks, with a dossier that nobody began."""
-    return serve()
+def site(serve: Serve, page: Page) -> Server:
+    """A server on the kit's own notebooks, with a dossier that nobody began; the browser came by its link."""
+    started = serve()
+    started.admit(page.context)
+    return started
 
 
 @pytest.fixture
@@ -155,6 +157,7 @@ def test_the_fields_of_the_other_notebooks_say_it_too(serve: Serve, page: Page, 
     for _ in walk(session, lambda _: pin, lambda: password).steps(Step.KEYSTORE):
         pass
     site = serve(None, tmp_path / "dossier")
+    site.admit(page.context)
     person = Person(page, site.url, PICTURES / "fautes")
     person.opens("2-responsable")
     person.types("Nom et prénom", " ")
@@ -209,6 +212,7 @@ def test_wrong_pins_a_blocked_card_and_on(person: Person, site: Server) -> None:
 def test_a_lost_answer_is_looked_up(serve: Serve, page: Page) -> None:
     """The answer of the signed request is dropped: one button asks what eHealth has."""
     site = serve(None, None, "--scenario", "reponse-perdue")
+    site.admit(page.context)
     person = Person(page, site.url, PICTURES / "reponse-perdue")
     person.finds_the_manager()
     person.asks()
@@ -232,6 +236,7 @@ def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Pa
         'events = [{ before = "GetActorQualities", do = "down", times = 3 }]\n'
     )
     site = serve(None, None, "--scenario", str(scenario))
+    site.admit(page.context)
     person = Person(page, site.url, PICTURES / "panne")
     person.names_the_manager()
     person.identifies()
@@ -244,6 +249,7 @@ def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Pa
 def test_no_secret_is_left_by_a_browser(serve: Serve, page: Page, tmp_path: Path) -> None:
     """The whole path with marked secrets: workspace, server output, what comes back, what the page keeps."""
     site = serve(None, None, "--scenario", str(marked.scenario(tmp_path / "trainer")))
+    site.admit(page.context)
     record = Record()
     page.on("websocket", lambda socket: listen(socket, record))
     person = Person(page, site.url, pin=marked.PIN, password=marked.PASSWORD)

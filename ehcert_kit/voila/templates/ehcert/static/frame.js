@@ -103,7 +103,7 @@
     button.addEventListener("click", async () => {
       try {
         const answer = await fetch(baseUrl, { cache: "no-store" });
-        if (answer.ok) return location.reload();
+        if (answer.ok || answer.status === 401) return location.reload(); // 401: started anew, under another link
       } catch {}
       said.textContent = said.dataset.text;
     });

@@ -1,0 +1,82 @@
+"""Kernels end with their pages, also with those that said no good-bye."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from ehcert_kit.voila.kernels import OwnInterpreter, PageKernels
+
+#: Seconds; of the server's five minutes.
+ALONE = 1
+
+
+def kernels() -> PageKernels:
+    return PageKernels(kernel_spec_manager=OwnInterpreter(), cull_idle_timeout=ALONE, cull_interval=1)
+
+
+async def until(condition: Callable[[], bool], seconds: float) -> bool:
+    for _ in range(int(seconds * 20)):
+        if condition():
+            return True
+        await asyncio.sleep(0.05)
+    return condition()
+
+
+def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
+    async def inside() -> None:
+        all_kernels = kernels()
+        try:
+            await test(all_kernels)
+        finally:
+            await all_kernels.shutdown_all(now=True)
+
+    asyncio.run(inside())
+
+
+@pytest.mark.slow
+def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
+    """A browser that crashed sends no good-bye; its connection closes all the same."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take()
+        await kernel.ready
+        all_kernels.notify_connect(kernel.id)  # type: ignore[no-untyped-call]
+        assert not await until(lambda: kernel.id not in all_kernels, ALONE + 2)  # looked at: it stays
+
+        all_kernels.notify_disconnect(kernel.id)
+        assert kernel.id in all_kernels  # a reconnection may follow
+        assert await until(lambda: kernel.id not in all_kernels, ALONE + 4)
+
+    run(test)
+
+
+def test_a_kernel_whose_page_never_came_is_ended() -> None:
+    """A page that was asked for, and closed before it was there."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take()
+        await kernel.ready
+        assert await until(lambda: kernel.id not in all_kernels, ALONE + 4)
+
+    run(test)
+
+
+@pytest.mark.slow
+def test_a_spare_kernel_waits_for_its_page() -> None:
+    """However long; and the time that it waited is not held against the page that takes it."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        all_kernels.keep(1)
+        assert await until(lambda: len(all_kernels) == 1, 5)
+        (spare,) = all_kernels.list_kernel_ids()
+        assert not await until(lambda: spare not in all_kernels, ALONE + 3)
+
+        taken = await all_kernels.take()
+        assert taken.id == spare
+        await all_kernels.cull_kernel_if_idle(spare)
+        assert spare in all_kernels
+
+    run(test)

@@ -1,0 +1,170 @@
+"""Who comes in, what a stranger sees, and what is written where: the server as it runs, without a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
+
+KERNEL = "01234567-89ab-cdef-0123-456789abcdef"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A server that runs: the link that it printed."""
+
+    link: str
+    process: subprocess.Popen[str]
+
+    @property
+    def base(self) -> str:
+        parts = urlsplit(self.link)
+        return f"{parts.scheme}://{parts.netloc}/"
+
+    def visitor(self) -> httpx.Client:
+        """Somebody who came by the link, and has its cookie."""
+        client = httpx.Client(base_url=self.base, follow_redirects=True)
+        assert client.get(self.link).is_success
+        return client
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    workspace = tmp_path_factory.mktemp("serve") / "w"
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout is not None
+    link = next(found.group() for line in process.stdout if (found := re.search(r"http://\S+", line)))
+    yield Served(link, process)
+    process.terminate()
+    process.wait(timeout=20)
+
+
+def test_the_address_that_a_browser_is_started_with_is_good_once(tmp_path: Path) -> None:
+    """Every user of the computer can read what a program was started with; who comes second stays outside."""
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {seen}.new && mv {seen}.new {seen}\n')
+    browser.chmod(0o700)
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--workspace", str(tmp_path / "w")]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "BROWSER": f"{browser} %s"}
+    )
+    assert process.stdout is not None
+    printed = process.stdout.readline()
+    for _ in range(200):
+        if seen.exists():
+            break
+        time.sleep(0.05)
+    invitation = seen.read_text().strip()
+
+    assert urlsplit(invitation).query not in printed
+    first, home = httpx.Client(follow_redirects=True), invitation.partition("?")[0]
+    assert [first.get(address).status_code for address in (invitation, home)] == [200, 200]
+    assert httpx.get(invitation).status_code == 401
+    process.terminate()
+    process.communicate(timeout=20)
+
+
+PRIVATE = ["", "rien", "voila/render/4-demander.ipynb", f"ehcert/alive/{KERNEL}", f"api/kernels/{KERNEL}"]
+
+
+@pytest.mark.parametrize("path", PRIVATE)
+@pytest.mark.parametrize("query", ["", "?token=", "?token=0123"])
+def test_without_the_link_nobody_comes_in(served: Served, path: str, query: str) -> None:
+    """Another user of this computer reaches the address; he learns where the link is to be found."""
+    answer = httpx.get(f"{served.base}{path}{query}")
+
+    assert answer.status_code in (401, 403)
+    assert answer.cookies == {} or "username" not in str(answer.cookies)
+    if "text/html" in answer.headers["Content-Type"]:
+        assert "Ouvrez le lien affiché là où vous avez lancé ce programme" in answer.text
+        assert "dossier" not in answer.text
+
+
+def test_the_link_is_exchanged_for_a_cookie(served: Served) -> None:
+    """What stays in the address line is worth nothing, and the cookie is for this session alone."""
+    answer = httpx.get(served.link)
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == "/"
+    cookie = next(c for c in answer.headers.get_list("Set-Cookie") if c.startswith("username"))
+    assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
+    assert "expires" not in cookie.lower()
+    assert urlsplit(served.link).query.partition("=")[2] not in cookie
+
+
+def test_with_the_cookie_everything_is_there(served: Served) -> None:
+    visitor = served.visitor()
+
+    assert "Commencez ici" in visitor.get("").text
+    assert visitor.get("rien").status_code == 404
+    assert visitor.get(f"ehcert/alive/{KERNEL}").json() == {"alive": False}
+
+
+def test_a_form_of_another_page_is_refused_even_with_the_cookie(served: Served) -> None:
+    """The cookie comes along; the form's own token does not."""
+    assert served.visitor().post("ehcert/restart", data={"scenario": ""}).status_code == 403
+
+
+async def channel(served: Served, cookie: str) -> int:
+    address = served.base.replace("http", "ws", 1) + f"api/kernels/{KERNEL}/channels"
+    try:
+        (await websocket_connect(HTTPRequest(address, headers={"Cookie": cookie}))).close()
+    except HTTPClientError as error:
+        assert not error.response or not error.response.body
+        return error.code
+    return 101
+
+
+def test_nobody_is_told_where_the_program_is_when_a_kernel_is_gone(served: Served) -> None:
+    """A page asks again and again for its kernel: an empty answer, and nothing in the terminal."""
+    visitor = served.visitor()
+    cookie = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
+
+    assert asyncio.run(channel(served, "")) == 403
+    assert asyncio.run(channel(served, cookie)) == 404
+
+
+@pytest.mark.slow
+def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> None:
+    """Whatever strangers and lost pages ask, and however it ends: nothing else, and nothing after the prompt."""
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--workspace", str(tmp_path / "w")], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout is not None
+    found = re.search(r"http://\S+", process.stdout.readline())
+    assert found is not None
+    assert process.stdout.readline() == "Ctrl+C pour fermer.\n"
+    served = Served(found.group(), process)
+    visitor = served.visitor()
+    cookie = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
+    httpx.get(f"{served.base}?token=wrong")
+    httpx.get(served.base, cookies={"username-127-0-0-1": "made up"})
+    asyncio.run(channel(served, cookie))
+    visitor.post("ehcert/restart", data={"scenario": ""})
+    for seconds in (3, 0):
+        with visitor.stream("GET", "voila/render/1-mise-en-route.ipynb") as page:
+            next(page.iter_bytes())
+        time.sleep(seconds)  # one page was given up for good, of the other one the server does not know yet
+    process.send_signal(signal.SIGINT)
+    rest = process.communicate(timeout=30)[0]
+
+    assert rest == ""
+    assert process.returncode == 0
