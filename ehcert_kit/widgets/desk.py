@@ -76,6 +76,7 @@ class Desk:
         self._begin()
         self._watchers: list[Callable[[Snapshot], None]] = []
         self._on_done: list[Callable[[str], None]] = []
+        self._met: dict[str, set[str]] = {}
 
     def _begin(self) -> None:
         self.request = CertificateRequest(self.world, self.session.dossier)
@@ -237,6 +238,20 @@ class Desk:
         if self.session.scenario is None:
             raise PracticeOnly("answers")
         return worlds.solution(self.session.scenario)
+
+    # ── hints ────────────────────────────────────────────────────────────────────────────────
+
+    def has_hints(self, step: str) -> bool:
+        """Whether the scenario has something to tell at this step of the procedure."""
+        scenario = self.session.scenario
+        return scenario is not None and any(hint.at == step for hint in scenario.hints)
+
+    def hint(self, step: str, met: str) -> str:
+        """What the scenario tells somebody at this step who has met this message now (KB-13); or nothing."""
+        self._met.setdefault(step, set()).add(met)
+        scenario = self.session.scenario
+        told = scenario.hint(step, self._met[step]) if scenario else None
+        return self.say("hint", text=told) if told else ""
 
     # ── errors ───────────────────────────────────────────────────────────────────────────────
 

@@ -161,6 +161,7 @@ card-reading = Lecture de la carte…
 card-holder = Carte de { $name }.
 card-same = C'est bien la personne que vous aviez notée.
 card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande : insérez sa carte, ou corrigez le nom noté.
+hint = Indice : { $text }
 reader-legend = Quelle carte ?
 reader-card = { $world ->
     [practice] Carte dans le lecteur { $reader }.

@@ -90,6 +90,7 @@ class PasswordForm(Form):
     """The password of the keystore; the file is made, written and read back before anything goes on."""
 
     name = "password"
+    step = "keystore"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -138,6 +139,7 @@ class SignForm(Form):
     """The contract in full, what is about to be signed, and the signature."""
 
     name = "sign"
+    step = "request"
 
     def build(self) -> Iterable[Any]:
         say = self.say

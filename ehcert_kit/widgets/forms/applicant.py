@@ -127,6 +127,7 @@ class OrganizationForm(Form):
     """One of the organisations that the platform gave, or another one."""
 
     name = "organization"
+    step = "contract"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -253,6 +254,7 @@ class OptionsForm(Form):
     """Application ID and special use: most people need neither."""
 
     name = "options"
+    step = "contract"
 
     def build(self) -> Iterable[Any]:
         say = self.say

@@ -10,7 +10,7 @@ import ipywidgets
 from ...errors import InputError, KitError
 from ...texts import Message, Texts
 from ..background import background
-from ..components import Problem
+from ..components import Problem, Status
 from ..desk import Desk, Snapshot
 
 
@@ -30,12 +30,16 @@ class Form(ipywidgets.VBox):
     """
 
     name: ClassVar[str]
+    #: The step of the procedure to which this form belongs, where a scenario's hints are looked up.
+    step: ClassVar[str] = ""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.say: Texts = desk.say
         self.problem = Problem()
-        super().__init__([*self.build(), self.problem])
+        self.hint = Status()
+        hints = [self.hint] if desk.has_hints(self.step) else []
+        super().__init__([*self.build(), self.problem, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         desk.watch(self.show)
@@ -89,6 +93,8 @@ class Form(ipywidgets.VBox):
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else above the button."""
         expected = self.desk.unexpected(error)
+        if expected is not None and expected.kb is not None:
+            self.hint.text = self.desk.hint(self.step, expected.kb)
         if expected is None:
             self.problem.show(_admitted(self.say, type(error).__name__))
         elif (field := _field(expected, at)) is not None:

@@ -31,6 +31,7 @@ class WaitingForm(Form):
     """Waiting is a place one can leave: the page asks by itself as long as it is open."""
 
     name = "waiting"
+    step = "wait"
 
     def build(self) -> Iterable[Any]:
         self.status = Status(tone="wait")
@@ -92,6 +93,7 @@ class FileForm(Form):
     """Which keystore, and its password: it is opened, and the certificate installed with its ETK."""
 
     name = "file"
+    step = "certificate"
 
     def build(self) -> Iterable[Any]:
         say = self.say

@@ -60,7 +60,7 @@ class ManagerForm(Form):
 class IdentifyForm(Form):
     """Read the card, then ask the platform: for which organisations does its holder manage certificates?"""
 
-    name = "identify"
+    name = step = "identify"
 
     def build(self) -> Iterable[Any]:
         say = self.say

@@ -125,6 +125,7 @@ class MachineForm(Form):
     """Every prerequisite on this machine, each with its remedy and « Revérifier »."""
 
     name = "machine"
+    step = "check"
 
     def build(self) -> Iterable[Any]:
         self.actions = Actions(primary=self.say("machine-check"))
