@@ -117,6 +117,7 @@ class Chip:
         # Names carry the era: certificates and keys are made once for each.
         root, authority, register = (f"TEST {name} {era}" for name in ("Root", "Citizen CA", "RRN"))
         self.root = certificate(root, root, "authority", self.register_rsa, self.register_rsa)
+        self.authority = certificate(authority, root, "authority", self.register_rsa, self.register_rsa)
         self.register = certificate(register, root, "register", self.register_rsa, self.register_rsa)
         kind = f"{'RSA' if self.rsa else 'EC'}/{era}"
         self.leaves = {
@@ -131,8 +132,7 @@ class Chip:
         for path, content in {
             "3F00DF005038": self.leaves["authentication"] + padding_,
             "3F00DF005039": self.leaves["signature"] + padding_ if self.signature_certificate else nothing,
-            "3F00DF00503A": certificate(authority, root, "authority", self.register_rsa, self.register_rsa)
-            + padding_,
+            "3F00DF00503A": self.authority + padding_,
             "3F00DF00503B": self.root + padding_,
             "3F00DF00503C": self.register + padding_,
             "3F00DF014031": identity,

@@ -11,7 +11,6 @@ from ehcert_kit.card.interface import CardKey, IdentitySource
 from tests.card.chip import SSIN, Chip, certificate
 
 CHIP = Chip()
-AUTHORITY = CHIP.files[bytes.fromhex("3F00DF00503A")]
 
 
 def test_a_certificate_is_cut_at_its_length() -> None:
@@ -45,18 +44,17 @@ def test_a_certificate_serves_one_key() -> None:
 @pytest.mark.parametrize("reverse", [False, True])
 def test_a_chain_is_put_in_order(reverse: bool) -> None:
     """Modules list certificates in any order."""
-    authority = certificates.der(AUTHORITY)
-    others = [CHIP.root, CHIP.leaves["authentication"], authority, CHIP.leaves["signature"]]
+    others = [CHIP.root, CHIP.leaves["authentication"], CHIP.authority, CHIP.leaves["signature"]]
 
     found = certificates.chain(CHIP.leaves["signature"], others[:: -1 if reverse else 1])
 
-    assert found == (CHIP.leaves["signature"], authority, CHIP.root)
+    assert found == (CHIP.leaves["signature"], CHIP.authority, CHIP.root)
 
 
 def test_a_chain_without_its_root_is_as_long_as_it_can_be() -> None:
     leaf = CHIP.leaves["signature"]
 
-    assert certificates.chain(leaf, [certificates.der(AUTHORITY)]) == (leaf, certificates.der(AUTHORITY))
+    assert certificates.chain(leaf, [CHIP.authority]) == (leaf, CHIP.authority)
     assert certificates.chain(leaf, []) == (leaf,)
 
 

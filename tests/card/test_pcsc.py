@@ -92,7 +92,7 @@ def test_a_pin_of_the_wrong_length_never_reaches_the_card(reader: VirtualReader,
         card.sign(CardKey.SIGNATURE, DIGEST, Secret("123"))
     with pytest.raises(PinFormatRefused):
         card.sign(CardKey.SIGNATURE, DIGEST, None)
-    assert " 00 20 00 01" not in reader.slots[0].journal.getvalue()
+    assert "00 20 00 01" not in reader.slots[0].journal.getvalue()
     assert card.tries_left() == 3
 
 

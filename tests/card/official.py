@@ -1,0 +1,223 @@
+"""The official module, imitated at the edge that PyKCS11 has with it: its objects, codes and habits.
+
+What it does that the standard does not say, each observed with the real one: identifiers as wide as a C
+long, keys without certificates, no flags that announce its PIN windows, a login that survives a pulled card,
+mechanism lists without end, duplicate data objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import PyKCS11
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+
+from tests.card.chip import PIN, Chip
+
+Template = list[tuple[int, object]]
+Attributes = dict[int, object]
+
+_DIGEST_INFO_LENGTH = 19
+
+
+def refuse(code: int) -> None:
+    raise PyKCS11.PyKCS11Error(code)
+
+
+@dataclass
+class Official:
+    """The library object. chip: the card in the only reader, if any.
+
+    window: what a person does in the PIN window: a result code. windows: False for a build without them.
+    pad: the reader has keys of its own. identifier_size: 8 octets, or 4 on Windows.
+    """
+
+    chip: Chip | None
+    window: Callable[[], int] = lambda: PyKCS11.CKR_OK
+    windows: bool = True
+    pad: bool = False
+    identifier_size: int = 8
+    data_objects: bool = True
+    others: dict[int, int] = field(default_factory=dict)
+    pulled: int = 0
+    calls: list[str] = field(default_factory=list)
+    sessions: list[OfficialSession] = field(default_factory=list)
+    logged_in: bool = False
+    readers: tuple[str, ...] = ("ACS ACR38U 00 00",)
+
+    def getInfo(self) -> object:
+        return SimpleNamespace(
+            manufacturerID="Belgium Government".ljust(32),
+            libraryDescription="Belgium eID PKCS#11 interface v2".ljust(32),
+            libraryVersion=(5, 1),
+        )
+
+    def getSlotList(self, tokenPresent: bool) -> list[int]:
+        own = list(range(len(self.readers))) if not tokenPresent or self.chip else []
+        return own + list(self.others)
+
+    def getSlotInfo(self, slot: int) -> object:
+        name = f"Other {slot}" if slot in self.others else self.readers[slot]
+        return SimpleNamespace(slotDescription=name[:64].ljust(64))
+
+    def getTokenInfo(self, slot: int) -> object:
+        if slot in self.others:
+            refuse(self.others[slot])
+        assert self.chip is not None
+        flags = PyKCS11.CKF_WRITE_PROTECTED | PyKCS11.CKF_TOKEN_INITIALIZED
+        return SimpleNamespace(
+            label="BELPIC".ljust(32),
+            flags=flags | (PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH if self.pad else 0),
+            firmwareVersion=(self.chip.applet, 0),
+        )
+
+    def getMechanismList(self, slot: int) -> list[str]:
+        raise AssertionError("its list of mechanisms is a thousand entries of memory rubbish")
+
+    def openSession(self, slot: int) -> OfficialSession:
+        if self.chip is None:
+            refuse(PyKCS11.CKR_TOKEN_NOT_PRESENT)
+        session = OfficialSession(self, self.pulled)
+        self.sessions.append(session)
+        return session
+
+    def closeAllSessions(self, slot: int) -> None:
+        self.sessions.clear()
+        self.logged_in = False
+
+    def pull_and_return(self) -> None:
+        """Open sessions are dead from now on; a login outlives them until all are closed."""
+        self.pulled += 1
+
+
+class OfficialSession:
+    """A session, and the lower level below it, which gives result codes."""
+
+    def __init__(self, module: Official, born: int) -> None:
+        assert module.chip is not None
+        self.module = module
+        self.chip = module.chip
+        self.session = self
+        self.lib = self
+        self._born = born
+        self._signing: tuple[Attributes, int] | None = None
+
+    def _alive(self) -> None:
+        if self._born != self.module.pulled:
+            refuse(PyKCS11.CKR_DEVICE_REMOVED)
+
+    # ── PyKCS11's upper level ────────────────────────────────────────────────────────────────
+
+    def findObjects(self, template: Template) -> list[Attributes]:
+        self._alive()
+        wanted = dict(template)
+        if PyKCS11.CKA_ID in wanted:
+            raise AssertionError("its identifiers have eight octets: a search for one finds nothing")
+        found = [o for o in self._objects() if all(o.get(type) == value for type, value in wanted.items())]
+        # Data objects that an earlier search has read are given twice.
+        return found * 2 if wanted.get(PyKCS11.CKA_CLASS) == PyKCS11.CKO_DATA else found
+
+    def getAttributeValue(self, handle: Attributes, types: list[int]) -> list[object]:
+        self._alive()
+        return [handle.get(type) for type in types]
+
+    def logout(self) -> None:
+        self._alive()
+        self.module.logged_in = False
+
+    # ── PyKCS11's lower level ────────────────────────────────────────────────────────────────
+
+    def C_Login(self, _: object, user: int, pin: PyKCS11.ckbytelist) -> int:
+        self.module.calls.append("C_Login")
+        if self._born != self.module.pulled:
+            return int(PyKCS11.CKR_DEVICE_REMOVED)
+        if user == PyKCS11.CKU_CONTEXT_SPECIFIC:
+            return int(PyKCS11.CKR_USER_TYPE_INVALID)
+        if self.module.logged_in:
+            return int(PyKCS11.CKR_OK)  # and nothing is compared
+        if self.module.pad:
+            assert not len(pin), "no PIN for a reader with keys"
+            return self.module.window()
+        if not len(pin):
+            return self.module.window() if self.module.windows else int(PyKCS11.CKR_FUNCTION_FAILED)
+        if self.chip.tries == 0:
+            return int(PyKCS11.CKR_PIN_LOCKED)
+        if bytes(pin).decode() != PIN:
+            self.chip.tries -= 1
+            return int(PyKCS11.CKR_PIN_INCORRECT if self.chip.tries else PyKCS11.CKR_PIN_LOCKED)
+        self.module.logged_in = True
+        return int(PyKCS11.CKR_OK)
+
+    def C_SignInit(self, _: object, mechanism: object, key: Attributes) -> int:
+        self.module.calls.append("C_SignInit")
+        if self._signing is not None:
+            return int(PyKCS11.CKR_OPERATION_ACTIVE)
+        self._signing = key, int(mechanism.mechanism)  # type: ignore[attr-defined]
+        return int(PyKCS11.CKR_OK)
+
+    def C_Sign(self, _: object, data: PyKCS11.ckbytelist, out: PyKCS11.ckbytelist) -> int:
+        assert self._signing is not None
+        key, mechanism = self._signing
+        label = key[PyKCS11.CKA_LABEL]
+        private = self.chip.keys[0x82 if label == "Authentication" else 0x83]
+        size = 256 if isinstance(private, rsa.RSAPrivateKey) else 96
+        if not len(out):
+            out.resize(size)
+            return int(PyKCS11.CKR_OK)
+        self.module.calls.append("C_Sign")
+        self._signing = None
+        if label == "Signature" or not self.module.logged_in:
+            if not self.module.windows:
+                return int(PyKCS11.CKR_FUNCTION_FAILED)
+            code = self.module.window()
+            if code:
+                return code
+        if isinstance(private, rsa.RSAPrivateKey):
+            assert mechanism == PyKCS11.CKM_RSA_PKCS
+            digest = bytes(data)[_DIGEST_INFO_LENGTH:]
+            value = private.sign(digest, padding.PKCS1v15(), utils.Prehashed(hashes.SHA256()))
+        else:
+            assert mechanism == PyKCS11.CKM_ECDSA
+            if len(data) not in (20, 28, 32, 48, 64):
+                return int(PyKCS11.CKR_GENERAL_ERROR)
+            der = private.sign(bytes(data), ec.ECDSA(utils.Prehashed(hashes.SHA256())))
+            r, s = utils.decode_dss_signature(der)
+            value = r.to_bytes(48) + s.to_bytes(48)
+        for at, octet in enumerate(value):
+            out[at] = octet
+        return int(PyKCS11.CKR_OK)
+
+    # ── objects ──────────────────────────────────────────────────────────────────────────────
+
+    def _objects(self) -> list[Attributes]:
+        chip, objects = self.chip, list[Attributes]()
+
+        def add(kind: int, identifier: int, label: str, value: bytes | None = None) -> None:
+            octets = tuple(identifier.to_bytes(self.module.identifier_size, "little"))
+            objects.append(
+                {
+                    PyKCS11.CKA_CLASS: kind,
+                    PyKCS11.CKA_ID: octets,
+                    PyKCS11.CKA_LABEL: label,
+                    PyKCS11.CKA_VALUE: None if value is None else tuple(value),
+                }
+            )
+
+        add(PyKCS11.CKO_CERTIFICATE, 6, "Root", chip.root)
+        add(PyKCS11.CKO_CERTIFICATE, 4, "CA", chip.authority)
+        if chip.signature_certificate:
+            add(PyKCS11.CKO_CERTIFICATE, 3, "Signature", chip.leaves["signature"])
+        add(PyKCS11.CKO_CERTIFICATE, 2, "Authentication", chip.leaves["authentication"])
+        # Keys by generation, whatever certificates there are.
+        if not chip.rsa:
+            add(PyKCS11.CKO_PRIVATE_KEY, 1, "Card")
+        add(PyKCS11.CKO_PRIVATE_KEY, 2, "Authentication")
+        add(PyKCS11.CKO_PRIVATE_KEY, 3, "Signature")
+        if self.module.data_objects:
+            for label, path in {"DATA_FILE": "3F00DF014031", "SIGN_DATA_FILE": "3F00DF014032"}.items():
+                add(PyKCS11.CKO_DATA, 0, label, chip.files[bytes.fromhex(path)])
+            add(PyKCS11.CKO_DATA, 0, "CERT_RN_FILE", chip.files[bytes.fromhex("3F00DF00503C")])
+        return objects

@@ -1,0 +1,375 @@
+"""The road through the official module, imitated below PyKCS11: each of its habits, handled in one place."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import PyKCS11
+import pytest
+
+from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, ReaderState
+from ehcert_kit.card.pkcs11 import Pkcs11Card, number
+from ehcert_kit.errors import (
+    CardAbsent,
+    CardBlocked,
+    CardCertificateAbsent,
+    CardError,
+    CardHeld,
+    CardKeyRefused,
+    CardModuleAbsent,
+    CardNotRecognized,
+    CardRemoved,
+    CardServiceAbsent,
+    CardSilent,
+    CardTrouble,
+    IdentityUntrusted,
+    KitError,
+    PinCancelled,
+    PinFormatRefused,
+    PinWrong,
+    ReaderAbsent,
+    SeveralCards,
+)
+from ehcert_kit.secret import Secret
+from tests.card.chip import PIN, SSIN, Chip
+from tests.card.imitated_scard import EMPTY, NO_SERVICE, PRESENT, ImitatedScard
+from tests.card.official import Official, OfficialSession
+from tests.card.signatures import DIGEST, assert_signed
+
+AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
+GENERATIONS = pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
+WRONG = Secret("9999")
+
+
+def road(module: Official, scard: object = None) -> Pkcs11Card:
+    """The road through this module; the card service says nothing, unless one is given."""
+    silent = ImitatedScard(service=0x80100027)  # SCARD_E_NO_ACCESS
+    return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module, scard=scard or silent)
+
+
+# ── keys and PIN ─────────────────────────────────────────────────────────────────────────────
+
+
+@GENERATIONS
+def test_the_signature_key_has_a_window_for_each_signature_and_gets_no_pin(applet: int) -> None:
+    module = Official(Chip(applet))
+    card = road(module)
+
+    assert card.pin_entry(SIGNATURE) is PinEntry.WINDOW
+    for _ in range(2):
+        assert_signed(card.chain(SIGNATURE)[0], card.sign(SIGNATURE, DIGEST, None))
+    assert "C_Login" not in module.calls
+
+
+@GENERATIONS
+def test_the_authentication_key_is_logged_in_so_that_no_window_opens(applet: int) -> None:
+    module = Official(Chip(applet), window=lambda: pytest.fail("a window opened"))
+    card = road(module)
+
+    assert card.pin_entry(AUTHENTICATION) is PinEntry.FIELD
+    assert_signed(card.chain(AUTHENTICATION)[0], card.sign(AUTHENTICATION, DIGEST, Secret(PIN)))
+    assert module.calls == ["C_Login", "C_SignInit", "C_Sign"]
+    assert not module.logged_in and not module.sessions
+
+
+@pytest.mark.parametrize("key", CardKey)
+def test_a_reader_with_keys_gets_no_pin(key: CardKey) -> None:
+    module = Official(Chip(), pad=True)
+    card = road(module)
+
+    assert card.pin_entry(key) is PinEntry.PAD
+    assert_signed(card.chain(key)[0], card.sign(key, DIGEST, None))
+
+
+def test_a_pin_of_the_wrong_form_is_not_sent() -> None:
+    module = Official(Chip())
+
+    for pin in (Secret("123"), Secret("12a4"), Secret("1234567890123"), None):
+        with pytest.raises(PinFormatRefused):
+            road(module).sign(AUTHENTICATION, DIGEST, pin)
+    assert module.calls == []
+
+
+def test_wrong_pins_are_sent_once_each_and_the_third_blocks() -> None:
+    """The official module sets no flags: how many tries are left is not known."""
+    module = Official(Chip())
+    card = road(module)
+
+    for _ in range(2):
+        with pytest.raises(PinWrong) as wrong:
+            card.sign(AUTHENTICATION, DIGEST, WRONG)
+        assert wrong.value.tries_left is None
+    with pytest.raises(CardBlocked):
+        card.sign(AUTHENTICATION, DIGEST, WRONG)
+    assert module.calls == ["C_Login"] * 3
+    assert card.tries_left() is None
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (PyKCS11.CKR_FUNCTION_CANCELED, PinCancelled),
+        (PyKCS11.CKR_PIN_INCORRECT, PinWrong),
+        (PyKCS11.CKR_PIN_LOCKED, CardBlocked),
+        (PyKCS11.CKR_DEVICE_REMOVED, CardRemoved),
+        (PyKCS11.CKR_DEVICE_ERROR, CardRemoved),
+        (PyKCS11.CKR_GENERAL_ERROR, CardTrouble),
+        (PyKCS11.CKR_FUNCTION_FAILED, CardKeyRefused),
+    ],
+)
+def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, expected: type[KitError]) -> None:
+    opened = []
+
+    def window() -> int:
+        opened.append(1)
+        return code
+
+    with pytest.raises(expected):
+        road(Official(Chip(), window=window)).sign(SIGNATURE, DIGEST, None)
+    assert len(opened) == 1
+
+
+def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
+    with pytest.raises(CardKeyRefused) as refused:
+        road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None)
+    assert (refused.value.road, refused.value.use) == ("beidpkcs11 5.1", "signature")
+
+
+# ── certificates and keys ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("size", [1, 4, 8])
+def test_identifiers_are_numbers_of_any_width(size: int) -> None:
+    assert number(tuple((3).to_bytes(size, "little"))) == 3
+    card = road(Official(Chip(), identifier_size=size))
+    assert_signed(card.chain(AUTHENTICATION)[0], card.sign(AUTHENTICATION, DIGEST, Secret(PIN)))
+
+
+def test_a_key_without_certificate_does_not_serve() -> None:
+    """The card of a minor shows both keys."""
+    module = Official(Chip(signature_certificate=False))
+    card = road(module)
+
+    assert card.chain(AUTHENTICATION)
+    with pytest.raises(CardCertificateAbsent):
+        card.chain(SIGNATURE)
+    with pytest.raises(CardCertificateAbsent):
+        card.sign(SIGNATURE, DIGEST, None)
+    assert module.calls == []
+
+
+def test_a_chain_is_in_order_whatever_the_modules() -> None:
+    chip = Chip()
+
+    assert road(Official(chip)).chain(SIGNATURE) == (chip.leaves["signature"], chip.authority, chip.root)
+
+
+# ── identity ─────────────────────────────────────────────────────────────────────────────────
+
+
+@GENERATIONS
+def test_identity_is_read_from_data_objects_and_verified(applet: int) -> None:
+    identity = road(Official(Chip(applet))).identity()
+
+    assert (identity.source, identity.person.ssin) == (IdentitySource.IDENTITY_FILE, SSIN)
+    assert identity.card_number == "592000000004"
+
+
+def test_data_that_the_register_did_not_sign_are_refused() -> None:
+    chip = Chip()
+    file = bytes.fromhex("3F00DF014031")
+    chip.files[file] = chip.files[file].replace(b"SPECIMEN", b"SPECIMAN")
+
+    with pytest.raises(IdentityUntrusted):
+        road(Official(chip)).identity()
+
+
+def test_without_data_objects_the_certificate_speaks() -> None:
+    identity = road(Official(Chip(), data_objects=False)).identity()
+
+    assert (identity.source, identity.person.ssin) == (IdentitySource.CERTIFICATE, SSIN)
+
+
+# ── sessions ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_stale_session_is_begun_again_once() -> None:
+    """The card was pulled and put back between two calls of one operation."""
+    module = Official(Chip())
+    card = road(module)
+    opened = module.openSession
+    times = []
+
+    def first_one_stale(slot: int) -> OfficialSession:
+        session = opened(slot)
+        times.append(1)
+        if len(times) == 1:
+            module.pull_and_return()
+        return session
+
+    module.openSession = first_one_stale  # type: ignore[method-assign]
+    assert card.identity()
+    assert len(times) == 2
+
+
+def test_a_login_that_outlived_a_pulled_card_is_not_taken_for_one() -> None:
+    """With an old session open, the module would compare no PIN."""
+    module = Official(Chip())
+    module.openSession(0)
+    module.logged_in = True
+    module.pull_and_return()
+
+    with pytest.raises(PinWrong):
+        road(module).sign(AUTHENTICATION, DIGEST, WRONG)
+
+
+def test_a_pin_is_not_sent_again_when_the_card_goes_after_it() -> None:
+    module = Official(Chip())
+
+    class Pulled(OfficialSession):
+        def C_Login(self, _: object, user: int, pin: object) -> int:
+            code = super().C_Login(_, user, pin)
+            self.module.pull_and_return()
+            return code
+
+    module.openSession = lambda slot: Pulled(module, module.pulled)  # type: ignore[method-assign]
+    with pytest.raises(CardRemoved):
+        road(module).sign(AUTHENTICATION, DIGEST, Secret(PIN))
+    assert module.calls == ["C_Login"]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (PyKCS11.CKR_TOKEN_NOT_PRESENT, CardRemoved),
+        (PyKCS11.CKR_SLOT_ID_INVALID, CardRemoved),
+        (PyKCS11.CKR_DEVICE_ERROR, CardHeld),
+        (PyKCS11.CKR_TOKEN_NOT_RECOGNIZED, CardNotRecognized),
+        (PyKCS11.CKR_HOST_MEMORY, CardTrouble),
+    ],
+)
+def test_a_session_that_does_not_open_is_explained(code: int, expected: type[CardError]) -> None:
+    module = Official(Chip())
+
+    def fails(slot: int) -> OfficialSession:
+        raise PyKCS11.PyKCS11Error(code)
+
+    module.openSession = fails  # type: ignore[method-assign]
+    with pytest.raises(expected):
+        road(module).chain(SIGNATURE)
+
+
+# ── readers ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_road_names_module_and_applet() -> None:
+    card = road(Official(Chip(0x18)))
+    card.identity()
+
+    assert card.description == "PKCS#11 beidpkcs11 5.1 (libbeidpkcs11.so.0), applet 1.8"
+
+
+def test_two_cards_and_the_person_chooses() -> None:
+    card = road(Official(Chip(), readers=("A", "B")))
+
+    problem = card.presence().problem
+    assert isinstance(problem, SeveralCards) and problem.readers == ("A", "B")
+    with pytest.raises(SeveralCards):
+        card.identity()
+    card.choose("B")
+    assert card.presence().reader == "B"
+    assert card.identity()
+
+
+def test_a_virtual_reader_that_fails_does_not_hide_the_card() -> None:
+    """Windows adds readers for its own log-in; what is in them is not recognised."""
+    module = Official(Chip(), others={7: PyKCS11.CKR_TOKEN_NOT_RECOGNIZED, 8: PyKCS11.CKR_DEVICE_ERROR})
+    presence = road(module).presence()
+
+    assert presence.reader == module.readers[0]
+    assert [reader.state for reader in presence.readers[1:]] == [ReaderState.OTHER_CARD] * 2
+
+
+def service(
+    state: int = PRESENT, code: int = 0, readers: tuple[str, ...] = ("ACS ACR38U 00 00",)
+) -> ImitatedScard:
+    return ImitatedScard(state=state, service=code, readers=readers)
+
+
+@pytest.mark.parametrize(
+    ("scard", "problem"),
+    [
+        (service(EMPTY), CardAbsent),
+        (service(PRESENT), CardNotRecognized),
+        (service(PRESENT | 0x80), CardHeld),
+        (service(PRESENT | 0x200), CardSilent),
+        (service(readers=()), ReaderAbsent),
+        (service(code=NO_SERVICE), CardServiceAbsent),
+    ],
+    ids=["empty", "another card", "held", "mute", "no reader", "no service"],
+)
+def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard, problem: type[CardError]) -> None:
+    card = road(Official(None), scard)
+
+    assert type(card.presence().problem) is problem
+    with pytest.raises(problem):
+        card.identity()
+
+
+def test_without_the_card_service_the_module_must_do() -> None:
+    """pyscard is optional: what the module lists is all that is known."""
+    assert type(road(Official(None)).presence().problem) is CardAbsent
+    assert type(road(Official(None, readers=())).presence().problem) is ReaderAbsent
+    assert road(Official(Chip())).presence().reader
+
+
+def test_the_module_is_asked_only_when_something_has_changed() -> None:
+    """OpenSC takes seconds for a card of another kind, at every look."""
+    module, scard = Official(Chip()), service()
+    card = road(module, scard)
+    looks = []
+    listed = module.getSlotList
+
+    def counted(tokenPresent: bool) -> list[int]:
+        looks.append(1)
+        return listed(tokenPresent)
+
+    module.getSlotList = counted  # type: ignore[method-assign]
+    for _ in range(5):
+        assert card.presence().reader
+    assert len(looks) == 2
+    module.chip, scard.state = None, EMPTY
+    assert type(card.presence().problem) is CardAbsent
+    assert len(looks) == 4
+
+
+def test_a_module_that_is_not_there_is_said(tmp_path: Path) -> None:
+    card = Pkcs11Card(tmp_path / "nothing.so")
+
+    assert card.description == "PKCS#11 nothing.so"
+    assert not card.presence().service
+    with pytest.raises(CardModuleAbsent):
+        card.identity()
+
+
+# ── values ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "provoke",
+    [
+        lambda: road(Official(Chip(), readers=("A", "B"))).identity(),
+        lambda: road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None),
+        lambda: road(Official(Chip(signature_certificate=False))).chain(SIGNATURE),
+        lambda: road(Official(Chip())).sign(AUTHENTICATION, DIGEST, WRONG),
+        lambda: Pkcs11Card(Path("/nowhere.so")).identity(),
+    ],
+)
+def test_errors_cross_a_pipe_with_their_facts(provoke: Callable[[], object]) -> None:
+    with pytest.raises(KitError) as raised:
+        provoke()
+
+    again = pickle.loads(pickle.dumps(raised.value))
+    assert (type(again), again.facts()) == (type(raised.value), raised.value.facts())
