@@ -93,9 +93,12 @@ def issue(
 
 
 def _subject(person: Person, use: Use) -> x509.Name:
+    suffix = f" ({use})"
+    # A common name has room for 64 octets (RFC 5280, ub-common-name); given names and surname follow whole.
+    shown = person.full_name.encode()[: 64 - len(suffix)].decode(errors="ignore")
     attributes = [
         x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"),
-        x509.NameAttribute(NameOID.COMMON_NAME, f"{person.full_name} ({use})"),
+        x509.NameAttribute(NameOID.COMMON_NAME, shown + suffix),
         x509.NameAttribute(NameOID.SURNAME, person.name),
     ]
     if person.first_names:

@@ -35,23 +35,21 @@ def fields(content: Mapping[int, bytes]) -> bytes:
 def split(content: bytes) -> dict[int, bytes]:
     """The fields of an identity or address file by tag, each value without tag and length.
 
-    A tag 00 of length 00 is padding: nothing follows it.
+    A tag 00 of length 00, or at the very end, is padding: nothing follows it.
 
     Raises: ValueError: a field goes beyond the end.
     """
     found: dict[int, bytes] = {}
     at = 0
     while at < len(content):
-        tag = content[at]
-        at += 1
-        size = 0
+        if not any(content[at : at + 2]):
+            break
+        tag, size, at = content[at], 0, at + 1
         while content[at : at + 1] == b"\xff":
             size, at = size + 255, at + 1
         if at >= len(content):
             raise ValueError("a length is cut off")
         size, at = size + content[at], at + 1
-        if not tag and not size:
-            break
         if at + size > len(content):
             raise ValueError("a value is cut off")
         found[tag] = content[at : at + size]
