@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +19,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClosedError, websocket_connect
 
 KERNEL = "01234567-89ab-cdef-0123-456789abcdef"
 
@@ -122,23 +124,49 @@ def test_a_form_of_another_page_is_refused_even_with_the_cookie(served: Served) 
     assert served.visitor().post("ehcert/restart", data={"scenario": ""}).status_code == 403
 
 
-async def channel(served: Served, cookie: str) -> int:
-    address = served.base.replace("http", "ws", 1) + f"api/kernels/{KERNEL}/channels"
-    try:
-        (await websocket_connect(HTTPRequest(address, headers={"Cookie": cookie}))).close()
-    except HTTPClientError as error:
-        assert not error.response or not error.response.body
-        return error.code
-    return 101
+def cookie_of(visitor: httpx.Client) -> str:
+    return "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
+
+
+def channels(served: Served, kernel: str, cookie: str) -> HTTPRequest:
+    address = served.base.replace("http", "ws", 1) + f"api/kernels/{kernel}/channels"
+    return HTTPRequest(address, headers={"Cookie": cookie})
+
+
+async def refusal(request: HTTPRequest) -> int:
+    """With which status a connection is refused, without a word."""
+    with pytest.raises(HTTPClientError) as refused:
+        await websocket_connect(request)
+    assert refused.value.response is None or not refused.value.response.body
+    return int(refused.value.code)
+
+
+async def talk_to_a_kernel_that_goes(served: Served, visitor: httpx.Client) -> None:
+    """A page is there, its kernel ends, the page goes on asking, then for the kernel itself."""
+    page = await asyncio.to_thread(visitor.get, "voila/render/1-mise-en-route.ipynb")
+    found = re.search('"kernelId": "([^"]+)"', page.text)
+    assert found is not None
+    wire = await websocket_connect(channels(served, found[1], cookie_of(visitor)))
+    question = {"header": {"msg_id": "1", "msg_type": "kernel_info_request", "session": "s", "username": "u"}}
+    message = json.dumps({**question, "parent_header": {}, "metadata": {}, "content": {}, "channel": "shell"})
+    await wire.write_message(message)
+    assert await wire.read_message()
+    ended = visitor.post(f"voila/api/shutdown/{found[1]}")
+    assert ended.status_code == 204
+    with suppress(WebSocketClosedError):
+        for _ in range(3):
+            await wire.write_message(message)
+            await asyncio.sleep(0.2)
+    wire.close()
+    assert await refusal(channels(served, found[1], cookie_of(visitor))) == 404
 
 
 def test_nobody_is_told_where_the_program_is_when_a_kernel_is_gone(served: Served) -> None:
     """A page asks again and again for its kernel: an empty answer, and nothing in the terminal."""
-    visitor = served.visitor()
-    cookie = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
+    cookie = cookie_of(served.visitor())
 
-    assert asyncio.run(channel(served, "")) == 403
-    assert asyncio.run(channel(served, cookie)) == 404
+    assert asyncio.run(refusal(channels(served, KERNEL, ""))) == 403
+    assert asyncio.run(refusal(channels(served, KERNEL, cookie))) == 404
 
 
 @pytest.mark.slow
@@ -154,10 +182,11 @@ def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> N
     assert process.stdout.readline() == "Ctrl+C pour fermer.\n"
     served = Served(found.group(), process)
     visitor = served.visitor()
-    cookie = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
     httpx.get(f"{served.base}?token=wrong")
-    httpx.get(served.base, cookies={"username-127-0-0-1": "made up"})
-    asyncio.run(channel(served, cookie))
+    (name,) = (name for name in visitor.cookies if name.startswith("username"))
+    httpx.get(served.base, headers={"Cookie": f"{name}=made-up"})
+    asyncio.run(refusal(channels(served, KERNEL, "")))
+    asyncio.run(talk_to_a_kernel_that_goes(served, visitor))
     visitor.post("ehcert/restart", data={"scenario": ""})
     for seconds in (3, 0):
         with visitor.stream("GET", "voila/render/1-mise-en-route.ipynb") as page:
