@@ -140,13 +140,13 @@ class PcscCard:
         with self._card() as (card, connection):
             leaf = card.leaf(key)
             algorithm = mechanism.for_chip(mechanism.key_type(leaf), digest)
-            if pin is not None:
+            pad = connection.pin_pad()
+            if pad is not None:
+                value = card.sign(key, algorithm, lambda: connection.verify_on_pad(pad))
+            elif pin is not None:
                 value = card.sign(key, algorithm, lambda: card.verify_pin(pin))
             else:
-                pad = connection.pin_pad()
-                if pad is None:
-                    raise PinFormatRefused("missing")
-                value = card.sign(key, algorithm, lambda: connection.verify_on_pad(pad))
+                raise PinFormatRefused("missing")
         return mechanism.signature_value(leaf, value, ROAD)
 
     def cancel(self) -> None:

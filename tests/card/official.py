@@ -47,6 +47,7 @@ class Official:
     sessions: list[OfficialSession] = field(default_factory=list)
     logged_in: bool = False
     readers: tuple[str, ...] = ("ACS ACR38U 00 00",)
+    first_slot: int = 0
 
     def getInfo(self) -> object:
         return SimpleNamespace(
@@ -56,11 +57,12 @@ class Official:
         )
 
     def getSlotList(self, tokenPresent: bool) -> list[int]:
-        own = list(range(len(self.readers))) if not tokenPresent or self.chip else []
+        numbers = range(self.first_slot, self.first_slot + len(self.readers))
+        own = list(numbers) if not tokenPresent or self.chip else []
         return own + list(self.others)
 
     def getSlotInfo(self, slot: int) -> object:
-        name = f"Other {slot}" if slot in self.others else self.readers[slot]
+        name = f"Other {slot}" if slot in self.others else self.readers[slot - self.first_slot]
         return SimpleNamespace(slotDescription=name[:64].ljust(64))
 
     def getTokenInfo(self, slot: int) -> object:
@@ -78,6 +80,8 @@ class Official:
         raise AssertionError("its list of mechanisms is a thousand entries of memory rubbish")
 
     def openSession(self, slot: int) -> OfficialSession:
+        if not self.first_slot <= slot < self.first_slot + len(self.readers):
+            refuse(PyKCS11.CKR_SLOT_ID_INVALID)
         if self.chip is None:
             refuse(PyKCS11.CKR_TOKEN_NOT_PRESENT)
         session = OfficialSession(self, self.pulled)

@@ -45,7 +45,8 @@ def test_on_a_reader_with_keys_no_pin_passes_through_the_computer(applet: int) -
     card = PcscCard(apdu_log=log.append, scard=scard)
 
     assert card.pin_entry(SIGNATURE) is PinEntry.PAD
-    assert_signed(card.chain(SIGNATURE)[0], card.sign(SIGNATURE, DIGEST, None))
+    for given in (None, Secret(PIN)):
+        assert_signed(card.chain(SIGNATURE)[0], card.sign(SIGNATURE, DIGEST, given))
     assert not any(line.startswith("> 00 20") for line in log)
 
 

@@ -80,7 +80,8 @@ def test_a_reader_with_keys_gets_no_pin(key: CardKey) -> None:
     card = road(module)
 
     assert card.pin_entry(key) is PinEntry.PAD
-    assert_signed(card.chain(key)[0], card.sign(key, DIGEST, None))
+    for given in (None, Secret(PIN)):
+        assert_signed(card.chain(key)[0], card.sign(key, DIGEST, given))
 
 
 def test_a_pin_of_the_wrong_form_is_not_sent() -> None:
@@ -212,6 +213,16 @@ def test_a_stale_session_is_begun_again_once() -> None:
     module.openSession = first_one_stale  # type: ignore[method-assign]
     assert card.identity()
     assert len(times) == 2
+
+
+def test_a_slot_that_has_another_number_is_looked_for_again() -> None:
+    """The card service stopped and is back: nothing changed in the readers, but the module counts anew."""
+    module = Official(Chip())
+    card = road(module, service())
+    assert card.identity()
+
+    module.first_slot = 5
+    assert card.identity()
 
 
 def test_a_login_that_outlived_a_pulled_card_is_not_taken_for_one() -> None:
