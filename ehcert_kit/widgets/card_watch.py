@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from ..card.interface import Card, CardKey, PinEntry, Presence
@@ -60,6 +61,7 @@ class CardWatch:
         self._watchers: list[Callable[[Sight], None]] = []
         self._task: asyncio.Task[None] | None = None
         self._stale = True
+        self._wake = asyncio.Event()
         self.sight: Sight | None = None
 
     def watch(self, watcher: Callable[[Sight], None]) -> None:
@@ -77,15 +79,18 @@ class CardWatch:
                 self._show(look(self._card()))
 
     def again(self) -> None:
-        """Look at everything anew: a PIN was tried, or another road chosen."""
+        """Look at everything anew, and now: a PIN was tried, or another road chosen."""
         self._stale = True
+        self._wake.set()
 
     async def _look_on(self) -> None:
         while True:
             sight = await asyncio.to_thread(self._look)
             if sight != self.sight:
                 self._show(sight)
-            await asyncio.sleep(_PAUSE)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), _PAUSE)
+            self._wake.clear()
 
     def _look(self) -> Sight:
         card = self._card()

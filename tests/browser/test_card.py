@@ -25,8 +25,9 @@ def reader() -> Iterator[VirtualReader]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context(locale="fr-BE", viewport={"width": 1100, "height": 900})
+    server.admit(context)
     yield context.new_page()
     context.close()
 
@@ -47,8 +48,10 @@ def to_the_card(person: Person) -> None:
     person.opens("1-mise-en-route")
     person.sees("Qu'est-ce qu'un certificat ?")
     person.presses("Continuer")
+    person.sees("Pour qui ?")
     person.chooses("Un groupement infirmier")
     person.presses("Continuer")
+    person.sees("À avoir sous la main")
     person.presses("Continuer")
     person.sees("Votre carte")
 
@@ -86,6 +89,7 @@ def test_from_an_empty_reader_to_a_sent_request(
 
     person.asks()
     person.makes_the_file()
+    reader.pull()
     reader.discard()
     reader.insert(applet=applet, fault=Fault.PULL_BEFORE_SIGN)  # type: ignore[arg-type]  # one of the two
     person.presses("Demander le contrat")
@@ -118,6 +122,7 @@ def test_a_blocked_card_leaves_the_notebook_usable(server: Server, reader: Virtu
     person.reads("Votre carte est bloquée.")
     person.reads("service population")
     person.picture("bloquee")
+    reader.pull()
     reader.discard()
     reader.insert(applet="1.8")
     person.reads("Carte dans le lecteur")
