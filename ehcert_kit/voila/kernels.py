@@ -88,6 +88,14 @@ class PageKernel(ServerKernelManager):
         super().__init__(*arguments, **settings)
         self.alone_since = time.monotonic()
 
+    async def _async_interrupt_kernel(self) -> None:
+        """Interrupt it, but not to end it: it then has the time of a good-bye to finish what it does.
+
+        The original begins every end so. A kernel that is just starting would print where it was.
+        """
+        if not self.shutting_down:
+            await super()._async_interrupt_kernel()
+
     @default("autorestart")
     def _stay_dead(self) -> bool:
         return False
