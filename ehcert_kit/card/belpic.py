@@ -129,7 +129,7 @@ class Belpic:
         """Leaf, authority, root, DER. Raises: CardCertificateAbsent."""
         leaf = self.leaf(key)
         others = (self._read_der(_AUTHORITY), self.root())
-        return certificates.chain(leaf, [octets for octets in others if octets])
+        return certificates.chain(leaf, others)
 
     def _read(self, path: bytes) -> bytes:
         """A whole file: blocks until one is short, or begins at the end."""

@@ -7,7 +7,8 @@ Source: Belgian Electronic Identity Card content 5.4, chapter 5; RFC 5280 §4.2.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from cryptography import x509
 from cryptography.x509.oid import NameOID, ObjectIdentifier
@@ -46,9 +47,12 @@ def serves(certificate: bytes, key: CardKey) -> bool:
 
 
 def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
-    """Leaf, its authority, and so on, as far as these certificates go; each at most once."""
+    """Leaf, its authority, and so on, as far as these certificates go; each at most once.
+
+    leaf: one that serves. others: in any order; what is no certificate is left out.
+    """
     found = [leaf]
-    left = [(octets, x509.load_der_x509_certificate(octets)) for octets in others]
+    left = list(_readable(others))
     current = x509.load_der_x509_certificate(leaf)
     while current.issuer != current.subject:
         issuer = next(((o, c) for o, c in left if c.subject == current.issuer), None)
@@ -58,6 +62,12 @@ def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
         left.remove(issuer)
         current = issuer[1]
     return tuple(found)
+
+
+def _readable(octets: Iterable[bytes]) -> Iterator[tuple[bytes, x509.Certificate]]:
+    for one in octets:
+        with suppress(ValueError):
+            yield one, x509.load_der_x509_certificate(one)
 
 
 def identity(certificate: bytes) -> Identity:

@@ -132,7 +132,7 @@ class PcscCard:
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         with self._card() as (_, connection):
-            return PinEntry.FIELD if connection.pin_pad() is None else PinEntry.PAD
+            return PinEntry.FIELD if connection.pad_control() is None else PinEntry.PAD
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
         if pin is not None:
@@ -140,7 +140,7 @@ class PcscCard:
         with self._card() as (card, connection):
             leaf = card.leaf(key)
             algorithm = mechanism.for_chip(mechanism.key_type(leaf), digest)
-            pad = connection.pin_pad()
+            pad = connection.pad_control()
             if pad is not None:
                 value = card.sign(key, algorithm, lambda: connection.verify_on_pad(pad))
             elif pin is not None:

@@ -105,6 +105,11 @@ def error(code: int) -> CardError:
     return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(ROAD, f"0x{code:08X}")
 
 
+def made_up(reader: str) -> bool:
+    """A reader that Windows makes up for its own log-in: there is always a card in it, and never an eID."""
+    return reader.startswith("Windows Hello for Business")
+
+
 class Connection:
     """A card that is ours alone, until it is closed."""
 
@@ -137,7 +142,7 @@ class Connection:
             raise self._explained(code)
         return _octets(answer)
 
-    def pin_pad(self) -> int | None:
+    def pad_control(self) -> int | None:
         """The control code by which the reader verifies a PIN typed on its own keys, if it has any."""
         request = self._scard.SCARD_CTL_CODE(pin_pad.FEATURE_REQUEST)
         code, features = self._scard.SCardControl(self._card, request, [])
@@ -182,7 +187,7 @@ class Service:
         return tuple(
             Slot(name, _state(flags), flags >> 16, _octets(atr), bool(flags & _IN_USE))
             for name, flags, atr in states
-            if not flags & (_UNKNOWN | _UNAVAILABLE)
+            if not flags & (_UNKNOWN | _UNAVAILABLE) and not made_up(name)
         )
 
     @contextmanager

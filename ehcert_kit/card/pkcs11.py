@@ -153,9 +153,12 @@ class Pkcs11Card:
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         """Raises: CardKeyRefused: OpenSC and a key that it cannot use; nobody is asked for a PIN in vain."""
+        return self._with_session(lambda session, token: self._entry(session, token, key))
+
+    def _entry(self, session: Any, token: Token, key: CardKey) -> PinEntry:
         if self._module.kind is ModuleKind.OPENSC:
-            self._with_session(lambda session, _: self._algorithm(self._leaf_of(session, key), key, b""))
-        return self._pin_entry(self._usable(), key)
+            self._algorithm(self._leaf_of(session, key), key, b"")
+        return self._pin_entry(token, key)
 
     def _pin_entry(self, token: Token, key: CardKey) -> PinEntry:
         """The official module says nothing of its windows in any flag."""
@@ -237,8 +240,9 @@ class Pkcs11Card:
         found = []
         for handle in session.findObjects([(PyKCS11.CKA_CLASS, PyKCS11.CKO_CERTIFICATE)]):
             identifier, value = session.getAttributeValue(handle, attributes)
-            if value:
-                found.append(_Certificate(number(identifier), certificates.der(bytes(value))))
+            octets = certificates.der(bytes(value or ()))
+            if octets:
+                found.append(_Certificate(number(identifier), octets))
         return found
 
     def _leaf(self, present: list[_Certificate], key: CardKey) -> _Certificate:

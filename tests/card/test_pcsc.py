@@ -86,7 +86,7 @@ def test_both_keys_sign(applet: Version, key: CardKey, reader: VirtualReader, ca
 
 
 def test_a_pin_of_the_wrong_length_never_reaches_the_card(reader: VirtualReader, card: CardProcess) -> None:
-    reader.insert()
+    reader.insert("1.8")
 
     with pytest.raises(PinFormatRefused):
         card.sign(CardKey.SIGNATURE, DIGEST, Secret("123"))

@@ -268,8 +268,13 @@ def test_a_session_that_does_not_open_is_explained(code: int, expected: type[Car
         raise PyKCS11.PyKCS11Error(code)
 
     module.openSession = fails  # type: ignore[method-assign]
-    with pytest.raises(expected):
-        road(module).chain(SIGNATURE)
+    card = road(module)
+    for asked in (card.identity, card.tries_left):
+        with pytest.raises(expected):
+            asked()
+    for asked_of in (card.chain, card.pin_entry):
+        with pytest.raises(expected):
+            asked_of(SIGNATURE)
 
 
 # ── readers ──────────────────────────────────────────────────────────────────────────────────
@@ -301,6 +306,12 @@ def test_a_virtual_reader_that_fails_does_not_hide_the_card() -> None:
 
     assert presence.reader == module.readers[0]
     assert [reader.state for reader in presence.readers[1:]] == [ReaderState.OTHER_CARD] * 2
+
+
+def test_the_reader_of_windows_own_log_in_hides_nothing() -> None:
+    module = Official(Chip(), readers=("Windows Hello for Business 1", "B"))
+
+    assert [reader.name for reader in road(module).presence().readers] == ["B"]
 
 
 def service(
