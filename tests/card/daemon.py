@@ -61,19 +61,20 @@ class Slot:
         holder: Holder | None = None,
         setting: CardSetting | None = None,
         folder: Path | None = None,
+        now: datetime | None = None,
         wait: bool = True,
     ) -> CardInReader:
         """Put a card in, or the pulled one back (then without arguments). Returns when the daemon has seen it.
 
+        applet: by default 1.8, or the one that a setting's algorithm asks for. now: when the card is made.
         wait: False where the fault keeps the daemon from seeing it.
         """
         if self.card is not None:
             self.card.insert()
         else:
             faults = (fault,) if isinstance(fault, Fault) else tuple(fault)
-            made = issue(
-                holder or named("1"), setting or CardSetting(), datetime.now(UTC), applet or "1.8", faults, folder
-            )
+            setting = setting or CardSetting(algorithm="ec")
+            made = issue(holder or named("1"), setting, now or datetime.now(UTC), applet, faults, folder)
             self.journal = StringIO()
             line = Dial("127.0.0.1", self.reader.port + self.number)
             self.card = CardInReader(made, line, faults, Journal(self.journal))
@@ -119,7 +120,7 @@ class VirtualReader:
 
     def listed(self) -> dict[int, bool]:
         """Slot number → whether a card is in it, as opensc-tool lists them."""
-        told = subprocess.run(["opensc-tool", "-l"], env=self.environment, capture_output=True, text=True).stdout
+        told = self.run("opensc-tool", "-l", check=False).stdout
         lines = [line.split() for line in told.splitlines() if NAME in line]
         return {int(words[-1]): "Yes" in words for words in lines}
 

@@ -117,6 +117,11 @@ class CardInReader:
         self._connected: Callable[[], None] = lambda: None
         self._thread = threading.Thread(target=self._run, name="virtual-card", daemon=True)
 
+    @property
+    def atr(self) -> bytes:
+        """Answer to reset."""
+        return self._applet.chip.atr
+
     def start(self, connected: Callable[[], None] = lambda: None) -> None:
         """connected: called, from the card's thread, each time it finds the reader."""
         self._connected = connected
@@ -155,33 +160,39 @@ class CardInReader:
     def _run(self) -> None:
         while not self._ended.is_set():
             self._inserted.wait()
+            pause = _PATIENCE
             try:
                 with self._line.connection() as connection:
                     self._connection = connection
                     # It may have been pulled while it called.
                     if self._inserted.is_set() and not self._ended.is_set():
                         self._connected()
-                        self._serve(connection)
+                        pause = self._serve(connection)
             except OSError:
                 pass  # no reader, or it went away: look again
             finally:
                 self._connection = None
                 self._applet.reset()
-            self._ended.wait(_PATIENCE)
+            self._ended.wait(pause)
 
-    def _serve(self, connection: socket.socket) -> None:
+    def _serve(self, connection: socket.socket) -> float:
+        """Returns: how long to wait before the next call, in seconds."""
         self._journal.event("inserted")
         mute = False
         while (message := _receive(connection)) is not None:
+            if message == _ATR and mute:
+                # The driver has no word for a card without ATR: it waits for ever for an empty one. So the line
+                # breaks here, and stands again before the driver looks whether there is a card.
+                return 0.0
             if message == _ATR:
-                _send(connection, b"" if mute else self._applet.chip.atr)
-                mute = False
+                _send(connection, self.atr)
             elif message in _EVENTS:
                 self._applet.reset()
                 self._journal.event(_EVENTS[message])
                 mute = Fault.MUTE in self._faults and message != _OFF
             elif not self._command(connection, message):
-                return
+                break
+        return _PATIENCE
 
     def _command(self, connection: socket.socket, apdu: bytes) -> bool:
         """Returns: False where the card leaves at this command."""

@@ -1,0 +1,168 @@
+"""ehcert-kit virtual-card, as it is typed."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.practice.virtual_card.faults import Fault
+from tests.conftest import scenario_file
+
+from .test_line import ATR, Driver, driver
+
+__all__ = ["driver"]
+COMMAND = [sys.executable, "-m", "ehcert_kit", "virtual-card"]
+
+
+@contextmanager
+def running(*arguments: str, stdin: int = subprocess.PIPE) -> Iterator[subprocess.Popen[str]]:
+    """The command in a process of its own."""
+    process = subprocess.Popen([*COMMAND, *arguments], stdin=stdin, stdout=subprocess.PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def reader(driver: Driver) -> list[str]:
+    return ["--applet", "1.8", "--reader", f"127.0.0.1:{driver.port}"]
+
+
+def test_words_on_its_input(driver: Driver) -> None:
+    """pull, insert, reset, block, unblock, quit."""
+    with running(*reader(driver)) as process:
+        driver.server.settimeout(20)
+        driver.wait_for_card()
+        assert driver.ask("04") == ATR
+        assert process.stdin is not None
+        for words, expected in (("block", "69 83"), ("unblock", "63 C3"), ("reset", "63 C3")):
+            process.stdin.write(f"{words}\n")
+            process.stdin.flush()
+            _until(driver, expected)
+        process.stdin.write("pull\n")
+        process.stdin.flush()
+        assert driver.gone()
+        process.stdin.write("insert\n")
+        process.stdin.flush()
+        driver.wait_for_card()
+        told, _ = process.communicate("what?\nquit\n", timeout=10)
+        assert process.returncode == 0
+    assert "PRATIQUE / TEST" in told and "Camille EXERCICE" in told
+    assert "écoute sur tout le réseau" in told
+    assert "La carte est retirée." in told and "La carte est remise." in told
+
+
+def _until(driver: Driver, expected: str) -> None:
+    """Ask for the PIN's state until it is this."""
+    ends = time.monotonic() + 5
+    while (answer := driver.ask("00 20 00 01 00")) != expected:
+        assert time.monotonic() < ends, answer
+        time.sleep(0.02)
+
+
+def test_sigterm_ends_it_at_once(driver: Driver) -> None:
+    """Status 0, without an input too."""
+    with running(*reader(driver), stdin=subprocess.DEVNULL) as process:
+        driver.server.settimeout(20)
+        driver.wait_for_card()
+        assert driver.ask("04") == ATR
+        time.sleep(0.1)
+        started = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=5) == 0
+        assert time.monotonic() - started < 2
+    assert driver.gone()
+
+
+def test_the_state_lies_in_the_workspace(driver: Driver, tmp_path: Path) -> None:
+    """Two tries lost yesterday are lost today; the journal has no PIN."""
+    log = tmp_path / "apdu.log"
+    for expected in ("63 C2", "63 C1"):
+        with running(*reader(driver), "--workspace", str(tmp_path / "w"), "--apdu-log", str(log)) as process:
+            driver.server.settimeout(20)
+            driver.wait_for_card()
+            assert driver.ask("00 20 00 01 08 24 99 99 FF FF FF FF FF") == expected
+            process.communicate("quit\n", timeout=10)
+    assert "99 99" not in log.read_text() and "> 00 20 00 01 08 **" in log.read_text()
+
+
+def test_listening_writes_the_reader_s_configuration(tmp_path: Path) -> None:
+    """The driver calls this computer; nothing is open to the network."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = min(int(probe.getsockname()[1]), 65000)
+    conf = tmp_path / "reader.conf"
+    with running("--listen", str(port), "--applet", "1.8", "--reader-conf", str(conf)) as process:
+        line = Driver()
+        line.card = _called(port)
+        assert line.ask("04") == ATR
+        told, _ = process.communicate("quit\n", timeout=10)
+        line.card.close()
+        line.server.close()
+    assert f"DEVICENAME   localhost:{port}\n" in conf.read_text()
+    assert "sur tout le réseau" not in told
+
+
+def _called(port: int) -> socket.socket:
+    ends = time.monotonic() + 20
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port), timeout=5)
+        except OSError:
+            assert time.monotonic() < ends
+            time.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--holder", "nobody"], "specimen-de"),
+        (["--reader", "35963"], "ORDINATEUR:PORT"),
+        (["--reader", "here:there"], "ORDINATEUR:PORT"),
+        (["--reader-conf", "x"], "--listen"),
+        (["--reader", "a:1", "--listen", "2"], "--listen"),
+        (["--fault", "none"], "pull-before-sign"),
+        (["--applet", "1.1"], "1.7"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], sentence: str) -> None:
+    """Status 2, and a sentence that says what is wanted."""
+    done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=30)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+
+
+def test_a_port_that_is_taken() -> None:
+    """Status 1, and which one."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run([*COMMAND, "--listen", port], capture_output=True, text=True, timeout=30)
+    assert done.returncode == 1 and port in done.stderr
+
+
+def test_help_names_every_fault_and_word() -> None:
+    """So nobody has to look for them."""
+    done = subprocess.run([*COMMAND, "--help"], capture_output=True, text=True, timeout=30)
+    told = "".join(done.stdout.split())
+    assert done.returncode == 0
+    for name in (*(fault.value for fault in Fault), "pull", "insert", "reset", "block", "unblock", "quit"):
+        assert name in told
+
+
+def test_a_pin_of_the_scenario_s_own_is_not_told(driver: Driver, tmp_path: Path) -> None:
+    """Only the published one is."""
+    file = scenario_file(tmp_path, 'card = { algorithm = "ec", pin = "918273" }\n')
+    with running("--scenario", file, "--reader", f"127.0.0.1:{driver.port}") as process:
+        driver.server.settimeout(20)
+        driver.wait_for_card()
+        assert driver.ask("00 20 00 01 08 26 91 82 73 FF FF FF FF") == "90 00"
+        told, _ = process.communicate("quit\n", timeout=10)
+    assert "918273" not in told and "celui du scénario" in told

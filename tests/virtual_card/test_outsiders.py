@@ -1,0 +1,182 @@
+"""Programs that nobody here wrote read and use the virtual card, behind pcscd."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from ehcert_kit.practice import people
+from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.practice.virtual_card.faults import Fault
+from ehcert_kit.practice.virtual_card.holders import named
+from ehcert_kit.practice.virtual_card.profiles import Version
+from tests.card.daemon import NAME, VirtualReader, virtual_reader
+
+from .chips import NOW, card
+from .journals import replayed
+
+pytestmark = pytest.mark.slow
+BOTH: tuple[Version, ...] = ("1.7", "1.8")
+both = pytest.mark.parametrize("applet", BOTH)
+EXPECTED = Path(__file__).parent / "expected"
+MODULE = "opensc-pkcs11.so"
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[VirtualReader]:
+    with virtual_reader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def reader(service: VirtualReader) -> Iterator[VirtualReader]:
+    yield service
+    for slot in service.slots:
+        slot.discard()
+    service.until(lambda listed: not any(listed.values()))
+
+
+@both
+def test_opensc_tool_knows_the_card(reader: VirtualReader, applet: Version) -> None:
+    """By its ATR and its card data."""
+    made = reader.insert(applet)
+    assert re.search(rf"0\s+Yes\s+{NAME} 00 00", reader.run("opensc-tool", "-l").stdout)
+    assert reader.run("opensc-tool", "-n").stdout.strip() == "Belpic cards"
+    assert reader.run("opensc-tool", "-a").stdout.strip().replace(":", "") == made.atr.hex()
+
+
+@both
+def test_pkcs15_tool_reads_everything(reader: VirtualReader, applet: Version, tmp_path: Path) -> None:
+    """PIN, two keys, four certificates; each certificate is the one that was issued."""
+    reader.insert(applet, now=NOW)
+    dump = reader.run("pkcs15-tool", "-D").stdout
+    kind = "RSA" if applet == "1.7" else "EC"
+    for line in ("PKCS#15 Card [BELPIC]", "PIN [Basic PIN]", f"Private {kind} Key [Authentication]"):
+        assert line in dump
+    assert ("ModLength      : 2048" if applet == "1.7" else "FieldLength    : 384") in dump
+    assert reader.run("pkcs15-tool", "--list-certificates").stdout.count("X.509 Certificate") == 4
+    made = card(applet).chip.made
+    authority, root = made.authority.chain
+    for id, certificate in (
+        ("02", made.certificates["Authentication"]),
+        ("03", made.certificates["Signature"]),
+        ("04", authority),
+        ("06", root),
+    ):
+        read = reader.run("pkcs15-tool", "--read-certificate", id).stdout
+        assert x509.load_pem_x509_certificate(read.encode()) == certificate
+
+
+@both
+def test_a_recorded_reading_is_answered_the_same_today(applet: Version) -> None:
+    """What pkcs15-tool -D of OpenSC 0.23 asked in June 2026, and what the card said then, octet for octet."""
+    recorded = (EXPECTED / f"pkcs15-tool-{applet}.txt").read_text()
+    assert replayed(card(applet), recorded) == recorded
+
+
+@both
+def test_pkcs15_tool_asks_what_was_recorded(reader: VirtualReader, applet: Version) -> None:
+    """Another OpenSC may ask something else; none may meet a refusal."""
+    reader.insert(applet, now=NOW)
+    reader.run("pkcs15-tool", "-D")
+    journal = reader.slots[0].journal.getvalue()
+    if "0.23" in reader.run("opensc-tool", "--version").stdout:
+        recorded = (EXPECTED / f"pkcs15-tool-{applet}.txt").read_text()
+        assert journal.partition("> 00 A4")[2] == recorded.partition("> 00 A4")[2]
+    statuses = {line.split()[-2] for line in journal.splitlines() if line.startswith("<")}
+    assert statuses <= {"90", "6C", "6B"}
+
+
+def test_pkcs11_tool_signs_and_openssl_verifies(reader: VirtualReader, tmp_path: Path) -> None:
+    """The Authentication key of a card of 1.7; the PIN goes over, and not into the journal."""
+    reader.insert("1.7", now=NOW)
+    listed = reader.run("pkcs11-tool", "--module", MODULE, "--list-objects", "--type", "cert").stdout
+    assert sorted(re.findall(r"ID:\s+(\d+)", listed)) == ["02", "03", "04", "06"]
+    text, signed, key = (tmp_path / name for name in ("text", "signature", "key.pem"))
+    text.write_bytes(b"TEST")
+    reader.run(
+        "pkcs11-tool", "--module", MODULE, "--login", "--pin", people.PIN, "--sign", "--id", "02",
+        "--mechanism", "SHA256-RSA-PKCS", "-i", str(text), "-o", str(signed),
+    )  # fmt: skip
+    public = card("1.7").chip.made.certificates["Authentication"].public_key()
+    key.write_bytes(
+        public.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    )
+    verify = ["openssl", "dgst", "-sha256", "-verify", str(key), "-signature", str(signed), str(text)]
+    assert subprocess.run(verify, capture_output=True, text=True).stdout.strip() == "Verified OK"
+    journal = reader.slots[0].journal.getvalue()
+    assert "> 00 20 00 01 08 ** ** ** ** ** ** ** **" in journal
+    assert "24 12 34 FF" not in journal
+
+
+def test_pkcs11_tool_meets_a_blocked_pin(reader: VirtualReader) -> None:
+    """It says so in its own words."""
+    reader.insert("1.7", setting=CardSetting(blocked=True))
+    done = reader.run(
+        "pkcs11-tool", "--module", MODULE, "--login", "--pin", people.PIN, "--list-objects", check=False
+    )
+    assert "CKR_PIN_LOCKED" in done.stderr + done.stdout
+
+
+def test_a_minor_s_card(reader: VirtualReader) -> None:
+    """One certificate of the holder's, and CA and Root."""
+    reader.insert("1.8", holder=named("specimen-minor"))
+    listed = reader.run("pkcs15-tool", "--list-certificates").stdout
+    assert re.findall(r"Certificate \[(\w+)\]", listed) == ["Authentication", "CA", "Root"]
+
+
+def test_pcsc_scan_sees_both_cards(reader: VirtualReader) -> None:
+    """Two slots, two generations, each with its ATR."""
+    first, second = reader.slots
+    first.insert("1.7")
+    second.insert("1.8")
+    told = reader.run("pcsc_scan", "-n", "-c", "-q", check=False).stdout
+    assert "3B 98 13 40 0A A5 03 01 01 01 AD 13 11" in told
+    assert "3B 7F 96 00 00 80 31 80 65 B0 85 04 01 20 12 0F FF 82 90 00" in told
+
+
+def test_pulled_and_put_back(reader: VirtualReader) -> None:
+    """Both are seen, and the card is the same."""
+    reader.insert("1.8")
+    reader.pull()
+    assert "Card not present" in reader.run("opensc-tool", "-r", "0", "-a", check=False).stderr
+    reader.insert()
+    reader.run("opensc-tool", "-a")
+
+
+def test_power_takes_the_rights_and_leaves_the_counter(reader: VirtualReader) -> None:
+    """A blocked PIN does not heal when the last program goes and the next comes."""
+    reader.insert("1.8")
+    wrong = ["-s", "00:20:00:01:08:24:99:99:FF:FF:FF:FF:FF"]
+    told = reader.run("opensc-tool", *wrong, *wrong, *wrong, *wrong).stdout
+    assert re.findall(r"SW1=0x(\w+), SW2=0x(\w+)", told) == [
+        ("63", "C2"),
+        ("63", "C1"),
+        ("63", "C0"),
+        ("69", "83"),
+    ]
+    reader.pull()
+    reader.insert()
+    right = ["-s", "00:20:00:01:08:24:12:34:FF:FF:FF:FF:FF"]
+    assert "SW1=0x69, SW2=0x83" in reader.run("opensc-tool", *right).stdout
+
+
+def test_a_mute_card(reader: VirtualReader) -> None:
+    """It is there, and does not answer."""
+    reader.insert("1.8", Fault.MUTE)
+    assert "Unresponsive card" in reader.run("pcsc_scan", "-n", "-c", "-q", check=False).stdout
+    assert reader.run("opensc-tool", "-r", "0", "-a", check=False).stdout.strip() == "", "no ATR"
+
+
+def test_a_card_with_another_look(reader: VirtualReader) -> None:
+    """OpenSC goes by the ATR, and does not know it; the applet answers whoever asks."""
+    reader.insert("1.8", Fault.UNKNOWN_ATR)
+    assert "Belpic" not in reader.run("opensc-tool", "-n", check=False).stdout
+    select = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
+    assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", select).stdout
