@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from ehcert_kit.errors import (
     SeveralCards,
 )
 from ehcert_kit.secret import Secret
+from tests import marked
 from tests.card.chip import PIN, SSIN, Chip
 from tests.card.imitated_scard import EMPTY, NO_SERVICE, PRESENT, ImitatedScard
 from tests.card.official import Official, OfficialSession
@@ -376,7 +378,15 @@ def test_a_module_that_is_not_there_is_said(tmp_path: Path) -> None:
         card.identity()
 
 
-# ── values ───────────────────────────────────────────────────────────────────────────────────
+# ── secrets and values ───────────────────────────────────────────────────────────────────────
+
+
+def test_an_error_carries_no_pin_in_any_frame() -> None:
+    with pytest.raises(PinWrong) as wrong:
+        road(Official(Chip())).sign(AUTHENTICATION, DIGEST, Secret(marked.PIN))
+
+    told = traceback.TracebackException.from_exception(wrong.value, capture_locals=True)
+    marked.assert_nowhere([("the traceback", "".join(told.format()).encode())])
 
 
 @pytest.mark.parametrize(
