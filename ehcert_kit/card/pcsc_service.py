@@ -106,7 +106,7 @@ def error(code: int) -> CardError:
 
 
 def made_up(reader: str) -> bool:
-    """A reader that Windows makes up for its own log-in: there is always a card in it, and never an eID."""
+    """A reader that Windows makes up for its own log-in: what is always in it is no card of anybody's."""
     return reader.startswith("Windows Hello for Business")
 
 
@@ -185,9 +185,15 @@ class Service:
             if code != _SUCCESS:
                 raise error(code)
         return tuple(
-            Slot(name, _state(flags), flags >> 16, _octets(atr), bool(flags & _IN_USE))
+            Slot(
+                name,
+                ReaderState.EMPTY if made_up(name) else _state(flags),
+                flags >> 16,
+                _octets(atr),
+                bool(flags & _IN_USE),
+            )
             for name, flags, atr in states
-            if not flags & (_UNKNOWN | _UNAVAILABLE) and not made_up(name)
+            if not flags & (_UNKNOWN | _UNAVAILABLE)
         )
 
     @contextmanager

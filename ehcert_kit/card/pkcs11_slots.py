@@ -89,9 +89,8 @@ class Slots:
         present = set(self._library.getSlotList(tokenPresent=True))
         for slot in slots:
             name = _text(self._library.getSlotInfo(slot).slotDescription)
-            if pcsc_service.made_up(name):
-                continue
-            found = self._token(slot, name) if slot in present else ReaderState.EMPTY
+            holds = slot in present and not pcsc_service.made_up(name)
+            found = self._token(slot, name) if holds else ReaderState.EMPTY
             if isinstance(found, Token):
                 tokens.append(found)
                 readers.append(Reader(found.reader, ReaderState.EID))

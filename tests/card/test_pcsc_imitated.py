@@ -218,11 +218,13 @@ def test_a_reader_that_is_unplugged_is_no_reader() -> None:
     assert PcscCard(scard=ImitatedScard(state=UNAVAILABLE)).presence().readers == ()
 
 
-def test_the_reader_of_windows_own_log_in_hides_nothing() -> None:
-    """It is never empty: beside it an empty reader would be said to hold another card."""
+def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
+    """It never is: beside it an empty reader would be said to hold another card."""
     scard = ImitatedScard(Chip(), readers=("Windows Hello for Business 1", "Reader with keys 00 00"))
 
-    assert [reader.name for reader in PcscCard(scard=scard).presence().readers] == ["Reader with keys 00 00"]
+    presence = PcscCard(scard=scard).presence()
+    assert presence.reader == "Reader with keys 00 00"
+    assert presence.readers[0].state is ReaderState.EMPTY
 
 
 # ── another program, for a long time ─────────────────────────────────────────────────────────
