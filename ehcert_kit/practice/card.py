@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from filelock import FileLock
 
-from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState
+from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
 from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardRemoved, PinWrong
 from ..identifiers.organization import Person
 from ..messages.xmldsig import sign_digest
@@ -109,7 +109,9 @@ class PracticeCard:
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
         if key not in self._present().chains:
             raise CardCertificateAbsent(key.value)
-        self._verify(pin or Secret(""))
+        pin = pin or Secret("")
+        check_pin(pin)
+        self._verify(pin)
         self._on_sign()
         state = self._load()
         if not state.present:

@@ -1,0 +1,221 @@
+"""One contract for every road to the card of a scenario, RSA and EC; where a road differs, a table says how.
+
+The practice card, a SoftHSM2 token, and the virtual eID behind a card service, over PC/SC and through OpenSC.
+Where the machine has the official module, it is held to the contract as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.card import roads
+from ehcert_kit.card.interface import Card, CardKey, IdentitySource, PinEntry
+from ehcert_kit.card.modules import ModuleKind
+from ehcert_kit.card.process import CardProcess
+from ehcert_kit.errors import CardAbsent, CardBlocked, CardError, CardKeyRefused, PinFormatRefused, PinWrong
+from ehcert_kit.practice import people
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.secret import Secret
+from tests.card.daemon import VirtualReader
+from tests.card.signatures import DIGEST, assert_signed
+
+PIN, WRONG = Secret(people.PIN), Secret("9876")
+AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a road promises. The defaults are the contract; a road that differs names its difference.
+
+    refused: keys that the road cannot use, said before any PIN is asked for. entry: where the PIN of the
+    Signature key is typed. tries: tries left known at first, and after the first and the second wrong PIN,
+    and what the wrong PIN itself tells. blocks: at the third wrong PIN. removable: a card that can be pulled.
+    """
+
+    source: IdentitySource = IdentitySource.IDENTITY_FILE
+    refused: tuple[CardKey, ...] = ()
+    entry: PinEntry = PinEntry.FIELD
+    tries: tuple[int | None, int | None, int | None] = (3, 2, 1)
+    told: tuple[int | None, int | None] = (2, 1)
+    blocks: bool = True
+    removable: bool = True
+
+
+_OPENSC = Terms(source=IdentitySource.CERTIFICATE, refused=(SIGNATURE,), tries=(None, None, 1), told=(None, 1))
+_OFFICIAL = Terms(entry=PinEntry.WINDOW, tries=(None, None, None), told=(None, None))
+_SOFTHSM = Terms(
+    source=IdentitySource.CERTIFICATE,
+    tries=(None, None, None),
+    told=(None, None),
+    blocks=False,
+    removable=False,
+)
+
+#: Every road with every generation of card, and its terms: the table of differences.
+TERMS: dict[tuple[str, str], Terms] = {
+    ("practice", "1.7"): Terms(),
+    ("practice", "1.8"): Terms(),
+    ("pcsc", "1.7"): Terms(tries=(None, None, None)),  # the chip tells with a wrong PIN, and only then
+    ("pcsc", "1.8"): Terms(),
+    ("opensc", "1.7"): _OPENSC,
+    # Before 0.27 no EC key can be used at all.
+    ("opensc", "1.8"): replace(_OPENSC, refused=(AUTHENTICATION, SIGNATURE)),
+    ("softhsm", "1.7"): _SOFTHSM,
+    ("softhsm", "1.8"): _SOFTHSM,
+}
+if roads.find(ModuleKind.OFFICIAL) is not None:
+    TERMS |= {("official", "1.7"): _OFFICIAL, ("official", "1.8"): _OFFICIAL}
+
+
+@dataclass
+class Held:
+    """A card in hand: what it promises, and how it is pulled and put back."""
+
+    card: Card
+    terms: Terms
+    applet: str
+    pull: Callable[[], object]
+    insert: Callable[[], object]
+
+
+@pytest.fixture(params=TERMS, ids=lambda road: "-".join(road))
+def held(
+    request: pytest.FixtureRequest, reader: VirtualReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Held]:
+    """The same person's card by each road."""
+    road, applet = request.param
+    terms = TERMS[request.param]
+    if road == "practice":
+        algorithm = "rsa" if applet == "1.7" else "ec"
+        setting = CardSetting(algorithm=algorithm)  # type: ignore[arg-type]  # one of the two
+        practice = PracticeCard.issue(tmp_path / "card.json", people.person(1), setting, datetime.now(UTC))
+        yield Held(
+            practice,
+            terms,
+            applet,
+            lambda: practice.change(present=False),
+            lambda: practice.change(present=True),
+        )
+        return
+    monkeypatch.setenv("PCSCLITE_CSOCK_NAME", reader.environment["PCSCLITE_CSOCK_NAME"])
+    if road == "softhsm":
+        command = [sys.executable, "-m", "ehcert_kit", "softhsm-card", "--workspace", str(tmp_path)]
+        subprocess.run([*command, "--applet", applet], check=True, capture_output=True)
+        monkeypatch.setenv("SOFTHSM2_CONF", str(next(tmp_path.rglob("softhsm2.conf"))))
+    else:
+        reader.insert(applet)
+    kinds = {"opensc": ModuleKind.OPENSC, "softhsm": ModuleKind.SOFTHSM, "official": ModuleKind.OFFICIAL}
+    module = roads.find(kinds[road]) if road in kinds else None
+    assert road == "pcsc" or module is not None, f"{road} is missing: sh .ci/system-packages installs it"
+    card = roads.choose(f"pkcs11:{module}" if module else roads.PCSC).card
+    assert isinstance(card, CardProcess)
+    yield Held(card, terms, applet, reader.pull, reader.insert)
+    card.cancel()
+
+
+def usable(held: Held) -> list[CardKey]:
+    """The keys whose PIN the kit itself passes on."""
+    return [key for key in CardKey if key not in held.terms.refused and entry(held, key) is PinEntry.FIELD]
+
+
+def entry(held: Held, key: CardKey) -> PinEntry:
+    return held.terms.entry if key is SIGNATURE else PinEntry.FIELD
+
+
+def test_it_is_the_scenarios_person(held: Held) -> None:
+    """Whatever the road reads it from."""
+    identity = held.card.identity()
+    assert identity.person.ssin == "80010199976"
+    assert identity.person.full_name == "Camille EXERCICE"
+    assert identity.source is held.terms.source
+    on_the_card = held.terms.source is IdentitySource.IDENTITY_FILE
+    assert (identity.card_number is not None, identity.valid_until is not None) == (on_the_card, on_the_card)
+
+
+def test_its_certificates_are_the_scenarios(held: Held, tmp_path: Path) -> None:
+    """Leaf, Citizen CA, root; the same octets by every road."""
+    algorithm = "rsa" if held.applet == "1.7" else "ec"
+    setting = CardSetting(algorithm=algorithm)  # type: ignore[arg-type]  # one of the two
+    same = PracticeCard.issue(tmp_path / "same.json", people.person(1), setting, datetime.now(UTC))
+    for key in CardKey:
+        assert held.card.chain(key) == same.chain(key)
+        assert len(held.card.chain(key)) == 3
+
+
+def test_each_key_signs_or_is_refused_before_any_pin(held: Held) -> None:
+    """openssl verifies what is signed, twice in a row."""
+    for key in CardKey:
+        if key in held.terms.refused:
+            for refused in (lambda k=key: held.card.pin_entry(k), lambda k=key: held.card.sign(k, DIGEST, PIN)):
+                with pytest.raises(CardKeyRefused):
+                    refused()
+            continue
+        assert held.card.pin_entry(key) is entry(held, key)
+        if entry(held, key) is PinEntry.FIELD:
+            for _ in range(2):
+                assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+    assert held.card.tries_left() == held.terms.tries[0]
+
+
+@pytest.mark.parametrize("typed", ["", "123", "1" * 13, "12a4"])
+def test_a_pin_that_no_card_takes_costs_no_try(held: Held, typed: str) -> None:
+    """Wherever it would have gone."""
+    for key in usable(held):
+        with pytest.raises(PinFormatRefused):
+            held.card.sign(key, DIGEST, Secret(typed))
+        assert held.card.tries_left() == held.terms.tries[0]
+        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+
+
+def test_wrong_pins_count_and_a_right_one_restores(held: Held) -> None:
+    """Tries left are told as far as the road knows them."""
+    for key in usable(held):
+        for told, left in zip(held.terms.told, held.terms.tries[1:], strict=True):
+            with pytest.raises(PinWrong) as wrong:
+                held.card.sign(key, DIGEST, WRONG)
+            assert (wrong.value.tries_left, held.card.tries_left()) == (told, left)
+        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+
+
+def test_the_third_wrong_pin_blocks(held: Held) -> None:
+    """Then the right one is refused as well, by every road but the token, which cannot be blocked."""
+    for key in usable(held)[:1]:
+        for _ in range(2):
+            with pytest.raises(PinWrong):
+                held.card.sign(key, DIGEST, WRONG)
+        with pytest.raises(CardBlocked if held.terms.blocks else PinWrong):
+            held.card.sign(key, DIGEST, WRONG)
+        with pytest.raises(CardBlocked) if held.terms.blocks else contextlib.nullcontext():
+            held.card.sign(key, DIGEST, PIN)
+
+
+def test_a_card_that_is_pulled_is_missed_and_serves_again(held: Held) -> None:
+    """What failed because the card was away works again when it is back."""
+    assert held.card.presence().problem is None
+    if not held.terms.removable:
+        return
+    held.card.identity()
+    held.pull()
+    assert isinstance(held.card.presence().problem, CardAbsent)
+    with pytest.raises(CardError):
+        held.card.identity()
+    held.insert()
+    assert held.card.presence().problem is None
+    assert held.card.identity().person.full_name == "Camille EXERCICE"
+    for key in usable(held):
+        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+
+
+def test_a_road_says_which_it_is(held: Held) -> None:
+    """With its version: a help desk asks first for that."""
+    held.card.identity()
+    assert any(character.isdigit() for character in held.card.description)
