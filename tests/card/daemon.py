@@ -1,8 +1,9 @@
 """A card service of the tests' own, apart from the machine's, with virtual readers and virtual cards in them.
 
 pcscd has one fixed place for its socket. Here the daemon alone gets a mount namespace with another /run, and
-its clients find it through PCSCLITE_CSOCK_NAME. libpcsclite reads that when it is loaded, so the clients are
-child processes with `VirtualReader.environment`::
+its clients find it through PCSCLITE_CSOCK_NAME. Where a system gives no namespace, the daemon takes the usual
+place, if that is free. libpcsclite reads the variable when it is loaded, so the clients are child processes
+with `VirtualReader.environment`::
 
     with virtual_reader() as reader:
         reader.insert(applet="1.8")
@@ -13,10 +14,11 @@ child processes with `VirtualReader.environment`::
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
-import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +27,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.faults import Fault
@@ -34,6 +37,8 @@ from ehcert_kit.practice.virtual_card.journal import Journal
 from ehcert_kit.practice.virtual_card.profiles import Version
 from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Dial
 
+PCSCD = "/usr/sbin/pcscd"
+SYSTEM_SOCKET = Path("/run/pcscd/pcscd.comm")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 NAME = "PRATIQUE TEST"
 #: The daemon looks for a card every 0.4 s; longer than this means that something is broken.
@@ -99,12 +104,9 @@ class Slot:
 class VirtualReader:
     """A card service with one virtual reader of two slots; the first one's words are here too."""
 
-    def __init__(self, pid: int, port: int) -> None:
+    def __init__(self, socket_file: Path, port: int) -> None:
         self.port = port
-        self.environment = {
-            **os.environ,
-            "PCSCLITE_CSOCK_NAME": f"/proc/{pid}/root/run/pcscd/pcscd.comm",
-        }
+        self.environment = {**os.environ, "PCSCLITE_CSOCK_NAME": str(socket_file)}
         self.slots = (Slot(self, 0), Slot(self, 1))
         self.insert = self.slots[0].insert
         self.pull = self.slots[0].pull
@@ -136,60 +138,96 @@ class VirtualReader:
 
 
 @contextlib.contextmanager
-def virtual_reader(readers: bool = True) -> Iterator[VirtualReader]:
-    """A card service that lives as long as the block. readers: False for a service without any reader."""
-    for needed in ("pcscd", "opensc-tool", "unshare"):
-        if shutil.which(needed, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") is None:
+def virtual_reader(readers: bool = True, configuration: str | None = None) -> Iterator[VirtualReader]:
+    """A card service that lives as long as the block.
+
+    readers: False for a service without any reader. configuration: the lines of another reader file.
+    """
+    for needed in (PCSCD, DRIVER):
+        if not Path(needed).exists():
             pytest.fail(f"{needed} is missing: sh .ci/system-packages installs it")
     port = _two_free_ports()
-    settings = (
-        f'FRIENDLYNAME "{NAME}"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID {port}\n'
-        if readers
-        else "# no reader\n"
-    )
-    # The shell becomes the daemon, so that the pid is the daemon's. Its reader file comes by its input: it
-    # sees another /run, and perhaps another /tmp, than we do.
-    script = (
-        "mount -t tmpfs tmpfs /run && mkdir -m 755 /run/pcscd && cat >/run/readers.conf && "
-        "exec /usr/sbin/pcscd --foreground -c /run/readers.conf"
-    )
-    as_root = [] if os.geteuid() == 0 else ["--map-root-user"]
-    daemon = subprocess.Popen(
-        ["unshare", *as_root, "--mount", "--propagation", "private", "sh", "-c", script],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert daemon.stdin is not None and daemon.stdout is not None
-    daemon.stdin.write(settings)
-    daemon.stdin.close()
-    reader = VirtualReader(daemon.pid, port)
-    try:
-        _await(Path(reader.environment["PCSCLITE_CSOCK_NAME"]), daemon)
-        yield reader
-    finally:
-        for slot in reader.slots:
-            slot.discard()
-        daemon.terminate()
+    if configuration is None:
+        stock = f'FRIENDLYNAME "{NAME}"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID {port}\n'
+        configuration = stock if readers else "# no reader\n"
+    with _daemon(configuration) as (daemon, socket_file):
+        reader = VirtualReader(socket_file, port)
+        _await(socket_file, daemon)
         try:
-            daemon.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            daemon.kill()
-            daemon.wait()
+            yield reader
+        finally:
+            for slot in reader.slots:
+                slot.discard()
+
+
+@contextlib.contextmanager
+def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """A daemon of our own: in a mount namespace, or, where there is none to be had, at the system's place if
+    nobody is there."""
+    namespace = _namespace()
+    with contextlib.ExitStack() as stack:
+        if namespace is not None:
+            # The shell becomes the daemon, so that the pid is the daemon's.
+            script = (
+                "mount -t tmpfs tmpfs /run && mkdir -m 755 /run/pcscd && cat >/run/readers.conf && "
+                f"exec {PCSCD} --foreground -c /run/readers.conf"
+            )
+            command = [*namespace, "sh", "-c", script]
+        else:
+            # One at a time: tests run in several processes.
+            stack.enter_context(FileLock(Path(tempfile.gettempdir()) / "ehcert-tests-pcscd.lock"))
+            if SYSTEM_SOCKET.exists():
+                pytest.fail(
+                    "a card service runs on this machine, and the tests may not have one apart from it: this "
+                    "system refuses a mount namespace (unshare --mount). Stop that service, then run again."
+                )
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            command = [
+                "sh",
+                "-c",
+                f"cat >{folder}/readers.conf && exec {PCSCD} --foreground -c {folder}/readers.conf",
+            ]
+        daemon = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        assert daemon.stdin is not None
+        daemon.stdin.write(configuration)
+        daemon.stdin.close()
+        stack.callback(_end, daemon)
+        inside = Path(f"/proc/{daemon.pid}/root") if namespace is not None else Path("/")
+        yield daemon, inside / SYSTEM_SOCKET.relative_to("/")
+
+
+@functools.cache
+def _namespace() -> tuple[str, ...] | None:
+    """The words before a command that give it mounts of its own, or None where this system refuses."""
+    as_root = () if os.geteuid() == 0 else ("--map-root-user",)
+    words = ("unshare", *as_root, "--mount", "--propagation", "private")
+    try:
+        tried = subprocess.run([*words, "mount", "-t", "tmpfs", "tmpfs", "/run"], capture_output=True)
+    except FileNotFoundError:
+        return None
+    return words if tried.returncode == 0 else None
+
+
+def _end(daemon: subprocess.Popen[str]) -> None:
+    daemon.terminate()
+    try:
+        daemon.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        daemon.kill()
+        daemon.wait()
+    if daemon.stdout is not None:
         daemon.stdout.close()
 
 
-def _await(place: Path, daemon: subprocess.Popen[str]) -> None:
+def _await(socket_file: Path, daemon: subprocess.Popen[str]) -> None:
     ends = time.monotonic() + PATIENCE
-    while not place.is_socket():
+    while not socket_file.is_socket():
         if daemon.poll() is not None or time.monotonic() > ends:
             daemon.kill()
-            said = daemon.communicate()[0]
-            pytest.fail(
-                "the tests need a card service of their own, and this system does not let them start one "
-                f"(a mount namespace: unshare --mount, as root or with user namespaces): {said.strip()}"
-            )
+            said = daemon.stdout.read().strip() if daemon.stdout else ""
+            pytest.fail(f"the tests' card service did not start: {said}")
         time.sleep(0.02)
 
 

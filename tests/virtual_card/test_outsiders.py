@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +12,13 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from ehcert_kit.cli_cards import reader_configuration
 from ehcert_kit.practice import people
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import Version
+from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Listen
 from tests.card.daemon import NAME, VirtualReader, virtual_reader
 
 from .chips import NOW, card
@@ -180,3 +183,18 @@ def test_a_card_with_another_look(reader: VirtualReader) -> None:
     assert "Belpic" not in reader.run("opensc-tool", "-n", check=False).stdout
     select = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
     assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", select).stdout
+
+
+def test_the_driver_calls_a_card_that_listens() -> None:
+    """With the configuration that the command prints; the card was there first."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = min(int(probe.getsockname()[1]), 65000)
+    it = CardInReader(card("1.8"), Listen(port))
+    it.start()
+    try:
+        with virtual_reader(configuration=reader_configuration(port)) as service:
+            service.until(lambda listed: listed.get(0, False))
+            told = service.run("pkcs15-tool", "-r", "PRATIQUE TEST eID 00 00", "--list-certificates").stdout
+            assert told.count("X.509 Certificate") == 4
+    finally:
+        it.end()
