@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TypeVar
 
 from ..errors import (
     CardAbsent,
@@ -16,6 +16,7 @@ from ..errors import (
     CardHeld,
     CardNotRecognized,
     CardRemoved,
+    CardSilent,
     CardTrouble,
     PinFormatRefused,
 )
@@ -27,6 +28,8 @@ from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderStat
 from .pcsc_service import Connection, Service, Slot
 
 ROAD = pcsc_service.ROAD
+
+T = TypeVar("T")
 
 
 class PcscCard:
@@ -113,9 +116,9 @@ class PcscCard:
     # ── the card ─────────────────────────────────────────────────────────────────────────────
 
     def identity(self) -> Identity:
-        with self._card() as (card, _):
-            signed, signature = card.identity_file(), card.identity_signature()
-            register, root = card.register(), card.root()
+        signed, signature, register, root = self._read(
+            lambda card, _: (card.identity_file(), card.identity_signature(), card.register(), card.root())
+        )
         identity_file.verify(signed, signature, register, root, self._trusted)
         try:
             return identity_file.parse(signed).identity
@@ -123,16 +126,14 @@ class PcscCard:
             raise CardTrouble(ROAD, f"EF 4031: {malformed}") from None
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
-        with self._card() as (card, _):
-            return card.chain(key)
+        return self._read(lambda card, _: card.chain(key))
 
     def tries_left(self) -> int | None:
-        with self._card() as (card, _):
-            return card.tries_left()
+        return self._read(lambda card, _: card.tries_left())
 
     def pin_entry(self, key: CardKey) -> PinEntry:
-        with self._card() as (_, connection):
-            return PinEntry.FIELD if connection.pad_control() is None else PinEntry.PAD
+        pad = self._read(lambda _, connection: connection.pad_control())
+        return PinEntry.FIELD if pad is None else PinEntry.PAD
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
         if pin is not None:
@@ -151,6 +152,21 @@ class PcscCard:
 
     def cancel(self) -> None:
         """Nothing here can be broken off: the process that holds this road is ended instead."""
+
+    def _read(self, work: Callable[[Belpic, Connection], T]) -> T:
+        """Do what needs no PIN. Raises: CardError.
+
+        It is begun again once: when another program ends without taking leave, the service resets the
+        card under whoever is working with it.
+        """
+        try:
+            return self._once(work)
+        except (CardSilent, CardTrouble):
+            return self._once(work)
+
+    def _once(self, work: Callable[[Belpic, Connection], T]) -> T:
+        with self._card() as (card, connection):
+            return work(card, connection)
 
     @contextmanager
     def _card(self) -> Iterator[tuple[Belpic, Connection]]:

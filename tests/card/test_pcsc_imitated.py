@@ -213,6 +213,25 @@ def test_a_card_that_cannot_be_asked_is_asked_again(code: int, state: ReaderStat
     assert card.presence().readers[0].state is ReaderState.EID
 
 
+@pytest.mark.parametrize("failure", [(0x80100016, b""), (0, b"\x69\x86")], ids=["no answer", "no file"])
+def test_reading_is_begun_again_once_and_signing_is_not(failure: Answer) -> None:
+    """A card that was reset under us has no file selected any more."""
+    scard = ImitatedScard(Chip())
+    left: list[Answer] = []
+    scard.on_transmit = lambda command: left.pop() if command[1] in (0xB0, 0x2A) and left else None
+    card = PcscCard(scard=scard)
+
+    left[:] = [failure]
+    assert card.identity()
+    left[:] = [failure, failure]
+    with pytest.raises((CardSilent, CardTrouble)):
+        card.identity()
+    left[:] = [failure]
+    with pytest.raises((CardSilent, CardTrouble)):
+        card.sign(SIGNATURE, DIGEST, Secret(PIN))
+    assert not left
+
+
 def test_a_reader_that_is_unplugged_is_no_reader() -> None:
     assert PcscCard(scard=ImitatedScard(readers=())).presence().readers == ()
     assert PcscCard(scard=ImitatedScard(state=UNAVAILABLE)).presence().readers == ()
