@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .card.interface import CardKey
     from .messages.contract import Contract
     from .procedure.doctor import Row
-    from .procedure.doctor import Row
     from .procedure.walk import Answers, Report, Step
     from .secret import Secret
     from .worlds import Session, Settings
