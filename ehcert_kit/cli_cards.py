@@ -9,7 +9,7 @@ import shlex
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -61,14 +61,6 @@ def add_commands(command: Command, say: Texts) -> None:
 
 def virtual_card(options: argparse.Namespace, say: Texts) -> int:
     """A virtual eID in a virtual reader, until somebody ends it."""
-    from datetime import datetime
-
-    from .practice.virtual_card.faults import Fault
-    from .practice.virtual_card.issuing import issue
-    from .practice.virtual_card.journal import Journal
-    from .practice.virtual_card.vpcd import CardInReader
-    from .worlds import PRACTICE
-
     say = _with_cards(say)
     if options.reader_conf and options.listen is None:
         return _refused(say("cards-conf-needs-listen"))
@@ -81,6 +73,19 @@ def virtual_card(options: argparse.Namespace, say: Texts) -> int:
         return _refused(say("cards-no-address"))
     except OSError as error:
         return _refused(say("cards-port-taken", port=str(options.listen), reason=error.strerror or ""), 1)
+    with _files():
+        return _serve(options, say, scenario, holder, line)
+
+
+def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: Holder, line: Line) -> int:
+    from datetime import datetime
+
+    from .practice.virtual_card.faults import Fault
+    from .practice.virtual_card.issuing import issue
+    from .practice.virtual_card.journal import Journal
+    from .practice.virtual_card.vpcd import CardInReader
+    from .worlds import PRACTICE
+
     faults = [Fault(name) for name in options.fault]
     folder = options.workspace / PRACTICE if options.workspace else None
     applet = issue(holder, scenario.card, datetime.now().astimezone(), options.applet, faults, folder)
@@ -128,7 +133,8 @@ def softhsm_card(options: argparse.Namespace, say: Texts) -> int:
     made = certified(holder, profile, datetime.now().astimezone(), faults_of(scenario.card))
     folder = (options.workspace or default_workspace("practice")) / PRACTICE / "softhsm"
     try:
-        token = prepare(folder, module, made, Secret(scenario.card.pin))
+        with _files():
+            token = prepare(folder, module, made, Secret(scenario.card.pin))
     except PyKCS11.PyKCS11Error as error:
         return _refused(say("cards-token-refused", reason=str(error)), 1)
     print(say("cards-token", label=token.label, applet=profile.version))
@@ -166,6 +172,17 @@ def _with_cards(say: Texts) -> Texts:
     return Texts(say.language, areas=("cards", "errors"))
 
 
+@contextlib.contextmanager
+def _files() -> Iterator[None]:
+    """What the system says of a file that cannot be written, as an error with a remedy."""
+    from .errors import FolderNotWritable
+
+    try:
+        yield
+    except OSError as error:
+        raise FolderNotWritable(str(error.filename or ""), error.strerror or str(error)) from error
+
+
 def _refused(sentence: str, status: int = 2) -> int:
     print(sentence, file=sys.stderr)
     return status
@@ -174,12 +191,12 @@ def _refused(sentence: str, status: int = 2) -> int:
 def _who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
     """The scenario, and whose card it is; None: nobody has this name or seat."""
     from .practice.scenario import load
-    from .practice.virtual_card.holders import of_scenario
+    from .practice.virtual_card.holders import named
     from .worlds import DEFAULT_SCENARIO
 
     scenario = load(options.scenario or DEFAULT_SCENARIO)
     try:
-        return scenario, of_scenario(scenario, options.holder)
+        return scenario, named(options.holder or "1", scenario)
     except KeyError:
         return scenario, None
 

@@ -146,7 +146,7 @@ def virtual_reader(readers: bool = True, configuration: str | None = None) -> It
     for needed in (PCSCD, DRIVER):
         if not Path(needed).exists():
             pytest.fail(f"{needed} is missing: sh .ci/system-packages installs it")
-    port = _two_free_ports()
+    port = two_free_ports()
     if configuration is None:
         stock = f'FRIENDLYNAME "{NAME}"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID {port}\n'
         configuration = stock if readers else "# no reader\n"
@@ -231,8 +231,8 @@ def _await(socket_file: Path, daemon: subprocess.Popen[str]) -> None:
         time.sleep(0.02)
 
 
-def _two_free_ports() -> int:
-    """Two ports in a row; the driver's second slot takes the next one."""
+def two_free_ports() -> int:
+    """The first of two ports in a row; the driver's second slot takes the next one."""
     while True:
         with socket.socket() as first, socket.socket() as second:
             first.bind(("", 0))

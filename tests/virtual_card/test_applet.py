@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed, encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_der_public_key
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.applet import Applet
@@ -31,6 +33,28 @@ MORE = {"1.7": "61 00", "1.8": "61 60"}
 SELECT_APPLET = "00 A4 04 00 0F A0 00 00 00 30 29 05 70 00 AD 13 10 01 01 FF"
 SELECT_BELPIC = "00 A4 04 0C 0C A0 00 00 01 77 50 4B 43 53 2D 31 35"
 SELECT_ID = "00 A4 04 0C 0C A0 00 00 01 77 49 64 46 69 6C 65 73"
+
+
+# ── whatever comes ───────────────────────────────────────────────────────────────────────────
+
+headers = st.sampled_from(
+    [bytes.fromhex(h) for h in "00A4 00B0 80B2 0020 0024 0022 002A 00C0 0084 0088 80E4 80E6 00D6".split()]
+)
+commands = st.binary(max_size=300) | st.builds(bytes.__add__, headers, st.binary(min_size=2, max_size=60))
+
+
+@both
+@settings(deadline=None)  # the keys of the first card take their time
+@given(sent=st.lists(commands, max_size=12))
+def test_it_answers_whatever_is_sent(applet: Version, sent: list[bytes]) -> None:
+    """A status word, at most 256 octets before it; and only PIN commands touch the counter."""
+    it = card(applet)
+    for apdu in sent:
+        before = it.memory.read().tries_left
+        answer = it.transmit(apdu)
+        assert 2 <= len(answer) <= 256 + 2
+        if apdu[1:2] not in (b"\x20", b"\x24"):
+            assert it.memory.read().tries_left == before
 
 
 # ── which card it is ─────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.practice.virtual_card.faults import Fault
+from tests.card.daemon import two_free_ports
 from tests.conftest import scenario_file
 
 from .test_line import ATR, Driver, driver
@@ -97,8 +98,7 @@ def test_the_state_lies_in_the_workspace(driver: Driver, tmp_path: Path) -> None
 
 def test_listening_writes_the_reader_s_configuration(tmp_path: Path) -> None:
     """The driver calls this computer; nothing is open to the network."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = min(int(probe.getsockname()[1]), 65000)
+    port = two_free_ports()
     conf = tmp_path / "reader.conf"
     with running("--listen", str(port), "--applet", "1.8", "--reader-conf", str(conf)) as process:
         line = Driver()
@@ -146,6 +146,14 @@ def test_a_port_that_is_taken() -> None:
         port = str(taken.getsockname()[1])
         done = subprocess.run([*COMMAND, "--listen", port], capture_output=True, text=True, timeout=30)
     assert done.returncode == 1 and port in done.stderr
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """Status 1, and where."""
+    (tmp_path / "file").write_text("")
+    log = tmp_path / "file" / "apdu.log"
+    done = subprocess.run([*COMMAND, "--apdu-log", str(log)], capture_output=True, text=True, timeout=30)
+    assert done.returncode == 1 and str(log) in done.stderr
 
 
 def test_help_names_every_fault_and_word() -> None:

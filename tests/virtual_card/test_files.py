@@ -244,6 +244,20 @@ def test_openssl_accepts_the_national_register_s_signatures(applet: Version, hol
         assert told.strip() == "Verified OK"
 
 
+def test_a_rekeyed_card(tmp_path: Path) -> None:
+    """RSA keys, and around them the EC era: its CA, its root, its National Register."""
+    it = card("1.7", faults=[Fault.REKEYED])
+    files = pem_files(it, tmp_path)
+    openssl("verify", "-x509_strict", "-CAfile", files["Root"], "-untrusted", files["CA"], files["Signature"])
+    told = openssl("x509", "-in", files["Signature"], "-noout", "-text")
+    assert "ecdsa-with-SHA384" in told and "rsaEncryption" in told
+    key = tmp_path / "rrn.pub.pem"
+    key.write_text(openssl("x509", "-in", files["RRN"], "-noout", "-pubkey"))
+    (tmp_path / "identity").write_bytes(read(it, "DF 01 40 31"))
+    (tmp_path / "signature").write_bytes(read(it, "DF 01 40 32"))
+    openssl("dgst", "-sha384", "-verify", key, "-signature", tmp_path / "signature", tmp_path / "identity")
+
+
 @both
 def test_a_signature_of_another_identity(applet: Version, tmp_path: Path) -> None:
     """A fault: the card is not to be believed."""

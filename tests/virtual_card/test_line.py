@@ -13,6 +13,7 @@ import pytest
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.journal import Journal, masked
 from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Dial, Listen, as_tpdu
+from tests.card.daemon import two_free_ports
 
 from .chips import VERIFY, VERIFY_WRONG, card
 
@@ -166,7 +167,7 @@ def test_silent_slow_and_mute(driver: Driver) -> None:
 
 def test_the_driver_calls_and_nothing_is_open_to_the_network() -> None:
     """With --listen: loopback alone, and the second slot holds a card that is no eID."""
-    port = _two_free_ports()
+    port = two_free_ports()
     line = Listen(port)
     it = CardInReader(card("1.8"), line)
     it.start()
@@ -184,11 +185,6 @@ def test_the_driver_calls_and_nothing_is_open_to_the_network() -> None:
         driver.card.close()  # type: ignore[union-attr]  # set above
         driver.server.close()
     Listen(port).close()
-
-
-def _two_free_ports() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1]) if probe.getsockname()[1] < 65000 else _two_free_ports()
 
 
 def test_a_reader_of_t0_keeps_le_to_itself() -> None:

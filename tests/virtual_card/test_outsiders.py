@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import Version
 from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Listen
-from tests.card.daemon import NAME, VirtualReader, virtual_reader
+from tests.card.daemon import NAME, VirtualReader, two_free_ports, virtual_reader
 
 from .chips import NOW, card
 from .journals import replayed
@@ -187,8 +186,7 @@ def test_a_card_with_another_look(reader: VirtualReader) -> None:
 
 def test_the_driver_calls_a_card_that_listens() -> None:
     """With the configuration that the command prints; the card was there first."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = min(int(probe.getsockname()[1]), 65000)
+    port = two_free_ports()
     it = CardInReader(card("1.8"), Listen(port))
     it.start()
     try:

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 
 from .. import citizens
 from ..certificates import PrivateKey
-from ..citizens.keys import Use, card_key
+from ..citizens.keys import Algorithm, Use, card_key
 from ..citizens.personalisation import Personalised, personalise
 from . import identity, pkcs15
 from .faults import Fault
@@ -66,11 +66,11 @@ def make_chip(
     files: dict[Path, bytes] = {(_MASTER, 0x2F00): pkcs15.directory()}
     for directory, contents in (
         (_BELPIC, _directory(made, profile, serial, faults)),
-        (_ID, _identity(holder, made, profile, serial, basic_key)),
+        (_ID, _identity(holder, made, profile, serial, basic_key, faults)),
     ):
         files |= {(_MASTER, directory, id): content for id, content in contents.items()}
     if Fault.WRONG_IDENTITY_SIGNATURE in faults:
-        register = citizens.national_register(profile.algorithm).key
+        register = citizens.national_register(_era(profile, faults)).key
         files[_MASTER, _ID, 0x4032] = identity.signed(register, b"TEST: another identity")
     return Chip(
         profile,
@@ -109,7 +109,7 @@ def certified(
         uses,
         kind,
         keys,
-        authority(profile.algorithm),
+        authority(_era(profile, faults)),
         Fault.SWAPPED_USAGE in faults,
     )
 
@@ -129,7 +129,7 @@ def _directory(made: Personalised, profile: Profile, serial: bytes, faults: Coll
         0x5034: pkcs15.authentication_objects(),
         0x5035: pkcs15.private_keys(profile.algorithm),
         0x5037: directory,
-        0x503C: _padded(citizens.national_register(profile.algorithm).certificate, profile),
+        0x503C: _padded(citizens.national_register(_era(profile, faults)).certificate, profile),
     }
     for entry in pkcs15.CERTIFICATES:
         there = certificates.get(entry.label)
@@ -138,9 +138,14 @@ def _directory(made: Personalised, profile: Profile, serial: bytes, faults: Coll
 
 
 def _identity(
-    holder: Holder, made: Personalised, profile: Profile, serial: bytes, basic_key: PrivateKey | None
+    holder: Holder,
+    made: Personalised,
+    profile: Profile,
+    serial: bytes,
+    basic_key: PrivateKey | None,
+    faults: Collection[Fault],
 ) -> dict[int, bytes]:
-    register = citizens.national_register(profile.algorithm).key
+    register = citizens.national_register(_era(profile, faults)).key
     proof = _public(basic_key) if basic_key is not None else None
     valid = (made.valid_from, made.valid_until)
     person = identity.identity_file(holder, made.card_number, serial, valid, profile.photo_hash, proof)
@@ -159,6 +164,11 @@ def _identity(
         # The identifier of the key that may administer the card, and the holder's preferences.
         content |= {0x4038: hashlib.sha256(b"TEST" + serial).digest()[:20], 0x4039: bytes(100)}
     return content
+
+
+def _era(profile: Profile, faults: Collection[Fault]) -> Algorithm:
+    """The algorithm of those who sign: since 2020 EC, also for new certificates on older cards."""
+    return "ec" if Fault.REKEYED in faults else profile.algorithm
 
 
 def _padded(certificate: x509.Certificate, profile: Profile) -> bytes:

@@ -1,4 +1,4 @@
-"""What can be wrong with a virtual card, on demand."""
+"""What can be wrong with a virtual card, or unusual, on demand."""
 
 from __future__ import annotations
 
@@ -21,4 +21,5 @@ class Fault(StrEnum):
     NO_SIGNATURE_CERTIFICATE = "no-signature-certificate"  # as minors have it
     NO_CERTIFICATES = "no-certificates"  # as small children have it
     ONE_PADDING_BYTE = "one-padding-byte"  # exactly one zero behind the certificate directory
+    REKEYED = "rekeyed"  # no fault: RSA keys of 1.7 with certificates and signatures of the EC era, as some have
     WRONG_IDENTITY_SIGNATURE = "wrong-sgn"  # the National Register signed another identity

@@ -122,21 +122,11 @@ SPECIMENS: Mapping[str, Holder] = {
 }
 
 
-def named(name: str) -> Holder:
-    """The holder at a seat (1, 2, …), or a specimen by its name.
-
-    Raises: KeyError: neither.
-    """
-    if name.isdecimal() and int(name) > 0:
-        return of_person(people.person(int(name)))
-    return SPECIMENS[name]
-
-
-def of_scenario(scenario: Scenario, name: str | None = None) -> Holder:
-    """Whose card a scenario lays in the reader; name: at which seat, or a specimen instead.
+def named(name: str, scenario: Scenario | None = None) -> Holder:
+    """The holder at a seat (1, 2, …), which a scenario may give to a person of its own, or a specimen by its name.
 
     Raises: KeyError: no such seat or specimen.
     """
-    if name is None or (name.isdecimal() and int(name) > 0):
-        return of_person(scenario.holder(int(name or 1)))
+    if name.isdecimal() and int(name) > 0:
+        return of_person(scenario.holder(int(name)) if scenario else people.person(int(name)))
     return SPECIMENS[name]
