@@ -366,6 +366,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
         card=getattr(options, "card", "auto"),
+        card_reader=getattr(options, "card_reader", None),
         apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,
         wire_log=Path(wire_log) if wire_log else None,
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
@@ -462,6 +463,7 @@ def _world_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     parser.add_argument("--world", choices=WORLDS, default="practice", help=say("cli-arg-world"))
     parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
     parser.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
     parser.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
 
 

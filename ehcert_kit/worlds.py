@@ -70,10 +70,11 @@ class Settings:
     """What somebody chose on a command line, or a server for its pages.
 
     scenario, platform: practice only. card: the road to it, as in `ehcert_kit.card.roads`; "auto" is what was
-    chosen on a page, or else what world and machine have; "practice" is refused in a real world. apdu_log:
-    a file for what crosses the direct road. wire_log: a further folder for the messages. encryption,
-    key_size: of the keystore and of the authentication key (bits). plain: a practice platform without
-    accent, whose answers can be compared from run to run.
+    chosen on a page, or else what world and machine have; "practice" is refused in a real world. card_reader:
+    the name of the reader whose card is used; None: the only one with a card. apdu_log: a file for what
+    crosses the direct road. wire_log: a further folder for the messages. encryption, key_size: of the
+    keystore and of the authentication key (bits). plain: a practice platform without accent, whose answers
+    can be compared from run to run.
     """
 
     workspace: Path
@@ -81,6 +82,7 @@ class Settings:
     scenario: str | None = None
     platform: str | None = None
     card: str = roads.AUTO
+    card_reader: str | None = None
     apdu_log: Path | None = None
     wire_log: Path | None = None
     encryption: Encryption = SECTOR
@@ -128,7 +130,7 @@ def open_session(settings: Settings) -> Session:
             raise PracticeOnly(name)
     dossier = Dossier.open(settings.workspace, settings.world, now)
     address = ADDRESSES[settings.world]
-    road = roads.choose(_wanted(settings, dossier), settings.apdu_log)
+    road = _road(settings, _wanted(settings, dossier))
     world = World(
         name=settings.world,
         address=address,
@@ -239,7 +241,7 @@ def _practice(settings: Settings) -> Session:
         roots = (_anchor(http, address, folder / _ANCHOR),)
     wanted = _wanted(settings, dossier)
     embedded = wanted in (roads.AUTO, roads.PRACTICE)
-    road = Road(card, Why.PRACTICE) if embedded else roads.choose(wanted, settings.apdu_log)
+    road = Road(card, Why.PRACTICE) if embedded else _road(settings, wanted)
     world = World(
         name="practice",
         address=address,
@@ -260,6 +262,13 @@ def _practice(settings: Settings) -> Session:
 def _wanted(settings: Settings, dossier: Dossier) -> str:
     """The road asked for on the command line; else on a page; else the program's choice."""
     return settings.card if settings.card != roads.AUTO else dossier.facts.card or roads.AUTO
+
+
+def _road(settings: Settings, wanted: str) -> Road:
+    road = roads.choose(wanted, settings.apdu_log)
+    if settings.card_reader is not None:
+        road.card.choose(settings.card_reader)
+    return road
 
 
 def _is_real(address: str) -> bool:

@@ -7,7 +7,7 @@ reader or a middleware may; `ehcert_kit.card.process` gives it a process and a d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -87,12 +87,13 @@ class Presence:
     """What a road sees at this moment.
 
     service: whether the system's card service answers. reader: the name of the reader whose card is
-    used: the only one with an eID, or the one that the person chose.
+    used: the only one with an eID, or the one that the person chose. fault: why nothing could be seen.
     """
 
     service: bool
     readers: tuple[Reader, ...] = ()
     reader: str | None = None
+    fault: CardError | None = field(default=None, compare=False)
 
     @property
     def problem(self) -> CardError | None:
@@ -100,6 +101,8 @@ class Presence:
         states = {reader.state for reader in self.readers}
         if self.reader is not None:
             return None
+        if self.fault is not None:
+            return self.fault
         if not self.service:
             return CardServiceAbsent()
         if not self.readers:
@@ -149,7 +152,10 @@ class Card(Protocol):
         """PIN tries before the card blocks, or None where the road cannot know."""
 
     def pin_entry(self, key: CardKey) -> PinEntry:
-        """Where the PIN for the next signature with this key is typed."""
+        """Where the PIN for the next signature with this key is typed.
+
+        Raises: CardKeyRefused: this road cannot use this key; nobody types a PIN in vain.
+        """
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
         """Sign a SHA-256 digest: PKCS#1 v1.5 for RSA; r‖s, each of the curve's size, for EC.
@@ -166,13 +172,19 @@ class Card(Protocol):
 
 def check_pin(pin: Secret) -> None:
     """Refuse what no card can take, before a try is spent. Raises: PinFormatRefused."""
-    digits = pin.reveal()
+    rule = _pin_rule(pin.reveal())
+    if rule is not None:
+        # From a frame that does not hold the digits.
+        raise PinFormatRefused(rule)
+
+
+def _pin_rule(digits: str) -> str | None:
+    """The rule that these digits break."""
     if not digits:
-        raise PinFormatRefused("missing")
+        return "missing"
     if not (digits.isascii() and digits.isdigit()):
-        raise PinFormatRefused("digits")
-    if not 4 <= len(digits) <= 12:
-        raise PinFormatRefused("length")
+        return "digits"
+    return None if 4 <= len(digits) <= 12 else "length"
 
 
 def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:

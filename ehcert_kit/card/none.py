@@ -16,7 +16,7 @@ class NoCard:
     practice = False
 
     def presence(self) -> Presence:
-        return Presence(service=False)
+        return Presence(service=False, fault=CardRoadAbsent())
 
     def choose(self, reader: str | None) -> None:
         pass

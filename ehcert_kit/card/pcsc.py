@@ -67,8 +67,8 @@ class PcscCard:
     def presence(self) -> Presence:
         try:
             return self._look()[0]
-        except CardError:
-            return Presence(service=False)
+        except CardError as error:
+            return Presence(service=False, fault=error)
 
     def choose(self, reader: str | None) -> None:
         self._chosen = reader

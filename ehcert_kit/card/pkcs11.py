@@ -113,8 +113,10 @@ class Pkcs11Card:
     def presence(self) -> Presence:
         try:
             return self._slots.look(self._chosen)[0]
-        except (CardError, PyKCS11.PyKCS11Error):
-            return Presence(service=False)
+        except CardError as error:
+            return Presence(service=False, fault=error)
+        except PyKCS11.PyKCS11Error as error:
+            return Presence(service=False, fault=self._meaning(error.value))
 
     def choose(self, reader: str | None) -> None:
         self._chosen = reader

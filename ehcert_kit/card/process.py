@@ -23,13 +23,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any
 
-from ..errors import CardSilent, CardTrouble, KitError, PinCancelled
+from ..errors import CardError, CardSilent, CardTrouble, KitError, PinCancelled
 from ..secret import Secret
 from .interface import Card, CardKey, Identity, PinEntry, Presence
 
 #: Seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and for
 #: a look at the readers, which is repeated every second.
-ANSWER, TYPING, LOOK = 30.0, 180.0, 8.0
+ANSWER, TYPING, LOOK = 30.0, 180.0, 20.0
 _LENGTH = struct.Struct("!I")
 
 
@@ -60,13 +60,14 @@ class CardProcess:
         self._turn.release()
         try:
             self._presence = self._ask("presence", LOOK)
-        except KitError:
-            self._presence = Presence(service=False)
+        except CardError as error:
+            self._presence = Presence(service=True, fault=error)
         return self._presence
 
     def choose(self, reader: str | None) -> None:
         self._reader = reader
-        self._ask("choose", ANSWER, reader)
+        if self._child is not None:
+            self._ask("choose", ANSWER, reader)
 
     def identity(self) -> Identity:
         identity: Identity = self._ask("identity", ANSWER)
@@ -84,8 +85,12 @@ class CardProcess:
         return PinEntry(self._ask("pin_entry", ANSWER, key))
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
-        revealed = pin.reveal() if pin is not None else None
-        signature: bytes = self._ask("sign", ANSWER if pin is not None else TYPING, key, digest, revealed)
+        seconds = ANSWER if pin is not None else TYPING
+        well, value = self._exchange("sign", seconds, key, digest, pin.reveal() if pin is not None else None)
+        if not well:
+            # From here: no frame of this error holds the PIN.
+            raise value
+        signature: bytes = value
         return signature
 
     def cancel(self) -> None:
@@ -96,6 +101,13 @@ class CardProcess:
             child.kill()
 
     def _ask(self, what: str, seconds: float, *arguments: object) -> Any:
+        well, value = self._exchange(what, seconds, *arguments)
+        if not well:
+            raise value
+        return value
+
+    def _exchange(self, what: str, seconds: float, *arguments: object) -> tuple[bool, Any]:
+        """Whether it went well, and the value or the error."""
         with self._turn:
             if self._child is None or not self._child.alive:
                 self._child = _Child(self._make)
@@ -127,7 +139,7 @@ class _Child:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> Any:
+    def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> tuple[bool, Any]:
         try:
             _write(self._to, (what, arguments))
             answer = self._answers.get(timeout=seconds)
@@ -135,11 +147,8 @@ class _Child:
             answer = None
         if answer is None:
             self.kill()
-            raise PinCancelled if self.cancelled else CardSilent
-        well, value = answer
-        if not well:
-            raise value
-        return value
+            return False, PinCancelled() if self.cancelled else CardSilent()
+        return answer
 
     def kill(self) -> None:
         self._process.kill()

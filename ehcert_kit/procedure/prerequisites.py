@@ -270,13 +270,8 @@ def _failed(name: str, error: KitError) -> Check:
 
 def _no_road(world: World) -> CardError | None:
     """Why the road itself cannot be taken, whatever is in the readers."""
-    try:
-        world.card.tries_left()
-    except (CardRoadAbsent, CardModuleAbsent, CardModuleUnusable) as error:
-        return error
-    except CardError:
-        return None
-    return None
+    fault = world.card.presence().fault
+    return fault if isinstance(fault, CardRoadAbsent | CardModuleAbsent | CardModuleUnusable) else None
 
 
 def _practice(world: World) -> str:

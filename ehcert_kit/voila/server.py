@@ -304,6 +304,8 @@ def _environment(choice: Settings) -> dict[str, str]:
     }
     if choice.scenario is not None:
         found["EHCERT_SCENARIO"] = choice.scenario
+    if choice.card_reader is not None:
+        found["EHCERT_CARD_READER"] = choice.card_reader
     if choice.apdu_log is not None:
         found["EHCERT_APDU_LOG"] = str(choice.apdu_log)
     return found

@@ -93,11 +93,13 @@ class CardWatch:
             self._wake.clear()
 
     def _look(self) -> Sight:
-        card = self._card()
-        if self._stale or self.sight is None or card.presence() != self.sight.presence:
-            self._stale = False
-            return look(card)
-        return self.sight
+        card, before = self._card(), self.sight
+        if not self._stale and before is not None:
+            now = card.presence()
+            if now == before.presence and type(now.problem) is type(before.problem):
+                return before
+        self._stale = False
+        return look(card)
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight

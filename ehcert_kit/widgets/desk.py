@@ -38,7 +38,7 @@ from .card_watch import CardWatch
 
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
 WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
-CARD, APDU_LOG = "EHCERT_CARD", "EHCERT_APDU_LOG"
+CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 log = logging.getLogger("ehcert_kit")
@@ -107,6 +107,7 @@ class Desk:
             world=world,
             scenario=os.environ.get(SCENARIO) or None,
             card=os.environ.get(CARD) or roads.AUTO,
+            card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
             plain=nobody,
         )

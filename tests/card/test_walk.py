@@ -1,0 +1,93 @@
+"""The whole procedure with a card in a reader, as somebody types it on a command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.card import roads
+from ehcert_kit.card.modules import ModuleKind
+from ehcert_kit.practice.scenario import CardSetting
+from tests.card.daemon import VirtualReader
+
+KIT = [sys.executable, "-m", "ehcert_kit"]
+APPLETS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
+
+
+def walk(reader: VirtualReader, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return reader.run(*KIT, "walk", "--workspace", str(folder / "w"), *words, check=False)
+
+
+def ready(run: subprocess.CompletedProcess[str]) -> bool:
+    return run.returncode == 0 and json.loads(run.stdout)["status"] == "ready"
+
+
+@APPLETS
+def test_directly(applet: str, reader: VirtualReader, tmp_path: Path) -> None:
+    """No middleware; the APDU log has every command, and PINs as asterisks only."""
+    reader.insert(applet)  # type: ignore[arg-type]  # one of the two
+    log = tmp_path / "apdu.log"
+    assert ready(walk(reader, tmp_path, "--card", "pcsc", "--apdu-log", str(log), "--json"))
+    lines = log.read_text().splitlines()
+    assert any("00 2A 9E 9A" in line for line in lines)
+    assert all("12 34 FF" not in line for line in lines)
+
+
+@APPLETS
+def test_through_a_module(applet: str, reader: VirtualReader, tmp_path: Path) -> None:
+    """SoftHSM2 with the card's keys."""
+    made = ["softhsm-card", "--applet", applet, "--workspace", str(tmp_path / "token")]
+    subprocess.run([*KIT, *made], check=True, capture_output=True)
+    environment = {**reader.environment, "SOFTHSM2_CONF": str(next(tmp_path.rglob("softhsm2.conf")))}
+    words = [*KIT, "walk", "--workspace", str(tmp_path / "w"), "--json"]
+    module = f"pkcs11:{roads.find(ModuleKind.SOFTHSM)}"
+    run = subprocess.run([*words, "--card", module], env=environment, capture_output=True, text=True, check=False)
+    assert ready(run), run.stderr
+
+
+def test_opensc_identifies_and_says_that_another_road_signs(reader: VirtualReader, tmp_path: Path) -> None:
+    """What was done stays; the other road finishes it, without identifying again."""
+    reader.insert("1.7")
+    run = walk(reader, tmp_path, "--card", f"pkcs11:{roads.find(ModuleKind.OPENSC)}")
+    assert run.returncode == 1
+    assert "NIHII-GROUP=94000027" in run.stdout
+    assert "Ce module ne peut pas signer avec votre carte." in run.stderr
+    assert "PC/SC" in run.stderr
+    assert ready(walk(reader, tmp_path, "--card", "pcsc", "--json"))
+
+
+def test_the_reader_is_named_where_there_are_two_cards(reader: VirtualReader, tmp_path: Path) -> None:
+    """The program does not choose for a person."""
+    reader.insert("1.8")
+    reader.slots[1].insert("1.7")
+    run = walk(reader, tmp_path, "--card", "pcsc", "--until", "identify")
+    assert run.returncode == 1 and "plusieurs cartes" in run.stderr
+    name = reader.slots[1].name
+    run = walk(reader, tmp_path, "--card", "pcsc", "--card-reader", name, "--until", "identify", "--json")
+    assert run.returncode == 0, run.stderr
+
+
+def test_an_expired_card_is_known_before_any_pin(reader: VirtualReader, tmp_path: Path) -> None:
+    """Dates are the first thing that a card is asked for."""
+    reader.insert("1.8", setting=CardSetting(expired=True))
+    run = walk(reader, tmp_path, "--card", "pcsc")
+    assert run.returncode == 1 and "a expiré le" in run.stderr
+    assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
+
+
+def test_a_card_of_practice_is_refused_in_a_real_world(reader: VirtualReader, tmp_path: Path) -> None:
+    """Before a PIN is asked for, let alone sent."""
+    reader.insert("1.8")
+    script = (
+        "from pathlib import Path; from ehcert_kit.worlds import Settings, open_session; "
+        "from ehcert_kit.procedure.request import CertificateRequest; "
+        f"s = open_session(Settings(Path({str(tmp_path / 'r')!r}), world='acceptance', card='pcsc')); "
+        "CertificateRequest(s.world, s.dossier).identify()"
+    )
+    run = reader.run(sys.executable, "-c", script, check=False)
+    assert "WorldsMixed" in run.stderr
+    assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
