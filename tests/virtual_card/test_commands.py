@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.practice.virtual_card.faults import Fault
+from tests import marked
 from tests.card.daemon import two_free_ports
 from tests.conftest import scenario_file
 
@@ -174,3 +175,25 @@ def test_a_pin_of_the_scenario_s_own_is_not_told(driver: Driver, tmp_path: Path)
         assert driver.ask("00 20 00 01 08 26 91 82 73 FF FF FF FF") == "90 00"
         told, _ = process.communicate("quit\n", timeout=10)
     assert "918273" not in told and "celui du scénario" in told
+
+
+def test_a_marked_pin_is_nowhere(driver: Driver, tmp_path: Path) -> None:
+    """Right, wrong and changed: neither in the card's memory, nor in its journal, nor on the screen."""
+    place = tmp_path / "w"
+    log = place / "apdu.log"
+    place.mkdir()
+    arguments = ["--scenario", marked.scenario(tmp_path / "scenario"), "--workspace", str(place)]
+    block, other = "2C 91 82 73 64 55 06 FF", "2C 91 82 73 64 55 07 FF"
+    with running(*reader(driver), *arguments, "--apdu-log", str(log)) as process:
+        driver.server.settimeout(20)
+        driver.wait_for_card()
+        assert driver.ask(f"00 20 00 01 08 {other}") == "63 C2"
+        assert driver.ask(f"00 20 00 01 08 {block}") == "90 00"
+        assert driver.ask(f"00 24 00 01 10 {block} {other}") == "90 00"
+        assert driver.ask(f"00 24 00 01 10 {other} {block}") == "90 00"
+        told, _ = process.communicate("quit\n", timeout=10)
+    found = [*marked.files_in(place), ("output", told.encode())]
+    assert any(b"> 00 24 00 01 10 **" in content for _, content in found)
+    marked.assert_nowhere(found)
+    for _, content in found:
+        assert b"91 82 73" not in content and bytes.fromhex("918273645506") not in content

@@ -18,8 +18,10 @@ from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.citizens import citizen_ca, foreigner_ca, national_register, validity
 from ehcert_kit.practice.citizens.keys import card_key
-from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.practice.scenario import CardSetting, load
+from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import version_of
+from tests.conftest import scenario_file
 
 from .chips import NOW, card, read
 
@@ -62,6 +64,18 @@ def test_practice_card_and_virtual_card_are_one(algorithm: Algorithm, tmp_path: 
     assert (identity.valid_from, identity.valid_until) == (made.valid_from, made.valid_until)
     assert identity.card_number is not None
     assert identity.card_number.encode() in read(virtual, "DF 01 40 31")
+
+
+def test_a_scenario_may_name_its_holder(tmp_path: Path) -> None:
+    """Then every seat has this person's card; a specimen lies there if it is asked for."""
+    text = 'card = { holder = { ssin = "80010199976", first_names = "Zoé", name = "ESSAI" } }\n'
+    scenario = load(scenario_file(tmp_path, text))
+    assert named("1", scenario).person == named("3", scenario).person == scenario.holder()
+    assert named("specimen-de", scenario).person.name == "SPECIMEN"
+    assert named("2", load("groupe-simple")).person == people.person(2)
+    for nobody in ("0", "x", "-1"):
+        with pytest.raises(KeyError):
+            named(nobody, scenario)
 
 
 @both
@@ -139,3 +153,29 @@ def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_p
     (tmp_path / "key.pem").write_bytes(pem)
     verify = ["openssl", "dgst", "-sha256", "-verify", str(tmp_path / "key.pem")]
     subprocess.run([*verify, "-signature", tmp_path / "signature", tmp_path / "text"], check=True)
+
+
+def test_the_token_takes_the_scenario_s_settings(tmp_path: Path) -> None:
+    """Its own PIN, which is not told; no Signature certificate; and blocking, which SoftHSM cannot, is said."""
+    settings = 'algorithm = "ec", pin = "918273", signature_certificate = false, blocked = true'
+    file = scenario_file(tmp_path, f"card = {{ {settings} }}\n")
+    command = [
+        sys.executable,
+        "-m",
+        "ehcert_kit",
+        "softhsm-card",
+        "--workspace",
+        str(tmp_path),
+        "--scenario",
+        file,
+    ]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "918273" not in told and "ne bloque jamais" in told
+    module = told.partition("--card pkcs11:")[2].strip()
+    environment = {**os.environ, "SOFTHSM2_CONF": str(tmp_path / "practice" / "softhsm" / "softhsm2.conf")}
+    listed = subprocess.run(
+        ["pkcs11-tool", "--module", module, "--login", "--pin", "918273", "--list-objects"],
+        env=environment, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    assert listed.count("Certificate Object") == 3
+    assert listed.count("Private Key Object") == 2
