@@ -72,8 +72,8 @@ def run(runs: int) -> Result:
             settings = environment(folder / name)
             running = stack.enter_context(server(command(folder / name, port), port, settings, folder / name))
             home = f"http://127.0.0.1:{port}/"
-            link = re.search(rf"{home}\?token=\w+", (folder / name / "server.log").read_text())
-            return Side(browser, running, f"{home}voila/render/{page}", link[0] if link else home)
+            link = _printed(folder / name / "server.log") if command is _ours else home
+            return Side(browser, running, f"{home}voila/render/{page}", link)
 
         ours = side("ours", _ours, "4-demander.ipynb")
         cold = side("voila", _stock, "slider.ipynb")
@@ -90,6 +90,16 @@ def run(runs: int) -> Result:
         rows.append(Row(f"{title}: usable", [t.usable for t in mine], [t.usable for t in theirs], "s", target))
         rows.append(Row(f"{title}: visible", [t.visible for t in mine], [t.visible for t in theirs], "s"))
     return Result(rows, ["empty browser cache; usable: a key press came back from Python"])
+
+
+def _printed(log: Path) -> str:
+    """The link that our server prints once it serves; its port is open a little earlier."""
+    deadline = time.monotonic() + _PATIENCE / 1000
+    while time.monotonic() < deadline:
+        if link := re.search(r"http://\S+\?token=\w+", log.read_text(encoding="utf-8")):
+            return link[0]
+        time.sleep(0.05)
+    raise TimeoutError(f"no link in {log}")
 
 
 @dataclass(frozen=True)

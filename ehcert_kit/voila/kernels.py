@@ -146,10 +146,10 @@ class PageKernels(AsyncMappingKernelManager):
         self._fill()
 
     async def end(self, kernel: Starting) -> None:
-        """End one that was taken, even if it is not there yet."""
+        """End one that was taken, even if it is not there yet; nobody saw its page."""
         await asyncio.gather(kernel.ready, return_exceptions=True)
         if kernel.id in self:
-            await self.shutdown_kernel(kernel.id)
+            await self.shutdown_kernel(kernel.id, now=True)
 
     def _fill(self) -> None:
         self._refill = None
