@@ -11,29 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from .cli_cards import add_commands
 from .errors import KitError
-from .texts import LANGUAGES, Texts
+from .names import WORLDS, Step
+from .texts import Texts, languages
 
 if TYPE_CHECKING:
     from .card.interface import CardKey
     from .messages.contract import Contract
     from .procedure.doctor import Row
-    from .procedure.walk import Answers, Report, Step
+    from .procedure.walk import Answers, Report
     from .secret import Secret
     from .worlds import Session, Settings
-
-WORLDS = ("practice", "integration", "acceptance", "production")
-STEPS = (
-    "check",
-    "identify",
-    "organizations",
-    "contract",
-    "keystore",
-    "request",
-    "wait",
-    "certificate",
-    "etk",
-    "verify",
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,7 +83,7 @@ def walk(options: argparse.Namespace, say: Texts) -> int:
     reports: list[Report] = []
     problem: KitError | None = None
     try:
-        for report in walked.steps(_step(options.until)):
+        for report in walked.steps(Step(options.until)):
             reports.append(report)
             _tell_step(tell, say, report)
     except KitError as error:
@@ -382,12 +369,6 @@ def _road(text: str) -> str:
     return text
 
 
-def _step(name: str) -> Step:
-    from .procedure.walk import Step
-
-    return Step(name)
-
-
 def _language(arguments: Sequence[str]) -> str:
     """The language must be known before the help is written in it."""
     for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
@@ -403,14 +384,14 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ehcert-kit", description=say("cli-about"), epilog=say("cli-epilog"), formatter_class=formatter
     )
-    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=say("cli-arg-lang"))
+    parser.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
     commands = parser.add_subparsers(metavar="", required=True)
 
     def command(name: str, key: str, run: Callable[[argparse.Namespace, Texts], int]) -> argparse.ArgumentParser:
         added = commands.add_parser(
             name, help=say(key), description=say(f"{key}-about"), formatter_class=formatter
         )
-        added.add_argument("--lang", choices=LANGUAGES, default="fr", help=say("cli-arg-lang"))
+        added.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
         added.set_defaults(run=run)
         return added
 
@@ -424,7 +405,13 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     _world_arguments(walked, say)
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
     walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
-    walked.add_argument("--until", choices=STEPS, default="verify", metavar="STEP", help=say("cli-arg-until"))
+    walked.add_argument(
+        "--until",
+        choices=[step.value for step in Step],
+        default="verify",
+        metavar="STEP",
+        help=say("cli-arg-until"),
+    )
     walked.add_argument("--keystore", type=Path, metavar="FILE", help=say("cli-arg-keystore"))
     walked.add_argument(
         "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")

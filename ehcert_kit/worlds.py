@@ -30,6 +30,7 @@ from .keystore.disk import set_aside
 from .keystore.folder import SUFFIXES
 from .keystore.pkcs12 import SECTOR, Encryption
 from .messages.contract import Contract
+from .names import Step
 from .practice import people
 from .practice.card import PracticeCard
 from .practice.platform import PracticePlatform
@@ -37,11 +38,10 @@ from .practice.scenario import Scenario, load
 from .practice.server import InProcess
 from .practice.store import Store
 from .procedure.dossier import EXCHANGES, Dossier
-from .procedure.walk import Answers, Step, Walk
+from .procedure.walk import Answers, Walk
 from .procedure.world import World
 from .secret import Secret
 
-WORLDS = ("practice", "integration", "acceptance", "production")
 DEFAULT_SCENARIO = "groupe-simple"
 #: Within a workspace: the keystores of practice, and the practice world itself.
 KEYSTORES, PRACTICE = "ehealth/keystore", "practice"

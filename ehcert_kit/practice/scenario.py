@@ -19,21 +19,11 @@ import msgspec
 from ..errors import KitError, ScenarioRefused
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import OPERATIONS
+from ..names import Step
 from . import people
 from .accent import VARIATIONS
 
-STEPS = (
-    "check",
-    "identify",
-    "organizations",
-    "contract",
-    "keystore",
-    "request",
-    "wait",
-    "certificate",
-    "etk",
-    "verify",
-)
+_STEPS = tuple(step.value for step in Step)
 _OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
 
 
@@ -278,11 +268,11 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
     places = [(f"slips[{index}].at", slip.at) for index, slip in enumerate(scenario.slips)]
     places += [(f"hints[{index}].at", hint.at) for index, hint in enumerate(scenario.hints)]
     for place, step in places:
-        if step not in STEPS:
-            found.append((place, f"no such step; there are {', '.join(STEPS)}"))
+        if step not in _STEPS:
+            found.append((place, f"no such step; there are {', '.join(_STEPS)}"))
     for index, event in enumerate(scenario.events):
         if sum(t is not None for t in (event.before, event.after, event.instead)) != 1:
             found.append((f"events[{index}]", "one trigger: before, after or instead"))
-        elif event.at not in _OPERATION_NAMES and event.at not in STEPS:
+        elif event.at not in _OPERATION_NAMES and event.at not in _STEPS:
             found.append((f"events[{index}].at", f"{event.at!r} is neither an operation nor a step"))
     return found

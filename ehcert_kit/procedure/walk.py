@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +18,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
 from ..keystore.folder import find
 from ..messages.contract import Contract
+from ..names import Step
 from ..secret import Secret
 from .completion import Completion, OpenKeystore
 from .dossier import Dossier
@@ -28,21 +28,6 @@ from .standing import Standing, standing
 from .world import World
 
 T = TypeVar("T")
-
-
-class Step(StrEnum):
-    """The steps, in order."""
-
-    CHECK = "check"
-    IDENTIFY = "identify"
-    ORGANIZATIONS = "organizations"
-    CONTRACT = "contract"
-    KEYSTORE = "keystore"
-    REQUEST = "request"
-    WAIT = "wait"
-    CERTIFICATE = "certificate"
-    ETK = "etk"
-    VERIFY = "verify"
 
 
 @dataclass(frozen=True)

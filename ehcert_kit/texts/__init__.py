@@ -39,6 +39,11 @@ class Message:
         return "\n".join(part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part)
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that can be offered: those that have a folder."""
+    return tuple(language for language in LANGUAGES if (files(__package__) / language).is_dir())
+
+
 class Texts:
     """Sentences in one language."""
 

@@ -13,7 +13,7 @@ from IPython import get_ipython
 from IPython.display import display
 
 from ..errors import KitError
-from ..procedure.walk import Step
+from ..names import Step
 from ..texts import Texts
 from .components import Problem
 from .desk import Desk

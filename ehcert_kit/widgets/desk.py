@@ -26,11 +26,12 @@ from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
+from ..names import Step
 from ..procedure.completion import Completion
 from ..procedure.dossier import Facts
 from ..procedure.request import CertificateRequest
 from ..procedure.standing import Standing, standing
-from ..procedure.walk import Answers, Step
+from ..procedure.walk import Answers
 from ..procedure.world import World
 from ..secret import Secret
 from ..texts import Texts

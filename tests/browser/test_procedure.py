@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
-from ehcert_kit.procedure.walk import Step
 from ehcert_kit.secret import Secret
 from ehcert_kit.worlds import Settings, open_platform, open_session, walk
 from tests import marked

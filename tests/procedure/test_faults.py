@@ -33,11 +33,11 @@ from ehcert_kit.errors import (
     WorldsMixed,
 )
 from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.names import Step
 from ehcert_kit.practice.server import InProcess
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.request import CertificateRequest
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.procedure.walk import Step
 from ehcert_kit.secret import Secret
 from ehcert_kit.worlds import Session, now
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking

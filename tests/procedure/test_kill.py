@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives import serialization
 
 from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.names import Step
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.procedure.walk import Step
 from ehcert_kit.worlds import Settings, open_session
 from tests.conftest import PASSWORD, scenario_file
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.names import Step
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.procedure.walk import Step, Walk
+from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
 from ehcert_kit.worlds import walk as walk_of
 from tests.conftest import PIN, OpenPractice, walking

@@ -11,6 +11,7 @@ import pytest
 from ehcert_kit.errors import AlreadySent, CardChanged, ChangedElsewhere, KitError
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.keystore import pkcs12
+from ehcert_kit.names import Step
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.people import person
 from ehcert_kit.practice.scenario import CardSetting
@@ -18,7 +19,6 @@ from ehcert_kit.procedure.completion import Completion, OpenKeystore
 from ehcert_kit.procedure.dossier import Outcome
 from ehcert_kit.procedure.request import CertificateRequest
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.procedure.walk import Step
 from ehcert_kit.worlds import Session, now
 from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 

@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from ehcert_kit.messages.operations import DSIG
+from ehcert_kit.names import Step
 from ehcert_kit.practice.scenario import load, shipped
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.procedure.walk import Step
 from tests.conftest import OpenPractice, walking
 from tests.reference import XSD, needs_schemas
 

@@ -13,10 +13,10 @@ from cryptography import x509
 from ...distinguished_name import DistinguishedName
 from ...errors import CertificateNotYetDelivered, KeystoreAbsent, KeystorePasswordWrong, KitError, NotAKeystore
 from ...keystore.folder import KeystoreFile
+from ...names import Step
 from ...procedure.completion import OpenKeystore
 from ...procedure.dossier import Facts
 from ...procedure.standing import Standing
-from ...procedure.walk import Step
 from ...secret import Secret
 from ..components import Actions, Choice, Field, Html, SecretForm, Status
 from ..desk import Snapshot

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...client.endpoints import ADDRESSES
+from ...names import WORLDS
 from ...procedure.prerequisites import Check, Verdict, check_platform
 from ..components import Actions, Choice, Html, Status
 from ..desk import Snapshot
 from ..markup import definition, paragraph, rows
 from .base import Form
-
-WORLDS = ("practice", "acceptance", "production", "integration")
 
 
 class WorldForm(Form):
