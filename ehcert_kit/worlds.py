@@ -148,6 +148,12 @@ def open_session(settings: Settings) -> Session:
     return Session(world, dossier)
 
 
+def existing_platform(workspace: Path) -> PracticePlatform:
+    """The practice platform that a workspace holds. Raises: PracticePlatformAbsent."""
+    store = Store.existing(workspace / PRACTICE / _PLATFORM_STORE)
+    return PracticePlatform(store, load(DEFAULT_SCENARIO), now)
+
+
 def open_platform(workspace: Path, scenario: str | None = None, plain: bool = False) -> PracticePlatform:
     """The practice platform that a workspace holds, or a new one; plain: without accent.
 
@@ -277,7 +283,7 @@ def _is_real(address: str) -> bool:
 
 def _client(settings: Settings, address: str, http: httpx.Client) -> PlatformClient:
     transport = Transport(address, http)
-    transport.watchers.append(WireLog(settings.workspace / EXCHANGES))
+    transport.watchers.append(WireLog(settings.workspace / EXCHANGES, every=False))
     if settings.wire_log is not None:
         transport.watchers.append(WireLog(settings.wire_log))
     return PlatformClient(transport, now)
@@ -296,7 +302,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
     """
     try:
         response = http.get(f"{address.rstrip('/')}/practice/root.pem")
-    except httpx.TransportError as error:
+    except (httpx.RequestError, httpx.InvalidURL) as error:
         raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, str(error)) from error
     try:
         root = x509.load_pem_x509_certificate(response.content)

@@ -276,3 +276,23 @@ def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
     assert run.returncode == 1
     assert checks["road"]["status"] == "failed" and "/nowhere/module.so" in checks["road"]["detail"]
     assert checks["road"]["owner"] == "it" and checks["road"]["remedy"]
+
+
+def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
+    """A person without the right to act asks; somebody at the practice platform accepts."""
+    scenario = tmp_path / "attente.toml"
+    scenario.write_text(
+        'extends = "groupe-simple"\nid = "attente"\ntitle.fr = "Attente"\nlesson.fr = "Attendre."\n'
+        'organisations = [{ type = "NIHII-GROUP", name = "EXERCICE Soins", manager = false }]\n'
+    )
+    folder = str(tmp_path / "w")
+    kit("walk", "--workspace", folder, "--scenario", str(scenario), "--until", "request")
+    assert "En attente" in kit("practice-platform", "accept", "ffff", "--workspace", folder, code=1)
+    assert "acceptée" in kit("practice-platform", "accept", "--workspace", folder)
+    assert "Prêt." in kit("walk", "--workspace", folder)
+
+
+def test_a_platform_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
+    """Asking does not make one."""
+    kit("practice-platform", "show", "--workspace", str(tmp_path / "nowhere"), code=1)
+    assert not (tmp_path / "nowhere").exists()

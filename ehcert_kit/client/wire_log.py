@@ -22,19 +22,22 @@ class WireLog:
     secret: neither PIN nor password nor private key is ever part of one. They do hold personal data, so the
     files are the owner's alone.
 
-    Of an unbroken row of GetCertificate that were all answered "not yet delivered" the last is kept: a
-    manual check may take days of asking every few seconds, and its answers say nothing new.
-
     Raises, when called: OSError.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, every: bool = True) -> None:
+        """every: False keeps, of an unbroken row of GetCertificate that were all answered "not yet
+        delivered", the last: a manual check may take days of asking every few seconds.
+        """
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
+        self._every = every
         self._waiting: int | None = None
 
     def __call__(self, exchange: Exchange) -> None:
-        not_yet = exchange.operation is GET_CERTIFICATE and _NOT_YET in (exchange.answer or b"")
+        not_yet = (
+            not self._every and exchange.operation is GET_CERTIFICATE and _NOT_YET in (exchange.answer or b"")
+        )
         again = self._waiting if not_yet else None
         number = self._reserve() if again is None else again
         stem = f"{number:02}-{exchange.operation.name}"

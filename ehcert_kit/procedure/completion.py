@@ -20,7 +20,6 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 
-from ..distinguished_name import DistinguishedName
 from ..errors import (
     AlreadySent,
     CertificateNotOurs,
@@ -30,7 +29,6 @@ from ..errors import (
     EtkAbsent,
     EtkUntrusted,
     KeystoreDamaged,
-    KeystoreEntryAbsent,
     KeystorePasswordWrong,
     PlatformSilent,
     PlatformUnreachable,
@@ -52,6 +50,7 @@ from .dossier import Dossier, Facts, Outcome
 from .refusals import NEGATIVE
 from .request import need, start_over
 from .standing import Standing, standing
+from .subject import subject_of
 from .world import World
 
 #: A certificate made this minute may begin a little after this machine's clock.
@@ -93,10 +92,7 @@ class OpenKeystore:
         return self._entry(serial)
 
     def _entry(self, alias: str) -> KeyEntry:
-        try:
-            return self.content.key(alias)
-        except KeyError:
-            raise KeystoreEntryAbsent(self.path.name, alias) from None
+        return self.content.key(alias)
 
     @property
     def public_key_identifier(self) -> bytes:
@@ -373,7 +369,7 @@ class Completion:
         leaf = certificates[0]
         if facts.public_key_identifier != public_key_identifier(leaf.public_key()):  # type: ignore[arg-type]
             raise CertificateNotOurs("key")
-        subject = DistinguishedName.from_der(leaf.subject.public_bytes())
+        subject = subject_of(leaf)
         if facts.subject is not None and subject != facts.subject:
             raise CertificateNotOurs("subject")
         now = self._world.clock()
@@ -392,8 +388,7 @@ class Completion:
 
     @staticmethod
     def _owner(leaf: bytes) -> tuple[Organization, str | None]:
-        subject = x509.load_der_x509_certificate(leaf).subject.public_bytes()
-        actor = DistinguishedName.from_der(subject).actor()
+        actor = subject_of(x509.load_der_x509_certificate(leaf)).actor()
         if actor is None:
             raise CertificateNotOurs("subject")
         return actor

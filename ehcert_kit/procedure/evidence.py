@@ -12,6 +12,7 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from ..client import wire_log
 from ..messages import soap
 from ..messages.operations import (
     COMPLETE_ETK_REGISTRATION,
@@ -68,8 +69,7 @@ def _messages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
 
 def last_message(dossier: Dossier, operation: str, part: str) -> bytes | None:
     """The last request or response of an operation that crossed the wire, octet for octet."""
-    files = sorted((dossier.folder / EXCHANGES).glob(f"*-{operation}-{part}.xml"))
-    return files[-1].read_bytes() if files else None
+    return wire_log.last_message(dossier.folder / EXCHANGES, operation, part)
 
 
 def _signer(message: bytes) -> bytes:

@@ -12,7 +12,6 @@ from typing import TypeVar
 from cryptography import x509
 
 from ..card.interface import CardKey
-from ..distinguished_name import DistinguishedName
 from ..errors import CardKeyRefused, KitError, OrganisationAbsent
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
@@ -25,6 +24,7 @@ from .dossier import Dossier
 from .prerequisites import Verdict, check_all
 from .request import CertificateRequest, need
 from .standing import Standing, standing
+from .subject import subject_of
 from .world import World
 
 T = TypeVar("T")
@@ -262,7 +262,7 @@ class Walk:
         if facts.subject is not None:
             subject = facts.subject.text()
         elif chain:
-            subject = DistinguishedName.from_der(chain[0].subject.public_bytes()).text()
+            subject = subject_of(chain[0]).text()
         found: dict[Step, dict[str, str | None]] = {
             Step.CHECK: {"world": self.world.name, "platform": self.world.address},
             Step.IDENTIFY: {"holder": facts.holder.full_name if facts.holder else None},

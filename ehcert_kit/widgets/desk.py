@@ -31,6 +31,7 @@ from ..procedure.completion import Completion
 from ..procedure.dossier import Facts
 from ..procedure.request import CertificateRequest
 from ..procedure.standing import Standing, standing
+from ..procedure.subject import subject_of
 from ..procedure.walk import Answers
 from ..procedure.world import World
 from ..secret import Secret
@@ -169,8 +170,7 @@ class Desk:
         if facts.subject is not None:
             return facts.subject
         if facts.chain:
-            leaf = x509.load_der_x509_certificate(facts.chain[0])
-            return DistinguishedName.from_der(leaf.subject.public_bytes())
+            return subject_of(x509.load_der_x509_certificate(facts.chain[0]))
         return None
 
     @property

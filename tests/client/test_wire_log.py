@@ -84,7 +84,7 @@ def test_a_number_left_by_a_crash_is_not_given_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("between", [[], [exchange()]], ids=["unbroken", "broken"])
 def test_a_long_wait_is_kept_as_its_last_question(between: list[Exchange], tmp_path: Path) -> None:
     """Days of "not yet" fill no disk; what comes between, before and after stays."""
-    log = WireLog(tmp_path)
+    log = WireLog(tmp_path, every=False)
     waits = [exchange(GET_CERTIFICATE, b"<q%d/>" % number, NOT_YET) for number in range(3)]
     for each in (exchange(), waits[0], *between, *waits[1:], exchange(GET_CERTIFICATE)):
         log(each)

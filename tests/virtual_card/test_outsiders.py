@@ -11,7 +11,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
-from ehcert_kit.cli_cards import reader_configuration
+from ehcert_kit.cli.virtual_card import reader_configuration
 from ehcert_kit.practice import people
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.faults import Fault

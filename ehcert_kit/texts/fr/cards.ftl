@@ -14,7 +14,6 @@ cards-softhsm-about =
     Prépare un jeton SoftHSM2 avec le titulaire, les clés et les certificats de la carte d'exercice du scénario.
     Le jeton précédent du même dossier est remplacé.
 cards-arg-holder = numéro de place (1, 2, …) ou spécimen, comme specimen-de (par défaut : la place 1)
-cards-arg-scenario = scénario d'exercice, par son nom ou par son fichier .toml : { $names }
 cards-arg-applet = génération de la carte : 1.7 (RSA) ou 1.8 (EC P-384) ; par défaut, celle du scénario
 cards-arg-reader = où le lecteur virtuel attend la carte (par défaut : { $default })
 cards-arg-listen = attendre le lecteur sur ce port et le suivant, sur cet ordinateur seulement

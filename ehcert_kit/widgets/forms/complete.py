@@ -10,13 +10,13 @@ from typing import Any
 
 from cryptography import x509
 
-from ...distinguished_name import DistinguishedName
 from ...errors import CertificateNotYetDelivered, KeystoreAbsent, KeystorePasswordWrong, KitError, NotAKeystore
 from ...keystore.folder import KeystoreFile
 from ...names import Step
 from ...procedure.completion import OpenKeystore
 from ...procedure.dossier import Facts
 from ...procedure.standing import Standing
+from ...procedure.subject import subject_of
 from ...secret import Secret
 from ..components import Actions, Choice, Field, Html, SecretForm, Status
 from ..desk import Snapshot
@@ -226,7 +226,7 @@ class ReadyForm(Form):
     def _detail(self, facts: Facts) -> str:
         leaf = x509.load_der_x509_certificate(facts.chain[0])
         ends = leaf.not_valid_after_utc.astimezone()
-        subject = DistinguishedName.from_der(leaf.subject.public_bytes())
+        subject = subject_of(leaf)
         actor = subject.actor()
         name = f"{actor[0].name} · {actor[0]}" if actor else subject.common_name
         pairs = [

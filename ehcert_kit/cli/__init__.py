@@ -1,0 +1,188 @@
+"""Words on a command line → procedure → sentences, or one JSON document."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..errors import KitError
+from ..names import WORLDS, Step
+from ..texts import Texts, languages
+
+#: Where the virtual reader's stock driver listens.
+_VIRTUAL_READER = "127.0.0.1:35963"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage,
+    70 a bug of this program."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    say = Texts(_language(arguments), areas=("cli", "cards"))
+    parser = _parser(say)
+    if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang")):
+        arguments = ["serve", *arguments]
+    options = parser.parse_args(arguments)
+    try:
+        command = importlib.import_module(f".{options.module}", __package__)
+        return int(command.run(options, Texts(options.lang)))
+    except KitError as error:
+        print(Texts(options.lang, areas=("errors",)).error(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be flushed there any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
+        return 70
+
+
+def _report(error: Exception) -> str:
+    """Where the technical detail of a bug lies: places in the code, not the values that met there."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="ehcert-", suffix=".txt", delete=False) as file:
+        file.writelines(traceback.format_tb(error.__traceback__))
+        file.write(type(error).__name__)
+    return file.name
+
+
+def _road(text: str) -> str:
+    from ..card.roads import known
+
+    if not known(text):
+        raise argparse.ArgumentTypeError(text)
+    return text
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language must be known before the help is written in it."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--lang":
+            return following
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return "fr"
+
+
+def _parser(say: Texts) -> argparse.ArgumentParser:
+    formatter = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        prog="ehcert-kit", description=say("cli-about"), epilog=say("cli-epilog"), formatter_class=formatter
+    )
+    parser.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
+    commands = parser.add_subparsers(metavar="", required=True)
+
+    def command(name: str, key: str, module: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name, help=say(key), description=say(f"{key}-about"), formatter_class=formatter
+        )
+        added.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
+        added.set_defaults(module=module)
+        return added
+
+    served = command("serve", "cli-serve", "serve")
+    served.add_argument("--port", type=int, default=0, metavar="N", help=say("cli-arg-port"))
+    served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
+    served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
+    _world_arguments(served, say)
+
+    walked = command("walk", "cli-walk", "walk")
+    _world_arguments(walked, say)
+    walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
+    walked.add_argument(
+        "--until",
+        choices=[step.value for step in Step],
+        default="verify",
+        metavar="STEP",
+        help=say("cli-arg-until"),
+    )
+    walked.add_argument("--keystore", type=Path, metavar="FILE", help=say("cli-arg-keystore"))
+    walked.add_argument(
+        "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")
+    )
+    walked.add_argument(
+        "--key-size", type=int, choices=(2048, 3072, 4096), default=2048, help=say("cli-arg-key-size")
+    )
+    walked.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
+    walked.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+    walked.add_argument("--pin-fd", type=int, metavar="FD", help=say("cli-arg-pin-fd"))
+    walked.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+
+    platform = command("practice-platform", "cli-platform", "platform")
+    acts = ("run", "show", "accept", "refuse")
+    platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
+    platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
+    platform.add_argument("--port", type=int, default=8765, metavar="N", help=say("cli-arg-port-platform"))
+    platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
+    platform.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
+    platform.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+    platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+
+    _card_commands(command, say)
+
+    doctored = command("doctor", "cli-doctor", "doctor")
+    _world_arguments(doctored, say)
+    doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+    doctored.add_argument("--report", type=Path, metavar="FILE", help=say("cli-arg-report"))
+
+    inspected = command("inspect", "cli-inspect", "inspection")
+    inspected.add_argument("file", metavar="FILE", help=say("cli-arg-file"))
+    inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    return parser
+
+
+def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], say: Texts) -> None:
+    """The two that make cards of practice."""
+    from ..practice.virtual_card.faults import Fault
+
+    def common(parser: argparse.ArgumentParser, workspace: str) -> None:
+        parser.add_argument("--holder", metavar="SEAT", help=say("cards-arg-holder"))
+        parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+        parser.add_argument("--applet", choices=("1.7", "1.8"), help=say("cards-arg-applet"))
+        parser.add_argument("--workspace", type=Path, metavar="DIR", help=say(workspace))
+
+    virtual = command("virtual-card", "cards-virtual", "virtual_card")
+    common(virtual, "cards-arg-workspace")
+    where = virtual.add_mutually_exclusive_group()
+    help_reader = say("cards-arg-reader", default=_VIRTUAL_READER)
+    where.add_argument("--reader", metavar="HOST:PORT", default=_VIRTUAL_READER, help=help_reader)
+    where.add_argument("--listen", type=int, metavar="PORT", help=say("cards-arg-listen"))
+    virtual.add_argument("--reader-conf", type=Path, metavar="FILE", help=say("cards-arg-reader-conf"))
+    faults = [fault.value for fault in Fault]
+    virtual.add_argument(
+        "--fault",
+        nargs="+",
+        action="extend",
+        default=[],
+        choices=faults,
+        metavar="NAME",
+        help=say("cards-arg-fault", names=", ".join(faults)),
+    )
+    virtual.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cards-arg-apdu-log"))
+
+    common(command("softhsm-card", "cards-softhsm", "softhsm_card"), "cards-arg-workspace-token")
+
+
+def _world_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
+    parser.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
+    parser.add_argument("--world", choices=WORLDS, default="practice", help=say("cli-arg-world"))
+    parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+    parser.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
+    parser.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
+
+
+def _scenario_names() -> str:
+    from importlib.resources import files
+
+    folder = files("ehcert_kit") / "practice" / "scenarios"
+    return ", ".join(sorted(p.name.removesuffix(".toml") for p in folder.iterdir()))

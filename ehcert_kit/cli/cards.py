@@ -1,0 +1,52 @@
+"""What the commands that make cards of practice have in common: whose card it is, and what is said of it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+
+from ..errors import FolderNotWritable
+from ..practice import people
+from ..practice.scenario import CardSetting, Scenario, load
+from ..practice.virtual_card.holders import SPECIMENS, Holder, named
+from ..texts import Texts
+from ..worlds import DEFAULT_SCENARIO
+
+
+@contextlib.contextmanager
+def files() -> Iterator[None]:
+    """What the system says of a file that cannot be written, as an error with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        raise FolderNotWritable(str(error.filename or ""), error.strerror or str(error)) from error
+
+
+def refused(sentence: str, status: int = 2) -> int:
+    print(sentence, file=sys.stderr)
+    return status
+
+
+def who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
+    """The scenario, and whose card it is; None: nobody has this name or seat."""
+    scenario = load(options.scenario or DEFAULT_SCENARIO)
+    try:
+        return scenario, named(options.holder or "1", scenario)
+    except KeyError:
+        return scenario, None
+
+
+def no_holder(say: Texts) -> str:
+    return say("cards-no-holder", names=", ".join(SPECIMENS))
+
+
+def tell_holder(say: Texts, holder: Holder, setting: CardSetting, blocked: bool) -> None:
+    print(say("cards-intro-holder", name=holder.person.full_name, ssin=holder.person.ssin))
+    if blocked:
+        print(say("cards-pin-blocked"))
+    elif setting.pin == people.PIN:
+        print(say("cards-pin-published", pin=people.PIN))
+    else:
+        print(say("cards-pin-own"))

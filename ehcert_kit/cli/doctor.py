@@ -1,0 +1,43 @@
+"""`ehcert-kit doctor`: whether one can start on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ..procedure.doctor import Row, can_start, report, row
+from ..procedure.prerequisites import check_all
+from ..texts import Texts
+from ..worlds import open_session
+from .common import settings
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Whether one can start on this machine, row by row."""
+    session = open_session(settings(options))
+    checks = check_all(session.world, session.dossier.folder)
+    rows = [row(say, check) for check in checks]
+    if options.json:
+        print(json.dumps({"world": session.world.name, "checks": [_checked(r) for r in rows]}, ensure_ascii=False))
+    else:
+        print(say(f"cli-world-{session.world.name}"))
+        for told in rows:
+            print(f"{say(f'verdict-{told.status.value}'):12}{told.title:18}{told.detail}")
+            if told.remedy is not None and told.owner is not None:
+                print(f"{'':12}{say('doctor-remedy', remedy=told.remedy)} {say.owner(told.owner)}")
+        print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
+    if options.report is not None:
+        options.report.write_text(report(say, session.world, session.dossier.facts, checks), encoding="utf-8")
+        if not options.json:
+            print(say("doctor-written", file=str(options.report)))
+    return 0 if can_start(checks) else 1
+
+
+def _checked(told: Row) -> dict[str, str | None]:
+    return {
+        "name": told.name,
+        "status": told.status.value,
+        "detail": told.detail,
+        "remedy": told.remedy,
+        "owner": told.owner.value if told.owner else None,
+    }

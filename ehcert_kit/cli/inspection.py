@@ -1,0 +1,24 @@
+"""`ehcert-kit inspect`: what is in a file, in plain words."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..explain.file import explain_file
+from ..secret import Secret
+from ..texts import Texts
+from .common import line, prompt
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """What is in a file, in plain words."""
+    password = None
+    if options.password_fd is not None:
+        password = Secret(line(options.password_fd))
+    elif Path(options.file).name.lower().endswith(("p12", "pfx")) and sys.stdin.isatty():
+        password = prompt(say("cli-ask-password"))
+    for explanation in explain_file(say, Path(options.file), password):
+        print(explanation, end="\n\n")
+    return 0

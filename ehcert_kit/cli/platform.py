@@ -1,0 +1,52 @@
+"""`ehcert-kit practice-platform`: the practice platform as a server of its own, or what it knows."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from ..practice.platform import PracticePlatform
+from ..practice.server import create_server
+from ..texts import Texts
+from ..worlds import default_workspace, existing_platform, open_platform
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Serve until somebody ends it, or show."""
+    folder = Path(options.workspace or default_workspace("practice"))
+    if options.what == "show":
+        known = existing_platform(folder).show()
+        print(json.dumps(known, ensure_ascii=False, indent=1) if options.json else _table(known))
+        return 0
+    if options.what in ("accept", "refuse"):
+        return _decide(existing_platform(folder), options, say)
+    workspace = Path(options.workspace) if options.workspace else Path(tempfile.mkdtemp(prefix="ehcert-"))
+    platform = open_platform(workspace, options.scenario)
+    server = create_server(platform, options.host, options.port)
+    print(say("cli-platform-serving", url=f"http://{options.host}:{server.effective_port}"), flush=True)
+    print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
+    server.run()
+    return 0
+
+
+def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts) -> int:
+    """What a tutor decides about a request that waits for him: the one named, or the only one."""
+    waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_tutor"]]
+    chosen = [key for key in waiting if key.startswith(options.key or "")]
+    if len(chosen) != 1:
+        print(say("cli-platform-which", keys=waiting), file=sys.stderr)
+        return 1
+    platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
+    print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
+    return 0
+
+
+def _table(known: dict[str, list[dict[str, object]]]) -> str:
+    lines = []
+    for name, rows in known.items():
+        lines.append(f"{name} ({len(rows)})")
+        lines += ["  " + "  ".join(str(value) for value in row.values()) for row in rows]
+    return "\n".join(lines)

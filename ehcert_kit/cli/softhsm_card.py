@@ -1,0 +1,47 @@
+"""`ehcert-kit softhsm-card`: a SoftHSM2 token with the keys of the scenario's card."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+from datetime import datetime
+
+import PyKCS11
+
+from ..card import roads
+from ..card.modules import ModuleKind
+from ..errors import CardModuleAbsent
+from ..practice.softhsm import prepare
+from ..practice.virtual_card.chip import certified
+from ..practice.virtual_card.issuing import faults_of
+from ..practice.virtual_card.profiles import PROFILES, version_of
+from ..secret import Secret
+from ..texts import Texts
+from ..worlds import PRACTICE, default_workspace
+from .cards import files, no_holder, refused, tell_holder, who
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Prepare the token, and say how it is used."""
+    scenario, holder = who(options)
+    if holder is None:
+        return refused(no_holder(say))
+    module = roads.find(ModuleKind.SOFTHSM)
+    if module is None:
+        raise CardModuleAbsent("libsofthsm2.so")
+    profile = PROFILES[options.applet or version_of(scenario.card.algorithm)]
+    made = certified(holder, profile, datetime.now().astimezone(), faults_of(scenario.card))
+    folder = (options.workspace or default_workspace("practice")) / PRACTICE / "softhsm"
+    try:
+        with files():
+            token = prepare(folder, module, made, Secret(scenario.card.pin))
+    except PyKCS11.PyKCS11Error as error:
+        return refused(say("cards-token-refused", reason=str(error)), 1)
+    print(say("cards-token", label=token.label, applet=profile.version))
+    tell_holder(say, holder, scenario.card, blocked=False)
+    if scenario.card.blocked:
+        print(say("cards-token-never-blocks"))
+    print(say("cards-token-use"))
+    print(f"  export SOFTHSM2_CONF={shlex.quote(str(token.configuration))}")
+    print(f"  ehcert-kit walk --card pkcs11:{module}")
+    return 0

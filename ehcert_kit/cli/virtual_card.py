@@ -1,0 +1,127 @@
+"""`ehcert-kit virtual-card`: a virtual eID in a virtual reader."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from types import FrameType
+from typing import NoReturn
+
+from ..practice.scenario import Scenario
+from ..practice.virtual_card.faults import Fault
+from ..practice.virtual_card.holders import Holder
+from ..practice.virtual_card.issuing import issue
+from ..practice.virtual_card.journal import Journal
+from ..practice.virtual_card.vpcd import CardInReader, Dial, Line, Listen
+from ..texts import Texts
+from ..worlds import PRACTICE
+from .cards import files, no_holder, refused, tell_holder, who
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """A virtual eID in a virtual reader, until somebody ends it."""
+    if options.reader_conf and options.listen is None:
+        return refused(say("cards-conf-needs-listen"))
+    scenario, holder = who(options)
+    if holder is None:
+        return refused(no_holder(say))
+    try:
+        line = _line(options)
+    except ValueError:
+        return refused(say("cards-no-address"))
+    except OSError as error:
+        return refused(say("cards-port-taken", port=str(options.listen), reason=error.strerror or ""), 1)
+    with files():
+        return _serve(options, say, scenario, holder, line)
+
+
+def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: Holder, line: Line) -> int:
+
+    faults = [Fault(name) for name in options.fault]
+    folder = options.workspace / PRACTICE if options.workspace else None
+    applet = issue(holder, scenario.card, datetime.now().astimezone(), options.applet, faults, folder)
+    print(say("cards-intro", applet=applet.chip.profile.version))
+    tell_holder(say, holder, scenario.card, blocked=applet.memory.read().tries_left == 0)
+    for fault in faults:
+        print(say("cards-fault", fault=fault.value))
+    _tell_line(options, say)
+    print(say("cards-help"), flush=True)
+    with contextlib.ExitStack() as stack:
+        log = stack.enter_context(options.apdu_log.open("w", encoding="ascii")) if options.apdu_log else None
+        card = CardInReader(applet, line, faults, Journal(log))
+        stack.callback(card.end)
+        signal.signal(signal.SIGTERM, _end)
+        card.start(lambda: print(say("cards-inserted"), flush=True))
+        _obey(card, say)
+    return 0
+
+
+# ── the line to the reader ───────────────────────────────────────────────────────────────────
+
+
+def _line(options: argparse.Namespace) -> Line:
+    """Raises: ValueError: no address. OSError: a port is taken."""
+    if options.listen is not None:
+        return Listen(options.listen)
+    host, _, port = options.reader.rpartition(":")
+    if not host:
+        raise ValueError(options.reader)
+    return Dial(host, int(port))
+
+
+def _tell_line(options: argparse.Namespace, say: Texts) -> None:
+    if options.listen is None:
+        print(say("cards-calling", address=options.reader))
+        print(say("cards-stock-warning"))
+        return
+    print(say("cards-listening", first=str(options.listen), second=str(options.listen + 1)))
+    configuration = reader_configuration(options.listen)
+    if options.reader_conf:
+        options.reader_conf.write_text(configuration, encoding="ascii")
+        print(say("cards-conf-written", file=str(options.reader_conf)))
+    else:
+        print(say("cards-conf-lines"))
+        print(configuration, end="")
+    print(say("cards-conf-order"))
+
+
+def reader_configuration(port: int) -> str:
+    """The lines of a file in reader.conf.d by which the driver calls the card, instead of listening."""
+    return (
+        f'FRIENDLYNAME "PRATIQUE TEST eID"\nDEVICENAME   localhost:{port}\n'
+        f"LIBPATH      /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID    {port}\n"
+    )
+
+
+def _obey(card: CardInReader, say: Texts) -> None:
+    """Do what is written on the input; where there is none, wait for a signal."""
+    acts: dict[str, Callable[[], None]] = {
+        "pull": card.pull,
+        "insert": card.insert,
+        "reset": card.reset,
+        "block": lambda: card.set_tries(0),
+        "unblock": card.set_tries,
+    }
+    if hasattr(signal, "SIGTTIN"):
+        # In the background of a terminal, reading would stop the process; so it fails instead.
+        signal.signal(signal.SIGTTIN, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        for line in sys.stdin:
+            word = line.strip().lower()
+            if word == "quit":
+                return
+            if word in acts:
+                acts[word]()
+                print(say(f"cards-done-{word}"), flush=True)
+            elif word:
+                print(say("cards-help"), flush=True)
+    threading.Event().wait()
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
