@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
+from typing import IO
 
 import pytest
 from filelock import FileLock
@@ -150,9 +151,9 @@ def virtual_reader(readers: bool = True, configuration: str | None = None) -> It
     if configuration is None:
         stock = f'FRIENDLYNAME "{NAME}"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID {port}\n'
         configuration = stock if readers else "# no reader\n"
-    with _daemon(configuration) as (daemon, socket_file):
+    with _daemon(configuration) as (daemon, socket_file, said):
         reader = VirtualReader(socket_file, port)
-        _await(socket_file, daemon)
+        _await(socket_file, daemon, said)
         try:
             yield reader
         finally:
@@ -161,9 +162,10 @@ def virtual_reader(readers: bool = True, configuration: str | None = None) -> It
 
 
 @contextlib.contextmanager
-def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path, IO[str]]]:
     """A daemon of our own: in a mount namespace, or, where there is none to be had, at the system's place if
-    nobody is there."""
+    nobody is there. Gives also its socket, and what it says: in a file, for it would wait for a pipe's reader.
+    """
     namespace = _namespace()
     with contextlib.ExitStack() as stack:
         if namespace is not None:
@@ -187,15 +189,14 @@ def _daemon(configuration: str) -> Iterator[tuple[subprocess.Popen[str], Path]]:
                 "-c",
                 f"cat >{folder}/readers.conf && exec {PCSCD} --foreground -c {folder}/readers.conf",
             ]
-        daemon = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
+        said = stack.enter_context(tempfile.TemporaryFile("w+"))
+        daemon = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT, text=True)
         assert daemon.stdin is not None
         daemon.stdin.write(configuration)
         daemon.stdin.close()
         stack.callback(_end, daemon)
         inside = Path(f"/proc/{daemon.pid}/root") if namespace is not None else Path("/")
-        yield daemon, inside / SYSTEM_SOCKET.relative_to("/")
+        yield daemon, inside / SYSTEM_SOCKET.relative_to("/"), said
 
 
 @functools.cache
@@ -217,17 +218,15 @@ def _end(daemon: subprocess.Popen[str]) -> None:
     except subprocess.TimeoutExpired:
         daemon.kill()
         daemon.wait()
-    if daemon.stdout is not None:
-        daemon.stdout.close()
 
 
-def _await(socket_file: Path, daemon: subprocess.Popen[str]) -> None:
+def _await(socket_file: Path, daemon: subprocess.Popen[str], said: IO[str]) -> None:
     ends = time.monotonic() + PATIENCE
     while not socket_file.is_socket():
         if daemon.poll() is not None or time.monotonic() > ends:
             daemon.kill()
-            said = daemon.stdout.read().strip() if daemon.stdout else ""
-            pytest.fail(f"the tests' card service did not start: {said}")
+            said.seek(0)
+            pytest.fail(f"the tests' card service did not start: {said.read().strip()}")
         time.sleep(0.02)
 
 
