@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
+from ..card.roads import Why
 from ..errors import ContractNotRead, KitError
 from ..explain.html import plain_text
 from ..identifiers.contact import ContactData
@@ -30,6 +31,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     tell(say(f"cli-world-{session.world.name}"))
     if session.platform is not None:
         tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
+    if session.world.why is not Why.PRACTICE:
+        tell(say("cli-road", why=session.world.why.value, road=session.world.card.description))
     secrets = _Secrets(options, session, say)
     walked = walk_of(
         session,
@@ -149,6 +152,7 @@ def _document(
         "world": session.world.name,
         "scenario": session.scenario.id if session.scenario else None,
         "accent": str(session.platform.accent) if session.platform else None,
+        "card": {"why": session.world.why.value, "road": session.world.card.description},
         "steps": [
             {
                 "name": report.name.value,

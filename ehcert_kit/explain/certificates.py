@@ -30,8 +30,10 @@ def card(say: Texts, identity: Identity, authentication: bytes | None, signature
     details = [
         Detail(say("explain-holder"), identity.person.full_name),
         Detail(say("explain-ssin"), ssin.format(identity.person.ssin)),
-        Detail(say("explain-card-until"), say("explain-date", when=identity.valid_until), volatile=True),
     ]
+    if identity.valid_until is not None:
+        until = say("explain-date", when=identity.valid_until)
+        details.append(Detail(say("explain-card-until"), until, volatile=True))
     for label, der in (("explain-authentication", authentication), ("explain-signature", signature)):
         if der is None:
             details.append(Detail(say(label), say("explain-absent")))

@@ -29,6 +29,7 @@ from ..messages.etk import EncryptionToken
 from ..names import Step
 from ..procedure.completion import Completion
 from ..procedure.dossier import Facts
+from ..procedure.prerequisites import Check
 from ..procedure.request import CertificateRequest
 from ..procedure.standing import Standing, standing
 from ..procedure.subject import subject_of
@@ -79,6 +80,8 @@ class Desk:
         self._watchers: list[Callable[[Snapshot], None]] = []
         self._on_done: list[Callable[[str], None]] = []
         self._met: dict[str, set[str]] = {}
+        #: What was last found about this machine, by the name of the check.
+        self.checks: dict[str, Check] = {}
 
     def _begin(self) -> None:
         self.request = CertificateRequest(self.world, self.session.dossier)

@@ -14,7 +14,8 @@ from ..explain import Detail, Explanation, certificates, etk, keystore, request
 from ..keystore.disk import read_private
 from ..keystore.pkcs12 import key_aliases
 from ..procedure import evidence
-from ..procedure.prerequisites import CHECKS
+from .background import background
+from .card_watch import Sight
 from .desk import Desk, Snapshot
 from .markup import explanation
 
@@ -25,13 +26,24 @@ class Panel(ipywidgets.HTML):
     def __init__(self, desk: Desk, artefact: str) -> None:
         self._desk = desk
         self.artefact = artefact
+        self._read: Explanation | None = None
         super().__init__()
         self.add_class("eh-root")
-        desk.watch(self._show)
+        if self._of_the_card:
+            desk.card_watch.watch(self._card_seen)
+        else:
+            desk.watch(self._show)
+
+    @property
+    def _of_the_card(self) -> bool:
+        """Whether a card has to be read for it, which is done beside the page: a card may take its time."""
+        return self.artefact == "card" and not self._desk.nobody
 
     @property
     def explained(self) -> Explanation | None:
         """The explanation as it stands now."""
+        if self._of_the_card:
+            return self._read
         try:
             return ARTEFACTS[self.artefact](self._desk)
         except KitError:
@@ -42,6 +54,16 @@ class Panel(ipywidgets.HTML):
         """How to check it without this program."""
         explained = self.explained
         return "\n".join(c.line for c in explained.commands) if explained else ""
+
+    def _card_seen(self, sight: Sight) -> None:
+        if sight.problem is not None:
+            self._tell_card(None, None)
+        else:
+            background(lambda: _card(self._desk), self._tell_card)
+
+    def _tell_card(self, explained: Explanation | None, error: Exception | None) -> None:
+        self._read = explained
+        self._show(self._desk.snapshot)
 
     def _show(self, now: Snapshot) -> None:
         explained = self.explained
@@ -69,17 +91,18 @@ def _world(desk: Desk) -> Explanation:
     return Explanation(say(f"world-{name}"), say(f"world-{name}.outcome"), "", tuple(details))
 
 
-def _machine(desk: Desk) -> Explanation:
-    say, folder = desk.say, desk.session.dossier.folder
-    checks = [check(desk.world, folder) for check in CHECKS.values()]
+def _machine(desk: Desk) -> Explanation | None:
+    say = desk.say
     details = tuple(
         Detail(
             say(f"machine-{check.name}.title"),
             say(f"verdict-{check.verdict.value}"),
             volatile=check.name in ("folder", "disk", "system"),
         )
-        for check in checks
+        for check in desk.checks.values()
     )
+    if not details:
+        return None
     return Explanation(say("panel-machine-title"), say("panel-machine"), "", details)
 
 

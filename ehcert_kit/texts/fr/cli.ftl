@@ -39,6 +39,12 @@ cli-doctor-about = Vérifie l'ordinateur, la carte et le chemin vers eHealth. Te
 cli-arg-report = écrire un rapport pour un service d'aide, sans secret ni donnée personnelle
 cli-arg-card-reader = le lecteur dont la carte sert, quand il y en a plusieurs
 cli-arg-apdu-log = fichier où noter ce que la carte reçoit et répond par l'accès direct ; les PIN y sont masqués, les données de la carte non
+cli-road = { $why ->
+    [asked] Accès à la carte : { $road }, comme demandé.
+    [official] Accès à la carte : { $road }, le logiciel eID officiel étant installé.
+    [direct] Accès à la carte : { $road }, le logiciel eID officiel n'étant pas installé.
+   *[nothing] Rien sur cet ordinateur ne sait lire une carte.
+ }
 cli-pin-pad = Regardez le lecteur : tapez votre code PIN sur son clavier.
 cli-pin-window = Le logiciel eID ouvre sa propre fenêtre ; elle nomme « { $program } ». Tapez-y votre code PIN.
 cli-arg-platform = adresse d'une plate-forme d'exercice lancée à part

@@ -169,6 +169,7 @@ class MachineForm(Form):
         self.run(lambda: self._some((name,)), busy=self.rows[name][2], then=self._tell_all)
 
     def _tell(self, check: Check) -> None:
+        self.desk.checks[check.name] = check
         status, remedy, again = self.rows[check.name]
         told = row(self.say, check)
         status.tone, status.text = _TONES[check.verdict], self._words(check)

@@ -1,0 +1,117 @@
+"""The card on a form, whatever the road: where the PIN is typed, what is refused, which reader is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.errors import CardKeyRefused
+from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.secret import Secret
+from ehcert_kit.widgets.card_parts import CardStatus, PinBox
+from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.worlds import Settings
+
+
+class OtherRoad(PracticeCard):
+    """The practice card as another road would show it."""
+
+    entry = PinEntry.FIELD
+    refused = False
+    seen: Presence | None = None
+    chosen: str | None = None
+
+    def pin_entry(self, key: CardKey) -> PinEntry:
+        if self.refused and key is CardKey.SIGNATURE:
+            raise CardKeyRefused("OpenSC 0.23", key.value)
+        return self.entry
+
+    def presence(self) -> Presence:
+        return self.seen or super().presence()
+
+    def choose(self, reader: str | None) -> None:
+        self.chosen = reader
+
+
+Made = tuple[Desk, OtherRoad]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Callable[..., Made]:
+    """A desk whose card is reached by another road."""
+
+    def made(**habits: object) -> Made:
+        desk = Desk(Settings(tmp_path), "demander")
+        card = OtherRoad(tmp_path / "practice" / "card.json")
+        for name, value in habits.items():
+            setattr(card, name, value)
+        desk.session = replace(desk.session, world=replace(desk.session.world, card=card))
+        return desk, card
+
+    return made
+
+
+def box(desk: Desk) -> tuple[PinBox, list[Secret | None]]:
+    made = PinBox(desk, CardKey.SIGNATURE, label="PIN", button="Signer", busy_label="…")
+    given: list[Secret | None] = []
+    made.on_pin(given.append)
+    return made, given
+
+
+def visible(widget: object) -> bool:
+    return widget.layout.display != "none"  # type: ignore[attr-defined]
+
+
+def test_a_pin_that_is_typed_here_has_a_field_and_the_tries(desk: Callable[..., Made]) -> None:
+    """And nothing that points elsewhere."""
+    made, _ = box(desk()[0])
+    made.hint = "En signant, vous engagez X."
+    assert visible(made.secret) and not visible(made.go)
+    assert made.secret.hint == "En signant, vous engagez X. Il reste 3 essais."
+    assert made.elsewhere.text == ""
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"), [(PinEntry.PAD, "Le code se tape sur le lecteur"), (PinEntry.WINDOW, "sa propre fenêtre")]
+)
+def test_a_pin_that_is_typed_elsewhere_is_announced_before(
+    entry: PinEntry, told: str, desk: Callable[..., Made]
+) -> None:
+    """There is no field, and pressing the button hands over no PIN. The window's caller is named as it will be."""
+    made, given = box(desk(entry=entry)[0])
+    assert visible(made.go) and not visible(made.secret)
+    assert told in made.elsewhere.text
+    if entry is PinEntry.WINDOW:
+        assert "« python" in made.elsewhere.text.replace("\u00a0", " ")
+    made.go.press()
+    assert given == [None]
+
+
+def test_a_key_that_the_road_refuses_has_no_field_and_names_the_other_road(desk: Callable[..., Made]) -> None:
+    """Nobody types a PIN in vain."""
+    made, _ = box(desk(refused=True)[0])
+    assert not visible(made.secret) and not visible(made.go)
+    assert "Ce module ne peut pas signer" in made.elsewhere.text and "PC/SC" in made.elsewhere.text
+
+
+def test_where_there_are_two_cards_the_person_chooses(desk: Callable[..., Made]) -> None:
+    """The choice goes to the card."""
+    two = Presence(True, (Reader("A", ReaderState.EID), Reader("B", ReaderState.EID)))
+    made_desk, card = desk(seen=two)
+    status = CardStatus(made_desk)
+    assert "plusieurs cartes d'identité" in status.status.text
+    assert visible(status.choice) and [o["value"] for o in status.choice.options] == ["A", "B"]
+    status.choice.value = "B"
+    assert card.chosen == "B"
+
+
+def test_why_there_is_no_card_is_said_with_its_remedy(desk: Callable[..., Made]) -> None:
+    """In the place where the card is expected."""
+    made_desk, _ = desk(seen=Presence(service=False))
+    status = CardStatus(made_desk)
+    assert status.status.tone == "warning"
+    assert "Le service de cartes de cet ordinateur ne répond pas." in status.status.text
