@@ -22,9 +22,9 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     else:
         print(say(f"cli-world-{session.world.name}"))
         for told in rows:
-            print(f"{say(f'verdict-{told.status.value}'):12}{told.title:18}{told.detail}")
+            print(f"{say(f'verdict-{told.status.value}'):16}{told.title:18}{told.detail}")
             if told.remedy is not None and told.owner is not None:
-                print(f"{'':12}{say('doctor-remedy', remedy=told.remedy)} {say.owner(told.owner)}")
+                print(f"{'':16}{say('doctor-remedy', remedy=told.remedy)} {say.owner(told.owner)}")
         print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
     if options.report is not None:
         options.report.write_text(report(say, session.world, session.dossier.facts, checks), encoding="utf-8")
