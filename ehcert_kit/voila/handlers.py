@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import tornado.web
 from jupyter_core.utils import ensure_async
-from jupyter_server.base.handlers import APIHandler, FileFindHandler
+from jupyter_server.base.handlers import APIHandler, FileFindHandler, JupyterHandler
 from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
 from ..errors import KitError
 from ..procedure.standing import standing
+from ..widgets.components import scripts
 from .frame import frame
 from .home import view
 from .restart import put_aside, scenarios
@@ -155,6 +156,19 @@ class Library(MultiStaticFileHandler):
     def set_extra_headers(self, path: str) -> None:
         self.set_header("Cache-Control", "public, max-age=31536000, immutable")
         self.set_header("X-Content-Type-Options", "nosniff")
+
+
+class ComponentScript(JupyterHandler):
+    """The scripts of our own components, likewise."""
+
+    def get(self, name: str) -> None:
+        module = scripts.files().get(name)
+        if module is None:
+            raise tornado.web.HTTPError(404)
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Cache-Control", "public, max-age=31536000, immutable")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.finish(scripts.source(module))
 
 
 class Extensions(FileFindHandler):

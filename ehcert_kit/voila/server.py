@@ -27,12 +27,13 @@ from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHa
 
 from ..procedure.dossier import Dossier
 from ..texts import Texts
+from ..widgets.components import scripts
 from ..worlds import Settings, now, open_session
 from . import kernels
 from .access import LinkHolders
 from .channels import Channels
 from .frame import frame
-from .handlers import Alive, Extensions, Home, Library, NotFound, Restart, Shutdown, images
+from .handlers import Alive, ComponentScript, Extensions, Home, Library, NotFound, Restart, Shutdown, images
 from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
@@ -199,6 +200,7 @@ class Server(Voila):
             (at(r"/voila/render/(.*)"), Notebook, configured),
             (at(r"/voila/api/shutdown/(.*)"), Shutdown),
             (at(r"/voila/templates/(.*)"), TemplateStaticFileHandler),
+            (at(rf"/{scripts.PATH}/([\w-]+\.js)"), ComponentScript),
             (at(rf"/{LIBRARY}/(.*)"), Library, {"paths": self.static_paths}),
             (at(rf"/{EXTENSIONS}/(.*)"), Extensions, {"path": self.labextensions_path}),
             (at(r"/voila/files/(.*)"), AllowListFileHandler, images(Path(self.root_dir))),

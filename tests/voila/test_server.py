@@ -21,6 +21,8 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
+from ehcert_kit.widgets.components import scripts
+
 KERNEL = "01234567-89ab-cdef-0123-456789abcdef"
 
 
@@ -197,3 +199,16 @@ def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> N
 
     assert rest == ""
     assert process.returncode == 0
+
+
+def test_components_are_fetched_once_each(served: Served) -> None:
+    """Their scripts have an address of the server's, which changes with them; nothing else has one there."""
+    visitor = served.visitor()
+    for module in scripts.files().values():
+        address = re.search(r'"(/[^"]+)"', scripts.reference(module))
+        assert address is not None
+        script = visitor.get(address[1])
+        assert script.text == scripts.source(module)
+        assert script.headers["Content-Type"].startswith("text/javascript")
+        assert "immutable" in script.headers["Cache-Control"]
+    assert visitor.get(f"/{scripts.PATH}/field-0000000000.js").status_code == 404

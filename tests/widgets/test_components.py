@@ -29,7 +29,8 @@ from ehcert_kit.widgets.components import (
     Steps,
     guard,
 )
-from ehcert_kit.widgets.components.base import HERE, source, style
+from ehcert_kit.widgets.components.base import style
+from ehcert_kit.widgets.components.scripts import FOLDER, source
 
 TYPED = "s3cret-jamais-vu"
 
@@ -108,7 +109,7 @@ def test_the_focus_may_be_asked_for_before_the_page_is_there(make: Callable[[], 
 
 def test_no_module_contains_a_sentence() -> None:
     """What a person reads comes from the catalogue: no French accent stands in a module's code."""
-    for module in sorted((HERE / "js").glob("*.js")):
+    for module in sorted(FOLDER.glob("*.js")):
         code = [line for line in module.read_text().splitlines() if not line.strip().startswith(("//", "/**"))]
         assert not [line for line in code if any(char in line for char in "éèêàçÉ«»")], module.name
 

@@ -13,6 +13,7 @@ import anywidget
 from traitlets import Dict, Int, Unicode, default
 
 from ...texts import Texts
+from .scripts import reference, source
 
 P = ParamSpec("P")
 
@@ -73,12 +74,12 @@ class Component(anywidget.AnyWidget):
 
     @default("_esm")
     def _source(self) -> str:
-        return source(self.module)
+        return reference(self.module) if _on_our_pages() else source(self.module)
 
     @default("_css")
     def _style(self) -> str:
         # On our own pages the template has it already, once.
-        return "" if os.environ.get("EHCERT_SURFACE") == "voila" else style()
+        return "" if _on_our_pages() else style()
 
     @default("_anywidget_id")
     def _name(self) -> str:
@@ -118,11 +119,8 @@ class Component(anywidget.AnyWidget):
 _NAMES = ("label", "legend", "caption", "title", "text", "primary", "summary")
 
 
-@functools.cache
-def source(module: str) -> str:
-    """An ES module, with the helpers that all of them use in front: one file, nothing to import."""
-    folder = HERE / "js"
-    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in ("dom", module))
+def _on_our_pages() -> bool:
+    return os.environ.get("EHCERT_SURFACE") == "voila"
 
 
 @functools.cache
