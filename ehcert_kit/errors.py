@@ -11,8 +11,8 @@
     │   └── PasswordRefused, PinFormatRefused, SecretUnreadable
     ├── CardError       CardRoadAbsent, CardModuleAbsent, CardModuleUnusable, CardServiceAbsent, ReaderAbsent,
     │                   CardAbsent, CardRemoved, CardNotRecognized, CardHeld, CardSilent, SeveralCards,
-    │                   CardChanged, IdentityUntrusted, CardKeyRefused, CardTrouble, PinCancelled, PinWrong,
-    │                   CardBlocked, CardCertificateAbsent, CardCertificateExpired
+    │                   CardChanged, IdentityUntrusted, CardKeyRefused, CardTrouble, CardGivenUp, PinCancelled,
+    │                   PinWrong, CardBlocked, CardCertificateAbsent, CardCertificateExpired
     ├── KeystoreError   KeystorePasswordWrong, KeystoreDamaged, KeystoreUnsupported, NotAKeystore,
     │                   KeystoreAbsent, KeystoreBusy, FileNotReadable, FolderNotWritable, KeystoreEntryAbsent
     ├── PlatformError   PlatformUnreachable, PlatformSilent, AnswerLost, AnswerNotSoap, AnswerMalformed,
@@ -326,6 +326,13 @@ class CardRoadAbsent(CardError):
 
     key = "card-road-absent"
     owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardGivenUp(CardError):
+    """The person broke off what the card was doing. How far it had come, nobody knows."""
+
+    key = "card-given-up"
 
 
 @dataclass(eq=False)

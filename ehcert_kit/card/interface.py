@@ -137,7 +137,7 @@ class Card(Protocol):
         """What is in the readers now; cheap enough to ask every second. Raises nothing."""
 
     def choose(self, reader: str | None) -> None:
-        """Use the card in this reader; None: the only one there is."""
+        """Use the card in this reader and no other; None: the only one there is."""
 
     def identity(self) -> Identity:
         """Raises: IdentityUntrusted: the National Register's signature does not fit."""
@@ -157,17 +157,23 @@ class Card(Protocol):
         Raises: CardKeyRefused: this road cannot use this key; nobody types a PIN in vain.
         """
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         """Sign a SHA-256 digest: PKCS#1 v1.5 for RSA; r‖s, each of the curve's size, for EC.
 
         pin: None exactly where `pin_entry` is not FIELD. It is never tried twice: the tries belong to
             the holder.
-        Raises: PinWrong, CardBlocked, PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent,
-            CardKeyRefused: this road cannot use this key.
+        certificate: DER, the leaf of the card that was looked at before; the PIN goes to no other card.
+        Raises: CardChanged: another card is there, and has not seen the PIN. PinWrong, CardBlocked,
+            PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent. CardKeyRefused: this road cannot
+            use this key.
         """
 
     def cancel(self) -> None:
-        """Break off, from another thread, what the card is doing; who waits for it gets PinCancelled."""
+        """Break off, from another thread, what the card is doing or is about to do; who waits for it gets
+        CardGivenUp."""
+
+    def close(self) -> None:
+        """Let go of whatever is held; the card is not used any more."""
 
 
 def check_pin(pin: Secret) -> None:
@@ -196,4 +202,5 @@ def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
         pin = None
     else:
         check_pin(pin or Secret(""))
-    return Signer(card.chain(key), lambda digest: card.sign(key, digest, pin))
+    chain = card.chain(key)
+    return Signer(chain, lambda digest: card.sign(key, digest, pin, chain[0]))

@@ -33,8 +33,11 @@ class NoCard:
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> NoReturn:
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> NoReturn:
         raise CardRoadAbsent
 
     def cancel(self) -> None:
+        pass
+
+    def close(self) -> None:
         pass

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from filelock import FileLock
 
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
-from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardRemoved, PinWrong
+from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged, CardRemoved, PinWrong
 from ..identifiers.organization import Person
 from ..messages.xmldsig import sign_digest
 from ..secret import Secret
@@ -106,9 +106,12 @@ class PracticeCard:
     def tries_left(self) -> int:
         return self._present().tries_left
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
-        if key not in self._present().chains:
-            raise CardCertificateAbsent(key.value)
+    def close(self) -> None:
+        """It holds nothing."""
+
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
+        if self.chain(key)[0] != certificate:
+            raise CardChanged
         pin = pin or Secret("")
         check_pin(pin)
         self._verify(pin)
