@@ -73,9 +73,10 @@ def _child(road: str, applet: str, runs: int) -> None:
     module = {"opensc": _OPENSC, "softhsm": _SOFTHSM}.get(road)
     card = choose(f"pkcs11:{module}" if module else PCSC).card
     bare = _bare_pkcs11(module, applet) if module else _bare_pcsc(applet)
+    leaf = card.chain(CardKey.AUTHENTICATION)[0]
     sides = interleave(
         runs,
-        lambda: _timed(lambda: card.sign(CardKey.AUTHENTICATION, _DIGEST, Secret(_PIN))),
+        lambda: _timed(lambda: card.sign(CardKey.AUTHENTICATION, _DIGEST, Secret(_PIN), leaf)),
         lambda: _timed(bare),
     )
     print(json.dumps(sides))

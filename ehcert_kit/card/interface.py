@@ -168,6 +168,10 @@ class Card(Protocol):
             use this key.
         """
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is at work, and could be given up."""
+
     def cancel(self) -> None:
         """Break off, from another thread, what the card is doing or is about to do; who waits for it gets
         CardGivenUp."""

@@ -36,6 +36,10 @@ class NoCard:
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> NoReturn:
         raise CardRoadAbsent
 
+    @property
+    def busy(self) -> bool:
+        return False
+
     def cancel(self) -> None:
         pass
 

@@ -12,31 +12,36 @@ neither an argument nor in the environment of the child.
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import queue
+import signal
 import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import IO, Any
 
-from ..errors import CardError, CardSilent, CardTrouble, KitError, PinCancelled
+from ..errors import CardGivenUp, CardSilent, CardTrouble, KitError
 from ..secret import Secret
 from .interface import Card, CardKey, Identity, PinEntry, Presence
 
 #: Seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and for
 #: a look at the readers, which is repeated every second.
 ANSWER, TYPING, LOOK = 30.0, 180.0, 20.0
+#: How much later the child ends itself: its parent does it first, if it is there.
+_GRACE = 5.0
 _LENGTH = struct.Struct("!I")
 
 
 class CardProcess:
     """Implements `Card` by asking a road that lives in a child process.
 
-    Raises, beside what the road raises: CardSilent: no answer within the deadline. PinCancelled: given up.
+    Raises, beside what the road raises: CardSilent: no answer within the deadline. CardGivenUp. CardTrouble:
+        the child cannot be started, or the road has a bug.
     """
 
     practice = False
@@ -46,22 +51,32 @@ class CardProcess:
         self._make = (road, arguments)
         self._turn = threading.Lock()
         self._child: _Child | None = None
-        self._presence = Presence(service=True)
+        self._presence: Presence | None = None
         self._reader: str | None = None
+        # How often the person gave up: what was asked before the last time has no answer any more.
+        self._given_up = 0
+        self._begun = 0
 
     @property
     def description(self) -> str:
         return str(self._ask("description", ANSWER))
 
+    @property
+    def busy(self) -> bool:
+        return self._turn.locked()
+
     def presence(self) -> Presence:
         """While the card is busy with something else: what was seen last."""
-        if not self._turn.acquire(blocking=False):
+        if not self._turn.acquire(blocking=self._presence is None) and self._presence is not None:
             return self._presence
-        self._turn.release()
         try:
-            self._presence = self._ask("presence", LOOK)
-        except CardError as error:
-            self._presence = Presence(service=True, fault=error)
+            well, value = self._answered("presence", LOOK, ())
+        finally:
+            self._turn.release()
+        if well:
+            self._presence = value
+        elif self._presence is None or not isinstance(value, CardGivenUp):
+            self._presence = Presence(service=True, fault=value)
         return self._presence
 
     def choose(self, reader: str | None) -> None:
@@ -74,6 +89,8 @@ class CardProcess:
         return identity
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
+        # Every signature begins with a look at its certificate; giving up in between counts for it.
+        self._begun = self._given_up
         chain: tuple[bytes, ...] = self._ask("chain", ANSWER, key)
         return chain
 
@@ -84,9 +101,13 @@ class CardProcess:
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry(self._ask("pin_entry", ANSWER, key))
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
-        seconds = ANSWER if pin is not None else TYPING
-        well, value = self._exchange("sign", seconds, key, digest, pin.reveal() if pin is not None else None)
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
+        well, value = self._exchange(
+            self._begun,
+            "sign",
+            TYPING if pin is None else ANSWER,
+            (key, digest, None if pin is None else pin.reveal(), certificate),
+        )
         if not well:
             # From here: no frame of this error holds the PIN.
             raise value
@@ -94,32 +115,47 @@ class CardProcess:
         return signature
 
     def cancel(self) -> None:
-        """Break off what is under way, from another thread: who waits for it gets PinCancelled."""
+        self._given_up += 1
         child = self._child
         if child is not None:
-            child.cancelled = True
+            child.kill()
+
+    def close(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
             child.kill()
 
     def _ask(self, what: str, seconds: float, *arguments: object) -> Any:
-        well, value = self._exchange(what, seconds, *arguments)
+        well, value = self._exchange(self._given_up, what, seconds, arguments)
         if not well:
             raise value
         return value
 
-    def _exchange(self, what: str, seconds: float, *arguments: object) -> tuple[bool, Any]:
-        """Whether it went well, and the value or the error."""
+    def _exchange(self, begun: int, what: str, seconds: float, arguments: tuple[object, ...]) -> tuple[bool, Any]:
+        """Whether it went well, and the value or the error. begun: `_given_up` when this was begun."""
         with self._turn:
+            if self._given_up != begun:
+                return False, CardGivenUp()
+            answer = self._answered(what, seconds, arguments)
+        return (False, CardGivenUp()) if self._given_up != begun else answer
+
+    def _answered(self, what: str, seconds: float, arguments: tuple[object, ...]) -> tuple[bool, Any]:
+        """Put a question to the child, or to a new one; the turn is ours. Raises nothing."""
+        try:
             if self._child is None or not self._child.alive:
                 self._child = _Child(self._make)
-                if self._reader is not None and what != "choose":
+                if self._reader is not None:
                     self._child.ask("choose", (self._reader,), ANSWER)
             return self._child.ask(what, arguments, seconds)
+        except OSError as error:
+            return False, CardTrouble("CardProcess", errno.errorcode.get(error.errno or 0, "OSError"))
 
 
 class _Child:
     """One child process: a question down its standard input, an answer up its standard output."""
 
     def __init__(self, make: tuple[Callable[..., Card], tuple[object, ...]]) -> None:
+        """Raises: OSError."""
         self._process = subprocess.Popen(  # noqa: S603  # this very Python
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
@@ -127,10 +163,11 @@ class _Child:
             # A middleware's own chatter belongs to nobody's page.
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            # A group of its own, with the windows that a middleware opens: they end together.
+            start_new_session=True,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._to, self._from = self._process.stdin, self._process.stdout
-        self.cancelled = False
         self._answers: queue.SimpleQueue[tuple[bool, Any] | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
         _write(self._to, make)
@@ -141,16 +178,20 @@ class _Child:
 
     def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> tuple[bool, Any]:
         try:
-            _write(self._to, (what, arguments))
+            _write(self._to, (what, arguments, seconds))
             answer = self._answers.get(timeout=seconds)
-        except (OSError, queue.Empty):
+        except (OSError, ValueError, queue.Empty):
+            # ValueError: a pipe that was closed meanwhile.
             answer = None
         if answer is None:
             self.kill()
-            return False, PinCancelled() if self.cancelled else CardSilent()
+            return False, CardSilent()
         return answer
 
     def kill(self) -> None:
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
         for end in (self._to, self._from):
@@ -183,8 +224,8 @@ def _answer(card: Card, what: str, arguments: tuple[Any, ...]) -> tuple[bool, An
         if what == "description":
             return True, card.description
         if what == "sign":
-            key, digest, pin = arguments
-            return True, card.sign(key, digest, Secret(pin) if pin is not None else None)
+            key, digest, pin, certificate = arguments
+            return True, card.sign(key, digest, None if pin is None else Secret(pin), certificate)
         return True, getattr(card, what)(*arguments)
     except KitError as error:
         return False, error.with_traceback(None)
@@ -203,7 +244,7 @@ def main() -> None:
     inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def listen() -> None:
-        # Even while the card hangs, a parent that is gone, or unintelligible, takes this process along.
+        # A parent that is gone, or unintelligible, takes this process along.
         try:
             while True:
                 inbox.put(_read(questions))
@@ -214,8 +255,23 @@ def main() -> None:
     road, made_of = inbox.get()
     card = road(*made_of)
     while True:
-        what, arguments = inbox.get()
-        _write(answers, _answer(card, what, arguments))
+        what, arguments, seconds = inbox.get()
+        with _deadline(seconds + _GRACE):
+            answer = _answer(card, what, arguments)
+        _write(answers, answer)
+
+
+@contextmanager
+def _deadline(seconds: float) -> Iterator[None]:
+    """End this process if the block takes longer, where the system can: also while a module holds the
+    interpreter's lock, and nobody is there any more to end it."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,11 @@ class PracticeCard:
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
+    @property
+    def busy(self) -> bool:
+        """It never takes long."""
+        return False
+
     def cancel(self) -> None:
         """It never takes long."""
 

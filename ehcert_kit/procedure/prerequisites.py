@@ -27,6 +27,7 @@ from ..errors import (
     CardModuleAbsent,
     CardModuleUnusable,
     CardRoadAbsent,
+    CardServiceAbsent,
     KitError,
     Owner,
     PlatformError,
@@ -131,8 +132,8 @@ def check_service(world: World, folder: Path) -> Check:
     if _no_road(world) is not None:
         return Check("service", Verdict.SKIPPED)
     presence = world.card.presence()
-    if not presence.service and presence.problem is not None:
-        return _failed("service", presence.problem)
+    if presence.fault is not None or not presence.service:
+        return _failed("service", presence.problem or CardServiceAbsent())
     return Check("service", Verdict.OK, {"practice": _practice(world)})
 
 

@@ -91,7 +91,9 @@ class CertificateRequest:
         """
         identity = self._world.card.identity()
         self._world.require(self._world.card.chain(CardKey.AUTHENTICATION)[0], identity.person.full_name)
-        if self._dossier.facts.holder != identity.person:
+        holder = self._dossier.facts.holder
+        # By number alone: names are written differently in the card's file and in its certificates.
+        if holder is None or holder.ssin != identity.person.ssin:
             self._start_over(holder=identity.person, identification=None, actor=None, application_id=None)
         return identity
 
@@ -289,21 +291,23 @@ class CertificateRequest:
         self._dossier.change(keep)
         return self._send(sent)
 
-    def resume(self, pin: Secret | None = None) -> Standing:
+    def resume(self, pin: Secret | None = None, *, prove: bool = False) -> Standing:
         """Find out what became of a request whose answer is missing, and go on without signing twice.
 
         The platform is asked by key. If it has the request, that is that. If it surely has not, the
         same octets are sent again while they are fresh; later they are dropped, and the dossier
-        stands before the signature again. With a PIN the card may ask for the holder's list, which
-        settles what the platform's codes do not.
+        stands before the signature again.
 
-        Raises: PlatformError: still nobody knows. CardError.
+        prove: have the card ask for the holder's list, which settles what the platform's codes do not.
+            pin: for that; None where it is typed elsewhere.
+        Raises: RequestRefused: its codes say nothing of this key; to be proved. Other PlatformErrors: still
+            nobody knows. CardError.
         """
         facts = self._dossier.facts
         sent = facts.request
         if sent is None or sent.outcome is not Outcome.PREPARED:
             return standing(facts)
-        if self._platform_has_it(facts, pin):
+        if self._platform_has_it(facts, pin, prove):
             self._accept(sent, None)
         elif self._world.clock() - sent.prepared < RESEND_WITHIN:
             self._send(sent)
@@ -312,7 +316,7 @@ class CertificateRequest:
             self._settle(sent, lambda facts: replace(facts, request=None, contract=None, contract_read=None))
         return standing(self._dossier.facts)
 
-    def _platform_has_it(self, facts: Facts, pin: Secret | None) -> bool:
+    def _platform_has_it(self, facts: Facts, pin: Secret | None, prove: bool) -> bool:
         identifier = facts.public_key_identifier
         assert identifier is not None, "a request has a key"
         try:
@@ -324,7 +328,7 @@ class CertificateRequest:
                 return True
             if UNKNOWN & set(refused.codes):
                 return False
-            if pin is None:
+            if not prove:
                 raise
             infos = self._world.platform.infos_for_citizen(self._signer(CardKey.AUTHENTICATION, pin))
             return any(info.public_key_identifier == identifier for info in infos)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from cryptography import x509
 
 from ..card.interface import CardKey
-from ..errors import CardKeyRefused, KitError, OrganisationAbsent
+from ..errors import CardKeyRefused, KitError, OrganisationAbsent, RequestRefused
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
 from ..keystore.folder import find
@@ -158,7 +158,7 @@ class Walk:
 
     def _send(self) -> str:
         if standing(self.dossier.facts) is Standing.UNCERTAIN:
-            self._request.resume(self.pin(CardKey.AUTHENTICATION))
+            self._resume()
             if self.dossier.facts.contract is None:
                 self._contract()
         if self._half_way:
@@ -173,9 +173,18 @@ class Walk:
             if standing(self.dossier.facts) is not Standing.UNCERTAIN:
                 raise
             self._met.append(error)
-            if self._request.resume(self.pin(CardKey.AUTHENTICATION)) is Standing.UNCERTAIN:
+            if self._resume() is Standing.UNCERTAIN:
                 raise
         return "done"
+
+    def _resume(self) -> Standing:
+        """What became of the request; the card is asked only where the platform's codes say nothing."""
+        try:
+            return self._request.resume()
+        except RequestRefused:
+            if standing(self.dossier.facts) is not Standing.UNCERTAIN:
+                raise
+            return self._request.resume(self.pin(CardKey.AUTHENTICATION), prove=True)
 
     def _wait(self) -> str:
         if self.dossier.facts.chain:

@@ -17,8 +17,9 @@ from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .desk import Desk
 
-#: Seconds after which a card that still works is one that a person may want to give up on.
-_PATIENCE = 4.0
+#: Seconds after which a card that still works is one that a person may want to give up on; and between two
+#: looks whether it still does.
+_PATIENCE, _AGAIN = 4.0, 0.5
 
 
 class CardStatus(ipywidgets.VBox):
@@ -69,6 +70,8 @@ class PinBox(ipywidgets.VBox):
         self.go = Actions(primary=button, busy_label=busy_label, danger=danger)
         self.give_up = Actions()
         self.give_up.on_press(lambda _: desk.world.card.cancel())
+        self._later: asyncio.TimerHandle | None = None
+        self.secret.layout.display = self.go.layout.display = "none"
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
         desk.card_watch.watch(self._show)
 
@@ -101,11 +104,10 @@ class PinBox(ipywidgets.VBox):
     def busy(self, busy: bool) -> None:
         self.secret.busy = self.go.busy = busy
         self.give_up.secondary = []
+        if self._later is not None:
+            self._later.cancel()
         if busy:
-            try:
-                asyncio.get_running_loop().call_later(_PATIENCE, self._offer_to_give_up)
-            except RuntimeError:
-                return
+            self._later = _later(_PATIENCE, self._offer_to_give_up)
         else:
             self._desk.card_watch.again()
 
@@ -123,16 +125,20 @@ class PinBox(ipywidgets.VBox):
         (self.secret if self._entry is PinEntry.FIELD else self.go).focus()
 
     def _offer_to_give_up(self) -> None:
-        if self.busy:
-            self.give_up.secondary = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
+        """As long as the card is at work; what has gone on to the platform cannot be taken back."""
+        offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
+        self.give_up.secondary = offer if self._desk.world.card.busy else []
+        self._later = _later(_AGAIN, self._offer_to_give_up)
 
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
         self._entry = sight.entries.get(self._key, PinEntry.FIELD)
         here = self._entry is PinEntry.FIELD
         refused: CardError | None = sight.refused.get(self._key)
-        self.secret.layout.display = "" if here and refused is None else "none"
-        self.go.layout.display = "none" if here or refused is not None else ""
+        # Before the card is known nobody types a PIN: it may want it elsewhere, or not at all.
+        known = sight.problem is None and refused is None and self._key in sight.entries
+        self.secret.layout.display = "" if here and known else "none"
+        self.go.layout.display = "none" if here or not known else ""
         tries = "" if sight.tries is None else say("pin-tries", tries=sight.tries)
         self.secret.hint = f"{self._hint} {tries}".strip()
         if refused is not None:
@@ -145,3 +151,11 @@ class PinBox(ipywidgets.VBox):
             self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
         else:
             self.elsewhere.text = ""
+
+
+def _later(seconds: float, act: Callable[[], None]) -> asyncio.TimerHandle | None:
+    """Act later, where a loop runs."""
+    try:
+        return asyncio.get_running_loop().call_later(seconds, act)
+    except RuntimeError:
+        return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from ..card.interface import Card, CardKey, PinEntry, Presence
-from ..errors import CardError
+from ..errors import CardCertificateAbsent, CardError, CardKeyRefused
+
+log = logging.getLogger("ehcert_kit")
 
 #: Seconds between two looks.
 _PAUSE = 1.0
@@ -19,18 +22,25 @@ class Sight:
     """What a form shows of the card.
 
     tries: PIN tries left; None where the road cannot know. entries: where the PIN for each key is typed.
-    refused: the keys that this card or this road cannot use, and why.
+    refused: the keys that this card or this road cannot use, and why. unsure: whether something did not
+    answer, and is to be asked again.
     """
 
     presence: Presence
     tries: int | None = None
     entries: Mapping[CardKey, PinEntry] = field(default_factory=dict)
     refused: Mapping[CardKey, CardError] = field(default_factory=dict)
+    unsure: bool = False
 
     @property
     def problem(self) -> CardError | None:
         """Why no card can be used."""
         return self.presence.problem
+
+    @property
+    def problem_kind(self) -> type[CardError] | None:
+        """What tells one problem from another: errors themselves are never equal."""
+        return type(self.problem) if self.problem is not None else None
 
 
 def look(card: Card) -> Sight:
@@ -40,16 +50,19 @@ def look(card: Card) -> Sight:
         return Sight(presence)
     entries: dict[CardKey, PinEntry] = {}
     refused: dict[CardKey, CardError] = {}
+    tries, unsure = None, False
     for key in CardKey:
         try:
             entries[key] = card.pin_entry(key)
-        except CardError as error:
+        except (CardKeyRefused, CardCertificateAbsent) as error:
             refused[key] = error
+        except CardError:
+            unsure = True
     try:
         tries = card.tries_left()
     except CardError:
-        tries = None
-    return Sight(presence, tries, entries, refused)
+        unsure = True
+    return Sight(presence, tries, entries, refused, unsure)
 
 
 class CardWatch:
@@ -85,18 +98,22 @@ class CardWatch:
 
     async def _look_on(self) -> None:
         while True:
-            sight = await asyncio.to_thread(self._look)
-            if sight != self.sight:
-                self._show(sight)
+            try:
+                sight = await asyncio.to_thread(self._look)
+                if sight != self.sight or sight.problem_kind != self.sight.problem_kind:
+                    self._show(sight)
+            except Exception as error:
+                # Whatever it was, the next look may see: the watch goes on.
+                log.error("looking for the card: %s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _PAUSE)
             self._wake.clear()
 
     def _look(self) -> Sight:
         card, before = self._card(), self.sight
-        if not self._stale and before is not None:
-            now = card.presence()
-            if now == before.presence and type(now.problem) is type(before.problem):
+        if not self._stale and before is not None and not before.unsure:
+            now = Sight(card.presence())
+            if now.presence == before.presence and now.problem_kind is before.problem_kind:
                 return before
         self._stale = False
         return look(card)
@@ -104,4 +121,8 @@ class CardWatch:
     def _show(self, sight: Sight) -> None:
         self.sight = sight
         for watcher in self._watchers:
-            watcher(sight)
+            try:
+                watcher(sight)
+            except Exception as error:
+                # One form that fails must not keep the others from seeing the card.
+                log.error("showing the card: %s", type(error).__name__)

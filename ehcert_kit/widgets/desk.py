@@ -95,6 +95,7 @@ class Desk:
     def take_road(self, road: str) -> None:
         """Reach the card in another way from now on, here and in the notebooks opened later."""
         self.session.dossier.update(card=None if road == roads.AUTO else road)
+        self.world.card.close()
         self.session = worlds.open_session(self._settings)
         self._begin()
         self.card_watch.again()

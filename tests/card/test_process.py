@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -14,7 +19,7 @@ import pytest
 from ehcert_kit.card import process
 from ehcert_kit.card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState
 from ehcert_kit.card.process import CardProcess
-from ehcert_kit.errors import CardKeyRefused, CardSilent, CardTrouble, KitError, PinCancelled, PinWrong
+from ehcert_kit.errors import CardGivenUp, CardKeyRefused, CardSilent, CardTrouble, KitError, PinWrong
 from ehcert_kit.identifiers.organization import Person
 from ehcert_kit.secret import Secret
 
@@ -27,12 +32,13 @@ class Middleware:
     practice = False
     description = "essai 1.0"
 
-    def __init__(self, trouble: str = "") -> None:
+    def __init__(self, trouble: str = "", file: str = "") -> None:
         self._trouble = trouble
+        self._file = file
         self._reader: str | None = None
 
     def presence(self) -> Presence:
-        if self._trouble == "hangs":
+        if self._trouble == "hangs" or (self._trouble == "hangs-later" and Path(self._file).exists()):
             time.sleep(60)
         print("middleware prints to standard output")
         return Presence(True, (Reader("A", ReaderState.EID),), self._reader or "A")
@@ -54,7 +60,16 @@ class Middleware:
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
+        if pin is None and self._trouble == "window":
+            # As a middleware does: the window is another program.
+            window = subprocess.Popen(["sleep", "60"])
+            Path(self._file).write_text(f"{os.getpid()} {window.pid}")
+            window.wait()
+        if pin is None and self._trouble == "holds the lock":
+            Path(self._file).write_text(f"{os.getpid()}")
+            # A call that does not let go of the interpreter's lock, as PyKCS11's do not.
+            ctypes.PyDLL(None).sleep(60)
         if pin is None:
             time.sleep(60)
             return b""
@@ -62,13 +77,19 @@ class Middleware:
             raise PinWrong(2)
         return digest[::-1]
 
+    @property
+    def busy(self) -> bool:
+        return False
+
     def cancel(self) -> None:
         raise ValueError("a bug")
+
+    def close(self) -> None: ...
 
 
 @pytest.fixture
 def card() -> Callable[..., CardProcess]:
-    return lambda trouble="": CardProcess(Middleware, trouble)
+    return lambda *habits: CardProcess(Middleware, *habits)
 
 
 def test_values_and_errors_cross_as_they_are(card: Callable[..., CardProcess]) -> None:
@@ -77,9 +98,9 @@ def test_values_and_errors_cross_as_they_are(card: Callable[..., CardProcess]) -
     assert road.presence().reader == "A"
     assert road.identity().person == HOLDER
     assert road.description == "essai 1.0"
-    assert road.sign(CardKey.SIGNATURE, b"abc", Secret("1234")) == b"cba"
+    assert road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
     with pytest.raises(PinWrong) as wrong:
-        road.sign(CardKey.SIGNATURE, b"abc", Secret("9" * 6))
+        road.sign(CardKey.SIGNATURE, b"abc", Secret("9" * 6), b"")
     assert wrong.value.tries_left == 2
     told = traceback.TracebackException.from_exception(wrong.value, capture_locals=True)
     assert "9" * 6 not in "".join(told.format())
@@ -129,7 +150,7 @@ def test_a_person_may_give_up(card: Callable[..., CardProcess]) -> None:
 
     def sign() -> None:
         try:
-            road.sign(CardKey.SIGNATURE, b"abc", None)
+            road.sign(CardKey.SIGNATURE, b"abc", None, b"")
         except KitError as error:
             caught.append(error)
 
@@ -139,7 +160,7 @@ def test_a_person_may_give_up(card: Callable[..., CardProcess]) -> None:
     assert road.presence() is seen
     road.cancel()
     waiting.join(5)
-    assert [type(error) for error in caught] == [PinCancelled]
+    assert [type(error) for error in caught] == [CardGivenUp]
 
 
 def test_a_bug_beyond_the_pipe_is_told_by_its_kind(card: Callable[..., CardProcess]) -> None:
@@ -149,3 +170,137 @@ def test_a_bug_beyond_the_pipe_is_told_by_its_kind(card: Callable[..., CardProce
         road._ask("cancel", 5)
     assert trouble.value.code == "ValueError"
     assert road.identity().person == HOLDER
+
+
+def gone(process_id: int) -> bool:
+    """Whether a process has ended, or ends within a few seconds."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def written(file: Path) -> list[int]:
+    """The numbers in a file, once they are there."""
+    for _ in range(100):
+        if file.exists() and file.read_text():
+            return [int(word) for word in file.read_text().split()]
+        time.sleep(0.05)
+    raise AssertionError(f"{file} is not written")
+
+
+def signing(road: CardProcess) -> tuple[threading.Thread, list[KitError]]:
+    """A signature whose PIN is typed elsewhere, in a thread of its own."""
+    caught: list[KitError] = []
+
+    def sign() -> None:
+        try:
+            road.sign(CardKey.SIGNATURE, b"abc", None, b"")
+        except KitError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=sign)
+    thread.start()
+    return thread, caught
+
+
+def test_a_signature_that_waits_for_its_turn_is_given_up_too(
+    card: Callable[..., CardProcess], tmp_path: Path
+) -> None:
+    """What was asked before one gave up is not done after it."""
+    busy = tmp_path / "busy"
+    road = card("hangs-later", str(busy))
+    road.presence()
+    busy.touch()
+    looking = threading.Thread(target=road.presence)
+    looking.start()
+    time.sleep(0.3)
+    thread, caught = signing(road)
+    time.sleep(0.3)
+    road.cancel()
+    for waiting in (thread, looking):
+        waiting.join(5)
+        assert not waiting.is_alive()
+    assert [type(error) for error in caught] == [CardGivenUp]
+
+
+def test_giving_up_between_two_questions_of_a_signature_counts(card: Callable[..., CardProcess]) -> None:
+    """A signature begins with the look at its certificate."""
+    road = card()
+    with pytest.raises(CardKeyRefused):
+        road.chain(CardKey.SIGNATURE)
+    road.cancel()
+    with pytest.raises(CardGivenUp):
+        road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"")
+    with pytest.raises(CardKeyRefused):
+        road.chain(CardKey.SIGNATURE)
+    assert road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="process groups are of POSIX")
+def test_a_window_of_the_middleware_ends_with_it(card: Callable[..., CardProcess], tmp_path: Path) -> None:
+    """A window that is left open would invite a PIN for nothing."""
+    file = tmp_path / "pids"
+    road = card("window", str(file))
+    thread, _ = signing(road)
+    child, window = written(file)
+    road.cancel()
+    thread.join(5)
+    assert gone(child) and gone(window)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="alarms are of POSIX")
+def test_a_child_that_nobody_waits_for_ends_by_itself(tmp_path: Path) -> None:
+    """Its parent is killed while a module holds the interpreter's lock: no thread can run in the child."""
+    file = tmp_path / "pid"
+    script = (
+        "from ehcert_kit.card import process\n"
+        "from ehcert_kit.card.interface import CardKey\n"
+        "from tests.card.test_process import Middleware\n"
+        "import time\n"
+        f"road = process.CardProcess(Middleware, 'holds the lock', {str(file)!r})\n"
+        "road.tries_left()\n"
+        "child = road._child\n"
+        "process._write(child._to, ('sign', (CardKey.SIGNATURE, b'abc', None, b''), 1.0))\n"
+        "time.sleep(60)\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script])
+    (child,) = written(file)
+    os.kill(parent.pid, signal.SIGKILL)
+    parent.wait()
+    assert Path(f"/proc/{child}").exists()
+    assert gone_within(child, 12)
+
+
+def gone_within(process_id: int, seconds: float) -> bool:
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        if gone(process_id):
+            return True
+    return False
+
+
+def test_a_road_that_is_left_leaves_no_process(card: Callable[..., CardProcess]) -> None:
+    """Choosing another road closes the first."""
+    road = card()
+    child = road.tries_left()
+    assert child is not None
+    road.close()
+    assert gone(child)
+
+
+def test_a_process_that_cannot_be_started_is_said(
+    card: Callable[..., CardProcess], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that is full, say; and no frame of the error holds the PIN."""
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(CardTrouble) as trouble:
+        card().sign(CardKey.SIGNATURE, b"abc", Secret("9" * 6), b"")
+    assert trouble.value.code == "ENOENT"
+    told = traceback.TracebackException.from_exception(trouble.value, capture_locals=True)
+    assert "9" * 6 not in "".join(told.format())

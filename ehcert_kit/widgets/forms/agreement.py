@@ -252,7 +252,11 @@ class SignForm(Form):
 
     def _resume(self, pin: Secret | None) -> None:
         self.proof.error = ""
-        self.run(lambda: self.desk.request.resume(pin), busy=self.proof, at={PinFormatRefused: self.proof})
+        self.run(
+            lambda: self.desk.request.resume(pin, prove=True),
+            busy=self.proof,
+            at={PinFormatRefused: self.proof},
+        )
 
     def _sign(self, pin: Secret | None) -> None:
         self.pin.error = self.read.error = ""
