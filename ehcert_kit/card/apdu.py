@@ -117,6 +117,24 @@ def masked(command: bytes) -> str:
     return command.hex(" ").upper()
 
 
+def until_it_fails(log: Callable[[str], None]) -> Callable[[str], None]:
+    """The same log as long as it works: one that fails, as on a full disk, is told nothing more.
+
+    What the card has answered, to a PIN above all, may not be lost to an error of the log.
+    """
+    working = True
+
+    def tell(line: str) -> None:
+        nonlocal working
+        if working:
+            try:
+                log(line)
+            except Exception:
+                working = False
+
+    return tell
+
+
 def watched(transmit: Transmit, log: Callable[[str], None]) -> Transmit:
     """The same way to the card, each command and answer told to a log, without PINs."""
 

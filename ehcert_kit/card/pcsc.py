@@ -7,11 +7,12 @@ extra; without it every call says that there is no such road.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, TypeVar
 
 from ..errors import (
     CardAbsent,
+    CardChanged,
     CardError,
     CardHeld,
     CardNotRecognized,
@@ -22,7 +23,7 @@ from ..errors import (
 )
 from ..secret import Secret
 from . import belpic, identity_file, mechanism, pcsc_service
-from .apdu import Transmit, watched
+from .apdu import Transmit, until_it_fails, watched
 from .belpic import Belpic
 from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
 from .pcsc_service import Connection, Service, Slot
@@ -45,11 +46,11 @@ class PcscCard:
     ) -> None:
         """Touch nothing yet.
 
-        apdu_log: told of every command and answer, PIN blocks masked.
+        apdu_log: told of every command and answer, PIN blocks masked; once it fails, no more.
         trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
         scard: what speaks to the service, if not pyscard's.
         """
-        self._log = apdu_log
+        self._log = None if apdu_log is None else until_it_fails(apdu_log)
         self._trusted = None if trusted_roots is None else tuple(trusted_roots)
         self._scard = scard
         self._chosen: str | None = None
@@ -66,21 +67,23 @@ class PcscCard:
 
     def presence(self) -> Presence:
         try:
-            return self._look()[0]
+            return self._look(None)[0]
         except CardError as error:
             return Presence(service=False, fault=error)
 
     def choose(self, reader: str | None) -> None:
         self._chosen = reader
 
-    def _look(self) -> tuple[Presence, Slot | None]:
-        """What is there, and the slot to use. Raises: CardServiceAbsent, CardRoadAbsent; CardTrouble."""
+    def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
+        """What is there, in this reader or in all, and the slot to use.
+
+        Raises: CardServiceAbsent, CardRoadAbsent; CardTrouble.
+        """
         service = self._service()
-        slots = service.slots()
+        slots = [slot for slot in service.slots() if only in (None, slot.name)]
         readers = tuple(Reader(slot.name, self._state(service, slot)) for slot in slots)
-        eids = [s for s, r in zip(slots, readers, strict=True) if r.state is ReaderState.EID]
-        slot = next((s for s in eids if s.name == self._chosen), eids[0] if len(eids) == 1 else None)
-        return Presence(True, readers, slot.name if slot else None), slot
+        presence = pcsc_service.seen(readers, self._chosen)
+        return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: Service, slot: Slot) -> ReaderState:
         """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others.
@@ -135,13 +138,14 @@ class PcscCard:
         pad = self._read(lambda _, connection: connection.pad_control())
         return PinEntry.FIELD if pad is None else PinEntry.PAD
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         if pin is not None:
             check_pin(pin)
-        with self._card() as (card, connection):
-            leaf = card.leaf(key)
+        with self._having_read(lambda card, connection: (card.leaf(key), connection.pad_control())) as held:
+            card, connection, (leaf, pad) = held
+            if leaf != certificate:
+                raise CardChanged
             algorithm = mechanism.for_chip(mechanism.key_type(leaf), digest)
-            pad = connection.pad_control()
             if pad is not None:
                 value = card.sign(key, algorithm, lambda: connection.verify_on_pad(pad))
             elif pin is not None:
@@ -150,28 +154,43 @@ class PcscCard:
                 raise PinFormatRefused("missing")
         return mechanism.signature_value(leaf, value, ROAD)
 
+    @property
+    def busy(self) -> bool:
+        """The process that holds this road knows."""
+        return False
+
     def cancel(self) -> None:
         """Nothing here can be broken off: the process that holds this road is ended instead."""
 
+    def close(self) -> None:
+        """Nothing is held between two operations."""
+
     def _read(self, work: Callable[[Belpic, Connection], T]) -> T:
-        """Do what needs no PIN. Raises: CardError.
+        """Do what needs no PIN. Raises: CardError."""
+        with self._having_read(work) as (_, _, found):
+            return found
+
+    @contextmanager
+    def _having_read(self, work: Callable[[Belpic, Connection], T]) -> Iterator[tuple[Belpic, Connection, T]]:
+        """The card, still ours alone after what needs no PIN, and what that gave. Raises: CardError.
 
         It is begun again once: when another program ends without taking leave, the service resets the
-        card under whoever is working with it.
+        card under whoever is working with it. What follows is not.
         """
-        try:
-            return self._once(work)
-        except (CardSilent, CardTrouble):
-            return self._once(work)
-
-    def _once(self, work: Callable[[Belpic, Connection], T]) -> T:
-        with self._card() as (card, connection):
-            return work(card, connection)
+        with ExitStack() as held:
+            try:
+                card, connection = held.enter_context(self._card())
+                found = work(card, connection)
+            except (CardSilent, CardTrouble):
+                held.close()
+                card, connection = held.enter_context(self._card())
+                found = work(card, connection)
+            yield card, connection, found
 
     @contextmanager
     def _card(self) -> Iterator[tuple[Belpic, Connection]]:
         """The card, ours alone until the operation ends. Raises: CardError: why there is none."""
-        presence, slot = self._look()
+        presence, slot = self._look(self._chosen)
         if slot is None:
             raise presence.problem or CardAbsent()
         with self._service().card(slot) as connection:

@@ -28,13 +28,14 @@ from ..errors import (
     ReaderAbsent,
 )
 from . import apdu, pin_pad
-from .interface import ReaderState
+from .interface import Presence, Reader, ReaderState
 
 ROAD = "PC/SC"
 
 _SUCCESS = 0
 _SHARING_VIOLATION = 0x8010000B
 _NO_READERS = 0x8010002E
+_RESET_CARD = 0x80100068
 
 #: Codes with one meaning, before and during work with a card. They are the same on every system.
 _MEANINGS: dict[int, Callable[[], CardError]] = {
@@ -46,7 +47,7 @@ _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010000C: CardAbsent,  # SCARD_E_NO_SMARTCARD
     0x80100069: CardRemoved,  # SCARD_W_REMOVED_CARD
     _SHARING_VIOLATION: CardHeld,
-    0x80100068: CardHeld,  # SCARD_W_RESET_CARD: another program began anew with it
+    _RESET_CARD: CardSilent,  # another program began anew with it, and what we had begun is lost
     0x80100066: CardSilent,  # SCARD_W_UNRESPONSIVE_CARD
     0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
     0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: no card of ours, or a dirty one
@@ -110,6 +111,15 @@ def made_up(reader: str) -> bool:
     return reader.startswith("Windows Hello for Business")
 
 
+def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
+    """What is there, and the reader to use: the chosen one and no other, or the only one with an eID."""
+    eligible = tuple(r for r in readers if chosen in (None, r.name))
+    eids = [r.name for r in eligible if r.state is ReaderState.EID]
+    if len(eids) == 1:
+        return Presence(True, readers, eids[0])
+    return Presence(True, readers, fault=None if chosen is None else Presence(True, eligible).problem)
+
+
 class Connection:
     """A card that is ours alone, until it is closed."""
 
@@ -118,18 +128,28 @@ class Connection:
         self._scard = scard
         self._reader = reader
         self._close = ExitStack()
+        code = self._begin()
+        if code & 0xFFFFFFFF == _RESET_CARD:
+            # By another program, between connection and transaction; nothing has been sent yet.
+            code = self._begin()
+        if code != _SUCCESS:
+            raise self._explained(code)
+
+    def _begin(self) -> int:
+        """Connect and begin a transaction. Gives the result code of the latter. Raises: CardError."""
+        scard = self._scard
         with ExitStack() as opened:
             context = opened.enter_context(_context(scard))
-            code, self._card, protocol = scard.SCardConnect(context, reader, _SHARED, _T0 | _T1)
+            code, self._card, protocol = scard.SCardConnect(context, self._reader, _SHARED, _T0 | _T1)
             if code != _SUCCESS:
                 raise error(code)
             opened.callback(scard.SCardDisconnect, self._card, _LEAVE_CARD)
-            code = scard.SCardBeginTransaction(self._card)
-            if code != _SUCCESS:
-                raise self._explained(code)
-            opened.callback(scard.SCardEndTransaction, self._card, _LEAVE_CARD)
-            self._close = opened.pop_all()
-        self._header = scard.SCARD_PCI_T1 if protocol == _T1 else scard.SCARD_PCI_T0
+            begun: int = scard.SCardBeginTransaction(self._card)
+            if begun == _SUCCESS:
+                opened.callback(scard.SCardEndTransaction, self._card, _LEAVE_CARD)
+                self._header = scard.SCARD_PCI_T1 if protocol == _T1 else scard.SCARD_PCI_T0
+                self._close = opened.pop_all()
+        return begun
 
     def close(self) -> None:
         """Let go of the card, which stays powered."""

@@ -22,6 +22,7 @@ from ..errors import (
     CardAbsent,
     CardBlocked,
     CardCertificateAbsent,
+    CardChanged,
     CardError,
     CardHeld,
     CardKeyRefused,
@@ -171,13 +172,29 @@ class Pkcs11Card:
     def _opens_window(self, key: CardKey) -> bool:
         return self._module.kind is ModuleKind.OFFICIAL and key is CardKey.SIGNATURE
 
-    def sign(self, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
+    def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         if pin is not None:
             check_pin(pin)
-        return self._with_session(lambda session, token: self._sign(session, token, key, digest, pin))
+
+        def work(session: Any, token: Token) -> bytes:
+            # In the session in which the PIN is sent: it ends with the card that it was opened for.
+            leaf = self._leaf_of(session, key)
+            if leaf.octets != certificate:
+                raise CardChanged
+            return self._sign(session, token, key, leaf, digest, pin)
+
+        return self._with_session(work)
+
+    @property
+    def busy(self) -> bool:
+        """The process that holds this road knows."""
+        return False
 
     def cancel(self) -> None:
         """Nothing here can be broken off: the process that holds this road is ended instead."""
+
+    def close(self) -> None:
+        """Nothing is held between two operations."""
 
     # ── sessions ─────────────────────────────────────────────────────────────────────────────
 
@@ -299,8 +316,9 @@ class Pkcs11Card:
     def _algorithm(self, leaf: _Certificate, key: CardKey, digest: bytes) -> Algorithm:
         return mechanism.for_module(key, mechanism.key_type(leaf.octets), self._module, digest)
 
-    def _sign(self, session: Any, token: Token, key: CardKey, digest: bytes, pin: Secret | None) -> bytes:
-        leaf = self._leaf_of(session, key)
+    def _sign(
+        self, session: Any, token: Token, key: CardKey, leaf: _Certificate, digest: bytes, pin: Secret | None
+    ) -> bytes:
         algorithm = self._algorithm(leaf, key, digest)
         entry = self._pin_entry(token, key)
         if entry is PinEntry.FIELD and pin is None:

@@ -9,7 +9,7 @@ Source: PKCS#11 2.40 §5.5; what the modules do beside it was observed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import PyKCS11
@@ -19,6 +19,12 @@ from . import pcsc_service
 from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot
+
+#: Failures that say what is in a slot. Any other may be of the moment.
+_FAILED = {
+    PyKCS11.CKR_TOKEN_NOT_PRESENT: ReaderState.EMPTY,
+    PyKCS11.CKR_TOKEN_NOT_RECOGNIZED: ReaderState.OTHER_CARD,
+}
 
 #: Reader names are cut to this length in CK_SLOT_INFO.
 _DESCRIPTION = 64
@@ -45,10 +51,11 @@ class Slots:
         self._seen: tuple[tuple[Slot, ...], tuple[Reader, ...], tuple[Token, ...]] | None = None
 
     def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
-        """What is there, and the token to use: the chosen one, or the only one.
+        """What is there, and the token to use: the chosen one and no other, or the only one.
 
         Where the card service knows what has changed, the module is asked only when something has:
-        OpenSC takes seconds for a card that is not its own, at every look.
+        OpenSC takes seconds for a card that is not its own, at every look. An answer that may pass is
+        asked for again.
         """
         try:
             slots = self._service_slots()
@@ -57,12 +64,12 @@ class Slots:
         if self._seen is not None and slots is not None and self._seen[0] == slots:
             _, readers, tokens = self._seen
         else:
-            readers, tokens = self._ask_module()
+            readers, tokens, certain = self._ask_module()
             if slots is not None:
-                readers = _explained(tokens, slots)
-                self._seen = (slots, readers, tokens)
-        token = next((t for t in tokens if t.reader == chosen), tokens[0] if len(tokens) == 1 else None)
-        return Presence(True, readers, token.reader if token else None), token
+                readers, tokens = _explained(tokens, slots)
+                self._seen = (slots, readers, tokens) if certain else None
+        presence = pcsc_service.seen(readers, chosen)
+        return presence, next((token for token in tokens if token.reader == presence.reader), None)
 
     def forget(self) -> None:
         """Ask the module again: slots that it gave are no longer there."""
@@ -83,28 +90,30 @@ class Slots:
         except CardError:
             return None
 
-    def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[Token, ...]]:
-        readers, tokens = [], []
+    def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[Token, ...], bool]:
+        """Readers, tokens, and whether that holds until a card or a reader comes or goes."""
+        readers, tokens, certain = [], [], True
         slots = self._library.getSlotList(tokenPresent=False)  # this, too, makes it look for new readers
         present = set(self._library.getSlotList(tokenPresent=True))
         for slot in slots:
             name = _text(self._library.getSlotInfo(slot).slotDescription)
             holds = slot in present and not pcsc_service.made_up(name)
-            found = self._token(slot, name) if holds else ReaderState.EMPTY
+            try:
+                found = self._token(slot, name) if holds else ReaderState.EMPTY
+            except PyKCS11.PyKCS11Error as error:
+                # One that fails does not hide the others: virtual readers fail in many ways.
+                found = _FAILED.get(error.value, ReaderState.OTHER_CARD)
+                certain = certain and error.value in _FAILED
             if isinstance(found, Token):
                 tokens.append(found)
                 readers.append(Reader(found.reader, ReaderState.EID))
             elif self._module.kind is not ModuleKind.SOFTHSM:
                 readers.append(Reader(name, found))
-        return tuple(readers), tuple(tokens)
+        return tuple(readers), tuple(tokens), certain
 
     def _token(self, slot: int, reader: str) -> Token | ReaderState:
-        """What is in a slot. One that fails does not hide the others: virtual readers fail in many ways."""
-        try:
-            info = self._library.getTokenInfo(slot)
-        except PyKCS11.PyKCS11Error as error:
-            absent = error.value == PyKCS11.CKR_TOKEN_NOT_PRESENT
-            return ReaderState.EMPTY if absent else ReaderState.OTHER_CARD
+        """What is in a slot. Raises: PyKCS11Error."""
+        info = self._library.getTokenInfo(slot)
         label = _text(info.label)
         if self._module.kind is ModuleKind.SOFTHSM:
             # Slot numbers are random, so the label is the name; the last token is always an empty one.
@@ -117,14 +126,18 @@ class Slots:
         return Token(slot, reader, info.flags, info.firmwareVersion[0])
 
 
-def _explained(tokens: tuple[Token, ...], slots: tuple[Slot, ...]) -> tuple[Reader, ...]:
-    """Every reader: with the module's eID, or with what the card service says of it."""
+def _explained(tokens: tuple[Token, ...], slots: tuple[Slot, ...]) -> tuple[tuple[Reader, ...], tuple[Token, ...]]:
+    """Every reader: with the module's eID, or with what the card service says of it; and the tokens.
+
+    A reader has the card service's name whatever is in it: it is chosen by that.
+    """
+    whole = {slot.name[:_DESCRIPTION].rstrip(): slot.name for slot in slots}
+    tokens = tuple(replace(token, reader=whole.get(token.reader, token.reader)) for token in tokens)
     eids = {token.reader for token in tokens}
-    others = [slot for slot in slots if slot.name[:_DESCRIPTION].rstrip() not in eids]
-    return tuple(
-        [Reader(token.reader, ReaderState.EID) for token in tokens]
-        + [Reader(slot.name, slot.state or ReaderState.OTHER_CARD) for slot in others]
-    )
+    others = [slot for slot in slots if slot.name not in eids]
+    readers = [Reader(token.reader, ReaderState.EID) for token in tokens]
+    readers += [Reader(slot.name, slot.state or ReaderState.OTHER_CARD) for slot in others]
+    return tuple(readers), tokens
 
 
 def _text(padded: str) -> str:
