@@ -99,11 +99,15 @@ IDENTITY = {
 
 @dataclass
 class Chip:
-    """A card. applet: 0x17 or 0x18; register_rsa: the National Register's era, by default the card's."""
+    """A card. applet: 0x17 or 0x18; register_rsa: the National Register's era, by default the card's.
+
+    holder: whose it is; each has keys and certificates of their own.
+    """
 
     applet: int = 0x18
     register_rsa: bool | None = None
     signature_certificate: bool = True
+    holder: str = "A"
     tries: int = 3
     verified: bool = False
     journal: list[bytes] = field(default_factory=list)
@@ -119,7 +123,7 @@ class Chip:
         self.root = certificate(root, root, "authority", self.register_rsa, self.register_rsa)
         self.authority = certificate(authority, root, "authority", self.register_rsa, self.register_rsa)
         self.register = certificate(register, root, "register", self.register_rsa, self.register_rsa)
-        kind = f"{'RSA' if self.rsa else 'EC'}/{era}"
+        kind = f"{'RSA' if self.rsa else 'EC'}/{era} {self.holder}"
         self.leaves = {
             use: certificate(f"{use} {kind}", authority, use, self.rsa, self.register_rsa)
             for use in ("authentication", "signature")
@@ -140,6 +144,11 @@ class Chip:
         }.items():
             self.files.setdefault(bytes.fromhex(path), content)
         self._power_on()
+
+    @property
+    def pins_seen(self) -> int:
+        """How many PINs have come to it."""
+        return sum(command[1] == 0x20 for command in self.journal)
 
     def _power_on(self) -> None:
         self.current = b""

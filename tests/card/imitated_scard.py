@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 
 from tests.card.chip import Chip
 
-EMPTY, PRESENT, UNAVAILABLE = 0x10, 0x20, 0x08
+EMPTY, PRESENT, UNKNOWN, UNAVAILABLE = 0x10, 0x20, 0x04, 0x08
 NO_SERVICE, NO_READERS = 0x8010001D, 0x8010002E
+NO_SMARTCARD, UNKNOWN_READER = 0x8010000C, 0x80100009
+RESET_CARD, REMOVED_CARD = 0x80100068, 0x80100069
 FEATURE_REQUEST = 0x42000000 + 3400
 VERIFY_PIN_DIRECT = 0x42330006
 
@@ -19,30 +21,82 @@ Answer = tuple[int, bytes]
 
 
 @dataclass
-class ImitatedScard:
-    """chip: the card in the reader. keys: what a person types on the reader, or a status word; None: no keys.
+class ImitatedReader:
+    """A reader. chip: the card in it.
 
+    keys: what a person types on the reader, or a status word; None: no keys. event: counts what comes and goes.
+    connect: the result code of connections. begins: those of the next transactions, in turn; then success.
     on_transmit: may answer a command in place of the chip.
     """
 
     chip: Chip | None = None
     keys: str | None = None
     state: int = PRESENT
-    readers: tuple[str, ...] = ("Reader with keys 00 00",)
-    service: int = 0
+    name: str = "Reader with keys 00 00"
+    event: int = 1
     connect: int = 0
-    sign_of_codes: int = 0
+    begins: list[int] = field(default_factory=list)
     on_transmit: Callable[[bytes], Answer | None] = lambda _: None
     on_pad: Callable[[], int] = lambda: 0
     structures: list[bytes] = field(default_factory=list)
-    open_cards: int = 0
+
+    def pull(self) -> None:
+        """Take the card out."""
+        self.chip, self.state = None, EMPTY
+        self.event += 1
+
+    def insert(self, chip: Chip) -> None:
+        """Put a card in."""
+        self.chip, self.state = chip, PRESENT
+        self.event += 1
+
+    def transmit(self, command: bytes) -> Answer:
+        """Bring a command to the chip."""
+        answer = self.on_transmit(command)
+        if answer is None:
+            assert self.chip is not None
+            answer = 0, self.chip.transmit(command)
+        return answer
+
+    def control(self, control: int, data: bytes) -> Answer:
+        """What the reader itself does, without the chip or with it."""
+        if self.keys is None:
+            return 0x8010001F, b""
+        if control == FEATURE_REQUEST:
+            return 0, bytes.fromhex("12 04 42330012 06 04 42330006")
+        assert control == VERIFY_PIN_DIRECT
+        self.structures.append(data)
+        code = self.on_pad()
+        if code:
+            return code, b""
+        if self.keys.startswith("SW"):
+            return 0, bytes.fromhex(self.keys.removeprefix("SW"))
+        assert self.chip is not None
+        block = bytes.fromhex(f"2{len(self.keys):X}{self.keys}".ljust(16, "F"))
+        return 0, self.chip.transmit(b"\x00\x20\x00\x01\x08" + block)
+
+
+class ImitatedScard:
+    """The service, with these readers. service: its result code; sign_of_codes: what Windows takes off codes."""
 
     SCARD_PCI_T0 = 0
     SCARD_PCI_T1 = 1
 
+    def __init__(self, *readers: ImitatedReader, service: int = 0, sign_of_codes: int = 0) -> None:
+        self.readers = list(readers)
+        self.service = service
+        self.sign_of_codes = sign_of_codes
+        self.open_cards = 0
+        # Handles, with the reader and its event when they were made: a card that has gone takes them along.
+        self._connections: list[tuple[ImitatedReader, int]] = []
+
     def _code(self, code: int) -> int:
         """On Windows result codes are signed."""
         return code - self.sign_of_codes if code & 0x80000000 else code
+
+    def _connected(self, card: int) -> ImitatedReader | None:
+        reader, event = self._connections[card]
+        return reader if reader.event == event else None
 
     def SCARD_CTL_CODE(self, function: int) -> int:
         return 0x42000000 + function
@@ -54,46 +108,43 @@ class ImitatedScard:
         return 0
 
     def SCardListReaders(self, context: int, groups: list[str]) -> tuple[int, list[str]]:
-        return (0, list(self.readers)) if self.readers else (self._code(NO_READERS), [])
+        names = [reader.name for reader in self.readers]
+        return (0, names) if names else (self._code(NO_READERS), [])
 
     def SCardGetStatusChange(
         self, context: int, timeout: int, states: list[tuple[str, int]]
     ) -> tuple[int, list[tuple[str, int, list[int]]]]:
-        return 0, [(name, self.state | 1 << 16, list(b"\x3b\x98")) for name, _ in states]
+        there = {reader.name: reader.state | reader.event << 16 for reader in self.readers}
+        return 0, [(name, there.get(name, UNKNOWN), list(b"\x3b\x98")) for name, _ in states]
 
     def SCardConnect(self, context: int, reader: str, share: int, protocols: int) -> tuple[int, int, int]:
-        self.open_cards += not self.connect
-        return self._code(self.connect), 1, 1
+        found = next((r for r in self.readers if r.name == reader), None)
+        code = UNKNOWN_READER if found is None else found.connect
+        if found is None or code or not found.state & PRESENT:
+            return self._code(code or NO_SMARTCARD), 0, 0
+        self.open_cards += 1
+        self._connections.append((found, found.event))
+        return 0, len(self._connections) - 1, 1
 
     def SCardDisconnect(self, card: int, disposition: int) -> int:
         self.open_cards -= 1
         return 0
 
     def SCardBeginTransaction(self, card: int) -> int:
-        return 0
+        reader = self._connected(card)
+        if reader is None:
+            return self._code(REMOVED_CARD)
+        return self._code(reader.begins.pop(0)) if reader.begins else 0
 
     def SCardEndTransaction(self, card: int, disposition: int) -> int:
         return 0
 
     def SCardTransmit(self, card: int, header: int, command: list[int]) -> tuple[int, list[int]]:
-        answer = self.on_transmit(bytes(command))
-        if answer is None:
-            assert self.chip is not None
-            answer = 0, self.chip.transmit(bytes(command))
-        return self._code(answer[0]), list(answer[1])
+        reader = self._connected(card)
+        code, octets = reader.transmit(bytes(command)) if reader else (REMOVED_CARD, b"")
+        return self._code(code), list(octets)
 
     def SCardControl(self, card: int, control: int, data: list[int]) -> tuple[int, list[int]]:
-        if self.keys is None:
-            return self._code(0x8010001F), []
-        if control == FEATURE_REQUEST:
-            return 0, list(bytes.fromhex("12 04 42330012 06 04 42330006"))
-        assert control == VERIFY_PIN_DIRECT
-        self.structures.append(bytes(data))
-        code = self.on_pad()
-        if code:
-            return self._code(code), []
-        if self.keys.startswith("SW"):
-            return 0, list(bytes.fromhex(self.keys.removeprefix("SW")))
-        assert self.chip is not None
-        block = bytes.fromhex(f"2{len(self.keys):X}{self.keys}".ljust(16, "F"))
-        return 0, list(self.chip.transmit(b"\x00\x20\x00\x01\x08" + block))
+        reader = self._connected(card)
+        code, octets = reader.control(control, bytes(data)) if reader else (REMOVED_CARD, b"")
+        return self._code(code), list(octets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -14,6 +15,7 @@ from ehcert_kit.card.pin_pad import verify_control, verify_structure
 from ehcert_kit.errors import (
     CardAbsent,
     CardBlocked,
+    CardChanged,
     CardError,
     CardHeld,
     CardRemoved,
@@ -29,10 +31,24 @@ from ehcert_kit.errors import (
 from ehcert_kit.secret import Secret
 from tests import marked
 from tests.card.chip import PIN, Chip
-from tests.card.imitated_scard import EMPTY, NO_SERVICE, PRESENT, UNAVAILABLE, Answer, ImitatedScard
+from tests.card.imitated_scard import (
+    EMPTY,
+    NO_SERVICE,
+    PRESENT,
+    RESET_CARD,
+    UNAVAILABLE,
+    Answer,
+    ImitatedReader,
+    ImitatedScard,
+)
 from tests.card.signatures import DIGEST, assert_signed
 
 SIGNATURE = CardKey.SIGNATURE
+LEAF = Chip().leaves["signature"]
+
+
+def road(*readers: ImitatedReader) -> PcscCard:
+    return PcscCard(scard=ImitatedScard(*readers))
 
 
 # ── readers with keys ────────────────────────────────────────────────────────────────────────
@@ -40,13 +56,14 @@ SIGNATURE = CardKey.SIGNATURE
 
 @pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
 def test_on_a_reader_with_keys_no_pin_passes_through_the_computer(applet: int) -> None:
-    scard = ImitatedScard(Chip(applet), keys=PIN)
+    scard = ImitatedScard(ImitatedReader(Chip(applet), keys=PIN))
     log: list[str] = []
     card = PcscCard(apdu_log=log.append, scard=scard)
 
     assert card.pin_entry(SIGNATURE) is PinEntry.PAD
     for given in (None, Secret(PIN)):
-        assert_signed(card.chain(SIGNATURE)[0], card.sign(SIGNATURE, DIGEST, given))
+        leaf = card.chain(SIGNATURE)[0]
+        assert_signed(leaf, card.sign(SIGNATURE, DIGEST, given, leaf))
     assert not any(line.startswith("> 00 20") for line in log)
 
 
@@ -82,26 +99,24 @@ def test_the_feature_is_found_among_others(features: str, control: int | None) -
     ],
 )
 def test_what_happens_at_the_keys_is_said(typed: str, expected: type[KitError]) -> None:
-    scard = ImitatedScard(Chip(), keys=typed)
+    reader = ImitatedReader(Chip(), keys=typed)
 
     with pytest.raises(expected):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, None)
-    assert len(scard.structures) == 1
+        road(reader).sign(SIGNATURE, DIGEST, None, LEAF)
+    assert len(reader.structures) == 1
 
 
 @pytest.mark.parametrize("code", [0x80100002, 0x8010000A, 0x8010006E])
 def test_readers_cancel_in_several_ways(code: int) -> None:
-    scard = ImitatedScard(Chip(), keys=PIN, on_pad=lambda: code)
+    reader = ImitatedReader(Chip(), keys=PIN, on_pad=lambda: code)
 
     with pytest.raises(PinCancelled):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, None)
+        road(reader).sign(SIGNATURE, DIGEST, None, LEAF)
 
 
 def test_a_pin_blocked_at_the_keys_is_blocked() -> None:
-    scard = ImitatedScard(Chip(tries=1), keys="9999")
-
     with pytest.raises(CardBlocked):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, None)
+        road(ImitatedReader(Chip(tries=1), keys="9999")).sign(SIGNATURE, DIGEST, None, LEAF)
 
 
 # ── failures ─────────────────────────────────────────────────────────────────────────────────
@@ -112,6 +127,7 @@ CODES = {
     0x80100009: ReaderAbsent,
     0x80100017: ReaderAbsent,
     0x8010000B: CardHeld,
+    RESET_CARD: CardSilent,
     0x80100066: CardSilent,
     0x80100067: CardSilent,
     0x8010000C: CardAbsent,
@@ -134,37 +150,41 @@ def test_a_card_that_no_longer_answers_is_gone_or_silent(
     code: int, afterwards: int, expected: type[CardError]
 ) -> None:
     """Drivers have many codes for one thing: where the card is then is what counts."""
-    scard = ImitatedScard(Chip())
+    chip = Chip()
+    reader = ImitatedReader(chip)
+    scard = ImitatedScard(reader)
 
     def fails(command: bytes) -> Answer | None:
         if command[1] != 0x2A:
             return None
-        scard.state = afterwards
+        reader.state = afterwards
         return code, b""
 
-    scard.on_transmit = fails
+    reader.on_transmit = fails
     with pytest.raises(expected):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN))
+        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
     assert scard.open_cards == 0
+    assert chip.pins_seen == 1
 
 
 def test_an_answer_of_no_octets_is_none() -> None:
     """Some drivers give a result code of success for a card that has just gone."""
-    scard = ImitatedScard(Chip())
+    reader = ImitatedReader(Chip())
 
     def fails(command: bytes) -> Answer | None:
         if command[1] != 0x20:
             return None
-        scard.state = EMPTY
+        reader.state = EMPTY
         return 0, b""
 
-    scard.on_transmit = fails
+    reader.on_transmit = fails
     with pytest.raises(CardRemoved):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN))
+        road(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
 
 
 def test_a_service_that_stops_at_the_signature_is_said() -> None:
-    scard = ImitatedScard(Chip())
+    reader = ImitatedReader(Chip())
+    scard = ImitatedScard(reader)
 
     def fails(command: bytes) -> Answer | None:
         if command[1] != 0x2A:
@@ -172,9 +192,9 @@ def test_a_service_that_stops_at_the_signature_is_said() -> None:
         scard.service = NO_SERVICE
         return 0x80100013, b""
 
-    scard.on_transmit = fails
+    reader.on_transmit = fails
     with pytest.raises(CardServiceAbsent):
-        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN))
+        PcscCard(scard=scard).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
 
 
 @pytest.mark.parametrize(
@@ -188,8 +208,7 @@ def test_a_service_that_stops_at_the_signature_is_said() -> None:
 def test_readers_are_described_without_touching_a_card(
     flags: int, state: ReaderState, problem: type[CardError]
 ) -> None:
-    scard = ImitatedScard(None, state=flags)
-    presence = PcscCard(scard=scard).presence()
+    presence = road(ImitatedReader(None, state=flags)).presence()
 
     assert presence.readers[0].state is state
     assert type(presence.problem) is problem
@@ -205,45 +224,209 @@ def test_readers_are_described_without_touching_a_card(
     ],
 )
 def test_a_card_that_cannot_be_asked_is_asked_again(code: int, state: ReaderState) -> None:
-    scard = ImitatedScard(Chip(), connect=code)
-    card = PcscCard(scard=scard)
+    reader = ImitatedReader(Chip(), connect=code)
+    card = road(reader)
 
     assert card.presence().readers[0].state is state
-    scard.connect = 0
+    reader.connect = 0
     assert card.presence().readers[0].state is ReaderState.EID
 
 
-@pytest.mark.parametrize("failure", [(0x80100016, b""), (0, b"\x69\x86")], ids=["no answer", "no file"])
-def test_reading_is_begun_again_once_and_signing_is_not(failure: Answer) -> None:
-    """A card that was reset under us has no file selected any more."""
-    scard = ImitatedScard(Chip())
+@pytest.mark.parametrize(
+    "failure",
+    [(0x80100016, b""), (RESET_CARD, b""), (0, b"\x69\x86")],
+    ids=["no answer", "reset by another program", "no file"],
+)
+def test_what_needs_no_pin_is_begun_again_once(failure: Answer) -> None:
+    """A card that was reset under us has no file selected any more. So is what a signature reads before the PIN."""
+    chip = Chip()
+    reader = ImitatedReader(chip)
     left: list[Answer] = []
-    scard.on_transmit = lambda command: left.pop() if command[1] in (0xB0, 0x2A) and left else None
-    card = PcscCard(scard=scard)
+    reader.on_transmit = lambda command: left.pop() if command[1] == 0xB0 and left else None
+    card = road(reader)
 
     left[:] = [failure]
     assert card.identity()
     left[:] = [failure, failure]
     with pytest.raises((CardSilent, CardTrouble)):
         card.identity()
-    left[:] = [failure]
+    left[:] = [failure, failure]
     with pytest.raises((CardSilent, CardTrouble)):
-        card.sign(SIGNATURE, DIGEST, Secret(PIN))
-    assert not left
+        card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+    assert chip.pins_seen == 0
+    left[:] = [failure]
+    assert_signed(LEAF, card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF))
+    assert chip.pins_seen == 1
+
+
+@pytest.mark.parametrize("failure", [(0x80100016, b""), (RESET_CARD, b""), (0, b"\x69\x85")])
+@pytest.mark.parametrize("instruction", [0x22, 0x20, 0x2A], ids=["environment", "PIN", "signature"])
+def test_a_signature_is_not_begun_again(instruction: int, failure: Answer) -> None:
+    """Whatever fails from there on; the PIN may have been counted."""
+    seen: list[int] = []
+
+    def fails(command: bytes) -> Answer | None:
+        seen.append(command[1])
+        return failure if command[1] == instruction else None
+
+    with pytest.raises((CardSilent, CardTrouble)):
+        road(ImitatedReader(Chip(), on_transmit=fails)).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+    assert seen.count(instruction) == 1
+    assert seen.count(0x20) == (instruction != 0x22)
+
+
+@pytest.mark.parametrize("signed", [0, 1 << 32], ids=["unsigned", "signed, as on Windows"])
+def test_a_card_that_another_program_resets_before_the_transaction_is_connected_to_again(signed: int) -> None:
+    """With every connection open that was made, and closed."""
+    reader = ImitatedReader(Chip(), begins=[RESET_CARD])
+    scard = ImitatedScard(reader, sign_of_codes=signed)
+    card = PcscCard(scard=scard)
+
+    assert card.presence().problem is None
+    reader.begins = [RESET_CARD] * 3
+    assert card.identity()
+    reader.begins = [RESET_CARD]
+    assert_signed(LEAF, card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF))
+    reader.begins = [RESET_CARD] * 4
+    with pytest.raises(CardSilent):
+        card.identity()
+    assert scard.open_cards == 0
 
 
 def test_a_reader_that_is_unplugged_is_no_reader() -> None:
-    assert PcscCard(scard=ImitatedScard(readers=())).presence().readers == ()
-    assert PcscCard(scard=ImitatedScard(state=UNAVAILABLE)).presence().readers == ()
+    assert road().presence().readers == ()
+    assert road(ImitatedReader(state=UNAVAILABLE)).presence().readers == ()
 
 
 def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
     """It never is: beside it an empty reader would be said to hold another card."""
-    scard = ImitatedScard(Chip(), readers=("Windows Hello for Business 1", "Reader with keys 00 00"))
+    made_up = ImitatedReader(Chip(), name="Windows Hello for Business 1")
 
-    presence = PcscCard(scard=scard).presence()
+    presence = road(made_up, ImitatedReader(Chip())).presence()
     assert presence.reader == "Reader with keys 00 00"
     assert presence.readers[0].state is ReaderState.EMPTY
+
+
+# ── several readers, another card ────────────────────────────────────────────────────────────
+
+
+def two() -> tuple[ImitatedReader, ImitatedReader]:
+    """Two readers with the cards of two people."""
+    return ImitatedReader(Chip(), name="First"), ImitatedReader(Chip(holder="B"), name="Second")
+
+
+def everything(card: PcscCard) -> list[Callable[[], object]]:
+    return [
+        card.identity,
+        card.tries_left,
+        lambda: card.chain(SIGNATURE),
+        lambda: card.pin_entry(SIGNATURE),
+        lambda: card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF),
+    ]
+
+
+@pytest.mark.parametrize("keys", [None, PIN], ids=["no keys", "keys"])
+@pytest.mark.parametrize("gone", [False, True], ids=["empty", "unplugged"])
+def test_the_chosen_one_is_pulled_the_other_one_stays_and_nothing_goes_to_the_other(
+    gone: bool, keys: str | None
+) -> None:
+    first, second = two()
+    first.keys = second.keys = keys
+    scard = ImitatedScard(first, second)
+    card = PcscCard(scard=scard)
+    card.choose("First")
+    assert card.presence().reader == "First"
+    other = second.chip
+    assert other is not None
+    before = len(other.journal)
+    assert_signed(LEAF, card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF))
+
+    if gone:
+        scard.readers.remove(first)
+    else:
+        first.pull()
+    expected = ReaderAbsent if gone else CardAbsent
+    presence = card.presence()
+    assert (presence.reader, type(presence.problem)) == (None, expected)
+    for ask in everything(card):
+        with pytest.raises(expected):
+            ask()
+    assert len(other.journal) == before
+    assert second.structures == []
+
+
+def test_with_a_choice_no_operation_asks_another_reader_anything() -> None:
+    """Not even what is in it."""
+    first, second = two()
+    card = road(first, second)
+    card.choose("First")
+    for ask in everything(card):
+        ask()
+
+    assert second.chip is not None and second.chip.journal == []
+    assert first.chip is not None and first.chip.pins_seen == 1
+
+
+@pytest.mark.parametrize(
+    ("flags", "problem"),
+    [(PRESENT | 0x80, CardHeld), (PRESENT | 0x200, CardSilent), (UNAVAILABLE, ReaderAbsent)],
+)
+def test_a_chosen_reader_that_cannot_be_used_is_said_to_be_that(flags: int, problem: type[CardError]) -> None:
+    first, second = two()
+    card = road(first, second)
+    card.choose("First")
+    first.state = flags
+
+    assert type(card.presence().problem) is problem
+    with pytest.raises(problem):
+        card.identity()
+
+
+def test_a_reader_that_does_not_exist_cannot_be_used() -> None:
+    """Also with one card alone: it is not the chosen one."""
+    chip = Chip()
+    card = road(ImitatedReader(chip))
+    card.choose("Third")
+
+    assert isinstance(card.presence().problem, ReaderAbsent)
+    for ask in everything(card):
+        with pytest.raises(ReaderAbsent):
+            ask()
+    assert chip.pins_seen == 0
+    card.choose(None)
+    assert card.presence().problem is None
+
+
+@pytest.mark.parametrize("keys", [None, PIN], ids=["typed in a field", "typed on the reader"])
+def test_another_persons_card_in_the_meantime_sees_no_pin(keys: str | None) -> None:
+    reader = ImitatedReader(Chip(), keys=keys)
+    card = road(reader)
+    looked_at = card.chain(SIGNATURE)[0]
+    other = Chip(holder="B")
+    reader.pull()
+    reader.insert(other)
+
+    with pytest.raises(CardChanged):
+        card.sign(SIGNATURE, DIGEST, Secret(PIN) if keys is None else None, looked_at)
+    assert (other.pins_seen, other.tries, reader.structures) == (0, 3, [])
+
+
+def test_a_card_that_is_changed_between_its_certificate_and_the_pin_sees_no_pin() -> None:
+    """The connection ends with the card that it was made with."""
+    chip, other = Chip(), Chip(holder="B")
+    reader = ImitatedReader(chip)
+
+    def changes(command: bytes) -> Answer | None:
+        if command[1] == 0x22 and reader.chip is chip:
+            reader.pull()
+            reader.insert(other)
+            return 0x80100069, b""
+        return None
+
+    reader.on_transmit = changes
+    with pytest.raises(CardRemoved):
+        road(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+    assert chip.pins_seen == other.pins_seen == 0
 
 
 # ── another program, for a long time ─────────────────────────────────────────────────────────
@@ -251,7 +434,7 @@ def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
 
 def test_a_card_that_comes_after_the_patience_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that was given up may keep the card from others."""
-    scard = ImitatedScard(Chip(), state=PRESENT | 0x100)
+    scard = ImitatedScard(ImitatedReader(Chip(), state=PRESENT | 0x100))
     free = threading.Event()
     monkeypatch.setattr(pcsc_service, "_PATIENCE_S", 0.05)
 
@@ -275,17 +458,37 @@ def test_a_card_that_comes_after_the_patience_is_let_go(monkeypatch: pytest.Monk
 
 def test_a_log_of_everything_holds_no_pin() -> None:
     log: list[str] = []
-    card = PcscCard(apdu_log=log.append, scard=ImitatedScard(Chip()))
+    card = PcscCard(apdu_log=log.append, scard=ImitatedScard(ImitatedReader(Chip())))
     with pytest.raises(PinWrong):
-        card.sign(SIGNATURE, DIGEST, Secret(marked.PIN))
+        card.sign(SIGNATURE, DIGEST, Secret(marked.PIN), LEAF)
 
     assert any(line.startswith("> 00 20 00 01 08 **") for line in log)
     octets = "\n".join(log).encode()
     marked.assert_nowhere([("the log", octets), ("without blanks", octets.replace(b" ", b""))])
 
 
+@pytest.mark.parametrize("holds", range(0, 40, 3))
+def test_a_log_that_fails_hides_nothing(holds: int) -> None:
+    """The disk is full at any line: what the card says of a PIN is said, and the log is left alone."""
+    told: list[str] = []
+    failed: list[str] = []
+
+    def log(line: str) -> None:
+        if len(told) >= holds:
+            failed.append(line)
+            raise OSError(28, "No space left on device")
+        told.append(line)
+
+    card = PcscCard(apdu_log=log, scard=ImitatedScard(ImitatedReader(Chip())))
+    with pytest.raises(PinWrong) as wrong:
+        card.sign(SIGNATURE, DIGEST, Secret("9999"), LEAF)
+    assert wrong.value.tries_left == 2
+    assert_signed(LEAF, card.sign(SIGNATURE, DIGEST, Secret(PIN), LEAF))
+    assert (len(told), len(failed)) == (holds, 1)
+
+
 def test_values_and_errors_cross_a_pipe() -> None:
-    card = PcscCard(scard=ImitatedScard(Chip()))
+    card = road(ImitatedReader(Chip()))
     for value in (card.presence(), card.identity(), card.chain(SIGNATURE), card.pin_entry(SIGNATURE)):
         assert pickle.loads(pickle.dumps(value)) == value
 
