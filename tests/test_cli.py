@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import re
 import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ehcert_kit.cli.walk import asker, reader
+from ehcert_kit.errors import ContractNotRead
+from ehcert_kit.messages.contract import Contract
+from ehcert_kit.names import Step
+from ehcert_kit.texts import Texts
+from tests import marked
+from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import RECORDED, SAMPLES
 
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
@@ -296,3 +306,125 @@ def test_a_platform_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     """Asking does not make one."""
     kit("practice-platform", "show", "--workspace", str(tmp_path / "nowhere"), code=1)
     assert not (tmp_path / "nowhere").exists()
+
+
+# ── what a person is asked ───────────────────────────────────────────────────────────────────
+
+
+def test_only_a_number_of_the_list_chooses(
+    practice: OpenPractice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Anything else is asked again; list and questions go where errors go."""
+    organizations = (
+        '[{ type = "NIHII-GROUP", name = "EXERCICE Un" }, { type = "NIHII-PHARMACY", name = "EXERCICE Deux" }]'
+    )
+    session = practice(scenario_file(tmp_path, f"organisations = {organizations}\n"))
+    list(walking(session).steps(Step.ORGANIZATIONS))
+    capsys.readouterr()
+    typed = ["abc", "", "²", "0", "3", "-1", "2", "a@exemple.be", "0470 00 00 00"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(typed) + "\n"))
+    answers = asker(Texts(), session)()
+    told = capsys.readouterr()
+
+    assert answers.organization == 1
+    assert answers.contact.email_private == "a@exemple.be"
+    assert told.out == ""
+    assert "  2. EXERCICE Deux (NIHII-PHARMACY=" in told.err
+    assert told.err.count("(de 1 à 2)") == 7
+
+
+@pytest.mark.parametrize("answer", ["oui\n", "non\n", ""])
+def test_a_contract_is_read_beside_the_document(
+    answer: str, practice: OpenPractice, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a real world: the text and the question are for a person, the output is for a program."""
+    session = practice()
+    session = replace(session, world=replace(session.world, name="acceptance"))
+    list(walking(practice()).steps(Step.CONTRACT))
+    contract = session.dossier.facts.contract
+    assert isinstance(contract, Contract)
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    if answer == "oui\n":
+        reader(Texts(), session)(contract)
+    else:
+        with pytest.raises(ContractNotRead if answer else KeyboardInterrupt):
+            reader(Texts(), session)(contract)
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Écrivez « oui »" in told.err.replace("\u00a0", " ") and len(told.err.splitlines()) > 3
+
+
+def test_the_end_of_the_input_stops_like_ctrl_c(tmp_path: Path) -> None:
+    """At the question for the PIN; it is nobody's mistake."""
+    words = ["walk", "--workspace", str(tmp_path / "w"), "--scenario", marked.scenario(tmp_path), "--json"]
+    run = subprocess.run(
+        [KIT, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, start_new_session=True
+    )
+    assert (run.returncode, run.stdout) == (130, "")
+    assert "s'est trompé" not in run.stderr
+
+
+# ── what is given on the command line ────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("doctor", "--report", "{}/file/report.txt"),
+        ("doctor", "--report", "{}/absent/report.txt"),
+        ("doctor", "--card", "pcsc", "--apdu-log", "{}/absent/apdu.log"),
+        ("walk", "--card", "pcsc", "--apdu-log", "{}/file/apdu.log"),
+        ("walk", "--wire-log", "{}/file"),
+        ("walk", "--wire-log", "{}/file/wire"),
+        ("walk", "--wire-log", "/proc"),
+    ],
+    ids=" ".join,
+)
+def test_a_place_that_cannot_be_written_is_said(words: tuple[str, ...], tmp_path: Path) -> None:
+    """Where, and that it is nobody's bug."""
+    (tmp_path / "file").write_text("")
+    placed = [word.format(tmp_path) for word in words]
+    assert f"Impossible d'écrire dans {placed[-1]}" in kit(*placed, "--workspace", str(tmp_path / "w"), code=1)
+
+
+@pytest.mark.parametrize("command", ["serve", "practice-platform"])
+@pytest.mark.parametrize("port", ["99999", "65536", "-1", "²", "8765.0"])
+def test_a_port_is_one(command: str, port: str) -> None:
+    """No other one is taken instead."""
+    assert "Un port est un nombre de 0 à 65535" in kit(command, "--port", port, code=2)
+
+
+@pytest.mark.parametrize("command", ["doctor", "walk", "serve"])
+def test_a_proxy_s_address_that_is_none_is_said(command: str, tmp_path: Path) -> None:
+    """With the place to mend, and without user and password."""
+    environment = {**os.environ, "https_proxy": "http://utilisateur:12secret/x@proxy:abc"}
+    words = [KIT, command, "--world", "acceptance", "--workspace", str(tmp_path / "w")]
+    run = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 1
+    assert "https_proxy=proxy:abc" in run.stderr
+    assert "secret" not in run.stdout + run.stderr and "utilisateur" not in run.stdout + run.stderr
+
+
+def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
+    """Of oneself, of another, of nobody."""
+    environment = {**os.environ, "HOME": str(tmp_path)}
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [KIT, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60
+        )
+
+    done = run("walk", "--workspace=~/w", "--wire-log=~/wire", "--until", "identify")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "w" / "practice").is_dir() and (tmp_path / "wire").is_dir()
+    module = run("walk", "--workspace=~/w", "--card", "pkcs11:~/module.so")
+    assert module.returncode == 1 and f"{tmp_path}/module.so" in module.stderr
+    for words in (
+        ("walk", "--workspace=~/w", "--card", "pkcs11:~no-such-user/x.so"),
+        ("walk", "--workspace=~/w", "--keystore=~no-such-user/x.p12"),
+        ("doctor", "--workspace=~/w", "--report=~no-such-user/x"),
+        ("inspect", "~no-such-user/x"),
+    ):
+        nobody = run(*words)
+        assert nobody.returncode == 1 and "~no-such-user/x" in nobody.stderr, words

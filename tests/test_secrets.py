@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import json
 import os
 import pickle
 import subprocess
@@ -60,16 +61,18 @@ def card_by(road: str, scenario: str, folder: Path) -> Iterator[tuple[list[str],
         module = roads.find(ModuleKind.SOFTHSM)
         yield ["--card", f"pkcs11:{module}"], {"SOFTHSM2_CONF": str(next(folder.rglob("softhsm2.conf")))}
     else:
+        direct = ["--card", "pcsc", "--apdu-log", str(folder.parent / "searched" / "apdu.log")]
+        words = direct if name == "pcsc" else ["--card", f"pkcs11:{roads.find(ModuleKind.OPENSC)}"]
         with virtual_reader() as reader:
             setting = CardSetting(pin=marked.PIN)
             reader.insert(applet="1.7" if applet == "1.7" else "1.8", setting=setting)
             journal = reader.slots[0].journal
             named = {"PCSCLITE_CSOCK_NAME": reader.environment["PCSCLITE_CSOCK_NAME"]}
-            yield ["--card", "pcsc", "--apdu-log", str(folder.parent / "searched" / "apdu.log")], named
+            yield words, named
             marked.assert_nowhere([("journal of the virtual card", journal.getvalue().encode())])
 
 
-ROADS = ["practice", "softhsm 1.7", "softhsm 1.8", "pcsc 1.7", "pcsc 1.8"]
+ROADS = ["practice", "softhsm 1.7", "softhsm 1.8", "opensc 1.7", "pcsc 1.7", "pcsc 1.8"]
 
 
 @pytest.mark.parametrize("pin", [marked.PIN, "000000000000"], ids=["right", "wrong"])
@@ -78,10 +81,22 @@ def test_a_headless_walk_leaves_no_secret_anywhere(road: str, pin: str, tmp_path
     """Workspace, wire log, APDU log, home, temporary folder, output, process list; also when the PIN is wrong."""
     scenario = marked.scenario(tmp_path / "trainer")
     with card_by(road, scenario, tmp_path / "card") as (words, named):
-        _walk_and_search(pin, scenario, words, named, tmp_path / "searched")
+        run = _walk_and_search(pin, scenario, words, named, tmp_path / "searched")
+    document = json.loads(run.stdout)
+    done = [step["name"] for step in document["steps"]]
+    if pin != marked.PIN:
+        assert run.returncode == 1 and "organizations" not in done
+    elif road == "opensc 1.7":
+        # It has no way to sign with the other key, which is known before a PIN is asked for.
+        assert run.returncode == 1 and done[-1] == "keystore"
+    else:
+        assert run.returncode == 0 and document["status"] == "ready", run.stderr
+    assert "practice_password" not in document
 
 
-def _walk_and_search(pin: str, scenario: str, more: list[str], named: dict[str, str], home: Path) -> None:
+def _walk_and_search(
+    pin: str, scenario: str, more: list[str], named: dict[str, str], home: Path
+) -> subprocess.CompletedProcess[bytes]:
     environment = {
         **named,
         "HOME": str(home),
@@ -113,10 +128,8 @@ def _walk_and_search(pin: str, scenario: str, more: list[str], named: dict[str, 
     output, error = run.communicate(timeout=60)
     watching.join()
 
-    assert run.returncode == (0 if pin == marked.PIN else 1), error.decode()
-    assert b'"ready"' in output or pin != marked.PIN
-    assert b"practice_password" not in output
     marked.assert_nowhere([*marked.files_in(home), ("stdout", output), ("stderr", error), *lists])
+    return subprocess.CompletedProcess(run.args, run.returncode, output, error)
 
 
 def test_the_search_itself_finds_every_form(tmp_path: Path) -> None:

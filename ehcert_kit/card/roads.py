@@ -10,7 +10,9 @@ from enum import StrEnum
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TextIO
 
+from ..errors import FolderNotWritable
 from . import modules
 from .interface import Card
 from .modules import ModuleKind, System
@@ -50,6 +52,7 @@ def choose(wanted: str, apdu_log: Path | None = None) -> Road:
     wanted: auto, pcsc, pkcs11 or ``pkcs11:PATH``. auto: the official module where it is installed, for it
         knows readers with a PIN pad; else the chip itself. apdu_log: where the direct road writes what
         crosses it, PINs masked.
+    Raises: FolderNotWritable: the log cannot be.
     """
     if wanted.startswith(_PREFIX):
         return Road(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
@@ -58,11 +61,11 @@ def choose(wanted: str, apdu_log: Path | None = None) -> Road:
         module = official or find(ModuleKind.OPENSC)
         return Road(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Road(NoCard(), Why.NOTHING)
     if wanted == PCSC:
-        return Road(CardProcess(_pcsc, apdu_log and str(apdu_log)), Why.ASKED)
+        return Road(_direct(apdu_log), Why.ASKED)
     if official is not None:
         return Road(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
     if has_pyscard():
-        return Road(CardProcess(_pcsc, apdu_log and str(apdu_log)), Why.DIRECT)
+        return Road(_direct(apdu_log), Why.DIRECT)
     return Road(NoCard(), Why.NOTHING)
 
 
@@ -86,6 +89,18 @@ def installed() -> tuple[str, ...]:
     return (*found, f"PyKCS11 {version('PyKCS11')}")
 
 
+def _direct(apdu_log: Path | None) -> Card:
+    """Raises: FolderNotWritable."""
+    if apdu_log is not None:
+        try:
+            # Tried here, where it can be said; the process of the road opens it for good.
+            _opened(str(apdu_log)).close()
+        except OSError as error:
+            reason = "permission" if isinstance(error, PermissionError) else "other"
+            raise FolderNotWritable(str(apdu_log), reason) from error
+    return CardProcess(_pcsc, apdu_log and str(apdu_log))
+
+
 def _pkcs11(path: str) -> Card:
     from .pkcs11 import Pkcs11Card
 
@@ -97,8 +112,12 @@ def _pcsc(apdu_log: str | None) -> Card:
 
     if apdu_log is None:
         return PcscCard()
-    log = open(apdu_log, "a", encoding="utf-8", buffering=1, opener=_private)  # noqa: SIM115  # as long as the card
+    log = _opened(apdu_log)
     return PcscCard(apdu_log=lambda line: print(line, file=log))
+
+
+def _opened(apdu_log: str) -> TextIO:
+    return open(apdu_log, "a", encoding="utf-8", buffering=1, opener=_private)
 
 
 def _private(path: str, flags: int) -> int:

@@ -7,11 +7,11 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from ..errors import KitError
 from ..names import WORLDS, Step
 from ..texts import Texts, languages
+from . import arguments as kinds
 
 #: Where the virtual reader's stock driver listens.
 _VIRTUAL_READER = "127.0.0.1:35963"
@@ -54,14 +54,6 @@ def _report(error: Exception) -> str:
     return file.name
 
 
-def _road(text: str) -> str:
-    from ..card.roads import known
-
-    if not known(text):
-        raise argparse.ArgumentTypeError(text)
-    return text
-
-
 def _language(arguments: Sequence[str]) -> str:
     """The language must be known before the help is written in it."""
     for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
@@ -89,7 +81,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
         return added
 
     served = command("serve", "cli-serve", "serve")
-    served.add_argument("--port", type=int, default=0, metavar="N", help=say("cli-arg-port"))
+    served.add_argument("--port", type=kinds.port(say), default=0, metavar="N", help=say("cli-arg-port"))
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
     _world_arguments(served, say)
@@ -97,7 +89,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     walked = command("walk", "cli-walk", "walk")
     _world_arguments(walked, say)
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
-    walked.add_argument("--wire-log", metavar="DIR", help=say("cli-arg-wire-log"))
+    walked.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument(
         "--until",
         choices=[step.value for step in Step],
@@ -105,7 +97,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
         metavar="STEP",
         help=say("cli-arg-until"),
     )
-    walked.add_argument("--keystore", type=Path, metavar="FILE", help=say("cli-arg-keystore"))
+    walked.add_argument("--keystore", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore"))
     walked.add_argument(
         "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")
     )
@@ -121,10 +113,12 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     acts = ("run", "show", "accept", "refuse")
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
     platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
-    platform.add_argument("--port", type=int, default=8765, metavar="N", help=say("cli-arg-port-platform"))
+    platform.add_argument(
+        "--port", type=kinds.port(say), default=8765, metavar="N", help=say("cli-arg-port-platform")
+    )
     platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
-    platform.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
-    platform.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+    platform.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
+    _scenario_argument(platform, say)
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
 
     _card_commands(command, say)
@@ -132,10 +126,10 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     doctored = command("doctor", "cli-doctor", "doctor")
     _world_arguments(doctored, say)
     doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-    doctored.add_argument("--report", type=Path, metavar="FILE", help=say("cli-arg-report"))
+    doctored.add_argument("--report", type=kinds.path, metavar="FILE", help=say("cli-arg-report"))
 
     inspected = command("inspect", "cli-inspect", "inspection")
-    inspected.add_argument("file", metavar="FILE", help=say("cli-arg-file"))
+    inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
     inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
     return parser
 
@@ -146,17 +140,21 @@ def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], 
 
     def common(parser: argparse.ArgumentParser, workspace: str) -> None:
         parser.add_argument("--holder", metavar="SEAT", help=say("cards-arg-holder"))
-        parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
+        _scenario_argument(parser, say)
         parser.add_argument("--applet", choices=("1.7", "1.8"), help=say("cards-arg-applet"))
-        parser.add_argument("--workspace", type=Path, metavar="DIR", help=say(workspace))
+        parser.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say(workspace))
 
     virtual = command("virtual-card", "cards-virtual", "virtual_card")
     common(virtual, "cards-arg-workspace")
     where = virtual.add_mutually_exclusive_group()
     help_reader = say("cards-arg-reader", default=_VIRTUAL_READER)
-    where.add_argument("--reader", metavar="HOST:PORT", default=_VIRTUAL_READER, help=help_reader)
-    where.add_argument("--listen", type=int, metavar="PORT", help=say("cards-arg-listen"))
-    virtual.add_argument("--reader-conf", type=Path, metavar="FILE", help=say("cards-arg-reader-conf"))
+    where.add_argument(
+        "--reader", type=kinds.address(say), metavar="HOST:PORT", default=_VIRTUAL_READER, help=help_reader
+    )
+    # The driver's second slot calls the port after this one.
+    listening = kinds.port(say, first=1, last=kinds.LAST_PORT - 1)
+    where.add_argument("--listen", type=listening, metavar="PORT", help=say("cards-arg-listen"))
+    virtual.add_argument("--reader-conf", type=kinds.path, metavar="FILE", help=say("cards-arg-reader-conf"))
     faults = [fault.value for fault in Fault]
     virtual.add_argument(
         "--fault",
@@ -167,22 +165,26 @@ def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], 
         metavar="NAME",
         help=say("cards-arg-fault", names=", ".join(faults)),
     )
-    virtual.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cards-arg-apdu-log"))
+    virtual.add_argument("--apdu-log", type=kinds.path, metavar="FILE", help=say("cards-arg-apdu-log"))
 
     common(command("softhsm-card", "cards-softhsm", "softhsm_card"), "cards-arg-workspace-token")
 
 
 def _world_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
-    parser.add_argument("--workspace", metavar="DIR", help=say("cli-arg-workspace"))
+    parser.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     parser.add_argument("--world", choices=WORLDS, default="practice", help=say("cli-arg-world"))
-    parser.add_argument("--scenario", metavar="NAME", help=say("cli-arg-scenario", names=_scenario_names()))
-    parser.add_argument("--card", type=_road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    _scenario_argument(parser, say)
+    parser.add_argument("--card", type=kinds.road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
     parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
-    parser.add_argument("--apdu-log", type=Path, metavar="FILE", help=say("cli-arg-apdu-log"))
+    parser.add_argument("--apdu-log", type=kinds.path, metavar="FILE", help=say("cli-arg-apdu-log"))
 
 
-def _scenario_names() -> str:
+def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
+    """The name of a scenario, or its file."""
     from importlib.resources import files
 
     folder = files("ehcert_kit") / "practice" / "scenarios"
-    return ", ".join(sorted(p.name.removesuffix(".toml") for p in folder.iterdir()))
+    names = ", ".join(sorted(p.name.removesuffix(".toml") for p in folder.iterdir()))
+    parser.add_argument(
+        "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)
+    )

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
-from collections.abc import Iterator
 
-from ..errors import FolderNotWritable
 from ..practice import people
 from ..practice.scenario import CardSetting, Scenario, load
 from ..practice.virtual_card.holders import SPECIMENS, Holder, named
 from ..texts import Texts
 from ..worlds import DEFAULT_SCENARIO
-
-
-@contextlib.contextmanager
-def files() -> Iterator[None]:
-    """What the system says of a file that cannot be written, as an error with a remedy."""
-    try:
-        yield
-    except OSError as error:
-        raise FolderNotWritable(str(error.filename or ""), error.strerror or str(error)) from error
 
 
 def refused(sentence: str, status: int = 2) -> int:

@@ -3,30 +3,66 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import getpass
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import SecretUnreadable
+import httpx
+
+from ..client.endpoints import ADDRESSES
+from ..errors import PlatformUnreachable, SecretUnreadable
+from ..keystore.disk import refusals
 from ..keystore.pkcs12 import ENCRYPTIONS
+from ..procedure.prerequisites import proxies
 from ..secret import Secret
 from ..worlds import Settings, default_workspace
 
 
 def settings(options: argparse.Namespace) -> Settings:
-    wire_log = getattr(options, "wire_log", None)
     return Settings(
-        workspace=Path(options.workspace or default_workspace(options.world)).absolute(),
+        workspace=(options.workspace or default_workspace(options.world)).absolute(),
         world=options.world,
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
         card=getattr(options, "card", "auto"),
         card_reader=getattr(options, "card_reader", None),
         apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,
-        wire_log=Path(wire_log) if wire_log else None,
+        wire_log=getattr(options, "wire_log", None),
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
     )
+
+
+@contextlib.contextmanager
+def files() -> Iterator[None]:
+    """What the system says of a file that cannot be written, as an error with a remedy.
+
+    Raises: FolderNotWritable.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        # No file: whoever read our output has seen enough.
+        raise
+    except OSError as error:
+        with refusals(Path(error.filename or "")):
+            raise
+
+
+@contextlib.contextmanager
+def connecting(world: str) -> Iterator[None]:
+    """What the HTTP library says of a proxy's address that is none, as an error with a remedy.
+
+    Raises: PlatformUnreachable. Its own words may hold a piece of the proxy's password; they go nowhere.
+    """
+    try:
+        yield
+    except httpx.InvalidURL:
+        reason = ", ".join(f"{scheme}_proxy={address}" for scheme, address in proxies().items())
+        raise PlatformUnreachable("proxy", httpx.URL(ADDRESSES[world]).host, reason) from None
 
 
 def line(descriptor: int) -> str:
@@ -43,5 +79,26 @@ def line(descriptor: int) -> str:
         raise SecretUnreadable(descriptor) from None
 
 
+@contextlib.contextmanager
+def _asking() -> Iterator[None]:
+    """Who ends the input at a question wants to stop, as with Ctrl-C. Raises: KeyboardInterrupt."""
+    try:
+        yield
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def prompt(question: str) -> Secret:
-    return Secret(getpass.getpass(question + " "))
+    """A secret, typed unseen. Raises: KeyboardInterrupt."""
+    with _asking():
+        return Secret(getpass.getpass(question + " "))
+
+
+def ask(question: str) -> str:
+    """What a person types; the question goes where errors go, for the output may be a document.
+
+    Raises: KeyboardInterrupt.
+    """
+    with _asking():
+        print(question, end=" ", file=sys.stderr, flush=True)
+        return input().strip()

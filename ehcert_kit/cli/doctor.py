@@ -9,25 +9,28 @@ from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import check_all
 from ..texts import Texts
 from ..worlds import open_session
-from .common import settings
+from .common import connecting, files, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
-    session = open_session(settings(options))
+    with connecting(options.world):
+        session = open_session(settings(options))
     checks = check_all(session.world, session.dossier.folder)
     rows = [row(say, check) for check in checks]
     if options.json:
         print(json.dumps({"world": session.world.name, "checks": [_checked(r) for r in rows]}, ensure_ascii=False))
     else:
         print(say(f"cli-world-{session.world.name}"))
-        for told in rows:
-            print(f"{say(f'verdict-{told.status.value}'):16}{told.title:18}{told.detail}")
-            if told.remedy is not None and told.owner is not None:
-                print(f"{'':16}{say('doctor-remedy', remedy=told.remedy)} {say.owner(told.owner)}")
+        for shown in rows:
+            print(f"{say(f'verdict-{shown.status.value}'):16}{shown.title:18}{shown.detail}")
+            if shown.remedy is not None and shown.owner is not None:
+                print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}")
         print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
     if options.report is not None:
-        options.report.write_text(report(say, session.world, session.dossier.facts, checks), encoding="utf-8")
+        told = report(say, session.world, session.dossier.facts, checks)
+        with files():
+            options.report.write_text(told, encoding="utf-8")
         if not options.json:
             print(say("doctor-written", file=str(options.report)))
     return 0 if can_start(checks) else 1

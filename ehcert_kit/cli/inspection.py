@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from ..explain.file import explain_file
 from ..secret import Secret
@@ -17,8 +16,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     password = None
     if options.password_fd is not None:
         password = Secret(line(options.password_fd))
-    elif Path(options.file).name.lower().endswith(("p12", "pfx")) and sys.stdin.isatty():
+    elif options.file.name.lower().endswith(("p12", "pfx")) and sys.stdin.isatty():
         password = prompt(say("cli-ask-password"))
-    for explanation in explain_file(say, Path(options.file), password):
+    for explanation in explain_file(say, options.file, password):
         print(explanation, end="\n\n")
     return 0

@@ -16,14 +16,14 @@ from ..worlds import default_workspace, existing_platform, open_platform
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it, or show."""
-    folder = Path(options.workspace or default_workspace("practice"))
+    folder = options.workspace or default_workspace("practice")
     if options.what == "show":
         known = existing_platform(folder).show()
         print(json.dumps(known, ensure_ascii=False, indent=1) if options.json else _table(known))
         return 0
     if options.what in ("accept", "refuse"):
         return _decide(existing_platform(folder), options, say)
-    workspace = Path(options.workspace) if options.workspace else Path(tempfile.mkdtemp(prefix="ehcert-"))
+    workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
     platform = open_platform(workspace, options.scenario)
     server = create_server(platform, options.host, options.port)
     print(say("cli-platform-serving", url=f"http://{options.host}:{server.effective_port}"), flush=True)

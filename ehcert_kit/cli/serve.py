@@ -6,11 +6,12 @@ import argparse
 
 from ..texts import Texts
 from ..voila.server import run as run_server
-from .common import settings
+from .common import connecting, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it."""
-    return run_server(
-        settings(options), port=options.port, browser=not options.no_browser, preheat=options.preheat
-    )
+    with connecting(options.world):
+        return run_server(
+            settings(options), port=options.port, browser=not options.no_browser, preheat=options.preheat
+        )

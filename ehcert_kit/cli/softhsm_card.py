@@ -18,7 +18,8 @@ from ..practice.virtual_card.profiles import PROFILES, version_of
 from ..secret import Secret
 from ..texts import Texts
 from ..worlds import PRACTICE, default_workspace
-from .cards import files, no_holder, refused, tell_holder, who
+from .cards import no_holder, refused, tell_holder, who
+from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:

@@ -20,7 +20,8 @@ from ..practice.virtual_card.journal import Journal
 from ..practice.virtual_card.vpcd import CardInReader, Dial, Line, Listen
 from ..texts import Texts
 from ..worlds import PRACTICE
-from .cards import files, no_holder, refused, tell_holder, who
+from .cards import no_holder, refused, tell_holder, who
+from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
@@ -32,8 +33,6 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return refused(no_holder(say))
     try:
         line = _line(options)
-    except ValueError:
-        return refused(say("cards-no-address"))
     except OSError as error:
         return refused(say("cards-port-taken", port=str(options.listen), reason=error.strerror or ""), 1)
     with files():
@@ -41,7 +40,6 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: Holder, line: Line) -> int:
-
     faults = [Fault(name) for name in options.fault]
     folder = options.workspace / PRACTICE if options.workspace else None
     applet = issue(holder, scenario.card, datetime.now().astimezone(), options.applet, faults, folder)
@@ -65,18 +63,13 @@ def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: 
 
 
 def _line(options: argparse.Namespace) -> Line:
-    """Raises: ValueError: no address. OSError: a port is taken."""
-    if options.listen is not None:
-        return Listen(options.listen)
-    host, _, port = options.reader.rpartition(":")
-    if not host:
-        raise ValueError(options.reader)
-    return Dial(host, int(port))
+    """Raises: OSError: a port is taken."""
+    return Dial(*options.reader) if options.listen is None else Listen(options.listen)
 
 
 def _tell_line(options: argparse.Namespace, say: Texts) -> None:
     if options.listen is None:
-        print(say("cards-calling", address=options.reader))
+        print(say("cards-calling", address="{}:{}".format(*options.reader)))
         print(say("cards-stock-warning"))
         return
     print(say("cards-listening", first=str(options.listen), second=str(options.listen + 1)))

@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
 from ..card.roads import Why
-from ..errors import ContractNotRead, KitError
+from ..errors import CardError, ContractNotRead, KitError
 from ..explain.html import plain_text
 from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization
 from ..messages.contract import Contract
 from ..names import Step
 from ..procedure.walk import Answers, Report
@@ -21,25 +22,26 @@ from ..secret import Secret
 from ..texts import Texts
 from ..worlds import Session, open_session
 from ..worlds import walk as walk_of
-from .common import line, prompt, settings
+from .common import ask, connecting, line, prompt, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
-    session = open_session(settings(options))
+    with connecting(options.world):
+        session = open_session(settings(options))
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell(say(f"cli-world-{session.world.name}"))
     if session.platform is not None:
         tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
     if session.world.why is not Why.PRACTICE:
-        tell(say("cli-road", why=session.world.why.value, road=session.world.card.description))
+        tell(say("cli-road", why=session.world.why.value, road=_road(session)))
     secrets = _Secrets(options, session, say)
     walked = walk_of(
         session,
         secrets.pin,
         secrets.password,
-        _asker(say),
-        _reader(say, session),
+        asker(say, session),
+        reader(say, session),
         options.patience,
         options.keystore,
     )
@@ -101,25 +103,39 @@ class _Secrets:
         return self._password
 
 
-def _asker(say: Texts) -> Callable[[], Answers]:
+def asker(say: Texts, session: Session) -> Callable[[], Answers]:
     """What a person answers in a real world, where no scenario does."""
 
-    def ask() -> Answers:
-        number = input(say("cli-ask-organization") + " ")
-        contact = ContactData.parse(input(say("cli-ask-email") + " "), input(say("cli-ask-phone") + " "))
-        return Answers(contact, int(number) - 1 if number.isdigit() else 0)
+    def answers() -> Answers:
+        known = session.dossier.facts.identification
+        index = _index(say, [listed.organization for listed in known.organizations] if known else [])
+        contact = ContactData.parse(ask(say("cli-ask-email")), ask(say("cli-ask-phone")))
+        return Answers(contact, index)
 
-    return ask
+    return answers
 
 
-def _reader(say: Texts, session: Session) -> Callable[[Contract], None]:
+def _index(say: Texts, listed: Sequence[Organization]) -> int:
+    """Which of them, counted from 0; asked until it is one of them. Of none, the walk says that there is none."""
+    numbers = {str(number): organization for number, organization in enumerate(listed, start=1)}
+    for number, organization in numbers.items():
+        print(f"  {number}. {organization.name} ({organization})", file=sys.stderr)
+    while numbers:
+        answer = ask(say("cli-ask-organization", last=str(len(numbers))))
+        if answer in numbers:
+            return int(answer) - 1
+    return 0
+
+
+def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
     """In a real world the contract is shown and has to be accepted; in practice nobody is there."""
 
     def read(contract: Contract) -> None:
         if session.world.practice:
             return
-        print(plain_text(contract.texts.get(say.language) or next(iter(contract.texts.values()))))
-        if input(say("cli-ask-contract") + " ").strip().lower() not in ("oui", "ja", "yes"):
+        text = contract.texts.get(say.language) or next(iter(contract.texts.values()))
+        print(plain_text(text), file=sys.stderr)
+        if ask(say("cli-ask-contract")).lower() not in ("oui", "ja", "yes"):
             raise ContractNotRead
 
     return read
@@ -139,6 +155,14 @@ def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 
 
+def _road(session: Session) -> str:
+    """The road to the card in words; a dash where it does not answer, of which the walk says more."""
+    try:
+        return session.world.card.description
+    except CardError:
+        return "—"
+
+
 def _document(
     say: Texts,
     session: Session,
@@ -152,7 +176,7 @@ def _document(
         "world": session.world.name,
         "scenario": session.scenario.id if session.scenario else None,
         "accent": str(session.platform.accent) if session.platform else None,
-        "card": {"why": session.world.why.value, "road": session.world.card.description},
+        "card": {"why": session.world.why.value, "road": _road(session)},
         "steps": [
             {
                 "name": report.name.value,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+import tempfile
 from pathlib import Path
 
+from ..errors import FolderNotWritable
 from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE
 from .transport import Exchange
 
@@ -22,14 +24,21 @@ class WireLog:
     secret: neither PIN nor password nor private key is ever part of one. They do hold personal data, so the
     files are the owner's alone.
 
-    Raises, when called: OSError.
+    Raises: FolderNotWritable, when made. OSError, when called.
     """
 
     def __init__(self, folder: Path, every: bool = True) -> None:
         """every: False keeps, of an unbroken row of GetCertificate that were all answered "not yet
         delivered", the last: a manual check may take days of asking every few seconds.
         """
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # Tried now, while it can be said: what cannot be kept later stops nothing.
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            reason = "permission" if isinstance(error, PermissionError) else "other"
+            raise FolderNotWritable(str(folder), reason) from error
         self._folder = folder
         self._every = every
         self._waiting: int | None = None

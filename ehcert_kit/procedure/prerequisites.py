@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 import sys
 import tempfile
@@ -110,7 +111,10 @@ def check_folder(world: World, folder: Path) -> Check:
 
 def check_disk(world: World, folder: Path) -> Check:
     """There is room for the keystore and its backups."""
-    free = min(shutil.disk_usage(_existing(place)).free for place in (folder, world.keystore_folder))
+    try:
+        free = min(shutil.disk_usage(_existing(place)).free for place in (folder, world.keystore_folder))
+    except OSError:
+        return Check("disk", Verdict.SKIPPED)
     verdict = Verdict.OK if free > _ENOUGH else Verdict.FAILED
     return Check("disk", verdict, {"free_megabytes": free // 1024**2}, owner=Owner.IT)
 
@@ -120,10 +124,14 @@ def check_disk(world: World, folder: Path) -> Check:
 
 def check_road(world: World, folder: Path) -> Check:
     """How the card is reached, why so, and what else is installed."""
-    error = _no_road(world)
-    if error is not None:
+    none = _no_road(world)
+    if none is not None:
+        return _failed("road", none)
+    try:
+        description = world.card.description
+    except CardError as error:
         return _failed("road", error)
-    facts = {"why": world.why.value, "road": world.card.description, "installed": roads.installed()}
+    facts = {"why": world.why.value, "road": description, "installed": roads.installed()}
     return Check("road", Verdict.OK, facts, owner=Owner.IT)
 
 
@@ -216,11 +224,25 @@ def check_proxy(world: World, folder: Path) -> Check:
     """Which proxy is on the way; its password, where it has one, is nobody's business."""
     if world.practice:
         return Check("proxy", Verdict.OK, {"proxy": "practice"}, owner=Owner.IT)
-    parts = urlsplit(urllib.request.getproxies().get("https", ""))
-    proxy = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname or "none"
+    found = proxies()
+    proxy = found.get("https") or found.get("all") or "none"
     if urllib.request.proxy_bypass(urlsplit(world.address).hostname or ""):
         proxy = "none"
     return Check("proxy", Verdict.OK, {"proxy": proxy}, owner=Owner.IT)
+
+
+def proxies() -> Mapping[str, str]:
+    """The proxies of this system by scheme: host and port as they were written, right or wrong.
+
+    Never user and password: what comes before the last @, whether an address is well formed or not, with a
+    scheme or, as is common, without.
+    """
+    found = {}
+    for scheme, address in urllib.request.getproxies().items():
+        place = re.split("[/?#]", address.rpartition("@")[2].rpartition("://")[2])[0]
+        if scheme in ("http", "https", "all") and place:
+            found[scheme] = place
+    return found
 
 
 def check_platform(world: World, folder: Path) -> Check:

@@ -127,7 +127,11 @@ def _called(port: int) -> socket.socket:
     [
         (["--holder", "nobody"], "specimen-de"),
         (["--reader", "35963"], "ORDINATEUR:PORT"),
-        (["--reader", "here:there"], "ORDINATEUR:PORT"),
+        (["--reader", "here:there"], "de 1 à 65535"),
+        (["--reader", "here:99999"], "de 1 à 65535"),
+        (["--listen", "99999"], "de 1 à 65534"),
+        (["--listen", "65535"], "de 1 à 65534"),
+        (["--listen", "²"], "de 1 à 65534"),
         (["--reader-conf", "x"], "--listen"),
         (["--reader", "a:1", "--listen", "2"], "--listen"),
         (["--fault", "none"], "pull-before-sign"),

@@ -1,0 +1,57 @@
+"""The kinds of argument: each takes the word as it was typed, and refuses it in a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import os.path
+from collections.abc import Callable
+from pathlib import Path
+
+from ..texts import Texts
+
+#: The highest port there is.
+LAST_PORT = 65535
+
+
+def expanded(text: str) -> str:
+    """A path whose ``~`` no shell has seen, as in ``--option=~/x``; of an unknown user it stays as it is."""
+    return os.path.expanduser(text)  # noqa: PTH111  # pathlib's raises where there is no such user
+
+
+def path(text: str) -> Path:
+    """A file or a folder."""
+    return Path(expanded(text))
+
+
+def road(text: str) -> str:
+    """A road to the card; a module's path may begin with ``~`` too. Raises: ArgumentTypeError."""
+    from ..card.roads import known
+
+    if not known(text):
+        raise argparse.ArgumentTypeError(text)
+    kind, colon, module = text.partition(":")
+    return f"{kind}{colon}{expanded(module)}"
+
+
+def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], int]:
+    """A port from `first` to `last`. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and first <= int(text) <= last):
+            raise argparse.ArgumentTypeError(say("cli-no-port", first=str(first), last=str(last)))
+        return int(text)
+
+    return parsed
+
+
+def address(say: Texts) -> Callable[[str], tuple[str, int]]:
+    """HOST:PORT. What it gives raises: ArgumentTypeError."""
+    port_of = port(say, first=1)
+
+    def parsed(text: str) -> tuple[str, int]:
+        host, _, number = text.rpartition(":")
+        if not host:
+            raise argparse.ArgumentTypeError(say("cards-no-address"))
+        return host, port_of(number)
+
+    return parsed

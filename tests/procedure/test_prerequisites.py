@@ -1,0 +1,96 @@
+"""What must be there on this machine: each check is a row, whatever the machine is like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.card import roads
+from ehcert_kit.card.interface import Presence
+from ehcert_kit.card.none import NoCard
+from ehcert_kit.errors import CardSilent, FolderNotWritable
+from ehcert_kit.procedure.prerequisites import CHECKS, Verdict, check_all, check_disk, check_proxy, check_road
+from tests.conftest import OpenPractice
+
+
+class MuteRoad(NoCard):
+    """A road whose process says nothing in time, not even its name."""
+
+    @property
+    def description(self) -> str:  # type: ignore[override]  # a road may have to be asked for it
+        raise CardSilent
+
+    def presence(self) -> Presence:
+        return Presence(service=True, fault=CardSilent())
+
+
+def test_a_road_that_says_nothing_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:
+    """None raises: the rows after it say what else there is to mend."""
+    world = replace(practice().world, card=MuteRoad())
+
+    assert isinstance(check_road(world, tmp_path).error, CardSilent)
+    assert [check.name for check in check_all(world, tmp_path)] == list(CHECKS)
+
+
+def test_a_disk_that_cannot_be_asked_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:
+    """The row of the folder says why; here its name is longer than a file system takes."""
+    folder = tmp_path / ("x" * 300)
+    assert check_disk(practice().world, folder).verdict is Verdict.SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("setting", "shown"),
+    [
+        ("", "none"),
+        ("http://proxy.corp:8080", "proxy.corp:8080"),
+        ("proxy.corp:8080", "proxy.corp:8080"),
+        ("proxy.corp", "proxy.corp"),
+        ("http://utilisateur:secret@proxy.corp:8080/", "proxy.corp:8080"),
+        ("utilisateur:secret@proxy.corp:8080", "proxy.corp:8080"),
+        ("http://utilisateur:secret@proxy:abc", "proxy:abc"),
+        ("http://utilisateur:12/secret@proxy:80", "proxy:80"),
+        ("http://utilisateur:se@cr://et?#@proxy:80", "proxy:80"),
+        ("http://[::1]:80", "[::1]:80"),
+        ("http://[::1", "[::1"),
+    ],
+)
+@pytest.mark.parametrize("variable", ["https_proxy", "all_proxy"])
+def test_the_proxy_is_named_in_whatever_form_it_was_set(
+    variable: str,
+    setting: str,
+    shown: str,
+    practice: OpenPractice,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Right or wrong, with a scheme or without; never user and password."""
+    for name in ("https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv(variable, setting)
+    world = replace(practice().world, name="acceptance", address="https://services-acpt.ehealth.fgov.be")
+
+    assert check_proxy(world, tmp_path).facts == {"proxy": shown}
+    monkeypatch.setenv("no_proxy", "fgov.be")
+    assert check_proxy(world, tmp_path).facts == {"proxy": "none"}
+
+
+@pytest.mark.parametrize("place", ["absent/apdu.log", "file/apdu.log"])
+def test_a_log_that_cannot_be_written_is_said_when_the_road_is_chosen(place: str, tmp_path: Path) -> None:
+    """Not by the silence of a process that could not start."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FolderNotWritable) as caught:
+        roads.choose(roads.PCSC, tmp_path / place)
+    assert caught.value.folder == str(tmp_path / place)
+
+
+def test_the_log_is_its_owner_s_alone(tmp_path: Path) -> None:
+    """It has what is on the card. What an earlier run wrote stays."""
+    log = tmp_path / "apdu.log"
+    roads.choose(roads.PCSC, log)
+    assert log.stat().st_mode & 0o777 == 0o600
+    log.write_text("earlier\n")
+    roads.choose(roads.PCSC, log)
+    assert log.read_text() == "earlier\n"
