@@ -29,8 +29,9 @@ def refuse(code: int) -> None:
 
 @dataclass
 class Official:
-    """The library object. chip: the card in the only reader, if any.
+    """The library object. chip: the card in every reader, if any, but those that `beside` tells of.
 
+    opened: readers in which sessions were opened.
     window: what a person does in the PIN window: a result code. windows: False for a build without them.
     pad: the reader has keys of its own. identifier_size: 8 octets, or 4 on Windows.
     """
@@ -47,6 +48,8 @@ class Official:
     sessions: list[OfficialSession] = field(default_factory=list)
     logged_in: bool = False
     readers: tuple[str, ...] = ("ACS ACR38U 00 00",)
+    beside: dict[str, Chip | None] = field(default_factory=dict)
+    opened: list[str] = field(default_factory=list)
     first_slot: int = 0
 
     def getInfo(self) -> object:
@@ -58,22 +61,29 @@ class Official:
 
     def getSlotList(self, tokenPresent: bool) -> list[int]:
         numbers = range(self.first_slot, self.first_slot + len(self.readers))
-        own = list(numbers) if not tokenPresent or self.chip else []
+        own = [number for number in numbers if not tokenPresent or self._chip(number)]
         return own + list(self.others)
 
+    def _reader(self, slot: int) -> str:
+        return self.readers[slot - self.first_slot]
+
+    def _chip(self, slot: int) -> Chip | None:
+        return self.beside.get(self._reader(slot), self.chip)
+
     def getSlotInfo(self, slot: int) -> object:
-        name = f"Other {slot}" if slot in self.others else self.readers[slot - self.first_slot]
+        name = f"Other {slot}" if slot in self.others else self._reader(slot)
         return SimpleNamespace(slotDescription=name[:64].ljust(64))
 
     def getTokenInfo(self, slot: int) -> object:
         if slot in self.others:
             refuse(self.others[slot])
-        assert self.chip is not None
+        chip = self._chip(slot)
+        assert chip is not None
         flags = PyKCS11.CKF_WRITE_PROTECTED | PyKCS11.CKF_TOKEN_INITIALIZED
         return SimpleNamespace(
             label="BELPIC".ljust(32),
             flags=flags | (PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH if self.pad else 0),
-            firmwareVersion=(self.chip.applet, 0),
+            firmwareVersion=(chip.applet, 0),
         )
 
     def getMechanismList(self, slot: int) -> list[str]:
@@ -82,15 +92,22 @@ class Official:
     def openSession(self, slot: int) -> OfficialSession:
         if not self.first_slot <= slot < self.first_slot + len(self.readers):
             refuse(PyKCS11.CKR_SLOT_ID_INVALID)
-        if self.chip is None:
-            refuse(PyKCS11.CKR_TOKEN_NOT_PRESENT)
-        session = OfficialSession(self, self.pulled)
+        chip = self._chip(slot)
+        if chip is None:
+            raise PyKCS11.PyKCS11Error(PyKCS11.CKR_TOKEN_NOT_PRESENT)
+        self.opened.append(self._reader(slot))
+        session = OfficialSession(self, chip)
         self.sessions.append(session)
         return session
 
     def closeAllSessions(self, slot: int) -> None:
         self.sessions.clear()
         self.logged_in = False
+
+    def exchange(self, chip: Chip) -> None:
+        """Another card is put in; open sessions are dead."""
+        self.chip = chip
+        self.pulled += 1
 
     def pull_and_return(self) -> None:
         """Open sessions are dead from now on; a login outlives them until all are closed."""
@@ -100,13 +117,12 @@ class Official:
 class OfficialSession:
     """A session, and the lower level below it, which gives result codes."""
 
-    def __init__(self, module: Official, born: int) -> None:
-        assert module.chip is not None
+    def __init__(self, module: Official, chip: Chip) -> None:
         self.module = module
-        self.chip = module.chip
+        self.chip = chip
         self.session = self
         self.lib = self
-        self._born = born
+        self._born = module.pulled
         self._signing: tuple[Attributes, int] | None = None
 
     def _alive(self) -> None:

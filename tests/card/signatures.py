@@ -11,8 +11,16 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from ehcert_kit.card.interface import Card, CardKey
+from ehcert_kit.secret import Secret
+
 TEXT = b"what is to be signed"
 DIGEST = hashlib.sha256(TEXT).digest()
+
+
+def sign(card: Card, key: CardKey, pin: Secret | None) -> bytes:
+    """The digest, signed by the card that is there now."""
+    return card.sign(key, DIGEST, pin, card.chain(key)[0])
 
 
 def assert_signed(certificate: bytes, value: bytes, text: bytes = TEXT) -> None:

@@ -20,13 +20,22 @@ from ehcert_kit.card import roads
 from ehcert_kit.card.interface import Card, CardKey, IdentitySource, PinEntry
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.card.process import CardProcess
-from ehcert_kit.errors import CardAbsent, CardBlocked, CardError, CardKeyRefused, PinFormatRefused, PinWrong
+from ehcert_kit.errors import (
+    CardAbsent,
+    CardBlocked,
+    CardChanged,
+    CardError,
+    CardKeyRefused,
+    PinFormatRefused,
+    PinWrong,
+)
 from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.scenario import CardSetting
+from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.secret import Secret
 from tests.card.daemon import VirtualReader
-from tests.card.signatures import DIGEST, assert_signed
+from tests.card.signatures import DIGEST, assert_signed, sign
 
 PIN, WRONG = Secret(people.PIN), Secret("9876")
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
@@ -39,6 +48,7 @@ class Terms:
     refused: keys that the road cannot use, said before any PIN is asked for. entry: where the PIN of the
     Signature key is typed. tries: tries left known at first, and after the first and the second wrong PIN,
     and what the wrong PIN itself tells. blocks: at the third wrong PIN. removable: a card that can be pulled.
+    verifies: how often a PIN crosses the contacts of a chip, where there is one.
     """
 
     source: IdentitySource = IdentitySource.IDENTITY_FILE
@@ -48,6 +58,7 @@ class Terms:
     told: tuple[int | None, int | None] = (2, 1)
     blocks: bool = True
     removable: bool = True
+    verifies: int = 1
 
 
 _OPENSC = Terms(source=IdentitySource.CERTIFICATE, refused=(SIGNATURE,), tries=(None, None, 1), told=(None, 1))
@@ -58,12 +69,13 @@ _SOFTHSM = Terms(
     told=(None, None),
     blocks=False,
     removable=False,
+    verifies=0,
 )
 
 #: Every road with every generation of card, and its terms: the table of differences.
 TERMS: dict[tuple[str, str], Terms] = {
-    ("practice", "1.7"): Terms(),
-    ("practice", "1.8"): Terms(),
+    ("practice", "1.7"): Terms(verifies=0),
+    ("practice", "1.8"): Terms(verifies=0),
     ("pcsc", "1.7"): Terms(tries=(None, None, None)),  # the chip tells with a wrong PIN, and only then
     ("pcsc", "1.8"): Terms(),
     ("opensc", "1.7"): _OPENSC,
@@ -78,13 +90,22 @@ if roads.find(ModuleKind.OFFICIAL) is not None:
 
 @dataclass
 class Held:
-    """A card in hand: what it promises, and how it is pulled and put back."""
+    """A card in hand: what it promises, and how it is pulled, put back, and exchanged for another person's.
+
+    journal: what crossed its contacts; empty by a road without a chip.
+    """
 
     card: Card
     terms: Terms
     applet: str
     pull: Callable[[], object]
     insert: Callable[[], object]
+    exchange: Callable[[], object]
+    journal: Callable[[], str] = lambda: ""
+
+    def pins(self) -> int:
+        """How many PINs have come to the chip."""
+        return self.journal().count("> 00 20 00 01 08")
 
 
 @pytest.fixture(params=TERMS, ids=lambda road: "-".join(road))
@@ -98,32 +119,59 @@ def held(
         algorithm = "rsa" if applet == "1.7" else "ec"
         setting = CardSetting(algorithm=algorithm)  # type: ignore[arg-type]  # one of the two
         practice = PracticeCard.issue(tmp_path / "card.json", people.person(1), setting, datetime.now(UTC))
+        PracticeCard.issue(tmp_path / "other.json", people.person(2), setting, datetime.now(UTC))
         yield Held(
             practice,
             terms,
             applet,
             lambda: practice.change(present=False),
             lambda: practice.change(present=True),
+            lambda: (tmp_path / "other.json").replace(tmp_path / "card.json"),
         )
         return
     monkeypatch.setenv("PCSCLITE_CSOCK_NAME", reader.environment["PCSCLITE_CSOCK_NAME"])
-    if road == "softhsm":
-        command = [sys.executable, "-m", "ehcert_kit", "softhsm-card", "--workspace", str(tmp_path)]
-        subprocess.run([*command, "--applet", applet], check=True, capture_output=True)
-        monkeypatch.setenv("SOFTHSM2_CONF", str(next(tmp_path.rglob("softhsm2.conf"))))
-    else:
-        reader.insert(applet)
+    # Also beside a token: whatever is done with readers, it stays.
+    reader.insert(applet)
     kinds = {"opensc": ModuleKind.OPENSC, "softhsm": ModuleKind.SOFTHSM, "official": ModuleKind.OFFICIAL}
     module = roads.find(kinds[road]) if road in kinds else None
     assert road == "pcsc" or module is not None, f"{road} is missing: sh .ci/system-packages installs it"
     card = roads.choose(f"pkcs11:{module}" if module else roads.PCSC).card
     assert isinstance(card, CardProcess)
-    yield Held(card, terms, applet, reader.pull, reader.insert)
-    card.cancel()
+
+    def token(seat: str) -> None:
+        folder = tmp_path / seat
+        command = [sys.executable, "-m", "ehcert_kit", "softhsm-card", "--workspace", str(folder)]
+        subprocess.run([*command, "--applet", applet, "--holder", seat], check=True, capture_output=True)
+        monkeypatch.setenv("SOFTHSM2_CONF", str(next(folder.rglob("softhsm2.conf"))))
+        # The module reads that once in the life of its process.
+        card.close()
+
+    def exchange() -> None:
+        reader.pull()
+        reader.discard()
+        reader.insert(applet, holder=named("2"))
+
+    if road == "softhsm":
+        token("1")
+    yield Held(
+        card,
+        terms,
+        applet,
+        reader.pull,
+        reader.insert,
+        exchange if terms.removable else lambda: token("2"),
+        lambda: reader.slots[0].journal.getvalue(),
+    )
+    card.close()
 
 
 def usable(held: Held) -> list[CardKey]:
-    """The keys whose PIN the kit itself passes on."""
+    """The keys whose PIN the kit itself passes on; those that the road cannot use are refused, and see no PIN."""
+    before = held.pins()
+    for key in held.terms.refused:
+        with pytest.raises(CardKeyRefused):
+            sign(held.card, key, WRONG)
+    assert held.pins() == before
     return [key for key in CardKey if key not in held.terms.refused and entry(held, key) is PinEntry.FIELD]
 
 
@@ -155,14 +203,14 @@ def test_each_key_signs_or_is_refused_before_any_pin(held: Held) -> None:
     """openssl verifies what is signed, twice in a row."""
     for key in CardKey:
         if key in held.terms.refused:
-            for refused in (lambda k=key: held.card.pin_entry(k), lambda k=key: held.card.sign(k, DIGEST, PIN)):
+            for refused in (lambda k=key: held.card.pin_entry(k), lambda k=key: sign(held.card, k, PIN)):
                 with pytest.raises(CardKeyRefused):
                     refused()
             continue
         assert held.card.pin_entry(key) is entry(held, key)
         if entry(held, key) is PinEntry.FIELD:
             for _ in range(2):
-                assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+                assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
     assert held.card.tries_left() == held.terms.tries[0]
 
 
@@ -171,19 +219,21 @@ def test_a_pin_that_no_card_takes_costs_no_try(held: Held, typed: str) -> None:
     """Wherever it would have gone."""
     for key in usable(held):
         with pytest.raises(PinFormatRefused):
-            held.card.sign(key, DIGEST, Secret(typed))
+            sign(held.card, key, Secret(typed))
         assert held.card.tries_left() == held.terms.tries[0]
-        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+        assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
 
 
 def test_wrong_pins_count_and_a_right_one_restores(held: Held) -> None:
-    """Tries left are told as far as the road knows them."""
+    """Tries left are told as far as the road knows them; each PIN comes to the chip once."""
     for key in usable(held):
         for told, left in zip(held.terms.told, held.terms.tries[1:], strict=True):
+            before = held.pins()
             with pytest.raises(PinWrong) as wrong:
-                held.card.sign(key, DIGEST, WRONG)
+                sign(held.card, key, WRONG)
+            assert held.pins() - before == held.terms.verifies
             assert (wrong.value.tries_left, held.card.tries_left()) == (told, left)
-        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+        assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
 
 
 def test_the_third_wrong_pin_blocks(held: Held) -> None:
@@ -191,28 +241,47 @@ def test_the_third_wrong_pin_blocks(held: Held) -> None:
     for key in usable(held)[:1]:
         for _ in range(2):
             with pytest.raises(PinWrong):
-                held.card.sign(key, DIGEST, WRONG)
+                sign(held.card, key, WRONG)
         with pytest.raises(CardBlocked if held.terms.blocks else PinWrong):
-            held.card.sign(key, DIGEST, WRONG)
+            sign(held.card, key, WRONG)
         with pytest.raises(CardBlocked) if held.terms.blocks else contextlib.nullcontext():
-            held.card.sign(key, DIGEST, PIN)
+            sign(held.card, key, PIN)
 
 
 def test_a_card_that_is_pulled_is_missed_and_serves_again(held: Held) -> None:
     """What failed because the card was away works again when it is back."""
     assert held.card.presence().problem is None
-    if not held.terms.removable:
-        return
     held.card.identity()
     held.pull()
-    assert isinstance(held.card.presence().problem, CardAbsent)
-    with pytest.raises(CardError):
-        held.card.identity()
+    if held.terms.removable:
+        assert isinstance(held.card.presence().problem, CardAbsent)
+        with pytest.raises(CardError):
+            held.card.identity()
+    else:
+        assert held.card.presence().problem is None
+        assert held.card.identity().person.full_name == "Camille EXERCICE"
     held.insert()
     assert held.card.presence().problem is None
     assert held.card.identity().person.full_name == "Camille EXERCICE"
     for key in usable(held):
-        assert_signed(held.card.chain(key)[0], held.card.sign(key, DIGEST, PIN))
+        assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
+
+
+def test_another_persons_card_in_the_meantime_sees_no_pin(held: Held) -> None:
+    """It is said to be another one, whatever PIN was given; once it has been looked at, it serves."""
+    looked_at = {key: held.card.chain(key)[0] for key in usable(held)}
+    held.exchange()
+    assert held.card.identity().person.ssin == people.person(2).ssin
+    before = held.pins()
+
+    for key, leaf in looked_at.items():
+        for pin in (PIN, WRONG):
+            with pytest.raises(CardChanged):
+                held.card.sign(key, DIGEST, pin, leaf)
+    assert held.pins() == before
+    assert held.card.tries_left() == held.terms.tries[0]
+    for key in usable(held):
+        assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
 
 
 def test_a_road_says_which_it_is(held: Held) -> None:

@@ -10,6 +10,7 @@ import hashlib
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -34,10 +35,11 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.practice import people
 from ehcert_kit.practice.virtual_card.faults import Fault
+from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import Version
 from ehcert_kit.secret import Secret
-from tests.card.daemon import VirtualReader, virtual_reader
-from tests.card.signatures import DIGEST, assert_signed
+from tests.card.daemon import Slot, VirtualReader, virtual_reader
+from tests.card.signatures import DIGEST, assert_signed, sign
 
 PIN, WRONG = Secret(people.PIN), Secret("9876")
 GENERATIONS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
@@ -82,16 +84,16 @@ def test_both_keys_sign(applet: Version, key: CardKey, reader: VirtualReader, ca
     assert card.pin_entry(key) is PinEntry.FIELD
     chain = card.chain(key)
     assert len(chain) == 3
-    assert_signed(chain[0], card.sign(key, DIGEST, PIN))
+    assert_signed(chain[0], sign(card, key, PIN))
 
 
 def test_a_pin_of_the_wrong_length_never_reaches_the_card(reader: VirtualReader, card: CardProcess) -> None:
     reader.insert("1.8")
 
     with pytest.raises(PinFormatRefused):
-        card.sign(CardKey.SIGNATURE, DIGEST, Secret("123"))
+        sign(card, CardKey.SIGNATURE, Secret("123"))
     with pytest.raises(PinFormatRefused):
-        card.sign(CardKey.SIGNATURE, DIGEST, None)
+        sign(card, CardKey.SIGNATURE, None)
     assert "00 20 00 01" not in reader.slots[0].journal.getvalue()
     assert card.tries_left() == 3
 
@@ -101,11 +103,11 @@ def test_wrong_pins_count_down_and_block(reader: VirtualReader, card: CardProces
 
     for left in (2, 1):
         with pytest.raises(PinWrong) as wrong:
-            card.sign(CardKey.SIGNATURE, DIGEST, WRONG)
+            sign(card, CardKey.SIGNATURE, WRONG)
         assert wrong.value.tries_left == left == card.tries_left()
     for pin in (WRONG, PIN):
         with pytest.raises(CardBlocked):
-            card.sign(CardKey.SIGNATURE, DIGEST, pin)
+            sign(card, CardKey.SIGNATURE, pin)
     assert card.tries_left() == 0
     assert card.identity()
 
@@ -116,9 +118,9 @@ def test_a_card_pulled_before_the_signature_is_said_and_goes_on_when_it_is_back(
     reader.insert(fault=Fault.PULL_BEFORE_SIGN)
 
     with pytest.raises(CardRemoved):
-        card.sign(CardKey.SIGNATURE, DIGEST, PIN)
+        sign(card, CardKey.SIGNATURE, PIN)
     reader.insert()
-    assert_signed(card.chain(CardKey.SIGNATURE)[0], card.sign(CardKey.SIGNATURE, DIGEST, PIN))
+    assert_signed(card.chain(CardKey.SIGNATURE)[0], sign(card, CardKey.SIGNATURE, PIN))
 
 
 def test_the_card_of_a_minor_identifies_and_does_not_sign(reader: VirtualReader, card: CardProcess) -> None:
@@ -127,10 +129,11 @@ def test_the_card_of_a_minor_identifies_and_does_not_sign(reader: VirtualReader,
     assert card.identity() and card.chain(CardKey.AUTHENTICATION)
     for refused in (
         lambda: card.chain(CardKey.SIGNATURE),
-        lambda: card.sign(CardKey.SIGNATURE, DIGEST, PIN),
+        lambda: card.sign(CardKey.SIGNATURE, DIGEST, PIN, card.chain(CardKey.AUTHENTICATION)[0]),
     ):
         with pytest.raises(CardCertificateAbsent):
             refused()
+    assert "00 20 00 01" not in reader.slots[0].journal.getvalue()
 
 
 def test_certificates_with_each_others_usage_do_not_serve(reader: VirtualReader, card: CardProcess) -> None:
@@ -191,9 +194,40 @@ def test_two_cards_and_the_person_chooses(reader: VirtualReader, card: CardProce
         card.identity()
     card.choose(second.name)
     assert card.presence().reader == second.name
-    assert len(card.sign(CardKey.SIGNATURE, DIGEST, PIN)) == 96
+    assert len(sign(card, CardKey.SIGNATURE, PIN)) == 96
     card.choose(first.name)
-    assert len(card.sign(CardKey.SIGNATURE, DIGEST, PIN)) == 256
+    assert len(sign(card, CardKey.SIGNATURE, PIN)) == 256
+
+
+def test_the_chosen_card_is_pulled_and_nothing_goes_to_the_other(reader: VirtualReader, card: CardProcess) -> None:
+    first, second = reader.slots
+    first.insert("1.7")
+    second.insert("1.8", holder=named("2"))
+    card.choose(first.name)
+    leaf = card.chain(CardKey.SIGNATURE)[0]
+    before = commands(second)
+
+    first.pull()
+    assert isinstance(card.presence().problem, CardAbsent)
+    for asked in (
+        card.identity,
+        card.tries_left,
+        lambda: card.chain(CardKey.SIGNATURE),
+        lambda: card.pin_entry(CardKey.SIGNATURE),
+        lambda: card.sign(CardKey.SIGNATURE, DIGEST, PIN, leaf),
+    ):
+        with pytest.raises(CardAbsent):
+            asked()
+    # A look at the readers asks what has come; that is all.
+    assert set(commands(second) - before) <= {"00 A4 04 00", "80 E4 00 00"}
+    card.choose("No such reader")
+    with pytest.raises(ReaderAbsent):
+        card.sign(CardKey.SIGNATURE, DIGEST, PIN, leaf)
+
+
+def commands(slot: Slot) -> Counter[str]:
+    """How often each command came to the card in this slot."""
+    return Counter(line[2:13] for line in slot.journal.getvalue().splitlines() if line.startswith(">"))
 
 
 @pytest.mark.parametrize(
@@ -292,6 +326,7 @@ def test_a_digest_is_signed_as_it_is(reader: VirtualReader, card: CardProcess) -
     """openssl hashes the text by itself, and agrees."""
     reader.insert("1.7")
     text = b"what a person signs"
-    value = card.sign(CardKey.AUTHENTICATION, hashlib.sha256(text).digest(), PIN)
+    leaf = card.chain(CardKey.AUTHENTICATION)[0]
+    value = card.sign(CardKey.AUTHENTICATION, hashlib.sha256(text).digest(), PIN, leaf)
 
-    assert_signed(card.chain(CardKey.AUTHENTICATION)[0], value, text)
+    assert_signed(leaf, value, text)

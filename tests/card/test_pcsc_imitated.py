@@ -238,7 +238,8 @@ def test_a_card_that_cannot_be_asked_is_asked_again(code: int, state: ReaderStat
     ids=["no answer", "reset by another program", "no file"],
 )
 def test_what_needs_no_pin_is_begun_again_once(failure: Answer) -> None:
-    """A card that was reset under us has no file selected any more. So is what a signature reads before the PIN."""
+    """A card that was reset under us has no file selected any more. So it is with what a
+    signature reads before the PIN."""
     chip = Chip()
     reader = ImitatedReader(chip)
     left: list[Answer] = []

@@ -32,7 +32,7 @@ from ehcert_kit.secret import Secret
 from tests.card import softhsm
 from tests.card.chip import PIN, SSIN, Chip
 from tests.card.daemon import VirtualReader, virtual_reader
-from tests.card.signatures import DIGEST, assert_signed
+from tests.card.signatures import assert_signed, sign
 
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 WRONG = Secret("9876")
@@ -72,14 +72,14 @@ def test_both_keys_sign_the_signature_key_with_its_own_login(key: CardKey, token
     """CKA_ALWAYS_AUTHENTICATE: the PIN is wanted between C_SignInit and C_Sign."""
     assert token.pin_entry(key) is PinEntry.FIELD
     for _ in range(2):
-        assert_signed(token.chain(key)[0], token.sign(key, DIGEST, Secret(PIN)))
+        assert_signed(token.chain(key)[0], sign(token, key, Secret(PIN)))
 
 
 def test_a_wrong_pin_is_wrong_and_a_right_one_goes_on(token: CardProcess) -> None:
     for _ in range(4):  # SoftHSM never blocks
         with pytest.raises(PinWrong):
-            token.sign(SIGNATURE, DIGEST, WRONG)
-    assert token.sign(SIGNATURE, DIGEST, Secret(PIN))
+            sign(token, SIGNATURE, WRONG)
+    assert sign(token, SIGNATURE, Secret(PIN))
 
 
 # ── OpenSC ───────────────────────────────────────────────────────────────────────────────────
@@ -110,7 +110,7 @@ def test_opensc_signs_with_the_authentication_key_of_1_7(reader: VirtualReader, 
     reader.insert("1.7")
 
     assert card.pin_entry(AUTHENTICATION) is PinEntry.FIELD
-    value = card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN))
+    value = sign(card, AUTHENTICATION, Secret(people.PIN))
     assert_signed(card.chain(AUTHENTICATION)[0], value)
 
 
@@ -119,7 +119,7 @@ def test_opensc_refuses_the_signature_key_before_any_pin(reader: VirtualReader, 
 
     for refused in (
         lambda: card.pin_entry(SIGNATURE),
-        lambda: card.sign(SIGNATURE, DIGEST, Secret(people.PIN)),
+        lambda: sign(card, SIGNATURE, Secret(people.PIN)),
     ):
         with pytest.raises(CardKeyRefused) as error:
             refused()
@@ -134,27 +134,27 @@ def test_opensc_counts_down_with_its_flags(reader: VirtualReader, card: CardProc
     left = []
     for _ in range(2):
         with pytest.raises(PinWrong) as wrong:
-            card.sign(AUTHENTICATION, DIGEST, WRONG)
+            sign(card, AUTHENTICATION, WRONG)
         left.append(wrong.value.tries_left)
     assert left == [None, 1]
     for pin in (WRONG, Secret(people.PIN)):
         with pytest.raises(CardBlocked):
-            card.sign(AUTHENTICATION, DIGEST, pin)
+            sign(card, AUTHENTICATION, pin)
     assert card.tries_left() == 0
 
 
 def test_a_card_that_was_pulled_and_is_back_serves_again(reader: VirtualReader, card: CardProcess) -> None:
     reader.insert("1.7")
-    assert card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN))
+    assert sign(card, AUTHENTICATION, Secret(people.PIN))
 
     reader.pull()
     assert isinstance(card.presence().problem, CardAbsent)
     with pytest.raises(CardAbsent):
         card.identity()
     reader.insert()
-    assert card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN))
+    assert sign(card, AUTHENTICATION, Secret(people.PIN))
     with pytest.raises(PinWrong):
-        card.sign(AUTHENTICATION, DIGEST, WRONG)
+        sign(card, AUTHENTICATION, WRONG)
 
 
 def test_the_card_of_a_minor_is_decided_by_certificate(reader: VirtualReader, card: CardProcess) -> None:

@@ -16,6 +16,7 @@ from ehcert_kit.errors import (
     CardAbsent,
     CardBlocked,
     CardCertificateAbsent,
+    CardChanged,
     CardError,
     CardHeld,
     CardKeyRefused,
@@ -36,13 +37,14 @@ from ehcert_kit.errors import (
 from ehcert_kit.secret import Secret
 from tests import marked
 from tests.card.chip import PIN, SSIN, Chip
-from tests.card.imitated_scard import EMPTY, NO_SERVICE, PRESENT, ImitatedScard
+from tests.card.imitated_scard import EMPTY, NO_SERVICE, PRESENT, ImitatedReader, ImitatedScard
 from tests.card.official import Official, OfficialSession
 from tests.card.signatures import DIGEST, assert_signed
 
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 GENERATIONS = pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
 WRONG = Secret("9999")
+LEAVES = {key: Chip().leaves[key.value] for key in CardKey}
 
 
 def road(module: Official, scard: object = None) -> Pkcs11Card:
@@ -61,7 +63,8 @@ def test_the_signature_key_has_a_window_for_each_signature_and_gets_no_pin(apple
 
     assert card.pin_entry(SIGNATURE) is PinEntry.WINDOW
     for _ in range(2):
-        assert_signed(card.chain(SIGNATURE)[0], card.sign(SIGNATURE, DIGEST, None))
+        leaf = card.chain(SIGNATURE)[0]
+        assert_signed(leaf, card.sign(SIGNATURE, DIGEST, None, leaf))
     assert "C_Login" not in module.calls
 
 
@@ -71,7 +74,8 @@ def test_the_authentication_key_is_logged_in_so_that_no_window_opens(applet: int
     card = road(module)
 
     assert card.pin_entry(AUTHENTICATION) is PinEntry.FIELD
-    assert_signed(card.chain(AUTHENTICATION)[0], card.sign(AUTHENTICATION, DIGEST, Secret(PIN)))
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, Secret(PIN), leaf))
     assert module.calls == ["C_Login", "C_SignInit", "C_Sign"]
     assert not module.logged_in and not module.sessions
 
@@ -83,7 +87,8 @@ def test_a_reader_with_keys_gets_no_pin(key: CardKey) -> None:
 
     assert card.pin_entry(key) is PinEntry.PAD
     for given in (None, Secret(PIN)):
-        assert_signed(card.chain(key)[0], card.sign(key, DIGEST, given))
+        leaf = card.chain(key)[0]
+        assert_signed(leaf, card.sign(key, DIGEST, given, leaf))
 
 
 def test_a_pin_of_the_wrong_form_is_not_sent() -> None:
@@ -91,7 +96,7 @@ def test_a_pin_of_the_wrong_form_is_not_sent() -> None:
 
     for pin in (Secret("123"), Secret("12a4"), Secret("1234567890123"), None):
         with pytest.raises(PinFormatRefused):
-            road(module).sign(AUTHENTICATION, DIGEST, pin)
+            road(module).sign(AUTHENTICATION, DIGEST, pin, LEAVES[AUTHENTICATION])
     assert module.calls == []
 
 
@@ -102,10 +107,10 @@ def test_wrong_pins_are_sent_once_each_and_the_third_blocks() -> None:
 
     for _ in range(2):
         with pytest.raises(PinWrong) as wrong:
-            card.sign(AUTHENTICATION, DIGEST, WRONG)
+            card.sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
         assert wrong.value.tries_left is None
     with pytest.raises(CardBlocked):
-        card.sign(AUTHENTICATION, DIGEST, WRONG)
+        card.sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
     assert module.calls == ["C_Login"] * 3
     assert card.tries_left() is None
 
@@ -130,13 +135,13 @@ def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, e
         return code
 
     with pytest.raises(expected):
-        road(Official(Chip(), window=window)).sign(SIGNATURE, DIGEST, None)
+        road(Official(Chip(), window=window)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert len(opened) == 1
 
 
 def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
     with pytest.raises(CardKeyRefused) as refused:
-        road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None)
+        road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert (refused.value.road, refused.value.use) == ("beidpkcs11 5.1", "signature")
 
 
@@ -147,7 +152,8 @@ def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
 def test_identifiers_are_numbers_of_any_width(size: int) -> None:
     assert number(tuple((3).to_bytes(size, "little"))) == 3
     card = road(Official(Chip(), identifier_size=size))
-    assert_signed(card.chain(AUTHENTICATION)[0], card.sign(AUTHENTICATION, DIGEST, Secret(PIN)))
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, Secret(PIN), leaf))
 
 
 def test_a_key_without_certificate_does_not_serve() -> None:
@@ -159,7 +165,7 @@ def test_a_key_without_certificate_does_not_serve() -> None:
     with pytest.raises(CardCertificateAbsent):
         card.chain(SIGNATURE)
     with pytest.raises(CardCertificateAbsent):
-        card.sign(SIGNATURE, DIGEST, None)
+        card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert module.calls == []
 
 
@@ -235,11 +241,12 @@ def test_a_login_that_outlived_a_pulled_card_is_not_taken_for_one() -> None:
     module.pull_and_return()
 
     with pytest.raises(PinWrong):
-        road(module).sign(AUTHENTICATION, DIGEST, WRONG)
+        road(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
 
 
 def test_a_pin_is_not_sent_again_when_the_card_goes_after_it() -> None:
-    module = Official(Chip())
+    chip = Chip()
+    module = Official(chip)
 
     class Pulled(OfficialSession):
         def C_Login(self, _: object, user: int, pin: object) -> int:
@@ -247,9 +254,9 @@ def test_a_pin_is_not_sent_again_when_the_card_goes_after_it() -> None:
             self.module.pull_and_return()
             return code
 
-    module.openSession = lambda slot: Pulled(module, module.pulled)  # type: ignore[method-assign]
+    module.openSession = lambda slot: Pulled(module, chip)  # type: ignore[method-assign]
     with pytest.raises(CardRemoved):
-        road(module).sign(AUTHENTICATION, DIGEST, Secret(PIN))
+        road(module).sign(AUTHENTICATION, DIGEST, Secret(PIN), LEAVES[AUTHENTICATION])
     assert module.calls == ["C_Login"]
 
 
@@ -310,6 +317,172 @@ def test_a_virtual_reader_that_fails_does_not_hide_the_card() -> None:
     assert [reader.state for reader in presence.readers[1:]] == [ReaderState.OTHER_CARD] * 2
 
 
+@pytest.mark.parametrize(
+    ("code", "looks"),
+    [
+        (PyKCS11.CKR_DEVICE_ERROR, 2),
+        (PyKCS11.CKR_GENERAL_ERROR, 2),
+        (PyKCS11.CKR_TOKEN_NOT_RECOGNIZED, 1),
+        (PyKCS11.CKR_TOKEN_NOT_PRESENT, 1),
+    ],
+)
+def test_only_a_failure_that_says_what_is_there_is_remembered(code: int, looks: int) -> None:
+    """Any other is of the moment, and asked again although no reader has changed."""
+    module, asked = Official(Chip()), list[int]()
+    info = module.getTokenInfo
+
+    def fails_first(slot: int) -> object:
+        asked.append(slot)
+        if len(asked) == 1:
+            raise PyKCS11.PyKCS11Error(code)
+        return info(slot)
+
+    module.getTokenInfo = fails_first  # type: ignore[method-assign]
+    card = road(module, service())
+    assert type(card.presence().problem) is CardNotRecognized
+    assert (card.presence().problem is None) == (looks == 2)
+    assert len(asked) == looks
+
+
+# ── a choice, another card ───────────────────────────────────────────────────────────────────
+
+
+def everything(card: Pkcs11Card) -> list[Callable[[], object]]:
+    return [
+        card.identity,
+        card.tries_left,
+        *(lambda key=key: card.chain(key) for key in CardKey),
+        *(lambda key=key: card.pin_entry(key) for key in CardKey),
+        lambda: card.sign(AUTHENTICATION, DIGEST, Secret(PIN), LEAVES[AUTHENTICATION]),
+        lambda: card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
+    ]
+
+
+@pytest.mark.parametrize("pad", [False, True], ids=["no keys", "keys"])
+@pytest.mark.parametrize("gone", [False, True], ids=["empty", "unplugged"])
+@pytest.mark.parametrize("pyscard", [False, True], ids=["without pyscard", "with pyscard"])
+def test_the_chosen_one_is_pulled_the_other_one_stays_and_nothing_goes_to_the_other(
+    pyscard: bool, gone: bool, pad: bool
+) -> None:
+    other = Chip(holder="B")
+    module = Official(Chip(), readers=("A", "B"), beside={"B": other}, pad=pad)
+    scard = service(readers=module.readers)
+    card = road(module, scard if pyscard else None)
+    card.choose("A")
+    assert card.presence().reader == "A"
+    for ask in everything(card):
+        ask()
+    calls = len(module.calls)
+
+    if gone:
+        module.readers, module.first_slot = ("B",), 1
+        del scard.readers[0]
+    else:
+        module.chip = None
+        scard.readers[0].pull()
+    module.pulled += 1
+    expected = ReaderAbsent if gone else CardAbsent
+    presence = card.presence()
+    assert (presence.reader, type(presence.problem)) == (None, expected)
+    for ask in everything(card):
+        with pytest.raises(expected):
+            ask()
+    assert set(module.opened) == {"A"}
+    assert len(module.calls) == calls
+    assert other.tries == 3
+
+
+def test_a_chosen_card_that_goes_while_it_is_asked_is_not_replaced_by_the_other() -> None:
+    """What failed is begun again, but not with another card."""
+    module = Official(Chip(), readers=("A", "B"), beside={"B": Chip(holder="B")})
+    scard = service(readers=module.readers)
+    card = road(module, scard)
+    card.choose("A")
+    opened = module.openSession
+
+    def goes(slot: int) -> OfficialSession:
+        session = opened(slot)
+        module.chip = None
+        module.pulled += 1
+        scard.readers[0].pull()
+        return session
+
+    module.openSession = goes  # type: ignore[method-assign]
+    with pytest.raises(CardAbsent):
+        card.sign(AUTHENTICATION, DIGEST, Secret(PIN), LEAVES[AUTHENTICATION])
+    assert (module.opened, module.calls) == (["A"], [])
+
+
+def test_a_reader_that_does_not_exist_cannot_be_used() -> None:
+    """Also with one card alone: it is not the chosen one."""
+    module = Official(Chip())
+    card = road(module)
+    card.choose("Z")
+
+    assert isinstance(card.presence().problem, ReaderAbsent)
+    for ask in everything(card):
+        with pytest.raises(ReaderAbsent):
+            ask()
+    assert module.opened == []
+
+
+def test_a_long_name_is_chosen_as_the_card_service_writes_it() -> None:
+    """Modules cut it."""
+    name = "A reader of many words " * 4 + "00 00"
+    module = Official(Chip(), readers=(name,))
+    scard = service(readers=(name,))
+    card = road(module, scard)
+    card.choose(name)
+
+    assert card.presence().reader == name
+    assert card.identity()
+    module.chip = None
+    scard.readers[0].pull()
+    assert isinstance(card.presence().problem, CardAbsent)
+
+
+@pytest.mark.parametrize(
+    ("key", "pad"),
+    [(AUTHENTICATION, False), (SIGNATURE, False), (AUTHENTICATION, True), (SIGNATURE, True)],
+    ids=[
+        "typed in a field",
+        "typed in a window",
+        "typed on the reader",
+        "on the reader, not in a window",
+    ],
+)
+def test_another_persons_card_in_the_meantime_sees_no_pin(key: CardKey, pad: bool) -> None:
+    module = Official(Chip(), pad=pad, window=lambda: pytest.fail("somebody was asked for a PIN"))
+    card = road(module)
+    looked_at = card.chain(key)[0]
+    other = Chip(holder="B")
+    module.exchange(other)
+
+    with pytest.raises(CardChanged):
+        card.sign(key, DIGEST, Secret(PIN) if card.pin_entry(key) is PinEntry.FIELD else None, looked_at)
+    assert (module.calls, other.tries) == ([], 3)
+
+
+def test_a_card_that_is_changed_between_its_certificate_and_the_pin_sees_no_pin() -> None:
+    """The session ends with the card that it was opened for, and the PIN is not sent in another."""
+    chip, other = Chip(), Chip(holder="B", tries=2)
+    module = Official(chip)
+
+    class Changed(OfficialSession):
+        def C_Login(self, _: object, user: int, pin: PyKCS11.ckbytelist) -> int:
+            self.module.exchange(other)
+            return super().C_Login(_, user, pin)
+
+    module.openSession = lambda slot: Changed(module, chip)  # type: ignore[method-assign]
+    with pytest.raises(CardRemoved):
+        road(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
+    assert module.calls == ["C_Login"]
+    assert (chip.tries, other.tries) == (3, 2)
+
+
+# ── what the card service knows ──────────────────────────────────────────────────────────────
+
+
 def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
     module = Official(Chip(), readers=("Windows Hello for Business 1", "B"))
 
@@ -321,7 +494,8 @@ def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
 def service(
     state: int = PRESENT, code: int = 0, readers: tuple[str, ...] = ("ACS ACR38U 00 00",)
 ) -> ImitatedScard:
-    return ImitatedScard(state=state, service=code, readers=readers)
+    """The card service with these readers, all in one state."""
+    return ImitatedScard(*(ImitatedReader(state=state, name=name) for name in readers), service=code)
 
 
 @pytest.mark.parametrize(
@@ -366,7 +540,8 @@ def test_the_module_is_asked_only_when_something_has_changed() -> None:
     for _ in range(5):
         assert card.presence().reader
     assert len(looks) == 2
-    module.chip, scard.state = None, EMPTY
+    module.chip = None
+    scard.readers[0].pull()
     assert type(card.presence().problem) is CardAbsent
     assert len(looks) == 4
 
@@ -385,7 +560,7 @@ def test_a_module_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_an_error_carries_no_pin_in_any_frame() -> None:
     with pytest.raises(PinWrong) as wrong:
-        road(Official(Chip())).sign(AUTHENTICATION, DIGEST, Secret(marked.PIN))
+        road(Official(Chip())).sign(AUTHENTICATION, DIGEST, Secret(marked.PIN), LEAVES[AUTHENTICATION])
 
     told = traceback.TracebackException.from_exception(wrong.value, capture_locals=True)
     marked.assert_nowhere([("the traceback", "".join(told.format()).encode())])
@@ -395,9 +570,9 @@ def test_an_error_carries_no_pin_in_any_frame() -> None:
     "provoke",
     [
         lambda: road(Official(Chip(), readers=("A", "B"))).identity(),
-        lambda: road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None),
+        lambda: road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
         lambda: road(Official(Chip(signature_certificate=False))).chain(SIGNATURE),
-        lambda: road(Official(Chip())).sign(AUTHENTICATION, DIGEST, WRONG),
+        lambda: road(Official(Chip())).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION]),
         lambda: Pkcs11Card(Path("/nowhere.so")).identity(),
     ],
 )
