@@ -24,15 +24,17 @@ from ehcert_kit.errors import (
     CardServiceAbsent,
     PinWrong,
     ReaderAbsent,
+    SeveralCards,
 )
 from ehcert_kit.practice import people
 from ehcert_kit.practice.virtual_card.faults import Fault
+from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import Version
 from ehcert_kit.secret import Secret
 from tests.card import softhsm
 from tests.card.chip import PIN, SSIN, Chip
 from tests.card.daemon import VirtualReader, virtual_reader
-from tests.card.signatures import assert_signed, sign
+from tests.card.signatures import DIGEST, assert_signed, sign
 
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 WRONG = Secret("9876")
@@ -87,12 +89,12 @@ def test_a_wrong_pin_is_wrong_and_a_right_one_goes_on(token: CardProcess) -> Non
 
 @pytest.fixture
 def card(reader: VirtualReader, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardProcess]:
-    found = road(ModuleKind.OPENSC, named(reader), monkeypatch)
+    found = road(ModuleKind.OPENSC, service_of(reader), monkeypatch)
     yield found
     found.cancel()
 
 
-def named(reader: VirtualReader) -> dict[str, str]:
+def service_of(reader: VirtualReader) -> dict[str, str]:
     return {"PCSCLITE_CSOCK_NAME": reader.environment["PCSCLITE_CSOCK_NAME"]}
 
 
@@ -157,6 +159,28 @@ def test_a_card_that_was_pulled_and_is_back_serves_again(reader: VirtualReader, 
         sign(card, AUTHENTICATION, WRONG)
 
 
+def test_the_chosen_card_is_pulled_and_no_pin_goes_to_the_other(reader: VirtualReader, card: CardProcess) -> None:
+    first, second = reader.slots
+    first.insert("1.7")
+    second.insert("1.7", holder=named("2"))
+    with pytest.raises(SeveralCards):
+        card.chain(AUTHENTICATION)
+    card.choose(first.name)
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN), leaf)
+
+    first.pull()
+    assert isinstance(card.presence().problem, CardAbsent)
+    for asked in (card.identity, lambda: card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN), leaf)):
+        with pytest.raises(CardAbsent):
+            asked()
+    card.choose("No such reader")
+    with pytest.raises(ReaderAbsent):
+        card.sign(AUTHENTICATION, DIGEST, Secret(people.PIN), leaf)
+    assert first.journal.getvalue().count("> 00 20 00 01") == 1
+    assert "> 00 20 00 01" not in second.journal.getvalue()
+
+
 def test_the_card_of_a_minor_is_decided_by_certificate(reader: VirtualReader, card: CardProcess) -> None:
     reader.insert("1.7", fault=Fault.NO_SIGNATURE_CERTIFICATE)
 
@@ -176,7 +200,7 @@ def test_another_card_is_said_to_be_another(reader: VirtualReader, card: CardPro
 def test_no_reader_and_no_service_are_two_things(monkeypatch: pytest.MonkeyPatch) -> None:
     """The module's list of slots is empty in both; the card service knows which."""
     with virtual_reader(readers=False) as service:
-        card = road(ModuleKind.OPENSC, named(service), monkeypatch)
+        card = road(ModuleKind.OPENSC, service_of(service), monkeypatch)
         with pytest.raises(ReaderAbsent):
             card.identity()
     with pytest.raises(CardServiceAbsent):
