@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import ipywidgets
 from IPython import get_ipython
 from IPython.display import display
 
@@ -35,6 +36,25 @@ class Told:
 
     def __repr__(self) -> str:
         return self._text
+
+
+class InTime(ipywidgets.VBox):
+    """The place of a form on a page: made when its step is shown, for a page has many and shows one."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        self._desk = desk
+        self._name = name
+        super().__init__()
+        # So that the page knows it for drawn while it is empty.
+        self.add_class("eh-root")
+        desk.when_shown(name, self._make)
+
+    def _make(self) -> None:
+        self.remove_class("eh-root")
+        try:
+            self.children = (FORMS[self._name](self._desk),)
+        except KitError as error:
+            self.children = (_problem(error),)
 
 
 class Closed:
@@ -71,10 +91,11 @@ def ask(dossier: Desk | Closed, name: str) -> Any:
         if name == "steps":
             pager = Pager(dossier, dossier.section)
             return Told(repr(pager)) if dossier.nobody else pager
-        form = FORMS[name](dossier)
+        if dossier.nobody:
+            return Told(FORMS[name](dossier).act())
+        return InTime(dossier, name) if dossier.paged else FORMS[name](dossier)
     except KitError as error:
         return _problem(error)
-    return Told(form.act()) if dossier.nobody else form
 
 
 def show(dossier: Desk | Closed, artefact: str) -> Any:

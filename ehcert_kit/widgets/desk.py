@@ -79,6 +79,8 @@ class Desk:
         self._begin()
         self._watchers: list[Callable[[Snapshot], None]] = []
         self._on_done: list[Callable[[str], None]] = []
+        self._step: str | None = None
+        self._to_make: dict[str, Callable[[], None]] = {}
         self._met: dict[str, set[str]] = {}
         #: What was last found about this machine, by the name of the check.
         self.checks: dict[str, Check] = {}
@@ -144,6 +146,20 @@ class Desk:
         """A form's command succeeded."""
         for callback in self._on_done:
             callback(name)
+
+    def shown(self, step: str) -> None:
+        """A page shows this step now."""
+        self._step = step
+        make = self._to_make.pop(step, None)
+        if make is not None:
+            make()
+
+    def when_shown(self, step: str, make: Callable[[], None]) -> None:
+        """Make something when its step is shown; now, where it is, or where nothing pages."""
+        if self._step in (None, step):
+            make()
+        else:
+            self._to_make[step] = make
 
     @property
     def snapshot(self) -> Snapshot:

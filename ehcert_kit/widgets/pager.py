@@ -31,6 +31,8 @@ class Pager(anywidget.AnyWidget):
         self._desk = desk
         self.section = section
         super().__init__(current=where(section, desk.snapshot), paged=desk.paged, back=desk.say("back"))
+        desk.shown(self.current)
+        self.observe(lambda change: desk.shown(change["new"]), "current")
         self.on_msg(self._told)
         desk.watch(self._show)
         desk.on_done(self._done)
