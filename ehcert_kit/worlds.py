@@ -38,6 +38,7 @@ from .practice.scenario import Scenario, load
 from .practice.server import InProcess
 from .practice.store import Store
 from .procedure.dossier import EXCHANGES, Dossier
+from .procedure.prerequisites import proxies
 from .procedure.walk import Answers, Walk
 from .procedure.world import World
 from .secret import Secret
@@ -291,8 +292,16 @@ def _client(settings: Settings, address: str, http: httpx.Client) -> PlatformCli
 
 @functools.cache
 def _pool(address: str) -> httpx.Client:
-    """One connection pool per process and platform: making one costs a third of a second."""
-    return real_http(user_agent())
+    """One connection pool per process and platform: making one costs a third of a second.
+
+    Raises: PlatformUnreachable: a proxy of this system has an address that is none. The library's own words
+        may hold a piece of its password, and go nowhere.
+    """
+    try:
+        return real_http(user_agent())
+    except httpx.InvalidURL:
+        reason = ", ".join(f"{scheme}_proxy={place}" for scheme, place in proxies().items())
+        raise PlatformUnreachable("proxy", urlsplit(address).hostname or address, reason) from None
 
 
 def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:

@@ -10,13 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
-
-from ..client.endpoints import ADDRESSES
-from ..errors import PlatformUnreachable, SecretUnreadable
+from ..errors import SecretUnreadable
 from ..keystore.disk import refusals
 from ..keystore.pkcs12 import ENCRYPTIONS
-from ..procedure.prerequisites import proxies
 from ..secret import Secret
 from ..worlds import Settings, default_workspace
 
@@ -50,19 +46,6 @@ def files() -> Iterator[None]:
     except OSError as error:
         with refusals(Path(error.filename or "")):
             raise
-
-
-@contextlib.contextmanager
-def connecting(world: str) -> Iterator[None]:
-    """What the HTTP library says of a proxy's address that is none, as an error with a remedy.
-
-    Raises: PlatformUnreachable. Its own words may hold a piece of the proxy's password; they go nowhere.
-    """
-    try:
-        yield
-    except httpx.InvalidURL:
-        reason = ", ".join(f"{scheme}_proxy={address}" for scheme, address in proxies().items())
-        raise PlatformUnreachable("proxy", httpx.URL(ADDRESSES[world]).host, reason) from None
 
 
 def line(descriptor: int) -> str:

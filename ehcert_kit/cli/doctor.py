@@ -9,13 +9,12 @@ from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import check_all
 from ..texts import Texts
 from ..worlds import open_session
-from .common import connecting, files, settings
+from .common import files, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
-    with connecting(options.world):
-        session = open_session(settings(options))
+    session = open_session(settings(options))
     checks = check_all(session.world, session.dossier.folder)
     rows = [row(say, check) for check in checks]
     if options.json:

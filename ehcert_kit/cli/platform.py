@@ -25,7 +25,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return _decide(existing_platform(folder), options, say)
     workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
     platform = open_platform(workspace, options.scenario)
-    server = create_server(platform, options.host, options.port)
+    try:
+        server = create_server(platform, options.host, options.port)
+    except OSError as error:
+        print(say("cards-port-taken", port=str(options.port), reason=error.strerror or ""), file=sys.stderr)
+        return 1
     print(say("cli-platform-serving", url=f"http://{options.host}:{server.effective_port}"), flush=True)
     print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
     server.run()

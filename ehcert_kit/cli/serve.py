@@ -6,12 +6,11 @@ import argparse
 
 from ..texts import Texts
 from ..voila.server import run as run_server
-from .common import connecting, settings
+from .common import settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it."""
-    with connecting(options.world):
-        return run_server(
-            settings(options), port=options.port, browser=not options.no_browser, preheat=options.preheat
-        )
+    return run_server(
+        settings(options), port=options.port, browser=not options.no_browser, preheat=options.preheat
+    )

@@ -22,13 +22,12 @@ from ..secret import Secret
 from ..texts import Texts
 from ..worlds import Session, open_session
 from ..worlds import walk as walk_of
-from .common import ask, connecting, line, prompt, settings
+from .common import ask, line, prompt, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
-    with connecting(options.world):
-        session = open_session(settings(options))
+    session = open_session(settings(options))
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell(say(f"cli-world-{session.world.name}"))
     if session.platform is not None:

@@ -158,3 +158,15 @@ def test_the_list_of_another_person_starts_anew(practice: OpenPractice, tmp_path
     swapped.organizations(PIN)
     facts = session.dossier.facts
     assert (facts.holder, facts.actor, facts.contract) == (person(2), None, None)
+
+
+def test_the_same_person_written_otherwise_is_the_same_person(practice: OpenPractice) -> None:
+    """A card's file and its certificates write names differently; another road starts nothing over."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    before = session.dossier.facts
+    assert session.card is not None
+    holder = session.card.identity().person
+    session.card.change(person=replace(holder, first_names="Camille Louise"))
+    CertificateRequest(session.world, session.dossier).identify()
+    assert session.dossier.facts == before

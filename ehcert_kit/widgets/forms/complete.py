@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os.path
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -151,7 +152,7 @@ class FileForm(Form):
             self.another.error = self.say("file-missing")
             self.another.focus()
             return
-        path = Path(wanted).expanduser()
+        path = Path(os.path.expanduser(wanted))  # noqa: PTH111  # pathlib's raises for an unknown user
         elsewhere: dict[type[KitError], HasError] = {KeystoreAbsent: self.another, NotAKeystore: self.another}
 
         def keep(opened: OpenKeystore) -> None:
