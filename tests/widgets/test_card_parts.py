@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.card.roads import Why
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.start import RoadForm
 from ehcert_kit.worlds import Settings
 
 
@@ -115,3 +118,34 @@ def test_why_there_is_no_card_is_said_with_its_remedy(desk: Callable[..., Made])
     status = CardStatus(made_desk)
     assert status.status.tone == "warning"
     assert "Le service de cartes de cet ordinateur ne répond pas." in status.status.text
+
+
+def test_another_road_is_taken_and_remembered(tmp_path: Path) -> None:
+    """Chosen in notebook 1; what comes of it shows at once, and the notebooks opened later take it too."""
+
+    async def choose() -> str:
+        desk = Desk(Settings(tmp_path), "mise-en-route")
+        form = RoadForm(desk)
+        form.choice.value = "pkcs11"
+        assert visible(form.path)
+        form.path.value = "/nowhere/module.so"
+        form.actions.press()
+        async with asyncio.timeout(20):
+            while "Il n'y a pas de module à cet endroit." not in form.status.status.text:
+                await asyncio.sleep(0.05)
+        assert desk.world.why is Why.ASKED
+        return desk.facts.card or ""
+
+    assert asyncio.run(choose()) == "pkcs11:/nowhere/module.so"
+    later = Desk(Settings(tmp_path), "demander")
+    roads = [(later.world.why, later.facts.card, later.road_fixed)]
+    later.take_road("auto")
+    roads.append((later.world.why, later.facts.card, later.road_fixed))
+    assert roads == [(Why.ASKED, "pkcs11:/nowhere/module.so", None), (Why.PRACTICE, None, None)]
+
+
+def test_a_road_that_was_asked_for_at_the_start_is_not_chosen_again(tmp_path: Path) -> None:
+    """The form says which, and offers nothing."""
+    form = RoadForm(Desk(Settings(tmp_path, card="practice"), "mise-en-route"))
+    assert "practice" in form.fixed.text
+    assert not visible(form.choice) and not visible(form.actions)
