@@ -329,7 +329,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
 def _mishap(session: Session, scenario: Scenario, when: str, step: Step) -> None:
     """What the scenario does to card and file around a step."""
     for event in scenario.events:
-        if getattr(event, when) == step and session.card is not None:
+        if event.due(when, step, now().date()) and session.card is not None:
             _ACTS[event.do](session)
 
 

@@ -271,7 +271,7 @@ class PracticePlatform:
     def _event(self, operation: Operation, when: str) -> Event | None:
         """The mishap of the scenario that strikes here and now, if any; counted."""
         for index, event in enumerate(self.scenario.events):
-            if getattr(event, when) == operation.name:
+            if event.due(when, operation.name, self._clock().date()):
                 with self._store.transaction() as unit:
                     if unit.happens(index, event.times):
                         return event

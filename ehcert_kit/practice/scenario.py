@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,7 @@ from . import people
 from .accent import VARIATIONS
 
 _STEPS = tuple(step.value for step in Step)
+_STEP_ACTS = frozenset({"block-card", "pull-card", "expire", "forget-file"})
 _OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
 
 
@@ -102,6 +104,7 @@ class Event(Part, frozen=True):
     before: str | None = None
     after: str | None = None
     instead: str | None = None
+    on: date | None = None
     times: int = 1
     seconds: float = 1.0
     code: str = "PRATIQUE_REFUSED"
@@ -110,6 +113,20 @@ class Event(Part, frozen=True):
     @property
     def at(self) -> str:
         return self.before or self.after or self.instead or ""
+
+    def due(self, when: str, what: str, today: date) -> bool:
+        """Whether it happens `when` (before, after, instead) an operation or step called `what`.
+
+        With a date it happens from that day on: what befalls an answer after any operation, what befalls the
+        card or its file before the first step of a walk, anything else before any operation.
+        """
+        if self.on is None:
+            return bool(getattr(self, when) == what)
+        if today < self.on:
+            return False
+        if self.do in _STEP_ACTS:
+            return (when, what) == ("before", Step.CHECK)
+        return what in _OPERATION_NAMES and when == ("after" if self.do == "drop-answer" else "before")
 
 
 class Hint(Part, frozen=True):
@@ -271,8 +288,8 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         if step not in _STEPS:
             found.append((place, f"no such step; there are {', '.join(_STEPS)}"))
     for index, event in enumerate(scenario.events):
-        if sum(t is not None for t in (event.before, event.after, event.instead)) != 1:
-            found.append((f"events[{index}]", "one trigger: before, after or instead"))
-        elif event.at not in _OPERATION_NAMES and event.at not in _STEPS:
+        if sum(t is not None for t in (event.before, event.after, event.instead, event.on)) != 1:
+            found.append((f"events[{index}]", "one trigger: before, after, instead or on"))
+        elif event.on is None and event.at not in _OPERATION_NAMES and event.at not in _STEPS:
             found.append((f"events[{index}].at", f"{event.at!r} is neither an operation nor a step"))
     return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ehcert_kit.errors import ScenarioRefused
-from ehcert_kit.practice.scenario import load, shipped
+from ehcert_kit.practice.scenario import Event, load, shipped
 from tests.conftest import scenario_file
 
 
@@ -55,3 +57,31 @@ def test_a_mistake_is_named_with_its_place(text: str, at: str, tmp_path: Path) -
     with pytest.raises(ScenarioRefused) as raised:
         load(scenario_file(tmp_path, text))
     assert (raised.value.file, raised.value.at) == ("essai.toml", at)
+
+
+@pytest.mark.parametrize(
+    ("do", "when", "what", "happens"),
+    [
+        ("down", "before", "GenerateContract", True),
+        ("down", "after", "GenerateContract", False),
+        ("drop-answer", "after", "GetCertificate", True),
+        ("drop-answer", "before", "GetCertificate", False),
+        ("block-card", "before", "check", True),
+        ("block-card", "before", "request", False),
+        ("block-card", "before", "GetCertificate", False),
+    ],
+)
+def test_what_happens_on_a_date_happens_from_that_day_on(do: str, when: str, what: str, happens: bool) -> None:
+    """At any operation, or at the beginning of a walk."""
+    event = msgspec.convert({"do": do, "on": date(2026, 11, 24)}, Event)
+    assert event.due(when, what, date(2026, 11, 24)) is happens
+    assert event.due(when, what, date(2027, 1, 1)) is happens
+    assert not event.due(when, what, date(2026, 11, 23))
+
+
+def test_a_date_is_written_as_toml_writes_one(tmp_path: Path) -> None:
+    """Without quotes; and it is a trigger like the others, of which there is one."""
+    told = load(scenario_file(tmp_path, 'events = [{ on = 2026-12-01, do = "down" }]'))
+    assert told.events[0].on == date(2026, 12, 1)
+    with pytest.raises(ScenarioRefused):
+        load(scenario_file(tmp_path, 'events = [{ on = 2026-12-01, before = "check", do = "expire" }]'))

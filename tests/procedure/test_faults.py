@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -368,3 +369,17 @@ def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_pat
         list(walking(broken).steps())
     assert session.platform is not None
     assert session.platform.show()["requests"] == []
+
+
+def test_what_a_scenario_has_for_a_date_strikes_on_that_date(practice: OpenPractice, tmp_path: Path) -> None:
+    """A card that is blocked since yesterday stops a walk; one that will be tomorrow does not."""
+    for days, blocked in ((1, False), (-1, True)):
+        day = (now() + timedelta(days=days)).date().isoformat()
+        name = f"date{blocked}".lower()
+        scenario = scenario_file(tmp_path, f'events = [{{ on = {day}, do = "block-card" }}]\n', name)
+        walk = walking(practice(scenario, folder=name))
+        if blocked:
+            with pytest.raises(CardBlocked):
+                list(walk.steps())
+        else:
+            list(walk.steps(Step.ORGANIZATIONS))
