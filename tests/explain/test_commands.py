@@ -9,6 +9,7 @@ import pytest
 
 from ehcert_kit.procedure import evidence
 from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.start import MachineForm
 from ehcert_kit.widgets.panel import ARTEFACTS, Panel
 from ehcert_kit.worlds import Settings
 from tests.conftest import PASSWORD, walking
@@ -19,8 +20,9 @@ WITHOUT_COMMAND = {"world", "machine", "organizations", "answer", "delivery"}
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """A dossier at its end."""
+    """A dossier at its end, on a machine that was looked at."""
     desk = Desk(Settings(tmp_path_factory.mktemp("desk") / "w"), "valider", nobody=True)
+    MachineForm(desk).act()
     list(walking(desk.session).steps())
     return desk
 
