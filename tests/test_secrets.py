@@ -75,6 +75,7 @@ def card_by(road: str, scenario: str, folder: Path) -> Iterator[tuple[list[str],
 ROADS = ["practice", "softhsm 1.7", "softhsm 1.8", "opensc 1.7", "pcsc 1.7", "pcsc 1.8"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pin", [marked.PIN, "000000000000"], ids=["right", "wrong"])
 @pytest.mark.parametrize("road", ROADS)
 def test_a_headless_walk_leaves_no_secret_anywhere(road: str, pin: str, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ from ehcert_kit.secret import Secret
 from tests.card.daemon import VirtualReader
 from tests.card.signatures import DIGEST, assert_signed, sign
 
+pytestmark = pytest.mark.slow
 PIN, WRONG = Secret(people.PIN), Secret("9876")
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 

@@ -41,6 +41,7 @@ from ehcert_kit.secret import Secret
 from tests.card.daemon import Slot, VirtualReader, virtual_reader
 from tests.card.signatures import DIGEST, assert_signed, sign
 
+pytestmark = pytest.mark.slow
 PIN, WRONG = Secret(people.PIN), Secret("9876")
 GENERATIONS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
 

@@ -36,6 +36,7 @@ from tests.card.chip import PIN, SSIN, Chip
 from tests.card.daemon import VirtualReader, virtual_reader
 from tests.card.signatures import DIGEST, assert_signed, sign
 
+pytestmark = pytest.mark.slow
 AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 WRONG = Secret("9876")
 

@@ -14,6 +14,7 @@ from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.practice.scenario import CardSetting
 from tests.card.daemon import VirtualReader
 
+pytestmark = pytest.mark.slow
 KIT = [sys.executable, "-m", "ehcert_kit"]
 APPLETS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
 
