@@ -24,6 +24,8 @@ from tests import marked
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import RECORDED, SAMPLES
 
+pytestmark = pytest.mark.slow
+
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
 
 

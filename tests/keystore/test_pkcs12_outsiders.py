@@ -36,6 +36,8 @@ from ehcert_kit.keystore.pkcs12 import (
 from ehcert_kit.secret import Secret
 from tests.keystore.outsiders import PROVIDERS, JavaAnswers, ask_java, run
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "Pratique-2026!"
 ACCENTED = "Éléonore à Liège €"
 

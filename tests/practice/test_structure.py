@@ -942,6 +942,7 @@ def test_scripted_answers_get_the_same_verdict() -> None:
 
 
 @needs_schemas
+@pytest.mark.slow
 def test_mutations_get_the_same_verdict() -> None:
     """One change at a time."""
     comparison = Comparison()

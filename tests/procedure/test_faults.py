@@ -117,6 +117,7 @@ def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response]
     return replace(session, world=replace(session.world, platform=PlatformClient(transport, now)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.__name__.strip("_"))
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_every_operation_survives_every_harm(

@@ -23,6 +23,8 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from ehcert_kit.widgets.components import scripts
 
+pytestmark = pytest.mark.slow
+
 KERNEL = "01234567-89ab-cdef-0123-456789abcdef"
 
 
