@@ -13,6 +13,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from ehcert_kit.cli.walk import asker, reader
@@ -430,3 +431,16 @@ def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
     ):
         nobody = run(*words)
         assert nobody.returncode == 1 and "~no-such-user/x" in nobody.stderr, words
+
+
+def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:
+    """What `make run` does: the link is printed, the home page answers, and the signal ends it."""
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "BROWSER": "true"}
+    run = subprocess.Popen([KIT], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert run.stdout is not None
+    said = run.stdout.readline()
+    link = re.search(r"http://\S+", said)
+    assert link is not None, said + run.stdout.read()
+    assert "Certificat eHealth" in httpx.get(link[0], follow_redirects=True).text
+    run.terminate()
+    assert run.wait(timeout=30) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import itertools
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -56,7 +57,7 @@ def _report(error: Exception) -> str:
 
 def _language(arguments: Sequence[str]) -> str:
     """The language must be known before the help is written in it."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in itertools.pairwise([*arguments, ""]):
         if word == "--lang":
             return following
         if word.startswith("--lang="):
