@@ -146,16 +146,7 @@ def test_a_person_may_give_up(card: Callable[..., CardProcess]) -> None:
     """While a window of the middleware waits, the readers are shown as last seen, and one can break it off."""
     road = card()
     seen = road.presence()
-    caught: list[KitError] = []
-
-    def sign() -> None:
-        try:
-            road.sign(CardKey.SIGNATURE, b"abc", None, b"")
-        except KitError as error:
-            caught.append(error)
-
-    waiting = threading.Thread(target=sign)
-    waiting.start()
+    waiting, caught = signing(road)
     time.sleep(0.3)
     assert road.presence() is seen
     road.cancel()
