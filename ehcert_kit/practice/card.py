@@ -24,6 +24,7 @@ from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged
 from ..identifiers.organization import Person
 from ..messages.xmldsig import sign_digest
 from ..secret import Secret
+from . import state_file
 from .certificates import encrypted_pem, private_key
 from .citizens.keys import USES, Algorithm, Use
 from .citizens.personalisation import Personalised, personalise
@@ -163,12 +164,7 @@ class PracticeCard:
         return msgspec.json.decode(self._file.read_bytes(), type=CardState)
 
     def _save(self, state: CardState) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = self._file.with_suffix(".new")
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(msgspec.json.encode(state))
-        os.replace(beside, self._file)
+        state_file.write(self._file, msgspec.json.encode(state))
 
 
 def _personalise(person: Person, setting: CardSetting, now: datetime) -> CardState:

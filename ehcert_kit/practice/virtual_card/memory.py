@@ -8,6 +8,7 @@ from typing import Protocol
 
 import msgspec
 
+from .. import state_file
 from ..citizens.pin import MAX_TRIES, pin_digest
 
 
@@ -65,11 +66,4 @@ class InFile:
         return msgspec.json.decode(self._file.read_bytes(), type=Kept)
 
     def write(self, kept: Kept) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = self._file.with_suffix(".new")
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(msgspec.json.encode(kept))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, self._file)
+        state_file.write(self._file, msgspec.json.encode(kept))
