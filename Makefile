@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen --no-sync
 
 .PHONY: run lab setup test check bench notebooks clean
 
-run: setup          ## open the guided pages in the browser, in the practice world
+run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
 
 lab: setup          ## open the same notebooks in JupyterLab
@@ -17,7 +17,7 @@ setup: .venv/.ready ## create .venv with everything
 .venv/.ready: pyproject.toml uv.lock | $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
 	@echo "setup: installing the Python packages into .venv"
 	@$(UV) sync --frozen --compile-bytecode --quiet
-	@sh .ci/direct-road $(UV)
+	@sh .ci/direct-backend $(UV)
 	@touch $@
 
 .tools/bin/uv:

@@ -1,10 +1,11 @@
-"""One signature with each road to a card, against the bare calls below it.
+"""One signature with each card backend, against the bare calls below it.
 
-Ours: `Card.sign` with the Authentication key, in the child process in which a road lives, PIN and all. Baseline:
-the same signature by the calls that cannot be avoided: over PC/SC connect, select, MSE SET, VERIFY, PSO and GET
-RESPONSE through pyscard; over PKCS#11 open a session, find the key, C_Login, PyKCS11's own `sign`, log out. The
-virtual eID answers behind a card service of the benchmark's own, and SoftHSM2 with the same keys; all of it at
-the same time on this machine. What counts is the difference: the kit's own overhead, aimed at under 10 ms.
+Ours: `Card.sign` with the Authentication key, in the child process in which a backend lives, PIN and all.
+Baseline: the same signature by the calls that cannot be avoided: over PC/SC connect, select, MSE SET, VERIFY,
+PSO and GET RESPONSE through pyscard; over PKCS#11 open a session, find the key, C_Login, PyKCS11's own `sign`,
+log out. The virtual eID answers behind a card service of the benchmark's own, and SoftHSM2 with the same keys;
+all of it at the same time on this machine. What counts is the difference: the kit's own overhead, aimed at
+under 10 ms.
 """
 
 from __future__ import annotations
@@ -33,11 +34,11 @@ def run(runs: int) -> Result:
     rows, notes = [], []
     with tempfile.TemporaryDirectory() as folder, virtual_reader() as reader:
         for side in _SIDES:
-            road, applet = side.split()
+            backend, applet = side.split()
             environment = {**reader.environment, "SOFTHSM2_CONF": _token(Path(folder) / applet, applet)}
-            if road != "softhsm":
+            if backend != "softhsm":
                 reader.insert(applet="1.7" if applet == "1.7" else "1.8")
-            command = [sys.executable, "-m", "benchmarks.sign", road, applet, str(runs)]
+            command = [sys.executable, "-m", "benchmarks.sign", backend, applet, str(runs)]
             told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
             reader.discard()
             ours, bare = json.loads(told)
@@ -65,12 +66,12 @@ def _timed(act: Callable[[], bytes]) -> float:
     return seconds
 
 
-def _child(road: str, applet: str, runs: int) -> None:
+def _child(backend: str, applet: str, runs: int) -> None:
+    from ehcert_kit.card.backends import PCSC, choose
     from ehcert_kit.card.interface import CardKey
-    from ehcert_kit.card.roads import PCSC, choose
     from ehcert_kit.secret import Secret
 
-    module = {"opensc": _OPENSC, "softhsm": _SOFTHSM}.get(road)
+    module = {"opensc": _OPENSC, "softhsm": _SOFTHSM}.get(backend)
     card = choose(f"pkcs11:{module}" if module else PCSC).card
     bare = _bare_pkcs11(module, applet) if module else _bare_pcsc(applet)
     leaf = card.chain(CardKey.AUTHENTICATION)[0]

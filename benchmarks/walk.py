@@ -28,12 +28,14 @@ from unittest import mock
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from ehcert_kit.environments.direction import walk as walk_of
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR, Encryption
 from ehcert_kit.practice import people
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import Session, Settings, open_session
-from ehcert_kit.worlds import walk as walk_of
 
 from .counting import counted
 from .floor import DEMANDED, Floor

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from asn1crypto import x509 as asn1_x509
 
-from .errors import ContractUnreadable, NameRefused
+from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
 from .identifiers.organization import Organization
 

@@ -1,11 +1,11 @@
-"""Names that commands, files and pages share: the worlds, and the steps of the procedure."""
+"""Names that commands, files and pages share: the environments, and the steps of the procedure."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 #: In the order in which they are offered; integration is for experts.
-WORLDS = ("practice", "acceptance", "production", "integration")
+ENVIRONMENTS = ("practice", "acceptance", "production", "integration")
 
 
 class Step(StrEnum):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NoReturn
+
+from .kit_error import InputError
 
 
 class Secret:
@@ -33,3 +36,11 @@ class Secret:
 
     def __deepcopy__(self, memo: object) -> NoReturn:
         self.__reduce__()
+
+
+@dataclass(eq=False)
+class SecretUnreadable(InputError):
+    """The file descriptor named for a PIN or password gives no line of text."""
+
+    descriptor: int
+    key = "secret-unreadable"

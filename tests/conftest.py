@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.direction import walk as walk_of
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.practice import people
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import Session, Settings, open_session
-from ehcert_kit.worlds import walk as walk_of
 
 PIN = Secret(people.PIN)
 PASSWORD = Secret(people.PASSWORD)
@@ -22,7 +24,7 @@ OpenPractice = Callable[..., Session]
 
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
-    """Opens the practice world in a folder; the same folder again is another process, another day."""
+    """Opens the practice environment in a folder; the same folder again is another process, another day."""
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         return open_session(

@@ -20,7 +20,7 @@ from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, soap
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.operations import DSIG
-from ehcert_kit.messages.xmldsig import Signer, sign_digest
+from ehcert_kit.signer import Signer, sign_digest
 
 from .reference import RECORDED, recorded_cases, recorded_folders
 from .test_distinguished_name import actor_of

@@ -51,7 +51,7 @@ def test_the_document_names_every_step_and_its_artefacts(walked: Path) -> None:
     document = json.loads((walked / "walk.json").read_text())
     artefacts = {key: value for step in document["steps"] for key, value in step["artefacts"].items()}
 
-    assert (document["status"], document["world"]) == ("ready", "practice")
+    assert (document["status"], document["environment"]) == ("ready", "practice")
     assert [s["name"] for s in document["steps"]] == (
         "check identify organizations contract keystore request wait certificate etk verify".split()
     )
@@ -70,7 +70,7 @@ def test_the_wire_log_pairs_requests_with_responses(walked: Path) -> None:
 def test_people_read_sentences(tmp_path: Path) -> None:
     """Each step says what it did, in French; a second run says that all is ready."""
     first = kit("walk", "--workspace", str(tmp_path))
-    assert "MONDE D'EXERCICE" in first
+    assert "ENVIRONNEMENT D'EXERCICE" in first
     assert "Carte de Camille EXERCICE." in first
     assert "Prêt." in first
     assert "(déjà fait)" in kit("walk", "--workspace", str(tmp_path))
@@ -116,14 +116,17 @@ def test_a_mistake_in_a_scenario_is_said_with_file_and_key(tmp_path: Path) -> No
         assert where in said, (where, said)
 
 
-def test_practice_switches_are_refused_in_real_worlds(tmp_path: Path) -> None:
+def test_practice_switches_are_refused_in_real_environments(tmp_path: Path) -> None:
     """Neither scenario, platform address nor practice card, and no practice workspace."""
-    acceptance = ("walk", "--world", "acceptance", "--workspace", str(tmp_path))
+    acceptance = ("walk", "--environment", "acceptance", "--workspace", str(tmp_path))
     for switch in (("--scenario", "pin-faux"), ("--platform", "http://127.0.0.1:1"), ("--card", "practice")):
         assert "n'existe que pour s'exercer" in kit(*acceptance, *switch, code=1)
     kit("walk", "--workspace", str(tmp_path / "w"), "--until", "identify")
-    said = kit("walk", "--world", "acceptance", "--workspace", str(tmp_path / "w"), code=1)
-    assert "monde « practice »".replace(" ", "\u00a0").replace("monde\u00a0", "monde ") in said
+    said = kit("walk", "--environment", "acceptance", "--workspace", str(tmp_path / "w"), code=1)
+    assert (
+        "environnement « practice »".replace(" ", "\u00a0").replace("environnement\u00a0", "environnement ")
+        in said
+    )
 
 
 def test_a_real_platform_is_refused_as_practice_platform(tmp_path: Path) -> None:
@@ -287,8 +290,8 @@ def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
     )  # fmt: skip
     checks = {row["name"]: row for row in json.loads(run.stdout)["checks"]}
     assert run.returncode == 1
-    assert checks["road"]["status"] == "failed" and "/nowhere/module.so" in checks["road"]["detail"]
-    assert checks["road"]["owner"] == "it" and checks["road"]["remedy"]
+    assert checks["backend"]["status"] == "failed" and "/nowhere/module.so" in checks["backend"]["detail"]
+    assert checks["backend"]["owner"] == "it" and checks["backend"]["remedy"]
 
 
 def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
@@ -340,9 +343,9 @@ def test_only_a_number_of_the_list_chooses(
 def test_a_contract_is_read_beside_the_document(
     answer: str, practice: OpenPractice, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In a real world: the text and the question are for a person, the output is for a program."""
+    """In a real environment: the text and the question are for a person, the output is for a program."""
     session = practice()
-    session = replace(session, world=replace(session.world, name="acceptance"))
+    session = replace(session, environment=replace(session.environment, name="acceptance"))
     list(walking(practice()).steps(Step.CONTRACT))
     contract = session.dossier.facts.contract
     assert isinstance(contract, Contract)
@@ -402,7 +405,7 @@ def test_a_port_is_one(command: str, port: str) -> None:
 def test_a_proxy_s_address_that_is_none_is_said(command: str, tmp_path: Path) -> None:
     """With the place to mend, and without user and password."""
     environment = {**os.environ, "https_proxy": "http://utilisateur:12secret/x@proxy:abc"}
-    words = [KIT, command, "--world", "acceptance", "--workspace", str(tmp_path / "w")]
+    words = [KIT, command, "--environment", "acceptance", "--workspace", str(tmp_path / "w")]
     run = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 1
     assert "https_proxy=proxy:abc" in run.stderr

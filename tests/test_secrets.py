@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.secret import Secret
@@ -47,22 +47,22 @@ def processes() -> list[tuple[str, bytes]]:
 
 
 @contextlib.contextmanager
-def card_by(road: str, scenario: str, folder: Path) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """The scenario's card by this road: words for the command line, and what its environment needs.
+def card_by(backend: str, scenario: str, folder: Path) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """The scenario's card by this backend: words for the command line, and what its environment needs.
 
     The token of SoftHSM lies in a folder of its own: it is a card, not something that the kit wrote.
     """
-    name, _, applet = road.partition(" ")
+    name, _, applet = backend.partition(" ")
     if name == "practice":
         yield [], {}
     elif name == "softhsm":
         made = ["softhsm-card", "--scenario", scenario, "--applet", applet, "--workspace", str(folder)]
         subprocess.run([KIT, *made], check=True, capture_output=True)
-        module = roads.find(ModuleKind.SOFTHSM)
+        module = backends.find(ModuleKind.SOFTHSM)
         yield ["--card", f"pkcs11:{module}"], {"SOFTHSM2_CONF": str(next(folder.rglob("softhsm2.conf")))}
     else:
         direct = ["--card", "pcsc", "--apdu-log", str(folder.parent / "searched" / "apdu.log")]
-        words = direct if name == "pcsc" else ["--card", f"pkcs11:{roads.find(ModuleKind.OPENSC)}"]
+        words = direct if name == "pcsc" else ["--card", f"pkcs11:{backends.find(ModuleKind.OPENSC)}"]
         with virtual_reader() as reader:
             setting = CardSetting(pin=marked.PIN)
             reader.insert(applet="1.7" if applet == "1.7" else "1.8", setting=setting)
@@ -72,22 +72,22 @@ def card_by(road: str, scenario: str, folder: Path) -> Iterator[tuple[list[str],
             marked.assert_nowhere([("journal of the virtual card", journal.getvalue().encode())])
 
 
-ROADS = ["practice", "softhsm 1.7", "softhsm 1.8", "opensc 1.7", "pcsc 1.7", "pcsc 1.8"]
+BACKENDS = ["practice", "softhsm 1.7", "softhsm 1.8", "opensc 1.7", "pcsc 1.7", "pcsc 1.8"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("pin", [marked.PIN, "000000000000"], ids=["right", "wrong"])
-@pytest.mark.parametrize("road", ROADS)
-def test_a_headless_walk_leaves_no_secret_anywhere(road: str, pin: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_headless_walk_leaves_no_secret_anywhere(backend: str, pin: str, tmp_path: Path) -> None:
     """Workspace, wire log, APDU log, home, temporary folder, output, process list; also when the PIN is wrong."""
     scenario = marked.scenario(tmp_path / "trainer")
-    with card_by(road, scenario, tmp_path / "card") as (words, named):
+    with card_by(backend, scenario, tmp_path / "card") as (words, named):
         run = _walk_and_search(pin, scenario, words, named, tmp_path / "searched")
     document = json.loads(run.stdout)
     done = [step["name"] for step in document["steps"]]
     if pin != marked.PIN:
         assert run.returncode == 1 and "organizations" not in done
-    elif road == "opensc 1.7":
+    elif backend == "opensc 1.7":
         # It has no way to sign with the other key, which is known before a PIN is asked for.
         assert run.returncode == 1 and done[-1] == "keystore"
     else:

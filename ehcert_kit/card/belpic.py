@@ -10,7 +10,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from ..errors import (
+from ..secret import Secret
+from . import apdu, certificates
+from .apdu import Response, Transmit
+from .errors import (
     CardBlocked,
     CardCertificateAbsent,
     CardError,
@@ -20,13 +23,10 @@ from ..errors import (
     PinFormatRefused,
     PinWrong,
 )
-from ..secret import Secret
-from . import apdu, certificates
-from .apdu import Response, Transmit
 from .interface import CardKey
 from .mechanism import Algorithm
 
-ROAD = "PC/SC"
+BACKEND = "PC/SC"
 
 _APPLICATION = bytes.fromhex("3F00DF00")
 _ROOT = bytes.fromhex("3F00DF00503B")
@@ -190,14 +190,14 @@ class Belpic:
 
     def _checked(self, answer: Response) -> bytes:
         if answer.status != apdu.SUCCESS:
-            raise CardTrouble(ROAD, f"SW {answer.status:04X}")
+            raise CardTrouble(BACKEND, f"SW {answer.status:04X}")
         return answer.data
 
     def _exchange(self, command: bytes) -> Response:
         try:
             return apdu.exchange(self._transmit, command)
         except ValueError as error:
-            raise CardTrouble(ROAD, str(error)) from None
+            raise CardTrouble(BACKEND, str(error)) from None
 
 
 def check_verified(answer: Response) -> None:
@@ -218,4 +218,4 @@ def check_verified(answer: Response) -> None:
         case 0x6403:
             raise PinFormatRefused("length")
         case status:
-            raise CardTrouble(ROAD, f"SW {status:04X}")
+            raise CardTrouble(BACKEND, f"SW {status:04X}")

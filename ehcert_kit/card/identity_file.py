@@ -20,9 +20,9 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
-from ..errors import IdentityUntrusted
 from ..identifiers.check_digits import check_97_mod_97
 from ..identifiers.organization import Person
+from .errors import IdentityUntrusted
 from .interface import Identity, IdentitySource
 
 CARD_NUMBER, VALID_FROM, VALID_UNTIL = 0x01, 0x03, 0x04

@@ -1,7 +1,7 @@
-"""What every road to a card offers: identity, certificates, signatures, PIN.
+"""What every card backend offers: identity, certificates, signatures, PIN.
 
-The practice card, PC/SC and PKCS#11 implement it. A road hides its quirks: the PIN is asked for by
-whoever calls, passed once, and lives as long as the call. Every road is synchronous and may hang as a
+The practice card, PC/SC and PKCS#11 implement it. A backend hides its quirks: the PIN is asked for by
+whoever calls, passed once, and lives as long as the call. Every backend is synchronous and may hang as a
 reader or a middleware may; `ehcert_kit.card.process` gives it a process and a deadline.
 """
 
@@ -12,7 +12,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from ..errors import (
+from ..identifiers.organization import Person
+from ..secret import Secret
+from ..signer import Signer
+from .errors import (
     CardAbsent,
     CardError,
     CardHeld,
@@ -23,9 +26,6 @@ from ..errors import (
     ReaderAbsent,
     SeveralCards,
 )
-from ..identifiers.organization import Person
-from ..messages.xmldsig import Signer
-from ..secret import Secret
 
 
 class CardKey(StrEnum):
@@ -36,7 +36,7 @@ class CardKey(StrEnum):
 
 
 class PinEntry(StrEnum):
-    """Where a road wants the PIN for a key typed."""
+    """Where a backend wants the PIN for a key typed."""
 
     FIELD = "field"  # asked for by the kit, and passed to `Card.sign`
     PAD = "pad"  # on the keys of the reader: no PIN is passed
@@ -47,7 +47,7 @@ class IdentitySource(StrEnum):
     """What an identity was read from."""
 
     IDENTITY_FILE = "identity-file"  # signed by the National Register, the signature verified
-    CERTIFICATE = "certificate"  # all that a road without the files can offer
+    CERTIFICATE = "certificate"  # all that a backend without the files can offer
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Reader:
 
 @dataclass(frozen=True)
 class Presence:
-    """What a road sees at this moment.
+    """What a backend sees at this moment.
 
     service: whether the system's card service answers. reader: the name of the reader whose card is
     used: the only one with an eID, or the one that the person chose. fault: why nothing could be seen.
@@ -127,7 +127,7 @@ class Card(Protocol):
 
     @property
     def description(self) -> str:
-        """The road taken and its version, for people."""
+        """The backend taken and its version, for people."""
 
     @property
     def practice(self) -> bool:
@@ -149,12 +149,12 @@ class Card(Protocol):
         """
 
     def tries_left(self) -> int | None:
-        """PIN tries before the card blocks, or None where the road cannot know."""
+        """PIN tries before the card blocks, or None where the backend cannot know."""
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         """Where the PIN for the next signature with this key is typed.
 
-        Raises: CardKeyRefused: this road cannot use this key; nobody types a PIN in vain.
+        Raises: CardKeyRefused: this backend cannot use this key; nobody types a PIN in vain.
         """
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
@@ -164,7 +164,7 @@ class Card(Protocol):
             the holder.
         certificate: DER, the leaf of the card that was looked at before; the PIN goes to no other card.
         Raises: CardChanged: another card is there, and has not seen the PIN. PinWrong, CardBlocked,
-            PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent. CardKeyRefused: this road cannot
+            PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent. CardKeyRefused: this backend cannot
             use this key.
         """
 

@@ -1,4 +1,4 @@
-"""How a key signs a SHA-256 digest: which mechanism, which input, and which keys a road cannot use.
+"""How a key signs a SHA-256 digest: which mechanism, which input, and which keys a backend cannot use.
 
 Never asked of the module: lists of mechanisms are wrong (the official module's run into memory rubbish,
 OpenSC's name what it then refuses). Key type, key and module decide; hashing is done outside the card.
@@ -14,7 +14,7 @@ from enum import StrEnum
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from ..errors import CardKeyRefused, CardTrouble
+from .errors import CardKeyRefused, CardTrouble
 from .interface import CardKey
 from .modules import Module, ModuleKind
 
@@ -78,7 +78,7 @@ def for_chip(type: KeyType, digest: bytes) -> Algorithm:
     return Algorithm(0x01, digest)  # ECDSA with SHA-256
 
 
-def signature_value(certificate: bytes, signature: bytes, road: str) -> bytes:
+def signature_value(certificate: bytes, signature: bytes, backend: str) -> bytes:
     """The signature at its full size: of the modulus for RSA, r‖s of 48 octets each for P-384.
 
     Raises: CardTrouble: it has another size, and so is not what was asked for.
@@ -93,5 +93,5 @@ def signature_value(certificate: bytes, signature: bytes, road: str) -> bytes:
         case _:
             value, expected = signature, 0
     if len(value) != expected:
-        raise CardTrouble(road, f"{len(signature)} octets")
+        raise CardTrouble(backend, f"{len(signature)} octets")
     return value

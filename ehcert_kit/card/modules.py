@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from ..errors import CardModuleAbsent, CardModuleUnusable
+from .errors import CardModuleAbsent, CardModuleUnusable
 
 
 class ModuleKind(StrEnum):

@@ -1,40 +1,40 @@
-"""No road to a card: nothing is installed that could read one. Completing a request needs none."""
+"""No card backend: nothing is installed that could read one. Completing a request needs none."""
 
 from __future__ import annotations
 
 from typing import NoReturn
 
-from ..errors import CardRoadAbsent
 from ..secret import Secret
+from .errors import CardBackendAbsent
 from .interface import CardKey, PinEntry, Presence
 
 
 class NoCard:
-    """Implements `Card`; everything that would need one says that there is no road to it."""
+    """Implements `Card`; everything that would need one says that there is no backend to it."""
 
     description = ""
     practice = False
 
     def presence(self) -> Presence:
-        return Presence(service=False, fault=CardRoadAbsent())
+        return Presence(service=False, fault=CardBackendAbsent())
 
     def choose(self, reader: str | None) -> None:
         pass
 
     def identity(self) -> NoReturn:
-        raise CardRoadAbsent
+        raise CardBackendAbsent
 
     def chain(self, key: CardKey) -> NoReturn:
-        raise CardRoadAbsent
+        raise CardBackendAbsent
 
     def tries_left(self) -> NoReturn:
-        raise CardRoadAbsent
+        raise CardBackendAbsent
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> NoReturn:
-        raise CardRoadAbsent
+        raise CardBackendAbsent
 
     @property
     def busy(self) -> bool:

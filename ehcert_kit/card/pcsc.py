@@ -1,7 +1,7 @@
-"""The road without middleware: PC/SC, and the applet's own commands.
+"""The backend without middleware: PC/SC, and the applet's own commands.
 
 A reader is all it needs: Windows and macOS bring the card service along. pyscard is an optional
-extra; without it every call says that there is no such road.
+extra; without it every call says that there is no such backend.
 """
 
 from __future__ import annotations
@@ -10,7 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, TypeVar
 
-from ..errors import (
+from ..secret import Secret
+from . import belpic, identity_file, mechanism, pcsc_service
+from .apdu import Transmit, until_it_fails, watched
+from .belpic import Belpic
+from .errors import (
     CardAbsent,
     CardChanged,
     CardError,
@@ -21,14 +25,10 @@ from ..errors import (
     CardTrouble,
     PinFormatRefused,
 )
-from ..secret import Secret
-from . import belpic, identity_file, mechanism, pcsc_service
-from .apdu import Transmit, until_it_fails, watched
-from .belpic import Belpic
 from .interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
 from .pcsc_service import Connection, Service, Slot
 
-ROAD = pcsc_service.ROAD
+BACKEND = pcsc_service.BACKEND
 
 T = TypeVar("T")
 
@@ -60,8 +60,8 @@ class PcscCard:
     @property
     def description(self) -> str:
         version = pcsc_service.version()
-        road = f"PC/SC direct (pyscard {version})" if version else "PC/SC direct"
-        return f"{road}, applet {self._applet}" if self._applet else road
+        backend = f"PC/SC direct (pyscard {version})" if version else "PC/SC direct"
+        return f"{backend}, applet {self._applet}" if self._applet else backend
 
     # ── readers ──────────────────────────────────────────────────────────────────────────────
 
@@ -77,7 +77,7 @@ class PcscCard:
     def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
         """What is there, in this reader or in all, and the slot to use.
 
-        Raises: CardServiceAbsent, CardRoadAbsent; CardTrouble.
+        Raises: CardServiceAbsent, CardBackendAbsent; CardTrouble.
         """
         service = self._service()
         slots = [slot for slot in service.slots() if only in (None, slot.name)]
@@ -126,7 +126,7 @@ class PcscCard:
         try:
             return identity_file.parse(signed).identity
         except identity_file.IdentityFileMalformed as malformed:
-            raise CardTrouble(ROAD, f"EF 4031: {malformed}") from None
+            raise CardTrouble(BACKEND, f"EF 4031: {malformed}") from None
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
         return self._read(lambda card, _: card.chain(key))
@@ -152,15 +152,15 @@ class PcscCard:
                 value = card.sign(key, algorithm, lambda: card.verify_pin(pin))
             else:
                 raise PinFormatRefused("missing")
-        return mechanism.signature_value(leaf, value, ROAD)
+        return mechanism.signature_value(leaf, value, BACKEND)
 
     @property
     def busy(self) -> bool:
-        """The process that holds this road knows."""
+        """The process that holds this backend knows."""
         return False
 
     def cancel(self) -> None:
-        """Nothing here can be broken off: the process that holds this road is ended instead."""
+        """Nothing here can be broken off: the process that holds this backend is ended instead."""
 
     def close(self) -> None:
         """Nothing is held between two operations."""

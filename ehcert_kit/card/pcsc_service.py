@@ -1,7 +1,7 @@
 """The system's card service (PC/SC): readers, what is in them, and a card held for one operation.
 
 Every call goes through pyscard's `scard`, which gives a result code and never raises; here, and only
-here, codes become errors. pyscard is optional: without it there is no such road.
+here, codes become errors. pyscard is optional: without it there is no such backend.
 
 Source: PC/SC specification part 5; pcsc-lite API.
 """
@@ -15,22 +15,22 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any
 
-from ..errors import (
+from . import apdu, pin_pad
+from .errors import (
     CardAbsent,
+    CardBackendAbsent,
     CardError,
     CardHeld,
     CardRemoved,
-    CardRoadAbsent,
     CardServiceAbsent,
     CardSilent,
     CardTrouble,
     PinCancelled,
     ReaderAbsent,
 )
-from . import apdu, pin_pad
 from .interface import Presence, Reader, ReaderState
 
-ROAD = "PC/SC"
+BACKEND = "PC/SC"
 
 _SUCCESS = 0
 _SHARING_VIOLATION = 0x8010000B
@@ -84,11 +84,11 @@ class Slot:
 
 
 def load() -> Any:
-    """pyscard's scard. Raises: CardRoadAbsent: it is not installed."""
+    """pyscard's scard. Raises: CardBackendAbsent: it is not installed."""
     try:
         from smartcard import scard
     except ImportError:
-        raise CardRoadAbsent from None
+        raise CardBackendAbsent from None
     return scard
 
 
@@ -103,7 +103,7 @@ def version() -> str:
 def error(code: int) -> CardError:
     """What a result code means, wherever it came from."""
     code &= 0xFFFFFFFF  # Windows gives them with a sign
-    return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(ROAD, f"0x{code:08X}")
+    return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(BACKEND, f"0x{code:08X}")
 
 
 def made_up(reader: str) -> bool:

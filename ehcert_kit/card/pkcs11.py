@@ -1,4 +1,4 @@
-"""The road through a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
+"""The backend through a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
 
 A session lives as long as one operation, and every operation begins without one: after a card was
 pulled, the official module counts a new session as logged in as long as an old one is open, and then
@@ -18,7 +18,10 @@ from typing import Any, TypeVar
 
 import PyKCS11
 
-from ..errors import (
+from ..kit_error import KitError
+from ..secret import Secret
+from . import certificates, identity_file, mechanism, pkcs11_module
+from .errors import (
     CardAbsent,
     CardBlocked,
     CardCertificateAbsent,
@@ -29,13 +32,10 @@ from ..errors import (
     CardNotRecognized,
     CardRemoved,
     CardTrouble,
-    KitError,
     PinCancelled,
     PinFormatRefused,
     PinWrong,
 )
-from ..secret import Secret
-from . import certificates, identity_file, mechanism, pkcs11_module
 from .interface import CardKey, Identity, PinEntry, Presence, check_pin
 from .mechanism import Algorithm
 from .modules import Module, ModuleKind
@@ -108,8 +108,8 @@ class Pkcs11Card:
             name = self._module.name
         except CardError:
             return f"PKCS#11 {self._path.name}"
-        road = f"PKCS#11 {name} ({self._path.name})"
-        return f"{road}, applet {self._applet}" if self._applet else road
+        backend = f"PKCS#11 {name} ({self._path.name})"
+        return f"{backend}, applet {self._applet}" if self._applet else backend
 
     def presence(self) -> Presence:
         try:
@@ -187,11 +187,11 @@ class Pkcs11Card:
 
     @property
     def busy(self) -> bool:
-        """The process that holds this road knows."""
+        """The process that holds this backend knows."""
         return False
 
     def cancel(self) -> None:
-        """Nothing here can be broken off: the process that holds this road is ended instead."""
+        """Nothing here can be broken off: the process that holds this backend is ended instead."""
 
     def close(self) -> None:
         """Nothing is held between two operations."""

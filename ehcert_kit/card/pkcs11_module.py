@@ -15,9 +15,9 @@ from typing import Any
 
 import PyKCS11
 
-from ..errors import CardModuleUnusable
 from ..secret import Secret
 from . import modules
+from .errors import CardModuleUnusable
 from .mechanism import Algorithm
 
 #: PyKCS11's own codes: the system could not load the file; the file has no C_GetFunctionList.

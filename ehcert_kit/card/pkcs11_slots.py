@@ -14,8 +14,8 @@ from typing import Any
 
 import PyKCS11
 
-from ..errors import CardError, CardServiceAbsent
 from . import pcsc_service
+from .errors import CardError, CardServiceAbsent
 from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot

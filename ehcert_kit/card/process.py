@@ -1,4 +1,4 @@
-"""A road to the card in a process of its own: it may hang, crash or wait for a person, and nothing here does.
+"""A card backend in a process of its own: it may hang, crash or wait for a person, and nothing here does.
 
 A middleware is a library of somebody else's: it blocks while its PIN window is open or while another
 program holds the card, some of it holds Python's interpreter lock meanwhile, and it may take the process
@@ -25,8 +25,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Any
 
-from ..errors import CardGivenUp, CardSilent, CardTrouble, KitError
+from ..kit_error import KitError
 from ..secret import Secret
+from .errors import CardGivenUp, CardSilent, CardTrouble
 from .interface import Card, CardKey, Identity, PinEntry, Presence
 
 #: Seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and for
@@ -38,17 +39,17 @@ _LENGTH = struct.Struct("!I")
 
 
 class CardProcess:
-    """Implements `Card` by asking a road that lives in a child process.
+    """Implements `Card` by asking a backend that lives in a child process.
 
-    Raises, beside what the road raises: CardSilent: no answer within the deadline. CardGivenUp. CardTrouble:
-        the child cannot be started, or the road has a bug.
+    Raises, beside what the backend raises: CardSilent: no answer within the deadline. CardGivenUp. CardTrouble:
+        the child cannot be started, or the backend has a bug.
     """
 
     practice = False
 
-    def __init__(self, road: Callable[..., Card], *arguments: object) -> None:
-        """road: a class or function at the top of a module, and its arguments; the child calls it."""
-        self._make = (road, arguments)
+    def __init__(self, backend: Callable[..., Card], *arguments: object) -> None:
+        """backend: a class or function at the top of a module, and its arguments; the child calls it."""
+        self._make = (backend, arguments)
         self._turn = threading.Lock()
         self._child: _Child | None = None
         self._presence: Presence | None = None
@@ -235,7 +236,7 @@ def _answer(card: Card, what: str, arguments: tuple[Any, ...]) -> tuple[bool, An
 
 
 def main() -> None:
-    """The child: makes the road, answers until its parent is gone."""
+    """The child: makes the backend, answers until its parent is gone."""
     questions = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     # What a middleware prints goes nowhere, and it reads nothing that is not for it.
@@ -252,8 +253,8 @@ def main() -> None:
             os._exit(0)
 
     threading.Thread(target=listen, daemon=True).start()
-    road, made_of = inbox.get()
-    card = road(*made_of)
+    backend, made_of = inbox.get()
+    card = backend(*made_of)
     while True:
         what, arguments, seconds = inbox.get()
         with _deadline(seconds + _GRACE):

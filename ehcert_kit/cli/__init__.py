@@ -9,8 +9,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from ..errors import KitError
-from ..names import WORLDS, Step
+from ..kit_error import KitError
+from ..names import ENVIRONMENTS, Step
 from ..texts import Texts, languages
 from . import arguments as kinds
 
@@ -85,10 +85,10 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     served.add_argument("--port", type=kinds.port(say), default=0, metavar="N", help=say("cli-arg-port"))
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
-    _world_arguments(served, say)
+    _environment_arguments(served, say)
 
     walked = command("walk", "cli-walk", "walk")
-    _world_arguments(walked, say)
+    _environment_arguments(walked, say)
     walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
     walked.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument(
@@ -110,7 +110,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     walked.add_argument("--pin-fd", type=int, metavar="FD", help=say("cli-arg-pin-fd"))
     walked.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
 
-    platform = command("practice-platform", "cli-platform", "platform")
+    platform = command("practice-platform", "cli-platform", "practice_platform")
     acts = ("run", "show", "accept", "refuse")
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
     platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
@@ -125,7 +125,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     _card_commands(command, say)
 
     doctored = command("doctor", "cli-doctor", "doctor")
-    _world_arguments(doctored, say)
+    _environment_arguments(doctored, say)
     doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
     doctored.add_argument("--report", type=kinds.path, metavar="FILE", help=say("cli-arg-report"))
 
@@ -171,21 +171,20 @@ def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], 
     common(command("softhsm-card", "cards-softhsm", "softhsm_card"), "cards-arg-workspace-token")
 
 
-def _world_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
+def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     parser.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
-    parser.add_argument("--world", choices=WORLDS, default="practice", help=say("cli-arg-world"))
+    parser.add_argument("--environment", choices=ENVIRONMENTS, default="practice", help=say("cli-arg-environment"))
     _scenario_argument(parser, say)
-    parser.add_argument("--card", type=kinds.road, default="auto", metavar="ROAD", help=say("cli-arg-card"))
+    parser.add_argument("--card", type=kinds.backend, default="auto", metavar="BACKEND", help=say("cli-arg-card"))
     parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
     parser.add_argument("--apdu-log", type=kinds.path, metavar="FILE", help=say("cli-arg-apdu-log"))
 
 
 def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
     """The name of a scenario, or its file."""
-    from importlib.resources import files
+    from ..environments.scenarios import scenario_ids
 
-    folder = files("ehcert_kit") / "practice" / "scenarios"
-    names = ", ".join(sorted(p.name.removesuffix(".toml") for p in folder.iterdir()))
+    names = ", ".join(scenario_ids())
     parser.add_argument(
         "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)
     )

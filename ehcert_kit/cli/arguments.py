@@ -23,9 +23,9 @@ def path(text: str) -> Path:
     return Path(expanded(text))
 
 
-def road(text: str) -> str:
-    """A road to the card; a module's path may begin with ``~`` too. Raises: ArgumentTypeError."""
-    from ..card.roads import known
+def backend(text: str) -> str:
+    """A card backend; a module's path may begin with ``~`` too. Raises: ArgumentTypeError."""
+    from ..card.backends import known
 
     if not known(text):
         raise argparse.ArgumentTypeError(text)

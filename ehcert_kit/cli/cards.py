@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
+from ..environments.settings import DEFAULT_SCENARIO
 from ..practice import people
 from ..practice.scenario import CardSetting, Scenario, load
 from ..practice.virtual_card.holders import SPECIMENS, Holder, named
 from ..texts import Texts
-from ..worlds import DEFAULT_SCENARIO
 
 
 def refused(sentence: str, status: int = 2) -> int:

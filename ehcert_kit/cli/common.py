@@ -10,17 +10,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import SecretUnreadable
-from ..keystore.disk import refusals
+from ..disk import refusals
+from ..environments.settings import Settings, default_workspace
 from ..keystore.pkcs12 import ENCRYPTIONS
-from ..secret import Secret
-from ..worlds import Settings, default_workspace
+from ..secret import Secret, SecretUnreadable
 
 
 def settings(options: argparse.Namespace) -> Settings:
     return Settings(
-        workspace=(options.workspace or default_workspace(options.world)).absolute(),
-        world=options.world,
+        workspace=(options.workspace or default_workspace(options.environment)).absolute(),
+        environment=options.environment,
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
         card=getattr(options, "card", "auto"),

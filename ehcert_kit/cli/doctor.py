@@ -5,29 +5,34 @@ from __future__ import annotations
 import argparse
 import json
 
+from ..environments.opening import open_session
 from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import check_all
 from ..texts import Texts
-from ..worlds import open_session
 from .common import files, settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
     session = open_session(settings(options))
-    checks = check_all(session.world, session.dossier.folder)
+    checks = check_all(session.environment, session.dossier.folder)
     rows = [row(say, check) for check in checks]
     if options.json:
-        print(json.dumps({"world": session.world.name, "checks": [_checked(r) for r in rows]}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"environment": session.environment.name, "checks": [_checked(r) for r in rows]},
+                ensure_ascii=False,
+            )
+        )
     else:
-        print(say(f"cli-world-{session.world.name}"))
+        print(say(f"cli-environment-{session.environment.name}"))
         for shown in rows:
             print(f"{say(f'verdict-{shown.status.value}'):16}{shown.title:18}{shown.detail}")
             if shown.remedy is not None and shown.owner is not None:
                 print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}")
         print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
     if options.report is not None:
-        told = report(say, session.world, session.dossier.facts, checks)
+        told = report(say, session.environment, session.dossier.facts, checks)
         with files():
             options.report.write_text(told, encoding="utf-8")
         if not options.json:

@@ -8,16 +8,16 @@ from datetime import datetime
 
 import PyKCS11
 
-from ..card import roads
+from ..card import backends
+from ..card.errors import CardModuleAbsent
 from ..card.modules import ModuleKind
-from ..errors import CardModuleAbsent
+from ..environments.settings import PRACTICE, default_workspace
 from ..practice.softhsm import prepare
 from ..practice.virtual_card.chip import certified
 from ..practice.virtual_card.issuing import faults_of
 from ..practice.virtual_card.profiles import PROFILES, version_of
 from ..secret import Secret
 from ..texts import Texts
-from ..worlds import PRACTICE, default_workspace
 from .cards import no_holder, refused, tell_holder, who
 from .common import files
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     scenario, holder = who(options)
     if holder is None:
         return refused(no_holder(say))
-    module = roads.find(ModuleKind.SOFTHSM)
+    module = backends.find(ModuleKind.SOFTHSM)
     if module is None:
         raise CardModuleAbsent("libsofthsm2.so")
     profile = PROFILES[options.applet or version_of(scenario.card.algorithm)]

@@ -12,6 +12,7 @@ from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
+from ..environments.settings import PRACTICE
 from ..practice.scenario import Scenario
 from ..practice.virtual_card.faults import Fault
 from ..practice.virtual_card.holders import Holder
@@ -19,7 +20,6 @@ from ..practice.virtual_card.issuing import issue
 from ..practice.virtual_card.journal import Journal
 from ..practice.virtual_card.vpcd import CardInReader, Dial, Line, Listen
 from ..texts import Texts
-from ..worlds import PRACTICE
 from .cards import no_holder, refused, tell_holder, who
 from .common import files
 

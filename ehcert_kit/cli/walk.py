@@ -9,19 +9,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..card.backends import Why
+from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry
-from ..card.roads import Why
-from ..errors import CardError, ContractNotRead, KitError
+from ..environments.direction import walk as walk_of
+from ..environments.opening import open_session
+from ..environments.session import Session
 from ..explain.html import plain_text
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
+from ..kit_error import KitError
 from ..messages.contract import Contract
 from ..names import Step
+from ..procedure.errors import ContractNotRead
 from ..procedure.walk import Answers, Report
 from ..secret import Secret
 from ..texts import Texts
-from ..worlds import Session, open_session
-from ..worlds import walk as walk_of
 from .common import ask, line, prompt, settings
 
 
@@ -29,11 +32,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
     session = open_session(settings(options))
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
-    tell(say(f"cli-world-{session.world.name}"))
+    tell(say(f"cli-environment-{session.environment.name}"))
     if session.platform is not None:
         tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
-    if session.world.why is not Why.PRACTICE:
-        tell(say("cli-road", why=session.world.why.value, road=_road(session)))
+    if session.environment.why is not Why.PRACTICE:
+        tell(say("cli-backend", why=session.environment.why.value, backend=_backend(session)))
     secrets = _Secrets(options, session, say)
     walked = walk_of(
         session,
@@ -81,14 +84,14 @@ class _Secrets:
         self.published = False
 
     def pin(self, key: CardKey) -> Secret | None:
-        entry = self._session.world.card.pin_entry(key)
+        entry = self._session.environment.card.pin_entry(key)
         if entry is not PinEntry.FIELD:
             print(self._say(f"cli-pin-{entry.value}", program=Path(sys.executable).name), file=sys.stderr)
             return None
         if self._options.pin_fd is not None:
             self._pin = self._pin or Secret(line(self._options.pin_fd))
             return self._pin
-        # In a real world it is asked each time: identifying and signing are two acts.
+        # In a real environment it is asked each time: identifying and signing are two acts.
         return self._session.practice_pin or prompt(self._say("cli-ask-pin"))
 
     def password(self) -> Secret:
@@ -103,7 +106,7 @@ class _Secrets:
 
 
 def asker(say: Texts, session: Session) -> Callable[[], Answers]:
-    """What a person answers in a real world, where no scenario does."""
+    """What a person answers in a real environment, where no scenario does."""
 
     def answers() -> Answers:
         known = session.dossier.facts.identification
@@ -127,10 +130,10 @@ def _index(say: Texts, listed: Sequence[Organization]) -> int:
 
 
 def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
-    """In a real world the contract is shown and has to be accepted; in practice nobody is there."""
+    """In a real environment the contract is shown and has to be accepted; in practice nobody is there."""
 
     def read(contract: Contract) -> None:
-        if session.world.practice:
+        if session.environment.practice:
             return
         text = contract.texts.get(say.language) or next(iter(contract.texts.values()))
         print(plain_text(text), file=sys.stderr)
@@ -154,10 +157,10 @@ def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 
 
-def _road(session: Session) -> str:
-    """The road to the card in words; a dash where it does not answer, of which the walk says more."""
+def _backend(session: Session) -> str:
+    """The card backend in words; a dash where it does not answer, of which the walk says more."""
     try:
-        return session.world.card.description
+        return session.environment.card.description
     except CardError:
         return "—"
 
@@ -172,10 +175,10 @@ def _document(
 ) -> dict[str, Any]:
     document: dict[str, Any] = {
         "status": status,
-        "world": session.world.name,
+        "environment": session.environment.name,
         "scenario": session.scenario.id if session.scenario else None,
         "accent": str(session.platform.accent) if session.platform else None,
-        "card": {"why": session.world.why.value, "road": _road(session)},
+        "card": {"why": session.environment.why.value, "backend": _backend(session)},
         "steps": [
             {
                 "name": report.name.value,

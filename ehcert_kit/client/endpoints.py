@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from ..messages.operations import Service
 
-#: The platform's address per real world. That of integration is known for the depot alone and
-#: inferred for the two others, which is why only experts are offered that world.
+#: The platform's address per real environment. That of integration is known for the depot alone and
+#: inferred for the two others, which is why only experts are offered that environment.
 ADDRESSES: Mapping[str, str] = {
     "production": "https://services.ehealth.fgov.be",
     "acceptance": "https://services-acpt.ehealth.fgov.be",

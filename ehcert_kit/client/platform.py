@@ -9,16 +9,16 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..errors import AnswerMalformed
 from ..identifiers.organization import Organization
 from ..messages import certra, depot, etkra, soap, xmldsig
 from ..messages.answer import open_answer
 from ..messages.certra import ActorQualities, CertificateInfo, GeneratedCertificate, OrganizationType
 from ..messages.contract import Contract
+from ..messages.errors import AnswerMalformed
 from ..messages.etkra import RegisteredEtk
 from ..messages.operations import Operation
 from ..messages.request import Request
-from ..messages.xmldsig import Signer
+from ..signer import Signer
 from .transport import Transport
 
 T = TypeVar("T")

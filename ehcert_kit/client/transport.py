@@ -10,18 +10,12 @@ from dataclasses import dataclass, field
 import httpx
 from lxml import etree
 
-from ..errors import (
-    AnswerLost,
-    AnswerMalformed,
-    AnswerNotSoap,
-    PlatformFault,
-    PlatformSilent,
-    PlatformUnreachable,
-)
+from ..messages.errors import AnswerMalformed
 from ..messages.operations import Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
 from ..messages.xml import XmlRefused
 from .endpoints import service_url
+from .errors import AnswerLost, AnswerNotSoap, PlatformFault, PlatformSilent, PlatformUnreachable
 
 #: Seconds; those of the official client.
 CONNECT_TIMEOUT = 30.0

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from cryptography import x509
 
-from ..errors import EtkUntrusted
+from ..disk import read_private
 from ..keystore import pkcs12
-from ..keystore.disk import read_private
+from ..messages.errors import EtkUntrusted
 from ..messages.soap import NotSoap
 from ..messages.xml import XmlRefused
 from ..secret import Secret
@@ -30,7 +30,7 @@ def explain_file(say: Texts, path: Path, password: Secret | None = None) -> tupl
 
     password: opens a keystore; without it only what can be read from outside is said.
 
-    Raises: KeystoreAbsent, KeystoreError; NotAKeystore where the file is nothing that is known here.
+    Raises: FileAbsent, KeystoreError; NotAKeystore where the file is nothing that is known here.
     """
     data = read_private(path)
     blocks = [(kind.decode(), base64.b64decode(body)) for kind, body in _PEM.findall(data)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..errors import ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
+from .errors import ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
 from .normalisation import normalise
 from .types import identifier_type
 

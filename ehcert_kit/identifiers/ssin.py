@@ -2,7 +2,7 @@
 
 Eleven digits: birth date YYMMDD, order number, two check digits. In a BIS number the month is
 raised by 40 (sex known) or 20 (unknown). Order number 999 is never given out, which is why the
-persons of the practice world bear it.
+persons of the practice environment bear it.
 
 Source: the register's rules as implemented by python-stdnum (`stdnum.be.nn`, `stdnum.be.bis`).
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 from stdnum import exceptions
 from stdnum.be import bis, nn, ssn
 
-from ..errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
+from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
 
 
 def parse(text: str) -> str:

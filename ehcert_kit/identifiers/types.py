@@ -6,15 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..errors import (
-    CharactersRefused,
-    CheckDigitsRefused,
-    LengthRefused,
-    PatternRefused,
-    UnknownIdentifierType,
-)
 from . import ssin
 from .check_digits import ALGORITHMS
+from .errors import CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused, UnknownIdentifierType
 
 
 @dataclass(frozen=True)

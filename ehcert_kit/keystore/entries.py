@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from ..errors import KeystoreDamaged, KeystoreEntryAbsent
+from .errors import KeystoreDamaged, KeystoreEntryAbsent
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 

@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import KeystoreError
-from .disk import read_private, reading
+from ..disk import read_private, reading
+from ..disk.errors import FileError
+from .errors import KeystoreError
 from .pkcs12 import key_aliases
 
 AUTHENTICATION = "authentication"
@@ -27,7 +28,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         "practice": ".exercice.p12",
     }
 )
-"""The end of a file's name in each world. A hint for people: the world of a file is told by its issuer."""
+"""The end of a file's name in each environment. A hint for people: a file's issuer tells its environment."""
 
 _WHEN = "%Y%m%d-%H%M%S"
 
@@ -101,6 +102,6 @@ def _read_name(name: str) -> tuple[str | None, datetime | None]:
 def _finished(path: Path) -> bool | None:
     try:
         aliases = [alias.lower() for alias in key_aliases(read_private(path))]
-    except KeystoreError:
+    except (FileError, KeystoreError):
         return None
     return AUTHENTICATION in aliases and any(re.fullmatch("[0-9]+", alias) for alias in aliases)

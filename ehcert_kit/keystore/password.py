@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..errors import PasswordRefused
 from ..secret import Secret
+from .errors import PasswordRefused
 
 MINIMUM_LENGTH = 8
 """Characters."""

@@ -23,9 +23,9 @@ from dataclasses import replace
 from asn1crypto import cms as asn1_cms
 from asn1crypto import pkcs12 as asn1_pkcs12
 
-from ..errors import KeystoreDamaged, KeystorePasswordWrong
 from ..secret import Secret
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
+from .errors import KeystoreDamaged, KeystorePasswordWrong
 from .pkcs12_derivation import spell
 from .pkcs12_reading import key_names, keystore_in, opens_something
 from .pkcs12_schemes import (

@@ -14,7 +14,7 @@ from asn1crypto import x509 as asn1_x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import load_der_x509_certificate
 
-from ..errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
+from .errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import Mac, NotRead, Scheme
 

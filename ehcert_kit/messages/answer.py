@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..errors import AnswerMalformed, CertificateNotYetDelivered, PlatformError, RequestRefused
+from .errors import AnswerMalformed, CertificateNotYetDelivered, PlatformError, RequestRefused
 from .operations import CERT_NOT_YET_DELIVERED, COMMONS, ETEE, SUCCESS, XSI, Operation
 from .xml import child_text, elements, text
 

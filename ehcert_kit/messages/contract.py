@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..distinguished_name import DistinguishedName
-from ..errors import ContractNotOurs
 from ..identifiers.organization import Organization, Person
+from .errors import ContractNotOurs
 
 
 @dataclass(frozen=True)

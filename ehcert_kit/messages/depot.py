@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..errors import RequestRefused
 from ..identifiers.organization import Organization
 from . import operations
 from .answer import Reader
+from .errors import RequestRefused
 from .operations import COMMONS_1, DEPOT, NO_MATCHING_ETK
 from .request import Request
 from .xml import add

@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
-from ..errors import ChallengeUnreadable, EtkUntrusted
+from .errors import ChallengeUnreadable, EtkUntrusted
 
 SERIAL_LENGTH = 16
 _DIGEST_LENGTH = 32

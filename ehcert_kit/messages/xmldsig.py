@@ -14,9 +14,8 @@ import base64
 import hashlib
 import textwrap
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -36,17 +35,6 @@ ECDSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"
 
 class SignatureRefused(ValueError):
     """A signature is absent, of another form than the protocol's, or does not verify."""
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Somebody who signs: a card behind a PIN, or a key of our own.
-
-    chain: DER certificates, that of the key first. sign: from a SHA-256 digest to a signature value.
-    """
-
-    chain: tuple[bytes, ...]
-    sign: Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True)
@@ -110,25 +98,6 @@ def signature_method(certificate: bytes) -> str:
             return ECDSA_SHA256
         case other:
             raise ValueError(f"no signature method for {type(other).__name__}")
-
-
-def sign_digest(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey, digest: bytes) -> bytes:
-    """Sign a SHA-256 digest with a software key, in the form that XML signatures want."""
-    prehashed = utils.Prehashed(hashes.SHA256())
-    match key:
-        case rsa.RSAPrivateKey():
-            return key.sign(digest, padding.PKCS1v15(), prehashed)
-        case ec.EllipticCurvePrivateKey():
-            return raw_ecdsa(key.sign(digest, ec.ECDSA(prehashed)), key.curve.key_size)
-        case _:
-            assert_never(key)
-
-
-def raw_ecdsa(der: bytes, key_size: int) -> bytes:
-    """Turn a DER ECDSA-Sig-Value into r‖s, each padded to the curve's size in octets (RFC 4050 §3.3)."""
-    size = (key_size + 7) // 8
-    r, s = utils.decode_dss_signature(der)
-    return r.to_bytes(size) + s.to_bytes(size)
 
 
 def verify(document: etree._Element) -> Verified:

@@ -27,7 +27,7 @@ from ..messages.operations import (
     Operation,
     Service,
 )
-from .organisation_types import ServedType
+from .organization_types import ServedType
 
 _REQUESTER = "urn:be:fgov:ehealth:2.0:status:Requester"
 _PREFIXES = {"r": CERTRA, "k": CERTRA_CORE, "c": COMMONS}
@@ -97,7 +97,7 @@ def organization(parent: etree._Element, found: Organization) -> None:
     add(item, CERTRA_CORE, "Identifier", found.number).set("Type", found.type)
 
 
-def organisation_type(parent: etree._Element, served: ServedType) -> None:
+def organization_type(parent: etree._Element, served: ServedType) -> None:
     """core:OrganizationIdentifierType."""
     item = add(parent, CERTRA, "OrganizationType")
     texts(item, "Name", {"fr": served.french, "nl": served.dutch})

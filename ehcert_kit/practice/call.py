@@ -16,7 +16,7 @@ from ..messages.operations import Operation
 from . import answers, people
 from .authority import Authority
 from .refusals import Code, Refused
-from .scenario import OrganisationSetting, Scenario
+from .scenario import OrganizationSetting, Scenario
 from .store import StoredRequest, Unit
 
 #: A contract, and the Id of a request, are remembered this long.
@@ -68,18 +68,18 @@ class Call:
         assert self.owner is not None, "an eHealth key signs this operation"
         return self.owner
 
-    # ── what the platform knows of the world ─────────────────────────────────────────────────
+    # ── what the platform knows of the environment ─────────────────────────────────────────────────
 
     def managed_by(self, person: Person) -> tuple[Organization, ...]:
         """The organisations that the authentic sources give this person."""
         seat = self.seat(person.ssin)
-        known = self.scenario.known_organisations(seat) if seat else ()
+        known = self.scenario.known_organizations(seat) if seat else ()
         return tuple(organization for organization, setting in known if setting.manager)
 
-    def setting_of(self, organization: Organization) -> OrganisationSetting | None:
+    def setting_of(self, organization: Organization) -> OrganizationSetting | None:
         """What the scenario says of an organisation, at whichever seat it is."""
         for seat in range(1, SEATS + 1):
-            for known, setting in self.scenario.known_organisations(seat):
+            for known, setting in self.scenario.known_organizations(seat):
                 if (known.type, known.number) == (organization.type, organization.number):
                     return setting
         return None

@@ -19,11 +19,11 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from filelock import FileLock
 
+from ..card.errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged, CardRemoved, PinWrong
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
-from ..errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged, CardRemoved, PinWrong
 from ..identifiers.organization import Person
-from ..messages.xmldsig import sign_digest
 from ..secret import Secret
+from ..signer import sign_digest
 from . import state_file
 from .certificates import encrypted_pem, private_key
 from .citizens.keys import USES, Algorithm, Use

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
-from ..errors import NameRefused
 from ..identifiers import ssin
+from ..identifiers.errors import NameRefused
 from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
@@ -20,7 +20,7 @@ from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
 from .call import MEMORY, Call, replacement_start
-from .organisation_types import served_types
+from .organization_types import served_types
 from .refusals import Code, Faulted, Refused
 from .store import StoredContract, StoredRequest
 
@@ -45,7 +45,7 @@ def get_actor_qualities(call: Call) -> etree._Element:
 def get_generic_organization_types(call: Call) -> etree._Element:
     answer = call.success()
     for served in served_types():
-        answers.organisation_type(answer, served)
+        answers.organization_type(answer, served)
     return answer
 
 

@@ -1,4 +1,4 @@
-"""Who and what exists in the practice world: persons and numbers by seat.
+"""Who and what exists in the practice environment: persons and numbers by seat.
 
 Every national number has order number 999, which the register never gives out, and every name says
 in one of four languages that this is an exercise.
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from ..identifiers.organization import Person
 from ..identifiers.types import identifier_type
 
-#: The published PIN and keystore password of the practice world: no secrets.
+#: The published PIN and keystore password of the practice environment: no secrets.
 PIN = "1234"
 PASSWORD = "Exercice-2026!"  # noqa: S105
 

@@ -23,7 +23,6 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
-from ..errors import ScenarioRefused
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
@@ -33,6 +32,7 @@ from . import answers, certra_service, citizens, depot_service, etkra_service, p
 from .accent import Accent
 from .authority import Authority
 from .call import MEMORY, Call
+from .errors import ScenarioRefused
 from .refusals import Code, Faulted, Refused
 from .scenario import Event, KnownRequest, Scenario
 from .signatures import SignedRequest, require_card, verify

@@ -13,15 +13,16 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
-from ..errors import ContractUnreadable, EmailRefused, KitError, PhoneRefused
 from ..identifiers import ssin
 from ..identifiers.check_digits import ALGORITHMS
 from ..identifiers.contact import ContactData, parse_email
+from ..identifiers.errors import ContractUnreadable, EmailRefused, PhoneRefused
 from ..identifiers.organization import Organization, Person
+from ..kit_error import KitError
 from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, XML
 from .call import Call
-from .organisation_types import ServedType, served_types
+from .organization_types import ServedType, served_types
 from .refusals import Code, Refused, decoded
 
 TYPES = {served.code: served for served in served_types()}

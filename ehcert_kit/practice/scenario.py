@@ -11,18 +11,18 @@ import re
 import tomllib
 from collections.abc import Collection
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from ..errors import KitError, ScenarioRefused
 from ..identifiers.organization import Organization, Person
+from ..kit_error import KitError
 from ..messages.operations import OPERATIONS
 from ..names import Step
-from . import people
+from . import people, scenario_files
 from .accent import VARIATIONS
+from .errors import ScenarioRefused
 
 _STEPS = tuple(step.value for step in Step)
 _STEP_ACTS = frozenset({"block-card", "pull-card", "expire", "forget-file"})
@@ -52,7 +52,7 @@ class CardSetting(Part, frozen=True):
     signature_certificate: bool = True
 
 
-class OrganisationSetting(Part, frozen=True):
+class OrganizationSetting(Part, frozen=True):
     """An organisation that the platform knows. `active` lists the application IDs of certificates
     that are active already; an empty string stands for one without application ID."""
 
@@ -165,7 +165,7 @@ class Scenario(Part, frozen=True):
     lesson: dict[str, str]
     minutes: int = 20
     card: CardSetting = CardSetting()
-    organisations: tuple[OrganisationSetting, ...] = ()
+    organisations: tuple[OrganizationSetting, ...] = ()
     delivery: Delivery = Delivery()
     solution: Solution = Solution()
     slips: tuple[Slip, ...] = ()
@@ -194,19 +194,14 @@ class Scenario(Part, frozen=True):
         fitting = [h.fr for h in self.hints if h.at == step and (h.after is None or h.after in met)]
         return fitting[-1] if fitting else None
 
-    def known_organisations(self, seat: int = 1) -> tuple[tuple[Organization, OrganisationSetting], ...]:
+    def known_organizations(self, seat: int = 1) -> tuple[tuple[Organization, OrganizationSetting], ...]:
         """The organisations of the scenario with their numbers for this seat."""
-        found: list[tuple[Organization, OrganisationSetting]] = []
+        found: list[tuple[Organization, OrganizationSetting]] = []
         for setting in self.organisations:
             index = sum(1 for o, _ in found if o.type == setting.type)
             number = people.number(setting.type, seat, index) if setting.number == "seat" else setting.number
             found.append((Organization(setting.type, number, setting.name), setting))
         return tuple(found)
-
-
-def shipped() -> tuple[str, ...]:
-    """The ids of the scenarios that come with the kit."""
-    return tuple(sorted(p.name.removesuffix(".toml") for p in _folder().iterdir() if p.name.endswith(".toml")))
 
 
 def load(name_or_file: str) -> Scenario:
@@ -217,14 +212,11 @@ def load(name_or_file: str) -> Scenario:
     path = Path(name_or_file)
     if path.suffix == ".toml" or path.is_file():
         return _checked(_merged(path), path)
-    if name_or_file not in shipped():
-        raise ScenarioRefused(name_or_file, "", f"unknown; there are {', '.join(shipped())}, or give a file")
-    shipped_path = Path(str(_folder() / f"{name_or_file}.toml"))
+    if name_or_file not in scenario_files.shipped():
+        known = ", ".join(scenario_files.shipped())
+        raise ScenarioRefused(name_or_file, "", f"unknown; there are {known}, or give a file")
+    shipped_path = Path(str(scenario_files.folder() / f"{name_or_file}.toml"))
     return _checked(_merged(shipped_path), shipped_path)
-
-
-def _folder() -> Any:
-    return files(__package__) / "scenarios"
 
 
 def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
@@ -242,9 +234,9 @@ def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
         return own
     beside = path.parent / f"{parent}.toml"
     if not beside.is_file():
-        if parent not in shipped():
+        if parent not in scenario_files.shipped():
             raise ScenarioRefused(path.name, "extends", f"there is no scenario {parent!r}")
-        beside = Path(str(_folder() / f"{parent}.toml"))
+        beside = Path(str(scenario_files.folder() / f"{parent}.toml"))
     return {**_merged(beside, (*seen, path)), **own}
 
 
@@ -271,7 +263,7 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
     ]
     for index in range(len(scenario.organisations)):
         try:
-            organization, _ = scenario.known_organisations()[index]
+            organization, _ = scenario.known_organizations()[index]
             if scenario.check_digits:
                 Organization.parse(organization.type, organization.number, organization.name)
         except KitError as error:

@@ -13,10 +13,10 @@ from typing import TypeVar
 import msgspec
 from cryptography import x509
 
-from ..errors import PracticePlatformAbsent
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
+from .errors import PracticePlatformAbsent
 
 T = TypeVar("T")
 

@@ -20,38 +20,28 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 
-from ..errors import (
-    AlreadySent,
-    CertificateNotOurs,
-    CertificateNotYetDelivered,
-    ChainUntrusted,
-    DecisionNegative,
-    EtkAbsent,
-    EtkUntrusted,
-    KeystoreDamaged,
-    KeystorePasswordWrong,
-    PlatformSilent,
-    PlatformUnreachable,
-    RequestRefused,
-    WaitTooLong,
-)
+from .. import disk
+from ..client.errors import PlatformSilent, PlatformUnreachable
 from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
-from ..keystore import disk, folder, pkcs12
+from ..keystore import folder, pkcs12
 from ..keystore.csr import generate_key, subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
+from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import is_placeholder
+from ..messages.errors import CertificateNotYetDelivered, EtkUntrusted, RequestRefused
 from ..messages.etk import EncryptionToken, open_challenge
 from ..messages.operations import CertificateStatus, EtkStatus
-from ..messages.xmldsig import Signer, sign_digest
 from ..secret import Secret
+from ..signer import Signer, sign_digest
 from .dossier import Dossier, Facts, Outcome
+from .environment import Environment
+from .errors import AlreadySent, CertificateNotOurs, ChainUntrusted, DecisionNegative, EtkAbsent, WaitTooLong
 from .refusals import NEGATIVE
 from .request import need, start_over
 from .standing import Standing, standing
 from .subject import subject_of
-from .world import World
 
 #: A certificate made this minute may begin a little after this machine's clock.
 CLOCK_SKEW = timedelta(minutes=5)
@@ -70,7 +60,7 @@ class OpenKeystore:
 
     @classmethod
     def open(cls, path: Path, password: Secret) -> OpenKeystore:
-        """Raises: KeystoreAbsent, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore,
+        """Raises: FileAbsent, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore,
         KeystoreEntryAbsent.
         """
         octets = disk.read_private(path)
@@ -108,14 +98,14 @@ class OpenKeystore:
 class Completion:
     """The commands of the second half. Each may be called again and then changes nothing."""
 
-    def __init__(self, world: World, dossier: Dossier) -> None:
-        self._world = world
+    def __init__(self, environment: Environment, dossier: Dossier) -> None:
+        self._environment = environment
         self._dossier = dossier
 
     def open_keystore(self, password: Secret, path: Path | None = None) -> OpenKeystore:
         """Open the dossier's keystore, or adopt another file: a pending one is a request in itself.
 
-        Raises: KeystoreAbsent and the other KeystoreErrors. WorldsMixed: a file of another world.
+        Raises: FileAbsent and the other KeystoreErrors. EnvironmentsMixed: a file of another environment.
             AlreadySent: another file, while nobody knows what became of the dossier's own request.
         """
         facts = self._dossier.facts
@@ -123,7 +113,7 @@ class Completion:
         opened = OpenKeystore.open(path, password)
         leaf = opened.authentication.chain[0]
         if not is_placeholder(leaf):
-            self._world.require(leaf, path.name)
+            self._environment.require(leaf, path.name)
         if facts.public_key_identifier != opened.public_key_identifier:
             self._dossier.change(lambda now: self._adopted(now, opened))
         return opened
@@ -139,7 +129,7 @@ class Completion:
             keystore=str(opened.path),
             public_key_identifier=opened.public_key_identifier,
             chain=() if pending else chain,
-            certificate_installed=None if pending else self._world.clock(),
+            certificate_installed=None if pending else self._environment.clock(),
             actor=None,
             application_id=None,
             contract=None,
@@ -164,7 +154,7 @@ class Completion:
             return facts.chain
         identifier = need(facts.public_key_identifier, "wait", "public_key_identifier")
         try:
-            chain = self._world.platform.certificate(identifier)
+            chain = self._environment.platform.certificate(identifier)
         except RequestRefused as refused:
             if NEGATIVE & set(refused.codes):
                 self._close(identifier, refused)
@@ -183,7 +173,7 @@ class Completion:
             request = facts.request and replace(
                 facts.request, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages
             )
-            return start_over(facts, self._world.clock(), request=request)
+            return start_over(facts, self._environment.clock(), request=request)
 
         self._dossier.change(close)
 
@@ -196,10 +186,10 @@ class Completion:
         while True:
             with suppress(CertificateNotYetDelivered, PlatformUnreachable, PlatformSilent):
                 return self.ask()
-            if time.monotonic() + self._world.poll_seconds > deadline:
+            if time.monotonic() + self._environment.poll_seconds > deadline:
                 raise WaitTooLong(int(seconds))
             told()
-            time.sleep(self._world.poll_seconds)
+            time.sleep(self._environment.poll_seconds)
 
     def install_certificate(self, opened: OpenKeystore) -> x509.Certificate:
         """Put the delivered chain in the place of the placeholder.
@@ -218,7 +208,9 @@ class Completion:
         leaf = x509.load_der_x509_certificate(opened.authentication.chain[0])
         facts = self._dossier.facts
         if facts.certificate_installed is None or not facts.chain:
-            self._dossier.update(chain=opened.authentication.chain, certificate_installed=self._world.clock())
+            self._dossier.update(
+                chain=opened.authentication.chain, certificate_installed=self._environment.clock()
+            )
         return leaf
 
     def register_etk(self, opened: OpenKeystore) -> EncryptionToken:
@@ -235,7 +227,7 @@ class Completion:
             known = self._registered(opened)
             if known is None:
                 entry = self._certified_encryption_key(opened)
-                registered = self._world.platform.register_etk(entry.chain[0], opened.signer)
+                registered = self._environment.platform.register_etk(entry.chain[0], opened.signer)
                 known = self._check_token(registered.etk, opened)
             self._spare_path(opened).unlink(missing_ok=True)
         return known
@@ -251,17 +243,17 @@ class Completion:
         self._check_chain(entry.chain, self._dossier.facts)
         self._check_ours(entry.chain[0], opened)
         owner, application_id = self._owner(entry.chain[0])
-        der = self._world.platform.etk(owner, application_id)
+        der = self._environment.platform.etk(owner, application_id)
         if der is None:
             raise EtkAbsent(str(owner))
         token = self._check_token(der, opened)
         self._check_readable(token, opened)
-        (info,) = self._world.platform.infos_for_certificate(opened.signer)
+        (info,) = self._environment.platform.infos_for_certificate(opened.signer)
         if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
             raise EtkUntrusted(info.certificate_status.value)
         if info.etk_status is not EtkStatus.VALID_ACTIVE:
             raise EtkUntrusted(info.etk_status.value)
-        self._dossier.update(verified=self._world.clock())
+        self._dossier.update(verified=self._environment.clock())
         return token
 
     # ── the encryption key ───────────────────────────────────────────────────────────────────
@@ -272,7 +264,7 @@ class Completion:
         if not aliases:
             return None
         owner, application_id = self._owner(opened.authentication.chain[0])
-        der = self._world.platform.etk(owner, application_id)
+        der = self._environment.platform.etk(owner, application_id)
         if der is None:
             return None
         serial = EncryptionToken.parse(der).encryption_certificate.serial_number
@@ -281,7 +273,7 @@ class Completion:
     def _certified_encryption_key(self, opened: OpenKeystore) -> KeyEntry:
         """A key entry for the encryption key, under the serial number of the challenge, in the file."""
         key = self._spare_key(opened)
-        challenge = self._world.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
+        challenge = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
         serial = open_challenge(challenge, key)
         authentication = opened.authentication
         certificate = encryption_certificate(
@@ -323,7 +315,7 @@ class Completion:
             serialization.PrivateFormat.PKCS8,
             serialization.BestAvailableEncryption(password),
         )
-        disk.write_private(path, pem, check=read, clock=self._world.clock)
+        disk.write_private(path, pem, check=read, clock=self._environment.clock)
         return key
 
     @staticmethod
@@ -332,12 +324,12 @@ class Completion:
 
     def _check_token(self, der: bytes, opened: OpenKeystore) -> EncryptionToken:
         token = EncryptionToken.parse(der)
-        token.verify(self._world.clock(), self._world.roots)
+        token.verify(self._environment.clock(), self._environment.roots)
         if token.authentication_certificate != x509.load_der_x509_certificate(opened.authentication.chain[0]):
             raise EtkUntrusted("ETK_CERTS_DO_NOT_MATCH")
         serial = str(token.encryption_certificate.serial_number)
         opened.encryption(serial)
-        self._dossier.update(etk=der, encryption_serial=serial, etk_registered=self._world.clock())
+        self._dossier.update(etk=der, encryption_serial=serial, etk_registered=self._environment.clock())
         return token
 
     @staticmethod
@@ -364,7 +356,7 @@ class Completion:
             raise CertificateNotOurs("key")
 
     def _check_chain(self, chain: tuple[bytes, ...], facts: Facts) -> None:
-        """Our key and name, valid now, each signed by the next, the last by a root of this world."""
+        """Our key and name, valid now, each signed by the next, the last by a root of this environment."""
         certificates = [x509.load_der_x509_certificate(der) for der in chain]
         leaf = certificates[0]
         if facts.public_key_identifier != public_key_identifier(leaf.public_key()):  # type: ignore[arg-type]
@@ -372,16 +364,16 @@ class Completion:
         subject = subject_of(leaf)
         if facts.subject is not None and subject != facts.subject:
             raise CertificateNotOurs("subject")
-        now = self._world.clock()
+        now = self._environment.clock()
         for certificate in certificates:
             if not certificate.not_valid_before_utc - CLOCK_SKEW <= now <= certificate.not_valid_after_utc:
                 raise CertificateNotOurs("dates")
         for certificate, issuer in itertools.pairwise(certificates):
             _require_issued(certificate, issuer)
         last = certificates[-1]
-        self._world.require(chain[-1], str(subject.common_name))
-        anchors = [root for root in self._world.roots if root.subject == last.issuer]
-        if self._world.roots and last not in self._world.roots:
+        self._environment.require(chain[-1], str(subject.common_name))
+        anchors = [root for root in self._environment.roots if root.subject == last.issuer]
+        if self._environment.roots and last not in self._environment.roots:
             if not anchors:
                 raise ChainUntrusted(last.issuer.rfc4514_string())
             _require_issued(last, anchors[0])
@@ -405,8 +397,8 @@ class Completion:
                 if pkcs12.load(octets, opened.password, opened.path.name) != content:
                     raise KeystoreDamaged(opened.path.name, "not read back as written")
 
-            data = pkcs12.dump(content, opened.password, self._world.encryption)
-            disk.write_private(opened.path, data, check=check, clock=self._world.clock)
+            data = pkcs12.dump(content, opened.password, self._environment.encryption)
+            disk.write_private(opened.path, data, check=check, clock=self._environment.clock)
             opened.octets, opened.content = data, content
 
 

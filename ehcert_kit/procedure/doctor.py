@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ..errors import Owner
+from ..kit_error import Owner
 from ..texts import Texts
 from .dossier import Facts
+from .environment import Environment
 from .prerequisites import Check, Verdict
 from .standing import standing
-from .world import World
 
 #: What a help desk asks the versions of.
 _PACKAGES = ("cryptography", "httpx", "lxml", "PyKCS11", "pyscard", "voila", "jupyterlab", "ipywidgets")
@@ -52,13 +52,13 @@ def can_start(checks: Iterable[Check]) -> bool:
     return all(check.verdict is not Verdict.FAILED for check in checks)
 
 
-def report(say: Texts, world: World, facts: Facts, checks: Iterable[Check]) -> str:
+def report(say: Texts, environment: Environment, facts: Facts, checks: Iterable[Check]) -> str:
     """What a help desk wants to know, and nothing that it must not: no secret, no name, no number.
 
     The holder's name and numbers are masked wherever they stand, the user's folder is written ``~``.
     """
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    lines = [f"ehcert-kit {_version('ehcert-kit')} · {world.name} · {world.address}", system]
+    lines = [f"ehcert-kit {_version('ehcert-kit')} · {environment.name} · {environment.address}", system]
     lines += [f"{name} {_version(name)}" for name in _PACKAGES]
     lines += ["", f"{say('doctor-standing')}: {standing(facts).value}"]
     request = facts.request

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import msgspec
 
+from .. import disk
 from ..distinguished_name import DistinguishedName
-from ..errors import WorkspaceOfAnotherWorld
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
-from ..keystore import disk
 from ..messages.contract import Contract
+from .errors import WorkspaceOfAnotherEnvironment
 
 FILE_NAME = "dossier.json"
 #: The folder within the dossier's that keeps every message, octet for octet.
@@ -75,14 +75,14 @@ class Facts:
 
     actor.name and application_id are kept as typed; `subject` has them as the certificate bears them.
 
-    card: the road to the card that was chosen on a page (`ehcert_kit.card.roads`); None: left to the program.
+    card: the card backend that was chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
     kind, situation: what the person said of the organisation and of his nationality. manager: the
     name noted from the social-security portal. purpose: organisation or self. actor: for whom the certificate is.
     keystore: path of the file. public_key_identifier: 20 octets. chain: as delivered, leaf first.
     etk: the token. encryption_serial: decimal, the alias of the encryption key.
     """
 
-    world: str
+    environment: str
     created: datetime
     card: str | None = None
     kind: str | None = None
@@ -129,19 +129,19 @@ class Dossier:
         self._clock = clock
 
     @classmethod
-    def open(cls, folder: Path, world: str, clock: Callable[[], datetime]) -> Dossier:
+    def open(cls, folder: Path, environment: str, clock: Callable[[], datetime]) -> Dossier:
         """The dossier in this folder, or a new one.
 
-        Raises: WorkspaceOfAnotherWorld: practice and reality do not share a folder.
-            FolderNotWritable, KeystoreBusy.
+        Raises: WorkspaceOfAnotherEnvironment: practice and reality do not share a folder.
+            FolderNotWritable, FileBusy.
         """
         dossier = cls(folder, clock)
         with disk.locked(dossier._file):
             if not dossier._file.exists():
-                dossier._write(Facts(world=world, created=clock()))
-        begun = dossier.facts.world
-        if begun != world:
-            raise WorkspaceOfAnotherWorld(begun, world)
+                dossier._write(Facts(environment=environment, created=clock()))
+        begun = dossier.facts.environment
+        if begun != environment:
+            raise WorkspaceOfAnotherEnvironment(begun, environment)
         return dossier
 
     @property

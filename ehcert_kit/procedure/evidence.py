@@ -21,7 +21,7 @@ from ..messages.operations import (
     GET_ACTOR_QUALITIES,
 )
 from .dossier import EXCHANGES, Dossier, Facts
-from .world import World
+from .environment import Environment
 
 FOLDER = "verifier"
 #: Signed messages by operation: the file, and that of the certificate whose key signed it.
@@ -32,25 +32,25 @@ SIGNED = {
 }
 
 
-def write(world: World, dossier: Dossier) -> Path:
+def write(environment: Environment, dossier: Dossier) -> Path:
     """Write what there is. Returns: the folder, from which the commands shown are to be run."""
     folder = dossier.folder / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    for name, octets in (*_messages(dossier), *_files(world, dossier.facts)):
+    for name, octets in (*_messages(dossier), *_files(environment, dossier.facts)):
         place = folder / name
         if not place.exists() or place.read_bytes() != octets:
             place.write_bytes(octets)
     return folder
 
 
-def _files(world: World, facts: Facts) -> Iterator[tuple[str, bytes]]:
+def _files(environment: Environment, facts: Facts) -> Iterator[tuple[str, bytes]]:
     if facts.csr:
         yield "demande.csr", x509.load_der_x509_csr(facts.csr).public_bytes(serialization.Encoding.PEM)
     if facts.contract:
         yield "contrat.bin", facts.contract.octets
     if facts.chain:
         leaf, *above = (_pem(x509.load_der_x509_certificate(der)) for der in facts.chain)
-        roots = b"".join(_pem(root) for root in world.roots)
+        roots = b"".join(_pem(root) for root in environment.roots)
         yield "certificat.pem", leaf
         yield "intermediaires.pem", b"".join(above)
         yield "racine.pem", roots

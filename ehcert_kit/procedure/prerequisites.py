@@ -17,23 +17,22 @@ from urllib.parse import urlsplit
 
 from cryptography import x509
 
-from ..card import roads
-from ..card.interface import CardKey, ReaderState
-from ..card.roads import Why
-from ..errors import (
+from ..card import backends
+from ..card.backends import Why
+from ..card.errors import (
+    CardBackendAbsent,
     CardBlocked,
     CardCertificateAbsent,
     CardCertificateExpired,
     CardError,
     CardModuleAbsent,
     CardModuleUnusable,
-    CardRoadAbsent,
     CardServiceAbsent,
-    KitError,
-    Owner,
-    PlatformError,
 )
-from .world import World
+from ..card.interface import CardKey, ReaderState
+from ..kit_error import KitError, Owner
+from ..messages.errors import PlatformError
+from .environment import Environment
 
 
 class Verdict(StrEnum):
@@ -69,21 +68,21 @@ _CLOCK_FAILED, _CLOCK_WARNING = timedelta(minutes=4), timedelta(minutes=1)
 _NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
 
-def check_all(world: World, folder: Path) -> tuple[Check, ...]:
+def check_all(environment: Environment, folder: Path) -> tuple[Check, ...]:
     """Every check, in the order in which they are shown; none raises."""
-    return tuple(check(world, folder) for check in CHECKS.values())
+    return tuple(check(environment, folder) for check in CHECKS.values())
 
 
 # ── the computer ─────────────────────────────────────────────────────────────────────────────
 
 
-def check_python(world: World, folder: Path) -> Check:
+def check_python(environment: Environment, folder: Path) -> Check:
     """This program's own runtime."""
     verdict = Verdict.OK if sys.version_info >= (3, 11) else Verdict.FAILED
     return Check("python", verdict, {"version": platform.python_version()}, owner=Owner.IT)
 
 
-def check_system(world: World, folder: Path) -> Check:
+def check_system(environment: Environment, folder: Path) -> Check:
     """The operating system. Whether its updates are installed, it alone knows: the row says where to look.
 
     Debian and its kin leave a mark when an update waits for a restart.
@@ -93,14 +92,14 @@ def check_system(world: World, folder: Path) -> Check:
     return Check("system", Verdict.WARNING if waiting else Verdict.OK, facts, owner=Owner.IT)
 
 
-def check_java(world: World, folder: Path) -> Check:
+def check_java(environment: Environment, folder: Path) -> Check:
     """Java is not needed, which is worth saying: the desktop program needed it."""
     return Check("java", Verdict.OK)
 
 
-def check_folder(world: World, folder: Path) -> Check:
+def check_folder(environment: Environment, folder: Path) -> Check:
     """The dossier and the keystore can be written: by trying, for rights alone do not tell."""
-    for place in (folder, world.keystore_folder):
+    for place in (folder, environment.keystore_folder):
         try:
             with tempfile.TemporaryFile(dir=_existing(place)):
                 pass
@@ -109,10 +108,10 @@ def check_folder(world: World, folder: Path) -> Check:
     return Check("folder", Verdict.OK, {"folder": str(folder)}, owner=Owner.IT)
 
 
-def check_disk(world: World, folder: Path) -> Check:
+def check_disk(environment: Environment, folder: Path) -> Check:
     """There is room for the keystore and its backups."""
     try:
-        free = min(shutil.disk_usage(_existing(place)).free for place in (folder, world.keystore_folder))
+        free = min(shutil.disk_usage(_existing(place)).free for place in (folder, environment.keystore_folder))
     except OSError:
         return Check("disk", Verdict.SKIPPED)
     verdict = Verdict.OK if free > _ENOUGH else Verdict.FAILED
@@ -122,82 +121,82 @@ def check_disk(world: World, folder: Path) -> Check:
 # ── the card ─────────────────────────────────────────────────────────────────────────────────
 
 
-def check_road(world: World, folder: Path) -> Check:
+def check_backend(environment: Environment, folder: Path) -> Check:
     """How the card is reached, why so, and what else is installed."""
-    none = _no_road(world)
+    none = _no_backend(environment)
     if none is not None:
-        return _failed("road", none)
+        return _failed("backend", none)
     try:
-        description = world.card.description
+        description = environment.card.description
     except CardError as error:
-        return _failed("road", error)
-    facts = {"why": world.why.value, "road": description, "installed": roads.installed()}
-    return Check("road", Verdict.OK, facts, owner=Owner.IT)
+        return _failed("backend", error)
+    facts = {"why": environment.why.value, "backend": description, "installed": backends.installed()}
+    return Check("backend", Verdict.OK, facts, owner=Owner.IT)
 
 
-def check_service(world: World, folder: Path) -> Check:
+def check_service(environment: Environment, folder: Path) -> Check:
     """The system's card service answers."""
-    if _no_road(world) is not None:
+    if _no_backend(environment) is not None:
         return Check("service", Verdict.SKIPPED)
-    presence = world.card.presence()
+    presence = environment.card.presence()
     if presence.fault is not None or not presence.service:
         return _failed("service", presence.problem or CardServiceAbsent())
-    return Check("service", Verdict.OK, {"practice": _practice(world)})
+    return Check("service", Verdict.OK, {"practice": _practice(environment)})
 
 
-def check_reader(world: World, folder: Path) -> Check:
+def check_reader(environment: Environment, folder: Path) -> Check:
     """A reader is connected."""
-    presence = world.card.presence()
+    presence = environment.card.presence()
     if not presence.service:
         return Check("reader", Verdict.SKIPPED)
     if not presence.readers and presence.problem is not None:
         return _failed("reader", presence.problem)
     names = tuple(reader.name for reader in presence.readers)
-    return Check("reader", Verdict.OK, {"readers": names, "practice": _practice(world)})
+    return Check("reader", Verdict.OK, {"readers": names, "practice": _practice(environment)})
 
 
-def check_card(world: World, folder: Path) -> Check:
+def check_card(environment: Environment, folder: Path) -> Check:
     """An identity card can be read."""
-    presence = world.card.presence()
+    presence = environment.card.presence()
     if not presence.readers:
         return Check("card", Verdict.SKIPPED)
     try:
         if presence.problem is not None:
             raise presence.problem
-        identity = world.card.identity()
+        identity = environment.card.identity()
     except CardError as error:
         return _failed("card", error)
     until = identity.valid_until
-    ended = until is not None and until < world.clock().date()
+    ended = until is not None and until < environment.clock().date()
     facts = {"holder": identity.person.full_name, "until": until or ""}
     return Check("card", Verdict.WARNING if ended else Verdict.OK, facts, owner=Owner.COMMUNE)
 
 
-def check_certificates(world: World, folder: Path) -> Check:
+def check_certificates(environment: Environment, folder: Path) -> Check:
     """Both certificates are on the card, and valid."""
     ends: datetime | None = None
-    if world.card.presence().problem is not None:
+    if environment.card.presence().problem is not None:
         return Check("certificates", Verdict.SKIPPED)
     try:
         for key in CardKey:
-            leaf = x509.load_der_x509_certificate(world.card.chain(key)[0])
-            if leaf.not_valid_after_utc < world.clock():
+            leaf = x509.load_der_x509_certificate(environment.card.chain(key)[0])
+            if leaf.not_valid_after_utc < environment.clock():
                 raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
             ends = min(ends or leaf.not_valid_after_utc, leaf.not_valid_after_utc)
     except (CardCertificateAbsent, CardError) as error:
         return _failed("certificates", error)
     assert ends is not None, "there are two keys"
-    verdict = Verdict.WARNING if ends - world.clock() < _SOON else Verdict.OK
+    verdict = Verdict.WARNING if ends - environment.clock() < _SOON else Verdict.OK
     return Check("certificates", verdict, {"until": ends}, owner=Owner.COMMUNE)
 
 
-def check_pin(world: World, folder: Path) -> Check:
-    """The PIN is not blocked, as far as this road can know; nothing is tried."""
-    if world.card.presence().problem is not None:
+def check_pin(environment: Environment, folder: Path) -> Check:
+    """The PIN is not blocked, as far as this backend can know; nothing is tried."""
+    if environment.card.presence().problem is not None:
         return Check("pin", Verdict.SKIPPED)
     try:
-        left = world.card.tries_left()
-        entry = world.card.pin_entry(CardKey.SIGNATURE)
+        left = environment.card.tries_left()
+        entry = environment.card.pin_entry(CardKey.SIGNATURE)
     except CardError as error:
         return _failed("pin", error)
     if left == 0:
@@ -206,11 +205,11 @@ def check_pin(world: World, folder: Path) -> Check:
     return Check("pin", Verdict.WARNING if left == 1 else Verdict.OK, facts)
 
 
-def check_interference(world: World, folder: Path) -> Check:
+def check_interference(environment: Environment, folder: Path) -> Check:
     """No other reader or card stands in the way."""
     others = tuple(
         reader.name
-        for reader in world.card.presence().readers
+        for reader in environment.card.presence().readers
         if reader.state in (ReaderState.OTHER_CARD, ReaderState.HELD)
         or any(mark in reader.name.casefold() for mark in _NO_READERS)
     )
@@ -220,13 +219,13 @@ def check_interference(world: World, folder: Path) -> Check:
 # ── the way to eHealth ───────────────────────────────────────────────────────────────────────
 
 
-def check_proxy(world: World, folder: Path) -> Check:
+def check_proxy(environment: Environment, folder: Path) -> Check:
     """Which proxy is on the way; its password, where it has one, is nobody's business."""
-    if world.practice:
+    if environment.practice:
         return Check("proxy", Verdict.OK, {"proxy": "practice"}, owner=Owner.IT)
     found = proxies()
     proxy = found.get("https") or found.get("all") or "none"
-    if urllib.request.proxy_bypass(urlsplit(world.address).hostname or ""):
+    if urllib.request.proxy_bypass(urlsplit(environment.address).hostname or ""):
         proxy = "none"
     return Check("proxy", Verdict.OK, {"proxy": proxy}, owner=Owner.IT)
 
@@ -245,20 +244,20 @@ def proxies() -> Mapping[str, str]:
     return found
 
 
-def check_platform(world: World, folder: Path) -> Check:
+def check_platform(environment: Environment, folder: Path) -> Check:
     """The platform answers a question that needs no card."""
-    facts: dict[str, object] = {"address": world.address}
+    facts: dict[str, object] = {"address": environment.address}
     try:
-        types = world.platform.organization_types()
+        types = environment.platform.organization_types()
     except PlatformError as error:
         return Check("platform", Verdict.FAILED, facts, error, error.owner)
     return Check("platform", Verdict.OK, {**facts, "types": len(types)})
 
 
-def check_clock(world: World, folder: Path) -> Check:
+def check_clock(environment: Environment, folder: Path) -> Check:
     """This computer's clock against the platform's: requests that seem old are refused."""
     try:
-        offset = world.platform.clock_offset()
+        offset = environment.platform.clock_offset()
     except PlatformError:
         return Check("clock", Verdict.SKIPPED)
     facts = {"seconds": abs(round(offset.total_seconds()))}
@@ -268,11 +267,11 @@ def check_clock(world: World, folder: Path) -> Check:
 
 
 #: Every check by its name, in the order in which they are shown.
-CHECKS: Mapping[str, Callable[[World, Path], Check]] = {
+CHECKS: Mapping[str, Callable[[Environment, Path], Check]] = {
     "python": check_python,
     "system": check_system,
     "java": check_java,
-    "road": check_road,
+    "backend": check_backend,
     "service": check_service,
     "reader": check_reader,
     "card": check_card,
@@ -291,15 +290,15 @@ def _failed(name: str, error: KitError) -> Check:
     return Check(name, Verdict.FAILED, {}, error, error.owner)
 
 
-def _no_road(world: World) -> CardError | None:
-    """Why the road itself cannot be taken, whatever is in the readers."""
-    fault = world.card.presence().fault
-    return fault if isinstance(fault, CardRoadAbsent | CardModuleAbsent | CardModuleUnusable) else None
+def _no_backend(environment: Environment) -> CardError | None:
+    """Why the backend itself cannot be taken, whatever is in the readers."""
+    fault = environment.card.presence().fault
+    return fault if isinstance(fault, CardBackendAbsent | CardModuleAbsent | CardModuleUnusable) else None
 
 
-def _practice(world: World) -> str:
+def _practice(environment: Environment) -> str:
     """For the sentences: whether the practice card stands in for reader and service."""
-    return "yes" if world.why is Why.PRACTICE else "no"
+    return "yes" if environment.why is Why.PRACTICE else "no"
 
 
 def _existing(folder: Path) -> Path:

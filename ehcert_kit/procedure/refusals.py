@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..errors import AlreadyActive, ApplicationIdTaken, DecisionNegative, KitError, RequestRefused
 from ..identifiers.normalisation import normalise
+from ..kit_error import KitError
+from ..messages.errors import RequestRefused
 from .dossier import Facts
+from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative
 
 #: An application ID that another certificate bears; a name that has an active certificate.
 TAKEN = frozenset({"PRATIQUE_APPLICATION_ID_TAKEN"})

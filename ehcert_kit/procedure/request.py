@@ -12,40 +12,39 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
+from .. import disk
+from ..card.errors import CardCertificateExpired, CardChanged
 from ..card.interface import CardKey, Identity, signer
 from ..client.platform import Prepared
+from ..disk.errors import FileAbsent
 from ..distinguished_name import DistinguishedName
-from ..errors import (
-    AlreadyActive,
-    AlreadySent,
-    ApplicationIdTaken,
-    CardCertificateExpired,
-    CardChanged,
-    CertificateNotYetDelivered,
-    ChangedElsewhere,
-    ContractNotRead,
-    KeystoreAbsent,
-    NoOrganisation,
-    OrganisationAbsent,
-    RequestRefused,
-    StepTooEarly,
-)
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, parse_application_id
 from ..identifiers.public_key import public_key_identifier
-from ..keystore import disk, folder, password, pkcs12
+from ..keystore import folder, password, pkcs12
 from ..keystore.csr import certificate_signing_request, generate_key
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import placeholder_certificate
 from ..messages.certra import GenerateCertificate, GenerateContract, OrganizationType
 from ..messages.contract import Contract
+from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import GENERATE_CERTIFICATE
-from ..messages.xmldsig import Signer
 from ..secret import Secret
+from ..signer import Signer
 from .dossier import Dossier, Facts, Identification, ListedOrganization, Outcome, SentRequest
+from .environment import Environment
+from .errors import (
+    AlreadyActive,
+    AlreadySent,
+    ApplicationIdTaken,
+    ChangedElsewhere,
+    ContractNotRead,
+    NoOrganization,
+    OrganizationAbsent,
+    StepTooEarly,
+)
 from .refusals import NEGATIVE, UNKNOWN, explained
 from .standing import Standing, standing
-from .world import World
 
 T = TypeVar("T")
 
@@ -57,8 +56,8 @@ RESEND_WITHIN = timedelta(minutes=4)
 class CertificateRequest:
     """The commands of the first half. Each does one thing, and may be called again."""
 
-    def __init__(self, world: World, dossier: Dossier) -> None:
-        self._world = world
+    def __init__(self, environment: Environment, dossier: Dossier) -> None:
+        self._environment = environment
         self._dossier = dossier
 
     # ── who ──────────────────────────────────────────────────────────────────────────────────
@@ -75,22 +74,24 @@ class CertificateRequest:
         """Keep which of the ways by nationality and residence is this person's."""
         self._dossier.update(situation=situation)
 
-    def note_organisation_wanted(self) -> None:
+    def note_organization_wanted(self) -> None:
         """The certificate is to be an organisation's; which one is chosen next."""
         self._dossier.update(purpose="organisation")
 
     def accept_conditions(self) -> None:
         """Keep when the conditions of use were accepted."""
-        self._dossier.update(conditions_accepted=self._world.clock())
+        self._dossier.update(conditions_accepted=self._environment.clock())
 
     def identify(self) -> Identity:
         """Read the card; no PIN is needed. Another holder than before starts the choices anew.
 
-        Raises: CardError. WorldsMixed: a real card in practice, or the reverse. AlreadySent: another
+        Raises: CardError. EnvironmentsMixed: a real card in practice, or the reverse. AlreadySent: another
             holder's request is out.
         """
-        identity = self._world.card.identity()
-        self._world.require(self._world.card.chain(CardKey.AUTHENTICATION)[0], identity.person.full_name)
+        identity = self._environment.card.identity()
+        self._environment.require(
+            self._environment.card.chain(CardKey.AUTHENTICATION)[0], identity.person.full_name
+        )
         holder = self._dossier.facts.holder
         # By number alone: names are written differently in the card's file and in its certificates.
         if holder is None or holder.ssin != identity.person.ssin:
@@ -103,13 +104,13 @@ class CertificateRequest:
         Raises: CardError, PinFormatRefused, AlreadySent, PlatformError.
         """
         person = self.identify().person
-        platform = self._world.platform
+        platform = self._environment.platform
         qualities = platform.actor_qualities(person.ssin, self._signer(CardKey.AUTHENTICATION, pin))
         listed = tuple(
             ListedOrganization(organization, platform.application_ids(organization))
             for organization, _ in qualities.organizations
         )
-        identification = Identification(self._world.clock(), qualities.natural_person, listed)
+        identification = Identification(self._environment.clock(), qualities.natural_person, listed)
         self._dossier.update(identification=identification)
         return identification
 
@@ -117,18 +118,18 @@ class CertificateRequest:
 
     def organization_types(self) -> tuple[OrganizationType, ...]:
         """The types that the platform accepts, for "another organisation". Raises: PlatformError."""
-        return self._world.platform.organization_types()
+        return self._environment.platform.organization_types()
 
     def choose_listed(self, index: int) -> None:
         """One of the organisations that the platform gave.
 
-        Raises: NoOrganisation, OrganisationAbsent.
+        Raises: NoOrganization, OrganizationAbsent.
         """
         identification = need(self._dossier.facts.identification, "organizations", "identification")
         if not identification.organizations:
-            raise NoOrganisation
+            raise NoOrganization
         if not 0 <= index < len(identification.organizations):
-            raise OrganisationAbsent(str(index))
+            raise OrganizationAbsent(str(index))
         self._choose(identification.organizations[index].organization)
 
     def choose_other(self, type: str, number: str, name: str) -> None:
@@ -156,7 +157,7 @@ class CertificateRequest:
         application_id = parse_application_id(text)
         facts = self._changeable()
         actor = need(facts.actor, "contract", "actor")
-        if actor.type != "SSIN" and application_id in self._world.platform.application_ids(actor):
+        if actor.type != "SSIN" and application_id in self._environment.platform.application_ids(actor):
             if application_id is not None:
                 raise ApplicationIdTaken(application_id)
             raise AlreadyActive(str(actor))
@@ -186,7 +187,7 @@ class CertificateRequest:
         contact = need(facts.contact, "contract", "contact")
         request = GenerateContract(contact, holder, actor, facts.application_id)
         try:
-            contract = self._world.platform.contract(request)
+            contract = self._environment.platform.contract(request)
         except RequestRefused as refused:
             raise explained(refused, facts) from refused
         subject = contract.check(actor, facts.application_id, holder)
@@ -207,7 +208,7 @@ class CertificateRequest:
 
         def mark(facts: Facts) -> Facts:
             _require_contract(facts, digest)
-            return replace(_unsent(facts), contract_read=self._world.clock())
+            return replace(_unsent(facts), contract_read=self._environment.clock())
 
         self._dossier.change(mark)
 
@@ -229,26 +230,26 @@ class CertificateRequest:
             actor.type,
             actor.number,
             parse_application_id(facts.application_id or ""),
-            self._world.clock().astimezone(),
-            self._world.keystore_suffix,
+            self._environment.clock().astimezone(),
+            self._environment.keystore_suffix,
         )
         if facts.keystore is None:
             # The name goes into the dossier first: a run that is killed in between finds its file again.
-            facts = self._change(keystore=str(self._world.keystore_folder / name))
+            facts = self._change(keystore=str(self._environment.keystore_folder / name))
         assert facts.keystore is not None
         path = Path(facts.keystore)
         with disk.locked(path):
             key = _existing_key(path, secret)
             if key is None:
-                key = generate_key(self._world.key_size)
-                placeholder = placeholder_certificate(key, self._world.clock())
+                key = generate_key(self._environment.key_size)
+                placeholder = placeholder_certificate(key, self._environment.clock())
                 entry = KeyEntry(folder.AUTHENTICATION, key, (placeholder,))
-                data = pkcs12.dump(Keystore((entry,), ()), secret, self._world.encryption)
+                data = pkcs12.dump(Keystore((entry,), ()), secret, self._environment.encryption)
                 disk.write_private(
                     path,
                     data,
                     check=lambda octets: pkcs12.load(octets, secret, path.name).key(folder.AUTHENTICATION),
-                    clock=self._world.clock,
+                    clock=self._environment.clock,
                 )
         csr = certificate_signing_request(key, subject.der())
 
@@ -276,9 +277,9 @@ class CertificateRequest:
         if facts.contract_read is None:
             raise ContractNotRead
         if facts.keystore is None or not Path(facts.keystore).exists():
-            raise KeystoreAbsent(facts.keystore or "")
+            raise FileAbsent(facts.keystore or "")
         request = GenerateCertificate(contact, csr, contract, actor.type, facts.base_services)
-        now = self._world.clock()
+        now = self._environment.clock()
         prepared = Prepared.of(request, now, self._signer(CardKey.SIGNATURE, pin))
         sent = SentRequest(prepared.message, prepared.identifier or "", now)
 
@@ -309,7 +310,7 @@ class CertificateRequest:
             return standing(facts)
         if self._platform_has_it(facts, pin, prove):
             self._accept(sent, None)
-        elif self._world.clock() - sent.prepared < RESEND_WITHIN:
+        elif self._environment.clock() - sent.prepared < RESEND_WITHIN:
             self._send(sent)
         else:
             # The contract was for this one attempt; the key in the keystore stays.
@@ -320,7 +321,7 @@ class CertificateRequest:
         identifier = facts.public_key_identifier
         assert identifier is not None, "a request has a key"
         try:
-            self._world.platform.certificate(identifier)
+            self._environment.platform.certificate(identifier)
         except CertificateNotYetDelivered:
             return True
         except RequestRefused as refused:
@@ -330,14 +331,14 @@ class CertificateRequest:
                 return False
             if not prove:
                 raise
-            infos = self._world.platform.infos_for_citizen(self._signer(CardKey.AUTHENTICATION, pin))
+            infos = self._environment.platform.infos_for_citizen(self._signer(CardKey.AUTHENTICATION, pin))
             return any(info.public_key_identifier == identifier for info in infos)
         return True
 
     def _send(self, sent: SentRequest) -> SentRequest:
         prepared = Prepared(GENERATE_CERTIFICATE, sent.identifier, sent.message)
         try:
-            generated = self._world.platform.generate_certificate(prepared)
+            generated = self._environment.platform.generate_certificate(prepared)
         except RequestRefused as refused:
             said = replace(sent, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages)
             facts = self._settle(sent, lambda now: replace(now, request=said, contract=None, contract_read=None))
@@ -348,7 +349,7 @@ class CertificateRequest:
         accepted = replace(
             sent,
             outcome=Outcome.ACCEPTED,
-            accepted=self._world.clock(),
+            accepted=self._environment.clock(),
             automatically_validated=automatically_validated,
         )
         self._settle(sent, lambda facts: replace(facts, request=accepted))
@@ -363,17 +364,17 @@ class CertificateRequest:
     def _signer(self, key: CardKey, pin: Secret | None) -> Signer:
         """The holder's card as signer: it must be the card that the dossier was begun with.
 
-        Raises: CardError, PinFormatRefused. WorldsMixed, CardChanged, CardCertificateExpired: before any
+        Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateExpired: before any
             PIN is tried.
         """
-        made = signer(self._world.card, key, pin)
-        self._world.require(made.chain[0], key.value)
+        made = signer(self._environment.card, key, pin)
+        self._environment.require(made.chain[0], key.value)
         leaf = x509.load_der_x509_certificate(made.chain[0])
         holder = self._dossier.facts.holder
         numbers = {name.value for name in leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
         if holder is not None and numbers != {holder.ssin}:
             raise CardChanged
-        if self._world.clock() > leaf.not_valid_after_utc:
+        if self._environment.clock() > leaf.not_valid_after_utc:
             raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
         return made
 
@@ -389,7 +390,7 @@ class CertificateRequest:
 
         Raises: AlreadySent.
         """
-        self._dossier.change(lambda facts: start_over(_unsent(facts), self._world.clock(), **changes))
+        self._dossier.change(lambda facts: start_over(_unsent(facts), self._environment.clock(), **changes))
 
 
 def start_over(facts: Facts, now: datetime, **changes: object) -> Facts:

@@ -6,8 +6,9 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from ..errors import KeystoreError
-from ..keystore.disk import read_private
+from ..disk import read_private
+from ..disk.errors import FileError
+from ..keystore.errors import KeystoreError
 from ..keystore.pkcs12 import key_aliases
 from .dossier import Facts, Outcome
 
@@ -49,6 +50,6 @@ def _has_encryption_key(facts: Facts) -> bool:
         return False
     try:
         aliases = key_aliases(read_private(Path(facts.keystore)))
-    except KeystoreError:
+    except (FileError, KeystoreError):
         return False
     return any(re.fullmatch("[0-9]+", alias) for alias in aliases)

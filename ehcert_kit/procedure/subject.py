@@ -5,7 +5,7 @@ from __future__ import annotations
 from cryptography import x509
 
 from ..distinguished_name import DistinguishedName
-from ..errors import CertificateNotOurs
+from .errors import CertificateNotOurs
 
 
 def subject_of(certificate: x509.Certificate) -> DistinguishedName:

@@ -11,21 +11,24 @@ from typing import TypeVar
 
 from cryptography import x509
 
+from ..card.errors import CardKeyRefused
 from ..card.interface import CardKey
-from ..errors import CardKeyRefused, KitError, OrganisationAbsent, RequestRefused
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
 from ..keystore.folder import find
+from ..kit_error import KitError
 from ..messages.contract import Contract
+from ..messages.errors import RequestRefused
 from ..names import Step
 from ..secret import Secret
 from .completion import Completion, OpenKeystore
 from .dossier import Dossier
+from .environment import Environment
+from .errors import OrganizationAbsent
 from .prerequisites import Verdict, check_all
 from .request import CertificateRequest, need
 from .standing import Standing, standing
 from .subject import subject_of
-from .world import World
 
 T = TypeVar("T")
 
@@ -72,7 +75,7 @@ class Walk:
     mishap: called before and after each step.
     """
 
-    world: World
+    environment: Environment
     dossier: Dossier
     answers: Callable[[], Answers]
     pin: Callable[[CardKey], Secret | None]
@@ -100,8 +103,8 @@ class Walk:
     # ── the steps ────────────────────────────────────────────────────────────────────────────
 
     def _check(self) -> str:
-        for check in check_all(self.world, self.dossier.folder):
-            # A road that cannot sign can still identify: the signature will say so.
+        for check in check_all(self.environment, self.dossier.folder):
+            # A backend that cannot sign can still identify: the signature will say so.
             error = None if isinstance(check.error, CardKeyRefused) else check.error
             if check.verdict is Verdict.FAILED and error is not None and not self._half_way:
                 raise error
@@ -144,7 +147,7 @@ class Walk:
             self._request.choose_self()
         elif isinstance(answers.organization, Organization):
             organization = answers.organization
-            self._met.append(OrganisationAbsent(organization.name))
+            self._met.append(OrganizationAbsent(organization.name))
             self._request.choose_other(organization.type, organization.number, organization.name)
         else:
             self._request.choose_listed(answers.organization)
@@ -225,11 +228,11 @@ class Walk:
 
     @cached_property
     def _request(self) -> CertificateRequest:
-        return CertificateRequest(self.world, self.dossier)
+        return CertificateRequest(self.environment, self.dossier)
 
     @cached_property
     def _completion(self) -> Completion:
-        return Completion(self.world, self.dossier)
+        return Completion(self.environment, self.dossier)
 
     @cached_property
     def _opened(self) -> OpenKeystore:
@@ -243,13 +246,13 @@ class Walk:
     def _adopt(self) -> None:
         """A keystore without a dossier is a request that waits, whoever made it.
 
-        In practice the newest one in the workspace's own folder is taken; the folder of a real world is
+        In practice the newest one in the workspace's own folder is taken; the folder of a real environment is
         the user's home, where files of other procedures lie, so there one has to be named.
         """
         if self.dossier.facts.keystore is not None:
             return
-        path = self.keystore or next((file.path for file in find(self.world.keystore_folder)), None)
-        if path is not None and (self.keystore is not None or self.world.practice):
+        path = self.keystore or next((file.path for file in find(self.environment.keystore_folder)), None)
+        if path is not None and (self.keystore is not None or self.environment.practice):
             self._opened = self._completion.open_keystore(self.password(), path)
 
     def _with_pin(self, step: Step, key: CardKey, command: Callable[[Secret | None], object]) -> None:
@@ -273,7 +276,7 @@ class Walk:
         elif chain:
             subject = subject_of(chain[0]).text()
         found: dict[Step, dict[str, str | None]] = {
-            Step.CHECK: {"world": self.world.name, "platform": self.world.address},
+            Step.CHECK: {"environment": self.environment.name, "platform": self.environment.address},
             Step.IDENTIFY: {"holder": facts.holder.full_name if facts.holder else None},
             Step.ORGANIZATIONS: {
                 "organizations": ", ".join(str(o.organization) for o in facts.identification.organizations)

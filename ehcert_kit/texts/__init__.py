@@ -17,7 +17,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
 
-from ..errors import KitError, Owner
+from ..kit_error import KitError, Owner
 
 LANGUAGES = ("fr", "nl", "de", "en")
 AREAS = ("errors", "cli", "screens", "explain", "frame", "cards")

@@ -34,7 +34,7 @@ _SENTENCES = {
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
 }
-# A letter on the colour of the world: pages of two worlds side by side are told apart by their tabs.
+# A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
     '<rect width="32" height="32" rx="5" fill="{}"/>'
@@ -48,20 +48,21 @@ _COLOURS = {
 }
 
 
-def frame(say: Texts, world: str) -> dict[str, str]:
+def frame(say: Texts, environment: str) -> dict[str, str]:
     """Everything that the frame of a page needs; it is the same on all pages of a server.
 
     title: for the window, with {} where the screen's own stands.
     """
-    word = say(f"frame-world-{world}")
+    word = say(f"frame-environment-{environment}")
     return {
         **{name: say(key) for name, key in _SENTENCES.items()},
         "lang": say.language,
-        "world": world,
+        "environment": environment,
         "word": word,
-        "sentence": say(f"frame-world-{world}.sentence"),
+        "sentence": say(f"frame-environment-{environment}.sentence"),
         "title": f"[{word}] {{}} - {say('frame-product')}",
-        "icon": "data:image/svg+xml," + quote(_ICON.format(_COLOURS[world], say(f"frame-world-{world}.letter"))),
+        "icon": "data:image/svg+xml,"
+        + quote(_ICON.format(_COLOURS[environment], say(f"frame-environment-{environment}.letter"))),
         "css": css(),
     }
 

@@ -14,12 +14,13 @@ from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
-from ..errors import KitError
+from ..environments.scenarios import scenario_titles
+from ..kit_error import KitError
 from ..procedure.standing import standing
 from ..widgets.components import scripts
 from .frame import frame
 from .home import view
-from .restart import put_aside, scenarios
+from .restart import put_aside
 
 if TYPE_CHECKING:
     from .server import Server
@@ -46,7 +47,9 @@ class Page(BaseVoilaHandler):
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_template(template, frame=frame(self.server.say, self.server.world), **values))
+        self.finish(
+            self.render_template(template, frame=frame(self.server.say, self.server.environment), **values)
+        )
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
@@ -81,7 +84,7 @@ class Home(Page):
             folder=str(server.choice.workspace),
             practice=server.practice,
             scenario=server.scenario,
-            scenarios=scenarios(server.say.language) if server.practice else {},
+            scenarios=scenario_titles(server.say.language) if server.practice else {},
         )
 
 
@@ -98,7 +101,7 @@ class Restart(Page):
         if not server.practice:
             raise tornado.web.HTTPError(403)
         wanted = self.get_body_argument("scenario", "")
-        scenario = wanted if wanted in scenarios(server.say.language) else server.choice.scenario
+        scenario = wanted if wanted in scenario_titles(server.say.language) else server.choice.scenario
         await server.stop_pages()
         try:
             aside = await asyncio.to_thread(put_aside, server.choice.workspace, server.now())

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-import tomllib
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..keystore.disk import refusals
+from ..disk import refusals
+from ..environments.settings import KEYSTORES, PRACTICE
 from ..procedure.dossier import EXCHANGES, FILE_NAME
 from ..procedure.evidence import FOLDER
-from ..worlds import KEYSTORES, PRACTICE
 
 KEPT = 3
 
@@ -54,16 +53,4 @@ def _aside(workspace: Path) -> dict[datetime, Path]:
         if match is not None and folder.is_dir():
             with suppress(ValueError):  # digits that are no date
                 found[datetime.strptime(match[1], _STAMP)] = folder
-    return found
-
-
-def scenarios(language: str) -> dict[str, str]:
-    """The scenarios that come with the kit, by id, with their titles.
-
-    Read as data: only the wiring may know the practice world.
-    """
-    found = {}
-    for file in sorted((Path(__file__).parent.parent / "practice" / "scenarios").glob("*.toml")):
-        title = tomllib.loads(file.read_text(encoding="utf-8"))["title"]
-        found[file.stem] = title.get(language) or title["fr"]
     return found

@@ -25,10 +25,11 @@ from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
+from ..environments.opening import open_session
+from ..environments.settings import Settings, now
 from ..procedure.dossier import Dossier
 from ..texts import Texts
 from ..widgets.components import scripts
-from ..worlds import Settings, now, open_session
 from . import kernels
 from .access import LinkHolders
 from .channels import Channels
@@ -77,7 +78,7 @@ def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
-    server = Server(config=_configuration(say, settings.world))
+    server = Server(config=_configuration(say, settings.environment))
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = browser, max(1, preheat)
@@ -122,19 +123,19 @@ class Server(Voila):
     # ── what is served ───────────────────────────────────────────────────────────────────────
 
     @property
-    def world(self) -> str:
-        return self.choice.world
+    def environment(self) -> str:
+        return self.choice.environment
 
     @property
     def practice(self) -> bool:
-        return self.choice.world == "practice"
+        return self.choice.environment == "practice"
 
     def open_dossier(self) -> Dossier:
         """The dossier of the workspace. Raises: KitError."""
-        return Dossier.open(self.choice.workspace, self.choice.world, now)
+        return Dossier.open(self.choice.workspace, self.choice.environment, now)
 
     def prepare(self) -> None:
-        """Before anything is served: the workspace exists and is one of this world. Raises: KitError."""
+        """Before anything is served: the workspace exists and is one of this environment. Raises: KitError."""
         self.open_workspace()
         # Without byte-code each kernel would compile this package again.
         threading.Thread(target=_compile, daemon=True).start()
@@ -260,7 +261,7 @@ async def _let_go() -> None:
         await asyncio.wait(left, timeout=1)
 
 
-def _configuration(say: Texts, world: str) -> Config:
+def _configuration(say: Texts, environment: str) -> Config:
     config = Config()
     config.Voila.root_dir = str(notebooks_folder())
     config.Voila.ip = ADDRESS
@@ -270,7 +271,7 @@ def _configuration(say: Texts, world: str) -> Config:
     config.Voila.auto_token = True
     own = config.VoilaConfiguration
     own.template = "ehcert"
-    own.resources = {"frame": frame(say, world)}
+    own.resources = {"frame": frame(say, environment)}
     own.allow_template_override = own.allow_theme_override = "NO"
     own.show_tracebacks = False
     own.strip_sources = True
@@ -298,7 +299,7 @@ def _environment(choice: Settings) -> dict[str, str]:
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
     found = {
         "EHCERT_WORKSPACE": str(choice.workspace),
-        "EHCERT_WORLD": choice.world,
+        "EHCERT_ENVIRONMENT": choice.environment,
         "EHCERT_SURFACE": "voila",
         "EHCERT_CARD": choice.card,
         "JUPYTER_WIDGETS_ECHO": "0",

@@ -13,7 +13,7 @@ import ipywidgets
 from IPython import get_ipython
 from IPython.display import display
 
-from ..errors import KitError
+from ..kit_error import KitError
 from ..names import Step
 from ..texts import Texts
 from .components import Problem

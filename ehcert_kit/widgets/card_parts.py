@@ -9,8 +9,8 @@ from pathlib import Path
 
 import ipywidgets
 
+from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
-from ..errors import CardError
 from ..secret import Secret
 from .background import background
 from .card_watch import Sight
@@ -41,14 +41,16 @@ class CardStatus(ipywidgets.VBox):
             self.status.tone, self.status.text = "warning", f"{message.title} {message.remedy}"
         else:
             self.status.tone = "ok"
-            self.status.text = say("reader-card", reader=sight.presence.reader or "", world=self._desk.world.name)
+            self.status.text = say(
+                "reader-card", reader=sight.presence.reader or "", environment=self._desk.environment.name
+            )
         options = [{"value": name, "label": name} for name in eids]
         if self.choice.options != options:
             self.choice.options = options
         self.choice.layout.display = "" if len(eids) > 1 else "none"
 
     def _choose(self, reader: str | None) -> None:
-        card = self._desk.world.card
+        card = self._desk.environment.card
         background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
 
 
@@ -69,7 +71,7 @@ class PinBox(ipywidgets.VBox):
         self.elsewhere = Status()
         self.go = Actions(primary=button, busy_label=busy_label, danger=danger)
         self.give_up = Actions()
-        self.give_up.on_press(lambda _: desk.world.card.cancel())
+        self.give_up.on_press(lambda _: desk.environment.card.cancel())
         self._later: asyncio.TimerHandle | None = None
         self.secret.layout.display = self.go.layout.display = "none"
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
@@ -127,7 +129,7 @@ class PinBox(ipywidgets.VBox):
     def _offer_to_give_up(self) -> None:
         """As long as the card is at work; what has gone on to the platform cannot be taken back."""
         offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
-        self.give_up.secondary = offer if self._desk.world.card.busy else []
+        self.give_up.secondary = offer if self._desk.environment.card.busy else []
         self._later = _later(_AGAIN, self._offer_to_give_up)
 
     def _show(self, sight: Sight) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from ..card.errors import CardCertificateAbsent, CardError, CardKeyRefused
 from ..card.interface import Card, CardKey, PinEntry, Presence
-from ..errors import CardCertificateAbsent, CardError, CardKeyRefused
 
 log = logging.getLogger("ehcert_kit")
 
@@ -21,8 +21,8 @@ _PAUSE = 1.0
 class Sight:
     """What a form shows of the card.
 
-    tries: PIN tries left; None where the road cannot know. entries: where the PIN for each key is typed.
-    refused: the keys that this card or this road cannot use, and why. unsure: whether something did not
+    tries: PIN tries left; None where the backend cannot know. entries: where the PIN for each key is typed.
+    refused: the keys that this card or this backend cannot use, and why. unsure: whether something did not
     answer, and is to be asked again.
     """
 
@@ -69,7 +69,7 @@ class CardWatch:
     """Looks at the card for all forms of a notebook, beside the page."""
 
     def __init__(self, card: Callable[[], Card]) -> None:
-        """card: the one of this moment; the person may choose another road."""
+        """card: the one of this moment; the person may choose another backend."""
         self._card = card
         self._watchers: list[Callable[[Sight], None]] = []
         self._task: asyncio.Task[None] | None = None
@@ -92,7 +92,7 @@ class CardWatch:
                 self._show(look(self._card()))
 
     def again(self) -> None:
-        """Look at everything anew, and now: a PIN was tried, or another road chosen."""
+        """Look at everything anew, and now: a PIN was tried, or another backend chosen."""
         self._stale = True
         self._wake.set()
 

@@ -17,30 +17,34 @@ from pathlib import Path
 from cryptography import x509
 from lxml import etree
 
-from .. import worlds
-from ..card import roads
+from ..card import backends
 from ..card.interface import Identity
 from ..distinguished_name import DistinguishedName
-from ..errors import KitError, PracticeOnly
+from ..environments.direction import solution
+from ..environments.direction import walk as walk_over
+from ..environments.errors import PracticeOnly
+from ..environments.opening import open_session
+from ..environments.settings import Settings, default_workspace
 from ..keystore import folder
+from ..kit_error import KitError
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
 from ..names import Step
 from ..procedure.completion import Completion
 from ..procedure.dossier import Facts
+from ..procedure.environment import Environment
 from ..procedure.prerequisites import Check
 from ..procedure.request import CertificateRequest
 from ..procedure.standing import Standing, standing
 from ..procedure.subject import subject_of
 from ..procedure.walk import Answers
-from ..procedure.world import World
 from ..secret import Secret
 from ..texts import Texts
 from .card_watch import CardWatch
 
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
-WORKSPACE, WORLD, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_WORLD", "EHCERT_SCENARIO"
+WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
@@ -58,24 +62,22 @@ class Snapshot:
 class Desk:
     """One notebook's view of one dossier."""
 
-    def __init__(
-        self, settings: worlds.Settings, section: str, *, nobody: bool = False, paged: bool = False
-    ) -> None:
+    def __init__(self, settings: Settings, section: str, *, nobody: bool = False, paged: bool = False) -> None:
         """section: which part of the procedure the notebook is.
         nobody: the scenario answers in the place of a person; practice only.
         paged: whether the notebook is a page that shows one step at a time.
 
-        Raises: PracticeOnly, and what `worlds.open_session` raises.
+        Raises: PracticeOnly, and what `open_session` raises.
         """
-        if nobody and settings.world != "practice":
+        if nobody and settings.environment != "practice":
             raise PracticeOnly(NOBODY)
         self.section = section
         self.nobody = nobody
         self.paged = paged
-        self.session = worlds.open_session(settings)
+        self.session = open_session(settings)
         self.say = Texts(os.environ.get(LANGUAGE, "fr"))
         self._settings = settings
-        self.card_watch = CardWatch(lambda: self.world.card)
+        self.card_watch = CardWatch(lambda: self.environment.card)
         self._begin()
         self._watchers: list[Callable[[Snapshot], None]] = []
         self._on_done: list[Callable[[str], None]] = []
@@ -86,19 +88,19 @@ class Desk:
         self.checks: dict[str, Check] = {}
 
     def _begin(self) -> None:
-        self.request = CertificateRequest(self.world, self.session.dossier)
-        self.completion = Completion(self.world, self.session.dossier)
+        self.request = CertificateRequest(self.environment, self.session.dossier)
+        self.completion = Completion(self.environment, self.session.dossier)
 
     @property
-    def road_fixed(self) -> str | None:
-        """The road to the card that was asked for when the program was started; None: it can be chosen."""
-        return None if self._settings.card == roads.AUTO else self._settings.card
+    def backend_fixed(self) -> str | None:
+        """The card backend that was asked for when the program was started; None: it can be chosen."""
+        return None if self._settings.card == backends.AUTO else self._settings.card
 
-    def take_road(self, road: str) -> None:
+    def take_backend(self, backend: str) -> None:
         """Reach the card in another way from now on, here and in the notebooks opened later."""
-        self.session.dossier.update(card=None if road == roads.AUTO else road)
-        self.world.card.close()
-        self.session = worlds.open_session(self._settings)
+        self.session.dossier.update(card=None if backend == backends.AUTO else backend)
+        self.environment.card.close()
+        self.session = open_session(self._settings)
         self._begin()
         self.card_watch.again()
 
@@ -106,15 +108,15 @@ class Desk:
     def from_environment(cls, section: str) -> Desk:
         """The desk that the server, the test or nobody in particular wants."""
         nobody = os.environ.get(NOBODY) == "1"
-        world = os.environ.get(WORLD) or "practice"
-        workspace = os.environ.get(WORKSPACE) or worlds.default_workspace(world)
+        environment = os.environ.get(ENVIRONMENT) or "practice"
+        workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
         if nobody:
             workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
-        settings = worlds.Settings(
+        settings = Settings(
             workspace=Path(workspace).absolute(),
-            world=world,
+            environment=environment,
             scenario=os.environ.get(SCENARIO) or None,
-            card=os.environ.get(CARD) or roads.AUTO,
+            card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
             plain=nobody,
@@ -169,9 +171,9 @@ class Desk:
     # ── for the reader ───────────────────────────────────────────────────────────────────────
 
     @property
-    def world(self) -> World:
+    def environment(self) -> Environment:
         """Practice or a real one: platform, card, folders, clock."""
-        return self.session.world
+        return self.session.environment
 
     @property
     def facts(self) -> Facts:
@@ -181,7 +183,7 @@ class Desk:
     @property
     def identity(self) -> Identity:
         """What the card says."""
-        return self.world.card.identity()
+        return self.environment.card.identity()
 
     @property
     def subject(self) -> DistinguishedName | None:
@@ -218,8 +220,8 @@ class Desk:
 
     @property
     def keystores(self) -> tuple[folder.KeystoreFile, ...]:
-        """The keystores of this world's folder, newest first."""
-        return folder.find(self.world.keystore_folder)
+        """The keystores of this environment's folder, newest first."""
+        return folder.find(self.environment.keystore_folder)
 
     @property
     def etk(self) -> EncryptionToken | None:
@@ -228,7 +230,7 @@ class Desk:
         return EncryptionToken.parse(etk) if etk else None
 
     def __repr__(self) -> str:
-        return f"dossier: {self.world.name}, {self.snapshot.standing.value}"
+        return f"dossier: {self.environment.name}, {self.snapshot.standing.value}"
 
     # ── in the place of a person ─────────────────────────────────────────────────────────────
 
@@ -250,7 +252,7 @@ class Desk:
 
     def walk_until(self, step: Step) -> None:
         """Do what a person would have done in the notebooks before; practice only."""
-        walk = worlds.walk(self.session, lambda _: self.practice_pin, lambda: self.practice_password)
+        walk = walk_over(self.session, lambda _: self.practice_pin, lambda: self.practice_password)
         for _ in walk.steps(step):
             pass
 
@@ -259,7 +261,7 @@ class Desk:
         """What the scenario's person answers. Raises: PracticeOnly."""
         if self.session.scenario is None:
             raise PracticeOnly("answers")
-        return worlds.solution(self.session.scenario)
+        return solution(self.session.scenario)
 
     # ── hints ────────────────────────────────────────────────────────────────────────────────
 

@@ -8,11 +8,12 @@ from typing import Any
 
 import ipywidgets
 
+from ..card.errors import CardCertificateAbsent
 from ..card.interface import CardKey
-from ..errors import CardCertificateAbsent, KitError
+from ..disk import read_private
 from ..explain import Detail, Explanation, certificates, etk, keystore, request
-from ..keystore.disk import read_private
 from ..keystore.pkcs12 import key_aliases
+from ..kit_error import KitError
 from ..procedure import evidence
 from .background import background
 from .card_watch import Sight
@@ -70,7 +71,7 @@ class Panel(ipywidgets.HTML):
         if explained is None:
             self.value = ""
             return
-        folder = evidence.write(self._desk.world, self._desk.session.dossier)
+        folder = evidence.write(self._desk.environment, self._desk.session.dossier)
         self.value = explanation(self._desk.say, explained, str(folder))
 
     def __repr__(self) -> str:
@@ -83,12 +84,12 @@ class Panel(ipywidgets.HTML):
         return bundle
 
 
-def _world(desk: Desk) -> Explanation:
-    say, name = desk.say, desk.world.name
-    details = [Detail(say("world-address"), desk.world.address)]
+def _environment(desk: Desk) -> Explanation:
+    say, name = desk.say, desk.environment.name
+    details = [Detail(say("environment-address"), desk.environment.address)]
     if desk.session.platform is not None:
         details.append(Detail(say("panel-scenario"), desk.session.platform.scenario.id))
-    return Explanation(say(f"world-{name}"), say(f"world-{name}.outcome"), "", tuple(details))
+    return Explanation(say(f"environment-{name}"), say(f"environment-{name}.outcome"), "", tuple(details))
 
 
 def _machine(desk: Desk) -> Explanation | None:
@@ -109,7 +110,7 @@ def _machine(desk: Desk) -> Explanation | None:
 def _card(desk: Desk) -> Explanation:
     def leaf(key: CardKey) -> bytes | None:
         try:
-            return desk.world.card.chain(key)[0]
+            return desk.environment.card.chain(key)[0]
         except CardCertificateAbsent:
             return None
 
@@ -136,7 +137,7 @@ def _contract(desk: Desk) -> Explanation | None:
 
 def _chain(desk: Desk) -> Explanation | None:
     chain = desk.facts.chain
-    return certificates.chain(desk.say, chain, desk.world.roots) if chain else None
+    return certificates.chain(desk.say, chain, desk.environment.roots) if chain else None
 
 
 def _keystore(desk: Desk) -> Explanation | None:
@@ -165,7 +166,7 @@ def _exchange(operation: str, part: str) -> Callable[[Desk], Explanation | None]
 
 #: What `show` can show, by name.
 ARTEFACTS: Mapping[str, Callable[[Desk], Explanation | None]] = {
-    "world": _world,
+    "environment": _environment,
     "machine": _machine,
     "card": _card,
     "subject": _subject,

@@ -12,9 +12,9 @@ _ARRIVED = (Standing.DELIVERED, Standing.INSTALLED, Standing.READY)
 
 #: The steps of each section, in order.
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "mise-en-route": ("what", "kind", "at-hand", "road", "machine"),
+    "mise-en-route": ("what", "kind", "at-hand", "backend", "machine"),
     "responsable": ("manager", "identify"),
-    "programme": ("world", "connection"),
+    "programme": ("environment", "connection"),
     "demander": (
         "conditions",
         "situation",

@@ -66,7 +66,7 @@ def until(condition: Callable[[], bool], seconds: float = 10) -> bool:
 
 
 def test_home_says_where_one_stands(server: Server, visit: Open, violations: Violations) -> None:
-    """No kernel, no script needed: the world, the next step with one button, the four parts."""
+    """No kernel, no script needed: the environment, the next step with one button, the four parts."""
     page, record = visit(server.url)
 
     expect(page).to_have_title("[EXERCICE] Votre certificat eHealth - Certificat eHealth")

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.scenarios import scenario_titles
+from ehcert_kit.environments.settings import DEFAULT_SCENARIO
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.procedure.dossier import Facts, Outcome, SentRequest
 from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import NOTEBOOKS, View, view
-from ehcert_kit.voila.restart import put_aside, scenarios
+from ehcert_kit.voila.restart import put_aside
 from ehcert_kit.voila.server import notebooks_folder
-from ehcert_kit.worlds import DEFAULT_SCENARIO
 
 WHEN = datetime(2026, 1, 15, 10, 15, tzinfo=UTC)
-NEW = Facts(world="practice", created=WHEN)
+NEW = Facts(environment="practice", created=WHEN)
 SENT = replace(
     NEW,
     manager="Camille EXERCICE",
@@ -83,8 +84,8 @@ def test_every_notebook_has_its_page_and_its_link() -> None:
 
 
 def test_the_scenarios_are_offered_by_title() -> None:
-    assert scenarios("fr")[DEFAULT_SCENARIO] == "Groupement, tout va bien"
-    assert scenarios("nl")[DEFAULT_SCENARIO]
+    assert scenario_titles("fr")[DEFAULT_SCENARIO] == "Groupement, tout va bien"
+    assert scenario_titles("nl")[DEFAULT_SCENARIO]
 
 
 def test_three_exercises_are_kept(tmp_path: Path) -> None:

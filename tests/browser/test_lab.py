@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ehcert_kit.environments.direction import walk
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.names import Step
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import Settings, open_session, walk
 from tests import marked
 
 from .person import FIRST, Person

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ehcert_kit.environments.direction import walk
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.practice import open_platform
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import Settings, open_platform, open_session, walk
 from tests import marked
 
 from .conftest import Record, Serve, Server, listen

@@ -1,7 +1,7 @@
 """An imitation of the applet, small and strict, for tests that need no reader: bytes in, bytes out.
 
 It knows what the applet manual says of the commands that the kit sends, and refuses every other. The
-virtual eID of the practice world, behind a real card service, is the whole of it.
+virtual eID of the practice environment, behind a real card service, is the whole of it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.modules import ModuleKind
 from tests.card.chip import PIN, Chip
 
@@ -17,7 +17,7 @@ LABEL = "BELPIC TEST"
 
 def prepare(folder: Path, chip: Chip) -> dict[str, str]:
     """The environment in which SoftHSM shows the token."""
-    module = roads.find(ModuleKind.SOFTHSM)
+    module = backends.find(ModuleKind.SOFTHSM)
     assert module is not None, "softhsm2 is missing: sh .ci/system-packages installs it"
     (folder / "tokens").mkdir()
     settings = folder / "softhsm2.conf"

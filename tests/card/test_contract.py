@@ -1,4 +1,4 @@
-"""One contract for every road to the card of a scenario, RSA and EC; where a road differs, a table says how.
+"""One contract for every card backend of a scenario, RSA and EC; where a backend differs, a table says how.
 
 The practice card, a SoftHSM2 token, and the virtual eID behind a card service, over PC/SC and through OpenSC.
 Where the machine has the official module, it is held to the contract as well.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.interface import Card, CardKey, IdentitySource, PinEntry
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.card.process import CardProcess
@@ -44,9 +44,9 @@ AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 
 @dataclass(frozen=True)
 class Terms:
-    """What a road promises. The defaults are the contract; a road that differs names its difference.
+    """What a backend promises. The defaults are the contract; a backend that differs names its difference.
 
-    refused: keys that the road cannot use, said before any PIN is asked for. entry: where the PIN of the
+    refused: keys that the backend cannot use, said before any PIN is asked for. entry: where the PIN of the
     Signature key is typed. tries: tries left known at first, and after the first and the second wrong PIN,
     and what the wrong PIN itself tells. blocks: at the third wrong PIN. removable: a card that can be pulled.
     verifies: how often a PIN crosses the contacts of a chip, where there is one.
@@ -73,7 +73,7 @@ _SOFTHSM = Terms(
     verifies=0,
 )
 
-#: Every road with every generation of card, and its terms: the table of differences.
+#: Every backend with every generation of card, and its terms: the table of differences.
 TERMS: dict[tuple[str, str], Terms] = {
     ("practice", "1.7"): Terms(verifies=0),
     ("practice", "1.8"): Terms(verifies=0),
@@ -85,7 +85,7 @@ TERMS: dict[tuple[str, str], Terms] = {
     ("softhsm", "1.7"): _SOFTHSM,
     ("softhsm", "1.8"): _SOFTHSM,
 }
-if roads.find(ModuleKind.OFFICIAL) is not None:
+if backends.find(ModuleKind.OFFICIAL) is not None:
     TERMS |= {("official", "1.7"): _OFFICIAL, ("official", "1.8"): _OFFICIAL}
 
 
@@ -93,7 +93,7 @@ if roads.find(ModuleKind.OFFICIAL) is not None:
 class Held:
     """A card in hand: what it promises, and how it is pulled, put back, and exchanged for another person's.
 
-    journal: what crossed its contacts; empty by a road without a chip.
+    journal: what crossed its contacts; empty by a backend without a chip.
     """
 
     card: Card
@@ -109,14 +109,14 @@ class Held:
         return self.journal().count("> 00 20 00 01 08")
 
 
-@pytest.fixture(params=TERMS, ids=lambda road: "-".join(road))
+@pytest.fixture(params=TERMS, ids=lambda backend: "-".join(backend))
 def held(
     request: pytest.FixtureRequest, reader: VirtualReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Held]:
-    """The same person's card by each road."""
-    road, applet = request.param
+    """The same person's card by each backend."""
+    backend, applet = request.param
     terms = TERMS[request.param]
-    if road == "practice":
+    if backend == "practice":
         algorithm = "rsa" if applet == "1.7" else "ec"
         setting = CardSetting(algorithm=algorithm)  # type: ignore[arg-type]  # one of the two
         practice = PracticeCard.issue(tmp_path / "card.json", people.person(1), setting, datetime.now(UTC))
@@ -134,9 +134,9 @@ def held(
     # Also beside a token: whatever is done with readers, it stays.
     reader.insert(applet)
     kinds = {"opensc": ModuleKind.OPENSC, "softhsm": ModuleKind.SOFTHSM, "official": ModuleKind.OFFICIAL}
-    module = roads.find(kinds[road]) if road in kinds else None
-    assert road == "pcsc" or module is not None, f"{road} is missing: sh .ci/system-packages installs it"
-    card = roads.choose(f"pkcs11:{module}" if module else roads.PCSC).card
+    module = backends.find(kinds[backend]) if backend in kinds else None
+    assert backend == "pcsc" or module is not None, f"{backend} is missing: sh .ci/system-packages installs it"
+    card = backends.choose(f"pkcs11:{module}" if module else backends.PCSC).card
     assert isinstance(card, CardProcess)
 
     def token(seat: str) -> None:
@@ -152,7 +152,7 @@ def held(
         reader.discard()
         reader.insert(applet, holder=named("2"))
 
-    if road == "softhsm":
+    if backend == "softhsm":
         token("1")
     yield Held(
         card,
@@ -167,7 +167,7 @@ def held(
 
 
 def usable(held: Held) -> list[CardKey]:
-    """The keys whose PIN the kit itself passes on; those that the road cannot use are refused, and see no PIN."""
+    """The keys whose PIN the kit itself passes on; those that it cannot use are refused, and see no PIN."""
     before = held.pins()
     for key in held.terms.refused:
         with pytest.raises(CardKeyRefused):
@@ -181,7 +181,7 @@ def entry(held: Held, key: CardKey) -> PinEntry:
 
 
 def test_it_is_the_scenarios_person(held: Held) -> None:
-    """Whatever the road reads it from."""
+    """Whatever the backend reads it from."""
     identity = held.card.identity()
     assert identity.person.ssin == "80010199976"
     assert identity.person.full_name == "Camille EXERCICE"
@@ -191,7 +191,7 @@ def test_it_is_the_scenarios_person(held: Held) -> None:
 
 
 def test_its_certificates_are_the_scenarios(held: Held, tmp_path: Path) -> None:
-    """Leaf, Citizen CA, root; the same octets by every road."""
+    """Leaf, Citizen CA, root; the same octets by every backend."""
     algorithm = "rsa" if held.applet == "1.7" else "ec"
     setting = CardSetting(algorithm=algorithm)  # type: ignore[arg-type]  # one of the two
     same = PracticeCard.issue(tmp_path / "same.json", people.person(1), setting, datetime.now(UTC))
@@ -226,7 +226,7 @@ def test_a_pin_that_no_card_takes_costs_no_try(held: Held, typed: str) -> None:
 
 
 def test_wrong_pins_count_and_a_right_one_restores(held: Held) -> None:
-    """Tries left are told as far as the road knows them; each PIN comes to the chip once."""
+    """Tries left are told as far as the backend knows them; each PIN comes to the chip once."""
     for key in usable(held):
         for told, left in zip(held.terms.told, held.terms.tries[1:], strict=True):
             before = held.pins()
@@ -238,7 +238,7 @@ def test_wrong_pins_count_and_a_right_one_restores(held: Held) -> None:
 
 
 def test_the_third_wrong_pin_blocks(held: Held) -> None:
-    """Then the right one is refused as well, by every road but the token, which cannot be blocked."""
+    """Then the right one is refused as well, by every backend but the token, which cannot be blocked."""
     for key in usable(held)[:1]:
         for _ in range(2):
             with pytest.raises(PinWrong):
@@ -285,7 +285,7 @@ def test_another_persons_card_in_the_meantime_sees_no_pin(held: Held) -> None:
         assert_signed(held.card.chain(key)[0], sign(held.card, key, PIN))
 
 
-def test_a_road_says_which_it_is(held: Held) -> None:
+def test_a_backend_says_which_it_is(held: Held) -> None:
     """With its version: a help desk asks first for that."""
     held.card.identity()
     assert any(character.isdigit() for character in held.card.description)

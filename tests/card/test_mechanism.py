@@ -1,4 +1,4 @@
-"""How each key is used on each road, and which roads cannot."""
+"""How each key is used on each backend, and which backends cannot."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_what_opensc_can_do(module: Module, key: CardKey, type: KeyType, served:
     else:
         with pytest.raises(CardKeyRefused) as refused:
             mechanism.for_module(key, type, module, DIGEST)
-        assert (refused.value.road, refused.value.use) == (module.name, key.value)
+        assert (refused.value.backend, refused.value.use) == (module.name, key.value)
 
 
 def test_the_digest_info_is_the_one_of_sha256() -> None:
@@ -75,13 +75,13 @@ def test_the_type_is_that_of_the_key_not_of_the_signature_on_the_certificate() -
 def test_a_value_has_its_full_size() -> None:
     ec, rsa_ = Chip(0x18).leaves["signature"], Chip(0x17).leaves["signature"]
 
-    assert mechanism.signature_value(ec, b"\x01" * 96, "road") == b"\x01" * 96
-    short = mechanism.signature_value(ec, b"\x01" * 47 + b"\x02" * 47, "road")
+    assert mechanism.signature_value(ec, b"\x01" * 96, "backend") == b"\x01" * 96
+    short = mechanism.signature_value(ec, b"\x01" * 47 + b"\x02" * 47, "backend")
     assert short == b"\0" + b"\x01" * 47 + b"\0" + b"\x02" * 47
-    assert mechanism.signature_value(rsa_, bytes(256), "road") == bytes(256)
+    assert mechanism.signature_value(rsa_, bytes(256), "backend") == bytes(256)
 
 
 @pytest.mark.parametrize(("applet", "size"), [(0x18, 95), (0x18, 98), (0x17, 255), (0x17, 128)])
 def test_a_value_of_another_size_is_no_signature(applet: int, size: int) -> None:
     with pytest.raises(CardTrouble):
-        mechanism.signature_value(Chip(applet).leaves["signature"], bytes(size), "road")
+        mechanism.signature_value(Chip(applet).leaves["signature"], bytes(size), "backend")

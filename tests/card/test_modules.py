@@ -154,8 +154,8 @@ def test_a_module_is_known_by_what_it_says(
 def test_the_real_modules_are_found_and_known(kind: ModuleKind) -> None:
     """In a process of its own: a module keeps state for as long as its process lives."""
     program = (
-        "import os, sys; from ehcert_kit.card import modules, pkcs11_module, roads\n"
-        "path = roads.find(modules.ModuleKind(sys.argv[1]))\n"
+        "import os, sys; from ehcert_kit.card import modules, pkcs11_module, backends\n"
+        "path = backends.find(modules.ModuleKind(sys.argv[1]))\n"
         "print(pkcs11_module.identify(pkcs11_module.load(path)).kind.value)"
     )
     told = subprocess.run([sys.executable, "-c", program, kind.value], capture_output=True, text=True, check=True)

@@ -1,6 +1,6 @@
-"""The direct road, through a real card service, to a virtual eID that somebody else wrote.
+"""The direct backend, through a real card service, to a virtual eID that somebody else wrote.
 
-The road lives in a process of its own, as it does in the notebooks: the card service of the tests is found
+The backend lives in a process of its own, as it does in the notebooks: the card service of the tests is found
 through the environment of that process.
 """
 
@@ -48,11 +48,11 @@ GENERATIONS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
 
 @pytest.fixture
 def card(reader: VirtualReader, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardProcess]:
-    """The road to the test's reader."""
-    yield from road(reader, monkeypatch)
+    """The backend to the test's reader."""
+    yield from backend(reader, monkeypatch)
 
 
-def road(reader: VirtualReader, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardProcess]:
+def backend(reader: VirtualReader, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardProcess]:
     monkeypatch.setenv("PCSCLITE_CSOCK_NAME", reader.environment["PCSCLITE_CSOCK_NAME"])
     card = CardProcess(PcscCard)
     yield card
@@ -291,16 +291,16 @@ def test_a_card_that_another_program_holds_is_said_to_be_held(
 
 def test_no_reader_is_not_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
     with virtual_reader(readers=False) as service:
-        for card in road(service, monkeypatch):
+        for card in backend(service, monkeypatch):
             assert isinstance(card.presence().problem, ReaderAbsent)
             with pytest.raises(ReaderAbsent):
                 card.identity()
 
 
 def test_a_service_that_stops_is_said_and_one_that_is_back_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The road asks for a new context each time: a stopped service leaves nothing that must be renewed."""
+    """The backend asks for a new context each time: a stopped service leaves nothing that must be renewed."""
     with virtual_reader() as service:
-        card = next(road(service, monkeypatch))
+        card = next(backend(service, monkeypatch))
         service.insert()
         assert card.identity()
     assert not card.presence().service
@@ -309,14 +309,14 @@ def test_a_service_that_stops_is_said_and_one_that_is_back_is_used(monkeypatch: 
     card.cancel()
 
 
-def test_without_pyscard_there_is_no_such_road() -> None:
+def test_without_pyscard_there_is_no_such_backend() -> None:
     """Said, not raised as an ImportError; pyscard is hidden from a process of its own."""
     program = (
         "import sys; sys.modules['smartcard'] = None\n"
-        "from ehcert_kit.card.pcsc import PcscCard; from ehcert_kit.errors import CardRoadAbsent\n"
+        "from ehcert_kit.card.pcsc import PcscCard; from ehcert_kit.errors import CardBackendAbsent\n"
         "card = PcscCard(); assert not card.presence().service\n"
         "try: card.identity()\n"
-        "except CardRoadAbsent: print('said')"
+        "except CardBackendAbsent: print('said')"
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 

@@ -1,4 +1,4 @@
-"""What the direct road does with readers and failures that no virtual reader has: imitated below pyscard."""
+"""What the direct backend does with readers and failures that no virtual reader has: imitated below pyscard."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SIGNATURE = CardKey.SIGNATURE
 LEAF = Chip().leaves["signature"]
 
 
-def road(*readers: ImitatedReader) -> PcscCard:
+def backend(*readers: ImitatedReader) -> PcscCard:
     return PcscCard(scard=ImitatedScard(*readers))
 
 
@@ -102,7 +102,7 @@ def test_what_happens_at_the_keys_is_said(typed: str, expected: type[KitError]) 
     reader = ImitatedReader(Chip(), keys=typed)
 
     with pytest.raises(expected):
-        road(reader).sign(SIGNATURE, DIGEST, None, LEAF)
+        backend(reader).sign(SIGNATURE, DIGEST, None, LEAF)
     assert len(reader.structures) == 1
 
 
@@ -111,12 +111,12 @@ def test_readers_cancel_in_several_ways(code: int) -> None:
     reader = ImitatedReader(Chip(), keys=PIN, on_pad=lambda: code)
 
     with pytest.raises(PinCancelled):
-        road(reader).sign(SIGNATURE, DIGEST, None, LEAF)
+        backend(reader).sign(SIGNATURE, DIGEST, None, LEAF)
 
 
 def test_a_pin_blocked_at_the_keys_is_blocked() -> None:
     with pytest.raises(CardBlocked):
-        road(ImitatedReader(Chip(tries=1), keys="9999")).sign(SIGNATURE, DIGEST, None, LEAF)
+        backend(ImitatedReader(Chip(tries=1), keys="9999")).sign(SIGNATURE, DIGEST, None, LEAF)
 
 
 # ── failures ─────────────────────────────────────────────────────────────────────────────────
@@ -179,7 +179,7 @@ def test_an_answer_of_no_octets_is_none() -> None:
 
     reader.on_transmit = fails
     with pytest.raises(CardRemoved):
-        road(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+        backend(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
 
 
 def test_a_service_that_stops_at_the_signature_is_said() -> None:
@@ -208,7 +208,7 @@ def test_a_service_that_stops_at_the_signature_is_said() -> None:
 def test_readers_are_described_without_touching_a_card(
     flags: int, state: ReaderState, problem: type[CardError]
 ) -> None:
-    presence = road(ImitatedReader(None, state=flags)).presence()
+    presence = backend(ImitatedReader(None, state=flags)).presence()
 
     assert presence.readers[0].state is state
     assert type(presence.problem) is problem
@@ -225,7 +225,7 @@ def test_readers_are_described_without_touching_a_card(
 )
 def test_a_card_that_cannot_be_asked_is_asked_again(code: int, state: ReaderState) -> None:
     reader = ImitatedReader(Chip(), connect=code)
-    card = road(reader)
+    card = backend(reader)
 
     assert card.presence().readers[0].state is state
     reader.connect = 0
@@ -244,7 +244,7 @@ def test_what_needs_no_pin_is_begun_again_once(failure: Answer) -> None:
     reader = ImitatedReader(chip)
     left: list[Answer] = []
     reader.on_transmit = lambda command: left.pop() if command[1] == 0xB0 and left else None
-    card = road(reader)
+    card = backend(reader)
 
     left[:] = [failure]
     assert card.identity()
@@ -271,7 +271,7 @@ def test_a_signature_is_not_begun_again(instruction: int, failure: Answer) -> No
         return failure if command[1] == instruction else None
 
     with pytest.raises((CardSilent, CardTrouble)):
-        road(ImitatedReader(Chip(), on_transmit=fails)).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+        backend(ImitatedReader(Chip(), on_transmit=fails)).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
     assert seen.count(instruction) == 1
     assert seen.count(0x20) == (instruction != 0x22)
 
@@ -295,15 +295,15 @@ def test_a_card_that_another_program_resets_before_the_transaction_is_connected_
 
 
 def test_a_reader_that_is_unplugged_is_no_reader() -> None:
-    assert road().presence().readers == ()
-    assert road(ImitatedReader(state=UNAVAILABLE)).presence().readers == ()
+    assert backend().presence().readers == ()
+    assert backend(ImitatedReader(state=UNAVAILABLE)).presence().readers == ()
 
 
 def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
     """It never is: beside it an empty reader would be said to hold another card."""
     made_up = ImitatedReader(Chip(), name="Windows Hello for Business 1")
 
-    presence = road(made_up, ImitatedReader(Chip())).presence()
+    presence = backend(made_up, ImitatedReader(Chip())).presence()
     assert presence.reader == "Reader with keys 00 00"
     assert presence.readers[0].state is ReaderState.EMPTY
 
@@ -359,7 +359,7 @@ def test_the_chosen_one_is_pulled_the_other_one_stays_and_nothing_goes_to_the_ot
 def test_with_a_choice_no_operation_asks_another_reader_anything() -> None:
     """Not even what is in it."""
     first, second = two()
-    card = road(first, second)
+    card = backend(first, second)
     card.choose("First")
     for ask in everything(card):
         ask()
@@ -374,7 +374,7 @@ def test_with_a_choice_no_operation_asks_another_reader_anything() -> None:
 )
 def test_a_chosen_reader_that_cannot_be_used_is_said_to_be_that(flags: int, problem: type[CardError]) -> None:
     first, second = two()
-    card = road(first, second)
+    card = backend(first, second)
     card.choose("First")
     first.state = flags
 
@@ -386,7 +386,7 @@ def test_a_chosen_reader_that_cannot_be_used_is_said_to_be_that(flags: int, prob
 def test_a_reader_that_does_not_exist_cannot_be_used() -> None:
     """Also with one card alone: it is not the chosen one."""
     chip = Chip()
-    card = road(ImitatedReader(chip))
+    card = backend(ImitatedReader(chip))
     card.choose("Third")
 
     assert isinstance(card.presence().problem, ReaderAbsent)
@@ -401,7 +401,7 @@ def test_a_reader_that_does_not_exist_cannot_be_used() -> None:
 @pytest.mark.parametrize("keys", [None, PIN], ids=["typed in a field", "typed on the reader"])
 def test_another_persons_card_in_the_meantime_sees_no_pin(keys: str | None) -> None:
     reader = ImitatedReader(Chip(), keys=keys)
-    card = road(reader)
+    card = backend(reader)
     looked_at = card.chain(SIGNATURE)[0]
     other = Chip(holder="B")
     reader.pull()
@@ -426,7 +426,7 @@ def test_a_card_that_is_changed_between_its_certificate_and_the_pin_sees_no_pin(
 
     reader.on_transmit = changes
     with pytest.raises(CardRemoved):
-        road(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
+        backend(reader).sign(SIGNATURE, DIGEST, Secret(PIN), LEAF)
     assert chip.pins_seen == other.pins_seen == 0
 
 
@@ -489,7 +489,7 @@ def test_a_log_that_fails_hides_nothing(holds: int) -> None:
 
 
 def test_values_and_errors_cross_a_pipe() -> None:
-    card = road(ImitatedReader(Chip()))
+    card = backend(ImitatedReader(Chip()))
     for value in (card.presence(), card.identity(), card.chain(SIGNATURE), card.pin_entry(SIGNATURE)):
         assert pickle.loads(pickle.dumps(value)) == value
 

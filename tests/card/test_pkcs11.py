@@ -1,4 +1,4 @@
-"""The road through real modules: SoftHSM in place of a card, and OpenSC with a virtual eID behind pcscd.
+"""The backend through real modules: SoftHSM in place of a card, and OpenSC with a virtual eID behind pcscd.
 
 Each in a process of its own, as in the notebooks: a module keeps state for as long as its process lives.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, ReaderState
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.card.pkcs11 import Pkcs11Card
@@ -41,10 +41,10 @@ AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 WRONG = Secret("9876")
 
 
-def road(kind: ModuleKind, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> CardProcess:
+def backend(kind: ModuleKind, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> CardProcess:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    module = roads.find(kind)
+    module = backends.find(kind)
     assert module is not None, f"{kind.value} is missing: sh .ci/system-packages installs it"
     return CardProcess(Pkcs11Card, module)
 
@@ -56,7 +56,7 @@ def road(kind: ModuleKind, environment: dict[str, str], monkeypatch: pytest.Monk
 def token(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[CardProcess]:
-    card = road(ModuleKind.SOFTHSM, softhsm.prepare(tmp_path, Chip(request.param)), monkeypatch)
+    card = backend(ModuleKind.SOFTHSM, softhsm.prepare(tmp_path, Chip(request.param)), monkeypatch)
     yield card
     card.cancel()
 
@@ -90,7 +90,7 @@ def test_a_wrong_pin_is_wrong_and_a_right_one_goes_on(token: CardProcess) -> Non
 
 @pytest.fixture
 def card(reader: VirtualReader, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardProcess]:
-    found = road(ModuleKind.OPENSC, service_of(reader), monkeypatch)
+    found = backend(ModuleKind.OPENSC, service_of(reader), monkeypatch)
     yield found
     found.cancel()
 
@@ -126,7 +126,7 @@ def test_opensc_refuses_the_signature_key_before_any_pin(reader: VirtualReader, 
     ):
         with pytest.raises(CardKeyRefused) as error:
             refused()
-        assert error.value.road.startswith("OpenSC ")
+        assert error.value.backend.startswith("OpenSC ")
     assert "00 20 00 01" not in reader.slots[0].journal.getvalue()
 
 
@@ -201,7 +201,7 @@ def test_another_card_is_said_to_be_another(reader: VirtualReader, card: CardPro
 def test_no_reader_and_no_service_are_two_things(monkeypatch: pytest.MonkeyPatch) -> None:
     """The module's list of slots is empty in both; the card service knows which."""
     with virtual_reader(readers=False) as service:
-        card = road(ModuleKind.OPENSC, service_of(service), monkeypatch)
+        card = backend(ModuleKind.OPENSC, service_of(service), monkeypatch)
         with pytest.raises(ReaderAbsent):
             card.identity()
     with pytest.raises(CardServiceAbsent):

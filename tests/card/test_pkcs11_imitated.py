@@ -1,4 +1,4 @@
-"""The road through the official module, imitated below PyKCS11: each of its habits, handled in one place."""
+"""The backend through the official module, imitated below PyKCS11: each of its habits, handled in one place."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ WRONG = Secret("9999")
 LEAVES = {key: Chip().leaves[key.value] for key in CardKey}
 
 
-def road(module: Official, scard: object = None) -> Pkcs11Card:
-    """The road through this module; the card service says nothing, unless one is given."""
+def backend(module: Official, scard: object = None) -> Pkcs11Card:
+    """The backend through this module; the card service says nothing, unless one is given."""
     silent = ImitatedScard(service=0x80100027)  # SCARD_E_NO_ACCESS
     return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module, scard=scard or silent)
 
@@ -59,7 +59,7 @@ def road(module: Official, scard: object = None) -> Pkcs11Card:
 @GENERATIONS
 def test_the_signature_key_has_a_window_for_each_signature_and_gets_no_pin(applet: int) -> None:
     module = Official(Chip(applet))
-    card = road(module)
+    card = backend(module)
 
     assert card.pin_entry(SIGNATURE) is PinEntry.WINDOW
     for _ in range(2):
@@ -71,7 +71,7 @@ def test_the_signature_key_has_a_window_for_each_signature_and_gets_no_pin(apple
 @GENERATIONS
 def test_the_authentication_key_is_logged_in_so_that_no_window_opens(applet: int) -> None:
     module = Official(Chip(applet), window=lambda: pytest.fail("a window opened"))
-    card = road(module)
+    card = backend(module)
 
     assert card.pin_entry(AUTHENTICATION) is PinEntry.FIELD
     leaf = card.chain(AUTHENTICATION)[0]
@@ -83,7 +83,7 @@ def test_the_authentication_key_is_logged_in_so_that_no_window_opens(applet: int
 @pytest.mark.parametrize("key", CardKey)
 def test_a_reader_with_keys_gets_no_pin(key: CardKey) -> None:
     module = Official(Chip(), pad=True)
-    card = road(module)
+    card = backend(module)
 
     assert card.pin_entry(key) is PinEntry.PAD
     for given in (None, Secret(PIN)):
@@ -96,14 +96,14 @@ def test_a_pin_of_the_wrong_form_is_not_sent() -> None:
 
     for pin in (Secret("123"), Secret("12a4"), Secret("1234567890123"), None):
         with pytest.raises(PinFormatRefused):
-            road(module).sign(AUTHENTICATION, DIGEST, pin, LEAVES[AUTHENTICATION])
+            backend(module).sign(AUTHENTICATION, DIGEST, pin, LEAVES[AUTHENTICATION])
     assert module.calls == []
 
 
 def test_wrong_pins_are_sent_once_each_and_the_third_blocks() -> None:
     """The official module sets no flags: how many tries are left is not known."""
     module = Official(Chip())
-    card = road(module)
+    card = backend(module)
 
     for _ in range(2):
         with pytest.raises(PinWrong) as wrong:
@@ -135,14 +135,14 @@ def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, e
         return code
 
     with pytest.raises(expected):
-        road(Official(Chip(), window=window)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
+        backend(Official(Chip(), window=window)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert len(opened) == 1
 
 
 def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
     with pytest.raises(CardKeyRefused) as refused:
-        road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
-    assert (refused.value.road, refused.value.use) == ("beidpkcs11 5.1", "signature")
+        backend(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
+    assert (refused.value.backend, refused.value.use) == ("beidpkcs11 5.1", "signature")
 
 
 # ── certificates and keys ────────────────────────────────────────────────────────────────────
@@ -151,7 +151,7 @@ def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
 @pytest.mark.parametrize("size", [1, 4, 8])
 def test_identifiers_are_numbers_of_any_width(size: int) -> None:
     assert number(tuple((3).to_bytes(size, "little"))) == 3
-    card = road(Official(Chip(), identifier_size=size))
+    card = backend(Official(Chip(), identifier_size=size))
     leaf = card.chain(AUTHENTICATION)[0]
     assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, Secret(PIN), leaf))
 
@@ -159,7 +159,7 @@ def test_identifiers_are_numbers_of_any_width(size: int) -> None:
 def test_a_key_without_certificate_does_not_serve() -> None:
     """The card of a minor shows both keys."""
     module = Official(Chip(signature_certificate=False))
-    card = road(module)
+    card = backend(module)
 
     assert card.chain(AUTHENTICATION)
     with pytest.raises(CardCertificateAbsent):
@@ -172,7 +172,7 @@ def test_a_key_without_certificate_does_not_serve() -> None:
 def test_a_chain_is_in_order_whatever_the_modules() -> None:
     chip = Chip()
 
-    assert road(Official(chip)).chain(SIGNATURE) == (chip.leaves["signature"], chip.authority, chip.root)
+    assert backend(Official(chip)).chain(SIGNATURE) == (chip.leaves["signature"], chip.authority, chip.root)
 
 
 # ── identity ─────────────────────────────────────────────────────────────────────────────────
@@ -180,7 +180,7 @@ def test_a_chain_is_in_order_whatever_the_modules() -> None:
 
 @GENERATIONS
 def test_identity_is_read_from_data_objects_and_verified(applet: int) -> None:
-    identity = road(Official(Chip(applet))).identity()
+    identity = backend(Official(Chip(applet))).identity()
 
     assert (identity.source, identity.person.ssin) == (IdentitySource.IDENTITY_FILE, SSIN)
     assert identity.card_number == "592000000004"
@@ -192,11 +192,11 @@ def test_data_that_the_register_did_not_sign_are_refused() -> None:
     chip.files[file] = chip.files[file].replace(b"SPECIMEN", b"SPECIMAN")
 
     with pytest.raises(IdentityUntrusted):
-        road(Official(chip)).identity()
+        backend(Official(chip)).identity()
 
 
 def test_without_data_objects_the_certificate_speaks() -> None:
-    identity = road(Official(Chip(), data_objects=False)).identity()
+    identity = backend(Official(Chip(), data_objects=False)).identity()
 
     assert (identity.source, identity.person.ssin) == (IdentitySource.CERTIFICATE, SSIN)
 
@@ -207,7 +207,7 @@ def test_without_data_objects_the_certificate_speaks() -> None:
 def test_a_stale_session_is_begun_again_once() -> None:
     """The card was pulled and put back between two calls of one operation."""
     module = Official(Chip())
-    card = road(module)
+    card = backend(module)
     opened = module.openSession
     times = []
 
@@ -226,7 +226,7 @@ def test_a_stale_session_is_begun_again_once() -> None:
 def test_a_slot_that_has_another_number_is_looked_for_again() -> None:
     """The card service stopped and is back: nothing changed in the readers, but the module counts anew."""
     module = Official(Chip())
-    card = road(module, service())
+    card = backend(module, service())
     assert card.identity()
 
     module.first_slot = 5
@@ -241,7 +241,7 @@ def test_a_login_that_outlived_a_pulled_card_is_not_taken_for_one() -> None:
     module.pull_and_return()
 
     with pytest.raises(PinWrong):
-        road(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
+        backend(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
 
 
 def test_a_pin_is_not_sent_again_when_the_card_goes_after_it() -> None:
@@ -256,7 +256,7 @@ def test_a_pin_is_not_sent_again_when_the_card_goes_after_it() -> None:
 
     module.openSession = lambda slot: Pulled(module, chip)  # type: ignore[method-assign]
     with pytest.raises(CardRemoved):
-        road(module).sign(AUTHENTICATION, DIGEST, Secret(PIN), LEAVES[AUTHENTICATION])
+        backend(module).sign(AUTHENTICATION, DIGEST, Secret(PIN), LEAVES[AUTHENTICATION])
     assert module.calls == ["C_Login"]
 
 
@@ -277,7 +277,7 @@ def test_a_session_that_does_not_open_is_explained(code: int, expected: type[Car
         raise PyKCS11.PyKCS11Error(code)
 
     module.openSession = fails  # type: ignore[method-assign]
-    card = road(module)
+    card = backend(module)
     for asked in (card.identity, card.tries_left):
         with pytest.raises(expected):
             asked()
@@ -289,15 +289,15 @@ def test_a_session_that_does_not_open_is_explained(code: int, expected: type[Car
 # ── readers ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_road_names_module_and_applet() -> None:
-    card = road(Official(Chip(0x18)))
+def test_the_backend_names_module_and_applet() -> None:
+    card = backend(Official(Chip(0x18)))
     card.identity()
 
     assert card.description == "PKCS#11 beidpkcs11 5.1 (libbeidpkcs11.so.0), applet 1.8"
 
 
 def test_two_cards_and_the_person_chooses() -> None:
-    card = road(Official(Chip(), readers=("A", "B")))
+    card = backend(Official(Chip(), readers=("A", "B")))
 
     problem = card.presence().problem
     assert isinstance(problem, SeveralCards) and problem.readers == ("A", "B")
@@ -311,7 +311,7 @@ def test_two_cards_and_the_person_chooses() -> None:
 def test_a_virtual_reader_that_fails_does_not_hide_the_card() -> None:
     """Windows adds readers for its own log-in; what is in them is not recognised."""
     module = Official(Chip(), others={7: PyKCS11.CKR_TOKEN_NOT_RECOGNIZED, 8: PyKCS11.CKR_DEVICE_ERROR})
-    presence = road(module).presence()
+    presence = backend(module).presence()
 
     assert presence.reader == module.readers[0]
     assert [reader.state for reader in presence.readers[1:]] == [ReaderState.OTHER_CARD] * 2
@@ -338,7 +338,7 @@ def test_only_a_failure_that_says_what_is_there_is_remembered(code: int, looks: 
         return info(slot)
 
     module.getTokenInfo = fails_first  # type: ignore[method-assign]
-    card = road(module, service())
+    card = backend(module, service())
     assert type(card.presence().problem) is CardNotRecognized
     assert (card.presence().problem is None) == (looks == 2)
     assert len(asked) == looks
@@ -367,7 +367,7 @@ def test_the_chosen_one_is_pulled_the_other_one_stays_and_nothing_goes_to_the_ot
     other = Chip(holder="B")
     module = Official(Chip(), readers=("A", "B"), beside={"B": other}, pad=pad)
     scard = service(readers=module.readers)
-    card = road(module, scard if pyscard else None)
+    card = backend(module, scard if pyscard else None)
     card.choose("A")
     assert card.presence().reader == "A"
     for ask in everything(card):
@@ -396,7 +396,7 @@ def test_a_chosen_card_that_goes_while_it_is_asked_is_not_replaced_by_the_other(
     """What failed is begun again, but not with another card."""
     module = Official(Chip(), readers=("A", "B"), beside={"B": Chip(holder="B")})
     scard = service(readers=module.readers)
-    card = road(module, scard)
+    card = backend(module, scard)
     card.choose("A")
     opened = module.openSession
 
@@ -416,7 +416,7 @@ def test_a_chosen_card_that_goes_while_it_is_asked_is_not_replaced_by_the_other(
 def test_a_reader_that_does_not_exist_cannot_be_used() -> None:
     """Also with one card alone: it is not the chosen one."""
     module = Official(Chip())
-    card = road(module)
+    card = backend(module)
     card.choose("Z")
 
     assert isinstance(card.presence().problem, ReaderAbsent)
@@ -431,7 +431,7 @@ def test_a_long_name_is_chosen_as_the_card_service_writes_it() -> None:
     name = "A reader of many words " * 4 + "00 00"
     module = Official(Chip(), readers=(name,))
     scard = service(readers=(name,))
-    card = road(module, scard)
+    card = backend(module, scard)
     card.choose(name)
 
     assert card.presence().reader == name
@@ -453,7 +453,7 @@ def test_a_long_name_is_chosen_as_the_card_service_writes_it() -> None:
 )
 def test_another_persons_card_in_the_meantime_sees_no_pin(key: CardKey, pad: bool) -> None:
     module = Official(Chip(), pad=pad, window=lambda: pytest.fail("somebody was asked for a PIN"))
-    card = road(module)
+    card = backend(module)
     looked_at = card.chain(key)[0]
     other = Chip(holder="B")
     module.exchange(other)
@@ -475,7 +475,7 @@ def test_a_card_that_is_changed_between_its_certificate_and_the_pin_sees_no_pin(
 
     module.openSession = lambda slot: Changed(module, chip)  # type: ignore[method-assign]
     with pytest.raises(CardRemoved):
-        road(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
+        backend(module).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION])
     assert module.calls == ["C_Login"]
     assert (chip.tries, other.tries) == (3, 2)
 
@@ -486,7 +486,7 @@ def test_a_card_that_is_changed_between_its_certificate_and_the_pin_sees_no_pin(
 def test_the_reader_of_windows_own_log_in_counts_as_empty() -> None:
     module = Official(Chip(), readers=("Windows Hello for Business 1", "B"))
 
-    presence = road(module).presence()
+    presence = backend(module).presence()
     assert presence.reader == "B"
     assert presence.readers[0].state is ReaderState.EMPTY
 
@@ -511,7 +511,7 @@ def service(
     ids=["empty", "another card", "held", "mute", "no reader", "no service"],
 )
 def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard, problem: type[CardError]) -> None:
-    card = road(Official(None), scard)
+    card = backend(Official(None), scard)
 
     assert type(card.presence().problem) is problem
     with pytest.raises(problem):
@@ -520,15 +520,15 @@ def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard,
 
 def test_without_the_card_service_the_module_must_do() -> None:
     """pyscard is optional: what the module lists is all that is known."""
-    assert type(road(Official(None)).presence().problem) is CardAbsent
-    assert type(road(Official(None, readers=())).presence().problem) is ReaderAbsent
-    assert road(Official(Chip())).presence().reader
+    assert type(backend(Official(None)).presence().problem) is CardAbsent
+    assert type(backend(Official(None, readers=())).presence().problem) is ReaderAbsent
+    assert backend(Official(Chip())).presence().reader
 
 
 def test_the_module_is_asked_only_when_something_has_changed() -> None:
     """OpenSC takes seconds for a card of another kind, at every look."""
     module, scard = Official(Chip()), service()
-    card = road(module, scard)
+    card = backend(module, scard)
     looks = []
     listed = module.getSlotList
 
@@ -560,7 +560,7 @@ def test_a_module_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_an_error_carries_no_pin_in_any_frame() -> None:
     with pytest.raises(PinWrong) as wrong:
-        road(Official(Chip())).sign(AUTHENTICATION, DIGEST, Secret(marked.PIN), LEAVES[AUTHENTICATION])
+        backend(Official(Chip())).sign(AUTHENTICATION, DIGEST, Secret(marked.PIN), LEAVES[AUTHENTICATION])
 
     told = traceback.TracebackException.from_exception(wrong.value, capture_locals=True)
     marked.assert_nowhere([("the traceback", "".join(told.format()).encode())])
@@ -569,10 +569,10 @@ def test_an_error_carries_no_pin_in_any_frame() -> None:
 @pytest.mark.parametrize(
     "provoke",
     [
-        lambda: road(Official(Chip(), readers=("A", "B"))).identity(),
-        lambda: road(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
-        lambda: road(Official(Chip(signature_certificate=False))).chain(SIGNATURE),
-        lambda: road(Official(Chip())).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION]),
+        lambda: backend(Official(Chip(), readers=("A", "B"))).identity(),
+        lambda: backend(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
+        lambda: backend(Official(Chip(signature_certificate=False))).chain(SIGNATURE),
+        lambda: backend(Official(Chip())).sign(AUTHENTICATION, DIGEST, WRONG, LEAVES[AUTHENTICATION]),
         lambda: Pkcs11Card(Path("/nowhere.so")).identity(),
     ],
 )

@@ -1,4 +1,4 @@
-"""A road in a process of its own: whatever it does, the kit gets an answer or a sentence, in time."""
+"""A backend in a process of its own: whatever it does, the kit gets an answer or a sentence, in time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HOLDER = Person("80010199904", "Camille", "EXERCICE")
 
 
 class Middleware:
-    """A road that does what middleware is seen to do; it runs in the child."""
+    """A backend that does what middleware is seen to do; it runs in the child."""
 
     practice = False
     description = "essai 1.0"
@@ -52,7 +52,7 @@ class Middleware:
         return Identity(HOLDER, None, None, None)
 
     def chain(self, key: CardKey) -> NoReturn:
-        raise CardKeyRefused(road="essai", use=key.value)
+        raise CardKeyRefused(backend="essai", use=key.value)
 
     def tries_left(self) -> int | None:
         return os.getpid()
@@ -94,32 +94,32 @@ def card() -> Callable[..., CardProcess]:
 
 def test_values_and_errors_cross_as_they_are(card: Callable[..., CardProcess]) -> None:
     """Also what the middleware prints is no answer."""
-    road = card()
-    assert road.presence().reader == "A"
-    assert road.identity().person == HOLDER
-    assert road.description == "essai 1.0"
-    assert road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
+    backend = card()
+    assert backend.presence().reader == "A"
+    assert backend.identity().person == HOLDER
+    assert backend.description == "essai 1.0"
+    assert backend.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
     with pytest.raises(PinWrong) as wrong:
-        road.sign(CardKey.SIGNATURE, b"abc", Secret("9" * 6), b"")
+        backend.sign(CardKey.SIGNATURE, b"abc", Secret("9" * 6), b"")
     assert wrong.value.tries_left == 2
     told = traceback.TracebackException.from_exception(wrong.value, capture_locals=True)
     assert "9" * 6 not in "".join(told.format())
     with pytest.raises(CardKeyRefused) as refused:
-        road.chain(CardKey.SIGNATURE)
-    assert refused.value.facts() == {"road": "essai", "use": "signature"}
+        backend.chain(CardKey.SIGNATURE)
+    assert refused.value.facts() == {"backend": "essai", "use": "signature"}
 
 
 def test_one_process_serves_and_keeps_what_was_chosen(card: Callable[..., CardProcess]) -> None:
     """Also the next one, when the first was lost."""
-    road = card()
-    first = road.tries_left()
-    assert road.tries_left() == first != os.getpid()
-    road.choose("B")
+    backend = card()
+    first = backend.tries_left()
+    assert backend.tries_left() == first != os.getpid()
+    backend.choose("B")
     assert first is not None
     os.kill(first, 9)
     time.sleep(0.1)
-    assert road.presence().reader == "B"
-    assert road.tries_left() != first
+    assert backend.presence().reader == "B"
+    assert backend.tries_left() != first
 
 
 def test_a_middleware_that_hangs_is_broken_off(
@@ -127,40 +127,40 @@ def test_a_middleware_that_hangs_is_broken_off(
 ) -> None:
     """The deadline ends it; a look at the readers says that nothing answers."""
     monkeypatch.setattr(process, "LOOK", 0.5)
-    road = card("hangs")
+    backend = card("hangs")
     started = time.monotonic()
-    assert isinstance(road.presence().problem, CardSilent)
+    assert isinstance(backend.presence().problem, CardSilent)
     assert time.monotonic() - started < 5
-    assert road.identity().person == HOLDER
+    assert backend.identity().person == HOLDER
 
 
 def test_a_middleware_that_crashes_takes_nothing_along(card: Callable[..., CardProcess]) -> None:
     """It is as silent as one that hangs, and the next question finds another process."""
-    road = card("crashes")
+    backend = card("crashes")
     with pytest.raises(CardSilent):
-        road.identity()
-    assert road.presence().reader == "A"
+        backend.identity()
+    assert backend.presence().reader == "A"
 
 
 def test_a_person_may_give_up(card: Callable[..., CardProcess]) -> None:
     """While a window of the middleware waits, the readers are shown as last seen, and one can break it off."""
-    road = card()
-    seen = road.presence()
-    waiting, caught = signing(road)
+    backend = card()
+    seen = backend.presence()
+    waiting, caught = signing(backend)
     time.sleep(0.3)
-    assert road.presence() is seen
-    road.cancel()
+    assert backend.presence() is seen
+    backend.cancel()
     waiting.join(5)
     assert [type(error) for error in caught] == [CardGivenUp]
 
 
 def test_a_bug_beyond_the_pipe_is_told_by_its_kind(card: Callable[..., CardProcess]) -> None:
     """Not by what it met, and the process goes on."""
-    road = card()
+    backend = card()
     with pytest.raises(CardTrouble) as trouble:
-        road._ask("cancel", 5)
+        backend._ask("cancel", 5)
     assert trouble.value.code == "ValueError"
-    assert road.identity().person == HOLDER
+    assert backend.identity().person == HOLDER
 
 
 def gone(process_id: int) -> bool:
@@ -185,13 +185,13 @@ def written(file: Path) -> list[int]:
     raise AssertionError(f"{file} is not written")
 
 
-def signing(road: CardProcess) -> tuple[threading.Thread, list[KitError]]:
+def signing(backend: CardProcess) -> tuple[threading.Thread, list[KitError]]:
     """A signature whose PIN is typed elsewhere, in a thread of its own."""
     caught: list[KitError] = []
 
     def sign() -> None:
         try:
-            road.sign(CardKey.SIGNATURE, b"abc", None, b"")
+            backend.sign(CardKey.SIGNATURE, b"abc", None, b"")
         except KitError as error:
             caught.append(error)
 
@@ -205,15 +205,15 @@ def test_a_signature_that_waits_for_its_turn_is_given_up_too(
 ) -> None:
     """What was asked before one gave up is not done after it."""
     busy = tmp_path / "busy"
-    road = card("hangs-later", str(busy))
-    road.presence()
+    backend = card("hangs-later", str(busy))
+    backend.presence()
     busy.touch()
-    looking = threading.Thread(target=road.presence)
+    looking = threading.Thread(target=backend.presence)
     looking.start()
     time.sleep(0.3)
-    thread, caught = signing(road)
+    thread, caught = signing(backend)
     time.sleep(0.3)
-    road.cancel()
+    backend.cancel()
     for waiting in (thread, looking):
         waiting.join(5)
         assert not waiting.is_alive()
@@ -222,25 +222,25 @@ def test_a_signature_that_waits_for_its_turn_is_given_up_too(
 
 def test_giving_up_between_two_questions_of_a_signature_counts(card: Callable[..., CardProcess]) -> None:
     """A signature begins with the look at its certificate."""
-    road = card()
+    backend = card()
     with pytest.raises(CardKeyRefused):
-        road.chain(CardKey.SIGNATURE)
-    road.cancel()
+        backend.chain(CardKey.SIGNATURE)
+    backend.cancel()
     with pytest.raises(CardGivenUp):
-        road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"")
+        backend.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"")
     with pytest.raises(CardKeyRefused):
-        road.chain(CardKey.SIGNATURE)
-    assert road.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
+        backend.chain(CardKey.SIGNATURE)
+    assert backend.sign(CardKey.SIGNATURE, b"abc", Secret("1234"), b"") == b"cba"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are of POSIX")
 def test_a_window_of_the_middleware_ends_with_it(card: Callable[..., CardProcess], tmp_path: Path) -> None:
     """A window that is left open would invite a PIN for nothing."""
     file = tmp_path / "pids"
-    road = card("window", str(file))
-    thread, _ = signing(road)
+    backend = card("window", str(file))
+    thread, _ = signing(backend)
     child, window = written(file)
-    road.cancel()
+    backend.cancel()
     thread.join(5)
     assert gone(child) and gone(window)
 
@@ -254,9 +254,9 @@ def test_a_child_that_nobody_waits_for_ends_by_itself(tmp_path: Path) -> None:
         "from ehcert_kit.card.interface import CardKey\n"
         "from tests.card.test_process import Middleware\n"
         "import time\n"
-        f"road = process.CardProcess(Middleware, 'holds the lock', {str(file)!r})\n"
-        "road.tries_left()\n"
-        "child = road._child\n"
+        f"backend = process.CardProcess(Middleware, 'holds the lock', {str(file)!r})\n"
+        "backend.tries_left()\n"
+        "child = backend._child\n"
         "process._write(child._to, ('sign', (CardKey.SIGNATURE, b'abc', None, b''), 1.0))\n"
         "time.sleep(60)\n"
     )
@@ -276,12 +276,12 @@ def gone_within(process_id: int, seconds: float) -> bool:
     return False
 
 
-def test_a_road_that_is_left_leaves_no_process(card: Callable[..., CardProcess]) -> None:
-    """Choosing another road closes the first."""
-    road = card()
-    child = road.tries_left()
+def test_a_backend_that_is_left_leaves_no_process(card: Callable[..., CardProcess]) -> None:
+    """Choosing another backend closes the first."""
+    backend = card()
+    child = backend.tries_left()
     assert child is not None
-    road.close()
+    backend.close()
     assert gone(child)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.practice.scenario import CardSetting
 from tests.card.daemon import VirtualReader
@@ -45,15 +45,15 @@ def test_through_a_module(applet: str, reader: VirtualReader, tmp_path: Path) ->
     subprocess.run([*KIT, *made], check=True, capture_output=True)
     environment = {**reader.environment, "SOFTHSM2_CONF": str(next(tmp_path.rglob("softhsm2.conf")))}
     words = [*KIT, "walk", "--workspace", str(tmp_path / "w"), "--json"]
-    module = f"pkcs11:{roads.find(ModuleKind.SOFTHSM)}"
+    module = f"pkcs11:{backends.find(ModuleKind.SOFTHSM)}"
     run = subprocess.run([*words, "--card", module], env=environment, capture_output=True, text=True, check=False)
     assert ready(run), run.stderr
 
 
-def test_opensc_identifies_and_says_that_another_road_signs(reader: VirtualReader, tmp_path: Path) -> None:
-    """What was done stays; the other road finishes it, without identifying again."""
+def test_opensc_identifies_and_says_that_another_backend_signs(reader: VirtualReader, tmp_path: Path) -> None:
+    """What was done stays; the other backend finishes it, without identifying again."""
     reader.insert("1.7")
-    run = walk(reader, tmp_path, "--card", f"pkcs11:{roads.find(ModuleKind.OPENSC)}")
+    run = walk(reader, tmp_path, "--card", f"pkcs11:{backends.find(ModuleKind.OPENSC)}")
     assert run.returncode == 1
     assert "NIHII-GROUP=94000027" in run.stdout
     assert "Ce module ne peut pas signer avec votre carte." in run.stderr
@@ -80,15 +80,15 @@ def test_an_expired_card_is_known_before_any_pin(reader: VirtualReader, tmp_path
     assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
 
 
-def test_a_card_of_practice_is_refused_in_a_real_world(reader: VirtualReader, tmp_path: Path) -> None:
+def test_a_card_of_practice_is_refused_in_a_real_environment(reader: VirtualReader, tmp_path: Path) -> None:
     """Before a PIN is asked for, let alone sent."""
     reader.insert("1.8")
     script = (
-        "from pathlib import Path; from ehcert_kit.worlds import Settings, open_session; "
+        "from pathlib import Path; from ehcert_kit.environments import Settings, open_session; "
         "from ehcert_kit.procedure.request import CertificateRequest; "
-        f"s = open_session(Settings(Path({str(tmp_path / 'r')!r}), world='acceptance', card='pcsc')); "
-        "CertificateRequest(s.world, s.dossier).identify()"
+        f"s = open_session(Settings(Path({str(tmp_path / 'r')!r}), environment='acceptance', card='pcsc')); "
+        "CertificateRequest(s.environment, s.dossier).identify()"
     )
     run = reader.run(sys.executable, "-c", script, check=False)
-    assert "WorldsMixed" in run.stderr
+    assert "EnvironmentsMixed" in run.stderr
     assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()

@@ -10,6 +10,7 @@ import pytest
 
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Exchange, Transport
+from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
     AnswerLost,
     AnswerMalformed,
@@ -23,7 +24,6 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.messages.certra import GetCertificate
 from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
-from ehcert_kit.worlds import now
 from tests.reference import RECORDED
 
 Answer = Callable[[httpx.Request], httpx.Response]

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.procedure import evidence
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
 from ehcert_kit.widgets.panel import ARTEFACTS, Panel
-from ehcert_kit.worlds import Settings
 from tests.conftest import PASSWORD, walking
 
 #: What is there from the beginning, and what is an answer, has nothing to be checked by a command.
-WITHOUT_COMMAND = {"world", "machine", "organizations", "answer", "delivery"}
+WITHOUT_COMMAND = {"environment", "machine", "organizations", "answer", "delivery"}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: D
     assert explained is not None
     assert explained.sentence
     assert bool(explained.commands) is (artefact not in WITHOUT_COMMAND)
-    folder = evidence.write(desk.world, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.dossier)
     secret = tmp_path / "password"
     secret.write_text(PASSWORD.reveal())
     for command in explained.commands:
@@ -48,14 +48,14 @@ def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: D
 
 def test_nothing_secret_is_among_the_evidence(desk: Desk) -> None:
     """Public artefacts only."""
-    folder = evidence.write(desk.world, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.dossier)
     for file in folder.iterdir():
         assert b"PRIVATE KEY" not in file.read_bytes()
 
 
 def test_a_changed_letter_breaks_the_signature(desk: Desk) -> None:
     """The command for the signed request fails on a request that was changed."""
-    folder = evidence.write(desk.world, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.dossier)
     line = Panel(desk, "request").command
     file = folder / "requete.xml"
     original = file.read_bytes()

@@ -51,7 +51,7 @@ def test_a_zero_in_brackets_is_not_dialled_from_abroad(written: str) -> None:
 @pytest.mark.parametrize(("digits", "rule"), [(7, "short"), (8, None), (15, None), (16, "long"), (400, "long")])
 @pytest.mark.parametrize("prefix", ["", "00", "+"])
 def test_telephone_numbers_have_eight_to_fifteen_digits(prefix: str, digits: int, rule: str | None) -> None:
-    """No number of the world is longer (E.164), whichever prefix it is dialled with."""
+    """No number of the environment is longer (E.164), whichever prefix it is dialled with."""
     number = prefix + "3" * digits
     if rule is None:
         assert parse_phone(number) == number

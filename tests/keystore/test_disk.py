@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.errors import FileNotReadable, FolderNotWritable, KeystoreAbsent, KeystoreBusy
-from ehcert_kit.keystore.disk import locked, read_private, reading, refusals, set_aside, write_private
+from ehcert_kit.disk import locked, read_private, reading, refusals, set_aside, write_private
+from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
 
 WHEN = datetime(2026, 11, 24, 6, 56, 38)
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, signals and limits of POSIX")
@@ -47,7 +47,7 @@ def child(program: str, *arguments: object) -> subprocess.Popen[str]:
         from datetime import datetime
         from pathlib import Path
         from ehcert_kit.errors import KitError
-        from ehcert_kit.keystore.disk import locked, write_private
+        from ehcert_kit.disk import locked, write_private
         path = Path(sys.argv[1])
     """
     source = textwrap.dedent(preamble) + textwrap.dedent(program)
@@ -291,7 +291,7 @@ def test_the_operating_systems_word_becomes_ours(number: int, reason: str, tmp_p
 
 def test_an_absent_file_is_said_to_be_absent(path: Path) -> None:
     """The remedy is to look elsewhere."""
-    with pytest.raises(KeystoreAbsent) as caught:
+    with pytest.raises(FileAbsent) as caught:
         read_private(path)
     assert caught.value.file == str(path)
 
@@ -300,7 +300,7 @@ def test_an_absent_file_is_said_to_be_absent(path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_said_to_be_so() -> None:
     """Reading fails otherwise than writing, and its folder has nothing to do with it."""
     program = """
-        from ehcert_kit.keystore.disk import read_private
+        from ehcert_kit.disk import read_private
         if os.getuid() == 0:
             os.setuid(65534)
         try:
@@ -340,7 +340,7 @@ def test_two_processes_take_turns(path: Path) -> None:
     assert holder.stdout is not None
     assert holder.stdout.readline() == "locked\n"
 
-    with pytest.raises(KeystoreBusy) as caught, locked(path, timeout=0.1):
+    with pytest.raises(FileBusy) as caught, locked(path, timeout=0.1):
         pass
     assert caught.value.file == str(path)
 
@@ -374,7 +374,7 @@ def test_a_killed_process_holds_nothing(path: Path) -> None:
 
 def test_a_lock_holds_within_one_process_too(path: Path) -> None:
     """Two forms of one page are two holders as well."""
-    with locked(path), pytest.raises(KeystoreBusy), locked(path, timeout=0):
+    with locked(path), pytest.raises(FileBusy), locked(path, timeout=0):
         pass
 
 

@@ -32,8 +32,8 @@ def test_files_are_named_as_by_the_official_client(case: dict[str, Any]) -> None
     assert name == expected["file_name_example"]
 
 
-def test_each_world_has_its_suffix() -> None:
-    """No file of one world is mistaken for one of another."""
+def test_each_environment_has_its_suffix() -> None:
+    """No file of one environment is mistaken for one of another."""
     assert len(set(SUFFIXES.values())) == len(SUFFIXES) == 4
     assert all(suffix.endswith("p12") for suffix in SUFFIXES.values())
 

@@ -20,7 +20,7 @@ from ehcert_kit.keystore.csr import subject_public_key_info
 from ehcert_kit.messages import certra, depot, etkra, soap, xmldsig
 from ehcert_kit.messages.operations import DSIG, OPERATIONS
 from ehcert_kit.messages.request import Request
-from ehcert_kit.messages.xmldsig import Signer
+from ehcert_kit.signer import Signer
 from tests.recordings import Recording, card_signer, recordings
 
 Built = tuple[Request, Signer | None]

@@ -17,7 +17,8 @@ from lxml import etree
 from ehcert_kit.messages import certra, soap, xmldsig
 from ehcert_kit.messages.operations import CERTRA, DSIG
 from ehcert_kit.messages.xml import XmlRefused, parse
-from ehcert_kit.messages.xmldsig import SignatureRefused, raw_ecdsa
+from ehcert_kit.messages.xmldsig import SignatureRefused
+from ehcert_kit.signer import raw_ecdsa
 from tests.recordings import PKI, card_signer, recordings
 
 

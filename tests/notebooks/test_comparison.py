@@ -77,17 +77,17 @@ def run_nbval(notebook: Path) -> int:
     return run.returncode
 
 
-@pytest.mark.parametrize("world", ["production", "acceptance", "integration"])
-def test_nobody_is_refused_in_every_other_world(world: str, tmp_path: Path) -> None:
-    """The switch exists in the practice world alone: a real signature wants a person."""
+@pytest.mark.parametrize("environment", ["production", "acceptance", "integration"])
+def test_nobody_is_refused_in_every_other_environment(environment: str, tmp_path: Path) -> None:
+    """The switch exists in the practice environment alone: a real signature wants a person."""
     program = "from ehcert_kit.widgets.desk import Desk; Desk.from_environment('demander')"
-    environment = {
+    variables = {
         **os.environ,
         "EHCERT_NOBODY": "1",
-        "EHCERT_WORLD": world,
+        "EHCERT_ENVIRONMENT": environment,
         "EHCERT_WORKSPACE": str(tmp_path),
     }
     run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=False
+        [sys.executable, "-c", program], capture_output=True, text=True, env=variables, check=False
     )
     assert "practice-only" in run.stderr

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 
 
 def executed(file: Path) -> nbformat.NotebookNode:
-    """A notebook as nbval runs it: practice world, scenario's answers, no widget state."""
+    """A notebook as nbval runs it: practice environment, scenario's answers, no widget state."""
     notebook = nbformat.read(file, as_version=4)
     os.environ["EHCERT_NOBODY"] = "1"
     client = NotebookClient(

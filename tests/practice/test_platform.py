@@ -40,10 +40,11 @@ from ehcert_kit.messages.operations import (
 )
 from ehcert_kit.messages.request import Request, add_person
 from ehcert_kit.messages.xml import add
-from ehcert_kit.messages.xmldsig import Signer, prepare, sign_digest
+from ehcert_kit.messages.xmldsig import prepare
 from ehcert_kit.names import Step
 from ehcert_kit.practice.platform import AnswerDropped, PracticePlatform
 from ehcert_kit.practice.store import Store
+from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
 GROUP = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")

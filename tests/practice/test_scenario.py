@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from ehcert_kit.errors import ScenarioRefused
-from ehcert_kit.practice.scenario import Event, load, shipped
+from ehcert_kit.practice.scenario import Event, load
+from ehcert_kit.practice.scenario_files import shipped
 from tests.conftest import scenario_file
 
 

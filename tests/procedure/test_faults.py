@@ -12,6 +12,8 @@ import pytest
 
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
     AlreadySent,
     AnswerLost,
@@ -21,6 +23,7 @@ from ehcert_kit.errors import (
     CertificateNotOurs,
     ContractNotRead,
     DecisionNegative,
+    EnvironmentsMixed,
     FolderNotWritable,
     KeystorePasswordWrong,
     KitError,
@@ -31,7 +34,6 @@ from ehcert_kit.errors import (
     PlatformUnreachable,
     StepTooEarly,
     WaitTooLong,
-    WorldsMixed,
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.names import Step
@@ -40,7 +42,6 @@ from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.request import CertificateRequest
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import Session, now
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 FAULT = (
@@ -113,8 +114,8 @@ def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response]
     """The same session over a wire that does harm."""
     assert session.platform is not None
     wire = Harmful(InProcess(session.platform), operation, harm, times)
-    transport = Transport(session.world.address, httpx.Client(transport=wire), pauses=(0, 0))
-    return replace(session, world=replace(session.world, platform=PlatformClient(transport, now)))
+    transport = Transport(session.environment.address, httpx.Client(transport=wire), pauses=(0, 0))
+    return replace(session, environment=replace(session.environment, platform=PlatformClient(transport, now)))
 
 
 @pytest.mark.slow
@@ -140,7 +141,7 @@ def test_every_operation_survives_every_harm(
     assert standing(again.dossier.facts) is Standing.READY
     assert len(known["certificates"]) == 1
     assert len(known["requests"]) == 1
-    assert len(list(again.world.keystore_folder.glob("*p12"))) == 1
+    assert len(list(again.environment.keystore_folder.glob("*p12"))) == 1
 
 
 # ── one by one: what is said, and what is safe ───────────────────────────────────────────────
@@ -154,7 +155,7 @@ def ready_to_sign(practice: OpenPractice, tmp_path: Path) -> Session:
 
 
 def request_of(session: Session) -> CertificateRequest:
-    return CertificateRequest(session.world, session.dossier)
+    return CertificateRequest(session.environment, session.dossier)
 
 
 def sign_and_send(session: Session, pin: Secret) -> None:
@@ -187,7 +188,7 @@ def test_a_pin_that_no_card_takes_costs_no_try(ready_to_sign: Session, pin: str,
     with pytest.raises(PinFormatRefused) as raised:
         sign_and_send(ready_to_sign, Secret(pin))
     assert raised.value.rule == rule
-    assert ready_to_sign.world.card.tries_left() == 3
+    assert ready_to_sign.environment.card.tries_left() == 3
 
 
 def test_a_card_pulled_while_signing_signs_nothing(ready_to_sign: Session) -> None:
@@ -257,7 +258,7 @@ def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractic
     request.set_application_id("")
     request.create_keystore(PASSWORD)
 
-    names = sorted(p.name for p in session.world.keystore_folder.iterdir() if not p.name.startswith("."))
+    names = sorted(p.name for p in session.environment.keystore_folder.iterdir() if not p.name.startswith("."))
     assert len([n for n in names if n.endswith("p12")]) == 1
     assert any(n.startswith(Path(first or "").name) and n.endswith(".backup") for n in names)
 
@@ -302,7 +303,7 @@ def test_a_refusal_after_examination_closes_the_request(practice: OpenPractice, 
     facts = session.dossier.facts
     assert (standing(facts), facts.keystore, facts.csr) == (Standing.REFUSED, None, None)
     assert facts.contact is not None
-    assert len(list(session.world.keystore_folder.glob("*.backup"))) == 1
+    assert len(list(session.environment.keystore_folder.glob("*.backup"))) == 1
 
 
 def test_after_a_refusal_a_new_request_has_a_new_key(practice: OpenPractice, tmp_path: Path) -> None:
@@ -333,7 +334,7 @@ def test_a_wrong_password_leaves_the_file_alone(ready_to_sign: Session) -> None:
     keystore = Path(ready_to_sign.dossier.facts.keystore or "")
     before = keystore.read_bytes()
     with pytest.raises(KeystorePasswordWrong):
-        Completion(ready_to_sign.world, ready_to_sign.dossier).open_keystore(Secret("autre chose 1"))
+        Completion(ready_to_sign.environment, ready_to_sign.dossier).open_keystore(Secret("autre chose 1"))
     assert keystore.read_bytes() == before
 
 
@@ -344,18 +345,18 @@ def test_a_certificate_for_another_key_is_not_installed(practice: OpenPractice, 
     for session in (first, second):
         list(walking(session).steps(Step.WAIT))
     first.dossier.update(chain=second.dossier.facts.chain)
-    completion = Completion(first.world, first.dossier)
+    completion = Completion(first.environment, first.dossier)
     with pytest.raises(CertificateNotOurs):
         completion.install_certificate(completion.open_keystore(PASSWORD))
 
 
-def test_a_practice_keystore_is_refused_in_a_real_world(practice: OpenPractice) -> None:
+def test_a_practice_keystore_is_refused_in_a_real_environment(practice: OpenPractice) -> None:
     """Nothing from practice can be taken for real."""
     session = practice()
     list(walking(session).steps())
     keystore = Path(session.dossier.facts.keystore or "")
-    real = replace(session.world, name="production")
-    with pytest.raises(WorldsMixed):
+    real = replace(session.environment, name="production")
+    with pytest.raises(EnvironmentsMixed):
         Completion(real, session.dossier).open_keystore(PASSWORD, keystore)
 
 
@@ -365,7 +366,7 @@ def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_pat
     list(walking(session).steps(Step.CONTRACT))
     blocked = tmp_path / "file"
     blocked.write_text("a file where a folder should be")
-    broken = replace(session, world=replace(session.world, keystore_folder=blocked / "keystore"))
+    broken = replace(session, environment=replace(session.environment, keystore_folder=blocked / "keystore"))
     with pytest.raises(FolderNotWritable):
         list(walking(broken).steps())
     assert session.platform is not None

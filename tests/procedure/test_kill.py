@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives import serialization
 
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.keystore import pkcs12
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.worlds import Settings, open_session
 from tests.conftest import PASSWORD, scenario_file
 
 SEED = int(os.environ.get("EHCERT_KILL_SEED", random.randrange(10**6)))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
-from ehcert_kit.worlds import walk as walk_of
 from tests.conftest import PIN, OpenPractice, walking
 from tests.recordings import Recording, recordings
 
@@ -38,7 +38,7 @@ def test_recorded_pending_keystores_are_completed(
 ) -> None:
     """Made by the official program, finished by this one: no card, no dossier, only file and password."""
     session = practice(scenario_that_knows(recording, tmp_path))
-    file = session.world.keystore_folder / f"{recording.actor} 20261124-065638.p12"
+    file = session.environment.keystore_folder / f"{recording.actor} 20261124-065638.p12"
     file.parent.mkdir(parents=True)
     shutil.copy(recording.folder / "keystore-1-pending.p12", file)
     no_pin = pytest.fail

@@ -7,37 +7,37 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.card import roads
+from ehcert_kit.card import backends
 from ehcert_kit.card.interface import Presence
 from ehcert_kit.card.none import NoCard
 from ehcert_kit.errors import CardSilent, FolderNotWritable
-from ehcert_kit.procedure.prerequisites import CHECKS, Verdict, check_all, check_disk, check_proxy, check_road
+from ehcert_kit.procedure.prerequisites import CHECKS, Verdict, check_all, check_backend, check_disk, check_proxy
 from tests.conftest import OpenPractice
 
 
-class MuteRoad(NoCard):
-    """A road whose process says nothing in time, not even its name."""
+class MuteBackend(NoCard):
+    """A backend whose process says nothing in time, not even its name."""
 
     @property
-    def description(self) -> str:  # type: ignore[override]  # a road may have to be asked for it
+    def description(self) -> str:  # type: ignore[override]  # a backend may have to be asked for it
         raise CardSilent
 
     def presence(self) -> Presence:
         return Presence(service=True, fault=CardSilent())
 
 
-def test_a_road_that_says_nothing_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:
+def test_a_backend_that_says_nothing_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:
     """None raises: the rows after it say what else there is to mend."""
-    world = replace(practice().world, card=MuteRoad())
+    environment = replace(practice().environment, card=MuteBackend())
 
-    assert isinstance(check_road(world, tmp_path).error, CardSilent)
-    assert [check.name for check in check_all(world, tmp_path)] == list(CHECKS)
+    assert isinstance(check_backend(environment, tmp_path).error, CardSilent)
+    assert [check.name for check in check_all(environment, tmp_path)] == list(CHECKS)
 
 
 def test_a_disk_that_cannot_be_asked_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:
     """The row of the folder says why; here its name is longer than a file system takes."""
     folder = tmp_path / ("x" * 300)
-    assert check_disk(practice().world, folder).verdict is Verdict.SKIPPED
+    assert check_disk(practice().environment, folder).verdict is Verdict.SKIPPED
 
 
 @pytest.mark.parametrize(
@@ -70,27 +70,29 @@ def test_the_proxy_is_named_in_whatever_form_it_was_set(
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv(variable, setting)
-    world = replace(practice().world, name="acceptance", address="https://services-acpt.ehealth.fgov.be")
+    environment = replace(
+        practice().environment, name="acceptance", address="https://services-acpt.ehealth.fgov.be"
+    )
 
-    assert check_proxy(world, tmp_path).facts == {"proxy": shown}
+    assert check_proxy(environment, tmp_path).facts == {"proxy": shown}
     monkeypatch.setenv("no_proxy", "fgov.be")
-    assert check_proxy(world, tmp_path).facts == {"proxy": "none"}
+    assert check_proxy(environment, tmp_path).facts == {"proxy": "none"}
 
 
 @pytest.mark.parametrize("place", ["absent/apdu.log", "file/apdu.log"])
-def test_a_log_that_cannot_be_written_is_said_when_the_road_is_chosen(place: str, tmp_path: Path) -> None:
+def test_a_log_that_cannot_be_written_is_said_when_the_backend_is_chosen(place: str, tmp_path: Path) -> None:
     """Not by the silence of a process that could not start."""
     (tmp_path / "file").write_text("")
     with pytest.raises(FolderNotWritable) as caught:
-        roads.choose(roads.PCSC, tmp_path / place)
+        backends.choose(backends.PCSC, tmp_path / place)
     assert caught.value.folder == str(tmp_path / place)
 
 
 def test_the_log_is_its_owner_s_alone(tmp_path: Path) -> None:
     """It has what is on the card. What an earlier run wrote stays."""
     log = tmp_path / "apdu.log"
-    roads.choose(roads.PCSC, log)
+    backends.choose(backends.PCSC, log)
     assert log.stat().st_mode & 0o777 == 0o600
     log.write_text("earlier\n")
-    roads.choose(roads.PCSC, log)
+    backends.choose(backends.PCSC, log)
     assert log.read_text() == "earlier\n"

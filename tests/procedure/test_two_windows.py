@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import AlreadySent, CardChanged, ChangedElsewhere, KitError
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.keystore import pkcs12
@@ -19,7 +21,6 @@ from ehcert_kit.procedure.completion import Completion, OpenKeystore
 from ehcert_kit.procedure.dossier import Outcome
 from ehcert_kit.procedure.request import CertificateRequest
 from ehcert_kit.procedure.standing import Standing, standing
-from ehcert_kit.worlds import Session, now
 from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 
 
@@ -47,7 +48,7 @@ def test_two_windows_that_sign_at_once_send_once(practice: OpenPractice) -> None
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     read = digest(session)
-    windows = [CertificateRequest(session.world, session.dossier) for _ in range(2)]
+    windows = [CertificateRequest(session.environment, session.dossier) for _ in range(2)]
     outcomes = at_once(*(lambda w=w: w.sign_and_send(PIN, read) for w in windows))
 
     assert sorted(type(o).__name__ for o in outcomes) in (
@@ -64,7 +65,7 @@ def test_two_windows_that_complete_at_once_make_one_encryption_key(practice: Ope
     list(walking(session).steps(Step.WAIT))
 
     def complete() -> str:
-        completion = Completion(session.world, session.dossier)
+        completion = Completion(session.environment, session.dossier)
         opened = completion.open_keystore(PASSWORD)
         completion.install_certificate(opened)
         completion.register_etk(opened)
@@ -83,7 +84,7 @@ def test_a_file_opened_long_ago_is_seen_as_it_is_now(practice: OpenPractice) -> 
     """What was read before is not written back over what came since."""
     session = practice()
     list(walking(session).steps(Step.WAIT))
-    completion = Completion(session.world, session.dossier)
+    completion = Completion(session.environment, session.dossier)
     early, late = completion.open_keystore(PASSWORD), completion.open_keystore(PASSWORD)
     completion.install_certificate(early)
     completion.register_etk(early)
@@ -97,7 +98,7 @@ def test_the_contract_signed_is_the_one_that_was_read(practice: OpenPractice) ->
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     read = digest(session)
-    other = CertificateRequest(session.world, session.dossier)
+    other = CertificateRequest(session.environment, session.dossier)
     other.contract()
     assert session.dossier.facts.contract_read is None
     with pytest.raises(ChangedElsewhere):
@@ -112,7 +113,7 @@ def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPr
     """Signing takes time; what is signed must still be what is wanted."""
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
-    request = CertificateRequest(session.world, session.dossier)
+    request = CertificateRequest(session.environment, session.dossier)
     assert session.card is not None
     session.card._on_sign = lambda: request.set_contact(ContactData("autre@exercice.example", "02 000 00 00"))
     with pytest.raises(ChangedElsewhere):
@@ -130,7 +131,7 @@ def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenP
     assert request is not None
     session.dossier.update(request=replace(request, outcome=Outcome.PREPARED))
     with pytest.raises(AlreadySent):
-        Completion(session.world, session.dossier).open_keystore(
+        Completion(session.environment, session.dossier).open_keystore(
             PASSWORD, Path(other.dossier.facts.keystore or "")
         )
     assert standing(session.dossier.facts) is Standing.UNCERTAIN
@@ -141,7 +142,7 @@ def test_only_the_card_of_the_contract_signs_it(practice: OpenPractice, tmp_path
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
-    swapped = CertificateRequest(replace(session.world, card=stranger), session.dossier)
+    swapped = CertificateRequest(replace(session.environment, card=stranger), session.dossier)
     with pytest.raises(CardChanged):
         swapped.sign_and_send(PIN, digest(session))
     with pytest.raises(CardChanged):
@@ -154,19 +155,19 @@ def test_the_list_of_another_person_starts_anew(practice: OpenPractice, tmp_path
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
-    swapped = CertificateRequest(replace(session.world, card=stranger), session.dossier)
+    swapped = CertificateRequest(replace(session.environment, card=stranger), session.dossier)
     swapped.organizations(PIN)
     facts = session.dossier.facts
     assert (facts.holder, facts.actor, facts.contract) == (person(2), None, None)
 
 
 def test_the_same_person_written_otherwise_is_the_same_person(practice: OpenPractice) -> None:
-    """A card's file and its certificates write names differently; another road starts nothing over."""
+    """A card's file and its certificates write names differently; another backend starts nothing over."""
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     before = session.dossier.facts
     assert session.card is not None
     holder = session.card.identity().person
     session.card.change(person=replace(holder, first_names="Camille Louise"))
-    CertificateRequest(session.world, session.dossier).identify()
+    CertificateRequest(session.environment, session.dossier).identify()
     assert session.dossier.facts == before

@@ -10,7 +10,8 @@ from lxml import etree
 
 from ehcert_kit.messages.operations import DSIG
 from ehcert_kit.names import Step
-from ehcert_kit.practice.scenario import load, shipped
+from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.scenario_files import shipped
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import OpenPractice, walking
 from tests.reference import XSD, needs_schemas

@@ -7,8 +7,9 @@ import signal
 import sys
 from pathlib import Path
 
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
-from ehcert_kit.worlds import Settings, open_session
 from tests.conftest import walking
 
 

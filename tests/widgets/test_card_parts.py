@@ -1,4 +1,4 @@
-"""The card on a form, whatever the road: where the PIN is typed, what is refused, which reader is meant."""
+"""The card on a form, whatever the backend: where the PIN is typed, what is refused, which reader is meant."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.card.backends import Why
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
-from ehcert_kit.card.roads import Why
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.forms.start import RoadForm
-from ehcert_kit.worlds import Settings
+from ehcert_kit.widgets.forms.start import BackendForm
 
 
-class OtherRoad(PracticeCard):
-    """The practice card as another road would show it."""
+class OtherBackend(PracticeCard):
+    """The practice card as another backend would show it."""
 
     entry = PinEntry.FIELD
     refused = False
@@ -40,19 +40,19 @@ class OtherRoad(PracticeCard):
         self.chosen = reader
 
 
-Made = tuple[Desk, OtherRoad]
+Made = tuple[Desk, OtherBackend]
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Callable[..., Made]:
-    """A desk whose card is reached by another road."""
+    """A desk whose card is reached by another backend."""
 
     def made(**habits: object) -> Made:
         desk = Desk(Settings(tmp_path), "demander")
-        card = OtherRoad(tmp_path / "practice" / "card.json")
+        card = OtherBackend(tmp_path / "practice" / "card.json")
         for name, value in habits.items():
             setattr(card, name, value)
-        desk.session = replace(desk.session, world=replace(desk.session.world, card=card))
+        desk.session = replace(desk.session, environment=replace(desk.session.environment, card=card))
         return desk, card
 
     return made
@@ -94,7 +94,9 @@ def test_a_pin_that_is_typed_elsewhere_is_announced_before(
     assert given == [None]
 
 
-def test_a_key_that_the_road_refuses_has_no_field_and_names_the_other_road(desk: Callable[..., Made]) -> None:
+def test_a_key_that_the_backend_refuses_has_no_field_and_names_the_other_backend(
+    desk: Callable[..., Made],
+) -> None:
     """Nobody types a PIN in vain."""
     made, _ = box(desk(refused=True)[0])
     assert not visible(made.secret) and not visible(made.go)
@@ -120,12 +122,12 @@ def test_why_there_is_no_card_is_said_with_its_remedy(desk: Callable[..., Made])
     assert "Le service de cartes de cet ordinateur ne répond pas." in status.status.text
 
 
-def test_another_road_is_taken_and_remembered(tmp_path: Path) -> None:
+def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:
     """Chosen in notebook 1; what comes of it shows at once, and the notebooks opened later take it too."""
 
     async def choose() -> str:
         desk = Desk(Settings(tmp_path), "mise-en-route")
-        form = RoadForm(desk)
+        form = BackendForm(desk)
         form.choice.value = "pkcs11"
         assert visible(form.path)
         form.path.value = "/nowhere/module.so"
@@ -133,19 +135,19 @@ def test_another_road_is_taken_and_remembered(tmp_path: Path) -> None:
         async with asyncio.timeout(20):
             while "Il n'y a pas de module à cet endroit." not in form.status.status.text:
                 await asyncio.sleep(0.05)
-        assert desk.world.why is Why.ASKED
+        assert desk.environment.why is Why.ASKED
         return desk.facts.card or ""
 
     assert asyncio.run(choose()) == "pkcs11:/nowhere/module.so"
     later = Desk(Settings(tmp_path), "demander")
-    roads = [(later.world.why, later.facts.card, later.road_fixed)]
-    later.take_road("auto")
-    roads.append((later.world.why, later.facts.card, later.road_fixed))
-    assert roads == [(Why.ASKED, "pkcs11:/nowhere/module.so", None), (Why.PRACTICE, None, None)]
+    backends = [(later.environment.why, later.facts.card, later.backend_fixed)]
+    later.take_backend("auto")
+    backends.append((later.environment.why, later.facts.card, later.backend_fixed))
+    assert backends == [(Why.ASKED, "pkcs11:/nowhere/module.so", None), (Why.PRACTICE, None, None)]
 
 
-def test_a_road_that_was_asked_for_at_the_start_is_not_chosen_again(tmp_path: Path) -> None:
+def test_a_backend_that_was_asked_for_at_the_start_is_not_chosen_again(tmp_path: Path) -> None:
     """The form says which, and offers nothing."""
-    form = RoadForm(Desk(Settings(tmp_path, card="practice"), "mise-en-route"))
+    form = BackendForm(Desk(Settings(tmp_path, card="practice"), "mise-en-route"))
     assert "practice" in form.fixed.text
     assert not visible(form.choice) and not visible(form.actions)

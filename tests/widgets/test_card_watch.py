@@ -79,7 +79,7 @@ def test_what_another_program_kept_from_us_is_asked_again() -> None:
     assert not sights[-1].unsure
 
 
-def test_a_key_that_a_road_cannot_use_stays_refused() -> None:
+def test_a_key_that_a_backend_cannot_use_stays_refused() -> None:
     """That does not change while the card lies there."""
     card = Scripted([THERE], [CardKeyRefused("OpenSC", "signature")])
     (sight,) = seen(card, lambda s: bool(s))

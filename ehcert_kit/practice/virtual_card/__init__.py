@@ -1,7 +1,7 @@
 """The virtual eID: a Belgian card of applet 1.7 or 1.8 at the level of its APDUs, for a virtual reader.
 
 It behaves as Fedict's public applet manuals (1.7, 1.8) and the "Card content" documents say, and shares
-nothing with the kit's own roads to a card: a counterpart that is strict, not a mirror. Every name on it says
+nothing with the kit's own card backends: a counterpart that is strict, not a mirror. Every name on it says
 TEST or PRATIQUE.
 
     tlv, pkcs15, identity    the octets of its files

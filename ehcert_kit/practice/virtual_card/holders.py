@@ -1,4 +1,4 @@
-"""Whose card it is: the persons of the practice world, and specimens that try a reader of cards.
+"""Whose card it is: the persons of the practice environment, and specimens that try a reader of cards.
 
 Nobody here exists: order number 999 is never given out, and the specimens were born in impossible months.
 """

@@ -2,7 +2,7 @@
 
 cli-about = Le certificat eHealth, pas à pas : de la carte d'identité à un fichier de clés prêt à l'emploi.
 cli-epilog =
-    Sans rien d'autre, « ehcert-kit » ouvre les pages guidées dans le navigateur, dans le monde
+    Sans rien d'autre, « ehcert-kit » ouvre les pages guidées dans le navigateur, dans l'environnement
     d'exercice : sans carte, sans réseau, sans conséquence.
 
     Pour voir toute la procédure en une commande :
@@ -27,7 +27,7 @@ cli-no-port = Un port est un nombre de { $first } à { $last }
 cli-arg-host = adresse à écouter (par défaut : cet ordinateur seulement)
 cli-arg-no-browser = ne pas ouvrir le navigateur
 cli-arg-workspace = dossier de travail : réponses, messages et, en exercice, les clés et la plate-forme
-cli-arg-world = monde : practice (exercice), integration et acceptance (essais d'intégrateurs), production (réel)
+cli-arg-environment = environnement : practice (exercice), integration et acceptance (essais d'intégrateurs), production (réel)
 cli-arg-scenario = scénario d'exercice, par son nom ou par son fichier .toml : { $names }
 cli-arg-card = l'accès à la carte : « auto », « pcsc » (direct), « pkcs11 » ou « pkcs11:CHEMIN » (un module), « practice » (la carte d'exercice)
 cli-arg-what = « show » : ce que la plate-forme sait ; « accept », « refuse » : décider d'une demande qui attend le formateur
@@ -40,10 +40,10 @@ cli-doctor-about = Vérifie l'ordinateur, la carte et le chemin vers eHealth. Te
 cli-arg-report = écrire un rapport pour un service d'aide, sans secret ni donnée personnelle
 cli-arg-card-reader = le lecteur dont la carte sert, quand il y en a plusieurs
 cli-arg-apdu-log = fichier où noter ce que la carte reçoit et répond par l'accès direct ; les PIN y sont masqués, les données de la carte non
-cli-road = { $why ->
-    [asked] Accès à la carte : { $road }, comme demandé.
-    [official] Accès à la carte : { $road }, le logiciel eID officiel étant installé.
-    [direct] Accès à la carte : { $road }, le logiciel eID officiel n'étant pas installé.
+cli-backend = { $why ->
+    [asked] Accès à la carte : { $backend }, comme demandé.
+    [official] Accès à la carte : { $backend }, le logiciel eID officiel étant installé.
+    [direct] Accès à la carte : { $backend }, le logiciel eID officiel n'étant pas installé.
    *[nothing] Rien sur cet ordinateur ne sait lire une carte.
  }
 cli-pin-pad = Regardez le lecteur : tapez votre code PIN sur son clavier.
@@ -67,10 +67,10 @@ cli-ask-contract = Écrivez « oui » si vous avez lu ce contrat et l'acceptez :
 cli-ask-email = Votre e-mail personnel :
 cli-ask-phone = Votre téléphone personnel :
 cli-ask-organization = Numéro de l'organisation dans cette liste (de 1 à { $last }) :
-cli-world-practice = MONDE D'EXERCICE : rien de ce qui suit n'a cours ailleurs.
-cli-world-integration = Monde d'intégration : pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
-cli-world-acceptance = Monde d'acceptation : essais d'intégrateurs, sur rendez-vous.
-cli-world-production = MONDE RÉEL : ce que vous signez engage l'organisation.
+cli-environment-practice = ENVIRONNEMENT D'EXERCICE : rien de ce qui suit n'a cours ailleurs.
+cli-environment-integration = Environnement d'intégration : pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
+cli-environment-acceptance = Environnement d'acceptation : essais d'intégrateurs, sur rendez-vous.
+cli-environment-production = ENVIRONNEMENT RÉEL : ce que vous signez engage l'organisation.
 cli-accent = Plate-forme d'exercice, scénario « { $scenario } », accent { $accent }
 cli-ready = Prêt. Le fichier de clés est { $keystore }
 cli-until = Arrêté après l'étape « { $step } », comme demandé.

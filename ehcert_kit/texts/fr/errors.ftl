@@ -138,11 +138,11 @@ card-key-refused = { $use ->
     [signature] Ce module ne peut pas signer avec votre carte.
    *[authentication] Ce module ne peut pas utiliser cette carte.
  }
-    .cause = { $road } ne prend pas en charge cette clé.
+    .cause = { $backend } ne prend pas en charge cette clé.
     .remedy = Choisissez l'accès direct (PC/SC), ou installez le logiciel eID officiel (eid.belgium.be).
     .kept = Rien n'a été signé. Vos réponses sont conservées.
 card-trouble = La carte ou son logiciel a répondu par une erreur.
-    .cause = { $road } : { $code }.
+    .cause = { $backend } : { $code }.
     .remedy = Retirez la carte, remettez-la, puis réessayez. Si cela revient, notez ce code.
     .kept = Rien n'a été envoyé. Vos réponses sont conservées.
 card-module-absent = Il n'y a pas de module à cet endroit.
@@ -159,7 +159,7 @@ card-module-unusable = { $rule ->
      }
     .remedy = Prenez le module de la bonne taille, ou laissez le programme choisir.
     .kept = Vos réponses sont conservées.
-card-road-absent = Rien sur cet ordinateur ne sait lire une carte.
+card-backend-absent = Rien sur cet ordinateur ne sait lire une carte.
     .cause = Ni le logiciel eID officiel ni l'accès direct ne sont installés.
     .remedy = Installez le logiciel eID (eid.belgium.be), ou l'accès direct : pip install "ehcert-kit[pcsc]".
     .kept = Vos réponses sont conservées.
@@ -224,11 +224,11 @@ keystore-not-one = { $file } n'est pas un fichier de clés.
      }
     .remedy = Choisissez un fichier dont le nom finit par « p12 ».
     .kept = Le fichier n'est pas touché.
-keystore-absent = Le fichier de clés n'est pas là : { $file }
+file-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
     .remedy = Cherchez « *p12 » sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
     .kept = Le dossier est conservé.
-keystore-busy = Un autre programme utilise { $file }.
+file-busy = Un autre programme utilise { $file }.
     .cause = Une autre page ou une autre fenêtre de ce programme écrit en ce moment.
     .remedy = Attendez quelques secondes, fermez les autres pages, puis réessayez.
     .kept = Rien n'a été changé.
@@ -366,22 +366,22 @@ wait-too-long = { $seconds ->
     .remedy = Revenez plus tard : la procédure reprend ici. Ne refaites pas de demande.
     .kept = Votre fichier et votre demande sont conservés.
 
-## Les mondes
+## Les environnements
 
-worlds-mixed = Exercice et réalité ne se mélangent pas.
-    .cause = « { $what } » n'est pas du monde « { $world } ».
-    .remedy = Choisissez le monde qui convient, dans un autre dossier de travail.
+environments-mixed = Exercice et réalité ne se mélangent pas.
+    .cause = « { $what } » n'est pas de l'environnement « { $environment } ».
+    .remedy = Choisissez l'environnement qui convient, dans un autre dossier de travail.
     .kept = Rien n'a été changé.
 practice-only = Cela n'existe que pour s'exercer : { $what }
     .cause = Dans un vrai environnement, une personne décide et signe.
-    .remedy = Choisissez le monde « practice », ou laissez cette option.
+    .remedy = Choisissez l'environnement « practice », ou laissez cette option.
     .kept = Rien n'a été changé.
 practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder }.
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.
     .remedy = Donnez le dossier de l'exercice avec --workspace, ou commencez un exercice.
     .kept = Rien n'a été créé.
-workspace-of-another-world = Ce dossier de travail a commencé dans le monde « { $begun } ».
-    .cause = Vous demandez maintenant le monde « { $asked } ».
+workspace-of-another-environment = Ce dossier de travail a commencé dans l'environnement « { $begun } ».
+    .cause = Vous demandez maintenant l'environnement « { $asked } ».
     .remedy = Prenez un autre dossier de travail.
     .kept = Rien n'a été changé.
 scenario-refused = { $where ->

@@ -16,7 +16,7 @@ step-at-hand = à avoir sous la main
 step-machine = votre ordinateur
 step-manager = votre responsable
 step-identify = votre carte
-step-world = où travailler
+step-environment = où travailler
 step-connection = connexion
 step-conditions = conditions
 step-situation = votre situation
@@ -84,11 +84,11 @@ machine-system = { $system } { $version }. Vérifiez que ses mises à jour sont 
     .remedy = Redémarrez-le avant de commencer.
 machine-java = Java n'est pas utilisé : rien à installer.
     .title = Java
-machine-road = { $why ->
+machine-backend = { $why ->
     [practice] La carte d'exercice tient lieu de carte et de lecteur.
-    [asked] { $road }, comme demandé.
-    [official] { $road } : le logiciel eID officiel est installé.
-   *[direct] { $road } : le logiciel eID officiel n'est pas installé, l'accès est direct.
+    [asked] { $backend }, comme demandé.
+    [official] { $backend } : le logiciel eID officiel est installé.
+   *[direct] { $backend } : le logiciel eID officiel n'est pas installé, l'accès est direct.
  } Sur cet ordinateur : { $installed }.
     .title = Accès à la carte
 machine-service = { $practice ->
@@ -134,7 +134,7 @@ machine-disk = Il y a { $free_megabytes } Mo libres.
     .failed = Le disque est presque plein : { $free_megabytes } Mo libres.
     .remedy = Libérez de la place.
 machine-proxy = { $proxy ->
-    [practice] Le monde d'exercice n'utilise pas de proxy.
+    [practice] L'environnement d'exercice n'utilise pas de proxy.
     [none] Aucun proxy.
    *[other] Proxy : { $proxy }.
  }
@@ -163,7 +163,7 @@ card-same = C'est bien la personne que vous aviez notée.
 card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande : insérez sa carte, ou corrigez le nom noté.
 hint = Indice : { $text }
 reader-legend = Quelle carte ?
-reader-card = { $world ->
+reader-card = { $environment ->
     [practice] Carte dans le lecteur { $reader }.
    *[other] Carte d'identité dans le lecteur { $reader }.
  }
@@ -178,24 +178,24 @@ pin-give-up = Abandonner
 pin-resume-label = Code PIN pour demander votre liste à eHealth
 pin-resume-hint = eHealth ne répond qu'à une personne identifiée. Rien ne sera signé.
 pin-resume-busy = Question à eHealth…
-road-legend = Comment lire la carte ?
-road-auto = { $world ->
+backend-legend = Comment lire la carte ?
+backend-auto = { $environment ->
     [practice] La carte d'exercice
    *[other] Laisser le programme choisir
  }
-    .hint = { $world ->
+    .hint = { $environment ->
         [practice] Elle n'a pas besoin de lecteur.
        *[other] Le logiciel eID officiel s'il est installé, sinon l'accès direct.
      }
-road-pcsc = Accès direct au lecteur (PC/SC)
+backend-pcsc = Accès direct au lecteur (PC/SC)
     .hint = Un lecteur suffit, sans autre logiciel.
-road-pkcs11 = Un module PKCS#11
+backend-pkcs11 = Un module PKCS#11
     .hint = Le logiciel eID officiel, OpenSC, ou un fichier de votre choix.
-road-path = Chemin du module
+backend-path = Chemin du module
     .hint = Vide : celui que le programme trouve.
-road-use = Utiliser
-road-fixed = Choisi au démarrage : { $road }.
-step-road = la carte
+backend-use = Utiliser
+backend-fixed = Choisi au démarrage : { $backend }.
+step-backend = la carte
 pin-identify-label = Code PIN pour s'identifier
 pin-identify-hint = Ce code prouve qui vous êtes. Il ne signe rien. eHealth ne donne la liste qu'à une personne identifiée.
 pin-identify-button = M'identifier
@@ -205,22 +205,22 @@ organizations-found = eHealth vous connaît comme gestionnaire de ces organisati
 
 ## Le programme
 
-world-legend = Où voulez-vous travailler ?
-world-practice = M'exercer : sans carte, sans réseau
+environment-legend = Où voulez-vous travailler ?
+environment-practice = M'exercer : sans carte, sans réseau
     .hint = Carte, plate-forme et personnes sont inventées ; les messages sont les vrais.
-    .outcome = Monde d'exercice : rien de ce que vous faites ici n'a cours ailleurs. Les fichiers finissent par « .exercice.p12 ».
-world-acceptance = Acceptation : intégrateurs, sur rendez-vous
+    .outcome = Environnement d'exercice : rien de ce que vous faites ici n'a cours ailleurs. Les fichiers finissent par « .exercice.p12 ».
+environment-acceptance = Acceptation : intégrateurs, sur rendez-vous
     .hint = Après accord avec eHealth, pour essayer un logiciel.
-    .outcome = Monde d'acceptation : de vrais services d'essai. Les fichiers finissent par « .acc-p12 ».
-world-production = Production : un vrai certificat
+    .outcome = Environnement d'acceptation : de vrais services d'essai. Les fichiers finissent par « .acc-p12 ».
+environment-production = Production : un vrai certificat
     .hint = Avec la carte du responsable.
     .outcome = Vous allez travailler pour de vrai. Ce que vous signerez engagera l'organisation. Les fichiers finissent par « .p12 ».
-world-integration = Intégration : experts seulement
+environment-integration = Intégration : experts seulement
     .hint = L'adresse de deux services sur trois est déduite, pas publiée.
-    .outcome = Monde d'intégration, pour les experts : les adresses de CertRA et d'EtkRA sont déduites de celle du dépôt. Les fichiers finissent par « .int-p12 ».
-world-use = Utiliser cet environnement
-world-elsewhere = Cette page travaille dans un seul monde, pour que rien ne se mélange. Pour cet autre monde, fermez-la et lancez :
-world-address = adresse
+    .outcome = Environnement d'intégration, pour les experts : les adresses de CertRA et d'EtkRA sont déduites de celle du dépôt. Les fichiers finissent par « .int-p12 ».
+environment-use = Utiliser cet environnement
+environment-elsewhere = Cette page travaille dans un seul environnement, pour que rien ne se mélange. Pour cet autre environnement, fermez-la et lancez :
+environment-address = adresse
 connection-test = Tester la connexion
 connection-busy = Essai en cours…
 connection-ok = Connexion bonne : eHealth a répondu ({ $types } types d'organisation).

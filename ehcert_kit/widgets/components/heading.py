@@ -13,7 +13,7 @@ class Heading(Component):
     """The main heading of a screen, which is its question or its act.
 
     step: said above it in small, "Étape 5 sur 9". title: of the window, if the heading is too long;
-    the page adds the world in front of it. `focus()` when the step changes, never at first.
+    the page adds the environment in front of it. `focus()` when the step changes, never at first.
     """
 
     module = "heading"

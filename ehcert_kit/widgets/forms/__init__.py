@@ -9,19 +9,19 @@ from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm,
 from .base import Form
 from .complete import FileForm, ReadyForm, WaitingForm
 from .manager import IdentifyForm, ManagerForm
-from .program import ConnectionForm, WorldForm
-from .start import AtHandForm, KindForm, MachineForm, RoadForm
+from .program import ConnectionForm, EnvironmentForm
+from .start import AtHandForm, BackendForm, KindForm, MachineForm
 
 FORMS: Mapping[str, type[Form]] = {
     form.name: form
     for form in (
         KindForm,
         AtHandForm,
-        RoadForm,
+        BackendForm,
         MachineForm,
         ManagerForm,
         IdentifyForm,
-        WorldForm,
+        EnvironmentForm,
         ConnectionForm,
         ConditionsForm,
         SituationForm,

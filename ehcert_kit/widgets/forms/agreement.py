@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
-from ...errors import EmailRefused, PasswordRefused, PhoneRefused, PinFormatRefused, RequestRefused
 from ...explain.request import grouped
 from ...identifiers import ssin
 from ...identifiers.contact import ContactData, parse_email, parse_phone
+from ...identifiers.errors import EmailRefused, PhoneRefused
 from ...identifiers.normalisation import normalise
+from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
+from ...messages.errors import RequestRefused
 from ...procedure.dossier import Facts
 from ...procedure.standing import Standing
 from ...secret import Secret
@@ -304,7 +307,7 @@ class SentForm(Form):
                 [
                     (self.say("sent-number"), grouped(facts.public_key_identifier or b"")),
                     (self.say("sign-file"), _name(facts)),
-                    (self.say("sent-folder"), str(self.desk.world.keystore_folder)),
+                    (self.say("sent-folder"), str(self.desk.environment.keystore_folder)),
                 ]
             )
             + paragraph(self.say("sent-once"))

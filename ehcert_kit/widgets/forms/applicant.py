@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...errors import (
-    AlreadyActive,
-    ApplicationIdCharacters,
-    ApplicationIdTaken,
-    ApplicationIdTooLong,
-    IdentifierError,
-    KitError,
-    NameRefused,
-)
+from ...identifiers.errors import ApplicationIdCharacters, ApplicationIdTooLong, IdentifierError, NameRefused
 from ...identifiers.normalisation import normalise
 from ...identifiers.organization import Organization
 from ...identifiers.types import TYPES
+from ...kit_error import KitError
 from ...messages.operations import BaseService
 from ...procedure.dossier import ListedOrganization
+from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..desk import Snapshot
 from ..markup import paragraph
@@ -120,7 +114,7 @@ class ActorForm(Form):
         if self.choice.value == "self":
             self.run(self.desk.request.choose_self, busy=self.actions)
         elif self.choice.value:
-            self.run(self.desk.request.note_organisation_wanted, busy=self.actions)
+            self.run(self.desk.request.note_organization_wanted, busy=self.actions)
 
 
 class OrganizationForm(Form):

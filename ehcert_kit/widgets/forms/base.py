@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Protocol
 
 import ipywidgets
 
-from ...errors import InputError, KitError
+from ...kit_error import InputError, KitError
 from ...texts import Message, Texts
 from ..background import background
 from ..components import Problem, Status

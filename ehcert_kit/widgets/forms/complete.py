@@ -11,8 +11,11 @@ from typing import Any
 
 from cryptography import x509
 
-from ...errors import CertificateNotYetDelivered, KeystoreAbsent, KeystorePasswordWrong, KitError, NotAKeystore
+from ...disk.errors import FileAbsent
+from ...keystore.errors import KeystorePasswordWrong, NotAKeystore
 from ...keystore.folder import KeystoreFile
+from ...kit_error import KitError
+from ...messages.errors import CertificateNotYetDelivered
 from ...names import Step
 from ...procedure.completion import OpenKeystore
 from ...procedure.dossier import Facts
@@ -82,7 +85,7 @@ class WaitingForm(Form):
             return
         if not self._asking:
             self._asking = True
-            loop.call_later(self.desk.world.poll_seconds * 4, self._ask_by_itself)
+            loop.call_later(self.desk.environment.poll_seconds * 4, self._ask_by_itself)
 
     def _ask_by_itself(self) -> None:
         self._asking = False
@@ -130,7 +133,7 @@ class FileForm(Form):
         self.choice.layout.display = "" if len(files) > 1 else "none"
         self.none.tone = "info" if files else "warning"
         one = self.say("file-one", file=files[0].path.name) if len(files) == 1 else ""
-        self.none.text = one if files else self.say("file-none", folder=str(self.desk.world.keystore_folder))
+        self.none.text = one if files else self.say("file-none", folder=str(self.desk.environment.keystore_folder))
         ready = now.standing is Standing.READY
         opened = self._keystore is not None
         for component in (self.another, self.secret):
@@ -153,7 +156,7 @@ class FileForm(Form):
             self.another.focus()
             return
         path = Path(os.path.expanduser(wanted))  # noqa: PTH111  # pathlib's raises for an unknown user
-        elsewhere: dict[type[KitError], HasError] = {KeystoreAbsent: self.another, NotAKeystore: self.another}
+        elsewhere: dict[type[KitError], HasError] = {FileAbsent: self.another, NotAKeystore: self.another}
 
         def keep(opened: OpenKeystore) -> None:
             # Kept while this page is open: the two clicks of the official program ask once.

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
-from ...errors import PinFormatRefused
 from ...identifiers.organization import Person
 from ...procedure.dossier import Identification
 from ...secret import Secret
@@ -42,7 +42,7 @@ class ManagerForm(Form):
         self.outcome.tone = "ok"
 
     def act(self) -> str:
-        self.field.value = self.desk.world.card.identity().person.full_name
+        self.field.value = self.desk.environment.card.identity().person.full_name
         self._pressed("primary")
         return self.say("manager-noted", name=self.desk.facts.manager or "")
 

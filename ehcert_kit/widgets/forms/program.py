@@ -1,4 +1,4 @@
-"""Notebook 3: which world, and whether the platform can be reached."""
+"""Notebook 3: which environment, and whether the platform can be reached."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...client.endpoints import ADDRESSES
-from ...names import WORLDS
+from ...names import ENVIRONMENTS
 from ...procedure.prerequisites import Check, Verdict, check_platform
 from ..components import Actions, Choice, Html, Status
 from ..desk import Snapshot
@@ -14,22 +14,26 @@ from ..markup import definition, paragraph, rows
 from .base import Form
 
 
-class WorldForm(Form):
-    """Where to work. A page works in one world; another world is another start, with its own folder."""
+class EnvironmentForm(Form):
+    """Where to work. A page works in one environment; another one is another start, with its own folder."""
 
-    name = "world"
+    name = "environment"
 
     def build(self) -> Iterable[Any]:
         say = self.say
         self.choice = Choice(
-            legend=say("world-legend"),
+            legend=say("environment-legend"),
             options=[
-                {"value": world, "label": say(f"world-{world}"), "hint": say(f"world-{world}.hint")}
-                for world in WORLDS
+                {
+                    "value": environment,
+                    "label": say(f"environment-{environment}"),
+                    "hint": say(f"environment-{environment}.hint"),
+                }
+                for environment in ENVIRONMENTS
             ],
         )
-        self.choice.value = self.desk.world.name
-        self.actions = Actions(primary=say("world-use"))
+        self.choice.value = self.desk.environment.name
+        self.actions = Actions(primary=say("environment-use"))
         self.actions.on_press(lambda _: self._choose())
         self.outcome = Html(html="")
         return self.choice, self.actions, self.outcome
@@ -40,18 +44,18 @@ class WorldForm(Form):
 
     def act(self) -> str:
         self._choose()
-        return self.say(f"world-{self.desk.world.name}.outcome")
+        return self.say(f"environment-{self.desk.environment.name}.outcome")
 
     def _choose(self) -> None:
-        chosen = self.choice.value or self.desk.world.name
-        here = chosen == self.desk.world.name
-        parts = [paragraph(self.say(f"world-{chosen}.outcome"))]
+        chosen = self.choice.value or self.desk.environment.name
+        here = chosen == self.desk.environment.name
+        parts = [paragraph(self.say(f"environment-{chosen}.outcome"))]
         if not here:
-            command = f"ehcert-kit --world {chosen} --workspace {chosen}"
-            parts.append(paragraph(self.say("world-elsewhere")))
+            command = f"ehcert-kit --environment {chosen} --workspace {chosen}"
+            parts.append(paragraph(self.say("environment-elsewhere")))
             parts.append(f'<pre class="eh-command"><code>{command}</code></pre>')
         if chosen in ADDRESSES:
-            parts.append(rows([(self.say("world-address"), ADDRESSES[chosen])]))
+            parts.append(rows([(self.say("environment-address"), ADDRESSES[chosen])]))
         self.outcome.html = "".join(parts)
 
 
@@ -73,12 +77,12 @@ class ConnectionForm(Form):
 
     def _test(self) -> None:
         folder = self.desk.session.dossier.folder
-        self.run(lambda: check_platform(self.desk.world, folder), busy=self.actions, then=self._tell)
+        self.run(lambda: check_platform(self.desk.environment, folder), busy=self.actions, then=self._tell)
 
     def _tell(self, check: Check) -> None:
         if check.verdict is Verdict.OK:
             self.status.tone, self.status.text = "ok", self.say("connection-ok", **check.facts)
-            self.detail.html = rows([(self.say("world-address"), self.desk.world.address)])
+            self.detail.html = rows([(self.say("environment-address"), self.desk.environment.address)])
             return
         assert check.error is not None, "a platform that fails says how"
         message = self.say.error(check.error)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from ...card import roads
+from ...card import backends
 from ...procedure.doctor import row
 from ...procedure.prerequisites import CHECKS, Check, Verdict
 from ..card_parts import CardStatus
@@ -19,9 +19,9 @@ from .base import Form
 KINDS = ("group", "institution", "unknown")
 AT_HAND = ("card", "pin", "reader", "number", "email", "phone", "safe")
 _TONES = {Verdict.OK: "ok", Verdict.WARNING: "warning", Verdict.FAILED: "error", Verdict.SKIPPED: "info"}
-_OF_THE_CARD = ("road", "service", "reader", "card", "certificates", "pin", "interference")
+_OF_THE_CARD = ("backend", "service", "reader", "card", "certificates", "pin", "interference")
 #: What is different on every computer, and so stays out of what a notebook says with nobody there.
-_THIS_MACHINE = ("python", "system", "road", "folder", "disk", "clock")
+_THIS_MACHINE = ("python", "system", "backend", "folder", "disk", "clock")
 
 
 class KindForm(Form):
@@ -71,54 +71,54 @@ class AtHandForm(Form):
         return self.say("at-hand-done")
 
 
-class RoadForm(Form):
+class BackendForm(Form):
     """How the card is reached: left to the program, or said."""
 
-    name = "road"
+    name = "backend"
 
     def build(self) -> Iterable[Any]:
-        say, world = self.say, self.desk.world.name
+        say, environment = self.say, self.desk.environment.name
         self.choice = Choice(
-            legend=say("road-legend"),
+            legend=say("backend-legend"),
             options=[
                 {
-                    "value": road,
-                    "label": say(f"road-{road}", world=world),
-                    "hint": say(f"road-{road}.hint", world=world),
+                    "value": backend,
+                    "label": say(f"backend-{backend}", environment=environment),
+                    "hint": say(f"backend-{backend}.hint", environment=environment),
                 }
-                for road in (roads.AUTO, roads.PCSC, roads.PKCS11)
+                for backend in (backends.AUTO, backends.PCSC, backends.PKCS11)
             ],
         )
-        chosen = self.desk.road_fixed or self.desk.facts.card or roads.AUTO
+        chosen = self.desk.backend_fixed or self.desk.facts.card or backends.AUTO
         kind, _, path = chosen.partition(":")
-        self.choice.value = roads.AUTO if kind == roads.PRACTICE else kind
+        self.choice.value = backends.AUTO if kind == backends.PRACTICE else kind
         self.choice.observe(lambda _: self._toggle(), "value")
-        self.path = Field(label=say("road-path"), hint=say("road-path.hint"), optional=True)
+        self.path = Field(label=say("backend-path"), hint=say("backend-path.hint"), optional=True)
         self.path.value = path
-        self.actions = Actions(primary=say("road-use"))
+        self.actions = Actions(primary=say("backend-use"))
         self.actions.on_press(lambda _: self._use())
         self.status = CardStatus(self.desk)
         self.fixed = Status()
-        if self.desk.road_fixed is not None:
-            self.fixed.text = say("road-fixed", road=self.desk.road_fixed)
+        if self.desk.backend_fixed is not None:
+            self.fixed.text = say("backend-fixed", backend=self.desk.backend_fixed)
             for component in (self.choice, self.actions):
                 component.layout.display = "none"
         self._toggle()
         return self.fixed, self.choice, self.path, self.actions, self.status
 
     def act(self) -> str:
-        return self.say("road-auto", world=self.desk.world.name)
+        return self.say("backend-auto", environment=self.desk.environment.name)
 
     def _toggle(self) -> None:
-        own = self.choice.value == roads.PKCS11 and self.desk.road_fixed is None
+        own = self.choice.value == backends.PKCS11 and self.desk.backend_fixed is None
         self.path.layout.display = "" if own else "none"
 
     def _use(self) -> None:
-        road = self.choice.value or roads.AUTO
+        backend = self.choice.value or backends.AUTO
         path = self.path.value.strip()
-        if road == roads.PKCS11 and path:
-            road = f"{road}:{os.path.expanduser(path)}"  # noqa: PTH111  # pathlib's raises for an unknown user
-        self.run(lambda: self.desk.take_road(road), busy=self.actions)
+        if backend == backends.PKCS11 and path:
+            backend = f"{backend}:{os.path.expanduser(path)}"  # noqa: PTH111  # pathlib's raises for an unknown user
+        self.run(lambda: self.desk.take_backend(backend), busy=self.actions)
 
 
 class MachineForm(Form):
@@ -159,7 +159,7 @@ class MachineForm(Form):
             self.run(lambda: self._some(_OF_THE_CARD), then=self._tell_all)
 
     def _some(self, names: Iterable[str]) -> tuple[Check, ...]:
-        return tuple(CHECKS[name](self.desk.world, self.desk.session.dossier.folder) for name in names)
+        return tuple(CHECKS[name](self.desk.environment, self.desk.session.dossier.folder) for name in names)
 
     def _tell_all(self, checks: Iterable[Check]) -> None:
         for check in checks:

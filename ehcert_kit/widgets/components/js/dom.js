@@ -65,7 +65,7 @@ function whenShown(target, act, patience = 120) {
   else if (patience > 0) requestAnimationFrame(() => whenShown(target, act, patience - 1));
 }
 
-/** The title of the window: the world, "Erreur :" if there is a problem, the screen, the program. */
+/** The title of the window: the environment, "Erreur :" if there is a problem, the screen, the program. */
 function retitle(word) {
   const page = document.documentElement.dataset;
   if (page.ehTitle === undefined) return; // not one of our pages

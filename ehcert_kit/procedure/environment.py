@@ -9,20 +9,20 @@ from pathlib import Path
 
 from cryptography import x509
 
+from ..card.backends import Why
 from ..card.interface import Card
-from ..card.roads import Why
 from ..client.platform import PlatformClient
-from ..errors import WorldsMixed
 from ..keystore.pkcs12 import Encryption
+from .errors import EnvironmentsMixed
 
 
 @dataclass(frozen=True)
-class World:
-    """One world, wired.
+class Environment:
+    """One environment, wired.
 
     name: practice, integration, acceptance or production. address: of the platform, for people.
-    why: this road to the card.
-    keystore_suffix: how keystore files of this world end. roots: trusted eHealth authorities; with
+    why: this card backend.
+    keystore_suffix: how keystore files of this environment end. roots: trusted eHealth authorities; with
     none given a chain is checked for itself alone. poll_seconds: pause between two questions
     whether the certificate is there.
     """
@@ -45,10 +45,10 @@ class World:
         return self.name == "practice"
 
     def require(self, certificate: bytes, what: str) -> None:
-        """Practice authorities say so in their names; a real world takes none of theirs, and the reverse.
+        """Practice authorities say so in their names; a real environment takes none of theirs, and the reverse.
 
-        certificate: DER. what: to which it belongs, for people. Raises: WorldsMixed.
+        certificate: DER. what: to which it belongs, for people. Raises: EnvironmentsMixed.
         """
         issuer = x509.load_der_x509_certificate(certificate).issuer.rfc4514_string()
         if ("PRATIQUE" in issuer) is not self.practice:
-            raise WorldsMixed(what, self.name)
+            raise EnvironmentsMixed(what, self.name)

@@ -1,4 +1,4 @@
-"""Which road to the card: the one that was asked for, or the best that this machine has."""
+"""Which card backend: the one that was asked for, or the best that this machine has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-from ..errors import FolderNotWritable
+from ..disk.errors import FolderNotWritable
 from . import modules
 from .interface import Card
 from .modules import ModuleKind, System
@@ -24,9 +24,9 @@ _PREFIX = f"{PKCS11}:"
 
 
 class Why(StrEnum):
-    """Why this road was taken."""
+    """Why this backend was taken."""
 
-    PRACTICE = "practice"  # the world has its own card
+    PRACTICE = "practice"  # the environment has its own card
     ASKED = "asked"
     OFFICIAL = "official"  # the official module is installed
     DIRECT = "direct"  # no official module: straight to the chip
@@ -34,7 +34,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True)
-class Road:
+class Backend:
     """A way to the card, and why it was taken."""
 
     card: Card
@@ -42,31 +42,31 @@ class Road:
 
 
 def known(wanted: str) -> bool:
-    """Whether this names a road: auto, practice, pcsc, pkcs11, or ``pkcs11:`` and a module's path."""
+    """Whether this names a backend: auto, practice, pcsc, pkcs11, or ``pkcs11:`` and a module's path."""
     return wanted in (AUTO, PCSC, PKCS11, PRACTICE) or wanted.removeprefix(_PREFIX) not in ("", wanted)
 
 
-def choose(wanted: str, apdu_log: Path | None = None) -> Road:
-    """The road to a card in a reader.
+def choose(wanted: str, apdu_log: Path | None = None) -> Backend:
+    """The card backend in a reader.
 
     wanted: auto, pcsc, pkcs11 or ``pkcs11:PATH``. auto: the official module where it is installed, for it
-        knows readers with a PIN pad; else the chip itself. apdu_log: where the direct road writes what
+        knows readers with a PIN pad; else the chip itself. apdu_log: where the direct backend writes what
         crosses it, PINs masked.
     Raises: FolderNotWritable: the log cannot be.
     """
     if wanted.startswith(_PREFIX):
-        return Road(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
+        return Backend(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
     official = find(ModuleKind.OFFICIAL)
     if wanted == PKCS11:
         module = official or find(ModuleKind.OPENSC)
-        return Road(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Road(NoCard(), Why.NOTHING)
+        return Backend(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
     if wanted == PCSC:
-        return Road(_direct(apdu_log), Why.ASKED)
+        return Backend(_direct(apdu_log), Why.ASKED)
     if official is not None:
-        return Road(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
+        return Backend(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
     if has_pyscard():
-        return Road(_direct(apdu_log), Why.DIRECT)
-    return Road(NoCard(), Why.NOTHING)
+        return Backend(_direct(apdu_log), Why.DIRECT)
+    return Backend(NoCard(), Why.NOTHING)
 
 
 def find(kind: ModuleKind) -> Path | None:
@@ -76,7 +76,7 @@ def find(kind: ModuleKind) -> Path | None:
 
 
 def has_pyscard() -> bool:
-    """Whether the library for the direct road is installed: the extra ``ehcert-kit[pcsc]``."""
+    """Whether the library for the direct backend is installed: the extra ``ehcert-kit[pcsc]``."""
     return find_spec("smartcard") is not None
 
 
@@ -93,7 +93,7 @@ def _direct(apdu_log: Path | None) -> Card:
     """Raises: FolderNotWritable."""
     if apdu_log is not None:
         try:
-            # Tried here, where it can be said; the process of the road opens it for good.
+            # Tried here, where it can be said; the process of the backend opens it for good.
             _opened(str(apdu_log)).close()
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"

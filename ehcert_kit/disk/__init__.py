@@ -19,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ..errors import FileNotReadable, FolderNotWritable, KeystoreAbsent, KeystoreBusy
+from .errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
 
 _REASONS = {
     errno.ENOSPC: "full",
@@ -52,19 +52,19 @@ def refusals(folder: Path) -> Iterator[None]:
 def reading(path: Path) -> Iterator[None]:
     """Say in our terms why the operating system does not let a file or a folder be read.
 
-    Raises: KeystoreAbsent: there is none. FileNotReadable: `reason` is permission or other.
+    Raises: FileAbsent: there is none. FileNotReadable: `reason` is permission or other.
     """
     try:
         yield
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
-        raise KeystoreAbsent(str(path)) from error
+        raise FileAbsent(str(path)) from error
     except OSError as error:
         reason = "permission" if isinstance(error, PermissionError) else "other"
         raise FileNotReadable(str(path), reason) from error
 
 
 def read_private(path: Path) -> bytes:
-    """The content of a file. Raises: KeystoreAbsent, FileNotReadable."""
+    """The content of a file. Raises: FileAbsent, FileNotReadable."""
     with reading(path):
         return path.read_bytes()
 
@@ -124,7 +124,7 @@ def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
     """Keep other processes, and other holders in this one, from changing a file meanwhile.
 
     timeout: seconds to wait for another holder.
-    Raises: KeystoreBusy: it did not let go in time. FolderNotWritable: no lock can be made in the folder.
+    Raises: FileBusy: it did not let go in time. FolderNotWritable: no lock can be made in the folder.
     """
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=timeout, mode=0o600)
     with refusals(path.parent):
@@ -132,7 +132,7 @@ def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
         try:
             lock.acquire()
         except Timeout as error:
-            raise KeystoreBusy(str(path)) from error
+            raise FileBusy(str(path)) from error
     try:
         yield
     finally:

@@ -8,10 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ..environments.practice import existing_platform, open_platform
+from ..environments.settings import default_workspace
 from ..practice.platform import PracticePlatform
 from ..practice.server import create_server
 from ..texts import Texts
-from ..worlds import default_workspace, existing_platform, open_platform
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:

@@ -1,0 +1,197 @@
+"""What goes wrong with the card, or on the way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..kit_error import InputError, KitError, Owner
+
+
+@dataclass(eq=False)
+class PinFormatRefused(InputError):
+    """A PIN has 4 to 12 digits; the card has not seen this one. `rule` is one of missing, digits, length."""
+
+    rule: str
+    key = "pin-format"
+
+
+class CardError(KitError):
+    """The card, or the way to it."""
+
+
+@dataclass(eq=False)
+class CardAbsent(CardError):
+    """No card can be read."""
+
+    key = "card-absent"
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
+class CardRemoved(CardError):
+    """The card was taken out while it was needed."""
+
+    key = "card-removed"
+
+
+@dataclass(eq=False)
+class CardServiceAbsent(CardError):
+    """The system's card service (PC/SC) does not answer."""
+
+    key = "card-service-absent"
+    owner = Owner.IT
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
+class ReaderAbsent(CardError):
+    """The card service runs, and sees no reader."""
+
+    key = "card-reader-absent"
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
+class CardNotRecognized(CardError):
+    """There is a card, and it is no Belgian eID."""
+
+    key = "card-not-recognized"
+    kb = "KB-07"
+
+
+@dataclass(eq=False)
+class CardHeld(CardError):
+    """Another program has the card for itself."""
+
+    key = "card-held"
+
+
+@dataclass(eq=False)
+class CardSilent(CardError):
+    """Card, reader or middleware did not answer in time; what was begun was broken off."""
+
+    key = "card-silent"
+
+
+@dataclass(eq=False)
+class SeveralCards(CardError):
+    """More than one eID is in the readers: the person chooses. `readers`: their names."""
+
+    readers: tuple[str, ...]
+    key = "card-several"
+
+
+@dataclass(eq=False)
+class CardChanged(CardError):
+    """The card in the reader is not the one that this was begun with."""
+
+    key = "card-changed"
+
+
+@dataclass(eq=False)
+class IdentityUntrusted(CardError):
+    """The identity file is not what the National Register signed."""
+
+    key = "card-identity-untrusted"
+    owner = Owner.COMMUNE
+
+
+@dataclass(eq=False)
+class CardKeyRefused(CardError):
+    """This backend cannot use this key. `backend`: which one; `use`: the key."""
+
+    backend: str
+    use: str
+    key = "card-key-refused"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardTrouble(CardError):
+    """Card or middleware answered with something that has no remedy of its own. `code`: its own code."""
+
+    backend: str
+    code: str
+    key = "card-trouble"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardModuleAbsent(CardError):
+    """There is no PKCS#11 module at this place."""
+
+    path: str
+    key = "card-module-absent"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardModuleUnusable(CardError):
+    """The PKCS#11 module cannot be loaded. `rule` is one of word-size, load; `detail`: the loader's words."""
+
+    path: str
+    rule: str
+    detail: str
+    key = "card-module-unusable"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardBackendAbsent(CardError):
+    """No card backend is installed: neither the official module nor pyscard."""
+
+    key = "card-backend-absent"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardGivenUp(CardError):
+    """The person broke off what the card was doing. How far it had come, nobody knows."""
+
+    key = "card-given-up"
+
+
+@dataclass(eq=False)
+class PinCancelled(CardError):
+    """The person closed the PIN window, or let the reader's time for it pass."""
+
+    key = "card-pin-cancelled"
+
+
+@dataclass(eq=False)
+class PinWrong(CardError):
+    """The card compared the PIN and refused it. `tries_left`: None where the backend cannot know."""
+
+    tries_left: int | None
+    key = "card-pin-wrong"
+    kb = "KB-13"
+
+
+@dataclass(eq=False)
+class CardBlocked(CardError):
+    """Three wrong PINs in a row: the card refuses every PIN."""
+
+    key = "card-blocked"
+    owner = Owner.COMMUNE
+    kb = "KB-14"
+
+
+@dataclass(eq=False)
+class CardCertificateAbsent(CardError):
+    """The certificate for this use is not on the card, so its key cannot serve."""
+
+    use: str
+    key = "card-certificate-absent"
+    owner = Owner.COMMUNE
+    kb = "KB-08"
+
+
+@dataclass(eq=False)
+class CardCertificateExpired(CardError):
+    """The certificate for this use has ended."""
+
+    use: str
+    ended: object
+    key = "card-certificate-expired"
+    owner = Owner.COMMUNE
+    kb = "KB-09"

@@ -1,0 +1,48 @@
+"""What goes wrong with a file, whatever is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..kit_error import KitError, Owner
+
+
+class FileError(KitError):
+    """A file or a folder."""
+
+
+@dataclass(eq=False)
+class FileAbsent(FileError):
+    """There is no such file."""
+
+    file: str
+    key = "file-absent"
+    kb = "KB-33"
+
+
+@dataclass(eq=False)
+class FileBusy(FileError):
+    """Another program holds the lock of this file."""
+
+    file: str
+    key = "file-busy"
+
+
+@dataclass(eq=False)
+class FileNotReadable(FileError):
+    """The file system refused to read a file or a folder. `reason` is permission or other."""
+
+    file: str
+    reason: str
+    key = "file-not-readable"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class FolderNotWritable(FileError):
+    """The file system refused to write: full, read-only, no permission."""
+
+    folder: str
+    reason: str
+    key = "folder-not-writable"
+    owner = Owner.IT

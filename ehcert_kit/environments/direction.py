@@ -1,0 +1,113 @@
+"""The direction of a scenario: what its person answers and gets wrong, what happens to card and file."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ..card.interface import CardKey
+from ..disk import set_aside
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization
+from ..messages.contract import Contract
+from ..names import Step
+from ..practice.scenario import Scenario
+from ..procedure.walk import Answers, Walk
+from ..secret import Secret
+from .errors import PracticeOnly
+from .session import Session
+from .settings import now
+
+
+def walk(
+    session: Session,
+    pin: Callable[[CardKey], Secret | None],
+    password: Callable[[], Secret],
+    answers: Callable[[], Answers] | None = None,
+    read: Callable[[Contract], None] = lambda contract: None,
+    patience: float = 60.0,
+    keystore: Path | None = None,
+) -> Walk:
+    """A walk over the session's dossier; in practice its scenario answers, slips and has mishaps.
+
+    answers: what a person says where no scenario does. read: how the contract is shown.
+    keystore: a file that was begun elsewhere and is to be completed.
+    """
+    scenario = session.scenario
+    if scenario is None:
+        if answers is None:
+            raise PracticeOnly("answers")
+        return Walk(session.environment, session.dossier, answers, pin, password, read, patience, keystore)
+    mistakes: dict[Step, tuple[str, ...]] = {}
+    for slip in scenario.slips:
+        # The first PIN identifies; the service wants it for the list of organisations.
+        step = Step.ORGANIZATIONS if slip.at == Step.IDENTIFY else Step(slip.at)
+        mistakes[step] = (*mistakes.get(step, ()), *[slip.input] * slip.times)
+    return Walk(
+        session.environment,
+        session.dossier,
+        lambda: solution(scenario),
+        pin,
+        password,
+        read,
+        patience,
+        keystore,
+        mistakes,
+        functools.partial(_mishap, session, scenario),
+    )
+
+
+def solution(scenario: Scenario) -> Answers:
+    """What a person who does everything right in this scenario answers."""
+    right = scenario.solution
+    organization: int | Organization = right.organisation
+    if not right.for_self:
+        known = scenario.known_organizations()
+        chosen, setting = known[right.organisation]
+        managed = [o for o, s in known if s.manager]
+        # One that the platform does not list for this person is typed in full.
+        organization = managed.index(chosen) if setting.manager else chosen
+    return Answers(
+        ContactData.parse(right.contact.email, right.contact.phone),
+        organization,
+        right.for_self,
+        right.application_id,
+        right.base_services,
+    )
+
+
+def _mishap(session: Session, scenario: Scenario, when: str, step: Step) -> None:
+    """What the scenario does to card and file around a step."""
+    for event in scenario.events:
+        if event.due(when, step, now().date()) and session.card is not None:
+            _ACTS[event.do](session)
+
+
+def _expire(session: Session) -> None:
+    assert session.card is not None
+    session.card.expire(now())
+
+
+def _forget_file(session: Session) -> None:
+    keystore = session.dossier.facts.keystore
+    if keystore is not None and Path(keystore).exists():
+        set_aside(Path(keystore), now())
+
+
+def _block_card(session: Session) -> None:
+    assert session.card is not None
+    session.card.change(tries_left=0)
+
+
+def _pull_card(session: Session) -> None:
+    assert session.card is not None
+    session.card.change(present=False)
+
+
+_ACTS: Mapping[str, Callable[[Session], None]] = {
+    "block-card": _block_card,
+    "pull-card": _pull_card,
+    "expire": _expire,
+    "forget-file": _forget_file,
+}

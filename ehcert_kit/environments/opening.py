@@ -1,0 +1,29 @@
+"""Opening a workspace: the one place that chooses between practice and reality."""
+
+from __future__ import annotations
+
+from ..card import backends
+from .errors import PracticeOnly
+from .practice import open_practice
+from .real import open_real
+from .session import Session
+from .settings import Settings
+
+
+def open_session(settings: Settings) -> Session:
+    """Open a workspace in an environment.
+
+    Raises: PracticeOnly: a scenario, a platform's address or the practice card in a real environment.
+        EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable.
+    """
+    if settings.environment == "practice":
+        return open_practice(settings)
+    of_practice = {
+        "scenario": settings.scenario is not None,
+        "platform": settings.platform is not None,
+        "card": settings.card == backends.PRACTICE,
+    }
+    for name, given in of_practice.items():
+        if given:
+            raise PracticeOnly(name)
+    return open_real(settings)

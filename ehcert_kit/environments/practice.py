@@ -1,0 +1,118 @@
+"""The practice environment: a practice card and a practice platform, in this process or elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from ..card import backends
+from ..card.backends import Backend, Why
+from ..client.errors import PlatformUnreachable
+from ..client.transport import loopback_http
+from ..keystore.folder import SUFFIXES
+from ..practice.card import PracticeCard
+from ..practice.errors import ScenarioRefused
+from ..practice.platform import PracticePlatform
+from ..practice.scenario import load
+from ..practice.server import InProcess
+from ..practice.store import Store
+from ..procedure.dossier import Dossier
+from ..procedure.environment import Environment
+from ..procedure.errors import EnvironmentsMixed
+from .session import Session
+from .settings import DEFAULT_SCENARIO, KEYSTORES, PRACTICE, Settings, now, user_agent
+from .wired import client, opened_backend, wanted_backend
+
+_EMBEDDED = "http://practice.invalid"
+_PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
+
+
+def existing_platform(workspace: Path) -> PracticePlatform:
+    """The practice platform that a workspace holds. Raises: PracticePlatformAbsent."""
+    store = Store.existing(workspace / PRACTICE / _PLATFORM_STORE)
+    return PracticePlatform(store, load(DEFAULT_SCENARIO), now)
+
+
+def open_platform(workspace: Path, scenario: str | None = None, plain: bool = False) -> PracticePlatform:
+    """The practice platform that a workspace holds, or a new one; plain: without accent.
+
+    Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one.
+    """
+    wanted = load(scenario or DEFAULT_SCENARIO)
+    if plain:
+        wanted = msgspec.structs.replace(wanted, accent="plain")
+    platform = PracticePlatform(Store(workspace / PRACTICE / _PLATFORM_STORE), wanted, now)
+    if scenario is not None and platform.scenario.id != wanted.id:
+        raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
+    return platform
+
+
+def open_practice(settings: Settings) -> Session:
+    if settings.platform is not None and _is_real(settings.platform):
+        # Not even a greeting goes from practice to a real platform.
+        raise EnvironmentsMixed(settings.platform, "practice")
+    folder = settings.workspace / PRACTICE
+    dossier = Dossier.open(settings.workspace, "practice", now)
+    card_file = folder / _CARD_STATE
+    if not card_file.exists():
+        # Before the platform, which forgets the PIN of the scenario.
+        scenario = load(settings.scenario or DEFAULT_SCENARIO)
+        PracticeCard.issue(card_file, scenario.holder(), scenario.card, now())
+    card = PracticeCard(card_file)
+    if settings.platform is None:
+        platform = open_platform(settings.workspace, settings.scenario, settings.plain)
+        scenario, address = platform.scenario, _EMBEDDED
+        http, roots = loopback_http(user_agent(), InProcess(platform)), (platform.root,)
+    else:
+        platform, scenario, address = None, load(settings.scenario or DEFAULT_SCENARIO), settings.platform
+        http = loopback_http(user_agent())
+        roots = (_anchor(http, address, folder / _ANCHOR),)
+    wanted = wanted_backend(settings, dossier)
+    embedded = wanted in (backends.AUTO, backends.PRACTICE)
+    backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted)
+    environment = Environment(
+        name="practice",
+        address=address,
+        platform=client(settings, address, http),
+        card=backend.card,
+        why=backend.why,
+        keystore_folder=settings.workspace / KEYSTORES,
+        keystore_suffix=SUFFIXES["practice"],
+        encryption=settings.encryption,
+        key_size=settings.key_size,
+        clock=now,
+        roots=roots,
+        poll_seconds=0.25,
+    )
+    return Session(environment, dossier, scenario, platform, card if embedded else None)
+
+
+def _is_real(address: str) -> bool:
+    return (urlsplit(address).hostname or "").endswith("fgov.be")
+
+
+def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
+    """The root of a practice platform elsewhere: taken on first contact, and the same ever after.
+
+    Raises: PlatformUnreachable. EnvironmentsMixed: no practice platform, or another one than before.
+    """
+    try:
+        response = http.get(f"{address.rstrip('/')}/practice/root.pem")
+    except (httpx.RequestError, httpx.InvalidURL) as error:
+        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, str(error)) from error
+    try:
+        root = x509.load_pem_x509_certificate(response.content)
+    except ValueError:
+        raise EnvironmentsMixed(address, "practice") from None
+    if "PRATIQUE" not in root.subject.rfc4514_string():
+        raise EnvironmentsMixed(address, "practice")
+    if not kept.exists():
+        kept.write_bytes(root.public_bytes(serialization.Encoding.PEM))
+    if x509.load_pem_x509_certificate(kept.read_bytes()) != root:
+        raise EnvironmentsMixed(address, "practice")
+    return root

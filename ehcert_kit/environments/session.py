@@ -1,0 +1,35 @@
+"""A workspace that was opened in an environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..practice import people
+from ..practice.card import PracticeCard
+from ..practice.platform import PracticePlatform
+from ..practice.scenario import Scenario
+from ..procedure.dossier import Dossier
+from ..procedure.environment import Environment
+from ..secret import Secret
+
+
+@dataclass(frozen=True)
+class Session:
+    """An environment and the dossier of a workspace in it; in practice also the scenario, the platform if it
+    runs in this process, and the practice card unless another backend was chosen."""
+
+    environment: Environment
+    dossier: Dossier
+    scenario: Scenario | None = None
+    platform: PracticePlatform | None = None
+    card: PracticeCard | None = None
+
+    @property
+    def practice_pin(self) -> Secret | None:
+        """The PIN of the practice card, where it is the published one."""
+        return Secret(people.PIN) if self.scenario and self.scenario.card.pin == people.PIN else None
+
+    @property
+    def practice_password(self) -> str | None:
+        """The published keystore password of the practice environment."""
+        return people.PASSWORD if self.scenario else None

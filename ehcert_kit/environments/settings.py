@@ -1,0 +1,59 @@
+"""What somebody chose: where to work, with which card, from which folder."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import platformdirs
+
+from ..card import backends
+from ..keystore.pkcs12 import SECTOR, Encryption
+
+DEFAULT_SCENARIO = "groupe-simple"
+#: Within a workspace: the keystores of practice, and what belongs to the practice environment itself.
+KEYSTORES, PRACTICE = "ehealth/keystore", "practice"
+
+
+def now() -> datetime:
+    """The time, aware, in the zone of this machine."""
+    return datetime.now().astimezone()
+
+
+def default_workspace(environment: str) -> Path:
+    """Where a dossier lies when nobody says otherwise: with the user's data, one folder per environment."""
+    return platformdirs.user_data_path("ehcert-kit") / environment
+
+
+@functools.cache
+def user_agent() -> str:
+    """name/version, as eHealth's tracing rules ask."""
+    return f"ehcert-kit/{version('ehcert-kit')}"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What somebody chose on a command line, or a server for its pages.
+
+    scenario, platform: practice only. card: its backend, as in `ehcert_kit.card.backends`; "auto" is what was
+    chosen on a page, or else what environment and machine have; "practice" is refused in a real environment.
+    card_reader: the name of the reader whose card is used; None: the only one with a card. apdu_log: a file
+    for what crosses the direct backend. wire_log: a further folder for the messages. encryption, key_size: of the
+    keystore and of the authentication key (bits). plain: a practice platform without accent, whose answers
+    can be compared from run to run.
+    """
+
+    workspace: Path
+    environment: str = "practice"
+    scenario: str | None = None
+    platform: str | None = None
+    card: str = backends.AUTO
+    card_reader: str | None = None
+    apdu_log: Path | None = None
+    wire_log: Path | None = None
+    encryption: Encryption = SECTOR
+    key_size: int = 2048
+    plain: bool = False

@@ -1,0 +1,33 @@
+"""What real and practice environments are wired with alike: card backend and client."""
+
+from __future__ import annotations
+
+import httpx
+
+from ..card import backends
+from ..card.backends import Backend
+from ..client.platform import PlatformClient
+from ..client.transport import Transport
+from ..client.wire_log import WireLog
+from ..procedure.dossier import EXCHANGES, Dossier
+from .settings import Settings, now
+
+
+def wanted_backend(settings: Settings, dossier: Dossier) -> str:
+    """The backend asked for on the command line; else on a page; else the program's choice."""
+    return settings.card if settings.card != backends.AUTO else dossier.facts.card or backends.AUTO
+
+
+def opened_backend(settings: Settings, wanted: str) -> Backend:
+    backend = backends.choose(wanted, settings.apdu_log)
+    if settings.card_reader is not None:
+        backend.card.choose(settings.card_reader)
+    return backend
+
+
+def client(settings: Settings, address: str, http: httpx.Client) -> PlatformClient:
+    transport = Transport(address, http)
+    transport.watchers.append(WireLog(settings.workspace / EXCHANGES, every=False))
+    if settings.wire_log is not None:
+        transport.watchers.append(WireLog(settings.wire_log))
+    return PlatformClient(transport, now)

@@ -1,0 +1,64 @@
+"""What goes wrong with the file of keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..kit_error import InputError, KitError
+
+
+@dataclass(eq=False)
+class PasswordRefused(InputError):
+    """The password breaks rules of the official procedure."""
+
+    rules: tuple[str, ...]
+    key = "password-refused"
+
+
+class KeystoreError(KitError):
+    """The file of keys."""
+
+
+@dataclass(eq=False)
+class KeystorePasswordWrong(KeystoreError):
+    """The file is whole; this password does not open it."""
+
+    file: str
+    key = "keystore-password-wrong"
+    kb = "KB-31"
+
+
+@dataclass(eq=False)
+class KeystoreDamaged(KeystoreError):
+    """The file is a PKCS#12 file, but not a whole one."""
+
+    file: str
+    detail: str
+    key = "keystore-damaged"
+
+
+@dataclass(eq=False)
+class KeystoreUnsupported(KeystoreError):
+    """The file is a whole PKCS#12 file, but uses something that is not read here; `detail` names it."""
+
+    file: str
+    detail: str
+    key = "keystore-unsupported"
+
+
+@dataclass(eq=False)
+class NotAKeystore(KeystoreError):
+    """The file is no PKCS#12 file. `looks_like` is pem, der, jks, xml, empty or unknown."""
+
+    file: str
+    looks_like: str
+    key = "keystore-not-one"
+
+
+@dataclass(eq=False)
+class KeystoreEntryAbsent(KeystoreError):
+    """The file opens, but has no key under this alias."""
+
+    file: str
+    alias: str
+    key = "keystore-entry-absent"

@@ -1,0 +1,144 @@
+"""What keeps the procedure from going on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..kit_error import EnvironmentProblem, KitError, Owner
+
+
+class ProcedureError(KitError):
+    """The procedure cannot go on like this."""
+
+
+@dataclass(eq=False)
+class StepTooEarly(ProcedureError):
+    """A step was asked before what it builds on is there."""
+
+    step: str
+    missing: str
+    key = "step-too-early"
+
+
+@dataclass(eq=False)
+class NoOrganization(ProcedureError):
+    """The platform knows no organisation for this person."""
+
+    key = "no-organisation"
+    owner = Owner.ORGANIZATION
+    kb = "KB-21"
+
+
+@dataclass(eq=False)
+class OrganizationAbsent(ProcedureError):
+    """The platform does not know this person as manager of this organisation."""
+
+    organisation: str
+    key = "organisation-absent"
+    owner = Owner.ACCESS_MANAGER
+    kb = "KB-20"
+
+
+@dataclass(eq=False)
+class AlreadyActive(ProcedureError):
+    """There is an active certificate under exactly this name."""
+
+    subject: str
+    key = "already-active"
+    kb = "KB-27"
+
+
+@dataclass(eq=False)
+class ApplicationIdTaken(ProcedureError):
+    """Another active certificate of the organisation carries this application ID."""
+
+    application_id: str
+    key = "application-id-taken"
+    kb = "KB-26"
+
+
+@dataclass(eq=False)
+class ContractNotRead(ProcedureError):
+    """A contract is signed only after it was shown."""
+
+    key = "contract-not-read"
+
+
+@dataclass(eq=False)
+class AlreadySent(ProcedureError):
+    """The request was sent; what comes before it can no longer change."""
+
+    key = "already-sent"
+
+
+@dataclass(eq=False)
+class ChangedElsewhere(ProcedureError):
+    """Another window, or another program, changed meanwhile what this was about."""
+
+    key = "changed-elsewhere"
+
+
+@dataclass(eq=False)
+class DecisionNegative(ProcedureError):
+    """The platform, or somebody there, refused the request after examination."""
+
+    codes: tuple[str, ...]
+    messages: tuple[str, ...]
+    key = "decision-negative"
+    owner = Owner.ORGANIZATION
+    kb = "KB-30"
+
+
+@dataclass(eq=False)
+class CertificateNotOurs(ProcedureError):
+    """What was delivered does not belong to our key or our name. `difference` is key, subject or dates."""
+
+    difference: str
+    key = "certificate-not-ours"
+    owner = Owner.EHEALTH
+
+
+@dataclass(eq=False)
+class ChainUntrusted(ProcedureError):
+    """The delivered chain does not hold together, or ends at an authority of another environment."""
+
+    issuer: str
+    key = "chain-untrusted"
+    owner = Owner.EHEALTH
+
+
+@dataclass(eq=False)
+class EtkAbsent(ProcedureError):
+    """The depot has no token for this organisation."""
+
+    organisation: str
+    key = "etk-absent"
+    kb = "KB-37"
+
+
+@dataclass(eq=False)
+class WaitTooLong(ProcedureError):
+    """Not delivered within the time that this run was given. Nothing is lost."""
+
+    seconds: int
+    key = "wait-too-long"
+    owner = Owner.EHEALTH
+    kb = "KB-29"
+
+
+@dataclass(eq=False)
+class EnvironmentsMixed(EnvironmentProblem):
+    """Something of one environment was used in another: a card, a platform, a keystore."""
+
+    what: str
+    environment: str
+    key = "environments-mixed"
+
+
+@dataclass(eq=False)
+class WorkspaceOfAnotherEnvironment(EnvironmentProblem):
+    """The workspace was begun in another environment."""
+
+    begun: str
+    asked: str
+    key = "workspace-of-another-environment"

@@ -1,0 +1,40 @@
+"""Somebody who signs a digest: a card behind a PIN, or a key of our own. No document format is known here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Somebody who signs: a card behind a PIN, or a key of our own.
+
+    chain: DER certificates, that of the key first. sign: from a SHA-256 digest to a signature value.
+    """
+
+    chain: tuple[bytes, ...]
+    sign: Callable[[bytes], bytes]
+
+
+def sign_digest(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey, digest: bytes) -> bytes:
+    """Sign a SHA-256 digest with a software key, in the form that XML signatures want."""
+    prehashed = utils.Prehashed(hashes.SHA256())
+    match key:
+        case rsa.RSAPrivateKey():
+            return key.sign(digest, padding.PKCS1v15(), prehashed)
+        case ec.EllipticCurvePrivateKey():
+            return raw_ecdsa(key.sign(digest, ec.ECDSA(prehashed)), key.curve.key_size)
+        case _:
+            assert_never(key)
+
+
+def raw_ecdsa(der: bytes, key_size: int) -> bytes:
+    """Turn a DER ECDSA-Sig-Value into r‖s, each padded to the curve's size in octets (RFC 4050 §3.3)."""
+    size = (key_size + 7) // 8
+    r, s = utils.decode_dss_signature(der)
+    return r.to_bytes(size) + s.to_bytes(size)
