@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import ssin
 from .errors import ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
 from .normalisation import normalise
-from .types import identifier_type
+from .types import identifier_type, is_person
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Organization:
             raise NameRefused("")
         return cls(type, identifier_type(type).parse(number), name)
 
+    @property
+    def is_person(self) -> bool:
+        """Is this a natural person, who has a certificate in his own name?"""
+        return is_person(self.type)
+
     def __str__(self) -> str:
         return f"{self.type}={self.number}"
 
@@ -46,7 +52,7 @@ class Person:
 
     def as_actor(self) -> Organization:
         """The person as owner of a certificate of his own: type SSIN, given names before the surname."""
-        return Organization("SSIN", self.ssin, self.full_name)
+        return Organization(ssin.TYPE, self.ssin, self.full_name)
 
 
 APPLICATION_ID_LENGTH = 30

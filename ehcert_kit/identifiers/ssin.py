@@ -14,6 +14,9 @@ from stdnum.be import bis, nn, ssn
 
 from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
 
+TYPE = "SSIN"
+"""The name of this type on the wire; no other is of a natural person."""
+
 
 def parse(text: str) -> str:
     """Give the eleven digits of a national or BIS number.
@@ -22,17 +25,17 @@ def parse(text: str) -> str:
     """
     number = nn.compact(text)
     if not number.isascii() or not number.isdigit():
-        raise CharactersRefused("SSIN")
+        raise CharactersRefused(TYPE)
     if len(number) != 11:
-        raise LengthRefused("SSIN", 11, len(number))
+        raise LengthRefused(TYPE, 11, len(number))
     # A number that is neither: the register's month decides which of the two meant to speak.
     kind = bis if 20 <= int(number[2:4]) <= 52 else nn
     try:
         return str(kind.validate(number))
     except exceptions.InvalidChecksum:
-        raise CheckDigitsRefused("SSIN") from None
+        raise CheckDigitsRefused(TYPE) from None
     except exceptions.ValidationError:
-        raise BirthDateRefused("SSIN") from None
+        raise BirthDateRefused(TYPE) from None
 
 
 def format(number: str) -> str:

@@ -11,6 +11,11 @@ from .check_digits import ALGORITHMS
 from .errors import CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused, UnknownIdentifierType
 
 
+def is_person(code: str) -> bool:
+    """Is it the number of a natural person that has this type? All the others are of organisations."""
+    return code == ssin.TYPE
+
+
 @dataclass(frozen=True)
 class IdentifierType:
     """One type of number.
@@ -45,7 +50,7 @@ class IdentifierType:
             raise LengthRefused(self.code, self.digits, len(number))
         if not re.fullmatch(self.pattern, number):
             raise PatternRefused(self.code, self.pattern)
-        if self.code == "SSIN":
+        if is_person(self.code):
             return ssin.parse(number)
         covered = number[: self.checked_digits]
         if not all(ALGORITHMS[name](covered) for name in self.algorithms if name in ALGORITHMS):
@@ -54,7 +59,7 @@ class IdentifierType:
 
     def format(self, number: str) -> str:
         """Write a number as people read it; types without a habit stay bare, as in the certificate."""
-        if self.code == "SSIN":
+        if is_person(self.code):
             return ssin.format(number)
         if self.code.startswith("CBE"):
             return f"{number[:4]}.{number[4:7]}.{number[7:]}"
@@ -87,7 +92,7 @@ _NIHII = (
 TYPES: Mapping[str, IdentifierType] = {
     kind.code: kind
     for kind in (
-        IdentifierType("SSIN", 11, algorithms=()),
+        IdentifierType(ssin.TYPE, 11, algorithms=()),
         IdentifierType("NIHII-GROUP", 8, pattern="94[0-9]{6}"),
         *(IdentifierType(code, 8) for code in _NIHII),
         IdentifierType("NIHII11", 11, checked_digits=8),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,26 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from .errors import KeystoreDamaged, KeystoreEntryAbsent
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+
+AUTHENTICATION = "authentication"
+"""The alias of the key that the certificate was requested for."""
+
+
+def is_encryption_alias(alias: str) -> bool:
+    """May this alias be that of an encryption key: a serial number in decimal, as eHealth gives them?
+
+    Source: protocol reference §14.
+    """
+    return alias.isascii() and alias.isdigit()
+
+
+def finished(aliases: Collection[str]) -> bool:
+    """Is a file with keys of these names finished: the authentication key, and an encryption key?
+
+    Names are all that can be read without the password. `Keystore.finished` also looks at the certificates.
+    """
+    names = {alias.lower() for alias in aliases}
+    return AUTHENTICATION in names and any(map(is_encryption_alias, names))
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +105,20 @@ class Keystore:
                 return entry
         raise KeystoreEntryAbsent(self.file, alias)
 
+    @property
+    def encryption_keys(self) -> tuple[KeyEntry, ...]:
+        """The encryption keys: those that are named by the serial number of their own certificate.
+
+        Other programs number the keys that have no name, "1" for instance: these are none.
+        """
+        return tuple(entry for entry in self.keys if _is_encryption_key(entry))
+
+    @property
+    def finished(self) -> bool:
+        """Is everything there that a procedure puts in: the authentication key, and an encryption key?"""
+        named = {entry.alias.lower() for entry in self.keys if entry.chain}
+        return finished(named & {AUTHENTICATION} | {entry.alias for entry in self.encryption_keys})
+
     def with_key(self, entry: KeyEntry) -> Keystore:
         """The same keystore with this key: in the place of the one that had its alias, else last."""
         return replace(self, keys=_with(self.keys, entry))
@@ -95,6 +129,13 @@ class Keystore:
         for entry in entries:
             certificates = _with(certificates, entry)
         return replace(self, certificates=certificates)
+
+
+def _is_encryption_key(entry: KeyEntry) -> bool:
+    if not is_encryption_alias(entry.alias) or not entry.chain:
+        return False
+    leaf = asn1_x509.Certificate.load(entry.chain[0], strict=True)
+    return str(leaf.serial_number) == entry.alias
 
 
 _Entry = TypeVar("_Entry", bound=KeyEntry | CertificateEntry)

@@ -14,11 +14,10 @@ from types import MappingProxyType
 
 from ..disk import read_private, reading
 from ..disk.errors import FileError
+from .entries import AUTHENTICATION as AUTHENTICATION
+from .entries import finished
 from .errors import KeystoreError
 from .pkcs12 import key_aliases
-
-AUTHENTICATION = "authentication"
-"""The alias of the key that the certificate was requested for."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -101,7 +100,6 @@ def _read_name(name: str) -> tuple[str | None, datetime | None]:
 
 def _finished(path: Path) -> bool | None:
     try:
-        aliases = [alias.lower() for alias in key_aliases(read_private(path))]
+        return finished(key_aliases(read_private(path)))
     except (FileError, KeystoreError):
         return None
-    return AUTHENTICATION in aliases and any(re.fullmatch("[0-9]+", alias) for alias in aliases)

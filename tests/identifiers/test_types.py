@@ -17,6 +17,7 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.identifiers import ssin
 from ehcert_kit.identifiers.check_digits import check_97_mod_97, check_mod_97
+from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.identifiers.types import TYPES, identifier_type
 
 
@@ -172,3 +173,9 @@ def test_the_two_check_digit_rules(serial: int) -> None:
     """Named by the platform; the second is that of card numbers, where 0 is written 97."""
     assert check_97_mod_97(f"{serial}{97 - serial % 97:02}")
     assert check_mod_97(f"{serial}{serial % 97 or 97:02}")
+
+
+def test_one_type_is_of_natural_persons() -> None:
+    """Who asks for himself has no organisation; every other number is an organisation's."""
+    assert [code for code in TYPES if Organization(code, "", "").is_person] == ["SSIN"]
+    assert Person("85010199984", "Anne", "PRATIQUE").as_actor().is_person

@@ -6,6 +6,7 @@ import pytest
 
 from ehcert_kit.errors import KeystoreDamaged, KeystoreEntryAbsent
 from ehcert_kit.keystore.entries import CertificateEntry, KeyEntry, Keystore, chain_entries
+from ehcert_kit.keystore.entries import finished as is_finished
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, dump, load
 from ehcert_kit.secret import Secret
 
@@ -79,3 +80,38 @@ def test_entries_differ_by_key(finished: Keystore) -> None:
     assert KeyEntry("a", first.private_key, ()) != KeyEntry("a", second.private_key, ())
     assert KeyEntry("a", first.private_key, ()) != "a"
     assert len({KeyEntry("a", first.private_key, ()), KeyEntry("a", first.private_key, ())}) == 1
+
+
+# ── what the keys are for ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("aliases", "expected"),
+    [
+        (("authentication", "65478123"), True),
+        (("65478123", "Authentication"), True),  # Java's small letters, and any order
+        (("authentication",), False),
+        (("65478123",), False),
+        (("authentication", "cabinet"), False),
+        (("authentication", "٦٥٤"), False),  # digits, but none that a serial number is written with
+        (("authentication", ""), False),
+        ((), False),
+    ],
+)
+def test_finished_is_a_file_with_both_keys(aliases: tuple[str, ...], expected: bool) -> None:
+    """One to authenticate, and one to decrypt: that can be told without the password."""
+    assert is_finished(aliases) is expected
+
+
+def test_an_encryption_key_is_named_by_the_serial_number_of_its_certificate(finished: Keystore) -> None:
+    """Other programs call a key without a name "1": no message can be read with it."""
+    authentication, encryption = finished.key("authentication"), finished.keys[1]
+    foreign = KeyEntry("1", encryption.private_key, encryption.chain)
+    renamed = KeyEntry("cabinet", authentication.private_key, authentication.chain)
+
+    assert finished.encryption_keys == (encryption,)
+    assert finished.finished
+    assert Keystore((authentication, foreign)).encryption_keys == ()
+    assert not Keystore((authentication, foreign)).finished
+    assert not Keystore((authentication, KeyEntry(encryption.alias, encryption.private_key, ()))).finished
+    assert not Keystore((renamed, encryption)).finished
