@@ -19,7 +19,7 @@ from cryptography.x509 import Certificate, load_der_x509_certificate
 
 from ehcert_kit.keystore import folder, pkcs12
 from ehcert_kit.keystore.pkcs12 import Keystore
-from ehcert_kit.procedure.dossier import Facts
+from ehcert_kit.procedure.case import Case
 from ehcert_kit.secret import Secret
 
 #: What a walk demands, by name. Key generation apart, `Floor.run` does just this.
@@ -57,16 +57,16 @@ class Floor:
     message: bytes
 
     @classmethod
-    def of(cls, facts: Facts, password: Secret) -> Floor:
-        """From the files of a finished dossier: the keystore, and its backups."""
-        path = Path(facts.keystore or "")
+    def of(cls, case: Case, password: Secret) -> Floor:
+        """From the files of a finished case: the keystore, and its backups."""
+        path = case.keystore or Path()
         files = sorted(path.parent.glob(f"{path.name}.*.backup"), key=lambda file: file.stat().st_mtime_ns)
         stages = tuple(pkcs12.load(file.read_bytes(), password) for file in (*files, path))
         assert len(stages) == DEMANDED["dump"], "one stage per writing"
-        entry = stages[-1].key(facts.encryption_serial or "")
+        entry = stages[-1].key(case.registered.serial if case.registered else "")
         key = entry.private_key
         assert isinstance(key, rsa.RSAPrivateKey)
-        message = os.urandom(len(facts.request.message if facts.request else b""))
+        message = os.urandom(len(case.sent.message if case.sent else b""))
         return cls(stages, password, load_der_x509_certificate(entry.chain[0]), key, message)
 
     def run(self) -> None:

@@ -132,7 +132,7 @@ def _floor() -> Floor:
     """The floor, standing on what one walk left behind."""
     with _session(SECTOR) as session:
         _walk(session)
-        return Floor.of(session.dossier.facts, Secret(people.PASSWORD))
+        return Floor.of(session.workspace.case, Secret(people.PASSWORD))
 
 
 def _done() -> Counter[str]:

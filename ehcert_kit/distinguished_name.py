@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from asn1crypto import x509 as asn1_x509
 
+from .identifiers.application_id import ApplicationId
 from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
 from .identifiers.organization import Organization
@@ -37,20 +38,20 @@ class DistinguishedName:
     rdns: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, actor: Organization, application_id: str | None = None) -> DistinguishedName:
-        """The name that a certificate for this actor bears. Name and application ID are taken as typed.
+    def of(cls, actor: Organization, application_id: ApplicationId | None = None) -> DistinguishedName:
+        """The name that a certificate for this actor bears. The name is taken as typed.
 
         The OUs behave as a set: a name equal to the application ID appears once.
 
         Raises: NameRefused: nothing is left of the name, or it has characters that cannot be seen.
         Source: reference client, DistinguishedName; recorded cases.
         """
-        name, application_id = normalise(actor.name), normalise(application_id or "")
+        name = normalise(actor.name)
         refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in _INVISIBLE)
         if refused or not name.strip():
             raise NameRefused(refused)
         identifier = str(actor)
-        units = (PLATFORM_UNIT, name, identifier, *((application_id,) if application_id else ()))
+        units = (PLATFORM_UNIT, name, identifier, *((application_id.value,) if application_id else ()))
         common_name = f"{identifier}, {application_id}" if application_id else identifier
         return cls(
             (
@@ -136,7 +137,7 @@ class DistinguishedName:
     def units(self) -> tuple[str, ...]:
         return tuple(value for label, value in self.rdns if label == "OU")
 
-    def actor(self) -> tuple[Organization, str | None] | None:
+    def actor(self) -> tuple[Organization, ApplicationId | None] | None:
         """Read back for whom the certificate is, and its application ID; None if it is no such name."""
         match = re.fullmatch(r"([A-Z0-9_-]+)=([0-9]+)(?:, ([0-9A-Z_-]+))?", self.common_name)
         if not match:
@@ -145,7 +146,7 @@ class DistinguishedName:
         fixed = {PLATFORM_UNIT, f"{kind}={number}", application_id}
         # A name that equals the application ID is written once, so it may seem to be missing.
         name = next((unit for unit in self.units if unit not in fixed), application_id or "")
-        return Organization(kind, number, name), application_id
+        return Organization(kind, number, name), ApplicationId.known(application_id)
 
 
 def as_sent_back(contract_dn: str, type: str) -> str:

@@ -347,7 +347,7 @@ def test_a_contract_is_read_beside_the_document(
     session = practice()
     session = replace(session, environment=replace(session.environment, name="acceptance"))
     list(walking(practice()).steps(Step.CONTRACT))
-    contract = session.dossier.facts.contract
+    contract = session.workspace.case.contract
     assert isinstance(contract, Contract)
     capsys.readouterr()
     monkeypatch.setattr("sys.stdin", io.StringIO(answer))

@@ -13,18 +13,19 @@ from hypothesis import strategies as st
 
 from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back
 from ehcert_kit.errors import ContractNotOurs, ContractUnreadable, NameRefused
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.normalisation import normalise
-from ehcert_kit.identifiers.organization import Organization, Person, parse_application_id
+from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages.contract import Contract
 from tests.reference import RECORDED, recorded_cases
 
 SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
 
 
-def actor_of(case: dict[str, Any]) -> tuple[Organization, str | None]:
+def actor_of(case: dict[str, Any]) -> tuple[Organization, ApplicationId | None]:
     """For whom a recorded case asks."""
     given_, expected = case["input"], case["expected"]
-    application_id = parse_application_id(given_.get("application_id") or "")
+    application_id = ApplicationId.parse(given_.get("application_id") or "")
     if given_["type"] != "SSIN":
         return Organization(given_["type"], given_["number"], given_["name"]), application_id
     if "number" not in given_:
@@ -121,10 +122,10 @@ def test_a_contract_for_another_signer_is_refused() -> None:
 
 def test_a_name_equal_to_the_application_id_stands_once() -> None:
     """The units behave as a set."""
-    name = DistinguishedName.of(Organization("CBE", "0999000228", "Pharma"), "PHARMA")
+    name = DistinguishedName.of(Organization("CBE", "0999000228", "Pharma"), ApplicationId.parse("pharma"))
 
     assert name.units == ("eHealth-platform Belgium", "PHARMA", "CBE=0999000228")
-    assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), "PHARMA")
+    assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), ApplicationId.known("PHARMA"))
 
 
 INVISIBLE = {

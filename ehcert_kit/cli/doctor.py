@@ -15,7 +15,7 @@ from .common import files, settings
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
     session = open_session(settings(options))
-    checks = check_all(session.environment, session.dossier.folder)
+    checks = check_all(session.environment, session.workspace.folder)
     rows = [row(say, check) for check in checks]
     if options.json:
         print(
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
                 print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}")
         print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
     if options.report is not None:
-        told = report(say, session.environment, session.dossier.facts, checks)
+        told = report(say, session.environment, session.workspace.case, checks)
         with files():
             options.report.write_text(told, encoding="utf-8")
         if not options.json:

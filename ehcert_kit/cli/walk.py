@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if options.json:
         print(json.dumps(_document(say, session, status, reports, problem, secrets), ensure_ascii=False, indent=1))
     elif problem is None:
-        keystore = session.dossier.facts.keystore or ""
+        keystore = session.workspace.case.keystore or ""
         done = status == "ready"
         tell(say("cli-ready", keystore=keystore) if done else say("cli-until", step=reports[-1].name.value))
         if secrets.published:
@@ -109,7 +109,7 @@ def asker(say: Texts, session: Session) -> Callable[[], Answers]:
     """What a person answers in a real environment, where no scenario does."""
 
     def answers() -> Answers:
-        known = session.dossier.facts.identification
+        known = session.workspace.case.identification
         index = _index(say, [listed.organization for listed in known.organizations] if known else [])
         contact = ContactData.parse(ask(say("cli-ask-email")), ask(say("cli-ask-phone")))
         return Answers(contact, index)
@@ -151,7 +151,7 @@ def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
         tell("  " + say("cli-met", title=say.error(met).title))
     try:
         sentence = say(f"cli-step-{report.name.value}", **report.artefacts)
-    except ReferenceError:
+    except ValueError:
         sentence = ""  # a file that was begun elsewhere leaves its first steps without artefacts
     mark = f" ({say('cli-already')})" if report.status == "already" else ""
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")

@@ -9,6 +9,9 @@ from typing import TypeVar
 
 from lxml import etree
 
+from .. import trust
+from ..certificate import Certificate
+from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..messages import certra, depot, etkra, soap, xmldsig
 from ..messages.answer import open_answer
@@ -51,8 +54,11 @@ class PlatformClient:
 
     def send(self, prepared: Prepared) -> etree._Element:
         """Post a prepared request; give its answer, which is then a success and to this request."""
-        answer = self._transport.post(prepared.operation, prepared.message)
-        return open_answer(answer, prepared.operation, prepared.identifier)
+        answer, operation = self._transport.post(prepared.operation, prepared.message), prepared.operation
+        told = answer.get("InResponseTo")
+        if not trust.answers(told, prepared.identifier):
+            raise AnswerMalformed(operation.name, f"answers {told}, not {prepared.identifier}")
+        return open_answer(answer, operation)
 
     def _ask(self, request: Request, read: Callable[[etree._Element], T], signer: Signer | None = None) -> T:
         return read(self.send(Prepared.of(request, self._clock(), signer)))
@@ -74,7 +80,7 @@ class PlatformClient:
 
         return self._ask(certra.GetGenericOrganizationTypes(), issued)
 
-    def application_ids(self, organization: Organization) -> tuple[str | None, ...]:
+    def application_ids(self, organization: Organization) -> tuple[ApplicationId | None, ...]:
         return self._ask(certra.GetExistingApplicationIds(organization), certra.read_application_ids)
 
     def contract(self, request: certra.GenerateContract) -> Contract:
@@ -83,7 +89,7 @@ class PlatformClient:
     def generate_certificate(self, prepared: Prepared) -> GeneratedCertificate:
         return certra.read_generated_certificate(self.send(prepared))
 
-    def certificate(self, public_key_identifier: bytes) -> tuple[bytes, ...]:
+    def certificate(self, public_key_identifier: bytes) -> tuple[Certificate, ...]:
         """Raises also: CertificateNotYetDelivered."""
         return self._ask(certra.GetCertificate(public_key_identifier), certra.read_certificates)
 
@@ -101,9 +107,10 @@ class PlatformClient:
         request = etkra.CompleteETKRegistration(encryption_certificate)
         return self._ask(request, etkra.read_registered_etk, signer)
 
-    def etk(self, organization: Organization, application_id: str | None) -> bytes | None:
+    def etk(self, organization: Organization, application_id: ApplicationId | None) -> bytes | None:
         """The token in the depot. Where several match, that without application ID is asked for."""
-        found = self._ask(depot.GetEtk(organization, application_id), depot.read_etk)
+        wanted = application_id.value if application_id else None
+        found = self._ask(depot.GetEtk(organization, wanted), depot.read_etk)
         if found.several and application_id is None:
             found = self._ask(depot.GetEtk(organization, ""), depot.read_etk)
         return found.etk

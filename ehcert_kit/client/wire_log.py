@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..disk.errors import FolderNotWritable
@@ -82,14 +83,19 @@ class WireLog:
         new.replace(self._folder / name)
 
 
-def last_message(folder: Path, operation: str, part: str) -> bytes | None:
-    """The last message of an operation in a folder of exchanges, octet for octet; None where there is none.
+def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
+    """The messages of an operation in a folder of exchanges, octet for octet, the last one first.
 
     operation: its name. part: request or response. Raises: OSError.
     """
-    files = folder.glob(f"*-{operation}-{part}.xml")
-    last = max((file for file in files if _NAME.fullmatch(file.name)), key=_number, default=None)
-    return None if last is None else last.read_bytes()
+    files = [f for f in folder.glob(f"*-{operation}-{part}.xml") if _NAME.fullmatch(f.name)]
+    for file in sorted(files, key=_number, reverse=True):
+        yield file.read_bytes()
+
+
+def last_message(folder: Path, operation: str, part: str) -> bytes | None:
+    """The last message of an operation in a folder of exchanges; None where there is none. Raises: OSError."""
+    return next(messages(folder, operation, part), None)
 
 
 def _numbers(folder: Path) -> list[int]:

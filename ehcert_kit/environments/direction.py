@@ -38,7 +38,7 @@ def walk(
     if scenario is None:
         if answers is None:
             raise PracticeOnly("answers")
-        return Walk(session.environment, session.dossier, answers, pin, password, read, patience, keystore)
+        return Walk(session.environment, session.workspace, answers, pin, password, read, patience, keystore)
     mistakes: dict[Step, tuple[str, ...]] = {}
     for slip in scenario.slips:
         # The first PIN identifies; the service wants it for the list of organisations.
@@ -46,7 +46,7 @@ def walk(
         mistakes[step] = (*mistakes.get(step, ()), *[slip.input] * slip.times)
     return Walk(
         session.environment,
-        session.dossier,
+        session.workspace,
         lambda: solution(scenario),
         pin,
         password,
@@ -90,9 +90,9 @@ def _expire(session: Session) -> None:
 
 
 def _forget_file(session: Session) -> None:
-    keystore = session.dossier.facts.keystore
-    if keystore is not None and Path(keystore).exists():
-        set_aside(Path(keystore), now())
+    keystore = session.workspace.case.keystore
+    if keystore is not None and keystore.exists():
+        set_aside(keystore, now())
 
 
 def _block_card(session: Session) -> None:

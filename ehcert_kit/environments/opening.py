@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..card import backends
+from ..procedure.workspace import Workspace
 from .errors import PracticeOnly
 from .practice import open_practice
 from .real import open_real
 from .session import Session
-from .settings import Settings
+from .settings import Settings, now
 
 
 def open_session(settings: Settings) -> Session:
@@ -27,3 +28,8 @@ def open_session(settings: Settings) -> Session:
         if given:
             raise PracticeOnly(name)
     return open_real(settings)
+
+
+def open_workspace(settings: Settings) -> Workspace:
+    """The workspace alone, without card and platform. Raises: WorkspaceOfAnotherEnvironment, FileError."""
+    return Workspace.open(settings.workspace, settings.environment, settings.keystores, now)

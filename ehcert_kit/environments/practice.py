@@ -12,22 +12,35 @@ from cryptography.hazmat.primitives import serialization
 
 from ..card import backends
 from ..card.backends import Backend, Why
+from ..certificate import Certificate
 from ..client.errors import PlatformUnreachable
 from ..client.transport import loopback_http
 from ..keystore.folder import SUFFIXES
 from ..practice.card import PracticeCard
 from ..practice.errors import ScenarioRefused
+from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform
+from ..practice.refusals import Code
 from ..practice.scenario import load
 from ..practice.server import InProcess
 from ..practice.store import Store
-from ..procedure.dossier import Dossier
-from ..procedure.environment import Environment
+from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
+from ..procedure.workspace import Workspace
 from .session import Session
-from .settings import DEFAULT_SCENARIO, KEYSTORES, PRACTICE, Settings, now, user_agent
+from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
 from .wired import client, opened_backend, wanted_backend
 
+#: What the practice platform's refusals mean (docs/practice-platform.md).
+REFUSALS = Refusals(
+    taken=frozenset({Code.APPLICATION_ID_TAKEN}),
+    active=frozenset({Code.DN_ALREADY_ACTIVE}),
+    unknown=frozenset({Code.UNKNOWN_IDENTIFIER}),
+    negative=frozenset({Code.REQUEST_REFUSED}),
+    ended=frozenset({Code.CERT_NOT_VALID}),
+    # Of a key that was used before, and of an Id that was seen, the platform has a request.
+    not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED},
+)
 _EMBEDDED = "http://practice.invalid"
 _PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
 
@@ -57,7 +70,7 @@ def open_practice(settings: Settings) -> Session:
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
     folder = settings.workspace / PRACTICE
-    dossier = Dossier.open(settings.workspace, "practice", now)
+    workspace = Workspace.open(settings.workspace, "practice", settings.keystores, now)
     card_file = folder / _CARD_STATE
     if not card_file.exists():
         # Before the platform, which forgets the PIN of the scenario.
@@ -72,7 +85,7 @@ def open_practice(settings: Settings) -> Session:
         platform, scenario, address = None, load(settings.scenario or DEFAULT_SCENARIO), settings.platform
         http = loopback_http(user_agent())
         roots = (_anchor(http, address, folder / _ANCHOR),)
-    wanted = wanted_backend(settings, dossier)
+    wanted = wanted_backend(settings, workspace)
     embedded = wanted in (backends.AUTO, backends.PRACTICE)
     backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted)
     environment = Environment(
@@ -81,15 +94,17 @@ def open_practice(settings: Settings) -> Session:
         platform=client(settings, address, http),
         card=backend.card,
         why=backend.why,
-        keystore_folder=settings.workspace / KEYSTORES,
+        owns=lambda certificate: of_practice(certificate.issuer_text),
+        keystore_folder=settings.keystores,
         keystore_suffix=SUFFIXES["practice"],
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
-        roots=roots,
+        roots=tuple(map(Certificate.from_x509, roots)),
+        refusals=REFUSALS,
         poll_seconds=0.25,
     )
-    return Session(environment, dossier, scenario, platform, card if embedded else None)
+    return Session(environment, workspace, scenario, platform, card if embedded else None)
 
 
 def _is_real(address: str) -> bool:
@@ -109,7 +124,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
         root = x509.load_pem_x509_certificate(response.content)
     except ValueError:
         raise EnvironmentsMixed(address, "practice") from None
-    if "PRATIQUE" not in root.subject.rfc4514_string():
+    if not of_practice(root.subject.rfc4514_string()):
         raise EnvironmentsMixed(address, "practice")
     if not kept.exists():
         kept.write_bytes(root.public_bytes(serialization.Encoding.PEM))

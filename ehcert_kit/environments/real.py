@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -12,34 +11,38 @@ from ..client.endpoints import ADDRESSES
 from ..client.errors import PlatformUnreachable
 from ..client.transport import real_http
 from ..keystore.folder import SUFFIXES
-from ..procedure.dossier import Dossier
-from ..procedure.environment import Environment
+from ..practice.marks import of_practice
+from ..procedure.environment import Environment, Refusals
 from ..procedure.prerequisites import proxies
+from ..procedure.workspace import Workspace
 from .session import Session
-from .settings import KEYSTORES, Settings, now, user_agent
+from .settings import Settings, now, user_agent
 from .wired import client, opened_backend, wanted_backend
 
 
 def open_real(settings: Settings) -> Session:
     """Open a workspace in a real environment. Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable."""
-    dossier = Dossier.open(settings.workspace, settings.environment, now)
+    workspace = Workspace.open(settings.workspace, settings.environment, settings.keystores, now)
     address = ADDRESSES[settings.environment]
-    backend = opened_backend(settings, wanted_backend(settings, dossier))
+    backend = opened_backend(settings, wanted_backend(settings, workspace))
     environment = Environment(
         name=settings.environment,
         address=address,
         platform=client(settings, address, _pool(address)),
         card=backend.card,
         why=backend.why,
-        keystore_folder=Path.home() / KEYSTORES,
+        owns=lambda certificate: not of_practice(certificate.issuer_text),
+        keystore_folder=settings.keystores,
         keystore_suffix=SUFFIXES[settings.environment],
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
         roots=(),
+        # The official service's codes are not public: what they do not tell is asked for.
+        refusals=Refusals(),
         poll_seconds=10.0,
     )
-    return Session(environment, dossier)
+    return Session(environment, workspace)
 
 
 @functools.cache

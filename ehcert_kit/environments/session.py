@@ -8,18 +8,18 @@ from ..practice import people
 from ..practice.card import PracticeCard
 from ..practice.platform import PracticePlatform
 from ..practice.scenario import Scenario
-from ..procedure.dossier import Dossier
 from ..procedure.environment import Environment
+from ..procedure.workspace import Workspace
 from ..secret import Secret
 
 
 @dataclass(frozen=True)
 class Session:
-    """An environment and the dossier of a workspace in it; in practice also the scenario, the platform if it
+    """An environment and a workspace in it; in practice also the scenario, the platform if it
     runs in this process, and the practice card unless another backend was chosen."""
 
     environment: Environment
-    dossier: Dossier
+    workspace: Workspace
     scenario: Scenario | None = None
     platform: PracticePlatform | None = None
     card: PracticeCard | None = None

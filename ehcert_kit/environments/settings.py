@@ -57,3 +57,9 @@ class Settings:
     encryption: Encryption = SECTOR
     key_size: int = 2048
     plain: bool = False
+
+    @property
+    def keystores(self) -> Path:
+        """The folder of the keystores: the workspace's own in practice, else where the sector's software looks."""
+        home = self.workspace if self.environment == "practice" else Path.home()
+        return home / KEYSTORES

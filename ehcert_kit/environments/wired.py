@@ -9,13 +9,13 @@ from ..card.backends import Backend
 from ..client.platform import PlatformClient
 from ..client.transport import Transport
 from ..client.wire_log import WireLog
-from ..procedure.dossier import EXCHANGES, Dossier
+from ..procedure.workspace import EXCHANGES, Workspace
 from .settings import Settings, now
 
 
-def wanted_backend(settings: Settings, dossier: Dossier) -> str:
+def wanted_backend(settings: Settings, workspace: Workspace) -> str:
     """The backend asked for on the command line; else on a page; else the program's choice."""
-    return settings.card if settings.card != backends.AUTO else dossier.facts.card or backends.AUTO
+    return settings.card if settings.card != backends.AUTO else workspace.notes.backend or backends.AUTO
 
 
 def opened_backend(settings: Settings, wanted: str) -> Backend:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from ..messages.etk import EncryptionToken
 from ..texts import Texts
+from ..trust import Reason, judge_token
 from . import Command, Detail, Explanation
-from .certificates import key_name, readable, usages
+from .certificate import key_name, readable, usages
 
 
-def token(say: Texts, der: bytes) -> Explanation:
-    """A token: the certificate inside, its owner, who signed it. Raises: EtkUntrusted."""
-    parsed = EncryptionToken.parse(der)
-    inside = parsed.encryption_certificate
+def token(say: Texts, parsed: EncryptionToken) -> Explanation:
+    """A token: the certificate inside, its owner, who signed it, and whether that signature holds."""
+    inside = parsed.encryption_certificate.x509
+    verdict = judge_token(parsed, owner=None, now=inside.not_valid_before_utc, roots=())
+    holds = not {Reason.ETK_SIGNATURE, Reason.ENCRYPTION_SIGNATURE}.intersection(verdict.reasons)
     details = (
         Detail(say("explain-subject"), readable(inside.subject)),
         Detail(say("explain-key"), f"{key_name(inside)} · {usages(inside)}"),
         Detail(say("explain-serial"), str(inside.serial_number), volatile=True),
         Detail(say("explain-until"), say("explain-date", when=inside.not_valid_after_utc), volatile=True),
-        Detail(say("explain-signed-by"), readable(parsed.signer.subject)),
-        Detail(say("explain-signature-value"), say("explain-valid")),
+        Detail(say("explain-signed-by"), readable(parsed.signer.x509.subject)),
+        Detail(say("explain-signature-value"), say("explain-valid" if holds else "explain-invalid")),
     )
     return Explanation(
         say("explain-etk-title"),

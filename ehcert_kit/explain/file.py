@@ -12,12 +12,13 @@ from cryptography import x509
 from ..disk import read_private
 from ..keystore import pkcs12
 from ..messages.errors import EtkUntrusted
+from ..messages.etk import EncryptionToken
 from ..messages.soap import NotSoap
 from ..messages.xml import XmlRefused
 from ..secret import Secret
 from ..texts import Texts
 from . import Explanation
-from .certificates import certificate
+from .certificate import certificate
 from .etk import token
 from .keystore import closed, opened
 from .request import csr, message
@@ -36,7 +37,7 @@ def explain_file(say: Texts, path: Path, password: Secret | None = None) -> tupl
     blocks = [(kind.decode(), base64.b64decode(body)) for kind, body in _PEM.findall(data)]
     readers: tuple[Callable[[bytes], Explanation], ...] = (
         lambda der: csr(say, der),
-        lambda der: token(say, der),
+        lambda der: token(say, EncryptionToken.parse(der)),
         lambda der: certificate(say, der),
         lambda octets: message(say, octets),
     )

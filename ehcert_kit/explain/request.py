@@ -18,7 +18,7 @@ from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
 from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
-from .certificates import as_ehealth_writes, key_name, readable
+from .certificate import as_ehealth_writes, key_name, readable
 
 _VOLATILE = frozenset(
     "CSR PublicKeyIdentifier X509Certificate PublicEncryptionKey Challenge ToBeRegistered ETK SerialNumber "

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from . import ssin
-from .errors import ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
-from .normalisation import normalise
+from .errors import NameRefused
 from .types import identifier_type, is_person
 
 
@@ -53,23 +51,3 @@ class Person:
     def as_actor(self) -> Organization:
         """The person as owner of a certificate of his own: type SSIN, given names before the surname."""
         return Organization(ssin.TYPE, self.ssin, self.full_name)
-
-
-APPLICATION_ID_LENGTH = 30
-
-
-def parse_application_id(text: str) -> str | None:
-    """Normalise an application ID; empty means none.
-
-    Accents and small letters are converted, not refused: ``été`` → ``ETE``.
-
-    Raises: ApplicationIdCharacters, ApplicationIdTooLong.
-    Source: reference client, `[0-9A-Z_-]{1,30}` after normalisation.
-    """
-    application_id = normalise(text)
-    refused = re.sub("[0-9A-Z_-]", "", application_id)
-    if refused:
-        raise ApplicationIdCharacters("".join(dict.fromkeys(refused)))
-    if len(application_id) > APPLICATION_ID_LENGTH:
-        raise ApplicationIdTooLong(len(application_id) - APPLICATION_ID_LENGTH)
-    return application_id or None

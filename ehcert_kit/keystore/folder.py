@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +82,21 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
         files = [(_described(path), path.stat().st_mtime) for path in paths]
     files.sort(key=lambda file: (file[0].created or datetime.fromtimestamp(file[1]), file[0].path), reverse=True)
     return tuple(file for file, _ in files)
+
+
+def holding(folder: Path, alias: str) -> tuple[Path, ...]:
+    """The files of a folder, backups included, that hold a key under this alias; the last changed first.
+
+    The names of keys stand in the clear, so no password is needed; nothing vouches for them.
+    """
+    found = []
+    with reading(folder):
+        paths = [path for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []
+    for path in paths:
+        with suppress(FileError, KeystoreError):
+            if ".p12" in path.name and alias in key_aliases(read_private(path)):
+                found.append(path)
+    return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
 
 
 def _described(path: Path) -> KeystoreFile:

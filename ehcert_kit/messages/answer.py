@@ -16,17 +16,14 @@ from .xml import child_text, elements, text
 E = TypeVar("E", bound=StrEnum)
 
 
-def open_answer(answer: etree._Element, operation: Operation, request_id: str | None) -> etree._Element:
-    """Check that this is a successful answer to that request; give it back.
+def open_answer(answer: etree._Element, operation: Operation) -> etree._Element:
+    """Check that this is a successful answer to a request of this operation; give it back.
 
-    Raises: AnswerMalformed: another root, another request's answer, no status.
+    Raises: AnswerMalformed: another root, no status.
         CertificateNotYetDelivered, RequestRefused: the platform's no, with its codes.
     """
     if answer.tag != operation.response_tag:
         raise AnswerMalformed(operation.name, f"root element {answer.tag!s}")
-    in_response_to = answer.get("InResponseTo")
-    if in_response_to is not None and request_id is not None and in_response_to != request_id:
-        raise AnswerMalformed(operation.name, f"answers {in_response_to}, not {request_id}")
     if not operation.has_status:
         return answer
     status = answer.find(f"{{{COMMONS}}}Status")

@@ -13,7 +13,9 @@ from datetime import datetime
 
 from lxml import etree
 
+from ..certificate import Certificate, CertificateUnreadable
 from ..distinguished_name import as_sent_back
+from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from . import operations
@@ -115,10 +117,11 @@ class GetExistingApplicationIds(Request):
         add(root, CERTRA, "OrganizationIdentifier", self.organization.number, Type=self.organization.type)
 
 
-def read_application_ids(answer: etree._Element) -> tuple[str | None, ...]:
+def read_application_ids(answer: etree._Element) -> tuple[ApplicationId | None, ...]:
     """The application IDs of active certificates; None stands for one without application ID."""
     reader = Reader(answer, operations.GET_EXISTING_APPLICATION_IDS)
-    return tuple(None if item.nil else item.text.strip() for item in reader.children(f"{{{CERTRA}}}ApplicationId"))
+    items = reader.children(f"{{{CERTRA}}}ApplicationId")
+    return tuple(None if item.nil else ApplicationId.known(item.text.strip()) for item in items)
 
 
 # ── contract and certificate ─────────────────────────────────────────────────────────────────
@@ -131,7 +134,7 @@ class GenerateContract(Request):
     contact: ContactData
     signer: Person
     actor: Organization
-    application_id: str | None = None
+    application_id: ApplicationId | None = None
     operation = operations.GENERATE_CONTRACT
     prefixes = _CORE
 
@@ -141,20 +144,25 @@ class GenerateContract(Request):
         identifier = add(root, CERTRA, "CertificateIdentifier")
         add_actor(identifier, self.actor, self.signer)
         if self.application_id is not None:
-            add(identifier, CERTRA_CORE, "ApplicationId", self.application_id)
+            # As typed: the official client normalises only what it puts into names of its own.
+            add(identifier, CERTRA_CORE, "ApplicationId", self.application_id.typed)
 
 
 def read_contract(answer: etree._Element) -> Contract:
-    contract = Reader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract")
-    signer = contract.child(f"{{{CERTRA_CORE}}}Signer")
+    return _contract(Reader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract"))
+
+
+def _contract(reader: Reader) -> Contract:
+    """core:ContractType."""
+    signer = reader.child(f"{{{CERTRA_CORE}}}Signer")
     return Contract(
-        contract.child(f"{{{CERTRA_CORE}}}DN").text,
+        reader.child(f"{{{CERTRA_CORE}}}DN").text,
         Person(
             signer.child(f"{{{COMMONS}}}Id").text.strip(),
             " ".join(name.text for name in signer.children(f"{{{COMMONS}}}FirstName")),
             signer.child(f"{{{COMMONS}}}Name").text,
         ),
-        _texts(contract.child(f"{{{CERTRA_CORE}}}Text")),
+        _texts(reader.child(f"{{{CERTRA_CORE}}}Text")),
     )
 
 
@@ -186,6 +194,37 @@ class GenerateCertificate(Request):
             add(texts, CERTRA_CORE, "Value", document).set(f"{{{XML}}}lang", language)
         for service in self.base_services:
             add(request, CERTRA_CORE, "BaseServiceUsage", service)
+
+    @classmethod
+    def read(cls, document: etree._Element) -> GenerateCertificate:
+        """A request that was sent earlier, read back; the contract's name as it was returned.
+
+        Raises: AnswerMalformed: it is none.
+        """
+        request = Reader(document, cls.operation).child(f"{{{CERTRA}}}EHealthCSR")
+        contract = _contract(request.child(f"{{{CERTRA_CORE}}}Contract"))
+        return cls(
+            _contact_data(request.child(f"{{{CERTRA_CORE}}}ContactData")),
+            request.child(f"{{{CERTRA_CORE}}}CSR").octets,
+            contract,
+            "",
+            tuple(s.text.strip() for s in request.children(f"{{{CERTRA_CORE}}}BaseServiceUsage")),
+        )
+
+
+def _contact_data(reader: Reader) -> ContactData:
+    """core:ContactDataType."""
+
+    def general(name: str) -> str | None:
+        found = reader.maybe(f"{{{CERTRA_CORE}}}{name}")
+        return found.text if found else None
+
+    def private(name: str) -> str:
+        return reader.child(f"{{{CERTRA_CORE}}}{name}").text
+
+    return ContactData(
+        private("EmailPrivate"), private("PhonePrivate"), general("EmailGeneral"), general("PhoneGeneral")
+    )
 
 
 @dataclass(frozen=True)
@@ -222,13 +261,19 @@ class GetCertificate(Request):
         add(root, CERTRA, "PublicKeyIdentifier", self.public_key_identifier.hex().upper())
 
 
-def read_certificates(answer: etree._Element) -> tuple[bytes, ...]:
-    """DER certificates, leaf first, then the intermediates in order; the root is left out."""
+def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
+    """The chain, leaf first, then the intermediates in order; the root is left out.
+
+    Raises: AnswerMalformed: none, or something that is no certificate.
+    """
     reader = Reader(answer, operations.GET_CERTIFICATE)
-    certificates = tuple(c.octets for c in reader.children(f"{{{CERTRA}}}X509Certificate"))
-    if not certificates:
+    try:
+        chain = tuple(Certificate.of(c.octets) for c in reader.children(f"{{{CERTRA}}}X509Certificate"))
+    except CertificateUnreadable as error:
+        raise reader.malformed(str(error)) from None
+    if not chain:
         raise reader.malformed("no X509Certificate")
-    return certificates
+    return chain
 
 
 # ── what the platform knows ──────────────────────────────────────────────────────────────────
@@ -260,7 +305,7 @@ class CertificateInfo:
 
     public_key_identifier: bytes
     organization: Organization
-    application_id: str | None
+    application_id: ApplicationId | None
     requested: datetime
     certificate_status: CertificateStatus
     etk_status: EtkStatus
@@ -289,7 +334,7 @@ def _info(item: Reader) -> CertificateInfo:
     return CertificateInfo(
         public_key_identifier=item.child(core("PublicKeyIdentifier")).hexadecimal,
         organization=Organization(number.get("Type"), number.text.strip(), actor.child(f"{{{COMMONS}}}Name").text),
-        application_id=application_id.text.strip() or None if application_id else None,
+        application_id=ApplicationId.known(application_id.text.strip()) if application_id else None,
         requested=item.child(core("RequestedDate")).date,
         certificate_status=item.child(core("AuthenticationCertificateStatus")).one_of(CertificateStatus),
         etk_status=item.child(core("ETKStatus")).one_of(EtkStatus),

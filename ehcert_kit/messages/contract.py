@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..distinguished_name import DistinguishedName
+from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization, Person
 from .errors import ContractNotOurs
 
@@ -23,7 +24,9 @@ class Contract:
     signer: Person
     texts: Mapping[str, str]
 
-    def check(self, actor: Organization, application_id: str | None, signer: Person) -> DistinguishedName:
+    def check(
+        self, actor: Organization, application_id: ApplicationId | None, signer: Person
+    ) -> DistinguishedName:
         """Make sure that the contract is for what was asked, before anybody signs it.
 
         The names are compared as values. A contract for another name, organisation or application

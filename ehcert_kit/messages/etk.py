@@ -1,40 +1,55 @@
 """The encryption token (ETK): the challenge that leads to it, and the CMS object that others rely on.
 
-Source: etee-crypto-lib 2.2.0 for the checks, public tokens for the CMS form, RFC 5652.
+Here they are taken apart; whether they may be relied on is for `ehcert_kit.trust` to say.
+Source: etee-crypto-lib 2.2.0, public tokens for the CMS form, RFC 5652.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from asn1crypto import cms
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from ..certificate import Certificate
 from .errors import ChallengeUnreadable, EtkUntrusted
 
 SERIAL_LENGTH = 16
 _DIGEST_LENGTH = 32
-_HASHES: Mapping[str, hashes.HashAlgorithm] = {
-    "sha1": hashes.SHA1(),  # noqa: S303  # older tokens have it
+#: By the names of asn1crypto. Older tokens are signed over SHA-1.
+HASHES: Mapping[str, hashes.HashAlgorithm] = {
+    "sha1": hashes.SHA1(),  # noqa: S303
     "sha256": hashes.SHA256(),
     "sha384": hashes.SHA384(),
 }
 
 
-def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> int:
-    """Decrypt a challenge and give the serial number of the encryption certificate to be made.
+@dataclass(frozen=True)
+class Challenge:
+    """A challenge that was decrypted.
 
-    The challenge is one or more RSA PKCS#1 v1.5 blocks, then SHA-256 over the first 16 octets of
-    what they hold; those octets are the serial number, unsigned and big-endian.
+    serial: 16 octets, unsigned and big-endian: the serial number of the encryption certificate to be made.
+    digest: 32 octets, SHA-256 of the serial as the platform made it.
+    """
 
-    Raises: ChallengeUnreadable.
+    serial: bytes
+    digest: bytes
+
+    @property
+    def number(self) -> int:
+        return int.from_bytes(self.serial)
+
+
+def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> Challenge:
+    """Decrypt a challenge: one or more RSA PKCS#1 v1.5 blocks, then 32 octets of digest.
+
+    OpenSSL answers a block that is not for this key with random octets (implicit rejection), so only the
+    digest tells whether it was: judge it.
+
+    Raises: ChallengeUnreadable: no such form.
     """
     blocks, digest = challenge[:-_DIGEST_LENGTH], challenge[-_DIGEST_LENGTH:]
     size = key.key_size // 8
@@ -46,12 +61,21 @@ def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> int:
         )
     except ValueError:
         raise ChallengeUnreadable from None
-    serial = plain[:SERIAL_LENGTH]
-    # OpenSSL answers a block that is not for this key with random octets (implicit rejection), so
-    # the digest is what tells.
-    if len(serial) != SERIAL_LENGTH or not hmac.compare_digest(hashlib.sha256(serial).digest(), digest):
-        raise ChallengeUnreadable
-    return int.from_bytes(serial)
+    return Challenge(plain[:SERIAL_LENGTH], digest)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What the signer of a token signed (RFC 5652 §5.4).
+
+    data: the octets that were signed: the content, or the signed attributes that name its digest.
+    digest: the digest of the content that the signed attributes name; None where there are none.
+    """
+
+    value: bytes = field(repr=False)
+    data: bytes = field(repr=False)
+    hash_name: str
+    digest: bytes | None = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -63,122 +87,65 @@ class EncryptionToken:
     authorities: the CA certificates that came along. signer: of the registration authority (ETK-RA).
     """
 
-    encryption_certificate: x509.Certificate
-    authentication_certificate: x509.Certificate
-    authorities: tuple[x509.Certificate, ...]
-    signer: x509.Certificate
+    encryption_certificate: Certificate
+    authentication_certificate: Certificate
+    authorities: tuple[Certificate, ...]
+    signer: Certificate
+    signature: Signature
 
     @classmethod
     def parse(cls, der: bytes) -> EncryptionToken:
-        """Read a token and check the signature of its signer (whose own validity is not judged: official
-        tokens are signed with a certificate that ended in 2023).
+        """Read a token; nothing is verified.
 
-        Raises: EtkUntrusted with the name of what is wrong: form or signature.
+        Raises: EtkUntrusted("form"): no SignedData of this form, or not exactly one owner.
         """
         try:
             content = cms.ContentInfo.load(der, strict=True)
             signed_data = content["content"]
-            certificates = [x509.load_der_x509_certificate(c.chosen.dump()) for c in signed_data["certificates"]]
+            certificates = [Certificate.of(c.chosen.dump()) for c in signed_data["certificates"]]
             octets = signed_data["encap_content_info"]["content"].native
             (info,) = signed_data["signer_infos"]
             signer = _by_issuer_and_serial(certificates, info["sid"].chosen)
-            encryption = x509.load_der_x509_certificate(octets)
-        except (ValueError, TypeError, KeyError, StopIteration):
+            encryption = Certificate.of(octets)
+            signature = _signature(info, octets)
+            others = [c for c in certificates if c != signer]
+            owners = [c for c in others if not _claims_authority(c)]
+        except Exception:  # asn1crypto promises no exception of its own for octets that cannot be
             raise EtkUntrusted("form") from None
-        if not _signed_by(info, octets, signer):
-            raise EtkUntrusted("signature")
-        others = [c for c in certificates if c != signer]
-        owners = [c for c in others if not _is_authority(c)]
         if len(owners) != 1:
             raise EtkUntrusted("form")
-        return cls(encryption, owners[0], tuple(c for c in others if c != owners[0]), signer)
+        authorities = tuple(c for c in others if c != owners[0])
+        return cls(encryption, owners[0], authorities, signer, signature)
 
-    def verify(self, now: datetime, roots: Sequence[x509.Certificate]) -> None:
-        """The checks of the official library, in its order; result names as it gives them.
-
-        now: aware. roots: trusted; with none given the path is not judged.
-
-        Raises: EtkUntrusted.
-        """
-        owner, encryption = self.authentication_certificate, self.encryption_certificate
-        if not _verifies(encryption, owner):
-            raise EtkUntrusted("ETK_ENCRYPTION_CERT_SIGNATURE_NOT_VALID")
-        for certificate, which in ((encryption, "ENCRYPTION"), (owner, "AUTHENTICATION")):
-            if now < certificate.not_valid_before_utc:
-                raise EtkUntrusted(f"ETK_{which}_CERT_NOT_YET_VALID")
-            if now > certificate.not_valid_after_utc:
-                raise EtkUntrusted(f"ETK_{which}_CERT_EXPIRED")
-        usage = _key_usage(encryption)
-        if _is_authority(encryption) or usage is None or not (usage.key_encipherment and usage.data_encipherment):
-            raise EtkUntrusted("ETK_ENCRYPTION_CERT_HAS_INVALID_KEYUSAGE")
-        usage = _key_usage(owner)
-        if _is_authority(owner) or usage is None or not usage.digital_signature:
-            raise EtkUntrusted("ETK_AUTHENTICATION_CERT_HAS_INVALID_KEYUSAGE")
-        if encryption.subject != owner.subject:
-            raise EtkUntrusted("ETK_CERTS_DO_NOT_MATCH")
-        if roots:
-            path, anchors = [owner, *self.authorities], [*self.authorities, *roots]
-            if not all(any(_issued(anchor, c) for anchor in anchors) for c in path):
-                raise EtkUntrusted("ETK_CERTS_INVALID")
-            if not any(_issued(root, c) for root in roots for c in path):
-                raise EtkUntrusted("ETK_CERTS_INVALID")
+    @property
+    def serial(self) -> str:
+        """The alias of the encryption key in a keystore: decimal."""
+        return self.encryption_certificate.serial
 
 
-def _by_issuer_and_serial(
-    certificates: list[x509.Certificate], sid: cms.IssuerAndSerialNumber
-) -> x509.Certificate:
+def _by_issuer_and_serial(certificates: list[Certificate], sid: cms.IssuerAndSerialNumber) -> Certificate:
     issuer, serial = sid["issuer"].dump(), sid["serial_number"].native
-    return next(c for c in certificates if c.serial_number == serial and c.issuer.public_bytes() == issuer)
-
-
-def _signed_by(info: cms.SignerInfo, octets: bytes, signer: x509.Certificate) -> bool:
-    """Verify one signerInfo, with or without signed attributes (RFC 5652 §5.4)."""
-    algorithm = _HASHES[info["digest_algorithm"]["algorithm"].native]
-    data = octets
-    if info["signed_attrs"]:
-        attributes = {a["type"].native: a["values"][0] for a in info["signed_attrs"]}
-        digest = hashes.Hash(algorithm)
-        digest.update(octets)
-        if attributes["message_digest"].native != digest.finalize():
-            return False
-        data = info["signed_attrs"].untag().dump(force=True)
-    return _verify(signer, info["signature"].native, data, algorithm)
-
-
-def _verifies(certificate: x509.Certificate, signer: x509.Certificate) -> bool:
-    algorithm = certificate.signature_hash_algorithm
-    return algorithm is not None and _verify(
-        signer, certificate.signature, certificate.tbs_certificate_bytes, algorithm
+    return next(
+        c for c in certificates if c.x509.serial_number == serial and c.x509.issuer.public_bytes() == issuer
     )
 
 
-def _verify(signer: x509.Certificate, value: bytes, data: bytes, algorithm: hashes.HashAlgorithm) -> bool:
-    key = signer.public_key()
+def _signature(info: cms.SignerInfo, octets: bytes) -> Signature:
+    hash_name = info["digest_algorithm"]["algorithm"].native
+    if hash_name not in HASHES:
+        raise ValueError(hash_name)
+    value = info["signature"].native
+    if not info["signed_attrs"]:
+        return Signature(value, octets, hash_name, None)
+    attributes = {a["type"].native: a["values"][0] for a in info["signed_attrs"]}
+    # What is signed is the SET, not the [0] that stands in the message.
+    data = info["signed_attrs"].untag().dump(force=True)
+    return Signature(value, data, hash_name, attributes["message_digest"].native)
+
+
+def _claims_authority(certificate: Certificate) -> bool:
+    """Whether it says of itself that it is a CA: the owner is the one that does not."""
     try:
-        if isinstance(key, rsa.RSAPublicKey):
-            key.verify(value, data, padding.PKCS1v15(), algorithm)
-        elif isinstance(key, ec.EllipticCurvePublicKey):
-            key.verify(value, data, ec.ECDSA(algorithm))
-        else:
-            return False
-    except InvalidSignature:
-        return False
-    return True
-
-
-def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
-    return issuer.subject == certificate.issuer and _verifies(certificate, issuer)
-
-
-def _is_authority(certificate: x509.Certificate) -> bool:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+        return certificate.x509.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
     except x509.ExtensionNotFound:
         return False
-
-
-def _key_usage(certificate: x509.Certificate) -> x509.KeyUsage | None:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return None

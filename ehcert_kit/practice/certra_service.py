@@ -12,6 +12,7 @@ from lxml import etree
 
 from ..distinguished_name import DistinguishedName
 from ..identifiers import ssin
+from ..identifiers.application_id import ApplicationId
 from ..identifiers.errors import NameRefused
 from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, Person
@@ -89,7 +90,7 @@ def generate_contract(call: Call) -> etree._Element:
         if not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
             raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
     try:
-        subject = DistinguishedName.of(organization, application_id)
+        subject = DistinguishedName.of(organization, ApplicationId.known(application_id))
     except NameRefused as error:
         raise Refused(Code.BAD_NAME, str(error)) from None
     _require_free(call, organization, application_id)

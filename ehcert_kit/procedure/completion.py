@@ -1,183 +1,173 @@
 """The second half: from a request that waits to a keystore that is ready. No card is needed.
 
 Everything it needs is in the keystore and at the platform, so it also completes a file that another
-process, another computer or the official program began.
+process, another computer or the official program began. What is known of a file belongs to its octets.
 """
 
 from __future__ import annotations
 
-import itertools
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 
-from .. import disk
+from .. import disk, trust
+from ..card.interface import CardKey
+from ..certificate import Certificate
 from ..client.errors import PlatformSilent, PlatformUnreachable
+from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
-from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder, pkcs12
 from ..keystore.csr import generate_key, subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
-from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
+from ..keystore.errors import KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
-from ..keystore.placeholder import is_placeholder
-from ..messages.errors import CertificateNotYetDelivered, EtkUntrusted, RequestRefused
+from ..messages.certra import CertificateInfo
+from ..messages.errors import CertificateNotYetDelivered, ChallengeUnreadable, EtkUntrusted, RequestRefused
 from ..messages.etk import EncryptionToken, open_challenge
 from ..messages.operations import CertificateStatus, EtkStatus
 from ..secret import Secret
-from ..signer import Signer, sign_digest
-from .dossier import Dossier, Facts, Outcome
+from .case import (
+    Agreement,
+    Case,
+    Choice,
+    Delivered,
+    File,
+    Installed,
+    Keys,
+    Kind,
+    Refused,
+    Registered,
+    Stage,
+    Verified,
+)
+from .certificate_request import card_signer, retire_file
 from .environment import Environment
-from .errors import AlreadySent, CertificateNotOurs, ChainUntrusted, DecisionNegative, EtkAbsent, WaitTooLong
-from .refusals import NEGATIVE
-from .request import need, start_over
+from .errors import (
+    AlreadySent,
+    CertificateEnded,
+    CertificateNotOurs,
+    DecisionNegative,
+    EtkAbsent,
+    EtkKeyMissing,
+    EtkNotActive,
+    WaitTooLong,
+)
+from .judging import require_active, require_chain, require_token
+from .open_keystore import OpenKeystore
 from .standing import Standing, standing
-from .subject import subject_of
+from .workspace import Workspace
 
-#: A certificate made this minute may begin a little after this machine's clock.
-CLOCK_SKEW = timedelta(minutes=5)
 #: How long to wait for another process that registers the same file's token: two exchanges with the platform.
 _REGISTRATION_SECONDS = 90.0
-
-
-@dataclass
-class OpenKeystore:
-    """A keystore opened with its password, for as long as the completion lasts."""
-
-    path: Path
-    password: Secret
-    octets: bytes
-    content: Keystore
-
-    @classmethod
-    def open(cls, path: Path, password: Secret) -> OpenKeystore:
-        """Raises: FileAbsent, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore,
-        KeystoreEntryAbsent.
-        """
-        octets = disk.read_private(path)
-        opened = cls(path, password, octets, pkcs12.load(octets, password, path.name))
-        opened.authentication  # noqa: B018  # a file without this key is none of ours
-        return opened
-
-    def refresh(self) -> None:
-        """See what another process has written meanwhile. Raises: as `open`."""
-        if disk.read_private(self.path) != self.octets:
-            now = OpenKeystore.open(self.path, self.password)
-            self.octets, self.content = now.octets, now.content
-
-    @property
-    def authentication(self) -> KeyEntry:
-        return self._entry(folder.AUTHENTICATION)
-
-    def encryption(self, serial: str) -> KeyEntry:
-        return self._entry(serial)
-
-    def _entry(self, alias: str) -> KeyEntry:
-        return self.content.key(alias)
-
-    @property
-    def public_key_identifier(self) -> bytes:
-        return public_key_identifier(self.authentication.private_key.public_key())
-
-    @property
-    def signer(self) -> Signer:
-        """The eHealth certificate as signer of requests."""
-        entry = self.authentication
-        return Signer(entry.chain, lambda digest: sign_digest(entry.private_key, digest))
+_TEST_MESSAGE = b"message d'essai"
 
 
 class Completion:
     """The commands of the second half. Each may be called again and then changes nothing."""
 
-    def __init__(self, environment: Environment, dossier: Dossier) -> None:
+    def __init__(self, environment: Environment, workspace: Workspace) -> None:
         self._environment = environment
-        self._dossier = dossier
+        self._workspace = workspace
+
+    # ── the file ─────────────────────────────────────────────────────────────────────────────
 
     def open_keystore(self, password: Secret, path: Path | None = None) -> OpenKeystore:
-        """Open the dossier's keystore, or adopt another file: a pending one is a request in itself.
+        """Open the case's keystore, or any other file: one of another key is another case, taken in hand.
 
-        Raises: FileAbsent and the other KeystoreErrors. EnvironmentsMixed: a file of another environment.
-            AlreadySent: another file, while nobody knows what became of the dossier's own request.
+        A pending file is a request in itself, whoever began it; a finished one can be verified.
+
+        Raises: FileAbsent and the other FileErrors and KeystoreErrors. EnvironmentsMixed: a file of another
+            environment. AlreadySent: another file, while nobody knows what became of the case's own request.
         """
-        facts = self._dossier.facts
-        path = path or Path(need(facts.keystore, "keystore", "keystore"))
+        path = path or self._workspace.case.need(File, "keystore").path
         opened = OpenKeystore.open(path, password)
-        leaf = opened.authentication.chain[0]
-        if not is_placeholder(leaf):
-            self._environment.require(leaf, path.name)
-        if facts.public_key_identifier != opened.public_key_identifier:
-            self._dossier.change(lambda now: self._adopted(now, opened))
+        if opened.chain:
+            self._environment.require(opened.chain[0], path.name)
+        self._take_case_of(opened)
         return opened
 
-    def _adopted(self, facts: Facts, opened: OpenKeystore) -> Facts:
-        """What the dossier knows of a file that it adopts: nothing but what the file itself tells."""
-        if standing(facts) is Standing.UNCERTAIN:
-            raise AlreadySent
-        chain = opened.authentication.chain
-        pending = is_placeholder(chain[0])
-        return replace(
-            facts,
-            keystore=str(opened.path),
-            public_key_identifier=opened.public_key_identifier,
-            chain=() if pending else chain,
-            certificate_installed=None if pending else self._environment.clock(),
-            actor=None,
-            application_id=None,
-            contract=None,
-            contract_read=None,
-            csr=None,
-            request=None,
-            encryption_serial=None,
-            etk=None,
-            etk_registered=None,
-            verified=None,
+    def _take_case_of(self, opened: OpenKeystore) -> None:
+        """Take the case of this key in hand; where none has it, begin one."""
+        case = self._workspace.case
+        if case.public_key_identifier != opened.public_key_identifier:
+            if standing(case) is Standing.UNCERTAIN:
+                raise AlreadySent
+            known = self._workspace.find(opened.public_key_identifier)
+            if known is None:
+                self._workspace.begin(Kind.COMPLETION, File(opened.path), Keys(opened.public_key_identifier))
+            else:
+                self._workspace.take(known)
+        self._workspace.change(
+            lambda now: now.refine(File(opened.path)) if now.get(File) else _with_file(now, opened)
         )
+        if opened.chain and self._workspace.case.get(Delivered) is None:
+            self._reach(Delivered(opened.chain), Installed(self._environment.clock(), opened.digest))
 
-    def ask(self) -> tuple[bytes, ...]:
+    # ── waiting ──────────────────────────────────────────────────────────────────────────────
+
+    def ask(self) -> tuple[Certificate, ...]:
         """Ask once whether the certificate is there; keep it if it is.
 
-        Returns: DER certificates, leaf first.
-        Raises: CertificateNotYetDelivered, PlatformError. DecisionNegative: this request and its key are
-            done with; the dossier stands before the next.
+        Returns: the chain, leaf first.
+        Raises: CertificateNotYetDelivered, PlatformError. RequestRefused: with a code that this environment
+            does not know; `decide` asks with the card. DecisionNegative: this request and its key are done
+            with; the case stands before the next.
         """
-        facts = self._dossier.facts
-        if facts.chain:
-            return facts.chain
-        identifier = need(facts.public_key_identifier, "wait", "public_key_identifier")
+        case = self._workspace.case
+        if case.chain:
+            return case.chain
+        identifier = case.need(Keys, "wait").public_key_identifier
         try:
             chain = self._environment.platform.certificate(identifier)
         except RequestRefused as refused:
-            if NEGATIVE & set(refused.codes):
-                self._close(identifier, refused)
-                raise DecisionNegative(refused.codes, refused.messages) from refused
+            if self._environment.refusals.negative & set(refused.codes):
+                raise self._close(identifier, refused) from refused
             raise
-        self._check_chain(chain, facts)
-        self._dossier.update(chain=chain)
+        self._require_chain(chain, case)
+        self._reach(Delivered(chain))
         return chain
 
-    def _close(self, identifier: bytes, refused: RequestRefused) -> None:
+    def decide(self, pin: Secret | None, refused: RequestRefused) -> None:
+        """Ask with the card what a refusal of the certificate means: the state of the request tells.
+
+        pin: for the Authentication key; None where it is typed elsewhere.
+        Raises: DecisionNegative: it was refused. CertificateNotYetDelivered: it is in progress. `refused`:
+            the platform does not tell of it. CardError, PlatformError.
+        """
+        case = self._workspace.case
+        identifier = case.need(Keys, "wait").public_key_identifier
+        card = card_signer(self._environment, case, CardKey.AUTHENTICATION, pin)
+        for info in self._environment.platform.infos_for_citizen(card):
+            if info.public_key_identifier == identifier:
+                if info.certificate_status is CertificateStatus.REFUSED:
+                    raise self._close(identifier, refused)
+                if info.certificate_status is CertificateStatus.IN_PROGRESS:
+                    raise CertificateNotYetDelivered(refused.operation)
+        raise refused
+
+    def _close(self, identifier: bytes, refused: RequestRefused) -> DecisionNegative:
         """Put aside the request that was refused, and its file: a new request wants a new key."""
+        now = self._environment.clock()
 
-        def close(facts: Facts) -> Facts:
-            if facts.public_key_identifier != identifier:
-                return facts
-            request = facts.request and replace(
-                facts.request, outcome=Outcome.REFUSED, codes=refused.codes, messages=refused.messages
-            )
-            return start_over(facts, self._environment.clock(), request=request)
+        def close(case: Case) -> Case:
+            if case.public_key_identifier != identifier:
+                return case
+            prepared = case.sent.prepared if case.sent else None
+            said = Refused(now, prepared, refused.codes, refused.messages)
+            after = case.back_before(Agreement).back_before(File).reach(said)
+            retire_file(case, after, now)
+            return after
 
-        self._dossier.change(close)
+        self._workspace.change(close)
+        return DecisionNegative(refused.codes, refused.messages)
 
-    def wait(self, seconds: float, told: Callable[[], None] = lambda: None) -> tuple[bytes, ...]:
+    def wait(self, seconds: float, told: Callable[[], None] = lambda: None) -> tuple[Certificate, ...]:
         """Ask until the certificate is there; a platform that is away for a while does not end the wait.
 
         told: called before each pause. Raises: WaitTooLong, DecisionNegative, PlatformError.
@@ -191,103 +181,143 @@ class Completion:
             told()
             time.sleep(self._environment.poll_seconds)
 
-    def install_certificate(self, opened: OpenKeystore) -> x509.Certificate:
+    # ── the certificate ──────────────────────────────────────────────────────────────────────
+
+    def install_certificate(self, opened: OpenKeystore) -> Certificate:
         """Put the delivered chain in the place of the placeholder.
 
-        Raises: CertificateNotYetDelivered, CertificateNotOurs, ChainUntrusted, KeystoreError.
+        Raises: CertificateNotYetDelivered, CertificateNotOurs, CertificateEnded, ChainUntrusted, KeystoreError.
         """
-        if is_placeholder(opened.authentication.chain[0]):
+        if opened.pending:
             chain = self.ask()
-            self._check_ours(chain[0], opened)
+            self._require_chain(chain, self._workspace.case)
+            octets = tuple(certificate.der for certificate in chain)
 
             def install(now: Keystore) -> Keystore:
-                installed = replace(now.key(folder.AUTHENTICATION), chain=chain)
-                return now.with_key(installed).with_certificates(pkcs12.chain_entries(chain))
+                installed = replace(now.key(folder.AUTHENTICATION), chain=octets)
+                return now.with_key(installed).with_certificates(pkcs12.chain_entries(octets))
 
-            self._write(opened, install)
-        leaf = x509.load_der_x509_certificate(opened.authentication.chain[0])
-        facts = self._dossier.facts
-        if facts.certificate_installed is None or not facts.chain:
-            self._dossier.update(
-                chain=opened.authentication.chain, certificate_installed=self._environment.clock()
-            )
-        return leaf
+            opened.write(install, self._environment.encryption, self._environment.clock)
+        if not self._workspace.case.chain:
+            self._reach(Delivered(opened.chain))
+        self._note(Installed(self._environment.clock(), opened.digest))
+        return opened.chain[0]
+
+    # ── the encryption key ───────────────────────────────────────────────────────────────────
 
     def register_etk(self, opened: OpenKeystore) -> EncryptionToken:
         """Make the encryption key, answer the platform's challenge, and have the token registered.
 
-        The private key is on disk, encrypted, before its public half goes out; the finished entry is
-        in the keystore before the token is asked for. Whatever was interrupted goes on from there.
+        First depot and platform are asked what they have, so that nothing is registered twice. The private
+        key is on disk, encrypted, before its public half goes out; the finished entry is in the keystore
+        before the token is asked for. Whatever was interrupted goes on from there.
 
-        Raises: ChallengeUnreadable, EtkUntrusted, KeystoreError, PlatformError.
+        Raises: EtkKeyMissing: there is a token whose key is in another file. ChallengeUnreadable,
+            EtkUntrusted, CertificateEnded, KeystoreError, PlatformError.
         """
         # One process at a time: two encryption keys for one certificate would fight for one place.
-        with disk.locked(self._spare_path(opened), _REGISTRATION_SECONDS):
+        with disk.locked(_spare_path(opened), _REGISTRATION_SECONDS):
             opened.refresh()
-            known = self._registered(opened)
-            if known is None:
+            token = self._depot_token(opened)
+            if token is None:
+                self._require_unregistered(opened)
                 entry = self._certified_encryption_key(opened)
-                registered = self._environment.platform.register_etk(entry.chain[0], opened.signer)
-                known = self._check_token(registered.etk, opened)
-            self._spare_path(opened).unlink(missing_ok=True)
-        return known
+                answer = self._environment.platform.register_etk(entry.chain[0], opened.signer)
+                token = self._checked(answer.etk, opened)
+                self._note_token(token, answer.etk, opened, to_be_activated=answer.to_be_activated)
+            _spare_path(opened).unlink(missing_ok=True)
+        return token
 
     def verify(self, opened: OpenKeystore) -> EncryptionToken:
         """Prove that the file is ready: keys fit certificates, the chain holds, the depot has the token,
         a message encrypted to it is readable, and the platform calls both active.
 
-        Raises: CertificateNotOurs, ChainUntrusted, EtkAbsent, EtkUntrusted, PlatformError.
+        Raises: CertificateNotOurs, CertificateEnded, ChainUntrusted, EtkAbsent, EtkKeyMissing, EtkUntrusted,
+            EtkNotActive, PlatformUnclear, PlatformError.
         """
         opened = OpenKeystore.open(opened.path, opened.password)
-        entry = opened.authentication
-        self._check_chain(entry.chain, self._dossier.facts)
-        self._check_ours(entry.chain[0], opened)
-        owner, application_id = self._owner(entry.chain[0])
-        der = self._environment.platform.etk(owner, application_id)
-        if der is None:
+        if opened.pending:
+            raise CertificateNotOurs("key")
+        self._require_chain(opened.chain, self._workspace.case)
+        token = self._depot_token(opened)
+        if token is None:
+            owner, _ = _owner(opened.chain[0])
             raise EtkAbsent(str(owner))
-        token = self._check_token(der, opened)
-        self._check_readable(token, opened)
-        (info,) = self._environment.platform.infos_for_certificate(opened.signer)
-        if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
-            raise EtkUntrusted(info.certificate_status.value)
-        if info.etk_status is not EtkStatus.VALID_ACTIVE:
-            raise EtkUntrusted(info.etk_status.value)
-        self._dossier.update(verified=self._environment.clock())
+        _require_readable(token, opened)
+        require_active(trust.judge_info(self._infos(opened)))
+        self._note(Verified(self._environment.clock(), opened.digest))
         return token
 
-    # ── the encryption key ───────────────────────────────────────────────────────────────────
+    def _depot_token(self, opened: OpenKeystore) -> EncryptionToken | None:
+        """The token that the depot serves for this very certificate; None where it serves none, or another's.
 
-    def _registered(self, opened: OpenKeystore) -> EncryptionToken | None:
-        """The token that the depot already has for a key of this file: an earlier answer was lost."""
-        aliases = [alias for alias in opened.content.aliases if alias.isdigit()]
-        if not aliases:
-            return None
-        owner, application_id = self._owner(opened.authentication.chain[0])
+        Raises: EtkUntrusted. EtkKeyMissing: its private key is not in the file.
+        """
+        owner, application_id = _owner(opened.chain[0])
         der = self._environment.platform.etk(owner, application_id)
-        if der is None:
+        if der is None or EncryptionToken.parse(der).authentication_certificate != opened.chain[0]:
             return None
-        serial = EncryptionToken.parse(der).encryption_certificate.serial_number
-        return self._check_token(der, opened) if str(serial) in aliases else None
+        token = self._checked(der, opened)
+        self._note_token(token, der, opened)
+        return token
+
+    def _checked(self, der: bytes, opened: OpenKeystore) -> EncryptionToken:
+        """A token that may be relied on, and whose key is in the file."""
+        token = EncryptionToken.parse(der)
+        verdict = trust.judge_token(
+            token, owner=opened.chain[0], now=self._environment.clock(), roots=self._environment.roots
+        )
+        require_token(verdict)
+        if token.serial not in opened.encryption_aliases:
+            raise self._missing(token.serial, opened)
+        return token
+
+    def _require_unregistered(self, opened: OpenKeystore) -> None:
+        """Raises: where the platform has a token of this certificate that the depot does not serve."""
+        infos = self._infos(opened)
+        for info in infos[:1]:
+            if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
+                raise CertificateEnded(info.certificate_status.value)
+            if info.etk_status in (EtkStatus.WAIT_FOR_ACTIVATION, EtkStatus.VALID_ACTIVE):
+                raise EtkNotActive(info.etk_status.value)
+
+    def _infos(self, opened: OpenKeystore) -> tuple[CertificateInfo, ...]:
+        """What the platform knows of the certificate in the file. Raises: CertificateEnded, PlatformError."""
+        try:
+            return self._environment.platform.infos_for_certificate(opened.signer)
+        except RequestRefused as refused:
+            # A certificate that has ended signs no question any more; its own dates or the code tell.
+            if self._environment.clock() > opened.chain[0].not_after:
+                raise CertificateEnded(CertificateStatus.EXPIRED.value) from refused
+            if self._environment.refusals.ended & set(refused.codes):
+                raise CertificateEnded(CertificateStatus.REVOKED.value) from refused
+            raise
+
+    def _missing(self, serial: str, opened: OpenKeystore) -> EtkKeyMissing:
+        places = dict.fromkeys((opened.path.parent, self._environment.keystore_folder))
+        files = [file for place in places for file in folder.holding(place, serial)]
+        return EtkKeyMissing(serial, tuple(file.name for file in files))
 
     def _certified_encryption_key(self, opened: OpenKeystore) -> KeyEntry:
         """A key entry for the encryption key, under the serial number of the challenge, in the file."""
         key = self._spare_key(opened)
-        challenge = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
-        serial = open_challenge(challenge, key)
+        answer = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
+        challenge = open_challenge(answer, key)
+        if not trust.judge_challenge(challenge):
+            raise ChallengeUnreadable
         authentication = opened.authentication
         certificate = encryption_certificate(
-            authentication.chain[0], authentication.private_key, key.public_key(), serial
+            authentication.chain[0], authentication.private_key, key.public_key(), challenge.number
         )
-        entry = KeyEntry(str(serial), key, (certificate,))
+        entry = KeyEntry(str(challenge.number), key, (certificate,))
 
         def add(now: Keystore) -> Keystore:
             # An earlier challenge to the same key gave it another serial number, which was never registered.
             others = tuple(k for k in now.keys if k.private_key.public_key() != key.public_key())
             return replace(now, keys=others).with_key(entry)
 
-        self._write(opened, add)
-        self._dossier.update(encryption_serial=str(serial))
+        opened.write(add, self._environment.encryption, self._environment.clock)
+        self._note(Installed(self._environment.clock(), opened.digest))
         return entry
 
     def _spare_key(self, opened: OpenKeystore) -> rsa.RSAPrivateKey:
@@ -296,7 +326,7 @@ class Completion:
         Its alias in the keystore is the serial number, which only the challenge brings; by then the
         public half has left. So it waits here, and an interrupted run finds it again.
         """
-        path = self._spare_path(opened)
+        path = _spare_path(opened)
         password = opened.password.reveal().encode()
 
         def read(octets: bytes) -> rsa.RSAPrivateKey:
@@ -318,98 +348,82 @@ class Completion:
         disk.write_private(path, pem, check=read, clock=self._environment.clock)
         return key
 
-    @staticmethod
-    def _spare_path(opened: OpenKeystore) -> Path:
-        return opened.path.with_name(f"{opened.path.name}.etk-key.pem")
+    # ── what is kept ─────────────────────────────────────────────────────────────────────────
 
-    def _check_token(self, der: bytes, opened: OpenKeystore) -> EncryptionToken:
-        token = EncryptionToken.parse(der)
-        token.verify(self._environment.clock(), self._environment.roots)
-        if token.authentication_certificate != x509.load_der_x509_certificate(opened.authentication.chain[0]):
-            raise EtkUntrusted("ETK_CERTS_DO_NOT_MATCH")
-        serial = str(token.encryption_certificate.serial_number)
-        opened.encryption(serial)
-        self._dossier.update(etk=der, encryption_serial=serial, etk_registered=self._environment.clock())
-        return token
-
-    @staticmethod
-    def _check_readable(token: EncryptionToken, opened: OpenKeystore) -> None:
-        """What a sender encrypts to the token, the key in the file opens (CMS EnvelopedData)."""
-        entry = opened.encryption(str(token.encryption_certificate.serial_number))
-        message = b"message d'essai"
-        sealed = (
-            pkcs7.PKCS7EnvelopeBuilder()
-            .set_data(message)
-            .add_recipient(token.encryption_certificate)
-            .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
-        )
-        key = entry.private_key
-        assert isinstance(key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
-        if pkcs7.pkcs7_decrypt_der(sealed, token.encryption_certificate, key, []) != message:
-            raise EtkUntrusted("test message")
-
-    # ── certificates ─────────────────────────────────────────────────────────────────────────
-
-    def _check_ours(self, leaf: bytes, opened: OpenKeystore) -> None:
-        certificate = x509.load_der_x509_certificate(leaf)
-        if certificate.public_key() != opened.authentication.private_key.public_key():
-            raise CertificateNotOurs("key")
-
-    def _check_chain(self, chain: tuple[bytes, ...], facts: Facts) -> None:
+    def _require_chain(self, chain: tuple[Certificate, ...], case: Case) -> None:
         """Our key and name, valid now, each signed by the next, the last by a root of this environment."""
-        certificates = [x509.load_der_x509_certificate(der) for der in chain]
-        leaf = certificates[0]
-        if facts.public_key_identifier != public_key_identifier(leaf.public_key()):  # type: ignore[arg-type]
-            raise CertificateNotOurs("key")
-        subject = subject_of(leaf)
-        if facts.subject is not None and subject != facts.subject:
-            raise CertificateNotOurs("subject")
-        now = self._environment.clock()
-        for certificate in certificates:
-            if not certificate.not_valid_before_utc - CLOCK_SKEW <= now <= certificate.not_valid_after_utc:
-                raise CertificateNotOurs("dates")
-        for certificate, issuer in itertools.pairwise(certificates):
-            _require_issued(certificate, issuer)
-        last = certificates[-1]
-        self._environment.require(chain[-1], str(subject.common_name))
-        anchors = [root for root in self._environment.roots if root.subject == last.issuer]
-        if self._environment.roots and last not in self._environment.roots:
-            if not anchors:
-                raise ChainUntrusted(last.issuer.rfc4514_string())
-            _require_issued(last, anchors[0])
+        choice = case.get(Choice)
+        verdict = trust.judge_chain(
+            chain,
+            key=case.need(Keys, "wait").public_key_identifier,
+            subject=choice.subject if choice else None,
+            now=self._environment.clock(),
+            roots=self._environment.roots,
+        )
+        require_chain(verdict, chain[0])
+        self._environment.require(chain[-1], chain[0].subject.common_name)
 
-    @staticmethod
-    def _owner(leaf: bytes) -> tuple[Organization, str | None]:
-        actor = subject_of(x509.load_der_x509_certificate(leaf)).actor()
-        if actor is None:
-            raise CertificateNotOurs("subject")
-        return actor
+    def _note_token(
+        self, token: EncryptionToken, der: bytes, opened: OpenKeystore, *, to_be_activated: bool = False
+    ) -> None:
+        self._note(
+            Registered(
+                self._environment.clock(), token.serial, der, opened.digest, to_be_activated=to_be_activated
+            )
+        )
 
-    def _write(self, opened: OpenKeystore, change: Callable[[Keystore], Keystore]) -> None:
-        """Change the file as it is now, read it back, keep what it was before."""
-        with disk.locked(opened.path):
-            opened.refresh()
-            content = change(opened.content)
-            if content == opened.content:
-                return
+    def _note(self, fact: Installed | Registered | Verified) -> None:
+        """Keep what was found of the file; found again of the same octets it is not news."""
 
-            def check(octets: bytes) -> None:
-                if pkcs12.load(octets, opened.password, opened.path.name) != content:
-                    raise KeystoreDamaged(opened.path.name, "not read back as written")
+        def note(case: Case) -> Case:
+            known = case.get(type(fact))
+            if known is not None and replace(known, when=fact.when) == fact:
+                return case
+            return case.reach(fact)
 
-            data = pkcs12.dump(content, opened.password, self._environment.encryption)
-            disk.write_private(opened.path, data, check=check, clock=self._environment.clock)
-            opened.octets, opened.content = data, content
+        self._workspace.change(note)
+
+    def _reach(self, *stages: Stage) -> Case:
+        def reach(case: Case) -> Case:
+            for stage in stages:
+                case = case.reach(stage)
+            return case
+
+        return self._workspace.change(reach)
 
 
-def _require_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
-    """Signed by this issuer, which is an authority (RFC 5280, 4.2.1.9)."""
+def _with_file(case: Case, opened: OpenKeystore) -> Case:
+    """A case that was rebuilt without its file gets it; everything else stands."""
+    return replace(case, stages=(*case.stages, File(opened.path)))
+
+
+def _owner(leaf: Certificate) -> tuple[Organization, ApplicationId | None]:
     try:
-        if not issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
-            raise ChainUntrusted(issuer.subject.rfc4514_string())
-    except x509.ExtensionNotFound:
-        raise ChainUntrusted(issuer.subject.rfc4514_string()) from None
+        actor = leaf.subject.actor()
+    except ValueError:
+        actor = None
+    if actor is None:
+        raise CertificateNotOurs("subject")
+    return actor
+
+
+def _spare_path(opened: OpenKeystore) -> Path:
+    return opened.path.with_name(f"{opened.path.name}.etk-key.pem")
+
+
+def _require_readable(token: EncryptionToken, opened: OpenKeystore) -> None:
+    """What a sender encrypts to the token, the key in the file opens (CMS EnvelopedData). Raises: EtkUntrusted."""
+    certificate, key = token.encryption_certificate.x509, opened.content.key(token.serial).private_key
+    assert isinstance(key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
+    sealed = (
+        pkcs7.PKCS7EnvelopeBuilder()
+        .set_data(_TEST_MESSAGE)
+        .add_recipient(certificate)
+        .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+    )
     try:
-        certificate.verify_directly_issued_by(issuer)
-    except (InvalidSignature, ValueError, TypeError):
-        raise ChainUntrusted(certificate.issuer.rfc4514_string()) from None
+        read = pkcs7.pkcs7_decrypt_der(sealed, certificate, key, [])
+    except ValueError:
+        read = b""
+    if read != _TEST_MESSAGE:
+        raise EtkUntrusted("test message")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..kit_error import Owner
 from ..texts import Texts
-from .dossier import Facts
+from .case import Case, Refused
 from .environment import Environment
 from .prerequisites import Check, Verdict
 from .standing import standing
@@ -52,7 +52,7 @@ def can_start(checks: Iterable[Check]) -> bool:
     return all(check.verdict is not Verdict.FAILED for check in checks)
 
 
-def report(say: Texts, environment: Environment, facts: Facts, checks: Iterable[Check]) -> str:
+def report(say: Texts, environment: Environment, case: Case, checks: Iterable[Check]) -> str:
     """What a help desk wants to know, and nothing that it must not: no secret, no name, no number.
 
     The holder's name and numbers are masked wherever they stand, the user's folder is written ``~``.
@@ -60,15 +60,18 @@ def report(say: Texts, environment: Environment, facts: Facts, checks: Iterable[
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     lines = [f"ehcert-kit {_version('ehcert-kit')} · {environment.name} · {environment.address}", system]
     lines += [f"{name} {_version(name)}" for name in _PACKAGES]
-    lines += ["", f"{say('doctor-standing')}: {standing(facts).value}"]
-    request = facts.request
-    if request is not None:
-        told = " ".join((request.outcome.value, *request.codes))
-        lines.append(f"{say('doctor-request')}: {request.prepared:%Y-%m-%d %H:%M %z} {told}")
+    lines += ["", f"{say('doctor-standing')}: {standing(case).value}"]
+    sent, refused = case.sent, case.get(Refused)
+    if sent is not None:
+        told = " ".join((sent.outcome.value, *sent.codes))
+        lines.append(f"{say('doctor-request')}: {sent.prepared:%Y-%m-%d %H:%M %z} {told}")
+    if refused is not None:
+        told = " ".join(("refused", *refused.codes))
+        lines.append(f"{say('doctor-request')}: {refused.when:%Y-%m-%d %H:%M %z} {told}")
     lines.append("")
     for told_row in (row(say, check) for check in checks):
         lines.append(f"[{told_row.status.value}] {told_row.title}: {told_row.detail}")
-    holders = [facts.holder.full_name] if facts.holder else []
+    holders = [case.holder.full_name] if case.holder else []
     holders += [str(check.facts["holder"]) for check in checks if "holder" in check.facts]
     return _masked("\n".join(lines), holders) + "\n"
 

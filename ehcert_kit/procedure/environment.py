@@ -7,13 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cryptography import x509
-
 from ..card.backends import Why
 from ..card.interface import Card
+from ..certificate import Certificate
 from ..client.platform import PlatformClient
 from ..keystore.pkcs12 import Encryption
 from .errors import EnvironmentsMixed
+
+
+@dataclass(frozen=True)
+class Refusals:
+    """Which code of a refusal means what, in one environment; what no code tells is asked for instead.
+
+    taken: another certificate bears this application ID. active: the name has an active certificate.
+    unknown: no request was ever made with this key. negative: somebody looked at the request, and said no.
+    ended: the certificate that signed is no longer valid. not_taken: by these the platform surely did not take
+    the request.
+    """
+
+    taken: frozenset[str] = frozenset()
+    active: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    negative: frozenset[str] = frozenset()
+    ended: frozenset[str] = frozenset()
+    not_taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -21,10 +38,10 @@ class Environment:
     """One environment, wired.
 
     name: practice, integration, acceptance or production. address: of the platform, for people.
-    why: this card backend.
+    why: this card backend. owns: whether a certificate was issued in this environment, as far as can be told.
     keystore_suffix: how keystore files of this environment end. roots: trusted eHealth authorities; with
-    none given a chain is checked for itself alone. poll_seconds: pause between two questions
-    whether the certificate is there.
+    none given the end of a chain is not judged. poll_seconds: pause between two questions whether the
+    certificate is there.
     """
 
     name: str
@@ -32,23 +49,24 @@ class Environment:
     platform: PlatformClient
     card: Card
     why: Why
+    owns: Callable[[Certificate], bool]
     keystore_folder: Path
     keystore_suffix: str
     encryption: Encryption
     key_size: int
     clock: Callable[[], datetime]
-    roots: tuple[x509.Certificate, ...]
+    roots: tuple[Certificate, ...]
+    refusals: Refusals
     poll_seconds: float
 
     @property
     def practice(self) -> bool:
         return self.name == "practice"
 
-    def require(self, certificate: bytes, what: str) -> None:
-        """Practice authorities say so in their names; a real environment takes none of theirs, and the reverse.
+    def require(self, certificate: Certificate, what: str) -> None:
+        """Practice certificates are refused in a real environment, and the reverse.
 
-        certificate: DER. what: to which it belongs, for people. Raises: EnvironmentsMixed.
+        what: to which it belongs, for people. Raises: EnvironmentsMixed.
         """
-        issuer = x509.load_der_x509_certificate(certificate).issuer.rfc4514_string()
-        if ("PRATIQUE" in issuer) is not self.practice:
+        if not self.owns(certificate):
             raise EnvironmentsMixed(what, self.name)

@@ -100,9 +100,13 @@ class CertificateNotOurs(ProcedureError):
 
 @dataclass(eq=False)
 class ChainUntrusted(ProcedureError):
-    """The delivered chain does not hold together, or ends at an authority of another environment."""
+    """The delivered chain does not hold together, or ends at an authority that nobody vouches for.
+
+    reason: a value of `ehcert_kit.trust.Reason`.
+    """
 
     issuer: str
+    reason: str
     key = "chain-untrusted"
     owner = Owner.EHEALTH
 
@@ -142,3 +146,62 @@ class WorkspaceOfAnotherEnvironment(EnvironmentProblem):
     begun: str
     asked: str
     key = "workspace-of-another-environment"
+
+
+@dataclass(eq=False)
+class StateSetAside(ProcedureError):
+    """A file of the workspace could not be read. It lies under another name, and nothing was deleted.
+
+    outcome: rebuilt, as far as keystore, exchanges and platform tell; or lost.
+    """
+
+    file: str
+    aside: str
+    outcome: str
+    key = "state-set-aside"
+    owner = Owner.PROGRAM
+
+
+@dataclass(eq=False)
+class CertificateEnded(ProcedureError):
+    """The certificate is no longer valid. status: as the platform words it, such as REVOKED or EXPIRED."""
+
+    status: str
+    key = "certificate-ended"
+    kb = "KB-35"
+
+
+@dataclass(eq=False)
+class EtkNotActive(ProcedureError):
+    """The token is registered and does not serve. status: as the platform words it."""
+
+    status: str
+    key = "etk-not-active"
+
+
+@dataclass(eq=False)
+class EtkKeyMissing(ProcedureError):
+    """The token that the depot serves for this certificate has its private key in another file.
+
+    serial: alias of that key. files: those that hold it, as far as they were found; names, newest first.
+    """
+
+    serial: str
+    files: tuple[str, ...]
+    key = "etk-key-missing"
+    kb = "KB-33"
+
+    def facts(self) -> dict[str, object]:
+        return {**super().facts(), "count": len(self.files)}
+
+    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
+        return type(self), (self.serial, self.files)
+
+
+@dataclass(eq=False)
+class PlatformUnclear(ProcedureError):
+    """The platform should tell of one certificate, and tells of none or several. count: how many."""
+
+    count: int
+    key = "platform-unclear"
+    owner = Owner.EHEALTH

@@ -1,6 +1,6 @@
 """The public artefacts as files under short names, for whoever wants to check them with other programs.
 
-Nothing secret is among them. They are written anew from the dossier whenever somebody looks.
+Nothing secret is among them. They are written anew from the case whenever it changed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from ..certificate import Certificate
 from ..client import wire_log
 from ..messages import soap
 from ..messages.operations import (
@@ -20,8 +21,9 @@ from ..messages.operations import (
     GENERATE_CERTIFICATE,
     GET_ACTOR_QUALITIES,
 )
-from .dossier import EXCHANGES, Dossier, Facts
+from .case import Case
 from .environment import Environment
+from .workspace import EXCHANGES, Workspace
 
 FOLDER = "verifier"
 #: Signed messages by operation: the file, and that of the certificate whose key signed it.
@@ -32,44 +34,44 @@ SIGNED = {
 }
 
 
-def write(environment: Environment, dossier: Dossier) -> Path:
+def write(environment: Environment, workspace: Workspace) -> Path:
     """Write what there is. Returns: the folder, from which the commands shown are to be run."""
-    folder = dossier.folder / FOLDER
+    folder = workspace.folder / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    for name, octets in (*_messages(dossier), *_files(environment, dossier.facts)):
+    for name, octets in (*_messages(workspace), *_files(environment, workspace.case)):
         place = folder / name
         if not place.exists() or place.read_bytes() != octets:
             place.write_bytes(octets)
     return folder
 
 
-def _files(environment: Environment, facts: Facts) -> Iterator[tuple[str, bytes]]:
-    if facts.csr:
-        yield "demande.csr", x509.load_der_x509_csr(facts.csr).public_bytes(serialization.Encoding.PEM)
-    if facts.contract:
-        yield "contrat.bin", facts.contract.octets
-    if facts.chain:
-        leaf, *above = (_pem(x509.load_der_x509_certificate(der)) for der in facts.chain)
-        roots = b"".join(_pem(root) for root in environment.roots)
+def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
+    if case.csr:
+        yield "demande.csr", x509.load_der_x509_csr(case.csr).public_bytes(serialization.Encoding.PEM)
+    if case.contract:
+        yield "contrat.bin", case.contract.octets
+    if case.chain:
+        leaf, *above = (certificate.pem for certificate in case.chain)
+        roots = b"".join(root.pem for root in environment.roots)
         yield "certificat.pem", leaf
         yield "intermediaires.pem", b"".join(above)
         yield "racine.pem", roots
         yield "chaine.pem", b"".join(above) + roots
-    if facts.etk:
-        yield "etk.p7", facts.etk
+    if case.registered:
+        yield "etk.p7", case.registered.etk
 
 
-def _messages(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
     for operation, (file, certificate) in SIGNED.items():
-        message = last_message(dossier, operation, "request")
+        message = last_message(workspace, operation, "request")
         if message is not None:
             yield file, message
             yield certificate, _signer(message)
 
 
-def last_message(dossier: Dossier, operation: str, part: str) -> bytes | None:
+def last_message(workspace: Workspace, operation: str, part: str) -> bytes | None:
     """The last request or response of an operation that crossed the wire, octet for octet."""
-    return wire_log.last_message(dossier.folder / EXCHANGES, operation, part)
+    return wire_log.last_message(workspace.folder / EXCHANGES, operation, part)
 
 
 def _signer(message: bytes) -> bytes:
@@ -77,8 +79,4 @@ def _signer(message: bytes) -> bytes:
     document = soap.unwrap(message)
     assert not isinstance(document, soap.Fault), "we wrote it"
     text = document.findtext(f".//{{{DSIG}}}X509Certificate") or ""
-    return _pem(x509.load_der_x509_certificate(base64.b64decode("".join(text.split()))))
-
-
-def _pem(certificate: x509.Certificate) -> bytes:
-    return certificate.public_bytes(serialization.Encoding.PEM)
+    return Certificate(base64.b64decode("".join(text.split()))).pem

@@ -1,29 +1,36 @@
-"""What the platform's codes mean to the procedure, as far as they are known."""
+"""The refusals that have a remedy of their own: told by their code, or by asking what the code does not say."""
 
 from __future__ import annotations
 
-from ..identifiers.normalisation import normalise
 from ..kit_error import KitError
-from ..messages.errors import RequestRefused
-from .dossier import Facts
+from ..messages.errors import PlatformError, RequestRefused
+from .case import Case
+from .environment import Environment
 from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative
 
-#: An application ID that another certificate bears; a name that has an active certificate.
-TAKEN = frozenset({"PRATIQUE_APPLICATION_ID_TAKEN"})
-ACTIVE = frozenset({"PRATIQUE_DN_ALREADY_ACTIVE"})
-#: No request was ever made with this key.
-UNKNOWN = frozenset({"PRATIQUE_UNKNOWN_IDENTIFIER"})
-#: Somebody looked at the request, and said no.
-NEGATIVE = frozenset({"PRATIQUE_REQUEST_REFUSED"})
 
-
-def explained(refused: RequestRefused, facts: Facts) -> KitError:
-    """The refusals that have a remedy of their own; any other stays as the platform worded it."""
-    codes = set(refused.codes)
-    if codes & TAKEN:
-        return ApplicationIdTaken(normalise(facts.application_id or ""))
-    if codes & ACTIVE:
-        return AlreadyActive(str(facts.actor))
-    if codes & NEGATIVE:
+def explained(refused: RequestRefused, case: Case, environment: Environment) -> KitError:
+    """The error to show; one that nobody can explain stays as the platform worded it."""
+    codes, known = set(refused.codes), environment.refusals
+    if codes & known.negative:
         return DecisionNegative(refused.codes, refused.messages)
+    if codes & (known.taken | known.active) or _in_use(case, environment):
+        return in_use(case)
     return refused
+
+
+def in_use(case: Case) -> KitError:
+    """A name, or an application ID of it, that an active certificate bears."""
+    if case.application_id is not None:
+        return ApplicationIdTaken(case.application_id.value)
+    return AlreadyActive(str(case.actor))
+
+
+def _in_use(case: Case, environment: Environment) -> bool:
+    """The official service's codes are not public, but it tells everybody which application IDs are in use."""
+    if case.actor is None or case.actor.is_person:
+        return False
+    try:
+        return case.application_id in environment.platform.application_ids(case.actor)
+    except PlatformError:
+        return False

@@ -1,55 +1,109 @@
-"""Where one stands: computed from the dossier, the keystore and the platform's answers; never remembered."""
+"""Where a case stands: computed from its stages and the file as it is now; never remembered."""
 
 from __future__ import annotations
 
-import re
+import hashlib
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from ..disk import read_private
 from ..disk.errors import FileError
-from ..keystore.errors import KeystoreError
-from ..keystore.pkcs12 import key_aliases
-from .dossier import Facts, Outcome
+from .case import Case, Delivered, Installed, Kind, Outcome, Refused, Registered, Sent, Verified
 
 
 class Standing(StrEnum):
-    """The places where one can stop and come back to."""
+    """The places where one can stop and come back to, in order."""
 
     PREPARING = "preparing"  # nothing was sent
+    REFUSED = "refused"  # the platform said no to the request; another one can be made
     UNCERTAIN = "uncertain"  # signed; nobody knows whether it arrived
-    REFUSED = "refused"  # the platform said no to the request
     WAITING = "waiting"  # the platform has the request, and makes the certificate
-    DELIVERED = "delivered"  # the certificate is there, not yet in the file
-    INSTALLED = "installed"  # it is in the file; the encryption key is still to be registered
+    DELIVERED = "delivered"  # the certificate is there, not yet in the file as it is now
+    INSTALLED = "installed"  # it is in the file; the encryption key is still to be registered and proved
     READY = "ready"
 
+    @property
+    def sent(self) -> bool:
+        """A request is out, or may be: what it says cannot change any more."""
+        return self not in (Standing.PREPARING, Standing.REFUSED)
 
-def standing(facts: Facts) -> Standing:
-    """Where this dossier stands."""
-    if facts.verified is not None and _has_encryption_key(facts):
-        return Standing.READY
-    if facts.certificate_installed is not None:
-        return Standing.INSTALLED
-    if facts.chain:
+    @property
+    def taken(self) -> bool:
+        """The platform has the request."""
+        return self.sent and self is not Standing.UNCERTAIN
+
+    @property
+    def arrived(self) -> bool:
+        """The certificate is there."""
+        return self.taken and self is not Standing.WAITING
+
+
+def standing(case: Case) -> Standing:
+    """Where this case stands. What was found of a file counts as long as the file has the same octets."""
+    if case.get(Delivered) is not None:
+        digest = file_digest(case.keystore)
+        if digest is not None and _holds(case.get(Verified), digest):
+            return Standing.READY
+        if digest is not None and (_holds(case.get(Installed), digest) or _holds(case.get(Registered), digest)):
+            return Standing.INSTALLED
         return Standing.DELIVERED
-    if facts.request is None:
-        # A keystore that was begun elsewhere brings no request along: its key is its request.
-        begun_elsewhere = facts.public_key_identifier is not None and facts.csr is None
-        return Standing.WAITING if begun_elsewhere else Standing.PREPARING
-    return {
-        Outcome.PREPARED: Standing.UNCERTAIN,
-        Outcome.ACCEPTED: Standing.WAITING,
-        Outcome.REFUSED: Standing.REFUSED,
-    }[facts.request.outcome]
+    sent = case.get(Sent)
+    if sent is not None:
+        return Standing.UNCERTAIN if sent.outcome is Outcome.PREPARED else Standing.WAITING
+    if case.get(Refused) is not None:
+        return Standing.REFUSED
+    # A file that was begun elsewhere brings no request along: its key is its request.
+    return Standing.WAITING if case.kind is Kind.COMPLETION else Standing.PREPARING
 
 
-def _has_encryption_key(facts: Facts) -> bool:
-    """Whether the file still has what the dossier says: somebody may have moved or replaced it."""
-    if facts.keystore is None:
-        return False
+def digest_of(octets: bytes) -> str:
+    """What names the octets of a file: SHA-256, hexadecimal."""
+    return hashlib.sha256(octets).hexdigest()
+
+
+def file_digest(path: Path | None) -> str | None:
+    """The digest of a file as it is now; None where there is none, or it cannot be read."""
     try:
-        aliases = key_aliases(read_private(Path(facts.keystore)))
-    except (FileError, KeystoreError):
-        return False
-    return any(re.fullmatch("[0-9]+", alias) for alias in aliases)
+        return digest_of(read_private(path)) if path is not None else None
+    except FileError:
+        return None
+
+
+def _holds(fact: Installed | Registered | Verified | None, digest: str) -> bool:
+    return fact is not None and fact.digest == digest
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What the person said that belongs to no single case.
+
+    backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
+    kind: of organisation. manager: the name noted from the social-security portal.
+    """
+
+    backend: str | None = None
+    kind: str | None = None
+    manager: str | None = None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """How things are now: what every form shows, and what the way is computed from.
+
+    digest: of the keystore as it is now; None where there is none.
+    """
+
+    case: Case
+    notes: Notes
+    standing: Standing
+    digest: str | None
+
+    @classmethod
+    def of(cls, case: Case, notes: Notes) -> Snapshot:
+        return cls(case, notes, standing(case), file_digest(case.keystore))
+
+    @property
+    def registered(self) -> bool:
+        """Whether the token's key is in the file as it is now."""
+        return self.digest is not None and _holds(self.case.registered, self.digest)

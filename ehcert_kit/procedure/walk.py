@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from cryptography import x509
-
 from ..card.errors import CardKeyRefused
 from ..card.interface import CardKey
 from ..identifiers.contact import ContactData
@@ -21,14 +19,16 @@ from ..messages.contract import Contract
 from ..messages.errors import RequestRefused
 from ..names import Step
 from ..secret import Secret
-from .completion import Completion, OpenKeystore
-from .dossier import Dossier
+from .case import Agreement, File, Sent
+from .certificate_request import CertificateRequest
+from .completion import Completion
 from .environment import Environment
 from .errors import OrganizationAbsent
+from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, check_all
-from .request import CertificateRequest, need
-from .standing import Standing, standing
-from .subject import subject_of
+from .standing import Snapshot, Standing
+from .way import BEHIND
+from .workspace import Workspace
 
 T = TypeVar("T")
 
@@ -63,20 +63,20 @@ class Report:
 
 @dataclass
 class Walk:
-    """One walk over one dossier.
+    """One walk over the case in hand of one workspace.
 
     answers, pin, password: asked for when needed, and not at all by a walk that needs none. pin: for which
         key; None where it is typed elsewhere (`PinEntry`).
     read: shows the contract; whoever does not accept it raises.
     patience: seconds to wait for the certificate.
-    keystore: a file that was begun elsewhere.
+    keystore: a file that was begun or finished elsewhere.
     mistakes: what is typed wrongly first, by step: PINs where one is asked for, application IDs at
         the contract.
     mishap: called before and after each step.
     """
 
     environment: Environment
-    dossier: Dossier
+    workspace: Workspace
     answers: Callable[[], Answers]
     pin: Callable[[CardKey], Secret | None]
     password: Callable[[], Secret]
@@ -89,44 +89,43 @@ class Walk:
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
         """Walk step by step; each is reported when it is done. Raises: KitError, where it stops."""
         self._adopt()
-        done = standing(self.dossier.facts) is Standing.READY
+        ready = self._now.standing is Standing.READY
         for step in Step:
             started = time.perf_counter()
             self._met: list[KitError] = []
             self.mishap("before", step)
-            status = "already" if done else self._actions[step]()
+            behind = BEHIND[step](self._now)
+            if not behind:
+                self._actions[step]()
             self.mishap("after", step)
+            status = "already" if behind or ready else "done"
             yield Report(step, status, time.perf_counter() - started, self._artefacts(step), tuple(self._met))
             if step is until:
                 return
 
+    @property
+    def _now(self) -> Snapshot:
+        return Snapshot.of(self.workspace.case, self.workspace.notes)
+
     # ── the steps ────────────────────────────────────────────────────────────────────────────
 
-    def _check(self) -> str:
-        for check in check_all(self.environment, self.dossier.folder):
+    def _check(self) -> None:
+        taken = self._now.standing.taken
+        for check in check_all(self.environment, self.workspace.folder):
             # A backend that cannot sign can still identify: the signature will say so.
             error = None if isinstance(check.error, CardKeyRefused) else check.error
-            if check.verdict is Verdict.FAILED and error is not None and not self._half_way:
+            if check.verdict is Verdict.FAILED and error is not None and not taken:
                 raise error
-        return "done"
 
-    def _identify(self) -> str:
-        if self._half_way:
-            return "already"
+    def _identify(self) -> None:
         self._request.identify()
-        return "done"
 
-    def _organizations(self) -> str:
-        if self._half_way or self.dossier.facts.identification is not None:
-            return "already"
+    def _organizations(self) -> None:
         self._with_pin(Step.ORGANIZATIONS, CardKey.AUTHENTICATION, self._request.organizations)
-        return "done"
 
-    def _contract(self) -> str:
-        facts = self.dossier.facts
-        if self._half_way or facts.contract_read is not None:
-            return "already"
-        if facts.contact is None:
+    def _contract(self) -> None:
+        case = self.workspace.case
+        if case.contact is None:
             # The contact data come last: without them the choices before may be unfinished.
             answers = self.answers()
             self._choose(answers)
@@ -135,12 +134,11 @@ class Walk:
             self._request.set_application_id(answers.application_id)
             self._request.set_base_services(answers.base_services)
             self._request.set_contact(answers.contact)
-        if facts.contract is None:
+        if case.contract is None:
             self._request.contract()
-        contract = need(self.dossier.facts.contract, "contract", "contract")
+        contract = self.workspace.case.need(Agreement, "contract").contract
         self.read(contract)
         self._request.mark_contract_read(contract.digest)
-        return "done"
 
     def _choose(self, answers: Answers) -> None:
         if answers.for_self:
@@ -152,65 +150,56 @@ class Walk:
         else:
             self._request.choose_listed(answers.organization)
 
-    def _keystore(self) -> str:
-        facts = self.dossier.facts
-        if self._half_way or (facts.csr is not None and facts.keystore and Path(facts.keystore).exists()):
-            return "already"
+    def _keystore(self) -> None:
         self._request.create_keystore(self.password())
-        return "done"
 
-    def _send(self) -> str:
-        if standing(self.dossier.facts) is Standing.UNCERTAIN:
+    def _send(self) -> None:
+        if self._now.standing is Standing.UNCERTAIN:
             self._resume()
-            if self.dossier.facts.contract is None:
+            if self._now.standing.taken:
+                return
+            if self.workspace.case.contract is None:
                 self._contract()
-        if self._half_way:
-            return "already"
         try:
-            contract = need(self.dossier.facts.contract, "contract", "contract")
-            self._with_pin(
-                Step.REQUEST, CardKey.SIGNATURE, lambda pin: self._request.sign_and_send(pin, contract.digest)
-            )
+            digest = self.workspace.case.need(Agreement, "contract").contract.digest
+            self._with_pin(Step.REQUEST, CardKey.SIGNATURE, lambda pin: self._request.sign_and_send(pin, digest))
         except KitError as error:
             # An answer that is lost is looked up, not repeated; anything else stops the walk.
-            if standing(self.dossier.facts) is not Standing.UNCERTAIN:
+            if self._now.standing is not Standing.UNCERTAIN:
                 raise
             self._met.append(error)
             if self._resume() is Standing.UNCERTAIN:
                 raise
-        return "done"
 
     def _resume(self) -> Standing:
         """What became of the request; the card is asked only where the platform's codes say nothing."""
         try:
             return self._request.resume()
         except RequestRefused:
-            if standing(self.dossier.facts) is not Standing.UNCERTAIN:
+            if self._now.standing is not Standing.UNCERTAIN:
                 raise
             return self._request.resume(self.pin(CardKey.AUTHENTICATION), prove=True)
 
-    def _wait(self) -> str:
-        if self.dossier.facts.chain:
-            return "already"
-        self._completion.wait(self.patience)
-        return "done"
+    def _wait(self) -> None:
+        try:
+            self._completion.wait(self.patience)
+        except RequestRefused as refused:
+            # A code that this environment does not know: the holder's own list tells, where he is there.
+            if self.workspace.case.get(Sent) is None:
+                raise
+            self._completion.decide(self.pin(CardKey.AUTHENTICATION), refused)
 
-    def _certificate(self) -> str:
-        already = self.dossier.facts.certificate_installed is not None
+    def _certificate(self) -> None:
         self._completion.install_certificate(self._opened)
-        return "already" if already else "done"
 
-    def _etk(self) -> str:
-        already = self.dossier.facts.etk_registered is not None
+    def _etk(self) -> None:
         self._completion.register_etk(self._opened)
-        return "already" if already else "done"
 
-    def _verify(self) -> str:
+    def _verify(self) -> None:
         self._completion.verify(self._opened)
-        return "done"
 
     @property
-    def _actions(self) -> Mapping[Step, Callable[[], str]]:
+    def _actions(self) -> Mapping[Step, Callable[[], None]]:
         return {
             Step.CHECK: self._check,
             Step.IDENTIFY: self._identify,
@@ -228,31 +217,26 @@ class Walk:
 
     @cached_property
     def _request(self) -> CertificateRequest:
-        return CertificateRequest(self.environment, self.dossier)
+        return CertificateRequest(self.environment, self.workspace)
 
     @cached_property
     def _completion(self) -> Completion:
-        return Completion(self.environment, self.dossier)
+        return Completion(self.environment, self.workspace)
 
     @cached_property
     def _opened(self) -> OpenKeystore:
         return self._completion.open_keystore(self.password())
 
-    @property
-    def _half_way(self) -> bool:
-        """Whether the request is out: what comes before it is history."""
-        return standing(self.dossier.facts) not in (Standing.PREPARING, Standing.UNCERTAIN, Standing.REFUSED)
-
     def _adopt(self) -> None:
-        """A keystore without a dossier is a request that waits, whoever made it.
+        """A file that was named, or a keystore without a case: a request that waits, whoever made it.
 
         In practice the newest one in the workspace's own folder is taken; the folder of a real environment is
         the user's home, where files of other procedures lie, so there one has to be named.
         """
-        if self.dossier.facts.keystore is not None:
-            return
-        path = self.keystore or next((file.path for file in find(self.environment.keystore_folder)), None)
-        if path is not None and (self.keystore is not None or self.environment.practice):
+        path = self.keystore
+        if path is None and self.environment.practice and self.workspace.case.get(File) is None:
+            path = next((file.path for file in find(self.environment.keystore_folder)), None)
+        if path is not None:
             self._opened = self._completion.open_keystore(self.password(), path)
 
     def _with_pin(self, step: Step, key: CardKey, command: Callable[[Secret | None], object]) -> None:
@@ -267,34 +251,28 @@ class Walk:
             self._met.append(error)
 
     def _artefacts(self, step: Step) -> Mapping[str, str]:
-        facts = self.dossier.facts
-        identifier = facts.public_key_identifier.hex() if facts.public_key_identifier else None
-        chain = [x509.load_der_x509_certificate(der) for der in facts.chain]
-        subject = None
-        if facts.subject is not None:
-            subject = facts.subject.text()
-        elif chain:
-            subject = subject_of(chain[0]).text()
+        case = self.workspace.case
+        identifier = case.public_key_identifier.hex() if case.public_key_identifier else None
+        leaf = case.chain[0] if case.chain else None
+        keystore = str(case.keystore) if case.keystore else None
+        subject = case.subject.text() if case.subject else None
         found: dict[Step, dict[str, str | None]] = {
             Step.CHECK: {"environment": self.environment.name, "platform": self.environment.address},
-            Step.IDENTIFY: {"holder": facts.holder.full_name if facts.holder else None},
+            Step.IDENTIFY: {"holder": case.holder.full_name if case.holder else None},
             Step.ORGANIZATIONS: {
-                "organizations": ", ".join(str(o.organization) for o in facts.identification.organizations)
-                if facts.identification
+                "organizations": ", ".join(str(o.organization) for o in case.identification.organizations)
+                if case.identification
                 else None
             },
-            Step.CONTRACT: {
-                "subject": subject,
-                "contract": facts.contract.digest if facts.contract else None,
-            },
-            Step.KEYSTORE: {"keystore": facts.keystore, "public_key_identifier": identifier},
+            Step.CONTRACT: {"subject": subject, "contract": case.contract.digest if case.contract else None},
+            Step.KEYSTORE: {"keystore": keystore, "public_key_identifier": identifier},
             Step.REQUEST: {"public_key_identifier": identifier},
-            Step.WAIT: {"certificates": str(len(chain)) if chain else None},
+            Step.WAIT: {"certificates": str(len(case.chain)) if case.chain else None},
             Step.CERTIFICATE: {
-                "certificate_serial": str(chain[0].serial_number) if chain else None,
-                "valid_until": chain[0].not_valid_after_utc.isoformat() if chain else None,
+                "certificate_serial": leaf.serial if leaf else None,
+                "valid_until": leaf.not_after.isoformat() if leaf else None,
             },
-            Step.ETK: {"etk_serial": facts.encryption_serial},
-            Step.VERIFY: {"keystore": facts.keystore, "subject": subject},
+            Step.ETK: {"etk_serial": case.registered.serial if case.registered else None},
+            Step.VERIFY: {"keystore": keystore, "subject": subject},
         }
         return {key: value for key, value in found[step].items() if value is not None}

@@ -16,7 +16,7 @@ from voila.static_file_handler import MultiStaticFileHandler
 
 from ..environments.scenarios import scenario_titles
 from ..kit_error import KitError
-from ..procedure.standing import standing
+from ..procedure.standing import Snapshot
 from ..widgets.components import scripts
 from .frame import frame
 from .home import view
@@ -69,9 +69,9 @@ class Home(Page):
         server = self.server
         problem = shown = None
         try:
-            dossier = await asyncio.to_thread(server.open_dossier)
-            facts = dossier.facts
-            shown = view(server.say, facts, standing(facts), practice=server.practice)
+            workspace = await asyncio.to_thread(server.workspace)
+            now = Snapshot.of(workspace.case, workspace.notes)
+            shown = view(server.say, now, practice=server.practice)
         except KitError as error:
             problem = server.say.error(error)
         said, server.said = server.said, None

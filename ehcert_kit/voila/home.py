@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
-from ..procedure.dossier import Facts
-from ..procedure.standing import Standing
+from ..procedure.case import Case, Identification
+from ..procedure.standing import Snapshot, Standing
+from ..procedure.way import SECTIONS, requesting
 from ..texts import Texts
-
-NOTEBOOKS = ("1-mise-en-route", "2-responsable", "3-programme", "4-demander", "5-valider")
 
 
 class State(StrEnum):
@@ -63,43 +61,40 @@ class View:
     stages: tuple[Stage, ...] = field(default=())
 
 
-def view(say: Texts, facts: Facts, standing: Standing, *, practice: bool) -> View:
-    """What the home page says about this dossier."""
-    return View(_card(say, facts, standing, practice), _stages(say, facts, standing))
+def view(say: Texts, now: Snapshot, *, practice: bool) -> View:
+    """What the home page says about this case."""
+    return View(_card(say, now, practice), _stages(say, now))
 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────
 
-
-def _moment(facts: Facts, standing: Standing) -> tuple[str, str, str]:
-    """Which card, which notebook, who acts next."""
-    if standing is Standing.PREPARING:
-        if _requesting(facts):
-            return "request", "4-demander", "you"
-        if facts.manager is not None or facts.identification is not None:
-            return "prepare", "3-programme", "you"
-        if facts.kind is not None:
-            return "manager", "2-responsable", "you"
-        return "start", "1-mise-en-route", "you"
-    return {
-        Standing.UNCERTAIN: ("uncertain", "4-demander", "program"),
-        Standing.REFUSED: ("refused", "4-demander", "organisation"),
-        Standing.WAITING: ("waiting", "5-valider", "ehealth"),
-        Standing.DELIVERED: ("delivered", "5-valider", "you"),
-        Standing.INSTALLED: ("installed", "5-valider", "you"),
-        Standing.READY: ("ready", "5-valider", "you"),
-    }[standing]
+#: Which card, which section, who acts next.
+_MOMENTS = {
+    Standing.UNCERTAIN: ("uncertain", "demander", "program"),
+    Standing.REFUSED: ("refused", "demander", "organisation"),
+    Standing.WAITING: ("waiting", "valider", "ehealth"),
+    Standing.DELIVERED: ("delivered", "valider", "you"),
+    Standing.INSTALLED: ("installed", "valider", "you"),
+    Standing.READY: ("ready", "valider", "you"),
+}
 
 
-def _requesting(facts: Facts) -> bool:
-    """Whether the request itself was begun; its first screen has the conditions accepted."""
-    return facts.conditions_accepted is not None or facts.actor is not None or facts.csr is not None
+def _moment(now: Snapshot) -> tuple[str, str, str]:
+    if now.standing is not Standing.PREPARING:
+        return _MOMENTS[now.standing]
+    if requesting(now):
+        return "request", "demander", "you"
+    if now.notes.manager is not None or now.case.get(Identification) is not None:
+        return "prepare", "programme", "you"
+    if now.notes.kind is not None:
+        return "manager", "responsable", "you"
+    return "start", "mise-en-route", "you"
 
 
-def _card(say: Texts, facts: Facts, standing: Standing, practice: bool) -> Card:
-    moment, notebook, who = _moment(facts, standing)
+def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
+    moment, section, who = _moment(now)
     key = f"frame-card-{moment}"
-    automatic = facts.request.automatically_validated if facts.request else None
+    automatic = now.case.sent.automatically_validated if now.case.sent else None
     decision = {True: "automatic", False: "manual", None: "unknown"}[automatic]
     more = ""
     if moment == "start":
@@ -109,25 +104,22 @@ def _card(say: Texts, facts: Facts, standing: Standing, practice: bool) -> Card:
         text=say(f"{key}.text", decision=decision),
         more=more,
         button=say(f"{key}.button"),
-        href=href(notebook),
-        who="" if standing is Standing.READY else say("frame-who", who=say(f"frame-who-{who}")),
+        href=href(SECTIONS[section].notebook),
+        who="" if now.standing is Standing.READY else say("frame-who", who=say(f"frame-who-{who}")),
     )
 
 
 # ── the four parts ───────────────────────────────────────────────────────────────────────────
 
-_SENT = (Standing.WAITING, Standing.DELIVERED, Standing.INSTALLED, Standing.READY)
-_ARRIVED = (Standing.DELIVERED, Standing.INSTALLED, Standing.READY)
 
-
-def _stages(say: Texts, facts: Facts, standing: Standing) -> tuple[Stage, ...]:
-    requesting = _requesting(facts) or standing is not Standing.PREPARING
+def _stages(say: Texts, now: Snapshot) -> tuple[Stage, ...]:
+    standing, begun = now.standing, requesting(now)
     refused = standing is Standing.REFUSED
     states = {
-        "prepare": _state(requesting, State.YOURS),
-        "request": _state(standing in _SENT, State.BLOCKED if refused else State.YOURS, begun=requesting),
-        "wait": _state(standing in _ARRIVED, State.EHEALTH, begun=standing in _SENT),
-        "complete": _state(standing is Standing.READY, State.YOURS, begun=standing in _ARRIVED),
+        "prepare": _state(begun, State.YOURS),
+        "request": _state(standing.taken, State.BLOCKED if refused else State.YOURS, begun=begun),
+        "wait": _state(standing.arrived, State.EHEALTH, begun=standing.taken),
+        "complete": _state(standing is Standing.READY, State.YOURS, begun=standing.arrived),
     }
     return tuple(
         Stage(
@@ -135,19 +127,15 @@ def _stages(say: Texts, facts: Facts, standing: Standing) -> tuple[Stage, ...]:
             text=say(f"frame-stage-{name}.text"),
             state=state,
             word=_word(say, state),
-            facts=_known(say, name, facts),
-            links=tuple(Link(say(f"frame-notebook-{page}"), href(page)) for page in _PAGES[name]),
+            facts=_known(say, name, now.case),
+            links=tuple(
+                Link(say(f"frame-notebook-{section.notebook}"), href(section.notebook))
+                for section in SECTIONS.values()
+                if section.part == name
+            ),
         )
         for name, state in states.items()
     )
-
-
-_PAGES = {
-    "prepare": ("1-mise-en-route", "2-responsable", "3-programme"),
-    "request": ("4-demander",),
-    "wait": (),
-    "complete": ("5-valider",),
-}
 
 
 def _state(done: bool, now: State, begun: bool = True) -> State:
@@ -158,15 +146,15 @@ def _word(say: Texts, state: State) -> str:
     return say(f"frame-state-{state.value}")
 
 
-def _known(say: Texts, stage: str, facts: Facts) -> tuple[str, ...]:
+def _known(say: Texts, stage: str, case: Case) -> tuple[str, ...]:
     """What there is to tell about a part, once it is there."""
-    if stage == "request" and facts.actor is not None:
-        return (say("frame-stage-for", name=facts.actor.name, organization=str(facts.actor)),)
-    if stage == "wait" and facts.request is not None and facts.request.accepted is not None:
-        sent = facts.request.accepted.astimezone()
+    if stage == "request" and case.actor is not None:
+        return (say("frame-stage-for", name=case.actor.name, organization=str(case.actor)),)
+    if stage == "wait" and case.sent is not None and case.sent.accepted is not None:
+        sent = case.sent.accepted.astimezone()
         return (say("frame-stage-sent", day=sent, time=f"{sent:%H:%M}"),)
-    if stage == "complete" and facts.keystore is not None:
-        return (say("frame-stage-file", file=Path(facts.keystore).name),)
+    if stage == "complete" and case.keystore is not None:
+        return (say("frame-stage-file", file=case.keystore.name),)
     return ()
 
 

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from ..disk import refusals
 from ..environments.settings import KEYSTORES, PRACTICE
-from ..procedure.dossier import EXCHANGES, FILE_NAME
+from ..procedure import takeover
 from ..procedure.evidence import FOLDER
+from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME
 
 KEPT = 3
 
 
 #: How the names begin of all that this program puts into a workspace.
-_OURS = (FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
+_OURS = (FILE_NAME, CASES, takeover.FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
 _STAMP = "%Y%m%d-%H%M%S"
 
 

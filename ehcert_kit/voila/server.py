@@ -25,9 +25,9 @@ from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
-from ..environments.opening import open_session
+from ..environments.opening import open_session, open_workspace
 from ..environments.settings import Settings, now
-from ..procedure.dossier import Dossier
+from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.components import scripts
 from . import kernels
@@ -130,9 +130,9 @@ class Server(Voila):
     def practice(self) -> bool:
         return self.choice.environment == "practice"
 
-    def open_dossier(self) -> Dossier:
-        """The dossier of the workspace. Raises: KitError."""
-        return Dossier.open(self.choice.workspace, self.choice.environment, now)
+    def workspace(self) -> Workspace:
+        """The workspace as it is now. Raises: KitError."""
+        return open_workspace(self.choice)
 
     def prepare(self) -> None:
         """Before anything is served: the workspace exists and is one of this environment. Raises: KitError."""

@@ -18,7 +18,9 @@ from ..names import Step
 from ..texts import Texts
 from .components import Problem
 from .desk import Desk
+from .dossier import Dossier
 from .forms import FORMS
+from .kernel_settings import KernelSettings
 from .pager import Pager
 from .panel import Panel
 
@@ -64,43 +66,44 @@ class Closed:
         return ""
 
 
-def open_dossier(section: str) -> Desk | Closed:
+def open_dossier(section: str) -> Dossier | Closed:
     """The dossier of this workspace, the one in progress or a new one, for one section's notebook.
 
     What keeps it from opening is said on the page, not raised.
     """
     try:
-        desk = Desk.from_environment(section)
+        desk = Desk(KernelSettings.from_environment(), section)
         if desk.nobody and section in _BEFORE:
-            desk.walk_until(_BEFORE[section])
+            desk.stand_in.walk_until(_BEFORE[section])
     except KitError as error:
         display(_problem(error))
         return Closed()
     _register_magic(desk)
-    return desk
+    return Dossier(desk)
 
 
-def ask(dossier: Desk | Closed, name: str) -> Any:
+def ask(dossier: Dossier | Closed, name: str) -> Any:
     """The form of this name; where nobody is there, the scenario's answer by the same command.
 
     ``ask(dossier, "steps")`` is the list of steps, and on a page turns them into one at a time.
     """
     if isinstance(dossier, Closed):
         return dossier
+    desk = dossier.desk
     try:
         if name == "steps":
-            pager = Pager(dossier, dossier.section)
-            return Told(repr(pager)) if dossier.nobody else pager
-        if dossier.nobody:
-            return Told(FORMS[name](dossier).act())
-        return InTime(dossier, name) if dossier.paged else FORMS[name](dossier)
+            pager = Pager(desk)
+            return Told(repr(pager)) if desk.nobody else pager
+        if desk.nobody:
+            return Told(FORMS[name](desk).act())
+        return InTime(desk, name) if desk.paged else FORMS[name](desk)
     except KitError as error:
         return _problem(error)
 
 
-def show(dossier: Desk | Closed, artefact: str) -> Any:
+def show(dossier: Dossier | Closed, artefact: str) -> Any:
     """The explanation of an artefact; empty until it is there."""
-    return dossier if isinstance(dossier, Closed) else Panel(dossier, artefact)
+    return dossier if isinstance(dossier, Closed) else Panel(dossier.desk, artefact)
 
 
 def _problem(error: KitError) -> Problem:

@@ -1,95 +1,77 @@
-"""The desk of a notebook: the session, its commands, and what a reader may take into his hands.
-
-A notebook calls it `dossier`. Forms watch it and call its commands; JupyterLab's readers look at its
-properties, which are plain objects of the package and of `cryptography`.
-"""
+"""What the forms of a notebook work on: the session, its commands, and the news of every change."""
 
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-
-from cryptography import x509
-from lxml import etree
+from dataclasses import replace
 
 from ..card import backends
-from ..card.interface import Identity
-from ..distinguished_name import DistinguishedName
-from ..environments.direction import solution
-from ..environments.direction import walk as walk_over
-from ..environments.errors import PracticeOnly
 from ..environments.opening import open_session
-from ..environments.settings import Settings, default_workspace
-from ..keystore import folder
 from ..kit_error import KitError
-from ..messages import soap
-from ..messages.contract import Contract
-from ..messages.etk import EncryptionToken
-from ..names import Step
+from ..procedure import evidence
+from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
-from ..procedure.dossier import Facts
 from ..procedure.environment import Environment
 from ..procedure.prerequisites import Check
-from ..procedure.request import CertificateRequest
-from ..procedure.standing import Standing, standing
-from ..procedure.subject import subject_of
-from ..procedure.walk import Answers
-from ..secret import Secret
+from ..procedure.standing import Snapshot
+from ..procedure.way import SECTIONS, Section
+from ..procedure.workspace import Workspace
 from ..texts import Texts
 from .card_watch import CardWatch
-
-#: What the server tells its kernels; JupyterLab's kernels take the defaults.
-WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
-CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
-SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
+from .hints import Hints
+from .kernel_settings import KernelSettings
+from .stand_in import StandIn
+from .watching import Stop, Watchers
 
 log = logging.getLogger("ehcert_kit")
 
 
-@dataclass(frozen=True)
-class Snapshot:
-    """How things are now: what every form shows."""
-
-    facts: Facts
-    standing: Standing
-
-
 class Desk:
-    """One notebook's view of one dossier."""
+    """One notebook's session: the forms watch it and call its commands."""
 
-    def __init__(self, settings: Settings, section: str, *, nobody: bool = False, paged: bool = False) -> None:
-        """section: which part of the procedure the notebook is.
-        nobody: the scenario answers in the place of a person; practice only.
-        paged: whether the notebook is a page that shows one step at a time.
-
-        Raises: PracticeOnly, and what `open_session` raises.
-        """
-        if nobody and settings.environment != "practice":
-            raise PracticeOnly(NOBODY)
-        self.section = section
-        self.nobody = nobody
-        self.paged = paged
-        self.session = open_session(settings)
-        self.say = Texts(os.environ.get(LANGUAGE, "fr"))
-        self._settings = settings
+    def __init__(self, kernel: KernelSettings, section: str) -> None:
+        """section: the name of the notebook's part. Raises: what `open_session` raises."""
+        self.section: Section = SECTIONS[section]
+        self.nobody = kernel.nobody
+        self.paged = kernel.paged
+        self.say = Texts(kernel.language)
+        self._settings = kernel.settings
+        self.session = open_session(kernel.settings)
         self.card_watch = CardWatch(lambda: self.environment.card)
-        self._begin()
-        self._watchers: list[Callable[[Snapshot], None]] = []
-        self._on_done: list[Callable[[str], None]] = []
+        self.hints = Hints(self.session, self.say)
+        self.stand_in = StandIn(self.session)
+        self._changes: Watchers[Snapshot] = Watchers()
+        self._done: Watchers[str] = Watchers()
+        self._shown: Watchers[str] = Watchers()
         self._step: str | None = None
-        self._to_make: dict[str, Callable[[], None]] = {}
-        self._met: dict[str, set[str]] = {}
         #: What was last found about this machine, by the name of the check.
         self.checks: dict[str, Check] = {}
+        self.write_evidence()
 
-    def _begin(self) -> None:
-        self.request = CertificateRequest(self.environment, self.session.dossier)
-        self.completion = Completion(self.environment, self.session.dossier)
+    # ── the session and its commands ─────────────────────────────────────────────────────────
+
+    @property
+    def environment(self) -> Environment:
+        """Practice or a real one: platform, card, folders, clock."""
+        return self.session.environment
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.session.workspace
+
+    @property
+    def request(self) -> CertificateRequest:
+        return CertificateRequest(self.environment, self.workspace)
+
+    @property
+    def completion(self) -> Completion:
+        return Completion(self.environment, self.workspace)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """How things are now, read once."""
+        return Snapshot.of(self.workspace.case, self.workspace.notes)
 
     @property
     def backend_fixed(self) -> str | None:
@@ -98,184 +80,57 @@ class Desk:
 
     def take_backend(self, backend: str) -> None:
         """Reach the card in another way from now on, here and in the notebooks opened later."""
-        self.session.dossier.update(card=None if backend == backends.AUTO else backend)
+        chosen = None if backend == backends.AUTO else backend
+        self.workspace.note(lambda notes: replace(notes, backend=chosen))
         self.environment.card.close()
         self.session = open_session(self._settings)
-        self._begin()
         self.card_watch.again()
 
-    @classmethod
-    def from_environment(cls, section: str) -> Desk:
-        """The desk that the server, the test or nobody in particular wants."""
-        nobody = os.environ.get(NOBODY) == "1"
-        environment = os.environ.get(ENVIRONMENT) or "practice"
-        workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
-        if nobody:
-            workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
-        settings = Settings(
-            workspace=Path(workspace).absolute(),
-            environment=environment,
-            scenario=os.environ.get(SCENARIO) or None,
-            card=os.environ.get(CARD) or backends.AUTO,
-            card_reader=os.environ.get(CARD_READER) or None,
-            apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
-            plain=nobody,
-        )
-        return cls(settings, section, nobody=nobody, paged=os.environ.get(SURFACE) == "voila")
+    def write_evidence(self) -> None:
+        """Put the public artefacts where the commands that are shown look for them."""
+        try:
+            evidence.write(self.environment, self.workspace)
+        except KitError as error:
+            self.unexpected(error)
 
-    # ── state → view ─────────────────────────────────────────────────────────────────────────
+    # ── news ─────────────────────────────────────────────────────────────────────────────────
 
-    def watch(self, watcher: Callable[[Snapshot], None]) -> None:
-        """Show the present at once, then every change."""
-        self._watchers.append(watcher)
+    def watch(self, watcher: Callable[[Snapshot], object]) -> Stop:
+        """Show the present at once, then every change, until the one who watches stops."""
+        stop = self._changes.add(watcher)
         watcher(self.snapshot)
+        return stop
 
     def changed(self) -> None:
         """Tell everybody who watches how things are now."""
-        now = self.snapshot
-        for watcher in self._watchers:
-            try:
-                watcher(now)
-            except Exception as error:
-                # One view that fails must not keep the others from showing how things are.
-                self.unexpected(error)
+        self._changes.tell(self.snapshot)
 
-    def on_done(self, callback: Callable[[str], None]) -> None:
+    def on_done(self, callback: Callable[[str], object]) -> Stop:
         """Be told the name of a form whose command succeeded."""
-        self._on_done.append(callback)
+        return self._done.add(callback)
 
     def done(self, name: str) -> None:
         """A form's command succeeded."""
-        for callback in self._on_done:
-            callback(name)
+        self._done.tell(name)
 
     def shown(self, step: str) -> None:
         """A page shows this step now."""
         self._step = step
-        make = self._to_make.pop(step, None)
-        if make is not None:
-            make()
+        self._shown.tell(step)
 
-    def when_shown(self, step: str, make: Callable[[], None]) -> None:
+    def when_shown(self, step: str, make: Callable[[], object]) -> Stop:
         """Make something when its step is shown; now, where it is, or where nothing pages."""
         if self._step in (None, step):
             make()
-        else:
-            self._to_make[step] = make
+            return lambda: None
 
-    @property
-    def snapshot(self) -> Snapshot:
-        facts = self.facts
-        return Snapshot(facts, standing(facts))
+        def shown(now: str) -> None:
+            if now == step:
+                stop()
+                make()
 
-    # ── for the reader ───────────────────────────────────────────────────────────────────────
-
-    @property
-    def environment(self) -> Environment:
-        """Practice or a real one: platform, card, folders, clock."""
-        return self.session.environment
-
-    @property
-    def facts(self) -> Facts:
-        """Everything the dossier knows, as it is on disk."""
-        return self.session.dossier.facts
-
-    @property
-    def identity(self) -> Identity:
-        """What the card says."""
-        return self.environment.card.identity()
-
-    @property
-    def subject(self) -> DistinguishedName | None:
-        """The name that the certificate bears, or will bear."""
-        facts = self.facts
-        if facts.subject is not None:
-            return facts.subject
-        if facts.chain:
-            return subject_of(x509.load_der_x509_certificate(facts.chain[0]))
-        return None
-
-    @property
-    def csr(self) -> x509.CertificateSigningRequest | None:
-        """The certificate signing request."""
-        csr = self.facts.csr
-        return x509.load_der_x509_csr(csr) if csr else None
-
-    @property
-    def contract(self) -> Contract | None:
-        """The contract as received."""
-        return self.facts.contract
-
-    @property
-    def signed_request(self) -> etree._Element | None:
-        """The signed request, as a document."""
-        request = self.facts.request
-        content = soap.unwrap(request.message) if request else None
-        return None if isinstance(content, soap.Fault) else content
-
-    @property
-    def chain(self) -> tuple[x509.Certificate, ...]:
-        """The delivered certificates, leaf first."""
-        return tuple(x509.load_der_x509_certificate(der) for der in self.facts.chain)
-
-    @property
-    def keystores(self) -> tuple[folder.KeystoreFile, ...]:
-        """The keystores of this environment's folder, newest first."""
-        return folder.find(self.environment.keystore_folder)
-
-    @property
-    def etk(self) -> EncryptionToken | None:
-        """The encryption token, taken apart."""
-        etk = self.facts.etk
-        return EncryptionToken.parse(etk) if etk else None
-
-    def __repr__(self) -> str:
-        return f"dossier: {self.environment.name}, {self.snapshot.standing.value}"
-
-    # ── in the place of a person ─────────────────────────────────────────────────────────────
-
-    @property
-    def practice_pin(self) -> Secret:
-        """The published PIN, for whoever acts in the place of a person. Raises: PracticeOnly."""
-        pin = self.session.practice_pin
-        if pin is None:
-            raise PracticeOnly("PIN")
-        return pin
-
-    @property
-    def practice_password(self) -> Secret:
-        """The published keystore password. Raises: PracticeOnly."""
-        password = self.session.practice_password
-        if password is None:
-            raise PracticeOnly("password")
-        return Secret(password)
-
-    def walk_until(self, step: Step) -> None:
-        """Do what a person would have done in the notebooks before; practice only."""
-        walk = walk_over(self.session, lambda _: self.practice_pin, lambda: self.practice_password)
-        for _ in walk.steps(step):
-            pass
-
-    @cached_property
-    def answers(self) -> Answers:
-        """What the scenario's person answers. Raises: PracticeOnly."""
-        if self.session.scenario is None:
-            raise PracticeOnly("answers")
-        return solution(self.session.scenario)
-
-    # ── hints ────────────────────────────────────────────────────────────────────────────────
-
-    def has_hints(self, step: str) -> bool:
-        """Whether the scenario has something to tell at this step of the procedure."""
-        scenario = self.session.scenario
-        return scenario is not None and any(hint.at == step for hint in scenario.hints)
-
-    def hint(self, step: str, met: str) -> str:
-        """What the scenario tells somebody at this step who has met this message now (KB-13); or nothing."""
-        self._met.setdefault(step, set()).add(met)
-        scenario = self.session.scenario
-        told = scenario.hint(step, self._met[step]) if scenario else None
-        return self.say("hint", text=told) if told else ""
+        stop = self._shown.add(shown)
+        return stop
 
     # ── errors ───────────────────────────────────────────────────────────────────────────────
 

@@ -12,8 +12,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from .desk import Desk, Snapshot
-from .steps import SECTIONS, applies, done, following, goes_on_by_itself, where
+from ..procedure.standing import Snapshot
+from ..procedure.way import WayStep, following, where
+from .desk import Desk
 
 
 class Pager(anywidget.AnyWidget):
@@ -27,10 +28,11 @@ class Pager(anywidget.AnyWidget):
     go_on = traitlets.Unicode().tag(sync=True)
     paged = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, desk: Desk, section: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.section = section
-        super().__init__(current=where(section, desk.snapshot), paged=desk.paged, back=desk.say("back"))
+        self.section = desk.section
+        here = where(self.section.name, desk.snapshot)
+        super().__init__(current=here, paged=desk.paged, back=desk.say("back"))
         desk.shown(self.current)
         self.observe(lambda change: desk.shown(change["new"]), "current")
         self.on_msg(self._told)
@@ -39,41 +41,46 @@ class Pager(anywidget.AnyWidget):
 
     def go(self, step: str) -> None:
         """Show this step."""
-        if step in SECTIONS[self.section] and applies(step, self._desk.snapshot):
+        now = self._desk.snapshot
+        if step in [one.name for one in self.section.applying(now)]:
             self.current = step
-            self._show(self._desk.snapshot)
+            self._show(now)
 
     def _done(self, step: str) -> None:
         now = self._desk.snapshot
-        if step == self.current and done(step, now):
-            self.go(following(self.section, step, now))
+        if step == self.current and self._step(step).is_done(now):
+            self.go(following(self.section.name, step, now))
 
     def _told(self, _: Any, content: dict[str, Any], __: Any) -> None:
         if content.get("go") == "next":
-            self.go(following(self.section, self.current, self._desk.snapshot))
+            self.go(following(self.section.name, self.current, self._desk.snapshot))
         elif isinstance(content.get("go"), str):
             self.go(content["go"])
 
     def _show(self, now: Snapshot) -> None:
         say = self._desk.say
-        steps = [step for step in SECTIONS[self.section] if applies(step, now)]
-        if self.current not in steps:
-            self.current = where(self.section, now)
-        position = steps.index(self.current)
+        steps = self.section.applying(now)
+        names = [step.name for step in steps]
+        if self.current not in names:
+            self.current = where(self.section.name, now)
+        position = names.index(self.current)
         self.steps = [
-            {"id": step, "label": say(f"step-{step}"), "state": self._state(step, now)} for step in steps
+            {"id": step.name, "label": say(f"step-{step.name}"), "state": self._state(step, now)} for step in steps
         ]
         self.caption = say("step-caption", number=position + 1, of=len(steps), label=say(f"step-{self.current}"))
-        leads_on = goes_on_by_itself(self.current, now)
+        leads_on = self._step(self.current).goes_on_by_itself(now)
         self.go_on = say("continue") if not leads_on and position + 1 < len(steps) else ""
 
-    def _state(self, step: str, now: Snapshot) -> str:
-        if step == self.current:
+    def _step(self, name: str) -> WayStep:
+        return next(step for step in self.section.steps if step.name == name)
+
+    def _state(self, step: WayStep, now: Snapshot) -> str:
+        if step.name == self.current:
             return "current"
-        return "done" if done(step, now) else "todo"
+        return "done" if step.is_done(now) else "todo"
 
     def __repr__(self) -> str:
-        return f"Pager({self.section})"
+        return f"Pager({self.section.name})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         bundle = super()._repr_mimebundle_(**kwargs)

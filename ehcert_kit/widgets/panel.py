@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import ipywidgets
 
 from ..card.errors import CardCertificateAbsent
 from ..card.interface import CardKey
+from ..certificate import Certificate
 from ..disk import read_private
-from ..explain import Detail, Explanation, certificates, etk, keystore, request
+from ..explain import Detail, Explanation, certificate, etk, keystore, request
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
+from ..messages.etk import EncryptionToken
 from ..procedure import evidence
+from ..procedure.standing import Snapshot
 from .background import background
 from .card_watch import Sight
-from .desk import Desk, Snapshot
+from .desk import Desk
 from .markup import explanation
+
+Artefact = Callable[[Desk, Snapshot], Explanation | None]
 
 
 class Panel(ipywidgets.HTML):
@@ -45,8 +49,11 @@ class Panel(ipywidgets.HTML):
         """The explanation as it stands now."""
         if self._of_the_card:
             return self._read
+        return self._explain(self._desk.snapshot)
+
+    def _explain(self, now: Snapshot) -> Explanation | None:
         try:
-            return ARTEFACTS[self.artefact](self._desk)
+            return ARTEFACTS[self.artefact](self._desk, now)
         except KitError:
             return None
 
@@ -60,18 +67,18 @@ class Panel(ipywidgets.HTML):
         if sight.problem is not None:
             self._tell_card(None, None)
         else:
-            background(lambda: _card(self._desk), self._tell_card)
+            background(lambda: _card(self._desk, self._desk.snapshot), self._tell_card)
 
     def _tell_card(self, explained: Explanation | None, error: Exception | None) -> None:
         self._read = explained
         self._show(self._desk.snapshot)
 
     def _show(self, now: Snapshot) -> None:
-        explained = self.explained
+        explained = self._read if self._of_the_card else self._explain(now)
         if explained is None:
             self.value = ""
             return
-        folder = evidence.write(self._desk.environment, self._desk.session.dossier)
+        folder = self._desk.workspace.folder / evidence.FOLDER
         self.value = explanation(self._desk.say, explained, str(folder))
 
     def __repr__(self) -> str:
@@ -84,7 +91,7 @@ class Panel(ipywidgets.HTML):
         return bundle
 
 
-def _environment(desk: Desk) -> Explanation:
+def _environment(desk: Desk, now: Snapshot) -> Explanation:
     say, name = desk.say, desk.environment.name
     details = [Detail(say("environment-address"), desk.environment.address)]
     if desk.session.platform is not None:
@@ -92,7 +99,7 @@ def _environment(desk: Desk) -> Explanation:
     return Explanation(say(f"environment-{name}"), say(f"environment-{name}.outcome"), "", tuple(details))
 
 
-def _machine(desk: Desk) -> Explanation | None:
+def _machine(desk: Desk, now: Snapshot) -> Explanation | None:
     say = desk.say
     details = tuple(
         Detail(
@@ -107,65 +114,70 @@ def _machine(desk: Desk) -> Explanation | None:
     return Explanation(say("panel-machine-title"), say("panel-machine"), "", details)
 
 
-def _card(desk: Desk) -> Explanation:
-    def leaf(key: CardKey) -> bytes | None:
+def _card(desk: Desk, now: Snapshot) -> Explanation:
+    card = desk.environment.card
+
+    def leaf(key: CardKey) -> Certificate | None:
         try:
-            return desk.environment.card.chain(key)[0]
+            return Certificate(card.chain(key)[0])
         except CardCertificateAbsent:
             return None
 
-    return certificates.card(desk.say, desk.identity, leaf(CardKey.AUTHENTICATION), leaf(CardKey.SIGNATURE))
+    return certificate.card(desk.say, card.identity(), leaf(CardKey.AUTHENTICATION), leaf(CardKey.SIGNATURE))
 
 
-def _subject(desk: Desk) -> Explanation | None:
-    return request.subject(desk.say, desk.subject) if desk.subject else None
+def _subject(desk: Desk, now: Snapshot) -> Explanation | None:
+    return request.subject(desk.say, now.case.subject) if now.case.subject else None
 
 
-def _csr(desk: Desk) -> Explanation | None:
-    csr = desk.facts.csr
-    return request.csr(desk.say, csr) if csr else None
+def _csr(desk: Desk, now: Snapshot) -> Explanation | None:
+    return request.csr(desk.say, now.case.csr) if now.case.csr else None
 
 
-def _identifier(desk: Desk) -> Explanation | None:
-    identifier = desk.facts.public_key_identifier
+def _identifier(desk: Desk, now: Snapshot) -> Explanation | None:
+    identifier = now.case.public_key_identifier
     return request.key_identifier(desk.say, identifier) if identifier else None
 
 
-def _contract(desk: Desk) -> Explanation | None:
-    return request.contract(desk.say, desk.contract) if desk.contract else None
+def _contract(desk: Desk, now: Snapshot) -> Explanation | None:
+    return request.contract(desk.say, now.case.contract) if now.case.contract else None
 
 
-def _chain(desk: Desk) -> Explanation | None:
-    chain = desk.facts.chain
-    return certificates.chain(desk.say, chain, desk.environment.roots) if chain else None
+def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
+    chain = now.case.chain
+    return certificate.chain(desk.say, chain, desk.environment.roots) if chain else None
 
 
-def _keystore(desk: Desk) -> Explanation | None:
-    path = desk.facts.keystore
-    if path is None:
-        return None
-    file = Path(path)
-    return keystore.closed(desk.say, file.name, key_aliases(read_private(file), file.name))
+def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
+    file = now.case.keystore
+    return keystore.closed(desk.say, file.name, key_aliases(read_private(file), file.name)) if file else None
 
 
-def _etk(desk: Desk) -> Explanation | None:
-    token = desk.facts.etk
-    return etk.token(desk.say, token) if token else None
+def _etk(desk: Desk, now: Snapshot) -> Explanation | None:
+    registered = now.case.registered
+    return etk.token(desk.say, EncryptionToken.parse(registered.etk)) if registered else None
 
 
-def _exchange(operation: str, part: str) -> Callable[[Desk], Explanation | None]:
+def _exchange(operation: str, part: str) -> Artefact:
     """The last message of an operation that crossed the wire."""
 
-    def explained(desk: Desk) -> Explanation | None:
-        octets = evidence.last_message(desk.session.dossier, operation, part)
-        file, certificate = evidence.SIGNED[operation] if part == "request" else ("", "")
-        return request.message(desk.say, octets, file, certificate) if octets else None
+    def explained(desk: Desk, now: Snapshot) -> Explanation | None:
+        octets = evidence.last_message(desk.workspace, operation, part)
+        file, signer = evidence.SIGNED[operation] if part == "request" else ("", "")
+        return request.message(desk.say, octets, file, signer) if octets else None
 
     return explained
 
 
+def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
+    """The request of this case, as it was signed; what the case keeps, whatever else crossed the wire."""
+    if now.case.sent is None:
+        return None
+    return request.message(desk.say, now.case.sent.message, *evidence.SIGNED["GenerateCertificate"])
+
+
 #: What `show` can show, by name.
-ARTEFACTS: Mapping[str, Callable[[Desk], Explanation | None]] = {
+ARTEFACTS: Mapping[str, Artefact] = {
     "environment": _environment,
     "machine": _machine,
     "card": _card,
@@ -173,7 +185,7 @@ ARTEFACTS: Mapping[str, Callable[[Desk], Explanation | None]] = {
     "csr": _csr,
     "identifier": _identifier,
     "contract": _contract,
-    "request": _exchange("GenerateCertificate", "request"),
+    "request": _signed_request,
     "chain": _chain,
     "keystore": _keystore,
     "etk": _etk,

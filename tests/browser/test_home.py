@@ -11,49 +11,48 @@ import pytest
 from ehcert_kit.environments.scenarios import scenario_titles
 from ehcert_kit.environments.settings import DEFAULT_SCENARIO
 from ehcert_kit.identifiers.organization import Organization
-from ehcert_kit.procedure.dossier import Facts, Outcome, SentRequest
-from ehcert_kit.procedure.standing import Standing
+from ehcert_kit.procedure.case import Case, Choice, Conditions, File, Keys, Outcome, Sent
+from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
+from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
-from ehcert_kit.voila.home import NOTEBOOKS, View, view
+from ehcert_kit.voila.home import View, view
 from ehcert_kit.voila.restart import put_aside
 from ehcert_kit.voila.server import notebooks_folder
 
 WHEN = datetime(2026, 1, 15, 10, 15, tzinfo=UTC)
-NEW = Facts(environment="practice", created=WHEN)
-SENT = replace(
-    NEW,
-    manager="Camille EXERCICE",
-    conditions_accepted=WHEN,
-    actor=Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc"),
-    keystore="/w/NIHII-GROUP=94000027.exercice.p12",
-    request=SentRequest(b"", "x", WHEN, Outcome.ACCEPTED, WHEN, automatically_validated=True),
-)
+NOTES = Notes()
+NEW = Case("1", WHEN)
+AGREED = NEW.reach(Conditions(WHEN))
+CHOSEN = AGREED.reach(Choice(Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")))
+FILED = CHOSEN.reach(File(Path("/w/NIHII-GROUP=94000027.exercice.p12"))).reach(Keys(b"x"))
+OUT = Sent("GenerateCertificate", b"", "x", WHEN, Outcome.ACCEPTED, WHEN, automatically_validated=True)
+SENT = FILED.reach(OUT)
 
 
-def seen(facts: Facts, standing: Standing) -> View:
-    return view(Texts("fr", ("frame",)), facts, standing, practice=True)
+def seen(case: Case, standing: Standing, notes: Notes = NOTES) -> View:
+    return view(Texts("fr", ("frame",)), Snapshot(case, notes, standing, None), practice=True)
 
 
 @pytest.mark.parametrize(
-    ("facts", "standing", "states", "next_page"),
+    ("case", "notes", "standing", "states", "next_page"),
     [
-        (NEW, Standing.PREPARING, "yours todo todo todo", "1-mise-en-route"),
-        (replace(NEW, kind="group"), Standing.PREPARING, "yours todo todo todo", "2-responsable"),
-        (replace(NEW, manager="C"), Standing.PREPARING, "yours todo todo todo", "3-programme"),
-        (replace(NEW, conditions_accepted=WHEN), Standing.PREPARING, "done yours todo todo", "4-demander"),
-        (SENT, Standing.UNCERTAIN, "done yours todo todo", "4-demander"),
-        (SENT, Standing.REFUSED, "done blocked todo todo", "4-demander"),
-        (SENT, Standing.WAITING, "done done ehealth todo", "5-valider"),
-        (SENT, Standing.DELIVERED, "done done done yours", "5-valider"),
-        (SENT, Standing.INSTALLED, "done done done yours", "5-valider"),
-        (SENT, Standing.READY, "done done done done", "5-valider"),
+        (NEW, NOTES, Standing.PREPARING, "yours todo todo todo", "1-mise-en-route"),
+        (NEW, Notes(kind="group"), Standing.PREPARING, "yours todo todo todo", "2-responsable"),
+        (NEW, Notes(manager="C"), Standing.PREPARING, "yours todo todo todo", "3-programme"),
+        (AGREED, NOTES, Standing.PREPARING, "done yours todo todo", "4-demander"),
+        (SENT, NOTES, Standing.UNCERTAIN, "done yours todo todo", "4-demander"),
+        (SENT, NOTES, Standing.REFUSED, "done blocked todo todo", "4-demander"),
+        (SENT, NOTES, Standing.WAITING, "done done ehealth todo", "5-valider"),
+        (SENT, NOTES, Standing.DELIVERED, "done done done yours", "5-valider"),
+        (SENT, NOTES, Standing.INSTALLED, "done done done yours", "5-valider"),
+        (SENT, NOTES, Standing.READY, "done done done done", "5-valider"),
     ],
 )
 def test_one_next_step_from_wherever_one_stands(
-    facts: Facts, standing: Standing, states: str, next_page: str
+    case: Case, notes: Notes, standing: Standing, states: str, next_page: str
 ) -> None:
     """Each part has a state in words; the one button leads to where it goes on."""
-    shown = seen(facts, standing)
+    shown = seen(case, standing, notes)
 
     assert " ".join(stage.state for stage in shown.stages) == states
     assert all(stage.word for stage in shown.stages)
@@ -71,16 +70,17 @@ def test_what_is_known_is_told() -> None:
 
 
 def test_whether_a_person_looks_at_it_is_told() -> None:
-    assert SENT.request is not None
-    by_hand = replace(SENT, request=replace(SENT.request, automatically_validated=False))
+    by_hand = SENT.reach(replace(OUT, automatically_validated=False))
     assert "10 jours" in seen(by_hand, Standing.WAITING).card.text
     assert "10 jours" not in seen(SENT, Standing.WAITING).card.text
 
 
 def test_every_notebook_has_its_page_and_its_link() -> None:
-    assert {file.stem for file in notebooks_folder().glob("*.ipynb")} == set(NOTEBOOKS)
+    assert {file.stem for file in notebooks_folder().glob("*.ipynb")} == {
+        section.notebook for section in SECTIONS.values()
+    }
     linked = [link.href for stage in seen(NEW, Standing.PREPARING).stages for link in stage.links]
-    assert linked == [f"voila/render/{name}.ipynb" for name in NOTEBOOKS]
+    assert linked == [f"voila/render/{section.notebook}.ipynb" for section in SECTIONS.values()]
 
 
 def test_the_scenarios_are_offered_by_title() -> None:

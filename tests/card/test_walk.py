@@ -85,7 +85,7 @@ def test_a_card_of_practice_is_refused_in_a_real_environment(reader: VirtualRead
     reader.insert("1.8")
     script = (
         "from pathlib import Path; from ehcert_kit.environments import Settings, open_session; "
-        "from ehcert_kit.procedure.request import CertificateRequest; "
+        "from ehcert_kit.procedure.certificate_request import CertificateRequest; "
         f"s = open_session(Settings(Path({str(tmp_path / 'r')!r}), environment='acceptance', card='pcsc')); "
         "CertificateRequest(s.environment, s.dossier).identify()"
     )

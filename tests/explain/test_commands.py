@@ -11,6 +11,7 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.procedure import evidence
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
+from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.panel import ARTEFACTS, Panel
 from tests.conftest import PASSWORD, walking
 
@@ -21,7 +22,7 @@ WITHOUT_COMMAND = {"environment", "machine", "organizations", "answer", "deliver
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A dossier at its end, on a machine that was looked at."""
-    desk = Desk(Settings(tmp_path_factory.mktemp("desk") / "w"), "valider", nobody=True)
+    desk = Desk(KernelSettings(Settings(tmp_path_factory.mktemp("desk") / "w"), nobody=True), "valider")
     MachineForm(desk).act()
     list(walking(desk.session).steps())
     return desk
@@ -34,7 +35,7 @@ def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: D
     assert explained is not None
     assert explained.sentence
     assert bool(explained.commands) is (artefact not in WITHOUT_COMMAND)
-    folder = evidence.write(desk.environment, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.workspace)
     secret = tmp_path / "password"
     secret.write_text(PASSWORD.reveal())
     for command in explained.commands:
@@ -48,14 +49,14 @@ def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: D
 
 def test_nothing_secret_is_among_the_evidence(desk: Desk) -> None:
     """Public artefacts only."""
-    folder = evidence.write(desk.environment, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.workspace)
     for file in folder.iterdir():
         assert b"PRIVATE KEY" not in file.read_bytes()
 
 
 def test_a_changed_letter_breaks_the_signature(desk: Desk) -> None:
     """The command for the signed request fails on a request that was changed."""
-    folder = evidence.write(desk.environment, desk.session.dossier)
+    folder = evidence.write(desk.environment, desk.session.workspace)
     line = Panel(desk, "request").command
     file = folder / "requete.xml"
     original = file.read_bytes()

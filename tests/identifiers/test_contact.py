@@ -7,8 +7,8 @@ import json
 import pytest
 
 from ehcert_kit.errors import EmailRefused, InputError, PhoneRefused
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData, parse_email, parse_phone
-from ehcert_kit.identifiers.organization import parse_application_id
 from tests.reference import RECORDED
 
 BEHAVIOUR = json.loads((RECORDED / "client-behaviour.json").read_text())
@@ -80,7 +80,7 @@ def test_general_addresses_are_optional() -> None:
 def test_application_ids_as_the_official_client_judges_them(text: str, verdict: object) -> None:
     """Normalised, then A-Z, 0-9, hyphen and underscore, at most thirty."""
     if isinstance(verdict, str):
-        assert f"accepted as [{parse_application_id(text) or ''}]" in verdict
+        assert f"accepted as [{ApplicationId.parse(text) or ''}]" in verdict
     else:
         with pytest.raises(InputError):
-            parse_application_id(text)
+            ApplicationId.parse(text)

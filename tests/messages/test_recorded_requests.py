@@ -16,6 +16,7 @@ from lxml import etree
 
 from ehcert_kit.client.endpoints import service_url
 from ehcert_kit.client.transport import Transport
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.keystore.csr import subject_public_key_info
 from ehcert_kit.messages import certra, depot, etkra, soap, xmldsig
 from ehcert_kit.messages.operations import DSIG, OPERATIONS
@@ -30,7 +31,7 @@ BUILDERS: dict[str, Callable[[Recording], Built]] = {
     "GetGenericOrganizationTypes": lambda r: (certra.GetGenericOrganizationTypes(), None),
     "GetExistingApplicationIds": lambda r: (certra.GetExistingApplicationIds(r.actor), None),
     "GenerateContract": lambda r: (
-        certra.GenerateContract(r.contact, r.signer, r.actor, r.typed_application_id),
+        certra.GenerateContract(r.contact, r.signer, r.actor, ApplicationId.parse(r.typed_application_id or "")),
         None,
     ),
     "GenerateCertificate": lambda r: (

@@ -80,7 +80,7 @@ def run_nbval(notebook: Path) -> int:
 @pytest.mark.parametrize("environment", ["production", "acceptance", "integration"])
 def test_nobody_is_refused_in_every_other_environment(environment: str, tmp_path: Path) -> None:
     """The switch exists in the practice environment alone: a real signature wants a person."""
-    program = "from ehcert_kit.widgets.desk import Desk; Desk.from_environment('demander')"
+    program = "from ehcert_kit.widgets.kernel_settings import KernelSettings; KernelSettings.from_environment()"
     variables = {
         **os.environ,
         "EHCERT_NOBODY": "1",

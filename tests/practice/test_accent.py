@@ -59,7 +59,7 @@ def test_each_variation_is_visible_legal_and_understood(
     list(walking(session).steps())
     answers = [file.read_bytes() for file in sorted((tmp_path / "wire").glob("*-response.xml"))]
 
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
     assert any(TRACES[variation](octets) for octets in answers)
     if COMPLETE:
         for octets in answers:
@@ -72,7 +72,7 @@ def test_variations_are_understood_together(seed: int, practice: OpenPractice, t
     session = practice(scenario_file(tmp_path, f"accent = {seed}\ndelivery = {{ after_s = 0.1 }}\n"))
     list(walking(session).steps())
 
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
 
 
 def assert_valid(octets: bytes) -> None:

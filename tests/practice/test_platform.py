@@ -20,6 +20,7 @@ from ehcert_kit.card.interface import CardKey, signer
 from ehcert_kit.client.platform import Prepared
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import CertificateNotYetDelivered, PracticePlatformAbsent, RequestRefused
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
@@ -71,13 +72,14 @@ class Bench:
         content = soap.unwrap(answer)
         if isinstance(content, soap.Fault):
             raise RequestRefused("fault", (content.code,), (content.message,))
-        return open_answer(content, request.operation, identifier)
+        return open_answer(content, request.operation)
 
     def by(self, key: CardKey) -> Signer:
         return signer(self.card, key, PIN)
 
-    def contract(self, actor: Organization = GROUP, application_id: str | None = None) -> Contract:
-        return certra.read_contract(self.ask(certra.GenerateContract(CONTACT, self.person, actor, application_id)))
+    def contract(self, actor: Organization = GROUP, application_id: str = "") -> Contract:
+        request = certra.GenerateContract(CONTACT, self.person, actor, ApplicationId.parse(application_id))
+        return certra.read_contract(self.ask(request))
 
     def order(self, **changes: object) -> certra.GenerateCertificate:
         """A good request for a certificate, but for what is changed."""
@@ -334,7 +336,7 @@ def test_a_good_order_is_taken_once(bench: Bench) -> None:
 def bench_order_again(bench: Bench) -> certra.GenerateCertificate:
     """Another application ID, the same key."""
     contract = bench.contract(application_id="B")
-    csr = certificate_signing_request(KEY, contract.check(GROUP, "B", bench.person).der())
+    csr = certificate_signing_request(KEY, contract.check(GROUP, ApplicationId.known("B"), bench.person).der())
     return certra.GenerateCertificate(CONTACT, csr, contract, GROUP.type)
 
 
@@ -342,7 +344,7 @@ def test_what_does_not_fit_the_contract_is_refused(bench: Bench) -> None:
     """Subject, contact data, texts, signer: the contract binds them together."""
     by = bench.by(CardKey.SIGNATURE)
     other = certificate_signing_request(
-        KEY, bench.contract(application_id="A").check(GROUP, "A", bench.person).der()
+        KEY, bench.contract(application_id="A").check(GROUP, ApplicationId.known("A"), bench.person).der()
     )
     refused("PRATIQUE_CONTRACT_MISMATCH", lambda: bench.ask(bench.order(csr=other), by))
     moved = ContactData("autre@exercice.example", "0470 00 00 00")
@@ -494,7 +496,7 @@ def test_certificates_are_delivered_by_key(bench: Bench) -> None:
     refused("PRATIQUE_UNKNOWN_IDENTIFIER", lambda: bench.ask(certra.GetCertificate(b"\0" * 20)))
     taken = certra.read_generated_certificate(bench.ask(bench.order(), bench.by(CardKey.SIGNATURE)))
     chain = certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))
-    leaf, issuing = (x509.load_der_x509_certificate(der) for der in chain)
+    leaf, issuing = (certificate.x509 for certificate in chain)
 
     leaf.verify_directly_issued_by(issuing)
     issuing.verify_directly_issued_by(bench.platform.root)
@@ -504,9 +506,8 @@ def test_certificates_are_delivered_by_key(bench: Bench) -> None:
 def test_the_certificate_has_the_profile_of_real_ones(bench: Bench) -> None:
     """Three years and a day, three key usages, two extended ones, identifiers, addresses that lead nowhere."""
     taken = certra.read_generated_certificate(bench.ask(bench.order(), bench.by(CardKey.SIGNATURE)))
-    leaf = x509.load_der_x509_certificate(
-        certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))[0]
-    )
+    chain = certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))
+    leaf = chain[0].x509
     usage = leaf.extensions.get_extension_for_class(x509.KeyUsage)
 
     assert leaf.not_valid_after_utc - leaf.not_valid_before_utc == timedelta(days=3 * 365 + 2)
@@ -532,7 +533,8 @@ def certified(practice: OpenPractice, tmp_path: Path) -> tuple[Bench, Signer, by
     bench = Bench(practice, scenario)
     taken = certra.read_generated_certificate(bench.ask(bench.order(), bench.by(CardKey.SIGNATURE)))
     chain = certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))
-    return bench, Signer(chain, lambda digest: sign_digest(KEY, digest)), chain[0]
+    octets = tuple(certificate.der for certificate in chain)
+    return bench, Signer(octets, lambda digest: sign_digest(KEY, digest)), octets[0]
 
 
 def test_encryption_keys_are_rsa_2048_and_not_the_authentication_key(
@@ -552,7 +554,7 @@ def test_the_encryption_certificate_is_checked_item_by_item(certified: tuple[Ben
     made = encryption_certificate(leaf, KEY, key.public_key(), 42)
     refused("PRATIQUE_CHALLENGE_UNKNOWN", lambda: bench.ask(etkra.CompleteETKRegistration(made), by))
     start = etkra.StartETKRegistration(subject_public_key_info(key.public_key()))
-    serial = open_challenge(etkra.read_challenge(bench.ask(start, by)), key)
+    serial = open_challenge(etkra.read_challenge(bench.ask(start, by)), key).number
     refused("PRATIQUE_BAD_SERIAL", lambda: bench.ask(etkra.CompleteETKRegistration(made), by))
     for certificate in (
         b"\x30\x00",

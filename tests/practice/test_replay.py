@@ -81,7 +81,7 @@ class Replay:
         _, answer = self.platform.serve(operation.service, etree.tostring(envelope, encoding="utf-8"))
         content = soap.unwrap(answer)
         assert not isinstance(content, soap.Fault), content
-        return open_answer(content, operation, document.get("Id"))
+        return open_answer(content, operation)
 
     def _replace(self, operation: Operation, document: etree._Element) -> None:
         if operation.name == "GenerateCertificate":
@@ -160,9 +160,9 @@ def test_recorded_requests_are_accepted(recording: Recording, platform: Practice
         if name == "GenerateContract":
             replay.contract = certra.read_contract(answer)
         elif name == "GetCertificate":
-            replay.chain = certra.read_certificates(answer)
+            replay.chain = tuple(certificate.der for certificate in certra.read_certificates(answer))
         elif name == "StartETKRegistration":
-            replay.serial = open_challenge(etkra.read_challenge(answer), recording.etk_key)
+            replay.serial = open_challenge(etkra.read_challenge(answer), recording.etk_key).number
         elif name == "GenerateRevocationContract":
             replay.revocation = answer
 

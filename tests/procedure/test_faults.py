@@ -38,8 +38,9 @@ from ehcert_kit.errors import (
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.names import Step
 from ehcert_kit.practice.server import InProcess
+from ehcert_kit.procedure.case import Delivered
+from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
-from ehcert_kit.procedure.request import CertificateRequest
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
@@ -138,7 +139,7 @@ def test_every_operation_survives_every_harm(
     list(walking(again).steps())
     assert again.platform is not None
     known = again.platform.show()
-    assert standing(again.dossier.facts) is Standing.READY
+    assert standing(again.workspace.case) is Standing.READY
     assert len(known["certificates"]) == 1
     assert len(known["requests"]) == 1
     assert len(list(again.environment.keystore_folder.glob("*p12"))) == 1
@@ -155,12 +156,12 @@ def ready_to_sign(practice: OpenPractice, tmp_path: Path) -> Session:
 
 
 def request_of(session: Session) -> CertificateRequest:
-    return CertificateRequest(session.environment, session.dossier)
+    return CertificateRequest(session.environment, session.workspace)
 
 
 def sign_and_send(session: Session, pin: Secret) -> None:
     """Sign the contract that is there."""
-    contract = session.dossier.facts.contract
+    contract = session.workspace.case.contract
     request_of(session).sign_and_send(pin, contract.digest if contract else "")
 
 
@@ -173,11 +174,11 @@ def test_wrong_pins_show_the_tries_left_then_block(ready_to_sign: Session) -> No
     for pin in ("0000", PIN.reveal()):
         with pytest.raises(CardBlocked):
             sign_and_send(ready_to_sign, Secret(pin))
-    assert standing(ready_to_sign.dossier.facts) is Standing.PREPARING
+    assert standing(ready_to_sign.workspace.case) is Standing.PREPARING
     assert ready_to_sign.card is not None
     ready_to_sign.card.change(tries_left=3)
     sign_and_send(ready_to_sign, PIN)
-    assert standing(ready_to_sign.dossier.facts) is Standing.WAITING
+    assert standing(ready_to_sign.workspace.case) is Standing.WAITING
 
 
 @pytest.mark.parametrize(
@@ -252,7 +253,7 @@ def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractic
     """A key that was never sent is not deleted, and is not taken for the new one."""
     session = practice("plusieurs-organisations")
     list(walking(session).steps(Step.KEYSTORE))
-    first = session.dossier.facts.keystore
+    first = session.workspace.case.keystore
     request = request_of(session)
     request.choose_listed(2)
     request.set_application_id("")
@@ -260,7 +261,7 @@ def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractic
 
     names = sorted(p.name for p in session.environment.keystore_folder.iterdir() if not p.name.startswith("."))
     assert len([n for n in names if n.endswith("p12")]) == 1
-    assert any(n.startswith(Path(first or "").name) and n.endswith(".backup") for n in names)
+    assert any(first is not None and n.startswith(first.name) and n.endswith(".backup") for n in names)
 
 
 def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_sign: Session) -> None:
@@ -268,12 +269,12 @@ def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_s
     broken = harmed(ready_to_sign, "GenerateCertificate", _refused, 1)
     with pytest.raises(PlatformUnreachable):
         sign_and_send(broken, PIN)
-    assert standing(ready_to_sign.dossier.facts) is Standing.UNCERTAIN
-    sent = ready_to_sign.dossier.facts.request
+    assert standing(ready_to_sign.workspace.case) is Standing.UNCERTAIN
+    sent = ready_to_sign.workspace.case.sent
 
     assert request_of(ready_to_sign).resume() is Standing.WAITING
-    assert sent is not None and ready_to_sign.dossier.facts.request is not None
-    assert ready_to_sign.dossier.facts.request.message == sent.message
+    after = ready_to_sign.workspace.case.sent
+    assert sent is not None and after is not None and after.message == sent.message
 
 
 @pytest.mark.parametrize(
@@ -300,9 +301,9 @@ def test_a_refusal_after_examination_closes_the_request(practice: OpenPractice, 
     session = practice(scenario)
     with pytest.raises(DecisionNegative):
         list(walking(session).steps())
-    facts = session.dossier.facts
-    assert (standing(facts), facts.keystore, facts.csr) == (Standing.REFUSED, None, None)
-    assert facts.contact is not None
+    case = session.workspace.case
+    assert (standing(case), case.keystore, case.csr) == (Standing.REFUSED, None, None)
+    assert case.contact is not None
     assert len(list(session.environment.keystore_folder.glob("*.backup"))) == 1
 
 
@@ -313,7 +314,7 @@ def test_after_a_refusal_a_new_request_has_a_new_key(practice: OpenPractice, tmp
     with pytest.raises(DecisionNegative):
         list(walking(session).steps())
     list(walking(session).steps(Step.REQUEST))
-    assert standing(session.dossier.facts) is Standing.WAITING
+    assert standing(session.workspace.case) is Standing.WAITING
     assert session.platform is not None
     keys = {request["public_key_identifier"] for request in session.platform.show()["requests"]}
     assert len(keys) == 2
@@ -325,16 +326,17 @@ def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path
     with pytest.raises(WaitTooLong):
         list(walking(session, patience=0.3).steps())
     list(walking(practice(session.scenario and str(tmp_path / "essai.toml"))).steps())
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
 
 
 def test_a_wrong_password_leaves_the_file_alone(ready_to_sign: Session) -> None:
     """As many tries as one wants."""
     sign_and_send(ready_to_sign, PIN)
-    keystore = Path(ready_to_sign.dossier.facts.keystore or "")
+    keystore = ready_to_sign.workspace.case.keystore
+    assert keystore is not None
     before = keystore.read_bytes()
     with pytest.raises(KeystorePasswordWrong):
-        Completion(ready_to_sign.environment, ready_to_sign.dossier).open_keystore(Secret("autre chose 1"))
+        Completion(ready_to_sign.environment, ready_to_sign.workspace).open_keystore(Secret("autre chose 1"))
     assert keystore.read_bytes() == before
 
 
@@ -344,8 +346,8 @@ def test_a_certificate_for_another_key_is_not_installed(practice: OpenPractice, 
     first, second = practice(scenario), practice(scenario, folder="other")
     for session in (first, second):
         list(walking(session).steps(Step.WAIT))
-    first.dossier.update(chain=second.dossier.facts.chain)
-    completion = Completion(first.environment, first.dossier)
+    first.workspace.reach(Delivered(second.workspace.case.chain))
+    completion = Completion(first.environment, first.workspace)
     with pytest.raises(CertificateNotOurs):
         completion.install_certificate(completion.open_keystore(PASSWORD))
 
@@ -354,10 +356,10 @@ def test_a_practice_keystore_is_refused_in_a_real_environment(practice: OpenPrac
     """Nothing from practice can be taken for real."""
     session = practice()
     list(walking(session).steps())
-    keystore = Path(session.dossier.facts.keystore or "")
-    real = replace(session.environment, name="production")
+    keystore = session.workspace.case.keystore
+    real = replace(session.environment, name="production", owns=lambda certificate: False)
     with pytest.raises(EnvironmentsMixed):
-        Completion(real, session.dossier).open_keystore(PASSWORD, keystore)
+        Completion(real, session.workspace).open_keystore(PASSWORD, keystore)
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_path: Path) -> None:

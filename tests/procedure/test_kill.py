@@ -68,7 +68,7 @@ def assert_recovers(folder: Path, scenario: str) -> None:
     session = open_session(Settings(folder, scenario=scenario))
     assert session.platform is not None
     shown = session.platform.show()
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
     assert [c["status"] for c in shown["certificates"]] == ["VALID_ACTIVE"]
     assert [e["status"] for e in shown["etks"]].count("VALID_ACTIVE") == 1
     assert len(list((folder / "ehealth" / "keystore").glob("*p12"))) == 1

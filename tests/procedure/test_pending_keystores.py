@@ -45,21 +45,21 @@ def test_recorded_pending_keystores_are_completed(
     walk = walk_of(session, lambda _: no_pin("no PIN is needed"), lambda: Secret(RECORDED_PASSWORD), patience=20)
     reports = list(walk.steps())
 
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
     assert [r.status for r in reports[:6]] == ["done", *["already"] * 5]
     assert reports[-1].artefacts["subject"] == recording.case["expected"]["csr_subject_rfc2253"]
-    assert session.dossier.facts.keystore == str(file)
+    assert session.workspace.case.keystore == file
 
 
 def test_our_own_pending_keystore_is_enough(practice: OpenPractice) -> None:
     """The dossier is lost; the keystore and the platform are there."""
     first = practice()
     list(walking(first).steps(Step.REQUEST))
-    (first.dossier.folder / "dossier.json").unlink()
+    shutil.rmtree(first.workspace.folder / "cases")
 
     again = practice()
     list(walking(again).steps())
-    assert standing(again.dossier.facts) is Standing.READY
+    assert standing(again.workspace.case) is Standing.READY
     assert again.platform is not None
     assert len(again.platform.show()["certificates"]) == 1
 
@@ -68,13 +68,14 @@ def test_a_file_from_elsewhere_is_named(practice: OpenPractice, tmp_path: Path) 
     """Another place than the workspace's own folder."""
     first = practice()
     list(walking(first).steps(Step.REQUEST))
-    keystore = Path(first.dossier.facts.keystore or "")
+    keystore = first.workspace.case.keystore
+    assert keystore is not None
     moved = tmp_path / "ailleurs.p12"
     keystore.rename(moved)
-    (first.dossier.folder / "dossier.json").unlink()
+    shutil.rmtree(first.workspace.folder / "cases")
 
     again = practice()
     list(walking(again, keystore=moved).steps())
-    assert again.dossier.facts.keystore == str(moved)
+    assert again.workspace.case.keystore == moved
     assert isinstance(walking(again), Walk)
     assert PIN is not None

@@ -17,15 +17,16 @@ from ehcert_kit.names import Step
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.people import person
 from ehcert_kit.practice.scenario import CardSetting
-from ehcert_kit.procedure.completion import Completion, OpenKeystore
-from ehcert_kit.procedure.dossier import Outcome
-from ehcert_kit.procedure.request import CertificateRequest
+from ehcert_kit.procedure.case import Agreement, Outcome
+from ehcert_kit.procedure.certificate_request import CertificateRequest
+from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 
 
 def digest(session: Session) -> str:
-    contract = session.dossier.facts.contract
+    contract = session.workspace.case.contract
     assert contract is not None
     return contract.digest
 
@@ -48,12 +49,12 @@ def test_two_windows_that_sign_at_once_send_once(practice: OpenPractice) -> None
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     read = digest(session)
-    windows = [CertificateRequest(session.environment, session.dossier) for _ in range(2)]
+    windows = [CertificateRequest(session.environment, session.workspace) for _ in range(2)]
     outcomes = at_once(*(lambda w=w: w.sign_and_send(PIN, read) for w in windows))
 
     assert sorted(type(o).__name__ for o in outcomes) in (
-        ["AlreadySent", "SentRequest"],
-        ["ChangedElsewhere", "SentRequest"],
+        ["AlreadySent", "Sent"],
+        ["ChangedElsewhere", "Sent"],
     )
     assert session.platform is not None
     assert len(session.platform.show()["requests"]) == 1
@@ -65,7 +66,7 @@ def test_two_windows_that_complete_at_once_make_one_encryption_key(practice: Ope
     list(walking(session).steps(Step.WAIT))
 
     def complete() -> str:
-        completion = Completion(session.environment, session.dossier)
+        completion = Completion(session.environment, session.workspace)
         opened = completion.open_keystore(PASSWORD)
         completion.install_certificate(opened)
         completion.register_etk(opened)
@@ -73,7 +74,8 @@ def test_two_windows_that_complete_at_once_make_one_encryption_key(practice: Ope
         return "ready"
 
     assert at_once(complete, complete) == ["ready", "ready"]
-    file = Path(session.dossier.facts.keystore or "")
+    file = session.workspace.case.keystore
+    assert file is not None
     aliases = pkcs12.load(file.read_bytes(), PASSWORD, file.name).aliases
     assert len([alias for alias in aliases if alias.isdigit()]) == 1
     assert session.platform is not None
@@ -84,7 +86,7 @@ def test_a_file_opened_long_ago_is_seen_as_it_is_now(practice: OpenPractice) -> 
     """What was read before is not written back over what came since."""
     session = practice()
     list(walking(session).steps(Step.WAIT))
-    completion = Completion(session.environment, session.dossier)
+    completion = Completion(session.environment, session.workspace)
     early, late = completion.open_keystore(PASSWORD), completion.open_keystore(PASSWORD)
     completion.install_certificate(early)
     completion.register_etk(early)
@@ -98,27 +100,28 @@ def test_the_contract_signed_is_the_one_that_was_read(practice: OpenPractice) ->
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     read = digest(session)
-    other = CertificateRequest(session.environment, session.dossier)
+    other = CertificateRequest(session.environment, session.workspace)
     other.contract()
-    assert session.dossier.facts.contract_read is None
+    agreement = session.workspace.case.get(Agreement)
+    assert agreement is not None and agreement.read is None
     with pytest.raises(ChangedElsewhere):
         other.mark_contract_read(read + "x")
     other.mark_contract_read(digest(session))
     with pytest.raises(ChangedElsewhere):
         other.sign_and_send(PIN, read + "x")
-    assert standing(session.dossier.facts) is Standing.PREPARING
+    assert standing(session.workspace.case) is Standing.PREPARING
 
 
 def test_what_is_chosen_while_the_card_signs_is_not_overwritten(practice: OpenPractice) -> None:
     """Signing takes time; what is signed must still be what is wanted."""
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
-    request = CertificateRequest(session.environment, session.dossier)
+    request = CertificateRequest(session.environment, session.workspace)
     assert session.card is not None
     session.card._on_sign = lambda: request.set_contact(ContactData("autre@exercice.example", "02 000 00 00"))
     with pytest.raises(ChangedElsewhere):
         request.sign_and_send(PIN, digest(session))
-    assert session.dossier.facts.request is None
+    assert session.workspace.case.sent is None
 
 
 def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenPractice, tmp_path: Path) -> None:
@@ -127,14 +130,12 @@ def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenP
     list(walking(other).steps(Step.REQUEST))
     session = practice()
     list(walking(session).steps(Step.REQUEST))
-    request = session.dossier.facts.request
-    assert request is not None
-    session.dossier.update(request=replace(request, outcome=Outcome.PREPARED))
+    sent = session.workspace.case.sent
+    assert sent is not None
+    session.workspace.change(lambda case: case.refine(replace(sent, outcome=Outcome.PREPARED)))
     with pytest.raises(AlreadySent):
-        Completion(session.environment, session.dossier).open_keystore(
-            PASSWORD, Path(other.dossier.facts.keystore or "")
-        )
-    assert standing(session.dossier.facts) is Standing.UNCERTAIN
+        Completion(session.environment, session.workspace).open_keystore(PASSWORD, other.workspace.case.keystore)
+    assert standing(session.workspace.case) is Standing.UNCERTAIN
 
 
 def test_only_the_card_of_the_contract_signs_it(practice: OpenPractice, tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_only_the_card_of_the_contract_signs_it(practice: OpenPractice, tmp_path
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
-    swapped = CertificateRequest(replace(session.environment, card=stranger), session.dossier)
+    swapped = CertificateRequest(replace(session.environment, card=stranger), session.workspace)
     with pytest.raises(CardChanged):
         swapped.sign_and_send(PIN, digest(session))
     with pytest.raises(CardChanged):
@@ -155,19 +156,19 @@ def test_the_list_of_another_person_starts_anew(practice: OpenPractice, tmp_path
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
     stranger = PracticeCard.issue(tmp_path / "other.json", person(2), CardSetting(), now())
-    swapped = CertificateRequest(replace(session.environment, card=stranger), session.dossier)
+    swapped = CertificateRequest(replace(session.environment, card=stranger), session.workspace)
     swapped.organizations(PIN)
-    facts = session.dossier.facts
-    assert (facts.holder, facts.actor, facts.contract) == (person(2), None, None)
+    case = session.workspace.case
+    assert (case.holder, case.actor, case.contract) == (person(2), None, None)
 
 
 def test_the_same_person_written_otherwise_is_the_same_person(practice: OpenPractice) -> None:
     """A card's file and its certificates write names differently; another backend starts nothing over."""
     session = practice()
     list(walking(session).steps(Step.KEYSTORE))
-    before = session.dossier.facts
+    before = session.workspace.case
     assert session.card is not None
     holder = session.card.identity().person
     session.card.change(person=replace(holder, first_names="Camille Louise"))
-    CertificateRequest(session.environment, session.dossier).identify()
-    assert session.dossier.facts == before
+    CertificateRequest(session.environment, session.workspace).identify()
+    assert session.workspace.case == before

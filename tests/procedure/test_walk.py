@@ -12,6 +12,7 @@ from ehcert_kit.messages.operations import DSIG
 from ehcert_kit.names import Step
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
+from ehcert_kit.procedure.case import Agreement
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import OpenPractice, walking
 from tests.reference import XSD, needs_schemas
@@ -26,7 +27,7 @@ def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPr
     assert session.platform is not None
     known = session.platform.show()
 
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
     assert [r["status"] for r in known["requests"]] == [told.goal.certificate] * told.goal.requests
     assert [e["status"] for e in known["etks"]] == [told.goal.etk]
     if told.goal.application_id:
@@ -39,10 +40,11 @@ def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPr
 
 
 def test_a_second_walk_finds_everything_done(practice: OpenPractice) -> None:
-    """Ready is ready: nothing is written, nothing is asked."""
+    """Nothing is written, no key is used up; that it is ready is proved once more."""
     list(walking(practice()).steps())
     session = practice()
-    keystore = Path(session.dossier.facts.keystore or "")
+    keystore = session.workspace.case.keystore
+    assert keystore is not None
     before = keystore.read_bytes()
 
     assert {report.status for report in walking(session).steps()} == {"already"}
@@ -58,18 +60,19 @@ def test_a_walk_that_stops_at_a_step_goes_on_in_another_process(step: Step, prac
     list(walking(session).steps())
     assert session.platform is not None
     assert len(session.platform.show()["certificates"]) == 1
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
 
 
 def test_a_contract_that_came_and_was_not_read_is_read_then(practice: OpenPractice) -> None:
     """A run that ended between the contract and its reader's yes; or a page where nobody had ticked it yet."""
     first = practice()
     list(walking(first).steps(Step.CONTRACT))
-    first.dossier.update(contract_read=None)
+    contract = first.workspace.case.need(Agreement, "contract").contract
+    first.workspace.reach(Agreement(contract))
 
     session = practice()
     list(walking(session).steps())
-    assert standing(session.dossier.facts) is Standing.READY
+    assert standing(session.workspace.case) is Standing.READY
 
 
 def test_for_oneself(practice: OpenPractice, tmp_path: Path) -> None:
@@ -125,7 +128,7 @@ def test_every_signature_verifies_with_xmlsec1(wire: list[Path], tmp_path: Path)
             check=False,
         )
         assert run.returncode == 0, (file.name, run.stderr)
-    assert signed == 5
+    assert signed == 7
 
 
 @needs_schemas

@@ -18,6 +18,7 @@ from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import BackendForm
+from ehcert_kit.widgets.kernel_settings import KernelSettings
 
 
 class OtherBackend(PracticeCard):
@@ -48,7 +49,7 @@ def desk(tmp_path: Path) -> Callable[..., Made]:
     """A desk whose card is reached by another backend."""
 
     def made(**habits: object) -> Made:
-        desk = Desk(Settings(tmp_path), "demander")
+        desk = Desk(KernelSettings(Settings(tmp_path)), "demander")
         card = OtherBackend(tmp_path / "practice" / "card.json")
         for name, value in habits.items():
             setattr(card, name, value)
@@ -126,7 +127,7 @@ def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:
     """Chosen in notebook 1; what comes of it shows at once, and the notebooks opened later take it too."""
 
     async def choose() -> str:
-        desk = Desk(Settings(tmp_path), "mise-en-route")
+        desk = Desk(KernelSettings(Settings(tmp_path)), "mise-en-route")
         form = BackendForm(desk)
         form.choice.value = "pkcs11"
         assert visible(form.path)
@@ -136,18 +137,18 @@ def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:
             while "Il n'y a pas de module à cet endroit." not in form.status.status.text:
                 await asyncio.sleep(0.05)
         assert desk.environment.why is Why.ASKED
-        return desk.facts.card or ""
+        return desk.workspace.notes.backend or ""
 
     assert asyncio.run(choose()) == "pkcs11:/nowhere/module.so"
-    later = Desk(Settings(tmp_path), "demander")
-    backends = [(later.environment.why, later.facts.card, later.backend_fixed)]
+    later = Desk(KernelSettings(Settings(tmp_path)), "demander")
+    backends = [(later.environment.why, later.workspace.notes.backend, later.backend_fixed)]
     later.take_backend("auto")
-    backends.append((later.environment.why, later.facts.card, later.backend_fixed))
+    backends.append((later.environment.why, later.workspace.notes.backend, later.backend_fixed))
     assert backends == [(Why.ASKED, "pkcs11:/nowhere/module.so", None), (Why.PRACTICE, None, None)]
 
 
 def test_a_backend_that_was_asked_for_at_the_start_is_not_chosen_again(tmp_path: Path) -> None:
     """The form says which, and offers nothing."""
-    form = BackendForm(Desk(Settings(tmp_path, card="practice"), "mise-en-route"))
+    form = BackendForm(Desk(KernelSettings(Settings(tmp_path, card="practice")), "mise-en-route"))
     assert "practice" in form.fixed.text
     assert not visible(form.choice) and not visible(form.actions)

@@ -343,7 +343,14 @@ certificate-not-ours = { $difference ->
     .remedy = N'utilisez pas ce certificat. Appelez le centre de contact, 02 788 51 55.
     .kept = Votre fichier n'est pas touché.
 chain-untrusted = Le certificat reçu ne remonte pas à une autorité connue.
-    .cause = Son autorité est { $issuer }.
+    .cause = { $reason ->
+        [not-an-authority] { $issuer } n'a pas le droit de délivrer des certificats.
+        [path-length] { $issuer } ne peut pas garantir une autre autorité.
+        [not-signed-by-issuer] La signature n'est pas celle de { $issuer }.
+        [expired] Le certificat de { $issuer } est échu.
+        [usage] Ce certificat ne sert pas à signer.
+       *[unknown-root] Son autorité est { $issuer }, que ce programme ne connaît pas.
+    }
     .remedy = N'utilisez pas ce certificat. Appelez le centre de contact, 02 788 51 55.
     .kept = Votre fichier n'est pas touché.
 challenge-unreadable = L'épreuve d'eHealth ne s'ouvre pas avec votre nouvelle clé.
@@ -358,6 +365,43 @@ etk-absent = On ne peut pas encore envoyer de messages chiffrés à { $organisat
     .cause = L'ETK n'est pas enregistré, ou pas activé.
     .remedy = Reprenez la fin de la procédure.
     .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
+etk-key-missing = La clé de chiffrement qu'eHealth utilise n'est pas dans ce fichier.
+    .cause = Les messages pour votre organisation sont chiffrés pour une autre clé (numéro { $serial }) : ce fichier est une ancienne version, ou une copie a été terminée ailleurs.
+    .remedy = { $count ->
+        [0] Cherchez, sur cet ordinateur et sur les autres postes, le fichier qui a servi en dernier, et ouvrez-le ici. S'il est perdu, appelez le centre de contact, 02 788 51 55.
+       *[other] Cette clé est dans : { $files }. Ouvrez ce fichier.
+    }
+    .kept = Rien n'a été enregistré ni effacé. Votre fichier n'est pas touché.
+etk-not-active = Le jeton de chiffrement (ETK) n'est pas en service.
+    .cause = { $status ->
+        [WAIT_FOR_ACTIVATION] Il remplace un autre jeton et attend d'être activé.
+        [VALID_ACTIVE] eHealth le dit actif, mais le dépôt ne le donne pas.
+       *[other] eHealth le dit dans l'état { $status }.
+    }
+    .remedy = Réessayez plus tard. Si cela dure, appelez le centre de contact, 02 788 51 55.
+    .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
+certificate-ended = Ce certificat n'est plus valable.
+    .cause = { $status ->
+        [EXPIRED] Il est arrivé à sa date de fin.
+        [REVOKED] Il a été révoqué.
+       *[other] eHealth le dit dans l'état { $status }.
+    }
+    .remedy = Faites une nouvelle demande, avec un nouveau fichier. Gardez celui-ci : il ouvre encore les anciens messages.
+    .kept = Votre fichier n'est pas touché.
+platform-unclear = eHealth ne dit pas clairement ce qu'il sait de ce certificat.
+    .cause = { $count ->
+        [0] Il ne le trouve pas.
+       *[other] Il en donne { $count } au lieu d'un.
+    }
+    .remedy = Réessayez plus tard. Si cela dure, appelez le centre de contact, 02 788 51 55.
+    .kept = Votre fichier n'est pas touché.
+state-set-aside = Un fichier de ce programme était abîmé : { $file }.
+    .cause = Il est gardé sous le nom { $aside }. Un arrêt brutal ou un autre programme a pu l'abîmer.
+    .remedy = { $outcome ->
+        [rebuilt] Le programme l'a refait avec ce qui a été échangé avec eHealth. Continuez.
+       *[lost] Ce qui n'était pas encore envoyé est à refaire. Un fichier de clés déjà créé est toujours là : ouvrez-le à la page « Valider ».
+    }
+    .kept = Rien n'a été effacé.
 wait-too-long = { $seconds ->
     [one] Le certificat n'est pas arrivé en { $seconds } seconde.
    *[other] Le certificat n'est pas arrivé en { $seconds } secondes.

@@ -10,6 +10,7 @@ explain-absent = absent
 explain-subject = nom
 explain-issuer = émis par
 explain-root = racine (ne vient pas du service)
+explain-chain-not-judged = aucune n'est connue de ce programme : la fin de la chaîne n'est pas jugée
 explain-key = clé
 explain-serial = numéro de série
 explain-from = valable dès le

@@ -15,12 +15,11 @@ from ...identifiers.normalisation import normalise
 from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
 from ...messages.errors import RequestRefused
-from ...procedure.dossier import Facts
-from ...procedure.standing import Standing
+from ...procedure.case import Case, Keys
+from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
-from ..desk import Snapshot
 from ..markup import paragraph, rows
 from .base import Form
 
@@ -49,14 +48,14 @@ class ContactForm(Form):
         return self.email, self.phone, self.email_general, self.phone_general, self.actions
 
     def show(self, now: Snapshot) -> None:
-        contact = now.facts.contact
+        contact = now.case.contact
         if contact is not None and not self.email.value:
             self.email.value, self.phone.value = contact.email_private, contact.phone_private
             self.email_general.value = contact.email_general or ""
             self.phone_general.value = contact.phone_general or ""
 
     def act(self) -> str:
-        contact = self.desk.answers.contact
+        contact = self.desk.stand_in.answers.contact
         self.email.value, self.phone.value = contact.email_private, contact.phone_private
         self._continue()
         return f"{contact.email_private} · {contact.phone_private}"
@@ -93,7 +92,6 @@ class PasswordForm(Form):
     """The password of the keystore; the file is made, written and read back before anything goes on."""
 
     name = "password"
-    step = "keystore"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -112,12 +110,12 @@ class PasswordForm(Form):
         return self.secret, self.outcome
 
     def show(self, now: Snapshot) -> None:
-        made = now.facts.csr is not None and now.facts.keystore
+        made = now.case.get(Keys) is not None
         self.outcome.tone = "ok"
-        self.outcome.text = self.say("password-done", file=_name(now.facts)) if made else ""
+        self.outcome.text = self.say("password-done", file=_name(now.case)) if made else ""
 
     def act(self) -> str:
-        password = self.desk.practice_password
+        password = self.desk.stand_in.password
         self._create(password, password)
         return self.say("password-written")
 
@@ -142,7 +140,6 @@ class SignForm(Form):
     """The contract in full, what is about to be signed, and the signature."""
 
     name = "sign"
-    step = "request"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -189,19 +186,19 @@ class SignForm(Form):
         )
 
     def show(self, now: Snapshot) -> None:
-        facts = now.facts
-        contract = facts.contract
-        before = now.standing in (Standing.PREPARING, Standing.REFUSED)
-        self.summary.html = rows(self._facts(facts)) if facts.actor else ""
+        case = now.case
+        contract = case.contract
+        before = not now.standing.sent
+        self.summary.html = rows(self._summary(case)) if case.actor else ""
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
-        if facts.csr is None:
+        if case.get(Keys) is None:
             # In a notebook, unlike on a page, this form can be in sight before the file is made.
             self.reader.layout.display = self.pin.layout.display = "none"
-        if facts.actor is not None:
-            self.pin.hint = self.say("pin-sign-hint", name=normalise(facts.actor.name))
+        if case.actor is not None:
+            self.pin.hint = self.say("pin-sign-hint", name=normalise(case.actor.name))
         uncertain = now.standing is Standing.UNCERTAIN
         ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
         self.resume.secondary = ask if uncertain and not self._needs_proof else []
@@ -216,32 +213,31 @@ class SignForm(Form):
     def act(self) -> str:
         self.run(self.desk.request.contract)
         self.read.value = True
-        self._sign(self.desk.practice_pin)
+        self._sign(self.desk.stand_in.pin)
         return self.desk.snapshot.standing.value
 
-    def _facts(self, facts: Facts) -> list[tuple[str, str]]:
+    def _summary(self, case: Case) -> list[tuple[str, str]]:
         say = self.say
-        assert facts.actor is not None
-        pairs = [(say("sign-for"), f"{normalise(facts.actor.name)} · {facts.actor}")]
-        if facts.holder is not None:
-            pairs.append((say("sign-signer"), f"{facts.holder.full_name} · {ssin.format(facts.holder.ssin)}"))
-        pairs.append(
-            (say("sign-application-id"), normalise(facts.application_id or "") or say("application-id-none"))
-        )
-        if facts.contact is not None:
-            pairs.append((say("sign-contact"), f"{facts.contact.email_private} · {facts.contact.phone_private}"))
-        if facts.keystore is not None:
-            pairs.append((say("sign-file"), _name(facts)))
-        if facts.subject is not None:
-            pairs.append((say("sign-subject"), facts.subject.text()))
+        assert case.actor is not None, "chosen before"
+        pairs = [(say("sign-for"), f"{normalise(case.actor.name)} · {case.actor}")]
+        if case.holder is not None:
+            pairs.append((say("sign-signer"), f"{case.holder.full_name} · {ssin.format(case.holder.ssin)}"))
+        application_id = str(case.application_id or say("application-id-none"))
+        pairs.append((say("sign-application-id"), application_id))
+        if case.contact is not None:
+            pairs.append((say("sign-contact"), f"{case.contact.email_private} · {case.contact.phone_private}"))
+        if case.keystore is not None:
+            pairs.append((say("sign-file"), _name(case)))
+        if case.subject is not None:
+            pairs.append((say("sign-subject"), case.subject.text()))
         return pairs
 
     def _show_contract(self, now: Snapshot) -> None:
         """In one of the languages in which the platform wrote it. Another contract is to be read anew."""
-        digest = now.facts.contract.digest if now.facts.contract else ""
+        digest = now.case.contract.digest if now.case.contract else ""
         if digest != self._shown:
             self._shown, self.read.value = digest, False
-        texts = now.facts.contract.texts if now.facts.contract else {}
+        texts = now.case.contract.texts if now.case.contract else {}
         options = [
             {"value": language, "label": self.say.maybe(f"language-{language}") or language} for language in texts
         ]
@@ -287,26 +283,22 @@ class SentForm(Form):
         return self.status, self.next
 
     def show(self, now: Snapshot) -> None:
-        facts, request = now.facts, now.facts.request
-        sent = request is not None and now.standing not in (
-            Standing.PREPARING,
-            Standing.REFUSED,
-            Standing.UNCERTAIN,
-        )
+        case, sent = now.case, now.case.sent
+        taken = sent is not None and now.standing.taken
         self.status.tone = "ok"
-        self.status.text = self.say("sent") if sent else ""
-        if not sent or request is None:
+        self.status.text = self.say("sent") if taken else ""
+        if not taken or sent is None:
             self.next.html = ""
             return
-        automatic = request.automatically_validated
+        automatic = sent.automatically_validated
         key = "sent-unknown" if automatic is None else "sent-automatic" if automatic else "sent-manual"
         self.next.html = (
             paragraph(self.say(key))
-            + paragraph(self.say("sent-mail", email=facts.contact.email_private if facts.contact else ""))
+            + paragraph(self.say("sent-mail", email=case.contact.email_private if case.contact else ""))
             + rows(
                 [
-                    (self.say("sent-number"), grouped(facts.public_key_identifier or b"")),
-                    (self.say("sign-file"), _name(facts)),
+                    (self.say("sent-number"), grouped(case.public_key_identifier or b"")),
+                    (self.say("sign-file"), _name(case)),
                     (self.say("sent-folder"), str(self.desk.environment.keystore_folder)),
                 ]
             )
@@ -318,5 +310,5 @@ class SentForm(Form):
         return self.status.text
 
 
-def _name(facts: Facts) -> str:
-    return (facts.keystore or "").replace("\\", "/").rpartition("/")[2]
+def _name(case: Case) -> str:
+    return case.keystore.name if case.keystore else ""

@@ -11,10 +11,10 @@ from ...identifiers.organization import Organization
 from ...identifiers.types import TYPES
 from ...kit_error import KitError
 from ...messages.operations import BaseService
-from ...procedure.dossier import ListedOrganization
+from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
+from ...procedure.standing import Snapshot
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
-from ..desk import Snapshot
 from ..markup import paragraph
 from .base import Form, HasError
 
@@ -34,7 +34,7 @@ class ConditionsForm(Form):
         return self.accept, self.actions
 
     def show(self, now: Snapshot) -> None:
-        self.accept.value = self.accept.value or now.facts.conditions_accepted is not None
+        self.accept.value = self.accept.value or now.case.get(Conditions) is not None
 
     def act(self) -> str:
         self.accept.value = True
@@ -64,7 +64,8 @@ class SituationForm(Form):
         return self.choice, self.actions, self.outcome
 
     def show(self, now: Snapshot) -> None:
-        self.choice.value = self.choice.value or now.facts.situation
+        noted = now.case.get(Situation)
+        self.choice.value = self.choice.value or (noted.value if noted else None)
 
     def act(self) -> str:
         self.choice.value = "belgian"
@@ -101,11 +102,11 @@ class ActorForm(Form):
         return self.choice, self.actions
 
     def show(self, now: Snapshot) -> None:
-        if self.choice.value is None and now.facts.actor is not None:
-            self.choice.value = "self" if now.facts.actor.type == "SSIN" else "organisation"
+        if self.choice.value is None and now.case.get(Purpose) is not None:
+            self.choice.value = "self" if now.case.for_self else "organisation"
 
     def act(self) -> str:
-        self.choice.value = "self" if self.desk.answers.for_self else "organisation"
+        self.choice.value = "self" if self.desk.stand_in.answers.for_self else "organisation"
         self._continue()
         return self.say(f"actor-{self.choice.value}")
 
@@ -121,7 +122,6 @@ class OrganizationForm(Form):
     """One of the organisations that the platform gave, or another one."""
 
     name = "organization"
-    step = "contract"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -144,7 +144,7 @@ class OrganizationForm(Form):
         return self.choice, *self.other, self.actions
 
     def show(self, now: Snapshot) -> None:
-        identification = now.facts.identification
+        identification = now.case.identification
         listed = identification.organizations if identification else ()
         options = [self._option(index, item) for index, item in enumerate(listed)]
         options.append(
@@ -156,8 +156,8 @@ class OrganizationForm(Form):
         )
         if self.choice.options != options:
             self.choice.options = options
-        actor = now.facts.actor
-        if self.choice.value is None and actor is not None and actor.type != "SSIN":
+        actor = now.case.actor
+        if self.choice.value is None and actor is not None and not actor.is_person:
             same = [i for i, item in enumerate(listed) if item.organization == actor]
             self.choice.value = str(same[0]) if same else OTHER
             if not same:
@@ -168,7 +168,7 @@ class OrganizationForm(Form):
                 )
 
     def act(self) -> str:
-        answer = self.desk.answers.organization
+        answer = self.desk.stand_in.answers.organization
         if isinstance(answer, Organization):
             self.choice.value = OTHER
             self.type.value, self.number.value, self.organization_name.value = (
@@ -179,13 +179,14 @@ class OrganizationForm(Form):
         else:
             self.choice.value = str(answer)
         self._continue()
-        return f"{self.desk.facts.actor} {self.desk.facts.actor.name if self.desk.facts.actor else ''}"
+        actor = self.desk.workspace.case.actor
+        return f"{actor} {actor.name if actor else ''}"
 
     def _option(self, index: int, item: ListedOrganization) -> dict[str, str]:
         organization = item.organization
         if item.active:
             hint = self.say(
-                "organization-active", ids=[i or self.say("organization-without-id") for i in item.active]
+                "organization-active", ids=[str(i or self.say("organization-without-id")) for i in item.active]
             )
         else:
             hint = self.say("organization-free")
@@ -248,7 +249,6 @@ class OptionsForm(Form):
     """Application ID and special use: most people need neither."""
 
     name = "options"
-    step = "contract"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -270,19 +270,20 @@ class OptionsForm(Form):
         return self.with_id, self.application_id, self.with_use, self.use, self.actions
 
     def show(self, now: Snapshot) -> None:
-        if now.facts.application_id and not self.application_id.value:
-            self.with_id.value, self.application_id.value = True, now.facts.application_id
-        if now.facts.base_services and self.use.value is None:
-            self.with_use.value, self.use.value = True, now.facts.base_services[0]
+        chosen, options = now.case.application_id, now.case.get(Options)
+        if chosen is not None and not self.application_id.value:
+            self.with_id.value, self.application_id.value = True, chosen.typed
+        if options is not None and options.base_services and self.use.value is None:
+            self.with_use.value, self.use.value = True, options.base_services[0]
 
     def act(self) -> str:
-        answers = self.desk.answers
+        answers = self.desk.stand_in.answers
         self.with_id.value = bool(answers.application_id)
         self.application_id.value = answers.application_id
         if answers.base_services:
             self.with_use.value, self.use.value = True, answers.base_services[0]
         self._continue()
-        return self.desk.facts.application_id or self.say("application-id-none")
+        return str(self.desk.workspace.case.application_id or self.say("application-id-none"))
 
     def _toggle(self) -> None:
         self.application_id.layout.display = "" if self.with_id.value else "none"

@@ -8,10 +8,11 @@ from typing import Any, ClassVar, Protocol
 import ipywidgets
 
 from ...kit_error import InputError, KitError
+from ...procedure.standing import Snapshot
 from ...texts import Message, Texts
 from ..background import background
 from ..components import Problem, Status
-from ..desk import Desk, Snapshot
+from ..desk import Desk
 
 
 class HasError(Protocol):
@@ -30,19 +31,23 @@ class Form(ipywidgets.VBox):
     """
 
     name: ClassVar[str]
-    #: The step of the procedure to which this form belongs, where a scenario's hints are looked up.
-    step: ClassVar[str] = ""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.say: Texts = desk.say
         self.problem = Problem()
         self.hint = Status()
-        hints = [self.hint] if desk.has_hints(self.step) else []
+        hints = [self.hint] if desk.hints.has_any(self.step) else []
         super().__init__([*self.build(), self.problem, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         desk.watch(self.show)
+
+    @property
+    def step(self) -> str:
+        """The step of the procedure to which this form belongs, where a scenario's hints are looked up."""
+        found = next((step.step for step in self.desk.section.steps if step.name == self.name), None)
+        return found.value if found else ""
 
     def build(self) -> Iterable[ipywidgets.Widget]:
         """Make the components, in reading order."""
@@ -94,7 +99,7 @@ class Form(ipywidgets.VBox):
         """Say what went wrong: bad input at its field, everything else above the button."""
         expected = self.desk.unexpected(error)
         if expected is not None and expected.kb is not None:
-            self.hint.text = self.desk.hint(self.step, expected.kb)
+            self.hint.text = self.desk.hints.after(self.step, expected.kb)
         if expected is None:
             self.problem.show(_admitted(self.say, type(error).__name__))
         elif (field := _field(expected, at)) is not None:

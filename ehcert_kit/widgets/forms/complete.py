@@ -5,37 +5,29 @@ from __future__ import annotations
 import asyncio
 import os.path
 from collections.abc import Iterable
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from cryptography import x509
-
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystorePasswordWrong, NotAKeystore
-from ...keystore.folder import KeystoreFile
+from ...keystore.folder import KeystoreFile, find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered
 from ...names import Step
-from ...procedure.completion import OpenKeystore
-from ...procedure.dossier import Facts
-from ...procedure.standing import Standing
-from ...procedure.subject import subject_of
+from ...procedure.case import Case
+from ...procedure.open_keystore import OpenKeystore
+from ...procedure.standing import Snapshot, Standing
+from ...procedure.validity import replaceable_from
 from ...secret import Secret
 from ..components import Actions, Choice, Field, Html, SecretForm, Status
-from ..desk import Snapshot
 from ..markup import paragraph, rows
 from .base import Form, HasError
-
-#: How long before its end a certificate can be renewed.
-RENEWAL = timedelta(days=90)
 
 
 class WaitingForm(Form):
     """Waiting is a place one can leave: the page asks by itself as long as it is open."""
 
     name = "waiting"
-    step = "wait"
 
     def build(self) -> Iterable[Any]:
         self.status = Status(tone="wait")
@@ -59,13 +51,11 @@ class WaitingForm(Form):
             self._ask_again_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
-        request = now.facts.request
-        self.detail.html = (
-            paragraph(self.say("waiting-since", when=request.prepared)) if waiting and request else ""
-        )
+        sent = now.case.sent
+        self.detail.html = paragraph(self.say("waiting-since", when=sent.prepared)) if waiting and sent else ""
 
     def act(self) -> str:
-        self.desk.walk_until(Step.WAIT)
+        self.desk.stand_in.walk_until(Step.WAIT)
         self.desk.changed()
         return self.say("waiting-arrived")
 
@@ -97,7 +87,6 @@ class FileForm(Form):
     """Which keystore, and its password: it is opened, and the certificate installed with its ETK."""
 
     name = "file"
-    step = "certificate"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -120,16 +109,16 @@ class FileForm(Form):
         return self.none, self.choice, self.another, self.secret, self.opened, self.install, self.progress
 
     def show(self, now: Snapshot) -> None:
-        files = self.desk.keystores
+        files = find(self.desk.environment.keystore_folder)
         options = [
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(files)
         ]
         if self.choice.options != options:
             self.choice.options = options
-        known = now.facts.keystore
         if self.choice.value is None and files:
-            self.choice.value = known if known in [str(f.path) for f in files] else str(files[0].path)
+            known = [file.path for file in files if file.path == now.case.keystore]
+            self.choice.value = str(known[0] if known else files[0].path)
         self.choice.layout.display = "" if len(files) > 1 else "none"
         self.none.tone = "info" if files else "warning"
         one = self.say("file-one", file=files[0].path.name) if len(files) == 1 else ""
@@ -144,7 +133,7 @@ class FileForm(Form):
         self.progress.html = self._progress(now) if opened or ready else ""
 
     def act(self) -> str:
-        self._open(self.desk.practice_password, None)
+        self._open(self.desk.stand_in.password, None)
         self._install()
         return self.desk.snapshot.standing.value
 
@@ -193,12 +182,12 @@ class FileForm(Form):
         return self.say("file-finished" if file.finished else "file-unfinished")
 
     def _progress(self, now: Snapshot) -> str:
-        facts = now.facts
+        arrived = now.standing in (Standing.INSTALLED, Standing.READY)
         lines = (
-            ("install-certificate", facts.certificate_installed is not None),
-            ("install-key", facts.encryption_serial is not None),
-            ("install-etk", facts.etk_registered is not None),
-            ("install-verified", facts.verified is not None),
+            ("install-certificate", arrived),
+            ("install-key", now.registered),
+            ("install-etk", now.registered),
+            ("install-verified", now.standing is Standing.READY),
         )
         items = "".join(
             f'<li data-state="{"done" if reached else "todo"}">'
@@ -222,22 +211,20 @@ class ReadyForm(Form):
         ready = now.standing is Standing.READY
         self.status.tone = "ok" if ready else "info"
         self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
-        self.detail.html = self._detail(now.facts) if ready else ""
+        self.detail.html = self._detail(now.case) if ready else ""
 
     def act(self) -> str:
         return self.status.text
 
-    def _detail(self, facts: Facts) -> str:
-        leaf = x509.load_der_x509_certificate(facts.chain[0])
-        ends = leaf.not_valid_after_utc.astimezone()
-        subject = subject_of(leaf)
-        actor = subject.actor()
-        name = f"{actor[0].name} · {actor[0]}" if actor else subject.common_name
+    def _detail(self, case: Case) -> str:
+        leaf = case.chain[0]
+        actor = leaf.subject.actor()
+        name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
         pairs = [
             (self.say("sign-for"), name),
-            (self.say("ready-until"), self.say("explain-date", when=ends)),
-            (self.say("ready-renewal"), self.say("explain-date", when=ends - RENEWAL)),
-            (self.say("sign-file"), facts.keystore or ""),
+            (self.say("ready-until"), self.say("explain-date", when=leaf.not_after.astimezone())),
+            (self.say("ready-renewal"), self.say("explain-date", when=replaceable_from(leaf).astimezone())),
+            (self.say("sign-file"), str(case.keystore or "")),
         ]
         todo = "".join(f"<li>{self.say(f'ready-todo-{n}')}</li>" for n in (1, 2, 3, 4))
         return (

@@ -9,11 +9,11 @@ from typing import Any
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
 from ...identifiers.organization import Person
-from ...procedure.dossier import Identification
+from ...procedure.case import Identification
+from ...procedure.standing import Snapshot
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Field, Html, Status
-from ..desk import Snapshot
 from ..markup import paragraph, rows
 from .base import Form
 
@@ -36,15 +36,16 @@ class ManagerForm(Form):
         return self.field, self.actions, self.outcome, self.help
 
     def show(self, now: Snapshot) -> None:
-        if now.facts.manager and not self.field.value:
-            self.field.value = now.facts.manager
-        self.outcome.text = self.say("manager-noted", name=now.facts.manager) if now.facts.manager else ""
+        noted = now.notes.manager
+        if noted and not self.field.value:
+            self.field.value = noted
+        self.outcome.text = self.say("manager-noted", name=noted) if noted else ""
         self.outcome.tone = "ok"
 
     def act(self) -> str:
         self.field.value = self.desk.environment.card.identity().person.full_name
         self._pressed("primary")
-        return self.say("manager-noted", name=self.desk.facts.manager or "")
+        return self.say("manager-noted", name=self.desk.workspace.notes.manager or "")
 
     def _pressed(self, button: str) -> None:
         if button == "none":
@@ -60,7 +61,7 @@ class ManagerForm(Form):
 class IdentifyForm(Form):
     """Read the card, then ask the platform: for which organisations does its holder manage certificates?"""
 
-    name = step = "identify"
+    name = "identify"
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -81,18 +82,18 @@ class IdentifyForm(Form):
         return self.reader, self.card, self.read, self.pin, self.outcome
 
     def show(self, now: Snapshot) -> None:
-        holder, identification = now.facts.holder, now.facts.identification
-        self.card.html = self._card(holder, now.facts.manager) if holder else ""
+        holder, identification = now.case.holder, now.case.identification
+        self.card.html = self._card(holder, now.notes.manager) if holder else ""
         self.outcome.html = self._organizations(identification) if identification else ""
         # Once identified with the same card no PIN is asked again, unless one wants the list anew.
         self.read.primary = "" if holder else self.say("card-read")
-        self.pin.layout.display = "" if holder and not now.facts.sent else "none"
+        self.pin.layout.display = "" if holder and not now.standing.sent else "none"
         self.pin.relabel(self.say("pin-identify-again" if identification else "pin-identify-button"))
 
     def act(self) -> str:
         self._read()
-        self._identify(self.desk.practice_pin)
-        identification = self.desk.facts.identification
+        self._identify(self.desk.stand_in.pin)
+        identification = self.desk.workspace.case.identification
         assert identification is not None
         return "\n".join(str(listed.organization) for listed in identification.organizations)
 

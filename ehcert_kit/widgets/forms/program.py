@@ -8,8 +8,8 @@ from typing import Any
 from ...client.endpoints import ADDRESSES
 from ...names import ENVIRONMENTS
 from ...procedure.prerequisites import Check, Verdict, check_platform
+from ...procedure.standing import Snapshot
 from ..components import Actions, Choice, Html, Status
-from ..desk import Snapshot
 from ..markup import definition, paragraph, rows
 from .base import Form
 
@@ -76,7 +76,7 @@ class ConnectionForm(Form):
         return self.status.text
 
     def _test(self) -> None:
-        folder = self.desk.session.dossier.folder
+        folder = self.desk.workspace.folder
         self.run(lambda: check_platform(self.desk.environment, folder), busy=self.actions, then=self._tell)
 
     def _tell(self, check: Check) -> None:

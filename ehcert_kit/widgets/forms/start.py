@@ -10,9 +10,9 @@ from typing import Any
 from ...card import backends
 from ...procedure.doctor import row
 from ...procedure.prerequisites import CHECKS, Check, Verdict
+from ...procedure.standing import Snapshot
 from ..card_parts import CardStatus
 from ..components import Actions, Checkbox, Choice, Field, Html, Status
-from ..desk import Snapshot
 from ..markup import definition, paragraph
 from .base import Form
 
@@ -41,8 +41,8 @@ class KindForm(Form):
         return self.choice, self.actions, self.outcome
 
     def show(self, now: Snapshot) -> None:
-        self.choice.value = self.choice.value or now.facts.kind
-        self.outcome.html = paragraph(self.say(f"kind-{now.facts.kind}.outcome")) if now.facts.kind else ""
+        self.choice.value = self.choice.value or now.notes.kind
+        self.outcome.html = paragraph(self.say(f"kind-{now.notes.kind}.outcome")) if now.notes.kind else ""
 
     def act(self) -> str:
         self.choice.value = "group"
@@ -89,7 +89,7 @@ class BackendForm(Form):
                 for backend in (backends.AUTO, backends.PCSC, backends.PKCS11)
             ],
         )
-        chosen = self.desk.backend_fixed or self.desk.facts.card or backends.AUTO
+        chosen = self.desk.backend_fixed or self.desk.workspace.notes.backend or backends.AUTO
         kind, _, path = chosen.partition(":")
         self.choice.value = backends.AUTO if kind == backends.PRACTICE else kind
         self.choice.observe(lambda _: self._toggle(), "value")
@@ -125,7 +125,6 @@ class MachineForm(Form):
     """Every prerequisite on this machine, each with its remedy and « Revérifier »."""
 
     name = "machine"
-    step = "check"
 
     def build(self) -> Iterable[Any]:
         self.actions = Actions(primary=self.say("machine-check"))
@@ -159,7 +158,7 @@ class MachineForm(Form):
             self.run(lambda: self._some(_OF_THE_CARD), then=self._tell_all)
 
     def _some(self, names: Iterable[str]) -> tuple[Check, ...]:
-        return tuple(CHECKS[name](self.desk.environment, self.desk.session.dossier.folder) for name in names)
+        return tuple(CHECKS[name](self.desk.environment, self.desk.workspace.folder) for name in names)
 
     def _tell_all(self, checks: Iterable[Check]) -> None:
         for check in checks:

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
 from ..card.interface import Identity
+from ..certificate import Certificate
 from ..distinguished_name import DistinguishedName
 from ..identifiers import ssin
 from ..keystore.placeholder import is_placeholder
@@ -25,8 +26,10 @@ _USAGES = (
 )
 
 
-def card(say: Texts, identity: Identity, authentication: bytes | None, signature: bytes | None) -> Explanation:
-    """The card and its two certificates (DER)."""
+def card(
+    say: Texts, identity: Identity, authentication: Certificate | None, signature: Certificate | None
+) -> Explanation:
+    """The card and its two certificates."""
     details = [
         Detail(say("explain-holder"), identity.person.full_name),
         Detail(say("explain-ssin"), ssin.format(identity.person.ssin)),
@@ -34,12 +37,9 @@ def card(say: Texts, identity: Identity, authentication: bytes | None, signature
     if identity.valid_until is not None:
         until = say("explain-date", when=identity.valid_until)
         details.append(Detail(say("explain-card-until"), until, volatile=True))
-    for label, der in (("explain-authentication", authentication), ("explain-signature", signature)):
-        if der is None:
-            details.append(Detail(say(label), say("explain-absent")))
-            continue
-        certificate = x509.load_der_x509_certificate(der)
-        details.append(Detail(say(label), f"{key_name(certificate)} · {usages(certificate)}"))
+    for label, one in (("explain-authentication", authentication), ("explain-signature", signature)):
+        told = f"{key_name(one.x509)} · {usages(one.x509)}" if one else say("explain-absent")
+        details.append(Detail(say(label), told))
     return Explanation(
         say("explain-card-title"),
         say("explain-card"),
@@ -54,9 +54,9 @@ def card(say: Texts, identity: Identity, authentication: bytes | None, signature
     )
 
 
-def chain(say: Texts, certificates: Sequence[bytes], roots: Sequence[x509.Certificate]) -> Explanation:
+def chain(say: Texts, certificates: Sequence[Certificate], roots: Sequence[Certificate]) -> Explanation:
     """The delivered chain, from the leaf to the root, which the service never sends."""
-    leaf, *above = (x509.load_der_x509_certificate(der) for der in certificates)
+    leaf, *above = (certificate.x509 for certificate in certificates)
     details = [
         Detail(say("explain-subject"), as_ehealth_writes(leaf.subject)),
         Detail(say("explain-key"), f"{key_name(leaf)} · {usages(leaf)}"),
@@ -65,7 +65,9 @@ def chain(say: Texts, certificates: Sequence[bytes], roots: Sequence[x509.Certif
         Detail(say("explain-until"), say("explain-date", when=leaf.not_valid_after_utc), volatile=True),
     ]
     details += [Detail(say("explain-issuer"), readable(c.subject)) for c in above]
-    details += [Detail(say("explain-root"), readable(c.subject)) for c in roots]
+    details += [Detail(say("explain-root"), readable(root.x509.subject)) for root in roots]
+    if not roots:
+        details.append(Detail(say("explain-root"), say("explain-chain-not-judged")))
     line = "openssl verify -show_chain -CAfile racine.pem -untrusted intermediaires.pem certificat.pem"
     return Explanation(
         say("explain-chain-title"),

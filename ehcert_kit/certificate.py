@@ -1,0 +1,101 @@
+"""An X.509 certificate as it travels through the kit: its octets, parsed once."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+from .distinguished_name import DistinguishedName
+from .identifiers.public_key import public_key_identifier
+
+PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
+
+
+class CertificateUnreadable(ValueError):
+    """Octets that are no X.509 certificate, or one whose key is neither RSA nor EC."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate, equal to another one of the same octets.
+
+    der: X.509, DER; kept octet for octet, as signatures and digests are over these.
+    """
+
+    der: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, der: bytes) -> Certificate:
+        """A certificate that can be read. Raises: CertificateUnreadable."""
+        certificate = cls(der)
+        try:
+            certificate.public_key  # noqa: B018  # reading it is the check
+        except (ValueError, UnsupportedAlgorithm) as error:
+            raise CertificateUnreadable(str(error)) from None
+        return certificate
+
+    @classmethod
+    def from_x509(cls, parsed: x509.Certificate) -> Certificate:
+        """The value for an object of `cryptography`."""
+        return cls(parsed.public_bytes(serialization.Encoding.DER))
+
+    @property
+    def x509(self) -> x509.Certificate:
+        """The object of `cryptography`; made once per process and certificate."""
+        return _parsed(self.der)
+
+    @property
+    def pem(self) -> bytes:
+        return self.x509.public_bytes(serialization.Encoding.PEM)
+
+    @property
+    def public_key(self) -> PublicKey:
+        """Raises: CertificateUnreadable: neither RSA nor EC."""
+        key = self.x509.public_key()
+        if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
+            raise CertificateUnreadable(type(key).__name__)
+        return key
+
+    @property
+    def public_key_identifier(self) -> bytes:
+        """20 octets (RFC 5280 §4.2.1.2, method 1): the name under which the platform knows the request."""
+        return public_key_identifier(self.public_key)
+
+    @property
+    def serial(self) -> str:
+        """The serial number, decimal: the alias of an encryption key, and what the platform writes."""
+        return str(self.x509.serial_number)
+
+    @property
+    def subject(self) -> DistinguishedName:
+        """The subject, most specific first. Raises: ValueError: an RDN of several values."""
+        return DistinguishedName.from_der(self.x509.subject.public_bytes())
+
+    @property
+    def issuer_text(self) -> str:
+        """The issuer for people, RFC 4514."""
+        return self.x509.issuer.rfc4514_string()
+
+    @property
+    def subject_text(self) -> str:
+        """The subject for people, RFC 4514."""
+        return self.x509.subject.rfc4514_string()
+
+    @property
+    def not_before(self) -> datetime:
+        return self.x509.not_valid_before_utc
+
+    @property
+    def not_after(self) -> datetime:
+        return self.x509.not_valid_after_utc
+
+
+@functools.lru_cache(maxsize=512)
+def _parsed(der: bytes) -> x509.Certificate:
+    return x509.load_der_x509_certificate(der)

@@ -1,0 +1,151 @@
+"""What binds: prepare → keep → send → resume by asking, for every operation that is signed with the card.
+
+The octets are on disk before they leave. Whatever answer is not a known refusal leaves it uncertain whether
+the platform acted; then it is asked. The same octets go out again only if it surely has not, and while they are
+fresh; nothing is signed twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from lxml import etree
+
+from ..client.platform import Prepared
+from ..messages.errors import PlatformError, RequestRefused
+from ..messages.operations import Operation
+from ..messages.request import Request
+from ..signer import Signer
+from .case import Case, Outcome, Refused, Sent, Stage
+from .environment import Environment
+from .refusals import explained
+from .standing import Standing, standing
+from .workspace import Workspace
+
+#: The platform refuses requests issued more than five minutes ago; the same octets are sent again
+#: only well within that.
+RESEND_WITHIN = timedelta(minutes=4)
+
+
+@dataclass(frozen=True)
+class Act:
+    """One operation that binds.
+
+    read: from its answer to whether it was validated automatically; None where the answer does not tell.
+    known: whether the platform has it, asked without a card. Raises RequestRefused where the codes say nothing.
+    proved: the same, asked with the card.
+    used_up: the stage that served for this one attempt, and is wanted anew after a refusal.
+    """
+
+    operation: Operation
+    read: Callable[[etree._Element], bool | None]
+    known: Callable[[Case], bool]
+    proved: Callable[[Case, Signer], bool]
+    used_up: type[Stage]
+
+
+class Binding:
+    """One act over one case."""
+
+    def __init__(self, environment: Environment, workspace: Workspace, act: Act) -> None:
+        self._environment = environment
+        self._workspace = workspace
+        self._act = act
+
+    def prepare(self, request: Request, signer: Signer) -> Sent:
+        """Sign; nothing is kept or sent yet. Raises: CardError, from the signer."""
+        now = self._environment.clock()
+        prepared = Prepared.of(request, now, signer)
+        return Sent(prepared.operation.name, prepared.message, prepared.identifier or "", now)
+
+    def keep(self, sent: Sent, allowed: Callable[[Case], None]) -> None:
+        """Put the octets on disk. allowed: raises where the case no longer wants what was signed."""
+
+        def keep(case: Case) -> Case:
+            allowed(case)
+            return case.back_before(Refused).reach(sent)
+
+        self._workspace.change(keep)
+
+    def send(self, sent: Sent) -> Sent:
+        """Post the octets that were kept.
+
+        Returns: the request, accepted. Raises: what a known refusal stands for: the platform did not act.
+            Any other PlatformError: nobody knows; `resume`.
+        """
+        prepared = Prepared(self._act.operation, sent.identifier, sent.message)
+        try:
+            automatic = self._act.read(self._environment.platform.send(prepared))
+        except RequestRefused as refused:
+            return self._after(refused, sent)
+        return self._accept(sent, automatic)
+
+    def resume(self, signer: Signer | None = None) -> Standing:
+        """Find out what became of a request whose answer is missing, and go on without signing twice.
+
+        signer: the card, which proves what the platform's codes do not tell; None: not yet.
+        Raises: RequestRefused: its codes say nothing of this request; to be proved. What a refusal of the
+            request stands for. Other PlatformErrors: still nobody knows. CardError.
+        """
+        case = self._workspace.case
+        sent = case.sent
+        if sent is None or sent.outcome is not Outcome.PREPARED:
+            return standing(case)
+        if self._has_it(case, signer):
+            self._accept(sent, None)
+        elif sent.codes:
+            raise self._refuse(sent, RequestRefused(sent.operation, sent.codes, sent.messages))
+        elif self._environment.clock() - sent.prepared < RESEND_WITHIN:
+            self.send(sent)
+        else:
+            # What was signed served for this one attempt; the key in the keystore stays.
+            self._settle(sent, lambda now: now.back_before(self._act.used_up))
+        return standing(self._workspace.case)
+
+    def _has_it(self, case: Case, signer: Signer | None) -> bool:
+        try:
+            return self._act.known(case)
+        except RequestRefused:
+            if signer is None:
+                raise
+            return self._act.proved(case, signer)
+
+    def _after(self, refused: RequestRefused, sent: Sent) -> Sent:
+        """What a refusal means: surely nothing was taken, or the platform is asked.
+
+        Raises: what it stands for, or itself where nobody knows.
+        """
+        if refused.codes and set(refused.codes) <= self._environment.refusals.not_taken:
+            raise self._refuse(sent, refused) from refused
+        told = replace(sent, codes=refused.codes, messages=refused.messages)
+        self._settle(sent, lambda case: case.refine(told))
+        try:
+            taken = self._act.known(self._workspace.case)
+        except PlatformError:
+            raise refused from None
+        if not taken:
+            raise self._refuse(told, refused) from refused
+        return self._accept(told, None)
+
+    def _refuse(self, sent: Sent, refused: RequestRefused) -> Exception:
+        said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
+        case = self._settle(sent, lambda now: now.back_before(self._act.used_up).reach(said))
+        return explained(refused, case, self._environment)
+
+    def _accept(self, sent: Sent, automatic: bool | None) -> Sent:
+        accepted = replace(
+            sent,
+            outcome=Outcome.ACCEPTED,
+            accepted=self._environment.clock(),
+            automatically_validated=automatic,
+            codes=(),
+            messages=(),
+        )
+        self._settle(sent, lambda case: case.refine(accepted))
+        return accepted
+
+    def _settle(self, sent: Sent, how: Callable[[Case], Case]) -> Case:
+        """Keep what became of a request, unless another process has found it out first."""
+        return self._workspace.change(lambda case: how(case) if case.sent == sent else case)

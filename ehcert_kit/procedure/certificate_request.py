@@ -1,0 +1,423 @@
+"""The first half: from the card to a request that the platform has taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
+
+from .. import disk
+from ..card.errors import CardCertificateExpired, CardChanged
+from ..card.interface import CardKey, Identity, signer
+from ..certificate import Certificate
+from ..disk.errors import FileAbsent
+from ..distinguished_name import DistinguishedName
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization
+from ..identifiers.public_key import public_key_identifier
+from ..keystore import folder, password, pkcs12
+from ..keystore.csr import certificate_signing_request, generate_key
+from ..keystore.pkcs12 import KeyEntry, Keystore
+from ..keystore.placeholder import placeholder_certificate
+from ..messages.certra import GenerateCertificate, GenerateContract, OrganizationType, read_generated_certificate
+from ..messages.errors import CertificateNotYetDelivered, RequestRefused
+from ..messages.operations import GENERATE_CERTIFICATE
+from ..secret import Secret
+from ..signer import Signer
+from .binding import Act, Binding
+from .case import (
+    Agreement,
+    Applicant,
+    Case,
+    Choice,
+    Conditions,
+    File,
+    Identification,
+    Keys,
+    Kind,
+    ListedOrganization,
+    Options,
+    Purpose,
+    Sent,
+    Situation,
+    Stage,
+)
+from .environment import Environment
+from .errors import (
+    AlreadySent,
+    ChangedElsewhere,
+    ContractNotRead,
+    NoOrganization,
+    OrganizationAbsent,
+)
+from .refusals import explained, in_use
+from .standing import Standing, standing
+from .workspace import Workspace
+
+
+class CertificateRequest:
+    """The commands of the first half. Each does one thing, and may be called again."""
+
+    def __init__(self, environment: Environment, workspace: Workspace) -> None:
+        self._environment = environment
+        self._workspace = workspace
+        act = Act(
+            GENERATE_CERTIFICATE,
+            read=lambda answer: read_generated_certificate(answer).automatically_validated,
+            known=self._known,
+            proved=self._proved,
+            used_up=Agreement,
+        )
+        self._binding = Binding(environment, workspace, act)
+
+    # ── who ──────────────────────────────────────────────────────────────────────────────────
+
+    def note_manager(self, name: str) -> None:
+        """Keep the name of the access manager as read on the social-security portal."""
+        self._workspace.note(lambda notes: replace(notes, manager=name.strip() or None))
+
+    def note_kind(self, kind: str) -> None:
+        """Keep the kind of organisation; it decides nothing."""
+        self._workspace.note(lambda notes: replace(notes, kind=kind))
+
+    def note_situation(self, situation: str) -> None:
+        """Keep which of the ways by nationality and residence is this person's."""
+        self._workspace.reach(Situation(situation))
+
+    def note_organization_wanted(self) -> None:
+        """The certificate is to be an organisation's; which one is chosen next. Raises: AlreadySent."""
+        self._reach(Purpose(for_self=False))
+
+    def accept_conditions(self) -> None:
+        """Keep when the conditions of use were accepted."""
+        self._workspace.reach(Conditions(self._environment.clock()))
+
+    def identify(self) -> Identity:
+        """Read the card; no PIN is needed. Another holder than before starts the choices anew.
+
+        Raises: CardError. EnvironmentsMixed: a real card in practice, or the reverse. AlreadySent: another
+            holder's request is out.
+        """
+        card = self._environment.card
+        identity = card.identity()
+        self._environment.require(Certificate(card.chain(CardKey.AUTHENTICATION)[0]), identity.person.full_name)
+        holder = self._workspace.case.holder
+        # By number alone: names are written differently in the card's file and in its certificates.
+        if holder is None or holder.ssin != identity.person.ssin:
+            self._reach(Applicant(identity.person))
+        return identity
+
+    def organizations(self, pin: Secret | None) -> Identification:
+        """Ask the platform what this person may request; signed with the Authentication key.
+
+        Raises: CardError, PinFormatRefused, AlreadySent, PlatformError.
+        """
+        person = self.identify().person
+        platform = self._environment.platform
+        qualities = platform.actor_qualities(person.ssin, self._signer(CardKey.AUTHENTICATION, pin))
+        listed = tuple(
+            ListedOrganization(organization, platform.application_ids(organization))
+            for organization, _ in qualities.organizations
+        )
+        identification = Identification(self._environment.clock(), qualities.natural_person, listed)
+        self._workspace.reach(identification)
+        return identification
+
+    # ── what ─────────────────────────────────────────────────────────────────────────────────
+
+    def organization_types(self) -> tuple[OrganizationType, ...]:
+        """The types that the platform accepts, for "another organisation". Raises: PlatformError."""
+        return self._environment.platform.organization_types()
+
+    def choose_listed(self, index: int) -> None:
+        """One of the organisations that the platform gave.
+
+        Raises: NoOrganization, OrganizationAbsent, AlreadySent.
+        """
+        listed = self._workspace.case.need(Identification, "organizations").organizations
+        if not listed:
+            raise NoOrganization
+        if not 0 <= index < len(listed):
+            raise OrganizationAbsent(str(index))
+        self._choose(listed[index].organization)
+
+    def choose_other(self, type: str, number: str, name: str) -> None:
+        """Another organisation, which somebody at the support desk will have to check.
+
+        Raises: IdentifierError, NameRefused, AlreadySent.
+        """
+        organization = Organization.parse(type, number, name)
+        DistinguishedName.of(organization)
+        self._choose(organization)
+
+    def choose_self(self) -> None:
+        """A certificate for the card's holder. Raises: StepTooEarly, AlreadySent."""
+        self._choose(self._workspace.case.need(Applicant, "identify").holder.as_actor())
+
+    def _choose(self, actor: Organization) -> None:
+        self._changeable()
+        if self._workspace.case.actor != actor:
+            self._reach(Purpose(actor.is_person), Choice(actor))
+
+    def set_application_id(self, text: str) -> ApplicationId | None:
+        """Tell several systems of one organisation apart; empty for none.
+
+        Raises: ApplicationIdCharacters, ApplicationIdTooLong, ApplicationIdTaken, AlreadyActive, AlreadySent.
+        """
+        application_id = ApplicationId.parse(text)
+        case = self._changeable()
+        choice = replace(case.need(Choice, "contract"), application_id=application_id)
+        if not choice.actor.is_person and application_id in self._environment.platform.application_ids(
+            choice.actor
+        ):
+            raise in_use(case.reach(choice))
+        self._reach(choice)
+        return application_id
+
+    def set_base_services(self, services: tuple[str, ...]) -> None:
+        """The services that are to register the certificate for a special use; the last of the options."""
+        self._reach(Options(services))
+
+    def set_contact(self, contact: ContactData) -> None:
+        """Where eHealth answers; printed in the contract, so a change asks for a new one. Raises: AlreadySent."""
+        self._reach(contact)
+
+    # ── contract and keystore ────────────────────────────────────────────────────────────────
+
+    def contract(self) -> DistinguishedName:
+        """Have the contract written, and make sure that it is for what was asked.
+
+        Raises: ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken, PlatformError.
+            ChangedElsewhere: another window chose otherwise meanwhile.
+        """
+        case = self._changeable()
+        choice, holder = case.need(Choice, "contract"), case.need(Applicant, "identify").holder
+        contact = case.need(ContactData, "contract")
+        request = GenerateContract(contact, holder, choice.actor, choice.application_id)
+        try:
+            contract = self._environment.platform.contract(request)
+        except RequestRefused as refused:
+            raise explained(refused, case, self._environment) from refused
+        subject = contract.check(choice.actor, choice.application_id, holder)
+
+        def keep(now: Case) -> Case:
+            if _wanted(now) != _wanted(case):
+                raise ChangedElsewhere
+            return _unsent(now).reach(Agreement(contract))
+
+        self._workspace.change(keep)
+        return subject
+
+    def mark_contract_read(self, digest: str) -> None:
+        """Its reader says so of the contract that was in sight; nothing is signed before.
+
+        digest: of that contract. Raises: StepTooEarly. ChangedElsewhere: another one has come since.
+        """
+
+        def mark(case: Case) -> Case:
+            agreement = _agreement(case, digest)
+            return _unsent(case).refine(replace(agreement, read=self._environment.clock()))
+
+        self._workspace.change(mark)
+
+    def create_keystore(self, secret: Secret, confirmation: Secret | None = None) -> Path:
+        """Make the key pair and put it on disk, encrypted, before its public half goes anywhere.
+
+        The file holds the key under `authentication` with a placeholder certificate, as the
+        official program writes it. Called again with the same password it finds its file; a file
+        that was begun for another name and never sent is set aside, not deleted.
+
+        Raises: PasswordRefused, KeystorePasswordWrong, KeystoreError, FileError. ChangedElsewhere: another
+            window chose otherwise meanwhile.
+        """
+        password.require(secret, confirmation)
+        choice = self._changeable().need(Choice, "contract")
+        # The name goes into the case first: a run that is killed in between finds its file again.
+        path = self._named(choice)
+        with disk.locked(path):
+            key = _existing_key(path, secret)
+            if key is None:
+                key = generate_key(self._environment.key_size)
+                placeholder = placeholder_certificate(key, self._environment.clock())
+                entry = KeyEntry(folder.AUTHENTICATION, key, (placeholder,))
+                data = pkcs12.dump(Keystore((entry,), ()), secret, self._environment.encryption)
+                disk.write_private(
+                    path,
+                    data,
+                    check=lambda octets: pkcs12.load(octets, secret, path.name).key(folder.AUTHENTICATION),
+                    clock=self._environment.clock,
+                )
+        csr = certificate_signing_request(key, choice.subject.der())
+
+        def keep(case: Case) -> Case:
+            if case.keystore != path or case.get(Choice) != choice:
+                raise ChangedElsewhere
+            return _unsent(case).reach(Keys(public_key_identifier(key.public_key()), csr))
+
+        self._workspace.change(keep)
+        return path
+
+    def _named(self, choice: Choice) -> Path:
+        name = folder.file_name(
+            choice.actor.type,
+            choice.actor.number,
+            choice.application_id.value if choice.application_id else None,
+            self._environment.clock().astimezone(),
+            self._environment.keystore_suffix,
+        )
+
+        def named(case: Case) -> Case:
+            _unsent(case)
+            return case if case.get(File) else case.reach(File(self._environment.keystore_folder / name))
+
+        return self._workspace.change(named).need(File, "keystore").path
+
+    # ── the act that binds ───────────────────────────────────────────────────────────────────
+
+    def sign_and_send(self, pin: Secret | None, digest: str) -> Sent:
+        """Sign CSR and contract with the Signature key and send them, once.
+
+        digest: of the contract that was read.
+        Raises: StepTooEarly, ContractNotRead, ChangedElsewhere, AlreadySent, CardError, PinFormatRefused.
+            PlatformUnreachable: not sent; call `resume`. AnswerLost and other PlatformErrors: nobody
+            knows; call `resume`. What a known refusal stands for: the platform said no.
+        """
+        case = self._changeable()
+        choice, contact = case.need(Choice, "contract"), case.need(ContactData, "contract")
+        agreement, keys, file = _agreement(case, digest), case.need(Keys, "keystore"), case.need(File, "keystore")
+        if agreement.read is None:
+            raise ContractNotRead
+        if not file.path.exists():
+            raise FileAbsent(str(file.path))
+        assert keys.csr is not None, "a file that was begun here has a CSR"
+        options = case.get(Options) or Options()
+        request = GenerateCertificate(
+            contact, keys.csr, agreement.contract, choice.actor.type, options.base_services
+        )
+        sent = self._binding.prepare(request, self._signer(CardKey.SIGNATURE, pin))
+
+        def still_wanted(now: Case) -> None:
+            # The card took its time: what was signed must still be what is wanted, and nothing be out.
+            if (_wanted(now), now.contract, now.csr) != (_wanted(case), agreement.contract, keys.csr):
+                raise ChangedElsewhere
+            _unsent(now)
+
+        self._binding.keep(sent, still_wanted)
+        return self._binding.send(sent)
+
+    def resume(self, pin: Secret | None = None, *, prove: bool = False) -> Standing:
+        """Find out what became of a request whose answer is missing, and go on without signing twice.
+
+        prove: have the card ask for the holder's list, which settles what the platform's codes do not.
+            pin: for that; None where it is typed elsewhere.
+        Raises: as `Binding.resume`.
+        """
+        return self._binding.resume(self._signer(CardKey.AUTHENTICATION, pin) if prove else None)
+
+    def _known(self, case: Case) -> bool:
+        """Whether the platform has the request of this key; its refusal may say nothing of that."""
+        refusals = self._environment.refusals
+        try:
+            self._environment.platform.certificate(case.need(Keys, "keystore").public_key_identifier)
+        except CertificateNotYetDelivered:
+            return True
+        except RequestRefused as refused:
+            if refusals.negative & set(refused.codes):
+                return True
+            if refusals.unknown & set(refused.codes):
+                return False
+            raise
+        return True
+
+    def _proved(self, case: Case, card: Signer) -> bool:
+        identifier = case.public_key_identifier
+        infos = self._environment.platform.infos_for_citizen(card)
+        return any(info.public_key_identifier == identifier for info in infos)
+
+    # ── helpers ──────────────────────────────────────────────────────────────────────────────
+
+    def _signer(self, key: CardKey, pin: Secret | None) -> Signer:
+        """The holder's card as signer: it must be the card that the case was begun with.
+
+        Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateExpired: before any
+            PIN is tried.
+        """
+        return card_signer(self._environment, self._workspace.case, key, pin)
+
+    def _changeable(self) -> Case:
+        return _unsent(self._workspace.case)
+
+    def _reach(self, *stages: Stage) -> Case:
+        """Reach stages while nothing is sent; a file that was begun here and no longer fits is set aside.
+
+        Raises: AlreadySent.
+        """
+        now = self._environment.clock()
+
+        def reach(case: Case) -> Case:
+            after = _unsent(case)
+            for stage in stages:
+                after = after.reach(stage)
+            retire_file(case, after, now)
+            return after
+
+        return self._workspace.change(reach)
+
+
+def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret | None) -> Signer:
+    """The card as signer, if it is the applicant's.
+
+    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateExpired: before any
+        PIN is tried.
+    """
+    made = signer(environment.card, key, pin)
+    leaf = Certificate(made.chain[0])
+    environment.require(leaf, key.value)
+    numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
+    if case.holder is not None and numbers != {case.holder.ssin}:
+        raise CardChanged
+    if environment.clock() > leaf.not_after:
+        raise CardCertificateExpired(key.value, leaf.not_after)
+    return made
+
+
+def retire_file(before: Case, after: Case, now: datetime) -> None:
+    """Set the file of a case aside that no longer has it: it is not deleted.
+
+    Only one that was begun here: one that was adopted, perhaps finished, stays where it is.
+    """
+    file = before.get(File)
+    if file is not None and after.get(File) is None and before.kind is Kind.REQUEST and file.path.exists():
+        disk.set_aside(file.path, now)
+
+
+def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:
+    """The key of a file that this procedure began. Raises: KeystorePasswordWrong, KeystoreError."""
+    if not path.exists():
+        return None
+    key = pkcs12.load(disk.read_private(path), secret, path.name).key(folder.AUTHENTICATION).private_key
+    assert isinstance(key, rsa.RSAPrivateKey), "this program makes RSA keys"
+    return key
+
+
+def _wanted(case: Case) -> tuple[Stage | None, ...]:
+    """What a contract and a request depend on."""
+    return case.get(Applicant), case.get(Choice), case.get(ContactData), case.get(Options)
+
+
+def _unsent(case: Case) -> Case:
+    if standing(case).sent:
+        raise AlreadySent
+    return case
+
+
+def _agreement(case: Case, digest: str) -> Agreement:
+    """Raises: StepTooEarly. ChangedElsewhere: another contract than the one in sight."""
+    agreement = case.need(Agreement, "contract")
+    if agreement.contract.digest != digest:
+        raise ChangedElsewhere
+    return agreement

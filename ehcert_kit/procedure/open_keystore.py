@@ -1,0 +1,96 @@
+"""A keystore opened with its password, for as long as a completion lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from .. import disk
+from ..certificate import Certificate
+from ..identifiers.public_key import public_key_identifier
+from ..keystore import pkcs12
+from ..keystore.entries import AUTHENTICATION
+from ..keystore.errors import KeystoreDamaged
+from ..keystore.pkcs12 import Encryption, KeyEntry, Keystore
+from ..keystore.placeholder import is_placeholder
+from ..secret import Secret
+from ..signer import Signer, sign_digest
+from .standing import digest_of
+
+
+@dataclass
+class OpenKeystore:
+    """What the file holds, and the octets from which it was read."""
+
+    path: Path
+    password: Secret
+    octets: bytes
+    content: Keystore
+
+    @classmethod
+    def open(cls, path: Path, password: Secret) -> OpenKeystore:
+        """Raises: FileError, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore, KeystoreEntryAbsent."""
+        octets = disk.read_private(path)
+        opened = cls(path, password, octets, pkcs12.load(octets, password, path.name))
+        opened.authentication  # noqa: B018  # a file without this key is none of ours
+        return opened
+
+    def refresh(self) -> None:
+        """See what another process has written meanwhile. Raises: as `open`."""
+        if disk.read_private(self.path) != self.octets:
+            now = OpenKeystore.open(self.path, self.password)
+            self.octets, self.content = now.octets, now.content
+
+    def write(
+        self, change: Callable[[Keystore], Keystore], encryption: Encryption, clock: Callable[[], datetime]
+    ) -> None:
+        """Change the file as it is now, read it back, keep what it was before. Raises: as `open`."""
+        with disk.locked(self.path):
+            self.refresh()
+            content = change(self.content)
+            if content == self.content:
+                return
+
+            def check(octets: bytes) -> None:
+                if pkcs12.load(octets, self.password, self.path.name) != content:
+                    raise KeystoreDamaged(self.path.name, "not read back as written")
+
+            data = pkcs12.dump(content, self.password, encryption)
+            disk.write_private(self.path, data, check=check, clock=clock)
+            self.octets, self.content = data, content
+
+    @property
+    def authentication(self) -> KeyEntry:
+        return self.content.key(AUTHENTICATION)
+
+    @property
+    def pending(self) -> bool:
+        """Whether the certificate is still to come."""
+        return is_placeholder(self.authentication.chain[0])
+
+    @property
+    def chain(self) -> tuple[Certificate, ...]:
+        """The chain of the authentication key, leaf first; empty while it is pending."""
+        return () if self.pending else tuple(map(Certificate, self.authentication.chain))
+
+    @property
+    def digest(self) -> str:
+        """What names these octets."""
+        return digest_of(self.octets)
+
+    @property
+    def public_key_identifier(self) -> bytes:
+        return public_key_identifier(self.authentication.private_key.public_key())
+
+    @property
+    def signer(self) -> Signer:
+        """The eHealth certificate as signer of requests."""
+        entry = self.authentication
+        return Signer(entry.chain, lambda digest: sign_digest(entry.private_key, digest))
+
+    @property
+    def encryption_aliases(self) -> tuple[str, ...]:
+        """Of the encryption keys: their serial numbers, decimal."""
+        return tuple(entry.alias for entry in self.content.encryption_keys)

@@ -1,0 +1,193 @@
+"""The way through the procedure, as one table: its parts, their notebooks, the steps of each.
+
+Pager, home page, forms, `walk`, hints and the tags of the notebooks read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..identifiers.contact import ContactData
+from ..names import Step
+from .case import Agreement, Choice, Conditions, Identification, Keys, Options, Purpose, Situation
+from .standing import Snapshot, Standing
+
+Predicate = Callable[[Snapshot], bool]
+
+
+def _always(now: Snapshot) -> bool:
+    return True
+
+
+def _never(now: Snapshot) -> bool:
+    return False
+
+
+def _for_an_organization(now: Snapshot) -> bool:
+    """A certificate for oneself has no organisation to choose and no application ID."""
+    return not now.case.for_self
+
+
+@dataclass(frozen=True)
+class WayStep:
+    """One step of a notebook: one screen, one form, cells with the tag ``step-NAME``.
+
+    step: of the procedure, where one carries out the other; hints of scenarios are given by it.
+    done: None for a step that only tells, and so is never in the way. applies: whether this person has it.
+    leads_on: whether its own form goes on to the next step; else the pager offers to.
+    """
+
+    name: str
+    step: Step | None = None
+    done: Predicate | None = None
+    applies: Predicate = _always
+    leads_on: Predicate = _always
+
+    def is_done(self, now: Snapshot) -> bool:
+        return self.done is not None and self.done(now)
+
+    def goes_on_by_itself(self, now: Snapshot) -> bool:
+        return self.done is not None and self.leads_on(now)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One notebook. part: of the way, as the home page shows it."""
+
+    name: str
+    notebook: str
+    part: str
+    steps: tuple[WayStep, ...]
+
+    def applying(self, now: Snapshot) -> tuple[WayStep, ...]:
+        """The steps that this person has."""
+        return tuple(step for step in self.steps if step.applies(now))
+
+
+SECTIONS: Mapping[str, Section] = {
+    section.name: section
+    for section in (
+        Section(
+            "mise-en-route",
+            "1-mise-en-route",
+            "prepare",
+            (
+                WayStep("what"),
+                WayStep("kind", done=lambda now: now.notes.kind is not None),
+                WayStep("at-hand"),
+                WayStep("backend"),
+                WayStep("machine", Step.CHECK),
+            ),
+        ),
+        Section(
+            "responsable",
+            "2-responsable",
+            "prepare",
+            (
+                WayStep("manager", done=lambda now: now.notes.manager is not None),
+                WayStep(
+                    "identify",
+                    Step.IDENTIFY,
+                    done=lambda now: now.case.get(Identification) is not None,
+                    leads_on=lambda now: now.case.get(Identification) is None,
+                ),
+            ),
+        ),
+        Section("programme", "3-programme", "prepare", (WayStep("environment"), WayStep("connection"))),
+        Section(
+            "demander",
+            "4-demander",
+            "request",
+            (
+                WayStep("conditions", done=lambda now: now.case.get(Conditions) is not None),
+                WayStep("situation", done=lambda now: now.case.get(Situation) is not None),
+                WayStep(
+                    "identify",
+                    Step.IDENTIFY,
+                    done=lambda now: now.case.get(Identification) is not None,
+                    leads_on=lambda now: now.case.get(Identification) is None,
+                ),
+                WayStep("actor", done=lambda now: now.case.get(Purpose) is not None),
+                WayStep(
+                    "organization",
+                    Step.CONTRACT,
+                    done=lambda now: now.case.get(Choice) is not None,
+                    applies=_for_an_organization,
+                ),
+                WayStep(
+                    "options",
+                    Step.CONTRACT,
+                    done=lambda now: now.case.get(Options) is not None,
+                    applies=_for_an_organization,
+                ),
+                WayStep("contact", done=lambda now: now.case.get(ContactData) is not None),
+                WayStep("password", Step.KEYSTORE, done=lambda now: now.case.get(Keys) is not None),
+                WayStep("sign", Step.REQUEST, done=lambda now: now.standing.taken),
+                WayStep("sent"),
+            ),
+        ),
+        Section(
+            "valider",
+            "5-valider",
+            "complete",
+            (
+                WayStep("waiting", Step.WAIT, done=lambda now: now.standing.arrived),
+                WayStep("file", Step.CERTIFICATE, done=lambda now: now.standing is Standing.READY),
+                WayStep("ready"),
+            ),
+        ),
+    )
+}
+
+#: Which steps of the procedure are behind a case; `walk` passes over them.
+BEHIND: Mapping[Step, Predicate] = {
+    Step.CHECK: lambda now: now.standing is Standing.READY,
+    Step.IDENTIFY: lambda now: now.standing.taken,
+    Step.ORGANIZATIONS: lambda now: now.standing.taken or now.case.get(Identification) is not None,
+    Step.CONTRACT: lambda now: now.standing.taken or _agreed(now),
+    Step.KEYSTORE: lambda now: now.standing.taken or (now.case.get(Keys) is not None and now.digest is not None),
+    Step.REQUEST: lambda now: now.standing.taken,
+    Step.WAIT: lambda now: now.standing.arrived,
+    Step.CERTIFICATE: lambda now: now.standing in (Standing.INSTALLED, Standing.READY),
+    Step.ETK: lambda now: now.standing is Standing.READY or now.registered,
+    # Proved anew each time: depot and platform may have changed.
+    Step.VERIFY: _never,
+}
+
+
+def _agreed(now: Snapshot) -> bool:
+    agreement = now.case.get(Agreement)
+    return agreement is not None and agreement.read is not None
+
+
+# ── where one is ─────────────────────────────────────────────────────────────────────────────
+
+
+def step_of(section: str, name: str) -> WayStep:
+    """The step of this name. Raises: KeyError."""
+    return {step.name: step for step in SECTIONS[section].steps}[name]
+
+
+def where(section: str, now: Snapshot) -> str:
+    """Where one comes back to: the first step that waits for an answer."""
+    steps = SECTIONS[section].applying(now)
+    if section == "demander" and now.standing.taken:
+        return steps[-1].name
+    if not any(step.is_done(now) for step in steps):
+        return steps[0].name
+    return next((s.name for s in steps if s.done is not None and not s.is_done(now)), steps[-1].name)
+
+
+def following(section: str, name: str, now: Snapshot) -> str:
+    """The step after this one. What was answered before is passed over: one may always go back to it."""
+    steps = SECTIONS[section].applying(now)
+    names = [step.name for step in steps]
+    after = steps[names.index(name) + 1 :]
+    return next((step.name for step in after if not step.is_done(now)), names[-1])
+
+
+def requesting(now: Snapshot) -> bool:
+    """Whether the request itself was begun; its first screen has the conditions accepted."""
+    begun = any(now.case.get(kind) is not None for kind in (Conditions, Choice, Keys))
+    return begun or now.standing is not Standing.PREPARING

@@ -1,0 +1,279 @@
+"""A workspace: one folder, one environment, and the cases in it, on disk, without any secret.
+
+::
+
+    workspace.json      the environment, the case in hand, what the person said that belongs to no case
+    cases/ID.json       one file per case
+
+Every file is written whole under the workspace's one lock, so several notebooks and processes may work on
+it. Whoever changes a case says how, and never from an old copy: `change` reads, changes and writes in one go.
+A file that cannot be read is set aside under a dated name, never deleted, and rebuilt as far as it can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from .. import disk
+from ..disk.errors import FileAbsent
+from ..kit_error import KitError
+from . import recovery, takeover
+from .case import RESTS_ON, Case, File, Kind, Stage
+from .errors import StateSetAside, WorkspaceOfAnotherEnvironment
+from .standing import Notes
+
+FILE_NAME = "workspace.json"
+CASES = "cases"
+#: The folder within the workspace that keeps every message, octet for octet.
+EXCHANGES = "exchanges"
+
+_NAMES = {kind: kind.__name__ for kind in RESTS_ON}
+#: The stages of a case as a record: one optional field per kind of stage, in the order of `RESTS_ON`.
+_Stages: Any = msgspec.defstruct("_Stages", [(name, kind | None, None) for kind, name in _NAMES.items()])
+
+
+@dataclass(frozen=True)
+class _Index:
+    """workspace.json."""
+
+    environment: str
+    created: datetime
+    current: str
+    notes: Notes = field(default_factory=Notes)
+
+
+@dataclass(frozen=True)
+class _Record:
+    """cases/ID.json."""
+
+    environment: str
+    id: str
+    created: datetime
+    kind: Kind
+    stages: _Stages
+
+
+R = TypeVar("R")
+
+
+class Workspace:
+    """The cases of one folder (0700), one of which is in hand.
+
+    Another window may take another case in hand; this object goes on with its own until `take`.
+    """
+
+    def __init__(self, folder: Path, environment: str, keystores: Path, clock: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self.environment = environment
+        self.clock = clock
+        self._keystores = keystores
+        self._current = ""
+        #: What was found damaged when the workspace was opened, for people.
+        self.problems: list[KitError] = []
+
+    @classmethod
+    def open(cls, folder: Path, environment: str, keystores: Path, clock: Callable[[], datetime]) -> Workspace:
+        """The workspace in this folder, or a new one with an empty case in hand; one of version 0.1 is taken over.
+
+        keystores: the folder in which a case that has to be rebuilt looks for its file.
+        Raises: WorkspaceOfAnotherEnvironment: practice and reality do not share a folder. FileError.
+        """
+        workspace = cls(folder, environment, keystores, clock)
+        with workspace._locked():
+            workspace._take_over()
+            index = workspace._read_index() or _Index(environment, clock(), "")
+            if index.environment != environment:
+                raise WorkspaceOfAnotherEnvironment(index.environment, environment)
+            current = workspace._read(index.current) or next(iter(workspace.cases), None)
+            current = current or workspace._new(Kind.REQUEST)
+            if current.id != index.current:
+                workspace._write_index(replace(index, current=current.id))
+            workspace._current = current.id
+        return workspace
+
+    def _take_over(self) -> None:
+        record = self.folder / takeover.FILE_NAME
+        try:
+            old = takeover.taken_over(self.folder)
+        except (msgspec.MsgspecError, ValueError):
+            aside = disk.set_aside(record, self.clock())
+            self.problems.append(StateSetAside(record.name, aside.name, "lost"))
+            return
+        if old is None:
+            return
+        environment, case, notes = old
+        if environment != self.environment:
+            raise WorkspaceOfAnotherEnvironment(environment, self.environment)
+        self._write(case)
+        self._write_index(_Index(environment, case.created, case.id, notes))
+        disk.set_aside(record, self.clock())
+
+    # ── the case in hand ─────────────────────────────────────────────────────────────────────
+
+    @property
+    def case(self) -> Case:
+        """The case in hand, as it is on disk now. Raises: FileAbsent: somebody removed it. FileError."""
+        case = self._read(self._current)
+        if case is None:
+            raise FileAbsent(str(self._case_file(self._current)))
+        return case
+
+    def change(self, how: Callable[[Case], Case]) -> Case:
+        """Look and change in one go: nothing happens between what `how` sees and what it decides.
+
+        how: from the case as it is to the one that it becomes; it may raise instead, and then nothing changes.
+        """
+        with self._locked():
+            before = self.case
+            after = how(before)
+            if after != before:
+                self._write(after)
+        return after
+
+    def reach(self, stage: Stage) -> Case:
+        """Reach one stage, whatever another process changed meanwhile in others."""
+        return self.change(lambda case: case.reach(stage))
+
+    # ── the others ───────────────────────────────────────────────────────────────────────────
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """All cases, the newest first."""
+        files = (self.folder / CASES).glob("*.json") if (self.folder / CASES).is_dir() else ()
+        found = [case for file in files if (case := self._read(file.stem)) is not None]
+        return tuple(sorted(found, key=lambda case: (case.created, case.id), reverse=True))
+
+    def begin(self, kind: Kind, *stages: Stage) -> Case:
+        """Begin another case beside those that are there, and take it in hand."""
+        with self._locked():
+            case = self._new(kind, *stages)
+            self._take(case.id)
+        return case
+
+    def take(self, case: Case) -> None:
+        """Take a case in hand."""
+        with self._locked():
+            self._take(case.id)
+
+    def find(self, public_key_identifier: bytes) -> Case | None:
+        """The case of this key."""
+        return next((case for case in self.cases if case.public_key_identifier == public_key_identifier), None)
+
+    # ── notes ────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def notes(self) -> Notes:
+        """What the person said that belongs to no single case."""
+        index = self._read_index()
+        return index.notes if index is not None else Notes()
+
+    def note(self, how: Callable[[Notes], Notes]) -> None:
+        """Change the notes in one go."""
+        with self._locked():
+            index = self._read_index()
+            assert index is not None, "open() wrote it"
+            self._write_index(replace(index, notes=how(index.notes)))
+
+    # ── files ────────────────────────────────────────────────────────────────────────────────
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with disk.locked(self._index_file):
+            yield
+
+    def _take(self, case_id: str) -> None:
+        index = self._read_index()
+        assert index is not None, "open() wrote it"
+        self._write_index(replace(index, current=case_id))
+        self._current = case_id
+
+    def _new(self, kind: Kind, *stages: Stage) -> Case:
+        """A new case, written. Its id is the time at which it was begun, to the second."""
+        now = self.clock()
+        stem, number = f"{now:%Y%m%d-%H%M%S}", 1
+        while self._case_file(name := stem if number == 1 else f"{stem}-{number}").exists():
+            number += 1
+        case = Case(name, now, kind)
+        for stage in stages:
+            case = case.reach(stage)
+        self._write(case)
+        return case
+
+    def _read(self, case_id: str) -> Case | None:
+        file = self._case_file(case_id)
+        if not case_id or not file.exists():
+            return None
+        try:
+            return self._case_of(_decoded(disk.read_private(file), _Record))
+        except (msgspec.MsgspecError, ValueError):
+            return self._damaged_case(file, case_id)
+
+    def _damaged_case(self, file: Path, case_id: str) -> Case | None:
+        aside = disk.set_aside(file, self.clock())
+        others = {case.public_key_identifier for case in self.cases}
+        case = recovery.rebuilt(case_id, self.folder / EXCHANGES, self._keystores, others)
+        self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
+        if case is not None:
+            self._write(case)
+        return case
+
+    def _case_of(self, record: _Record) -> Case:
+        if record.environment != self.environment:
+            raise WorkspaceOfAnotherEnvironment(record.environment, self.environment)
+        stages = [stage for name in _NAMES.values() if (stage := getattr(record.stages, name)) is not None]
+        return Case(record.id, record.created, record.kind, tuple(map(self._absolute, stages)))
+
+    def _write(self, case: Case) -> None:
+        stages = _Stages(**{_NAMES[type(stage)]: self._relative(stage) for stage in case.stages})
+        record = _Record(self.environment, case.id, case.created, case.kind, stages)
+        self._write_json(self._case_file(case.id), record)
+
+    def _absolute(self, stage: Stage) -> Stage:
+        # A workspace may be copied or moved: what lies in it is named from it.
+        return File(self.folder / stage.path) if isinstance(stage, File) else stage
+
+    def _relative(self, stage: Stage) -> Stage:
+        if isinstance(stage, File) and stage.path.is_relative_to(self.folder):
+            return File(stage.path.relative_to(self.folder))
+        return stage
+
+    def _read_index(self) -> _Index | None:
+        if not self._index_file.exists():
+            return None
+        try:
+            return _decoded(disk.read_private(self._index_file), _Index)
+        except (msgspec.MsgspecError, ValueError):
+            aside = disk.set_aside(self._index_file, self.clock())
+            self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
+            return None
+
+    def _write_index(self, index: _Index) -> None:
+        self._write_json(self._index_file, index)
+
+    def _write_json(self, file: Path, value: _Index | _Record) -> None:
+        disk.write_private(
+            file,
+            msgspec.json.format(msgspec.json.encode(value, enc_hook=str)),
+            check=lambda octets: _decoded(octets, type(value)),
+            clock=self.clock,
+            keep=False,
+        )
+
+    @property
+    def _index_file(self) -> Path:
+        return self.folder / FILE_NAME
+
+    def _case_file(self, case_id: str) -> Path:
+        return self.folder / CASES / f"{case_id}.json"
+
+
+def _decoded(octets: bytes, kind: type[R]) -> R:
+    """Raises: msgspec.MsgspecError, ValueError: it is no such record."""
+    return msgspec.json.decode(octets, type=kind, dec_hook=lambda hooked, value: hooked(value))

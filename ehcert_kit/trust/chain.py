@@ -1,0 +1,79 @@
+"""The delivered chain: our key, our name, valid now, each signed by the next, the last by a known root."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from ..certificate import Certificate
+from ..distinguished_name import DistinguishedName
+from .issuing import issued_by, key_usage
+from .verdict import Finding, Reason, Verdict
+
+#: A certificate made this minute may begin a little after this machine's clock.
+CLOCK_SKEW = timedelta(minutes=5)
+
+
+def judge_chain(
+    chain: Sequence[Certificate],
+    *,
+    key: bytes,
+    subject: DistinguishedName | None,
+    now: datetime,
+    roots: Sequence[Certificate],
+) -> Verdict:
+    """Judge a chain, leaf first, root left out or not.
+
+    key: the public key identifier that the leaf must have. subject: the name that was asked for; None where
+        nobody knows (a file that was begun elsewhere). roots: trusted; with none the end is not judged.
+    """
+    if not chain:
+        return Verdict((Finding(Reason.EMPTY),), judged=bool(roots))
+    leaf = chain[0]
+    findings = []
+    if leaf.public_key_identifier != key:
+        findings.append(Finding(Reason.KEY, leaf.subject_text))
+    if not _bears(leaf, subject):
+        findings.append(Finding(Reason.SUBJECT, leaf.subject_text))
+    usage = key_usage(leaf)
+    if usage is not None and not usage.digital_signature:
+        findings.append(Finding(Reason.USAGE, leaf.subject_text))
+    findings += [finding for certificate in chain for finding in _dates(certificate, now)]
+    for below, (certificate, issuer) in enumerate(itertools.pairwise(chain)):
+        reason = issued_by(certificate, issuer, below)
+        if reason is not None:
+            findings.append(Finding(reason, issuer.subject_text))
+    findings += _end(chain, roots)
+    return Verdict(tuple(findings), judged=bool(roots))
+
+
+def _bears(leaf: Certificate, subject: DistinguishedName | None) -> bool:
+    """Whether the leaf has this name; with none given, whether it is a name that eHealth could have written."""
+    try:
+        written = leaf.subject
+    except ValueError:
+        return False
+    return written == subject if subject is not None else written.actor() is not None
+
+
+def _dates(certificate: Certificate, now: datetime) -> list[Finding]:
+    if now < certificate.not_before - CLOCK_SKEW:
+        return [Finding(Reason.NOT_YET_VALID, certificate.subject_text)]
+    if now > certificate.not_after:
+        return [Finding(Reason.EXPIRED, certificate.subject_text)]
+    return []
+
+
+def _end(chain: Sequence[Certificate], roots: Sequence[Certificate]) -> list[Finding]:
+    """The last certificate is a known root, or issued by one."""
+    last = chain[-1]
+    if not roots or last in roots:
+        return []
+    named = [root for root in roots if root.x509.subject == last.x509.issuer]
+    if not named:
+        return [Finding(Reason.UNKNOWN_ROOT, last.issuer_text)]
+    reasons = [issued_by(last, root, len(chain) - 1) for root in named]
+    if None in reasons:
+        return []
+    return [Finding(reason, last.issuer_text) for reason in reasons[:1] if reason is not None]

@@ -1,0 +1,28 @@
+"""What the platform says of a certificate, and whether an answer is one to our question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..messages.certra import CertificateInfo
+from ..messages.operations import CertificateStatus, EtkStatus
+from .verdict import Finding, Reason, Verdict
+
+
+def answers(in_response_to: str | None, request_id: str | None) -> bool:
+    """Whether an answer is to the request with this Id; InResponseTo is optional in the schema."""
+    return in_response_to is None or request_id is None or in_response_to == request_id
+
+
+def judge_info(infos: Sequence[CertificateInfo]) -> Verdict:
+    """Judge what GetCertificateInfoForAuthenticationCertificate gave: one certificate, it and its ETK active."""
+    if not infos:
+        return Verdict((Finding(Reason.UNKNOWN_TO_PLATFORM),))
+    if len(infos) > 1:
+        return Verdict((Finding(Reason.AMBIGUOUS, str(len(infos))),))
+    info, findings = infos[0], []
+    if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
+        findings.append(Finding(Reason.CERTIFICATE_STATUS, info.certificate_status.value))
+    if info.etk_status is not EtkStatus.VALID_ACTIVE:
+        findings.append(Finding(Reason.ETK_STATUS, info.etk_status.value))
+    return Verdict(tuple(findings))

@@ -1,0 +1,53 @@
+"""What the server tells its kernels by environment variables; JupyterLab's kernels take the defaults."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..card import backends
+from ..environments.errors import PracticeOnly
+from ..environments.settings import Settings, default_workspace
+
+WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
+CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
+SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
+
+
+@dataclass(frozen=True)
+class KernelSettings:
+    """What a notebook runs with.
+
+    nobody: the scenario answers in the place of a person; practice only. paged: the notebook is a page that
+    shows one step at a time.
+    """
+
+    settings: Settings
+    nobody: bool = False
+    paged: bool = False
+    language: str = "fr"
+
+    def __post_init__(self) -> None:
+        if self.nobody and self.settings.environment != "practice":
+            raise PracticeOnly(NOBODY)
+
+    @classmethod
+    def from_environment(cls) -> KernelSettings:
+        """Raises: PracticeOnly: nobody is there, in a real environment."""
+        nobody = os.environ.get(NOBODY) == "1"
+        environment = os.environ.get(ENVIRONMENT) or "practice"
+        workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
+        if nobody:
+            workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
+        settings = Settings(
+            workspace=Path(workspace).absolute(),
+            environment=environment,
+            scenario=os.environ.get(SCENARIO) or None,
+            card=os.environ.get(CARD) or backends.AUTO,
+            card_reader=os.environ.get(CARD_READER) or None,
+            apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
+            plain=nobody,
+        )
+        return cls(settings, nobody, os.environ.get(SURFACE) == "voila", os.environ.get(LANGUAGE, "fr"))
