@@ -68,7 +68,8 @@ class Recording:
 
     @cached_property
     def application_id(self) -> str | None:
-        return actor_of(self.case)[1]
+        application_id = actor_of(self.case)[1]
+        return application_id.value if application_id else None
 
     @property
     def typed_application_id(self) -> str | None:

@@ -99,6 +99,14 @@ def holding(folder: Path, alias: str) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
 
 
+def next_name(path: Path) -> Path:
+    """The name that a copy gets: ``NAME (1).p12``, then ``NAME (2).p12``; the ending is kept whole."""
+    stem, _, ending = path.name.partition(".")
+    match = re.fullmatch(r"(.*) \(([0-9]+)\)", stem)
+    base, number = (match[1], int(match[2])) if match else (stem, 0)
+    return path.with_name(f"{base} ({number + 1}).{ending}" if ending else f"{base} ({number + 1})")
+
+
 def _described(path: Path) -> KeystoreFile:
     owner, created = _read_name(path.name)
     return KeystoreFile(path, owner, created, _finished(path))

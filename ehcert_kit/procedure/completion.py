@@ -6,6 +6,7 @@ process, another computer or the official program began. What is known of a file
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,7 +27,7 @@ from ..keystore import folder, pkcs12
 from ..keystore.csr import generate_key, subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
 from ..keystore.errors import KeystorePasswordWrong
-from ..keystore.pkcs12 import KeyEntry, Keystore
+from ..keystore.pkcs12 import KeyEntry, Keystore, key_aliases
 from ..messages.certra import CertificateInfo
 from ..messages.errors import CertificateNotYetDelivered, ChallengeUnreadable, EtkUntrusted, RequestRefused
 from ..messages.etk import EncryptionToken, open_challenge
@@ -91,6 +92,24 @@ class Completion:
             self._environment.require(opened.chain[0], path.name)
         self._take_case_of(opened)
         return opened
+
+    def take_in(self, name: str, octets: bytes) -> Path:
+        """Copy a file from elsewhere into this environment's folder, under its own name or one that is free.
+
+        name: as its owner calls it; only its last part counts. Returns: where it is now; a file of the same
+            octets is taken as it is.
+        Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported: checked before anything is written. FileError.
+        """
+        name = re.split(r"[/\\]", name)[-1].lstrip(".") or "keystore"
+        key_aliases(octets, name)
+        place = self._environment.keystore_folder / (name if name.lower().endswith(("p12", "pfx")) else f"{name}.p12")
+        with disk.locked(place):
+            while place.exists():
+                if disk.read_private(place) == octets:
+                    return place
+                place = folder.next_name(place)
+            disk.write_private(place, octets, check=lambda read: key_aliases(read, name), clock=self._environment.clock)
+        return place
 
     def _take_case_of(self, opened: OpenKeystore) -> None:
         """Take the case of this key in hand; where none has it, begin one."""

@@ -132,7 +132,13 @@ SECTIONS: Mapping[str, Section] = {
             "5-valider",
             "complete",
             (
-                WayStep("waiting", Step.WAIT, done=lambda now: now.standing.arrived),
+                WayStep(
+                    "waiting",
+                    Step.WAIT,
+                    done=lambda now: now.standing.arrived,
+                    # Without a request a file can still be opened: one from elsewhere, or from before.
+                    applies=lambda now: now.standing is not Standing.PREPARING,
+                ),
                 WayStep("file", Step.CERTIFICATE, done=lambda now: now.standing is Standing.READY),
                 WayStep("ready"),
             ),

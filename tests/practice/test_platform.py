@@ -77,8 +77,8 @@ class Bench:
     def by(self, key: CardKey) -> Signer:
         return signer(self.card, key, PIN)
 
-    def contract(self, actor: Organization = GROUP, application_id: str = "") -> Contract:
-        request = certra.GenerateContract(CONTACT, self.person, actor, ApplicationId.parse(application_id))
+    def contract(self, actor: Organization = GROUP, application_id: str | None = None) -> Contract:
+        request = certra.GenerateContract(CONTACT, self.person, actor, ApplicationId.known(application_id))
         return certra.read_contract(self.ask(request))
 
     def order(self, **changes: object) -> certra.GenerateCertificate:

@@ -10,6 +10,7 @@ from .heading import Heading, Steps
 from .markup import Frame, Html
 from .message import Problem, Status
 from .secret_form import SecretForm
+from .upload import Upload
 
 __all__ = [
     "Actions",
@@ -25,5 +26,6 @@ __all__ = [
     "Select",
     "Status",
     "Steps",
+    "Upload",
     "guard",
 ]

@@ -10,12 +10,12 @@ from ...identifiers.normalisation import normalise
 from ...identifiers.organization import Organization
 from ...identifiers.types import TYPES
 from ...kit_error import KitError
-from ...messages.operations import BaseService
 from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.standing import Snapshot
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph
+from ..served_types import ServedTypes
 from .base import Form, HasError
 
 SITUATIONS = ("belgian", "foreigner", "none")
@@ -138,7 +138,8 @@ class OrganizationForm(Form):
         self.actions = Actions(primary=say("continue"), busy_label=say("organization-busy"))
         self.actions.on_press(lambda _: self._continue())
         self.type.observe(lambda _: self._hint(), "value")
-        self.type.options = [{"value": code, "label": code} for code in TYPES if code not in ("SSIN", "NIHII11")]
+        self._served = ServedTypes(self.desk, self._offer_types)
+        self._offer_types()
         self.type.value = "NIHII-GROUP"
         self._toggle()
         return self.choice, *self.other, self.actions
@@ -193,9 +194,17 @@ class OrganizationForm(Form):
         label = f"{normalise(organization.name)} · {organization}"
         return {"value": str(index), "label": label, "hint": hint}
 
+    def _offer_types(self) -> None:
+        chosen = self.type.value
+        self.type.options = self._served.options
+        self.type.value = chosen
+
     def _toggle(self) -> None:
+        other = self.choice.value == OTHER
+        if other:
+            self._served.ask()
         for component in self.other:
-            component.layout.display = "" if self.choice.value == OTHER else "none"
+            component.layout.display = "" if other else "none"
 
     def _hint(self) -> None:
         kind = TYPES[self.type.value]
@@ -260,8 +269,9 @@ class OptionsForm(Form):
         self.with_use = Checkbox(label=say("use-box"))
         self.use = Choice(
             legend=say("use-legend"),
-            options=[{"value": s.value, "label": say(f"use-{s.value}")} for s in BaseService],
+            options=[],
         )
+        self._served = ServedTypes(self.desk, lambda: self.show(self.desk.snapshot))
         for box in (self.with_id, self.with_use):
             box.observe(lambda _: self._toggle(), "value")
         self.actions = Actions(primary=say("continue"), busy_label=say("options-busy"))
@@ -271,6 +281,9 @@ class OptionsForm(Form):
 
     def show(self, now: Snapshot) -> None:
         chosen, options = now.case.application_id, now.case.get(Options)
+        services = self._served.base_services(now.case.actor.type) if now.case.actor else ()
+        self.use.options = [{"value": s, "label": self.say.maybe(f"use-{s}") or s} for s in services]
+        self.with_use.layout.display = "" if services else "none"
         if chosen is not None and not self.application_id.value:
             self.with_id.value, self.application_id.value = True, chosen.typed
         if options is not None and options.base_services and self.use.value is None:
@@ -288,6 +301,8 @@ class OptionsForm(Form):
     def _toggle(self) -> None:
         self.application_id.layout.display = "" if self.with_id.value else "none"
         self.use.layout.display = "" if self.with_use.value else "none"
+        if self.with_use.value:
+            self._served.ask()
 
     def _preview(self) -> None:
         written = normalise(self.application_id.value)

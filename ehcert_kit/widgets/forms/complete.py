@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os.path
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from ...disk import typed_path
 from ...disk.errors import FileAbsent
-from ...keystore.errors import KeystorePasswordWrong, NotAKeystore
+from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
 from ...keystore.folder import KeystoreFile, find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered
@@ -19,7 +19,7 @@ from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...procedure.validity import replaceable_from
 from ...secret import Secret
-from ..components import Actions, Choice, Field, Html, SecretForm, Status
+from ..components import Actions, Choice, Field, Html, SecretForm, Status, Upload
 from ..markup import paragraph, rows
 from .base import Form, HasError
 
@@ -92,6 +92,13 @@ class FileForm(Form):
         say = self.say
         self.choice = Choice(legend=say("file-legend"), options=[])
         self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
+        self.upload = Upload(
+            label=say("file-upload"),
+            hint=say("file-upload.hint"),
+            accept=".p12,.pfx",
+            too_large=say("file-too-large"),
+        )
+        self.upload.on_file(self._take_in)
         self.none = Status()
         self.secret = SecretForm(
             label=say("file-password"),
@@ -106,7 +113,16 @@ class FileForm(Form):
         self.install.on_press(lambda _: self._install())
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
-        return self.none, self.choice, self.another, self.secret, self.opened, self.install, self.progress
+        return (
+            self.none,
+            self.choice,
+            self.another,
+            self.upload,
+            self.secret,
+            self.opened,
+            self.install,
+            self.progress,
+        )
 
     def show(self, now: Snapshot) -> None:
         files = find(self.desk.environment.keystore_folder)
@@ -125,7 +141,7 @@ class FileForm(Form):
         self.none.text = one if files else self.say("file-none", folder=str(self.desk.environment.keystore_folder))
         ready = now.standing is Standing.READY
         opened = self._keystore is not None
-        for component in (self.another, self.secret):
+        for component in (self.another, self.upload, self.secret):
             component.layout.display = "none" if ready or opened else ""
         self.opened.tone = "ok"
         self.opened.text = self.say("file-opened") if opened else ""
@@ -139,12 +155,12 @@ class FileForm(Form):
 
     def _open(self, password: Secret, _: Secret | None) -> None:
         self.another.error = self.secret.error = ""
-        wanted = self.another.value.strip() or self.choice.value
-        if not wanted:
+        typed = self.another.value.strip()
+        if not typed and not self.choice.value:
             self.another.error = self.say("file-missing")
             self.another.focus()
             return
-        path = Path(os.path.expanduser(wanted))  # noqa: PTH111  # pathlib's raises for an unknown user
+        path = typed_path(typed) if typed else Path(self.choice.value)
         elsewhere: dict[type[KitError], HasError] = {FileAbsent: self.another, NotAKeystore: self.another}
 
         def keep(opened: OpenKeystore) -> None:
@@ -156,6 +172,22 @@ class FileForm(Form):
             busy=self.secret,
             at={KeystorePasswordWrong: self.secret, **(elsewhere if self.another.value else {})},
             then=keep,
+        )
+
+    def _take_in(self, name: str, octets: bytes) -> None:
+        self.upload.error = ""
+
+        def taken(path: Path) -> None:
+            self.another.value = ""
+            self.choice.value = None
+            self.desk.changed()
+            self.choice.value = str(path)
+
+        self.run(
+            lambda: self.desk.completion.take_in(name, octets),
+            busy=self.upload,
+            at={KeystoreError: self.upload},
+            then=taken,
         )
 
     def _install(self) -> None:

@@ -1,0 +1,54 @@
+"""A file that a person picks: its octets come once, in a message, and are no trait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from traitlets import Bool, Int, Unicode
+
+from .base import Component, guard
+
+#: Octets; no keystore comes near this size.
+LARGEST = 1024 * 1024
+
+
+class Upload(Component):
+    """A button that opens the system's dialogue for a file.
+
+    accept: endings of names, as in HTML. error: shown below, and told to whoever cannot see it.
+    """
+
+    module = "upload"
+    sentences = ("error",)
+
+    label = Unicode().tag(sync=True)
+    hint = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
+    accept = Unicode().tag(sync=True)
+    busy = Bool(False).tag(sync=True)
+    largest = Int(LARGEST).tag(sync=True)
+    too_large = Unicode().tag(sync=True)
+
+    def __init__(self, label: str, **traits: Any) -> None:
+        super().__init__(label=label, **traits)
+        self._on_file: list[Callable[[str, bytes], object]] = []
+
+    def on_file(self, callback: Callable[[str, bytes], object]) -> None:
+        """Be given the name and the octets of the file that was picked."""
+        self._on_file.append(callback)
+
+    def received(self, content: Mapping[str, Any], buffers: Sequence[Any]) -> None:
+        """Act on a file from the page."""
+        name = content.get("name")
+        if content.get("event") != "file" or not isinstance(name, str) or len(buffers) != 1:
+            return
+        octets = bytes(buffers[0])
+        if len(octets) > LARGEST:
+            self.error = self.too_large
+            return
+        for callback in self._on_file:
+            guard(callback)(name, octets)
+
+    def _handle_custom_msg(self, content: dict[str, Any], buffers: Any) -> None:
+        guard(self.received)(content, buffers or ())

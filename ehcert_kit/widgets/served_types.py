@@ -1,0 +1,50 @@
+"""The types of organisation that the platform serves, asked for once per notebook, beside the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..identifiers.types import TYPES, is_person
+from ..messages.certra import OrganizationType
+from ..messages.operations import BaseService
+from .background import background
+from .desk import Desk
+
+
+class ServedTypes:
+    """What the platform says that each type is called and may have; until it has answered, the kit's own list."""
+
+    def __init__(self, desk: Desk, changed: Callable[[], object]) -> None:
+        """changed: called when the platform has answered."""
+        self._desk = desk
+        self._changed = changed
+        self._asked = False
+        self._served: Mapping[str, OrganizationType] = {}
+
+    def ask(self) -> None:
+        """Ask, the first time; where the platform does not answer, the kit's own list stays."""
+        if not self._asked:
+            self._asked = True
+            background(self._desk.request.organization_types, self._answered)
+
+    def _answered(self, types: tuple[OrganizationType, ...] | None, error: Exception | None) -> None:
+        if types:
+            self._served = {kind.code: kind for kind in types if kind.code in TYPES}
+            self._changed()
+
+    @property
+    def options(self) -> list[dict[str, str]]:
+        """The types of organisations for a list: what people call them, and their code."""
+        codes = self._served or [code for code in TYPES if not is_person(code) and code != "NIHII11"]
+        labels = {code: self._label(code) for code in codes}
+        return [{"value": code, "label": labels[code]} for code in sorted(labels, key=lambda c: labels[c].casefold())]
+
+    def base_services(self, code: str) -> tuple[str, ...]:
+        """The base services that this type may have."""
+        kind = self._served.get(code)
+        return kind.base_services if kind else tuple(BaseService)
+
+    def _label(self, code: str) -> str:
+        kind = self._served.get(code)
+        name = (kind.names.get(self._desk.say.language) or kind.names.get("fr")) if kind else None
+        return f"{name} ({code})" if name and name != code else code
