@@ -48,7 +48,11 @@ class KeystoreUnsupported(KeystoreError):
 
 @dataclass(eq=False)
 class NotAKeystore(KeystoreError):
-    """The file is no PKCS#12 file. `looks_like` is pem, der, jks, xml, empty or unknown."""
+    """The file is no PKCS#12 file.
+
+    looks_like: base64, certificate, contract, der, empty, html, jks, json, key, macos, pdf, pem, pem-damaged,
+        pem-key, pkcs7, unknown, xml or zip.
+    """
 
     file: str
     looks_like: str

@@ -15,7 +15,6 @@ from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, subject_a
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import NotRead
 from .pkcs12_structure import (
-    IMPOSSIBLE,
     Bag,
     Certificate,
     CertificateBag,
@@ -25,6 +24,7 @@ from .pkcs12_structure import (
     all_read,
     bags_in,
 )
+from .recognition import IMPOSSIBLE
 
 
 def keystore_in(structure: Structure, password: Spelled) -> Keystore:

@@ -145,7 +145,10 @@ def _keystore(desk: Desk) -> Explanation | None:
     if path is None:
         return None
     file = Path(path)
-    return keystore.closed(desk.say, file.name, key_aliases(read_private(file), file.name))
+    # The commands are run from the folder of public artefacts, inside the workspace.
+    workspace = desk.session.dossier.folder
+    place = Path("..", file.relative_to(workspace)) if file.is_relative_to(workspace) else file
+    return keystore.closed(desk.say, place, key_aliases(read_private(file), file.name))
 
 
 def _etk(desk: Desk) -> Explanation | None:

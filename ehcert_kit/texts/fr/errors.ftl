@@ -215,14 +215,34 @@ keystore-unsupported = Ce programme ne sait pas lire le fichier { $file }.
     .kept = Le fichier n'est pas touché.
 keystore-not-one = { $file } n'est pas un fichier de clés.
     .cause = { $looks_like ->
-        [empty] Le fichier est vide.
-        [pem] C'est un fichier PEM : un certificat ou une demande, sans doute.
-        [der] C'est un certificat seul.
+        [empty] Le fichier est vide, ou ne contient que des zéros : la copie s'est sans doute arrêtée en route.
+        [base64] C'est sans doute un fichier de clés ou un certificat, mais recopié sous forme de texte (base64).
+        [certificate] C'est un certificat seul, sans clé privée.
+        [contract] C'est un contrat reçu d'eHealth.
+        [der] C'est une autre sorte de document (DER), sans les clés.
+        [html] C'est une page web, et non le fichier qu'elle propose : le téléchargement a sans doute échoué.
         [jks] C'est un fichier de clés d'un ancien format de Java.
-        [xml] C'est un fichier XML.
-       *[unknown] Son contenu n'est pas celui d'un fichier PKCS#12.
+        [json] C'est un fichier JSON, par exemple le dossier de ce programme.
+        [key] C'est une clé privée seule, sans certificat.
+        [macos] C'est le double caché que macOS range à côté d'un fichier ; son nom commence par « ._ ».
+        [pdf] C'est un document PDF.
+        [pem] C'est un fichier de texte (PEM) : un certificat ou une demande, sans doute.
+        [pem-damaged] C'est un fichier de texte (PEM) dont une partie manque ou a changé.
+        [pem-key] C'est une clé privée seule, sous forme de texte (PEM).
+        [pkcs7] Ce sont des certificats ou un message signé (PKCS#7), sans clé privée.
+        [xml] C'est un fichier XML, par exemple un message.
+        [zip] C'est une archive (zip ou semblable), qui contient d'autres fichiers.
+       *[unknown] Son contenu n'est pas celui d'un fichier de clés (PKCS#12), quel que soit son nom.
      }
-    .remedy = Choisissez un fichier dont le nom finit par « p12 ».
+    .remedy = { $looks_like ->
+        [base64] Reprenez le fichier d'origine, ou faites décoder celui-ci : « certutil -decode » sous Windows, « base64 -d » ailleurs.
+        [html] Téléchargez le fichier encore une fois, ou prenez-le là où le programme l'a écrit : le dossier ehealth, puis keystore.
+        [jks] Demandez à votre informaticien de le convertir : « keytool -importkeystore », avec « -deststoretype PKCS12 ».
+        [macos] Choisissez le fichier du même nom sans « ._ » au début.
+        [pem-damaged] Copiez ou téléchargez ce fichier encore une fois, de sa première à sa dernière ligne.
+        [zip] Ouvrez l'archive (Extraire tout), puis choisissez le fichier qu'elle contient.
+       *[other] Le fichier de clés est d'habitude dans le dossier ehealth, puis keystore. Choisissez-le là, ou dans vos sauvegardes.
+     }
     .kept = Le fichier n'est pas touché.
 file-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
