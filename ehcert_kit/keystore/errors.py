@@ -47,6 +47,14 @@ class KeystoreUnsupported(KeystoreError):
 
 
 @dataclass(eq=False)
+class KeystoreKeyPassword(KeystoreError):
+    """The password opens the file, and nothing in it has changed; a key in it has another password."""
+
+    file: str
+    key = "keystore-key-password"
+
+
+@dataclass(eq=False)
 class NotAKeystore(KeystoreError):
     """The file is no PKCS#12 file.
 

@@ -134,8 +134,11 @@ def structure_of(data: bytes, file: str) -> Structure:
     if not is_pkcs12(data):
         raise NotAKeystore(file, looks_like(data))
     with refusals(file):
-        pfx = asn1_pkcs12.Pfx.load(data, strict=True)
-        if not pfx["mac_data"] and (_has_more(pfx) or _has_more(pfx["auth_safe"])):
+        # Not strict about what follows: transfers as text add a line end, some disks fill a block with zeros.
+        # It is no part of the structure, the MAC does not cover it, and it is gone once the file is written.
+        pfx = asn1_pkcs12.Pfx.load(data)
+        cut_short = len(pfx.dump()) < len(data)
+        if not pfx["mac_data"] and (cut_short or _has_more(pfx) or _has_more(pfx["auth_safe"])):
             raise ValueError("something else in the place of the MAC")
         kind: str = pfx["auth_safe"]["content_type"].native
         if kind == "signed_data" and not pfx["mac_data"]:
