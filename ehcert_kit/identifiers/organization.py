@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import ssin
 from .errors import ApplicationIdCharacters, ApplicationIdTooLong, NameRefused
 from .normalisation import normalise
+from .typed import without_invisible
 from .types import identifier_type, is_person
 
 
@@ -15,7 +16,8 @@ from .types import identifier_type, is_person
 class Organization:
     """Type, number and name of an organisation, as the platform knows it or as a person typed it.
 
-    The number is bare digits; the name is kept as written (the certificate bears it normalised).
+    The number is bare digits; the name is kept as written (the certificate bears it normalised), but of one
+    that was typed, what nobody sees is dropped.
     """
 
     type: str
@@ -25,8 +27,9 @@ class Organization:
     @classmethod
     def parse(cls, type: str, number: str, name: str) -> Organization:
         """Check what a person typed. Raises: IdentifierError, NameRefused."""
+        name = without_invisible(name)
         if not name.strip():
-            raise NameRefused("")
+            raise NameRefused("missing")
         return cls(type, identifier_type(type).parse(number), name)
 
     @property
@@ -61,12 +64,12 @@ APPLICATION_ID_LENGTH = 30
 def parse_application_id(text: str) -> str | None:
     """Normalise an application ID; empty means none.
 
-    Accents and small letters are converted, not refused: ``été`` → ``ETE``.
+    Accents and small letters are converted, not refused: ``été`` → ``ETE``. What nobody sees is dropped.
 
     Raises: ApplicationIdCharacters, ApplicationIdTooLong.
     Source: reference client, `[0-9A-Z_-]{1,30}` after normalisation.
     """
-    application_id = normalise(text)
+    application_id = normalise(without_invisible(text))
     refused = re.sub("[0-9A-Z_-]", "", application_id)
     if refused:
         raise ApplicationIdCharacters("".join(dict.fromkeys(refused)))
