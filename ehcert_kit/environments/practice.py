@@ -14,6 +14,7 @@ from ..card import backends
 from ..card.backends import Backend, Why
 from ..client.errors import PlatformUnreachable
 from ..client.transport import loopback_http
+from ..disk import write_public
 from ..keystore.folder import SUFFIXES
 from ..practice.card import PracticeCard
 from ..practice.errors import ScenarioRefused
@@ -112,7 +113,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
     if "PRATIQUE" not in root.subject.rfc4514_string():
         raise EnvironmentsMixed(address, "practice")
     if not kept.exists():
-        kept.write_bytes(root.public_bytes(serialization.Encoding.PEM))
+        write_public(kept, root.public_bytes(serialization.Encoding.PEM))
     if x509.load_pem_x509_certificate(kept.read_bytes()) != root:
         raise EnvironmentsMixed(address, "practice")
     return root

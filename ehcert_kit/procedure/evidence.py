@@ -12,6 +12,7 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from .. import disk
 from ..client import wire_log
 from ..messages import soap
 from ..messages.operations import (
@@ -39,7 +40,7 @@ def write(environment: Environment, dossier: Dossier) -> Path:
     for name, octets in (*_messages(dossier), *_files(environment, dossier.facts)):
         place = folder / name
         if not place.exists() or place.read_bytes() != octets:
-            place.write_bytes(octets)
+            disk.write_public(place, octets)
     return folder
 
 

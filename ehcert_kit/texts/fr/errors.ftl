@@ -274,9 +274,13 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
         [full] Le disque est plein.
         [read-only] Ce dossier ne peut être que lu.
         [permission] Vous n'avez pas le droit d'écrire ici.
+        [in-use] Un autre programme a ouvert ce fichier : antivirus, synchronisation, aperçu, logiciel métier.
        *[other] Le système l'a refusé.
      }
-    .remedy = Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+    .remedy = { $reason ->
+        [in-use] Fermez le programme qui a ouvert ce fichier, puis réessayez.
+       *[other] Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+     }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
 keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias } » n'y est pas.
     .cause = Ce fichier ne vient pas de la procédure eHealth, ou une partie en a été retirée.
