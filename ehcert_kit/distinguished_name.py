@@ -12,6 +12,7 @@ from .identifiers.application_id import ApplicationId
 from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
 from .identifiers.organization import Organization
+from .identifiers.typed import without_invisible
 
 PLATFORM_UNIT = "eHealth-platform Belgium"
 ORGANIZATION = "Federal Government"
@@ -20,9 +21,12 @@ COUNTRY = "BE"
 _OIDS = {"CN": "2.5.4.3", "OU": "2.5.4.11", "O": "2.5.4.10", "C": "2.5.4.6"}
 _LABELS = {oid: label for label, oid in _OIDS.items()}
 _PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
-#: Categories of Unicode that nobody sees or can judge: control, format, surrogate, private, unassigned, and
-#: the separators of lines and paragraphs. Two names that differ in these alone look the same.
-_INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+#: Categories of Unicode that nobody can judge: control, format, surrogate, private, unassigned, and the
+#: separators of lines and paragraphs. They turn a text around, break it, or have no form at all.
+_UNFIT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+#: Of these, what may be in a name that the platform lists and changes nothing that one sees: the tabulator, the
+#: soft hyphen, blanks of no width, joiners and marks of direction.
+_HARMLESS = frozenset("\t\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 _ESCAPED = ',=+<>#;"\\'
 _CHARACTER = r"""\\[ #=,+;<>"\\]|\\[0-9A-Fa-f]{2}|[^\\,+;<>"]"""
 _RDN = re.compile(rf" *(?P<label>[A-Za-z]+) *=(?P<value>(?:{_CHARACTER})*)(?P<more>,|$)")
@@ -41,15 +45,17 @@ class DistinguishedName:
     def of(cls, actor: Organization, application_id: ApplicationId | None = None) -> DistinguishedName:
         """The name that a certificate for this actor bears. The name is taken as typed.
 
-        The OUs behave as a set: a name equal to the application ID appears once.
+        The OUs behave as a set: a name equal to the application ID appears once. Of a listed name nothing is
+        dropped that normalising leaves, as the platform writes the contract by the same rule; typed ones
+        were cleaned (`Organization.parse`).
 
-        Raises: NameRefused: nothing is left of the name, or it has characters that cannot be seen.
+        Raises: NameRefused: nothing is left of the name, or it has characters that cannot be judged.
         Source: reference client, DistinguishedName; recorded cases.
         """
         name = normalise(actor.name)
-        refused = "".join(c for c in dict.fromkeys(name) if unicodedata.category(c) in _INVISIBLE)
-        if refused or not name.strip():
-            raise NameRefused(refused)
+        _require_fit(actor.name)
+        if not without_invisible(name).strip():
+            raise NameRefused("missing")
         identifier = str(actor)
         units = (PLATFORM_UNIT, name, identifier, *((application_id.value,) if application_id else ()))
         common_name = f"{identifier}, {application_id}" if application_id else identifier
@@ -147,6 +153,15 @@ class DistinguishedName:
         # A name that equals the application ID is written once, so it may seem to be missing.
         name = next((unit for unit in self.units if unit not in fixed), application_id or "")
         return Organization(kind, number, name), ApplicationId.known(application_id)
+
+
+def _require_fit(name: str) -> None:
+    """Raises: NameRefused: for the first character that cannot be judged."""
+    for position, character in enumerate(name, 1):
+        if unicodedata.category(character) in _UNFIT and character not in _HARMLESS:
+            called = unicodedata.name(character, "")
+            number = f"U+{ord(character):04X}"
+            raise NameRefused("character", f"{number} {called}".strip(), position)
 
 
 def as_sent_back(contract_dn: str, type: str) -> str:

@@ -17,6 +17,7 @@ from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.normalisation import normalise
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages.contract import Contract
+from ehcert_kit.texts import Texts
 from tests.reference import RECORDED, recorded_cases
 
 SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
@@ -131,8 +132,8 @@ def test_a_name_equal_to_the_application_id_stands_once() -> None:
 INVISIBLE = {
     "control": "a\x1fb",
     "nothing": "a\x00b",
-    "soft hyphen": "a\u00adb",
-    "zero width": "a\u200bb",
+    "new line": "a\nb",
+    "tags": "a\U000e0041b",
     "right to left": "a\u202eb",
     "line": "a\u2028b",
     "paragraph": "a\u2029b",
@@ -145,9 +146,50 @@ INVISIBLE = {
     "name", ["", "   ", "́", *INVISIBLE.values()], ids=["empty", "blank", "accent", *INVISIBLE]
 )
 def test_names_that_no_certificate_can_bear_are_refused(name: str) -> None:
-    """Nothing left, or characters that nobody sees: two different names would look alike."""
+    """Nothing left, or characters that nobody can judge: they turn the text around, or have no form."""
     with pytest.raises(NameRefused):
         DistinguishedName.of(Organization("CBE", "0999000228", name))
+
+
+def test_a_refused_character_is_named_with_its_place() -> None:
+    """Nobody finds it by looking; the sentence for the public has both."""
+    with pytest.raises(NameRefused) as caught:
+        DistinguishedName.of(Organization("CBE", "0999000228", "Soins\u202e du parc"))
+
+    assert caught.value.facts() == {
+        "rule": "character",
+        "character": "U+202E RIGHT-TO-LEFT OVERRIDE",
+        "position": 6,
+    }
+    title = Texts().error(caught.value).title
+    assert "nº 6" in title and "U+202E RIGHT-TO-LEFT OVERRIDE" in title
+
+
+@pytest.mark.parametrize("unseen", ["\t", "\u00ad", "\u200b", "\u200d", "\u200e", "\u2060", "\ufeff"])
+def test_a_listed_name_keeps_what_the_platform_has_in_it(unseen: str) -> None:
+    """The official client drops nothing either; the contract has it too, or is for another name."""
+    listed = Organization("CBE", "0999000228", f"Soins{unseen}du parc")
+    dn = DistinguishedName.of(listed).text()
+
+    assert f"OU=SOINS{unseen}DU PARC" in dn
+    subject = Contract(dn, SIGNER, {}).check(listed, None, SIGNER)
+    assert DistinguishedName.from_der(subject.der()) == subject
+    with pytest.raises(ContractNotOurs):
+        Contract(dn.replace(unseen, ""), SIGNER, {}).check(listed, None, SIGNER)
+
+
+def test_a_typed_name_is_without_what_nobody_sees() -> None:
+    """Pasted from a page: blanks are ordinary ones, nothing else is changed; dashes and quotes are the name's."""
+    pasted = "\ufeffSoins\u00a0à domi\u00adcile\t« d’Été »\u200b – \u202aVerger\u202c\n"
+
+    typed = Organization.parse("CBE", "0202239951", pasted)
+
+    assert typed.name.strip() == "Soins à domicile « d’Été » – Verger"
+    assert DistinguishedName.of(typed).units[1] == "SOINS A DOMICILE « D’ETE » – VERGER"
+    for nothing in ("", " ", "\u200b\u00ad\t"):
+        with pytest.raises(NameRefused) as caught:
+            Organization.parse("CBE", "0202239951", nothing)
+        assert caught.value.rule == "missing"
 
 
 printable_names = st.text(

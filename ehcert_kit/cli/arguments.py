@@ -7,6 +7,7 @@ import os.path
 from collections.abc import Callable
 from pathlib import Path
 
+from ..disk import typed_path
 from ..texts import Texts
 
 #: The highest port there is.
@@ -20,7 +21,7 @@ def expanded(text: str) -> str:
 
 def path(text: str) -> Path:
     """A file or a folder."""
-    return Path(expanded(text))
+    return typed_path(text)
 
 
 def backend(text: str) -> str:

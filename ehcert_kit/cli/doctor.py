@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 
+from ..disk import write_public
 from ..environments.opening import open_session
 from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import check_all
 from ..texts import Texts
-from .common import files, settings
+from .common import settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
@@ -33,8 +34,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
     if options.report is not None:
         told = report(say, session.environment, session.workspace.case, checks)
-        with files():
-            options.report.write_text(told, encoding="utf-8")
+        write_public(options.report, told.encode())
         if not options.json:
             print(say("doctor-written", file=str(options.report)))
     return 0 if can_start(checks) else 1

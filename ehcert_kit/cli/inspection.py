@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ..explain.file import explain_file
+from ..explain.file import explain_file, is_keystore
 from ..secret import Secret
 from ..texts import Texts
 from .common import line, prompt
@@ -16,7 +16,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     password = None
     if options.password_fd is not None:
         password = Secret(line(options.password_fd))
-    elif options.file.name.lower().endswith(("p12", "pfx")) and sys.stdin.isatty():
+    elif sys.stdin.isatty() and is_keystore(options.file):
         password = prompt(say("cli-ask-password"))
     for explanation in explain_file(say, options.file, password):
         print(explanation, end="\n\n")

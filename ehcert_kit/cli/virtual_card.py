@@ -12,6 +12,7 @@ from datetime import datetime
 from types import FrameType
 from typing import NoReturn
 
+from ..disk import write_public
 from ..environments.settings import PRACTICE
 from ..practice.scenario import Scenario
 from ..practice.virtual_card.faults import Fault
@@ -75,7 +76,7 @@ def _tell_line(options: argparse.Namespace, say: Texts) -> None:
     print(say("cards-listening", first=str(options.listen), second=str(options.listen + 1)))
     configuration = reader_configuration(options.listen)
     if options.reader_conf:
-        options.reader_conf.write_text(configuration, encoding="ascii")
+        write_public(options.reader_conf, configuration.encode("ascii"))
         print(say("cards-conf-written", file=str(options.reader_conf)))
     else:
         print(say("cards-conf-lines"))

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..disk import write_public
 from ..disk.errors import FolderNotWritable
 from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE
 from .transport import Exchange
@@ -25,7 +26,7 @@ class WireLog:
     secret: neither PIN nor password nor private key is ever part of one. They do hold personal data, so the
     files are the owner's alone.
 
-    Raises: FolderNotWritable, when made. OSError, when called.
+    Raises: FolderNotWritable, when made and when called. OSError, when called.
     """
 
     def __init__(self, folder: Path, every: bool = True) -> None:
@@ -77,10 +78,7 @@ class WireLog:
         return self._folder / f"{number:02}-reserved"
 
     def _write(self, name: str, data: bytes) -> None:
-        new = self._folder / f".{name}.new"
-        new.touch(mode=0o600)
-        new.write_bytes(data)
-        new.replace(self._folder / name)
+        write_public(self._folder / name, data)
 
 
 def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:

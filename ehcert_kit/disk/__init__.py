@@ -1,4 +1,4 @@
-"""Private files: read, written whole or not at all, and locked between processes.
+"""Files: read, written whole or not at all, and locked between processes. All that is written goes through here.
 
 Beside `<name>` there may be `.<name>.lock`, `.<name>.<random>.ehcert-new` (being written, or left by a crash)
 and `<name>.<yyyyMMdd-HHmmss>.backup` (what it held before). None of them ends in p12, so no program takes
@@ -12,10 +12,13 @@ import itertools
 import os
 import re
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from filelock import FileLock, Timeout
 
@@ -28,7 +31,17 @@ _REASONS = {
     errno.EROFS: "read-only",
     errno.EACCES: "permission",
     errno.EPERM: "permission",
+    errno.EBUSY: "in-use",
+    errno.ETXTBSY: "in-use",
 }
+
+_WINDOWS = os.name == "nt"
+
+_PAUSES = tuple(0.01 * 2**n for n in range(8))
+"""Between two tries to replace a file that somebody has open: in seconds, some two and a half in all."""
+
+_IN_USE = (32, 33)
+"""Windows' numbers for a file, or a part of it, that another process has open (sharing and lock violation)."""
 
 _NEW = ".ehcert-new"
 
@@ -40,12 +53,14 @@ _ABANDONED = timedelta(days=1)
 def refusals(folder: Path) -> Iterator[None]:
     """Say in our terms what the operating system refuses to write in a folder.
 
-    Raises: FolderNotWritable: `reason` is full, read-only, permission or other; the cause tells the rest.
+    Raises: FolderNotWritable: `reason` is full, read-only, permission, in-use or other; the cause tells the rest.
     """
     try:
         yield
     except OSError as error:
-        raise FolderNotWritable(str(folder), _REASONS.get(error.errno or 0, "other")) from error
+        in_use = getattr(error, "winerror", None) in _IN_USE
+        reason = "in-use" if in_use else _REASONS.get(error.errno or 0, "other")
+        raise FolderNotWritable(str(folder), reason) from error
 
 
 @contextmanager
@@ -99,7 +114,7 @@ def write_private(
         check(written)
         with refusals(folder):
             backup = _back_up(path, clock()) if keep else None
-            os.replace(new, path)
+            replace(new, path)
             _flush_names(folder)
     finally:
         with suppress(OSError):
@@ -114,9 +129,104 @@ def set_aside(path: Path, now: datetime) -> Path:
     """
     with refusals(path.parent):
         backup = _free_backup_name(path, now)
-        os.replace(path, backup)
+        replace(path, backup)
         _flush_names(path.parent)
     return backup
+
+
+def write_public(path: Path, data: bytes) -> None:
+    """Put `data` into a file that can be made again at any time: at any moment the old or the new is there, whole.
+
+    No backup is kept, and nothing is read back. What is no file, such as a terminal or a pipe, is written to; a
+    link stays one, and its target is replaced. The folder has to be there.
+
+    Raises: FolderNotWritable.
+    """
+    with refusals(path.parent):
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        target = path.resolve()
+        new = _write_beside(target, data)
+        try:
+            replace(new, target)
+            _flush_names(target.parent)
+        finally:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename a file or a folder, in the place of a file that has the name already.
+
+    Windows refuses while another program has either of them open. Antivirus, synchronisation, search and
+    previews do that with whatever is new, for a moment: so it is tried again for some two seconds.
+
+    Raises: OSError: EBUSY, where it was still open; else as the system says.
+    """
+    for pause in _PAUSES:
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if not _WINDOWS:
+                raise
+        time.sleep(pause)
+    try:
+        os.replace(source, target)
+    except PermissionError as error:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target)) from error
+
+
+def close_to_others(folder: Path, ours: tuple[str, ...]) -> None:
+    """Close a folder of one's own to others, if all that is in it is ours.
+
+    Where a person keeps something else beside, its rights are his decision; our files are private anyway. A
+    link is left alone, and so is a folder of somebody else. Windows knows no such rights.
+
+    ours: how the names begin of what this program puts there. Raises: FolderNotWritable.
+    """
+    with refusals(folder):
+        if not is_open_to_others(folder) or folder.is_symlink() or folder.stat().st_uid != os.geteuid():
+            return
+        if all(entry.name.lstrip(".").startswith(ours) for entry in folder.iterdir()):
+            folder.chmod(0o700)
+
+
+def is_open_to_others(folder: Path) -> bool:
+    """May others than its owner look into this folder? Windows has no such rights, so it is not asked there."""
+    try:
+        return not _WINDOWS and bool(folder.stat().st_mode & 0o077)
+    except OSError:
+        return False
+
+
+def typed_path(text: str) -> Path:
+    """The file that a person means by what he typed, or pasted from Explorer, a browser or a terminal.
+
+    A pair of quotation marks around it, ``file://`` before it and marks that nobody sees are dropped; ``~`` is
+    his home. But what has this very name is taken as it is.
+    """
+    exact = Path(_expanded(text))
+    if not text.strip() or exact.exists():
+        return exact
+    bare = text.strip(_AROUND_PATHS)
+    if len(bare) > 1 and (bare[0], bare[-1]) in _QUOTES:
+        bare = bare[1:-1].strip(_AROUND_PATHS)
+    if bare.lower().startswith("file:"):
+        parts = urlsplit(bare)
+        host = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
+        bare = url2pathname(host + parts.path)
+    return Path(_expanded(bare))
+
+
+_QUOTES = frozenset((('"', '"'), ("'", "'"), ("«", "»"), ("“", "”"), ("‘", "’"), ("<", ">")))
+#: Blanks, and what Windows' window of properties puts before a path that is copied from it.
+_AROUND_PATHS = " \t\r\n\u00a0\u202f\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+
+
+def _expanded(text: str) -> str:
+    return os.path.expanduser(text)  # noqa: PTH111  # pathlib's raises where there is no such user
 
 
 @contextmanager
@@ -167,7 +277,7 @@ def _back_up(path: Path, now: datetime) -> Path | None:
         return None
     copy = _write_beside(path, path.read_bytes())
     backup = _free_backup_name(path, now)
-    os.replace(copy, backup)
+    replace(copy, backup)
     _flush_names(path.parent)
     return backup
 
@@ -184,7 +294,8 @@ def _remove_leftovers(path: Path, now: datetime) -> None:
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
     for leftover in path.parent.glob(f".*{_NEW}"):
         ours = of_this_file.fullmatch(leftover.name)
-        with suppress(FileNotFoundError):
+        # Of what somebody has open Windows removes nothing: it goes another time.
+        with suppress(FileNotFoundError, PermissionError):
             if ours or now.timestamp() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
                 leftover.unlink()
 
@@ -195,7 +306,7 @@ def _flush_names(folder: Path) -> None:
     Windows has no such call, and some file systems, of networks above all, refuse it: there the names are
     on the disk when the file system thinks fit.
     """
-    if os.name == "nt":
+    if _WINDOWS:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -9,15 +9,17 @@ from .practice import open_practice
 from .real import open_real
 from .session import Session
 from .settings import Settings, now
+from .workspace import close_to_others
 
 
 def open_session(settings: Settings) -> Session:
     """Open a workspace in an environment.
 
     Raises: PracticeOnly: a scenario, a platform's address or the practice card in a real environment.
-        EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable.
+        EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable, FolderNotWritable.
     """
     if settings.environment == "practice":
+        close_to_others(settings.workspace)
         return open_practice(settings)
     of_practice = {
         "scenario": settings.scenario is not None,
@@ -27,6 +29,7 @@ def open_session(settings: Settings) -> Session:
     for name, given in of_practice.items():
         if given:
             raise PracticeOnly(name)
+    close_to_others(settings.workspace)
     return open_real(settings)
 
 

@@ -15,6 +15,7 @@ from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.errors import PlatformUnreachable
 from ..client.transport import loopback_http
+from ..disk import write_public
 from ..keystore.folder import SUFFIXES
 from ..practice.card import PracticeCard
 from ..practice.errors import ScenarioRefused
@@ -127,7 +128,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
     if not of_practice(root.subject.rfc4514_string()):
         raise EnvironmentsMixed(address, "practice")
     if not kept.exists():
-        kept.write_bytes(root.public_bytes(serialization.Encoding.PEM))
+        write_public(kept, root.public_bytes(serialization.Encoding.PEM))
     if x509.load_pem_x509_certificate(kept.read_bytes()) != root:
         raise EnvironmentsMixed(address, "practice")
     return root

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .errors import ApplicationIdCharacters, ApplicationIdTooLong
 from .normalisation import normalise
+from .typed import without_invisible
 
 APPLICATION_ID_LENGTH = 30
 
@@ -25,18 +26,18 @@ class ApplicationId:
     def parse(cls, text: str) -> ApplicationId | None:
         """Read what a person typed; empty means none.
 
-        Accents and small letters are converted, not refused: ``été`` → ``ETE``.
+        Accents and small letters are converted, not refused: ``été`` → ``ETE``. What nobody sees is dropped.
 
         Raises: ApplicationIdCharacters, ApplicationIdTooLong.
         Source: reference client, `[0-9A-Z_-]{1,30}` after normalisation.
         """
-        value = normalise(text)
+        value = normalise(without_invisible(text))
         refused = re.sub("[0-9A-Z_-]", "", value)
         if refused:
             raise ApplicationIdCharacters("".join(dict.fromkeys(refused)))
         if len(value) > APPLICATION_ID_LENGTH:
             raise ApplicationIdTooLong(len(value) - APPLICATION_ID_LENGTH)
-        return cls(value, text) if value else None
+        return cls(value, without_invisible(text)) if value else None
 
     @classmethod
     def known(cls, text: str | None) -> ApplicationId | None:

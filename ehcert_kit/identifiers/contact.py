@@ -6,13 +6,18 @@ import re
 from dataclasses import dataclass
 
 from .errors import EmailRefused, PhoneRefused
+from .typed import as_seen
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 _PHONE = re.compile(r"[+0-9][0-9 ]*")
-_PHONE_SEPARATORS = re.compile("[\\s./()\u2010-\u2015\u2212-]+")
-_TRUNK_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
+_PHONE_SEPARATORS = re.compile(r"[\s./()-]+")
+_BRACKETED_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
+#: Of Belgium and its neighbours, who dial it at home only; Luxembourg has none.
+_TRUNK_ZERO = re.compile(r"^((?:\+|00) ?(?:32|31|33|49|44) ?)0")
+_MAIL_LABEL = re.compile(r"\s*mailto:\s*", re.IGNORECASE)
+_PHONE_LABEL = re.compile(r"\s*(?:tel|tél|gsm)[\s.:]*", re.IGNORECASE)
 PHONE_DIGITS = range(8, 16)  # at most 15: ITU-T E.164 §6
 EMAIL_LENGTH = 320
 
@@ -20,9 +25,10 @@ EMAIL_LENGTH = 320
 def parse_email(text: str) -> str:
     """Check a mail address: `local@domain.tld`, no quoted part, at most 320 characters.
 
-    Raises: EmailRefused with the rule that fails. Surrounding blanks are dropped.
+    Raises: EmailRefused with the rule that fails. Surrounding blanks are dropped, so is what nobody sees, and
+        ``mailto:``.
     """
-    email = text.strip()
+    email = _without(_MAIL_LABEL, as_seen(text)).strip()
     if not email:
         raise EmailRefused("missing")
     if "@" not in email:
@@ -38,11 +44,13 @@ def parse_phone(text: str) -> str:
     """Check a telephone number: ``+`` or a digit, then digits and blanks; 8 to 15 digits besides a leading 00.
 
     People write dots, slashes and dashes of every width too; those become blanks, which is all the
-    platform accepts. The zero of ``+32 (0)470`` is not dialled from abroad, and goes.
+    platform accepts. The zero of ``+32 (0)470`` and ``+320470`` is not dialled from abroad, and goes. So does
+    what nobody sees, and ``tel:``.
 
     Raises: PhoneRefused with the rule that fails.
     """
-    phone = _PHONE_SEPARATORS.sub(" ", _TRUNK_ZERO.sub(r"\1 ", text.strip())).strip()
+    written = _BRACKETED_ZERO.sub(r"\1 ", _without(_PHONE_LABEL, as_seen(text)).strip())
+    phone = _TRUNK_ZERO.sub(r"\1", _PHONE_SEPARATORS.sub(" ", written).strip())
     if not phone:
         raise PhoneRefused("missing")
     if not _PHONE.fullmatch(phone):
@@ -51,6 +59,12 @@ def parse_phone(text: str) -> str:
     if digits not in PHONE_DIGITS:
         raise PhoneRefused("short" if digits < PHONE_DIGITS.start else "long")
     return phone
+
+
+def _without(label: re.Pattern[str], text: str) -> str:
+    """The text without what it begins with."""
+    found = label.match(text)
+    return text[found.end() :] if found else text
 
 
 @dataclass(frozen=True)
@@ -73,6 +87,6 @@ class ContactData:
         return cls(
             parse_email(email_private),
             parse_phone(phone_private),
-            parse_email(email_general) if email_general.strip() else None,
-            parse_phone(phone_general) if phone_general.strip() else None,
+            parse_email(email_general) if as_seen(email_general).strip() else None,
+            parse_phone(phone_general) if as_seen(phone_general).strip() else None,
         )

@@ -80,13 +80,16 @@ class ApplicationIdTooLong(InputError):
 
 @dataclass(eq=False)
 class NameRefused(InputError):
-    """A name is empty, or has characters that no certificate may carry."""
+    """A name is empty, or has a character that no certificate may carry.
 
-    refused: str
+    rule: missing or character. character: the first of them, by its number and its name in Unicode.
+    position: where it stands, counted from 1.
+    """
+
+    rule: str
+    character: str = ""
+    position: int = 0
     key = "name-refused"
-
-    def facts(self) -> dict[str, object]:
-        return {"rule": "characters" if self.refused else "missing"}
 
 
 @dataclass(eq=False)

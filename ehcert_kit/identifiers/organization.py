@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from . import ssin
 from .errors import NameRefused
+from .typed import without_invisible
 from .types import identifier_type, is_person
 
 
@@ -13,7 +14,8 @@ from .types import identifier_type, is_person
 class Organization:
     """Type, number and name of an organisation, as the platform knows it or as a person typed it.
 
-    The number is bare digits; the name is kept as written (the certificate bears it normalised).
+    The number is bare digits; the name is kept as written (the certificate bears it normalised), but of one
+    that was typed, what nobody sees is dropped.
     """
 
     type: str
@@ -23,8 +25,9 @@ class Organization:
     @classmethod
     def parse(cls, type: str, number: str, name: str) -> Organization:
         """Check what a person typed. Raises: IdentifierError, NameRefused."""
+        name = without_invisible(name)
         if not name.strip():
-            raise NameRefused("")
+            raise NameRefused("missing")
         return cls(type, identifier_type(type).parse(number), name)
 
     @property

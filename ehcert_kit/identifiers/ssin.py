@@ -13,6 +13,7 @@ from stdnum import exceptions
 from stdnum.be import bis, nn, ssn
 
 from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
+from .typed import as_seen
 
 TYPE = "SSIN"
 """The name of this type on the wire; no other is of a natural person."""
@@ -23,7 +24,7 @@ def parse(text: str) -> str:
 
     Raises: CharactersRefused, LengthRefused, BirthDateRefused, CheckDigitsRefused.
     """
-    number = nn.compact(text)
+    number = nn.compact(as_seen(text))
     if not number.isascii() or not number.isdigit():
         raise CharactersRefused(TYPE)
     if len(number) != 11:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from . import ssin
 from .check_digits import ALGORITHMS
 from .errors import CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused, UnknownIdentifierType
+from .typed import as_seen
 
 
 def is_person(code: str) -> bool:
@@ -37,8 +38,9 @@ class IdentifierType:
     def parse(self, text: str) -> str:
         """Read a number as people write or paste it; give its bare digits.
 
-        Blanks, dots, dashes, slashes and a pasted label (``NIHII-GROUP=``, ``CBE``, ``BE``,
-        ``TVA BE``) are dropped. A company number of nine digits gets the leading zero it had before 2005.
+        Blanks, dots, dashes, slashes, what nobody sees, and a pasted label (``NIHII-GROUP=``, ``INAMI``,
+        ``CBE``, ``BE``, ``TVA BE``, ``N°``) are dropped. A company number of nine digits gets the leading
+        zero it had before 2005.
 
         Raises: CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
             CheckDigitsRefused: the first rule that fails, in this order.
@@ -68,17 +70,23 @@ class IdentifierType:
         return number
 
     def _compact(self, text: str) -> str:
-        company = _COMPANY_LABELS if self.code.startswith("CBE") else ()
-        labels = "|".join((re.escape(self.code), self.code.split("-")[0], *company))
-        bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", text, flags=re.IGNORECASE)
-        number = re.sub(r"[\s.\-/\u2010-\u2015]", "", bare)
+        family = re.match("[A-Z]+", self.code)
+        spoken = _LABELS.get(family[0], ()) if family else ()
+        labels = "|".join(map(re.escape, (self.code, self.code.split("-")[0], *spoken, *_ANY_LABEL)))
+        bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", as_seen(text), flags=re.IGNORECASE)
+        number = re.sub(r"[\s./-]", "", bare)
         if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
             return "0" + number
         return number
 
 
-#: How a company number is announced, in three languages: as the enterprise register's, or as one for VAT.
-_COMPANY_LABELS = ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE")
+#: How numbers are announced, in three languages; a company's as the enterprise register's, or as one for VAT.
+_LABELS: Mapping[str, tuple[str, ...]] = {
+    "CBE": ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE"),
+    "NIHII": ("INAMI", "RIZIV", "LIKIV"),
+    "SSIN": ("NISS", "INSZ", "ENSS", "NRN", "RRN", "RN"),
+}
+_ANY_LABEL = ("N°", "Nº", "NUMÉRO", "NUMERO", "NUMMER", "NO", "NR")
 
 _NIHII = (
     "NIHII NIHII-PHARMACY NIHII-LABO NIHII-RETIREMENT NIHII-OTD_PHARMACY NIHII-HOSPITAL "

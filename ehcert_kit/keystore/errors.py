@@ -47,8 +47,20 @@ class KeystoreUnsupported(KeystoreError):
 
 
 @dataclass(eq=False)
+class KeystoreKeyPassword(KeystoreError):
+    """The password opens the file, and nothing in it has changed; a key in it has another password."""
+
+    file: str
+    key = "keystore-key-password"
+
+
+@dataclass(eq=False)
 class NotAKeystore(KeystoreError):
-    """The file is no PKCS#12 file. `looks_like` is pem, der, jks, xml, empty or unknown."""
+    """The file is no PKCS#12 file.
+
+    looks_like: base64, certificate, contract, der, empty, html, jks, json, key, macos, pdf, pem, pem-damaged,
+        pem-key, pkcs7, unknown, xml or zip.
+    """
 
     file: str
     looks_like: str

@@ -33,11 +33,19 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 _WHEN = "%Y%m%d-%H%M%S"
 
 _NAME = re.compile(
-    r"(?P<owner>[A-Z0-9_-]+=[0-9]+(?:,[A-Z0-9_-]+)?)[ -](?P<when>[0-9]{8}-[0-9]{6})"
-    r"\.(?:acc-|int-|acc\.|int\.|exercice\.)?p12",
-    re.IGNORECASE,
+    r"(?P<before>.*?)(?P<owner>[A-Z0-9_-]+=[0-9]+(?:,[A-Z0-9_-]+)?)[ _-](?P<when>[0-9]{8}-[0-9]{6})(?![0-9])"
+    r"(?P<after>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
-"""How files are named, with the spellings found in the field: a hyphen before the date, `.acc.p12`."""
+_SUFFIX = re.compile(r"\.(?:acc-|int-|acc\.|int\.|exercice\.)?p12", re.IGNORECASE)
+"""How files are named, with the spellings found in the field: a hyphen before the date, `.acc.p12`.
+
+Who copies a file adds something: « (1) », « - Copie », « Kopie van », « (conflicted copy …) », each program and
+language in its own words. So anything may stand before the owner and after the date, and then it is a copy.
+"""
+
+_NO_KEYSTORE = ("._", "~$", ".~")
+"""How names begin that macOS, Office and LibreOffice give to files of their own beside another."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,7 @@ class KeystoreFile:
 
     owner: `TYPE=ID[,APP]` out of the name, or None where the name does not say.
     created: local time, without time zone, out of the name, or None.
+    copy: whether somebody copied it, by its name: something was added to that which a program gave.
     finished: whether the encryption key is there, the last thing that a procedure adds; None where the
         file cannot be read or is no keystore.
     """
@@ -54,6 +63,7 @@ class KeystoreFile:
     owner: str | None
     created: datetime | None
     finished: bool | None
+    copy: bool = False
 
 
 def file_name(type: str, number: str, application_id: str | None, when: datetime, suffix: str) -> str:
@@ -69,18 +79,17 @@ def file_name(type: str, number: str, application_id: str | None, when: datetime
 def find(folder: Path) -> tuple[KeystoreFile, ...]:
     """The keystores of a folder, newest first: every file whose name ends in p12 or pfx.
 
-    A file whose name has no date counts as new as its last change. No folder, no files.
+    A file whose name has no date counts as new as its last change; a copy is as old as its name says, and
+    comes after its original. No folder, no files.
 
     Raises: FileNotReadable: the folder.
     """
     with reading(folder):
         if not folder.is_dir():
             return ()
-        paths = [
-            path for path in folder.iterdir() if path.name.lower().endswith(("p12", "pfx")) and path.is_file()
-        ]
+        paths = [path for path in folder.iterdir() if _named_so(path.name) and path.is_file()]
         files = [(_described(path), path.stat().st_mtime) for path in paths]
-    files.sort(key=lambda file: (file[0].created or datetime.fromtimestamp(file[1]), file[0].path), reverse=True)
+    files.sort(key=lambda described: _rank(*described), reverse=True)
     return tuple(file for file, _ in files)
 
 
@@ -107,19 +116,25 @@ def next_name(path: Path) -> Path:
     return path.with_name(f"{base} ({number + 1}).{ending}" if ending else f"{base} ({number + 1})")
 
 
+def _rank(file: KeystoreFile, changed: float) -> tuple[datetime, bool, Path]:
+    return file.created or datetime.fromtimestamp(changed), not file.copy, file.path
+
+
+def _named_so(name: str) -> bool:
+    return name.lower().endswith(("p12", "pfx")) and not name.startswith(_NO_KEYSTORE)
+
+
 def _described(path: Path) -> KeystoreFile:
-    owner, created = _read_name(path.name)
-    return KeystoreFile(path, owner, created, _finished(path))
-
-
-def _read_name(name: str) -> tuple[str | None, datetime | None]:
-    match = _NAME.fullmatch(name)
+    finished = _finished(path)
+    match = _NAME.fullmatch(path.name)
     if match is None:
-        return None, None
+        return KeystoreFile(path, None, None, finished)
     try:
-        return match["owner"], datetime.strptime(match["when"], _WHEN)
+        created = datetime.strptime(match["when"], _WHEN)
     except ValueError:  # digits in the right places, but no date
-        return None, None
+        return KeystoreFile(path, None, None, finished)
+    copy = bool(match["before"]) or _SUFFIX.fullmatch(match["after"]) is None
+    return KeystoreFile(path, match["owner"], created, finished, copy)
 
 
 def _finished(path: Path) -> bool | None:

@@ -18,6 +18,8 @@ Source: RFC 7292; RFC 8018 (PBES2); protocol reference §14.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from asn1crypto import cms as asn1_cms
@@ -25,9 +27,9 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 
 from ..secret import Secret
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
-from .errors import KeystoreDamaged, KeystorePasswordWrong
-from .pkcs12_derivation import spell
-from .pkcs12_reading import key_names, keystore_in, opens_something
+from .errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordWrong
+from .pkcs12_derivation import Spelled, spell, spellings
+from .pkcs12_reading import OtherPassword, key_names, keystore_in, opens_something
 from .pkcs12_schemes import (
     CHEAP_FOR_TESTS,
     ENCRYPTIONS,
@@ -37,7 +39,7 @@ from .pkcs12_schemes import (
     Encryption,
     fresh_mac,
 )
-from .pkcs12_structure import KeyBag, all_read, refusals, structure_of
+from .pkcs12_structure import KeyBag, Structure, all_read, refusals, structure_of
 from .pkcs12_writing import certificate_bags, encrypted, key_bags
 
 __all__ = [
@@ -99,7 +101,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
     The leaf of a key is the certificate of its public key, whatever the attributes say, so a chain is empty
     where no certificate fits; `Keystore.key` says so. A chain goes on to the certificate that signed, as far
     as there is one, and ends at one that names itself as issuer: the encryption certificate does, so its chain
-    is itself, as in the official client.
+    is itself, as in the official client. Bytes after the structure are passed over, as every reader does.
 
     Raises:
         NotAKeystore: something else than PKCS#12.
@@ -109,19 +111,27 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
             ciphers, keys or bags, another MAC or none; `detail` names it. Where it stands in the clear, no
             password is needed to say so.
         KeystorePasswordWrong: the structure is whole, but the MAC does not fit and nothing opens.
+        KeystoreKeyPassword: the MAC fits, but a key, or all that is encrypted, has another password.
     """
     structure = structure_of(data, file)
-    spelled = spell(password)
-    if structure.mac.fits(structure.content, spelled):
-        with refusals(file, whole=True):
-            return replace(keystore_in(structure, spelled), file=file)
+    spelled = spellings(password)
+    if any(structure.mac.fits(structure.content, one) for one in spelled):
+        return _opened(structure, spelled, file)
     # The MAC alone cannot tell a wrong password from a changed byte. But keys and certificates are encrypted
     # apart: the right password still opens what the change spared, a wrong one opens nothing.
-    if opens_something(structure, spelled):
+    if any(opens_something(structure, one) for one in spelled):
         raise KeystoreDamaged(file, "the MAC does not fit the content")
     with refusals(file):
         all_read(structure.bags_in_the_clear)
     raise KeystorePasswordWrong(file)
+
+
+def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keystore:
+    """Open a file that is known to be whole; MAC and keys may spell the same password in different ways."""
+    for one in spelled:
+        with refusals(file, whole=True), suppress(OtherPassword):
+            return replace(keystore_in(structure, one), file=file)
+    raise KeystoreKeyPassword(file)
 
 
 def key_aliases(data: bytes, file: str = "") -> tuple[str, ...]:

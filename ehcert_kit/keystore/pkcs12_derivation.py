@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..secret import Secret
@@ -25,7 +25,25 @@ class Spelled:
 
 def spell(password: Secret) -> Spelled:
     """Reveal a password, once for a whole file."""
+    return _spelled(password.reveal())
+
+
+def spellings(password: Secret) -> tuple[Spelled, ...]:
+    """The ways in which programs spell a password: as the standard says, then as some do against it.
+
+    No password is no byte at all for .NET and Windows, where the standard has the final zero character.
+    OpenSSL before 1.1 took each byte of UTF-8 for a character.
+    """
     text = password.reveal()
+    if not text:
+        return _spelled(text), Spelled(b"", b"")
+    if not text.isascii():
+        utf8 = text.encode("utf-8", "surrogatepass")
+        return _spelled(text), replace(_spelled(utf8.decode("latin-1")), utf8=utf8)
+    return (_spelled(text),)
+
+
+def _spelled(text: str) -> Spelled:
     # Half of a surrogate pair cannot be typed, but may come in a string: it fails as a wrong password does.
     return Spelled((text + "\0").encode("utf-16-be", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
 

@@ -15,7 +15,6 @@ from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, subject_a
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import NotRead
 from .pkcs12_structure import (
-    IMPOSSIBLE,
     Bag,
     Certificate,
     CertificateBag,
@@ -25,13 +24,22 @@ from .pkcs12_structure import (
     all_read,
     bags_in,
 )
+from .recognition import IMPOSSIBLE
+
+
+class OtherPassword(ValueError):
+    """Something encrypted does not open, although the MAC tells that nothing has changed."""
 
 
 def keystore_in(structure: Structure, password: Spelled) -> Keystore:
-    """Open everything. Raises: NotRead: something is not read. ValueError and its like: it is damaged."""
+    """Open everything in a file whose MAC fits.
+
+    Raises: NotRead: something is not read. OtherPassword: something has another password. ValueError and its
+        like: it was never whole.
+    """
     found: list[Bag] = []
     for part in structure.parts:
-        found += bags_in(part.open(password)) if isinstance(part, Encrypted) else part
+        found += bags_in(_open(part, password)) if isinstance(part, Encrypted) else part
     bags = all_read(found)
     key_bags = [bag for bag in bags if isinstance(bag, KeyBag)]
     certificate_bags = [bag for bag in bags if isinstance(bag, CertificateBag)]
@@ -40,6 +48,18 @@ def keystore_in(structure: Structure, password: Spelled) -> Keystore:
         for alias, bag in zip(key_names(key_bags), key_bags, strict=True)
     )
     return Keystore(keys, _certificate_entries(keys, certificate_bags))
+
+
+def _open(encrypted: Encrypted, password: Spelled) -> bytes:
+    """Decrypt a SEQUENCE. Raises: OtherPassword: what comes out is none."""
+    try:
+        plain = encrypted.open(password)
+    except ValueError:
+        raise OtherPassword from None
+    # One wrong password in 256 leaves what looks like padding.
+    if not plain.startswith(b"\x30"):
+        raise OtherPassword
+    return plain
 
 
 def key_names(bags: Iterable[KeyBag]) -> tuple[str, ...]:
@@ -59,7 +79,7 @@ def _free_name(wished: str, taken: Iterable[str]) -> str:
 
 
 def _key_entry(alias: str, bag: KeyBag, certificates: Sequence[CertificateBag], password: Spelled) -> KeyEntry:
-    pkcs8 = bag.pkcs8.open(password) if isinstance(bag.pkcs8, Encrypted) else bag.pkcs8
+    pkcs8 = _open(bag.pkcs8, password) if isinstance(bag.pkcs8, Encrypted) else bag.pkcs8
     private_key = _private_key(pkcs8)
     key_id = public_key_identifier(private_key.public_key())
     leaves = [other for other in certificates if other.certificate.key_id == key_id]

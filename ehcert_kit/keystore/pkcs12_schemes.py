@@ -55,8 +55,11 @@ CHEAP_FOR_TESTS = Encryption("cheap-for-tests", bag_algorithm="3des", bag_rounds
 ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, CHEAP_FOR_TESTS)}
 """The forms by name, as on a command line."""
 
-MOST_ROUNDS = 1_000_000
-"""A file that asks for more is refused before anything is computed: it would only keep the machine busy."""
+MOST_ROUNDS = 10_000_000
+"""A file that asks for more is refused before anything is computed: it would only keep the machine busy.
+
+Java stops at 5,000,000; OWASP advises 1,300,000 for PBKDF2 with HMAC-SHA1. So many take seconds.
+"""
 
 # ── ciphers and MACs ─────────────────────────────────────────────────────────────────────────
 
@@ -102,7 +105,8 @@ class Scheme:
     def of(cls, algorithm: Any) -> Scheme:
         """Read an `EncryptionAlgorithm`.
 
-        Raises: NotRead: another cipher, key derivation or hash. ValueError: a number is out of bounds.
+        Raises: NotRead: another cipher, key derivation or hash, or more rounds than are computed.
+            ValueError: a number is out of bounds.
         """
         pbes2 = algorithm["algorithm"].native == "pbes2"
         cipher = (algorithm["parameters"]["encryption_scheme"] if pbes2 else algorithm)["algorithm"].native
@@ -115,8 +119,8 @@ class Scheme:
             kdf=algorithm.kdf,
             hash_name=_known_hash(algorithm.kdf_hmac),
             salt=algorithm.kdf_salt,
-            rounds=_at_most(MOST_ROUNDS, algorithm.kdf_iterations, "rounds"),
-            key_length=_at_most(32, algorithm.key_length, "bytes of key"),
+            rounds=_rounds(algorithm.kdf_iterations),
+            key_length=_key_length(algorithm.key_length),
             iv=algorithm.encryption_iv,
         )
 
@@ -154,9 +158,19 @@ def _known_hash(name: str) -> str:
     return name
 
 
-def _at_most(limit: int, number: int, unit: str) -> int:
-    if not 1 <= number <= limit:
-        raise ValueError(f"{number} {unit}, where 1 to {limit} are read")
+def _rounds(number: int) -> int:
+    """Raises: NotRead: more than are computed here. ValueError: none."""
+    if number > MOST_ROUNDS:
+        raise NotRead(f"{number} rounds, where at most {MOST_ROUNDS} are computed")
+    if number < 1:
+        raise ValueError(f"{number} rounds")
+    return number
+
+
+def _key_length(number: int) -> int:
+    """Raises: ValueError: no cipher that is read has such a key."""
+    if not 1 <= number <= 32:
+        raise ValueError(f"{number} bytes of key, where 1 to 32 are read")
     return number
 
 
@@ -173,7 +187,7 @@ class Mac:
     def of(cls, mac_data: Any) -> Mac:
         """Read a `MacData`, which may be absent.
 
-        Raises: NotRead: absent, or another algorithm. ValueError: a number is out of bounds.
+        Raises: NotRead: absent, another algorithm, or more rounds than are computed. ValueError: no rounds.
         """
         if not mac_data:
             raise NotRead("no MAC made with a password")
@@ -183,7 +197,7 @@ class Mac:
         return cls(
             hash_name=_known_hash(algorithm),
             salt=mac_data["mac_salt"].native,
-            rounds=_at_most(MOST_ROUNDS, mac_data["iterations"].native, "rounds"),
+            rounds=_rounds(mac_data["iterations"].native),
             digest=mac_data["mac"]["digest"].native,
         )
 

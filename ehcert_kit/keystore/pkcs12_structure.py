@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +16,7 @@ from cryptography.x509 import load_der_x509_certificate
 from .errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import Mac, NotRead, Scheme
+from .recognition import IMPOSSIBLE, is_pkcs12, looks_like
 
 
 @dataclass(frozen=True)
@@ -111,10 +111,6 @@ class Structure:
         return tuple(bag for part in self.parts if not isinstance(part, Encrypted) for bag in part)
 
 
-IMPOSSIBLE = (ValueError, TypeError, LookupError)
-"""What the ASN.1 library raises for bytes that cannot be: it promises no exception of its own."""
-
-
 @contextmanager
 def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
     """Say in our terms why a file is not read. whole: is it known to be, because its MAC fits?"""
@@ -127,27 +123,6 @@ def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
         raise KeystoreDamaged(file, detail) from error
 
 
-_BEGINNING = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
-"""SEQUENCE of any length form, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
-
-
-def _looks_like(data: bytes) -> str:
-    """What a file that is no PKCS#12 file seems to be, in the words of `NotAKeystore`."""
-    text = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not text:
-        return "empty"
-    if data.startswith((b"\xfe\xed\xfe\xed", b"\xce\xce\xce\xce")):
-        return "jks"
-    if b"-----BEGIN " in data:
-        return "pem"
-    if text.startswith(b"<"):
-        return "xml"
-    with suppress(*IMPOSSIBLE):
-        asn1_core.Sequence.load(data, strict=True)
-        return "der"
-    return "unknown"
-
-
 def structure_of(data: bytes, file: str) -> Structure:
     """Read a file as far as that goes without its password.
 
@@ -156,11 +131,14 @@ def structure_of(data: bytes, file: str) -> Structure:
         KeystoreDamaged: what cannot be in a PKCS#12 file.
         KeystoreUnsupported: a MAC that is not read, or none.
     """
-    if not _BEGINNING.match(data):
-        raise NotAKeystore(file, _looks_like(data))
+    if not is_pkcs12(data):
+        raise NotAKeystore(file, looks_like(data))
     with refusals(file):
-        pfx = asn1_pkcs12.Pfx.load(data, strict=True)
-        if not pfx["mac_data"] and (_has_more(pfx) or _has_more(pfx["auth_safe"])):
+        # Not strict about what follows: transfers as text add a line end, some disks fill a block with zeros.
+        # It is no part of the structure, the MAC does not cover it, and it is gone once the file is written.
+        pfx = asn1_pkcs12.Pfx.load(data)
+        cut_short = len(pfx.dump()) < len(data)
+        if not pfx["mac_data"] and (cut_short or _has_more(pfx) or _has_more(pfx["auth_safe"])):
             raise ValueError("something else in the place of the MAC")
         kind: str = pfx["auth_safe"]["content_type"].native
         if kind == "signed_data" and not pfx["mac_data"]:

@@ -20,6 +20,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from ..disk import write_public
 from ..secret import Secret
 from .certificates import PASSPHRASE, PrivateKey
 from .citizens.keys import USES, Use
@@ -52,7 +53,8 @@ def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> Toke
     tokens = folder / "tokens"
     tokens.mkdir(parents=True, mode=0o700)
     configuration = folder / "softhsm2.conf"
-    configuration.write_text(f"directories.tokendir = {tokens.absolute()}\nobjectstore.backend = file\n")
+    lines = f"directories.tokendir = {tokens.absolute()}\nobjectstore.backend = file\n"
+    write_public(configuration, lines.encode())
     os.environ["SOFTHSM2_CONF"] = str(configuration.absolute())
     library = PyKCS11.PyKCS11Lib()
     library.load(str(module))

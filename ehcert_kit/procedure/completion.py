@@ -102,13 +102,17 @@ class Completion:
         """
         name = re.split(r"[/\\]", name)[-1].lstrip(".") or "keystore"
         key_aliases(octets, name)
-        place = self._environment.keystore_folder / (name if name.lower().endswith(("p12", "pfx")) else f"{name}.p12")
+        place = self._environment.keystore_folder / (
+            name if name.lower().endswith(("p12", "pfx")) else f"{name}.p12"
+        )
         with disk.locked(place):
             while place.exists():
                 if disk.read_private(place) == octets:
                     return place
                 place = folder.next_name(place)
-            disk.write_private(place, octets, check=lambda read: key_aliases(read, name), clock=self._environment.clock)
+            disk.write_private(
+                place, octets, check=lambda read: key_aliases(read, name), clock=self._environment.clock
+            )
         return place
 
     def _take_case_of(self, opened: OpenKeystore) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
+from .. import disk
 from ..certificate import Certificate
 from ..client import wire_log
 from ..messages import soap
@@ -41,7 +42,7 @@ def write(environment: Environment, workspace: Workspace) -> Path:
     for name, octets in (*_messages(workspace), *_files(environment, workspace.case)):
         place = folder / name
         if not place.exists() or place.read_bytes() != octets:
-            place.write_bytes(octets)
+            disk.write_public(place, octets)
     return folder
 
 

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from cryptography import x509
 
+from .. import disk
 from ..card import backends
 from ..card.backends import Why
 from ..card.errors import (
@@ -98,13 +99,16 @@ def check_java(environment: Environment, folder: Path) -> Check:
 
 
 def check_folder(environment: Environment, folder: Path) -> Check:
-    """The dossier and the keystore can be written: by trying, for rights alone do not tell."""
+    """The dossier and the keystore can be written: by trying, for rights alone do not tell. And by whom read."""
     for place in (folder, environment.keystore_folder):
         try:
             with tempfile.TemporaryFile(dir=_existing(place)):
                 pass
         except OSError:
             return Check("folder", Verdict.FAILED, {"folder": str(place)}, owner=Owner.IT)
+    for place in (folder, environment.keystore_folder):
+        if disk.is_open_to_others(place):
+            return Check("folder", Verdict.WARNING, {"folder": str(place)})
     return Check("folder", Verdict.OK, {"folder": str(folder)}, owner=Owner.IT)
 
 

@@ -8,17 +8,12 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..disk import refusals
-from ..environments.settings import KEYSTORES, PRACTICE
-from ..procedure import takeover
-from ..procedure.evidence import FOLDER
-from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME
+from ..disk import refusals, replace
+from ..environments.workspace import OURS
 
 KEPT = 3
 
 
-#: How the names begin of all that this program puts into a workspace.
-_OURS = (FILE_NAME, CASES, takeover.FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -37,9 +32,9 @@ def put_aside(workspace: Path, now: datetime) -> Path | None:
             # Their names tell their order, also when somebody is quick, or the clock late.
             when = max(when, max(earlier) + timedelta(seconds=1))
         aside = workspace.with_name(f"{workspace.name}.{when.strftime(_STAMP)}.backup")
-        workspace.rename(aside)
+        replace(workspace, aside)
     for _, old in sorted(_aside(workspace).items())[:-KEPT]:
-        if all(entry.name.lstrip(".").startswith(_OURS) for entry in old.iterdir()):
+        if all(entry.name.lstrip(".").startswith(OURS) for entry in old.iterdir()):
             # A folder that cannot be removed is no reason to stop.
             shutil.rmtree(old, ignore_errors=True)
     return aside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import ipywidgets
@@ -150,7 +151,12 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
 
 def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
     file = now.case.keystore
-    return keystore.closed(desk.say, file.name, key_aliases(read_private(file), file.name)) if file else None
+    if file is None:
+        return None
+    # The commands are run from the folder of public artefacts, inside the workspace.
+    workspace = desk.workspace.folder
+    place = Path("..", file.relative_to(workspace)) if file.is_relative_to(workspace) else file
+    return keystore.closed(desk.say, place, key_aliases(read_private(file), file.name))
 
 
 def _etk(desk: Desk, now: Snapshot) -> Explanation | None:

@@ -37,7 +37,9 @@ class ServedTypes:
         """The types of organisations for a list: what people call them, and their code."""
         codes = self._served or [code for code in TYPES if not is_person(code) and code != "NIHII11"]
         labels = {code: self._label(code) for code in codes}
-        return [{"value": code, "label": labels[code]} for code in sorted(labels, key=lambda c: labels[c].casefold())]
+        return [
+            {"value": code, "label": labels[code]} for code in sorted(labels, key=lambda c: labels[c].casefold())
+        ]
 
     def base_services(self, code: str) -> tuple[str, ...]:
         """The base services that this type may have."""

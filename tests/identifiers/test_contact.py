@@ -48,6 +48,58 @@ def test_a_zero_in_brackets_is_not_dialled_from_abroad(written: str) -> None:
     assert parse_phone(written) == "+32 470 00 00 00"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("+320470123456", "+32470123456"),
+        ("+32 0470 12 34 56", "+32 470 12 34 56"),
+        ("0032 0470/12.34.56", "0032 470 12 34 56"),
+        ("+32-02-788.51.55", "+32 2 788 51 55"),
+        ("+310201234567", "+31201234567"),
+        ("+39 06 1234567", "+39 06 1234567"),  # Italy keeps its zero
+        ("0320 12 34 56", "0320 12 34 56"),  # no country before it
+    ],
+)
+def test_the_zero_of_a_call_at_home_goes_after_a_country_that_does_so(written: str, read: str) -> None:
+    """Copied from a directory with the country put before it."""
+    assert parse_phone(written) == read
+
+
+#: What web pages, PDF, Windows' contacts and spreadsheets put around, and into, what one copies.
+UNSEEN = [*"\u200b\u200c\u200e\u200f\u202a\u202c\u2060\u2066\u2069\ufeff\u00ad\u034f\ufe0f\x00\x1f"]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_what_nobody_sees_is_no_part_of_an_address(unseen: str) -> None:
+    """Before, within and after."""
+    assert parse_email(f"{unseen}anne@pra{unseen}tique.example{unseen}") == "anne@pratique.example"
+    assert parse_phone(f"{unseen}0470 {unseen}00 00 00{unseen}") == "0470 00 00 00"
+    assert str(ApplicationId.parse(f"{unseen}LABO{unseen}-1")) == "LABO-1"
+    assert ContactData.parse("a@b.be", "02 000 00 00", unseen, unseen) == ContactData("a@b.be", "02 000 00 00")
+
+
+@pytest.mark.parametrize("hyphen", "-‐‑‒–—−⁃－", ids=ascii)
+def test_every_hyphen_is_one_in_an_address(hyphen: str) -> None:
+    """Word processors replace it; Excel has the minus sign."""
+    assert parse_email(f"anne{hyphen}lise@pratique.example") == "anne-lise@pratique.example"
+    assert parse_phone(f"0470{hyphen}00{hyphen}00{hyphen}00") == "0470 00 00 00"
+
+
+def test_full_width_forms_are_the_ascii_characters() -> None:
+    """As East Asian keyboards write them."""
+    assert parse_email("ａｎｎｅ＠pratique．example") == "anne@pratique.example"
+    assert parse_phone("＋３２４７０００００００") == "+32470000000"
+
+
+def test_links_are_read_as_what_they_link_to() -> None:
+    """ "Copy link address" gives the scheme along."""
+    assert parse_email("mailto:anne@pratique.example") == "anne@pratique.example"
+    assert parse_email(" MailTo: anne@pratique.example ") == "anne@pratique.example"
+    assert parse_phone("tel:+32470000000") == "+32470000000"
+    assert parse_phone("Tél. : 0470 00 00 00") == "0470 00 00 00"
+    assert parse_phone("GSM 0470/00.00.00") == "0470 00 00 00"
+
+
 @pytest.mark.parametrize(("digits", "rule"), [(7, "short"), (8, None), (15, None), (16, "long"), (400, "long")])
 @pytest.mark.parametrize("prefix", ["", "00", "+"])
 def test_telephone_numbers_have_eight_to_fifteen_digits(prefix: str, digits: int, rule: str | None) -> None:

@@ -175,6 +175,42 @@ def test_the_two_check_digit_rules(serial: int) -> None:
     assert check_mod_97(f"{serial}{serial % 97 or 97:02}")
 
 
+@pytest.mark.parametrize(
+    ("code", "pasted", "number"),
+    [
+        ("CBE", "0202.239.951\u200b", "0202239951"),
+        ("CBE", "\u202d0202.239.951\u202c", "0202239951"),
+        ("CBE", "\ufeff0202239951", "0202239951"),
+        ("CBE", "0202\u2212239\u2212951", "0202239951"),
+        ("CBE", "0202\u00ad239\u00a0951", "0202239951"),
+        ("CBE", "０２０２．２３９．９５１", "0202239951"),
+        ("CBE", "\u200bBE 0202.239.951", "0202239951"),
+        ("CBE", "N° BCE : 0202.239.951", "0202239951"),
+        ("NIHII-GROUP", "INAMI 94000027", "94000027"),
+        ("NIHII-GROUP", "N°\u00a0INAMI\u202f: 9-40000-27", "94000027"),
+        ("NIHII-GROUP", "RIZIV 9-40000-27", "94000027"),
+        ("NIHII-GROUP", "riziv-nr. 94000027", "94000027"),
+        ("NIHII-GROUP", "LIKIV 94000027", "94000027"),
+        ("NIHII", "INAMI: 1-00000-78", None),
+        ("SSIN", "NISS 85.01.01-999.84\u200e", "85010199984"),
+        ("SSIN", "INSZ 85.01.01\u2011999.84", "85010199984"),
+    ],
+)
+def test_numbers_are_read_as_one_sees_them(code: str, pasted: str, number: str | None) -> None:
+    """Pasted with what nobody sees, with hyphens of every kind, and as documents announce them."""
+    if number is None:  # the label goes; the rules judge what is left
+        with pytest.raises(CheckDigitsRefused):
+            identifier_type(code).parse(pasted)
+        return
+    assert identifier_type(code).parse(pasted) == number
+
+
+def test_digits_of_other_scripts_are_not_guessed() -> None:
+    """Some look like other digits than they are."""
+    with pytest.raises(CharactersRefused):
+        identifier_type("CBE").parse("٠٢٠٢٢٣٩٩٥١")
+
+
 def test_one_type_is_of_natural_persons() -> None:
     """Who asks for himself has no organisation; every other number is an organisation's."""
     assert [code for code in TYPES if Organization(code, "", "").is_person] == ["SSIN"]

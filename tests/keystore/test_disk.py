@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
 import signal
@@ -16,8 +17,21 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.disk import locked, read_private, reading, refusals, set_aside, write_private
+from ehcert_kit import disk
+from ehcert_kit.disk import (
+    close_to_others,
+    is_open_to_others,
+    locked,
+    read_private,
+    reading,
+    refusals,
+    set_aside,
+    typed_path,
+    write_private,
+    write_public,
+)
 from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
+from ehcert_kit.texts import Texts
 
 WHEN = datetime(2026, 11, 24, 6, 56, 38)
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, signals and limits of POSIX")
@@ -139,6 +153,227 @@ def test_the_check_sees_what_is_on_the_disk_before_it_counts(path: Path) -> None
     write_private(path, b"new", check=check, clock=clock)
 
     assert seen == [b"new", b"old"]
+
+
+# ── what can be made again ───────────────────────────────────────────────────────────────────
+
+
+def test_what_can_be_made_again_is_written_whole_and_without_a_backup(path: Path) -> None:
+    """Nothing but the file is left, and it is its owner's."""
+    write_public(path, b"old")
+    write_public(path, b"new")
+
+    assert contents(path.parent) == {path.name: b"new"}
+    assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
+
+
+@POSIX
+def test_a_full_disk_spares_what_can_be_made_again(path: Path) -> None:
+    """An empty certificate in its place would stop every later run."""
+    path.write_bytes(b"old")
+    program = """
+        from ehcert_kit.disk import write_public
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        try:
+            write_public(path, bytes(200))
+        except KitError as error:
+            print(error.key, error.reason)
+    """
+
+    output, _ = child(program, path).communicate()
+
+    assert output == "folder-not-writable full\n"
+    assert contents(path.parent) == {path.name: b"old"}
+
+
+@POSIX
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """`--report /dev/stdout`; a link to a file stays a link."""
+    link, target = tmp_path / "link", tmp_path / "target"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+
+    write_public(link, b"new")
+    write_public(tmp_path / "pipe", b"through")
+
+    assert link.is_symlink() and target.read_bytes() == b"new"
+    assert os.read(reader, 10) == b"through"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "pipe", "target"]
+    os.close(reader)
+
+
+def test_all_that_is_written_goes_through_here() -> None:
+    """Beside, flushed, replaced: a full disk and a power cut leave no half file. Logs grow instead."""
+    logs = {"cli/virtual_card.py", "card/backends.py"}
+    others = {
+        "cli/__init__.py",  # the note on a bug: a new file with a name of its own, in the system's folder
+        "card/process.py",  # /dev/null
+    }
+    package = Path(disk.__file__).parents[1]
+    found = {
+        source.relative_to(package).as_posix()
+        for source in package.rglob("*.py")
+        if source.parent != package / "disk"
+        for call in ast.walk(ast.parse(source.read_text()))
+        if isinstance(call, ast.Call) and writes(call)
+    }
+
+    assert found == logs | others
+
+
+def writes(call: ast.Call) -> bool:
+    """Does this call write a file by itself?"""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    owner = getattr(getattr(call.func, "value", None), "id", "")
+    if name in ("write_bytes", "write_text", "NamedTemporaryFile", "mkstemp", "copyfile", "copy2", "rename"):
+        return True
+    if owner == "os" and name in ("replace", "open"):
+        return True
+    modes = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+    return name == "open" and any(isinstance(mode, str) and mode[:1] in ("w", "a", "x") for mode in modes)
+
+
+# ── a file that somebody has open, on Windows ────────────────────────────────────────────────
+
+
+@pytest.fixture
+def on_windows(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Windows' refusals, without its waiting. Returns: the pauses that were made."""
+    pauses: list[float] = []
+    monkeypatch.setattr(disk, "_WINDOWS", True)
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    return pauses
+
+
+def refuse(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `os.replace` refuse so many times, as Windows does for a file that is open."""
+    replace = os.replace
+    left = [times]
+
+    def refusing(source: object, target: object) -> None:
+        if left[0] > 0:
+            left[0] -= 1
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(source, target)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", refusing)
+
+
+def test_a_file_that_is_open_for_a_moment_is_replaced(
+    path: Path, on_windows: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Antivirus and synchronisation let go by themselves."""
+    write_private(path, b"old", check=unchecked, clock=clock)
+    refuse(2, monkeypatch)
+
+    write_private(path, b"new", check=unchecked, clock=clock, keep=False)
+
+    assert contents(path.parent) == {path.name: b"new"}
+    assert on_windows == [0.01, 0.02]
+
+
+def test_a_file_that_stays_open_is_said_to_be_in_use(
+    path: Path, on_windows: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After two seconds and a half a person has to close it; nothing is lost, and nothing left about."""
+    write_private(path, b"old", check=unchecked, clock=clock)
+    refuse(1000, monkeypatch)
+
+    with pytest.raises(FolderNotWritable) as caught:
+        write_private(path, b"new", check=unchecked, clock=clock, keep=False)
+    with pytest.raises(FolderNotWritable) as public:
+        write_public(path, b"new")
+    with pytest.raises(FolderNotWritable) as aside:
+        set_aside(path, WHEN)
+
+    assert {e.value.reason for e in (caught, public, aside)} == {"in-use"}
+    assert "Fermez le programme" in Texts().error(caught.value).remedy
+    assert 2 < sum(on_windows[:8]) < 3
+    assert contents(path.parent) == {path.name: b"old"}
+
+
+@POSIX
+def test_elsewhere_a_refusal_is_final(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """POSIX replaces what is open; a refusal is one of rights, and waiting would be in vain."""
+    refuse(1, monkeypatch)
+    with pytest.raises(FolderNotWritable) as caught:
+        write_public(path, b"new")
+    assert caught.value.reason == "permission"
+
+
+# ── who may look ─────────────────────────────────────────────────────────────────────────────
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("content", "mode"), [((), 0o700), (("dossier.json", ".dossier.json.lock"), 0o700), (("photo.jpg",), 0o755)]
+)
+def test_a_folder_is_closed_to_others_unless_it_holds_something_else(
+    content: tuple[str, ...], mode: int, tmp_path: Path
+) -> None:
+    """It was made by hand, or by an older program; what somebody shares on purpose stays shared."""
+    folder = tmp_path / "w"
+    folder.mkdir()
+    folder.chmod(0o755)
+    for name in content:
+        (folder / name).touch()
+    (tmp_path / "link").symlink_to(folder)
+
+    close_to_others(tmp_path / "link", ("dossier.json",))
+    close_to_others(tmp_path / "absent", ("dossier.json",))
+    assert is_open_to_others(folder)
+    close_to_others(folder, ("dossier.json",))
+
+    assert folder.stat().st_mode & 0o777 == mode
+    assert is_open_to_others(folder) is (mode == 0o755)
+
+
+# ── what people type ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "{}",
+        '"{}"',
+        "'{}'",
+        "« {} »",
+        "“{}”",
+        " {}\r\n",
+        "\u202a{}",
+        '\u202a"{}"',
+        "file://{}",
+        "file://localhost{}",
+        "FILE://{}",
+        "<file://{}>",
+    ],
+)
+def test_a_path_is_taken_as_it_was_copied(pasted: str, tmp_path: Path) -> None:
+    """From Explorer ("copy as path"), the window of properties, a browser's bar, a mail."""
+    file = tmp_path / "mes clés" / "a.p12"
+    assert typed_path(pasted.format(file)) == file
+
+
+@POSIX
+def test_a_link_to_a_file_has_its_blanks_and_accents_in_code(tmp_path: Path) -> None:
+    """As browsers show them."""
+    assert typed_path("file:///home/anne/mes%20cl%C3%A9s.p12") == Path("/home/anne/mes clés.p12")
+
+
+def test_what_has_this_very_name_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However odd it is; and the home is found."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    odd = tmp_path / "'a.p12'"
+    odd.touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert typed_path("'a.p12'") == Path("'a.p12'")
+    assert typed_path("'b.p12'") == Path("b.p12")
+    assert typed_path("~/a.p12") == typed_path('"~/a.p12"') == tmp_path / "a.p12"
+    assert typed_path("a") == Path("a")
+    assert typed_path('"') == Path('"')
 
 
 # ── something goes wrong ─────────────────────────────────────────────────────────────────────
@@ -279,6 +514,7 @@ def test_a_folder_of_somebody_else_is_refused() -> None:
         (errno.EROFS, "read-only"),
         (errno.EACCES, "permission"),
         (errno.EPERM, "permission"),
+        (errno.EBUSY, "in-use"),
         (errno.EIO, "other"),
     ],
 )

@@ -74,9 +74,51 @@ def test_other_names_are_found_too(name: str, tmp_path: Path) -> None:
     assert find(tmp_path) == (KeystoreFile(tmp_path / name, None, None, None),)
 
 
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "{}.exercice (1).p12",
+        "{} - Copie.p12",
+        "{} - copie (2).p12",
+        "{} (copie).exercice.p12",
+        "{}.acc (copie 2).p12",
+        "{} copie 3.p12",
+        "{} - Kopie.p12",
+        "{} - Copy (2).p12",
+        "{} (conflicted copy 2026-11-02).p12",
+        "Copie de {}.p12",
+        "Copy of {}.p12",
+        "Kopie van {}.exercice.p12",
+        "Copy (2) of {}.P12",
+        "{}.pfx",
+    ],
+)
+@pytest.mark.parametrize("owner", ["NIHII-GROUP=94000027", "CBE=0999012601,LABO-2000_X"])
+def test_a_copy_is_as_old_as_its_name_says_and_comes_after_its_original(
+    owner: str, copied: str, tmp_path: Path
+) -> None:
+    """Copied today, it holds what it held then; whichever program and language copied it."""
+    named = [
+        f"{owner} 20260120-090000.exercice.p12",
+        f"{owner} 20260115-101500.p12",
+        copied.format(f"{owner} 20260115-101500"),
+        f"{owner} 20230101-000000.p12",
+    ]
+    for name in named:
+        (tmp_path / name).touch()
+
+    found = find(tmp_path)
+
+    assert [file.path.name for file in found] == named
+    assert found[2] == KeystoreFile(tmp_path / named[2], owner, WHEN, None, copy=True)
+    assert [file.copy for file in found] == [False, False, True, False]
+
+
 def test_what_is_no_keystore_by_its_name_is_left_aside(tmp_path: Path) -> None:
     """Backups, locks and unfinished writings are none; nor is a folder."""
     for name in ("a.p12.20260115-101500.backup", ".a.p12.lock", ".a.p12.xyz.ehcert-new", "a.jks"):
+        (tmp_path / name).touch()
+    for name in ("._a.p12", "~$a.p12", ".~lock.a.p12"):  # macOS, Office, LibreOffice
         (tmp_path / name).touch()
     (tmp_path / "folder.p12").mkdir()
 

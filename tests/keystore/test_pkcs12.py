@@ -230,19 +230,16 @@ def test_damage_is_not_mistaken_for_a_wrong_password(
         load(bytes(data), PASSWORD)
 
 
-def test_trailing_bytes_are_damage(finished: Keystore) -> None:
-    """Two files run together are no keystore."""
-    with pytest.raises(KeystoreDamaged, match="trailing"):
-        load(dump(finished, PASSWORD, CHEAP_FOR_TESTS) + b"\0", PASSWORD)
+@pytest.mark.parametrize("mac", ["whole", "cut off"])
+def test_a_file_without_the_last_of_its_parts_is_damaged(mac: str, finished: Keystore) -> None:
+    """What follows a structure is passed over, but not what a wrong length leaves of its MAC."""
+    data = dump(finished, PASSWORD, CHEAP_FOR_TESTS)
+    pfx = asn1_pkcs12.Pfx.load(data)
+    shorter = len(data) - 4 - len(pfx["mac_data"].dump())
+    cut = b"\x30\x82" + shorter.to_bytes(2) + data[4:]
 
-
-def test_too_many_rounds_are_refused_before_they_are_computed(finished: Keystore) -> None:
-    """A file cannot keep the machine busy for hours."""
-    pfx = asn1_pkcs12.Pfx.load(dump(finished, PASSWORD, CHEAP_FOR_TESTS))
-    pfx["mac_data"]["iterations"] = 2_000_000_000
-
-    with pytest.raises(KeystoreDamaged, match="2000000000 rounds"):
-        load(pfx.dump(force=True), PASSWORD)
+    with pytest.raises(KeystoreDamaged):
+        load(cut if mac == "whole" else cut[: 4 + shorter + 10], PASSWORD)
 
 
 @pytest.mark.parametrize(
@@ -251,11 +248,11 @@ def test_too_many_rounds_are_refused_before_they_are_computed(finished: Keystore
         (b"", "empty"),
         (b" \r\n", "empty"),
         (b"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", "pem"),
-        (b"Bag Attributes\n    friendlyName: a\n-----BEGIN PRIVATE KEY-----\n", "pem"),
+        (b"Bag Attributes\n    friendlyName: a\n-----BEGIN PRIVATE KEY-----\n", "pem-damaged"),
         (b"\xfe\xed\xfe\xed\x00\x00\x00\x02\x00\x00\x00\x01", "jks"),
         (b"\xce\xce\xce\xce\x00\x00\x00\x02\x00\x00\x00\x01", "jks"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "xml"),
-        (b"PK\x03\x04 a ZIP file", "unknown"),
+        (b"PK\x03\x04 a ZIP file", "zip"),
         (b"0 is the tag of a SEQUENCE", "unknown"),
     ],
 )
@@ -272,7 +269,7 @@ def test_a_certificate_is_no_keystore(finished: Keystore) -> None:
     """The certificate alone, as sent by mail, is DER as a keystore is, and holds no key."""
     with pytest.raises(NotAKeystore) as caught:
         load(finished.certificates[0].certificate, PASSWORD)
-    assert caught.value.looks_like == "der"
+    assert caught.value.looks_like == "certificate"
 
 
 def test_the_form_for_the_sector_is_the_default(finished: Keystore) -> None:

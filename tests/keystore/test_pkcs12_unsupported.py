@@ -158,6 +158,25 @@ def test_parts_that_are_not_read(pfx: Any) -> None:
     assert_unsupported("content enveloped_data", lambda: load(vouched(safes), PASSWORD, "a.p12"))
 
 
+@pytest.mark.parametrize("place", ["mac", "key"])
+def test_more_rounds_than_are_computed(place: str, pfx: Any) -> None:
+    """A file cannot keep the machine busy for hours; how many it asks for is said, with or without a password."""
+    if place == "mac":
+        pfx["mac_data"]["iterations"] = 2_000_000_000
+        data = pfx.dump(force=True)
+    else:
+        safes = pfx.authenticated_safe
+        bags = asn1_pkcs12.SafeContents.load(safes[0]["content"].native)
+        bags[0]["bag_value"]["encryption_algorithm"]["parameters"]["iterations"] = 2_000_000_000
+        safes[0] = {"content_type": "data", "content": bags.dump(force=True)}
+        data = vouched(safes)
+
+    detail = "2000000000 rounds, where at most 10000000 are computed"
+    assert_unsupported(detail, lambda: load(data, PASSWORD, "a.p12"))
+    assert_unsupported(detail, lambda: load(data, WRONG, "a.p12"))
+    assert_unsupported(detail, lambda: key_aliases(data, "a.p12"))
+
+
 # ── damage that looks alike ──────────────────────────────────────────────────────────────────
 
 

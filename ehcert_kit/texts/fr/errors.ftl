@@ -56,10 +56,16 @@ application-id-length = { $excess ->
     .kept = Le reste du formulaire est conservé.
 name-refused = { $rule ->
     [missing] Écrivez le nom de l'organisation.
-   *[characters] Ce nom contient un caractère qui ne peut pas figurer dans un certificat.
+   *[character] Le caractère nº { $position } de ce nom ne peut pas figurer dans un certificat : { $character }
  }
-    .cause = Le nom est écrit dans le certificat, en capitales et sans accents.
-    .remedy = Recopiez le nom officiel.
+    .cause = { $rule ->
+        [missing] Le nom est écrit dans le certificat, en capitales et sans accents.
+       *[character] Il ne se voit pas, ou change l'ordre de ce que l'on voit. Il vient d'une page, d'un document ou de la liste d'eHealth.
+     }
+    .remedy = { $rule ->
+        [missing] Recopiez le nom officiel.
+       *[character] Retapez le nom au clavier, par « Une autre organisation… ». Si eHealth l'écrit ainsi, demandez au centre de contact, 02 788 51 55, de le corriger.
+     }
     .kept = Le reste du formulaire est conservé.
 email-refused = { $rule ->
     [missing] Écrivez votre e-mail.
@@ -205,6 +211,10 @@ keystore-password-wrong = Ce mot de passe n'ouvre pas ce fichier.
     .cause = Majuscules, clavier, ou un autre fichier que { $file }.
     .remedy = Affichez ce que vous tapez. Regardez aussi la date du fichier.
     .kept = Le fichier n'est pas touché. Essayez autant de fois que vous voulez.
+keystore-key-password = Le mot de passe est celui du fichier { $file }, mais une clé y a un autre mot de passe.
+    .cause = Un autre programme a donné à la clé son propre mot de passe. Le fichier est entier : rien n'y a changé.
+    .remedy = Reprenez le fichier d'origine. Sinon, demandez à votre informaticien de donner le même mot de passe au fichier et à la clé : « keytool -importkeystore » demande les deux.
+    .kept = Le fichier n'est pas touché.
 keystore-damaged = Le fichier { $file } est abîmé.
     .cause = Une partie manque ou a changé ({ $detail }).
     .remedy = Reprenez une copie de sauvegarde : il y en a à côté du fichier, leur nom finit par « .backup ».
@@ -215,14 +225,34 @@ keystore-unsupported = Ce programme ne sait pas lire le fichier { $file }.
     .kept = Le fichier n'est pas touché.
 keystore-not-one = { $file } n'est pas un fichier de clés.
     .cause = { $looks_like ->
-        [empty] Le fichier est vide.
-        [pem] C'est un fichier PEM : un certificat ou une demande, sans doute.
-        [der] C'est un certificat seul.
+        [empty] Le fichier est vide, ou ne contient que des zéros : la copie s'est sans doute arrêtée en route.
+        [base64] C'est sans doute un fichier de clés ou un certificat, mais recopié sous forme de texte (base64).
+        [certificate] C'est un certificat seul, sans clé privée.
+        [contract] C'est un contrat reçu d'eHealth.
+        [der] C'est une autre sorte de document (DER), sans les clés.
+        [html] C'est une page web, et non le fichier qu'elle propose : le téléchargement a sans doute échoué.
         [jks] C'est un fichier de clés d'un ancien format de Java.
-        [xml] C'est un fichier XML.
-       *[unknown] Son contenu n'est pas celui d'un fichier PKCS#12.
+        [json] C'est un fichier JSON, par exemple le dossier de ce programme.
+        [key] C'est une clé privée seule, sans certificat.
+        [macos] C'est le double caché que macOS range à côté d'un fichier ; son nom commence par « ._ ».
+        [pdf] C'est un document PDF.
+        [pem] C'est un fichier de texte (PEM) : un certificat ou une demande, sans doute.
+        [pem-damaged] C'est un fichier de texte (PEM) dont une partie manque ou a changé.
+        [pem-key] C'est une clé privée seule, sous forme de texte (PEM).
+        [pkcs7] Ce sont des certificats ou un message signé (PKCS#7), sans clé privée.
+        [xml] C'est un fichier XML, par exemple un message.
+        [zip] C'est une archive (zip ou semblable), qui contient d'autres fichiers.
+       *[unknown] Son contenu n'est pas celui d'un fichier de clés (PKCS#12), quel que soit son nom.
      }
-    .remedy = Choisissez un fichier dont le nom finit par « p12 ».
+    .remedy = { $looks_like ->
+        [base64] Reprenez le fichier d'origine, ou faites décoder celui-ci : « certutil -decode » sous Windows, « base64 -d » ailleurs.
+        [html] Téléchargez le fichier encore une fois, ou prenez-le là où le programme l'a écrit : le dossier ehealth, puis keystore.
+        [jks] Demandez à votre informaticien de le convertir : « keytool -importkeystore », avec « -deststoretype PKCS12 ».
+        [macos] Choisissez le fichier du même nom sans « ._ » au début.
+        [pem-damaged] Copiez ou téléchargez ce fichier encore une fois, de sa première à sa dernière ligne.
+        [zip] Ouvrez l'archive (Extraire tout), puis choisissez le fichier qu'elle contient.
+       *[other] Le fichier de clés est d'habitude dans le dossier ehealth, puis keystore. Choisissez-le là, ou dans vos sauvegardes.
+     }
     .kept = Le fichier n'est pas touché.
 file-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
@@ -244,9 +274,13 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
         [full] Le disque est plein.
         [read-only] Ce dossier ne peut être que lu.
         [permission] Vous n'avez pas le droit d'écrire ici.
+        [in-use] Un autre programme a ouvert ce fichier : antivirus, synchronisation, aperçu, logiciel métier.
        *[other] Le système l'a refusé.
      }
-    .remedy = Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+    .remedy = { $reason ->
+        [in-use] Fermez le programme qui a ouvert ce fichier, puis réessayez.
+       *[other] Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+     }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
 keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias } » n'y est pas.
     .cause = Ce fichier ne vient pas de la procédure eHealth, ou une partie en a été retirée.

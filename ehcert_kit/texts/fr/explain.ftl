@@ -71,15 +71,31 @@ explain-fault-title = Une panne signalée (SOAP fault)
 explain-fault = Le service n'a pas traité le message.
 
 explain-keystore-title = Le fichier de clés (PKCS#12)
-explain-keystore = Un coffre avec deux clés : une pour s'identifier, une pour recevoir des messages chiffrés.
-    .why = Les logiciels cherchent la clé « authentication » et la clé de chiffrement sous son numéro de série. Sans la seconde, le fichier n'est pas terminé.
-explain-keystore-finished = terminé
-explain-keystore-unfinished = pas terminé : il reste à compléter
+explain-keystore = { $state ->
+    [finished] Un coffre avec deux clés : une pour s'identifier, une pour recevoir des messages chiffrés.
+    [unfinished] Un coffre avec une clé pour s'identifier. La clé pour recevoir des messages chiffrés n'y est pas encore.
+    [foreign] Un coffre avec des clés, mais pas celles de la procédure eHealth : la clé « authentication » n'y est pas.
+   *[keyless] Un coffre sans clé : il ne contient que des certificats.
+ }
+    .why = { $state ->
+        [foreign] Les logiciels cherchent la clé « authentication » et la clé de chiffrement sous son numéro de série. Un autre programme a renommé ou retiré ces clés : reprenez le fichier d'origine.
+        [keyless] Sans clé privée, rien ne peut être signé ni déchiffré : cherchez le fichier d'origine, qui les contient.
+       *[other] Les logiciels cherchent la clé « authentication » et la clé de chiffrement sous son numéro de série. Sans la seconde, le fichier n'est pas terminé.
+     }
+explain-keystore-state = { $state ->
+    [finished] terminé
+    [unfinished] pas terminé : il reste à compléter
+    [foreign] pas utilisable tel quel : la clé « authentication » n'y est pas
+   *[keyless] aucune clé privée dans ce fichier : rien à compléter
+ }
+explain-keystore-caveat = Si openssl répond « unsupported », ajoutez -legacy : le fichier est écrit avec d'anciens algorithmes.
 explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, jusqu'au { $until }
 explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
 explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
 explain-entry-alone = clé sans certificat : elle ne peut servir à rien
+explain-entry-foreign = clé d'un autre programme, jusqu'au { $until }
 explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
+explain-entry-closed-etk = sans doute la clé pour déchiffrer (il faut le mot de passe pour en être sûr)
 explain-entry-certificate = certificat
 
 explain-etk-title = Le jeton de chiffrement (ETK)

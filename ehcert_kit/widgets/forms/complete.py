@@ -160,7 +160,7 @@ class FileForm(Form):
             self.another.error = self.say("file-missing")
             self.another.focus()
             return
-        path = typed_path(typed) if typed else Path(self.choice.value)
+        path = typed_path(typed) if typed else Path(self.choice.value or "")
         elsewhere: dict[type[KitError], HasError] = {FileAbsent: self.another, NotAKeystore: self.another}
 
         def keep(opened: OpenKeystore) -> None:

@@ -1,0 +1,29 @@
+"""The folder in which one works: what this program puts there, and who may look into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .. import disk
+from ..procedure import takeover
+from ..procedure.evidence import FOLDER
+from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME
+from .settings import KEYSTORES, PRACTICE
+
+OURS = (FILE_NAME, CASES, takeover.FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
+"""How the names begin of all that this program puts into a workspace."""
+
+
+def close_to_others(workspace: Path) -> None:
+    """Close a workspace that is there and open, unless its owner keeps something else in it.
+
+    What is ours within it is closed in any case. The keystore folder of a real environment is not in it: other
+    programs use that one too, so its rights stay, and the check of this computer tells of them.
+
+    Raises: FolderNotWritable.
+    """
+    disk.close_to_others(workspace, OURS)
+    for name in (CASES, EXCHANGES, KEYSTORES, PRACTICE, FOLDER):
+        for folder in (workspace / name, *(workspace / name).parents):
+            if folder != workspace and folder.is_relative_to(workspace):
+                disk.close_to_others(folder, ("",))

@@ -1,0 +1,111 @@
+"""What a file seems to be that was taken for a file of keys, so that a person can be told."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from contextlib import suppress
+
+from asn1crypto import cms as asn1_cms
+from asn1crypto import core as asn1_core
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+
+IMPOSSIBLE = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
+"""What the ASN.1 library raises for bytes that cannot be: it promises no exception of its own."""
+
+_PKCS12 = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
+"""SEQUENCE of any length form, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
+
+_BEGINNINGS = {
+    b"\xfe\xed\xfe\xed": "jks",
+    b"\xce\xce\xce\xce": "jks",
+    b"PK\x03\x04": "zip",
+    b"7z\xbc\xaf": "zip",
+    b"Rar!": "zip",
+    b"\x1f\x8b": "zip",
+    b"%PDF": "pdf",
+    b"\x00\x05\x16\x07": "macos",  # AppleDouble: what macOS keeps beside a file on a stick or a share
+}
+
+_CONTRACT = re.compile(rb"[A-Z]+=[^\0]+\0[0-9]{11}\0")
+"""A contract as this program keeps it: the name, the number of the signer, and so on, separated by zeros."""
+
+_PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
+
+
+def is_pkcs12(data: bytes) -> bool:
+    """Does this begin as a PKCS#12 file does?"""
+    return _PKCS12.match(data) is not None
+
+
+def pem_blocks(data: bytes) -> list[tuple[str, bytes]]:
+    """The blocks of a PEM file (RFC 7468) as label and DER; a block that is damaged is left out."""
+    blocks = []
+    for label, body in _PEM.findall(data):
+        with suppress(binascii.Error):
+            blocks.append((label.decode(), base64.b64decode(body)))
+    return blocks
+
+
+def looks_like(data: bytes) -> str:
+    """What a file that is no PKCS#12 file seems to be, in the words of `NotAKeystore`."""
+    if not data.strip(b"\0 \t\r\n"):
+        return "empty"
+    for beginning, kind in _BEGINNINGS.items():
+        if data.startswith(beginning):
+            return kind
+    if _CONTRACT.match(data):
+        return "contract"
+    return _looks_like_text(_text(data)) or _looks_like_der(data) or "unknown"
+
+
+def _text(data: bytes) -> bytes:
+    """Text without the mark that Windows puts before it; PowerShell writes UTF-16."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").encode().strip()
+    return data.removeprefix(b"\xef\xbb\xbf").strip()
+
+
+def _looks_like_text(text: bytes) -> str | None:
+    if b"-----BEGIN " in text:
+        return _looks_like_pem(text)
+    if text.startswith(b"<"):
+        return "html" if re.match(rb"<(!doctype )?html", text, re.IGNORECASE) else "xml"
+    with suppress(ValueError, RecursionError):
+        if text.startswith((b"{", b"[")):
+            json.loads(text)
+            return "json"
+    with suppress(ValueError):
+        decoded = base64.b64decode(b"".join(text.split()), validate=True)
+        if is_pkcs12(decoded) or _looks_like_der(decoded):
+            return "base64"
+    return None
+
+
+def _looks_like_pem(text: bytes) -> str:
+    blocks = pem_blocks(text)
+    if any(is_pkcs12(der) for _, der in blocks):  # Windows' certutil -encode calls anything a certificate
+        return "base64"
+    if not blocks:
+        return "pem-damaged"
+    return "pem-key" if all("PRIVATE KEY" in label for label, _ in blocks) else "pem"
+
+
+def _looks_like_der(data: bytes) -> str | None:
+    for kind, structure in (
+        ("certificate", asn1_x509.Certificate),
+        ("pkcs7", asn1_cms.ContentInfo),
+        ("key", asn1_keys.EncryptedPrivateKeyInfo),
+        ("key", asn1_keys.PrivateKeyInfo),
+        ("der", asn1_core.Sequence),
+    ):
+        with suppress(*IMPOSSIBLE):
+            # The outer structure alone would be read as any of these.
+            read = structure.load(data, strict=True)
+            if kind != "der":
+                read.native  # noqa: B018
+            return kind
+    return None

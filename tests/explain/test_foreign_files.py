@@ -1,0 +1,263 @@
+"""Files of other programs, files that are something else, and files that are nothing: each is told as it is."""
+
+from __future__ import annotations
+
+import base64
+import io
+import shlex
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ehcert_kit.errors import KitError, NotAKeystore
+from ehcert_kit.explain.file import explain_file
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, KeyEntry, Keystore, dump, load
+from ehcert_kit.secret import Secret
+from ehcert_kit.texts import Texts
+from tests.keystore.conftest import RECORDED_PASSWORD
+from tests.reference import RECORDED, SAMPLES
+
+say = Texts()
+FOREIGN = Path(__file__).parents[1] / "data" / "foreign"
+PASSWORD = Secret("Exercice-2026!")
+CASE = RECORDED / "cases" / "r01-group"
+FINISHED = CASE / "keystore-3-etk.p12"
+
+
+# ── files of keys ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("no-alias.exercice.p12", "la clé « authentication » n'y est pas"),
+        ("one-alias.exercice.p12", "la clé « authentication » n'y est pas"),
+        ("cert-only.p12", "aucune clé privée dans ce fichier : rien à compléter"),
+    ],
+)
+def test_a_file_of_another_program_is_judged_alike_open_and_closed(name: str, words: str) -> None:
+    """Neither finished nor to be completed, and no key of it decrypts anything."""
+    for password in (PASSWORD, None):
+        shown = plain(explain_file(say, FOREIGN / name, password))
+        assert words in shown
+        assert "terminé" not in shown
+        assert "déchiffrer" not in shown
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [("1-pending", "pas terminé"), ("2-certificate", "pas terminé"), ("3-etk", " terminé")],
+)
+def test_a_file_of_the_procedure_is_judged_alike_open_and_closed(stage: str, words: str) -> None:
+    """Finished once the encryption key is there."""
+    for password in (Secret(RECORDED_PASSWORD), None):
+        shown = plain(explain_file(say, CASE / f"keystore-{stage}.p12", password))
+        assert words in shown
+        assert ("pas terminé" in shown) is (words == "pas terminé")
+
+
+def test_a_key_under_a_number_that_is_not_its_own_is_another_programs(tmp_path: Path) -> None:
+    """Java calls keys without a name "1", "2": that is no serial number of an ETK."""
+    whole = load(FINISHED.read_bytes(), Secret(RECORDED_PASSWORD))
+    authentication, encryption = whole.keys
+    numbered = Keystore((authentication, KeyEntry("1", encryption.private_key, encryption.chain)))
+    (tmp_path / "a.p12").write_bytes(dump(numbered, PASSWORD, CHEAP_FOR_TESTS))
+
+    shown = plain(explain_file(say, tmp_path / "a.p12", PASSWORD))
+
+    assert "clé d'un autre programme" in shown
+    assert "pas terminé" in shown
+
+
+@pytest.mark.parametrize("name", ["fichier de clés.p12", "l'été.p12", 'a;b $(c) `d` "e".p12', "-x.p12"])
+def test_commands_name_the_file_that_was_inspected_and_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As printed, in a shell, whatever the name; the password alone is added, as nobody is there to type it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "secret").write_text(RECORDED_PASSWORD)
+    # The official client's own files need openssl's old algorithms, as the caveat says.
+    content = load(FINISHED.read_bytes(), Secret(RECORDED_PASSWORD))
+    Path(name).write_bytes(dump(content, Secret(RECORDED_PASSWORD), CHEAP_FOR_TESTS))
+
+    (explanation,) = explain_file(say, Path(name))
+
+    assert len(explanation.commands) == 2
+    for command in explanation.commands:
+        assert Path(shlex.split(command.line)[-1]).name == name
+        line = command.line.replace("openssl pkcs12", "openssl pkcs12 -passin file:secret")
+        line = line.replace("keytool -list", "keytool -list -storepass:file secret")
+        run = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, (line, run.stderr)
+        assert command.expected in run.stdout + run.stderr
+
+
+def test_the_command_of_a_file_without_keys_finds_its_certificates(tmp_path: Path) -> None:
+    """It does not promise a key."""
+    (explanation,) = explain_file(say, FOREIGN / "cert-only.p12", PASSWORD)
+
+    (command,) = explanation.commands
+    line = command.line.replace("openssl pkcs12", "openssl pkcs12 -passin env:P")
+    run = subprocess.run(
+        line, shell=True, capture_output=True, text=True, check=False, env={"P": PASSWORD.reveal(), "PATH": PATH}
+    )
+    assert run.returncode == 0, run.stderr
+    assert command.expected in run.stdout + run.stderr
+
+
+PATH = str(Path(shutil.which("openssl") or "").parent)
+
+
+# ── files that are something else ────────────────────────────────────────────────────────────
+
+
+def zipped(data: bytes) -> bytes:
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w") as archive:
+        archive.writestr("a.p12", data)
+    return memory.getvalue()
+
+
+P12 = FINISHED.read_bytes()
+PEM_KEY = (CASE / "auth.key.pem").read_bytes()
+CERTIFICATE = (RECORDED / "pki" / "eid-anne-auth.crt.pem").read_bytes()
+CONTRACT = b"CN=NIHII-GROUP\\=94000027,C=BE\x0085010199984\0Anne\0PRATIQUE\0fr\0<html></html>"
+
+SOMETHING_ELSE: dict[str, tuple[str, bytes]] = {
+    "nothing": ("empty", b""),
+    "blanks": ("empty", b" \r\n"),
+    "zeros": ("empty", bytes(4096)),
+    "a file of keys as text": ("base64", base64.encodebytes(P12)),
+    "a file of keys on one line": ("base64", base64.b64encode(P12)),
+    "a file of keys as text of Windows": ("base64", base64.encodebytes(P12).decode().encode("utf-16")),
+    "certutil -encode": (
+        "base64",
+        b"-----BEGIN CERTIFICATE-----\r\n" + base64.encodebytes(P12) + b"-----END CERTIFICATE-----\r\n",
+    ),
+    "a certificate as bare text": ("base64", b"".join(CERTIFICATE.splitlines()[1:-1])),
+    "an archive": ("zip", zipped(P12)),
+    "a private key": ("pem-key", PEM_KEY),
+    "half a PEM file": ("pem-damaged", CERTIFICATE[:500]),
+    "a PEM file that lost a character": ("pem-damaged", CERTIFICATE.replace(b"MII", b"MI", 1)),
+    "a contract": ("contract", CONTRACT),
+    "a dossier": ("json", b'{"version": 1, "environment": "practice"}'),
+    "a page": ("html", b"\xef\xbb\xbf<!DOCTYPE html><html><body>Connexion</body></html>"),
+    "XML": ("xml", b"<?xml version='1.0'?><a/>"),
+    "an old file of Java": ("jks", b"\xfe\xed\xfe\xed\x00\x00\x00\x02" + bytes(40)),
+    "a PDF": ("pdf", b"%PDF-1.7\n"),
+    "the shadow that macOS keeps": ("macos", b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X" + bytes(60)),
+    "a text": ("unknown", "Bonjour à tous".encode()),
+    "the middle of a file": ("unknown", P12[100:400]),
+}
+
+
+@pytest.mark.parametrize(("kind", "data"), SOMETHING_ELSE.values(), ids=SOMETHING_ELSE)
+def test_a_file_that_is_something_else_is_named_with_a_remedy_that_can_be_done(
+    kind: str, data: bytes, tmp_path: Path
+) -> None:
+    """Whatever it is called: to look for a name that ends in p12 helps nobody who has such a file."""
+    path = tmp_path / "certificat.p12"
+    path.write_bytes(data)
+
+    with pytest.raises(NotAKeystore) as caught:
+        explain_file(say, path)
+
+    assert caught.value.looks_like == kind
+    message = say.error(caught.value)
+    assert "p12" not in message.remedy
+    # Only what is unknown is told in general words.
+    general = say.error(NotAKeystore("x", "unknown")).cause
+    assert (message.cause == general) is (kind == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (x509.load_pem_x509_certificate(CERTIFICATE).public_bytes(Encoding.DER), "certificate"),
+        (CERTIFICATE, "pem"),
+        (SAMPLES.joinpath("vectors", "etk.ec.der").read_bytes(), "pkcs7"),
+        ((CASE / "csr.der").read_bytes(), "der"),
+    ],
+    ids=["certificate", "PEM", "ETK", "CSR"],
+)
+def test_what_can_be_explained_is_no_file_of_keys_all_the_same(data: bytes, kind: str) -> None:
+    """Chosen in the place of one, it is named too."""
+    with pytest.raises(NotAKeystore) as caught:
+        load(data, PASSWORD, "a.p12")
+    assert caught.value.looks_like == kind
+
+
+@pytest.mark.parametrize("encoding", [Encoding.DER, Encoding.PEM])
+def test_a_chain_as_windows_saves_it_is_explained(encoding: Encoding, tmp_path: Path) -> None:
+    """PKCS#7 with certificates and nothing else."""
+    chain = [
+        x509.load_pem_x509_certificate((RECORDED / "pki" / f"{name}.crt.pem").read_bytes())
+        for name in ("eid-anne-auth", "eid-citizenca-rsa")
+    ]
+    path = tmp_path / "chaine.p7b"
+    path.write_bytes(pkcs7.serialize_certificates(chain, encoding))
+
+    explained = explain_file(say, path)
+
+    assert [e.title for e in explained] == [say("explain-certificate-title")] * 2
+
+
+# ── damage ───────────────────────────────────────────────────────────────────────────────────
+
+
+REAL = {
+    "keystore": P12,
+    "certificate": CERTIFICATE,
+    "certificate (DER)": x509.load_pem_x509_certificate(CERTIFICATE).public_bytes(Encoding.DER),
+    "csr": (CASE / "csr.der").read_bytes(),
+    "token": SAMPLES.joinpath("vectors", "etk.ec.der").read_bytes(),
+    "message": sorted(CASE.glob("messages/*GenerateCertificate.request.http"))[0].read_bytes(),
+    "placeholder": SAMPLES.joinpath("keystore", "placeholder.der").read_bytes(),
+    "key": PEM_KEY,
+}
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    """One of the real files with a few bytes changed, put in or taken out, or cut."""
+    data = bytearray(REAL[draw(st.sampled_from(sorted(REAL)))])
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, max(len(data) - 1, 0)))
+        change: Callable[[bytes], None] = draw(
+            st.sampled_from(
+                [
+                    lambda new, at=at: data.__setitem__(slice(at, at + len(new)), new),
+                    lambda new, at=at: data.__setitem__(slice(at, at), new),
+                    lambda new, at=at: data.__delitem__(slice(at, at + len(new))),
+                    lambda _, at=at: data.__delitem__(slice(at, None)),
+                ]
+            )
+        )
+        change(draw(st.binary(min_size=1, max_size=3)))
+    return bytes(data)
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(max_size=80).map(str.encode), damaged()))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+def test_any_bytes_are_explained_or_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:
+    """No other exception than the kit's own, with and without a password."""
+    path = tmp_path / "x.p12"
+    path.write_bytes(data)
+    for password in (None, Secret("wrong")):
+        try:
+            explain_file(say, path, password)
+        except KitError as error:
+            assert say.error(error).remedy
+
+
+def plain(explained: tuple[object, ...]) -> str:
+    """The text, with the blanks of French typography as ordinary ones."""
+    return "\n".join(map(str, explained)).replace("\N{NO-BREAK SPACE}", " ")

@@ -1,0 +1,147 @@
+"""Habits of other programs that are against the standard, or rare: such files are whole, and are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from asn1crypto import cms as asn1_cms
+from asn1crypto import pkcs12 as asn1_pkcs12
+
+from ehcert_kit.errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordWrong
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN, Encryption, Keystore, dump, key_aliases, load
+from ehcert_kit.keystore.pkcs12_derivation import Spelled, spell
+from ehcert_kit.keystore.pkcs12_schemes import Scheme, fresh_algorithm, fresh_mac
+from ehcert_kit.keystore.pkcs12_writing import certificate_bags, encrypted, key_bags
+from ehcert_kit.secret import Secret
+
+FOREIGN = Path(__file__).parents[1] / "data" / "foreign"
+PASSWORD = Secret("Exercice-2026!")
+OTHER = Secret("another-2026!")
+NOTHING = Secret("")
+NULL = Spelled(b"", b"")
+MODERN_AND_CHEAP = replace(MODERN, bag_rounds=1, mac_rounds=1)
+
+
+def written(
+    keystore: Keystore, *, mac: Spelled, keys: Spelled, certificates: Spelled, form: Encryption = CHEAP_FOR_TESTS
+) -> bytes:
+    """A file whose parts have passwords of their own."""
+    parts = asn1_pkcs12.AuthenticatedSafe(
+        [
+            asn1_cms.ContentInfo({"content_type": "data", "content": key_bags(keystore, keys, form).dump()}),
+            encrypted(certificate_bags(keystore).dump(), certificates, form),
+        ]
+    )
+    content = parts.dump()
+    safe = {"content_type": "data", "content": content}
+    pfx = {"version": "v3", "auth_safe": safe, "mac_data": fresh_mac(content, mac, form)}
+    data: bytes = asn1_pkcs12.Pfx(pfx).dump()
+    return data
+
+
+# ── after the file ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("after", [b"\r\n", b"\n", b"\0", bytes(512), b"\x1a", b"\xff" * 7, b"\0" * 8 + b"rest"])
+def test_bytes_after_the_structure_are_no_part_of_it(finished: Keystore, after: bytes) -> None:
+    """A transfer as text adds a line end, a disk fills its block; written again, the file is without them."""
+    data = dump(finished, PASSWORD, CHEAP_FOR_TESTS) + after
+
+    assert load(data, PASSWORD) == finished
+    assert key_aliases(data) == tuple(entry.alias for entry in finished.keys)
+    with pytest.raises(KeystorePasswordWrong):
+        load(data, OTHER)
+
+
+def test_bytes_after_a_structure_of_open_length_are_none_of_it() -> None:
+    """BouncyCastle writes lengths that are left open (BER)."""
+    data = (FOREIGN.parent / "samples" / "keystore" / "completed.bc.p12").read_bytes()
+
+    assert load(data + b"\r\n", Secret("Pratique1")) == load(data, Secret("Pratique1"))
+
+
+def test_a_file_with_a_line_end_is_read() -> None:
+    """As it came from the field."""
+    assert load((FOREIGN / "trailing-crlf.p12").read_bytes(), PASSWORD).keys
+
+
+# ── rounds ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.slow
+def test_two_million_rounds_are_read() -> None:
+    """OpenSSL and Java open it; it takes some seconds."""
+    assert load((FOREIGN / "iter2m.p12").read_bytes(), PASSWORD).keys
+
+
+# ── several passwords ────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("form", [CHEAP_FOR_TESTS, MODERN_AND_CHEAP], ids=["3des", "aes"])
+@pytest.mark.parametrize("other", ["keys", "certificates", "both"])
+def test_a_key_with_a_password_of_its_own_is_said_to_have_one(
+    other: str, form: Encryption, finished: Keystore
+) -> None:
+    """The MAC fits: nothing has changed, and to look for a backup would be in vain."""
+    right, wrong = spell(PASSWORD), spell(OTHER)
+    data = written(
+        finished,
+        mac=right,
+        keys=right if other == "certificates" else wrong,
+        certificates=right if other == "keys" else wrong,
+        form=form,
+    )
+
+    with pytest.raises(KeystoreKeyPassword) as caught:
+        load(data, PASSWORD, "a.p12")
+    assert caught.value.facts() == {"file": "a.p12"}
+
+
+def test_a_second_password_that_leaves_padding_by_chance_is_not_damage(finished: Keystore) -> None:
+    """One wrong password in 256 does; what comes out is no key."""
+    algorithm = fresh_algorithm(CHEAP_FOR_TESTS)
+    by_chance = Scheme.of(algorithm).encrypt(b"\x07 bytes that are no key", spell(PASSWORD))
+    bags = key_bags(finished, spell(PASSWORD), CHEAP_FOR_TESTS)
+    bags[0]["bag_value"] = {"encryption_algorithm": algorithm, "encrypted_data": by_chance}
+    content = asn1_pkcs12.AuthenticatedSafe([{"content_type": "data", "content": bags.dump(force=True)}]).dump()
+    mac = fresh_mac(content, spell(PASSWORD), CHEAP_FOR_TESTS)
+    safe = {"content_type": "data", "content": content}
+
+    with pytest.raises(KeystoreKeyPassword):
+        load(asn1_pkcs12.Pfx({"version": "v3", "auth_safe": safe, "mac_data": mac}).dump(), PASSWORD)
+
+
+def test_damage_is_still_damage(finished: Keystore) -> None:
+    """Where the MAC does not fit, nothing tells that a key has a password of its own."""
+    data = bytearray(written(finished, mac=spell(PASSWORD), keys=spell(OTHER), certificates=spell(PASSWORD)))
+    data[-1 - len(asn1_pkcs12.Pfx.load(bytes(data))["mac_data"].dump())] ^= 1
+
+    with pytest.raises((KeystoreDamaged, KeystorePasswordWrong)):
+        load(bytes(data), PASSWORD)
+
+
+# ── spellings of a password ──────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("form", [CHEAP_FOR_TESTS, MODERN_AND_CHEAP], ids=["3des", "aes"])
+@pytest.mark.parametrize("keys", [NULL, spell(NOTHING)], ids=["keys: no byte", "keys: a zero character"])
+@pytest.mark.parametrize("mac", [NULL, spell(NOTHING)], ids=["MAC: no byte", "MAC: a zero character"])
+def test_no_password_is_an_empty_one(mac: Spelled, keys: Spelled, form: Encryption, finished: Keystore) -> None:
+    """.NET and Windows take no byte for no password, the standard takes a zero character, and some mix them."""
+    data = written(finished, mac=mac, keys=keys, certificates=keys, form=form)
+
+    assert load(data, NOTHING) == finished
+    with pytest.raises(KeystorePasswordWrong):
+        load(data, OTHER)
+
+
+def test_accents_as_old_openssl_took_them(finished: Keystore) -> None:
+    """Each byte of UTF-8 for a character."""
+    password = Secret("été-2026!")
+    old = Spelled(("été-2026!".encode().decode("latin-1") + "\0").encode("utf-16-be"), password.reveal().encode())
+    data = written(finished, mac=old, keys=old, certificates=old)
+
+    assert load(data, password) == finished
+    assert load(dump(finished, password, CHEAP_FOR_TESTS), password) == finished
