@@ -4,7 +4,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: run lab setup test check bench notebooks clean
+.PHONY: run lab setup test check bench mutants notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -31,7 +31,7 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) lint-imports --no-logo
 	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
 	$(RUN) pytest tests/browser
-	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 notebooks
+	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 check: setup        ## the quick half of it, under two minutes
 	$(RUN) ruff check
@@ -42,5 +42,8 @@ check: setup        ## the quick half of it, under two minutes
 bench: setup        ## speed and memory, as ratios against a baseline of the same run
 	$(RUN) python -m benchmarks
 
+mutants: setup      ## break the rules one by one and show what no test noticed; MODULE=identifiers for one
+	nice $(RUN) python -m tests.mutants $(MODULE)
+
 clean:
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache mutants

@@ -88,6 +88,28 @@ class Certificate:
         return self.x509.subject.rfc4514_string()
 
     @property
+    def basic_constraints(self) -> x509.BasicConstraints | None:
+        """RFC 5280 §4.2.1.9; None where the certificate has none, or one that cannot be read."""
+        try:
+            return self.x509.extensions.get_extension_for_class(x509.BasicConstraints).value
+        except (x509.ExtensionNotFound, ValueError):
+            return None
+
+    @property
+    def key_usage(self) -> x509.KeyUsage | None:
+        """RFC 5280 §4.2.1.3; None where the certificate has none, or one that cannot be read."""
+        try:
+            return self.x509.extensions.get_extension_for_class(x509.KeyUsage).value
+        except (x509.ExtensionNotFound, ValueError):
+            return None
+
+    @property
+    def says_ca(self) -> bool:
+        """Whether it calls itself an authority; whether it is one is for `ehcert_kit.trust`."""
+        constraints = self.basic_constraints
+        return constraints is not None and constraints.ca
+
+    @property
     def not_before(self) -> datetime:
         return self.x509.not_valid_before_utc
 

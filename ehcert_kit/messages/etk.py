@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from asn1crypto import cms
-from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
@@ -109,7 +108,7 @@ class EncryptionToken:
             encryption = Certificate.of(octets)
             signature = _signature(info, octets)
             others = [c for c in certificates if c != signer]
-            owners = [c for c in others if not _claims_authority(c)]
+            owners = [c for c in others if not c.says_ca]
         except Exception:  # asn1crypto promises no exception of its own for octets that cannot be
             raise EtkUntrusted("form") from None
         if len(owners) != 1:
@@ -141,11 +140,3 @@ def _signature(info: cms.SignerInfo, octets: bytes) -> Signature:
     # What is signed is the SET, not the [0] that stands in the message.
     data = info["signed_attrs"].untag().dump(force=True)
     return Signature(value, data, hash_name, attributes["message_digest"].native)
-
-
-def _claims_authority(certificate: Certificate) -> bool:
-    """Whether it says of itself that it is a CA: the owner is the one that does not."""
-    try:
-        return certificate.x509.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except x509.ExtensionNotFound:
-        return False

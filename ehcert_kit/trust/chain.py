@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from ..certificate import Certificate
 from ..distinguished_name import DistinguishedName
-from .issuing import issued_by, key_usage
+from .issuing import issued_by
 from .verdict import Finding, Reason, Verdict
 
 #: A certificate made this minute may begin a little after this machine's clock.
@@ -36,7 +36,7 @@ def judge_chain(
         findings.append(Finding(Reason.KEY, leaf.subject_text))
     if not _bears(leaf, subject):
         findings.append(Finding(Reason.SUBJECT, leaf.subject_text))
-    usage = key_usage(leaf)
+    usage = leaf.key_usage
     if usage is not None and not usage.digital_signature:
         findings.append(Finding(Reason.USAGE, leaf.subject_text))
     findings += [finding for certificate in chain for finding in _dates(certificate, now)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
 from ..certificate import Certificate
@@ -25,7 +24,7 @@ def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> 
     """
     if not is_authority(issuer):
         return Reason.NOT_AN_AUTHORITY
-    limit = _constraints(issuer)
+    limit = issuer.basic_constraints
     if limit is not None and limit.path_length is not None and below > limit.path_length:
         return Reason.PATH_LENGTH
     return None if signed_by(certificate, issuer) else Reason.NOT_SIGNED_BY_ISSUER
@@ -33,19 +32,5 @@ def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> 
 
 def is_authority(certificate: Certificate) -> bool:
     """CA in the basic constraints, and keyCertSign where there is a key usage (RFC 5280 §4.2.1.3, §4.2.1.9)."""
-    constraints, usage = _constraints(certificate), key_usage(certificate)
-    return constraints is not None and constraints.ca and (usage is None or usage.key_cert_sign)
-
-
-def key_usage(certificate: Certificate) -> x509.KeyUsage | None:
-    try:
-        return certificate.x509.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (x509.ExtensionNotFound, ValueError):
-        return None
-
-
-def _constraints(certificate: Certificate) -> x509.BasicConstraints | None:
-    try:
-        return certificate.x509.extensions.get_extension_for_class(x509.BasicConstraints).value
-    except (x509.ExtensionNotFound, ValueError):
-        return None
+    usage = certificate.key_usage
+    return certificate.says_ca and (usage is None or usage.key_cert_sign)

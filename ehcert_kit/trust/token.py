@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
 from ..certificate import Certificate
 from ..messages.etk import HASHES, SERIAL_LENGTH, Challenge, EncryptionToken
-from .issuing import is_authority, issued_by, key_usage, signed_by
+from .issuing import issued_by, signed_by
 from .verdict import Finding, Reason, Verdict
 
 
@@ -76,15 +76,15 @@ def _signature_holds(token: EncryptionToken) -> bool:
 
 
 def _may_encrypt(certificate: Certificate) -> bool:
-    usage = key_usage(certificate)
-    if usage is None or is_authority(certificate):
+    usage = certificate.key_usage
+    if usage is None or certificate.says_ca:
         return False
     return usage.key_encipherment and usage.data_encipherment
 
 
 def _may_sign(certificate: Certificate) -> bool:
-    usage = key_usage(certificate)
-    return usage is not None and not is_authority(certificate) and usage.digital_signature
+    usage = certificate.key_usage
+    return usage is not None and not certificate.says_ca and usage.digital_signature
 
 
 def _belong_together(encryption: Certificate, authentication: Certificate, owner: Certificate | None) -> bool:
