@@ -26,6 +26,7 @@ from ..procedure.environment import Environment
 from ..procedure.errors import EnvironmentsMixed
 from .session import Session
 from .settings import DEFAULT_SCENARIO, KEYSTORES, PRACTICE, Settings, now, user_agent
+from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
 _EMBEDDED = "http://practice.invalid"
@@ -56,6 +57,7 @@ def open_practice(settings: Settings) -> Session:
     if settings.platform is not None and _is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
+    added = authorities(settings, "ehealth")
     folder = settings.workspace / PRACTICE
     dossier = Dossier.open(settings.workspace, "practice", now)
     card_file = folder / _CARD_STATE
@@ -86,7 +88,7 @@ def open_practice(settings: Settings) -> Session:
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
-        roots=roots,
+        roots=(*roots, *added),
         poll_seconds=0.25,
     )
     return Session(environment, dossier, scenario, platform, card if embedded else None)

@@ -17,11 +17,16 @@ from ..procedure.environment import Environment
 from ..procedure.prerequisites import proxies
 from .session import Session
 from .settings import KEYSTORES, Settings, now, user_agent
+from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
 
 def open_real(settings: Settings) -> Session:
-    """Open a workspace in a real environment. Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable."""
+    """Open a workspace in a real environment.
+
+    Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable, and what `authorities` raises.
+    """
+    roots = authorities(settings, "ehealth")
     dossier = Dossier.open(settings.workspace, settings.environment, now)
     address = ADDRESSES[settings.environment]
     backend = opened_backend(settings, wanted_backend(settings, dossier))
@@ -36,7 +41,7 @@ def open_real(settings: Settings) -> Session:
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
-        roots=(),
+        roots=roots,
         poll_seconds=10.0,
     )
     return Session(environment, dossier)

@@ -23,7 +23,7 @@ class Environment:
     name: practice, integration, acceptance or production. address: of the platform, for people.
     why: this card backend.
     keystore_suffix: how keystore files of this environment end. roots: trusted eHealth authorities; with
-    none given a chain is checked for itself alone. poll_seconds: pause between two questions
+    none given a chain is not judged. poll_seconds: pause between two questions
     whether the certificate is there.
     """
 

@@ -311,6 +311,8 @@ def _environment(choice: Settings) -> dict[str, str]:
         found["EHCERT_CARD_READER"] = choice.card_reader
     if choice.apdu_log is not None:
         found["EHCERT_APDU_LOG"] = str(choice.apdu_log)
+    if choice.trust is not None:
+        found["EHCERT_TRUST"] = str(choice.trust)
     return found
 
 

@@ -46,6 +46,7 @@ from .card_watch import CardWatch
 #: What the server tells its kernels; JupyterLab's kernels take the defaults.
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
+TRUST = "EHCERT_TRUST"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 log = logging.getLogger("ehcert_kit")
@@ -119,6 +120,7 @@ class Desk:
             card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
+            trust=Path(trust) if (trust := os.environ.get(TRUST)) else None,
             plain=nobody,
         )
         return cls(settings, section, nobody=nobody, paged=os.environ.get(SURFACE) == "voila")
