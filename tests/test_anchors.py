@@ -16,6 +16,7 @@ from cryptography.x509.oid import NameOID
 
 from ehcert_kit import anchors
 from ehcert_kit.anchors import Entry
+from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.trust import authorities
@@ -202,13 +203,24 @@ def test_an_environment_is_opened_with_what_is_trusted(file: Path, tmp_path: Pat
     assert practice(trust=file).environment.roots == (*alone, other)
 
 
+@pytest.mark.parametrize("command", ["walk", "doctor"])
+def test_a_wrong_file_ends_a_command_with_its_sentence(
+    command: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before a workspace is made."""
+    words = ("--environment", "acceptance", "--workspace", str(tmp_path / "w"), "--trust", str(file))
+    assert main([command, *words]) == 1
+    assert f"Le fichier d'autorités n'est pas là\N{NO-BREAK SPACE}: {file}" in capsys.readouterr().err
+    assert not (tmp_path / "w").exists()
+
+
 def test_the_file_reaches_the_kernels(file: Path, tmp_path: Path) -> None:
     """The pages judge by the same authorities as the command line that serves them."""
     from ehcert_kit.voila.server import _environment
 
     settings = Settings(tmp_path / "w", environment="acceptance", trust=file)
     assert _environment(settings)["EHCERT_TRUST"] == str(file)
-    assert "EHCERT_TRUST" not in _environment(replace(settings, trust=None))
+    assert _environment(replace(settings, trust=None))["EHCERT_TRUST"] == ""
 
 
 def test_a_kernel_takes_the_file(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
