@@ -6,10 +6,11 @@ import functools
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509 import BasicConstraints, ExtensionNotFound, KeyUsage, load_der_x509_certificate
+from cryptography.x509 import Certificate as Parsed
 
 from .distinguished_name import DistinguishedName
 from .identifiers.public_key import public_key_identifier
@@ -41,12 +42,12 @@ class Certificate:
         return certificate
 
     @classmethod
-    def from_x509(cls, parsed: x509.Certificate) -> Certificate:
+    def from_x509(cls, parsed: Parsed) -> Certificate:
         """The value for an object of `cryptography`."""
         return cls(parsed.public_bytes(serialization.Encoding.DER))
 
     @property
-    def x509(self) -> x509.Certificate:
+    def x509(self) -> Parsed:
         """The object of `cryptography`; made once per process and certificate."""
         return _parsed(self.der)
 
@@ -88,19 +89,19 @@ class Certificate:
         return self.x509.subject.rfc4514_string()
 
     @property
-    def basic_constraints(self) -> x509.BasicConstraints | None:
+    def basic_constraints(self) -> BasicConstraints | None:
         """RFC 5280 §4.2.1.9; None where the certificate has none, or one that cannot be read."""
         try:
-            return self.x509.extensions.get_extension_for_class(x509.BasicConstraints).value
-        except (x509.ExtensionNotFound, ValueError):
+            return self.x509.extensions.get_extension_for_class(BasicConstraints).value
+        except (ExtensionNotFound, ValueError):
             return None
 
     @property
-    def key_usage(self) -> x509.KeyUsage | None:
+    def key_usage(self) -> KeyUsage | None:
         """RFC 5280 §4.2.1.3; None where the certificate has none, or one that cannot be read."""
         try:
-            return self.x509.extensions.get_extension_for_class(x509.KeyUsage).value
-        except (x509.ExtensionNotFound, ValueError):
+            return self.x509.extensions.get_extension_for_class(KeyUsage).value
+        except (ExtensionNotFound, ValueError):
             return None
 
     @property
@@ -119,5 +120,5 @@ class Certificate:
 
 
 @functools.lru_cache(maxsize=512)
-def _parsed(der: bytes) -> x509.Certificate:
-    return x509.load_der_x509_certificate(der)
+def _parsed(der: bytes) -> Parsed:
+    return load_der_x509_certificate(der)

@@ -5,13 +5,14 @@
     KitError
     ├── InputError          a value typed by a person; shown at its field
     ├── CardError           the card, or the way to it                       card/errors.py
-    ├── FileError           any file                                         disk/errors.py
+    ├── FileError           any file                                         disk/errors.py, anchors/errors.py
     ├── KeystoreError       the file of keys                                 keystore/errors.py
     ├── PlatformError       the platform, or the way to it                   messages/errors.py, client/errors.py
     ├── ProcedureError      the procedure cannot go on like this             procedure/errors.py
     └── EnvironmentProblem  practice and reality may not touch               procedure, environments, practice
 """
 
+from .anchors.errors import *
 from .card.errors import *
 from .client.errors import *
 from .disk.errors import *

@@ -178,6 +178,7 @@ def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     parser.add_argument("--card", type=kinds.backend, default="auto", metavar="BACKEND", help=say("cli-arg-card"))
     parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
     parser.add_argument("--apdu-log", type=kinds.path, metavar="FILE", help=say("cli-arg-apdu-log"))
+    parser.add_argument("--trust", type=kinds.path, metavar="FILE", help=say("cli-arg-trust"))
 
 
 def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:

@@ -26,6 +26,7 @@ def settings(options: argparse.Namespace) -> Settings:
         card_reader=getattr(options, "card_reader", None),
         apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,
         wire_log=getattr(options, "wire_log", None),
+        trust=options.trust.absolute() if getattr(options, "trust", None) else None,
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
     )

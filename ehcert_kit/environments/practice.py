@@ -30,6 +30,7 @@ from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
+from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
 #: What the practice platform's refusals mean (docs/practice-platform.md).
@@ -70,6 +71,7 @@ def open_practice(settings: Settings) -> Session:
     if settings.platform is not None and _is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
+    added = authorities(settings, "ehealth")
     folder = settings.workspace / PRACTICE
     workspace = Workspace.open(settings.workspace, "practice", settings.keystores, now)
     card_file = folder / _CARD_STATE
@@ -101,7 +103,7 @@ def open_practice(settings: Settings) -> Session:
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
-        roots=tuple(map(Certificate.from_x509, roots)),
+        roots=(*map(Certificate.from_x509, roots), *added),
         refusals=REFUSALS,
         poll_seconds=0.25,
     )

@@ -17,11 +17,16 @@ from ..procedure.prerequisites import proxies
 from ..procedure.workspace import Workspace
 from .session import Session
 from .settings import Settings, now, user_agent
+from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
 
 def open_real(settings: Settings) -> Session:
-    """Open a workspace in a real environment. Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable."""
+    """Open a workspace in a real environment.
+
+    Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable, and what `authorities` raises.
+    """
+    roots = authorities(settings, "ehealth")
     workspace = Workspace.open(settings.workspace, settings.environment, settings.keystores, now)
     address = ADDRESSES[settings.environment]
     backend = opened_backend(settings, wanted_backend(settings, workspace))
@@ -37,7 +42,7 @@ def open_real(settings: Settings) -> Session:
         encryption=settings.encryption,
         key_size=settings.key_size,
         clock=now,
-        roots=(),
+        roots=roots,
         # The official service's codes are not public: what they do not tell is asked for.
         refusals=Refusals(),
         poll_seconds=10.0,

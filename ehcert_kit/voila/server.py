@@ -302,6 +302,8 @@ def _environment(choice: Settings) -> dict[str, str]:
         "EHCERT_ENVIRONMENT": choice.environment,
         "EHCERT_SURFACE": "voila",
         "EHCERT_CARD": choice.card,
+        # Empty: what an earlier shell may have set is not trusted behind the back of this command line.
+        "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),
         "JUPYTER_WIDGETS_ECHO": "0",
         "JUPYTER_PATH": os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)])),
     }

@@ -13,6 +13,7 @@ from ..environments.settings import Settings, default_workspace
 
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
+TRUST = "EHCERT_TRUST"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 
@@ -48,6 +49,7 @@ class KernelSettings:
             card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,
+            trust=Path(trusted) if (trusted := os.environ.get(TRUST)) else None,
             plain=nobody,
         )
         return cls(settings, nobody, os.environ.get(SURFACE) == "voila", os.environ.get(LANGUAGE, "fr"))

@@ -12,7 +12,7 @@ from ..card.errors import CardCertificateAbsent
 from ..card.interface import CardKey
 from ..certificate import Certificate
 from ..disk import read_private
-from ..explain import Detail, Explanation, certificate, etk, keystore, request
+from ..explain import Detail, Explanation, anchors, certificate, etk, keystore, request
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
@@ -100,6 +100,10 @@ def _environment(desk: Desk, now: Snapshot) -> Explanation:
     return Explanation(say(f"environment-{name}"), say(f"environment-{name}.outcome"), "", tuple(details))
 
 
+def _trust(desk: Desk, now: Snapshot) -> Explanation:
+    return anchors.trusted(desk.say, desk.environment.name, desk.environment.roots)
+
+
 def _machine(desk: Desk, now: Snapshot) -> Explanation | None:
     say = desk.say
     details = tuple(
@@ -185,6 +189,7 @@ def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
 #: What `show` can show, by name.
 ARTEFACTS: Mapping[str, Artefact] = {
     "environment": _environment,
+    "trust": _trust,
     "machine": _machine,
     "card": _card,
     "subject": _subject,

@@ -16,7 +16,7 @@ from ehcert_kit.widgets.panel import ARTEFACTS, Panel
 from tests.conftest import PASSWORD, walking
 
 #: What is there from the beginning, and what is an answer, has nothing to be checked by a command.
-WITHOUT_COMMAND = {"environment", "machine", "organizations", "answer", "delivery"}
+WITHOUT_COMMAND = {"environment", "trust", "machine", "organizations", "answer", "delivery"}
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,7 @@ cli-doctor-about = Vérifie l'ordinateur, la carte et le chemin vers eHealth. Te
 cli-arg-report = écrire un rapport pour un service d'aide, sans secret ni donnée personnelle
 cli-arg-card-reader = le lecteur dont la carte sert, quand il y en a plusieurs
 cli-arg-apdu-log = fichier où noter ce que la carte reçoit et répond par l'accès direct ; les PIN y sont masqués, les données de la carte non
+cli-arg-trust = fichier (PEM) d'autorités auxquelles se fier, en plus de celles livrées avec le programme ; pour l'informaticien
 cli-backend = { $why ->
     [asked] Accès à la carte : { $backend }, comme demandé.
     [official] Accès à la carte : { $backend }, le logiciel eID officiel étant installé.

@@ -282,6 +282,25 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
        *[other] Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
      }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
+trust-file-refused = { $reason ->
+    [absent] Le fichier d'autorités n'est pas là : { $file }
+   *[other] Le fichier d'autorités ne convient pas : { $file }
+ }
+    .cause = { $reason ->
+        [absent] Il a été déplacé ou renommé, ou son nom est mal écrit.
+        [authority] « { $subject } » n'est pas une autorité : ce certificat ne peut pas en signer d'autres.
+       *[other] Il ne contient pas de certificats lisibles, au format PEM.
+     }
+    .remedy = { $reason ->
+        [absent] Corrigez le nom donné avec --trust.
+        [authority] Donnez avec --trust un fichier qui ne contient que des certificats d'autorités.
+       *[other] Donnez avec --trust un fichier qui contient un ou plusieurs certificats d'autorités, au format PEM.
+     }
+    .kept = Rien n'a été changé. Sans --trust, le programme se fie aux seules autorités livrées avec lui.
+anchor-damaged = Ce programme est abîmé : l'autorité { $name } n'est plus celle qui a été livrée.
+    .cause = Un fichier du programme a été changé après l'installation.
+    .remedy = Installez le programme à nouveau, depuis sa source.
+    .kept = Rien n'a été changé dans votre dossier.
 keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias } » n'y est pas.
     .cause = Ce fichier ne vient pas de la procédure eHealth, ou une partie en a été retirée.
     .remedy = Choisissez un autre fichier ou une copie de sauvegarde.

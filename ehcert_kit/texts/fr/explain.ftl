@@ -102,3 +102,14 @@ explain-etk-title = Le jeton de chiffrement (ETK)
 explain-etk = Le jeton que les autres utilisent pour vous écrire. eHealth l'a signé.
     .why = Votre clé d'authentification a signé votre clé de chiffrement ; eHealth a signé le tout. Ceux qui vous écrivent se fient à ces deux signatures.
 explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient, et tout va bien pourtant : il porte deux fois le même nom et paraît signé par lui-même.
+
+anchors-title = Les autorités auxquelles ce programme se fie
+anchors-sentence = Un certificat vaut ce que vaut l'autorité qui l'a signé. Voici celles que ce programme connaît.
+    .why = Chacune est livrée avec le programme parce que le même certificat se lit à deux endroits publics, tenus par des personnes différentes. Quand aucune autorité n'est connue, une chaîne n'est pas jugée : le programme ne dit jamais qu'elle est bonne.
+anchors-ehealth = pour les certificats d'eHealth
+anchors-eid = pour les cartes d'identité
+anchors-added = ajoutée avec --trust
+anchors-practice = de la plate-forme d'exercice
+anchors-root = { $name }, empreinte SHA-256 { $fingerprint }
+anchors-seen = { $name }, empreinte SHA-256 { $fingerprint } ; vue dans { $first } et dans { $second }
+anchors-none = aucune n'est connue : ces chaînes ne sont pas jugées. Un informaticien peut en ajouter avec --trust.

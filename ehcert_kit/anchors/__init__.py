@@ -1,0 +1,117 @@
+"""Trust anchors (RFC 5280 §6.1.1 d): the authorities on which chains may end, and why each is believed.
+
+`anchors.toml` names those of this package with two independent sources each; an operator adds others from a
+file. With none known for a purpose a chain cannot be judged, which is not the same as being good.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+
+from .. import disk
+from ..disk.errors import FileAbsent
+from .errors import AnchorDamaged, TrustFileRefused
+
+#: What an authority is believed for: certificates and tokens of eHealth, or identity cards.
+Purpose = Literal["ehealth", "eid"]
+
+_TABLE = files(__package__) / "anchors.toml"
+_CERTIFICATES = files(__package__) / "pem"
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of the table, as in its heading."""
+
+    name: str
+    file: str
+    fingerprint: str
+    purpose: Purpose
+    environments: tuple[str, ...]
+    sources: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """An authority of this package.
+
+    environments: in which it is believed; never practice. sources: two public places that show the certificate.
+    """
+
+    name: str
+    certificate: x509.Certificate
+    environments: tuple[str, ...]
+    purpose: Purpose
+    sources: tuple[str, str]
+
+
+def shipped(environment: str, purpose: Purpose) -> tuple[Anchor, ...]:
+    """The authorities of this package for an environment; practice has its own, and none of these.
+
+    Raises: AnchorDamaged.
+    """
+    return tuple(a for a in _anchors() if environment in a.environments and a.purpose == purpose)
+
+
+def table() -> tuple[Entry, ...]:
+    """The table, as it is written."""
+    return msgspec.toml.decode(_TABLE.read_bytes(), type=dict[str, tuple[Entry, ...]])["anchor"]
+
+
+def load(entry: Entry, pem: bytes) -> Anchor:
+    """Make an anchor, if the certificate is the one that the table names. Raises: AnchorDamaged."""
+    try:
+        certificate = x509.load_pem_x509_certificate(pem)
+    except ValueError:
+        raise AnchorDamaged(entry.name) from None
+    if certificate.fingerprint(hashes.SHA256()).hex() != entry.fingerprint:
+        raise AnchorDamaged(entry.name)
+    return Anchor(entry.name, certificate, entry.environments, entry.purpose, entry.sources)
+
+
+@functools.cache
+def _anchors() -> tuple[Anchor, ...]:
+    return tuple(load(entry, (_CERTIFICATES / entry.file).read_bytes()) for entry in table())
+
+
+def read(file: Path) -> tuple[x509.Certificate, ...]:
+    """The authorities in an operator's file: PEM, one or more; or one in DER.
+
+    Raises: FileNotReadable, TrustFileRefused.
+    """
+    try:
+        data = disk.read_private(file)
+    except FileAbsent:
+        raise TrustFileRefused(str(file), "absent") from None
+    try:
+        if b"-----BEGIN" in data:
+            certificates = x509.load_pem_x509_certificates(data)
+        else:
+            certificates = [x509.load_der_x509_certificate(data)]
+        strangers = [c.subject.rfc4514_string() for c in certificates if not _may_issue(c)]
+    except ValueError:
+        raise TrustFileRefused(str(file), "form") from None
+    if strangers:
+        raise TrustFileRefused(str(file), "authority", strangers[0])
+    return tuple(dict.fromkeys(certificates))
+
+
+def _may_issue(certificate: x509.Certificate) -> bool:
+    """Basic constraints and key usage of an authority (RFC 5280 §4.2.1.9, §4.2.1.3). Raises: ValueError."""
+    extensions = certificate.extensions
+    try:
+        if not extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
+            return False
+    except x509.ExtensionNotFound:
+        return False
+    try:
+        return extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign
+    except x509.ExtensionNotFound:
+        return True
