@@ -176,7 +176,7 @@ def test_what_is_added_is_trusted_beside_what_is_shipped(environment: str, file:
     """Once, for eHealth as for cards."""
     own = certificate("TEST eHealth root CA")
     shipped = tuple(Certificate.from_x509(anchor.certificate) for anchor in anchors.shipped(environment, "eid"))
-    file.write_bytes(pem(shipped[0], own))
+    file.write_bytes(pem(shipped[0].x509, own))
     settings = Settings(tmp_path / "w", environment=environment, trust=file)
 
     added = Certificate.from_x509(own)
