@@ -26,9 +26,7 @@ from ..distinguished_name import DistinguishedName
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
-from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
-from ..messages.xml import MAX_SIZE, XmlRefused
-from . import answers, certra_service, citizens, depot_service, etkra_service, people, structure
+from . import answers, certra_service, citizens, depot_service, envelope, etkra_service, people, structure
 from .accent import Accent
 from .authority import Authority
 from .call import MEMORY, Call
@@ -41,6 +39,7 @@ from .store import Store, StoredRequest, Unit
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
+CONTENT_TYPE = "text/xml; charset=utf-8"
 #: How far a request's IssueInstant may be from now.
 FRESHNESS = timedelta(minutes=5)
 
@@ -103,7 +102,7 @@ class PracticePlatform:
         if service is None or environ["REQUEST_METHOD"] != "POST":
             return _respond(start_response, HTTPStatus.NOT_FOUND, "text/plain", b"PRATIQUE: no such service")
         length = int(environ.get("CONTENT_LENGTH") or 0)
-        octets = environ["wsgi.input"].read(min(length, MAX_SIZE + 1))
+        octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
         if "slow" in self.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
         status, answer = self.serve(service, octets)
@@ -150,7 +149,7 @@ class PracticePlatform:
             return True
 
     def _fault(self, fault: Faulted) -> tuple[HTTPStatus, bytes]:
-        document = answers.fault(fault.code, fault.message, fault.client)
+        document = answers.fault(fault.code, fault.message, fault.faultcode)
         return HTTPStatus.INTERNAL_SERVER_ERROR, self.accent.write(document)
 
     def show(self) -> dict[str, list[dict[str, object]]]:
@@ -322,12 +321,7 @@ class PracticePlatform:
 
 def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:
     """SOAP shape, then a known root, then structure. Raises: Faulted."""
-    try:
-        document = unwrap(octets)
-    except (XmlRefused, NotSoap) as error:
-        raise Faulted(Code.SOAP_SHAPE, str(error)) from None
-    if isinstance(document, Fault):
-        raise Faulted(Code.UNKNOWN_OPERATION, "a fault is no request")
+    document = envelope.document(octets)
     tag = str(document.tag)
     operation = OPERATIONS.get(tag)
     if operation is None or operation.service is not service:

@@ -61,14 +61,23 @@ class Refused(Exception):
         self.message = message
 
 
+class FaultCode(StrEnum):
+    """The codes of SOAP 1.1, §4.4.1."""
+
+    CLIENT = "Client"
+    SERVER = "Server"
+    VERSION_MISMATCH = "VersionMismatch"
+    MUST_UNDERSTAND = "MustUnderstand"
+
+
 class Faulted(Exception):
     """A technical refusal: a SOAP fault."""
 
-    def __init__(self, code: str, message: str, client: bool = True) -> None:
+    def __init__(self, code: str, message: str, faultcode: FaultCode = FaultCode.CLIENT) -> None:
         super().__init__(code, message)
         self.code = code
         self.message = message
-        self.client = client
+        self.faultcode = faultcode
 
 
 def decoded(text: str, code: Code) -> bytes:
