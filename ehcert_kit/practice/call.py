@@ -19,8 +19,6 @@ from .refusals import Code, Refused
 from .scenario import OrganizationSetting, Scenario
 from .store import StoredRequest, Unit
 
-#: A contract, and the Id of a request, are remembered this long.
-MEMORY = timedelta(hours=24)
 #: Seats that one practice platform knows.
 SEATS = 60
 #: How long before its end a certificate may be replaced.

@@ -19,10 +19,10 @@ from ..identifiers.public_key import public_key_identifier
 from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
-from .call import MEMORY, Call, replacement_start
+from .call import Call, replacement_start
 from .organization_types import served_types
 from .refusals import Code, Faulted, Refused
-from .store import StoredContract, StoredRequest
+from .store import MEMORY, StoredContract, StoredRequest
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 

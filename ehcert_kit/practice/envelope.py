@@ -8,13 +8,16 @@ Source: SOAP 1.1 §3 (what a message must not contain), §4.1–4.4 (envelope, h
 
 from __future__ import annotations
 
+import email.message
 from xml.parsers import expat
 
 from lxml import etree
 
-from ..messages.operations import SOAP
+from ..messages.operations import SOAP, Operation
+from . import answers
 from .refusals import Code, FaultCode, Faulted
 
+CONTENT_TYPE = "text/xml; charset=utf-8"
 #: No message of these services comes near these bounds.
 MAX_SIZE = 4 * 1024 * 1024  # octets
 MAX_DEPTH = 64
@@ -54,6 +57,25 @@ def document(octets: bytes) -> etree._Element:
     if len(entries) != 1:
         raise _shape(f"{len(entries)} documents in the body")
     return entries[0]
+
+
+def is_content_type(header: str) -> bool:
+    """Whether a Content-Type announces SOAP 1.1, in one of the two encodings (§6, §6.1)."""
+    message = email.message.Message()
+    message["Content-Type"] = header
+    charset = message.get_content_charset("utf-8") if header else ""
+    return message.get_content_type() == "text/xml" and charset in _ENCODINGS
+
+
+def action_note(operation: Operation, header: str | None) -> str:
+    """What to note of a SOAPAction that is not the operation's, letter case aside; else nothing.
+
+    The body says what is asked for; the official client's spellings are too irregular to refuse by (§6.1.1).
+    """
+    given = (header or "").strip().removeprefix('"').removesuffix('"')
+    if given.lower() == (operation.soap_action or "").lower():
+        return ""
+    return answers.explanation(f"SOAPAction {header!r}, not {operation.soap_action!r}")
 
 
 def _parts(envelope: etree._Element) -> tuple[etree._Element | None, etree._Element]:

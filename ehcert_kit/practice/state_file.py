@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
+from datetime import datetime
 from pathlib import Path
+
+from ..disk import write_private
+from ..disk.errors import FolderNotWritable
 
 
 def write(file: Path, octets: bytes) -> None:
     """Replace the content at once; the file is its owner's alone. Whoever shares it holds a lock meanwhile.
 
     It is on the disk before this returns: a PIN counter that was lowered stays lowered, whatever is unplugged.
+
+    Raises: FolderNotWritable.
     """
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = file.with_suffix(".new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(octets)
-        opened.flush()
-        os.fsync(opened.fileno())
-    os.replace(beside, file)
+
+    def same(written: bytes) -> None:
+        if written != octets:
+            raise FolderNotWritable(str(file.parent), "other")
+
+    write_private(file, octets, check=same, clock=lambda: datetime.now().astimezone(), keep=False)
