@@ -28,7 +28,7 @@ from ..distinguished_name import DistinguishedName
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
 from ..kit_error import KitError
-from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
+from ..messages.operations import OPERATIONS, CertificateStatus, EtkStatus, Operation, Service, SignedBy
 from . import (
     answers,
     certra_service,
@@ -50,7 +50,7 @@ from .pages import respond
 from .refusals import Code, FaultCode, Faulted, Refused
 from .scenario import Event, KnownRequest, Scenario
 from .signatures import SignedRequest, require_card, verify
-from .store import MEMORY, Store, StoredRequest, Unit
+from .store import MEMORY, Store, StoredEtk, StoredRequest, Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -235,6 +235,8 @@ class PracticePlatform:
         with self._store.transaction() as unit:
             call = self._call(unit, OPERATIONS[next(iter(OPERATIONS))], etree.Element("none"), None, now)
             requests, etks, served = call.requests(), unit.etks(), unit.served()
+            statuses = {r.public_key_identifier: r.status(now) for r in requests}
+            etk_statuses = {r.public_key_identifier: call.etk_status(r).value for r in requests}
         return {
             "time": now.isoformat(timespec="seconds"),
             "requests": [
@@ -255,18 +257,24 @@ class PracticePlatform:
                     "public_key_identifier": r.public_key_identifier.hex(),
                     "organization": str(r.organization),
                     "application_id": r.application_id,
-                    "serial_number": str(x509.load_der_x509_certificate(r.certificate).serial_number),
-                    "not_after": r.not_after.isoformat() if r.not_after else None,
+                    "serial": str(certificate.serial_number),
+                    "serial_number": str(certificate.serial_number),
+                    "subject": certificate.subject.rfc4514_string(),
+                    "not_before": certificate.not_valid_before_utc.isoformat(),
+                    "not_after": certificate.not_valid_after_utc.isoformat(),
                     "status": r.status(now).value,
+                    "etk_status": etk_statuses[r.public_key_identifier],
+                    "replaces": r.replaces.hex() if r.replaces else None,
                 }
                 for r in requests
                 if r.certificate is not None
+                for certificate in (x509.load_der_x509_certificate(r.certificate),)
             ],
             "etks": [
                 {
                     "serial": e.serial,
                     "public_key_identifier": e.public_key_identifier.hex(),
-                    "status": e.status.value,
+                    "status": _token_state(e, statuses[e.public_key_identifier]),
                 }
                 for e in etks
             ],
@@ -393,6 +401,13 @@ class PracticePlatform:
         return Accent.of(int(kept))
 
 
+def _token_state(etk: StoredEtk, certificate: CertificateStatus) -> str:
+    """What the depot does with a token; what GetCertificateInfo says of its certificate may be another thing."""
+    if certificate is CertificateStatus.EXPIRED:
+        return EtkStatus.EXPIRED.value
+    return "REPLACED" if etk.withdrawn else etk.status.value
+
+
 def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:
     """SOAP shape, then a known root, then structure. Raises: Faulted."""
     document = envelope.document(octets)
@@ -451,8 +466,8 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
         signer=scenario.holder(),
         automatic=True,
         requested=now,
-        decided_at=now + timedelta(seconds=scenario.delivery.after_s),
-        accepted=scenario.delivery.decision == "accept",
+        decided_at=None if scenario.delivery.by_tutor else now + scenario.delivery.after,
+        accepted=scenario.delivery.accepts,
     )
 
 

@@ -107,13 +107,14 @@ class StoredChallenge:
 
 @dataclass(frozen=True)
 class StoredEtk:
-    """A token and its state."""
+    """A token and its state. withdrawn: another one took its place in the depot; its state stays all the same."""
 
     serial: str
     public_key_identifier: bytes
     token: bytes
     status: EtkStatus
     at: datetime
+    withdrawn: bool = False
 
 
 class Store:
