@@ -111,7 +111,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     walked.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
 
     platform = command("practice-platform", "cli-platform", "practice_platform")
-    acts = ("run", "show", "accept", "refuse")
+    acts = ("run", "show", "accept", "refuse", "clock")
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
     platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
     platform.add_argument(
@@ -120,6 +120,11 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
     platform.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     _scenario_argument(platform, say)
+    platform.add_argument("--accent", type=kinds.accent(say), metavar="NAME", help=say("cli-arg-accent"))
+    clock = platform.add_mutually_exclusive_group()
+    clock.add_argument("--forward", type=kinds.duration(say), metavar="1010d", help=say("cli-arg-forward"))
+    clock.add_argument("--to", type=kinds.moment(say), metavar="DATE", help=say("cli-arg-to"))
+    clock.add_argument("--reset", action="store_true", help=say("cli-arg-reset"))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
 
     _card_commands(command, say)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os.path
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ..disk import typed_path
@@ -54,5 +55,48 @@ def address(say: Texts) -> Callable[[str], tuple[str, int]]:
         if not host:
             raise argparse.ArgumentTypeError(say("cards-no-address"))
         return host, port_of(number)
+
+    return parsed
+
+
+def accent(say: Texts) -> Callable[[str], str | int]:
+    """The accent of a practice platform: a seed, plain, any, or one variation. It raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> str | int:
+        from ..practice.accent import VARIATIONS
+
+        if text.isascii() and text.isdecimal():
+            return int(text)
+        if text not in ("plain", "any", *VARIATIONS):
+            raise argparse.ArgumentTypeError(say("cli-no-accent", names=VARIATIONS))
+        return text
+
+    return parsed
+
+
+def duration(say: Texts) -> Callable[[str], timedelta]:
+    """Days, hours, minutes, as 2d12h. It raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> timedelta:
+        from ..practice.clock import duration
+
+        try:
+            return duration(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(say("cli-no-duration")) from None
+
+    return parsed
+
+
+def moment(say: Texts) -> Callable[[str], datetime]:
+    """A day or a moment, as 2029-08-01. It raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> datetime:
+        from ..practice.clock import moment
+
+        try:
+            return moment(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(say("cli-no-moment")) from None
 
     return parsed

@@ -1,4 +1,4 @@
-"""`ehcert-kit practice-platform`: the practice platform as a server of its own, or what it knows."""
+"""`ehcert-kit practice-platform`: the practice platform as a server of its own, what it knows, its clock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 
 from ..environments.practice import existing_platform, open_platform
 from ..environments.settings import default_workspace
-from ..practice.platform import PracticePlatform
+from ..kit_error import KitError
+from ..practice.clock import PracticeClock
+from ..practice.pages import told
+from ..practice.platform import PracticePlatform, Shown
 from ..practice.server import create_server
 from ..texts import Texts
 
@@ -24,8 +27,13 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return 0
     if options.what in ("accept", "refuse"):
         return _decide(existing_platform(folder), options, say)
+    if options.what == "clock":
+        return _clock(existing_platform(folder).clock, options, say)
     workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
-    platform = open_platform(workspace, options.scenario)
+    notices: list[KitError] = []
+    platform = open_platform(workspace, options.scenario, options.accent, notices)
+    for notice in notices:
+        print(say.error(notice), file=sys.stderr)
     try:
         server = create_server(platform, options.host, options.port)
     except OSError as error:
@@ -49,9 +57,26 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
     return 0
 
 
-def _table(known: dict[str, list[dict[str, object]]]) -> str:
-    lines = []
-    for name, rows in known.items():
+def _clock(clock: PracticeClock, options: argparse.Namespace, say: Texts) -> int:
+    """Show the practice clock, or set it first."""
+    if options.reset:
+        clock.reset()
+    elif options.forward is not None:
+        clock.forward(options.forward)
+    elif options.to is not None:
+        clock.to(options.to)
+    if options.json:
+        print(told(clock).decode())
+        return 0
+    now, ahead = clock(), clock.ahead
+    print(say("cli-platform-clock", day=now, time=f"{now:%H:%M}", days=ahead.days))
+    return 0
+
+
+def _table(known: Shown) -> str:
+    lines = [known["time"]]
+    for name in ("requests", "certificates", "etks", "served"):
+        rows = known[name]
         lines.append(f"{name} ({len(rows)})")
         lines += ["  " + "  ".join(str(value) for value in row.values()) for row in rows]
     return "\n".join(lines)

@@ -106,7 +106,7 @@ def write_private(
     folder = path.parent
     with refusals(folder):
         _make(folder)
-        _remove_leftovers(path, clock())
+        _remove_leftovers(path)
         new = _write_beside(path, data)
     try:
         with refusals(folder):
@@ -288,7 +288,7 @@ def _free_backup_name(path: Path, now: datetime) -> Path:
     return next(place for place in map(path.with_name, names) if not place.exists())
 
 
-def _remove_leftovers(path: Path, now: datetime) -> None:
+def _remove_leftovers(path: Path) -> None:
     """Remove what interrupted writings left: of this file, whose lock we hold, all; of others, the old."""
     # The random part has no dot, so `a.p12` does not take for its own what is written to `a.p12.etk-key.pem`.
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
@@ -296,7 +296,8 @@ def _remove_leftovers(path: Path, now: datetime) -> None:
         ours = of_this_file.fullmatch(leftover.name)
         # Of what somebody has open Windows removes nothing: it goes another time.
         with suppress(FileNotFoundError, PermissionError):
-            if ours or now.timestamp() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
+            # Files are as old as the machine says, whatever the time in practice.
+            if ours or time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
                 leftover.unlink()
 
 

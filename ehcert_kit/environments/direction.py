@@ -17,7 +17,6 @@ from ..procedure.walk import Answers, Walk
 from ..secret import Secret
 from .errors import PracticeOnly
 from .session import Session
-from .settings import now
 
 
 def walk(
@@ -80,19 +79,19 @@ def solution(scenario: Scenario) -> Answers:
 def _mishap(session: Session, scenario: Scenario, when: str, step: Step) -> None:
     """What the scenario does to card and file around a step."""
     for event in scenario.events:
-        if event.due(when, step, now().date()) and session.card is not None:
+        if event.due(when, step, session.environment.clock().date()) and session.card is not None:
             _ACTS[event.do](session)
 
 
 def _expire(session: Session) -> None:
     assert session.card is not None
-    session.card.expire(now())
+    session.card.expire(session.environment.clock())
 
 
 def _forget_file(session: Session) -> None:
     keystore = session.workspace.case.keystore
     if keystore is not None and keystore.exists():
-        set_aside(keystore, now())
+        set_aside(keystore, session.environment.clock())
 
 
 def _block_card(session: Session) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,16 +19,19 @@ from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.errors import PlatformUnreachable
 from ..client.transport import loopback_http
-from ..disk import write_public
+from ..disk import locked, read_private, set_aside, write_private
+from ..disk.errors import FileAbsent
 from ..keystore.folder import SUFFIXES
+from ..kit_error import KitError
+from ..practice import people
 from ..practice.card import PracticeCard
-from ..practice.errors import ScenarioRefused
+from ..practice.errors import PracticeStateDamaged, ScenarioRefused
 from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform
 from ..practice.refusals import Code
-from ..practice.scenario import load
+from ..practice.scenario import Scenario, load
 from ..practice.server import InProcess
-from ..practice.store import Store
+from ..practice.store import Store, make_private
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
@@ -45,23 +52,38 @@ REFUSALS = Refusals(
 )
 _EMBEDDED = "http://practice.invalid"
 _PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
+_COMPANIONS = ("-journal", "-wal", "-shm")
+#: Two clocks that differ by less are the same.
+_SAME = timedelta(seconds=30)
+T = TypeVar("T")
 
 
 def existing_platform(workspace: Path) -> PracticePlatform:
-    """The practice platform that a workspace holds. Raises: PracticePlatformAbsent."""
+    """The practice platform that a workspace holds. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
     store = Store.existing(workspace / PRACTICE / _PLATFORM_STORE)
     return PracticePlatform(store, load(DEFAULT_SCENARIO), now)
 
 
-def open_platform(workspace: Path, scenario: str | None = None, plain: bool = False) -> PracticePlatform:
-    """The practice platform that a workspace holds, or a new one; plain: without accent.
+def open_platform(
+    workspace: Path,
+    scenario: str | None = None,
+    accent: str | int | None = None,
+    notices: list[KitError] | None = None,
+) -> PracticePlatform:
+    """The practice platform that a workspace holds, or a new one; one that is damaged is put aside.
 
-    Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one.
+    accent: in the place of the scenario's. notices: gets what was put aside.
+    Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one. FolderNotWritable.
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
-    if plain:
-        wanted = msgspec.structs.replace(wanted, accent="plain")
-    platform = PracticePlatform(Store(workspace / PRACTICE / _PLATFORM_STORE), wanted, now)
+    if accent is not None:
+        wanted = msgspec.structs.replace(wanted, accent=accent)
+    file = workspace / PRACTICE / _PLATFORM_STORE
+    make_private(file.parent)
+    with locked(file):
+        platform = _or_anew(
+            file, lambda: PracticePlatform(Store(file), wanted, now, accent), [] if notices is None else notices
+        )
     if scenario is not None and platform.scenario.id != wanted.id:
         raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
     return platform
@@ -71,30 +93,31 @@ def open_practice(settings: Settings) -> Session:
     if settings.platform is not None and _is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
+    folder, notices = settings.workspace / PRACTICE, list[KitError]()
     added = authorities(settings, "ehealth")
-    folder = settings.workspace / PRACTICE
-    workspace = Workspace.open(settings.workspace, "practice", settings.keystores, now)
-    card_file = folder / _CARD_STATE
-    if not card_file.exists():
-        # Before the platform, which forgets the PIN of the scenario.
-        scenario = load(settings.scenario or DEFAULT_SCENARIO)
-        PracticeCard.issue(card_file, scenario.holder(), scenario.card, now())
-    card = PracticeCard(card_file)
+    # A new workspace looks at the time before there is a platform whose clock could tell it.
+    clock: Callable[[], datetime] = now
+    workspace = Workspace.open(settings.workspace, "practice", settings.keystores, lambda: clock())
+    wanted = load(settings.scenario or DEFAULT_SCENARIO)
+    make_private(folder)
     if settings.platform is None:
-        platform = open_platform(settings.workspace, settings.scenario, settings.plain)
-        scenario, address = platform.scenario, _EMBEDDED
+        accent = "plain" if settings.plain else None
+        platform = open_platform(settings.workspace, settings.scenario, accent, notices)
+        scenario, address, clock = platform.scenario, _EMBEDDED, platform.clock
         http, roots = loopback_http(user_agent(), InProcess(platform)), (platform.root,)
     else:
-        platform, scenario, address = None, load(settings.scenario or DEFAULT_SCENARIO), settings.platform
+        platform, scenario, address = None, wanted, settings.platform
         http = loopback_http(user_agent())
-        roots = (_anchor(http, address, folder / _ANCHOR),)
-    wanted = wanted_backend(settings, workspace)
-    embedded = wanted in (backends.AUTO, backends.PRACTICE)
-    backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted)
+        roots = (_anchor(http, address, folder / _ANCHOR, notices),)
+        clock = _ClockElsewhere(http, address)
+    card = _card(folder / _CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
+    wanted_card = wanted_backend(settings, workspace)
+    embedded = wanted_card in (backends.AUTO, backends.PRACTICE)
+    backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted_card)
     environment = Environment(
         name="practice",
         address=address,
-        platform=client(settings, address, http),
+        platform=client(settings, address, http, clock),
         card=backend.card,
         why=backend.why,
         owns=lambda certificate: of_practice(certificate.issuer_text),
@@ -102,19 +125,54 @@ def open_practice(settings: Settings) -> Session:
         keystore_suffix=SUFFIXES["practice"],
         encryption=settings.encryption,
         key_size=settings.key_size,
-        clock=now,
+        clock=clock,
         roots=(*map(Certificate.from_x509, roots), *added),
         refusals=REFUSALS,
         poll_seconds=0.25,
     )
-    return Session(environment, workspace, scenario, platform, card if embedded else None)
+    notices += workspace.problems
+    return Session(environment, workspace, scenario, platform, card if embedded else None, tuple(notices))
+
+
+def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:
+    """What `open` makes of a file; where it is damaged, put it aside, say so, and begin a new one.
+
+    Hold `locked(file)` meanwhile.
+    """
+    try:
+        return open()
+    except PracticeStateDamaged:
+        aside = set_aside(file, now())
+        for suffix in _COMPANIONS:
+            # What SQLite keeps beside a database would be applied to the next one of that name.
+            companion = file.with_name(file.name + suffix)
+            if companion.exists():
+                set_aside(companion, now())
+        notices.append(PracticeStateDamaged(str(file), aside.name))
+        return open()
+
+
+def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices: list[KitError]) -> PracticeCard:
+    """The card of this workspace; personalised where there is none, or a damaged one."""
+    # The platform forgets a PIN of the scenario's own; who lost his card too gets the published one.
+    setting = scenario.card
+    if not setting.pin:
+        setting = msgspec.structs.replace(setting, pin=people.PIN)
+
+    def opened() -> PracticeCard:
+        card = PracticeCard.issue(file, scenario.holder(), setting, clock())
+        card.check()
+        return card
+
+    with locked(file):
+        return _or_anew(file, opened, notices)
 
 
 def _is_real(address: str) -> bool:
     return (urlsplit(address).hostname or "").endswith("fgov.be")
 
 
-def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
+def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError]) -> x509.Certificate:
     """The root of a practice platform elsewhere: taken on first contact, and the same ever after.
 
     Raises: PlatformUnreachable. EnvironmentsMixed: no practice platform, or another one than before.
@@ -129,8 +187,42 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
         raise EnvironmentsMixed(address, "practice") from None
     if not of_practice(root.subject.rfc4514_string()):
         raise EnvironmentsMixed(address, "practice")
-    if not kept.exists():
-        write_public(kept, root.public_bytes(serialization.Encoding.PEM))
-    if x509.load_pem_x509_certificate(kept.read_bytes()) != root:
-        raise EnvironmentsMixed(address, "practice")
+
+    def known() -> x509.Certificate:
+        if not kept.exists():
+            pem = root.public_bytes(serialization.Encoding.PEM)
+            write_private(kept, pem, check=x509.load_pem_x509_certificate, clock=now, keep=False)
+        try:
+            return x509.load_pem_x509_certificate(read_private(kept))
+        except (ValueError, FileAbsent):  # a folder of that name is "absent"
+            raise PracticeStateDamaged(str(kept)) from None
+
+    with locked(kept):
+        if _or_anew(kept, known, notices) != root:
+            raise EnvironmentsMixed(address, "practice")
     return root
+
+
+class _ClockElsewhere:
+    """The clock of a practice platform elsewhere, asked once a second at most; while it is silent it runs on."""
+
+    def __init__(self, http: httpx.Client, address: str) -> None:
+        self._http = http
+        self._url = f"{address.rstrip('/')}/practice/clock"
+        self._ahead, self._next = timedelta(), 0.0
+
+    def __call__(self) -> datetime:
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + (1 if self._ask() else 10)
+        return (now() + self._ahead).astimezone()
+
+    def _ask(self) -> bool:
+        try:
+            told = self._http.get(self._url, timeout=2).json()
+            there, ahead = datetime.fromisoformat(told["time"]), timedelta(seconds=told["ahead_seconds"])
+            apart = there - now()
+        except (httpx.HTTPError, ValueError, KeyError, TypeError, OverflowError):
+            return False
+        # A machine of the same time follows to the microsecond; one whose own clock is wrong follows all the same.
+        self._ahead = ahead if abs(apart - ahead) < _SAME else apart
+        return True

@@ -47,7 +47,7 @@ def open_real(settings: Settings) -> Session:
         refusals=Refusals(),
         poll_seconds=10.0,
     )
-    return Session(environment, workspace)
+    return Session(environment, workspace, notices=tuple(workspace.problems))
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..kit_error import KitError
 from ..practice import people
 from ..practice.card import PracticeCard
 from ..practice.platform import PracticePlatform
@@ -16,13 +17,17 @@ from ..secret import Secret
 @dataclass(frozen=True)
 class Session:
     """An environment and a workspace in it; in practice also the scenario, the platform if it
-    runs in this process, and the practice card unless another backend was chosen."""
+    runs in this process, and the practice card unless another backend was chosen.
+
+    notices: what a person should hear before anything else: files of practice that were damaged and put aside.
+    """
 
     environment: Environment
     workspace: Workspace
     scenario: Scenario | None = None
     platform: PracticePlatform | None = None
     card: PracticeCard | None = None
+    notices: tuple[KitError, ...] = ()
 
     @property
     def practice_pin(self) -> Secret | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 import httpx
 
 from ..card import backends
@@ -25,9 +28,11 @@ def opened_backend(settings: Settings, wanted: str) -> Backend:
     return backend
 
 
-def client(settings: Settings, address: str, http: httpx.Client) -> PlatformClient:
+def client(
+    settings: Settings, address: str, http: httpx.Client, clock: Callable[[], datetime] = now
+) -> PlatformClient:
     transport = Transport(address, http)
     transport.watchers.append(WireLog(settings.workspace / EXCHANGES, every=False))
     if settings.wire_log is not None:
         transport.watchers.append(WireLog(settings.wire_log))
-    return PlatformClient(transport, now)
+    return PlatformClient(transport, clock)

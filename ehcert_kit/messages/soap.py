@@ -1,6 +1,6 @@
 """SOAP 1.1: one document in an envelope, or a fault.
 
-Source: SOAP 1.1 §4; reference client, GenericWsSender (empty header, no WS-Security, no attachments).
+Source: SOAP 1.1 §3 and §4; reference client, GenericWsSender (empty header, no WS-Security, no attachments).
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from .operations import SOAP
 from .xml import child_text, elements, parse
 
 CONTENT_TYPE = "text/xml; charset=utf-8"
+#: The actor of a header block that is meant for whoever is next on the way (§4.2.2).
+_NEXT = "http://schemas.xmlsoap.org/soap/actor/next"
 
 
 class NotSoap(ValueError):
@@ -44,10 +46,19 @@ def unwrap(data: bytes) -> etree._Element | Fault:
     root = parse(data)
     if root.tag != f"{{{SOAP}}}Envelope":
         raise NotSoap(f"root element {root.tag!s}")
+    # Anywhere, also before and after the envelope; a document type the parser has refused (SOAP 1.1 §3).
+    if root.getroottree().xpath("//processing-instruction()"):
+        raise NotSoap("a processing instruction")
     parts = elements(root)
-    if not parts or parts[-1].tag != f"{{{SOAP}}}Body" or any(p.tag != f"{{{SOAP}}}Header" for p in parts[:-1]):
+    header = parts.pop(0) if parts and parts[0].tag == f"{{{SOAP}}}Header" else None
+    if not parts or parts[0].tag != f"{{{SOAP}}}Body":
         raise NotSoap("an envelope has an optional header and a body")
-    content = elements(parts[-1])
+    if any(etree.QName(more).namespace in (None, SOAP) for more in parts[1:]):
+        raise NotSoap("something else after the body")
+    for block in elements(header) if header is not None else ():
+        if block.get(f"{{{SOAP}}}mustUnderstand") == "1" and block.get(f"{{{SOAP}}}actor", _NEXT) in ("", _NEXT):
+            raise NotSoap(f"header block {block.tag!s} must be understood, and is not")
+    content = elements(parts[0])
     if len(content) != 1:
         raise NotSoap(f"{len(content)} documents in the body")
     if content[0].tag == f"{{{SOAP}}}Fault":

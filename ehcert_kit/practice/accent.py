@@ -70,11 +70,11 @@ def numeric_booleans(root: etree._Element) -> etree._Element:
 
 
 def comments(root: etree._Element) -> etree._Element:
-    """Comments and processing instructions between elements, and a comment within text."""
+    """Comments between elements and within text; processing instructions SOAP 1.1 §3 forbids."""
     for element in list(root.iter()):
         if len(element):
             element.insert(0, etree.Comment(" practice "))
-            element.append(etree.ProcessingInstruction("practice", "accent"))
+            element.append(etree.Comment(" accent "))
         elif element.text and len(element.text) > 20:
             comment = etree.Comment("…")
             comment.tail, element.text = element.text[10:], element.text[:10]
@@ -204,11 +204,8 @@ class Accent:
         return cls(seed, frozenset(chosen))
 
     def __str__(self) -> str:
-        return (
-            f"{self.seed}: {', '.join(v for v in VARIATIONS if v in self.variations)}"
-            if self.variations
-            else "plain"
-        )
+        names = ", ".join(v for v in VARIATIONS if v in self.variations)
+        return f"{self.seed}: {names}" if self.seed is not None else names or "plain"
 
     def write(self, document: etree._Element) -> bytes:
         """The document in an envelope, in this accent."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import re
+import textwrap
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -28,9 +30,13 @@ from ..messages.operations import (
     Service,
 )
 from .organization_types import ServedType
+from .refusals import FaultCode
 
 _REQUESTER = "urn:be:fgov:ehealth:2.0:status:Requester"
 _PREFIXES = {"r": CERTRA, "k": CERTRA_CORE, "c": COMMONS}
+#: Characters that no XML may carry (XML 1.0 §2.2); what quotes a request must not pass them on.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONGEST = 300  # characters of an explanation, which may quote a whole certificate
 
 
 def instant(when: datetime) -> str:
@@ -42,6 +48,11 @@ def add(parent: etree._Element, namespace: str | None, name: str, value: str | N
     child = etree.SubElement(parent, f"{{{namespace}}}{name}" if namespace else name)
     child.text = value
     return child
+
+
+def explanation(text: str) -> str:
+    """What is told with a no, as an answer can carry it: short, and without characters that XML has not."""
+    return textwrap.shorten(_NO_XML.sub("\ufffd", text), _LONGEST, placeholder="…") or "refused"
 
 
 def success(operation: Operation, request_id: str | None, now: datetime) -> etree._Element:
@@ -56,6 +67,7 @@ def refusal(
     operation: Operation, request_id: str | None, now: datetime, code: str, message: str
 ) -> etree._Element:
     """A no, always with its detail: the official client reads it without looking whether it is there."""
+    message = explanation(message)
     root = _root(operation, request_id, now)
     status = add(root, COMMONS, "Status")
     _status_code(status, _REQUESTER)
@@ -69,11 +81,15 @@ def refusal(
     return root
 
 
-def fault(code: str, message: str, client: bool) -> etree._Element:
-    """A SOAP fault with the platform's error document as detail."""
+def fault(code: str, message: str, faultcode: FaultCode) -> etree._Element:
+    """A SOAP fault with the platform's error document as detail, if it is about the body (SOAP 1.1 §4.4)."""
+    message = explanation(message)
     root = etree.Element(f"{{{SOAP}}}Fault", nsmap={"soapenv": SOAP})
-    add(root, None, "faultcode", "soapenv:Client" if client else "soapenv:Server")
+    add(root, None, "faultcode", f"soapenv:{faultcode}")
     add(root, None, "faultstring", message)
+    if faultcode in (FaultCode.VERSION_MISMATCH, FaultCode.MUST_UNDERSTAND):
+        return root
+    client = faultcode is FaultCode.CLIENT
     kind = "BusinessError" if client else "SystemError"
     error = etree.SubElement(add(root, None, "detail"), f"{{{SOA_ERRORS}}}{kind}", nsmap={"soa": SOA_ERRORS})
     add(error, None, "Origin", "Consumer" if client else "Provider")

@@ -35,12 +35,12 @@ class Authority:
 
     @classmethod
     def create(cls, now: datetime) -> Authority:
-        """Three new keys, three certificates."""
+        """Three new keys, three certificates, which outlive what a practice clock is moved for."""
         now = now.astimezone(UTC).replace(microsecond=0)
         root = self_signed(
             _new_key(),
             name("PRATIQUE eHealth root CA (fictif)"),
-            (now - _YEAR, now + 25 * _YEAR),
+            (now - _YEAR, now + 75 * _YEAR),
             [(x509.BasicConstraints(True, 1), True), key_usage(key_cert_sign=True, crl_sign=True)],
         )
         issuing = _new_key()
@@ -48,7 +48,7 @@ class Authority:
             name("PRATIQUE eHealth issuing CA 001 (fictif)", SERIAL_NUMBER="001"),
             issuing.public_key(),
             x509.random_serial_number(),
-            (now - _YEAR, now + 10 * _YEAR),
+            (now - _YEAR, now + 60 * _YEAR),
             [(x509.BasicConstraints(True, 0), True), key_usage(key_cert_sign=True, crl_sign=True)],
         )
         etk_ra = _new_key()
@@ -56,7 +56,7 @@ class Authority:
             name("PRATIQUE ETK-RA (fictif)"),
             etk_ra.public_key(),
             x509.random_serial_number(),
-            (now - _YEAR, now + 10 * _YEAR),
+            (now - _YEAR, now + 60 * _YEAR),
             [key_usage(digital_signature=True)],
         )
         return cls(
@@ -96,7 +96,7 @@ class Authority:
         attributes = cms.CMSAttributes(
             [
                 {"type": "content_type", "values": ["data"]},
-                {"type": "signing_time", "values": [cms.Time({"utc_time": now.astimezone(UTC)})]},
+                {"type": "signing_time", "values": [_time(now)]},
                 {"type": "message_digest", "values": [hashlib.sha256(encryption_certificate).digest()]},
             ]
         )
@@ -137,6 +137,12 @@ class Authority:
             certificate, *above = x509.load_pem_x509_certificates(part)
             issuers.append(Issuer(private_key(part), certificate, tuple(above)))
         return cls(*issuers)
+
+
+def _time(when: datetime) -> cms.Time:
+    """Two digits for the year to 2049, four from 2050 on (RFC 5652 §11.3)."""
+    when = when.astimezone(UTC).replace(microsecond=0)
+    return cms.Time({"utc_time" if when.year < 2050 else "general_time": when})
 
 
 def _new_key() -> rsa.RSAPrivateKey:

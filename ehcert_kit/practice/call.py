@@ -12,15 +12,13 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ..identifiers.organization import Organization, Person
-from ..messages.operations import Operation
+from ..messages.operations import CertificateStatus, EtkStatus, Operation
 from . import answers, people
 from .authority import Authority
 from .refusals import Code, Refused
 from .scenario import OrganizationSetting, Scenario
-from .store import StoredRequest, Unit
+from .store import StoredEtk, StoredRequest, Unit
 
-#: A contract, and the Id of a request, are remembered this long.
-MEMORY = timedelta(hours=24)
 #: Seats that one practice platform knows.
 SEATS = 60
 #: How long before its end a certificate may be replaced.
@@ -104,6 +102,29 @@ class Call:
 
     def requests(self) -> list[StoredRequest]:
         return [self.settled(request) for request in self.unit.requests()]
+
+    def depot(self) -> list[tuple[StoredRequest, StoredEtk]]:
+        """What the depot gives out: tokens in force, each with the request for its valid certificate."""
+        valid = {
+            request.public_key_identifier: request
+            for request in self.requests()
+            if request.status(self.now) is CertificateStatus.VALID_ACTIVE
+        }
+        return [
+            (valid[etk.public_key_identifier], etk)
+            for etk in self.unit.etks()
+            if etk.public_key_identifier in valid and etk.status is EtkStatus.VALID_ACTIVE and not etk.withdrawn
+        ]
+
+    def etk_status(self, request: StoredRequest) -> EtkStatus:
+        """The state of a certificate's token, which ends with it."""
+        tokens = [e for e in self.unit.etks() if e.public_key_identifier == request.public_key_identifier]
+        if not tokens:
+            announced = self.unit.challenge(request.public_key_identifier) is not None
+            return EtkStatus.IN_REQUEST if announced else EtkStatus.NOT_REQUESTED
+        if request.status(self.now) is CertificateStatus.EXPIRED:
+            return EtkStatus.EXPIRED
+        return tokens[-1].status
 
     def request(self, public_key_identifier: bytes) -> StoredRequest:
         found = self.unit.request(public_key_identifier)

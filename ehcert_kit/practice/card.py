@@ -15,12 +15,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
+from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from filelock import FileLock
 
 from ..card.errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardChanged, CardRemoved, PinWrong
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
+from ..disk import locked, read_private
 from ..identifiers.organization import Person
 from ..secret import Secret
 from ..signer import sign_digest
@@ -29,6 +30,7 @@ from .certificates import encrypted_pem, private_key
 from .citizens.keys import USES, Algorithm, Use
 from .citizens.personalisation import Personalised, personalise
 from .citizens.pin import MAX_TRIES, pin_digest
+from .errors import PracticeStateDamaged
 from .scenario import CardSetting
 
 #: The name of the reader that is not there.
@@ -63,17 +65,28 @@ class PracticeCard:
     def __init__(self, file: Path, on_sign: Callable[[], None] = lambda: None) -> None:
         """on_sign: called between PIN and signature, where a card can be pulled."""
         self._file = file
-        self._lock = FileLock(file.with_suffix(".lock"))
         self._on_sign = on_sign
 
     @classmethod
     def issue(cls, file: Path, person: Person, setting: CardSetting, now: datetime) -> PracticeCard:
-        """Personalise a new card, unless this file holds one already."""
+        """Personalise a new card, unless this file holds one already. Hold `locked(file)` meanwhile."""
         card = cls(file)
-        with card._lock:
-            if not file.exists():
-                card._save(_personalise(person, setting, now))
+        if not file.exists():
+            card._save(_personalise(person, setting, now))
         return card
+
+    def check(self) -> None:
+        """Read everything that it keeps once. Raises: PracticeStateDamaged."""
+        if self._file.is_dir():
+            raise PracticeStateDamaged(str(self._file))
+        state = self._load()
+        try:
+            for key in CardKey:
+                private_key(state.keys[key])
+            for certificate in (c for chain in state.chains.values() for c in chain):
+                x509.load_der_x509_certificate(certificate)
+        except (KeyError, ValueError, TypeError, AssertionError):
+            raise PracticeStateDamaged(str(self._file)) from None
 
     @property
     def description(self) -> str:
@@ -129,12 +142,12 @@ class PracticeCard:
 
     def change(self, **state: object) -> None:
         """What a trainer or a scenario does to the card: block, pull, insert, unblock."""
-        with self._lock:
+        with locked(self._file):
             self._save(replace(self._load(), **state))  # type: ignore[arg-type]  # fields of CardState
 
     def expire(self, now: datetime) -> None:
         """Replace the certificates by others that ended long ago; the keys stay."""
-        with self._lock:
+        with locked(self._file):
             state = self._load()
             keys = {_USES[key]: private_key(pem) for key, pem in state.keys.items()}
             algorithm: Algorithm = "rsa" if isinstance(keys["Authentication"], rsa.RSAPrivateKey) else "ec"
@@ -144,7 +157,7 @@ class PracticeCard:
             self._save(replace(state, chains=chains))
 
     def _verify(self, pin: Secret) -> None:
-        with self._lock:
+        with locked(self._file):
             state = self._load()
             if state.tries_left == 0:
                 raise CardBlocked
@@ -161,7 +174,10 @@ class PracticeCard:
         return state
 
     def _load(self) -> CardState:
-        return msgspec.json.decode(self._file.read_bytes(), type=CardState)
+        try:
+            return msgspec.json.decode(read_private(self._file), type=CardState)
+        except msgspec.MsgspecError:
+            raise PracticeStateDamaged(str(self._file)) from None
 
     def _save(self, state: CardState) -> None:
         state_file.write(self._file, msgspec.json.encode(state))

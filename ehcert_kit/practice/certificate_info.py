@@ -6,7 +6,7 @@ from cryptography import x509
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
-from ..messages.operations import CERTRA, CERTRA_CORE, CertificateStatus, EtkStatus
+from ..messages.operations import CERTRA, CERTRA_CORE, CertificateStatus
 from . import answers
 from .call import Call, replacement_start
 from .store import StoredRequest
@@ -33,7 +33,7 @@ def add_info(answer: etree._Element, call: Call, request: StoredRequest) -> None
     if request.application_id:
         answers.add(identifier, CERTRA_CORE, "ApplicationId", request.application_id)
     add("AuthenticationCertificateStatus", status)
-    add("ETKStatus", _etk_status(call, request))
+    add("ETKStatus", call.etk_status(request))
     add("AutomaticallyValidated", answers.boolean(request.automatic))
     if request.certificate is not None:
         certificate = x509.load_der_x509_certificate(request.certificate)
@@ -53,14 +53,3 @@ def add_info(answer: etree._Element, call: Call, request: StoredRequest) -> None
     answers.contact_data(item, request.contact)
     for service in request.base_services:
         add("BaseServiceUsage", service)
-
-
-def _etk_status(call: Call, request: StoredRequest) -> EtkStatus:
-    tokens = [e for e in call.unit.etks() if e.public_key_identifier == request.public_key_identifier]
-    if call.unit.challenge(request.public_key_identifier) is not None and not tokens:
-        return EtkStatus.IN_REQUEST
-    if not tokens:
-        return EtkStatus.NOT_REQUESTED
-    if request.status(call.now) is CertificateStatus.EXPIRED:
-        return EtkStatus.EXPIRED
-    return tokens[-1].status

@@ -20,10 +20,10 @@ from ..identifiers.public_key import public_key_identifier
 from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
-from .call import MEMORY, Call, replacement_start
+from .call import Call, replacement_start
 from .organization_types import served_types
 from .refusals import Code, Faulted, Refused
-from .store import StoredContract, StoredRequest
+from .store import MEMORY, StoredContract, StoredRequest
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 
@@ -131,7 +131,7 @@ def generate_certificate(call: Call) -> etree._Element:
     has_right, delivery = _has_right(call, stored.organization), call.scenario.delivery
     # Whether somebody may act for an organisation that the sources do not give him is not for a clock to
     # decide: unless the scenario says what its tutor decides, and when, a tutor has to.
-    waits_for_tutor = delivery.mode == "automatic" and not has_right
+    waits_for_tutor = delivery.by_tutor or (delivery.mode == "automatic" and not has_right)
     automatic = delivery.mode == "automatic" and has_right
     call.unit.put_request(
         StoredRequest(
@@ -147,8 +147,8 @@ def generate_certificate(call: Call) -> etree._Element:
             signer=call.person,
             automatic=automatic,
             requested=call.now,
-            decided_at=None if waits_for_tutor else call.now + timedelta(seconds=delivery.after_s),
-            accepted=delivery.decision == "accept",
+            decided_at=None if waits_for_tutor else call.now + delivery.after,
+            accepted=delivery.accepts,
             replaces=replaces,
         )
     )
@@ -288,21 +288,27 @@ def _known_contract(call: Call, subject: DistinguishedName, contract: Contract) 
 
 
 def _require_free(call: Call, organization: Organization, application_id: str | None) -> bytes | None:
-    """The name has no active certificate, or one close to its end, which is then being replaced."""
-    for request in call.requests():
-        same = (request.organization.type, request.organization.number, request.application_id)
-        if same != (organization.type, organization.number, application_id):
-            continue
-        if request.status(call.now) is CertificateStatus.VALID_ACTIVE:
-            start = replacement_start(request)
-            if start is not None and call.now >= start:
-                return request.public_key_identifier
-            code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
-            raise Refused(code, "a certificate for this name is active")
-    if application_id in _scenario_ids(call, organization):
-        code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
+    """The name has no active certificate, or one close to its end, which is then being replaced.
+
+    Two at a time are the most, those that are still being made among them: a third one is never issued.
+    """
+    code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
+    same = [
+        request
+        for request in call.requests()
+        if (request.organization.type, request.organization.number, request.application_id)
+        == (organization.type, organization.number, application_id)
+    ]
+    active = [request for request in same if request.status(call.now) is CertificateStatus.VALID_ACTIVE]
+    coming = [request for request in same if request.status(call.now) is CertificateStatus.IN_PROGRESS]
+    if application_id in _scenario_ids(call, organization) or len(active) + len(coming) > 1:
         raise Refused(code, "a certificate for this name is active")
-    return None
+    if not active:
+        return None
+    start = replacement_start(active[0])
+    if start is None or call.now < start:
+        raise Refused(code, "a certificate for this name is active")
+    return active[0].public_key_identifier
 
 
 def _active_ids(call: Call, organization: Organization) -> list[str | None]:

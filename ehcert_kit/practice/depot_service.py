@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..identifiers.check_digits import ALGORITHMS
 from ..identifiers.types import TYPES, IdentifierType
-from ..messages.operations import DEPOT, NO_MATCHING_ETK, CertificateStatus, EtkStatus
+from ..messages.operations import DEPOT, NO_MATCHING_ETK
 from . import answers
 from .call import Call
 from .store import StoredRequest
@@ -29,12 +29,9 @@ def get_etk(call: Call) -> etree._Element:
         return _error(answer, refused, f"{value} is no {type}")
     found = [
         (request, etk)
-        for request in call.requests()
+        for request, etk in call.depot()
         if (request.organization.type, request.organization.number) == (type, value)
-        and request.status(call.now) is CertificateStatus.VALID_ACTIVE
         and (application_id is None or (request.application_id or "") == application_id)
-        for etk in call.unit.etks()
-        if etk.public_key_identifier == request.public_key_identifier and etk.status is EtkStatus.VALID_ACTIVE
     ]
     if not found:
         return _error(answer, NO_MATCHING_ETK, "No ETK matches the criteria")

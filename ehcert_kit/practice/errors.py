@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..kit_error import EnvironmentProblem
 
@@ -13,6 +14,28 @@ class PracticePlatformAbsent(EnvironmentProblem):
 
     folder: str
     key = "practice-platform-absent"
+
+
+@dataclass(eq=False)
+class PracticeStateDamaged(EnvironmentProblem):
+    """A file of the practice environment cannot be read. aside: where it lies now, if it was put aside and a
+    new one was begun."""
+
+    file: str
+    aside: str = ""
+    key = "practice-state-damaged"
+
+    def facts(self) -> dict[str, object]:
+        return {**super().facts(), "state": "aside" if self.aside else "there"}
+
+
+@dataclass(eq=False)
+class PracticeClockRefused(EnvironmentProblem):
+    """The practice clock cannot be set so. `reason` is back or beyond; now: the time that it stays at."""
+
+    now: datetime
+    reason: str
+    key = "practice-clock-refused"
 
 
 @dataclass(eq=False)

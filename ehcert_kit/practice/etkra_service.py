@@ -57,7 +57,7 @@ def complete_etk_registration(call: Call) -> etree._Element:
     _check_certificate(call, der, challenge)
 
     serial = str(int.from_bytes(challenge.serial))
-    waits = any(etk.status is EtkStatus.VALID_ACTIVE for etk in _tokens_of_owner(call))
+    waits = bool(_in_depot(call))
     token = call.authority.token(der, call.registered.certificate or b"", call.now)
     status = EtkStatus.WAIT_FOR_ACTIVATION if waits else EtkStatus.VALID_ACTIVE
     call.unit.put_etk(StoredEtk(serial, identifier, token, status, call.now))
@@ -77,24 +77,22 @@ def activate_etk(call: Call) -> etree._Element:
     ]
     if not waiting:
         raise Refused(Code.NOTHING_TO_ACTIVATE, "no token of this certificate waits")
-    for etk in _tokens_of_owner(call):
-        # The replaced token leaves the depot; it serves nobody any more.
-        if etk.status is EtkStatus.VALID_ACTIVE:
-            call.unit.put_etk(replace(etk, status=EtkStatus.REVOKED))
+    for etk in _in_depot(call):
+        # The replaced token leaves the depot; its state stays until its certificate ends (protocol, states).
+        call.unit.put_etk(replace(etk, withdrawn=True))
     call.unit.put_etk(replace(waiting[-1], status=EtkStatus.VALID_ACTIVE))
     return call.success()
 
 
-def _tokens_of_owner(call: Call) -> list[StoredEtk]:
-    """All tokens under the name of the signing certificate, also those of an earlier certificate."""
+def _in_depot(call: Call) -> list[StoredEtk]:
+    """The tokens that the depot gives for the name of the signing certificate, of this certificate or another."""
     owner = call.registered
-    same = {
-        request.public_key_identifier
-        for request in call.requests()
+    return [
+        etk
+        for request, etk in call.depot()
         if (request.organization.type, request.organization.number, request.application_id)
         == (owner.organization.type, owner.organization.number, owner.application_id)
-    }
-    return [etk for etk in call.unit.etks() if etk.public_key_identifier in same]
+    ]
 
 
 def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> None:

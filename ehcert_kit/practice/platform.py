@@ -7,14 +7,16 @@ which order, is written down in `docs/practice-platform.md`.
 from __future__ import annotations
 
 import hashlib
+import logging
 import random
 import time
+import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import msgspec
 from cryptography import x509
@@ -25,21 +27,35 @@ from lxml import etree
 from ..distinguished_name import DistinguishedName
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
-from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
-from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
-from ..messages.xml import MAX_SIZE, XmlRefused
-from . import answers, certra_service, citizens, depot_service, etkra_service, people, structure
+from ..kit_error import KitError
+from ..messages.operations import OPERATIONS, CertificateStatus, EtkStatus, Operation, Service, SignedBy
+from . import (
+    answers,
+    certra_service,
+    citizens,
+    depot_service,
+    envelope,
+    etkra_service,
+    pages,
+    people,
+    reading,
+    structure,
+)
 from .accent import Accent
 from .authority import Authority
-from .call import MEMORY, Call
-from .errors import ScenarioRefused
-from .refusals import Code, Faulted, Refused
+from .call import Call
+from .clock import PracticeClock
+from .errors import PracticeStateDamaged, ScenarioRefused
+from .pages import respond
+from .refusals import Code, FaultCode, Faulted, Refused
 from .scenario import Event, KnownRequest, Scenario
 from .signatures import SignedRequest, require_card, verify
-from .store import Store, StoredRequest, Unit
+from .store import MEMORY, Store, StoredEtk, StoredRequest, Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+log = logging.getLogger(__name__)
 
 #: How far a request's IssueInstant may be from now.
 FRESHNESS = timedelta(minutes=5)
@@ -73,6 +89,16 @@ class ServiceDown(Exception):
     """Nobody answers: a mishap of a scenario."""
 
 
+class Shown(TypedDict):
+    """What a platform knows, for people and programs. time: ISO 8601, with its zone."""
+
+    time: str
+    requests: list[dict[str, object]]
+    certificates: list[dict[str, object]]
+    etks: list[dict[str, object]]
+    served: list[dict[str, object]]
+
+
 class PracticePlatform:
     """One platform: its store, its scenario, its clock.
 
@@ -80,13 +106,20 @@ class PracticePlatform:
     process that opens it is the same platform.
     """
 
-    def __init__(self, store: Store, scenario: Scenario, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, scenario: Scenario, machine: Callable[[], datetime], accent: str | int | None = None
+    ) -> None:
+        """machine: the time that its clock starts from, aware. accent: for this process, whatever was kept."""
         self._store = store
-        self._clock = clock
+        self.clock = PracticeClock(store, machine)
+        now = self.clock()
         with store.transaction() as unit:
-            self.scenario = self._kept_scenario(unit, scenario)
-            self.authority = self._kept_authority(unit)
-            self.accent = self._kept_accent(unit)
+            try:
+                self.scenario = self._kept_scenario(unit, scenario, now)
+                self.authority = self._kept_authority(unit, now)
+                self.accent = self._kept_accent(unit, accent)
+            except (ValueError, TypeError, msgspec.MsgspecError):
+                raise PracticeStateDamaged(str(store.file)) from None
         self._roots = (*citizens.roots(), *_trusted(self.scenario))
 
     @property
@@ -95,42 +128,80 @@ class PracticePlatform:
         return self.authority.root
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out."""
-        path = environ.get("PATH_INFO", "")
-        if environ["REQUEST_METHOD"] == "GET":
-            return self._page(path, start_response)
-        service = next((s for s in Service if path.rstrip("/").endswith(s.value)), None)
-        if service is None or environ["REQUEST_METHOD"] != "POST":
-            return _respond(start_response, HTTPStatus.NOT_FOUND, "text/plain", b"PRATIQUE: no such service")
+        """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
+        method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+        service = next((s for s in Service if path.rstrip("/") == f"/{s.value}"), None)
+        if service is not None:
+            if method != "POST":
+                return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "POST is wanted", allow="POST")
+            return self._post(service, environ, start_response)
+        if path == pages.CLOCK and method == "POST":
+            return pages.set_clock(self.clock, environ, start_response)
+        page = pages.page(self, path, environ)
+        if page is None:
+            return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
+        if method not in ("GET", "HEAD"):
+            allow = "GET, HEAD, POST" if path == pages.CLOCK else "GET, HEAD"
+            return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, f"{allow} is wanted", allow=allow)
+        content_type, body = page
+        answer = respond(start_response, HTTPStatus.OK, body, content_type)
+        return answer if method == "GET" else []
+
+    def _post(self, service: Service, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        given = environ.get("CONTENT_TYPE", "")
+        if not envelope.is_content_type(given):
+            with self._store.transaction() as unit:
+                unit.journal("?", "content-type", self.clock(), f"Content-Type {given!r}")
+            told = f"SOAP 1.1 is sent as {envelope.CONTENT_TYPE}, not as {answers.explanation(given)!r}"
+            return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         length = int(environ.get("CONTENT_LENGTH") or 0)
-        octets = environ["wsgi.input"].read(min(length, MAX_SIZE + 1))
+        octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
         if "slow" in self.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
-        status, answer = self.serve(service, octets)
-        return _respond(start_response, status, CONTENT_TYPE, answer)
+        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"))
+        return respond(start_response, status, answer, envelope.CONTENT_TYPE)
 
-    def serve(self, service: Service, octets: bytes) -> tuple[HTTPStatus, bytes]:
-        """One request, octets in, octets out."""
-        now = self._clock()
+    def serve(self, service: Service, octets: bytes, action: str | None = None) -> tuple[HTTPStatus, bytes]:
+        """One request, octets in, octets out. action: the header SOAPAction as it came, None without.
+
+        Raises: AnswerDropped, ServiceDown; KitError: the practice platform's own files. Anything else that is
+            not foreseen is a fault and a line of the journal.
+        """
+        now = self.clock()
+        try:
+            return self._served(service, octets, action, now)
+        except (AnswerDropped, ServiceDown, KitError):
+            raise
+        except Exception as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
+            with self._store.transaction() as unit:
+                unit.journal("?", Code.UNEXPECTED, now, type(error).__name__)
+            return self._fault(Faulted(Code.UNEXPECTED, "the practice platform failed", FaultCode.SERVER))
+
+    def _served(
+        self, service: Service, octets: bytes, action: str | None, now: datetime
+    ) -> tuple[HTTPStatus, bytes]:
         try:
             operation, document = _request(service, octets)
         except Faulted as fault:
             with self._store.transaction() as unit:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
-        before = self._event(operation, "before") or self._event(operation, "instead")
+        before = self._event(operation, "before", now) or self._event(operation, "instead", now)
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
             time.sleep(before.seconds)
         refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
+        note = envelope.action_note(operation, action)
         try:
             with self._store.transaction() as unit:
-                answer = self._serve(unit, operation, document, octets, now, refusal)
+                answer = self._serve(unit, operation, document, octets, now, refusal, note)
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
-        after = self._event(operation, "after")
+        after = self._event(operation, "after", now)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
@@ -142,24 +213,32 @@ class PracticePlatform:
 
         Returns: whether a request with this key waited.
         """
+        now = self.clock()
         with self._store.transaction() as unit:
             request = unit.request(public_key_identifier)
             if request is None or request.decided_at is not None:
                 return False
-            unit.put_request(replace(request, decided_at=self._clock(), accepted=accepted))
+            unit.put_request(replace(request, decided_at=now, accepted=accepted))
             return True
 
+    def unavailable(self, error: KitError) -> tuple[HTTPStatus, bytes]:
+        """What a client elsewhere hears where this machine's files or disk stand in the way."""
+        return self._fault(Faulted(Code.UNEXPECTED, error.key, FaultCode.SERVER))
+
     def _fault(self, fault: Faulted) -> tuple[HTTPStatus, bytes]:
-        document = answers.fault(fault.code, fault.message, fault.client)
+        document = answers.fault(fault.code, fault.message, fault.faultcode)
         return HTTPStatus.INTERNAL_SERVER_ERROR, self.accent.write(document)
 
-    def show(self) -> dict[str, list[dict[str, object]]]:
-        """What the platform knows: requests, certificates, tokens; and what it served."""
-        now = self._clock()
+    def show(self) -> Shown:
+        """What the platform knows: the time, requests, certificates, tokens; and what it served."""
+        now = self.clock()
         with self._store.transaction() as unit:
             call = self._call(unit, OPERATIONS[next(iter(OPERATIONS))], etree.Element("none"), None, now)
             requests, etks, served = call.requests(), unit.etks(), unit.served()
+            statuses = {r.public_key_identifier: r.status(now) for r in requests}
+            etk_statuses = {r.public_key_identifier: call.etk_status(r).value for r in requests}
         return {
+            "time": now.isoformat(timespec="seconds"),
             "requests": [
                 {
                     "public_key_identifier": r.public_key_identifier.hex(),
@@ -178,22 +257,30 @@ class PracticePlatform:
                     "public_key_identifier": r.public_key_identifier.hex(),
                     "organization": str(r.organization),
                     "application_id": r.application_id,
-                    "serial_number": str(x509.load_der_x509_certificate(r.certificate).serial_number),
-                    "not_after": r.not_after.isoformat() if r.not_after else None,
+                    "serial": str(certificate.serial_number),
+                    "serial_number": str(certificate.serial_number),
+                    "subject": certificate.subject.rfc4514_string(),
+                    "not_before": certificate.not_valid_before_utc.isoformat(),
+                    "not_after": certificate.not_valid_after_utc.isoformat(),
                     "status": r.status(now).value,
+                    "etk_status": etk_statuses[r.public_key_identifier],
+                    "replaces": r.replaces.hex() if r.replaces else None,
                 }
                 for r in requests
                 if r.certificate is not None
+                for certificate in (x509.load_der_x509_certificate(r.certificate),)
             ],
             "etks": [
                 {
                     "serial": e.serial,
                     "public_key_identifier": e.public_key_identifier.hex(),
-                    "status": e.status.value,
+                    "status": _token_state(e, statuses[e.public_key_identifier]),
                 }
                 for e in etks
             ],
-            "served": [{"operation": operation, "verdict": verdict} for operation, verdict in served],
+            "served": [
+                {"operation": operation, "verdict": verdict, "note": note} for operation, verdict, note in served
+            ],
         }
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
@@ -206,12 +293,13 @@ class PracticePlatform:
         octets: bytes,
         now: datetime,
         refusal: Refused | None,
+        note: str,
     ) -> bytes:
         request_id, digest = document.get("Id"), hashlib.sha256(octets).digest()
         try:
             repeated = self._repeated(unit, request_id, digest, now)
             if repeated is not None:
-                unit.journal(operation.name, "repeated", now)
+                unit.journal(operation.name, "repeated", now, note)
                 return repeated
             if refusal is not None:
                 raise refusal
@@ -222,7 +310,7 @@ class PracticePlatform:
         written = self.accent.write(answer)
         if request_id is not None and verdict != Code.REPLAYED:
             unit.remember(request_id, digest, written, now)
-        unit.journal(operation.name, verdict, now)
+        unit.journal(operation.name, verdict, now, note)
         return written
 
     def _repeated(self, unit: Unit, request_id: str | None, digest: bytes, now: datetime) -> bytes | None:
@@ -268,10 +356,10 @@ class PracticePlatform:
         person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)
         return replace(call, document=signed.document, signer=person)
 
-    def _event(self, operation: Operation, when: str) -> Event | None:
+    def _event(self, operation: Operation, when: str, now: datetime) -> Event | None:
         """The mishap of the scenario that strikes here and now, if any; counted."""
         for index, event in enumerate(self.scenario.events):
-            if event.due(when, operation.name, self._clock().date()):
+            if event.due(when, operation.name, now.date()):
                 with self._store.transaction() as unit:
                     if unit.happens(index, event.times):
                         return event
@@ -279,7 +367,7 @@ class PracticePlatform:
 
     # ── what is made once ────────────────────────────────────────────────────────────────────
 
-    def _kept_scenario(self, unit: Unit, scenario: Scenario) -> Scenario:
+    def _kept_scenario(self, unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
         kept = unit.setting("scenario")
         if kept is None:
             # A PIN of one's own is the card's affair; here it would only lie about.
@@ -287,20 +375,20 @@ class PracticePlatform:
             card = msgspec.structs.replace(scenario.card, pin=pin)
             unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
             for known in scenario.known_requests:
-                unit.put_request(_known_request(scenario, known, self._clock()))
+                unit.put_request(_known_request(scenario, known, now))
             return scenario
         return msgspec.json.decode(kept, type=Scenario)
 
-    def _kept_authority(self, unit: Unit) -> Authority:
+    def _kept_authority(self, unit: Unit, now: datetime) -> Authority:
         kept = unit.setting("authority")
         if kept is not None:
             return Authority.load(kept)
-        authority = Authority.create(self._clock())
+        authority = Authority.create(now)
         unit.set("authority", authority.dump())
         return authority
 
-    def _kept_accent(self, unit: Unit) -> Accent:
-        wanted = self.scenario.accent
+    def _kept_accent(self, unit: Unit, accent: str | int | None) -> Accent:
+        wanted: str | int = self.scenario.accent if accent is None else accent
         if wanted == "plain":
             return Accent.plain()
         if isinstance(wanted, str) and wanted != "any":
@@ -312,22 +400,17 @@ class PracticePlatform:
             unit.set("accent", kept)
         return Accent.of(int(kept))
 
-    def _page(self, path: str, start_response: StartResponse) -> Iterable[bytes]:
-        if path == "/practice/root.pem":
-            pem = self.root.public_bytes(serialization.Encoding.PEM)
-            return _respond(start_response, HTTPStatus.OK, "application/x-pem-file", pem)
-        text = f"PRATIQUE: plate-forme d'exercice, sans valeur\n{self.scenario.id}\n{self.accent}\n"
-        return _respond(start_response, HTTPStatus.OK, "text/plain; charset=utf-8", text.encode())
+
+def _token_state(etk: StoredEtk, certificate: CertificateStatus) -> str:
+    """What the depot does with a token; what GetCertificateInfo says of its certificate may be another thing."""
+    if certificate is CertificateStatus.EXPIRED:
+        return EtkStatus.EXPIRED.value
+    return "REPLACED" if etk.withdrawn else etk.status.value
 
 
 def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:
     """SOAP shape, then a known root, then structure. Raises: Faulted."""
-    try:
-        document = unwrap(octets)
-    except (XmlRefused, NotSoap) as error:
-        raise Faulted(Code.SOAP_SHAPE, str(error)) from None
-    if isinstance(document, Fault):
-        raise Faulted(Code.UNKNOWN_OPERATION, "a fault is no request")
+    document = envelope.document(octets)
     tag = str(document.tag)
     operation = OPERATIONS.get(tag)
     if operation is None or operation.service is not service:
@@ -342,8 +425,8 @@ def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element
 def _require_attributes(operation: Operation, document: etree._Element, now: datetime) -> None:
     if operation.signed_by is not SignedBy.NOBODY and not document.get("Id"):
         raise Refused(Code.ID_MISSING, "a signed request has an Id")
-    issued = datetime.fromisoformat((document.get("IssueInstant") or "").strip()).astimezone()
-    if abs(now - issued) > FRESHNESS:
+    issued = reading.instant(document.get("IssueInstant") or "")
+    if issued is None or abs(now - issued) > FRESHNESS:
         raise Refused(Code.STALE_REQUEST, f"IssueInstant is more than {FRESHNESS} away from now")
 
 
@@ -383,8 +466,8 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
         signer=scenario.holder(),
         automatic=True,
         requested=now,
-        decided_at=now + timedelta(seconds=scenario.delivery.after_s),
-        accepted=scenario.delivery.decision == "accept",
+        decided_at=None if scenario.delivery.by_tutor else now + scenario.delivery.after,
+        accepted=scenario.delivery.accepts,
     )
 
 
@@ -392,9 +475,3 @@ def _trusted(scenario: Scenario) -> tuple[x509.Certificate, ...]:
     """Roots of cards that the scenario brings along."""
     files = (Path(scenario.folder) / name for name in scenario.trust)
     return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))
-
-
-def _respond(start_response: StartResponse, status: HTTPStatus, content_type: str, body: bytes) -> Iterable[bytes]:
-    headers = [("Content-Type", content_type), ("Content-Length", str(len(body)))]
-    start_response(f"{status.value} {status.phrase}", headers)
-    return [body]

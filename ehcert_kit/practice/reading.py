@@ -6,6 +6,7 @@ A part that breaks a rule is refused with that rule's code.
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -26,6 +27,31 @@ from .organization_types import ServedType, served_types
 from .refusals import Code, Refused, decoded
 
 TYPES = {served.code: served for served in served_types()}
+
+
+_INSTANT = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<hour>[0-9]{2})(?P<rest>:[0-9]{2}:[0-9]{2})(?:\.(?P<part>[0-9]+))?"
+    r"(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+
+
+def instant(text: str) -> datetime | None:
+    """A moment as XML Schema writes it (xs:dateTime), where 24:00:00 is the next day's beginning.
+
+    Without a zone it is local time, which is Belgium's for these services.
+    Returns: aware; None: of a year that Python has not, or no moment at all.
+    """
+    match = _INSTANT.fullmatch(text.strip(" \t\r\n"))
+    if match is None:
+        return None
+    midnight = (match["hour"], match["rest"], (match["part"] or "").strip("0")) == ("24", ":00:00", "")
+    hour = "00" if midnight else match["hour"]
+    zone = (match["zone"] or "").replace("Z", "+00:00")
+    try:
+        when = datetime.fromisoformat(f"{match['day']}T{hour}{match['rest']}.{(match['part'] or '0'):0<6.6}{zone}")
+        return (when + timedelta(days=midnight)).astimezone()
+    except (ValueError, OverflowError):
+        return None
 
 
 def require_ssin(call: Call, number: str) -> None:

@@ -19,6 +19,7 @@ class Code(StrEnum):
     CERT_NOT_YET_DELIVERED = CERT_NOT_YET_DELIVERED
     SOAP_SHAPE = "PRATIQUE_SOAP_SHAPE"
     UNKNOWN_OPERATION = "PRATIQUE_UNKNOWN_OPERATION"
+    UNEXPECTED = "PRATIQUE_UNEXPECTED"
     SCHEMA = "PRATIQUE_SCHEMA"
     ID_MISSING = "PRATIQUE_ID_MISSING"
     STALE_REQUEST = "PRATIQUE_STALE_REQUEST"
@@ -61,14 +62,23 @@ class Refused(Exception):
         self.message = message
 
 
+class FaultCode(StrEnum):
+    """The codes of SOAP 1.1, §4.4.1."""
+
+    CLIENT = "Client"
+    SERVER = "Server"
+    VERSION_MISMATCH = "VersionMismatch"
+    MUST_UNDERSTAND = "MustUnderstand"
+
+
 class Faulted(Exception):
     """A technical refusal: a SOAP fault."""
 
-    def __init__(self, code: str, message: str, client: bool = True) -> None:
+    def __init__(self, code: str, message: str, faultcode: FaultCode = FaultCode.CLIENT) -> None:
         super().__init__(code, message)
         self.code = code
         self.message = message
-        self.client = client
+        self.faultcode = faultcode
 
 
 def decoded(text: str, code: Code) -> bytes:

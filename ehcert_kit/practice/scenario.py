@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -64,11 +64,26 @@ class OrganizationSetting(Part, frozen=True):
 
 
 class Delivery(Part, frozen=True):
-    """When a certificate is ready, and who decides. `manual` requests are decided after `after_s` too."""
+    """When a certificate is ready (seconds after its request), and who decides.
+
+    A `manual` request waits for the tutor, unless the scenario says what is decided, or when.
+    """
 
     mode: Literal["automatic", "manual"] = "automatic"
-    after_s: float = 1.0
-    decision: Literal["accept", "refuse"] = "accept"
+    after_s: float | None = None
+    decision: Literal["accept", "refuse"] | None = None
+
+    @property
+    def by_tutor(self) -> bool:
+        return self.mode == "manual" and self.after_s is None and self.decision is None
+
+    @property
+    def after(self) -> timedelta:
+        return timedelta(seconds=1.0 if self.after_s is None else self.after_s)
+
+    @property
+    def accepts(self) -> bool:
+        return self.decision != "refuse"
 
 
 class Contact(Part, frozen=True):

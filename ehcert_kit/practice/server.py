@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import httpx
 import waitress
+from waitress.channel import ClientDisconnected
 
+from ..kit_error import KitError
+from .envelope import CONTENT_TYPE, MAX_SIZE
+from .pages import respond
 from .platform import AnswerDropped, PracticePlatform, ServiceDown
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+log = logging.getLogger(__name__)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
 
@@ -32,7 +39,10 @@ class InProcess(httpx.BaseTransport):
 
 
 class _Outward:
-    """The platform as a server shows it: a dropped answer is a connection that closes, down is a 503."""
+    """The platform as a server shows it: a dropped answer is a connection that closes, down is a 503.
+
+    What its own files refuse (a full disk) is a fault of the server.
+    """
 
     def __init__(self, platform: PracticePlatform) -> None:
         self._platform = platform
@@ -45,11 +55,26 @@ class _Outward:
             start_response("503 Service Unavailable", headers)
             return [_MAINTENANCE]
         except AnswerDropped:
-            # More octets are announced than come: the server must close, and the client sees it.
-            start_response("200 OK", [("Content-Type", "text/xml"), ("Content-Length", "1000")])
-            return [b""]
+            # With this waitress closes the connection, without one octet of an answer.
+            raise ClientDisconnected from None
+        except KitError as error:
+            log.error("%s", error)
+            status, answer = self._platform.unavailable(error)
+            return respond(start_response, status, answer, CONTENT_TYPE)
 
 
 def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.server.BaseWSGIServer:
     """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`)."""
-    return waitress.create_server(_Outward(platform), host=host, port=port, threads=8, ident="pratique")
+    return waitress.create_server(
+        _Outward(platform),
+        host=host,
+        port=port,
+        threads=8,
+        ident="pratique",
+        max_request_body_size=MAX_SIZE + 1,
+        # Whoever sends half a body and falls silent keeps a connection for a while, and nobody out.
+        connection_limit=1000,
+        channel_timeout=30,
+        cleanup_interval=5,
+        asyncore_use_poll=True,  # select() knows 1024 descriptors
+    )

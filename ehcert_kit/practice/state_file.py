@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from ..disk import write_public
+from ..disk import write_private
+from ..disk.errors import FolderNotWritable
 
 
 def write(file: Path, octets: bytes) -> None:
     """Replace the content at once; the file is its owner's alone. Whoever shares it holds a lock meanwhile.
 
     It is on the disk before this returns: a PIN counter that was lowered stays lowered, whatever is unplugged.
+
+    Raises: FolderNotWritable.
     """
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_public(file, octets)
+
+    def same(written: bytes) -> None:
+        if written != octets:
+            raise FolderNotWritable(str(file.parent), "other")
+
+    write_private(file, octets, check=same, clock=lambda: datetime.now().astimezone(), keep=False)

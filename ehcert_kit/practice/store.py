@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from cryptography import x509
 
+from ..disk import refusals
+from ..disk.errors import FileBusy, FolderNotWritable
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
-from .errors import PracticePlatformAbsent
+from .errors import PracticePlatformAbsent, PracticeStateDamaged
 
 T = TypeVar("T")
+
+#: A contract, and the answer to a request, are remembered this long.
+MEMORY = timedelta(hours=24)
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value BLOB NOT NULL);
@@ -30,7 +36,7 @@ CREATE TABLE IF NOT EXISTS challenge (public_key_identifier BLOB PRIMARY KEY, re
 CREATE TABLE IF NOT EXISTS etk (serial TEXT PRIMARY KEY, record BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS happened (event INTEGER PRIMARY KEY, times INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS served (number INTEGER PRIMARY KEY, operation TEXT NOT NULL, verdict TEXT NOT NULL,
-    at REAL NOT NULL);
+    at REAL NOT NULL, note TEXT NOT NULL DEFAULT '');
 """
 
 
@@ -101,40 +107,60 @@ class StoredChallenge:
 
 @dataclass(frozen=True)
 class StoredEtk:
-    """A token and its state."""
+    """A token and its state. withdrawn: another one took its place in the depot; its state stays all the same."""
 
     serial: str
     public_key_identifier: bytes
     token: bytes
     status: EtkStatus
     at: datetime
+    withdrawn: bool = False
 
 
 class Store:
-    """Gives units of work; each is one immediate transaction on a connection of its own."""
+    """Gives units of work; each is one immediate transaction on a connection of its own.
+
+    Any of them raises: FolderNotWritable, FileBusy, PracticeStateDamaged.
+    """
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        """A store in this file, made if there is none. It is its owner's alone."""
+        self.file = file
+        make_private(file.parent)
+        if file.exists() and not (file.is_file() and file.stat().st_size):
+            # SQLite would take a file that lost its content for a new one.
+            raise PracticeStateDamaged(str(file))
         with self._connection() as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
+            if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                raise PracticeStateDamaged(str(file))
+            # With a connection for each unit a write-ahead log would be written back each time, and not every
+            # file system can have one.
+            connection.execute("PRAGMA journal_mode=DELETE")
             connection.executescript(_SCHEMA)
+            # A platform that was begun before the journal had notes.
+            if "note" not in [row[1] for row in connection.execute("PRAGMA table_info(served)")]:
+                connection.execute("ALTER TABLE served ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+        with refusals(file.parent):
+            file.chmod(0o600)
+        with self.transaction() as unit:
+            unit.check()
 
     @classmethod
     def existing(cls, file: Path) -> Store:
         """The store in a file that is there; nothing is made. Raises: PracticePlatformAbsent."""
-        if not file.is_file():
+        if not file.exists():
             raise PracticePlatformAbsent(str(file.parent))
         return cls(file)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self._file, timeout=10, isolation_level=None)
-        connection.execute("PRAGMA synchronous=NORMAL")
-        try:
-            yield connection
-        finally:
-            connection.close()
+        with _translated(self.file):
+            connection = sqlite3.connect(self.file, timeout=10, isolation_level=None)
+            try:
+                connection.execute("PRAGMA synchronous=NORMAL")
+                yield connection
+            finally:
+                connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[Unit]:
@@ -142,18 +168,88 @@ class Store:
         with self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                yield Unit(connection)
+                yield Unit(connection, self.file)
             except BaseException:
-                connection.execute("ROLLBACK")
+                # An error of the disk has ended the transaction already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+
+#: What each table must have.
+_COLUMNS = {
+    "setting": "key, value",
+    "seen": "id, digest, answer, at",
+    "happened": "event, times",
+    "served": "number, operation, verdict, at, note",
+}
+_RECORDS: dict[str, type] = {
+    "contract": StoredContract,
+    "request": StoredRequest,
+    "challenge": StoredChallenge,
+    "etk": StoredEtk,
+}
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+_NOT_WRITABLE = {
+    sqlite3.SQLITE_FULL: "full",
+    # What is written beyond a quota or a limit of the process; a full disk has the code above.
+    sqlite3.SQLITE_IOERR: "full",
+    sqlite3.SQLITE_PERM: "permission",
+    sqlite3.SQLITE_CANTOPEN: "permission",
+}
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder for its owner alone, or make it so. Raises: FolderNotWritable."""
+    with refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.name != "nt" and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+
+
+@contextmanager
+def _translated(file: Path) -> Iterator[None]:
+    """Say in our terms what SQLite says. Raises: FolderNotWritable, FileBusy, PracticeStateDamaged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The lower octet is the kind; what stands above it tells the kinds of that kind apart.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in _BUSY:
+            raise FileBusy(str(file)) from error
+        if code == sqlite3.SQLITE_READONLY:
+            fixed = os.name != "nt" and os.statvfs(file.parent).f_flag & os.ST_RDONLY
+            raise FolderNotWritable(str(file.parent), "read-only" if fixed else "permission") from error
+        if code in _NOT_WRITABLE:
+            raise FolderNotWritable(str(file.parent), _NOT_WRITABLE[code]) from error
+        raise PracticeStateDamaged(str(file)) from error
 
 
 class Unit:
     """Reads and writes within one transaction. All SQL of the practice platform is in this module."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
         self._sql = connection.execute
+        self._file = str(file)
+
+    def check(self) -> None:
+        """Read everything once. Raises: PracticeStateDamaged, sqlite3.Error."""
+        for table, columns in _COLUMNS.items():
+            self._sql(f"SELECT {columns} FROM {table} LIMIT 1").fetchone()  # noqa: S608
+        for _, value in self._sql("SELECT key, value FROM setting"):
+            if not isinstance(value, bytes):
+                raise self._damaged()
+        for table, kind in _RECORDS.items():
+            self._all(table, kind)
+        for request in self.requests():
+            try:
+                _ = request.not_after
+            except ValueError:
+                raise self._damaged() from None
+
+    def _damaged(self) -> PracticeStateDamaged:
+        return PracticeStateDamaged(self._file)
 
     def setting(self, key: str) -> bytes | None:
         row = self._sql("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
@@ -169,6 +265,8 @@ class Unit:
         return row
 
     def remember(self, identifier: str, digest: bytes, answer: bytes, now: datetime) -> None:
+        """Keep an answer for who repeats his request; those that are too old for that go."""
+        self._sql("DELETE FROM seen WHERE at <= ?", ((now - MEMORY).timestamp(),))
         self._sql("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", (identifier, digest, answer, now.timestamp()))
 
     def happens(self, event: int, times: int) -> bool:
@@ -179,15 +277,15 @@ class Unit:
         self._sql("INSERT OR REPLACE INTO happened VALUES (?, ?)", (event, (row[0] if row else 0) + 1))
         return True
 
-    def journal(self, operation: str, verdict: str, now: datetime) -> None:
+    def journal(self, operation: str, verdict: str, now: datetime, note: str = "") -> None:
         self._sql(
-            "INSERT INTO served (operation, verdict, at) VALUES (?, ?, ?)",
-            (operation, verdict, now.timestamp()),
+            "INSERT INTO served (operation, verdict, at, note) VALUES (?, ?, ?, ?)",
+            (operation, verdict, now.timestamp(), note),
         )
 
-    def served(self) -> list[tuple[str, str]]:
-        """Operation and verdict of everything served so far."""
-        return list(self._sql("SELECT operation, verdict FROM served ORDER BY number"))
+    def served(self) -> list[tuple[str, str, str]]:
+        """Operation, verdict and note of everything served so far."""
+        return list(self._sql("SELECT operation, verdict, note FROM served ORDER BY number"))
 
     def contract(self, digest: str) -> StoredContract | None:
         return self._get("contract", "digest", digest, StoredContract)
@@ -221,11 +319,17 @@ class Unit:
 
     def _get(self, table: str, column: str, key: object, kind: type[T]) -> T | None:
         row = self._sql(f"SELECT record FROM {table} WHERE {column} = ?", (key,)).fetchone()  # noqa: S608
-        return msgspec.json.decode(row[0], type=kind) if row else None
+        return self._decoded(row[0], kind) if row else None
 
     def _all(self, table: str, kind: type[T]) -> list[T]:
         rows = self._sql(f"SELECT record FROM {table} ORDER BY rowid")  # noqa: S608
-        return [msgspec.json.decode(row[0], type=kind) for row in rows]
+        return [self._decoded(row[0], kind) for row in rows]
+
+    def _decoded(self, record: bytes, kind: type[T]) -> T:
+        try:
+            return msgspec.json.decode(record, type=kind)
+        except (msgspec.MsgspecError, TypeError):
+            raise self._damaged() from None
 
     def _put(self, table: str, key: object, record: object) -> None:
         # An upsert keeps the row where it is, so that rowid stays the order of arrival.

@@ -18,7 +18,7 @@ cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateu
 cli-walk = faire toute la procédure sans écran
 cli-walk-about = Fait toute la procédure, étape par étape, et dit ce que chacune a fait. Relancée sur le même dossier, elle reprend où elle était, ou dit que tout est prêt.
 cli-platform = la plate-forme d'exercice, comme un serveur à part
-cli-platform-about = La plate-forme d'exercice comme un serveur à part, pour d'autres ordinateurs et d'autres clients. « show » montre ce qu'elle sait.
+cli-platform-about = La plate-forme d'exercice comme un serveur à part, pour d'autres ordinateurs et d'autres clients. « show » montre ce qu'elle sait, « clock » son horloge, qui peut avancer.
 cli-inspect = dire ce qu'il y a dans un fichier
 cli-inspect-about = Dit en clair ce qu'il y a dans un fichier de clés, un certificat, une demande (CSR), un ETK ou un message enregistré.
 cli-arg-port = port à utiliser (par défaut : un port libre)
@@ -34,6 +34,18 @@ cli-arg-what = « show » : ce que la plate-forme sait ; « accept », « refuse
 cli-arg-key = le début de l'identifiant de clé de la demande, s'il y en a plusieurs
 cli-platform-accept = Demande { $identifier } acceptée : le certificat sera délivré.
 cli-platform-refuse = Demande { $identifier } refusée.
+cli-platform-clock = Horloge d'exercice : { $day }, { $time } ({ $days ->
+    [0] l'heure de cet ordinateur
+    [one] un jour en avance
+   *[other] { $days } jours en avance
+ }).
+cli-arg-accent = manière d'écrire les réponses : plain (sans accent), any, un nombre, ou le nom d'une variante
+cli-arg-forward = avec « clock » : avancer l'horloge d'exercice, par exemple 1010d, 36h, 90m ou 2d12h
+cli-arg-to = avec « clock » : avancer l'horloge d'exercice jusqu'à cette date
+cli-arg-reset = avec « clock » : revenir à l'heure de cet ordinateur
+cli-no-accent = plain, any, un nombre, ou l'un de : { $names }
+cli-no-duration = une durée s'écrit avec d (jours), h (heures) ou m (minutes) : 1010d, 36h, 90m, 2d12h
+cli-no-moment = une date s'écrit 2029-08-01, avec l'heure 2029-08-01T14:30
 cli-platform-which = Nommez une demande qui attend une décision. En attente : { $keys }
 cli-doctor = vérifier cet ordinateur, ligne par ligne, chaque défaut avec son remède
 cli-doctor-about = Vérifie l'ordinateur, la carte et le chemin vers eHealth. Termine par 0 si l'on peut commencer, par 1 sinon.

@@ -477,6 +477,32 @@ practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.
     .remedy = Donnez le dossier de l'exercice avec --workspace, ou commencez un exercice.
     .kept = Rien n'a été créé.
+practice-state-damaged = { $state ->
+    [aside] Le fichier d'exercice { $file } était abîmé : l'exercice continue avec un nouveau.
+   *[there] Le fichier d'exercice { $file } est abîmé.
+ }
+    .cause = Il est vide, coupé, ou ce n'est pas un fichier de l'exercice.
+    .remedy = { $state ->
+    [aside] Continuez. Ce que la plate-forme d'exercice savait peut manquer : recommencez alors l'exercice.
+   *[there] Relancez l'exercice : ce fichier sera mis de côté, et un nouveau sera commencé.
+ }
+    .kept = { $state ->
+    [aside] Rien n'a été effacé : l'ancien fichier est à côté, sous le nom { $aside }.
+   *[there] Rien n'a été changé.
+ }
+practice-clock-refused = { $reason ->
+    [back] L'horloge d'exercice ne recule pas : il y est déjà { $now } ou plus tard.
+   *[beyond] L'horloge d'exercice ne va pas si loin.
+ }
+    .cause = { $reason ->
+    [back] Ce qui est fait est daté : seule la remise à l'heure de l'ordinateur ramène en arrière.
+   *[beyond] Les certificats s'arrêtent à l'année 9999.
+ }
+    .remedy = { $reason ->
+    [back] Choisissez une date plus tardive, ou revenez à l'heure de cet ordinateur avec --reset.
+   *[beyond] Choisissez une date plus proche.
+ }
+    .kept = L'horloge n'a pas bougé.
 workspace-of-another-environment = Ce dossier de travail a commencé dans l'environnement « { $begun } ».
     .cause = Vous demandez maintenant l'environnement « { $asked } ».
     .remedy = Prenez un autre dossier de travail.

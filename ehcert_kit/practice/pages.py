@@ -1,0 +1,109 @@
+"""The few pages of the practice platform beside its services: what it is, its root, its clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from http import HTTPStatus
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives import serialization
+
+from ..messages.operations import Service
+from . import people
+from .call import SEATS
+from .clock import PracticeClock, duration, moment
+from .errors import PracticeClockRefused
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+    from .platform import PracticePlatform
+
+CLOCK, ROOT = "/practice/clock", "/practice/root.pem"
+_TEXT, _JSON = "text/plain; charset=utf-8", "application/json"
+_LONGEST_ORDER = 1000  # octets of an order to the clock
+
+
+def respond(
+    start_response: StartResponse,
+    status: HTTPStatus,
+    body: str | bytes,
+    content_type: str = _TEXT,
+    allow: str | None = None,
+) -> Iterable[bytes]:
+    """allow: the methods that this address knows, where another one was tried."""
+    octets = f"PRATIQUE: {body}\n".encode() if isinstance(body, str) else body
+    headers = [("Content-Type", content_type), ("Content-Length", str(len(octets)))]
+    start_response(f"{status.value} {status.phrase}", [*headers, *([("Allow", allow)] if allow else [])])
+    return [octets]
+
+
+def page(platform: PracticePlatform, path: str, environ: WSGIEnvironment) -> tuple[str, bytes] | None:
+    """Content type and content of a page; None: there is none at this path."""
+    if path == ROOT:
+        return "application/x-pem-file", platform.root.public_bytes(serialization.Encoding.PEM)
+    if path == CLOCK:
+        return _JSON, told(platform.clock)
+    if path == "/":
+        host = environ.get("HTTP_HOST") or f"{environ.get('SERVER_NAME', '')}:{environ.get('SERVER_PORT', '')}"
+        return _TEXT, _greeting(platform, f"http://{host}").encode()
+    return None
+
+
+def told(clock: PracticeClock) -> bytes:
+    """What the clock says, as JSON. time: ISO 8601 with zone; ahead_seconds: of the machine's clock."""
+    told = {"time": clock().isoformat(), "ahead_seconds": clock.ahead.total_seconds()}
+    return json.dumps(told).encode()
+
+
+def set_clock(clock: PracticeClock, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """``{"forward": "1010d"}``, ``{"to": "2029-08-01"}`` or ``{"reset": true}``, from this machine alone.
+
+    Only as application/json, which no page of a browser sends elsewhere without asking first.
+    """
+    if not ip_address(environ.get("REMOTE_ADDR", "0.0.0.0")).is_loopback:  # noqa: S104  # nobody's address
+        return respond(start_response, HTTPStatus.FORBIDDEN, "the clock is set from this machine alone")
+    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip() != _JSON:
+        return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"{_JSON} is wanted")
+    try:
+        length = min(int(environ.get("CONTENT_LENGTH") or 0), _LONGEST_ORDER)
+        match json.loads(environ["wsgi.input"].read(length)):
+            case {"forward": str(by)}:
+                clock.forward(duration(by))
+            case {"to": str(when)}:
+                clock.to(moment(when))
+            case {"reset": True}:
+                clock.reset()
+            case _:
+                raise ValueError("no order")
+    except PracticeClockRefused as refused:
+        return respond(start_response, HTTPStatus.CONFLICT, f"the clock stays at {refused.now}: {refused.reason}")
+    except (ValueError, RecursionError):
+        wanted = '{"forward": "1010d"}, {"to": "2029-08-01"} or {"reset": true} is wanted'
+        return respond(start_response, HTTPStatus.BAD_REQUEST, wanted)
+    return respond(start_response, HTTPStatus.OK, told(clock), _JSON)
+
+
+def _greeting(platform: PracticePlatform, address: str) -> str:
+    """What somebody needs who points a client of his own here."""
+    pin = f" ; code PIN {people.PIN}" if platform.scenario.card.pin == people.PIN else ""
+    lines = [
+        "PRATIQUE: plate-forme d'exercice, sans valeur",
+        f"scénario : {platform.scenario.id}",
+        f"accent : {platform.accent}   (sans accent : ehcert-kit practice-platform --accent plain)",
+        f"heure : {platform.clock().isoformat(timespec='seconds')}   ({address}{CLOCK})",
+        "",
+        "Services (SOAP 1.1, POST, text/xml, HTTP simple, sans TLS ni authentification) :",
+        *(f"  {address}/{service.value}" for service in Service),
+        f"Racine de l'autorité eHealth d'exercice : {address}{ROOT}",
+        "Pour brancher un autre client : docs/practice-platform.md",
+        "",
+        f"Places : numéro national, nom, organisations{pin}",
+    ]
+    for seat in range(1, SEATS + 1):
+        person = platform.scenario.holder() if seat == 1 else people.person(seat)
+        known = ", ".join(str(organization) for organization, _ in platform.scenario.known_organizations(seat))
+        lines.append(f"  {seat:2}  {person.ssin}  {person.full_name}  {known}")
+    return "\n".join((*lines, ""))
