@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,7 @@ BOTH: tuple[Version, ...] = ("1.7", "1.8")
 both = pytest.mark.parametrize("applet", BOTH)
 EXPECTED = Path(__file__).parent / "expected"
 MODULE = "opensc-pkcs11.so"
+SELECT = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
 
 
 @pytest.fixture(scope="module")
@@ -215,12 +217,21 @@ def test_a_card_with_another_look(reader: VirtualReader) -> None:
     """OpenSC goes by the ATR, and does not know it; the applet answers whoever asks."""
     reader.insert("1.8", Fault.UNKNOWN_ATR)
     assert "Belpic" not in reader.run("opensc-tool", "-n", check=False).stdout
-    select = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
-    assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", select).stdout
+    assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", SELECT).stdout
+
+
+def test_the_service_survives_a_card_that_comes_and_goes(reader: VirtualReader) -> None:
+    """With --reader: pulled, put back, and ended for good."""
+    reader.insert("1.8")
+    reader.pull()
+    reader.insert()
+    reader.discard()
+    reader.until(lambda listed: listed == {0: False, 1: False})
 
 
 def test_the_driver_calls_a_card_that_listens() -> None:
-    """With the configuration that the command prints; the card was there first."""
+    """With the configuration that the command prints; the card was there first. Pulled, it leaves a card that is no
+    eID, and the service goes on."""
     port = two_free_ports()
     it = CardInReader(card("1.8"), Listen(port))
     it.start()
@@ -229,5 +240,11 @@ def test_the_driver_calls_a_card_that_listens() -> None:
             service.until(lambda listed: listed.get(0, False))
             told = service.run("pkcs15-tool", "-r", "PRATIQUE TEST eID 00 00", "--list-certificates").stdout
             assert told.count("X.509 Certificate") == 4
+            it.pull()
+            time.sleep(1)  # the driver of Debian 12 ended the service within half a second
+            select = ["opensc-tool", "-c", "default", "-r", "0", "-s", SELECT]
+            assert "SW1=0x6D, SW2=0x00" in service.run(*select).stdout
+            it.insert()
+            assert "SW1=0x90, SW2=0x00" in service.run(*select).stdout
     finally:
         it.end()
