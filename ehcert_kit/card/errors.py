@@ -44,6 +44,20 @@ class CardServiceAbsent(CardError):
 
 
 @dataclass(eq=False)
+class CardServiceRefused(CardError):
+    """The card service (PC/SC) runs, and gives this user or session no access. No card was reached.
+
+    rule: access (polkit, SSH, container, remote desktop), busy, or other. code: the service's own.
+    """
+
+    rule: str
+    code: str
+    key = "card-service-refused"
+    owner = Owner.IT
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
 class ReaderAbsent(CardError):
     """The card service runs, and sees no reader."""
 

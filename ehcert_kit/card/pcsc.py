@@ -21,6 +21,7 @@ from .errors import (
     CardHeld,
     CardNotRecognized,
     CardRemoved,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     PinFormatRefused,
@@ -77,7 +78,7 @@ class PcscCard:
     def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
         """What is there, in this reader or in all, and the slot to use.
 
-        Raises: CardServiceAbsent, CardBackendAbsent; CardTrouble.
+        Raises: CardServiceAbsent, CardServiceRefused, CardBackendAbsent.
         """
         service = self._service()
         slots = [slot for slot in service.slots() if only in (None, slot.name)]
@@ -86,9 +87,10 @@ class PcscCard:
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: Service, slot: Slot) -> ReaderState:
-        """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others.
+        """What a card is, asked once for each card: other cards share the ATR of applet 1.8.
 
-        While another program is connected the ATR must do: asking could mean waiting for it.
+        While another program is connected the ATR has to do: to ask the card could mean to wait for that program.
+        Raises: CardServiceRefused.
         """
         if slot.state is not None:
             return slot.state
@@ -102,6 +104,8 @@ class PcscCard:
                 return ReaderState.HELD
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
+            except CardServiceRefused:
+                raise  # the service may be open to a user, and its cards closed
             except CardError:
                 return ReaderState.MUTE
             self._seen[slot.name] = (slot, version)

@@ -23,6 +23,7 @@ from .errors import (
     CardHeld,
     CardRemoved,
     CardServiceAbsent,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     PinCancelled,
@@ -41,6 +42,7 @@ _RESET_CARD = 0x80100068
 _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010001D: CardServiceAbsent,  # SCARD_E_NO_SERVICE
     0x8010001E: CardServiceAbsent,  # SCARD_E_SERVICE_STOPPED
+    0x000006BA: CardServiceAbsent,  # RPC_S_SERVER_UNAVAILABLE, of Windows
     0x80100009: ReaderAbsent,  # SCARD_E_UNKNOWN_READER
     0x80100017: ReaderAbsent,  # SCARD_E_READER_UNAVAILABLE
     _NO_READERS: ReaderAbsent,
@@ -51,6 +53,14 @@ _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x80100066: CardSilent,  # SCARD_W_UNRESPONSIVE_CARD
     0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
     0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: no card of ours, or a dirty one
+}
+#: Codes by which the service refuses this user or session, whatever it was asked: `CardServiceRefused.rule`.
+_REFUSALS = {
+    0x8010006A: "access",  # SCARD_W_SECURITY_VIOLATION: polkit, for pcsc-lite
+    0x80100027: "access",  # SCARD_E_NO_ACCESS
+    0x00000005: "access",  # ERROR_ACCESS_DENIED, of Windows
+    0x80070005: "access",  # E_ACCESSDENIED, of Windows
+    0x80100031: "busy",  # SCARD_E_SERVER_TOO_BUSY
 }
 #: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, at the keys of a reader.
 _CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
@@ -103,7 +113,15 @@ def version() -> str:
 def error(code: int) -> CardError:
     """What a result code means, wherever it came from."""
     code &= 0xFFFFFFFF  # Windows gives them with a sign
+    if code in _REFUSALS:
+        return CardServiceRefused(_REFUSALS[code], f"0x{code:08X}")
     return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(BACKEND, f"0x{code:08X}")
+
+
+def _service_error(code: int) -> CardError:
+    """What a result code means where no card plays a part: nothing that it could be is the card's fault."""
+    meant = error(code)
+    return CardServiceRefused("other", meant.code) if isinstance(meant, CardTrouble) else meant
 
 
 def made_up(reader: str) -> bool:
@@ -194,16 +212,16 @@ class Service:
         self._scard = scard
 
     def slots(self) -> tuple[Slot, ...]:
-        """Every reader, and what is in it. Raises: CardServiceAbsent; CardTrouble."""
+        """Every reader, and what is in it. Raises: CardServiceAbsent, CardServiceRefused."""
         with _context(self._scard) as context:
             code, names = self._scard.SCardListReaders(context, [])
             if code & 0xFFFFFFFF == _NO_READERS or (code == _SUCCESS and not names):
                 return ()
             if code != _SUCCESS:
-                raise error(code)
+                raise _service_error(code)
             code, states = self._scard.SCardGetStatusChange(context, 0, [(name, 0) for name in names])
             if code != _SUCCESS:
-                raise error(code)
+                raise _service_error(code)
         return tuple(
             Slot(
                 name,
@@ -266,10 +284,13 @@ def _patiently(connect: Callable[[], Connection]) -> Connection:
 
 @contextmanager
 def _context(scard: Any) -> Iterator[Any]:
-    """One for each operation: it does not outlive a service that stops and comes back."""
+    """One for each operation: it does not outlive a service that stops and comes back.
+
+    Raises: CardServiceAbsent, CardServiceRefused.
+    """
     code, context = scard.SCardEstablishContext(_SYSTEM)
     if code != _SUCCESS:
-        raise error(code)
+        raise _service_error(code)
     try:
         yield context
     finally:

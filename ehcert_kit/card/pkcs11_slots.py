@@ -15,7 +15,7 @@ from typing import Any
 import PyKCS11
 
 from . import pcsc_service
-from .errors import CardError, CardServiceAbsent
+from .errors import CardError, CardServiceAbsent, CardServiceRefused
 from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot
@@ -57,10 +57,13 @@ class Slots:
         OpenSC takes seconds for a card that is not its own, at every look. An answer that may pass is
         asked for again.
         """
+        refused: CardServiceRefused | None = None
         try:
             slots = self._service_slots()
         except CardServiceAbsent:
             return Presence(service=False), None
+        except CardServiceRefused as error:
+            slots, refused = None, error
         if self._seen is not None and slots is not None and self._seen[0] == slots:
             _, readers, tokens = self._seen
         else:
@@ -68,6 +71,9 @@ class Slots:
             if slots is not None:
                 readers, tokens = _explained(tokens, slots)
                 self._seen = (slots, readers, tokens) if certain else None
+        if refused is not None and not tokens:
+            # A module that sees a card nevertheless has its own way to it.
+            return Presence(service=False, fault=refused), None
         presence = pcsc_service.seen(readers, chosen)
         return presence, next((token for token in tokens if token.reader == presence.reader), None)
 
@@ -80,12 +86,15 @@ class Slots:
         return int(self._library.getTokenInfo(token.slot).flags)
 
     def _service_slots(self) -> tuple[Slot, ...] | None:
-        """What the card service sees; None: it plays no part, or cannot be asked. Raises: CardServiceAbsent."""
+        """What the card service sees; None: it plays no part, or cannot be asked.
+
+        Raises: CardServiceAbsent, CardServiceRefused.
+        """
         if self._module.kind is ModuleKind.SOFTHSM:
             return None
         try:
             return Service(self._scard or pcsc_service.load()).slots()
-        except CardServiceAbsent:
+        except (CardServiceAbsent, CardServiceRefused):
             raise
         except CardError:
             return None

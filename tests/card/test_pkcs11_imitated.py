@@ -6,14 +6,17 @@ import pickle
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import PyKCS11
 import pytest
 
-from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, ReaderState
+from ehcert_kit.card import pcsc_service
+from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, Presence, ReaderState
 from ehcert_kit.card.pkcs11 import Pkcs11Card, number
 from ehcert_kit.errors import (
     CardAbsent,
+    CardBackendAbsent,
     CardBlocked,
     CardCertificateAbsent,
     CardChanged,
@@ -24,6 +27,7 @@ from ehcert_kit.errors import (
     CardNotRecognized,
     CardRemoved,
     CardServiceAbsent,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     IdentityUntrusted,
@@ -48,7 +52,7 @@ LEAVES = {key: Chip().leaves[key.value] for key in CardKey}
 
 
 def backend(module: Official, scard: object = None) -> Pkcs11Card:
-    """The backend through this module; the card service says nothing, unless one is given."""
+    """The backend through this module; the card service answers nothing, unless one is given."""
     silent = ImitatedScard(service=0x80100027)  # SCARD_E_NO_ACCESS
     return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module, scard=scard or silent)
 
@@ -507,8 +511,10 @@ def service(
         (service(PRESENT | 0x200), CardSilent),
         (service(readers=()), ReaderAbsent),
         (service(code=NO_SERVICE), CardServiceAbsent),
+        (service(code=0x8010006A), CardServiceRefused),
+        (service(code=0x80100014), CardServiceRefused),
     ],
-    ids=["empty", "another card", "held", "mute", "no reader", "no service"],
+    ids=["empty", "another card", "held", "mute", "no reader", "no service", "no access", "service error"],
 )
 def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard, problem: type[CardError]) -> None:
     card = backend(Official(None), scard)
@@ -518,11 +524,24 @@ def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard,
         card.identity()
 
 
-def test_without_the_card_service_the_module_must_do() -> None:
-    """pyscard is optional: what the module lists is all that is known."""
-    assert type(backend(Official(None)).presence().problem) is CardAbsent
-    assert type(backend(Official(None, readers=())).presence().problem) is ReaderAbsent
-    assert backend(Official(Chip())).presence().reader
+def test_a_module_that_sees_a_card_is_used_whatever_the_service_answers() -> None:
+    """It may have its own way to the card."""
+    assert backend(Official(Chip()), service(code=0x8010006A)).presence().reader
+
+
+def test_without_pyscard_the_module_must_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is optional: what the module lists is all that is known."""
+
+    def absent() -> NoReturn:
+        raise CardBackendAbsent
+
+    def alone(module: Official) -> Presence:
+        return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module).presence()
+
+    monkeypatch.setattr(pcsc_service, "load", absent)
+    assert type(alone(Official(None)).problem) is CardAbsent
+    assert type(alone(Official(None, readers=())).problem) is ReaderAbsent
+    assert alone(Official(Chip())).reader
 
 
 def test_the_module_is_asked_only_when_something_has_changed() -> None:

@@ -230,8 +230,8 @@ def test_the_service_survives_a_card_that_comes_and_goes(reader: VirtualReader) 
 
 
 def test_the_driver_calls_a_card_that_listens() -> None:
-    """With the configuration that the command prints; the card was there first. Pulled, it leaves a card that is no
-    eID, and the service goes on."""
+    """With the configuration that the command prints; the card was there first. Pulled, it leaves a card
+    that is no eID, and the service goes on."""
     port = two_free_ports()
     it = CardInReader(card("1.8"), Listen(port))
     it.start()

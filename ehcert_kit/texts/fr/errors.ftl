@@ -112,6 +112,21 @@ card-service-absent = Le service de cartes de cet ordinateur ne répond pas.
     .cause = Les lecteurs passent par un service du système (PC/SC). Il n'est pas installé ou ne tourne pas.
     .remedy = Branchez le lecteur ; au besoin, redémarrez l'ordinateur. Sous Linux, installez et démarrez pcscd.
     .kept = Vos réponses sont conservées.
+card-service-refused = { $rule ->
+    [access] Le service de cartes de cet ordinateur vous refuse l'accès.
+    [busy] Le service de cartes de cet ordinateur est occupé.
+   *[other] Le service de cartes de cet ordinateur répond par une erreur.
+ }
+    .cause = { $rule ->
+        [access] Il fonctionne, mais pas pour votre session : à distance, par SSH ou dans un conteneur (code { $code }).
+        [busy] Il fonctionne, mais ne prend pas de nouvelle demande pour l'instant (code { $code }).
+       *[other] Il n'a pas donné accès aux lecteurs (code { $code }).
+     }
+    .remedy = { $rule ->
+        [access] Travaillez à l'ordinateur même, ou demandez cet accès à votre informaticien (sous Linux : polkit).
+       *[other] Attendez un instant, puis réessayez. Au besoin, redémarrez l'ordinateur et notez ce code.
+     }
+    .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
 card-reader-absent = Aucun lecteur de cartes n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
     .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
