@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import ipywidgets
 
 from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
+from ..card.window import program_name
 from ..secret import Secret
 from .background import background
 from .card_watch import Sight
@@ -149,7 +148,7 @@ class PinBox(ipywidgets.VBox):
             self.elsewhere.text = f"{message.title} {message.cause} {message.remedy}"
         elif not here:
             self.elsewhere.tone = "info"
-            told = say(f"pin-{self._entry.value}", program=Path(sys.executable).name)
+            told = say(f"pin-{self._entry.value}", program=program_name())
             self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
         else:
             self.elsewhere.text = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -19,10 +20,10 @@ from ehcert_kit.errors import (
     CardBackendAbsent,
     CardBlocked,
     CardCertificateAbsent,
+    CardCertificatesUnlisted,
     CardChanged,
     CardError,
     CardHeld,
-    CardKeyRefused,
     CardModuleAbsent,
     CardNotRecognized,
     CardRemoved,
@@ -30,6 +31,8 @@ from ehcert_kit.errors import (
     CardServiceRefused,
     CardSilent,
     CardTrouble,
+    CardWindowFailed,
+    CardWindowImpossible,
     IdentityUntrusted,
     KitError,
     PinCancelled,
@@ -49,6 +52,14 @@ AUTHENTICATION, SIGNATURE = CardKey.AUTHENTICATION, CardKey.SIGNATURE
 GENERATIONS = pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])
 WRONG = Secret("9999")
 LEAVES = {key: Chip().leaves[key.value] for key in CardKey}
+
+
+@pytest.fixture(autouse=True)
+def graphical_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module can open its window."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
 
 
 def backend(module: Official, scard: object = None) -> Pkcs11Card:
@@ -127,8 +138,9 @@ def test_wrong_pins_are_sent_once_each_and_the_third_blocks() -> None:
         (PyKCS11.CKR_PIN_LOCKED, CardBlocked),
         (PyKCS11.CKR_DEVICE_REMOVED, CardRemoved),
         (PyKCS11.CKR_DEVICE_ERROR, CardRemoved),
-        (PyKCS11.CKR_GENERAL_ERROR, CardTrouble),
-        (PyKCS11.CKR_FUNCTION_FAILED, CardKeyRefused),
+        (PyKCS11.CKR_GENERAL_ERROR, CardWindowFailed),
+        (PyKCS11.CKR_FUNCTION_FAILED, CardWindowFailed),
+        (PyKCS11.CKR_HOST_MEMORY, CardTrouble),
     ],
 )
 def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, expected: type[KitError]) -> None:
@@ -143,10 +155,35 @@ def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, e
     assert len(opened) == 1
 
 
-def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
-    with pytest.raises(CardKeyRefused) as refused:
+def test_a_window_that_does_not_open_is_not_taken_for_a_fault_of_the_card() -> None:
+    """A build without windows answers with the same code as a window that failed."""
+    with pytest.raises(CardWindowFailed) as failed:
         backend(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
-    assert (refused.value.backend, refused.value.use) == ("beidpkcs11 5.1", "signature")
+    assert failed.value.facts() == {"backend": "beidpkcs11 5.1", "code": "CKR_FUNCTION_FAILED (0x00000006)"}
+
+
+def test_without_a_graphical_session_the_window_is_refused_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By SSH, say. Identifying needs no window."""
+    monkeypatch.delenv("DISPLAY")
+    module = Official(Chip())
+    card = backend(module)
+
+    for refused in (
+        lambda: card.pin_entry(SIGNATURE),
+        lambda: card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
+    ):
+        with pytest.raises(CardWindowImpossible) as error:
+            refused()
+        assert error.value.facts() == {"backend": "beidpkcs11 5.1", "use": "signature"}
+    assert module.calls == []
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, Secret(PIN), leaf))
+
+
+def test_the_keys_of_a_reader_need_no_graphical_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY")
+
+    assert backend(Official(Chip(), pad=True)).pin_entry(SIGNATURE) is PinEntry.PAD
 
 
 # ── certificates and keys ────────────────────────────────────────────────────────────────────
@@ -171,6 +208,41 @@ def test_a_key_without_certificate_does_not_serve() -> None:
     with pytest.raises(CardCertificateAbsent):
         card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert module.calls == []
+
+
+def test_the_usage_of_a_certificate_decides_which_key_signs() -> None:
+    """Each certificate has the other one's usage. The module opens its window for the card's Signature key, so it is
+    announced where that key is used, and nowhere else."""
+    chip = Chip(swapped_usage=True)
+    module = Official(chip)
+    card = backend(module)
+
+    assert card.pin_entry(AUTHENTICATION) is PinEntry.WINDOW
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, None, leaf))
+    assert "C_Login" not in module.calls
+
+    module.window = lambda: pytest.fail("a window opened")
+    assert card.pin_entry(SIGNATURE) is PinEntry.FIELD
+    leaf = card.chain(SIGNATURE)[0]
+    assert_signed(leaf, card.sign(SIGNATURE, DIGEST, Secret(PIN), leaf))
+
+
+def test_certificates_that_the_module_does_not_list_are_said_to_be_unlisted() -> None:
+    """The official module finds none where its parser gives up; what it reads else is not forged."""
+    card = backend(Official(Chip(), certificates=()))
+
+    for asked in (card.identity, lambda: card.chain(SIGNATURE), lambda: card.pin_entry(AUTHENTICATION)):
+        with pytest.raises(CardCertificatesUnlisted) as unlisted:
+            asked()
+        assert unlisted.value.backend == "beidpkcs11 5.1"
+
+
+def test_without_the_root_the_identity_file_cannot_be_verified() -> None:
+    """So the certificate speaks; nothing is forged."""
+    identity = backend(Official(Chip(), certificates=("CA", "Authentication", "Signature"))).identity()
+
+    assert (identity.source, identity.person.ssin) == (IdentitySource.CERTIFICATE, SSIN)
 
 
 def test_a_chain_is_in_order_whatever_the_modules() -> None:

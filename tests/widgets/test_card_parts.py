@@ -11,6 +11,7 @@ import pytest
 
 from ehcert_kit.card.backends import Why
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.card.window import program_name
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
@@ -90,7 +91,7 @@ def test_a_pin_that_is_typed_elsewhere_is_announced_before(
     assert visible(made.go) and not visible(made.secret)
     assert told in made.elsewhere.text
     if entry is PinEntry.WINDOW:
-        assert "« python" in made.elsewhere.text.replace("\u00a0", " ")
+        assert f"« {program_name()} »" in made.elsewhere.text.replace("\u00a0", " ")
     made.go.press()
     assert given == [None]
 
