@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TextIO
 
 from ..disk.errors import FolderNotWritable
-from . import modules
+from . import modules, pcsc_service
 from .interface import Card
 from .modules import ModuleKind, System
 from .none import NoCard
+from .pcsc_service import Service
 from .process import CardProcess
 
 AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
@@ -55,15 +56,15 @@ def choose(wanted: str, apdu_log: Path | None = None) -> Backend:
     Raises: FolderNotWritable: the log cannot be.
     """
     if wanted.startswith(_PREFIX):
-        return Backend(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
+        return Backend(_module(wanted.removeprefix(_PREFIX)), Why.ASKED)
     official = find(ModuleKind.OFFICIAL)
     if wanted == PKCS11:
         module = official or find(ModuleKind.OPENSC)
-        return Backend(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
+        return Backend(_module(str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
     if wanted == PCSC:
         return Backend(_direct(apdu_log), Why.ASKED)
     if official is not None:
-        return Backend(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
+        return Backend(_module(str(official)), Why.OFFICIAL)
     if has_pyscard():
         return Backend(_direct(apdu_log), Why.DIRECT)
     return Backend(NoCard(), Why.NOTHING)
@@ -98,7 +99,15 @@ def _direct(apdu_log: Path | None) -> Card:
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"
             raise FolderNotWritable(str(apdu_log), reason) from error
-    return CardProcess(_pcsc, apdu_log and str(apdu_log))
+    return CardProcess(_pcsc, apdu_log and str(apdu_log), service=_service)
+
+
+def _module(path: str) -> Card:
+    return CardProcess(_pkcs11, path, service=_service if has_pyscard() else None)
+
+
+def _service() -> Service:
+    return Service(pcsc_service.load())
 
 
 def _pkcs11(path: str) -> Card:

@@ -211,8 +211,8 @@ def test_a_key_without_certificate_does_not_serve() -> None:
 
 
 def test_the_usage_of_a_certificate_decides_which_key_signs() -> None:
-    """Each certificate has the other one's usage. The module opens its window for the card's Signature key, so it is
-    announced where that key is used, and nowhere else."""
+    """Each certificate has the other one's usage. The module opens its window for the card's Signature key, so it
+    is announced where that key is used, and nowhere else."""
     chip = Chip(swapped_usage=True)
     module = Official(chip)
     card = backend(module)
