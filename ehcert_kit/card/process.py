@@ -223,7 +223,9 @@ class _Silence:
     def presence(self) -> Presence:
         """The service answers and names its readers; the card in them does not answer."""
         slots = self.slots or ()
-        return Presence(True, tuple(Reader(s.name, s.state or ReaderState.MUTE) for s in slots), fault=CardSilent())
+        return Presence(
+            True, tuple(Reader(s.name, s.state or ReaderState.MUTE) for s in slots), fault=CardSilent()
+        )
 
 
 class _Readers:

@@ -300,7 +300,17 @@ def test_a_child_loads_nothing_of_messages_and_pages() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     packages = {name.partition(".")[0] for name in loaded.split()}
-    unwanted = {"lxml", "httpx", "IPython", "ipykernel", "ipywidgets", "jupyter_client", "tornado", "zmq", "fluent"}
+    unwanted = {
+        "lxml",
+        "httpx",
+        "IPython",
+        "ipykernel",
+        "ipywidgets",
+        "jupyter_client",
+        "tornado",
+        "zmq",
+        "fluent",
+    }
     assert not packages & unwanted
     layers = {name.split(".")[1] for name in loaded.split() if name.startswith("ehcert_kit.")}
     assert layers <= {"card", "identifiers", "disk", "kit_error", "secret", "signer"}
