@@ -21,6 +21,9 @@ from .pcsc_service import Service
 from .process import CardProcess
 
 AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
+#: The modules that the program knows, each a backend by its name.
+MODULES = tuple(kind for kind in ModuleKind if kind is not ModuleKind.OTHER)
+_NAMES = (AUTO, PRACTICE, PCSC, PKCS11, *(kind.value for kind in MODULES))
 _PREFIX = f"{PKCS11}:"
 
 
@@ -43,23 +46,38 @@ class Backend:
 
 
 def known(wanted: str) -> bool:
-    """Whether this names a backend: auto, practice, pcsc, pkcs11, or ``pkcs11:`` and a module's path."""
-    return wanted in (AUTO, PCSC, PKCS11, PRACTICE) or wanted.removeprefix(_PREFIX) not in ("", wanted)
+    """Whether this names a backend: a word of `named`, or ``pkcs11:`` and a module's path."""
+    return named(wanted) or wanted.removeprefix(_PREFIX) not in ("", wanted)
+
+
+def named(wanted: str) -> bool:
+    """Whether this is a backend's name: auto, practice, pcsc, pkcs11, official, opensc, softhsm.
+
+    Only a name may come from a page or from a dossier. A path makes this process load whatever lies there: it is
+    taken from the command line alone.
+    """
+    return wanted in _NAMES
+
+
+def offered(practice: bool) -> tuple[str, ...]:
+    """The names that a page offers: the modules only where they are installed, SoftHSM only in practice."""
+    kinds = [kind for kind in MODULES if (practice or kind is not ModuleKind.SOFTHSM) and find(kind) is not None]
+    return (AUTO, PCSC, *(kind.value for kind in kinds))
 
 
 def choose(wanted: str, apdu_log: Path | None = None) -> Backend:
     """The card backend in a reader.
 
-    wanted: auto, pcsc, pkcs11 or ``pkcs11:PATH``. auto: the official module where it is installed, for it
-        knows readers with a PIN pad; else the chip itself. apdu_log: where the direct backend writes what
-        crosses it, PINs masked.
-    Raises: FolderNotWritable: the log cannot be.
+    wanted: auto, pcsc, pkcs11, the name of a module, or ``pkcs11:PATH``. auto: the official module where it is
+        installed, because it supports readers with a PIN pad; else PC/SC. pkcs11: that module, else OpenSC.
+    apdu_log: where the direct backend writes commands and answers, PINs masked.
+    Raises: FolderNotWritable: the log cannot be written.
     """
     if wanted.startswith(_PREFIX):
         return Backend(_module(wanted.removeprefix(_PREFIX)), Why.ASKED)
     official = find(ModuleKind.OFFICIAL)
-    if wanted == PKCS11:
-        module = official or find(ModuleKind.OPENSC)
+    if wanted == PKCS11 or wanted in [kind.value for kind in MODULES]:
+        module = (official or find(ModuleKind.OPENSC)) if wanted == PKCS11 else find(ModuleKind(wanted))
         return Backend(_module(str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
     if wanted == PCSC:
         return Backend(_direct(apdu_log), Why.ASKED)

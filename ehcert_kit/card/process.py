@@ -1,15 +1,15 @@
 """A card backend in a child process, so that it may hang, crash or wait for a person without stopping the kit.
 
-A middleware is a foreign library: it blocks while its PIN window is open or while another program holds the card,
-PyKCS11 holds Python's interpreter lock meanwhile, and a crash in it ends the process. The child answers one question
-at a time over a pipe, each within a deadline. After the deadline, or when the person gives up, the child is killed,
-which also releases reader and card; the next question starts another one.
+A middleware is a foreign library: it blocks while its PIN window is open or another program holds the card,
+PyKCS11 holds Python's interpreter lock meanwhile, and a crash in it ends the process. The child answers one
+question at a time over a pipe, each within a deadline. After the deadline, or when the person gives up, the child
+is killed, which also releases reader and card; the next question starts another one.
 
 A second child, where pyscard is installed, asks the card service alone: whether a card was removed while the first
 one waits for a PIN window, and which readers hold a card while it does not answer.
 
-The values of `ehcert_kit.card.interface` cross the pipe. A PIN crosses it once, in memory, and is neither an argument
-nor in the environment of the child.
+The values of `ehcert_kit.card.interface` cross the pipe. A PIN crosses it once, in memory, and is neither an
+argument nor in the environment of the child.
 """
 
 from __future__ import annotations
@@ -29,23 +29,30 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from ..kit_error import KitError
 from ..secret import Secret
 from .errors import CardError, CardGivenUp, CardRemoved, CardSilent, CardTrouble
 from .interface import Card, CardKey, Identity, PinEntry, Presence, Reader, ReaderState
-from .pcsc_service import Service, Slot
+from .pcsc_service import Slot
 
 #: Deadlines in seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and
 #: for a look at the readers, which is repeated every second.
 ANSWER, TYPING, LOOK = 30.0, 180.0, 20.0
 #: How much later the child ends itself, if its parent is not there to end it.
 _GRACE = 5.0
-#: Seconds between two looks whether the card is still there while a person types a PIN elsewhere; for one such look;
-#: and during which a backend that did not answer is not asked again unless something in the readers changes.
+#: Seconds: between two looks at the card service while a person types a PIN elsewhere; deadline of such a look;
+#: and the time for which a backend that did not answer is not asked again, unless a card comes or goes.
 _PAUSE, _GLANCE, _SILENCE = 1.0, 5.0, 15.0
 _LENGTH = struct.Struct("!I")
+
+
+class CardService(Protocol):
+    """What is asked of the card service alone."""
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Every reader, and what is in it. Raises: CardError."""
 
 
 class CardProcess:
@@ -58,7 +65,7 @@ class CardProcess:
     practice = False
 
     def __init__(
-        self, backend: Callable[..., Card], *arguments: object, service: Callable[[], Service] | None = None
+        self, backend: Callable[..., Card], *arguments: object, service: Callable[[], CardService] | None = None
     ) -> None:
         """backend: a class or function at the top of a module, and its arguments; the child calls it.
         service: makes what asks the card service alone, in a child of its own; None: there is none.
@@ -188,7 +195,7 @@ class CardProcess:
         return answer
 
     def _removal(self) -> Callable[[], CardError | None] | None:
-        """What tells whether the card in use has been removed since now; None: the card service cannot be asked."""
+        """Tells whether the card in use was removed since this call; None: the card service does not answer."""
         before = self._slots()
         if before is None or self._service is None:
             return None
@@ -222,16 +229,14 @@ class _Silence:
     @property
     def presence(self) -> Presence:
         """The service answers and names its readers; the card in them does not answer."""
-        slots = self.slots or ()
-        return Presence(
-            True, tuple(Reader(s.name, s.state or ReaderState.MUTE) for s in slots), fault=CardSilent()
-        )
+        readers = tuple(Reader(slot.name, slot.state or ReaderState.MUTE) for slot in self.slots or ())
+        return Presence(True, readers, fault=CardSilent())
 
 
 class _Readers:
     """The card service, asked in a child process of its own."""
 
-    def __init__(self, make: Callable[[], Service]) -> None:
+    def __init__(self, make: Callable[[], CardService]) -> None:
         self._make = make
         self._child: _Child | None = None
 

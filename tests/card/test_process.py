@@ -251,8 +251,8 @@ def test_a_window_of_the_middleware_ends_with_it(card: Callable[..., CardProcess
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_child_that_nobody_waits_for_ends_by_itself(tmp_path: Path) -> None:
-    """Its parent is killed while a module holds the interpreter's lock: no thread of Python's can run in the child,
-    and where there are no alarms the watchdog of faulthandler ends it."""
+    """Its parent is killed while a module holds the interpreter's lock, so that no thread of Python's runs in the
+    child; there are no alarms either. faulthandler's watchdog ends it."""
     file = tmp_path / "pid"
     script = (
         "from ehcert_kit.card import process\n"
