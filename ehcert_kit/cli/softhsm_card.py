@@ -45,4 +45,5 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     print(say("cards-token-use"))
     print(f"  export SOFTHSM2_CONF={shlex.quote(str(token.configuration))}")
     print(f"  ehcert-kit walk --card pkcs11:{module}")
+    print(say("cards-token-java"))
     return 0

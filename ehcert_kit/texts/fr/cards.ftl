@@ -49,5 +49,8 @@ cards-done-block = Le code PIN est bloqué.
 cards-done-unblock = Le code PIN a de nouveau trois essais.
 cards-token = JETON D'EXERCICE (PRATIQUE / TEST) « { $label } », applet { $applet }
 cards-token-use = Pour s'en servir :
+cards-token-java =
+    La clé Signature demande le PIN à chaque signature (CKU_CONTEXT_SPECIFIC). SunPKCS11 de Java ne sait pas le faire :
+    depuis Java, utilisez la clé Authentication.
 cards-token-never-blocks = Ce scénario veut une carte bloquée ; SoftHSM ne bloque jamais, ce jeton ne peut donc pas l'imiter.
 cards-token-refused = SoftHSM a refusé : { $reason }
