@@ -16,7 +16,7 @@ from .settings import Settings, now
 def wanted_backend(settings: Settings, workspace: Workspace) -> str:
     """The backend asked for on the command line; else by its name on a page; else the program's choice.
 
-    A workspace is written by pages, and may come from elsewhere: a module's path in it is not followed.
+    A workspace is written by pages, or comes from elsewhere: a module's path in it is not followed.
     """
     if settings.card != backends.AUTO:
         return settings.card

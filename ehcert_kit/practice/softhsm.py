@@ -2,8 +2,8 @@
 
 Labels and ids are those that PKCS#11 modules show for a Belgian card: Authentication 02, Signature 03, CA 04,
 Root 06. As on a card, the Signature key needs the PIN for each signature (CKA_ALWAYS_AUTHENTICATE): a login with
-CKU_CONTEXT_SPECIFIC between C_SignInit and C_Sign, which Java's SunPKCS11 provider cannot do. Unlike a card, SoftHSM
-never blocks a PIN and cannot be pulled.
+CKU_CONTEXT_SPECIFIC between C_SignInit and C_Sign, which Java's SunPKCS11 provider cannot do. Unlike a card,
+SoftHSM never blocks a PIN and cannot be pulled.
 """
 
 from __future__ import annotations

@@ -161,7 +161,9 @@ def test_a_page_loads_no_file_of_its_choice(sent: str | None, tmp_path: Path) ->
 def test_a_path_in_a_workspace_is_not_followed(tmp_path: Path) -> None:
     """It comes from a page, or from somebody else's folder. On the command line it is followed."""
     path = f"pkcs11:{tmp_path / 'any.so'}"
-    Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").workspace.note(lambda notes: replace(notes, backend=path))
+    Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").workspace.note(
+        lambda notes: replace(notes, backend=path)
+    )
     assert Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").environment.why is Why.PRACTICE
     assert Desk(KernelSettings(Settings(tmp_path, card=path)), "mise-en-route").environment.why is Why.ASKED
 
