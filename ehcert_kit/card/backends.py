@@ -1,4 +1,4 @@
-"""Which card backend: the one that was asked for, or the best that this machine has."""
+"""Choosing a card backend: the one that was asked for, or the best one installed."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ _PREFIX = f"{PKCS11}:"
 
 
 class Why(StrEnum):
-    """Why this backend was taken."""
+    """Why this backend was chosen."""
 
     PRACTICE = "practice"  # the environment has its own card
     ASKED = "asked"
     OFFICIAL = "official"  # the official module is installed
-    DIRECT = "direct"  # no official module: straight to the chip
-    NOTHING = "nothing"  # neither is there
+    DIRECT = "direct"  # no official module: PC/SC
+    NOTHING = "nothing"  # neither is installed
 
 
 @dataclass(frozen=True)
 class Backend:
-    """A way to the card, and why it was taken."""
+    """A card backend, and why it was chosen."""
 
     card: Card
     why: Why
@@ -100,7 +100,7 @@ def has_pyscard() -> bool:
 
 
 def installed() -> tuple[str, ...]:
-    """What this machine has to reach a card with, for people."""
+    """The modules and libraries for cards on this machine, with versions, for people."""
     kinds = (ModuleKind.OFFICIAL, ModuleKind.OPENSC)
     found = [f"{kind.value} ({place})" for kind in kinds if (place := find(kind))]
     if has_pyscard():
@@ -112,7 +112,7 @@ def _direct(apdu_log: Path | None) -> Card:
     """Raises: FolderNotWritable."""
     if apdu_log is not None:
         try:
-            # Tried here, where it can be said; the process of the backend opens it for good.
+            # Tried here, where the error can be raised; the process of the backend opens it again.
             _opened(str(apdu_log)).close()
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"

@@ -1,7 +1,7 @@
-"""The system's card service (PC/SC): readers, what is in them, and a card held for one operation.
+"""The system's card service (PC/SC): readers, their states, and a card in a transaction.
 
-Every call goes through pyscard's `scard`, which gives a result code and never raises; here, and only
-here, codes become errors. pyscard is optional: without it there is no such backend.
+Every call goes through pyscard's `scard`, which returns a result code and does not raise; this module alone turns
+codes into errors. pyscard is optional.
 
 Source: PC/SC specification part 5; pcsc-lite API.
 """
@@ -71,9 +71,9 @@ _T0, _T1 = 1, 2
 _PRESENT, _EXCLUSIVE, _IN_USE, _MUTE = 0x20, 0x80, 0x100, 0x200
 _UNKNOWN, _UNAVAILABLE = 0x04, 0x08
 
-#: How long another program may have the card for itself before that is said.
+#: How long to wait for another program's transaction, in seconds.
 _PATIENCE_S = 3.0
-#: The service notices a removal within this time.
+#: The service notices a removal within this time, in milliseconds.
 _REMOVAL_MS = 1000
 
 
@@ -111,7 +111,7 @@ def version() -> str:
 
 
 def error(code: int) -> CardError:
-    """What a result code means, wherever it came from."""
+    """The error for a result code of any call."""
     code &= 0xFFFFFFFF  # Windows gives them with a sign
     if code in _REFUSALS:
         return CardServiceRefused(_REFUSALS[code], f"0x{code:08X}")
@@ -119,18 +119,18 @@ def error(code: int) -> CardError:
 
 
 def _service_error(code: int) -> CardError:
-    """What a result code means where no card plays a part: nothing that it could be is the card's fault."""
+    """The error for a result code of a call that reaches no card, and so is no fault of a card."""
     meant = error(code)
     return CardServiceRefused("other", meant.code) if isinstance(meant, CardTrouble) else meant
 
 
 def made_up(reader: str) -> bool:
-    """A reader that Windows makes up for its own log-in: what is always in it is no card of anybody's."""
+    """Whether this is the virtual reader of Windows' log-in, which always contains a virtual card."""
     return reader.startswith("Windows Hello for Business")
 
 
 def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
-    """What is there, and the reader to use: the chosen one and no other, or the only one with an eID."""
+    """The presence of these readers: the chosen one is used and no other, else the only one with an eID."""
     eligible = tuple(r for r in readers if chosen in (None, r.name))
     eids = [r.name for r in eligible if r.state is ReaderState.EID]
     if len(eids) == 1:
@@ -139,7 +139,7 @@ def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
 
 
 class Connection:
-    """A card that is ours alone, until it is closed."""
+    """A card in a transaction, until `close`."""
 
     def __init__(self, scard: Any, reader: str) -> None:
         """Connect, shared as every program does, and begin a transaction. Raises: CardError."""
@@ -170,7 +170,7 @@ class Connection:
         return begun
 
     def close(self) -> None:
-        """Let go of the card, which stays powered."""
+        """End the transaction and disconnect; the card stays powered."""
         self._close.close()
 
     def transmit(self, command: bytes) -> bytes:
@@ -196,7 +196,7 @@ class Connection:
         return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
 
     def _explained(self, code: int) -> CardError:
-        """Drivers have many codes for a card that no longer answers: look whether it is still there."""
+        """Drivers have many codes for a card that no longer answers: ask the service whether it is there."""
         meant = error(code)
         if isinstance(meant, CardAbsent):
             return CardRemoved()
@@ -212,7 +212,7 @@ class Service:
         self._scard = scard
 
     def slots(self) -> tuple[Slot, ...]:
-        """Every reader, and what is in it. Raises: CardServiceAbsent, CardServiceRefused."""
+        """Every reader and its state. Raises: CardServiceAbsent, CardServiceRefused."""
         with _context(self._scard) as context:
             code, names = self._scard.SCardListReaders(context, [])
             if code & 0xFFFFFFFF == _NO_READERS or (code == _SUCCESS and not names):
@@ -236,7 +236,7 @@ class Service:
 
     @contextmanager
     def card(self, slot: Slot) -> Iterator[Connection]:
-        """The card in this reader, ours alone. Raises: CardHeld: another program does not let go; CardError."""
+        """The card in this reader, in a transaction. Raises: CardHeld: another program keeps it; CardError."""
 
         def connect() -> Connection:
             return Connection(self._scard, slot.name)
@@ -251,9 +251,8 @@ class Service:
 def _patiently(connect: Callable[[], Connection]) -> Connection:
     """Connect while another program is connected too. Raises: CardHeld, after a while; CardError.
 
-    Both SCardConnect (pcsc-lite) and SCardBeginTransaction wait for as long as the other one's transaction
-    lasts, and nothing can break them off: the wait is left to a thread, which lets go of a card that
-    comes too late.
+    SCardConnect (pcsc-lite) and SCardBeginTransaction block while the other program's transaction lasts and cannot
+    be cancelled: a thread waits for them, and disconnects a card that it gets too late.
     """
     turn = threading.Lock()
     outcome: list[Connection | CardError] = []
@@ -284,7 +283,7 @@ def _patiently(connect: Callable[[], Connection]) -> Connection:
 
 @contextmanager
 def _context(scard: Any) -> Iterator[Any]:
-    """One for each operation: it does not outlive a service that stops and comes back.
+    """A context for one operation: a context does not survive a restart of the service.
 
     Raises: CardServiceAbsent, CardServiceRefused.
     """
@@ -306,7 +305,7 @@ def _state(flags: int) -> ReaderState | None:
 
 
 def _what_became_of(scard: Any, reader: str) -> CardError | None:
-    """Why a card stopped answering: service, reader or card are gone. None: all are there."""
+    """Why a card stopped answering: service, reader or card are gone. None: all are present."""
     try:
         with _context(scard) as context:
             # Returns at once if the card is gone, else when the service notices, or after the time.

@@ -95,9 +95,9 @@ class Pkcs11Card:
     ) -> None:
         """Touch nothing yet.
 
-        trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
+        trusted_roots: DER; roots of the National Register's certificate. None: the card's own root.
         load: from a path to a PyKCS11 library object.
-        scard: what speaks to the card service, to say why there is no card; None: pyscard's, if installed.
+        scard: the API of the card service, which says why there is no card; None: pyscard's, if installed.
         """
         self._path = path
         self._trusted = None if trusted_roots is None else tuple(trusted_roots)
@@ -156,7 +156,7 @@ class Pkcs11Card:
         return self._with_session(lambda session, _: self._chain(session, key))
 
     def tries_left(self) -> int | None:
-        """Only the last try and none are announced by modules; the official one announces nothing."""
+        """Modules have flags for the last try and for none; the official module sets neither."""
         return self._with_session(lambda _, token: _tries_left(self._slots.flags(token)))
 
     def pin_entry(self, key: CardKey) -> PinEntry:
@@ -188,7 +188,7 @@ class Pkcs11Card:
             check_pin(pin)
 
         def work(session: Any, token: Token) -> bytes:
-            # In the session in which the PIN is sent: it ends with the card that it was opened for.
+            # Compared in the session in which the PIN is sent: a session ends with the card it was opened for.
             leaf = self._leaf_of(session, key)
             if leaf.octets != certificate:
                 raise CardChanged
@@ -198,11 +198,11 @@ class Pkcs11Card:
 
     @property
     def busy(self) -> bool:
-        """The process that holds this backend knows."""
+        """Known to the process that runs this backend."""
         return False
 
     def cancel(self) -> None:
-        """Nothing here can be broken off: the process that holds this backend is ended instead."""
+        """Nothing can be cancelled here: the process that runs this backend is ended instead."""
 
     def close(self) -> None:
         """Nothing is held between two operations."""
@@ -210,7 +210,7 @@ class Pkcs11Card:
     # ── sessions ─────────────────────────────────────────────────────────────────────────────
 
     def _with_session(self, work: Callable[[Any, Token], T]) -> T:
-        """Do something in a session of its own. Raises: CardError."""
+        """Call `work` in a session of its own, once more after a stale one. Raises: CardError."""
         try:
             return self._once(work)
         except PyKCS11.PyKCS11Error as error:
@@ -229,7 +229,7 @@ class Pkcs11Card:
 
     @contextmanager
     def _session(self, token: Token) -> Iterator[Any]:
-        """A session that nobody has logged in, and that leaves nothing behind."""
+        """A session without a login; afterwards all sessions of the slot are closed."""
         library = self._library
         with suppress(PyKCS11.PyKCS11Error):
             library.closeAllSessions(token.slot)
@@ -243,7 +243,7 @@ class Pkcs11Card:
                 library.closeAllSessions(token.slot)
 
     def _usable(self) -> Token:
-        """The token to use. Raises: CardError: why there is none."""
+        """The token to use. Raises: CardError: no card can be used."""
         presence, token = self._slots.look(self._chosen)
         if token is None:
             raise presence.problem or CardAbsent()
@@ -323,7 +323,7 @@ class Pkcs11Card:
             raise
 
     def _data(self, session: Any, label: str) -> bytes:
-        """A data object by its exact label: wider searches give duplicates, and read the whole card."""
+        """A data object by its exact label: wider searches return duplicates and read the whole card."""
         template = [(PyKCS11.CKA_CLASS, PyKCS11.CKO_DATA), (PyKCS11.CKA_LABEL, label)]
         for handle in session.findObjects(template):
             (value,) = session.getAttributeValue(handle, [PyKCS11.CKA_VALUE])
@@ -376,7 +376,7 @@ class Pkcs11Card:
         raise CardKeyRefused(self._module.name, key.value)
 
     def _accept(self, code: int, token: Token, key: CardKey) -> None:
-        """Go on, or say what became of PIN and signature. Raises: CardError, PinFormatRefused."""
+        """Raises: CardError, PinFormatRefused: what a result code other than CKR_OK means."""
         if code != PyKCS11.CKR_OK:
             raise self._refusal(code, token, key)
 
@@ -398,7 +398,7 @@ class Pkcs11Card:
                 return self._meaning(code)
 
     def _wrong_pin(self, token: Token) -> CardError:
-        """OpenSC says incorrect at the third one too, and sets the flag of a blocked card."""
+        """OpenSC answers "incorrect" to the third wrong PIN too, and sets the flag of a blocked PIN."""
         left = None
         with suppress(PyKCS11.PyKCS11Error):
             left = _tries_left(self._slots.flags(token))
@@ -411,13 +411,13 @@ def number(octets: Iterable[int] | None) -> int:
 
 
 def _always_authenticates(session: Any, handle: Any) -> bool:
-    """Whether the PIN is wanted between C_SignInit and C_Sign; the official module lacks the attribute."""
+    """Whether the PIN is needed between C_SignInit and C_Sign; the official module lacks the attribute."""
     (wanted,) = session.getAttributeValue(handle, [PyKCS11.CKA_ALWAYS_AUTHENTICATE])
     return bool(wanted)
 
 
 def _tries_left(flags: int) -> int | None:
-    """From the token's flags; COUNT_LOW says nothing exact."""
+    """From the token's flags; COUNT_LOW gives no number."""
     if flags & PyKCS11.CKF_USER_PIN_LOCKED:
         return 0
     return 1 if flags & PyKCS11.CKF_USER_PIN_FINAL_TRY else None

@@ -1,10 +1,9 @@
-"""Readers and cards as a PKCS#11 module and the card service together know them.
+"""Readers and cards, from a PKCS#11 module and the card service together.
 
-The module says in which slots there is an eID. Why there is none it cannot say: an exclusive program,
-a mute card and an empty reader look alike, and a stopped service looks like no reader. The card service
-is asked for that, where pyscard is installed.
+The module lists the slots with an eID. It does not tell an exclusive program, a mute card and an empty reader
+apart, nor a stopped service from a missing reader: the card service does, where pyscard is installed.
 
-Source: PKCS#11 2.40 §5.5; what the modules do beside it was observed.
+Source: PKCS#11 2.40 §5.5; the behaviour of the modules beyond it was observed.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot
 
-#: Failures that say what is in a slot. Any other may be of the moment.
+#: Failures that tell what is in a slot. Any other one may be temporary.
 _FAILED = {
     PyKCS11.CKR_TOKEN_NOT_PRESENT: ReaderState.EMPTY,
     PyKCS11.CKR_TOKEN_NOT_RECOGNIZED: ReaderState.OTHER_CARD,
@@ -44,7 +43,7 @@ class Slots:
     """The slots of one module."""
 
     def __init__(self, library: Any, module: Module, scard: Any = None) -> None:
-        """scard: what speaks to the card service; None: pyscard's, where it is installed."""
+        """scard: the API of the card service; None: pyscard's, where it is installed."""
         self._library = library
         self._module = module
         self._scard = scard
@@ -53,9 +52,8 @@ class Slots:
     def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
         """What is there, and the token to use: the chosen one and no other, or the only one.
 
-        Where the card service knows what has changed, the module is asked only when something has:
-        OpenSC takes seconds for a card that is not its own, at every look. An answer that may pass is
-        asked for again.
+        Where the card service can be asked, the module is asked only after a change: OpenSC needs seconds for each
+        look at a card that is no eID. After a failure that may be temporary it is asked again.
         """
         refused: CardServiceRefused | None = None
         try:
@@ -78,7 +76,7 @@ class Slots:
         return presence, next((token for token in tokens if token.reader == presence.reader), None)
 
     def forget(self) -> None:
-        """Ask the module again: slots that it gave are no longer there."""
+        """Ask the module again at the next look: a slot that it listed is gone."""
         self._seen = None
 
     def flags(self, token: Token) -> int:
@@ -110,7 +108,7 @@ class Slots:
             try:
                 found = self._token(slot, name) if holds else ReaderState.EMPTY
             except PyKCS11.PyKCS11Error as error:
-                # One that fails does not hide the others: virtual readers fail in many ways.
+                # A slot that fails does not hide the others: virtual readers fail in many ways.
                 found = _FAILED.get(error.value, ReaderState.OTHER_CARD)
                 certain = certain and error.value in _FAILED
             if isinstance(found, Token):

@@ -23,7 +23,7 @@ from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Prepare the token, and say how it is used."""
+    """Prepare the token, and print how it is used."""
     scenario, holder = who(options)
     if holder is None:
         return refused(no_holder(say))

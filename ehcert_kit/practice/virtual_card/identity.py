@@ -21,7 +21,7 @@ SIGNATURE_SIZE = 104
 
 
 def photo() -> bytes:
-    """A drawing, 140 × 200 grey, that says TEST PRATIQUE."""
+    """A drawing, 140 × 200 grey, with the words TEST PRATIQUE."""
     return (files(__package__) / "photo.jpg").read_bytes()
 
 
