@@ -1,1 +1,1 @@
-"""The identity card: what it shows, and what it signs."""
+"""The Belgian identity card: presence, identity, certificates and signatures."""

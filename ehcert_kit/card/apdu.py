@@ -1,4 +1,4 @@
-"""Command APDUs of the Belgian card and what it answers to them.
+"""Command APDUs of the Belgian card, and its answers.
 
 Transport is T=0: a command that answers with data is sent without Le and answered `61 xx`, the data
 are fetched with GET RESPONSE; a wrong Le is answered `6C xx`, and the command repeated with xx
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..secret import Secret
 
-#: Takes one command to the card and brings back its data and status word.
+#: Sends one command to the card and returns data and status word.
 Transmit = Callable[[bytes], bytes]
 
 SUCCESS = 0x9000
@@ -29,7 +29,7 @@ _APPLET = bytes.fromhex("A00000003029057000AD13100101FF")
 
 @dataclass(frozen=True)
 class Response:
-    """What the card answered: the data, and the two status bytes as one number."""
+    """An answer of the card: the data, and the two status bytes as one number."""
 
     data: bytes
     status: int
@@ -56,7 +56,7 @@ def read_binary(offset: int, length: int) -> bytes:
 
 
 def set_security_environment(algorithm: int, key: int) -> bytes:
-    """MSE SET for a signature; the data begin with their own length, which is this applet's way."""
+    """MSE SET for a signature; with this applet the data begin with their own length."""
     return bytes([0x00, 0x22, 0x41, 0xB6, 0x05, 0x04, 0x80, algorithm, 0x84, key])
 
 
@@ -71,7 +71,7 @@ def compute_signature(data: bytes) -> bytes:
 
 
 def pin_block(pin: Secret) -> bytes:
-    """The eight octets in which a PIN of 4 to 12 digits travels: `24 12 34 FF FF FF FF FF` is 1234.
+    """The PIN block of a PIN of 4 to 12 digits, eight octets: `24 12 34 FF FF FF FF FF` is 1234.
 
     Source: applet manual 6.5; GlobalPlatform card specification, format 2 PIN block.
     """
@@ -83,7 +83,7 @@ def pin_block(pin: Secret) -> bytes:
 
 
 def exchange(transmit: Transmit, command: bytes) -> Response:
-    """Send a command and gather its whole answer.
+    """Send a command and return its whole answer.
 
     Raises: ValueError: the answer has no status word, or never ends. What `transmit` raises.
     """
@@ -118,7 +118,7 @@ def masked(command: bytes) -> str:
 
 
 def until_it_fails(log: Callable[[str], None]) -> Callable[[str], None]:
-    """The same log as long as it works: one that fails, as on a full disk, is told nothing more.
+    """The same log until it fails, as on a full disk; afterwards it is not called any more.
 
     What the card has answered, to a PIN above all, may not be lost to an error of the log.
     """
@@ -136,7 +136,7 @@ def until_it_fails(log: Callable[[str], None]) -> Callable[[str], None]:
 
 
 def watched(transmit: Transmit, log: Callable[[str], None]) -> Transmit:
-    """The same way to the card, each command and answer told to a log, without PINs."""
+    """The same function, with each command and answer passed to a log, PIN blocks masked."""
 
     def transmitted(command: bytes) -> bytes:
         log("> " + masked(command))

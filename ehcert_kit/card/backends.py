@@ -1,4 +1,4 @@
-"""Which card backend: the one that was asked for, or the best that this machine has."""
+"""Choosing a card backend: the one that was asked for, or the best one installed."""
 
 from __future__ import annotations
 
@@ -13,57 +13,76 @@ from pathlib import Path
 from typing import TextIO
 
 from ..disk.errors import FolderNotWritable
-from . import modules
+from . import modules, pcsc_service
 from .interface import Card
 from .modules import ModuleKind, System
 from .none import NoCard
+from .pcsc_service import Service
 from .process import CardProcess
 
 AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
+#: The modules that the program knows, each a backend by its name.
+MODULES = tuple(kind for kind in ModuleKind if kind is not ModuleKind.OTHER)
+_NAMES = (AUTO, PRACTICE, PCSC, PKCS11, *(kind.value for kind in MODULES))
 _PREFIX = f"{PKCS11}:"
 
 
 class Why(StrEnum):
-    """Why this backend was taken."""
+    """Why this backend was chosen."""
 
     PRACTICE = "practice"  # the environment has its own card
     ASKED = "asked"
     OFFICIAL = "official"  # the official module is installed
-    DIRECT = "direct"  # no official module: straight to the chip
-    NOTHING = "nothing"  # neither is there
+    DIRECT = "direct"  # no official module: PC/SC
+    NOTHING = "nothing"  # neither is installed
 
 
 @dataclass(frozen=True)
 class Backend:
-    """A way to the card, and why it was taken."""
+    """A card backend, and why it was chosen."""
 
     card: Card
     why: Why
 
 
 def known(wanted: str) -> bool:
-    """Whether this names a backend: auto, practice, pcsc, pkcs11, or ``pkcs11:`` and a module's path."""
-    return wanted in (AUTO, PCSC, PKCS11, PRACTICE) or wanted.removeprefix(_PREFIX) not in ("", wanted)
+    """Whether this names a backend: a word of `named`, or ``pkcs11:`` and a module's path."""
+    return named(wanted) or wanted.removeprefix(_PREFIX) not in ("", wanted)
+
+
+def named(wanted: str) -> bool:
+    """Whether this is a backend's name: auto, practice, pcsc, pkcs11, official, opensc, softhsm.
+
+    Only a name may come from a page or from a dossier. A path makes this process load whatever lies there: it is
+    taken from the command line alone.
+    """
+    return wanted in _NAMES
+
+
+def offered(practice: bool) -> tuple[str, ...]:
+    """The names that a page offers: the modules only where they are installed, SoftHSM only in practice."""
+    kinds = [kind for kind in MODULES if (practice or kind is not ModuleKind.SOFTHSM) and find(kind) is not None]
+    return (AUTO, PCSC, *(kind.value for kind in kinds))
 
 
 def choose(wanted: str, apdu_log: Path | None = None) -> Backend:
     """The card backend in a reader.
 
-    wanted: auto, pcsc, pkcs11 or ``pkcs11:PATH``. auto: the official module where it is installed, for it
-        knows readers with a PIN pad; else the chip itself. apdu_log: where the direct backend writes what
-        crosses it, PINs masked.
-    Raises: FolderNotWritable: the log cannot be.
+    wanted: auto, pcsc, pkcs11, the name of a module, or ``pkcs11:PATH``. auto: the official module where it is
+        installed, because it supports readers with a PIN pad; else PC/SC. pkcs11: that module, else OpenSC.
+    apdu_log: where the direct backend writes commands and answers, PINs masked.
+    Raises: FolderNotWritable: the log cannot be written.
     """
     if wanted.startswith(_PREFIX):
-        return Backend(CardProcess(_pkcs11, wanted.removeprefix(_PREFIX)), Why.ASKED)
+        return Backend(_module(wanted.removeprefix(_PREFIX)), Why.ASKED)
     official = find(ModuleKind.OFFICIAL)
-    if wanted == PKCS11:
-        module = official or find(ModuleKind.OPENSC)
-        return Backend(CardProcess(_pkcs11, str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
+    if wanted == PKCS11 or wanted in [kind.value for kind in MODULES]:
+        module = (official or find(ModuleKind.OPENSC)) if wanted == PKCS11 else find(ModuleKind(wanted))
+        return Backend(_module(str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
     if wanted == PCSC:
         return Backend(_direct(apdu_log), Why.ASKED)
     if official is not None:
-        return Backend(CardProcess(_pkcs11, str(official)), Why.OFFICIAL)
+        return Backend(_module(str(official)), Why.OFFICIAL)
     if has_pyscard():
         return Backend(_direct(apdu_log), Why.DIRECT)
     return Backend(NoCard(), Why.NOTHING)
@@ -81,7 +100,7 @@ def has_pyscard() -> bool:
 
 
 def installed() -> tuple[str, ...]:
-    """What this machine has to reach a card with, for people."""
+    """The modules and libraries for cards on this machine, with versions, for people."""
     kinds = (ModuleKind.OFFICIAL, ModuleKind.OPENSC)
     found = [f"{kind.value} ({place})" for kind in kinds if (place := find(kind))]
     if has_pyscard():
@@ -93,12 +112,20 @@ def _direct(apdu_log: Path | None) -> Card:
     """Raises: FolderNotWritable."""
     if apdu_log is not None:
         try:
-            # Tried here, where it can be said; the process of the backend opens it for good.
+            # Tried here, where the error can be raised; the process of the backend opens it again.
             _opened(str(apdu_log)).close()
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"
             raise FolderNotWritable(str(apdu_log), reason) from error
-    return CardProcess(_pcsc, apdu_log and str(apdu_log))
+    return CardProcess(_pcsc, apdu_log and str(apdu_log), service=_service)
+
+
+def _module(path: str) -> Card:
+    return CardProcess(_pkcs11, path, service=_service if has_pyscard() else None)
+
+
+def _service() -> Service:
+    return Service(pcsc_service.load())
 
 
 def _pkcs11(path: str) -> Card:

@@ -1,4 +1,4 @@
-"""The applet of the Belgian card: files, card data, PIN and signatures, over any way to send it APDUs.
+"""The applet of the Belgian card: files, card data, PIN and signatures, over any function that sends APDUs.
 
 Source: Public Belpic Applet 1.7 and 1.8 reference manuals; Belgian Electronic Identity Card content
 4.01 and 5.4.
@@ -32,21 +32,18 @@ _APPLICATION = bytes.fromhex("3F00DF00")
 _ROOT = bytes.fromhex("3F00DF00503B")
 _AUTHORITY = bytes.fromhex("3F00DF00503A")
 _REGISTER = bytes.fromhex("3F00DF00503C")
-_LEAVES = {
-    CardKey.AUTHENTICATION: bytes.fromhex("3F00DF005038"),
-    CardKey.SIGNATURE: bytes.fromhex("3F00DF005039"),
-}
+#: The certificate files, with the reference of the key that each belongs to.
+_LEAVES = {bytes.fromhex("3F00DF005038"): 0x82, bytes.fromhex("3F00DF005039"): 0x83}
 _IDENTITY = bytes.fromhex("3F00DF014031")
 _IDENTITY_SIGNATURE = bytes.fromhex("3F00DF014032")
-_KEY_REFERENCES = {CardKey.AUTHENTICATION: 0x82, CardKey.SIGNATURE: 0x83}
 
 #: What one READ BINARY can bring.
 _BLOCK = 256
 #: Offsets have 15 bits: no file is longer.
 _LONGEST_FILE = 0x8000
 
-#: Cards of 1.0 to 1.7, in contact since 2004, and of 1.8: as long as nothing better is known, for other
-#: cards share the last one.
+#: ATRs of applets 1.0 to 1.7 (since 2004), and of 1.8. Other cards share the last one: it is used only while the
+#: card itself cannot be asked.
 ATRS = tuple(
     bytes.fromhex(octets)
     for octets in (
@@ -56,13 +53,13 @@ ATRS = tuple(
     )
 )
 
-#: The generation whose keys are EC, and which tells the PIN tries left.
+#: The generation whose keys are EC, and whose card data have the PIN tries left.
 APPLET_1_8 = 0x18
 
 
 @dataclass(frozen=True)
 class CardData:
-    """What GET CARD DATA tells. chip: 16 octets, unique; applet: 0x11, 0x17 or 0x18."""
+    """The answer to GET CARD DATA. chip: 16 octets, unique; applet: 0x11, 0x17 or 0x18."""
 
     chip: bytes
     applet: int
@@ -81,7 +78,7 @@ class CardData:
 
 
 class Belpic:
-    """A card whose applet has been selected. Whoever calls holds the card for as long as it lasts."""
+    """A card whose applet has been selected. The caller holds the card for as long as this object is used."""
 
     def __init__(self, transmit: Transmit) -> None:
         """Select the applet. Raises: CardNotRecognized; what `transmit` raises."""
@@ -92,9 +89,10 @@ class Belpic:
         if data is None:
             raise CardNotRecognized
         self.data = data
+        self._leaves: dict[CardKey, tuple[bytes, int]] = {}
 
     def tries_left(self) -> int | None:
-        """PIN tries before the card blocks; None where it cannot tell (before 1.8)."""
+        """PIN tries before the card blocks; None before 1.8, whose card data do not have them."""
         if self.data.applet < APPLET_1_8:
             return None
         answer = self._exchange(apdu.GET_EXTENDED_CARD_DATA)
@@ -119,11 +117,23 @@ class Belpic:
         return self._read_der(_ROOT)
 
     def leaf(self, key: CardKey) -> bytes:
-        """The certificate of this key, DER. Raises: CardCertificateAbsent."""
-        certificate = self._read_der(_LEAVES[key])
-        if not certificate or not certificates.serves(certificate, key):
-            raise CardCertificateAbsent(key.value)
-        return certificate
+        """The certificate for this use, DER. Raises: CardCertificateAbsent."""
+        return self._leaf(key)[0]
+
+    def _leaf(self, key: CardKey) -> tuple[bytes, int]:
+        """The certificate for this use, and the reference of its key: its key usage decides, not its file.
+
+        Raises: CardCertificateAbsent.
+        """
+        if key in self._leaves:
+            return self._leaves[key]
+        usual_first = _LEAVES if key is CardKey.AUTHENTICATION else reversed(_LEAVES)
+        for file in usual_first:
+            certificate = self._read_der(file)
+            if certificate and certificates.serves(certificate, key):
+                self._leaves[key] = certificate, _LEAVES[file]
+                return self._leaves[key]
+        raise CardCertificateAbsent(key.value)
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
         """Leaf, authority, root, DER. Raises: CardCertificateAbsent."""
@@ -156,15 +166,16 @@ class Belpic:
     # ── PIN and signature ────────────────────────────────────────────────────────────────────
 
     def sign(self, key: CardKey, algorithm: Algorithm, verify: Callable[[], Response]) -> bytes:
-        """Sign in the one order that every generation knows: environment, PIN, signature.
+        """Sign in the order that every generation accepts: environment, PIN, signature.
 
-        verify: brings the PIN to the card, once, by `verify_pin` or the keys of the reader.
-        Gives the value as the card makes it: r‖s for EC.
+        verify: sends the PIN to the card, once, with `verify_pin` or from the keys of the reader.
+        Returns the value as the card makes it: r‖s for EC.
 
-        Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardTrouble.
+        Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardCertificateAbsent, CardTrouble.
         """
+        _, reference = self._leaf(key)
         self._command(apdu.select_file(_APPLICATION))
-        self._command(apdu.set_security_environment(algorithm.number, _KEY_REFERENCES[key]))
+        self._command(apdu.set_security_environment(algorithm.number, reference))
         try:
             check_verified(verify())
             return self._command(apdu.compute_signature(algorithm.data))
@@ -172,7 +183,7 @@ class Belpic:
             self._log_off()
 
     def verify_pin(self, pin: Secret) -> Response:
-        """Bring a PIN to the card."""
+        """Send a PIN to the card."""
         try:
             return self._exchange(apdu.verify(apdu.pin_block(pin)))
         except CardError as error:
@@ -181,7 +192,7 @@ class Belpic:
             raise error.with_traceback(None) from None
 
     def _log_off(self) -> None:
-        """Take back what the PIN allowed. A card that is gone has taken it back itself."""
+        """Drop the access that the PIN gave; a card that was removed has lost it already."""
         with suppress(CardError):
             self._exchange(apdu.LOG_OFF)
 

@@ -1,6 +1,6 @@
-"""The certificates of a card: which one serves which key, its chain, and the holder they name.
+"""The certificates of a card: the use of each, its chain, and the holder that it names.
 
-Which keys can serve is decided by certificate: the keys of a minor exist, and have none.
+A key is used only if it has a certificate: a minor's card has both keys, and one certificate.
 
 Source: Belgian Electronic Identity Card content 5.4, chapter 5; RFC 5280 §4.2.1.3.
 """
@@ -36,7 +36,7 @@ def der_length(start: bytes) -> int:
 
 
 def serves(certificate: bytes, key: CardKey) -> bool:
-    """Whether a certificate is for this key: digitalSignature alone, or nonRepudiation alone."""
+    """Whether a certificate is for this use: digitalSignature alone, or nonRepudiation alone."""
     try:
         loaded = x509.load_der_x509_certificate(certificate)
         usage = loaded.extensions.get_extension_for_class(x509.KeyUsage).value
@@ -49,7 +49,7 @@ def serves(certificate: bytes, key: CardKey) -> bool:
 def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
     """Leaf, its authority, and so on, as far as these certificates go; each at most once.
 
-    leaf: one that serves. others: in any order; what is no certificate is left out.
+    leaf: a readable certificate. others: in any order; what is no certificate is left out.
     """
     found = [leaf]
     left = list(_readable(others))
@@ -71,7 +71,7 @@ def _readable(octets: Iterable[bytes]) -> Iterator[tuple[bytes, x509.Certificate
 
 
 def identity(certificate: bytes) -> Identity:
-    """What a certificate says of its holder; a person with one name has no given name."""
+    """The holder that a certificate names; a person with one name has no given name."""
     subject = x509.load_der_x509_certificate(certificate).subject
     person = Person(
         _attribute(subject, NameOID.SERIAL_NUMBER),

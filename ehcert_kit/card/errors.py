@@ -44,6 +44,20 @@ class CardServiceAbsent(CardError):
 
 
 @dataclass(eq=False)
+class CardServiceRefused(CardError):
+    """The card service (PC/SC) runs, and gives this user or session no access. No card was reached.
+
+    rule: access (polkit, SSH, container, remote desktop), busy, or other. code: the service's own.
+    """
+
+    rule: str
+    code: str
+    key = "card-service-refused"
+    owner = Owner.IT
+    kb = "KB-06"
+
+
+@dataclass(eq=False)
 class ReaderAbsent(CardError):
     """The card service runs, and sees no reader."""
 
@@ -103,6 +117,28 @@ class CardKeyRefused(CardError):
     backend: str
     use: str
     key = "card-key-refused"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardWindowImpossible(CardKeyRefused):
+    """The module asks for the PIN of this key in a window of its own; this session has no screen to show it."""
+
+    key = "card-window-impossible"
+    owner = Owner.YOU
+
+
+@dataclass(eq=False)
+class CardWindowFailed(CardError):
+    """The module reports a failure instead of a signature for which it opens a window.
+
+    The window did not open (no pinentry, a build without windows), or the card failed behind it: its `code` is the
+    same for all of these.
+    """
+
+    backend: str
+    code: str
+    key = "card-window-failed"
     owner = Owner.IT
 
 
@@ -184,6 +220,25 @@ class CardCertificateAbsent(CardError):
     key = "card-certificate-absent"
     owner = Owner.COMMUNE
     kb = "KB-08"
+
+
+@dataclass(eq=False)
+class CardCertificatesUnlisted(CardError):
+    """The module lists none of the card's certificates, although it reads the card."""
+
+    backend: str
+    key = "card-certificates-unlisted"
+    owner = Owner.IT
+
+
+@dataclass(eq=False)
+class CardCertificateNotYetValid(CardError):
+    """The certificate for this use begins in the future: the card is new, or this computer's clock is slow."""
+
+    use: str
+    begins: object
+    key = "card-certificate-not-yet-valid"
+    kb = "KB-09"
 
 
 @dataclass(eq=False)

@@ -57,12 +57,12 @@ _BIRTH = re.compile(r"(\d{1,2})[ .]+(\w+)[ .]+(\d{4})")
 
 
 class IdentityFileMalformed(ValueError):
-    """The octets are no identity file: a length runs past the end, a field is missing or of another form."""
+    """The octets are no identity file: a length exceeds it, or a field is missing or malformed."""
 
 
 @dataclass(frozen=True)
 class IdentityFile:
-    """What this kit reads in the file; the rest of it is nobody's business here.
+    """The fields of the file that this kit uses.
 
     card_number: twelve digits, or a letter and nine. birth_date: None where only the year is known.
     """
@@ -75,7 +75,7 @@ class IdentityFile:
 
     @property
     def identity(self) -> Identity:
-        """What a card shows of itself."""
+        """The identity for the rest of the kit."""
         source = IdentitySource.IDENTITY_FILE
         return Identity(self.person, self.card_number, self.valid_from, self.valid_until, source)
 

@@ -1,8 +1,8 @@
-"""What every card backend offers: identity, certificates, signatures, PIN.
+"""The interface of every card backend: presence, identity, certificates, PIN, signatures.
 
-The practice card, PC/SC and PKCS#11 implement it. A backend hides its quirks: the PIN is asked for by
-whoever calls, passed once, and lives as long as the call. Every backend is synchronous and may hang as a
-reader or a middleware may; `ehcert_kit.card.process` gives it a process and a deadline.
+The practice card, PC/SC and PKCS#11 implement it. The caller asks the person for the PIN and passes it once; a
+backend keeps it no longer than the call. Every backend is synchronous and may hang as its reader or middleware
+does: `ehcert_kit.card.process` runs it in a child process with a deadline.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from .errors import (
 
 
 class CardKey(StrEnum):
-    """The two keys of a Belgian card: one proves who one is, the other one binds."""
+    """The two uses of a Belgian card's keys: authentication, and the qualified signature (non-repudiation)."""
 
     AUTHENTICATION = "authentication"
     SIGNATURE = "signature"
 
 
 class PinEntry(StrEnum):
-    """Where a backend wants the PIN for a key typed."""
+    """Where the PIN for a key is typed."""
 
     FIELD = "field"  # asked for by the kit, and passed to `Card.sign`
     PAD = "pad"  # on the keys of the reader: no PIN is passed
@@ -52,7 +52,7 @@ class IdentitySource(StrEnum):
 
 @dataclass(frozen=True)
 class Identity:
-    """What the card says of its holder and of itself, read without PIN.
+    """Holder and card, as they are read without PIN.
 
     card_number, valid_from, valid_until: of the plastic; None where only certificates can be read.
     """
@@ -76,7 +76,7 @@ class ReaderState(StrEnum):
 
 @dataclass(frozen=True)
 class Reader:
-    """One reader, and what is in it."""
+    """One reader and its state."""
 
     name: str
     state: ReaderState
@@ -119,10 +119,10 @@ class Presence:
 
 
 class Card(Protocol):
-    """A card in a reader, or something that behaves like one.
+    """A card in a reader, or a stand-in for one.
 
-    Each call but `presence`, `choose` and `description` raises the CardError that says why there is
-    no card to work with. What failed because the card was away works again when it is back.
+    Each call but `presence`, `choose` and `description` raises a CardError where no card can be used. A call that
+    failed because the card was removed succeeds once the card is back.
     """
 
     @property
@@ -134,18 +134,18 @@ class Card(Protocol):
         """Whether this card is made up."""
 
     def presence(self) -> Presence:
-        """What is in the readers now; cheap enough to ask every second. Raises nothing."""
+        """What is in the readers now. Cheap enough for one call per second. Raises nothing."""
 
     def choose(self, reader: str | None) -> None:
         """Use the card in this reader and no other; None: the only one there is."""
 
     def identity(self) -> Identity:
-        """Raises: IdentityUntrusted: the National Register's signature does not fit."""
+        """Raises: IdentityUntrusted: the National Register's signature does not verify."""
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
         """DER certificates of this key: leaf, Citizen or Foreigner CA, Root.
 
-        Raises: CardCertificateAbsent: a key without certificate cannot serve.
+        Raises: CardCertificateAbsent: a key without certificate is not used.
         """
 
     def tries_left(self) -> int | None:
@@ -154,42 +154,40 @@ class Card(Protocol):
     def pin_entry(self, key: CardKey) -> PinEntry:
         """Where the PIN for the next signature with this key is typed.
 
-        Raises: CardKeyRefused: this backend cannot use this key; nobody types a PIN in vain.
+        Raises: CardKeyRefused: this backend cannot use this key, so no PIN is asked for. CardWindowImpossible.
         """
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         """Sign a SHA-256 digest: PKCS#1 v1.5 for RSA; r‖s, each of the curve's size, for EC.
 
-        pin: None exactly where `pin_entry` is not FIELD. It is never tried twice: the tries belong to
-            the holder.
-        certificate: DER, the leaf of the card that was looked at before; the PIN goes to no other card.
-        Raises: CardChanged: another card is there, and has not seen the PIN. PinWrong, CardBlocked,
+        pin: None exactly where `pin_entry` is not FIELD. It is sent to the card at most once.
+        certificate: DER, the leaf that was read before; the PIN is sent to no other card.
+        Raises: CardChanged: another card is in the reader, and the PIN was not sent. PinWrong, CardBlocked,
             PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent. CardKeyRefused: this backend cannot
-            use this key.
+            use this key. CardWindowFailed.
         """
 
     @property
     def busy(self) -> bool:
-        """Whether it is at work, and could be given up."""
+        """Whether a call is running, which `cancel` would end."""
 
     def cancel(self) -> None:
-        """Break off, from another thread, what the card is doing or is about to do; who waits for it gets
-        CardGivenUp."""
+        """End, from another thread, the running call and the signature that has begun; both raise CardGivenUp."""
 
     def close(self) -> None:
-        """Let go of whatever is held; the card is not used any more."""
+        """Release what is held. The card is not used afterwards."""
 
 
 def check_pin(pin: Secret) -> None:
-    """Refuse what no card can take, before a try is spent. Raises: PinFormatRefused."""
+    """Refuse a PIN that no card accepts, before it costs a try. Raises: PinFormatRefused."""
     rule = _pin_rule(pin.reveal())
     if rule is not None:
-        # From a frame that does not hold the digits.
+        # Raised from a frame that does not hold the digits.
         raise PinFormatRefused(rule)
 
 
 def _pin_rule(digits: str) -> str | None:
-    """The rule that these digits break."""
+    """The rule that these digits break; None: none."""
     if not digits:
         return "missing"
     if not (digits.isascii() and digits.isdigit()):
@@ -198,7 +196,7 @@ def _pin_rule(digits: str) -> str | None:
 
 
 def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer of one message. Where the PIN is typed elsewhere, one that is given stays here.
+    """The card as signer of one message. A PIN that is given although it is typed elsewhere is not passed on.
 
     Raises: CardError, PinFormatRefused. Signing raises what `Card.sign` does.
     """

@@ -1,7 +1,7 @@
-"""How a key signs a SHA-256 digest: which mechanism, which input, and which keys a backend cannot use.
+"""How a key signs a SHA-256 digest: mechanism, input, and the keys that a backend cannot use.
 
-Never asked of the module: lists of mechanisms are wrong (the official module's run into memory rubbish,
-OpenSC's name what it then refuses). Key type, key and module decide; hashing is done outside the card.
+Key type, key and module decide; the digest is computed outside the card. The module's list of mechanisms is not
+used: that of the official module ends in uninitialised memory, and OpenSC lists mechanisms that it then refuses.
 
 Source: PKCS#11 2.40 §2.1.6 and §2.3.6; RFC 8017 §9.2; applet manuals 1.7 §6.8 and 1.8 §6.9.
 """
@@ -56,14 +56,15 @@ def key_type(certificate: bytes) -> KeyType:
             raise CardTrouble("X.509", type(other).__name__)
 
 
-def for_module(key: CardKey, type: KeyType, module: Module, digest: bytes) -> Algorithm:
+def for_module(key: CardKey, qualified: bool, type: KeyType, module: Module, digest: bytes) -> Algorithm:
     """Mechanism and input for a PKCS#11 module.
 
-    Raises: CardKeyRefused: this module cannot use this key. OpenSC refuses the Signature key, after
-        having spent a VERIFY, and before 0.27 knows no EC keys of this card.
+    key: the use, for the error. qualified: whether it is the card's Signature key, which needs its PIN each time.
+    Raises: CardKeyRefused: this module cannot use this key. OpenSC refuses the Signature key after having sent a
+        VERIFY, and before 0.27 has no mechanism for the EC keys of this card.
     """
     if module.kind is ModuleKind.OPENSC and (
-        key is CardKey.SIGNATURE or (type is KeyType.EC and module.version < _OPENSC_WITH_EC)
+        qualified or (type is KeyType.EC and module.version < _OPENSC_WITH_EC)
     ):
         raise CardKeyRefused(module.name, key.value)
     if type is KeyType.RSA:

@@ -1,4 +1,4 @@
-"""PKCS#11 modules on disk: where they live, whether this Python can load one, and which one it is.
+"""PKCS#11 modules on disk: their usual paths, whether this Python can load one, and whose module it is.
 
 Source: installers and packages of the official software and of OpenSC; headers by the ELF, PE/COFF and
 Mach-O specifications.
@@ -16,7 +16,7 @@ from .errors import CardModuleAbsent, CardModuleUnusable
 
 
 class ModuleKind(StrEnum):
-    """Whose module it is; their quirks differ."""
+    """Whose module it is; each has its own deviations from the standard."""
 
     OFFICIAL = "official"
     OPENSC = "opensc"
@@ -35,7 +35,7 @@ class Module:
 
 @dataclass(frozen=True)
 class System:
-    """What decides where modules live.
+    """What the paths of modules depend on.
 
     platform: `sys.platform`. machine: `platform.machine()`. bits: word size of this Python.
     environment: on Windows, the system's folders.
@@ -68,7 +68,7 @@ _LINUX_NAMES: Mapping[ModuleKind, tuple[str, ...]] = {
 
 
 def places(kind: ModuleKind, system: System) -> tuple[str, ...]:
-    """Every path at which a module of this kind may lie, the likeliest first."""
+    """Every usual path of a module of this kind, the most likely first."""
     if system.platform == "darwin":
         return _MACOS.get(kind, ())
     if system.platform == "win32":
@@ -107,7 +107,7 @@ def _on_windows(kind: ModuleKind, system: System) -> tuple[str, ...]:
 
 
 def check(path: Path, bits: int) -> None:
-    """Refuse a module that cannot be loaded, before it is tried.
+    """Refuse a module that cannot be loaded, before loading it.
 
     bits: word size of this Python.
     Raises: CardModuleAbsent, CardModuleUnusable: made for another word size.
@@ -164,7 +164,7 @@ def word_size() -> int:
 
 
 def identify(manufacturer: str, description: str, version: tuple[int, int]) -> Module:
-    """Which module it is, by what it says of itself (CK_INFO: blank padded)."""
+    """Which module it is, by its CK_INFO (blank padded)."""
     manufacturer, description = manufacturer.strip(" \0"), description.strip(" \0")
     kinds = {
         "Belgium Government": (ModuleKind.OFFICIAL, "beidpkcs11"),

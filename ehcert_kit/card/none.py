@@ -1,4 +1,4 @@
-"""No card backend: nothing is installed that could read one. Completing a request needs none."""
+"""The backend where nothing is installed that reads a card. Completing a request needs no card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .interface import CardKey, PinEntry, Presence
 
 
 class NoCard:
-    """Implements `Card`; everything that would need one says that there is no backend to it."""
+    """Implements `Card`; every call that needs a card raises CardBackendAbsent."""
 
     description = ""
     practice = False

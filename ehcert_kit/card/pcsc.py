@@ -1,7 +1,7 @@
-"""The backend without middleware: PC/SC, and the applet's own commands.
+"""The backend without middleware: the applet's commands over PC/SC.
 
-A reader is all it needs: Windows and macOS bring the card service along. pyscard is an optional
-extra; without it every call says that there is no such backend.
+It needs a reader and the system's card service, which is part of Windows and macOS. pyscard is an optional extra;
+without it every call raises CardBackendAbsent.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .errors import (
     CardHeld,
     CardNotRecognized,
     CardRemoved,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     PinFormatRefused,
@@ -34,7 +35,7 @@ T = TypeVar("T")
 
 
 class PcscCard:
-    """Implements `ehcert_kit.card.interface.Card` by talking to the chip."""
+    """Implements `ehcert_kit.card.interface.Card` with the applet's commands."""
 
     practice = False
 
@@ -46,9 +47,9 @@ class PcscCard:
     ) -> None:
         """Touch nothing yet.
 
-        apdu_log: told of every command and answer, PIN blocks masked; once it fails, no more.
-        trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
-        scard: what speaks to the service, if not pyscard's.
+        apdu_log: called with every command and answer, PIN blocks masked; not any more once it has failed.
+        trusted_roots: DER; roots of the National Register's certificate. None: the card's own root.
+        scard: the API of the card service; None: pyscard's.
         """
         self._log = None if apdu_log is None else until_it_fails(apdu_log)
         self._trusted = None if trusted_roots is None else tuple(trusted_roots)
@@ -75,9 +76,9 @@ class PcscCard:
         self._chosen = reader
 
     def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
-        """What is there, in this reader or in all, and the slot to use.
+        """What is in this reader or in all of them, and the slot to use.
 
-        Raises: CardServiceAbsent, CardBackendAbsent; CardTrouble.
+        Raises: CardServiceAbsent, CardServiceRefused, CardBackendAbsent.
         """
         service = self._service()
         slots = [slot for slot in service.slots() if only in (None, slot.name)]
@@ -86,9 +87,10 @@ class PcscCard:
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: Service, slot: Slot) -> ReaderState:
-        """What a card is, asked once for each card: the ATR of applet 1.8 is shared with others.
+        """What a card is, asked once for each card: other cards share the ATR of applet 1.8.
 
-        While another program is connected the ATR must do: asking could mean waiting for it.
+        While another program is connected the ATR has to do: to ask the card could mean to wait for that program.
+        Raises: CardServiceRefused.
         """
         if slot.state is not None:
             return slot.state
@@ -102,6 +104,8 @@ class PcscCard:
                 return ReaderState.HELD
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
+            except CardServiceRefused:
+                raise  # the service may be open to a user, and its cards closed
             except CardError:
                 return ReaderState.MUTE
             self._seen[slot.name] = (slot, version)
@@ -156,11 +160,11 @@ class PcscCard:
 
     @property
     def busy(self) -> bool:
-        """The process that holds this backend knows."""
+        """Known to the process that runs this backend."""
         return False
 
     def cancel(self) -> None:
-        """Nothing here can be broken off: the process that holds this backend is ended instead."""
+        """Nothing can be cancelled here: the process that runs this backend is ended instead."""
 
     def close(self) -> None:
         """Nothing is held between two operations."""
@@ -172,10 +176,10 @@ class PcscCard:
 
     @contextmanager
     def _having_read(self, work: Callable[[Belpic, Connection], T]) -> Iterator[tuple[Belpic, Connection, T]]:
-        """The card, still ours alone after what needs no PIN, and what that gave. Raises: CardError.
+        """The card, in the transaction in which `work` was done, and the result of `work`. Raises: CardError.
 
-        It is begun again once: when another program ends without taking leave, the service resets the
-        card under whoever is working with it. What follows is not.
+        `work` needs no PIN and is repeated once: when another program ends without disconnecting, the service
+        resets the card for every program. What the caller does afterwards is not repeated.
         """
         with ExitStack() as held:
             try:
@@ -189,7 +193,7 @@ class PcscCard:
 
     @contextmanager
     def _card(self) -> Iterator[tuple[Belpic, Connection]]:
-        """The card, ours alone until the operation ends. Raises: CardError: why there is none."""
+        """The card in a transaction, until the operation ends. Raises: CardError: no card can be used."""
         presence, slot = self._look(self._chosen)
         if slot is None:
             raise presence.problem or CardAbsent()

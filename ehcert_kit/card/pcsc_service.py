@@ -1,7 +1,7 @@
-"""The system's card service (PC/SC): readers, what is in them, and a card held for one operation.
+"""The system's card service (PC/SC): readers, their states, and a card in a transaction.
 
-Every call goes through pyscard's `scard`, which gives a result code and never raises; here, and only
-here, codes become errors. pyscard is optional: without it there is no such backend.
+Every call goes through pyscard's `scard`, which returns a result code and does not raise; this module alone turns
+codes into errors. pyscard is optional.
 
 Source: PC/SC specification part 5; pcsc-lite API.
 """
@@ -23,6 +23,7 @@ from .errors import (
     CardHeld,
     CardRemoved,
     CardServiceAbsent,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     PinCancelled,
@@ -41,6 +42,7 @@ _RESET_CARD = 0x80100068
 _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010001D: CardServiceAbsent,  # SCARD_E_NO_SERVICE
     0x8010001E: CardServiceAbsent,  # SCARD_E_SERVICE_STOPPED
+    0x000006BA: CardServiceAbsent,  # RPC_S_SERVER_UNAVAILABLE, of Windows
     0x80100009: ReaderAbsent,  # SCARD_E_UNKNOWN_READER
     0x80100017: ReaderAbsent,  # SCARD_E_READER_UNAVAILABLE
     _NO_READERS: ReaderAbsent,
@@ -52,6 +54,14 @@ _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
     0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: no card of ours, or a dirty one
 }
+#: Codes by which the service refuses this user or session, whatever it was asked: `CardServiceRefused.rule`.
+_REFUSALS = {
+    0x8010006A: "access",  # SCARD_W_SECURITY_VIOLATION: polkit, for pcsc-lite
+    0x80100027: "access",  # SCARD_E_NO_ACCESS
+    0x00000005: "access",  # ERROR_ACCESS_DENIED, of Windows
+    0x80070005: "access",  # E_ACCESSDENIED, of Windows
+    0x80100031: "busy",  # SCARD_E_SERVER_TOO_BUSY
+}
 #: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, at the keys of a reader.
 _CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
 
@@ -61,9 +71,9 @@ _T0, _T1 = 1, 2
 _PRESENT, _EXCLUSIVE, _IN_USE, _MUTE = 0x20, 0x80, 0x100, 0x200
 _UNKNOWN, _UNAVAILABLE = 0x04, 0x08
 
-#: How long another program may have the card for itself before that is said.
+#: How long to wait for another program's transaction, in seconds.
 _PATIENCE_S = 3.0
-#: The service notices a removal within this time.
+#: The service notices a removal within this time, in milliseconds.
 _REMOVAL_MS = 1000
 
 
@@ -101,18 +111,26 @@ def version() -> str:
 
 
 def error(code: int) -> CardError:
-    """What a result code means, wherever it came from."""
+    """The error for a result code of any call."""
     code &= 0xFFFFFFFF  # Windows gives them with a sign
+    if code in _REFUSALS:
+        return CardServiceRefused(_REFUSALS[code], f"0x{code:08X}")
     return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(BACKEND, f"0x{code:08X}")
 
 
+def _service_error(code: int) -> CardError:
+    """The error for a result code of a call that reaches no card, and so is no fault of a card."""
+    meant = error(code)
+    return CardServiceRefused("other", meant.code) if isinstance(meant, CardTrouble) else meant
+
+
 def made_up(reader: str) -> bool:
-    """A reader that Windows makes up for its own log-in: what is always in it is no card of anybody's."""
+    """Whether this is the virtual reader of Windows' log-in, which always contains a virtual card."""
     return reader.startswith("Windows Hello for Business")
 
 
 def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
-    """What is there, and the reader to use: the chosen one and no other, or the only one with an eID."""
+    """The presence of these readers: the chosen one is used and no other, else the only one with an eID."""
     eligible = tuple(r for r in readers if chosen in (None, r.name))
     eids = [r.name for r in eligible if r.state is ReaderState.EID]
     if len(eids) == 1:
@@ -121,7 +139,7 @@ def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
 
 
 class Connection:
-    """A card that is ours alone, until it is closed."""
+    """A card in a transaction, until `close`."""
 
     def __init__(self, scard: Any, reader: str) -> None:
         """Connect, shared as every program does, and begin a transaction. Raises: CardError."""
@@ -152,7 +170,7 @@ class Connection:
         return begun
 
     def close(self) -> None:
-        """Let go of the card, which stays powered."""
+        """End the transaction and disconnect; the card stays powered."""
         self._close.close()
 
     def transmit(self, command: bytes) -> bytes:
@@ -178,7 +196,7 @@ class Connection:
         return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
 
     def _explained(self, code: int) -> CardError:
-        """Drivers have many codes for a card that no longer answers: look whether it is still there."""
+        """Drivers have many codes for a card that no longer answers: ask the service whether it is there."""
         meant = error(code)
         if isinstance(meant, CardAbsent):
             return CardRemoved()
@@ -194,16 +212,16 @@ class Service:
         self._scard = scard
 
     def slots(self) -> tuple[Slot, ...]:
-        """Every reader, and what is in it. Raises: CardServiceAbsent; CardTrouble."""
+        """Every reader and its state. Raises: CardServiceAbsent, CardServiceRefused."""
         with _context(self._scard) as context:
             code, names = self._scard.SCardListReaders(context, [])
             if code & 0xFFFFFFFF == _NO_READERS or (code == _SUCCESS and not names):
                 return ()
             if code != _SUCCESS:
-                raise error(code)
+                raise _service_error(code)
             code, states = self._scard.SCardGetStatusChange(context, 0, [(name, 0) for name in names])
             if code != _SUCCESS:
-                raise error(code)
+                raise _service_error(code)
         return tuple(
             Slot(
                 name,
@@ -218,7 +236,7 @@ class Service:
 
     @contextmanager
     def card(self, slot: Slot) -> Iterator[Connection]:
-        """The card in this reader, ours alone. Raises: CardHeld: another program does not let go; CardError."""
+        """The card in this reader, in a transaction. Raises: CardHeld: another program keeps it; CardError."""
 
         def connect() -> Connection:
             return Connection(self._scard, slot.name)
@@ -233,9 +251,8 @@ class Service:
 def _patiently(connect: Callable[[], Connection]) -> Connection:
     """Connect while another program is connected too. Raises: CardHeld, after a while; CardError.
 
-    Both SCardConnect (pcsc-lite) and SCardBeginTransaction wait for as long as the other one's transaction
-    lasts, and nothing can break them off: the wait is left to a thread, which lets go of a card that
-    comes too late.
+    SCardConnect (pcsc-lite) and SCardBeginTransaction block while the other program's transaction lasts and cannot
+    be cancelled: a thread waits for them, and disconnects a card that it gets too late.
     """
     turn = threading.Lock()
     outcome: list[Connection | CardError] = []
@@ -266,10 +283,13 @@ def _patiently(connect: Callable[[], Connection]) -> Connection:
 
 @contextmanager
 def _context(scard: Any) -> Iterator[Any]:
-    """One for each operation: it does not outlive a service that stops and comes back."""
+    """A context for one operation: a context does not survive a restart of the service.
+
+    Raises: CardServiceAbsent, CardServiceRefused.
+    """
     code, context = scard.SCardEstablishContext(_SYSTEM)
     if code != _SUCCESS:
-        raise error(code)
+        raise _service_error(code)
     try:
         yield context
     finally:
@@ -285,7 +305,7 @@ def _state(flags: int) -> ReaderState | None:
 
 
 def _what_became_of(scard: Any, reader: str) -> CardError | None:
-    """Why a card stopped answering: service, reader or card are gone. None: all are there."""
+    """Why a card stopped answering: service, reader or card are gone. None: all are present."""
     try:
         with _context(scard) as context:
             # Returns at once if the card is gone, else when the service notices, or after the time.

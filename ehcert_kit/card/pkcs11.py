@@ -1,11 +1,11 @@
 """The backend through a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
 
-A session lives as long as one operation, and every operation begins without one: after a card was
-pulled, the official module counts a new session as logged in as long as an old one is open, and then
-compares no PIN. What fails because an old session or slot is stale is begun again once; never once
-a PIN has been sent or a window may have opened.
+Each operation opens a session of its own and closes all sessions of the slot before and after it: the official
+module counts a new session as logged in while a session from before the card was pulled is open, and then does not
+compare the PIN. An operation that fails because of a stale session or slot is repeated once, but not after a PIN
+was sent or a window may have opened.
 
-Source: PKCS#11 2.40; what the modules do beside it was observed.
+Source: PKCS#11 2.40; the behaviour of the modules beyond it was observed.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ import PyKCS11
 
 from ..kit_error import KitError
 from ..secret import Secret
-from . import certificates, identity_file, mechanism, pkcs11_module
+from . import certificates, identity_file, mechanism, pkcs11_module, window
 from .errors import (
     CardAbsent,
     CardBlocked,
     CardCertificateAbsent,
+    CardCertificatesUnlisted,
     CardChanged,
     CardError,
     CardHeld,
@@ -32,6 +33,8 @@ from .errors import (
     CardNotRecognized,
     CardRemoved,
     CardTrouble,
+    CardWindowFailed,
+    CardWindowImpossible,
     PinCancelled,
     PinFormatRefused,
     PinWrong,
@@ -43,7 +46,7 @@ from .pkcs11_slots import Slots, Token
 
 T = TypeVar("T")
 
-#: What says that session or slot are of yesterday, or that the card has just gone.
+#: Codes of a stale session or slot, or of a card that has just been removed.
 _STALE = (
     PyKCS11.CKR_DEVICE_REMOVED,
     PyKCS11.CKR_SESSION_HANDLE_INVALID,
@@ -59,6 +62,8 @@ _NOT_WITH_THIS_KEY = (
     PyKCS11.CKR_KEY_FUNCTION_NOT_PERMITTED,
 )
 _CANCELLED = (PyKCS11.CKR_FUNCTION_CANCELED, PyKCS11.CKR_CANCEL)
+#: What the official module answers when its window does not open, and also when the card fails.
+_WINDOW_FAILED = (PyKCS11.CKR_FUNCTION_FAILED, PyKCS11.CKR_GENERAL_ERROR)
 
 #: Identifiers of certificates, as the card's own directory gives them.
 _IDENTIFIERS = {CardKey.AUTHENTICATION: 2, CardKey.SIGNATURE: 3}
@@ -90,9 +95,9 @@ class Pkcs11Card:
     ) -> None:
         """Touch nothing yet.
 
-        trusted_roots: DER; whose National Register is believed. None: that of the card's own root.
+        trusted_roots: DER; roots of the National Register's certificate. None: the card's own root.
         load: from a path to a PyKCS11 library object.
-        scard: what speaks to the card service, to say why there is no card; None: pyscard's, if installed.
+        scard: the API of the card service, which says why there is no card; None: pyscard's, if installed.
         """
         self._path = path
         self._trusted = None if trusted_roots is None else tuple(trusted_roots)
@@ -151,33 +156,39 @@ class Pkcs11Card:
         return self._with_session(lambda session, _: self._chain(session, key))
 
     def tries_left(self) -> int | None:
-        """Only the last try and none are announced by modules; the official one announces nothing."""
+        """Modules have flags for the last try and for none; the official module sets neither."""
         return self._with_session(lambda _, token: _tries_left(self._slots.flags(token)))
 
     def pin_entry(self, key: CardKey) -> PinEntry:
-        """Raises: CardKeyRefused: OpenSC and a key that it cannot use; nobody is asked for a PIN in vain."""
+        """Raises: CardKeyRefused: OpenSC, and a key that it cannot use. CardWindowImpossible."""
         return self._with_session(lambda session, token: self._entry(session, token, key))
 
     def _entry(self, session: Any, token: Token, key: CardKey) -> PinEntry:
-        if self._module.kind is ModuleKind.OPENSC:
-            self._algorithm(self._leaf_of(session, key), key, b"")
-        return self._pin_entry(token, key)
+        leaf = self._leaf_of(session, key)
+        self._algorithm(leaf, key, b"")
+        return self._pin_entry(token, key, leaf)
 
-    def _pin_entry(self, token: Token, key: CardKey) -> PinEntry:
-        """The official module says nothing of its windows in any flag."""
+    def _pin_entry(self, token: Token, key: CardKey, leaf: _Certificate) -> PinEntry:
+        """No flag of the official module announces its window. Raises: CardWindowImpossible."""
         if token.flags & PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH:
             return PinEntry.PAD
-        return PinEntry.WINDOW if self._opens_window(key) else PinEntry.FIELD
+        if not self._opens_window(leaf):
+            return PinEntry.FIELD
+        if not window.can_open():
+            raise CardWindowImpossible(self._module.name, key.value)
+        return PinEntry.WINDOW
 
-    def _opens_window(self, key: CardKey) -> bool:
-        return self._module.kind is ModuleKind.OFFICIAL and key is CardKey.SIGNATURE
+    def _opens_window(self, leaf: _Certificate) -> bool:
+        """Whether the module asks for the PIN itself: the official one does for the card's Signature key, whatever
+        the certificate of that key is for."""
+        return self._module.kind is ModuleKind.OFFICIAL and leaf.identifier == _IDENTIFIERS[CardKey.SIGNATURE]
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         if pin is not None:
             check_pin(pin)
 
         def work(session: Any, token: Token) -> bytes:
-            # In the session in which the PIN is sent: it ends with the card that it was opened for.
+            # Compared in the session in which the PIN is sent: a session ends with the card it was opened for.
             leaf = self._leaf_of(session, key)
             if leaf.octets != certificate:
                 raise CardChanged
@@ -187,11 +198,11 @@ class Pkcs11Card:
 
     @property
     def busy(self) -> bool:
-        """The process that holds this backend knows."""
+        """Known to the process that runs this backend."""
         return False
 
     def cancel(self) -> None:
-        """Nothing here can be broken off: the process that holds this backend is ended instead."""
+        """Nothing can be cancelled here: the process that runs this backend is ended instead."""
 
     def close(self) -> None:
         """Nothing is held between two operations."""
@@ -199,7 +210,7 @@ class Pkcs11Card:
     # ── sessions ─────────────────────────────────────────────────────────────────────────────
 
     def _with_session(self, work: Callable[[Any, Token], T]) -> T:
-        """Do something in a session of its own. Raises: CardError."""
+        """Call `work` in a session of its own, once more after a stale one. Raises: CardError."""
         try:
             return self._once(work)
         except PyKCS11.PyKCS11Error as error:
@@ -218,7 +229,7 @@ class Pkcs11Card:
 
     @contextmanager
     def _session(self, token: Token) -> Iterator[Any]:
-        """A session that nobody has logged in, and that leaves nothing behind."""
+        """A session without a login; afterwards all sessions of the slot are closed."""
         library = self._library
         with suppress(PyKCS11.PyKCS11Error):
             library.closeAllSessions(token.slot)
@@ -232,7 +243,7 @@ class Pkcs11Card:
                 library.closeAllSessions(token.slot)
 
     def _usable(self) -> Token:
-        """The token to use. Raises: CardError: why there is none."""
+        """The token to use. Raises: CardError: no card can be used."""
         presence, token = self._slots.look(self._chosen)
         if token is None:
             raise presence.problem or CardAbsent()
@@ -265,7 +276,12 @@ class Pkcs11Card:
         return found
 
     def _leaf(self, present: list[_Certificate], key: CardKey) -> _Certificate:
-        """The certificate of a key: by what it may be used for, its identifier confirming."""
+        """The certificate for a use. Its key usage decides, then the usual identifier.
+
+        Raises: CardCertificateAbsent; CardCertificatesUnlisted: the module lists none at all, not even the CA's.
+        """
+        if not present:
+            raise CardCertificatesUnlisted(self._module.name)
         serving = [c for c in present if certificates.serves(c.octets, key)]
         serving.sort(key=lambda c: c.identifier != _IDENTIFIERS[key])
         if not serving:
@@ -280,13 +296,17 @@ class Pkcs11Card:
         return certificates.chain(self._leaf(present, key).octets, [c.octets for c in present])
 
     def _identity(self, session: Any, _: Token) -> Identity:
-        """From the identity file where the module shows it, verified; else from a certificate."""
+        """From the identity file, verified, where the module shows what that takes; else from a certificate.
+
+        Raises: IdentityUntrusted; CardCertificatesUnlisted, CardCertificateAbsent.
+        """
         present = self._certificates(session)
         signed, signature = self._data(session, _IDENTITY), self._data(session, _IDENTITY_SIGNATURE)
         register = certificates.der(self._data(session, _REGISTER))
-        if not (signed and signature and register):
-            return certificates.identity(self._anybody(present).octets)
         root = next((c.octets for c in present if c.identifier == _ROOT), None)
+        verifiable = signed and signature and register and (root is not None or self._trusted is not None)
+        if not verifiable:
+            return certificates.identity(self._anybody(present).octets)
         identity_file.verify(signed, signature, register, root, self._trusted)
         try:
             return identity_file.parse(signed).identity
@@ -303,7 +323,7 @@ class Pkcs11Card:
             raise
 
     def _data(self, session: Any, label: str) -> bytes:
-        """A data object by its exact label: wider searches give duplicates, and read the whole card."""
+        """A data object by its exact label: wider searches return duplicates and read the whole card."""
         template = [(PyKCS11.CKA_CLASS, PyKCS11.CKO_DATA), (PyKCS11.CKA_LABEL, label)]
         for handle in session.findObjects(template):
             (value,) = session.getAttributeValue(handle, [PyKCS11.CKA_VALUE])
@@ -314,26 +334,31 @@ class Pkcs11Card:
     # ── PIN and signature ────────────────────────────────────────────────────────────────────
 
     def _algorithm(self, leaf: _Certificate, key: CardKey, digest: bytes) -> Algorithm:
-        return mechanism.for_module(key, mechanism.key_type(leaf.octets), self._module, digest)
+        """Raises: CardKeyRefused."""
+        qualified = leaf.identifier == _IDENTIFIERS[CardKey.SIGNATURE]
+        return mechanism.for_module(key, qualified, mechanism.key_type(leaf.octets), self._module, digest)
 
     def _sign(
         self, session: Any, token: Token, key: CardKey, leaf: _Certificate, digest: bytes, pin: Secret | None
     ) -> bytes:
         algorithm = self._algorithm(leaf, key, digest)
-        entry = self._pin_entry(token, key)
+        entry = self._pin_entry(token, key, leaf)
         if entry is PinEntry.FIELD and pin is None:
             raise PinFormatRefused("missing")
         typed = pin if entry is PinEntry.FIELD else None
-        # From here on a PIN may have been sent: whatever fails is said, and not begun again.
+        opens_window = self._opens_window(leaf)
+        # From here on a PIN may have been sent: a failure is raised, and the operation is not repeated.
         try:
-            if not self._opens_window(key):
+            if not opens_window:
                 self._accept(pkcs11_module.login(session, PyKCS11.CKU_USER, typed), token, key)
             handle = self._key(session, leaf.identifier, key)
             self._accept(pkcs11_module.sign_init(session, handle, algorithm), token, key)
-            if not self._opens_window(key) and _always_authenticates(session, handle):
+            if not opens_window and _always_authenticates(session, handle):
                 code = pkcs11_module.login(session, PyKCS11.CKU_CONTEXT_SPECIFIC, typed)
                 self._accept(code, token, key)
             code, value = pkcs11_module.sign(session, algorithm.data)
+            if opens_window and code in _WINDOW_FAILED:
+                raise CardWindowFailed(self._module.name, pkcs11_module.name(code))
             self._accept(code, token, key)
         except PyKCS11.PyKCS11Error as error:
             raise self._refusal(error.value, token, key) from None
@@ -351,7 +376,7 @@ class Pkcs11Card:
         raise CardKeyRefused(self._module.name, key.value)
 
     def _accept(self, code: int, token: Token, key: CardKey) -> None:
-        """Go on, or say what became of PIN and signature. Raises: CardError, PinFormatRefused."""
+        """Raises: CardError, PinFormatRefused: what a result code other than CKR_OK means."""
         if code != PyKCS11.CKR_OK:
             raise self._refusal(code, token, key)
 
@@ -363,9 +388,6 @@ class Pkcs11Card:
                 return CardBlocked()
             case PyKCS11.CKR_DEVICE_ERROR:
                 return CardRemoved()
-            case PyKCS11.CKR_FUNCTION_FAILED if self._opens_window(key):
-                # A build of the official module that has no windows.
-                return CardKeyRefused(self._module.name, key.value)
             case _ if code in _CANCELLED:
                 return PinCancelled()
             case _ if code in _BAD_FORMAT:
@@ -376,7 +398,7 @@ class Pkcs11Card:
                 return self._meaning(code)
 
     def _wrong_pin(self, token: Token) -> CardError:
-        """OpenSC says incorrect at the third one too, and sets the flag of a blocked card."""
+        """OpenSC answers "incorrect" to the third wrong PIN too, and sets the flag of a blocked PIN."""
         left = None
         with suppress(PyKCS11.PyKCS11Error):
             left = _tries_left(self._slots.flags(token))
@@ -389,13 +411,13 @@ def number(octets: Iterable[int] | None) -> int:
 
 
 def _always_authenticates(session: Any, handle: Any) -> bool:
-    """Whether the PIN is wanted between C_SignInit and C_Sign; the official module lacks the attribute."""
+    """Whether the PIN is needed between C_SignInit and C_Sign; the official module lacks the attribute."""
     (wanted,) = session.getAttributeValue(handle, [PyKCS11.CKA_ALWAYS_AUTHENTICATE])
     return bool(wanted)
 
 
 def _tries_left(flags: int) -> int | None:
-    """From the token's flags; COUNT_LOW says nothing exact."""
+    """From the token's flags; COUNT_LOW gives no number."""
     if flags & PyKCS11.CKF_USER_PIN_LOCKED:
         return 0
     return 1 if flags & PyKCS11.CKF_USER_PIN_FINAL_TRY else None

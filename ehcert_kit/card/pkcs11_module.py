@@ -1,8 +1,8 @@
-"""One PKCS#11 module in this process, through PyKCS11: loaded once, asked with result codes.
+"""One PKCS#11 module in this process, through PyKCS11: loaded once, called through functions that return codes.
 
-Whoever loads the same file twice in one process gets CKR_CRYPTOKI_NOT_INITIALIZED from one of the two,
-so there is one library object for each path. PyKCS11 holds Python's interpreter lock during every call:
-other threads of the process stand still while a window is open.
+A second PyKCS11 library object for the same file answers CKR_CRYPTOKI_NOT_INITIALIZED, so there is one object per
+path. PyKCS11 holds Python's interpreter lock during every call: the other threads of the process wait while a
+window is open.
 
 Source: PKCS#11 2.40; PyKCS11 1.5.
 """
@@ -49,23 +49,22 @@ def identify(library: Any) -> modules.Module:
 
 
 def login(session: Any, user: int, pin: Secret | None) -> int:
-    """C_Login. pin: None where it is typed on the reader. Gives the result code.
+    """C_Login. pin: None where it is typed on the reader. Returns the result code.
 
-    The lower level of PyKCS11 is used because it does not raise: no frame that an error could carry
-    along ever holds the PIN.
+    The lower level of PyKCS11 returns codes instead of raising, so that no frame of an error holds the PIN.
     """
     octets = PyKCS11.ckbytelist(pin.reveal().encode() if pin is not None else None)
     return int(session.lib.C_Login(session.session, user, octets))
 
 
 def sign_init(session: Any, key: Any, algorithm: Algorithm) -> int:
-    """C_SignInit. Gives the result code."""
+    """C_SignInit. Returns the result code."""
     mechanism = PyKCS11.Mechanism(algorithm.number).to_native()
     return int(session.lib.C_SignInit(session.session, mechanism, key))
 
 
 def sign(session: Any, data: bytes) -> tuple[int, bytes]:
-    """C_Sign, for the size and then for the value. Gives the result code and the value."""
+    """C_Sign, for the size and then for the value. Returns the result code and the value."""
     octets, signature = PyKCS11.ckbytelist(data), PyKCS11.ckbytelist()
     code = session.lib.C_Sign(session.session, octets, signature)
     if code == PyKCS11.CKR_OK:
@@ -79,7 +78,7 @@ def name(code: int) -> str:
 
 
 def _reason(path: Path, error: PyKCS11.PyKCS11Error) -> str:
-    """Why a file was not loaded, in the words of the system's loader where PyKCS11 keeps them to itself."""
+    """Why a file was not loaded: the message of the system's loader, which PyKCS11 does not pass on."""
     if error.value == _NO_FUNCTIONS:
         return "C_GetFunctionList"
     if error.value != _NOT_LOADED:

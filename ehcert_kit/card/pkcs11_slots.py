@@ -1,10 +1,9 @@
-"""Readers and cards as a PKCS#11 module and the card service together know them.
+"""Readers and cards, from a PKCS#11 module and the card service together.
 
-The module says in which slots there is an eID. Why there is none it cannot say: an exclusive program,
-a mute card and an empty reader look alike, and a stopped service looks like no reader. The card service
-is asked for that, where pyscard is installed.
+The module lists the slots with an eID. It does not tell an exclusive program, a mute card and an empty reader
+apart, nor a stopped service from a missing reader: the card service does, where pyscard is installed.
 
-Source: PKCS#11 2.40 §5.5; what the modules do beside it was observed.
+Source: PKCS#11 2.40 §5.5; the behaviour of the modules beyond it was observed.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ from typing import Any
 import PyKCS11
 
 from . import pcsc_service
-from .errors import CardError, CardServiceAbsent
+from .errors import CardError, CardServiceAbsent, CardServiceRefused
 from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot
 
-#: Failures that say what is in a slot. Any other may be of the moment.
+#: Failures that tell what is in a slot. Any other one may be temporary.
 _FAILED = {
     PyKCS11.CKR_TOKEN_NOT_PRESENT: ReaderState.EMPTY,
     PyKCS11.CKR_TOKEN_NOT_RECOGNIZED: ReaderState.OTHER_CARD,
@@ -44,7 +43,7 @@ class Slots:
     """The slots of one module."""
 
     def __init__(self, library: Any, module: Module, scard: Any = None) -> None:
-        """scard: what speaks to the card service; None: pyscard's, where it is installed."""
+        """scard: the API of the card service; None: pyscard's, where it is installed."""
         self._library = library
         self._module = module
         self._scard = scard
@@ -53,14 +52,16 @@ class Slots:
     def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
         """What is there, and the token to use: the chosen one and no other, or the only one.
 
-        Where the card service knows what has changed, the module is asked only when something has:
-        OpenSC takes seconds for a card that is not its own, at every look. An answer that may pass is
-        asked for again.
+        Where the card service can be asked, the module is asked only after a change: OpenSC needs seconds for each
+        look at a card that is no eID. After a failure that may be temporary it is asked again.
         """
+        refused: CardServiceRefused | None = None
         try:
             slots = self._service_slots()
         except CardServiceAbsent:
             return Presence(service=False), None
+        except CardServiceRefused as error:
+            slots, refused = None, error
         if self._seen is not None and slots is not None and self._seen[0] == slots:
             _, readers, tokens = self._seen
         else:
@@ -68,11 +69,14 @@ class Slots:
             if slots is not None:
                 readers, tokens = _explained(tokens, slots)
                 self._seen = (slots, readers, tokens) if certain else None
+        if refused is not None and not tokens:
+            # A module that sees a card nevertheless has its own way to it.
+            return Presence(service=False, fault=refused), None
         presence = pcsc_service.seen(readers, chosen)
         return presence, next((token for token in tokens if token.reader == presence.reader), None)
 
     def forget(self) -> None:
-        """Ask the module again: slots that it gave are no longer there."""
+        """Ask the module again at the next look: a slot that it listed is gone."""
         self._seen = None
 
     def flags(self, token: Token) -> int:
@@ -80,12 +84,15 @@ class Slots:
         return int(self._library.getTokenInfo(token.slot).flags)
 
     def _service_slots(self) -> tuple[Slot, ...] | None:
-        """What the card service sees; None: it plays no part, or cannot be asked. Raises: CardServiceAbsent."""
+        """What the card service sees; None: it plays no part, or cannot be asked.
+
+        Raises: CardServiceAbsent, CardServiceRefused.
+        """
         if self._module.kind is ModuleKind.SOFTHSM:
             return None
         try:
             return Service(self._scard or pcsc_service.load()).slots()
-        except CardServiceAbsent:
+        except (CardServiceAbsent, CardServiceRefused):
             raise
         except CardError:
             return None
@@ -101,7 +108,7 @@ class Slots:
             try:
                 found = self._token(slot, name) if holds else ReaderState.EMPTY
             except PyKCS11.PyKCS11Error as error:
-                # One that fails does not hide the others: virtual readers fail in many ways.
+                # A slot that fails does not hide the others: virtual readers fail in many ways.
                 found = _FAILED.get(error.value, ReaderState.OTHER_CARD)
                 certain = certain and error.value in _FAILED
             if isinstance(found, Token):

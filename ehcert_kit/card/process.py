@@ -1,18 +1,21 @@
-"""A card backend in a process of its own: it may hang, crash or wait for a person, and nothing here does.
+"""A card backend in a child process, so that it may hang, crash or wait for a person without stopping the kit.
 
-A middleware is a library of somebody else's: it blocks while its PIN window is open or while another
-program holds the card, some of it holds Python's interpreter lock meanwhile, and it may take the process
-along when it falls. So it lives in a child process, which is asked one thing at a time over a pipe and has
-until a deadline to answer. Past that, or when the person gives up, the child is killed, which also lets go
-of reader and card; the next question starts another.
+A middleware is a foreign library: it blocks while its PIN window is open or another program holds the card,
+PyKCS11 holds Python's interpreter lock meanwhile, and a crash in it ends the process. The child answers one
+question at a time over a pipe, each within a deadline. After the deadline, or when the person gives up, the child
+is killed, which also releases reader and card; the next question starts another one.
 
-What crosses the pipe are the values of `ehcert_kit.card.interface`. A PIN crosses it once, in memory, and is
-neither an argument nor in the environment of the child.
+A second child, where pyscard is installed, asks the card service alone: whether a card was removed while the first
+one waits for a PIN window, and which readers hold a card while it does not answer.
+
+The values of `ehcert_kit.card.interface` cross the pipe. A PIN crosses it once, in memory, and is neither an
+argument nor in the environment of the child.
 """
 
 from __future__ import annotations
 
 import errno
+import faulthandler
 import os
 import pickle
 import queue
@@ -21,21 +24,35 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, Any
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, Protocol
 
 from ..kit_error import KitError
 from ..secret import Secret
-from .errors import CardGivenUp, CardSilent, CardTrouble
-from .interface import Card, CardKey, Identity, PinEntry, Presence
+from .errors import CardError, CardGivenUp, CardRemoved, CardSilent, CardTrouble
+from .interface import Card, CardKey, Identity, PinEntry, Presence, Reader, ReaderState
+from .pcsc_service import Slot
 
-#: Seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and for
-#: a look at the readers, which is repeated every second.
+#: Deadlines in seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and
+#: for a look at the readers, which is repeated every second.
 ANSWER, TYPING, LOOK = 30.0, 180.0, 20.0
-#: How much later the child ends itself: its parent does it first, if it is there.
+#: How much later the child ends itself, if its parent is not there to end it.
 _GRACE = 5.0
+#: Seconds: between two looks at the card service while a person types a PIN elsewhere; deadline of such a look;
+#: and the time for which a backend that did not answer is not asked again, unless a card comes or goes.
+_PAUSE, _GLANCE, _SILENCE = 1.0, 5.0, 15.0
 _LENGTH = struct.Struct("!I")
+
+
+class CardService(Protocol):
+    """What is asked of the card service alone."""
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Every reader, and what is in it. Raises: CardError."""
 
 
 class CardProcess:
@@ -47,9 +64,15 @@ class CardProcess:
 
     practice = False
 
-    def __init__(self, backend: Callable[..., Card], *arguments: object) -> None:
-        """backend: a class or function at the top of a module, and its arguments; the child calls it."""
+    def __init__(
+        self, backend: Callable[..., Card], *arguments: object, service: Callable[[], CardService] | None = None
+    ) -> None:
+        """backend: a class or function at the top of a module, and its arguments; the child calls it.
+        service: makes what asks the card service alone, in a child of its own; None: there is none.
+        """
         self._make = (backend, arguments)
+        self._service = None if service is None else _Readers(service)
+        self._silence: _Silence | None = None
         self._turn = threading.Lock()
         self._child: _Child | None = None
         self._presence: Presence | None = None
@@ -71,14 +94,27 @@ class CardProcess:
         if not self._turn.acquire(blocking=self._presence is None) and self._presence is not None:
             return self._presence
         try:
-            well, value = self._answered("presence", LOOK, ())
+            if self._silence is None or self._silence.over(self._slots()):
+                self._silence = None
+                self._presence = self._seen(*self._answered("presence", LOOK, ()))
+            elif self._presence is None or self._presence.problem is None:
+                self._presence = self._silence.presence
+            return self._presence
         finally:
             self._turn.release()
+
+    def _seen(self, well: bool, value: Any) -> Presence:
+        """What was answered to "presence"; where nothing was, what the card service sees."""
         if well:
-            self._presence = value
-        elif self._presence is None or not isinstance(value, CardGivenUp):
-            self._presence = Presence(service=True, fault=value)
-        return self._presence
+            presence: Presence = value
+            return presence
+        if isinstance(value, CardGivenUp) and self._presence is not None:
+            return self._presence
+        return self._silence.presence if self._silence is not None else Presence(service=True, fault=value)
+
+    def _slots(self) -> tuple[Slot, ...] | None:
+        """Every reader as the card service sees it; None: it cannot be asked."""
+        return None if self._service is None else self._service.slots()
 
     def choose(self, reader: str | None) -> None:
         self._reader = reader
@@ -125,6 +161,8 @@ class CardProcess:
         child, self._child = self._child, None
         if child is not None:
             child.kill()
+        if self._service is not None:
+            self._service.close()
 
     def _ask(self, what: str, seconds: float, *arguments: object) -> Any:
         well, value = self._exchange(self._given_up, what, seconds, arguments)
@@ -147,15 +185,81 @@ class CardProcess:
                 self._child = _Child(self._make)
                 if self._reader is not None:
                     self._child.ask("choose", (self._reader,), ANSWER)
-            return self._child.ask(what, arguments, seconds)
+            watch = self._removal() if seconds == TYPING else None
+            answer = self._child.ask(what, arguments, seconds, watch)
         except OSError as error:
             return False, CardTrouble("CardProcess", errno.errorcode.get(error.errno or 0, "OSError"))
+        if answer == (False, None):
+            self._silence = _Silence(self._slots())
+            return False, CardSilent()
+        return answer
+
+    def _removal(self) -> Callable[[], CardError | None] | None:
+        """Tells whether the card in use was removed since this call; None: the card service does not answer."""
+        before = self._slots()
+        if before is None or self._service is None:
+            return None
+        service = self._service
+        in_use = self._presence.reader if self._presence is not None else None
+        cards = _cards(slot for slot in before if in_use in (None, slot.name))
+
+        def removed() -> CardError | None:
+            now = service.slots()
+            return CardRemoved() if now is not None and cards - _cards(now) else None
+
+        return removed if cards else None
+
+
+def _cards(slots: Iterable[Slot]) -> set[tuple[str, int]]:
+    """The cards in the readers: another one in the same reader, or the same one put back, is another event."""
+    return {(slot.name, slot.event) for slot in slots if slot.state is not ReaderState.EMPTY}
+
+
+@dataclass(frozen=True)
+class _Silence:
+    """A backend that did not answer. slots: what was in the readers then; None: unknown."""
+
+    slots: tuple[Slot, ...] | None
+    since: float = field(default_factory=time.monotonic)
+
+    def over(self, slots: tuple[Slot, ...] | None) -> bool:
+        """Whether the backend is to be asked again: some time has passed, or a card has come or gone."""
+        return time.monotonic() - self.since > _SILENCE or _cards(slots or ()) != _cards(self.slots or ())
+
+    @property
+    def presence(self) -> Presence:
+        """The service answers and names its readers; the card in them does not answer."""
+        readers = tuple(Reader(slot.name, slot.state or ReaderState.MUTE) for slot in self.slots or ())
+        return Presence(True, readers, fault=CardSilent())
+
+
+class _Readers:
+    """The card service, asked in a child process of its own."""
+
+    def __init__(self, make: Callable[[], CardService]) -> None:
+        self._make = make
+        self._child: _Child | None = None
+
+    def slots(self) -> tuple[Slot, ...] | None:
+        """Every reader, and what is in it; None: the service does not say."""
+        try:
+            if self._child is None or not self._child.alive:
+                self._child = _Child((self._make, ()))
+            well, value = self._child.ask("slots", (), _GLANCE)
+        except OSError:
+            return None
+        return value if well else None
+
+    def close(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
 
 
 class _Child:
     """One child process: a question down its standard input, an answer up its standard output."""
 
-    def __init__(self, make: tuple[Callable[..., Card], tuple[object, ...]]) -> None:
+    def __init__(self, make: tuple[Callable[..., object], tuple[object, ...]]) -> None:
         """Raises: OSError."""
         self._process = subprocess.Popen(  # noqa: S603  # this very Python
             [sys.executable, "-m", __name__],
@@ -177,17 +281,35 @@ class _Child:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, what: str, arguments: tuple[object, ...], seconds: float) -> tuple[bool, Any]:
+    def ask(
+        self,
+        what: str,
+        arguments: tuple[object, ...],
+        seconds: float,
+        watch: Callable[[], CardError | None] | None = None,
+    ) -> tuple[bool, Any]:
+        """Whether it went well, and the value or the error; (False, None): no answer within so many seconds.
+        A child that has ended is a CardSilent.
+
+        watch: asked every second meanwhile; the error that it gives ends the child.
+        """
+        ends = time.monotonic() + seconds
+        error: CardError | None = None
         try:
             _write(self._to, (what, arguments, seconds))
-            answer = self._answers.get(timeout=seconds)
-        except (OSError, ValueError, queue.Empty):
-            # ValueError: a pipe that was closed meanwhile.
-            answer = None
-        if answer is None:
-            self.kill()
-            return False, CardSilent()
-        return answer
+            while error is None and (left := ends - time.monotonic()) > 0:
+                try:
+                    answer = self._answers.get(timeout=left if watch is None else min(left, _PAUSE))
+                except queue.Empty:
+                    error = watch() if watch is not None else None
+                    continue
+                if answer is not None:
+                    return answer
+                error = CardSilent()
+        except (OSError, ValueError):
+            error = CardSilent()  # ValueError: a pipe that was closed meanwhile
+        self.kill()
+        return False, error
 
     def kill(self) -> None:
         if hasattr(os, "killpg"):
@@ -264,15 +386,16 @@ def main() -> None:
 
 @contextmanager
 def _deadline(seconds: float) -> Iterator[None]:
-    """End this process if the block takes longer, where the system can: also while a module holds the
-    interpreter's lock, and nobody is there any more to end it."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0)
+    """End this process if the block takes longer.
+
+    faulthandler's watchdog is a C thread and needs no interpreter lock, which a module may hold; on every system.
+    """
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the commands that make cards of practice have in common: whose card it is, and what is said of it."""
+"""Shared by the commands that make practice cards: the holder, and the sentences about holder and PIN."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def refused(sentence: str, status: int = 2) -> int:
 
 
 def who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
-    """The scenario, and whose card it is; None: nobody has this name or seat."""
+    """The scenario and the holder; None: no seat or specimen has this name."""
     scenario = load(options.scenario or DEFAULT_SCENARIO)
     try:
         return scenario, named(options.holder or "1", scenario)

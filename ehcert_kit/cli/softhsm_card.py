@@ -23,7 +23,7 @@ from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Prepare the token, and say how it is used."""
+    """Prepare the token, and print how it is used."""
     scenario, holder = who(options)
     if holder is None:
         return refused(no_holder(say))
@@ -45,4 +45,5 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     print(say("cards-token-use"))
     print(f"  export SOFTHSM2_CONF={shlex.quote(str(token.configuration))}")
     print(f"  ehcert-kit walk --card pkcs11:{module}")
+    print(say("cards-token-java"))
     return 0

@@ -1,4 +1,4 @@
-"""`ehcert-kit virtual-card`: a virtual eID in a virtual reader."""
+"""`ehcert-kit virtual-card`: a virtual eID in a virtual reader (Linux)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .common import files
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """A virtual eID in a virtual reader, until somebody ends it."""
+    """Run a virtual eID in a virtual reader until it is ended."""
     if options.reader_conf and options.listen is None:
         return refused(say("cards-conf-needs-listen"))
     scenario, holder = who(options)
@@ -85,7 +85,7 @@ def _tell_line(options: argparse.Namespace, say: Texts) -> None:
 
 
 def reader_configuration(port: int) -> str:
-    """The lines of a file in reader.conf.d by which the driver calls the card, instead of listening."""
+    """A file for reader.conf.d that makes the driver connect to the card, instead of listening."""
     return (
         f'FRIENDLYNAME "PRATIQUE TEST eID"\nDEVICENAME   localhost:{port}\n'
         f"LIBPATH      /usr/lib/pcsc/drivers/serial/libifdvpcd.so\nCHANNELID    {port}\n"
@@ -93,7 +93,7 @@ def reader_configuration(port: int) -> str:
 
 
 def _obey(card: CardInReader, say: Texts) -> None:
-    """Do what is written on the input; where there is none, wait for a signal."""
+    """Carry out the words on standard input; at its end, wait for a signal."""
     acts: dict[str, Callable[[], None]] = {
         "pull": card.pull,
         "insert": card.insert,
@@ -102,7 +102,7 @@ def _obey(card: CardInReader, say: Texts) -> None:
         "unblock": card.set_tries,
     }
     if hasattr(signal, "SIGTTIN"):
-        # In the background of a terminal, reading would stop the process; so it fails instead.
+        # In the background of a terminal, reading would stop the process: with this it fails instead.
         signal.signal(signal.SIGTTIN, signal.SIG_IGN)
     with contextlib.suppress(OSError):
         for line in sys.stdin:

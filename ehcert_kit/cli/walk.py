@@ -6,12 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from ..card.backends import Why
 from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry
+from ..card.window import program_name
 from ..environments.direction import walk as walk_of
 from ..environments.opening import open_session
 from ..environments.session import Session
@@ -86,7 +86,7 @@ class _Secrets:
     def pin(self, key: CardKey) -> Secret | None:
         entry = self._session.environment.card.pin_entry(key)
         if entry is not PinEntry.FIELD:
-            print(self._say(f"cli-pin-{entry.value}", program=Path(sys.executable).name), file=sys.stderr)
+            print(self._say(f"cli-pin-{entry.value}", program=program_name()), file=sys.stderr)
             return None
         if self._options.pin_fd is not None:
             self._pin = self._pin or Secret(line(self._options.pin_fd))

@@ -17,8 +17,14 @@ from .settings import Settings, now
 
 
 def wanted_backend(settings: Settings, workspace: Workspace) -> str:
-    """The backend asked for on the command line; else on a page; else the program's choice."""
-    return settings.card if settings.card != backends.AUTO else workspace.notes.backend or backends.AUTO
+    """The backend asked for on the command line; else by its name on a page; else the program's choice.
+
+    A workspace is written by pages, or comes from elsewhere: a module's path in it is not followed.
+    """
+    if settings.card != backends.AUTO:
+        return settings.card
+    stored = workspace.notes.backend or backends.AUTO
+    return stored if backends.named(stored) else backends.AUTO
 
 
 def opened_backend(settings: Settings, wanted: str) -> Backend:

@@ -1,8 +1,9 @@
 """A SoftHSM2 token with the keys and certificates of a practice card, for classes and tests without a reader.
 
 Labels and ids are those that PKCS#11 modules show for a Belgian card: Authentication 02, Signature 03, CA 04,
-Root 06. As on a card, the Signature key wants the PIN for each signature. What a card does and SoftHSM does not:
-it never blocks a PIN, and cannot be pulled.
+Root 06. As on a card, the Signature key needs the PIN for each signature (CKA_ALWAYS_AUTHENTICATE): a login with
+CKU_CONTEXT_SPECIFIC between C_SignInit and C_Sign, which Java's SunPKCS11 provider cannot do. Unlike a card,
+SoftHSM never blocks a PIN and cannot be pulled.
 """
 
 from __future__ import annotations

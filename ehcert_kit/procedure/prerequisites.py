@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -23,12 +23,13 @@ from ..card.backends import Why
 from ..card.errors import (
     CardBackendAbsent,
     CardBlocked,
-    CardCertificateAbsent,
     CardCertificateExpired,
+    CardCertificateNotYetValid,
     CardError,
     CardModuleAbsent,
     CardModuleUnusable,
     CardServiceAbsent,
+    CardSilent,
 )
 from ..card.interface import CardKey, ReaderState
 from ..kit_error import KitError, Owner
@@ -69,9 +70,15 @@ _CLOCK_FAILED, _CLOCK_WARNING = timedelta(minutes=4), timedelta(minutes=1)
 _NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
 
+def checks(environment: Environment, folder: Path) -> Iterator[Check]:
+    """Every check, in the order in which they are shown, each when it is made; none raises."""
+    for check in CHECKS.values():
+        yield check(environment, folder)
+
+
 def check_all(environment: Environment, folder: Path) -> tuple[Check, ...]:
-    """Every check, in the order in which they are shown; none raises."""
-    return tuple(check(environment, folder) for check in CHECKS.values())
+    """Every check, once all are made."""
+    return tuple(checks(environment, folder))
 
 
 # ── the computer ─────────────────────────────────────────────────────────────────────────────
@@ -126,7 +133,7 @@ def check_disk(environment: Environment, folder: Path) -> Check:
 
 
 def check_backend(environment: Environment, folder: Path) -> Check:
-    """How the card is reached, why so, and what else is installed."""
+    """How the card is reached, why this way, and what else is installed."""
     none = _no_backend(environment)
     if none is not None:
         return _failed("backend", none)
@@ -143,15 +150,20 @@ def check_service(environment: Environment, folder: Path) -> Check:
     if _no_backend(environment) is not None:
         return Check("service", Verdict.SKIPPED)
     presence = environment.card.presence()
-    if presence.fault is not None or not presence.service:
+    if not presence.service:
         return _failed("service", presence.problem or CardServiceAbsent())
+    if presence.fault is not None and not presence.readers:
+        if isinstance(presence.fault, CardSilent):
+            # Nobody knows what the service does; the row of the card says what does not answer.
+            return Check("service", Verdict.SKIPPED)
+        return _failed("service", presence.fault)
     return Check("service", Verdict.OK, {"practice": _practice(environment)})
 
 
 def check_reader(environment: Environment, folder: Path) -> Check:
     """A reader is connected."""
     presence = environment.card.presence()
-    if not presence.service:
+    if not presence.service or (presence.fault is not None and not presence.readers):
         return Check("reader", Verdict.SKIPPED)
     if not presence.readers and presence.problem is not None:
         return _failed("reader", presence.problem)
@@ -162,7 +174,7 @@ def check_reader(environment: Environment, folder: Path) -> Check:
 def check_card(environment: Environment, folder: Path) -> Check:
     """An identity card can be read."""
     presence = environment.card.presence()
-    if not presence.readers:
+    if not presence.readers and not isinstance(presence.fault, CardSilent):
         return Check("card", Verdict.SKIPPED)
     try:
         if presence.problem is not None:
@@ -177,17 +189,19 @@ def check_card(environment: Environment, folder: Path) -> Check:
 
 
 def check_certificates(environment: Environment, folder: Path) -> Check:
-    """Both certificates are on the card, and valid."""
+    """Both certificates are on the card, and valid today."""
     ends: datetime | None = None
     if environment.card.presence().problem is not None:
         return Check("certificates", Verdict.SKIPPED)
     try:
         for key in CardKey:
             leaf = x509.load_der_x509_certificate(environment.card.chain(key)[0])
+            if leaf.not_valid_before_utc > environment.clock():
+                raise CardCertificateNotYetValid(key.value, leaf.not_valid_before_utc)
             if leaf.not_valid_after_utc < environment.clock():
                 raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
             ends = min(ends or leaf.not_valid_after_utc, leaf.not_valid_after_utc)
-    except (CardCertificateAbsent, CardError) as error:
+    except CardError as error:
         return _failed("certificates", error)
     assert ends is not None, "there are two keys"
     verdict = Verdict.WARNING if ends - environment.clock() < _SOON else Verdict.OK
@@ -195,7 +209,7 @@ def check_certificates(environment: Environment, folder: Path) -> Check:
 
 
 def check_pin(environment: Environment, folder: Path) -> Check:
-    """The PIN is not blocked, as far as this backend can know; nothing is tried."""
+    """The PIN is not blocked, as far as this backend knows, and the Signature key can be used; no PIN is tried."""
     if environment.card.presence().problem is not None:
         return Check("pin", Verdict.SKIPPED)
     try:
@@ -210,7 +224,7 @@ def check_pin(environment: Environment, folder: Path) -> Check:
 
 
 def check_interference(environment: Environment, folder: Path) -> Check:
-    """No other reader or card stands in the way."""
+    """No other reader or card can be taken for the card."""
     others = tuple(
         reader.name
         for reader in environment.card.presence().readers

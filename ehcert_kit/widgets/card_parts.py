@@ -1,24 +1,22 @@
-"""The card on a form: what is in the readers, and where the PIN is typed."""
+"""The card on a form: the state of the readers, and the field for the PIN or what replaces it."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import ipywidgets
 
 from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
+from ..card.window import program_name
 from ..secret import Secret
 from .background import background
 from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .desk import Desk
 
-#: Seconds after which a card that still works is one that a person may want to give up on; and between two
-#: looks whether it still does.
+#: Seconds after which « Abandonner » is offered while the card is at work; and between two looks whether it is.
 _PATIENCE, _AGAIN = 4.0, 0.5
 
 
@@ -57,7 +55,7 @@ class CardStatus(ipywidgets.VBox):
 class PinBox(ipywidgets.VBox):
     """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
 
-    What is typed elsewhere is announced before it is asked for. A card that takes long can be given up.
+    Where it is typed elsewhere, that is announced before. A call that takes long can be given up.
     """
 
     def __init__(
@@ -127,7 +125,7 @@ class PinBox(ipywidgets.VBox):
         (self.secret if self._entry is PinEntry.FIELD else self.go).focus()
 
     def _offer_to_give_up(self) -> None:
-        """As long as the card is at work; what has gone on to the platform cannot be taken back."""
+        """Offered only while the card is at work: a request that was sent cannot be taken back."""
         offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
         self.give_up.secondary = offer if self._desk.environment.card.busy else []
         self._later = _later(_AGAIN, self._offer_to_give_up)
@@ -137,7 +135,7 @@ class PinBox(ipywidgets.VBox):
         self._entry = sight.entries.get(self._key, PinEntry.FIELD)
         here = self._entry is PinEntry.FIELD
         refused: CardError | None = sight.refused.get(self._key)
-        # Before the card is known nobody types a PIN: it may want it elsewhere, or not at all.
+        # No field before the card is known: its PIN may be typed elsewhere, or the key refused.
         known = sight.problem is None and refused is None and self._key in sight.entries
         self.secret.layout.display = "" if here and known else "none"
         self.go.layout.display = "none" if here or not known else ""
@@ -149,7 +147,7 @@ class PinBox(ipywidgets.VBox):
             self.elsewhere.text = f"{message.title} {message.cause} {message.remedy}"
         elif not here:
             self.elsewhere.tone = "info"
-            told = say(f"pin-{self._entry.value}", program=Path(sys.executable).name)
+            told = say(f"pin-{self._entry.value}", program=program_name())
             self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
         else:
             self.elsewhere.text = ""

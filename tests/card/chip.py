@@ -101,12 +101,14 @@ IDENTITY = {
 class Chip:
     """A card. applet: 0x17 or 0x18; register_rsa: the National Register's era, by default the card's.
 
+    swapped_usage: each certificate has the other one's key usage.
     holder: whose it is; each has keys and certificates of their own.
     """
 
     applet: int = 0x18
     register_rsa: bool | None = None
     signature_certificate: bool = True
+    swapped_usage: bool = False
     holder: str = "A"
     tries: int = 3
     verified: bool = False
@@ -124,18 +126,21 @@ class Chip:
         self.authority = certificate(authority, root, "authority", self.register_rsa, self.register_rsa)
         self.register = certificate(register, root, "register", self.register_rsa, self.register_rsa)
         kind = f"{'RSA' if self.rsa else 'EC'}/{era} {self.holder}"
-        self.leaves = {
-            use: certificate(f"{use} {kind}", authority, use, self.rsa, self.register_rsa)
-            for use in ("authentication", "signature")
+        uses = ("signature", "authentication") if self.swapped_usage else ("authentication", "signature")
+        # By the reference of their key, and by what they are for.
+        self.certificates = {
+            reference: certificate(f"{name} {kind}", authority, use, self.rsa, self.register_rsa)
+            for reference, name, use in zip((0x82, 0x83), ("authentication", "signature"), uses, strict=True)
         }
+        self.leaves = dict(zip(uses, self.certificates.values(), strict=True))
         self.keys = {0x82: key(f"authentication {kind}", self.rsa), 0x83: key(f"signature {kind}", self.rsa)}
         padding_ = bytes(50 if self.rsa else 1100)
         nothing = bytes(1300 if self.rsa else 2500)
         identity = tlv(IDENTITY)
         signature = _register_signature(key(register, self.register_rsa), identity)
         for path, content in {
-            "3F00DF005038": self.leaves["authentication"] + padding_,
-            "3F00DF005039": self.leaves["signature"] + padding_ if self.signature_certificate else nothing,
+            "3F00DF005038": self.certificates[0x82] + padding_,
+            "3F00DF005039": self.certificates[0x83] + padding_ if self.signature_certificate else nothing,
             "3F00DF00503A": self.authority + padding_,
             "3F00DF00503B": self.root + padding_,
             "3F00DF00503C": self.register + padding_,

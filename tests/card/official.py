@@ -34,6 +34,7 @@ class Official:
     opened: readers in which sessions were opened.
     window: what a person does in the PIN window: a result code. windows: False for a build without them.
     pad: the reader has keys of its own. identifier_size: 8 octets, or 4 on Windows.
+    certificates: those that it lists.
     """
 
     chip: Chip | None
@@ -42,6 +43,7 @@ class Official:
     pad: bool = False
     identifier_size: int = 8
     data_objects: bool = True
+    certificates: tuple[str, ...] = ("Root", "CA", "Signature", "Authentication")
     others: dict[int, int] = field(default_factory=dict)
     pulled: int = 0
     calls: list[str] = field(default_factory=list)
@@ -226,11 +228,15 @@ class OfficialSession:
                 }
             )
 
-        add(PyKCS11.CKO_CERTIFICATE, 6, "Root", chip.root)
-        add(PyKCS11.CKO_CERTIFICATE, 4, "CA", chip.authority)
-        if chip.signature_certificate:
-            add(PyKCS11.CKO_CERTIFICATE, 3, "Signature", chip.leaves["signature"])
-        add(PyKCS11.CKO_CERTIFICATE, 2, "Authentication", chip.leaves["authentication"])
+        listed = {
+            "Root": (6, chip.root),
+            "CA": (4, chip.authority),
+            "Signature": (3, chip.certificates[0x83]),
+            "Authentication": (2, chip.certificates[0x82]),
+        }
+        for label, (identifier, octets) in listed.items():
+            if label in self.module.certificates and (label != "Signature" or chip.signature_certificate):
+                add(PyKCS11.CKO_CERTIFICATE, identifier, label, octets)
         # Keys by generation, whatever certificates there are.
         if not chip.rsa:
             add(PyKCS11.CKO_PRIVATE_KEY, 1, "Card")

@@ -26,8 +26,10 @@ OTHER = Module(ModuleKind.OTHER, (1, 0), "A token 1.0")
 @pytest.mark.parametrize("key", CardKey)
 @pytest.mark.parametrize("module", [OFFICIAL, SOFTHSM, OTHER], ids=lambda m: m.kind.value)
 def test_hashing_is_done_here_so_that_one_mechanism_serves_every_module(module: Module, key: CardKey) -> None:
-    assert mechanism.for_module(key, KeyType.EC, module, DIGEST) == mechanism.Algorithm(CKM_ECDSA, DIGEST)
-    assert mechanism.for_module(key, KeyType.RSA, module, DIGEST).number == CKM_RSA_PKCS
+    assert mechanism.for_module(key, key is CardKey.SIGNATURE, KeyType.EC, module, DIGEST) == mechanism.Algorithm(
+        CKM_ECDSA, DIGEST
+    )
+    assert mechanism.for_module(key, key is CardKey.SIGNATURE, KeyType.RSA, module, DIGEST).number == CKM_RSA_PKCS
 
 
 @pytest.mark.parametrize(
@@ -43,10 +45,10 @@ def test_hashing_is_done_here_so_that_one_mechanism_serves_every_module(module: 
 )
 def test_what_opensc_can_do(module: Module, key: CardKey, type: KeyType, served: bool) -> None:
     if served:
-        assert mechanism.for_module(key, type, module, DIGEST)
+        assert mechanism.for_module(key, key is CardKey.SIGNATURE, type, module, DIGEST)
     else:
         with pytest.raises(CardKeyRefused) as refused:
-            mechanism.for_module(key, type, module, DIGEST)
+            mechanism.for_module(key, key is CardKey.SIGNATURE, type, module, DIGEST)
         assert (refused.value.backend, refused.value.use) == (module.name, key.value)
 
 
@@ -57,7 +59,7 @@ def test_the_digest_info_is_the_one_of_sha256() -> None:
     signature = private.sign(b"x", padding.PKCS1v15(), hashes.SHA256())
     recovered = private.public_key().recover_data_from_signature(signature, padding.PKCS1v15(), None)
 
-    assert mechanism.for_module(CardKey.SIGNATURE, KeyType.RSA, OFFICIAL, DIGEST).data == recovered
+    assert mechanism.for_module(CardKey.SIGNATURE, True, KeyType.RSA, OFFICIAL, DIGEST).data == recovered
     assert mechanism.for_chip(KeyType.RSA, DIGEST).data == recovered
 
 

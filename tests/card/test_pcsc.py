@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from ehcert_kit.card import certificates
 from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, ReaderState
 from ehcert_kit.card.pcsc import PcscCard
 from ehcert_kit.card.process import CardProcess
@@ -137,11 +138,18 @@ def test_the_card_of_a_minor_identifies_and_does_not_sign(reader: VirtualReader,
     assert "00 20 00 01" not in reader.slots[0].journal.getvalue()
 
 
-def test_certificates_with_each_others_usage_do_not_serve(reader: VirtualReader, card: CardProcess) -> None:
-    reader.insert(fault=Fault.SWAPPED_USAGE)
+@GENERATIONS
+def test_the_usage_of_a_certificate_decides_which_key_signs(
+    applet: Version, reader: VirtualReader, card: CardProcess
+) -> None:
+    """Each certificate has the other one's usage, so each use has the other key."""
+    reader.insert(applet, fault=Fault.SWAPPED_USAGE)
 
-    with pytest.raises(CardCertificateAbsent):
-        card.chain(CardKey.SIGNATURE)
+    for key, reference in ((CardKey.AUTHENTICATION, "83"), (CardKey.SIGNATURE, "82")):
+        leaf = card.chain(key)[0]
+        assert certificates.serves(leaf, key)
+        assert_signed(leaf, sign(card, key, PIN))
+        assert f"00 22 41 B6 05 04 80 01 84 {reference}" in reader.slots[0].journal.getvalue()
 
 
 @GENERATIONS

@@ -20,9 +20,11 @@ from ehcert_kit.errors import (
     CardHeld,
     CardRemoved,
     CardServiceAbsent,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
     KitError,
+    Owner,
     PinCancelled,
     PinFormatRefused,
     PinWrong,
@@ -497,3 +499,58 @@ def test_values_and_errors_cross_a_pipe() -> None:
         error = pcsc_service.error(code)
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.facts()) == (type(error), error.facts())
+
+
+# ── a service that refuses ───────────────────────────────────────────────────────────────────
+
+#: Codes of the service itself, and `CardServiceRefused.rule`. Whatever is unknown is "other".
+REFUSALS = {
+    0x8010006A: "access",
+    0x80100027: "access",
+    0x00000005: "access",
+    0x80070005: "access",
+    0x80100031: "busy",
+    0x80100014: "other",
+    0x80100001: "other",
+    0x80100013: "other",
+    0x80100099: "other",
+}
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+@pytest.mark.parametrize("signed", [0, 1 << 32], ids=["elsewhere", "Windows"])
+def test_a_service_that_refuses_this_user_is_not_taken_for_a_card(code: int, signed: int) -> None:
+    """Through polkit, by SSH, in a container: no card was reached, and its owner has nothing to mend."""
+    card = PcscCard(scard=ImitatedScard(ImitatedReader(Chip()), service=code, sign_of_codes=signed))
+
+    problem = card.presence().problem
+    assert isinstance(problem, CardServiceRefused)
+    assert (problem.rule, problem.code, problem.owner) == (REFUSALS[code], f"0x{code:08X}", Owner.IT)
+    with pytest.raises(CardServiceRefused):
+        card.identity()
+
+
+@pytest.mark.parametrize("code", [0x8010006A, 0x80100027, 0x80100031])
+def test_a_service_may_refuse_its_cards_alone(code: int) -> None:
+    """polkit has one action for the service and one for the card."""
+    reader = ImitatedReader(Chip(), connect=code)
+
+    assert isinstance(backend(reader).presence().problem, CardServiceRefused)
+    with pytest.raises(CardServiceRefused):
+        backend(reader).identity()
+
+
+@pytest.mark.parametrize("call", ["SCardListReaders", "SCardGetStatusChange"])
+@pytest.mark.parametrize(("code", "rule"), [(0x8010006A, "access"), (0x80100014, "other")])
+def test_a_service_that_refuses_to_list_is_not_taken_for_a_card(call: str, code: int, rule: str) -> None:
+    scard = ImitatedScard(ImitatedReader(Chip()))
+    setattr(scard, call, lambda *_: (code, []))
+
+    problem = PcscCard(scard=scard).presence().problem
+    assert isinstance(problem, CardServiceRefused) and problem.rule == rule
+
+
+def test_windows_service_that_is_stopped() -> None:
+    card = PcscCard(scard=ImitatedScard(service=0x6BA))
+
+    assert isinstance(card.presence().problem, CardServiceAbsent)

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import pickle
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import PyKCS11
 import pytest
 
-from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, ReaderState
+from ehcert_kit.card import pcsc_service
+from ehcert_kit.card.interface import CardKey, IdentitySource, PinEntry, Presence, ReaderState
 from ehcert_kit.card.pkcs11 import Pkcs11Card, number
 from ehcert_kit.errors import (
     CardAbsent,
+    CardBackendAbsent,
     CardBlocked,
     CardCertificateAbsent,
+    CardCertificatesUnlisted,
     CardChanged,
     CardError,
     CardHeld,
-    CardKeyRefused,
     CardModuleAbsent,
     CardNotRecognized,
     CardRemoved,
     CardServiceAbsent,
+    CardServiceRefused,
     CardSilent,
     CardTrouble,
+    CardWindowFailed,
+    CardWindowImpossible,
     IdentityUntrusted,
     KitError,
     PinCancelled,
@@ -47,8 +54,16 @@ WRONG = Secret("9999")
 LEAVES = {key: Chip().leaves[key.value] for key in CardKey}
 
 
+@pytest.fixture(autouse=True)
+def graphical_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module can open its window."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+
+
 def backend(module: Official, scard: object = None) -> Pkcs11Card:
-    """The backend through this module; the card service says nothing, unless one is given."""
+    """The backend through this module; the card service answers nothing, unless one is given."""
     silent = ImitatedScard(service=0x80100027)  # SCARD_E_NO_ACCESS
     return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module, scard=scard or silent)
 
@@ -123,8 +138,9 @@ def test_wrong_pins_are_sent_once_each_and_the_third_blocks() -> None:
         (PyKCS11.CKR_PIN_LOCKED, CardBlocked),
         (PyKCS11.CKR_DEVICE_REMOVED, CardRemoved),
         (PyKCS11.CKR_DEVICE_ERROR, CardRemoved),
-        (PyKCS11.CKR_GENERAL_ERROR, CardTrouble),
-        (PyKCS11.CKR_FUNCTION_FAILED, CardKeyRefused),
+        (PyKCS11.CKR_GENERAL_ERROR, CardWindowFailed),
+        (PyKCS11.CKR_FUNCTION_FAILED, CardWindowFailed),
+        (PyKCS11.CKR_HOST_MEMORY, CardTrouble),
     ],
 )
 def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, expected: type[KitError]) -> None:
@@ -139,10 +155,35 @@ def test_what_happens_in_the_window_is_said_and_no_second_one_opens(code: int, e
     assert len(opened) == 1
 
 
-def test_a_build_without_windows_cannot_use_the_signature_key() -> None:
-    with pytest.raises(CardKeyRefused) as refused:
+def test_a_window_that_does_not_open_is_not_taken_for_a_fault_of_the_card() -> None:
+    """A build without windows answers with the same code as a window that failed."""
+    with pytest.raises(CardWindowFailed) as failed:
         backend(Official(Chip(), windows=False)).sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
-    assert (refused.value.backend, refused.value.use) == ("beidpkcs11 5.1", "signature")
+    assert failed.value.facts() == {"backend": "beidpkcs11 5.1", "code": "CKR_FUNCTION_FAILED (0x00000006)"}
+
+
+def test_without_a_graphical_session_the_window_is_refused_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By SSH, say. Identifying needs no window."""
+    monkeypatch.delenv("DISPLAY")
+    module = Official(Chip())
+    card = backend(module)
+
+    for refused in (
+        lambda: card.pin_entry(SIGNATURE),
+        lambda: card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE]),
+    ):
+        with pytest.raises(CardWindowImpossible) as error:
+            refused()
+        assert error.value.facts() == {"backend": "beidpkcs11 5.1", "use": "signature"}
+    assert module.calls == []
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, Secret(PIN), leaf))
+
+
+def test_the_keys_of_a_reader_need_no_graphical_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY")
+
+    assert backend(Official(Chip(), pad=True)).pin_entry(SIGNATURE) is PinEntry.PAD
 
 
 # ── certificates and keys ────────────────────────────────────────────────────────────────────
@@ -167,6 +208,41 @@ def test_a_key_without_certificate_does_not_serve() -> None:
     with pytest.raises(CardCertificateAbsent):
         card.sign(SIGNATURE, DIGEST, None, LEAVES[SIGNATURE])
     assert module.calls == []
+
+
+def test_the_usage_of_a_certificate_decides_which_key_signs() -> None:
+    """Each certificate has the other one's usage. The module opens its window for the card's Signature key, so it
+    is announced where that key is used, and nowhere else."""
+    chip = Chip(swapped_usage=True)
+    module = Official(chip)
+    card = backend(module)
+
+    assert card.pin_entry(AUTHENTICATION) is PinEntry.WINDOW
+    leaf = card.chain(AUTHENTICATION)[0]
+    assert_signed(leaf, card.sign(AUTHENTICATION, DIGEST, None, leaf))
+    assert "C_Login" not in module.calls
+
+    module.window = lambda: pytest.fail("a window opened")
+    assert card.pin_entry(SIGNATURE) is PinEntry.FIELD
+    leaf = card.chain(SIGNATURE)[0]
+    assert_signed(leaf, card.sign(SIGNATURE, DIGEST, Secret(PIN), leaf))
+
+
+def test_certificates_that_the_module_does_not_list_are_said_to_be_unlisted() -> None:
+    """The official module finds none where its parser gives up; what it reads else is not forged."""
+    card = backend(Official(Chip(), certificates=()))
+
+    for asked in (card.identity, lambda: card.chain(SIGNATURE), lambda: card.pin_entry(AUTHENTICATION)):
+        with pytest.raises(CardCertificatesUnlisted) as unlisted:
+            asked()
+        assert unlisted.value.backend == "beidpkcs11 5.1"
+
+
+def test_without_the_root_the_identity_file_cannot_be_verified() -> None:
+    """So the certificate speaks; nothing is forged."""
+    identity = backend(Official(Chip(), certificates=("CA", "Authentication", "Signature"))).identity()
+
+    assert (identity.source, identity.person.ssin) == (IdentitySource.CERTIFICATE, SSIN)
 
 
 def test_a_chain_is_in_order_whatever_the_modules() -> None:
@@ -507,8 +583,10 @@ def service(
         (service(PRESENT | 0x200), CardSilent),
         (service(readers=()), ReaderAbsent),
         (service(code=NO_SERVICE), CardServiceAbsent),
+        (service(code=0x8010006A), CardServiceRefused),
+        (service(code=0x80100014), CardServiceRefused),
     ],
-    ids=["empty", "another card", "held", "mute", "no reader", "no service"],
+    ids=["empty", "another card", "held", "mute", "no reader", "no service", "no access", "service error"],
 )
 def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard, problem: type[CardError]) -> None:
     card = backend(Official(None), scard)
@@ -518,11 +596,24 @@ def test_the_card_service_says_why_the_module_sees_nothing(scard: ImitatedScard,
         card.identity()
 
 
-def test_without_the_card_service_the_module_must_do() -> None:
-    """pyscard is optional: what the module lists is all that is known."""
-    assert type(backend(Official(None)).presence().problem) is CardAbsent
-    assert type(backend(Official(None, readers=())).presence().problem) is ReaderAbsent
-    assert backend(Official(Chip())).presence().reader
+def test_a_module_that_sees_a_card_is_used_whatever_the_service_answers() -> None:
+    """It may have its own way to the card."""
+    assert backend(Official(Chip()), service(code=0x8010006A)).presence().reader
+
+
+def test_without_pyscard_the_module_must_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is optional: what the module lists is all that is known."""
+
+    def absent() -> NoReturn:
+        raise CardBackendAbsent
+
+    def alone(module: Official) -> Presence:
+        return Pkcs11Card(Path("/usr/lib/libbeidpkcs11.so.0"), load=lambda _: module).presence()
+
+    monkeypatch.setattr(pcsc_service, "load", absent)
+    assert type(alone(Official(None)).problem) is CardAbsent
+    assert type(alone(Official(None, readers=())).problem) is ReaderAbsent
+    assert alone(Official(Chip())).reader
 
 
 def test_the_module_is_asked_only_when_something_has_changed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import signal
 import subprocess
@@ -18,8 +19,9 @@ import pytest
 
 from ehcert_kit.card import process
 from ehcert_kit.card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.card.pcsc_service import Slot
 from ehcert_kit.card.process import CardProcess
-from ehcert_kit.errors import CardGivenUp, CardKeyRefused, CardSilent, CardTrouble, KitError, PinWrong
+from ehcert_kit.errors import CardGivenUp, CardKeyRefused, CardRemoved, CardSilent, CardTrouble, KitError, PinWrong
 from ehcert_kit.identifiers.organization import Person
 from ehcert_kit.secret import Secret
 
@@ -67,6 +69,8 @@ class Middleware:
             Path(self._file).write_text(f"{os.getpid()} {window.pid}")
             window.wait()
         if pin is None and self._trouble == "holds the lock":
+            # Windows has no alarms.
+            vars(signal).pop("setitimer", None)
             Path(self._file).write_text(f"{os.getpid()}")
             # A call that does not let go of the interpreter's lock, as PyKCS11's do not.
             ctypes.PyDLL(None).sleep(60)
@@ -178,7 +182,7 @@ def gone(process_id: int) -> bool:
 
 def written(file: Path) -> list[int]:
     """The numbers in a file, once they are there."""
-    for _ in range(100):
+    for _ in range(400):
         if file.exists() and file.read_text():
             return [int(word) for word in file.read_text().split()]
         time.sleep(0.05)
@@ -245,9 +249,10 @@ def test_a_window_of_the_middleware_ends_with_it(card: Callable[..., CardProcess
     assert gone(child) and gone(window)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="alarms are of POSIX")
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_child_that_nobody_waits_for_ends_by_itself(tmp_path: Path) -> None:
-    """Its parent is killed while a module holds the interpreter's lock: no thread can run in the child."""
+    """Its parent is killed while a module holds the interpreter's lock, so that no thread of Python's runs in the
+    child; there are no alarms either. faulthandler's watchdog ends it."""
     file = tmp_path / "pid"
     script = (
         "from ehcert_kit.card import process\n"
@@ -283,6 +288,119 @@ def test_a_backend_that_is_left_leaves_no_process(card: Callable[..., CardProces
     assert child is not None
     backend.close()
     assert gone(child)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_child_loads_nothing_of_messages_and_pages() -> None:
+    """No XML, no HTTP and no Jupyter where a PIN passes."""
+    script = (
+        "import sys; from pathlib import Path; from ehcert_kit.card import backends, process, pcsc\n"
+        "from ehcert_kit.card.pkcs11 import Pkcs11Card; backends._pcsc(None)\n"
+        "print(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    packages = {name.partition(".")[0] for name in loaded.split()}
+    unwanted = {
+        "lxml",
+        "httpx",
+        "IPython",
+        "ipykernel",
+        "ipywidgets",
+        "jupyter_client",
+        "tornado",
+        "zmq",
+        "fluent",
+    }
+    assert not packages & unwanted
+    layers = {name.split(".")[1] for name in loaded.split() if name.startswith("ehcert_kit.")}
+    assert layers <= {"card", "identifiers", "disk", "kit_error", "secret", "signer"}
+
+
+# ── cards that do not answer, and cards that leave ───────────────────────────────────────────
+
+
+class Service:
+    """A card service. file: names the cards in its readers, one event each, a line per reader."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def slots(self) -> tuple[Slot, ...]:
+        events = [int(line) for line in Path(self._file).read_text().split()]
+        names = zip("AB", events, strict=False)
+        return tuple(Slot(n, None if event else ReaderState.EMPTY, event, b"", False) for n, event in names)
+
+
+@pytest.fixture
+def readers(tmp_path: Path) -> Path:
+    """A card in each of two readers."""
+    file = tmp_path / "readers"
+    file.write_text("1 1")
+    return file
+
+
+def beside(readers: Path, *habits: str) -> CardProcess:
+    return CardProcess(Middleware, *habits, service=functools.partial(Service, str(readers)))
+
+
+@pytest.mark.parametrize(("after", "removed"), [("0 1", True), ("2 1", True), ("1 0", False)])
+def test_a_card_that_leaves_while_a_window_waits_is_removed(
+    after: str, removed: bool, readers: Path, tmp_path: Path
+) -> None:
+    """Also when it is put back; the window is for the card that was there. Another reader's card may leave."""
+    file = tmp_path / "pids"
+    backend = beside(readers, "window", str(file))
+    assert backend.presence().reader == "A"
+    thread, caught = signing(backend)
+    child, window = written(file)
+    time.sleep(0.3)
+    assert not caught
+    readers.write_text(after)
+    thread.join(20 if removed else 3)
+    assert thread.is_alive() is not removed
+    if removed:
+        assert gone(child) and gone(window)
+    backend.cancel()
+    thread.join(5)
+    assert [type(error) for error in caught] == [CardRemoved if removed else CardGivenUp]
+    backend.close()
+
+
+def test_a_card_that_does_not_answer_is_waited_for_once(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the card is said to be silent, in the readers that the service sees, until something comes or goes."""
+    monkeypatch.setattr(process, "LOOK", 2.0)
+    backend = beside(readers, "hangs")
+    presence = backend.presence()
+    assert isinstance(presence.problem, CardSilent) and presence.service
+    assert [(reader.name, reader.state) for reader in presence.readers] == [
+        ("A", ReaderState.MUTE),
+        ("B", ReaderState.MUTE),
+    ]
+    started = time.monotonic()
+    for _ in range(7):
+        assert isinstance(backend.presence().problem, CardSilent)
+    assert time.monotonic() - started < 7 * process.LOOK / 2
+    started = time.monotonic()
+    readers.write_text("1 2")
+    backend.presence()
+    assert time.monotonic() - started >= process.LOOK, "asked again"
+    backend.close()
+
+
+def test_without_the_card_service_a_silence_is_remembered_too(
+    card: Callable[..., CardProcess], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a while."""
+    monkeypatch.setattr(process, "LOOK", 0.5)
+    backend = card("hangs")
+    started = time.monotonic()
+    for _ in range(7):
+        assert isinstance(backend.presence().problem, CardSilent)
+    assert time.monotonic() - started < 3
+    monkeypatch.setattr(process, "_SILENCE", 0.0)
+    started = time.monotonic()
+    backend.presence()
+    assert time.monotonic() - started >= 0.5
 
 
 def test_a_process_that_cannot_be_started_is_said(

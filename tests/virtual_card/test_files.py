@@ -163,7 +163,7 @@ def test_outer_tags_of_the_keys() -> None:
 
 @both
 def test_identity(applet: Version) -> None:
-    """Every field of a Belgian's card, from structure version on."""
+    """Every field of a Belgian's card."""
     content = split(read(card(applet), "DF 01 40 31"))
     assert list(content) == sorted(content)
     assert content[0x06] == b"80010199976"
@@ -177,6 +177,17 @@ def test_identity(applet: Version) -> None:
     assert content[0x11] == hashed(photo).digest()
     if applet == "1.8":
         assert content[0x1A] == hashlib.sha384(read(card(applet), "DF 01 40 40")).digest()
+
+
+@both
+@pytest.mark.parametrize("file", ["40 31", "40 33"])
+def test_identity_and_address_begin_at_tag_01(applet: Version, file: str) -> None:
+    """Without tag 00, at which OpenSC and commons-eid stop reading; the address has its three fields."""
+    content = read(card(applet), f"DF 01 {file}")
+    assert content[0] == 0x01
+    if file == "40 33":
+        fields = {1: b"Rue de l'Exercice 1", 2: b"9999", 3: b"PRATIQUE"}
+        assert split(content) == fields
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import Version
+from ehcert_kit.practice.virtual_card.tlv import split
 from ehcert_kit.practice.virtual_card.vpcd import CardInReader, Listen
 from tests.card.daemon import NAME, VirtualReader, two_free_ports, virtual_reader
 
-from .chips import NOW, card
+from .chips import NOW, card, read
 from .journals import replayed
 
 pytestmark = pytest.mark.slow
@@ -28,6 +30,7 @@ BOTH: tuple[Version, ...] = ("1.7", "1.8")
 both = pytest.mark.parametrize("applet", BOTH)
 EXPECTED = Path(__file__).parent / "expected"
 MODULE = "opensc-pkcs11.so"
+SELECT = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +76,40 @@ def test_pkcs15_tool_reads_everything(reader: VirtualReader, applet: Version, tm
     ):
         read = reader.run("pkcs15-tool", "--read-certificate", id).stdout
         assert x509.load_pem_x509_certificate(read.encode()) == certificate
+
+
+@both
+def test_eidenv_prints_the_whole_card(reader: VirtualReader, applet: Version) -> None:
+    """Identity and address, with accents. (eidenv ends with 1 also where all is well.)"""
+    reader.insert(applet, holder=named("specimen-fr"), now=NOW)
+    same = card(applet, holder="specimen-fr")
+    run = reader.run("eidenv", check=False)
+    assert "Failed" not in run.stderr
+    printed = dict(line.removeprefix("BELPIC_").split(": ", 1) for line in run.stdout.splitlines())
+    # eidenv 0.23 passes pointers to int where OpenSC stores a size_t, and so erases the street's first octets.
+    assert "STREETANDNUMBER" in printed
+    del printed["STREETANDNUMBER"]
+    assert printed == {
+        "CARDNUMBER": split(read(same, "DF 01 40 31"))[0x01].decode(),
+        # Its table of hexadecimal digits ends with E twice.
+        "CHIPNUMBER": same.chip.serial.hex().upper().replace("F", "E"),
+        "VALIDFROM": "01.01.2025",
+        "VALIDTILL": "31.12.2034",
+        "DELIVERINGMUNICIPALITY": "TEST PRATIQUE",
+        "NATIONALNUMBER": "71715100169",
+        "NAME": "SPECIMEN",
+        "FIRSTNAMES": "Élodie Zoé",
+        "INITIAL": "Ç",
+        "NATIONALITY": "Belge",
+        "BIRTHLOCATION": "Exercice-sur-Essai",
+        "BIRTHDATE": "01 MARS 1971",
+        "SEX": "M",
+        "NOBLECONDITION": "",
+        "DOCUMENTTYPE": "1",
+        "SPECIALSTATUS": "0",
+        "ZIPCODE": "9999",
+        "MUNICIPALITY": "PRATIQUE",
+    }
 
 
 @both
@@ -180,12 +217,21 @@ def test_a_card_with_another_look(reader: VirtualReader) -> None:
     """OpenSC goes by the ATR, and does not know it; the applet answers whoever asks."""
     reader.insert("1.8", Fault.UNKNOWN_ATR)
     assert "Belpic" not in reader.run("opensc-tool", "-n", check=False).stdout
-    select = "00:A4:04:00:0F:A0:00:00:00:30:29:05:70:00:AD:13:10:01:01:FF"
-    assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", select).stdout
+    assert "SW1=0x90, SW2=0x00" in reader.run("opensc-tool", "-c", "default", "-s", SELECT).stdout
+
+
+def test_the_service_survives_a_card_that_comes_and_goes(reader: VirtualReader) -> None:
+    """With --reader: pulled, put back, and ended for good."""
+    reader.insert("1.8")
+    reader.pull()
+    reader.insert()
+    reader.discard()
+    reader.until(lambda listed: listed == {0: False, 1: False})
 
 
 def test_the_driver_calls_a_card_that_listens() -> None:
-    """With the configuration that the command prints; the card was there first."""
+    """With the configuration that the command prints; the card was there first. Pulled, it leaves a card
+    that is no eID, and the service goes on."""
     port = two_free_ports()
     it = CardInReader(card("1.8"), Listen(port))
     it.start()
@@ -194,5 +240,11 @@ def test_the_driver_calls_a_card_that_listens() -> None:
             service.until(lambda listed: listed.get(0, False))
             told = service.run("pkcs15-tool", "-r", "PRATIQUE TEST eID 00 00", "--list-certificates").stdout
             assert told.count("X.509 Certificate") == 4
+            it.pull()
+            time.sleep(1)  # the driver of Debian 12 ended the service within half a second
+            select = ["opensc-tool", "-c", "default", "-r", "0", "-s", SELECT]
+            assert "SW1=0x6D, SW2=0x00" in service.run(*select).stdout
+            it.insert()
+            assert "SW1=0x90, SW2=0x00" in service.run(*select).stdout
     finally:
         it.end()

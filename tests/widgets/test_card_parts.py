@@ -11,6 +11,7 @@ import pytest
 
 from ehcert_kit.card.backends import Why
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
+from ehcert_kit.card.window import program_name
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
@@ -90,7 +91,7 @@ def test_a_pin_that_is_typed_elsewhere_is_announced_before(
     assert visible(made.go) and not visible(made.secret)
     assert told in made.elsewhere.text
     if entry is PinEntry.WINDOW:
-        assert "« python" in made.elsewhere.text.replace("\u00a0", " ")
+        assert f"« {program_name()} »" in made.elsewhere.text.replace("\u00a0", " ")
     made.go.press()
     assert given == [None]
 
@@ -129,22 +130,42 @@ def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:
     async def choose() -> str:
         desk = Desk(KernelSettings(Settings(tmp_path)), "mise-en-route")
         form = BackendForm(desk)
-        form.choice.value = "pkcs11"
-        assert visible(form.path)
-        form.path.value = "/nowhere/module.so"
+        form.choice.value = "opensc"
         form.actions.press()
         async with asyncio.timeout(20):
-            while "Il n'y a pas de module à cet endroit." not in form.status.status.text:
+            while desk.environment.why is not Why.ASKED:
                 await asyncio.sleep(0.05)
-        assert desk.environment.why is Why.ASKED
+        desk.environment.card.close()
         return desk.workspace.notes.backend or ""
 
-    assert asyncio.run(choose()) == "pkcs11:/nowhere/module.so"
+    assert asyncio.run(choose()) == "opensc"
     later = Desk(KernelSettings(Settings(tmp_path)), "demander")
     backends = [(later.environment.why, later.workspace.notes.backend, later.backend_fixed)]
     later.take_backend("auto")
     backends.append((later.environment.why, later.workspace.notes.backend, later.backend_fixed))
-    assert backends == [(Why.ASKED, "pkcs11:/nowhere/module.so", None), (Why.PRACTICE, None, None)]
+    assert backends == [(Why.ASKED, "opensc", None), (Why.PRACTICE, None, None)]
+
+
+@pytest.mark.parametrize("sent", ["pkcs11:{}", "{}", "pkcs11", "", None])
+def test_a_page_loads_no_file_of_its_choice(sent: str | None, tmp_path: Path) -> None:
+    """A browser may send any value: what the form does not offer is not taken, nor kept."""
+    desk = Desk(KernelSettings(Settings(tmp_path)), "mise-en-route")
+    form = BackendForm(desk)
+    offered = {option["value"] for option in form.choice.options}
+    assert offered <= {"auto", "pcsc", "official", "opensc", "softhsm"}
+    form.choice.value = sent and sent.format(tmp_path / "any.so")
+    form.actions.press()
+    assert (desk.environment.why, desk.workspace.notes.backend) == (Why.PRACTICE, None)
+
+
+def test_a_path_in_a_workspace_is_not_followed(tmp_path: Path) -> None:
+    """It comes from a page, or from somebody else's folder. On the command line it is followed."""
+    path = f"pkcs11:{tmp_path / 'any.so'}"
+    Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").workspace.note(
+        lambda notes: replace(notes, backend=path)
+    )
+    assert Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").environment.why is Why.PRACTICE
+    assert Desk(KernelSettings(Settings(tmp_path, card=path)), "mise-en-route").environment.why is Why.ASKED
 
 
 def test_a_backend_that_was_asked_for_at_the_start_is_not_chosen_again(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ _BELPIC: Path = (0x3F00, 0xDF00)
 _RECORD_FILES = {(0x3F00, 0xDF01, 0x4031), (0x3F00, 0xDF01, 0x4033)}
 _PIN_REFERENCE = 0x01
 _PIN_BLOCK = 8
-#: Internal authentications that a card grants before it wants a PIN.
+#: Internal authentications that a card makes before it needs a PIN.
 _CARD_KEY_USES = 5000
 _SIGNATURE_KEY = 0x83
 Random = Callable[[int], bytes]
@@ -81,7 +81,7 @@ class _Command:
 
 @dataclass
 class _Session:
-    """What is lost with the power.
+    """The volatile state.
 
     authenticated: the right to the Authentication key. since_pin: commands since a right PIN that nothing has
     used yet; None when there is none. scheme, key: the security environment. waiting: octets for GET RESPONSE.
@@ -124,7 +124,7 @@ class Applet:
             self._handlers[0x00, 0x88] = self._internal_authenticate
 
     def reset(self) -> None:
-        """Power, or a reset: rights, selection and what was waiting are gone; the PIN counter is not."""
+        """Power on, or reset: clears rights, selection and pending answers, but not the PIN counter."""
         self._session = _Session()
 
     def transmit(self, apdu: bytes) -> bytes:
@@ -282,7 +282,7 @@ class Applet:
         scheme = self.chip.profile.schemes.get(algorithm)
         if (size, algorithm_tag, key_tag) != (0x04, 0x80, 0x84) or scheme is None:
             raise _Refused(Status.DATA)
-        # The keys live in DF(BELPIC), and are found from there alone.
+        # The keys are in DF(BELPIC), and can be used only while it is selected.
         if key not in REFERENCES or self._session.directory != _BELPIC:
             raise _Refused(Status.REFERENCE_NOT_FOUND)
         self._session.scheme, self._session.key = scheme, key
@@ -356,7 +356,7 @@ class Applet:
         return self._answer(waiting, command.le)
 
     def _answer(self, octets: bytes, now: int) -> bytes:
-        """So many octets now; the others wait."""
+        """Return so many octets; the others are kept for GET RESPONSE."""
         self._session.waiting = octets[now:]
         return octets[:now]
 

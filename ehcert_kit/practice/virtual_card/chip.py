@@ -1,4 +1,4 @@
-"""A chip as it leaves the factory: files, keys and card data of one holder, whole or with faults."""
+"""A personalised chip: files, keys and card data of one holder, with or without faults."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ REFERENCES: Mapping[int, Use] = {0x82: "Authentication", 0x83: "Signature"}
 
 @dataclass(frozen=True)
 class Chip:
-    """All that does not change in the life of a card.
+    """The part of a card that never changes.
 
     serial: sixteen octets, as in GET CARD DATA. keys: by the card's own reference. basic_key: by which a card
     of applet 1.8 proves that it is genuine.
@@ -56,7 +56,7 @@ def make_chip(
     faults: Collection[Fault] = (),
     keys: Mapping[Use, PrivateKey] | None = None,
 ) -> Chip:
-    """Personalise a chip. keys: those that it was given before, if they were kept."""
+    """Personalise a chip. keys: those of an earlier personalisation, if they were kept."""
     profile = PROFILES[version]
     made = certified(holder, profile, now, faults, keys)
     person = made.person
@@ -167,7 +167,7 @@ def _identity(
 
 
 def _era(profile: Profile, faults: Collection[Fault]) -> Algorithm:
-    """The algorithm of those who sign: since 2020 EC, also for new certificates on older cards."""
+    """The algorithm of the issuers: EC since 2020, also for new certificates on older cards."""
     return "ec" if Fault.REKEYED in faults else profile.algorithm
 
 

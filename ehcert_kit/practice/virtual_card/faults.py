@@ -1,4 +1,4 @@
-"""What can be wrong with a virtual card, or unusual, on demand."""
+"""Faults and unusual properties that a virtual card can be given."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """Each by the name that the command line takes."""
+    """A fault, by its name on the command line."""
 
     MUTE = "mute"  # no answer when it is powered: upside down, dirty, broken
     SILENT = "silent"  # an ATR, and then no answer to any command
     SLOW = "slow"  # a fifth of a second for each command
     PULL_BEFORE_SIGN = "pull-before-sign"  # gone between MSE SET and the signature, once
-    UNKNOWN_ATR = "unknown-atr"  # answers like an eID, and looks like another card
-    NO_APPLET = "no-applet"  # looks like an eID, and is none
+    UNKNOWN_ATR = "unknown-atr"  # an eID with the ATR of another card
+    NO_APPLET = "no-applet"  # the ATR of an eID, without its applet
     BLOCKED = "blocked"  # no PIN tries from the start
     EXPIRED = "expired"  # both certificates ended
     NOT_YET_VALID = "not-yet-valid"  # both certificates start next year

@@ -1,4 +1,4 @@
-"""The file system of the card: who lies under whom, and what is selected by which name.
+"""The file system of the card: directories, files, and their selection by identifier, path or name.
 
 Source: "Card content" 4.3; applet manual 1.8, 6.1.
 """

@@ -1,6 +1,6 @@
-"""Whose card it is: the persons of the practice environment, and specimens that try a reader of cards.
+"""The holders of virtual cards: the persons of the practice environment, and specimens for tests of card readers.
 
-Nobody here exists: order number 999 is never given out, and the specimens were born in impossible months.
+None of them exists: order number 999 is never assigned, and the specimens' birth months are impossible.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LANGUAGES_BY_NAME: Mapping[str, Language] = {"OEFENING": "nl", "ÜBUNG": "de", 
 
 @dataclass(frozen=True)
 class Holder:
-    """What identity and address file say of a person; `person` is what the certificates say too.
+    """The content of identity and address file; `person` is also in the certificates.
 
     born: the birth date as printed, where the national number has none. foreigner: the certificates come from
     the Foreigner CA. document_type: 1 Belgian, 6 Kids-ID, 17 F card. certificates: the keys that have one.
@@ -95,7 +95,7 @@ def _specimen(base: str, first_names: str = "Alix", name: str = "SPECIMEN") -> P
     return Person(_number(base), first_names, name)
 
 
-#: Persons that no register has, each for one thing that readers of cards get wrong.
+#: Fictional persons, each for one case that card readers handle wrongly.
 SPECIMENS: Mapping[str, Holder] = {
     "specimen-fr": Holder(_specimen("717151001", "Élodie Zoé"), "fr", "01 MARS 1971", third_initial="Ç"),
     "specimen-nl": Holder(_specimen("717151002", "Noor Adriaan"), "nl", "02 MAAR 1971", "Oefendorp"),

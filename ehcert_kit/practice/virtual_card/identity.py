@@ -18,11 +18,10 @@ from .tlv import fields
 
 #: SGN#Address of the EC era is filled to this size; the DER inside tells its own length.
 SIGNATURE_SIZE = 104
-_STRUCTURE = b"\x00\x01"
 
 
 def photo() -> bytes:
-    """A drawing, 140 × 200 grey, that says TEST PRATIQUE."""
+    """A drawing, 140 × 200 grey, with the words TEST PRATIQUE."""
     return (files(__package__) / "photo.jpg").read_bytes()
 
 
@@ -42,6 +41,9 @@ def identity_file(
     basic_key: bytes | None,
 ) -> bytes:
     """EF(ID#RN), 4031.
+
+    Begins at tag 01, as specimen cards do. Tag 00 (structure version) of the content document is left out:
+    OpenSC's eidenv takes it for the end of the contents (X.690 §8.1.5), and commons-eid for padding.
 
     chip_number: sixteen octets. algorithm: of the photo's hash. basic_key: file 4040, on applet 1.8.
     """
@@ -65,16 +67,16 @@ def identity_file(
         0x12: "00",
     }
     content = {tag: text.encode() for tag, text in texts.items()}
-    content |= {0x00: _STRUCTURE, 0x02: chip_number, 0x11: digest(algorithm, photo())}
+    content |= {0x02: chip_number, 0x11: digest(algorithm, photo())}
     if basic_key is not None:
         content[0x1A] = digest(algorithm, basic_key)
     return fields({**content, **holder.more})
 
 
 def address_file(holder: Holder, size: int) -> bytes:
-    """EF(ID#Address), 4033, with zeros up to this size."""
+    """EF(ID#Address), 4033, with zeros up to this size; tag 00 is left out as in `identity_file`."""
     street, postal_code, municipality = holder.address
-    content = {0x00: _STRUCTURE, 0x01: street.encode(), 0x02: postal_code.encode(), 0x03: municipality.encode()}
+    content = {0x01: street.encode(), 0x02: postal_code.encode(), 0x03: municipality.encode()}
     return fields(content).ljust(size, b"\x00")
 
 

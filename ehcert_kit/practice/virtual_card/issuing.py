@@ -1,4 +1,4 @@
-"""A virtual card for a scenario: who holds it, what it remembers, what is wrong with it."""
+"""A virtual card for a scenario: holder, non-volatile state, faults."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def issue(
 
 
 def faults_of(setting: CardSetting) -> set[Fault]:
-    """What a scenario wants wrong with the certificates of its card."""
+    """The faults that a scenario sets for the certificates of its card."""
     wanted = {
         Fault.EXPIRED: setting.expired,
         Fault.NO_SIGNATURE_CERTIFICATE: not setting.signature_certificate,

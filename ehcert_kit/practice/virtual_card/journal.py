@@ -1,4 +1,4 @@
-"""What went over the contacts, for people: one line for each command and answer, no PIN in it."""
+"""A log of the commands and answers, for people: one line each, PIN blocks masked."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Journal:
         self._file = file
 
     def event(self, what: str) -> None:
-        """Something else than a command: power, reset, pulled, inserted."""
+        """An event other than a command: power, reset, pulled, inserted."""
         self._write(f"# {what}")
 
     def exchange(self, apdu: bytes, answer: bytes | None) -> None:
-        """A command and its answer; None: the card said nothing."""
+        """A command and its answer; None: the card did not answer."""
         self._write(f"> {masked(apdu)}")
         self._write(f"< {spaced(answer) if answer is not None else '(no answer)'}")
 

@@ -1,4 +1,4 @@
-"""What a chip keeps without power: PIN and its counter, and the keys it was given."""
+"""The non-volatile state of a chip: PIN, its counter, and the keys."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Memory(Protocol):
-    """Where the non-volatile state lies."""
+    """Where the non-volatile state is kept."""
 
     def read(self) -> Kept: ...
     def write(self, kept: Kept) -> None: ...
 
 
 class InMemory:
-    """As long as the process lives."""
+    """In the process's memory."""
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
@@ -53,7 +53,7 @@ class InMemory:
 
 
 class InFile:
-    """In a file, written whole: what was written is there after a crash."""
+    """In a file, replaced as a whole at each write."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""The PKCS#15 directory of a Belgian card, octet for octet as real ones carry it.
+"""The PKCS#15 directory of a Belgian card, with the octets of real ones.
 
 Source: "Belgian Electronic Identity Card content" 5.4 (4.1 for applet 1.7), section 5; PKCS#15 v1.1.
 """
@@ -63,7 +63,7 @@ def token_info(serial: bytes, versions: bytes) -> bytes:
 
 
 def object_directory() -> bytes:
-    """EF(ODF), 5031: where keys, certificates and PIN are described."""
+    """EF(ODF), 5031: the paths of PrKDF, CDF and AODF."""
     return b"".join(
         der(tag, _path(BELPIC + file.to_bytes(2)))
         for tag, file in ((0xA0, 0x5035), (0xA4, 0x5037), (0xA8, 0x5034))

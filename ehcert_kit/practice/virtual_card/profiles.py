@@ -1,4 +1,4 @@
-"""What differs between the generations of the card: applet 1.7 (RSA-2048) and 1.8 (EC P-384).
+"""The differences between the generations of the card: applet 1.7 (RSA-2048) and 1.8 (EC P-384).
 
 Source: applet manuals 1.7 and 1.8; "Card content" 4.1 and 5.4.
 """
@@ -62,7 +62,7 @@ def _pss(algorithm: hashes.HashAlgorithm) -> Callable[[PrivateKey, bytes], bytes
 
 
 def _digest_info(key: PrivateKey, octets: bytes) -> bytes:
-    """PKCS#1 v1.5 (RFC 8017, 9.2) around whatever the caller gives: the card does not look inside."""
+    """PKCS#1 v1.5 (RFC 8017 §9.2) of the caller's octets, which the card does not check."""
     numbers = _rsa(key).private_numbers()
     size = (numbers.public_numbers.n.bit_length() + 7) // 8
     block = b"\x00\x01" + b"\xff" * (size - 3 - len(octets)) + b"\x00" + octets

@@ -1,8 +1,10 @@
-"""The line to pcscd's virtual reader (vsmartcard-vpcd), over which the card is powered and asked.
+"""The connection to pcscd's virtual reader driver (vsmartcard-vpcd).
 
-A message is two octets of length (big-endian) and the payload. From the reader: 00 power off, 01 power on,
-02 reset (none is answered), 04 "your ATR"; anything longer is a command APDU. A card is in the reader as long as
-the connection stands. Source: vsmartcard, virtualsmartcard/src/vpcd/vpcd.h and vpcd.c.
+A message is two octets of length (big-endian) and the payload. From the driver: 00 power off, 01 power on,
+02 reset (none is answered), 04 ATR request; anything longer is a command APDU. For the driver a card is present
+as long as the connection is open and ATR requests are answered.
+
+Source: vsmartcard 3.3, virtualsmartcard/src/vpcd/vpcd.h and vpcd.c, src/ifd-vpcd/ifd-vpcd.c.
 """
 
 from __future__ import annotations
@@ -29,21 +31,32 @@ _OFF, _ON, _RESET, _ATR = b"\x00", b"\x01", b"\x02", b"\x04"
 _EVENTS = {_OFF: "power off", _ON: "power on", _RESET: "reset"}
 _PSO = b"\x00\x2a"
 _SLOW = 0.2
-#: Seconds between two attempts to find the reader.
+#: Seconds between two attempts to reach the driver.
 _PATIENCE = 0.25
+#: Longer than any ATR (33 octets, ISO 7816-3 §8.1): the driver counts a card that answers with it as present, and
+#: refuses the answer when the card is powered on. (It waits for ever for an empty one.)
+_NO_ATR = bytes(34)
+#: SW "instruction not supported", the blank card's answer to every command.
+_NOT_SUPPORTED = b"\x6d\x00"
 
 
 class Line(Protocol):
-    """How card and driver find each other."""
+    """How the card and the driver are connected."""
+
+    @property
+    def may_break(self) -> bool:
+        """Whether the driver survives the end of a connection, which it sees as the card's removal."""
 
     def connection(self) -> socket.socket:
-        """Wait for the driver. Raises: OSError: it is not there, or the line was closed."""
+        """Wait for the driver. Raises: OSError: it is not there, or `close` was called."""
 
     def close(self) -> None: ...
 
 
 class Dial:
-    """The driver listens and the card calls: the driver's stock configuration."""
+    """The driver listens and the card connects: the driver's stock configuration."""
+
+    may_break = True
 
     def __init__(self, host: str, port: int) -> None:
         self._address = (host, port)
@@ -58,12 +71,15 @@ class Dial:
 
 
 class Listen:
-    """The card listens on this computer's loopback and the driver calls: nothing is open to the network.
+    """The card listens on this computer's loopback and the driver connects: nothing is open to the network.
 
-    The driver has two slots, and calls the next port for the second one. Version 3.3 (Debian 12) brings pcscd
-    down when nobody answers there, so that slot holds a card that is no eID. It does so too when a card is
-    pulled; later versions call again.
+    Version 3.3 of the driver (Debian 12) aborts pcscd after the end of a connection that it opened
+    (`waitforclient` with socket −1). So no connection is ended here: a pulled card becomes a blank card, which has
+    another ATR and knows no command. The driver's second slot connects to the next port, and holds a blank card
+    all the time, for the same reason.
     """
+
+    may_break = False
 
     def __init__(self, port: int) -> None:
         """Raises: OSError: a port is taken."""
@@ -90,16 +106,13 @@ class Listen:
             while True:
                 with self._second.accept()[0] as connection:
                     while (message := _receive(connection)) is not None:
-                        if message == _ATR:
-                            _send(connection, FOREIGN_ATR)
-                        elif len(message) > 1:
-                            _send(connection, b"\x6d\x00")
+                        _answer_as_blank_card(connection, message)
 
 
 class CardInReader:
-    """A card and the line to its reader, in a thread of their own.
+    """A card connected to a reader, in a thread of its own.
 
-    It starts inserted, and looks for the reader until it finds it, again and again.
+    It starts inserted, and connects again whenever the connection ends.
     """
 
     def __init__(
@@ -128,9 +141,10 @@ class CardInReader:
         self._thread.start()
 
     def pull(self) -> None:
-        """Take the card out."""
+        """Take the card out; where the connection may not break, leave a blank card in its place."""
         self._inserted.clear()
-        self._hang_up()
+        if self._line.may_break:
+            self._hang_up()
 
     def insert(self) -> None:
         """Put the card back."""
@@ -159,50 +173,52 @@ class CardInReader:
 
     def _run(self) -> None:
         while not self._ended.is_set():
-            self._inserted.wait()
-            pause = _PATIENCE
+            if self._line.may_break:
+                self._inserted.wait()
             try:
                 with self._line.connection() as connection:
                     self._connection = connection
-                    # It may have been pulled while it called.
-                    if self._inserted.is_set() and not self._ended.is_set():
-                        self._connected()
-                        pause = self._serve(connection)
+                    # It may have been pulled meanwhile.
+                    if not self._ended.is_set() and (self._inserted.is_set() or not self._line.may_break):
+                        self._serve(connection)
             except OSError:
                 pass  # no reader, or it went away: look again
             finally:
                 self._connection = None
                 self._applet.reset()
-            self._ended.wait(pause)
+            self._ended.wait(_PATIENCE)
 
-    def _serve(self, connection: socket.socket) -> float:
-        """Returns: how long to wait before the next call, in seconds."""
+    def _serve(self, connection: socket.socket) -> None:
+        """Answer until the connection ends."""
         self._journal.event("inserted")
+        self._connected()
         mute = False
         while (message := _receive(connection)) is not None:
-            if message == _ATR and mute:
-                # The driver has no word for a card without ATR: it waits for ever for an empty one. So the line
-                # breaks here, and stands again before the driver looks whether there is a card.
-                return 0.0
-            if message == _ATR:
-                _send(connection, self.atr)
+            if not self._inserted.is_set():
+                with self._lock:
+                    self._applet.reset()
+                _answer_as_blank_card(connection, message)
+            elif message == _ATR:
+                _send(connection, _NO_ATR if mute else self.atr)
             elif message in _EVENTS:
                 self._applet.reset()
                 self._journal.event(_EVENTS[message])
                 mute = Fault.MUTE in self._faults and message != _OFF
             elif not self._command(connection, message):
-                break
-        return _PATIENCE
+                return
 
     def _command(self, connection: socket.socket, apdu: bytes) -> bool:
-        """Returns: False where the card leaves at this command."""
+        """Returns: False where the card leaves, and the connection ends, at this command."""
         if Fault.SLOW in self._faults:
             time.sleep(_SLOW)
         if Fault.PULL_BEFORE_SIGN in self._faults and apdu.startswith(_PSO):
             self._faults.discard(Fault.PULL_BEFORE_SIGN)
             self._journal.event("pulled before the signature")
             self._inserted.clear()
-            return False
+            if self._line.may_break:
+                return False
+            _answer_as_blank_card(connection, apdu)
+            return True
         if Fault.SILENT in self._faults:
             self._journal.exchange(apdu, None)
             return True
@@ -219,15 +235,23 @@ class CardInReader:
                 connection.shutdown(socket.SHUT_RDWR)
 
 
+def _answer_as_blank_card(connection: socket.socket, message: bytes) -> None:
+    """Answer one message as a card that is no eID; power and reset have no answer."""
+    if message == _ATR:
+        _send(connection, FOREIGN_ATR)
+    elif message not in _EVENTS:
+        _send(connection, _NOT_SUPPORTED)
+
+
 def as_tpdu(apdu: bytes) -> bytes:
-    """The command as a T=0 reader hands it to the card: without the Le behind its data (ISO 7816-3, 12.2.5)."""
+    """The command as a T=0 reader sends it to the card: without the Le after its data (ISO 7816-3 §12.2.5)."""
     if len(apdu) > 5 and apdu[4] and len(apdu) == 6 + apdu[4]:
         return apdu[:-1]
     return apdu
 
 
 def _receive(connection: socket.socket) -> bytes | None:
-    """The next message, or None where the reader hung up."""
+    """The next message, or None where the driver closed the connection."""
     header = _exactly(connection, 2)
     return _exactly(connection, struct.unpack(">H", header)[0]) if header else None
 
@@ -238,8 +262,8 @@ def _exactly(connection: socket.socket, size: int) -> bytes | None:
         received = connection.recv(size - len(octets))
         if not received:
             return None
-        # The driver writes length and payload apart: without this, every command waits 40 ms for an
-        # acknowledgement. The system forgets the option after each receive.
+        # The driver sends length and payload separately: without this, every command waits 40 ms for a delayed
+        # acknowledgement. The system resets the option after each receive.
         if hasattr(socket, "TCP_QUICKACK"):
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
         octets += received

@@ -32,11 +32,13 @@ cards-pin-own = Code PIN : celui du scénario
 cards-pin-blocked = Le code PIN est bloqué.
 cards-fault = Défaut voulu : { $fault }
 cards-calling = La carte cherche le lecteur virtuel à { $address }.
-cards-stock-warning = Attention : le pilote d'origine écoute sur tout le réseau. Sur un ordinateur relié, préférez --listen.
+cards-stock-warning = Attention : le pilote d'origine écoute sur tout le réseau. Sur un réseau partagé, utilisez --listen.
 cards-listening = La carte attend le lecteur sur les ports { $first } et { $second } de cet ordinateur seulement.
 cards-conf-lines = Configuration du lecteur, à mettre dans /etc/reader.conf.d à la place de celle de vpcd :
 cards-conf-written = Configuration du lecteur écrite dans { $file } (essai : pcscd --foreground -c { $file })
-cards-conf-order = Lancez pcscd après la carte. Avec le pilote 3.3, retirer la carte arrête pcscd : relancez-le ensuite.
+cards-conf-order =
+    Lancez pcscd après la carte, et arrêtez-le avant elle. « pull » laisse une carte vierge dans le lecteur ; une carte
+    vierge est aussi dans le second lecteur. Pour un lecteur vraiment vide, utilisez --reader.
 cards-port-taken = Le port { $port } ou le suivant est déjà pris sur cet ordinateur ({ $reason }).
 cards-inserted = La carte est dans le lecteur.
 cards-help = Écrivez pull, insert, reset, block, unblock ou quit.
@@ -47,5 +49,8 @@ cards-done-block = Le code PIN est bloqué.
 cards-done-unblock = Le code PIN a de nouveau trois essais.
 cards-token = JETON D'EXERCICE (PRATIQUE / TEST) « { $label } », applet { $applet }
 cards-token-use = Pour s'en servir :
+cards-token-java =
+    La clé Signature demande le PIN à chaque signature (CKU_CONTEXT_SPECIFIC). SunPKCS11 de Java ne sait pas le faire :
+    depuis Java, utilisez la clé Authentication.
 cards-token-never-blocks = Ce scénario veut une carte bloquée ; SoftHSM ne bloque jamais, ce jeton ne peut donc pas l'imiter.
 cards-token-refused = SoftHSM a refusé : { $reason }

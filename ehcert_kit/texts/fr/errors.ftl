@@ -112,6 +112,21 @@ card-service-absent = Le service de cartes de cet ordinateur ne répond pas.
     .cause = Les lecteurs passent par un service du système (PC/SC). Il n'est pas installé ou ne tourne pas.
     .remedy = Branchez le lecteur ; au besoin, redémarrez l'ordinateur. Sous Linux, installez et démarrez pcscd.
     .kept = Vos réponses sont conservées.
+card-service-refused = { $rule ->
+    [access] Le service de cartes de cet ordinateur vous refuse l'accès.
+    [busy] Le service de cartes de cet ordinateur est occupé.
+   *[other] Le service de cartes de cet ordinateur répond par une erreur.
+ }
+    .cause = { $rule ->
+        [access] Il fonctionne, mais pas pour votre session : à distance, par SSH ou dans un conteneur (code { $code }).
+        [busy] Il fonctionne, mais ne prend pas de nouvelle demande pour l'instant (code { $code }).
+       *[other] Il n'a pas donné accès aux lecteurs (code { $code }).
+     }
+    .remedy = { $rule ->
+        [access] Travaillez à l'ordinateur même, ou demandez cet accès à votre informaticien (sous Linux : polkit).
+       *[other] Attendez un instant, puis réessayez. Au besoin, redémarrez l'ordinateur et notez ce code.
+     }
+    .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
 card-reader-absent = Aucun lecteur de cartes n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
     .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
@@ -147,6 +162,14 @@ card-key-refused = { $use ->
     .cause = { $backend } ne prend pas en charge cette clé.
     .remedy = Choisissez l'accès direct (PC/SC), ou installez le logiciel eID officiel (eid.belgium.be).
     .kept = Rien n'a été signé. Vos réponses sont conservées.
+card-window-impossible = La fenêtre du code PIN ne peut pas s'ouvrir ici.
+    .cause = { $backend } demande le code dans sa propre fenêtre. Cette session n'a pas d'écran graphique (SSH, console).
+    .remedy = Travaillez à l'écran de l'ordinateur, ou choisissez l'accès direct (PC/SC).
+    .kept = Aucun code PIN n'a été demandé. Vos réponses sont conservées.
+card-window-failed = La signature par la fenêtre du logiciel eID a échoué.
+    .cause = { $backend } : { $code }. Ce code ne dit pas si c'est la fenêtre ou la carte.
+    .remedy = Aucune fenêtre ? Choisissez l'accès direct (PC/SC), ou réinstallez le logiciel eID. Sinon, réessayez.
+    .kept = Rien n'a été envoyé. Un code faux tapé dans cette fenêtre compte comme un essai.
 card-trouble = La carte ou son logiciel a répondu par une erreur.
     .cause = { $backend } : { $code }.
     .remedy = Retirez la carte, remettez-la, puis réessayez. Si cela revient, notez ce code.
@@ -200,6 +223,17 @@ card-certificate-absent = { $use ->
     .cause = Le certificat qu'il faut n'est pas actif sur la carte.
     .remedy = Faites-le activer au service population. Le reste de la carte fonctionne.
     .kept = Vos réponses sont conservées jusqu'à votre retour.
+card-certificates-unlisted = Le logiciel de carte ne voit aucun certificat.
+    .cause = { $backend } lit la carte, mais ne trouve pas ses certificats.
+    .remedy = Choisissez l'accès direct (PC/SC), ou mettez à jour le logiciel eID (eid.belgium.be).
+    .kept = Rien n'a été signé. Vos réponses sont conservées.
+card-certificate-not-yet-valid = Un certificat de cette carte n'est valable qu'à partir du { $begins }.
+    .cause = { $use ->
+        [signature] Le certificat de signature commence plus tard que la date de cet ordinateur.
+       *[authentication] Le certificat d'identification commence plus tard que la date de cet ordinateur.
+     }
+    .remedy = Vérifiez la date de l'ordinateur. Si elle est juste, attendez ce jour, ou demandez à votre commune.
+    .kept = Aucun code PIN n'a été demandé. Vos réponses sont conservées.
 card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
     .cause = Les certificats ont une date de fin, comme la carte ({ $use }).
     .remedy = Demandez de nouveaux certificats ou une nouvelle carte.

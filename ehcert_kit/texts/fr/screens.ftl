@@ -190,10 +190,12 @@ backend-auto = { $environment ->
      }
 backend-pcsc = Accès direct au lecteur (PC/SC)
     .hint = Un lecteur suffit, sans autre logiciel.
-backend-pkcs11 = Un module PKCS#11
-    .hint = Le logiciel eID officiel, OpenSC, ou un fichier de votre choix.
-backend-path = Chemin du module
-    .hint = Vide : celui que le programme trouve.
+backend-official = Le logiciel eID officiel
+    .hint = Il est installé sur cet ordinateur, et ouvre sa propre fenêtre pour signer.
+backend-opensc = OpenSC
+    .hint = Il permet de s'identifier avec certaines cartes, mais pas de signer.
+backend-softhsm = Un jeton SoftHSM d'exercice
+    .hint = Pour les formateurs : des clés d'exercice, sans carte ni lecteur.
 backend-use = Utiliser
 backend-fixed = Choisi au démarrage : { $backend }.
 step-backend = la carte

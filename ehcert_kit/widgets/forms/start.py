@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -12,7 +11,7 @@ from ...procedure.doctor import row
 from ...procedure.prerequisites import CHECKS, Check, Verdict
 from ...procedure.standing import Snapshot
 from ..card_parts import CardStatus
-from ..components import Actions, Checkbox, Choice, Field, Html, Status
+from ..components import Actions, Checkbox, Choice, Html, Status
 from ..markup import definition, paragraph
 from .base import Form
 
@@ -72,29 +71,26 @@ class AtHandForm(Form):
 
 
 class BackendForm(Form):
-    """How the card is reached: left to the program, or said."""
+    """How the card is reached: chosen by the program, or one of the backends that this computer has."""
 
     name = "backend"
 
     def build(self) -> Iterable[Any]:
-        say, environment = self.say, self.desk.environment.name
+        say, environment = self.say, self.desk.environment
+        self.offered = backends.offered(environment.practice)
         self.choice = Choice(
             legend=say("backend-legend"),
             options=[
                 {
                     "value": backend,
-                    "label": say(f"backend-{backend}", environment=environment),
-                    "hint": say(f"backend-{backend}.hint", environment=environment),
+                    "label": say(f"backend-{backend}", environment=environment.name),
+                    "hint": say(f"backend-{backend}.hint", environment=environment.name),
                 }
-                for backend in (backends.AUTO, backends.PCSC, backends.PKCS11)
+                for backend in self.offered
             ],
         )
-        chosen = self.desk.backend_fixed or self.desk.workspace.notes.backend or backends.AUTO
-        kind, _, path = chosen.partition(":")
-        self.choice.value = backends.AUTO if kind == backends.PRACTICE else kind
-        self.choice.observe(lambda _: self._toggle(), "value")
-        self.path = Field(label=say("backend-path"), hint=say("backend-path.hint"), optional=True)
-        self.path.value = path
+        stored = self.desk.workspace.notes.backend
+        self.choice.value = stored if stored in self.offered else backends.AUTO
         self.actions = Actions(primary=say("backend-use"))
         self.actions.on_press(lambda _: self._use())
         self.status = CardStatus(self.desk)
@@ -103,22 +99,16 @@ class BackendForm(Form):
             self.fixed.text = say("backend-fixed", backend=self.desk.backend_fixed)
             for component in (self.choice, self.actions):
                 component.layout.display = "none"
-        self._toggle()
-        return self.fixed, self.choice, self.path, self.actions, self.status
+        return self.fixed, self.choice, self.actions, self.status
 
     def act(self) -> str:
         return self.say("backend-auto", environment=self.desk.environment.name)
 
-    def _toggle(self) -> None:
-        own = self.choice.value == backends.PKCS11 and self.desk.backend_fixed is None
-        self.path.layout.display = "" if own else "none"
-
     def _use(self) -> None:
-        backend = self.choice.value or backends.AUTO
-        path = self.path.value.strip()
-        if backend == backends.PKCS11 and path:
-            backend = f"{backend}:{os.path.expanduser(path)}"  # noqa: PTH111  # pathlib's raises for an unknown user
-        self.run(lambda: self.desk.take_backend(backend), busy=self.actions)
+        backend = self.choice.value
+        # The browser sends this value, and may send any other one.
+        if backend in self.offered:
+            self.run(lambda: self.desk.take_backend(backend), busy=self.actions)
 
 
 class MachineForm(Form):
