@@ -149,10 +149,8 @@ def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
 def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     for met in report.met:
         tell("  " + say("cli-met", title=say.error(met).title))
-    try:
-        sentence = say(f"cli-step-{report.name.value}", **report.artefacts)
-    except ValueError:
-        sentence = ""  # a file that was begun elsewhere leaves its first steps without artefacts
+    # A file that was begun elsewhere leaves its first steps without artefacts.
+    sentence = say.if_complete(f"cli-step-{report.name.value}", **report.artefacts)
     mark = f" ({say('cli-already')})" if report.status == "already" else ""
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 
