@@ -97,8 +97,7 @@ class Texts:
             if pattern is not None:
                 values, long = _spelled(facts)
                 text, errors = bundle.format_pattern(pattern, values)
-                text = _PLACE.sub(lambda place: long[int(place[1])], str(text))
-                return _typeset(text, self.language), errors
+                return _typeset(_with_long(str(text), long), self.language), errors
         raise KeyError(key)
 
     def error(self, error: KitError) -> Message:
@@ -140,6 +139,10 @@ def _spelled(facts: Mapping[str, object]) -> tuple[dict[str, object], list[str]]
         return f"\ue000{len(long) - 1}\ue001"
 
     return {name: spell(value) for name, value in facts.items()}, long
+
+
+def _with_long(text: str, values: Sequence[str]) -> str:
+    return _PLACE.sub(lambda place: values[int(place[1])], text)
 
 
 def _shortened(text: str) -> str:
