@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         problem = error
     status = "stopped" if problem else "ready" if reports[-1].name == "verify" else f"until {reports[-1].name}"
     if options.json:
-        print(json.dumps(_document(say, session, status, reports, problem, secrets), ensure_ascii=False, indent=1))
+        print(json.dumps(_document(say, session, status, reports, problem, secrets), indent=1))
     elif problem is None:
         keystore = session.workspace.case.keystore or ""
         done = status == "ready"

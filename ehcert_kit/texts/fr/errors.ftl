@@ -89,10 +89,23 @@ password-refused = Ce mot de passe ne suit pas toutes les règles.
     .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
     .remedy = Suivez les règles marquées « à faire ».
     .kept = Le reste du formulaire est conservé.
-secret-unreadable = Rien ne se lit sur le descripteur { $descriptor }.
-    .cause = Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
-    .remedy = Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier.
-    .kept = Rien n'a été fait.
+secret-unreadable = { $reason ->
+    [descriptor] Rien ne se lit sur le descripteur { $descriptor }.
+    [typed] Ce terminal n'a pas transmis tous les caractères tapés.
+   *[other] Le texte lu sur le descripteur { $descriptor } n'est pas sûr d'être le bon.
+ }
+    .cause = { $reason ->
+        [descriptor] Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
+        [utf-16] Il est en UTF-16, et non en UTF-8.
+        [typed] Un caractère a été perdu : l'encodage du terminal ne le connaît pas.
+       *[encoding] Il n'est pas en UTF-8, ou un caractère a été perdu en route. C'est souvent un « é » envoyé par une console Windows.
+     }
+    .remedy = { $reason ->
+        [descriptor] Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier. Sous Windows, seul 0 fonctionne : --pin-fd 0 <fichier.
+        [typed] Utilisez un terminal en UTF-8, ou un fichier en UTF-8 avec --pin-fd ou --password-fd.
+       *[encoding] Enregistrez-le en UTF-8 dans un fichier, puis --pin-fd 0 <fichier. Ou laissez le programme le demander.
+     }
+    .kept = Rien n'a été fait. Aucun essai de PIN n'est perdu.
 pin-format = { $rule ->
     [missing] Écrivez votre code PIN.
     [digits] Le code PIN ne contient que des chiffres.
