@@ -13,8 +13,9 @@ from cryptography.hazmat.primitives import serialization
 from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
+from ..client.endpoints import is_real
 from ..client.errors import PlatformUnreachable
-from ..client.transport import loopback_http
+from ..client.transport import practice_http, unreachable
 from ..disk import write_public
 from ..keystore.folder import SUFFIXES
 from ..practice.card import PracticeCard
@@ -67,7 +68,7 @@ def open_platform(workspace: Path, scenario: str | None = None, plain: bool = Fa
 
 
 def open_practice(settings: Settings) -> Session:
-    if settings.platform is not None and _is_real(settings.platform):
+    if settings.platform is not None and is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
     folder = settings.workspace / PRACTICE
@@ -81,10 +82,10 @@ def open_practice(settings: Settings) -> Session:
     if settings.platform is None:
         platform = open_platform(settings.workspace, settings.scenario, settings.plain)
         scenario, address = platform.scenario, _EMBEDDED
-        http, roots = loopback_http(user_agent(), InProcess(platform)), (platform.root,)
+        http, roots = practice_http(user_agent(), address, InProcess(platform)), (platform.root,)
     else:
         platform, scenario, address = None, load(settings.scenario or DEFAULT_SCENARIO), settings.platform
-        http = loopback_http(user_agent())
+        http = practice_http(user_agent(), address)
         roots = (_anchor(http, address, folder / _ANCHOR),)
     wanted = wanted_backend(settings, workspace)
     embedded = wanted in (backends.AUTO, backends.PRACTICE)
@@ -108,10 +109,6 @@ def open_practice(settings: Settings) -> Session:
     return Session(environment, workspace, scenario, platform, card if embedded else None)
 
 
-def _is_real(address: str) -> bool:
-    return (urlsplit(address).hostname or "").endswith("fgov.be")
-
-
 def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
     """The root of a practice platform elsewhere: taken on first contact, and the same ever after.
 
@@ -120,7 +117,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path) -> x509.Certificate:
     try:
         response = http.get(f"{address.rstrip('/')}/practice/root.pem")
     except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, str(error)) from error
+        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, unreachable(error)) from error
     try:
         root = x509.load_pem_x509_certificate(response.content)
     except ValueError:
