@@ -23,7 +23,7 @@ from .errors import ProxyUnusable
 _SCHEMES = {"http": "http", "https": "https", "socks": "socks5", "socks5": "socks5", "socks5h": "socks5h"}
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*)://")
 _PLACE = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]\"'<>;,]+)(?::([0-9]{1,5}))?")
-#: What may be shown of a place that is none: its end, in which a misplaced password does not stand.
+#: Of a place that is none, its end: what comes before may be a misplaced password.
 _END = re.compile(r"(?:\[[^\]]*\]|[^:@\s%\[\]]*)(?::[^:@\s%]*)?$")
 _QUOTES = " \t\r\n\"'“”«»"
 #: RFC 1929 §2 counts each in one octet.
@@ -62,19 +62,28 @@ def proxy_for(address: str) -> Proxy | None:
 def _parsed(text: str, variable: str, host: str) -> Proxy:
     written = _SCHEME.match(text)
     name = written[1].lower() if written else "http"
-    credentials, _, place = text[written.end() if written else 0 :].rpartition("@")
+    rest = text[written.end() if written else 0 :]
+    credentials, _, place = rest.rpartition("@")
     place = re.split("[/?#]", place)[0]
-    shown = _END.search(place)
-    mask = (f"{name}://" if written else "") + (shown[0] if shown else "")
+    shown = _shown(rest)
     if name not in _SCHEMES:
-        raise ProxyUnusable("", host, "scheme", variable, mask)
+        raise ProxyUnusable("", host, "scheme", variable, f"{name}://{shown}")
     address = _PLACE.fullmatch(place)
     user, _, password = credentials.partition(":")
     auth = (unquote(user), unquote(password)) if credentials else None
     proxy = Proxy(variable, _SCHEMES[name], place, auth)
     if address is None or not 0 < int(address[2] or 80) < 65536 or not _possible(proxy):
-        raise ProxyUnusable("", host, "address", variable, shown[0] if shown else "")
+        raise ProxyUnusable("", host, "address", variable, shown)
     return proxy
+
+
+def _shown(text: str) -> str:
+    """The place at the end of a setting. Without an @ before it, a port that is none may be a password."""
+    parts = re.split(r"@|%40|\s", text)
+    end = _END.search(re.split("[/?#]", parts[-1])[0])
+    place = end[0] if end else ""
+    host, colon, port = place.rpartition(":")
+    return place if len(parts) > 1 or not colon or port.isdecimal() else f"{host}:…"
 
 
 def _possible(proxy: Proxy) -> bool:

@@ -197,7 +197,7 @@ class Transport:
 
 def unreachable(error: Exception) -> str:
     """Why nothing was sent: ``proxy-login``, ``certificate``, ``certificate-dates``, or the system's words."""
-    if isinstance(error, httpx.ProxyError) and re.match("407|Invalid username", str(error)):
+    if isinstance(error, httpx.ProxyError) and re.match("407|Invalid username|Requested", str(error)):
         return "proxy-login"
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
