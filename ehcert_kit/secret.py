@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
+import functools
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn
 
 from .kit_error import InputError
+
+#: linux/prctl.h
+_PR_SET_DUMPABLE = 4
 
 
 class Secret:
@@ -19,6 +26,7 @@ class Secret:
     __slots__ = ("__value",)
 
     def __init__(self, value: str) -> None:
+        closed_to_others()
         self.__value = value
 
     def reveal(self) -> str:
@@ -38,9 +46,34 @@ class Secret:
         self.__reduce__()
 
 
+def without_core_dumps() -> None:
+    """A crash leaves no image of this process, nor of those that it starts, on the disk (POSIX)."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+@functools.cache
+def closed_to_others() -> None:
+    """No core dump of a process that has met a secret; on Linux its memory is closed to the user's others too.
+
+    The limit alone does not bind a program that the system pipes dumps to; PR_SET_DUMPABLE does (prctl(2),
+    core(5)). It is lost when another program is started, which then has no secret.
+    """
+    without_core_dumps()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
 @dataclass(eq=False)
 class SecretUnreadable(InputError):
-    """The file descriptor named for a PIN or password gives no line of text."""
+    """What stands where a PIN or password was to be read is no line of text, or not what was meant.
+
+    descriptor: of the file. reason: descriptor (none that can be read), encoding (not UTF-8, or characters
+    that were lost on the way), utf-16, or typed (at a prompt, in an encoding that the terminal does not have).
+    """
 
     descriptor: int
+    reason: str
     key = "secret-unreadable"

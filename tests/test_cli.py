@@ -401,15 +401,33 @@ def test_a_port_is_one(command: str, port: str) -> None:
     assert "Un port est un nombre de 0 à 65535" in kit(command, "--port", port, code=2)
 
 
-@pytest.mark.parametrize("command", ["doctor", "walk", "serve"])
+PROXY = {"https_proxy": "http://utilisateur:12secret/x@proxy:abc"}
+
+
+@pytest.mark.parametrize("command", ["doctor", "walk"])
 def test_a_proxy_s_address_that_is_none_is_said(command: str, tmp_path: Path) -> None:
-    """With the place to mend, and without user and password."""
-    environment = {**os.environ, "https_proxy": "http://utilisateur:12secret/x@proxy:abc"}
+    """With the place to mend, and without user and password; the doctor still has all its rows."""
     words = [KIT, command, "--environment", "acceptance", "--workspace", str(tmp_path / "w")]
-    run = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert run.returncode == 1
-    assert "https_proxy=proxy:abc" in run.stderr
-    assert "secret" not in run.stdout + run.stderr and "utilisateur" not in run.stdout + run.stderr
+    run = subprocess.run(
+        words, env={**os.environ, **PROXY}, capture_output=True, text=True, timeout=60, check=False
+    )
+    told = run.stdout + run.stderr
+    assert run.returncode == 1, told
+    if command == "doctor":
+        assert "https_proxy=proxy:abc" in run.stdout
+        for title in ("Python", "Disque", "Proxy", "Réseau", "Horloge"):
+            assert title in run.stdout
+    assert "secret" not in told and "utilisateur" not in told and "pare-feu" not in told
+
+
+def test_the_pages_open_whatever_the_proxy(tmp_path: Path) -> None:
+    """It is said where the computer is checked, not by a server that does not start."""
+    words = [KIT, "serve", "--no-browser", "--environment", "acceptance", "--workspace", str(tmp_path / "w")]
+    run = subprocess.Popen(words, env={**os.environ, **PROXY}, stdout=subprocess.PIPE, text=True)
+    assert run.stdout is not None
+    assert "http://127.0.0.1:" in run.stdout.readline()
+    run.terminate()
+    assert run.wait(timeout=30) == 0
 
 
 def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import ast, parse
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ehcert_kit import errors, texts
-from ehcert_kit.errors import KitError, LengthRefused, Owner, PinWrong
-from ehcert_kit.texts import AREAS, Texts
+from ehcert_kit.errors import KitError, LengthRefused, Owner, PinWrong, PlatformFault
+from ehcert_kit.texts import AREAS, SHOWN, FactMissing, Texts
 
 PACKAGE = Path(texts.__file__).parents[1]
 say = Texts()
@@ -39,6 +41,39 @@ def test_every_error_says_what_why_what_to_do_who_and_what_is_safe(kind: type[Ki
 
     assert all((message.title, message.cause, message.remedy, message.owner, message.kept))
     assert kind.__doc__
+
+
+#: Nothing, private characters, what Fluent takes for syntax, controls, half a pair, a page, and any two of them.
+ODD = ("", "\ue0000\ue001", "{ $operation }", "\x1b[31m\u202e\n", "\ud800", "mot " * 4_000, "x" * 10_000)
+
+
+@settings(max_examples=20, deadline=None)
+@given(text=st.tuples(st.sampled_from(ODD), st.text(max_size=40), st.sampled_from(ODD)).map("".join))
+def test_no_value_keeps_a_person_from_a_message(text: str) -> None:
+    """A fault text of a page, whatever stands in it: each message has its five parts."""
+    for kind in dict.fromkeys(kinds(KitError)):
+        values: dict[str, object] = {"int": 10**9, "object": text, "tuple[str, ...]": (text, text)}
+        error = kind(**{f.name: values.get(str(f.type), text) for f in dataclasses.fields(kind)})
+        message = say.error(error)
+        assert all((message.title, message.cause, message.remedy, message.owner, message.kept))
+
+
+def test_a_long_text_is_shown_from_its_beginning() -> None:
+    """Cut between two words, and seen to be cut; one that is not too long is whole."""
+    for length, whole in ((SHOWN - 4, True), (SHOWN, True), (SHOWN + 1, False), (100_000, False)):
+        told = ("Service SOA-03001 " + "indisponible " * 10_000)[:length]
+        cause = say.error(PlatformFault("GetEtk", "SOA-03001", told)).cause
+        assert (told in cause) is whole
+        assert cause.startswith("Service SOA-03001 indisponible indisponible ")
+        assert cause.endswith(("" if whole else " …") + " (GetEtk)") and len(cause) < SHOWN + 20
+
+
+def test_a_sentence_without_its_facts() -> None:
+    """A bug where it is said outright; nothing where it is said only if complete."""
+    with pytest.raises(FactMissing):
+        say("cli-step-identify")
+    assert say.if_complete("cli-step-identify") == ""
+    assert say.if_complete("cli-step-identify", holder="Anne") == "Carte de Anne."
 
 
 def test_every_owner_has_a_sentence() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import itertools
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS, Step
+from ..secret import without_core_dumps
 from ..texts import Texts, languages
 from . import arguments as kinds
+from . import terminal
 
 #: Where the virtual reader's stock driver listens.
 _VIRTUAL_READER = "127.0.0.1:35963"
@@ -21,8 +23,27 @@ _VIRTUAL_READER = "127.0.0.1:35963"
 def main(arguments: Sequence[str] | None = None) -> int:
     """The entry point. Returns: the exit status: 0 done, 1 stopped by something expected, 2 wrong usage,
     70 a bug of this program."""
+    terminal.prepare()
+    without_core_dumps()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     say = Texts(_language(arguments), areas=("cli", "cards"))
+    try:
+        try:
+            return _run(arguments, say)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        terminal.discard()
+        return 0
+    except terminal.OutputRefused as refused:
+        with contextlib.suppress(BrokenPipeError, terminal.OutputRefused):
+            print(say("cli-output-refused", reason=str(refused)), file=sys.stderr)
+        terminal.discard()
+        return 1
+
+
+def _run(arguments: list[str], say: Texts) -> int:
     parser = _parser(say)
     if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang")):
         arguments = ["serve", *arguments]
@@ -35,10 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing may be flushed there any more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except (BrokenPipeError, terminal.OutputRefused):
+        raise
     except Exception as error:
         print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)
         return 70

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import contextlib
 import getpass
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,10 @@ from ..disk import refusals
 from ..environments.settings import Settings, default_workspace
 from ..keystore.pkcs12 import ENCRYPTIONS
 from ..secret import Secret, SecretUnreadable
+
+#: What no one typed: a character that a program could not read (U+FFFD, half a pair), a mark of the byte order in
+#: the midst, or that mark as code pages 1252 and 850 read it.
+_LOST = re.compile("[\ufffd\ufeff\ud800-\udfff]|^ï»¿|^´╗┐")
 
 
 def settings(options: argparse.Namespace) -> Settings:
@@ -51,15 +57,23 @@ def files() -> Iterator[None]:
 def line(descriptor: int) -> str:
     """The next line of a file descriptor, not an octet more: another secret may follow on it.
 
-    Raises: SecretUnreadable: no such descriptor, or no text on it.
+    UTF-8; a byte order mark before it, as Windows writes, is no part of it. Raises: SecretUnreadable.
     """
     octets = bytearray()
     try:
         while (octet := os.read(descriptor, 1)) not in (b"", b"\n"):
             octets += octet
-        return octets.decode().rstrip("\r")
-    except (OSError, UnicodeDecodeError):
-        raise SecretUnreadable(descriptor) from None
+    except OSError:
+        raise SecretUnreadable(descriptor, "descriptor") from None
+    if octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in octets:
+        raise SecretUnreadable(descriptor, "utf-16")
+    try:
+        text = octets.removeprefix(codecs.BOM_UTF8).decode().rstrip("\r")
+    except UnicodeDecodeError:
+        raise SecretUnreadable(descriptor, "encoding") from None
+    if _LOST.search(text):
+        raise SecretUnreadable(descriptor, "encoding")
+    return text
 
 
 @contextlib.contextmanager
@@ -72,9 +86,15 @@ def _asking() -> Iterator[None]:
 
 
 def prompt(question: str) -> Secret:
-    """A secret, typed unseen. Raises: KeyboardInterrupt."""
-    with _asking():
-        return Secret(getpass.getpass(question + " "))
+    """A secret, typed unseen. Raises: KeyboardInterrupt, SecretUnreadable."""
+    try:
+        with _asking():
+            typed = getpass.getpass(question + " ")
+    except UnicodeDecodeError:
+        raise SecretUnreadable(0, "typed") from None
+    if _LOST.search(typed):
+        raise SecretUnreadable(0, "typed")
+    return Secret(typed)
 
 
 def ask(question: str) -> str:

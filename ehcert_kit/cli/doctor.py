@@ -19,12 +19,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     checks = check_all(session.environment, session.workspace.folder)
     rows = [row(say, check) for check in checks]
     if options.json:
-        print(
-            json.dumps(
-                {"environment": session.environment.name, "checks": [_checked(r) for r in rows]},
-                ensure_ascii=False,
-            )
-        )
+        print(json.dumps({"environment": session.environment.name, "checks": [_checked(r) for r in rows]}))
     else:
         print(say(f"cli-environment-{session.environment.name}"))
         for shown in rows:

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     folder = options.workspace or default_workspace("practice")
     if options.what == "show":
         known = existing_platform(folder).show()
-        print(json.dumps(known, ensure_ascii=False, indent=1) if options.json else _table(known))
+        print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
     if options.what in ("accept", "refuse"):
         return _decide(existing_platform(folder), options, say)

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         problem = error
     status = "stopped" if problem else "ready" if reports[-1].name == "verify" else f"until {reports[-1].name}"
     if options.json:
-        print(json.dumps(_document(say, session, status, reports, problem, secrets), ensure_ascii=False, indent=1))
+        print(json.dumps(_document(say, session, status, reports, problem, secrets), indent=1))
     elif problem is None:
         keystore = session.workspace.case.keystore or ""
         done = status == "ready"
@@ -149,10 +149,8 @@ def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
 def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     for met in report.met:
         tell("  " + say("cli-met", title=say.error(met).title))
-    try:
-        sentence = say(f"cli-step-{report.name.value}", **report.artefacts)
-    except ValueError:
-        sentence = ""  # a file that was begun elsewhere leaves its first steps without artefacts
+    # A file that was begun elsewhere leaves its first steps without artefacts.
+    sentence = say.if_complete(f"cli-step-{report.name.value}", **report.artefacts)
     mark = f" ({say('cli-already')})" if report.status == "already" else ""
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 

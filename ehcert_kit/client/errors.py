@@ -5,18 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..kit_error import Owner
-from ..messages.errors import PlatformError
+from ..messages.errors import PlatformError, RequestRefused
 
 
 @dataclass(eq=False)
 class PlatformUnreachable(PlatformError):
-    """No connection could be made: nothing was sent."""
+    """No connection could be made: nothing was sent.
+
+    reason: in the system's words, or ``proxy-login``, ``certificate`` (not one that this system trusts),
+    ``certificate-dates`` (over or not begun, by this computer's clock).
+    """
 
     host: str
     reason: str
     key = "platform-unreachable"
     owner = Owner.IT
     kb = "KB-05"
+
+
+@dataclass(eq=False)
+class ProxyUnusable(PlatformUnreachable):
+    """The system names a proxy that cannot be used: nothing was sent.
+
+    reason: scheme (a kind of proxy that is unknown here) or address. variable: the setting, ``system`` where it
+    is no environment variable. place: host and port as they stand there, never user and password.
+    """
+
+    variable: str
+    place: str
+    key = "proxy-unusable"
 
 
 @dataclass(eq=False)
@@ -38,12 +55,25 @@ class AnswerLost(PlatformError):
 
 @dataclass(eq=False)
 class AnswerNotSoap(PlatformError):
-    """Something answered, but not the service: a proxy's page, a maintenance page, another program."""
+    """eHealth's gateway answered, but not the service: a maintenance page, a failure without a SOAP fault."""
 
     http_status: int
     content_type: str
     key = "platform-answer-not-soap"
     kb = "KB-47"
+
+
+@dataclass(eq=False)
+class AnswerFromNetwork(AnswerNotSoap):
+    """Something on the way answered: a captive portal, a proxy that wants a login or forbids, a redirection.
+
+    place: the host that a redirection names; ``none`` where there is none.
+    """
+
+    place: str
+    key = "platform-answer-from-network"
+    owner = Owner.IT
+    kb = "KB-05"
 
 
 @dataclass(eq=False)
@@ -54,3 +84,16 @@ class PlatformFault(PlatformError):
     message: str
     key = "platform-fault"
     kb = "KB-47"
+
+
+@dataclass(eq=False)
+class ClockWrong(RequestRefused):
+    """Refused while this computer's clock is too far from the platform's for any signed request to be accepted.
+
+    minutes: how far. side: fast or slow, of this computer.
+    """
+
+    minutes: int
+    side: str
+    key = "clock-wrong"
+    owner = Owner.IT

@@ -17,14 +17,17 @@ from ..messages import certra, depot, etkra, soap, xmldsig
 from ..messages.answer import open_answer
 from ..messages.certra import ActorQualities, CertificateInfo, GeneratedCertificate, OrganizationType
 from ..messages.contract import Contract
-from ..messages.errors import AnswerMalformed
+from ..messages.errors import AnswerMalformed, RequestRefused
 from ..messages.etkra import RegisteredEtk
 from ..messages.operations import Operation
 from ..messages.request import Request
 from ..signer import Signer
+from .errors import ClockWrong
 from .transport import Transport
 
 T = TypeVar("T")
+#: The platform refuses what was issued further than this from its own time (inferred, not published).
+FRESHNESS = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,22 @@ class PlatformClient:
         told = answer.get("InResponseTo")
         if not trust.answers(told, prepared.identifier):
             raise AnswerMalformed(operation.name, f"answers {told}, not {prepared.identifier}")
-        return open_answer(answer, operation)
+        try:
+            return open_answer(answer, operation)
+        except RequestRefused as refused:
+            ahead = self._ahead(answer)
+            # That the platform looks at the hour first, or how it says so in reality, is not published.
+            if ahead is None or abs(ahead) < FRESHNESS:
+                raise
+            minutes, side = abs(ahead) // timedelta(minutes=1), "fast" if ahead > timedelta() else "slow"
+            raise ClockWrong(refused.operation, refused.codes, refused.messages, minutes, side) from refused
+
+    def _ahead(self, answer: etree._Element) -> timedelta | None:
+        """How far this computer's clock is ahead of the answer's; None where the answer has no time."""
+        try:
+            return self._clock() - datetime.fromisoformat(answer.get("IssueInstant", "").strip()).astimezone()
+        except (ValueError, OverflowError):
+            return None
 
     def _ask(self, request: Request, read: Callable[[etree._Element], T], signer: Signer | None = None) -> T:
         return read(self.send(Prepared.of(request, self._clock(), signer)))
@@ -70,13 +88,16 @@ class PlatformClient:
         return self._ask(certra.GetGenericOrganizationTypes(), certra.read_organization_types)
 
     def clock_offset(self) -> timedelta:
-        """How far this computer's clock is ahead of the platform's, within a second or so."""
+        """How far this computer's clock is ahead of the platform's, within a second or so.
+
+        Raises: PlatformError; ClockWrong where the platform refuses even to answer.
+        """
 
         def issued(answer: etree._Element) -> timedelta:
-            try:
-                return self._clock() - datetime.fromisoformat(answer.get("IssueInstant", "").strip()).astimezone()
-            except ValueError:
-                raise AnswerMalformed("GetGenericOrganizationTypes", "IssueInstant") from None
+            ahead = self._ahead(answer)
+            if ahead is None:
+                raise AnswerMalformed("GetGenericOrganizationTypes", "IssueInstant")
+            return ahead
 
         return self._ask(certra.GetGenericOrganizationTypes(), issued)
 

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import logging
+import re
+import ssl
+import threading
 import time
+import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import httpx
 from lxml import etree
+from socksio.exceptions import SOCKSError
 
 from ..messages.errors import AnswerMalformed
 from ..messages.operations import Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
-from ..messages.xml import XmlRefused
+from ..messages.xml import MAX_SIZE, XmlRefused
 from .endpoints import service_url
-from .errors import AnswerLost, AnswerNotSoap, PlatformFault, PlatformSilent, PlatformUnreachable
+from .errors import (
+    AnswerFromNetwork,
+    AnswerLost,
+    AnswerNotSoap,
+    PlatformFault,
+    PlatformSilent,
+    PlatformUnreachable,
+    ProxyUnusable,
+)
+from .proxies import proxy_for
+
+T = TypeVar("T")
 
 #: Seconds; those of the official client.
 CONNECT_TIMEOUT = 30.0
 READ_TIMEOUT = 30.0
 _TIMEOUT = httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT)
+#: Seconds for a whole call, from the look-up of the name to the last octet.
+DEADLINE = 90.0
 #: Faults after which the official client tries again elsewhere: trouble inside the platform.
 TRANSIENT_FAULTS = frozenset({"SOA-01001", "SOA-01002", "SOA-02001", "SOA-02002"})
 #: What httpx raises before the first octet of a request has left.
@@ -30,7 +50,13 @@ _NOT_SENT = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
+    SOCKSError,
 )
+#: X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED (openssl/x509_vfy.h).
+_DATES = frozenset({9, 10})
+#: What eHealth's own page says during one, in four languages; a page that wants a login has a form.
+_MAINTENANCE = re.compile(rb"maintenance|entretien|onderhoud|wartung", re.IGNORECASE)
+_FORM = re.compile(rb"<(?:form|input)\b", re.IGNORECASE)
 
 log = logging.getLogger("ehcert_kit")
 
@@ -46,6 +72,22 @@ class Exchange:
     seconds: float
 
 
+@dataclass(frozen=True)
+class _Answer:
+    status: int
+    headers: httpx.Headers
+    content: bytes
+
+    @property
+    def kind(self) -> str:
+        """The media type, without its parameters."""
+        return str(self.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+
+class _TooLarge(Exception):
+    """More octets than any answer has, as they came or unpacked."""
+
+
 @dataclass
 class Transport:
     """Posts to the services of one platform through one connection pool.
@@ -53,12 +95,15 @@ class Transport:
     watchers: told of every exchange, also of those that fail. One that fails itself changes nothing: what
         the platform did is decided by its answer.
     pauses: seconds to wait before each further try of an operation that may be repeated.
+    deadline: seconds for one whole call. limit: octets of an answer, as received and as unpacked.
     """
 
     address: str
     http: httpx.Client
     watchers: list[Callable[[Exchange], None]] = field(default_factory=list)
     pauses: Sequence[float] = (0.5, 2.0)
+    deadline: float = DEADLINE
+    limit: int = MAX_SIZE
 
     def post(self, operation: Operation, message: bytes) -> etree._Element:
         """Send an envelope; give the document in the answer's body.
@@ -66,12 +111,14 @@ class Transport:
         An operation that may be repeated is, after a lost connection or a transient fault. Any
         other is sent once.
 
-        Raises: PlatformUnreachable: nothing was sent. AnswerLost, PlatformSilent: sent, unanswered
-            (the first where it matters). AnswerNotSoap, AnswerMalformed, PlatformFault.
+        Raises: PlatformUnreachable, ProxyUnusable: nothing was sent. AnswerLost, PlatformSilent: sent, unanswered
+            (the first where it matters). AnswerNotSoap, AnswerFromNetwork, AnswerMalformed, PlatformFault.
         """
         for pause in self.pauses if operation.repeatable else ():
             try:
                 return self._post_once(operation, message)
+            except ProxyUnusable:
+                raise
             except (PlatformUnreachable, PlatformSilent):
                 time.sleep(pause)
             except PlatformFault as fault:
@@ -81,28 +128,50 @@ class Transport:
         return self._post_once(operation, message)
 
     def _post_once(self, operation: Operation, message: bytes) -> etree._Element:
-        headers = {"Content-Type": CONTENT_TYPE, "Accept": "text/xml"}
+        headers = {"Content-Type": CONTENT_TYPE, "Accept": "text/xml", "Accept-Encoding": "gzip, deflate"}
         if operation.soap_action is not None:
             headers["SOAPAction"] = f'"{operation.soap_action}"'
         url = service_url(self.address, operation.service)
         started = time.perf_counter()
-        response: httpx.Response | None = None
+        answer: _Answer | None = None
         try:
-            response = self.http.post(url, content=message, headers=headers)
+            answer = _within(self.deadline, lambda: self._exchange(url, message, headers))
+        except ProxyUnusable as error:
+            raise replace(error, operation=operation.name) from None
         except _NOT_SENT as error:
-            raise PlatformUnreachable(operation.name, httpx.URL(url).host, str(error)) from error
-        except httpx.RequestError as error:
+            raise PlatformUnreachable(operation.name, httpx.URL(url).host, unreachable(error)) from error
+        except _TooLarge:
+            if operation.repeatable:
+                raise AnswerMalformed(operation.name, f"> {self.limit // 1024} KiB") from None
+            raise AnswerLost(operation.name) from None
+        except (httpx.RequestError, TimeoutError) as error:
             raise (PlatformSilent if operation.repeatable else AnswerLost)(operation.name) from error
         finally:
-            self._tell(operation, message, response, time.perf_counter() - started)
-        return self._open(operation, response)
+            self._tell(operation, message, answer, time.perf_counter() - started)
+        return self._open(operation, answer)
 
-    def _tell(self, operation: Operation, message: bytes, response: httpx.Response | None, seconds: float) -> None:
+    def _exchange(self, url: str, message: bytes, headers: dict[str, str]) -> _Answer:
+        """Raises: httpx.RequestError, TimeoutError, _TooLarge, ProxyUnusable."""
+        ends = time.monotonic() + self.deadline
+        with self.http.stream("POST", url, content=message, headers=headers) as response:
+            if response.is_stream_consumed:  # it was made in this process, whole and unpacked
+                return _Answer(response.status_code, response.headers, response.content)
+            packed = bytearray()
+            for piece in response.iter_raw():
+                packed += piece
+                if len(packed) > self.limit:
+                    raise _TooLarge
+                if time.monotonic() > ends:
+                    raise TimeoutError
+            content = _unpacked(bytes(packed), response.headers.get("Content-Encoding", ""), self.limit)
+            return _Answer(response.status_code, response.headers, content)
+
+    def _tell(self, operation: Operation, message: bytes, answer: _Answer | None, seconds: float) -> None:
         exchange = Exchange(
             operation,
             message,
-            response.content if response is not None else None,
-            response.status_code if response is not None else None,
+            answer.content if answer is not None else None,
+            answer.status if answer is not None else None,
             seconds,
         )
         for watcher in self.watchers:
@@ -111,33 +180,131 @@ class Transport:
             except Exception as error:
                 log.warning("%s not kept: %s", operation.name, type(error).__name__)
 
-    def _open(self, operation: Operation, response: httpx.Response) -> etree._Element:
+    def _open(self, operation: Operation, answer: _Answer) -> etree._Element:
+        good = 200 <= answer.status < 300
         try:
-            content = unwrap(response.content)
+            content = unwrap(answer.content)
         except (XmlRefused, NotSoap) as error:
-            if "xml" in response.headers.get("Content-Type", "") and response.is_success:
+            if good and "xml" in answer.kind and "html" not in answer.kind:
                 raise AnswerMalformed(operation.name, str(error)) from error
-            kind = response.headers.get("Content-Type", "").partition(";")[0]
-            raise AnswerNotSoap(operation.name, response.status_code, kind) from error
+            raise _page(operation, answer) from error
         if isinstance(content, Fault):
             raise PlatformFault(operation.name, content.code, content.message)
-        if not response.is_success:
-            raise AnswerNotSoap(operation.name, response.status_code, "text/xml")
+        if not good:
+            raise _page(operation, answer)
         return content
 
 
-def real_http(user_agent: str) -> httpx.Client:
-    """The connection pool for a real platform: the system's trust store, proxies from the environment."""
-    import ssl
+def unreachable(error: Exception) -> str:
+    """Why nothing was sent: ``proxy-login``, ``certificate``, ``certificate-dates``, or the system's words."""
+    if isinstance(error, httpx.ProxyError) and re.match("407|Invalid username|Requested", str(error)):
+        return "proxy-login"
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
+        cause = cause.__cause__ or cause.__context__
+    if cause is not None:
+        return "certificate-dates" if cause.verify_code in _DATES else "certificate"
+    return str(error)
 
+
+def _page(operation: Operation, answer: _Answer) -> AnswerNotSoap:
+    """Whose page came instead of an answer: eHealth's are failures and maintenance, all others the network's."""
+    by_proxy = answer.status == 511 or {"proxy-authenticate", "x-squid-error"} & set(answer.headers)
+    failed = answer.status >= 500 or answer.status == 429
+    announced = _MAINTENANCE.search(answer.content) and not _FORM.search(answer.content)
+    if not by_proxy and (failed or (answer.status == 200 and announced)):
+        return AnswerNotSoap(operation.name, answer.status, answer.kind)
+    try:
+        place = httpx.URL(answer.headers.get("Location", "")).host
+    except httpx.InvalidURL:
+        place = ""
+    return AnswerFromNetwork(operation.name, answer.status, answer.kind or "—", place or "none")
+
+
+def _within(seconds: float, call: Callable[[], T]) -> T:
+    """What a call gives, or raises, in this time. Raises also: TimeoutError.
+
+    The library's own limits are per step: a server that sends one octet of a header every few seconds is within
+    them for days. A call that is given up ends with its connection, and never holds up the end of the program.
+    """
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(call())
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=run, name="ehcert-call", daemon=True).start()
+    return done.result(timeout=seconds)
+
+
+def _unpacked(packed: bytes, codings: str, limit: int) -> bytes:
+    """An answer's octets without its content codings (RFC 9110 §8.4). Raises: httpx.DecodingError, _TooLarge."""
+    content = packed
+    for coding in reversed([name.strip().lower() for name in codings.split(",")]):
+        if coding in ("", "identity"):
+            continue
+        if coding not in ("gzip", "x-gzip", "deflate"):
+            raise httpx.DecodingError(coding)
+        content = _inflated(content, limit)
+    return content
+
+
+def _inflated(packed: bytes, limit: int) -> bytes:
+    """gzip, zlib, or the bare deflate that some servers send; a bomb is left before it is unpacked."""
+    bare = packed[:2] != b"\x1f\x8b" and (len(packed) < 2 or (packed[0] << 8 | packed[1]) % 31 != 0)
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS if bare else 32 + zlib.MAX_WBITS)
+    try:
+        content = inflater.decompress(packed, limit + 1)
+    except zlib.error as error:
+        raise httpx.DecodingError(str(error)) from None
+    if len(content) > limit:
+        raise _TooLarge
+    if not inflater.eof:
+        raise httpx.DecodingError("cut")
+    return content
+
+
+class _Refusing(httpx.BaseTransport):
+    """Stands for a connection that no setting of this system allows."""
+
+    def __init__(self, error: ProxyUnusable) -> None:
+        self._error = error
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        raise replace(self._error)
+
+
+def real_http(user_agent: str, address: str) -> httpx.Client:
+    """The connection pool for a real platform: the system's trust store, and its proxy.
+
+    Where that is unusable every call raises ProxyUnusable; whoever only looks is not kept from it.
+    """
+    headers = {"User-Agent": user_agent}
+    try:
+        proxy = proxy_for(address)
+    except ProxyUnusable as error:
+        return httpx.Client(transport=_Refusing(error), trust_env=False, headers=headers)
+    trust = _system_trust()
+    through = None
+    if proxy is not None:
+        to_proxy = trust if proxy.scheme == "https" else None
+        through = httpx.Proxy(proxy.url, auth=proxy.auth, ssl_context=to_proxy)
+    return httpx.Client(verify=trust, proxy=through, trust_env=False, timeout=_TIMEOUT, headers=headers)
+
+
+def practice_http(user_agent: str, address: str, transport: httpx.BaseTransport | None = None) -> httpx.Client:
+    """The connection pool for a practice platform, in this process or elsewhere: never a proxy.
+
+    ``https`` is verified by the system's trust store, as a real platform is.
+    """
+    verify = _system_trust() if address.lower().startswith("https:") else False
+    headers = {"User-Agent": user_agent}
+    return httpx.Client(verify=verify, trust_env=False, transport=transport, timeout=_TIMEOUT, headers=headers)
+
+
+def _system_trust() -> ssl.SSLContext:
     import truststore
 
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    headers = {"User-Agent": user_agent}
-    return httpx.Client(verify=context, trust_env=True, timeout=_TIMEOUT, headers=headers)
-
-
-def loopback_http(user_agent: str, transport: httpx.BaseTransport | None = None) -> httpx.Client:
-    """The connection pool for a practice platform, in this process or on this machine: never a proxy."""
-    headers = {"User-Agent": user_agent}
-    return httpx.Client(verify=False, trust_env=False, transport=transport, timeout=_TIMEOUT, headers=headers)
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

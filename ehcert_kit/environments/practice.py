@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives import serialization
 from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
+from ..client.endpoints import is_real
 from ..client.errors import PlatformUnreachable
-from ..client.transport import loopback_http
+from ..client.transport import practice_http, unreachable
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.folder import SUFFIXES
@@ -90,7 +91,7 @@ def open_platform(
 
 
 def open_practice(settings: Settings) -> Session:
-    if settings.platform is not None and _is_real(settings.platform):
+    if settings.platform is not None and is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, "practice")
     folder, notices = settings.workspace / PRACTICE, list[KitError]()
@@ -104,10 +105,10 @@ def open_practice(settings: Settings) -> Session:
         accent = "plain" if settings.plain else None
         platform = open_platform(settings.workspace, settings.scenario, accent, notices)
         scenario, address, clock = platform.scenario, _EMBEDDED, platform.clock
-        http, roots = loopback_http(user_agent(), InProcess(platform)), (platform.root,)
+        http, roots = practice_http(user_agent(), address, InProcess(platform)), (platform.root,)
     else:
         platform, scenario, address = None, wanted, settings.platform
-        http = loopback_http(user_agent())
+        http = practice_http(user_agent(), address)
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
         clock = _ClockElsewhere(http, address)
     card = _card(folder / _CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
@@ -168,10 +169,6 @@ def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices
         return _or_anew(file, opened, notices)
 
 
-def _is_real(address: str) -> bool:
-    return (urlsplit(address).hostname or "").endswith("fgov.be")
-
-
 def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError]) -> x509.Certificate:
     """The root of a practice platform elsewhere: taken on first contact, and the same ever after.
 
@@ -180,7 +177,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
     try:
         response = http.get(f"{address.rstrip('/')}/practice/root.pem")
     except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, str(error)) from error
+        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, unreachable(error)) from error
     try:
         root = x509.load_pem_x509_certificate(response.content)
     except ValueError:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import functools
-from urllib.parse import urlsplit
 
 import httpx
 
 from ..client.endpoints import ADDRESSES
-from ..client.errors import PlatformUnreachable
 from ..client.transport import real_http
 from ..keystore.folder import SUFFIXES
 from ..practice.marks import of_practice
 from ..procedure.environment import Environment, Refusals
-from ..procedure.prerequisites import proxies
 from ..procedure.workspace import Workspace
 from .session import Session
 from .settings import Settings, now, user_agent
@@ -24,7 +21,7 @@ from .wired import client, opened_backend, wanted_backend
 def open_real(settings: Settings) -> Session:
     """Open a workspace in a real environment.
 
-    Raises: WorkspaceOfAnotherEnvironment, PlatformUnreachable, and what `authorities` raises.
+    The network is met later. Raises: WorkspaceOfAnotherEnvironment, and what `authorities` raises.
     """
     roots = authorities(settings, "ehealth")
     workspace = Workspace.open(settings.workspace, settings.environment, settings.keystores, now)
@@ -52,13 +49,5 @@ def open_real(settings: Settings) -> Session:
 
 @functools.cache
 def _pool(address: str) -> httpx.Client:
-    """One connection pool per process and platform: making one costs a third of a second.
-
-    Raises: PlatformUnreachable: a proxy of this system has an address that is none. The library's own words
-        may hold a piece of its password, and go nowhere.
-    """
-    try:
-        return real_http(user_agent())
-    except httpx.InvalidURL:
-        reason = ", ".join(f"{scheme}_proxy={place}" for scheme, place in proxies().items())
-        raise PlatformUnreachable("proxy", urlsplit(address).hostname or address, reason) from None
+    """One connection pool per process and platform: making one costs a third of a second."""
+    return real_http(user_agent(), address)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import platform
-import re
 import shutil
 import sys
 import tempfile
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from cryptography import x509
 
@@ -32,6 +29,8 @@ from ..card.errors import (
     CardSilent,
 )
 from ..card.interface import CardKey, ReaderState
+from ..client.errors import ClockWrong, ProxyUnusable
+from ..client.proxies import proxy_for
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
 from .environment import Environment
@@ -241,25 +240,11 @@ def check_proxy(environment: Environment, folder: Path) -> Check:
     """Which proxy is on the way; its password, where it has one, is nobody's business."""
     if environment.practice:
         return Check("proxy", Verdict.OK, {"proxy": "practice"}, owner=Owner.IT)
-    found = proxies()
-    proxy = found.get("https") or found.get("all") or "none"
-    if urllib.request.proxy_bypass(urlsplit(environment.address).hostname or ""):
-        proxy = "none"
-    return Check("proxy", Verdict.OK, {"proxy": proxy}, owner=Owner.IT)
-
-
-def proxies() -> Mapping[str, str]:
-    """The proxies of this system by scheme: host and port as they were written, right or wrong.
-
-    Never user and password: what comes before the last @, whether an address is well formed or not, with a
-    scheme or, as is common, without.
-    """
-    found = {}
-    for scheme, address in urllib.request.getproxies().items():
-        place = re.split("[/?#]", address.rpartition("@")[2].rpartition("://")[2])[0]
-        if scheme in ("http", "https", "all") and place:
-            found[scheme] = place
-    return found
+    try:
+        proxy = proxy_for(environment.address)
+    except ProxyUnusable as error:
+        return _failed("proxy", error)
+    return Check("proxy", Verdict.OK, {"proxy": proxy.place if proxy else "none"}, owner=Owner.IT)
 
 
 def check_platform(environment: Environment, folder: Path) -> Check:
@@ -267,6 +252,9 @@ def check_platform(environment: Environment, folder: Path) -> Check:
     facts: dict[str, object] = {"address": environment.address}
     try:
         types = environment.platform.organization_types()
+    except (ProxyUnusable, ClockWrong):
+        # Rows of their own say it.
+        return Check("platform", Verdict.SKIPPED)
     except PlatformError as error:
         return Check("platform", Verdict.FAILED, facts, error, error.owner)
     return Check("platform", Verdict.OK, {**facts, "types": len(types)})
@@ -276,6 +264,8 @@ def check_clock(environment: Environment, folder: Path) -> Check:
     """This computer's clock against the platform's: requests that seem old are refused."""
     try:
         offset = environment.platform.clock_offset()
+    except ClockWrong as error:
+        offset = timedelta(minutes=error.minutes)
     except PlatformError:
         return Check("clock", Verdict.SKIPPED)
     facts = {"seconds": abs(round(offset.total_seconds()))}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -19,9 +19,19 @@ from fluent.runtime.types import fluent_date
 
 from ..kit_error import KitError, Owner
 
+#: What a sentence shows of one value (characters); messages of a server may be pages long.
+SHOWN = 1_500
 LANGUAGES = ("fr", "nl", "de", "en")
 AREAS = ("errors", "cli", "screens", "explain", "frame", "cards")
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
+#: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
+#: between two private characters, which its text replaces in the finished sentence.
+_LONG = 500
+_PLACE = re.compile("\ue000([0-9]+)\ue001")
+
+
+class FactMissing(LookupError):
+    """A sentence mentions a fact that it was not given."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +65,12 @@ class Texts:
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key. ``message.attribute`` names a part of a message.
 
-        Raises: KeyError: no such sentence, in this language nor in French.
+        Raises: KeyError: no such sentence, in this language nor in French. FactMissing.
         """
-        identifier, _, attribute = key.partition(".")
-        for bundle in self._bundles:
-            if not bundle.has_message(identifier):
-                continue
-            message = bundle.get_message(identifier)
-            pattern = message.attributes.get(attribute) if attribute else message.value
-            if pattern is not None:
-                text, errors = bundle.format_pattern(pattern, _spelled(facts))
-                if errors:
-                    raise errors[0]
-                return _typeset(str(text), self.language)
-        raise KeyError(key)
+        text, missing = self._formatted(key, facts)
+        if missing:
+            raise FactMissing(f"{key}: {missing[0]}")
+        return text
 
     def maybe(self, key: str, **facts: object) -> str:
         """The sentence, or nothing where the catalogue has none."""
@@ -77,17 +79,36 @@ class Texts:
         except KeyError:
             return ""
 
+    def if_complete(self, key: str, **facts: object) -> str:
+        """The sentence, or nothing where a fact that it mentions is not there. Raises: KeyError."""
+        try:
+            return self(key, **facts)
+        except FactMissing:
+            return ""
+
+    def _formatted(self, key: str, facts: Mapping[str, object]) -> tuple[str, Sequence[Exception]]:
+        """The sentence, and what Fluent complained of: it then stands with the names of the missing facts."""
+        identifier, _, attribute = key.partition(".")
+        for bundle in self._bundles:
+            if not bundle.has_message(identifier):
+                continue
+            message = bundle.get_message(identifier)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is not None:
+                values, long = _spelled(facts)
+                text, errors = bundle.format_pattern(pattern, values)
+                return _typeset(_with_long(str(text), long), self.language), errors
+        raise KeyError(key)
+
     def error(self, error: KitError) -> Message:
-        """An error in words; the platform's own codes stand unchanged among the facts."""
-        facts = error.facts()
-        return Message(
-            title=self(error.key, **facts),
-            cause=self(f"{error.key}.cause", **facts),
-            remedy=self(f"{error.key}.remedy", **facts),
-            owner=self.owner(error.owner),
-            kept=self(f"{error.key}.kept", **facts),
-            kb=error.kb,
+        """An error in words; the platform's own codes stand unchanged among the facts.
+
+        No fact, of whatever length or missing, keeps a person from the message.
+        """
+        title, cause, remedy, kept = (
+            self._formatted(error.key + part, error.facts())[0] for part in ("", ".cause", ".remedy", ".kept")
         )
+        return Message(title, cause, remedy, self.owner(error.owner), kept, error.kb)
 
     def owner(self, owner: Owner) -> str:
         return self(f"owner-{owner.value}")
@@ -102,17 +123,35 @@ def _bundle(language: str, area: str) -> FluentBundle:
     return bundle
 
 
-def _spelled(facts: Mapping[str, object]) -> dict[str, object]:
-    """Facts as Fluent takes them: dates long, never 05/01/29; several values in a row."""
+def _spelled(facts: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+    """Facts as Fluent takes them: dates long, never 05/01/29; several values in a row; and the long ones."""
+    long: list[str] = []
 
     def spell(value: object) -> object:
         if isinstance(value, date):
             return fluent_date(value, dateStyle="long")
-        if isinstance(value, tuple | list):
-            return ", ".join(str(v) for v in value)
-        return value if isinstance(value, str | int | float) else str(value)
+        if isinstance(value, int | float):
+            return value
+        text = ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+        if len(text) <= _LONG and "\ue000" not in text:
+            return text
+        long.append(_shortened(text))
+        return f"\ue000{len(long) - 1}\ue001"
 
-    return {name: spell(value) for name, value in facts.items()}
+    return {name: spell(value) for name, value in facts.items()}, long
+
+
+def _with_long(text: str, values: Sequence[str]) -> str:
+    return _PLACE.sub(lambda place: values[int(place[1])], text)
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text, cut between two words where there are any; whole in the exchanges."""
+    if len(text) <= SHOWN:
+        return text
+    begun = text[:SHOWN]
+    words = begun.rpartition(" ")[0]
+    return (words if len(words) > SHOWN // 2 else begun) + " …"
 
 
 def _typeset(text: str, language: str) -> str:

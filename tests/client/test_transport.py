@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -12,10 +13,13 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Exchange, Transport
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
+    AnswerFromNetwork,
     AnswerLost,
     AnswerMalformed,
     AnswerNotSoap,
     CertificateNotYetDelivered,
+    ClockWrong,
+    Owner,
     PlatformError,
     PlatformFault,
     PlatformSilent,
@@ -23,7 +27,8 @@ from ehcert_kit.errors import (
     RequestRefused,
 )
 from ehcert_kit.messages.certra import GetCertificate
-from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
+from ehcert_kit.messages.operations import CERTRA, COMMONS, GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
+from ehcert_kit.texts import Texts
 from tests.reference import RECORDED
 
 Answer = Callable[[httpx.Request], httpx.Response]
@@ -74,6 +79,81 @@ def test_troubles_on_the_way(operation: Operation, answer: Answer, expected: typ
     with pytest.raises(expected) as raised:
         transport(answer).post(operation, b"<x/>")
     assert raised.value.operation == operation.name
+
+
+LOGIN = b'<html><body>Wifi <form action="/login"><input type="password"></form></body></html>'
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "content", "owner", "place"),
+    [
+        (302, {"Location": "https://portail.example.be:8443/login?token=x"}, b"", Owner.IT, "portail.example.be"),
+        (302, {"Location": "/login"}, b"", Owner.IT, "none"),
+        (307, {"Location": "http://portail"}, ENVELOPE, Owner.IT, "portail"),
+        (407, {}, b"", Owner.IT, "none"),
+        (511, {"Content-Type": "text/html"}, LOGIN, Owner.IT, "none"),
+        (200, {"Content-Type": "text/html; charset=utf-8"}, LOGIN, Owner.IT, "none"),
+        (200, {"Content-Type": "application/xhtml+xml"}, LOGIN, Owner.IT, "none"),
+        (200, {"Content-Type": "text/html"}, LOGIN + b"<p>Maintenance</p>", Owner.IT, "none"),
+        (403, {"Content-Type": "text/html"}, b"<html>Blocked by policy</html>", Owner.IT, "none"),
+        (503, {"Content-Type": "text/html", "X-Squid-Error": "ERR_DNS_FAIL 0"}, b"<html>", Owner.IT, "none"),
+        (503, {"Content-Type": "text/html"}, b"<html>Service Unavailable</html>", Owner.EHEALTH, None),
+        (200, {"Content-Type": "text/html"}, b"<html>Onderhoud</html>", Owner.EHEALTH, None),
+        (500, {"Content-Type": "text/xml"}, ENVELOPE, Owner.EHEALTH, None),
+        (429, {}, b"", Owner.EHEALTH, None),
+    ],
+)
+def test_whose_page_it_is(
+    status: int, headers: dict[str, str], content: bytes, owner: Owner, place: str | None
+) -> None:
+    """A captive portal, a proxy or a redirection are for the IT department; failures and maintenance eHealth's."""
+    with pytest.raises(AnswerNotSoap) as raised:
+        transport(lambda _: httpx.Response(status, headers=headers, content=content)).post(
+            GET_CERTIFICATE, b"<x/>"
+        )
+    assert (raised.value.owner, getattr(raised.value, "place", None)) == (owner, place)
+    told = Texts().error(raised.value)
+    assert str(status) in told.cause and (place in (None, "none") or str(place) in told.cause)
+
+
+def test_a_redirection_is_never_followed() -> None:
+    """What was signed goes to the platform alone."""
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.url.host)
+        return httpx.Response(307, headers={"Location": "http://elsewhere.test/"})
+
+    with pytest.raises(AnswerFromNetwork):
+        transport(answer).post(GENERATE_CERTIFICATE, b"<x/>")
+    assert seen == ["platform.test"]
+
+
+def _refusal(issued: str) -> bytes:
+    return (
+        f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><p:GetCertificateResponse '
+        f'xmlns:p="{CERTRA}" xmlns:c="{COMMONS}" IssueInstant="{issued}"><c:Status>'
+        '<c:StatusCode Value="urn:x:Refused"/><c:StatusMessage>trop vieux</c:StatusMessage>'
+        "</c:Status></p:GetCertificateResponse></s:Body></s:Envelope>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(7, "Elle retarde de 7 min"), (-7, "Elle avance de 7 min"), (4, ""), (-4, ""), (None, "")],
+)
+def test_a_refusal_by_a_platform_of_another_hour_is_about_the_clock(minutes: int | None, told: str) -> None:
+    """With the difference; its codes stay. Within what the platform allows, or without its hour, it is not."""
+    moment = now()
+    issued = "" if minutes is None else (moment + timedelta(minutes=minutes)).isoformat()
+    client = PlatformClient(transport(answering(200, _refusal(issued))), lambda: moment)
+    with pytest.raises(RequestRefused) as raised:
+        client.certificate(b"\0" * 20)
+    assert raised.value.codes == ("Refused",)
+    assert isinstance(raised.value, ClockWrong) is bool(told)
+    if told:
+        message = Texts().error(raised.value)
+        assert "horloge" in message.title and told in message.cause and "trop vieux" in message.cause
 
 
 def test_what_may_be_repeated_is_repeated() -> None:

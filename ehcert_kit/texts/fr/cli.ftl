@@ -12,7 +12,9 @@ cli-epilog =
       ehcert-kit inspect fichier.p12
 
     Un code PIN ou un mot de passe n'est jamais un argument : il est demandé, ou lu dans un
-    descripteur de fichier (--pin-fd, --password-fd).
+    descripteur de fichier (--pin-fd, --password-fd) : un secret par ligne, en UTF-8.
+    Sous Windows, seul le descripteur 0 (l'entrée) peut être donné ; PowerShell y remplace « é » par
+    « ? » : sans accents dans le mot de passe, ou laissez le programme le demander.
 cli-serve = ouvrir les pages guidées (ce que fait « ehcert-kit » tout seul)
 cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateur seulement. Ctrl+C les ferme ; rien n'est perdu, la procédure reprend où elle était.
 cli-walk = faire toute la procédure sans écran
@@ -65,8 +67,8 @@ cli-arg-platform = adresse d'une plate-forme d'exercice lancée à part
 cli-arg-wire-log = dossier où garder chaque message, octet pour octet
 cli-arg-until = dernière étape à faire
 cli-arg-json = un document JSON à la fin, pour les programmes
-cli-arg-pin-fd = descripteur de fichier d'où lire le code PIN (une ligne)
-cli-arg-password-fd = descripteur de fichier d'où lire le mot de passe (une ligne)
+cli-arg-pin-fd = descripteur de fichier d'où lire le code PIN (une ligne, en UTF-8 ; sous Windows : 0)
+cli-arg-password-fd = descripteur de fichier d'où lire le mot de passe (une ligne, en UTF-8 ; sous Windows : 0)
 cli-arg-encryption = chiffrement du fichier de clés : sector (tous les logiciels du secteur), modern (Java 17, OpenSSL 3 et les programmes récents seulement ; le client officiel ne l'ouvre pas)
 cli-arg-key-size = taille de la clé RSA d'authentification, en bits
 cli-arg-patience = secondes à attendre le certificat
@@ -104,4 +106,5 @@ cli-serving = Les pages sont ici : { $url }
 cli-serving-stop = Ctrl+C pour fermer.
 cli-platform-serving = Plate-forme d'exercice : { $url }
 cli-platform-accent = Accent { $accent }
+cli-output-refused = La sortie de cette commande ne se laisse pas écrire : { $reason }. Rien d'autre n'est touché ; envoyez-la ailleurs, puis relancez.
 cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu ; relancez-le pour reprendre. Le détail technique est dans { $file }.

@@ -89,10 +89,23 @@ password-refused = Ce mot de passe ne suit pas toutes les règles.
     .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
     .remedy = Suivez les règles marquées « à faire ».
     .kept = Le reste du formulaire est conservé.
-secret-unreadable = Rien ne se lit sur le descripteur { $descriptor }.
-    .cause = Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
-    .remedy = Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier.
-    .kept = Rien n'a été fait.
+secret-unreadable = { $reason ->
+    [descriptor] Rien ne se lit sur le descripteur { $descriptor }.
+    [typed] Ce terminal n'a pas transmis tous les caractères tapés.
+   *[other] Le texte lu sur le descripteur { $descriptor } n'est pas sûr d'être le bon.
+ }
+    .cause = { $reason ->
+        [descriptor] Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
+        [utf-16] Il est en UTF-16, et non en UTF-8.
+        [typed] Un caractère a été perdu : l'encodage du terminal ne le connaît pas.
+       *[encoding] Il n'est pas en UTF-8, ou un caractère a été perdu en route. C'est souvent un « é » envoyé par une console Windows.
+     }
+    .remedy = { $reason ->
+        [descriptor] Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier. Sous Windows, seul 0 fonctionne : --pin-fd 0 <fichier.
+        [typed] Utilisez un terminal en UTF-8, ou un fichier en UTF-8 avec --pin-fd ou --password-fd.
+       *[encoding] Enregistrez-le en UTF-8 dans un fichier, puis --pin-fd 0 <fichier. Ou laissez le programme le demander.
+     }
+    .kept = Rien n'a été fait. Aucun essai de PIN n'est perdu.
 pin-format = { $rule ->
     [missing] Écrivez votre code PIN.
     [digits] Le code PIN ne contient que des chiffres.
@@ -343,8 +356,28 @@ keystore-entry-absent = Le fichier { $file } s'ouvre, mais la clé « { $alias }
 ## La plate-forme
 
 platform-unreachable = Cet ordinateur n'atteint pas eHealth.
-    .cause = Un pare-feu ou un proxy bloque sans doute la connexion vers { $host }.
-    .remedy = Essayez un autre réseau. S'il fonctionne, donnez ce message à votre informaticien : { $operation }, { $reason }.
+    .cause = { $reason ->
+        [proxy-login] Le proxy de ce réseau demande un nom d'utilisateur et un mot de passe (HTTP 407), ou refuse ceux qui sont réglés.
+        [certificate] Le certificat présenté pour { $host } n'est pas reconnu : un proxy ou un antivirus inspecte sans doute la connexion.
+        [certificate-dates] À la date de cet ordinateur, le certificat de { $host } n'est pas valable : l'horloge est sans doute fausse.
+       *[other] Un pare-feu ou un proxy bloque sans doute la connexion vers { $host }.
+     }
+    .remedy = { $reason ->
+        [proxy-login] Demandez à votre informaticien un accès direct à { $host }, ou un proxy qui accepte le mot de passe de HTTPS_PROXY. Une identification Windows (NTLM, Kerberos) n'est pas possible ici.
+        [certificate] Essayez un autre réseau. S'il fonctionne, demandez à votre informaticien d'installer le certificat de ce proxy dans le système, ou un accès direct à { $host }.
+        [certificate-dates] Réglez la date et l'heure de cet ordinateur, puis réessayez.
+       *[other] Essayez un autre réseau. S'il fonctionne, donnez ce message à votre informaticien : { $operation }, { $reason }.
+     }
+    .kept = Tout est conservé. Rien n'a été envoyé.
+proxy-unusable = { $variable ->
+    [system] Le proxy réglé dans ce système n'est pas utilisable.
+   *[other] Le proxy réglé dans { $variable } n'est pas utilisable.
+ }
+    .cause = { $reason ->
+        [scheme] { $variable }={ $place } : ce programme ne connaît que les proxys http, https et socks5.
+       *[address] { $variable }={ $place } : ce n'est pas l'adresse d'un proxy.
+     }
+    .remedy = Demandez à votre informaticien de corriger ce réglage, par exemple http://proxy.exemple.be:8080, puis relancez ce programme.
     .kept = Tout est conservé. Rien n'a été envoyé.
 platform-silent = eHealth ne répond pas.
     .cause = Un entretien ou une panne chez eHealth ({ $operation }).
@@ -354,9 +387,20 @@ platform-answer-lost = La réponse d'eHealth s'est perdue en route.
     .cause = La connexion a coupé après l'envoi ({ $operation }).
     .remedy = Demandez à eHealth ce qu'il a reçu. Ne signez pas une seconde fois.
     .kept = La clé et la demande signée sont conservées.
-platform-answer-not-soap = Ce n'est pas eHealth qui a répondu.
-    .cause = Une page web est revenue à la place de la réponse ({ $operation }, HTTP { $http_status }, { $content_type }) : un entretien, ou un proxy.
-    .remedy = Réessayez plus tard. Si cela dure, donnez ce message à votre informaticien.
+platform-answer-not-soap = eHealth répond par une page au lieu du service.
+    .cause = C'est un entretien ou une panne chez eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .remedy = Réessayez dans quelques minutes. Centre de contact : 02 788 51 55.
+    .kept = Tout est conservé.
+platform-answer-from-network = Ce n'est pas eHealth qui a répondu, mais le réseau d'ici.
+    .cause = { $http_status ->
+        [407] Le proxy de ce réseau demande un nom d'utilisateur et un mot de passe ({ $operation }, HTTP 407).
+        [511] Ce réseau demande d'abord de s'y connecter ({ $operation }, HTTP 511).
+       *[other] { $place ->
+            [none] Une page web est revenue à la place de la réponse ({ $operation }, HTTP { $http_status }, { $content_type }) : la page de connexion d'un réseau, ou un proxy.
+           *[other] La demande a été renvoyée vers { $place } ({ $operation }, HTTP { $http_status }) : la page de connexion d'un réseau, ou un proxy.
+         }
+     }
+    .remedy = Ouvrez un site quelconque dans le navigateur : si une page de connexion apparaît, connectez-vous, puis réessayez. Sinon, donnez ce message à votre informaticien : l'accès à eHealth doit être direct.
     .kept = Tout est conservé.
 platform-answer-malformed = La réponse d'eHealth n'est pas lisible.
     .cause = Elle ne suit pas les schémas du service ({ $operation } : { $detail }).
@@ -369,6 +413,13 @@ platform-fault = eHealth signale un problème technique : { $code }
 platform-refused = eHealth a refusé : { $codes }
     .cause = { $messages } ({ $operation })
     .remedy = Corrigez ce que le message indique. S'il n'est pas clair, donnez-le au centre de contact, 02 788 51 55.
+    .kept = Vos réponses et vos clés sont conservées.
+clock-wrong = L'horloge de cet ordinateur est fausse : eHealth refuse la demande.
+    .cause = { $side ->
+        [fast] Elle avance de { $minutes } min sur celle d'eHealth ({ $codes } { $messages }, { $operation }).
+       *[slow] Elle retarde de { $minutes } min sur celle d'eHealth ({ $codes } { $messages }, { $operation }).
+     }
+    .remedy = Réglez la date et l'heure, et le fuseau horaire, de préférence automatiquement. Puis réessayez.
     .kept = Vos réponses et vos clés sont conservées.
 platform-not-yet-delivered = Le certificat n'est pas encore là.
     .cause = eHealth le prépare, ou une personne vérifie ({ $operation }).

@@ -136,7 +136,7 @@ machine-disk = Il y a { $free_megabytes } Mo libres.
     .remedy = Libérez de la place.
 machine-proxy = { $proxy ->
     [practice] L'environnement d'exercice n'utilise pas de proxy.
-    [none] Aucun proxy.
+    [none] Aucun proxy. Un script de configuration (PAC) ou une identification Windows ne sont pas pris en compte.
    *[other] Proxy : { $proxy }.
  }
     .title = Proxy

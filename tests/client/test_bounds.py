@@ -1,0 +1,164 @@
+"""What a hostile or broken server can cost: so many seconds, so many octets, over a real connection."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import itertools
+import socket
+import threading
+import time
+import tracemalloc
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+
+from ehcert_kit.client.transport import Exchange, Transport, practice_http
+from ehcert_kit.errors import AnswerLost, AnswerMalformed, PlatformError, PlatformSilent
+from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
+
+MIB = 1024 * 1024
+ENVELOPE = b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><x/></s:Body></s:Envelope>'
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n"
+Pieces = Callable[[], Iterable[bytes]]
+
+
+@contextlib.contextmanager
+def server(pieces: Pieces) -> Iterator[str]:
+    """The address of a server that reads a request and sends these pieces, one after the other."""
+    over = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def talk(connection: socket.socket) -> None:
+            with connection, contextlib.suppress(OSError):
+                connection.recv(65536)
+                for piece in pieces():
+                    connection.sendall(piece)
+                    if over.is_set():
+                        return
+                # What was not read yet would make the system reset the connection.
+                connection.shutdown(socket.SHUT_WR)
+                while connection.recv(65536):
+                    pass
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    threading.Thread(target=talk, args=(listening.accept()[0],), daemon=True).start()
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        over.set()
+
+
+def post(address: str, operation: Operation, **bounds: float) -> tuple[object, list[Exchange]]:
+    """What comes of a call, and what was told of it."""
+    seen: list[Exchange] = []
+    transport = Transport(address, practice_http("x", address), [seen.append], pauses=(), **bounds)  # type: ignore[arg-type]
+    try:
+        return transport.post(operation, b"<x/>").tag, seen
+    except PlatformError as error:
+        return type(error), seen
+    finally:
+        transport.http.close()
+
+
+def drop(octets: bytes) -> Iterator[bytes]:
+    """One octet now and then, for ever."""
+    for octet in itertools.cycle(octets):
+        time.sleep(0.02)
+        yield bytes([octet])
+
+
+def chunked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    yield HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+    for piece in pieces:
+        yield b"%x\r\n%s\r\n" % (len(piece), piece)
+
+
+SLOW: dict[str, Pieces] = {
+    "nothing": lambda: (b"" for _ in iter(lambda: time.sleep(0.02), 1)),
+    "a header without end": lambda: itertools.chain([HEAD + b"X-Y: "], drop(b"z")),
+    "a status without end": lambda: drop(b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "a body of drops": lambda: itertools.chain([HEAD + b"Content-Length: 100000\r\n\r\n"], drop(b" ")),
+    "chunks of drops": lambda: chunked(drop(b" ")),
+}
+
+
+@pytest.mark.parametrize("slow", SLOW)
+@pytest.mark.parametrize(
+    ("operation", "error"), [(GET_CERTIFICATE, PlatformSilent), (GENERATE_CERTIFICATE, AnswerLost)]
+)
+def test_a_call_has_an_end(slow: str, operation: Operation, error: type[PlatformError]) -> None:
+    """Whatever drips: each step is within its own time, the whole is not."""
+    started = time.monotonic()
+    with server(SLOW[slow]) as address:
+        came, seen = post(address, operation, deadline=0.3)
+    assert came is error
+    assert time.monotonic() - started < 5
+    assert [exchange.answer for exchange in seen] == [None]
+
+
+@pytest.mark.parametrize(
+    ("operation", "error"), [(GET_CERTIFICATE, AnswerMalformed), (GENERATE_CERTIFICATE, AnswerLost)]
+)
+def test_a_body_without_end_is_left(operation: Operation, error: type[PlatformError]) -> None:
+    """At the first octet too many."""
+    sent = itertools.count()
+    with server(lambda: chunked(b" " * (next(sent) * 0 + 65536) for _ in itertools.repeat(None))) as address:
+        assert post(address, operation, limit=MIB)[0] is error
+    assert next(sent) < 200, "the client went on reading"
+
+
+def bare_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "x-gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "Deflate": bare_deflate,
+    "gzip, gzip": lambda data: gzip.compress(gzip.compress(data)),
+    "identity": bytes,
+}
+
+
+@pytest.mark.parametrize("coding", PACKERS)
+def test_a_bomb_is_left_before_it_is_unpacked(coding: str) -> None:
+    """64 MiB of blanks in a few octets; what is small arrives."""
+
+    def answer(content: bytes) -> Pieces:
+        packed = PACKERS[coding](content)
+        head = f"Content-Encoding: {coding}\r\nContent-Length: {len(packed)}\r\n\r\n".encode()
+        return lambda: [HEAD + head, packed]
+
+    with server(answer(ENVELOPE)) as address:
+        came, seen = post(address, GET_CERTIFICATE)
+        assert (came, seen[0].answer) == ("x", ENVELOPE)
+    with server(answer(b" " * 64 * MIB)) as address:
+        tracemalloc.start()
+        try:
+            assert post(address, GET_CERTIFICATE)[0] is AnswerMalformed
+            assert tracemalloc.get_traced_memory()[1] < 16 * MIB
+        finally:
+            tracemalloc.stop()
+
+
+@pytest.mark.parametrize("coding", ["gzip", "br", "deflate"])
+def test_a_wrong_coding_is_no_answer(coding: str) -> None:
+    """Said to be packed and not, cut, or packed in a way that was not asked for."""
+    for content in (ENVELOPE, PACKERS.get(coding, bytes)(ENVELOPE)[:-9]):
+        head = f"Content-Encoding: {coding}\r\nContent-Length: {len(content)}\r\n\r\n".encode()
+        with server(lambda head=head, content=content: [HEAD + head, content]) as address:  # type: ignore[misc]
+            assert post(address, GENERATE_CERTIFICATE)[0] is AnswerLost
+
+
+def test_a_large_answer_within_the_limit_arrives() -> None:
+    """In many pieces."""
+    content = ENVELOPE.replace(b"<x/>", b"<x>" + b"a" * 3 * MIB + b"</x>")
+    head = HEAD + f"Content-Length: {len(content)}\r\n\r\n".encode()
+    with server(lambda: [head, content]) as address:
+        assert post(address, GET_CERTIFICATE)[0] == "x"

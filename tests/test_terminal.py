@@ -1,0 +1,234 @@
+"""Where text meets the terminal: any text on any output, and nothing that the terminal would obey."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.cli import common, terminal
+from ehcert_kit.cli.terminal import Output, inert, output_encoding
+from ehcert_kit.errors import SecretUnreadable
+from tests.reference import RECORDED
+
+KIT = str(Path(sys.executable).parent / "ehcert-kit")
+COMMANDS = "serve walk practice-platform virtual-card softhsm-card doctor inspect".split()
+#: Four that are no UTF-8, and Python's own ways of making an old locale UTF-8 switched off.
+OUTPUTS = {
+    **{name: {"PYTHONUTF8": "0", "PYTHONIOENCODING": name} for name in ("cp1252", "cp850", "ascii", "latin-1")},
+    "LC_ALL=C": {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"},
+}
+
+
+def kit(*words: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command with its output in a pipe."""
+    return subprocess.run(
+        [KIT, *words], env={**os.environ, **settings}, stdin=subprocess.DEVNULL, capture_output=True, timeout=90
+    )
+
+
+# ── what a terminal would obey ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2J", r"\x1b[2J"),
+        ("\x01", r"\x01"),
+        ("\x9b31m", r"\x9b31m"),
+        ("\x7f", r"\x7f"),
+        ("facture\u202efdp.exe", r"facture\u202efdp.exe"),
+        ("\u2066x\u2069", r"\u2066x\u2069"),
+        ("\u200e\u061c\ufeff\xad", r"\u200e\u061c\ufeff\xad"),
+        ("\U000e0041", r"\U000e0041"),
+        ("a\rb", r"a\rb"),
+        ("a\r\nb\tc\n", "a\r\nb\tc\n"),
+        ("« Hélène\u202f: 79\u202f665 Mo »", "« Hélène\u202f: 79\u202f665 Mo »"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_shown(text: str, shown: str) -> None:
+    """Controls and turns of the direction of writing; text as French writes it stays."""
+    assert inert(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("utf-8", "« Œuvre » – Ț 79\u202f665 …\\ud800"),
+        ("cp1252", "« Œuvre » – \\u021a 79 665 …\\ud800"),
+        ("cp850", "« OEuvre » - \\u021a 79 665 ...\\ud800"),
+        ("ascii", '" OEuvre " - \\u021a 79 665 ...\\ud800'),
+    ],
+)
+def test_what_an_output_cannot_show_is_replaced(encoding: str, shown: str) -> None:
+    """Typography by what looks like it; a letter of a name by its number, never by another letter."""
+    terminal.prepare()
+    octets = io.BytesIO()
+    output = Output(octets, encoding, "ehcert-lookalikes")
+    output.write("« Œuvre » – Ț 79\u202f665 …\ud800")
+    output.flush()
+    assert octets.getvalue().decode(encoding) == shown
+
+
+@pytest.mark.parametrize(
+    ("native", "terminal", "system", "chosen", "encoding"),
+    [
+        ("cp1252", False, "nt", False, "utf-8"),
+        ("cp1252", False, "nt", True, "cp1252"),
+        ("utf-8", True, "nt", False, "utf-8"),
+        ("iso8859-1", False, "posix", False, "iso8859-1"),
+    ],
+)
+def test_the_encoding_of_an_output(native: str, terminal: bool, system: str, chosen: bool, encoding: str) -> None:
+    """A file on Windows is UTF-8 unless somebody chose; elsewhere the locale says."""
+    assert output_encoding(native, terminal, system, chosen) == encoding
+
+
+# ── the same on every output ─────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def on_each(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[subprocess.CompletedProcess[bytes]]]:
+    """What four commands say on each output, and as usual."""
+    folder = tmp_path_factory.mktemp("outputs")
+    keystore = next((RECORDED / "cases").glob("*/keystore-3-etk.p12"))
+    commands = (
+        ("doctor", "--workspace", str(folder / "w")),
+        ("practice-platform", "show", "--workspace", str(folder / "w")),
+        ("inspect", str(keystore)),
+        ("inspect", str(folder / "Oe’absent.p12")),
+    )
+    return {
+        name: [kit(*words, **settings) for words in commands] for name, settings in {"": {}, **OUTPUTS}.items()
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_every_command_ends_alike_on_every_output(
+    output: str, on_each: dict[str, list[subprocess.CompletedProcess[bytes]]]
+) -> None:
+    """As many lines, the same status, and no bug reported."""
+    for told, usual in zip(on_each[output], on_each[""], strict=True):
+        assert told.returncode == usual.returncode != 70, told.stderr
+        assert len(told.stderr.splitlines()) == len(usual.stderr.splitlines())
+        if "show" not in told.args:  # the platform has heard more by then
+            assert len(told.stdout.splitlines()) == len(usual.stdout.splitlines())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_shown_on_every_output(command: str) -> None:
+    """Of each command."""
+    told = kit(*command.split(), "--help", **OUTPUTS["LC_ALL=C"])
+    assert told.returncode == 0 and b"usage: ehcert-kit" in told.stdout, told.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("redirection", "status"), [(">&-", 0), ("2>&-", 0), ("<&-", 0), ("| true", 0), (">/dev/full", 1)]
+)
+def test_an_output_that_is_gone(redirection: str, status: int) -> None:
+    """Closed, read by nobody, or on a full disk: no traceback, and what is lost is said."""
+    words = ["bash", "-o", "pipefail", "-c", f'"$@" {redirection}', "bash", KIT, "walk", "--help"]
+    shell = subprocess.run(words, capture_output=True, timeout=60)
+    assert shell.returncode == status, shell.stderr
+    assert b"Traceback" not in shell.stderr and b"Exception ignored" not in shell.stderr
+    assert (b"ne se laisse pas" in shell.stderr) is (status == 1)
+
+
+@pytest.mark.slow
+def test_documents_for_programs_are_ascii(tmp_path: Path) -> None:
+    """JSON that is the same on every output."""
+    for words in (("doctor", "--json"), ("walk", "--json"), ("practice-platform", "show", "--json")):
+        told = kit(*words, "--workspace", str(tmp_path / "Œ w"), **OUTPUTS["cp850"])
+        assert told.stdout.isascii() and json.loads(told.stdout), told.stderr
+
+
+@pytest.mark.slow
+def test_a_file_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
+    """Its name is shown, not obeyed."""
+    told = kit("inspect", str(tmp_path / "x\x1b]0;titre\x07\u202e.p12"))
+    assert told.returncode == 1
+    assert b"\x1b" not in told.stderr and rb"x\x1b]0;titre\x07\u202e" in told.stderr
+
+
+# ── secrets through a pipe ───────────────────────────────────────────────────────────────────
+
+
+def read(octets: bytes) -> str:
+    """The first line of a pipe that holds these octets."""
+    out, into = os.pipe()
+    try:
+        os.write(into, octets)
+        os.close(into)
+        return common.line(out)
+    finally:
+        os.close(out)
+
+
+@pytest.mark.parametrize(
+    ("octets", "secret"),
+    [
+        (b"1234\n", "1234"),
+        (b"1234", "1234"),
+        (b"1234\r\n5678\r\n", "1234"),
+        (b"\xef\xbb\xbf1234\r\n", "1234"),
+        ("Été-2026! \n".encode(), "Été-2026! "),
+        (b"\n", ""),
+    ],
+)
+def test_a_secret_is_a_line_of_text(octets: bytes, secret: str) -> None:
+    """With or without the mark that Windows writes before it."""
+    assert read(octets) == secret
+
+
+@pytest.mark.parametrize(
+    ("octets", "reason"),
+    [
+        ("Été-2026!\n".encode("cp850"), "encoding"),
+        ("Été-2026!\n".encode("cp1252"), "encoding"),
+        ("\ufffdt\ufffd-2026!\n".encode(), "encoding"),
+        ("Mot\ufeffde\n".encode(), "encoding"),
+        ("ï»¿1234\n".encode(), "encoding"),
+        ("´╗┐1234\n".encode(), "encoding"),
+        ("1234\n".encode("utf-16"), "utf-16"),
+        ("1234\n".encode("utf-16-be"), "utf-16"),
+    ],
+)
+def test_a_secret_that_was_hurt_on_the_way_is_refused(octets: bytes, reason: str) -> None:
+    """Before it becomes another password than was meant, or a lost try of the PIN."""
+    with pytest.raises(SecretUnreadable) as raised:
+        read(octets)
+    assert raised.value.reason == reason
+
+
+# ── crashes ──────────────────────────────────────────────────────────────────────────────────
+
+_DUMPABLE = "import ctypes; print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABLE
+_LIMIT = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="core dumps as Linux makes them")
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        (f"from ehcert_kit.secret import Secret; Secret(''); {_LIMIT}; {_DUMPABLE}", "(0, 0)\n0\n"),
+        (f"from ehcert_kit.cli import main; main(['inspect', '/nowhere.p12']); {_LIMIT}", "(0, 0)\n"),
+        (
+            "from ehcert_kit.cli import main; import subprocess, sys; main(['inspect', '/nowhere.p12'])\n"
+            f"subprocess.run([sys.executable, '-c', '{_LIMIT}'])",
+            "(0, 0)\n",
+        ),
+    ],
+    ids=["where a secret is", "the command line", "what it starts"],
+)
+def test_a_crash_leaves_no_image(what: str, told: str) -> None:
+    """Of any process that has met a secret, and of those that the command line starts."""
+    run = subprocess.run([sys.executable, "-c", what], capture_output=True, text=True, timeout=60)
+    assert run.stdout == told, run.stderr
