@@ -11,7 +11,7 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back
+from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back, rfc2253
 from ehcert_kit.errors import ContractNotOurs, ContractUnreadable, NameRefused
 from ehcert_kit.identifiers.normalisation import normalise
 from ehcert_kit.identifiers.organization import Organization, Person, parse_application_id
@@ -194,6 +194,28 @@ def test_a_typed_name_is_without_what_nobody_sees() -> None:
 printable_names = st.text(
     st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1, max_size=60
 )
+
+
+@given(printable_names)
+def test_a_name_has_one_rfc_2253_text(name: str) -> None:
+    """As a value, and as Java finds it in a certificate: in the aliases of a file it is the same."""
+    try:
+        subject = DistinguishedName.of(Organization("CBE", "0999000228", name))
+    except NameRefused:
+        return
+    assert rfc2253(subject.der()) == subject.text()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("a", "a"), (" a  ", "\\ a\\ \\ "), ("  ", "\\ \\ "), ("#a=b", "\\#a\\=b"), ("", "")],
+)
+def test_blanks_at_both_ends_of_a_value_are_not_lost(value: str, written: str) -> None:
+    """A reader drops them where they are not escaped."""
+    name = DistinguishedName((("CN", value), ("C", "BE")))
+
+    assert name.text() == rfc2253(name.der()) == f"CN={written},C=BE"
+    assert DistinguishedName.parse(name.text()) == name
 
 
 @given(printable_names)
