@@ -9,6 +9,7 @@ from typing import Any
 
 from asn1crypto import x509 as asn1_x509
 
+from .der import impossible
 from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
 from .identifiers.organization import Organization
@@ -106,14 +107,15 @@ class DistinguishedName:
         Raises: ValueError: no name, or an RDN of several values, which eHealth never writes and which
             would read like several RDNs.
         """
-        name = asn1_x509.Name.load(der)
-        if any(len(rdn) != 1 for rdn in name.chosen):
-            raise ValueError("an RDN of several values")
-        pairs = [
-            (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
-            for rdn in name.chosen
-            for attribute in rdn
-        ]
+        with impossible("name"):
+            name = asn1_x509.Name.load(der)
+            if any(len(rdn) != 1 for rdn in name.chosen):
+                raise ValueError("an RDN of several values")
+            pairs = [
+                (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
+                for rdn in name.chosen
+                for attribute in rdn
+            ]
         return cls(tuple(reversed(pairs)))
 
     def text(self) -> str:
@@ -200,8 +202,9 @@ def rfc2253(name: bytes) -> str:
 
     Raises: ValueError: no name.
     """
-    rdns = reversed(list(asn1_x509.Name.load(name).chosen))
-    return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
+    with impossible("name"):
+        rdns = reversed(list(asn1_x509.Name.load(name).chosen))
+        return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
 
 
 def _attribute_rfc2253(attribute: Any) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from cryptography import x509
 from cryptography.x509.oid import NameOID
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back, rfc2253
@@ -250,6 +251,25 @@ def test_several_values_in_one_rdn_are_not_read() -> None:
     name = x509.Name([x509.RelativeDistinguishedName(attributes)])
     with pytest.raises(ValueError, match="several values"):
         DistinguishedName.from_der(name.public_bytes())
+
+
+DER = DistinguishedName.of(Organization("CBE", "0999000228", "Été"), "APP").der()
+
+
+@given(
+    st.binary(max_size=60)
+    | st.tuples(st.integers(0, len(DER)), st.integers(0, 4), st.binary(max_size=4)).map(
+        lambda change: DER[: change[0]] + change[2] + DER[change[0] + change[1] :]
+    )
+)
+@settings(max_examples=500)
+@example(b"")
+@example(b"\x30\x08\x31\x06\x30\x04\x06\x00\x08\x00")  # a type and a value that have no meaning
+def test_any_bytes_are_a_name_or_none(der: bytes) -> None:
+    """The reader and the writer of RFC 2253 raise nothing but what they say."""
+    for read in (DistinguishedName.from_der, rfc2253):
+        with suppress(ValueError):
+            read(der)
 
 
 @given(st.text(max_size=80))
