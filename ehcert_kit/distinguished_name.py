@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
 from asn1crypto import x509 as asn1_x509
 
+from .der import impossible
 from .identifiers.application_id import ApplicationId
 from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
@@ -19,6 +21,14 @@ ORGANIZATION = "Federal Government"
 COUNTRY = "BE"
 
 _OIDS = {"CN": "2.5.4.3", "OU": "2.5.4.11", "O": "2.5.4.10", "C": "2.5.4.6"}
+_RFC2253_NAMES = {
+    **{oid: label for label, oid in _OIDS.items()},
+    "2.5.4.7": "L",
+    "2.5.4.8": "ST",
+    "2.5.4.9": "STREET",
+    "0.9.2342.19200300.100.1.1": "UID",
+    "0.9.2342.19200300.100.1.25": "DC",
+}
 _LABELS = {oid: label for label, oid in _OIDS.items()}
 _PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
 #: Categories of Unicode that nobody can judge: control, format, surrogate, private, unassigned, and the
@@ -98,18 +108,19 @@ class DistinguishedName:
         Raises: ValueError: no name, or an RDN of several values, which eHealth never writes and which
             would read like several RDNs.
         """
-        name = asn1_x509.Name.load(der)
-        if any(len(rdn) != 1 for rdn in name.chosen):
-            raise ValueError("an RDN of several values")
-        pairs = [
-            (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
-            for rdn in name.chosen
-            for attribute in rdn
-        ]
+        with impossible("name"):
+            name = asn1_x509.Name.load(der)
+            if any(len(rdn) != 1 for rdn in name.chosen):
+                raise ValueError("an RDN of several values")
+            pairs = [
+                (_LABELS.get(attribute["type"].dotted, attribute["type"].dotted), str(attribute["value"].native))
+                for rdn in name.chosen
+                for attribute in rdn
+            ]
         return cls(tuple(reversed(pairs)))
 
     def text(self) -> str:
-        """RFC 2253 text with ``=`` escaped too, as the official client writes it."""
+        """RFC 2253 text with ``=`` escaped too, as the official client writes it (see `rfc2253`)."""
         return ",".join(f"{label}={_escape(value)}" for label, value in self.rdns)
 
     def der(self) -> bytes:
@@ -185,5 +196,29 @@ def _unescape(value: str) -> str:
     return octets.decode()
 
 
+def rfc2253(name: bytes) -> str:
+    """Any X.501 name (DER) as Java's `X500Principal.getName()` writes it: RFC 2253, with ``=`` escaped as well.
+
+    Where RFC 2253 knows no label, the number of the type and the DER of the value stand.
+
+    Raises: ValueError: no name.
+    """
+    with impossible("name"):
+        rdns = reversed(list(asn1_x509.Name.load(name).chosen))
+        return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
+
+
+def _attribute_rfc2253(attribute: Any) -> str:
+    oid: str = attribute["type"].dotted
+    if oid not in _RFC2253_NAMES:
+        return f"{oid}=#{attribute['value'].dump().hex()}"
+    return f"{_RFC2253_NAMES[oid]}={_escape(attribute['value'].native)}"
+
+
 def _escape(value: str) -> str:
-    return "".join("\\" + c if c in _ESCAPED else c for c in value)
+    """Escape what would separate, and the blanks at both ends, which a reader drops (RFC 2253 §2.4)."""
+    core = value.strip(" ")
+    leading = len(value) - len(value.lstrip(" "))
+    trailing = len(value) - len(core) - leading
+    escaped = "".join("\\" + c if c in _ESCAPED else c for c in core)
+    return "\\ " * leading + escaped + "\\ " * trailing

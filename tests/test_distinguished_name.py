@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from cryptography import x509
 from cryptography.x509.oid import NameOID
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back
+from ehcert_kit.distinguished_name import DistinguishedName, as_sent_back, rfc2253
 from ehcert_kit.errors import ContractNotOurs, ContractUnreadable, NameRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.normalisation import normalise
@@ -261,6 +262,28 @@ printable_names = st.text(
 
 
 @given(printable_names)
+def test_a_name_has_one_rfc_2253_text(name: str) -> None:
+    """As a value, and as Java finds it in a certificate: in the aliases of a file it is the same."""
+    try:
+        subject = DistinguishedName.of(Organization("CBE", "0999000228", name))
+    except NameRefused:
+        return
+    assert rfc2253(subject.der()) == subject.text()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("a", "a"), (" a  ", "\\ a\\ \\ "), ("  ", "\\ \\ "), ("#a=b", "\\#a\\=b"), ("", "")],
+)
+def test_blanks_at_both_ends_of_a_value_are_not_lost(value: str, written: str) -> None:
+    """A reader drops them where they are not escaped."""
+    name = DistinguishedName((("CN", value), ("C", "BE")))
+
+    assert name.text() == rfc2253(name.der()) == f"CN={written},C=BE"
+    assert DistinguishedName.parse(name.text()) == name
+
+
+@given(printable_names)
 def test_text_and_der_say_the_same_name(name: str) -> None:
     """Whatever the name: what is written can be read again, as text and as DER."""
     try:
@@ -292,6 +315,25 @@ def test_several_values_in_one_rdn_are_not_read() -> None:
     name = x509.Name([x509.RelativeDistinguishedName(attributes)])
     with pytest.raises(ValueError, match="several values"):
         DistinguishedName.from_der(name.public_bytes())
+
+
+DER = DistinguishedName.of(Organization("CBE", "0999000228", "Été"), "APP").der()
+
+
+@given(
+    st.binary(max_size=60)
+    | st.tuples(st.integers(0, len(DER)), st.integers(0, 4), st.binary(max_size=4)).map(
+        lambda change: DER[: change[0]] + change[2] + DER[change[0] + change[1] :]
+    )
+)
+@settings(max_examples=500)
+@example(b"")
+@example(b"\x30\x08\x31\x06\x30\x04\x06\x00\x08\x00")  # a type and a value that have no meaning
+def test_any_bytes_are_a_name_or_none(der: bytes) -> None:
+    """The reader and the writer of RFC 2253 raise nothing but what they say."""
+    for read in (DistinguishedName.from_der, rfc2253):
+        with suppress(ValueError):
+            read(der)
 
 
 @given(st.text(max_size=80))

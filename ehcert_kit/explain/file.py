@@ -9,9 +9,10 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
+from ..der import IMPOSSIBLE
 from ..disk import read_private
 from ..keystore import pkcs12
-from ..keystore.recognition import IMPOSSIBLE, is_pkcs12, pem_blocks
+from ..keystore.recognition import is_pkcs12, pem_blocks
 from ..messages.errors import EtkUntrusted
 from ..messages.etk import EncryptionToken
 from ..messages.soap import NotSoap

@@ -55,9 +55,12 @@ def _state(aliases: Collection[str], is_finished: bool) -> State:
 def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
     if not entry.chain:
         return Detail(entry.alias, say("explain-entry-alone"))
-    if is_placeholder(entry.chain[0]):
-        return Detail(entry.alias, say("explain-entry-pending"))
-    ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
+    try:
+        if is_placeholder(entry.chain[0]):
+            return Detail(entry.alias, say("explain-entry-pending"))
+        ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
+    except (ValueError, x509.InvalidVersion):  # a file holds whatever its writer took for a certificate
+        return Detail(entry.alias, say("explain-entry-unread"))
     if entry in content.encryption_keys:
         state = say("explain-entry-encryption", until=ends)
         return Detail(_ETK, f"{entry.alias} · {state}", volatile=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from asn1crypto import keys as asn1_keys
-from asn1crypto import x509 as asn1_x509
+from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-
-from .csr import subject_public_key_info
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
 
 def encryption_certificate(
@@ -24,39 +22,33 @@ def encryption_certificate(
     with the authentication key only. The algorithm follows that key: the official client takes the
     algorithm of the *authority*, and so fails when an EC authority signed an RSA key.
 
-    Returns: X.509, DER. Source: reference client, CertificateUtils; recorded encryption certificates.
+    Returns: X.509, DER. Raises: ValueError: the serial number is not positive, or has more than 159 bits.
+    Source: reference client, CertificateUtils; recorded encryption certificates.
     """
-    owner = asn1_x509.Certificate.load(authentication_certificate)["tbs_certificate"]
-    algorithm = "sha256_rsa" if isinstance(authentication_key, rsa.RSAPrivateKey) else "sha384_ecdsa"
-    tbs = asn1_x509.TbsCertificate(
-        {
-            "version": "v3",
-            "serial_number": serial,
-            "signature": {"algorithm": algorithm},
-            "issuer": owner["subject"],
-            "validity": owner["validity"],
-            "subject": owner["subject"],
-            "subject_public_key_info": asn1_keys.PublicKeyInfo.load(subject_public_key_info(encryption_key)),
-            "extensions": [
-                {
-                    "extn_id": "key_usage",
-                    "critical": True,
-                    "extn_value": asn1_x509.KeyUsage({"key_encipherment", "data_encipherment"}),
-                }
-            ],
-        }
+    owner = x509.load_der_x509_certificate(authentication_certificate)
+    algorithm = hashes.SHA256() if isinstance(authentication_key, rsa.RSAPrivateKey) else hashes.SHA384()
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(owner.subject)
+        .issuer_name(owner.subject)
+        .serial_number(serial)
+        .not_valid_before(owner.not_valid_before_utc)
+        .not_valid_after(owner.not_valid_after_utc)
+        .public_key(encryption_key)
+        .add_extension(_USAGE, critical=True)
+        .sign(authentication_key, algorithm)
     )
-    octets = tbs.dump()
-    if isinstance(authentication_key, rsa.RSAPrivateKey):
-        signature = authentication_key.sign(octets, padding.PKCS1v15(), hashes.SHA256())
-    else:
-        signature = authentication_key.sign(octets, ec.ECDSA(hashes.SHA384()))
-    return bytes(
-        asn1_x509.Certificate(
-            {
-                "tbs_certificate": tbs,
-                "signature_algorithm": {"algorithm": algorithm},
-                "signature_value": signature,
-            }
-        ).dump()
-    )
+    return certificate.public_bytes(Encoding.DER)
+
+
+_USAGE = x509.KeyUsage(
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=True,
+    data_encipherment=True,
+    key_agreement=False,
+    key_cert_sign=False,
+    crl_sign=False,
+    encipher_only=False,
+    decipher_only=False,
+)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
+from ..distinguished_name import rfc2253
 from .errors import KeystoreDamaged, KeystoreEntryAbsent
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
@@ -163,36 +164,6 @@ def chain_entries(chain: Iterable[bytes]) -> tuple[CertificateEntry, ...]:
     return tuple(entries.values())
 
 
-_RFC2253_NAMES = {
-    "2.5.4.3": "CN",
-    "2.5.4.6": "C",
-    "2.5.4.7": "L",
-    "2.5.4.8": "ST",
-    "2.5.4.9": "STREET",
-    "2.5.4.10": "O",
-    "2.5.4.11": "OU",
-    "0.9.2342.19200300.100.1.1": "UID",
-    "0.9.2342.19200300.100.1.25": "DC",
-}
-
-
 def subject_alias(certificate: bytes) -> str:
-    """The subject as Java's `X500Principal.getName()` writes it: RFC 2253, with `=` escaped as well."""
-    rdns = reversed(list(asn1_x509.Certificate.load(certificate, strict=True).subject.chosen))
-    return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
-
-
-def _attribute_rfc2253(attribute: Any) -> str:
-    """One `NAME=value`; where RFC 2253 knows no name, the number of the type and the DER of the value."""
-    oid: str = attribute["type"].dotted
-    if oid not in _RFC2253_NAMES:
-        return f"{oid}=#{attribute['value'].dump().hex()}"
-    value: str = attribute["value"].native
-    core = value.strip(" ")
-    leading = len(value) - len(value.lstrip(" "))
-    trailing = len(value) - len(core) - leading
-    escaped = "".join("\\" + char if char in ',=+<>#;"\\' else char for char in core)
-    return f"{_RFC2253_NAMES[oid]}={leading * _ESCAPED_SPACE}{escaped}{trailing * _ESCAPED_SPACE}"
-
-
-_ESCAPED_SPACE = "\\ "
+    """The subject as Java writes it. Raises: ValueError: not a certificate."""
+    return rfc2253(asn1_x509.Certificate.load(certificate, strict=True).subject.dump())

@@ -10,6 +10,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import load_der_private_key
 
+from ..der import IMPOSSIBLE
 from ..identifiers.public_key import public_key_identifier
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, subject_alias
 from .pkcs12_derivation import Spelled
@@ -24,7 +25,6 @@ from .pkcs12_structure import (
     all_read,
     bags_in,
 )
-from .recognition import IMPOSSIBLE
 
 
 class OtherPassword(ValueError):

@@ -13,10 +13,11 @@ from asn1crypto import x509 as asn1_x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import load_der_x509_certificate
 
+from ..der import IMPOSSIBLE
 from .errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import Mac, NotRead, Scheme
-from .recognition import IMPOSSIBLE, is_pkcs12, looks_like
+from .recognition import is_pkcs12, looks_like
 
 
 @dataclass(frozen=True)

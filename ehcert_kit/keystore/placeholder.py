@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from ..der import impossible
+
 
 def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> bytes:
     """A certificate for this key, DER, that ended almost a day before `now` (a moment with its time zone).
@@ -63,5 +65,6 @@ def is_placeholder(certificate: bytes) -> bool:
     Raises: ValueError: not a certificate.
     Source: protocol reference §14, "unfinished" test.
     """
-    parsed = asn1_x509.Certificate.load(certificate, strict=True)
-    return "common_name" not in parsed.subject.native or parsed.serial_number == 0
+    with impossible("certificate"):
+        parsed = asn1_x509.Certificate.load(certificate, strict=True)
+        return "common_name" not in parsed.subject.native or parsed.serial_number == 0

@@ -13,8 +13,7 @@ from asn1crypto import core as asn1_core
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 
-IMPOSSIBLE = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
-"""What the ASN.1 library raises for bytes that cannot be: it promises no exception of its own."""
+from ..der import IMPOSSIBLE
 
 _PKCS12 = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
 """SEQUENCE of any length form, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""

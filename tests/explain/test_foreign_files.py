@@ -77,6 +77,22 @@ def test_a_key_under_a_number_that_is_not_its_own_is_another_programs(tmp_path: 
     assert "pas terminé" in shown
 
 
+def test_a_certificate_that_is_not_read_does_not_hide_the_rest(tmp_path: Path) -> None:
+    """A file holds whatever its writer took for a certificate; here one of a version that does not exist."""
+    whole = load(FINISHED.read_bytes(), Secret(RECORDED_PASSWORD))
+    authentication, encryption = whole.keys
+    version = bytes.fromhex("a003020102")
+    odd = authentication.chain[0].replace(version, bytes.fromhex("a003020142"), 1)
+    changed = Keystore((KeyEntry("authentication", authentication.private_key, (odd,)), encryption))
+    (tmp_path / "a.p12").write_bytes(dump(changed, PASSWORD, CHEAP_FOR_TESTS))
+
+    shown = plain(explain_file(say, tmp_path / "a.p12", PASSWORD))
+
+    assert odd != authentication.chain[0]
+    assert "clé avec un certificat que ce programme ne sait pas lire" in shown
+    assert "clé pour déchiffrer" in shown
+
+
 @pytest.mark.parametrize("name", ["fichier de clés.p12", "l'été.p12", 'a;b $(c) `d` "e".p12', "-x.p12"])
 def test_commands_name_the_file_that_was_inspected_and_run(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -252,11 +252,11 @@ def refuse(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
     replace = os.replace
     left = [times]
 
-    def refusing(source: object, target: object) -> None:
+    def refusing(source: Path, target: Path) -> None:
         if left[0] > 0:
             left[0] -= 1
             raise PermissionError(errno.EACCES, "Access is denied")
-        replace(source, target)  # type: ignore[arg-type]
+        replace(source, target)
 
     monkeypatch.setattr(os, "replace", refusing)
 

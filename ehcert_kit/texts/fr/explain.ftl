@@ -93,6 +93,7 @@ explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, j
 explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
 explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
 explain-entry-alone = clé sans certificat : elle ne peut servir à rien
+explain-entry-unread = clé avec un certificat que ce programme ne sait pas lire
 explain-entry-foreign = clé d'un autre programme, jusqu'au { $until }
 explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
 explain-entry-closed-etk = sans doute la clé pour déchiffrer (il faut le mot de passe pour en être sûr)
