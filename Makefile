@@ -31,7 +31,7 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) lint-imports --no-logo
 	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
 	$(RUN) pytest tests/browser
-	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 notebooks
+	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 check: setup        ## the quick half of it, under two minutes
 	$(RUN) ruff check

@@ -21,6 +21,15 @@ from . import demo
 #: What Voilà's own scripts say although nothing is wrong: they were built against an older JupyterLab.
 KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A page has a browser, a server and a kernel to wait for: more time than other tests have."""
+    for item in items:
+        if item.path.is_relative_to(HERE) and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(300))
+
 
 @dataclass(frozen=True)
 class Server:
