@@ -37,6 +37,7 @@ from ehcert_kit.messages.operations import (
     OPERATIONS,
     REVOKE,
     XML,
+    BaseService,
     Service,
 )
 from ehcert_kit.messages.request import Request, add_person
@@ -81,15 +82,18 @@ class Bench:
         request = certra.GenerateContract(CONTACT, self.person, actor, ApplicationId.known(application_id))
         return certra.read_contract(self.ask(request))
 
-    def order(self, **changes: object) -> certra.GenerateCertificate:
+    def types(self) -> tuple[certra.OrganizationType, ...]:
+        return certra.read_organization_types(self.ask(certra.GetGenericOrganizationTypes()))
+
+    def order(self, actor: Organization = GROUP, **changes: object) -> certra.GenerateCertificate:
         """A good request for a certificate, but for what is changed."""
-        contract = self.contract()
-        subject = contract.check(GROUP, None, self.person)
+        contract = self.contract(actor)
+        subject = contract.check(actor, None, self.person)
         values: dict[str, object] = {
             "contact": CONTACT,
             "csr": certificate_signing_request(KEY, subject.der()),
             "contract": contract,
-            "type": GROUP.type,
+            "type": actor.type,
         }
         return certra.GenerateCertificate(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -145,11 +149,15 @@ def test_an_operation_of_another_service_is_unknown_here(bench: Bench) -> None:
     assert fault.code == "PRATIQUE_UNKNOWN_OPERATION"
 
 
-@pytest.mark.parametrize("minutes", [-6, 6])
-def test_stale_requests_are_refused(bench: Bench, minutes: int) -> None:
-    """IssueInstant within five minutes of now."""
-    when = datetime.now(UTC) + timedelta(minutes=minutes)
-    refused("PRATIQUE_STALE_REQUEST", lambda: bench.ask(certra.GetGenericOrganizationTypes(), when=when))
+@pytest.mark.parametrize(("seconds", "accepted"), [(-310, False), (-290, True), (290, True), (310, False)])
+def test_stale_requests_are_refused(bench: Bench, seconds: int, accepted: bool) -> None:
+    """IssueInstant within five minutes of now, before and after."""
+    when = datetime.now(UTC) + timedelta(seconds=seconds)
+    request = certra.GetGenericOrganizationTypes()
+    if accepted:
+        assert certra.read_organization_types(bench.ask(request, when=when))
+    else:
+        refused("PRATIQUE_STALE_REQUEST", lambda: bench.ask(request, when=when))
 
 
 def test_the_same_octets_get_the_stored_answer_and_no_second_effect(bench: Bench) -> None:
@@ -485,10 +493,21 @@ def test_keys_and_requests_that_are_too_weak_or_odd_are_refused(bench: Bench) ->
     refused("PRATIQUE_CSR_INVALID", lambda: bench.ask(bench.order(csr=bytes(good)), by))
 
 
-def test_base_services_are_those_of_the_type(bench: Bench) -> None:
-    """Whatever the platform did not offer is refused."""
-    order = bench.order(base_services=("moon",))
-    refused("PRATIQUE_SERVICE_NOT_ALLOWED", lambda: bench.ask(order, bench.by(CardKey.SIGNATURE)))
+SITE = Organization("SITE", "1234", "EXERCICE Site")
+
+
+@pytest.mark.parametrize("service", BaseService)
+def test_base_services_are_those_of_the_type(bench: Bench, service: str) -> None:
+    """What the platform offers to one type is refused to another, and what it offers to none to all."""
+    offered = {t.code: t.base_services for t in bench.types()}
+    assert service in offered["NIHII-GROUP"]
+    assert service not in offered["SITE"]
+    by = bench.by(CardKey.SIGNATURE)
+
+    for order in (bench.order(SITE, base_services=(service,)), bench.order(base_services=(service, "moon"))):
+        refused("PRATIQUE_SERVICE_NOT_ALLOWED", partial(bench.ask, order, by))
+    taken = bench.ask(bench.order(base_services=(service,)), by)
+    assert certra.read_generated_certificate(taken).automatically_validated
 
 
 def test_certificates_are_delivered_by_key(bench: Bench) -> None:

@@ -300,7 +300,11 @@ def test_a_strangers_document_stands_behind_glass() -> None:
 
 
 def test_an_empty_document_is_no_frame() -> None:
+    """Neither before there is one, whatever else changes, nor after it is taken away."""
     frame = Frame(title="Contrat")
+    frame.lang = "nl"
     assert frame.document == ""
     frame.html = "<p>x</p>"
     assert "<p>x</p>" in frame.document
+    frame.html = ""
+    assert frame.document == ""
