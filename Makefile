@@ -4,7 +4,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: run lab setup test check bench notebooks clean
+.PHONY: run lab setup test check bench mutants notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -42,5 +42,8 @@ check: setup        ## the quick half of it, under two minutes
 bench: setup        ## speed and memory, as ratios against a baseline of the same run
 	$(RUN) python -m benchmarks
 
+mutants: setup      ## break the rules one by one and show what no test noticed; MODULE=identifiers for one
+	nice $(RUN) python -m tests.mutants $(MODULE)
+
 clean:
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache mutants

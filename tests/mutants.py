@@ -1,0 +1,71 @@
+"""Break the rules on purpose, one at a time, and print which of the breaks no test noticed.
+
+    python -m tests.mutants              every module of the list in pyproject.toml ([tool.mutmut])
+    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`
+
+mutmut makes the mutants and finds, for each function, the tests that call it. Its verdicts are kept in
+`mutants/`; each run begins without them, because it does not see that a test has changed.
+`docs/mutants.md` says why those that are left may stay.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+PACKAGE = "ehcert_kit."
+FOLDER = Path("mutants")
+#: What mutmut calls a mutant that a test noticed; one that never ends was noticed too.
+NOTICED = ("killed", "timeout", "segfault")
+
+
+def main(arguments: list[str]) -> int:
+    prefix = PACKAGE + (arguments[0] if arguments else "")
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    done = subprocess.run(["mutmut", "run", "--max-children", "1", f"{prefix}*"], capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout[-3000:], done.stderr[-3000:])
+        return done.returncode
+    verdicts = _verdicts(prefix)
+    for mutant, verdict in verdicts.items():
+        if verdict not in NOTICED:
+            print(f"\n{mutant}: {verdict}\n{_change(mutant)}")
+    _print_table(verdicts)
+    return 0
+
+
+def _verdicts(prefix: str) -> dict[str, str]:
+    lines = _mutmut("results", "--all", "true").splitlines()
+    pairs = (line.strip().rsplit(": ", 1) for line in lines if line.strip().startswith(prefix))
+    return {mutant: verdict for mutant, verdict in pairs if verdict != "not checked"}
+
+
+def _print_table(verdicts: dict[str, str]) -> None:
+    noticed: Counter[str] = Counter()
+    made: Counter[str] = Counter()
+    for mutant, verdict in verdicts.items():
+        module = mutant.removeprefix(PACKAGE).rpartition(".")[0]
+        for row in (module, "all"):
+            made[row] += 1
+            noticed[row] += verdict in NOTICED
+    print(f"\n{'module':<40}{'mutants':>8}{'noticed':>8}{'left':>6}")
+    for row in (*sorted(module for module in made if module != "all"), "all"):
+        share = noticed[row] / made[row]
+        print(f"{row:<40}{made[row]:>8}{share:>8.1%}{made[row] - noticed[row]:>6}")
+
+
+def _change(mutant: str) -> str:
+    """The lines that differ."""
+    lines = _mutmut("show", mutant).splitlines()
+    return "\n".join(line for line in lines if line[:1] in ("-", "+") and line[:3] not in ("---", "+++"))
+
+
+def _mutmut(*words: str) -> str:
+    return subprocess.run(["mutmut", *words], capture_output=True, text=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
