@@ -17,13 +17,15 @@ from asn1crypto import cms
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from tests.keys import rsa_key
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+#: Keys that a certificate may have all the same, and that sign nothing here.
+AnyKey = PrivateKey | ed25519.Ed25519PrivateKey
 
 #: The moment at which everything made without knobs is good.
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -58,7 +60,7 @@ class Knobs(TypedDict, total=False):
     identifiers: whether the two key identifiers are written. algorithm: digest of the signature.
     """
 
-    key: PrivateKey
+    key: AnyKey
     subject: x509.Name
     issuer_name: x509.Name
     signed_with: PrivateKey
@@ -78,7 +80,7 @@ class Made:
     """A certificate and the private key that belongs to it."""
 
     certificate: x509.Certificate
-    key: PrivateKey
+    key: AnyKey
 
     @property
     def der(self) -> bytes:
@@ -93,6 +95,7 @@ def certificate(issuer: Made | None = None, **knobs: Unpack[Knobs]) -> Made:
     """A certificate; without an issuer a self-signed one. Subject and key are what no maker can guess."""
     subject, key = knobs["subject"], knobs["key"]
     signing = knobs.get("signed_with", issuer.key if issuer else key)
+    assert not isinstance(signing, ed25519.Ed25519PrivateKey), "it signs nothing here"
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -210,6 +213,7 @@ def token(
         ]
     )
     key = signed_with or signer.key
+    assert not isinstance(key, ed25519.Ed25519PrivateKey), "it signs nothing here"
     data = signed.dump() if attributes else content
     digest = {"sha1": hashes.SHA1(), "sha256": hashes.SHA256(), "sha384": hashes.SHA384()}[algorithm]
     is_rsa = isinstance(key, rsa.RSAPrivateKey)

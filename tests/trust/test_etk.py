@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.asymmetric import ed25519, padding
 
 from ehcert_kit.errors import ChallengeUnreadable, EtkUntrusted
 from ehcert_kit.messages.etk import EncryptionToken, open_challenge
@@ -126,6 +126,13 @@ def test_a_token_whose_attribute_is_of_another_content_is_refused() -> None:
 def test_a_token_of_a_key_of_another_kind_than_its_signer_is_refused() -> None:
     """RSA said, EC signed."""
     der = token(CHAIN, signer=etk_ra(CHAIN.root, key=ec_key()), signed_with=ec_key(1), algorithm="sha384")
+    assert refusal(lambda: parsed(der)) == "signature"
+
+
+def test_a_token_of_a_key_that_signs_no_tokens_is_refused() -> None:
+    """Neither RSA nor EC: nothing is verified, so nothing holds."""
+    signer = etk_ra(CHAIN.root, key=ed25519.Ed25519PrivateKey.generate())
+    der = token(CHAIN, signer=signer, signed_with=rsa_key(STRANGER))
     assert refusal(lambda: parsed(der)) == "signature"
 
 

@@ -1,0 +1,332 @@
+"""What each answer says, value by value; and that nothing is made up where something is missing."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from lxml import etree
+
+from ehcert_kit.distinguished_name import DistinguishedName
+from ehcert_kit.errors import AnswerMalformed, ContractNotOurs, RequestRefused
+from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.messages import certra, depot, etkra
+from ehcert_kit.messages.contract import Contract
+from ehcert_kit.messages.depot import FoundEtk
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
+
+DECLARED = (
+    'xmlns:r="urn:be:fgov:ehealth:certra:protocol:v2" xmlns:k="urn:be:fgov:ehealth:certra:core:v2" '
+    'xmlns:c="urn:be:fgov:ehealth:commons:core:v2" xmlns:e="urn:be:fgov:ehealth:etkra:protocol:v2" '
+    'xmlns:d="urn:be:fgov:ehealth:etkdepot:1_0:protocol" xmlns:c1="urn:be:fgov:ehealth:commons:1_0:core" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+def document(content: str) -> etree._Element:
+    return etree.fromstring(f"<answer {DECLARED}>{content}</answer>")
+
+
+def names(french: str, dutch: str) -> str:
+    return f'<k:Name><k:Value xml:lang="nl">{dutch}</k:Value><k:Value xml:lang="fr">{french}</k:Value></k:Name>'
+
+
+QUALITIES = (
+    "<r:NaturalPersonAuthorization>false</r:NaturalPersonAuthorization>"
+    f"<r:OrganizationAuthorization>{names('Soins', 'Zorg')}"
+    '<k:Identifier Type="CBE"> 0999000228 </k:Identifier></r:OrganizationAuthorization>'
+    '<r:OrganizationAuthorization><k:Name><k:Value xml:lang="nl">Zorg</k:Value></k:Name>'
+    '<k:Identifier Type="SITE">1234</k:Identifier></r:OrganizationAuthorization>'
+)
+TYPES = (
+    f"<r:OrganizationType>{names('Groupe', 'Groep')}<k:IdentifierType> NIHII-GROUP </k:IdentifierType>"
+    "<k:ValidationRegEx> 94[0-9]{6} </k:ValidationRegEx><k:CheckDigitAlgorithm> A </k:CheckDigitAlgorithm>"
+    "<k:CheckDigitAlgorithm>B</k:CheckDigitAlgorithm><k:AvailableBaseService> tsa </k:AvailableBaseService>"
+    "<k:AvailableBaseService>codage</k:AvailableBaseService></r:OrganizationType>"
+    f"<r:OrganizationType>{names('Lieu', 'Plaats')}<k:IdentifierType>SITE</k:IdentifierType></r:OrganizationType>"
+)
+CONTRACT = (
+    "<r:Contract><k:DN>CN=a, OU=b </k:DN><k:Signer><c:Id> 75041299851 </c:Id><c:FirstName>Anne-Lise</c:FirstName>"
+    "<c:FirstName>Marie</c:FirstName><c:Name>PRATIQUE</c:Name></k:Signer>"
+    '<k:Text><k:Value xml:lang="fr">&lt;p&gt; texte</k:Value><k:Value xml:lang="nl">tekst</k:Value></k:Text></r:Contract>'
+)
+TAKEN = (
+    "<r:PublicKeyIdentifier>C83343F84F0D51296CDAC43728EF9C5531B7AA54</r:PublicKeyIdentifier>"
+    "<r:AutomaticallyValidated>true</r:AutomaticallyValidated>"
+)
+IDENTIFIER = bytes.fromhex("c83343f84f0d51296cdac43728ef9c5531b7aa54")
+CERTIFICATES = "<r:X509Certificate>AAEC</r:X509Certificate><r:X509Certificate>AwQF</r:X509Certificate>"
+INFO = (
+    "<r:CertificateInfo><k:RequestedDate>2026-11-24T05:57:27Z</k:RequestedDate>"
+    "<k:PublicKeyIdentifier>C83343F84F0D51296CDAC43728EF9C5531B7AA54</k:PublicKeyIdentifier>"
+    "<k:CertificateEntity><k:CertificateIdentifier><k:Actor>"
+    '<c:Id Type="NIHII-GROUP"> 94003021 </c:Id><c:Name>Groupe </c:Name>'
+    "</k:Actor><k:ApplicationId> APP </k:ApplicationId></k:CertificateIdentifier></k:CertificateEntity>"
+    "<k:AuthenticationCertificateStatus>VALID_ACTIVE</k:AuthenticationCertificateStatus>"
+    "<k:ETKStatus>IN_REQUEST</k:ETKStatus><k:AutomaticallyValidated>false</k:AutomaticallyValidated>"
+    "<k:AuthenticationCertificateDetails><k:SerialNumber> 42 </k:SerialNumber>"
+    "<k:ValidNotAfter>2029-11-24T04:57:27Z</k:ValidNotAfter></k:AuthenticationCertificateDetails>"
+    "<k:ReplacementPeriodStartDate>2029-08-26T04:57:27Z</k:ReplacementPeriodStartDate></r:CertificateInfo>"
+)
+DEPOT_OK = '<c1:Status><Code> 200 </Code><Message Lang="EN">Success</Message></c1:Status>'
+
+
+def without(content: str, tag: str) -> etree._Element:
+    """The same answer without one of its elements, the first of that name."""
+    changed = document(content)
+    found = next(e for e in changed.iter() if etree.QName(e).localname == tag)
+    parent = found.getparent()
+    assert parent is not None
+    parent.remove(found)
+    return changed
+
+
+# ── values ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_qualities() -> None:
+    """French names where there are some, else the first; numbers without blanks."""
+    read = certra.read_actor_qualities(document(QUALITIES))
+
+    assert read.natural_person is False
+    assert read.organizations == (
+        (Organization("CBE", "0999000228", "Soins"), {"nl": "Zorg", "fr": "Soins"}),
+        (Organization("SITE", "1234", "Zorg"), {"nl": "Zorg"}),
+    )
+
+
+def test_an_organisation_without_any_name() -> None:
+    changed = document(QUALITIES.replace('<k:Value xml:lang="nl">Zorg</k:Value></k:Name><k:Identifier Type="SITE"',
+                                         '</k:Name><k:Identifier Type="SITE"'))  # fmt: skip
+    assert certra.read_actor_qualities(changed).organizations[1] == (Organization("SITE", "1234", ""), {})
+
+
+def test_types_of_organisation() -> None:
+    """Pattern, algorithms and services may be missing."""
+    group, site = certra.read_organization_types(document(TYPES))
+
+    assert group == certra.OrganizationType(
+        "NIHII-GROUP", {"nl": "Groep", "fr": "Groupe"}, "94[0-9]{6}", ("A", "B"), ("tsa", "codage")
+    )
+    assert site == certra.OrganizationType("SITE", {"nl": "Plaats", "fr": "Lieu"}, None, (), ())
+
+
+def test_application_ids() -> None:
+    """An element that is nil stands for a certificate without one."""
+    ids = '<r:ApplicationId> A </r:ApplicationId><r:ApplicationId xsi:nil="true"/>'
+    assert certra.read_application_ids(document(ids)) == ("A", None)
+
+
+def test_a_contract() -> None:
+    """Name and texts exactly as received, given names in one."""
+    read = certra.read_contract(document(CONTRACT))
+
+    assert read.dn == "CN=a, OU=b "
+    assert read.signer == Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
+    assert list(read.texts.items()) == [("fr", "<p> texte"), ("nl", "tekst")]
+
+
+@pytest.mark.parametrize("replaces", [None, IDENTIFIER[::-1]])
+def test_a_request_that_was_taken(replaces: bytes | None) -> None:
+    more = f"<r:ReplacesCertificate>{replaces.hex()}</r:ReplacesCertificate>" if replaces else ""
+    read = certra.read_generated_certificate(document(TAKEN + more))
+
+    assert read == certra.GeneratedCertificate(IDENTIFIER, True, replaces)
+
+
+def test_a_chain() -> None:
+    """In the order received."""
+    assert certra.read_certificates(document(CERTIFICATES)) == (b"\0\1\2", b"\3\4\5")
+
+
+def test_what_the_platform_knows_of_a_certificate() -> None:
+    """All of it."""
+    (info,) = certra.read_certificate_infos(document(INFO))
+
+    assert info == certra.CertificateInfo(
+        public_key_identifier=IDENTIFIER,
+        organization=Organization("NIHII-GROUP", "94003021", "Groupe "),
+        application_id="APP",
+        requested=datetime(2026, 11, 24, 5, 57, 27, tzinfo=UTC),
+        certificate_status=CertificateStatus.VALID_ACTIVE,
+        etk_status=EtkStatus.IN_REQUEST,
+        automatically_validated=False,
+        serial_number="42",
+        not_after=datetime(2029, 11, 24, 4, 57, 27, tzinfo=UTC),
+        replacement_from=datetime(2029, 8, 26, 4, 57, 27, tzinfo=UTC),
+    )
+
+
+def test_a_certificate_that_is_not_yet_made_has_no_number_and_no_end() -> None:
+    """Nor has every organisation an application ID."""
+    (whole,) = certra.read_certificate_infos(document(INFO))
+    missing: Mapping[str, dict[str, None]] = {
+        "AuthenticationCertificateDetails": {"serial_number": None, "not_after": None},
+        "ReplacementPeriodStartDate": {"replacement_from": None},
+        "ApplicationId": {"application_id": None},
+    }
+    for tag, values in missing.items():
+        (info,) = certra.read_certificate_infos(without(INFO, tag))
+        assert info == replace(whole, **values)  # type: ignore[arg-type]
+    (info,) = certra.read_certificate_infos(document(INFO.replace(" APP ", " ")))
+    assert info.application_id is None
+
+
+def test_a_challenge_and_a_token() -> None:
+    assert etkra.read_challenge(document("<e:Challenge>AAEC</e:Challenge>")) == b"\0\1\2"
+    for waits in (True, False):
+        answer = document(f"<e:ETK>AAEC</e:ETK><e:ToBeActivated>{str(waits).lower()}</e:ToBeActivated>")
+        assert etkra.read_registered_etk(answer) == etkra.RegisteredEtk(b"\0\1\2", waits)
+
+
+# ── nothing made up ──────────────────────────────────────────────────────────────────────────
+
+Read = Callable[[etree._Element], object]
+TOKEN = "<e:ETK>AAEC</e:ETK><e:ToBeActivated>true</e:ToBeActivated>"
+COMPULSORY: list[tuple[str, Read, str, str]] = [
+    (reader.__name__, reader, content, tag)
+    for reader, content, tags in (
+        (certra.read_actor_qualities, QUALITIES, "NaturalPersonAuthorization Name Identifier"),
+        (certra.read_organization_types, TYPES, "Name IdentifierType"),
+        (certra.read_contract, CONTRACT, "Contract DN Signer Id Name Text"),
+        (certra.read_generated_certificate, TAKEN, "PublicKeyIdentifier AutomaticallyValidated"),
+        (
+            certra.read_certificate_infos,
+            INFO,
+            "RequestedDate PublicKeyIdentifier CertificateEntity CertificateIdentifier Actor Id Name SerialNumber "
+            "AuthenticationCertificateStatus ETKStatus AutomaticallyValidated ValidNotAfter",
+        ),
+        (etkra.read_challenge, "<e:Challenge>AAEC</e:Challenge>", "Challenge"),
+        (etkra.read_registered_etk, TOKEN, "ETK ToBeActivated"),
+        (depot.read_etk, DEPOT_OK, "Status Code"),
+    )
+    for tag in tags.split()
+]
+
+
+@pytest.mark.parametrize(
+    ("read", "content", "tag"), [pytest.param(r, c, t, id=f"{n}-{t}") for n, r, c, t in COMPULSORY]
+)
+def test_an_answer_without_a_compulsory_element_is_malformed(read: Read, content: str, tag: str) -> None:
+    """And says which one is missing."""
+    read(document(content))
+    with pytest.raises(AnswerMalformed) as raised:
+        read(without(content, tag))
+    assert raised.value.detail == f"no {tag}"
+    assert raised.value.operation.lower().startswith(OPERATION[read])
+
+
+OPERATION: Mapping[Read, str] = {
+    certra.read_actor_qualities: "getactorqualities",
+    certra.read_organization_types: "getgenericorganizationtypes",
+    certra.read_contract: "generatecontract",
+    certra.read_generated_certificate: "generatecertificate",
+    certra.read_certificate_infos: "getcertificateinfofor",
+    etkra.read_challenge: "startetkregistration",
+    etkra.read_registered_etk: "completeetkregistration",
+    depot.read_etk: "getetk",
+}
+
+
+def test_an_answer_without_any_certificate_is_malformed() -> None:
+    with pytest.raises(AnswerMalformed, match="no X509Certificate"):
+        certra.read_certificates(document(""))
+
+
+# ── the depot ────────────────────────────────────────────────────────────────────────────────
+
+
+def depot_error(code: str, message: str) -> str:
+    return f"<d:Error><d:Code> {code} </d:Code><d:Message> {message} </d:Message></d:Error>"
+
+
+def test_what_the_depot_found() -> None:
+    """One, none, or several: then one must ask more precisely."""
+    matching = "<d:MatchingEtk/>"
+    assert depot.read_etk(document(DEPOT_OK + "<d:ETK>AAEC</d:ETK>")) == FoundEtk(b"\0\1\2")
+    assert depot.read_etk(document(DEPOT_OK)) == FoundEtk(None)
+    assert depot.read_etk(document(DEPOT_OK + depot_error("NO_MATCHING_ETK", "none"))) == FoundEtk(None)
+    assert depot.read_etk(document(DEPOT_OK + matching * 2)) == FoundEtk(None, several=True)
+
+
+def test_the_depots_no_has_its_code_and_message() -> None:
+    """Its own errors, else its status."""
+    down = DEPOT_OK.replace(" 200 ", " 500 ").replace("Success", "Down")
+    nothing, other = depot_error("NO_MATCHING_ETK", "none"), depot_error("INVALID_CBE_NUMBER", "bad")
+    for content, codes, messages in (
+        (down, ("500",), ("Down",)),
+        (DEPOT_OK + other, ("INVALID_CBE_NUMBER",), ("bad",)),
+        (DEPOT_OK + nothing + other, ("NO_MATCHING_ETK", "INVALID_CBE_NUMBER"), ("none", "bad")),
+        (down + nothing, ("NO_MATCHING_ETK",), ("none",)),
+    ):
+        with pytest.raises(RequestRefused) as raised:
+            depot.read_etk(document(content))
+        assert (raised.value.codes, raised.value.messages) == (codes, messages)
+        assert raised.value.operation == "GetEtk"
+
+
+# ── the contract ─────────────────────────────────────────────────────────────────────────────
+
+ACTOR = Organization("CBE", "0999000228", "Soins du Parc")
+SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
+
+
+def contract(actor: Organization = ACTOR, application_id: str | None = None, signer: Person = SIGNER) -> Contract:
+    return Contract(DistinguishedName.of(actor, application_id).text(), signer, {"fr": "texte", "nl": "tekst"})
+
+
+def others() -> Iterator[tuple[str, Contract]]:
+    """Contracts that differ in one thing."""
+    yield "type", contract(replace(ACTOR, type="EHP"))
+    yield "number", contract(replace(ACTOR, number="0999001020"))
+    yield "name", contract(replace(ACTOR, name="Soins du Lac"))
+    yield "application ID", contract(application_id="B")
+    yield "no application ID", contract(application_id=None)
+    yield "number of the signer", contract(signer=replace(SIGNER, ssin="88063099691"))
+    yield "first names of the signer", contract(signer=replace(SIGNER, first_names="Anne-Lise"))
+    yield "name of the signer", contract(signer=replace(SIGNER, name="AUTRE"))
+
+
+def test_a_contract_for_what_was_asked_is_good() -> None:
+    """Given back is its name."""
+    good = contract(application_id="A")
+    assert good.check(ACTOR, "A", SIGNER) == DistinguishedName.of(ACTOR, "A")
+
+
+@pytest.mark.parametrize(("what", "other"), [pytest.param(*each, id=each[0]) for each in others()])
+def test_a_contract_for_anything_else_is_not_signed(what: str, other: Contract) -> None:
+    """And both are named."""
+    asked = "A" if "application ID" in what else None
+    with pytest.raises(ContractNotOurs) as raised:
+        other.check(ACTOR, asked, SIGNER)
+    if "signer" in what:
+        assert (raised.value.asked, raised.value.received) == (SIGNER.full_name, other.signer.full_name)
+    else:
+        assert raised.value.asked == DistinguishedName.of(ACTOR, asked).text()
+        assert raised.value.received == other.dn
+
+
+def test_the_digest_is_over_every_part_of_a_contract() -> None:
+    """Two contracts that differ in anything have two digests; the same one has one."""
+    parts = [contract(), *(other for what, other in others() if what != "no application ID")]
+    parts.append(replace(contract(), texts={"fr": "texte"}))
+    parts.append(replace(contract(), texts={"fr": "texte", "nl": "Tekst"}))
+    parts.append(replace(contract(), texts={"nl": "texte", "fr": "tekst"}))
+    digests = {part.digest for part in parts}
+
+    assert len(digests) == len(parts)
+    assert copy.deepcopy(contract()).digest == contract().digest
+    assert contract().octets.split(b"\0") == [
+        b"CN=CBE\\=0999000228,OU=eHealth-platform Belgium,OU=SOINS DU PARC,OU=CBE\\=0999000228,"
+        b"O=Federal Government,C=BE",
+        b"75041299851",
+        b"Anne-Lise Marie",
+        b"PRATIQUE",
+        b"fr",
+        b"texte",
+        b"nl",
+        b"tekst",
+    ]
