@@ -51,7 +51,8 @@ TYPES = (
 CONTRACT = (
     "<r:Contract><k:DN>CN=a, OU=b </k:DN><k:Signer><c:Id> 75041299851 </c:Id><c:FirstName>Anne-Lise</c:FirstName>"
     "<c:FirstName>Marie</c:FirstName><c:Name>PRATIQUE</c:Name></k:Signer>"
-    '<k:Text><k:Value xml:lang="fr">&lt;p&gt; texte</k:Value><k:Value xml:lang="nl">tekst</k:Value></k:Text></r:Contract>'
+    '<k:Text><k:Value xml:lang="fr">&lt;p&gt; texte</k:Value><k:Value xml:lang="nl">tekst</k:Value></k:Text>'
+    "</r:Contract>"
 )
 TAKEN = (
     "<r:PublicKeyIdentifier>C83343F84F0D51296CDAC43728EF9C5531B7AA54</r:PublicKeyIdentifier>"
