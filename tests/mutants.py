@@ -1,7 +1,7 @@
 """Break the rules on purpose, one at a time, and print which of the breaks no test noticed.
 
     python -m tests.mutants              every module of the list in pyproject.toml ([tool.mutmut])
-    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`
+    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`; several names may be given
 
 mutmut makes the mutants and finds, for each function, the tests that call it. Its verdicts are kept in
 `mutants/`; each run begins without them, because it does not see that a test has changed.
@@ -23,13 +23,14 @@ NOTICED = ("killed", "timeout", "segfault")
 
 
 def main(arguments: list[str]) -> int:
-    prefix = PACKAGE + (arguments[0] if arguments else "")
+    prefixes = tuple(PACKAGE + argument for argument in arguments or [""])
     shutil.rmtree(FOLDER, ignore_errors=True)
-    done = subprocess.run(["mutmut", "run", "--max-children", "1", f"{prefix}*"], capture_output=True, text=True)
+    patterns = [f"{prefix}*" for prefix in prefixes]
+    done = subprocess.run(["mutmut", "run", "--max-children", "1", *patterns], capture_output=True, text=True)
     if done.returncode:
         print(done.stdout[-3000:], done.stderr[-3000:])
         return done.returncode
-    verdicts = _verdicts(prefix)
+    verdicts = _verdicts(prefixes)
     for mutant, verdict in verdicts.items():
         if verdict not in NOTICED:
             print(f"\n{mutant}: {verdict}\n{_change(mutant)}")
@@ -37,9 +38,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _verdicts(prefix: str) -> dict[str, str]:
+def _verdicts(prefixes: tuple[str, ...]) -> dict[str, str]:
     lines = _mutmut("results", "--all", "true").splitlines()
-    pairs = (line.strip().rsplit(": ", 1) for line in lines if line.strip().startswith(prefix))
+    pairs = (line.strip().rsplit(": ", 1) for line in lines if line.strip().startswith(prefixes))
     return {mutant: verdict for mutant, verdict in pairs if verdict != "not checked"}
 
 

@@ -1,4 +1,4 @@
-"""Every rule of numbers and addresses at its edge: the last that passes, the first that does not, and what is said."""
+"""Every rule of numbers and addresses at its edge: what just passes, what just does not, and what is said."""
 
 from __future__ import annotations
 
