@@ -1,7 +1,7 @@
 """Break the rules on purpose, one at a time, and print which of the breaks no test noticed.
 
     python -m tests.mutants              every module of the list in pyproject.toml ([tool.mutmut])
-    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`; several names may be given
+    python -m tests.mutants identifiers  those whose name begins so, after `ehcert_kit.`; or several
 
 mutmut makes the mutants and finds, for each function, the tests that call it. Its verdicts are kept in
 `mutants/`; each run begins without them, because it does not see that a test has changed.
