@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -10,13 +11,16 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import AnswerMalformed, ContractNotOurs, RequestRefused
+from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.depot import FoundEtk
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
+from tests.trust import making
 
 DECLARED = (
     'xmlns:r="urn:be:fgov:ehealth:certra:protocol:v2" xmlns:k="urn:be:fgov:ehealth:certra:core:v2" '
@@ -24,6 +28,9 @@ DECLARED = (
     'xmlns:d="urn:be:fgov:ehealth:etkdepot:1_0:protocol" xmlns:c1="urn:be:fgov:ehealth:commons:1_0:core" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
+
+
+A, B = ApplicationId("A", "a"), ApplicationId("B", "b")
 
 
 def document(content: str) -> etree._Element:
@@ -59,7 +66,6 @@ TAKEN = (
     "<r:AutomaticallyValidated>true</r:AutomaticallyValidated>"
 )
 IDENTIFIER = bytes.fromhex("c83343f84f0d51296cdac43728ef9c5531b7aa54")
-CERTIFICATES = "<r:X509Certificate>AAEC</r:X509Certificate><r:X509Certificate>AwQF</r:X509Certificate>"
 INFO = (
     "<r:CertificateInfo><k:RequestedDate>2026-11-24T05:57:27Z</k:RequestedDate>"
     "<k:PublicKeyIdentifier>C83343F84F0D51296CDAC43728EF9C5531B7AA54</k:PublicKeyIdentifier>"
@@ -118,7 +124,7 @@ def test_types_of_organisation() -> None:
 def test_application_ids() -> None:
     """An element that is nil stands for a certificate without one."""
     ids = '<r:ApplicationId> A </r:ApplicationId><r:ApplicationId xsi:nil="true"/>'
-    assert certra.read_application_ids(document(ids)) == ("A", None)
+    assert certra.read_application_ids(document(ids)) == (A, None)
 
 
 def test_a_contract() -> None:
@@ -138,9 +144,18 @@ def test_a_request_that_was_taken(replaces: bytes | None) -> None:
     assert read == certra.GeneratedCertificate(IDENTIFIER, True, replaces)
 
 
+def holding(*octets: bytes) -> etree._Element:
+    texts = (f"<r:X509Certificate>{base64.b64encode(each).decode()}</r:X509Certificate>" for each in octets)
+    return document("".join(texts))
+
+
 def test_a_chain() -> None:
-    """In the order received."""
-    assert certra.read_certificates(document(CERTIFICATES)) == (b"\0\1\2", b"\3\4\5")
+    """In the order received; what is no certificate is malformed."""
+    delivered = making.chain().delivered
+    assert certra.read_certificates(holding(*delivered)) == tuple(Certificate(der) for der in delivered)
+    for octets in (b"", delivered[0][:-1], b"\0\1\2"):
+        with pytest.raises(AnswerMalformed):
+            certra.read_certificates(holding(delivered[0], octets))
 
 
 def test_what_the_platform_knows_of_a_certificate() -> None:
@@ -150,7 +165,7 @@ def test_what_the_platform_knows_of_a_certificate() -> None:
     assert info == certra.CertificateInfo(
         public_key_identifier=IDENTIFIER,
         organization=Organization("NIHII-GROUP", "94003021", "Groupe "),
-        application_id="APP",
+        application_id=ApplicationId("APP", "APP"),
         requested=datetime(2026, 11, 24, 5, 57, 27, tzinfo=UTC),
         certificate_status=CertificateStatus.VALID_ACTIVE,
         etk_status=EtkStatus.IN_REQUEST,
@@ -275,8 +290,11 @@ ACTOR = Organization("CBE", "0999000228", "Soins du Parc")
 SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
 
 
-def contract(actor: Organization = ACTOR, application_id: str | None = None, signer: Person = SIGNER) -> Contract:
-    return Contract(DistinguishedName.of(actor, application_id).text(), signer, {"fr": "texte", "nl": "tekst"})
+def contract(
+    actor: Organization = ACTOR, application_id: ApplicationId | None = None, signer: Person = SIGNER
+) -> Contract:
+    dn = DistinguishedName.of(actor, application_id).text()
+    return Contract(dn, signer, {"fr": "texte", "nl": "tekst"})
 
 
 def others() -> Iterator[tuple[str, Contract]]:
@@ -284,7 +302,7 @@ def others() -> Iterator[tuple[str, Contract]]:
     yield "type", contract(replace(ACTOR, type="EHP"))
     yield "number", contract(replace(ACTOR, number="0999001020"))
     yield "name", contract(replace(ACTOR, name="Soins du Lac"))
-    yield "application ID", contract(application_id="B")
+    yield "application ID", contract(application_id=B)
     yield "no application ID", contract(application_id=None)
     yield "number of the signer", contract(signer=replace(SIGNER, ssin="88063099691"))
     yield "first names of the signer", contract(signer=replace(SIGNER, first_names="Anne-Lise"))
@@ -293,14 +311,14 @@ def others() -> Iterator[tuple[str, Contract]]:
 
 def test_a_contract_for_what_was_asked_is_good() -> None:
     """Given back is its name."""
-    good = contract(application_id="A")
-    assert good.check(ACTOR, "A", SIGNER) == DistinguishedName.of(ACTOR, "A")
+    good = contract(application_id=A)
+    assert good.check(ACTOR, A, SIGNER) == DistinguishedName.of(ACTOR, A)
 
 
 @pytest.mark.parametrize(("what", "other"), [pytest.param(*each, id=each[0]) for each in others()])
 def test_a_contract_for_anything_else_is_not_signed(what: str, other: Contract) -> None:
     """And both are named."""
-    asked = "A" if "application ID" in what else None
+    asked = A if "application ID" in what else None
     with pytest.raises(ContractNotOurs) as raised:
         other.check(ACTOR, asked, SIGNER)
     if "signer" in what:
