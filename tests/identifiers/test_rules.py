@@ -145,7 +145,7 @@ def test_only_a_company_number_may_be_nine_digits() -> None:
 
 @pytest.mark.parametrize(
     ("text", "rule"),
-    [("", "missing"), (" \t", "missing"), ("+", "short"), ("tel", "missing"), ("0+47000000", "form")],
+    [("", "missing"), (" \t", "missing"), ("+", "short"), ("abc", "form"), ("0+47000000", "form")],
 )
 def test_a_refused_telephone_number_says_its_rule(text: str, rule: str) -> None:
     with pytest.raises(PhoneRefused) as raised:
@@ -178,7 +178,7 @@ def test_contact_data_are_each_judged() -> None:
 
 def test_application_ids_at_their_edges() -> None:
     """Thirty characters; what is refused is told once each, in order."""
-    assert ApplicationId.parse("a" * 30) == ApplicationId.known("A" * 30)
+    assert str(ApplicationId.parse("a" * 30)) == "A" * 30
     with pytest.raises(ApplicationIdTooLong) as long:
         ApplicationId.parse("a" * 33)
     assert long.value.facts()["excess"] == 3

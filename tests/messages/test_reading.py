@@ -30,6 +30,9 @@ DECLARED = (
 )
 
 
+A, B = ApplicationId("A", "a"), ApplicationId("B", "b")
+
+
 def document(content: str) -> etree._Element:
     return etree.fromstring(f"<answer {DECLARED}>{content}</answer>")
 
@@ -63,11 +66,6 @@ TAKEN = (
     "<r:AutomaticallyValidated>true</r:AutomaticallyValidated>"
 )
 IDENTIFIER = bytes.fromhex("c83343f84f0d51296cdac43728ef9c5531b7aa54")
-_MADE = making.chain()
-CHAIN = tuple(Certificate.from_x509(made.certificate) for made in (_MADE.owner, _MADE.issuing))
-CERTIFICATES = "".join(
-    f"<r:X509Certificate>{base64.b64encode(one.der).decode()}</r:X509Certificate>" for one in CHAIN
-)
 INFO = (
     "<r:CertificateInfo><k:RequestedDate>2026-11-24T05:57:27Z</k:RequestedDate>"
     "<k:PublicKeyIdentifier>C83343F84F0D51296CDAC43728EF9C5531B7AA54</k:PublicKeyIdentifier>"
@@ -126,7 +124,7 @@ def test_types_of_organisation() -> None:
 def test_application_ids() -> None:
     """An element that is nil stands for a certificate without one."""
     ids = '<r:ApplicationId> A </r:ApplicationId><r:ApplicationId xsi:nil="true"/>'
-    assert certra.read_application_ids(document(ids)) == (ApplicationId.known("A"), None)
+    assert certra.read_application_ids(document(ids)) == (A, None)
 
 
 def test_a_contract() -> None:
@@ -146,9 +144,18 @@ def test_a_request_that_was_taken(replaces: bytes | None) -> None:
     assert read == certra.GeneratedCertificate(IDENTIFIER, True, replaces)
 
 
+def holding(*octets: bytes) -> etree._Element:
+    texts = (f"<r:X509Certificate>{base64.b64encode(each).decode()}</r:X509Certificate>" for each in octets)
+    return document("".join(texts))
+
+
 def test_a_chain() -> None:
-    """In the order received."""
-    assert certra.read_certificates(document(CERTIFICATES)) == CHAIN
+    """In the order received; what is no certificate is malformed."""
+    delivered = making.chain().delivered
+    assert certra.read_certificates(holding(*delivered)) == tuple(Certificate(der) for der in delivered)
+    for octets in (b"", delivered[0][:-1], b"\0\1\2"):
+        with pytest.raises(AnswerMalformed):
+            certra.read_certificates(holding(delivered[0], octets))
 
 
 def test_what_the_platform_knows_of_a_certificate() -> None:
@@ -158,7 +165,7 @@ def test_what_the_platform_knows_of_a_certificate() -> None:
     assert info == certra.CertificateInfo(
         public_key_identifier=IDENTIFIER,
         organization=Organization("NIHII-GROUP", "94003021", "Groupe "),
-        application_id=ApplicationId.known("APP"),
+        application_id=ApplicationId("APP", "APP"),
         requested=datetime(2026, 11, 24, 5, 57, 27, tzinfo=UTC),
         certificate_status=CertificateStatus.VALID_ACTIVE,
         etk_status=EtkStatus.IN_REQUEST,
@@ -283,12 +290,11 @@ ACTOR = Organization("CBE", "0999000228", "Soins du Parc")
 SIGNER = Person("75041299851", "Anne-Lise Marie", "PRATIQUE")
 
 
-def contract(actor: Organization = ACTOR, application_id: str | None = None, signer: Person = SIGNER) -> Contract:
-    return Contract(
-        DistinguishedName.of(actor, ApplicationId.known(application_id)).text(),
-        signer,
-        {"fr": "texte", "nl": "tekst"},
-    )
+def contract(
+    actor: Organization = ACTOR, application_id: ApplicationId | None = None, signer: Person = SIGNER
+) -> Contract:
+    dn = DistinguishedName.of(actor, application_id).text()
+    return Contract(dn, signer, {"fr": "texte", "nl": "tekst"})
 
 
 def others() -> Iterator[tuple[str, Contract]]:
@@ -296,7 +302,7 @@ def others() -> Iterator[tuple[str, Contract]]:
     yield "type", contract(replace(ACTOR, type="EHP"))
     yield "number", contract(replace(ACTOR, number="0999001020"))
     yield "name", contract(replace(ACTOR, name="Soins du Lac"))
-    yield "application ID", contract(application_id="B")
+    yield "application ID", contract(application_id=B)
     yield "no application ID", contract(application_id=None)
     yield "number of the signer", contract(signer=replace(SIGNER, ssin="88063099691"))
     yield "first names of the signer", contract(signer=replace(SIGNER, first_names="Anne-Lise"))
@@ -305,14 +311,14 @@ def others() -> Iterator[tuple[str, Contract]]:
 
 def test_a_contract_for_what_was_asked_is_good() -> None:
     """Given back is its name."""
-    good, asked = contract(application_id="A"), ApplicationId.known("A")
-    assert good.check(ACTOR, asked, SIGNER) == DistinguishedName.of(ACTOR, asked)
+    good = contract(application_id=A)
+    assert good.check(ACTOR, A, SIGNER) == DistinguishedName.of(ACTOR, A)
 
 
 @pytest.mark.parametrize(("what", "other"), [pytest.param(*each, id=each[0]) for each in others()])
 def test_a_contract_for_anything_else_is_not_signed(what: str, other: Contract) -> None:
     """And both are named."""
-    asked = ApplicationId.known("A") if "application ID" in what else None
+    asked = A if "application ID" in what else None
     with pytest.raises(ContractNotOurs) as raised:
         other.check(ACTOR, asked, SIGNER)
     if "signer" in what:
