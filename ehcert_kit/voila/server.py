@@ -13,7 +13,7 @@ import socket
 import sys
 import tempfile
 import threading
-import webbrowser
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from ..environments.settings import Settings, now
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.components import scripts
-from . import kernels
+from . import browser, kernels
 from .access import LinkHolders
 from .channels import Channels
 from .frame import frame
@@ -65,10 +65,10 @@ POLICY = "; ".join(
 )
 
 
-def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
+def run(settings: Settings, port: int, open_browser: bool, preheat: int = 0) -> int:
     """Serve the pages until somebody stops it.
 
-    port: 0 takes a free one. browser: open it on the home page. preheat: kernels kept ready for pages to
+    port: 0 takes a free one. open_browser: on the home page. preheat: kernels kept ready for pages to
     come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
@@ -81,7 +81,7 @@ def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     server = Server(config=_configuration(say, settings.environment))
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
-    server.browser_wanted, server.spare = browser, max(1, preheat)
+    server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.prepare()
     # What was refused is said to whoever asked; the terminal is for the link, and for our own mistakes.
     logging.getLogger("tornado").setLevel(logging.ERROR)
@@ -229,13 +229,11 @@ class Server(Voila):
             signal.signal(number, stopped)
         link = self._link(self.identity_provider.token)
         print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
-        if self.browser_wanted:
-            invitation = self._link(self.identity_provider.invite())
-            threading.Thread(target=self._open_browser, args=(invitation,), daemon=True).start()
         self.kernel_manager.keep(self.spare)
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
-            await stop.wait()
+            with browser.opened(link, self.say) if self.browser_wanted else nullcontext():
+                await stop.wait()
         finally:
             server.stop()
             await self.kernel_manager.shutdown_all(now=True)
@@ -245,10 +243,6 @@ class Server(Voila):
 
     def _link(self, token: str) -> str:
         return f"http://{ADDRESS}:{self.port}/?token={token}"
-
-    def _open_browser(self, url: str) -> None:
-        if not webbrowser.open(url):
-            print(self.say("frame-no-browser"), flush=True)
 
 
 async def _let_go() -> None:

@@ -71,6 +71,7 @@ frame-500 = Ce programme s'est trompé.
     .text = Rien n'est perdu : votre dossier est enregistré. Revenez à l'accueil pour reprendre où vous étiez.
 frame-to-home = Aller à l'accueil
 frame-port-taken = Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
+frame-opening = Les pages s'ouvrent…
 frame-no-browser = Aucun navigateur ne s'est ouvert. Ouvrez cette adresse vous-même.
 
 ## L'accueil
