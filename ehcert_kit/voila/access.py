@@ -30,7 +30,10 @@ class LinkHolders(IdentityProvider):
         return {"samesite": "Lax", "expires_days": None}
 
     async def get_user_token(self, handler: tornado.web.RequestHandler) -> User | None:
-        given = (self.get_token(handler) or "").encode()
+        try:
+            given = (self.get_token(handler) or "").encode()
+        except tornado.web.HTTPError:
+            return None  # octets that are no text
         if not hmac.compare_digest(given, self.token.encode()):
             return None
         return await ensure_async(self.get_user_cookie(handler)) or self.generate_anonymous_user(handler)

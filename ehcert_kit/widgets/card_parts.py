@@ -12,17 +12,18 @@ import ipywidgets
 from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
 from ..secret import Secret
-from .background import background
+from .background import background, later
 from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .desk import Desk
+from .watching import Watching
 
 #: Seconds after which a card that still works is one that a person may want to give up on; and between two
 #: looks whether it still does.
 _PATIENCE, _AGAIN = 4.0, 0.5
 
 
-class CardStatus(ipywidgets.VBox):
+class CardStatus(Watching, ipywidgets.VBox):
     """What is in the readers; where there is more than one identity card, which one to use."""
 
     def __init__(self, desk: Desk) -> None:
@@ -31,7 +32,7 @@ class CardStatus(ipywidgets.VBox):
         self.choice = Choice(legend=desk.say("reader-legend"), options=[])
         self.choice.observe(lambda change: self._choose(change["new"]), "value")
         super().__init__([self.status, self.choice])
-        desk.card_watch.watch(self._show)
+        self.watches(desk.card_watch.watch(self._show))
 
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
@@ -54,7 +55,7 @@ class CardStatus(ipywidgets.VBox):
         background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
 
 
-class PinBox(ipywidgets.VBox):
+class PinBox(Watching, ipywidgets.VBox):
     """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
 
     What is typed elsewhere is announced before it is asked for. A card that takes long can be given up.
@@ -75,7 +76,7 @@ class PinBox(ipywidgets.VBox):
         self._later: asyncio.TimerHandle | None = None
         self.secret.layout.display = self.go.layout.display = "none"
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
-        desk.card_watch.watch(self._show)
+        self.watches(desk.card_watch.watch(self._show))
 
     def on_pin(self, callback: Callable[[Secret | None], object]) -> None:
         """Be told the PIN, or None where it is typed elsewhere."""
@@ -109,7 +110,7 @@ class PinBox(ipywidgets.VBox):
         if self._later is not None:
             self._later.cancel()
         if busy:
-            self._later = _later(_PATIENCE, self._offer_to_give_up)
+            self._later = later(_PATIENCE, self._offer_to_give_up)
         else:
             self._desk.card_watch.again()
 
@@ -130,7 +131,7 @@ class PinBox(ipywidgets.VBox):
         """As long as the card is at work; what has gone on to the platform cannot be taken back."""
         offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
         self.give_up.secondary = offer if self._desk.environment.card.busy else []
-        self._later = _later(_AGAIN, self._offer_to_give_up)
+        self._later = later(_AGAIN, self._offer_to_give_up)
 
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
@@ -153,11 +154,3 @@ class PinBox(ipywidgets.VBox):
             self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
         else:
             self.elsewhere.text = ""
-
-
-def _later(seconds: float, act: Callable[[], None]) -> asyncio.TimerHandle | None:
-    """Act later, where a loop runs."""
-    try:
-        return asyncio.get_running_loop().call_later(seconds, act)
-    except RuntimeError:
-        return None

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from ehcert_kit.voila.kernels import OwnInterpreter, PageKernels
+from ehcert_kit.jupyter_internals.server import OwnInterpreter
+from ehcert_kit.voila.kernels import PageKernels
 
 #: Seconds; of the server's five minutes.
 ALONE = 1
