@@ -101,7 +101,7 @@ class Kernel(ServerKernelManager):
 
     client_class = f"{__name__}.QuickClient"
     client_factory = QuickClient
-    traceback_replacement_message = Unicode()
+    traceback_replacement_message = Unicode().tag(config=True)
 
     async def _async_interrupt_kernel(self) -> None:
         """Interrupt it, but not to end it: it then has the time of a good-bye to finish what it does.

@@ -60,7 +60,7 @@ class PageKernels(AsyncMappingKernelManager):
         self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
-    def _default_kernel_manager_class(self) -> str:
+    def _kind_of_kernel(self) -> str:
         return f"{__name__}.PageKernel"
 
     async def take(self) -> Starting:
