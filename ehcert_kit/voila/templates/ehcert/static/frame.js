@@ -239,8 +239,9 @@
     status.textContent = dialog().querySelector(`[data-reason=${reason}]`).dataset.still;
   }
 
-  // Whether a connection of this kind opens now.
+  // Whether a connection of this kind opens now. A browser tries one at a time: the one that hangs makes room.
   function opens() {
+    if (wire.readyState === PageSocket.CONNECTING) wire.close();
     return new Promise((resolve) => {
       const socket = new PageSocket(`${location.origin.replace("http", "ws")}${baseUrl}ehcert/wire`);
       const end = (result) => {
