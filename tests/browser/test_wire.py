@@ -157,12 +157,13 @@ def test_a_comm_that_a_page_cannot_open_is_inert(broken: Server, visit: Open) ->
     send = SEND.replace('"comm_msg"', '"comm_open"').replace(
         "content: {comm_id: model, data}", "content: {...data, comm_id: model}"
     )
-    for content in (
+    contents: list[dict[str, object]] = [
         {"target_name": "jupyter.widget", "data": {"state": {}}},
         {"target_name": "nobody", "data": {}},
         {"target_name": "jupyter.widget.control", "data": None},
         {"data": {}},
-    ):
+    ]
+    for content in contents:
         page.evaluate(send, ["0123", content])
     page.get_by_role("button", name="va bien", exact=True).click()
     expect(page.get_by_text("pressé 1")).to_be_visible()
@@ -176,6 +177,7 @@ def test_a_dossier_that_goes_under_an_open_page_is_said(
 ) -> None:
     """Every further act says what is the matter, as long as it is; then the page goes on."""
     own = serve(workspace=tmp_path / "w")
+    visit(own.url)
     page, record = visit(own.page("1-mise-en-route"))
     page.get_by_role("button", name="Continuer").click()
     page.get_by_label("Un groupement", exact=False).first.check()

@@ -14,21 +14,26 @@ import logging
 import re
 import sys
 import tomllib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import anywidget
+import IPython
 import ipywidgets
+import ipywidgets.widgets.widget as messages
 import pytest
 import zmq
 from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.manager import KernelManager
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from tornado.websocket import WebSocketClosedError
 from traitlets import Unicode
 from traitlets.config import Config
 from voila.app import Voila
 from voila.notebook_renderer import NotebookRenderer
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from ehcert_kit.jupyter_internals import server
 from ehcert_kit.jupyter_internals import widgets as internals
@@ -67,7 +72,8 @@ def jupyters_own_privates() -> frozenset[str]:
     classes = (*server.Kernel.__mro__, *PageKernels.__mro__, *server.Websocket.__mro__, *Voila.__mro__)
     classes += (*internals.Module.__mro__, *server.Connection.__mro__, *NotebookRenderer.__mro__)
     theirs = [kind for kind in classes if kind.__module__.split(".")[0] in PACKAGES]
-    return {name for kind in theirs for name in vars(kind) if name.startswith("_") and not name.startswith("__")}
+    names = {name for kind in theirs for name in vars(kind)}
+    return frozenset(name for name in names if name.startswith("_") and not name.startswith("__"))
 
 
 def privates_of(tree: ast.AST, known: frozenset[str]) -> list[str]:
@@ -158,6 +164,7 @@ def run(test: Callable[[PageKernels, str], Awaitable[None]], **settings: Any) ->
 async def ask(kernels: PageKernels, kernel: str, code: str) -> str:
     """What a kernel prints."""
     client = kernels.get_kernel(kernel).client()
+    assert isinstance(client, server.QuickClient)
     client.start_channels()
     printed: list[str] = []
     try:
@@ -215,7 +222,7 @@ def test_a_kernel_over_ports_speaks_encrypted(capfd: pytest.CaptureFixture[str])
 
 def test_the_word_for_encryption_is_known() -> None:
     """An unknown setting would be passed over in silence."""
-    assert "required" in KernelManager.transport_encryption.values
+    assert "required" in (KernelManager.transport_encryption.values or ())
     assert zmq.has("curve")
 
 
@@ -237,7 +244,7 @@ def test_who_is_connected_to_a_kernel_is_counted() -> None:
     kernels._kernels["k"] = server.Kernel()
     kernels._kernel_connections["k"] = 0  # as when it was started
     assert server.connections(kernels, "k") == 0
-    kernels.notify_connect("k")  # type: ignore[no-untyped-call]
+    kernels.notify_connect("k")
     assert server.connections(kernels, "k") == 1
     assert server.connections(kernels, "unknown") == 0
 
@@ -247,7 +254,7 @@ def test_who_is_connected_to_a_kernel_is_counted() -> None:
 
 def test_a_traceback_on_its_way_to_a_page_finds_what_replaces_it() -> None:
     """jupyter_server reads it from the kernel's own manager; without it the stream from the kernel ends."""
-    source = inspect.getsource(server.ZMQChannelsWebsocketConnection._on_error)
+    source = inspect.getsource(ZMQChannelsWebsocketConnection._on_error)
     assert "self.kernel_manager.traceback_replacement_message" in source
     config = Config({"Kernel": {"traceback_replacement_message": "un mot"}})
     assert server.Kernel(config=config).traceback_replacement_message == "un mot"
@@ -259,7 +266,7 @@ def test_a_message_that_cannot_be_passed_on_ends_no_stream(
     def broken(*_: Any) -> None:
         raise AttributeError("/un/chemin")
 
-    monkeypatch.setattr(server.ZMQChannelsWebsocketConnection, "handle_outgoing_message", broken)
+    monkeypatch.setattr(ZMQChannelsWebsocketConnection, "handle_outgoing_message", broken)
     server.Connection.handle_outgoing_message(object.__new__(server.Connection), "iopub", [])
     assert [record.getMessage() for record in caplog.records] == [
         "a message for a page was dropped: AttributeError"
@@ -355,7 +362,7 @@ def test_what_a_kernel_prints_or_breaks_on_goes_to_no_page(
 ) -> None:
     written: list[Any] = []
     monkeypatch.setattr(
-        server.VoilaKernelWebsocketHandler, "write_message", lambda _, message, binary: written.append(message)
+        VoilaKernelWebsocketHandler, "write_message", lambda _, message, binary: written.append(message)
     )
     Gate().write_message(pack(message(kind, {}, "iopub")))
     assert len(written) == passes
@@ -363,14 +370,14 @@ def test_what_a_kernel_prints_or_breaks_on_goes_to_no_page(
 
 def test_a_page_that_is_gone_leaves_the_stream_from_its_kernel_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     def closed(*_: Any) -> None:
-        raise server.WebSocketClosedError
+        raise WebSocketClosedError
 
-    monkeypatch.setattr(server.VoilaKernelWebsocketHandler, "write_message", closed)
+    monkeypatch.setattr(VoilaKernelWebsocketHandler, "write_message", closed)
     assert Gate().write_message(json.dumps(message("comm_msg", {}))) is None
 
 
 def test_the_connection_is_a_setting_of_voila() -> None:
-    assert Voila.kernel_websocket_connection_class.default_value is server.ZMQChannelsWebsocketConnection
+    assert Voila.kernel_websocket_connection_class.default_value is ZMQChannelsWebsocketConnection
 
 
 # ── a notebook as a page ─────────────────────────────────────────────────────────────────────
@@ -407,7 +414,7 @@ def test_only_the_kind_of_an_exception_is_logged() -> None:
 class One(internals.WithText, internals.Module):
     value = Unicode().tag(sync=True)
 
-    def received(self, content: dict[str, Any]) -> None:
+    def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
         self.value = content["text"]
 
     def __repr__(self) -> str:
@@ -439,7 +446,7 @@ def test_the_text_of_a_widget_is_whole() -> None:
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[Exception]:
-    monkeypatch.setattr(internals.messages, "get_ipython", internals.messages.get_ipython)
+    monkeypatch.setattr(messages, "get_ipython", messages.get_ipython)
     errors: list[Exception] = []
     internals.told(errors.append, shown_too=False)
     return errors
@@ -461,7 +468,7 @@ def test_what_breaks_in_any_widget_is_told(told: list[Exception]) -> None:
 def test_in_jupyterlab_it_is_shown_as_well(told: list[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[int] = []
     monkeypatch.setattr(InteractiveShell, "showtraceback", lambda *_: shown.append(1))
-    monkeypatch.setattr(internals.IPython, "get_ipython", lambda: object.__new__(InteractiveShell))
+    monkeypatch.setattr(IPython, "get_ipython", lambda: object.__new__(InteractiveShell))
     internals.told(told.append, shown_too=True)
     ipywidgets.Button()._handle_msg({"content": {"data": {}}, "buffers": []})
     assert shown == [1]
