@@ -4,7 +4,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: run lab setup test check bench mutants notebooks clean
+.PHONY: run lab setup test test-newest check bench mutants notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -33,6 +33,13 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) pytest tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
+test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
+	@sh .ci/system-packages
+	$(UV) venv --quiet --allow-existing .venv-newest
+	$(UV) pip install --quiet --python .venv-newest --upgrade --editable . --group dev
+	.venv-newest/bin/python -m pytest -n auto --dist worksteal --ignore=tests/browser
+	.venv-newest/bin/python -m pytest tests/browser
+
 check: setup        ## the quick half of it, under two minutes
 	$(RUN) ruff check
 	$(RUN) mypy
@@ -46,4 +53,4 @@ mutants: setup      ## break the rules one by one and show what no test noticed;
 	nice $(RUN) python -m tests.mutants $(MODULE)
 
 clean:
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache mutants
+	rm -rf .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants

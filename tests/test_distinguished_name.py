@@ -317,7 +317,7 @@ def test_several_values_in_one_rdn_are_not_read() -> None:
         DistinguishedName.from_der(name.public_bytes())
 
 
-DER = DistinguishedName.of(Organization("CBE", "0999000228", "Été"), "APP").der()
+DER = DistinguishedName.of(Organization("CBE", "0999000228", "Été"), ApplicationId.known("APP")).der()
 
 
 @given(

@@ -17,15 +17,7 @@ from traitlets import default
 
 
 class LinkHolders(IdentityProvider):
-    """Lets in by the token of the printed link, and once by an invitation.
-
-    The address that a browser is opened with stands among its arguments, where every user of the computer
-    can read it. So it carries no token, but an invitation, which the first to come uses up.
-    """
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._invitation = ""
+    """Lets in by the token of the printed link, and by the cookie that it was exchanged for."""
 
     @default("token")
     def _own_token(self) -> str:
@@ -37,16 +29,11 @@ class LinkHolders(IdentityProvider):
         # Strict would lose the way in by a link from another program's page.
         return {"samesite": "Lax", "expires_days": None}
 
-    def invite(self) -> str:
-        """A word for one visitor, instead of the token; an earlier one is no longer good."""
-        self._invitation = secrets.token_hex(24)
-        return self._invitation
-
     async def get_user_token(self, handler: tornado.web.RequestHandler) -> User | None:
-        given = (self.get_token(handler) or "").encode()
-        invited = bool(self._invitation) and hmac.compare_digest(given, self._invitation.encode())
-        if invited:
-            self._invitation = ""
-        if not invited and not hmac.compare_digest(given, self.token.encode()):
+        try:
+            given = (self.get_token(handler) or "").encode()
+        except tornado.web.HTTPError:
+            return None  # octets that are no text
+        if not hmac.compare_digest(given, self.token.encode()):
             return None
         return await ensure_async(self.get_user_cookie(handler)) or self.generate_anonymous_user(handler)

@@ -1,37 +1,32 @@
-"""The wire between a page and its kernel."""
+"""What passes between a page and its kernel: the state of widgets, and nothing that only a notebook needs."""
 
 from __future__ import annotations
 
-import logging
-from types import TracebackType
+from collections.abc import Mapping
 from typing import Any
 
-import tornado.web
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+from ..jupyter_internals.server import Websocket
 
-log = logging.getLogger("ehcert_kit")
+#: The one channel that a page opens by itself: by it the page asks for the widgets that the kernel has.
+CONTROL = "jupyter.widget.control"
 
 
-class Channels(VoilaKernelWebsocketHandler):
-    """Voilà's, without its complaints: a page whose kernel is gone asks for it again and again.
+class Channels(Websocket):
+    """The kernel runs no code of the page, makes no widget for it, and tells it no traceback."""
 
-    The page says so itself (it asks whether its kernel is alive); neither the terminal nor the answer has
-    anything to add, and a traceback could quote what was sent.
-    """
+    def passes_in(self, channel: str, kind: str, content: Mapping[str, Any]) -> bool:
+        if channel != "shell":
+            return False
+        if kind == "comm_open":
+            return content["target_name"] == CONTROL and _is_comm(content)
+        if kind == "comm_msg":
+            return _is_comm(content) and isinstance(content["data"].get("method"), str)
+        return kind in ("comm_close", "comm_info_request", "kernel_info_request")
 
-    async def pre_get(self) -> None:
-        if self.kernel_id not in self.kernel_manager:
-            raise tornado.web.HTTPError(404)
-        await super().pre_get()
+    def passes_out(self, kind: str) -> bool:
+        # What is printed and what breaks while nobody runs a cell: paths of this computer, and shown nowhere.
+        return kind not in ("stream", "error")
 
-    def write_error(self, status_code: int, **_: Any) -> None:
-        self.finish()
 
-    def log_exception(
-        self,
-        typ: type[BaseException] | None,
-        value: BaseException | None,
-        tb: TracebackType | None,
-    ) -> None:
-        if typ is not None and not issubclass(typ, tornado.web.HTTPError):
-            log.error("a connection to a kernel broke: %s", typ.__name__)
+def _is_comm(content: Mapping[str, Any]) -> bool:
+    return isinstance(content["comm_id"], str) and isinstance(content["data"], dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from ..texts import Texts
@@ -25,15 +26,15 @@ _SENTENCES = {
     "help": "frame-help",
     "help_text": "frame-help.text",
     "kept": "frame-kept",
-    "lost": "frame-lost",
-    "lost_text": "frame-lost.text",
-    "lost_button": "frame-lost.button",
-    "lost_still": "frame-lost.still",
+    "lost_button": "frame-resume",
     "cell": "frame-cell",
     "cell_text": "frame-cell.text",
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
 }
+#: Why a page gets no further: the program ended, nothing lets its connection through, or its own part of it broke.
+_LOST = ("stopped", "blocked", "mute")
+_PARTS = ("cause", "remedy", "owner", "kept", "still")
 # A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -48,14 +49,16 @@ _COLOURS = {
 }
 
 
-def frame(say: Texts, environment: str) -> dict[str, str]:
+def frame(say: Texts, environment: str) -> dict[str, Any]:
     """Everything that the frame of a page needs; it is the same on all pages of a server.
 
-    title: for the window, with {} where the screen's own stands.
+    title: for the window, with {} where the screen's own stands. lost: per reason for which a page gets no
+    further, the sentences that say so.
     """
     word = say(f"frame-environment-{environment}")
     return {
         **{name: say(key) for name, key in _SENTENCES.items()},
+        "lost": {reason: _lost(say, reason) for reason in _LOST},
         "lang": say.language,
         "environment": environment,
         "word": word,
@@ -65,6 +68,11 @@ def frame(say: Texts, environment: str) -> dict[str, str]:
         + quote(_ICON.format(_COLOURS[environment], say(f"frame-environment-{environment}.letter"))),
         "css": css(),
     }
+
+
+def _lost(say: Texts, reason: str) -> dict[str, str]:
+    key = f"frame-lost-{reason}"
+    return {"title": say(key), **{part: say(f"{key}.{part}") for part in _PARTS}}
 
 
 @cache

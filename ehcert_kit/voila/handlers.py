@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import tornado.web
 from jupyter_core.utils import ensure_async
+from jupyter_server.auth.decorator import ws_authenticated
 from jupyter_server.base.handlers import APIHandler, FileFindHandler, JupyterHandler
+from jupyter_server.base.websocket import WebSocketMixin
+from tornado.websocket import WebSocketHandler
 from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
 from ..environments.scenarios import scenario_titles
+from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
 from ..procedure.standing import Snapshot
 from ..widgets.components import scripts
@@ -123,12 +127,9 @@ class NotFound(Page):
         raise tornado.web.HTTPError(404)
 
 
-class Alive(APIHandler):
+class Alive(Unwatched, APIHandler):
     """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
-    waiting for somebody to type a PIN."""
-
-    # A page that only watches does not keep its kernel from being culled.
-    _track_activity = False
+    waiting for somebody to type a PIN. A page that only watches does not keep its kernel from being ended."""
 
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
@@ -136,6 +137,17 @@ class Alive(APIHandler):
         alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
         self.set_header("Cache-Control", "no-store")
         self.finish({"alive": bool(alive)})
+
+
+class Wire(WebSocketMixin, WebSocketHandler, JupyterHandler):
+    """A connection of the kind that a page needs, which says nothing: whether it opens is the answer."""
+
+    def set_default_headers(self) -> None:
+        """None: it is no page."""
+
+    @ws_authenticated
+    async def get(self, *arguments: Any, **settings: Any) -> None:
+        await super().get(*arguments, **settings)
 
 
 class Shutdown(VoilaShutdownKernelHandler):

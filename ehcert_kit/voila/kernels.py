@@ -7,15 +7,15 @@ import os
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from queue import Empty
 from typing import Any
 from uuid import uuid4
 
-from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
-from traitlets import List, Unicode, default
+from traitlets import default
+
+from ..jupyter_internals.server import Kernel, connections
 
 #: No history on disk, and none of the start-up files that IPython would read.
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
@@ -27,78 +27,15 @@ WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts(
 PAUSE = 2.5
 
 
-class OwnInterpreter(KernelSpecManager):
-    """One kernel, the interpreter that runs this server, whatever else is registered on this computer."""
-
-    kernel_dirs = List(Unicode(), [])
-
-
-class QuickClient(AsyncKernelClient):
-    """A client that is ready when it knows that it hears the kernel.
-
-    The original waits until the kernel was silent for 200 ms. What it wants to know is whether its
-    subscription stands; hearing the end of its own question on that channel tells the same.
-    """
-
-    async def wait_for_ready(self, timeout: float | None = None) -> None:
-        """Raises: RuntimeError: the kernel died, or said nothing in time."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + (timeout or 60)
-        while loop.time() < deadline:
-            asked = self.kernel_info()
-            if await self._answered(asked) and await self._heard(asked):
-                return
-            if not await self.is_alive():
-                raise RuntimeError("the kernel died before it was ready")
-        raise RuntimeError("the kernel is not ready in time")
-
-    async def _answered(self, asked: str) -> bool:
-        try:
-            while True:
-                message = await self.shell_channel.get_msg(timeout=0.5)
-                if message["parent_header"].get("msg_id") == asked:
-                    self._handle_kernel_info_reply(message)
-                    return True
-        except Empty:
-            return False
-
-    async def _heard(self, asked: str) -> bool:
-        try:
-            while True:
-                message = await self.iopub_channel.get_msg(timeout=0.1)
-                if (
-                    message["parent_header"].get("msg_id") == asked
-                    and message["content"].get("execution_state") == "idle"
-                ):
-                    return True
-        except Empty:
-            return False
-
-
-class PageKernel(ServerKernelManager):
-    """The kernel of one page. It is never started again by itself: it would come back empty, and mute.
+class PageKernel(Kernel):
+    """The kernel of one page.
 
     alone_since: when its page was last seen to go, or else when a page took it (`time.monotonic`).
     """
 
-    client_class = f"{__name__}.QuickClient"
-    client_factory = QuickClient
-
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
         self.alone_since = time.monotonic()
-
-    async def _async_interrupt_kernel(self) -> None:
-        """Interrupt it, but not to end it: it then has the time of a good-bye to finish what it does.
-
-        The original begins every end so. A kernel that is just starting would print where it was.
-        """
-        if not self.shutting_down:
-            await super()._async_interrupt_kernel()
-
-    @default("autorestart")
-    def _stay_dead(self) -> bool:
-        return False
 
 
 @dataclass(frozen=True)
@@ -123,7 +60,7 @@ class PageKernels(AsyncMappingKernelManager):
         self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
-    def _default_kernel_manager_class(self) -> str:
+    def _kind_of_kernel(self) -> str:
         return f"{__name__}.PageKernel"
 
     async def take(self) -> Starting:
@@ -220,5 +157,5 @@ class PageKernels(AsyncMappingKernelManager):
         if kernel_id in (kernel.id for kernel in self._spare):
             return
         alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
-        if not self._kernel_connections.get(kernel_id) and alone > self.cull_idle_timeout:
+        if not connections(self, kernel_id) and alone > self.cull_idle_timeout:
             await self.shutdown_kernel(kernel_id, now=True)

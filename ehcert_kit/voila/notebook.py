@@ -6,17 +6,13 @@ import logging
 from collections.abc import AsyncIterator
 from html import escape
 from pathlib import Path
-from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-import jinja2
 import tornado.web
-from jinja2.bccache import Bucket
 from tornado.iostream import StreamClosedError
 from voila.exporter import VoilaMarkdownRenderer
-from voila.notebook_renderer import NotebookRenderer
-from voila.utils import get_page_config
 
+from ..jupyter_internals.server import Renderer, has_begun
 from .handlers import Page
 
 if TYPE_CHECKING:
@@ -27,10 +23,7 @@ log = logging.getLogger("ehcert_kit")
 
 
 class Notebook(Page):
-    """One of the notebooks of the folder, and nothing else.
-
-    Voilà's own handler waits for ever when a kernel does not start.
-    """
+    """One of the notebooks of the folder, and nothing else."""
 
     @tornado.web.authenticated
     async def get(self, name: str) -> None:
@@ -49,7 +42,7 @@ class Notebook(Page):
             # What it says may quote a cell; its kind is enough for whoever reads the log.
             log.error("the page of %s broke: %s", name, type(error).__name__)
             await self._give_up()
-            if not self._headers_written:
+            if not has_begun(self):
                 raise tornado.web.HTTPError(500) from None
             say = self.server.say
             self.write(
@@ -58,10 +51,11 @@ class Notebook(Page):
             )
 
     async def _pieces(self, name: str) -> AsyncIterator[str]:
-        rendering = await renderer(self.server, name)
+        renderer = Renderer(self.server, name)
+        await renderer.prepare()
         self.kernel = await self.kernel_manager.take()
         # The frame of the page leaves before the kernel is there.
-        async for piece, _ in rendering.generate_content_generator(self.kernel.id, self.kernel.ready):
+        async for piece in renderer.pieces(self.kernel.id, self.kernel.ready):
             yield piece
 
     async def _give_up(self) -> None:
@@ -75,36 +69,10 @@ def names(server: Server) -> list[str]:
     return sorted(file.name for file in Path(server.root_dir).glob("*.ipynb"))
 
 
-async def renderer(server: Server, name: str) -> NotebookRenderer:
-    """What turns a notebook into a page; no kernel yet."""
-    given = {
-        "base_url": server.base_url,
-        "settings": server.app.settings,
-        "log": server.log,
-        "voila_configuration": server.voila_configuration,
-    }
-    configured = server.voila_configuration.page_config_hook(get_page_config(**given), **given, notebook_path=name)
-    made = NotebookRenderer(
-        voila_configuration=server.voila_configuration,
-        traitlet_config=server.config,
-        notebook_path=name,
-        template_paths=server.template_paths,
-        config_manager=server.config_manager,
-        contents_manager=server.contents_manager,
-        base_url=server.base_url,
-        kernel_spec_manager=server.kernel_spec_manager,
-        page_config=configured,
-    )
-    await made.initialize()
-    made.exporter.environment.bytecode_cache = _compiled
-    return made
-
-
 async def rehearse(server: Server) -> None:
     """Read every notebook and compile the template once, before the first visitor waits for it."""
     for name in names(server):
-        made = await renderer(server, name)
-        assert made.exporter.template is not None  # looking at it is what compiles it
+        await Renderer(server, name).prepare()
 
 
 class Prose(VoilaMarkdownRenderer):
@@ -112,22 +80,3 @@ class Prose(VoilaMarkdownRenderer):
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, exclude_anchor_links=True, **settings)
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Templates as byte-code: Voilà makes a new environment, and compiles all again, for each page."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._codes.get(f"{bucket.key} {bucket.checksum}")
-        if code is not None:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._codes[f"{bucket.key} {bucket.checksum}"] = bucket.code
-
-
-_compiled = _Compiled()

@@ -13,7 +13,7 @@ import socket
 import sys
 import tempfile
 import threading
-import webbrowser
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,19 +22,20 @@ import tornado.httpserver
 import tornado.netutil
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
-from voila.app import Voila, _kernel_id_regex
+from voila.app import Voila
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
 from ..environments.opening import open_session, open_workspace
 from ..environments.settings import Settings, now
+from ..jupyter_internals import server as internals
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.components import scripts
-from . import kernels
+from . import browser, kernels
 from .access import LinkHolders
 from .channels import Channels
 from .frame import frame
-from .handlers import Alive, ComponentScript, Extensions, Home, Library, NotFound, Restart, Shutdown, images
+from .handlers import Alive, ComponentScript, Extensions, Home, Library, NotFound, Restart, Shutdown, Wire, images
 from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
@@ -45,6 +46,9 @@ _LONGEST_FOLDER = 32
 
 #: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
 ALONE = 300
+
+#: The path of a file as it stands in an address: of some length, and without control characters.
+PATH = r"((?:%[2-9A-Fa-f][0-9A-Fa-f]|[^%]){1,400})"
 
 POLICY = "; ".join(
     (
@@ -65,10 +69,10 @@ POLICY = "; ".join(
 )
 
 
-def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
+def run(settings: Settings, port: int, open_browser: bool, preheat: int = 0) -> int:
     """Serve the pages until somebody stops it.
 
-    port: 0 takes a free one. browser: open it on the home page. preheat: kernels kept ready for pages to
+    port: 0 takes a free one. open_browser: on the home page. preheat: kernels kept ready for pages to
     come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
@@ -81,10 +85,9 @@ def run(settings: Settings, port: int, browser: bool, preheat: int = 0) -> int:
     server = Server(config=_configuration(say, settings.environment))
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
-    server.browser_wanted, server.spare = browser, max(1, preheat)
+    server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.prepare()
-    # What was refused is said to whoever asked; the terminal is for the link, and for our own mistakes.
-    logging.getLogger("tornado").setLevel(logging.ERROR)
+    internals.keep_logs_bare()
     server.initialize(argv=[])
     server.start()
     return 0
@@ -191,20 +194,21 @@ class Server(Voila):
             return str(url_path_join(base, path))
 
         original = {str(route[0]): route for route in super().init_handlers()}
-        kernel = at(rf"/api/kernels/{_kernel_id_regex}")
+        kernel = at(rf"/api/kernels/{internals.KERNEL_ID}")
         routes: list[Any] = [
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
+            (at("/ehcert/wire"), Wire),
             original[kernel],
             (f"{kernel}/channels", Channels),
             (at(r"/voila/render/(.*)"), Notebook, configured),
             (at(r"/voila/api/shutdown/(.*)"), Shutdown),
-            (at(r"/voila/templates/(.*)"), TemplateStaticFileHandler),
+            (at(r"/voila/templates/(ehcert/static/[\w-]+\.(?:js|css))"), TemplateStaticFileHandler),
             (at(rf"/{scripts.PATH}/([\w-]+\.js)"), ComponentScript),
-            (at(rf"/{LIBRARY}/(.*)"), Library, {"paths": self.static_paths}),
-            (at(rf"/{EXTENSIONS}/(.*)"), Extensions, {"path": self.labextensions_path}),
-            (at(r"/voila/files/(.*)"), AllowListFileHandler, images(Path(self.root_dir))),
+            (at(rf"/{LIBRARY}/{PATH}"), Library, {"paths": self.static_paths}),
+            (at(rf"/{EXTENSIONS}/{PATH}"), Extensions, {"path": self.labextensions_path}),
+            (at(rf"/voila/files/{PATH}"), AllowListFileHandler, images(Path(self.root_dir))),
         ]
         # Not taken over: the list of files, and what lists their names.
         return [*routes, (r".*", NotFound, configured)]
@@ -229,13 +233,11 @@ class Server(Voila):
             signal.signal(number, stopped)
         link = self._link(self.identity_provider.token)
         print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
-        if self.browser_wanted:
-            invitation = self._link(self.identity_provider.invite())
-            threading.Thread(target=self._open_browser, args=(invitation,), daemon=True).start()
         self.kernel_manager.keep(self.spare)
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
-            await stop.wait()
+            with browser.opened(link, self.say) if self.browser_wanted else nullcontext():
+                await stop.wait()
         finally:
             server.stop()
             await self.kernel_manager.shutdown_all(now=True)
@@ -245,10 +247,6 @@ class Server(Voila):
 
     def _link(self, token: str) -> str:
         return f"http://{ADDRESS}:{self.port}/?token={token}"
-
-    def _open_browser(self, url: str) -> None:
-        if not webbrowser.open(url):
-            print(self.say("frame-no-browser"), flush=True)
 
 
 async def _let_go() -> None:
@@ -275,7 +273,7 @@ def _configuration(say: Texts, environment: str) -> Config:
     own.allow_template_override = own.allow_theme_override = "NO"
     own.show_tracebacks = False
     own.strip_sources = True
-    own.kernel_spec_manager_class = kernels.OwnInterpreter
+    own.kernel_spec_manager_class = internals.OwnInterpreter
     own.multi_kernel_manager_class = kernels.PageKernels
     own.extension_allowlist = [
         "@voila-dashboards/widgets-manager8",
@@ -286,11 +284,16 @@ def _configuration(say: Texts, environment: str) -> Config:
     if sys.platform != "win32" and len(tempfile.gettempdir()) < _LONGEST_FOLDER:
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
+    else:
+        # Everybody on this computer reaches a port of the loopback address, and may listen to what passes there.
+        config.KernelManager.transport_encryption = "required"
     config.VoilaExporter.markdown_renderer_class = Prose
     config.MappingKernelManager.cull_idle_timeout = ALONE
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.allow_tracebacks = False
     config.MappingKernelManager.traceback_replacement_message = say("frame-cell")
+    config.Kernel.traceback_replacement_message = say("frame-cell")
+    config.Voila.kernel_websocket_connection_class = internals.Connection
     return config
 
 

@@ -7,6 +7,7 @@ practice only) `ask` gives the scenario's answer through the same commands.
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import ipywidgets
@@ -16,13 +17,16 @@ from IPython.display import display
 from ..kit_error import KitError
 from ..names import Step
 from ..texts import Texts
+from . import cells
 from .components import Problem
 from .desk import Desk
 from .dossier import Dossier
 from .forms import FORMS
-from .kernel_settings import KernelSettings
+from .guarding import details, guard, in_words
+from .kernel_settings import NOBODY, KernelSettings
 from .pager import Pager
 from .panel import Panel
+from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
 
@@ -40,7 +44,7 @@ class Told:
         return self._text
 
 
-class InTime(ipywidgets.VBox):
+class InTime(Watching, ipywidgets.VBox):
     """The place of a form on a page: made when its step is shown, for a page has many and shows one."""
 
     def __init__(self, desk: Desk, name: str) -> None:
@@ -49,14 +53,30 @@ class InTime(ipywidgets.VBox):
         super().__init__()
         # So that the page knows it for drawn while it is empty.
         self.add_class("eh-root")
-        desk.when_shown(name, self._make)
+        self.watches(desk.when_shown(name, self._make))
 
     def _make(self) -> None:
         self.remove_class("eh-root")
         try:
             self.children = (FORMS[self._name](self._desk),)
-        except KitError as error:
+        except Exception as error:
             self.children = (_problem(error),)
+
+
+class PageProblem(Problem):
+    """What went wrong outside of any form: at the top of the page, until somebody does something again."""
+
+    def take_over(self) -> None:
+        """Be the place where the guard tells what nobody else does."""
+        guard.on_error, guard.on_act = self._tell, self._clear
+
+    def _tell(self, error: Exception) -> None:
+        self._clear()  # so that the same message, told twice, is told twice
+        self.show(in_words(Texts(), error), details(error))
+
+    def _clear(self) -> None:
+        if self.title:
+            self.show(None)
 
 
 class Closed:
@@ -75,9 +95,17 @@ def open_dossier(section: str) -> Dossier | Closed:
         desk = Desk(KernelSettings.from_environment(), section)
         if desk.nobody and section in _BEFORE:
             desk.stand_in.walk_until(_BEFORE[section])
-    except KitError as error:
+    except Exception as error:
+        if _is_for_developers(error):
+            raise
         display(_problem(error))
         return Closed()
+    if not desk.nobody:
+        problem = PageProblem()
+        problem.take_over()
+        guard.watch_messages(shown_too=not desk.paged)
+        cells.made(problem)
+        display(problem)
     _register_magic(desk)
     return Dossier(desk)
 
@@ -89,26 +117,48 @@ def ask(dossier: Dossier | Closed, name: str) -> Any:
     """
     if isinstance(dossier, Closed):
         return dossier
-    desk = dossier.desk
     try:
-        if name == "steps":
-            pager = Pager(desk)
-            return Told(repr(pager)) if desk.nobody else pager
-        if desk.nobody:
-            return Told(FORMS[name](desk).act())
-        return InTime(desk, name) if desk.paged else FORMS[name](desk)
-    except KitError as error:
+        widget = _widget(dossier.desk, name)
+    except Exception as error:
+        if _is_for_developers(error):
+            raise
         return _problem(error)
+    if isinstance(widget, ipywidgets.Widget):
+        cells.made(widget)
+    return widget
+
+
+def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
+    if name == "steps":
+        pager = Pager(desk)
+        return Told(repr(pager)) if desk.nobody else pager
+    if desk.nobody:
+        return Told(FORMS[name](desk).act())
+    return InTime(desk, name) if desk.paged else FORMS[name](desk)
 
 
 def show(dossier: Dossier | Closed, artefact: str) -> Any:
     """The explanation of an artefact; empty until it is there."""
-    return dossier if isinstance(dossier, Closed) else Panel(dossier.desk, artefact)
+    if isinstance(dossier, Closed):
+        return dossier
+    try:
+        panel = Panel(dossier.desk, artefact)
+    except Exception as error:
+        if _is_for_developers(error):
+            raise
+        return _problem(error)
+    cells.made(panel)
+    return panel
 
 
-def _problem(error: KitError) -> Problem:
+def _is_for_developers(error: Exception) -> bool:
+    """With nobody there a mistake of ours stops the notebook; a person is told it, and the page goes on."""
+    return os.environ.get(NOBODY) == "1" and not isinstance(error, KitError)
+
+
+def _problem(error: Exception) -> Problem:
     problem = Problem()
-    problem.show(Texts().error(error), str(error))
+    problem.show(in_words(Texts(), error), details(error))
     return problem
 
 

@@ -11,16 +11,17 @@ from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
 from ..card.window import program_name
 from ..secret import Secret
-from .background import background
+from .background import background, later
 from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .desk import Desk
+from .watching import Watching
 
 #: Seconds after which « Abandonner » is offered while the card is at work; and between two looks whether it is.
 _PATIENCE, _AGAIN = 4.0, 0.5
 
 
-class CardStatus(ipywidgets.VBox):
+class CardStatus(Watching, ipywidgets.VBox):
     """What is in the readers; where there is more than one identity card, which one to use."""
 
     def __init__(self, desk: Desk) -> None:
@@ -29,7 +30,7 @@ class CardStatus(ipywidgets.VBox):
         self.choice = Choice(legend=desk.say("reader-legend"), options=[])
         self.choice.observe(lambda change: self._choose(change["new"]), "value")
         super().__init__([self.status, self.choice])
-        desk.card_watch.watch(self._show)
+        self.watches(desk.card_watch.watch(self._show))
 
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
@@ -52,7 +53,7 @@ class CardStatus(ipywidgets.VBox):
         background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
 
 
-class PinBox(ipywidgets.VBox):
+class PinBox(Watching, ipywidgets.VBox):
     """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
 
     Where it is typed elsewhere, that is announced before. A call that takes long can be given up.
@@ -73,7 +74,7 @@ class PinBox(ipywidgets.VBox):
         self._later: asyncio.TimerHandle | None = None
         self.secret.layout.display = self.go.layout.display = "none"
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
-        desk.card_watch.watch(self._show)
+        self.watches(desk.card_watch.watch(self._show))
 
     def on_pin(self, callback: Callable[[Secret | None], object]) -> None:
         """Be told the PIN, or None where it is typed elsewhere."""
@@ -107,7 +108,7 @@ class PinBox(ipywidgets.VBox):
         if self._later is not None:
             self._later.cancel()
         if busy:
-            self._later = _later(_PATIENCE, self._offer_to_give_up)
+            self._later = later(_PATIENCE, self._offer_to_give_up)
         else:
             self._desk.card_watch.again()
 
@@ -128,7 +129,7 @@ class PinBox(ipywidgets.VBox):
         """Offered only while the card is at work: a request that was sent cannot be taken back."""
         offer = [{"id": "cancel", "label": self._desk.say("pin-give-up"), "kind": "link"}]
         self.give_up.secondary = offer if self._desk.environment.card.busy else []
-        self._later = _later(_AGAIN, self._offer_to_give_up)
+        self._later = later(_AGAIN, self._offer_to_give_up)
 
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
@@ -151,11 +152,3 @@ class PinBox(ipywidgets.VBox):
             self.elsewhere.text = f"{self._hint} {told} {tries}".strip()
         else:
             self.elsewhere.text = ""
-
-
-def _later(seconds: float, act: Callable[[], None]) -> asyncio.TimerHandle | None:
-    """Act later, where a loop runs."""
-    try:
-        return asyncio.get_running_loop().call_later(seconds, act)
-    except RuntimeError:
-        return None

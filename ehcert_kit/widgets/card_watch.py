@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ..card.errors import CardCertificateAbsent, CardError, CardKeyRefused
 from ..card.interface import Card, CardKey, PinEntry, Presence
+from .watching import Stop, Watchers
 
 log = logging.getLogger("ehcert_kit")
 
@@ -71,18 +72,19 @@ class CardWatch:
     def __init__(self, card: Callable[[], Card]) -> None:
         """card: the one of this moment; the person may choose another backend."""
         self._card = card
-        self._watchers: list[Callable[[Sight], None]] = []
+        self._watchers: Watchers[Sight] = Watchers(on_last=self._rest)
         self._task: asyncio.Task[None] | None = None
         self._stale = True
         self._wake = asyncio.Event()
         self.sight: Sight | None = None
 
-    def watch(self, watcher: Callable[[Sight], None]) -> None:
+    def watch(self, watcher: Callable[[Sight], None]) -> Stop:
         """Show what is seen, now if it was seen already, and each time that it changes.
 
         Where no loop runs (a test, a cell that is executed with nobody there) one look is all.
+        Returns: what ends it. When nobody watches any more, the card is left alone.
         """
-        self._watchers.append(watcher)
+        stop = self._watchers.add(watcher)
         if self.sight is not None:
             watcher(self.sight)
         if self._task is None:
@@ -90,6 +92,13 @@ class CardWatch:
                 self._task = asyncio.get_running_loop().create_task(self._look_on())
             except RuntimeError:
                 self._show(look(self._card()))
+        return stop
+
+    def _rest(self) -> None:
+        """Nobody watches: look no more. What was seen is no longer known when somebody watches again."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task, self.sight, self._stale = None, None, True
 
     def again(self) -> None:
         """Look at everything anew, and now: a PIN was tried, or another backend chosen."""
@@ -120,9 +129,4 @@ class CardWatch:
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight
-        for watcher in self._watchers:
-            try:
-                watcher(sight)
-            except Exception as error:
-                # One form that fails must not keep the others from seeing the card.
-                log.error("showing the card: %s", type(error).__name__)
+        self._watchers.tell(sight)

@@ -6,27 +6,35 @@ step, keeps the address in step (``#etape=…``), and moves the focus to the hea
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
+from ..jupyter_internals import widgets as internals
 from ..procedure.standing import Snapshot
 from ..procedure.way import WayStep, following, where
 from .desk import Desk
+from .guarding import guard
+from .watching import Watching
+
+SCRIPT = Path(__file__).with_name("pager.js")
 
 
-class Pager(anywidget.AnyWidget):
+class Pager(internals.WithText, internals.Module, Watching):
     """Where one is among the steps of a section."""
 
-    _esm = Path(__file__).parent / "pager.js"
     steps: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     current = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
     back = traitlets.Unicode().tag(sync=True)
     go_on = traitlets.Unicode().tag(sync=True)
     paged = traitlets.Bool().tag(sync=True)
+
+    @traitlets.default("_esm")
+    def _source(self) -> str:
+        return SCRIPT.read_text(encoding="utf-8")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -35,9 +43,8 @@ class Pager(anywidget.AnyWidget):
         super().__init__(current=here, paged=desk.paged, back=desk.say("back"))
         desk.shown(self.current)
         self.observe(lambda change: desk.shown(change["new"]), "current")
-        self.on_msg(self._told)
-        desk.watch(self._show)
-        desk.on_done(self._done)
+        self.watches(desk.watch(self._show))
+        self.watches(desk.on_done(self._done))
 
     def go(self, step: str) -> None:
         """Show this step."""
@@ -51,7 +58,11 @@ class Pager(anywidget.AnyWidget):
         if step == self.current and self._step(step).is_done(now):
             self.go(following(self.section.name, step, now))
 
-    def _told(self, _: Any, content: dict[str, Any], __: Any) -> None:
+    def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
+        guard.acts()
+        guard(self._heard)(content)
+
+    def _heard(self, content: Mapping[str, Any]) -> None:
         if content.get("go") == "next":
             self.go(following(self.section.name, self.current, self._desk.snapshot))
         elif isinstance(content.get("go"), str):
@@ -81,10 +92,3 @@ class Pager(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         return f"Pager({self.section.name})"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data is not None:
-            data["text/plain"] = repr(self)
-        return bundle

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import ipywidgets
 
@@ -13,6 +12,7 @@ from ..card.interface import CardKey
 from ..certificate import Certificate
 from ..disk import read_private
 from ..explain import Detail, Explanation, anchors, certificate, etk, keystore, request
+from ..jupyter_internals.widgets import WithText
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
@@ -22,11 +22,12 @@ from .background import background
 from .card_watch import Sight
 from .desk import Desk
 from .markup import explanation
+from .watching import Watching
 
 Artefact = Callable[[Desk, Snapshot], Explanation | None]
 
 
-class Panel(ipywidgets.HTML):
+class Panel(WithText, Watching, ipywidgets.HTML):
     """The explanation of one artefact, empty until it is there."""
 
     def __init__(self, desk: Desk, artefact: str) -> None:
@@ -36,9 +37,9 @@ class Panel(ipywidgets.HTML):
         super().__init__()
         self.add_class("eh-root")
         if self._of_the_card:
-            desk.card_watch.watch(self._card_seen)
+            self.watches(desk.card_watch.watch(self._card_seen))
         else:
-            desk.watch(self._show)
+            self.watches(desk.watch(self._show))
 
     @property
     def _of_the_card(self) -> bool:
@@ -84,12 +85,6 @@ class Panel(ipywidgets.HTML):
 
     def __repr__(self) -> str:
         return str(self.explained or self._desk.say("panel-nothing"))
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["text/plain"] = repr(self)
-        return bundle
 
 
 def _environment(desk: Desk, now: Snapshot) -> Explanation:

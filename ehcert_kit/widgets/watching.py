@@ -1,41 +1,61 @@
-"""Who wants to be told of changes: each may stop, and one that fails keeps nobody else from being told."""
+"""Who watches something can stop, and a widget that is closed has stopped."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import ipywidgets
+
+from .guarding import guard
 
 T = TypeVar("T")
 
-log = logging.getLogger("ehcert_kit")
-
+#: Ends what was begun; calling it again does nothing.
 Stop = Callable[[], None]
 
 
 class Watchers(Generic[T]):
-    """Callbacks for one kind of news."""
+    """Those who want to be told each time that something changes."""
 
-    def __init__(self) -> None:
-        self._callbacks: list[Callable[[T], object]] = []
+    def __init__(self, on_last: Callable[[], object] = lambda: None) -> None:
+        """on_last: called when the last of them stops."""
+        self._callbacks: dict[object, Callable[[T], object]] = {}
+        self._on_last = on_last
 
     def add(self, callback: Callable[[T], object]) -> Stop:
-        """Tell this callback from now on. Returns: what ends it; calling it twice is harmless."""
-        self._callbacks.append(callback)
+        """Call it from now on. Returns: what ends that."""
+        token = object()
+        self._callbacks[token] = callback
 
         def stop() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
+            if self._callbacks.pop(token, None) is not None and not self._callbacks:
+                self._on_last()
 
         return stop
 
-    def tell(self, news: T) -> None:
-        """Tell everybody."""
-        for callback in tuple(self._callbacks):
-            try:
-                callback(news)
-            except Exception as error:
-                log.error("unexpected %s", type(error).__name__)
+    def tell(self, now: T) -> None:
+        """Tell all of them. What one raises is said on the page, and does not keep the others from being told."""
+        for token, callback in list(self._callbacks.items()):
+            if token in self._callbacks:  # the one before may have ended it
+                guard(callback)(now)
 
     def __len__(self) -> int:
         return len(self._callbacks)
+
+
+class Watching(ipywidgets.Widget):
+    """A widget that watches: closing it ends that, and closes what is in it."""
+
+    def watches(self, stop: Stop) -> None:
+        """Call `stop` when this widget is closed."""
+        self.__dict__.setdefault("_stops", []).append(stop)
+
+    def close(self) -> None:
+        """Stop watching, close the widgets inside, then this one."""
+        stops: list[Any] = self.__dict__.pop("_stops", [])
+        for stop in stops:
+            stop()
+        for child in getattr(self, "children", ()):
+            child.close()
+        super().close()

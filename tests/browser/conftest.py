@@ -178,8 +178,13 @@ def listen(socket: WebSocket, record: Record) -> None:
     def text(frame: str | bytes) -> str:
         return frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
 
-    socket.on("framesent", lambda frame: record.sent.append(text(frame)))
-    socket.on("framereceived", lambda frame: record.received.append(text(frame)))
+    def kept(frame: str | bytes, frames: list[str]) -> None:
+        # Every two seconds the page asks its kernel whether it answers.
+        if "kernel_info" not in text(frame):
+            frames.append(text(frame))
+
+    socket.on("framesent", lambda frame: kept(frame, record.sent))
+    socket.on("framereceived", lambda frame: kept(frame, record.received))
 
 
 def shown(page: Page) -> None:

@@ -34,6 +34,83 @@ def write(folder: Path) -> None:
     )
 
 
+BROKEN = """\
+import asyncio
+import ipywidgets
+from IPython.display import display
+from ehcert_kit.widgets import PageProblem
+from ehcert_kit.widgets.background import background, later
+from ehcert_kit.widgets.components import Actions, Checkbox, Field, Html, Status
+from ehcert_kit.widgets.guarding import guard
+from ehcert_kit.widgets.watching import Watchers
+problem = PageProblem()
+problem.take_over()
+guard.watch_messages(shown_too=False)
+
+def fail(*_):
+    raise ValueError("/un/chemin")
+
+class Failing(Actions):
+    def heard(self, content):
+        fail()
+
+watchers, presses, status = Watchers(), [], Status()
+watchers.add(fail)
+watched = Field("Observé")
+watched.observe(fail, "value")
+
+def press(name):
+    if name == "va bien":
+        presses.append(1)
+        status.text = f"pressé {len(presses)}"
+    elif name == "rappel":
+        fail()
+    elif name == "observateur":
+        watched.value += "x"
+    elif name == "minuterie":
+        later(0.1, fail)
+    elif name == "plus tard":
+        later(0.1, lambda: watchers.tell(1))
+    elif name == "tâche":
+        background(lambda: 1, fail)
+    elif name == "montre":
+        watchers.tell(1)
+
+def button(name, kind=Actions):
+    made = kind(name)
+    made.on_press(lambda _: press(name))
+    return made
+
+plain = ipywidgets.Button(description="ipywidgets")
+plain.on_click(fail)
+names = ("va bien", "rappel", "observateur", "minuterie", "plus tard", "tâche", "montre")
+field, seen = Field("Nom"), Status()
+field.observe(lambda change: setattr(seen, "text", "vu " + change["new"]), "value")
+model = Html(f'<span data-model="{field.model_id}"></span>')
+ipywidgets.VBox([problem, *map(button, names), button("message", Failing), plain, status, field, seen, model])
+"""
+
+MUTE = """\
+import time
+import ipywidgets
+from ehcert_kit.widgets.components import Actions, Status
+silence, status = Actions("Se taire"), Status()
+
+def fall_silent(_):
+    time.sleep(12)
+    status.text = "de retour"
+
+silence.on_press(fall_silent)
+ipywidgets.VBox([silence, status])
+"""
+
+
+def write_broken(folder: Path) -> None:
+    """Notebooks that break, beside those that the program has."""
+    _write(folder / "casse.ipynb", _prose("# Une page qui casse"), _code(BROKEN))
+    _write(folder / "muet.ipynb", _prose("# Une page qui se tait"), _code(MUTE))
+
+
 def _write(file: Path, *cells: dict[str, Any]) -> None:
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "title": file.stem.capitalize()}

@@ -1,4 +1,4 @@
-"""A delivered chain is taken for ours only if every check holds: one failing chain for each, and no other reason."""
+"""A delivered chain is taken for ours only if every check holds: one failing chain for each check."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from ehcert_kit.voila.kernels import OwnInterpreter, PageKernels
+from ehcert_kit.jupyter_internals.server import OwnInterpreter
+from ehcert_kit.voila.kernels import PageKernels
 
 #: Seconds; of the server's five minutes.
 ALONE = 1
@@ -43,7 +44,7 @@ def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
     async def test(all_kernels: PageKernels) -> None:
         kernel = await all_kernels.take()
         await kernel.ready
-        all_kernels.notify_connect(kernel.id)  # type: ignore[no-untyped-call]
+        all_kernels.notify_connect(kernel.id)
         assert not await until(lambda: kernel.id not in all_kernels, ALONE + 2)  # looked at: it stays
 
         all_kernels.notify_disconnect(kernel.id)

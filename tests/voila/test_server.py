@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import re
 import signal
 import subprocess
@@ -59,32 +58,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield Served(link, process)
     process.terminate()
     process.wait(timeout=20)
-
-
-def test_the_address_that_a_browser_is_started_with_is_good_once(tmp_path: Path) -> None:
-    """Every user of the computer can read what a program was started with; who comes second stays outside."""
-    seen = tmp_path / "seen"
-    browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\necho "$1" > {seen}.new && mv {seen}.new {seen}\n')
-    browser.chmod(0o700)
-    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--workspace", str(tmp_path / "w")]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "BROWSER": f"{browser} %s"}
-    )
-    assert process.stdout is not None
-    printed = process.stdout.readline()
-    for _ in range(200):
-        if seen.exists():
-            break
-        time.sleep(0.05)
-    invitation = seen.read_text().strip()
-
-    assert urlsplit(invitation).query not in printed
-    first, home = httpx.Client(follow_redirects=True), invitation.partition("?")[0]
-    assert [first.get(address).status_code for address in (invitation, home)] == [200, 200]
-    assert httpx.get(invitation).status_code == 401
-    process.terminate()
-    process.communicate(timeout=20)
 
 
 PRIVATE = ["", "rien", "voila/render/4-demander.ipynb", f"ehcert/alive/{KERNEL}", f"api/kernels/{KERNEL}"]

@@ -108,3 +108,32 @@ def test_another_reason_for_no_card_shows() -> None:
     stopped = Presence(False, fault=CardServiceAbsent())
     sights = seen(Scripted([absent, absent, stopped], []), lambda s: len(s) == 2)
     assert [sight.problem_kind for sight in sights] == [CardModuleAbsent, CardServiceAbsent]
+
+
+def test_when_nobody_watches_any_more_the_card_is_left_alone() -> None:
+    """And who watches later is shown what is there then."""
+
+    async def watch() -> None:
+        looks: list[int] = []
+
+        def card() -> Card:
+            looks.append(1)
+            return Scripted([THERE], [])
+
+        watching, sights = CardWatch(card), list[Sight]()
+        stop = watching.watch(sights.append)
+        async with asyncio.timeout(5):
+            while not sights:
+                await asyncio.sleep(0.01)
+        stop()
+        await asyncio.sleep(0.05)
+        before = len(looks)
+        await asyncio.sleep(0.1)
+        assert len(looks) == before
+
+        watching.watch(sights.append)
+        async with asyncio.timeout(5):
+            while len(sights) < 2:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(watch())

@@ -27,10 +27,10 @@ from ehcert_kit.widgets.components import (
     Select,
     Status,
     Steps,
-    guard,
 )
 from ehcert_kit.widgets.components.base import style
 from ehcert_kit.widgets.components.scripts import FOLDER, source
+from ehcert_kit.widgets.guarding import guard
 
 TYPED = "s3cret-jamais-vu"
 

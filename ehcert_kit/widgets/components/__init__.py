@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .actions import Actions
-from .base import Component, guard
+from .base import Component
 from .choice import Checkbox, Choice, Select
 from .field import Field
 from .heading import Heading, Steps
@@ -27,5 +27,4 @@ __all__ = [
     "Status",
     "Steps",
     "Upload",
-    "guard",
 ]

@@ -7,7 +7,8 @@ from typing import Any
 
 from traitlets import Bool, List, Unicode
 
-from .base import Component, guard
+from ..guarding import guard
+from .base import Component
 
 
 class Actions(Component):
@@ -38,6 +39,7 @@ class Actions(Component):
         offered = {str(entry.get("id")) for entry in self.secondary} | ({"primary"} if self.primary else set())
         if self.busy or id not in offered:
             return
+        guard.acts()
         for callback in self._on_press:
             guard(callback)(id)
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from traitlets import Bool, Enum, Unicode
 
-from .base import Component, guard
+from ..guarding import guard
+from .base import Component
 
 
 class Field(Component):

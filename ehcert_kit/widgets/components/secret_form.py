@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from traitlets import Bool, Enum, List, Unicode
 
 from ...secret import Secret
-from .base import Component, guard
+from ..guarding import guard
+from .base import Component
 
 Submitted = Callable[[Secret, Secret | None], object]
 
@@ -65,6 +66,7 @@ class SecretForm(Component):
         """What a press on the button does. Nothing while busy."""
         if self.busy:
             return
+        guard.acts()
         # So that the same error, said twice, is two errors.
         self.error = ""
         for callback in self._on_submit:
@@ -80,9 +82,9 @@ class SecretForm(Component):
         del typed, again
         self.submit(secret, confirmation)
 
-    def _handle_custom_msg(self, content: dict[str, Any], buffers: object) -> None:
+    def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
         try:
-            super()._handle_custom_msg(content, buffers)
+            super().received(content, buffers)
         finally:
             # The kernel keeps the message it is answering; this is the same object.
             content.clear()

@@ -7,7 +7,8 @@ from typing import Any
 
 from traitlets import Bool, Int, Unicode
 
-from .base import Component, guard
+from ..guarding import guard
+from .base import Component
 
 #: Octets; no keystore comes near this size.
 LARGEST = 1024 * 1024
@@ -38,7 +39,10 @@ class Upload(Component):
         """Be given the name and the octets of the file that was picked."""
         self._on_file.append(callback)
 
-    def received(self, content: Mapping[str, Any], buffers: Sequence[Any]) -> None:
+    def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
+        guard(self._file)(content, buffers)
+
+    def _file(self, content: Mapping[str, Any], buffers: Sequence[Any]) -> None:
         """Act on a file from the page."""
         name = content.get("name")
         if content.get("event") != "file" or not isinstance(name, str) or len(buffers) != 1:
@@ -49,6 +53,3 @@ class Upload(Component):
             return
         for callback in self._on_file:
             guard(callback)(name, octets)
-
-    def _handle_custom_msg(self, content: dict[str, Any], buffers: Any) -> None:
-        guard(self.received)(content, buffers or ())

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, Protocol
 
 import ipywidgets
 
 from ...kit_error import InputError, KitError
 from ...procedure.standing import Snapshot
-from ...texts import Message, Texts
+from ...texts import Texts
 from ..background import background
 from ..components import Problem, Status
 from ..desk import Desk
+from ..guarding import details, in_words
+from ..watching import Watching
 
 
 class HasError(Protocol):
@@ -23,7 +26,7 @@ class HasError(Protocol):
     def focus(self) -> None: ...
 
 
-class Form(ipywidgets.VBox):
+class Form(Watching, ipywidgets.VBox):
     """One form of a notebook.
 
     Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
@@ -41,7 +44,7 @@ class Form(ipywidgets.VBox):
         super().__init__([*self.build(), self.problem, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
-        desk.watch(self.show)
+        self.watches(desk.watch(self.show))
 
     @property
     def step(self) -> str:
@@ -86,12 +89,16 @@ class Form(ipywidgets.VBox):
         def done(result: Any, error: Exception | None) -> None:
             if busy is not None:
                 busy.busy = False
-            if error is None:
+            if error is not None:
+                self.fail(error, at)
+                return
+            try:
                 then(result)
                 self.desk.changed()
                 self.desk.done(self.name)
-            else:
-                self.fail(error, at)
+            except Exception as unseen:
+                # The command succeeded; showing it did not.
+                self.fail(unseen, at)
 
         background(command, done)
 
@@ -101,29 +108,19 @@ class Form(ipywidgets.VBox):
         if expected is not None and expected.kb is not None:
             self.hint.text = self.desk.hints.after(self.step, expected.kb)
         if expected is None:
-            self.problem.show(_admitted(self.say, type(error).__name__))
+            self.problem.show(in_words(self.say, error))
         elif (field := _field(expected, at)) is not None:
             message = self.say.error(expected)
             bad_input = isinstance(expected, InputError)
             field.error = message.title if bad_input else f"{message.title} {message.remedy}"
             field.focus()
         else:
-            self.problem.show(self.say.error(expected), str(expected))
-        self.desk.changed()
+            self.problem.show(in_words(self.say, expected), details(expected))
+        with suppress(Exception):  # what keeps the dossier from being read is said already: it is this error
+            self.desk.changed()
 
 
 def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:
     if isinstance(at, Mapping):
         return next((field for kind, field in at.items() if isinstance(error, kind)), None)
     return at if isinstance(error, InputError) else None
-
-
-def _admitted(say: Texts, kind: str) -> Message:
-    return Message(
-        say("bug"),
-        say("bug.cause", kind=kind),
-        say("bug.remedy"),
-        say("owner-program"),
-        say("bug.kept"),
-        None,
-    )

@@ -127,7 +127,7 @@ class MachineForm(Form):
             self.rows[name] = status, remedy, again
             parts += [status, remedy, again]
         self._checked = False
-        self.desk.card_watch.watch(lambda _: self._card_changed())
+        self.watches(self.desk.card_watch.watch(lambda _: self._card_changed()))
         return parts
 
     def act(self) -> str:

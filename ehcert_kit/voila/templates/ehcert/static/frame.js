@@ -37,12 +37,22 @@
   window.voila_process = window.voila_heartbeat = window.update_loading_text = () => {};
   window.voila_finish = window.display_cells = () => {};
 
-  const drawn = () =>
-    [...document.querySelectorAll("[data-widget]")].every((output) =>
-      output.querySelector(".eh-root, .jupyter-widgets :is(input, button, p, div)"),
-    );
+  const outputs = () => [...document.querySelectorAll("[data-widget]")];
+  const isDrawn = (output) => output.querySelector(".eh-root, .jupyter-widgets :is(input, button, p, div)");
+  const drawn = () => outputs().every(isDrawn);
+  // In the place of a widget that is not there the library writes that it loads it, in English.
+  const hideUndrawn = () => {
+    for (const output of outputs()) {
+      const undrawn = !isDrawn(output);
+      output.classList.toggle("eh-undrawn", undrawn);
+      if (!undrawn) continue;
+      for (const part of output.querySelectorAll(":not(script)"))
+        if (!part.children.length && part.textContent) part.textContent = "";
+    }
+  };
   const show = () => {
     if (!root.classList.contains("eh-wait")) return;
+    hideUndrawn();
     root.classList.remove("eh-wait");
     document.getElementById("eh-loading")?.remove();
     performance.mark("ehcert-shown");
@@ -53,6 +63,7 @@
     const settle = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        if (!root.classList.contains("eh-wait")) hideUndrawn();
         if (!drawn()) return;
         watcher.disconnect();
         show();
@@ -88,44 +99,196 @@
     };
   }
 
-  // ── the kernel: asked for every two seconds, ended with its page ────────────────────────────
+  // ── the wire: the page's own connection to its kernel, and whether it answers ───────────────
+
+  // The page asks its kernel who it is, on the way that a press on a button takes: over the websocket to the
+  // server, through the server to the kernel's loop, and back with what the kernel tells. No other part of
+  // the page hears of it.
+  const SESSION = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  const PROTOCOL = "v1.kernel.websocket.jupyter.org";
+  const channels = `/api/kernels/${kernelId}/channels`;
+
+  let wire = null; // the websocket of this moment
+  let everOpen = false; // whether one of them ever opened
+  let refused = 0; // how many closed before they opened
+  let asked = 0; // number of the last question
+  let answered = 0; // number of the last question that was answered
+  let silence = 0; // seconds since the wire last gave a sign of life, or since it was first tried
+
+  const PageSocket = window.WebSocket;
+  window.WebSocket = class extends PageSocket {
+    constructor(address, protocols) {
+      super(address, protocols);
+      if (String(address).includes(channels)) follow(this);
+    }
+  };
+
+  function follow(socket) {
+    wire = socket;
+    let open = false;
+    socket.addEventListener("open", () => {
+      open = everOpen = true;
+      refused = 0;
+      answered = asked;
+      lives();
+    });
+    socket.addEventListener("close", () => {
+      if (!open) refused += 1;
+    });
+    socket.addEventListener("message", (event) => {
+      const parent = parentOf(event.data);
+      if (parent?.session !== SESSION) return;
+      event.stopImmediatePropagation();
+      answered = Math.max(answered, Number(parent.msg_id.split(":")[1]));
+      lives();
+    });
+  }
+
+  function lives() {
+    silence = 0;
+    if (said !== "stopped") unsay();
+  }
+
+  function ask() {
+    asked += 1;
+    const date = new Date().toISOString();
+    const header = { msg_id: `${SESSION}:${asked}`, msg_type: "kernel_info_request", session: SESSION };
+    const parts = { header: { ...header, username: "", date, version: "5.4" }, parent_header: {}, metadata: {}, content: {} };
+    wire.send(
+      wire.protocol === PROTOCOL ? packed("shell", Object.values(parts)) : JSON.stringify({ ...parts, channel: "shell", buffers: [] }),
+    );
+  }
+
+  function packed(channel, parts) {
+    const texts = [channel, ...parts.map((part) => JSON.stringify(part))].map((text) => new TextEncoder().encode(text));
+    const numbers = texts.length + 1;
+    const size = texts.reduce((sum, text) => sum + text.length, 8 * (numbers + 1));
+    const view = new DataView(new ArrayBuffer(size));
+    const octets = new Uint8Array(view.buffer);
+    let offset = 8 * (numbers + 1);
+    view.setBigUint64(0, BigInt(numbers), true);
+    texts.forEach((text, index) => {
+      view.setBigUint64(8 * (index + 1), BigInt(offset), true);
+      octets.set(text, offset);
+      offset += text.length;
+    });
+    view.setBigUint64(8 * numbers, BigInt(offset), true);
+    return view.buffer;
+  }
+
+  // The header of the question that a message answers. Only what the kernel tells everybody counts: that is the
+  // way on which widgets change.
+  function parentOf(data) {
+    try {
+      if (typeof data === "string") {
+        const message = JSON.parse(data);
+        return message.parent_header;
+      }
+      const view = new DataView(data);
+      const at = (index) => Number(view.getBigUint64(8 * (index + 1), true));
+      const text = (index) => new TextDecoder().decode(new Uint8Array(data, at(index), at(index + 1) - at(index)));
+      return JSON.parse(text(2));
+    } catch {
+      return null;
+    }
+  }
+
+  // ── what is wrong is said: the program, the connection, or only this page's part of it ──────
 
   let failures = 0;
-  let over = false;
+  let over = false; // nothing more to say: the page goes, or the program stopped
+  let said = null;
+  let ticks = 0;
 
-  function lost() {
-    if (over) return;
-    over = true;
-    const dialog = document.getElementById("eh-lost");
-    const said = dialog.querySelector("[role=status]");
-    const button = dialog.querySelector("button");
-    dialog.addEventListener("cancel", (event) => event.preventDefault());
-    button.addEventListener("click", async () => {
-      try {
-        const answer = await fetch(baseUrl, { cache: "no-store" });
-        if (answer.ok || answer.status === 401) return location.reload(); // 401: started anew, under another link
-      } catch {}
-      said.textContent = said.dataset.text;
+  const dialog = () => document.getElementById("eh-lost");
+
+  function say(reason) {
+    if (over || said === reason) return;
+    over = reason === "stopped";
+    said = reason;
+    for (const part of dialog().querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
+    dialog().setAttribute("aria-labelledby", `eh-lost-${reason}`);
+    dialog().setAttribute("aria-describedby", `eh-lost-${reason}-text`);
+    dialog().querySelector("[role=status]").textContent = "";
+    hideUndrawn();
+    if (!dialog().open) dialog().showModal();
+    dialog().querySelector("button").focus();
+  }
+
+  function unsay() {
+    if (said === null) return;
+    said = null;
+    dialog().close(); // the focus goes back to where it was
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    dialog().addEventListener("cancel", (event) => event.preventDefault());
+    dialog().querySelector("button").addEventListener("click", resume);
+  });
+
+  // The page comes again when it will get further than this time, and not before.
+  async function resume() {
+    const status = dialog().querySelector("[role=status]");
+    const reason = said;
+    status.textContent = "";
+    try {
+      const answer = await fetch(baseUrl, { cache: "no-store" });
+      const there = answer.ok || answer.status === 401; // 401: started anew, under another link
+      if (there && (reason !== "blocked" || (await opens()))) return location.reload();
+    } catch {}
+    status.textContent = dialog().querySelector(`[data-reason=${reason}]`).dataset.still;
+  }
+
+  // Whether a connection of this kind opens now. A browser tries one at a time: the one that hangs makes room.
+  function opens() {
+    if (wire.readyState === PageSocket.CONNECTING) wire.close();
+    return new Promise((resolve) => {
+      const socket = new PageSocket(`${location.origin.replace("http", "ws")}${baseUrl}ehcert/wire`);
+      const end = (result) => {
+        resolve(result);
+        socket.close();
+      };
+      socket.addEventListener("open", () => end(true));
+      socket.addEventListener("error", () => end(false));
+      setTimeout(() => end(false), 4000);
     });
-    dialog.showModal();
-    button.focus();
+  }
+
+  async function alive() {
+    try {
+      const answer = await fetch(`${baseUrl}ehcert/alive/${kernelId}`, { cache: "no-store" });
+      failures = 0;
+      return answer.ok && (await answer.json()).alive;
+    } catch {
+      // Once may be a laptop that wakes up.
+      failures += 1;
+      if (failures < 2) setTimeout(watch, 700);
+      return failures < 2;
+    }
   }
 
   async function watch() {
     if (over) return;
-    try {
-      const answer = await fetch(`${baseUrl}ehcert/alive/${kernelId}`, { cache: "no-store" });
-      failures = 0;
-      if (!answer.ok || !(await answer.json()).alive) return lost();
-    } catch {
-      // Once may be a laptop that wakes up.
-      failures += 1;
-      if (failures >= 2) return lost();
-      setTimeout(watch, 700);
-    }
+    if (!(await alive())) return say("stopped");
+    if (over || wire === null || failures) return;
+    if (everOpen && wire.readyState === PageSocket.OPEN) {
+      if (silence >= 3 && asked > answered) say("mute");
+    } else if (silence >= 4 || refused >= 2) say("blocked");
   }
 
-  window.addEventListener("load", () => setInterval(watch, 2000));
+  // Seconds are counted, not measured: none of them passes while the computer sleeps.
+  function tick() {
+    if (over || wire === null) return;
+    ticks += 1;
+    silence += 1;
+    if (ticks % 2 === 0 && wire.readyState === PageSocket.OPEN) {
+      if (asked === answered) silence = 0;
+      ask();
+    }
+    if (ticks % 2 === 0 || silence >= 3) watch();
+  }
+
+  setInterval(tick, 1000);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && document.readyState === "complete") watch();
   });

@@ -1,0 +1,27 @@
+"""What the process of a page's kernel is started with: `python -m ehcert_kit.jupyter_internals.kernel -f FILE`.
+
+It is `ipykernel_launcher`, with one thing changed that ipykernel has no setting for.
+"""
+
+from __future__ import annotations
+
+from ipykernel.iostream import IOPubThread
+from ipykernel.kernelapp import IPKernelApp
+
+
+def no_pipe(thread: IOPubThread) -> None:
+    """In the place of `IOPubThread._setup_pipe_in`, which listens on a TCP port of the loopback address, whatever
+    the transport of the kernel is, for what forked processes print. Every user of the computer reaches that port,
+    and what he sends is printed in the person's terminal. Our kernels fork nobody who prints.
+    """
+    thread._pipe_flag = False
+
+
+def main() -> None:
+    """Run the kernel that the arguments say."""
+    IOPubThread._setup_pipe_in = no_pipe  # type: ignore[method-assign]
+    IPKernelApp.launch_instance()
+
+
+if __name__ == "__main__":
+    main()

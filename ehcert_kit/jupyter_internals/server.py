@@ -1,0 +1,303 @@
+"""What is private or undocumented of Voilà, jupyter_server, jupyter_client and tornado: in the server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Mapping
+from queue import Empty
+from types import CodeType, TracebackType
+from typing import Any
+
+import jinja2
+import tornado.web
+from ipykernel.kernelspec import make_ipkernel_cmd
+from jinja2.bccache import Bucket
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from tornado.websocket import WebSocketClosedError
+from traitlets import List, Unicode, default
+from voila.app import _kernel_id_regex
+from voila.notebook_renderer import NotebookRenderer
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler, read_header_from_binary_message
+from voila.utils import get_page_config
+
+log = logging.getLogger("ehcert_kit")
+
+# ── the kernels ──────────────────────────────────────────────────────────────────────────────
+
+#: Voilà's pattern of a kernel's id, with its group, as its own routes have it.
+KERNEL_ID: str = _kernel_id_regex
+
+
+class OwnInterpreter(KernelSpecManager):
+    """One kernel, the interpreter that runs this server, whatever else is registered on this computer.
+
+    It is started by `jupyter_internals.kernel`, and without the current folder on the search path for modules.
+    """
+
+    kernel_dirs = List(Unicode(), [])
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """jupyter_client builds the native kernel's from ipykernel, without a way to change its command."""
+        spec = super().get_kernel_spec(kernel_name)
+        spec.argv = make_ipkernel_cmd(mod="ehcert_kit.jupyter_internals.kernel", python_arguments=["-P"])
+        return spec
+
+
+class QuickClient(AsyncKernelClient):
+    """A client that is ready as soon as the kernel has answered it on both channels.
+
+    The original then waits until the kernel has been silent for 200 ms. What it wants to know is whether its
+    subscription to the kernel's output stands; the end of its own question on that channel tells the same.
+    """
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Raises: RuntimeError: the kernel died, or said nothing in time (seconds)."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + (timeout or 60)
+        while loop.time() < deadline:
+            asked = self.kernel_info()
+            if await self._answered(asked) and await self._heard(asked):
+                return
+            if not await self.is_alive():
+                raise RuntimeError("the kernel died before it was ready")
+        raise RuntimeError("the kernel is not ready in time")
+
+    async def _answered(self, asked: str) -> bool:
+        try:
+            while True:
+                message = await self.shell_channel.get_msg(timeout=0.5)
+                if message["parent_header"].get("msg_id") == asked:
+                    self._handle_kernel_info_reply(message)
+                    return True
+        except Empty:
+            return False
+
+    async def _heard(self, asked: str) -> bool:
+        try:
+            while True:
+                message = await self.iopub_channel.get_msg(timeout=0.1)
+                if (
+                    message["parent_header"].get("msg_id") == asked
+                    and message["content"].get("execution_state") == "idle"
+                ):
+                    return True
+        except Empty:
+            return False
+
+
+class Kernel(ServerKernelManager):
+    """A kernel that is never started again by itself: it would come back empty, and mute.
+
+    traceback_replacement_message: what a page's connection puts in the place of a traceback. It reads it from the
+    kernel's own manager, although the setting is one of the manager of all kernels; where it is missing, the
+    connection's stream from the kernel ends for good.
+    """
+
+    client_class = f"{__name__}.QuickClient"
+    client_factory = QuickClient
+    traceback_replacement_message = Unicode().tag(config=True)
+
+    async def _async_interrupt_kernel(self) -> None:
+        """Interrupt it, but not to end it: it then has the time of a good-bye to finish what it does.
+
+        The original begins every end so. A kernel that is just starting would print where it was.
+        """
+        if not self.shutting_down:
+            await super()._async_interrupt_kernel()
+
+    @default("autorestart")
+    def _stay_dead(self) -> bool:
+        return False
+
+
+def connections(kernels: AsyncMappingKernelManager, kernel_id: str) -> int:
+    """How many pages are connected to a kernel now. It is counted, but shown by nothing public."""
+    return int(kernels._kernel_connections.get(kernel_id, 0))
+
+
+# ── the connection between a page and its kernel ─────────────────────────────────────────────
+
+
+class Connection(ZMQChannelsWebsocketConnection):
+    """jupyter_server's, but no message that it cannot pass on ends the stream from the kernel.
+
+    An exception here is one in a callback of a ZeroMQ stream, which then never calls again: the page stays, and
+    nothing on it answers any more.
+    """
+
+    def handle_outgoing_message(self, stream: str, outgoing_msg: list[Any]) -> None:
+        try:
+            super().handle_outgoing_message(stream, outgoing_msg)
+        except Exception as error:
+            log.error("a message for a page was dropped: %s", type(error).__name__)
+
+
+class Websocket(VoilaKernelWebsocketHandler):
+    """Voilà's, with a say in what passes, and without its complaints: a page whose kernel is gone asks for it
+    again and again, and a traceback could quote what was sent.
+    """
+
+    def passes_in(self, channel: str, kind: str, content: Mapping[str, Any]) -> bool:
+        """Whether a message of the page goes to the kernel."""
+        return True
+
+    def passes_out(self, kind: str) -> bool:
+        """Whether a kind of message of the kernel goes to the page."""
+        return True
+
+    async def pre_get(self) -> None:
+        if self.kernel_id not in self.kernel_manager:
+            raise tornado.web.HTTPError(404)
+        await super().pre_get()
+
+    def on_message(self, ws_message: str | bytes) -> None:
+        """Hand on what is well formed and passes; of the rest nobody says anything."""
+        try:
+            channel, header, content = _taken_apart(ws_message)
+            passes = self.passes_in(channel, header["msg_type"], content)
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+            return
+        if passes:
+            super().on_message(ws_message)
+
+    def write_message(self, message: bytes | str | dict[str, Any], binary: bool = False) -> Any:
+        kind = _kind(message)
+        if kind is not None and not self.passes_out(kind):
+            return None
+        try:
+            return super().write_message(message, binary)
+        except WebSocketClosedError:
+            return None  # the page is gone, and its stream from the kernel must survive it: it may come back
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        self.finish()
+
+    def log_exception(
+        self, typ: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        if typ is not None and not issubclass(typ, tornado.web.HTTPError):
+            log.error("a connection to a kernel broke: %s", typ.__name__)
+
+
+def _taken_apart(message: str | bytes) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
+    """Channel, header and content of a message of the page, in either protocol. Raises: many things."""
+    if isinstance(message, str):
+        whole = json.loads(message)
+        return whole["channel"], whole["header"], whole["content"]
+    if 8 * (int.from_bytes(message[:8], "little") + 1) > len(message):
+        raise ValueError("more parts than octets")
+    channel, (header, _, _, content, *_) = deserialize_msg_from_ws_v1(message)
+    return channel, json.loads(header), json.loads(content)
+
+
+def _kind(message: bytes | str | dict[str, Any]) -> str | None:
+    if isinstance(message, bytes):
+        header = read_header_from_binary_message(message)
+    else:
+        header = (json.loads(message) if isinstance(message, str) else message).get("header")
+    return header.get("msg_type") if header else None
+
+
+# ── a notebook as a page ─────────────────────────────────────────────────────────────────────
+
+
+class Renderer:
+    """Turns a notebook into a page, piece by piece, with a kernel that may still be starting.
+
+    Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself.
+    """
+
+    def __init__(self, server: Any, name: str) -> None:
+        """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder."""
+        given = {
+            "base_url": server.base_url,
+            "settings": server.app.settings,
+            "log": server.log,
+            "voila_configuration": server.voila_configuration,
+        }
+        config = server.voila_configuration.page_config_hook(get_page_config(**given), **given, notebook_path=name)
+        self._made = NotebookRenderer(
+            voila_configuration=server.voila_configuration,
+            traitlet_config=server.config,
+            notebook_path=name,
+            template_paths=server.template_paths,
+            config_manager=server.config_manager,
+            contents_manager=server.contents_manager,
+            base_url=server.base_url,
+            kernel_spec_manager=server.kernel_spec_manager,
+            page_config=config,
+        )
+
+    async def prepare(self) -> None:
+        """Read the notebook and compile the template; no kernel yet."""
+        await self._made.initialize()
+        # Voilà makes a new environment, and compiles all templates again, for each page.
+        self._made.exporter.environment.bytecode_cache = _compiled
+        assert self._made.exporter.template is not None  # looking at it is what compiles it
+
+    async def pieces(self, kernel: str, ready: asyncio.Task[Any]) -> AsyncIterator[str]:
+        """The page. kernel: its id. ready: what ends when it has started."""
+        async for piece, _ in self._made.generate_content_generator(kernel, ready):
+            yield piece
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as byte-code, in memory."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get(f"{bucket.key} {bucket.checksum}")
+        if code is not None:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[f"{bucket.key} {bucket.checksum}"] = bucket.code
+
+
+_compiled = _Compiled()
+
+
+# ── answers ──────────────────────────────────────────────────────────────────────────────────
+
+
+class Unwatched(tornado.web.RequestHandler):
+    """A handler of jupyter_server whose requests do not count as activity."""
+
+    _track_activity = False
+
+
+def has_begun(handler: tornado.web.RequestHandler) -> bool:
+    """Whether a part of the answer is already on its way, so that its status can no longer change."""
+    return bool(handler._headers_written)
+
+
+class KindsOnly(logging.Filter):
+    """An exception in the log of tornado or Voilà: its kind, and neither its text, nor where, nor the request.
+
+    A request names its address, which may have the token in it, and an exception may quote what was typed.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and record.exc_info[0] is not None:
+            record.msg, record.args = "an answer broke: %s", (record.exc_info[0].__name__,)
+            record.exc_info = record.exc_text = None
+        return True
+
+
+def keep_logs_bare() -> None:
+    """What was refused is said to whoever asked; the terminal is for the link, and for our own mistakes."""
+    logging.getLogger("tornado").setLevel(logging.ERROR)
+    logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
+    for name in ("tornado.application", "tornado.general", "asyncio"):
+        logger = logging.getLogger(name)
+        if not any(isinstance(known, KindsOnly) for known in logger.filters):
+            logger.addFilter(KindsOnly())
