@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..disk import refusals
+from ..environments.session import Session
 from ..environments.settings import Settings, default_workspace
 from ..keystore.pkcs12 import ENCRYPTIONS
 from ..secret import Secret, SecretUnreadable
+from ..texts import Texts
 
 #: What no one typed: a character that a program could not read (U+FFFD, half a pair), a mark of the byte order in
 #: the midst, or that mark as code pages 1252 and 850 read it.
@@ -36,6 +38,12 @@ def settings(options: argparse.Namespace) -> Settings:
         encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
         key_size=getattr(options, "key_size", 2048),
     )
+
+
+def tell_notices(say: Texts, session: Session) -> None:
+    """What a person should hear before anything else; beside the output, which may be a document."""
+    for notice in session.notices:
+        print(say.error(notice), file=sys.stderr)
 
 
 @contextlib.contextmanager

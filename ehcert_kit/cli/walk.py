@@ -25,12 +25,13 @@ from ..procedure.errors import ContractNotRead
 from ..procedure.walk import Answers, Report
 from ..secret import Secret
 from ..texts import Texts
-from .common import ask, line, prompt, settings
+from .common import ask, line, prompt, settings, tell_notices
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
     session = open_session(settings(options))
+    tell_notices(say, session)
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell(say(f"cli-environment-{session.environment.name}"))
     if session.platform is not None:

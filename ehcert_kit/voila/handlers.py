@@ -76,6 +76,7 @@ class Home(Page):
             workspace = await asyncio.to_thread(server.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
             shown = view(server.say, now, practice=server.practice)
+            problem = next(map(server.say.error, workspace.problems), None)
         except KitError as error:
             problem = server.say.error(error)
         said, server.said = server.said, None

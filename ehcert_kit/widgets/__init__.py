@@ -95,6 +95,7 @@ def open_dossier(section: str) -> Dossier | Closed:
         desk = Desk(KernelSettings.from_environment(), section)
         if desk.nobody and section in _BEFORE:
             desk.stand_in.walk_until(_BEFORE[section])
+            desk.write_evidence()
     except Exception as error:
         if _is_for_developers(error):
             raise
@@ -106,6 +107,8 @@ def open_dossier(section: str) -> Dossier | Closed:
         guard.watch_messages(shown_too=not desk.paged)
         cells.made(problem)
         display(problem)
+        for notice in desk.session.notices[:1]:
+            problem.show(in_words(desk.say, notice), details(notice))
     _register_magic(desk)
     return Dossier(desk)
 

@@ -77,9 +77,15 @@ class Form(Watching, ipywidgets.VBox):
         kind of error, the field that it comes from. then: what the form does with the result, before
         everybody is told.
         """
+
+        def carried_out() -> Any:
+            result = command()
+            self.desk.write_evidence()
+            return result
+
         if self.desk.nobody:
             # Nobody to wait for, and nobody to tell: an error stops the notebook.
-            then(command())
+            then(carried_out())
             self.desk.changed()
             return
         self.problem.show(None)
@@ -100,7 +106,7 @@ class Form(Watching, ipywidgets.VBox):
                 # The command succeeded; showing it did not.
                 self.fail(unseen, at)
 
-        background(command, done)
+        background(carried_out, done)
 
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else above the button."""

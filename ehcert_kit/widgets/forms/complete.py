@@ -55,8 +55,7 @@ class WaitingForm(Form):
         self.detail.html = paragraph(self.say("waiting-since", when=sent.prepared)) if waiting and sent else ""
 
     def act(self) -> str:
-        self.desk.stand_in.walk_until(Step.WAIT)
-        self.desk.changed()
+        self.run(lambda: self.desk.stand_in.walk_until(Step.WAIT))
         return self.say("waiting-arrived")
 
     def _ask(self) -> None:

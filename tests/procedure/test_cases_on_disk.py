@@ -1,0 +1,227 @@
+"""Many cases in one workspace, on disk: kept, taken over, set aside and rebuilt."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.errors import StateSetAside, WorkspaceOfAnotherEnvironment
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.workspace import Workspace
+from tests.conftest import OpenPractice, walking
+
+NOW = datetime(2026, 11, 26, 12, 0, 0, tzinfo=UTC)
+
+
+def opened(folder: Path, environment: str = "practice") -> Workspace:
+    return Workspace.open(folder, environment, folder / "ehealth" / "keystore", lambda: NOW)
+
+
+def test_a_new_workspace_has_one_empty_case_in_hand(tmp_path: Path) -> None:
+    workspace = opened(tmp_path)
+    assert (workspace.case.kind, workspace.case.stages) == (Kind.REQUEST, ())
+    assert workspace.cases == (workspace.case,)
+
+
+def test_another_case_begins_beside_the_first(tmp_path: Path) -> None:
+    """It is the one in hand from then on; the first is untouched, and can be taken up again."""
+    workspace = opened(tmp_path)
+    first = workspace.reach(Conditions(NOW))
+    second = workspace.begin(Kind.COMPLETION, Purpose(for_self=True))
+
+    assert workspace.case == second
+    assert {case.id for case in workspace.cases} == {first.id, second.id}
+    assert opened(tmp_path).case == second
+    workspace.take(first)
+    assert workspace.case == first
+    assert opened(tmp_path).case == first
+
+
+def test_a_window_goes_on_with_its_own_case(tmp_path: Path) -> None:
+    """Whatever another one takes in hand meanwhile."""
+    window = opened(tmp_path)
+    mine = window.case
+    opened(tmp_path).begin(Kind.REQUEST)
+    window.reach(Conditions(NOW))
+    assert window.case.id == mine.id
+    assert window.case.get(Conditions) is not None
+
+
+def test_another_environment_does_not_share_the_folder(tmp_path: Path) -> None:
+    """Also where the index is lost: each case says where it belongs."""
+    opened(tmp_path)
+    with pytest.raises(WorkspaceOfAnotherEnvironment):
+        opened(tmp_path, "production")
+    (tmp_path / "workspace.json").unlink()
+    with pytest.raises(WorkspaceOfAnotherEnvironment):
+        opened(tmp_path, "production")
+
+
+def test_a_copied_workspace_names_its_own_file(tmp_path: Path) -> None:
+    """What lies in a workspace is named from it; what lies elsewhere stays where it is."""
+    workspace = opened(tmp_path / "a")
+    workspace.reach(File(tmp_path / "a" / "ehealth" / "keystore" / "k.p12"))
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    assert opened(tmp_path / "b").case.keystore == tmp_path / "b" / "ehealth" / "keystore" / "k.p12"
+
+    workspace.reach(File(tmp_path / "elsewhere.p12"))
+    assert opened(tmp_path / "a").case.keystore == tmp_path / "elsewhere.p12"
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"id": "x", "sta', b'[1, "x"]', b"\xff\xfe"])
+def test_what_is_damaged_is_set_aside_and_said(damage: bytes, tmp_path: Path) -> None:
+    """A case of which nothing was sent is lost; the other one is found, and nothing is deleted."""
+    workspace = opened(tmp_path)
+    other = workspace.reach(Situation("belgian"))
+    lost = workspace.begin(Kind.REQUEST)
+    (tmp_path / "cases" / f"{lost.id}.json").write_bytes(damage)
+
+    again = opened(tmp_path)
+    assert again.case == other
+    (said,) = again.problems
+    assert isinstance(said, StateSetAside)
+    assert said.outcome == "lost"
+    assert (tmp_path / "cases" / said.aside).read_bytes() == damage
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]"])
+def test_a_damaged_index_is_made_anew(damage: bytes, tmp_path: Path) -> None:
+    """From the cases that are there."""
+    case = opened(tmp_path).reach(Conditions(NOW))
+    (tmp_path / "workspace.json").write_bytes(damage)
+    again = opened(tmp_path)
+    assert again.case == case
+    assert [type(problem) for problem in again.problems] == [StateSetAside]
+    assert opened(tmp_path).problems == []
+
+
+def test_a_sent_request_is_rebuilt_from_what_crossed_the_wire(practice: OpenPractice) -> None:
+    """Who, for whom, with which key, and the signed octets; what became of it the platform is asked."""
+    session = practice("plusieurs-organisations")
+    list(walking(session).steps(Step.REQUEST))
+    before = session.workspace.case
+    (session.workspace.folder / "cases" / f"{before.id}.json").write_bytes(b"")
+
+    again = practice()
+    after = again.workspace.case
+    assert standing(after) is Standing.UNCERTAIN
+    assert after.need(Sent, "x").message == before.need(Sent, "x").message
+    assert (after.holder, after.subject, after.contact, after.csr, after.keystore) == (
+        before.holder,
+        before.subject,
+        before.contact,
+        before.csr,
+        before.keystore,
+    )
+    list(walking(again).steps())
+    assert standing(again.workspace.case) is Standing.READY
+    assert again.platform is not None
+    assert len(again.platform.show()["requests"]) == 1
+
+
+# ── version 0.1 ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_workspace_of_version_0_1_is_taken_over(practice: OpenPractice) -> None:
+    """With its request, its file and its notes; what it remembered of the file is asked anew."""
+    session = practice()
+    list(walking(session).steps())
+    case, folder = session.workspace.case, session.workspace.folder
+    written = json.loads((folder / "cases" / f"{case.id}.json").read_text())["stages"]
+    sent = {name: value for name, value in written["Sent"].items() if name != "operation"}
+    record = {
+        "world": "practice",
+        "created": "2026-11-20T09:00:00+01:00",
+        "card": "practice",
+        "kind": "group",
+        "manager": "Camille EXERCICE",
+        "situation": "belgian",
+        "conditions_accepted": "2026-11-20T09:00:00+01:00",
+        "purpose": "organisation",
+        "options_chosen": True,
+        "holder": written["Applicant"]["holder"],
+        "actor": written["Choice"]["actor"],
+        "application_id": None,
+        "contact": written["ContactData"],
+        "contract": written["Agreement"]["contract"],
+        "contract_read": written["Agreement"]["read"],
+        "keystore": str(case.keystore),
+        "csr": written["Keys"]["csr"],
+        "public_key_identifier": written["Keys"]["public_key_identifier"],
+        "request": sent,
+        "chain": [certificate["der"] for certificate in written["Delivered"]["chain"]],
+        "certificate_installed": "2026-11-20T09:00:00+01:00",
+        "encryption_serial": written["Registered"]["serial"],
+        "etk": written["Registered"]["etk"],
+        "verified": "2026-11-20T09:00:00+01:00",
+    }
+    shutil.rmtree(folder / "cases")
+    (folder / "workspace.json").unlink()
+    (folder / "dossier.json").write_text(json.dumps(record))
+
+    again = practice()
+    taken = again.workspace.case
+    assert (taken.sent, taken.chain, taken.subject, taken.contact) == (
+        case.sent,
+        case.chain,
+        case.subject,
+        case.contact,
+    )
+    assert (again.workspace.notes.kind, again.workspace.notes.manager) == ("group", "Camille EXERCICE")
+    assert taken.get(Verified) is None and taken.get(Registered) is None
+    assert standing(taken) is Standing.DELIVERED
+    assert not (folder / "dossier.json").exists()
+    assert list(folder.glob("dossier.json.*.backup"))
+    list(walking(again).steps())
+    assert standing(again.workspace.case) is Standing.READY
+    assert again.platform is not None
+    assert len(again.platform.show()["etks"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "stood"),
+    [
+        ({}, Kind.REQUEST, Standing.PREPARING),
+        ({"public_key_identifier": "AAEC"}, Kind.COMPLETION, Standing.WAITING),
+        (
+            {
+                "request": {
+                    "message": "AAEC",
+                    "identifier": "_1",
+                    "prepared": "2026-11-20T09:00:00+01:00",
+                    "outcome": "refused",
+                    "codes": ["X"],
+                    "messages": ["x"],
+                }
+            },
+            Kind.REQUEST,
+            Standing.REFUSED,
+        ),
+    ],
+    ids=["new", "a file from elsewhere", "refused"],
+)
+def test_every_place_of_version_0_1_has_one_here(
+    record: dict[str, object], kind: Kind, stood: Standing, tmp_path: Path
+) -> None:
+    """Nothing sent, a file that was adopted, a request that was refused."""
+    base = {"world": "practice", "created": "2026-11-20T09:00:00+01:00"}
+    (tmp_path / "dossier.json").write_text(json.dumps({**base, **record}))
+    case = opened(tmp_path).case
+    assert (case.kind, standing(case)) == (kind, stood)
+
+
+def test_a_damaged_record_of_version_0_1_is_set_aside(tmp_path: Path) -> None:
+    """And a record of another environment is refused."""
+    (tmp_path / "dossier.json").write_text('{"world": "practice"')
+    assert [problem.outcome for problem in opened(tmp_path).problems if isinstance(problem, StateSetAside)] == [
+        "lost"
+    ]
+    (tmp_path / "dossier.json").write_text('{"world": "production", "created": "2026-11-20T09:00:00+01:00"}')
+    with pytest.raises(WorkspaceOfAnotherEnvironment):
+        opened(tmp_path)
