@@ -419,7 +419,7 @@ def test_leftovers_of_other_files_go_when_they_are_old(path: Path) -> None:
     beside = path.parent / f".{path.name}.etk-key.pem.xyz.ehcert-new"
     for leftover, age in ((recent, timedelta(hours=1)), (beside, timedelta(0)), (old, timedelta(days=2))):
         leftover.touch()
-        os.utime(leftover, 2 * ((WHEN - age).timestamp(),))
+        os.utime(leftover, 2 * ((datetime.now() - age).timestamp(),))
 
     write_private(path, b"new", check=unchecked, clock=clock)
 
