@@ -70,7 +70,7 @@ def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
 
 
 def _explanation(say: Texts, path: Path, state: State, details: list[Detail]) -> Explanation:
-    quoted = _quoted(path)
+    quoted = shlex.quote(str(path))
     openssl = f"openssl pkcs12 -info -noout -in {quoted}"
     keytool = f"keytool -list -storetype PKCS12 -keystore {quoted}"
     why = say("explain-keystore-caveat")
@@ -86,9 +86,3 @@ def _explanation(say: Texts, path: Path, state: State, details: list[Detail]) ->
         (Detail(say("explain-state"), say("explain-keystore-state", state=state)), *details),
         commands,
     )
-
-
-def _quoted(path: Path) -> str:
-    """For a POSIX shell, and not to be taken for an option."""
-    name = str(path)
-    return shlex.quote(f"./{name}" if name.startswith("-") else name)

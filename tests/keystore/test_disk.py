@@ -207,10 +207,7 @@ def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
 def test_all_that_is_written_goes_through_here() -> None:
     """Beside, flushed, replaced: a full disk and a power cut leave no half file. Logs grow instead."""
     logs = {"cli/virtual_card.py", "card/backends.py"}
-    others = {
-        "cli/__init__.py",  # the note on a bug: a new file with a name of its own, in the system's folder
-        "card/process.py",  # /dev/null
-    }
+    others = {"cli/__init__.py"}  # the note on a bug: a new file with a name of its own, in the system's folder
     package = Path(disk.__file__).parents[1]
     found = {
         source.relative_to(package).as_posix()
@@ -224,7 +221,9 @@ def test_all_that_is_written_goes_through_here() -> None:
 
 
 def writes(call: ast.Call) -> bool:
-    """Does this call write a file by itself?"""
+    """Does this call write a file by itself? Nothing is written to what swallows everything."""
+    if "os.devnull" in ast.unparse(call):
+        return False
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     owner = getattr(getattr(call.func, "value", None), "id", "")
     if name in ("write_bytes", "write_text", "NamedTemporaryFile", "mkstemp", "copyfile", "copy2", "rename"):
@@ -420,7 +419,7 @@ def test_leftovers_of_other_files_go_when_they_are_old(path: Path) -> None:
     beside = path.parent / f".{path.name}.etk-key.pem.xyz.ehcert-new"
     for leftover, age in ((recent, timedelta(hours=1)), (beside, timedelta(0)), (old, timedelta(days=2))):
         leftover.touch()
-        os.utime(leftover, 2 * ((WHEN - age).timestamp(),))
+        os.utime(leftover, 2 * ((datetime.now() - age).timestamp(),))
 
     write_private(path, b"new", check=unchecked, clock=clock)
 
