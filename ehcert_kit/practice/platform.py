@@ -459,7 +459,7 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
     return StoredRequest(
         public_key_identifier=public_key_identifier(key),
         organization=organization,
-        application_id=application_id.value if application_id else None,
+        application_id=application_id,
         subject=subject,
         public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
         contact=ContactData(contact.email, contact.phone),

@@ -19,6 +19,18 @@ _LABELS = {name: label for label, name in _TYPES.items()}
 #: Characters that must be escaped in a value wherever they stand; and the sign that only some write bare.
 _SPECIAL, _BARE = set(',+"\\<>;#'), "="
 
+#: Controls and formats that nobody sees and that change nothing: tabulator, soft hyphen, marks of direction,
+#: separators and joiners of no width, a byte order mark.
+_UNSEEN = (
+    (0x09, 0x09),
+    (0xAD, 0xAD),
+    (0x61C, 0x61C),
+    (0x180E, 0x180E),
+    (0x200B, 0x200F),
+    (0x2060, 0x2064),
+    (0xFEFF, 0xFEFF),
+)
+
 
 def normalised(text: str) -> str:
     """Capitals, decomposed, without the marks U+0300 to U+036F; nothing else is changed."""
@@ -36,14 +48,13 @@ class Subject:
     def expected(cls, owner: Organization, application_id: str | None) -> Subject:
         """The name of a certificate for this owner; the application ID is normalised already.
 
-        Raises: Refused(BAD_NAME): an empty name, or one with characters that nobody sees.
+        Raises: Refused(BAD_NAME): a name of which nobody sees anything, or with characters that nobody can judge.
         """
         name = normalised(owner.name)
-        if not name.strip():
+        if all(unicodedata.category(character)[0] in "CZ" for character in name):
             raise Refused(Code.BAD_NAME, "the name is empty")
-        for character in name:
-            # Control, format, surrogate, private, unassigned; separators of lines and paragraphs.
-            if unicodedata.category(character)[0] == "C" or unicodedata.category(character) in ("Zl", "Zp"):
+        for character in owner.name:
+            if _unfit(character):
                 raise Refused(Code.BAD_NAME, f"U+{ord(character):04X} cannot stand in a name")
         number = f"{owner.type}={owner.number}"
         units = ["eHealth-platform Belgium", name, number]
@@ -111,6 +122,14 @@ class Subject:
         others = ("eHealth-platform Belgium", f"{match['type']}={match['number']}", match["id"])
         name = next((unit for unit in units if unit not in others), match["id"] or "")
         return Organization(match["type"], match["number"], name), match["id"]
+
+
+def _unfit(character: str) -> bool:
+    """What turns a text around, breaks it, or has no form; a tabulator or a soft hyphen does no harm."""
+    code, category = ord(character), unicodedata.category(character)
+    if category in ("Cc", "Cf"):
+        return not any(first <= code <= last for first, last in _UNSEEN)
+    return category in ("Cs", "Co", "Cn", "Zl", "Zp")
 
 
 def as_issued(subject: Subject, owner: Organization, escaped: bool) -> str:
