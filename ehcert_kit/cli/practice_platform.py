@@ -21,6 +21,9 @@ from ..texts import Texts
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it, or show."""
     folder = options.workspace or default_workspace("practice")
+    if options.what != "clock" and (options.reset or options.forward is not None or options.to is not None):
+        print(say("cli-platform-clock-only"), file=sys.stderr)
+        return 2
     if options.what == "show":
         known = existing_platform(folder).show()
         print(json.dumps(known, indent=1) if options.json else _table(known))

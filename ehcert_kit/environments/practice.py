@@ -48,8 +48,9 @@ REFUSALS = Refusals(
     unknown=frozenset({Code.UNKNOWN_IDENTIFIER}),
     negative=frozenset({Code.REQUEST_REFUSED}),
     ended=frozenset({Code.CERT_NOT_VALID}),
-    # Of a key that was used before, and of an Id that was seen, the platform has a request.
-    not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED},
+    # Of a key that was used before, and of an Id that was seen, the platform has a request; after an accident
+    # nobody knows.
+    not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED, Code.UNEXPECTED},
 )
 _EMBEDDED = "http://practice.invalid"
 _PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"

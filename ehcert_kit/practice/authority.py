@@ -142,7 +142,7 @@ class Authority:
 def _time(when: datetime) -> cms.Time:
     """Two digits for the year to 2049, four from 2050 on (RFC 5652 §11.3)."""
     when = when.astimezone(UTC).replace(microsecond=0)
-    return cms.Time({"utc_time" if when.year < 2050 else "general_time": when})
+    return cms.Time({"utc_time" if when.year < 2050 else "generalized_time": when})
 
 
 def _new_key() -> rsa.RSAPrivateKey:

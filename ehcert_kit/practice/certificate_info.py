@@ -5,11 +5,11 @@ from __future__ import annotations
 from cryptography import x509
 from lxml import etree
 
-from ..distinguished_name import DistinguishedName
 from ..messages.operations import CERTRA, CERTRA_CORE, CertificateStatus
 from . import answers
 from .call import Call, replacement_start
 from .store import StoredRequest
+from .subject import Subject
 
 
 def add_info(answer: etree._Element, call: Call, request: StoredRequest) -> None:
@@ -40,7 +40,7 @@ def add_info(answer: etree._Element, call: Call, request: StoredRequest) -> None
         details = answers.add(item, CERTRA_CORE, "AuthenticationCertificateDetails")
         for label, value in (
             ("SerialNumber", str(certificate.serial_number)),
-            ("DN", DistinguishedName.from_der(request.subject).text()),
+            ("DN", Subject.from_der(request.subject).text("=")),
             ("IssuerDN", certificate.issuer.rfc4514_string()),
             ("ValidNotBefore", answers.instant(certificate.not_valid_before_utc)),
             ("ValidNotAfter", answers.instant(certificate.not_valid_after_utc)),

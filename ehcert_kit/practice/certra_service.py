@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,20 +11,16 @@ from datetime import timedelta
 from cryptography.hazmat.primitives import hashes, serialization
 from lxml import etree
 
-from ..distinguished_name import DistinguishedName
-from ..identifiers import ssin
-from ..identifiers.application_id import ApplicationId
-from ..identifiers.errors import NameRefused
-from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
-from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
 from .call import Call, replacement_start
+from .numbers import is_bis
 from .organization_types import served_types
 from .refusals import Code, Faulted, Refused
 from .store import MEMORY, StoredContract, StoredRequest
+from .subject import Subject, as_issued, normalised
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 
@@ -81,21 +78,18 @@ def generate_contract(call: Call) -> etree._Element:
             raise Refused(Code.BAD_APPLICATION_ID, "a person has no application ID")
         if reading.person(actor) != signer:
             raise Refused(Code.SIGNER_MISMATCH, "a person signs for himself")
-        organization = signer.as_actor()
+        organization = Organization("SSIN", signer.ssin, f"{signer.first_names} {signer.name}".strip())
     else:
         organization = reading.organization(call, number, actor.findtext(f"{{{COMMONS}}}Name") or "")
     if application_id is not None:
         # As typed: the official client normalises only what it puts into names of its own.
-        application_id = normalise(application_id)
+        application_id = normalised(application_id)
         if not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
             raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
-    try:
-        subject = DistinguishedName.of(organization, ApplicationId.known(application_id))
-    except NameRefused as error:
-        raise Refused(Code.BAD_NAME, str(error)) from None
+    subject = Subject.expected(organization, application_id)
     _require_free(call, organization, application_id)
 
-    dn = _dn_text(subject, call.escape_dn)
+    dn = as_issued(subject, organization, call.escape_dn)
     texts = contract_texts.for_certificate(dn, contact, signer, organization)
     digest = _digest(subject, signer, texts)
     call.unit.put_contract(StoredContract(digest, subject.der(), organization, application_id, contact, call.now))
@@ -110,7 +104,7 @@ def generate_certificate(call: Call) -> etree._Element:
     if contract.signer != call.person:
         raise Refused(Code.SIGNER_MISMATCH, "contract and card name different persons")
     csr, key = reading.csr(request)
-    if reading.requested_name(csr).der() != DistinguishedName.from_der(stored.subject).der():
+    if reading.requested_name(csr) != Subject.from_der(stored.subject):
         raise Refused(Code.CONTRACT_MISMATCH, "the subject of the request is not the contract's")
     if not csr.is_signature_valid or not isinstance(csr.signature_hash_algorithm, hashes.SHA256):
         raise Refused(Code.CSR_INVALID, "self-signature, with SHA-256")
@@ -122,7 +116,7 @@ def generate_certificate(call: Call) -> etree._Element:
     if reading.contact_data(contact_element) != stored.contact:
         raise Refused(Code.CONTRACT_MISMATCH, "the contact data are not the contract's")
     services = tuple((e.text or "").strip() for e in request.iterfind(f"{{{CERTRA_CORE}}}BaseServiceUsage"))
-    served = reading.TYPES.get(stored.organization.type)
+    served = next((t for t in served_types() if t.code == stored.organization.type), None)
     if set(services) - set(served.base_services if served else ()):
         raise Refused(Code.SERVICE_NOT_ALLOWED, "not for this type")
     replaces = _require_free(call, stored.organization, stored.application_id)
@@ -199,8 +193,11 @@ def generate_revocation_contract(call: Call) -> etree._Element:
         raise Refused(Code.NOT_REVOCABLE, "only an active certificate can be revoked")
     signer = reading.person(call.find(f"{{{CERTRA}}}Signer"))
     reading.require_ssin(call, signer.ssin)
-    subject = DistinguishedName.from_der(request.subject)
-    dn, reason = _dn_text(subject, call.escape_dn), call.text(f"{{{CERTRA}}}RevocationReason")
+    subject = Subject.from_der(request.subject)
+    dn, reason = (
+        as_issued(subject, request.organization, call.escape_dn),
+        call.text(f"{{{CERTRA}}}RevocationReason"),
+    )
     texts = contract_texts.for_revocation(dn, signer, reason)
     call.unit.put_contract(
         StoredContract(
@@ -249,13 +246,13 @@ def revoke(call: Call) -> etree._Element:
 def submit_csr_for_foreigner(call: Call) -> etree._Element:
     person = reading.person(call.find(f"{{{CERTRA}}}ForeignPerson"))
     reading.require_ssin(call, person.ssin)
-    if not ssin.is_bis(person.ssin):
+    if not is_bis(person.ssin):
         raise Refused(Code.BAD_IDENTIFIER, "a BIS number is wanted")
     reading.contact_data(call.find(f"{{{CERTRA}}}ContactData"))
     csr, _ = reading.csr(call.document, CERTRA)
     # The surname comes first here: the official client builds this name without the platform.
     owner = Organization("SSIN", person.ssin, f"{person.name} {person.first_names}")
-    if reading.requested_name(csr) != DistinguishedName.of(owner):
+    if reading.requested_name(csr) != Subject.expected(owner, None):
         raise Refused(Code.CSR_INVALID, "the subject is not this person's")
     if not csr.is_signature_valid:
         raise Refused(Code.CSR_INVALID, "self-signature")
@@ -268,7 +265,7 @@ def submit_csr_for_foreigner(call: Call) -> etree._Element:
 # ── checks ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _returned_contract(call: Call, request: etree._Element) -> tuple[Contract, StoredContract]:
+def _returned_contract(call: Call, request: etree._Element) -> tuple[reading.Contract, StoredContract]:
     element = request.find(f"{{{CERTRA_CORE}}}Contract")
     assert element is not None
     contract = reading.contract(element)
@@ -278,7 +275,7 @@ def _returned_contract(call: Call, request: etree._Element) -> tuple[Contract, S
     return contract, stored
 
 
-def _known_contract(call: Call, subject: DistinguishedName, contract: Contract) -> StoredContract:
+def _known_contract(call: Call, subject: Subject, contract: reading.Contract) -> StoredContract:
     stored = call.unit.contract(_digest(subject, contract.signer, contract.texts))
     if stored is None or call.now - stored.at > MEMORY:
         raise Refused(Code.CONTRACT_UNKNOWN, "no such contract was issued in the last 24 hours")
@@ -338,10 +335,7 @@ def _may_see(call: Call, request: StoredRequest) -> bool:
     return _has_right(call, request.organization) or request.signer.ssin == call.person.ssin
 
 
-def _digest(subject: DistinguishedName, signer: Person, texts: Mapping[str, str]) -> str:
-    return Contract(subject.der().hex(), signer, texts).digest
-
-
-def _dn_text(subject: DistinguishedName, escaped: bool) -> str:
-    """The name as the real service most probably writes it, ``=`` in values bare; or with ``\\=``."""
-    return subject.text() if escaped else subject.text().replace("\\=", "=")
+def _digest(subject: Subject, signer: Person, texts: Mapping[str, str]) -> str:
+    """Names a contract: SHA-256 over everything that it binds, each part with its length."""
+    parts = (subject.der().hex(), signer.ssin, signer.first_names, signer.name, *sum(texts.items(), ()))
+    return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()

@@ -33,8 +33,7 @@ class PracticeClock:
     @property
     def ahead(self) -> timedelta:
         """How far it is ahead of the machine's."""
-        with self._store.transaction() as unit:
-            return timedelta(seconds=float(unit.setting(_SETTING) or 0))
+        return timedelta(seconds=float(self._store.setting(_SETTING) or 0))
 
     def forward(self, by: timedelta) -> datetime:
         """Move it. Returns: the new time. Raises: PracticeClockRefused: back, or further than years go."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 
 from ..identifiers.contact import ContactData
-from ..identifiers.normalisation import normalise
 from ..identifiers.organization import Organization, Person
+from .subject import normalised
 
 
 def for_certificate(dn: str, contact: ContactData, signer: Person, owner: Organization) -> dict[str, str]:
@@ -24,7 +24,7 @@ def for_certificate(dn: str, contact: ContactData, signer: Person, owner: Organi
         "fr": document(
             "fr",
             "Contrat d'exercice PRATIQUE, sans valeur",
-            f"Entre la plate-forme d'exercice et {who}, pour {normalise(owner.name)} ({owner}).",
+            f"Entre la plate-forme d'exercice et {who}, pour {normalised(owner.name)} ({owner}).",
             (
                 "La clé privée ne quitte pas l'ordinateur du titulaire.",
                 "Le titulaire protège le mot de passe du fichier et ne le confie à personne.",
@@ -35,7 +35,7 @@ def for_certificate(dn: str, contact: ContactData, signer: Person, owner: Organi
         "nl": document(
             "nl",
             "Oefencontract PRATIQUE, zonder waarde",
-            f"Tussen het oefenplatform en {who}, voor {normalise(owner.name)} ({owner}).",
+            f"Tussen het oefenplatform en {who}, voor {normalised(owner.name)} ({owner}).",
             (
                 "De private sleutel verlaat de computer van de houder niet.",
                 "De houder beschermt het wachtwoord van het bestand en geeft het aan niemand.",

@@ -6,10 +6,8 @@ import re
 
 from lxml import etree
 
-from ..identifiers.check_digits import ALGORITHMS
-from ..identifiers.types import TYPES, IdentifierType
 from ..messages.operations import DEPOT, NO_MATCHING_ETK
-from . import answers
+from . import answers, numbers
 from .call import Call
 from .store import StoredRequest
 
@@ -58,16 +56,12 @@ def _identifier(request: StoredRequest) -> tuple[str, str, str | None]:
 def _invalid(type: str, value: str, check_digits: bool) -> str | None:
     """The depot's own code for a number that cannot be, or None."""
     family = next((code for prefix, code in _FAMILIES.items() if type.startswith(prefix)), None)
-    kind = TYPES.get(type)
+    kind = numbers.TYPES.get(type) or numbers.PERSONS.get(type)
     if family is None or kind is None:
         return None
-    if not re.fullmatch(f"[0-9]{{{kind.digits}}}", value) or (check_digits and not _holds(kind, value)):
-        return family
-    return None
-
-
-def _holds(kind: IdentifierType, value: str) -> bool:
-    return all(ALGORITHMS[name](value[: kind.checked_digits]) for name in kind.algorithms)
+    digits = re.fullmatch(f"[0-9]{{{kind.digits}}}", value) is not None
+    right = digits and (not check_digits or all(kind.holds(name, value) for name in kind.algorithms))
+    return None if right else family
 
 
 def _error(answer: etree._Element, code: str, message: str) -> etree._Element:

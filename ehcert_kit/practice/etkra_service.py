@@ -14,7 +14,6 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from lxml import etree
 
 from ..identifiers.public_key import public_key_identifier
-from ..messages.etk import SERIAL_LENGTH
 from ..messages.operations import ETKRA, EtkStatus
 from . import answers
 from .call import Call
@@ -23,6 +22,7 @@ from .store import StoredChallenge, StoredEtk
 
 #: How long a challenge waits for its answer.
 CHALLENGE_LIFE = timedelta(hours=1)
+SERIAL_LENGTH = 16  # octets
 
 
 def start_etk_registration(call: Call) -> etree._Element:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..identifiers.types import TYPES
 from ..messages.operations import BaseService
+from .numbers import TYPES
 
 _NAMES = {
     "NIHII-GROUP": ("Groupement infirmier", "Groepering van verpleegkundigen"),
@@ -40,10 +40,9 @@ def served_types() -> tuple[ServedType, ...]:
         ServedType(
             code,
             *_NAMES.get(code, (code, code)),
-            pattern=kind.pattern.replace("*", f"{{{kind.digits}}}"),
+            pattern=kind.pattern,
             algorithms=kind.algorithms,
             base_services=tuple(BaseService) if code != "SITE" else (),
         )
         for code, kind in TYPES.items()
-        if code not in ("SSIN", "NIHII11")
     )

@@ -24,7 +24,6 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
-from ..distinguished_name import DistinguishedName
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
 from ..kit_error import KitError
@@ -51,6 +50,7 @@ from .refusals import Code, FaultCode, Faulted, Refused
 from .scenario import Event, KnownRequest, Scenario
 from .signatures import SignedRequest, require_card, verify
 from .store import MEMORY, Store, StoredEtk, StoredRequest, Unit
+from .subject import Subject
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -150,8 +150,9 @@ class PracticePlatform:
     def _post(self, service: Service, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         given = environ.get("CONTENT_TYPE", "")
         if not envelope.is_content_type(given):
+            now = self.clock()
             with self._store.transaction() as unit:
-                unit.journal("?", "content-type", self.clock(), f"Content-Type {given!r}")
+                unit.journal("?", "content-type", now, answers.explanation(f"Content-Type {given!r}"))
             told = f"SOAP 1.1 is sent as {envelope.CONTENT_TYPE}, not as {answers.explanation(given)!r}"
             return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         length = int(environ.get("CONTENT_LENGTH") or 0)
@@ -446,19 +447,19 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
     csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
     key, subject = csr.public_key(), csr.subject.public_bytes()
     try:
-        actor = DistinguishedName.from_der(subject).actor()
+        owner = Subject.from_der(subject).owner()
     except ValueError:
-        actor = None
-    if not isinstance(key, rsa.RSAPublicKey) or actor is None:
+        owner = None
+    if not isinstance(key, rsa.RSAPublicKey) or owner is None:
         raise ScenarioRefused(
             scenario.id, "known_requests", f"{known.csr} is no request for an eHealth certificate"
         )
-    organization, application_id = actor
+    organization, application_id = owner
     contact = scenario.solution.contact
     return StoredRequest(
         public_key_identifier=public_key_identifier(key),
         organization=organization,
-        application_id=application_id.value if application_id else None,
+        application_id=application_id,
         subject=subject,
         public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
         contact=ContactData(contact.email, contact.phone),

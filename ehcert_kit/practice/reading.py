@@ -6,6 +6,8 @@ A part that breaks a rule is refused with that rule's code.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
@@ -13,20 +15,23 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
-from ..distinguished_name import DistinguishedName
-from ..identifiers import ssin
-from ..identifiers.check_digits import ALGORITHMS
-from ..identifiers.contact import ContactData, parse_email
-from ..identifiers.errors import ContractUnreadable, EmailRefused, PhoneRefused
+from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
-from ..kit_error import KitError
-from ..messages.contract import Contract
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, XML
 from .call import Call
-from .organization_types import ServedType, served_types
+from .contacts import is_email, is_phone
+from .numbers import TYPES, ssin_mistake
 from .refusals import Code, Refused, decoded
+from .subject import Subject
 
-TYPES = {served.code: served for served in served_types()}
+
+@dataclass(frozen=True)
+class Contract:
+    """A contract as it came back. dn: the name as text. texts: by language."""
+
+    dn: str
+    signer: Person
+    texts: Mapping[str, str]
 
 
 _INSTANT = re.compile(
@@ -55,30 +60,21 @@ def instant(text: str) -> datetime | None:
 
 
 def require_ssin(call: Call, number: str) -> None:
-    if not call.scenario.check_digits:
-        return
-    try:
-        if ssin.parse(number) != number:
-            raise Refused(Code.BAD_IDENTIFIER, "eleven digits and nothing else")
-    except KitError as error:
-        raise Refused(Code.BAD_IDENTIFIER, str(error)) from None
+    mistake = ssin_mistake(number) if call.scenario.check_digits else None
+    if mistake:
+        raise Refused(Code.BAD_IDENTIFIER, mistake)
 
 
 def organization(call: Call, number: etree._Element, name: str) -> Organization:
     """Type known, then pattern, then check digits; exact, without any tidying."""
     code, digits = number.get("Type") or "", number.text or ""
-    served = TYPES.get(code)
-    if served is None:
+    kind = TYPES.get(code)
+    if kind is None:
         raise Refused(Code.UNKNOWN_TYPE, code)
-    if not re.fullmatch(served.pattern, digits):
-        raise Refused(Code.BAD_IDENTIFIER, f"{served.pattern} is wanted")
-    if call.scenario.check_digits and not _check_digits_hold(served, digits):
-        raise Refused(Code.BAD_IDENTIFIER, ", ".join(served.algorithms))
+    mistake = kind.mistake(digits, call.scenario.check_digits)
+    if mistake:
+        raise Refused(Code.BAD_IDENTIFIER, mistake)
     return Organization(code, digits, name)
-
-
-def _check_digits_hold(served: ServedType, digits: str) -> bool:
-    return all(ALGORITHMS[name](digits) for name in served.algorithms)
 
 
 def contact_data(element: etree._Element) -> ContactData:
@@ -90,15 +86,12 @@ def contact_data(element: etree._Element) -> ContactData:
     contact = ContactData(
         child("EmailPrivate") or "", child("PhonePrivate") or "", child("EmailGeneral"), child("PhoneGeneral")
     )
-    try:
-        for email in filter(lambda e: e is not None, (contact.email_private, contact.email_general)):
-            if parse_email(email or "") != email:
-                raise EmailRefused("form")
-        for phone in filter(lambda p: p is not None, (contact.phone_private, contact.phone_general)):
-            if not re.fullmatch(r"[+0-9][0-9 ]*", phone or ""):
-                raise PhoneRefused("form")
-    except (EmailRefused, PhoneRefused) as error:
-        raise Refused(Code.BAD_CONTACT, str(error)) from None
+    for email in (contact.email_private, contact.email_general):
+        if email is not None and not is_email(email):
+            raise Refused(Code.BAD_CONTACT, "an e-mail address is no local@domain.tld")
+    for phone in (contact.phone_private, contact.phone_general):
+        if phone is not None and not is_phone(phone):
+            raise Refused(Code.BAD_CONTACT, "a telephone number is a plus or a digit, then digits and blanks")
     return contact
 
 
@@ -121,18 +114,18 @@ def csr(
     return csr, key
 
 
-def requested_name(csr: x509.CertificateSigningRequest) -> DistinguishedName:
+def requested_name(csr: x509.CertificateSigningRequest) -> Subject:
     try:
-        return DistinguishedName.from_der(csr.subject.public_bytes())
+        return Subject.from_der(csr.subject.public_bytes())
     except ValueError as error:
         raise Refused(Code.CSR_INVALID, str(error)) from None
 
 
-def subject(contract: Contract) -> DistinguishedName:
+def subject(contract: Contract) -> Subject:
     # Names are compared as values: the official client sends TYPE\= where it was sent TYPE=.
     try:
-        return DistinguishedName.parse(contract.dn)
-    except ContractUnreadable:
+        return Subject.from_text(contract.dn)
+    except ValueError:
         raise Refused(Code.CONTRACT_MISMATCH, "the name in the contract cannot be read") from None
 
 

@@ -17,12 +17,12 @@ from typing import Any, Literal
 import msgspec
 
 from ..identifiers.organization import Organization, Person
-from ..kit_error import KitError
 from ..messages.operations import OPERATIONS
 from ..names import Step
 from . import people, scenario_files
 from .accent import VARIATIONS
 from .errors import ScenarioRefused
+from .numbers import TYPES
 
 _STEPS = tuple(step.value for step in Step)
 _STEP_ACTS = frozenset({"block-card", "pull-card", "expire", "forget-file"})
@@ -277,13 +277,15 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         if "fr" not in getattr(scenario, name)
     ]
     for index in range(len(scenario.organisations)):
-        try:
-            organization, _ = scenario.known_organizations()[index]
-            if scenario.check_digits:
-                Organization.parse(organization.type, organization.number, organization.name)
-        except KitError as error:
-            found.append((f"organisations[{index}].{'type' if 'type' in error.key else 'number'}", str(error)))
-            return found
+        setting = scenario.organisations[index]
+        kind = TYPES.get(setting.type)
+        if kind is None:
+            return [*found, (f"organisations[{index}].type", f"there is no type {setting.type!r}")]
+        mistake = None if setting.number == "seat" else kind.mistake(setting.number, scenario.check_digits)
+        if mistake:
+            found.append((f"organisations[{index}].number", mistake))
+        if not setting.name.strip():
+            found.append((f"organisations[{index}].name", "the name is empty"))
     if isinstance(scenario.accent, str) and scenario.accent not in ("plain", "any", *VARIATIONS):
         found.append(("accent", f"a seed, plain, any, or one of {', '.join(VARIATIONS)}"))
     solution = scenario.solution

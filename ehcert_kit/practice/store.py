@@ -136,14 +136,12 @@ class Store:
             # With a connection for each unit a write-ahead log would be written back each time, and not every
             # file system can have one.
             connection.execute("PRAGMA journal_mode=DELETE")
-            connection.executescript(_SCHEMA)
-            # A platform that was begun before the journal had notes.
-            if "note" not in [row[1] for row in connection.execute("PRAGMA table_info(served)")]:
-                connection.execute("ALTER TABLE served ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+        with self.transaction() as unit:
+            # Undone together: a file of somebody else stays as it is.
+            unit.prepare()
+            unit.check()
         with refusals(file.parent):
             file.chmod(0o600)
-        with self.transaction() as unit:
-            unit.check()
 
     @classmethod
     def existing(cls, file: Path) -> Store:
@@ -161,6 +159,11 @@ class Store:
                 yield connection
             finally:
                 connection.close()
+
+    def setting(self, key: str) -> bytes | None:
+        """One setting as it is now; whoever holds a transaction may ask, too."""
+        with self._connection() as connection:
+            return Unit(connection, self.file).setting(key)
 
     @contextmanager
     def transaction(self) -> Iterator[Unit]:
@@ -232,6 +235,14 @@ class Unit:
     def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
         self._sql = connection.execute
         self._file = str(file)
+
+    def prepare(self) -> None:
+        """Make the tables, where they are not there yet."""
+        for statement in _SCHEMA.split(";"):
+            self._sql(statement)
+        # A platform that was begun before the journal had notes.
+        if "note" not in [row[1] for row in self._sql("PRAGMA table_info(served)")]:
+            self._sql("ALTER TABLE served ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 
     def check(self) -> None:
         """Read everything once. Raises: PracticeStateDamaged, sqlite3.Error."""

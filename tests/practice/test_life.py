@@ -155,7 +155,7 @@ def test_after_the_old_certificate_ended_a_token_needs_no_activation(bench: Benc
     assert served(bench) is not None
 
 
-@pytest.mark.parametrize(("year", "form"), [(2049, "utc_time"), (2050, "general_time")])
+@pytest.mark.parametrize(("year", "form"), [(2049, "utc_time"), (2050, "generalized_time")])
 def test_the_time_of_a_token_is_written_as_its_year_demands(year: int, form: str) -> None:
     """From 2050 on with four digits (RFC 5652 §11.3)."""
     now = datetime(year, 6, 1, 12, tzinfo=UTC)

@@ -41,6 +41,7 @@ cli-platform-clock = Horloge d'exercice : { $day }, { $time } ({ $days ->
     [one] un jour en avance
    *[other] { $days } jours en avance
  }).
+cli-platform-clock-only = --forward, --to et --reset vont avec « clock » : ehcert-kit practice-platform clock --forward 1010d
 cli-arg-accent = manière d'écrire les réponses : plain (sans accent), any, un nombre, ou le nom d'une variante
 cli-arg-forward = avec « clock » : avancer l'horloge d'exercice, par exemple 1010d, 36h, 90m ou 2d12h
 cli-arg-to = avec « clock » : avancer l'horloge d'exercice jusqu'à cette date
