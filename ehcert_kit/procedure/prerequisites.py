@@ -20,8 +20,10 @@ from ..card.backends import Why
 from ..card.errors import (
     CardBackendAbsent,
     CardBlocked,
+    CardCertificateAbsent,
     CardCertificateExpired,
     CardCertificateNotYetValid,
+    CardCertificatesUnlisted,
     CardError,
     CardModuleAbsent,
     CardModuleUnusable,
@@ -214,6 +216,8 @@ def check_pin(environment: Environment, folder: Path) -> Check:
     try:
         left = environment.card.tries_left()
         entry = environment.card.pin_entry(CardKey.SIGNATURE)
+    except (CardCertificateAbsent, CardCertificatesUnlisted):
+        return Check("pin", Verdict.SKIPPED)  # the row of the certificates says it
     except CardError as error:
         return _failed("pin", error)
     if left == 0:

@@ -133,6 +133,8 @@ def held(
     monkeypatch.setenv("PCSCLITE_CSOCK_NAME", reader.environment["PCSCLITE_CSOCK_NAME"])
     # Also beside a token: whatever is done with readers, it stays.
     reader.insert(applet)
+    if backend == "official":
+        monkeypatch.setenv("DISPLAY", ":0")  # its window could open; none does here
     kinds = {"opensc": ModuleKind.OPENSC, "softhsm": ModuleKind.SOFTHSM, "official": ModuleKind.OFFICIAL}
     module = backends.find(kinds[backend]) if backend in kinds else None
     assert backend == "pcsc" or module is not None, f"{backend} is missing: sh .ci/system-packages installs it"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from cryptography import x509
@@ -14,6 +15,7 @@ from ehcert_kit.card.interface import Card, CardKey, PinEntry, Presence, Reader,
 from ehcert_kit.card.none import NoCard
 from ehcert_kit.errors import (
     CardBackendAbsent,
+    CardCertificateAbsent,
     CardCertificateNotYetValid,
     CardError,
     CardKeyRefused,
@@ -108,6 +110,17 @@ def test_a_signature_that_cannot_be_made_here_is_known_before_any_pin(
     monkeypatch.setattr(environment.card, "pin_entry", refused)
     made = check_pin(environment, Path())
     assert (made.verdict, made.error) == (FAILED, error)
+
+
+def test_a_missing_certificate_is_said_once(environment: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the row of the certificates: the row of the PIN waits for that."""
+
+    def absent(key: CardKey) -> NoReturn:
+        raise CardCertificateAbsent(key.value)
+
+    for asked in ("pin_entry", "chain"):
+        monkeypatch.setattr(environment.card, asked, absent)
+    assert [check(environment, Path()).verdict for check in (check_certificates, check_pin)] == [FAILED, SKIPPED]
 
 
 def test_rows_come_as_they_are_made(environment: Environment) -> None:

@@ -84,10 +84,11 @@ def test_a_card_of_practice_is_refused_in_a_real_environment(reader: VirtualRead
     """Before a PIN is asked for, let alone sent."""
     reader.insert("1.8")
     script = (
-        "from pathlib import Path; from ehcert_kit.environments import Settings, open_session; "
+        "from pathlib import Path; from ehcert_kit.environments.opening import open_session; "
+        "from ehcert_kit.environments.settings import Settings; "
         "from ehcert_kit.procedure.certificate_request import CertificateRequest; "
         f"s = open_session(Settings(Path({str(tmp_path / 'r')!r}), environment='acceptance', card='pcsc')); "
-        "CertificateRequest(s.environment, s.dossier).identify()"
+        "CertificateRequest(s.environment, s.workspace).identify()"
     )
     run = reader.run(sys.executable, "-c", script, check=False)
     assert "EnvironmentsMixed" in run.stderr
