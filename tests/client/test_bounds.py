@@ -167,9 +167,8 @@ def test_a_wrong_coding_is_no_answer(coding: str) -> None:
 def test_a_root_that_has_no_end_is_not_fetched(hostile: str) -> None:
     """What is asked for before any service has the same bounds."""
     pieces = SLOW.get(hostile) or (lambda: chunked(itertools.repeat(b" " * 65536)))
-    with server(pieces) as address, practice_http("x", address) as http:
-        with pytest.raises(PlatformUnreachable) as raised:
-            fetched(http, f"{address}/practice/root.pem", limit=MIB, deadline=0.5)
+    with server(pieces) as address, pytest.raises(PlatformUnreachable) as raised:
+        fetched(practice_http("x", address), f"{address}/practice/root.pem", limit=MIB, deadline=0.5)
     assert (raised.value.operation, raised.value.host) == ("root.pem", "127.0.0.1")
 
 
