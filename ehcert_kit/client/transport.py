@@ -8,7 +8,7 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -128,18 +128,18 @@ class Transport:
         return self._post_once(operation, message)
 
     def _post_once(self, operation: Operation, message: bytes) -> etree._Element:
-        headers = {"Content-Type": CONTENT_TYPE, "Accept": "text/xml", "Accept-Encoding": "gzip, deflate"}
+        headers = {"Content-Type": CONTENT_TYPE, "Accept": "text/xml"}
         if operation.soap_action is not None:
             headers["SOAPAction"] = f'"{operation.soap_action}"'
         url = service_url(self.address, operation.service)
         started = time.perf_counter()
         answer: _Answer | None = None
         try:
-            answer = _within(self.deadline, lambda: self._exchange(url, message, headers))
+            answer = _call(self.http, "POST", url, self.deadline, self.limit, message, headers)
         except ProxyUnusable as error:
             raise replace(error, operation=operation.name) from None
         except _NOT_SENT as error:
-            raise PlatformUnreachable(operation.name, httpx.URL(url).host, unreachable(error)) from error
+            raise PlatformUnreachable(operation.name, _host(url), unreachable(error)) from error
         except _TooLarge:
             if operation.repeatable:
                 raise AnswerMalformed(operation.name, f"> {self.limit // 1024} KiB") from None
@@ -149,22 +149,6 @@ class Transport:
         finally:
             self._tell(operation, message, answer, time.perf_counter() - started)
         return self._open(operation, answer)
-
-    def _exchange(self, url: str, message: bytes, headers: dict[str, str]) -> _Answer:
-        """Raises: httpx.RequestError, TimeoutError, _TooLarge, ProxyUnusable."""
-        ends = time.monotonic() + self.deadline
-        with self.http.stream("POST", url, content=message, headers=headers) as response:
-            if response.is_stream_consumed:  # it was made in this process, whole and unpacked
-                return _Answer(response.status_code, response.headers, response.content)
-            packed = bytearray()
-            for piece in response.iter_raw():
-                packed += piece
-                if len(packed) > self.limit:
-                    raise _TooLarge
-                if time.monotonic() > ends:
-                    raise TimeoutError
-            content = _unpacked(bytes(packed), response.headers.get("Content-Encoding", ""), self.limit)
-            return _Answer(response.status_code, response.headers, content)
 
     def _tell(self, operation: Operation, message: bytes, answer: _Answer | None, seconds: float) -> None:
         exchange = Exchange(
@@ -195,6 +179,45 @@ class Transport:
         return content
 
 
+def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float = DEADLINE) -> bytes:
+    """What lies at an address that is no service. Raises: PlatformUnreachable."""
+    try:
+        return _call(http, "GET", url, deadline, limit).content
+    except (httpx.RequestError, httpx.InvalidURL, TimeoutError, _TooLarge) as error:
+        reason = unreachable(error) or type(error).__name__.strip("_")
+        raise PlatformUnreachable(url.rpartition("/")[2], _host(url), reason) from error
+
+
+def _call(
+    http: httpx.Client,
+    method: str,
+    url: str,
+    deadline: float,
+    limit: int,
+    content: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> _Answer:
+    """One call within its bounds. Raises: httpx.RequestError, TimeoutError, _TooLarge, ProxyUnusable."""
+    ends = time.monotonic() + deadline
+
+    def call() -> _Answer:
+        asked = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
+        with http.stream(method, url, content=content, headers=asked) as response:
+            if response.is_stream_consumed:  # it was made in this process, whole and unpacked
+                return _Answer(response.status_code, response.headers, response.content)
+            packed = bytearray()
+            for piece in response.iter_raw():
+                packed += piece
+                if len(packed) > limit:
+                    raise _TooLarge
+                if time.monotonic() > ends:
+                    raise TimeoutError
+            unpacked = _unpacked(bytes(packed), response.headers.get("Content-Encoding", ""), limit)
+            return _Answer(response.status_code, response.headers, unpacked)
+
+    return _within(deadline, call)
+
+
 def unreachable(error: Exception) -> str:
     """Why nothing was sent: ``proxy-login``, ``certificate``, ``certificate-dates``, or the system's words."""
     if isinstance(error, httpx.ProxyError) and re.match("407|Invalid username|Requested", str(error)):
@@ -214,11 +237,16 @@ def _page(operation: Operation, answer: _Answer) -> AnswerNotSoap:
     announced = _MAINTENANCE.search(answer.content) and not _FORM.search(answer.content)
     if not by_proxy and (failed or (answer.status == 200 and announced)):
         return AnswerNotSoap(operation.name, answer.status, answer.kind)
+    place = _host(answer.headers.get("Location", "")) or "none"
+    return AnswerFromNetwork(operation.name, answer.status, answer.kind or "—", place)
+
+
+def _host(url: str) -> str:
+    """Whom an address names, for people; itself where it is none."""
     try:
-        place = httpx.URL(answer.headers.get("Location", "")).host
+        return httpx.URL(url).host
     except httpx.InvalidURL:
-        place = ""
-    return AnswerFromNetwork(operation.name, answer.status, answer.kind or "—", place or "none")
+        return url
 
 
 def _within(seconds: float, call: Callable[[], T]) -> T:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import httpx
 import msgspec
@@ -18,8 +17,7 @@ from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.endpoints import is_real
-from ..client.errors import PlatformUnreachable
-from ..client.transport import practice_http, unreachable
+from ..client.transport import fetched, practice_http
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.folder import SUFFIXES
@@ -175,12 +173,9 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
 
     Raises: PlatformUnreachable. EnvironmentsMixed: no practice platform, or another one than before.
     """
+    content = fetched(http, f"{address.rstrip('/')}/practice/root.pem")
     try:
-        response = http.get(f"{address.rstrip('/')}/practice/root.pem")
-    except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise PlatformUnreachable("root.pem", urlsplit(address).hostname or address, unreachable(error)) from error
-    try:
-        root = x509.load_pem_x509_certificate(response.content)
+        root = x509.load_pem_x509_certificate(content)
     except ValueError:
         raise EnvironmentsMixed(address, "practice") from None
     if not of_practice(root.subject.rfc4514_string()):

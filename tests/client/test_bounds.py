@@ -14,8 +14,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
-from ehcert_kit.client.transport import Exchange, Transport, practice_http
-from ehcert_kit.errors import AnswerLost, AnswerMalformed, PlatformError, PlatformSilent
+from ehcert_kit.client.transport import Exchange, Transport, fetched, practice_http
+from ehcert_kit.errors import (
+    AnswerFromNetwork,
+    AnswerLost,
+    AnswerMalformed,
+    PlatformError,
+    PlatformSilent,
+    PlatformUnreachable,
+)
 from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE, Operation
 
 MIB = 1024 * 1024
@@ -154,6 +161,37 @@ def test_a_wrong_coding_is_no_answer(coding: str) -> None:
         head = f"Content-Encoding: {coding}\r\nContent-Length: {len(content)}\r\n\r\n".encode()
         with server(lambda head=head, content=content: [HEAD + head, content]) as address:  # type: ignore[misc]
             assert post(address, GENERATE_CERTIFICATE)[0] is AnswerLost
+
+
+@pytest.mark.parametrize("hostile", ["a body of drops", "a header without end", "endless"])
+def test_a_root_that_has_no_end_is_not_fetched(hostile: str) -> None:
+    """What is asked for before any service has the same bounds."""
+    pieces = SLOW.get(hostile) or (lambda: chunked(itertools.repeat(b" " * 65536)))
+    with server(pieces) as address, pytest.raises(PlatformUnreachable) as raised:
+        fetched(practice_http("x", address), f"{address}/practice/root.pem", limit=MIB, deadline=0.5)
+    assert (raised.value.operation, raised.value.host) == ("root.pem", "127.0.0.1")
+
+
+def test_an_address_that_is_none_is_not_reached() -> None:
+    """And is shown as it was given."""
+    with practice_http("x", "http://") as http, pytest.raises(PlatformUnreachable) as raised:
+        fetched(http, "http://x:abc/practice/root.pem")
+    assert raised.value.host == "http://x:abc/practice/root.pem"
+
+
+def test_a_redirection_is_never_followed() -> None:
+    """What was signed goes to the platform alone."""
+    visits: list[int] = []
+
+    def elsewhere() -> Iterable[bytes]:
+        visits.append(1)
+        return [HEAD + f"Content-Length: {len(ENVELOPE)}\r\n\r\n".encode(), ENVELOPE]
+
+    with server(elsewhere) as other:
+        answer = f"HTTP/1.1 307 Moved\r\nLocation: {other}/\r\nContent-Length: 0\r\n\r\n".encode()
+        with server(lambda: [answer]) as address:
+            assert post(address, GENERATE_CERTIFICATE)[0] is AnswerFromNetwork
+    assert visits == []
 
 
 def test_a_large_answer_within_the_limit_arrives() -> None:

@@ -13,7 +13,6 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Exchange, Transport
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
-    AnswerFromNetwork,
     AnswerLost,
     AnswerMalformed,
     AnswerNotSoap,
@@ -114,19 +113,6 @@ def test_whose_page_it_is(
     assert (raised.value.owner, getattr(raised.value, "place", None)) == (owner, place)
     told = Texts().error(raised.value)
     assert str(status) in told.cause and (place in (None, "none") or str(place) in told.cause)
-
-
-def test_a_redirection_is_never_followed() -> None:
-    """What was signed goes to the platform alone."""
-    seen: list[str] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request.url.host)
-        return httpx.Response(307, headers={"Location": "http://elsewhere.test/"})
-
-    with pytest.raises(AnswerFromNetwork):
-        transport(answer).post(GENERATE_CERTIFICATE, b"<x/>")
-    assert seen == ["platform.test"]
 
 
 def _refusal(issued: str) -> bytes:
