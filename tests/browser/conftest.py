@@ -156,7 +156,7 @@ def visit(contexts: dict[str, BrowserContext]) -> Iterator[Open]:
         page, record = contexts[scheme].new_page(), Record()
         pages.append(page)
         page.set_viewport_size({"width": width, "height": 900})
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(45_000)
         page.on("request", lambda request: record.requests.append(request.url))
         page.on(
             "console",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import signal
 import subprocess
@@ -20,6 +21,7 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
+from ehcert_kit.voila.server import EXTENSIONS, LIBRARY
 from ehcert_kit.widgets.components import scripts
 
 pytestmark = pytest.mark.slow
@@ -41,7 +43,7 @@ class Served:
 
     def visitor(self) -> httpx.Client:
         """Somebody who came by the link, and has its cookie."""
-        client = httpx.Client(base_url=self.base, follow_redirects=True)
+        client = httpx.Client(base_url=self.base, follow_redirects=True, timeout=60)
         assert client.get(self.link).is_success
         return client
 
@@ -146,6 +148,37 @@ def test_nobody_is_told_where_the_program_is_when_a_kernel_is_gone(served: Serve
     assert asyncio.run(refusal(channels(served, KERNEL, cookie))) == 404
 
 
+STRANGE = [
+    "voila/templates/x",
+    "voila/templates/x/y/z",
+    "voila/templates/ehcert/static/..%2f..%2fserver.py",
+    "voila/templates/ehcert/index.html.j2",
+    "voila/templates/%00/static/x",
+    "voila/templates/ehcert/static/%00.js",
+    "voila/files/%00.png",
+    "voila/files/%ff.png",
+    f"{LIBRARY}/%00.js",
+    f"{LIBRARY}/..%2f..%2f..%2f..%2fetc%2fpasswd",
+    f"{LIBRARY}/{'x' * 5000}",
+    f"{EXTENSIONS}/%00.js",
+    f"{EXTENSIONS}/x/../../../../../../etc/passwd",
+    "api/kernels/%00",
+    "ehcert/alive/%00",
+    "ehcert/wire",
+    "?token=%ff",
+    "?token=%00",
+    "voila/render/%ff.ipynb?token=%ff",
+]
+
+
+@pytest.mark.parametrize("path", STRANGE, ids=lambda path: path[:40])
+def test_a_strange_address_of_a_stranger_is_refused_and_never_a_mistake_of_ours(served: Served, path: str) -> None:
+    answer = httpx.get(served.base + path)
+    assert answer.status_code in (400, 401, 403, 404)
+    assert "Traceback" not in answer.text
+    assert "site-packages" not in answer.text
+
+
 @pytest.mark.slow
 def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> None:
     """Whatever strangers and lost pages ask, and however it ends: nothing else, and nothing after the prompt."""
@@ -160,6 +193,9 @@ def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> N
     served = Served(found.group(), process)
     visitor = served.visitor()
     httpx.get(f"{served.base}?token=wrong")
+    for path in STRANGE:
+        httpx.get(served.base + path)
+        visitor.get(path)
     (name,) = (name for name in visitor.cookies if name.startswith("username"))
     httpx.get(served.base, headers={"Cookie": f"{name}=made-up"})
     asyncio.run(refusal(channels(served, KERNEL, "")))
@@ -174,6 +210,31 @@ def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> N
 
     assert rest == ""
     assert process.returncode == 0
+
+
+def test_where_the_transport_is_no_file_it_is_encrypted(tmp_path: Path) -> None:
+    """A temporary folder whose name is too long for sockets, as macOS has them: no warning, and pages work."""
+    long = tmp_path / ("x" * 40)
+    long.mkdir()
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--workspace", str(tmp_path / "w")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "TMPDIR": str(long), "PYTHONUNBUFFERED": "1"},
+    )
+    assert process.stdout is not None
+    found = re.search(r"http://\S+", process.stdout.readline())
+    assert found is not None
+    visitor = Served(found.group(), process).visitor()
+    page = visitor.get("voila/render/1-mise-en-route.ipynb", timeout=60)
+    assert "data-widget" in page.text
+    (connection, *_) = (json.loads(file.read_text()) for file in long.rglob("kernel-*.json"))
+    assert connection["transport"] == "tcp"
+    assert connection["curve_publickey"]
+    process.send_signal(signal.SIGINT)
+    assert "encryption" not in process.communicate(timeout=30)[0]
 
 
 def test_components_are_fetched_once_each(served: Served) -> None:
