@@ -116,7 +116,7 @@ def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_p
     ]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert f"export SOFTHSM2_CONF={environment['SOFTHSM2_CONF']}" in told
-    module = told.partition("--card pkcs11:")[2].strip()
+    module = told.partition("--card pkcs11:")[2].splitlines()[0].strip()
 
     def tool(*arguments: str) -> bytes:
         words = ["pkcs11-tool", "--module", module, "--token-label", "BELPIC TEST PRATIQUE", *arguments]
@@ -171,7 +171,7 @@ def test_the_token_takes_the_scenario_s_settings(tmp_path: Path) -> None:
     ]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "918273" not in told and "ne bloque jamais" in told
-    module = told.partition("--card pkcs11:")[2].strip()
+    module = told.partition("--card pkcs11:")[2].splitlines()[0].strip()
     environment = {**os.environ, "SOFTHSM2_CONF": str(tmp_path / "practice" / "softhsm" / "softhsm2.conf")}
     listed = subprocess.run(
         ["pkcs11-tool", "--module", module, "--login", "--pin", "918273", "--list-objects"],
