@@ -24,7 +24,7 @@ _SCHEMES = {"http": "http", "https": "https", "socks": "socks5", "socks5": "sock
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*)://")
 _PLACE = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]\"'<>;,]+)(?::([0-9]{1,5}))?")
 #: Of a place that is none, its end: what comes before may be a misplaced password.
-_END = re.compile(r"(?:\[[^\]]*\]|[^:@\s%\[\]]*)(?::[^:@\s%]*)?$")
+_END = re.compile(r"(?:\[[^\]]*\]?|[^:@\s%\[\]]*)(?::[^:@\s%]*)?$")
 _QUOTES = " \t\r\n\"'“”«»"
 #: RFC 1929 §2 counts each in one octet.
 _SOCKS_CREDENTIAL = 255

@@ -67,7 +67,7 @@ def test_what_can_be_used_is_used(name: str, value: str, url: str, monkeypatch: 
         ("http://proxy:0", "address", "proxy:0"),
         ("http://", "address", ""),
         ("http://:8080", "address", ":8080"),
-        ("http://[::1", "address", ":1"),
+        ("http://[::1", "address", "[::1"),
         ("proxy 8080", "address", "8080"),
         ("http://a:1;http://b:2", "address", "1;http:…"),
         ("socks5://" + "u" * 256 + ":x@proxy:1080", "address", "proxy:1080"),

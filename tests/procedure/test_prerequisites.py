@@ -10,8 +10,20 @@ import pytest
 from ehcert_kit.card import backends
 from ehcert_kit.card.interface import Presence
 from ehcert_kit.card.none import NoCard
-from ehcert_kit.errors import CardSilent, FolderNotWritable
-from ehcert_kit.procedure.prerequisites import CHECKS, Verdict, check_all, check_backend, check_disk, check_proxy
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Transport, real_http
+from ehcert_kit.environments.settings import now
+from ehcert_kit.errors import CardSilent, FolderNotWritable, Owner, ProxyUnusable
+from ehcert_kit.procedure.prerequisites import (
+    CHECKS,
+    Verdict,
+    check_all,
+    check_backend,
+    check_clock,
+    check_disk,
+    check_platform,
+    check_proxy,
+)
 from tests.conftest import OpenPractice
 
 
@@ -49,11 +61,9 @@ def test_a_disk_that_cannot_be_asked_is_a_row(practice: OpenPractice, tmp_path: 
         ("proxy.corp", "proxy.corp"),
         ("http://utilisateur:secret@proxy.corp:8080/", "proxy.corp:8080"),
         ("utilisateur:secret@proxy.corp:8080", "proxy.corp:8080"),
-        ("http://utilisateur:secret@proxy:abc", "proxy:abc"),
         ("http://utilisateur:12/secret@proxy:80", "proxy:80"),
         ("http://utilisateur:se@cr://et?#@proxy:80", "proxy:80"),
         ("http://[::1]:80", "[::1]:80"),
-        ("http://[::1", "[::1"),
     ],
 )
 @pytest.mark.parametrize("variable", ["https_proxy", "all_proxy"])
@@ -65,7 +75,7 @@ def test_the_proxy_is_named_in_whatever_form_it_was_set(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    """Right or wrong, with a scheme or without; never user and password."""
+    """With a scheme or without; never user and password."""
     for name in ("https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
@@ -79,6 +89,24 @@ def test_the_proxy_is_named_in_whatever_form_it_was_set(
     assert told == shown
     monkeypatch.setenv("no_proxy", "fgov.be")
     assert check_proxy(environment, tmp_path).facts == {"proxy": "none"}
+
+
+def test_a_proxy_that_cannot_be_used_fails_and_is_the_only_one_to_blame(
+    practice: OpenPractice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The rows that build on it wait."""
+    monkeypatch.setenv("https_proxy", "http://utilisateur:secret@proxy:abc")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    address = "https://services-acpt.ehealth.fgov.be"
+    client = PlatformClient(Transport(address, real_http("x", address)), now)
+    environment = replace(practice().environment, name="acceptance", address=address, platform=client)
+
+    proxy = check_proxy(environment, tmp_path)
+    assert (proxy.verdict, proxy.owner) == (Verdict.FAILED, Owner.IT)
+    assert isinstance(proxy.error, ProxyUnusable) and proxy.error.place == "proxy:abc"
+    assert check_platform(environment, tmp_path).verdict is Verdict.SKIPPED
+    assert check_clock(environment, tmp_path).verdict is Verdict.SKIPPED
 
 
 @pytest.mark.parametrize("place", ["absent/apdu.log", "file/apdu.log"])
