@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +13,11 @@ import pytest
 from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.settings import PRACTICE, Settings, now
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.practice import people
+from ehcert_kit.practice.authority import Authority
+from ehcert_kit.practice.store import Store
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
 
@@ -21,12 +26,32 @@ PASSWORD = Secret(people.PASSWORD)
 
 OpenPractice = Callable[..., Session]
 
+_MEMORY = Path("/dev/shm")
+_ENOUGH = 2 * 2**30
+"""Octets."""
+
+
+def pytest_configure() -> None:
+    """Temporary files lie in memory where there is room: most of what a walk waits for is the disk's promise."""
+    if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+@cache
+def _authority() -> bytes:
+    """The keys of a practice authority: making three for each test would take most of its time."""
+    return Authority.create(now()).dump()
+
 
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
     """Opens the practice environment in a folder; the same folder again is another process, another day."""
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
+        platform = tmp_path / folder / PRACTICE / "platform.sqlite"
+        if "environment" not in settings and "platform" not in settings and not platform.exists():
+            with Store(platform).transaction() as unit:
+                unit.set("authority", _authority())
         return open_session(
             Settings(tmp_path / folder, scenario=scenario, encryption=CHEAP_FOR_TESTS, **settings)  # type: ignore[arg-type]
         )

@@ -140,7 +140,14 @@ class Alive(Unwatched, APIHandler):
         self.finish({"alive": bool(alive)})
 
 
-class Wire(WebSocketMixin, WebSocketHandler, JupyterHandler):
+class Wordless(JupyterHandler):
+    """What no person looks at: an error is its status alone."""
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        self.finish()
+
+
+class Wire(WebSocketMixin, WebSocketHandler, Wordless):
     """A connection of the kind that a page needs, which says nothing: whether it opens is the answer."""
 
     def set_default_headers(self) -> None:
@@ -174,7 +181,7 @@ class Library(MultiStaticFileHandler):
         self.set_header("X-Content-Type-Options", "nosniff")
 
 
-class ComponentScript(JupyterHandler):
+class ComponentScript(Wordless):
     """The scripts of our own components, likewise."""
 
     def get(self, name: str) -> None:
@@ -187,7 +194,7 @@ class ComponentScript(JupyterHandler):
         self.finish(scripts.source(module))
 
 
-class Extensions(FileFindHandler):
+class Extensions(Wordless, FileFindHandler):
     """The scripts of the widgets, likewise."""
 
     def set_headers(self) -> None:

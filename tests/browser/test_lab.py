@@ -134,3 +134,26 @@ def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
     run_all(page, lab, "4-demander")
     cell = page.locator(".jp-CodeCell", has_text="name = dossier.subject")
     expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("NIHII-GROUP", timeout=FIRST)
+
+
+def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) -> None:
+    """JupyterLab has rules of its own for these lists in an output, which left a letter or two per line."""
+    run_all(page, lab, "4-demander")
+    rows = page.locator(".jp-OutputArea-output .eh-panel details .eh-rows").first
+    rows.wait_for(state="attached", timeout=FIRST)
+    rows.evaluate("e => { e.closest('details').open = true; e.scrollIntoView({block: 'center'}); }")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / "rows.png")
+    for label, value in rows.evaluate(
+        """list => {
+            const box = (e) => e.getBoundingClientRect();
+            return [...list.querySelectorAll("dt")].map((dt) => [
+                [box(dt).left, box(dt).top, box(dt).width],
+                [box(dt.nextElementSibling).left, box(dt.nextElementSibling).top, box(dt.nextElementSibling).width],
+            ]);
+        }"""
+    ):
+        assert label[2] >= 120
+        assert value[2] >= 250
+        assert value[0] >= label[0] + label[2] - 1
+        assert abs(value[1] - label[1]) < 2

@@ -165,6 +165,8 @@ STRANGE = [
     "api/kernels/%00",
     "ehcert/alive/%00",
     "ehcert/wire",
+    f"{scripts.PATH}/nothing.js",
+    f"{EXTENSIONS}/nothing.js",
     "?token=%ff",
     "?token=%00",
     "voila/render/%ff.ipynb?token=%ff",

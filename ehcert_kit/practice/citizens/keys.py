@@ -6,6 +6,7 @@ Nothing here is secret: whoever knows a practice person's number can make the ke
 from __future__ import annotations
 
 import functools
+from importlib.resources import files
 from typing import Literal
 
 from Crypto.Hash import SHAKE256
@@ -14,7 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from ..certificates import PrivateKey
+from ..certificates import PrivateKey, private_key
 
 Algorithm = Literal["rsa", "ec"]
 #: The two keys that have a certificate.
@@ -29,13 +30,18 @@ _P384_ORDER = 2**384 - 0x389CB27E0BC8D220A7E5F24DB74F58851313E695333AD68D
 def card_key(ssin: str, algorithm: Algorithm, use: Use | Literal["Card"]) -> PrivateKey:
     """The key of this person's card: RSA-2048 on cards of applet 1.7, P-384 on those of 1.8.
 
-    "Card" is the key by which a card of applet 1.8 proves that it is genuine. An RSA key takes about half a
-    second to find: keep it.
+    "Card" is the key by which a card of applet 1.8 proves that it is genuine.
     """
     if algorithm == "ec":
         # Sixteen octets more than the order has, so that the remainder is not biased (FIPS 186-5, A.2.1).
         octets = HKDF(hashes.SHA384(), 64, _SEED, f"{ssin}|ec|{use}".encode()).derive(_SEED)
         return ec.derive_private_key(int.from_bytes(octets) % (_P384_ORDER - 1) + 1, ec.SECP384R1())
+    kept = files(__package__) / f"{ssin}-{use.lower()}.rsa.pem"
+    return private_key(kept.read_bytes()) if kept.is_file() else derived_rsa_key(ssin, use)
+
+
+def derived_rsa_key(ssin: str, use: str) -> rsa.RSAPrivateKey:
+    """Find an RSA key from the seed. It takes a second, so the first seat's keys lie in this package."""
     stream = SHAKE256.new(_SEED + f"|{ssin}|rsa|{use}".encode())
     found = serialization.load_der_private_key(RSA.generate(2048, randfunc=stream.read).export_key("DER"), None)
     assert isinstance(found, rsa.RSAPrivateKey)
