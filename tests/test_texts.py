@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -95,12 +96,18 @@ def sources() -> Iterator[str]:
             yield file.read_text()
 
 
+def all_keys() -> list[str]:
+    resources = (parse((PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text()) for area in AREAS)
+    return [e.id.name for resource in resources for e in resource.body if isinstance(e, ast.Message)]
+
+
 def keys() -> set[str]:
-    found = set()
-    for area in AREAS:
-        resource = parse((PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text())
-        found |= {e.id.name for e in resource.body if isinstance(e, ast.Message)}
-    return found
+    return set(all_keys())
+
+
+def test_no_key_has_two_sentences() -> None:
+    """Which one is found would depend on the order of the files."""
+    assert [key for key, times in Counter(all_keys()).items() if times > 1] == []
 
 
 def test_every_key_that_the_code_names_exists() -> None:

@@ -65,26 +65,29 @@ def offered(practice: bool) -> tuple[str, ...]:
     return (AUTO, PCSC, *(kind.value for kind in kinds))
 
 
-def choose(wanted: str, apdu_log: Path | None = None) -> Backend:
+def choose(wanted: str, apdu_log: Path | None = None, trusted_roots: tuple[bytes, ...] | None = None) -> Backend:
     """The card backend in a reader.
 
     wanted: auto, pcsc, pkcs11, the name of a module, or ``pkcs11:PATH``. auto: the official module where it is
         installed, because it supports readers with a PIN pad; else PC/SC. pkcs11: that module, else OpenSC.
     apdu_log: where the direct backend writes commands and answers, PINs masked.
+    trusted_roots: DER; below which the National Register's certificate must lie. None: the card's own root.
     Raises: FolderNotWritable: the log cannot be written.
     """
     if wanted.startswith(_PREFIX):
-        return Backend(_module(wanted.removeprefix(_PREFIX)), Why.ASKED)
+        return Backend(_module(wanted.removeprefix(_PREFIX), trusted_roots), Why.ASKED)
     official = find(ModuleKind.OFFICIAL)
     if wanted == PKCS11 or wanted in [kind.value for kind in MODULES]:
         module = (official or find(ModuleKind.OPENSC)) if wanted == PKCS11 else find(ModuleKind(wanted))
-        return Backend(_module(str(module)), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
+        return (
+            Backend(_module(str(module), trusted_roots), Why.ASKED) if module else Backend(NoCard(), Why.NOTHING)
+        )
     if wanted == PCSC:
-        return Backend(_direct(apdu_log), Why.ASKED)
+        return Backend(_direct(apdu_log, trusted_roots), Why.ASKED)
     if official is not None:
-        return Backend(_module(str(official)), Why.OFFICIAL)
+        return Backend(_module(str(official), trusted_roots), Why.OFFICIAL)
     if has_pyscard():
-        return Backend(_direct(apdu_log), Why.DIRECT)
+        return Backend(_direct(apdu_log, trusted_roots), Why.DIRECT)
     return Backend(NoCard(), Why.NOTHING)
 
 
@@ -108,7 +111,7 @@ def installed() -> tuple[str, ...]:
     return (*found, f"PyKCS11 {version('PyKCS11')}")
 
 
-def _direct(apdu_log: Path | None) -> Card:
+def _direct(apdu_log: Path | None, trusted_roots: tuple[bytes, ...] | None) -> Card:
     """Raises: FolderNotWritable."""
     if apdu_log is not None:
         try:
@@ -117,30 +120,30 @@ def _direct(apdu_log: Path | None) -> Card:
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"
             raise FolderNotWritable(str(apdu_log), reason) from error
-    return CardProcess(_pcsc, apdu_log and str(apdu_log), service=_service)
+    return CardProcess(_pcsc, apdu_log and str(apdu_log), trusted_roots, service=_service)
 
 
-def _module(path: str) -> Card:
-    return CardProcess(_pkcs11, path, service=_service if has_pyscard() else None)
+def _module(path: str, trusted_roots: tuple[bytes, ...] | None) -> Card:
+    return CardProcess(_pkcs11, path, trusted_roots, service=_service if has_pyscard() else None)
 
 
 def _service() -> Service:
     return Service(pcsc_service.load())
 
 
-def _pkcs11(path: str) -> Card:
+def _pkcs11(path: str, trusted_roots: tuple[bytes, ...] | None) -> Card:
     from .pkcs11 import Pkcs11Card
 
-    return Pkcs11Card(Path(path))
+    return Pkcs11Card(Path(path), trusted_roots)
 
 
-def _pcsc(apdu_log: str | None) -> Card:
+def _pcsc(apdu_log: str | None, trusted_roots: tuple[bytes, ...] | None) -> Card:
     from .pcsc import PcscCard
 
     if apdu_log is None:
-        return PcscCard()
+        return PcscCard(trusted_roots=trusted_roots)
     log = _opened(apdu_log)
-    return PcscCard(apdu_log=lambda line: print(line, file=log))
+    return PcscCard(lambda line: print(line, file=log), trusted_roots)
 
 
 def _opened(apdu_log: str) -> TextIO:

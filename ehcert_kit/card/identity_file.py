@@ -19,6 +19,7 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.x509.oid import SignatureAlgorithmOID
 
 from ..identifiers.check_digits import check_97_mod_97
 from ..identifiers.organization import Person
@@ -192,6 +193,12 @@ def verify(
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    key = issuer.public_key()
+    if certificate.signature_algorithm_oid == SignatureAlgorithmOID.RSA_WITH_SHA1:
+        # The library refuses SHA-1 below certificates; the register's own had it while such cards were issued.
+        if certificate.issuer != issuer.subject or not isinstance(key, rsa.RSAPublicKey):
+            return False
+        return _rsa(key, certificate.tbs_certificate_bytes, certificate.signature, hashes.SHA1())  # noqa: S303
     try:
         certificate.verify_directly_issued_by(issuer)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):

@@ -8,7 +8,7 @@ import json
 from ..disk import write_public
 from ..environments.opening import open_session
 from ..procedure.doctor import Row, can_start, report, row
-from ..procedure.prerequisites import check_all
+from ..procedure.prerequisites import Check, checks
 from ..texts import Texts
 from .common import settings
 
@@ -16,23 +16,32 @@ from .common import settings
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
     session = open_session(settings(options))
-    checks = check_all(session.environment, session.workspace.folder)
-    rows = [row(say, check) for check in checks]
+    rows: list[Row] = []
+    checked: list[Check] = []
+    if not options.json:
+        print(say(f"cli-environment-{session.environment.name}"))
+    for check in checks(session.environment, session.workspace.folder):
+        # Each when it is made: a reader or a network may take its time.
+        checked.append(check)
+        rows.append(row(say, check))
+        if not options.json:
+            _tell(say, rows[-1])
     if options.json:
         print(json.dumps({"environment": session.environment.name, "checks": [_checked(r) for r in rows]}))
     else:
-        print(say(f"cli-environment-{session.environment.name}"))
-        for shown in rows:
-            print(f"{say(f'verdict-{shown.status.value}'):16}{shown.title:18}{shown.detail}")
-            if shown.remedy is not None and shown.owner is not None:
-                print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}")
-        print(say("doctor-can-start" if can_start(checks) else "doctor-cannot-start"))
+        print(say("doctor-can-start" if can_start(checked) else "doctor-cannot-start"))
     if options.report is not None:
-        told = report(say, session.environment, session.workspace.case, checks)
+        told = report(say, session.environment, session.workspace.case, checked)
         write_public(options.report, told.encode())
         if not options.json:
             print(say("doctor-written", file=str(options.report)))
-    return 0 if can_start(checks) else 1
+    return 0 if can_start(checked) else 1
+
+
+def _tell(say: Texts, shown: Row) -> None:
+    print(f"{say(f'verdict-{shown.status.value}'):16}{shown.title:18}{shown.detail}", flush=True)
+    if shown.remedy is not None and shown.owner is not None:
+        print(f"{'':16}{say('doctor-remedy', remedy=shown.remedy)} {say.owner(shown.owner)}", flush=True)
 
 
 def _checked(told: Row) -> dict[str, str | None]:

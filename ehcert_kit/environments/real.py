@@ -26,7 +26,7 @@ def open_real(settings: Settings) -> Session:
     roots = authorities(settings, "ehealth")
     workspace = Workspace.open(settings.workspace, settings.environment, settings.keystores, now)
     address = ADDRESSES[settings.environment]
-    backend = opened_backend(settings, wanted_backend(settings, workspace))
+    backend = opened_backend(settings, wanted_backend(settings, workspace), authorities(settings, "eid"))
     environment = Environment(
         name=settings.environment,
         address=address,

@@ -9,6 +9,7 @@ import httpx
 
 from ..card import backends
 from ..card.backends import Backend
+from ..certificate import Certificate
 from ..client.platform import PlatformClient
 from ..client.transport import Transport
 from ..client.wire_log import WireLog
@@ -27,8 +28,13 @@ def wanted_backend(settings: Settings, workspace: Workspace) -> str:
     return stored if backends.named(stored) else backends.AUTO
 
 
-def opened_backend(settings: Settings, wanted: str) -> Backend:
-    backend = backends.choose(wanted, settings.apdu_log)
+def opened_backend(settings: Settings, wanted: str, roots: tuple[Certificate, ...] | None = None) -> Backend:
+    """The backend of this name. roots: of identity cards; None: each card's own.
+
+    Raises: FolderNotWritable.
+    """
+    trusted = None if roots is None else tuple(root.der for root in roots)
+    backend = backends.choose(wanted, settings.apdu_log, trusted)
     if settings.card_reader is not None:
         backend.card.choose(settings.card_reader)
     return backend

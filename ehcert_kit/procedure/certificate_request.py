@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from .. import disk
-from ..card.errors import CardCertificateExpired, CardChanged
+from ..card.errors import CardCertificateExpired, CardCertificateNotYetValid, CardChanged
 from ..card.interface import CardKey, Identity, signer
 from ..certificate import Certificate
 from ..disk.errors import FileAbsent
@@ -102,9 +102,8 @@ class CertificateRequest:
         Raises: CardError. EnvironmentsMixed: a real card in practice, or the reverse. AlreadySent: another
             holder's request is out.
         """
-        card = self._environment.card
-        identity = card.identity()
-        self._environment.require(Certificate(card.chain(CardKey.AUTHENTICATION)[0]), identity.person.full_name)
+        self._environment.require_card()
+        identity = self._environment.card.identity()
         holder = self._workspace.case.holder
         # By number alone: names are written differently in the card's file and in its certificates.
         if holder is None or holder.ssin != identity.person.ssin:
@@ -343,8 +342,8 @@ class CertificateRequest:
     def _signer(self, key: CardKey, pin: Secret | None) -> Signer:
         """The holder's card as signer: it must be the card that the case was begun with.
 
-        Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateExpired: before any
-            PIN is tried.
+        Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
+            CardCertificateExpired: before any PIN is tried.
         """
         return card_signer(self._environment, self._workspace.case, key, pin)
 
@@ -371,8 +370,8 @@ class CertificateRequest:
 def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret | None) -> Signer:
     """The card as signer, if it is the applicant's.
 
-    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateExpired: before any
-        PIN is tried.
+    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
+        CardCertificateExpired: before any PIN is tried.
     """
     made = signer(environment.card, key, pin)
     leaf = Certificate(made.chain[0])
@@ -380,6 +379,8 @@ def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret 
     numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
     if case.holder is not None and numbers != {case.holder.ssin}:
         raise CardChanged
+    if environment.clock() < leaf.not_before:
+        raise CardCertificateNotYetValid(key.value, leaf.not_before)
     if environment.clock() > leaf.not_after:
         raise CardCertificateExpired(key.value, leaf.not_after)
     return made

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..card.backends import Why
-from ..card.interface import Card
+from ..card.interface import Card, CardKey
 from ..certificate import Certificate
 from ..client.platform import PlatformClient
 from ..keystore.pkcs12 import Encryption
@@ -70,3 +70,11 @@ class Environment:
         """
         if not self.owns(certificate):
             raise EnvironmentsMixed(what, self.name)
+
+    def require_card(self) -> None:
+        """The card in the reader is of this environment; without one its identity means nothing.
+
+        Raises: CardError, EnvironmentsMixed.
+        """
+        leaf = Certificate(self.card.chain(CardKey.AUTHENTICATION)[0])
+        self.require(leaf, leaf.subject.common_name)

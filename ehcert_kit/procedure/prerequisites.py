@@ -12,8 +12,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from cryptography import x509
-
 from .. import disk
 from ..card import backends
 from ..card.backends import Why
@@ -31,11 +29,13 @@ from ..card.errors import (
     CardSilent,
 )
 from ..card.interface import CardKey, ReaderState
+from ..certificate import Certificate
 from ..client.errors import ClockWrong, ProxyUnusable
 from ..client.proxies import proxy_for
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
 from .environment import Environment
+from .errors import EnvironmentsMixed
 
 
 class Verdict(StrEnum):
@@ -75,11 +75,6 @@ def checks(environment: Environment, folder: Path) -> Iterator[Check]:
     """Every check, in the order in which they are shown, each when it is made; none raises."""
     for check in CHECKS.values():
         yield check(environment, folder)
-
-
-def check_all(environment: Environment, folder: Path) -> tuple[Check, ...]:
-    """Every check, once all are made."""
-    return tuple(checks(environment, folder))
 
 
 # ── the computer ─────────────────────────────────────────────────────────────────────────────
@@ -180,8 +175,9 @@ def check_card(environment: Environment, folder: Path) -> Check:
     try:
         if presence.problem is not None:
             raise presence.problem
+        environment.require_card()
         identity = environment.card.identity()
-    except CardError as error:
+    except (CardError, EnvironmentsMixed) as error:
         return _failed("card", error)
     until = identity.valid_until
     ended = until is not None and until < environment.clock().date()
@@ -196,12 +192,12 @@ def check_certificates(environment: Environment, folder: Path) -> Check:
         return Check("certificates", Verdict.SKIPPED)
     try:
         for key in CardKey:
-            leaf = x509.load_der_x509_certificate(environment.card.chain(key)[0])
-            if leaf.not_valid_before_utc > environment.clock():
-                raise CardCertificateNotYetValid(key.value, leaf.not_valid_before_utc)
-            if leaf.not_valid_after_utc < environment.clock():
-                raise CardCertificateExpired(key.value, leaf.not_valid_after_utc)
-            ends = min(ends or leaf.not_valid_after_utc, leaf.not_valid_after_utc)
+            leaf = Certificate(environment.card.chain(key)[0])
+            if leaf.not_before > environment.clock():
+                raise CardCertificateNotYetValid(key.value, leaf.not_before)
+            if leaf.not_after < environment.clock():
+                raise CardCertificateExpired(key.value, leaf.not_after)
+            ends = min(ends or leaf.not_after, leaf.not_after)
     except CardError as error:
         return _failed("certificates", error)
     assert ends is not None, "there are two keys"

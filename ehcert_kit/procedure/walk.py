@@ -25,12 +25,14 @@ from .completion import Completion
 from .environment import Environment
 from .errors import OrganizationAbsent
 from .open_keystore import OpenKeystore
-from .prerequisites import Verdict, check_all
+from .prerequisites import Verdict, checks
 from .standing import Snapshot, Standing
 from .way import BEHIND
 from .workspace import Workspace
 
 T = TypeVar("T")
+#: A walk that ends with one of these needs no Signature key.
+_UNSIGNED = (Step.CHECK, Step.IDENTIFY, Step.ORGANIZATIONS)
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Walk:
         """Walk step by step; each is reported when it is done. Raises: KitError, where it stops."""
         self._adopt()
         ready = self._now.standing is Standing.READY
+        self._signs = until not in _UNSIGNED
         for step in Step:
             started = time.perf_counter()
             self._met: list[KitError] = []
@@ -111,11 +114,11 @@ class Walk:
 
     def _check(self) -> None:
         taken = self._now.standing.taken
-        for check in check_all(self.environment, self.workspace.folder):
-            # A backend that cannot sign can still identify: the signature will say so.
-            error = None if isinstance(check.error, CardKeyRefused) else check.error
-            if check.verdict is Verdict.FAILED and error is not None and not taken:
-                raise error
+        for check in checks(self.environment, self.workspace.folder):
+            # A backend that cannot sign can still identify.
+            serves = isinstance(check.error, CardKeyRefused) and not self._signs
+            if check.verdict is Verdict.FAILED and check.error is not None and not taken and not serves:
+                raise check.error
 
     def _identify(self) -> None:
         self._request.identify()

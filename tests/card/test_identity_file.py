@@ -10,7 +10,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,6 +154,29 @@ def test_the_oldest_cards_have_sha1() -> None:
     signature = private.sign(b"signed", padding.PKCS1v15(), hashes.SHA1())
 
     identity_file.verify(b"signed", signature, chip.register, chip.root)
+
+
+def test_a_register_whose_own_certificate_has_sha1(tmp_path: Path) -> None:
+    """openssl still makes such certificates; the library no longer looks at them."""
+    for words in (
+        "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -subj /CN=Root -days 9 -sha1",
+        "req -newkey rsa:2048 -nodes -keyout rrn.key -out rrn.csr -subj /CN=RRN",
+        "x509 -req -in rrn.csr -CA root.pem -CAkey root.key -CAcreateserial -out rrn.pem -days 9 -sha1",
+        "req -x509 -newkey rsa:2048 -nodes -keyout other.key -out other.pem -subj /CN=Root -days 9",
+    ):
+        run(["openssl", *words.split()], cwd=tmp_path, capture_output=True, check=True)
+    der = {
+        name: x509.load_pem_x509_certificate((tmp_path / f"{name}.pem").read_bytes()).public_bytes(Encoding.DER)
+        for name in ("root", "rrn", "other")
+    }
+    private = load_pem_private_key((tmp_path / "rrn.key").read_bytes(), None)
+    assert isinstance(private, rsa.RSAPrivateKey)
+    signature = private.sign(b"signed", padding.PKCS1v15(), hashes.SHA256())
+
+    identity_file.verify(b"signed", signature, der["rrn"], der["root"])
+    for stranger in ("other", "rrn"):
+        with pytest.raises(IdentityUntrusted):
+            identity_file.verify(b"signed", signature, der["rrn"], der[stranger])
 
 
 @pytest.mark.parametrize("applet", [0x17, 0x18], ids=["1.7", "1.8"])

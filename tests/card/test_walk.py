@@ -50,15 +50,25 @@ def test_through_a_module(applet: str, reader: VirtualReader, tmp_path: Path) ->
     assert ready(run), run.stderr
 
 
-def test_opensc_identifies_and_says_that_another_backend_signs(reader: VirtualReader, tmp_path: Path) -> None:
+def test_opensc_identifies_and_another_backend_signs(reader: VirtualReader, tmp_path: Path) -> None:
     """What was done stays; the other backend finishes it, without identifying again."""
     reader.insert("1.7")
-    run = walk(reader, tmp_path, "--card", f"pkcs11:{backends.find(ModuleKind.OPENSC)}")
-    assert run.returncode == 1
+    run = walk(reader, tmp_path, "--card", "opensc", "--until", "organizations")
+    assert run.returncode == 0, run.stderr
     assert "NIHII-GROUP=94000027" in run.stdout
+    assert ready(walk(reader, tmp_path, "--card", "pcsc", "--json"))
+
+
+def test_a_walk_that_has_to_sign_says_that_opensc_cannot_before_any_pin(
+    reader: VirtualReader, tmp_path: Path
+) -> None:
+    """Nobody types a PIN for a walk that must fail."""
+    reader.insert("1.7")
+    run = walk(reader, tmp_path, "--card", "opensc")
+    assert run.returncode == 1
     assert "Ce module ne peut pas signer avec votre carte." in run.stderr
     assert "PC/SC" in run.stderr
-    assert ready(walk(reader, tmp_path, "--card", "pcsc", "--json"))
+    assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
 
 
 def test_the_reader_is_named_where_there_are_two_cards(reader: VirtualReader, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import Mock, patch
 
 import httpx
 import pytest
@@ -41,6 +42,7 @@ from ehcert_kit.practice.server import InProcess
 from ehcert_kit.procedure.case import Delivered
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
@@ -360,6 +362,19 @@ def test_a_practice_keystore_is_refused_in_a_real_environment(practice: OpenPrac
     real = replace(session.environment, name="production", owns=lambda certificate: False)
     with pytest.raises(EnvironmentsMixed):
         Completion(real, session.workspace).open_keystore(PASSWORD, keystore)
+
+
+def test_a_practice_card_is_refused_in_a_real_environment(practice: OpenPractice) -> None:
+    """Said of the card, before its identity is looked at, which another register signed."""
+    session = practice()
+    read = Mock(wraps=session.environment.card.identity)
+    real = replace(session.environment, name="production", owns=lambda certificate: False)
+    with patch.object(session.environment.card, "identity", read), pytest.raises(EnvironmentsMixed) as refused:
+        CertificateRequest(real, session.workspace).identify()
+    assert "(Authentication)" in refused.value.what
+    row = check_card(real, session.workspace.folder)
+    assert isinstance(row.error, EnvironmentsMixed)
+    assert not read.called
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_path: Path) -> None:

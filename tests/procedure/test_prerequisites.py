@@ -17,12 +17,12 @@ from ehcert_kit.errors import CardSilent, FolderNotWritable, Owner, ProxyUnusabl
 from ehcert_kit.procedure.prerequisites import (
     CHECKS,
     Verdict,
-    check_all,
     check_backend,
     check_clock,
     check_disk,
     check_platform,
     check_proxy,
+    checks,
 )
 from tests.conftest import OpenPractice
 
@@ -43,7 +43,7 @@ def test_a_backend_that_says_nothing_is_a_row(practice: OpenPractice, tmp_path: 
     environment = replace(practice().environment, card=MuteBackend())
 
     assert isinstance(check_backend(environment, tmp_path).error, CardSilent)
-    assert [check.name for check in check_all(environment, tmp_path)] == list(CHECKS)
+    assert [check.name for check in checks(environment, tmp_path)] == list(CHECKS)
 
 
 def test_a_disk_that_cannot_be_asked_is_a_row(practice: OpenPractice, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ class FileForm(Form):
             label=say("file-password"),
             hint=say("file-password.hint"),
             button=say("file-open"),
-            busy_label=say("file-busy"),
+            busy_label=say("file-opening"),
             kind="current-password",
         )
         self.secret.on_submit(self._open)
