@@ -146,10 +146,9 @@ def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) ->
     page.screenshot(path=PICTURES / "rows.png")
     for label, value in rows.evaluate(
         """list => {
-            const box = (e) => e.getBoundingClientRect();
+            const box = (e) => (({left, top, width}) => [left, top, width])(e.getBoundingClientRect());
             return [...list.querySelectorAll("dt")].map((dt) => [
-                [box(dt).left, box(dt).top, box(dt).width],
-                [box(dt.nextElementSibling).left, box(dt.nextElementSibling).top, box(dt.nextElementSibling).width],
+                box(dt), box(dt.nextElementSibling),
             ]);
         }"""
     ):
