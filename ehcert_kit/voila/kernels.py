@@ -70,11 +70,12 @@ class PageKernels(AsyncMappingKernelManager):
         self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
         while self._spare:
             taken = self._spare.pop(0)
-            if not taken.ready.done():
-                return taken
-            if await self._lives(taken):
-                taken.ready.result().alone_since = time.monotonic()
-                return taken
+            if taken.ready.done() and not await self._lives(taken):
+                continue
+            if taken.id in self:
+                # The time that it waited, or took to start, is not its page's.
+                self._page_kernel(taken.id).alone_since = time.monotonic()
+            return taken
         return self._begin(self._start)
 
     def keep(self, number: int) -> None:
