@@ -451,7 +451,7 @@ def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
         ("inspect", "~no-such-user/x"),
     ):
         nobody = run(*words)
-        assert nobody.returncode == 1 and "~no-such-user/x" in nobody.stderr, words
+        assert nobody.returncode == 1 and "~no-such-user" in nobody.stderr, words
 
 
 def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:

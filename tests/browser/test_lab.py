@@ -146,17 +146,10 @@ def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) ->
     page.screenshot(path=PICTURES / "rows.png")
     for label, value in rows.evaluate(
         """list => {
-<<<<<<< HEAD
-            const box = (e) => e.getBoundingClientRect();
-            return [...list.querySelectorAll("dt")].map((dt) =>
-                [box(dt), box(dt.nextElementSibling)].map(({left, top, width}) => [left, top, width])
-            );
-=======
             const box = (e) => (({left, top, width}) => [left, top, width])(e.getBoundingClientRect());
             return [...list.querySelectorAll("dt")].map((dt) => [
                 box(dt), box(dt.nextElementSibling),
             ]);
->>>>>>> pages
         }"""
     ):
         assert label[2] >= 120
