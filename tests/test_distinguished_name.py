@@ -207,6 +207,12 @@ def test_a_name_equal_to_the_application_id_stands_once() -> None:
     assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), ApplicationId.known("PHARMA"))
 
 
+def test_a_name_without_any_unit_of_its_own_has_none() -> None:
+    """Somebody else's certificate, perhaps: nothing is made up."""
+    actor = DistinguishedName((("CN", "CBE=0999000228"), ("C", "BE"))).actor()
+    assert actor == (Organization("CBE", "0999000228", ""), None)
+
+
 INVISIBLE = {
     "control": "a\x1fb",
     "nothing": "a\x00b",
