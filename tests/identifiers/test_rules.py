@@ -19,7 +19,7 @@ from ehcert_kit.errors import (
 from ehcert_kit.identifiers import ssin
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData, parse_email, parse_phone
-from ehcert_kit.identifiers.organization import Person
+from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.identifiers.types import TYPES, identifier_type
 
 
@@ -185,6 +185,22 @@ def test_application_ids_at_their_edges() -> None:
     with pytest.raises(ApplicationIdCharacters) as odd:
         ApplicationId.parse("a.b c.d")
     assert odd.value.facts()["refused"] == ". "
+
+
+def test_an_application_id_is_sent_as_it_was_typed() -> None:
+    """And is equal to another that a certificate would bear alike."""
+    typed, known = ApplicationId.parse("été"), ApplicationId.known("ETE")
+    assert typed is not None and known is not None
+    assert typed == known
+    assert (typed.value, typed.typed) == ("ETE", "été")
+    assert (known.value, known.typed) == ("ETE", "ETE")
+    assert ApplicationId.parse("") is ApplicationId.known("") is ApplicationId.known(None) is None
+
+
+def test_an_organisation_as_typed() -> None:
+    """Its number bare, its name as written."""
+    read = Organization.parse("CBE", "BE 0123.456.749", "Soins du Parc")
+    assert read == Organization("CBE", "0123456749", "Soins du Parc")
 
 
 def test_a_person_as_owner() -> None:

@@ -252,37 +252,27 @@ def test_the_one_document_of_the_body_is_given_back(header: str) -> None:
     assert content.tag == "a"
 
 
-@pytest.mark.parametrize(
-    "octets",
-    [
-        b"<a/>",
-        envelope("<e:Body><a/></e:Body>", root="Letter"),
-        envelope("<e:Body><a/></e:Body>", namespace="http://www.w3.org/2003/05/soap-envelope"),
-        envelope(""),
-        envelope("<e:Header/>"),
-        envelope("<Body><a/></Body>"),
-        envelope("<e:Body/>"),
-        envelope("<e:Body><a/><b/></e:Body>"),
-        envelope("<x/><e:Body><a/></e:Body>"),
-        envelope("<e:Body><a/></e:Body><e:Header/>"),
-    ],
-    ids=[
-        "no envelope",
-        "another root",
-        "SOAP 1.2",
-        "empty",
-        "a header alone",
-        "a body of another namespace",
-        "nothing in the body",
-        "two documents",
-        "something before the body",
-        "a header after the body",
-    ],
-)
-def test_what_is_no_envelope_is_refused(octets: bytes) -> None:
-    """SOAP 1.1 §4."""
-    with pytest.raises(NotSoap):
+NO_ENVELOPE = {
+    "no envelope": (b"<a/>", "root element a"),
+    "another root": (envelope("<e:Body><a/></e:Body>", root="Letter"), "root element"),
+    "SOAP 1.2": (envelope("<e:Body><a/></e:Body>", namespace="http://www.w3.org/2003/05/soap-envelope"), "root"),
+    "an instruction": (envelope("<e:Body><a><?x y?></a></e:Body>"), "a processing instruction"),
+    "empty": (envelope(""), "an optional header and a body"),
+    "a header alone": (envelope("<e:Header/>"), "an optional header and a body"),
+    "a body of another namespace": (envelope("<Body><a/></Body>"), "an optional header and a body"),
+    "nothing in the body": (envelope("<e:Body/>"), "0 documents in the body"),
+    "two documents": (envelope("<e:Body><a/><b/></e:Body>"), "2 documents in the body"),
+    "something before the body": (envelope("<x/><e:Body><a/></e:Body>"), "an optional header and a body"),
+    "a header after the body": (envelope("<e:Body><a/></e:Body><e:Header/>"), "something else after the body"),
+}
+
+
+@pytest.mark.parametrize(("octets", "said"), NO_ENVELOPE.values(), ids=NO_ENVELOPE)
+def test_what_is_no_envelope_is_refused(octets: bytes, said: str) -> None:
+    """SOAP 1.1 §3 and §4."""
+    with pytest.raises(NotSoap) as raised:
         soap.unwrap(octets)
+    assert said in str(raised.value)
 
 
 FAULT = "<faultcode>e:Server</faultcode><faultstring> Broken </faultstring>"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from cryptography import x509
@@ -539,7 +540,8 @@ def test_the_certificate_has_the_profile_of_real_ones(bench: Bench) -> None:
     )
     assert "PRATIQUE" in leaf.issuer.rfc4514_string()
     addresses = leaf.extensions.get_extension_for_class(x509.AuthorityInformationAccess).value
-    assert all(a.access_location.value.endswith((".invalid", ".crt")) for a in addresses)
+    hosts = [urlsplit(access.access_location.value).hostname for access in addresses]
+    assert hosts == ["cert.ehealth.pratique.invalid", "ocsp.ehealth.pratique.invalid"]
 
 
 # ── EtkRA and depot ──────────────────────────────────────────────────────────────────────────

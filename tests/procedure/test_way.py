@@ -8,8 +8,18 @@ from datetime import UTC, datetime
 import pytest
 
 from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
-from ehcert_kit.procedure.case import Case, Choice, Conditions, Identification, Purpose, Situation, Stage
+from ehcert_kit.procedure.case import (
+    Agreement,
+    Case,
+    Choice,
+    Conditions,
+    Identification,
+    Purpose,
+    Situation,
+    Stage,
+)
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import BEHIND, SECTIONS, Section, WayStep, following, requesting, where
 from ehcert_kit.texts import Texts
@@ -154,3 +164,14 @@ def test_when_the_request_is_begun(now: Snapshot, begun: bool) -> None:
 def test_sent_taken_and_arrived(standing: Standing, sent: bool, taken: bool, arrived: bool) -> None:
     """Spelled once."""
     assert (standing.sent, standing.taken, standing.arrived) == (sent, taken, arrived)
+
+
+def test_the_next_step_is_the_very_next_where_nothing_was_answered() -> None:
+    assert following("demander", "conditions", at(Standing.PREPARING, Conditions(NOW))) == "situation"
+
+
+def test_a_contract_is_behind_once_it_was_read() -> None:
+    """Not when it came."""
+    contract = Contract("CN=a", Person("80010199976", "Camille", "EXERCICE"), {})
+    for agreement, behind in ((Agreement(contract, NOW), True), (Agreement(contract), False)):
+        assert BEHIND[Step.CONTRACT](at(Standing.PREPARING, agreement)) is behind

@@ -144,15 +144,16 @@ def test_all_faults_are_found_together() -> None:
 
 
 def test_an_empty_chain_is_none() -> None:
-    assert judged(GOOD, sent=()).reasons == (Reason.EMPTY,)
-    assert not judged(GOOD, sent=(), roots=()).judged
+    assert judged(GOOD, sent=()) == Verdict((Finding(Reason.EMPTY),), judged=True)
+    assert judged(GOOD, sent=(), roots=()) == Verdict((Finding(Reason.EMPTY),), judged=False)
 
 
 def test_a_chain_of_strangers_leads_to_no_known_root() -> None:
     """Complete and consistent; one minute's work for anybody. The names do not help: keys count."""
     other = ours(root=Knobs(subject=making.name("Autre")))
     twin = ours(root=Knobs(key=rsa_key(STRANGER)))
-    assert judged(other, roots=(GOOD.root,)).reasons == (Reason.UNKNOWN_ROOT,)
+    named = other.root.subject.rfc4514_string()
+    assert judged(other, roots=(GOOD.root,)).findings == (Finding(Reason.UNKNOWN_ROOT, named),)
     assert judged(twin, roots=(GOOD.root,)).reasons == (Reason.NOT_SIGNED_BY_ISSUER,)
     whole = (twin.owner, twin.issuing, twin.root)
     assert judged(twin, sent=whole, roots=(GOOD.root,)).reasons == (Reason.NOT_SIGNED_BY_ISSUER,)
@@ -163,6 +164,33 @@ def test_of_two_roots_of_one_name_either_may_stand_behind_it() -> None:
     twin = ours(root=Knobs(key=rsa_key(STRANGER)))
     for roots in ((GOOD.root, twin.root), (twin.root, GOOD.root)):
         assert judged(GOOD, roots=roots).good
+
+
+def test_two_roots_of_one_name_are_told_once() -> None:
+    """Neither of them signed it."""
+    twins = [ours(root=Knobs(key=rsa_key(number))).root for number in (STRANGER, 10)]
+    assert judged(GOOD, roots=twins).reasons == (Reason.NOT_SIGNED_BY_ISSUER,)
+
+
+def test_an_authority_in_the_middle_allows_no_more_below_than_it_says() -> None:
+    """Owner, issuing authority, one that allows no authority below itself, root."""
+    for allowed, reasons in ((0, (Reason.PATH_LENGTH,)), (1, ())):
+        middle = making.certificate(
+            GOOD.root,
+            subject=making.name("Milieu"),
+            key=rsa_key(11),
+            authority=True,
+            path_length=allowed,
+            usage=["key_cert_sign"],
+        )
+        issuing = making.certificate(
+            middle,
+            subject=GOOD.issuing.subject,
+            key=rsa_key(making.ISSUING),
+            authority=True,
+            usage=["key_cert_sign"],
+        )
+        assert judged(GOOD, sent=(GOOD.owner, issuing, middle)).reasons == reasons
 
 
 def test_the_order_of_a_chain_counts() -> None:
