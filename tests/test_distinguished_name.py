@@ -207,6 +207,14 @@ def test_a_name_equal_to_the_application_id_stands_once() -> None:
     assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), ApplicationId.known("PHARMA"))
 
 
+@pytest.mark.parametrize("dn", ["OU=#1,C=BE", "OU=  #0403414243,C=BE", "OU=\\FF,C=BE"])
+def test_a_value_that_is_no_text_is_refused_and_quoted(dn: str) -> None:
+    """Hexadecimal BER (RFC 4514 §2.4), and octets that are no UTF-8."""
+    with pytest.raises(ContractUnreadable) as raised:
+        DistinguishedName.parse(dn)
+    assert raised.value.dn == dn
+
+
 def test_a_name_without_any_unit_of_its_own_has_none() -> None:
     """Somebody else's certificate, perhaps: nothing is made up."""
     actor = DistinguishedName((("CN", "CBE=0999000228"), ("C", "BE"))).actor()

@@ -256,6 +256,10 @@ NO_ENVELOPE = {
     "no envelope": (b"<a/>", "root element a"),
     "another root": (envelope("<e:Body><a/></e:Body>", root="Letter"), "root element"),
     "SOAP 1.2": (envelope("<e:Body><a/></e:Body>", namespace="http://www.w3.org/2003/05/soap-envelope"), "root"),
+    "a header for us": (
+        envelope(f'<e:Header><h xmlns="u" xmlns:e="{E}" e:mustUnderstand="1" e:actor=""/></e:Header><e:Body/>'),
+        "must be understood",
+    ),
     "an instruction": (envelope("<e:Body><a><?x y?></a></e:Body>"), "a processing instruction"),
     "empty": (envelope(""), "an optional header and a body"),
     "a header alone": (envelope("<e:Header/>"), "an optional header and a body"),

@@ -19,6 +19,7 @@ from ehcert_kit.messages.operations import CERTRA, DSIG
 from ehcert_kit.messages.xml import XmlRefused, parse
 from ehcert_kit.messages.xmldsig import SignatureRefused
 from ehcert_kit.signer import raw_ecdsa
+from tests.keys import ec_key
 from tests.recordings import PKI, card_signer, recordings
 from tests.trust.making import certificate, chain, name
 
@@ -197,3 +198,22 @@ def test_documents_that_no_service_sends_are_not_read(octets: bytes) -> None:
     """No document type, no entities, bounded size."""
     with pytest.raises(XmlRefused):
         parse(octets)
+
+
+def test_the_method_is_that_of_the_signing_key_whoever_issued_its_certificate() -> None:
+    """An EC authority may have issued for an RSA key, and the other way round."""
+    mixed = chain(issuing={"key": ec_key()})
+    document = certra.GetActorQualities("75041299851").to_element(datetime.now(UTC))
+    xmldsig.prepare(document, (mixed.owner.der, mixed.issuing.der))
+    assert part(document, "SignatureMethod").get("Algorithm") == xmldsig.RSA_SHA256
+
+
+def test_text_before_and_behind_a_signature_that_stands_alone_is_signed() -> None:
+    document = etree.fromstring('<a Id="x">before</a>')
+    signer = card_signer("anne", "auth")
+    to_be_signed = xmldsig.prepare(document, signer.chain)
+    to_be_signed.complete(signer.sign(to_be_signed.digest))
+    assert xmldsig.verify(document).document.text == "before"
+    document[-1].tail = "behind"
+    with pytest.raises(SignatureRefused, match="the digest differs"):
+        xmldsig.verify(document)

@@ -153,6 +153,7 @@ def test_an_encryption_certificate_that_its_owner_did_not_sign_is_refused() -> N
     """Anybody could bind a key of his own to the name."""
     der = token(CHAIN, encryption=encryption_certificate(OWNER, signed_with=rsa_key(STRANGER)))
     assert reasons(der) == ["ETK_ENCRYPTION_CERT_SIGNATURE_NOT_VALID"]
+    assert [finding.about for finding in judged(der).findings] == [OWNER.subject.rfc4514_string()]
 
 
 @pytest.mark.parametrize(
