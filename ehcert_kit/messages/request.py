@@ -66,7 +66,7 @@ def add_actor(parent: etree._Element, actor: Organization, requestor: Person) ->
     The official client writes the requestor's first names into an organisation's actor too. A
     person is the requestor himself.
     """
-    name = requestor.name if actor.type == "SSIN" else actor.name
+    name = requestor.name if actor.is_person else actor.name
     _add_actor(parent, CERTRA_CORE, "Actor", actor.type, actor.number, requestor.first_names, name)
 
 

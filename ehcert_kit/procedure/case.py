@@ -254,11 +254,11 @@ class Case:
         """The stage, where it was reached."""
         return next((stage for stage in self.stages if isinstance(stage, kind)), None)
 
-    def need(self, kind: type[S], step: str) -> S:
+    def need(self, kind: type[S]) -> S:
         """The stage that an earlier step should have reached. Raises: StepTooEarly."""
         stage = self.get(kind)
         if stage is None:
-            raise StepTooEarly(step, kind.__name__.lower())
+            raise StepTooEarly(kind.__name__.lower())
         return stage
 
     def reach(self, stage: Stage) -> Case:

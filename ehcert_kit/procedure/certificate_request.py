@@ -137,7 +137,7 @@ class CertificateRequest:
 
         Raises: NoOrganization, OrganizationAbsent, AlreadySent.
         """
-        listed = self._workspace.case.need(Identification, "organizations").organizations
+        listed = self._workspace.case.need(Identification).organizations
         if not listed:
             raise NoOrganization
         if not 0 <= index < len(listed):
@@ -155,7 +155,7 @@ class CertificateRequest:
 
     def choose_self(self) -> None:
         """A certificate for the card's holder. Raises: StepTooEarly, AlreadySent."""
-        self._choose(self._workspace.case.need(Applicant, "identify").holder.as_actor())
+        self._choose(self._workspace.case.need(Applicant).holder.as_actor())
 
     def _choose(self, actor: Organization) -> None:
         self._changeable()
@@ -169,7 +169,7 @@ class CertificateRequest:
         """
         application_id = ApplicationId.parse(text)
         case = self._changeable()
-        choice = replace(case.need(Choice, "contract"), application_id=application_id)
+        choice = replace(case.need(Choice), application_id=application_id)
         if not choice.actor.is_person and application_id in self._environment.platform.application_ids(
             choice.actor
         ):
@@ -194,8 +194,8 @@ class CertificateRequest:
             ChangedElsewhere: another window chose otherwise meanwhile.
         """
         case = self._changeable()
-        choice, holder = case.need(Choice, "contract"), case.need(Applicant, "identify").holder
-        contact = case.need(ContactData, "contract")
+        choice, holder = case.need(Choice), case.need(Applicant).holder
+        contact = case.need(ContactData)
         request = GenerateContract(contact, holder, choice.actor, choice.application_id)
         try:
             contract = self._environment.platform.contract(request)
@@ -234,7 +234,7 @@ class CertificateRequest:
             window chose otherwise meanwhile.
         """
         password.require(secret, confirmation)
-        choice = self._changeable().need(Choice, "contract")
+        choice = self._changeable().need(Choice)
         # The name goes into the case first: a run that is killed in between finds its file again.
         path = self._named(choice)
         with disk.locked(path):
@@ -273,7 +273,7 @@ class CertificateRequest:
             _unsent(case)
             return case if case.get(File) else case.reach(File(self._environment.keystore_folder / name))
 
-        return self._workspace.change(named).need(File, "keystore").path
+        return self._workspace.change(named).need(File).path
 
     # ── the act that binds ───────────────────────────────────────────────────────────────────
 
@@ -286,8 +286,8 @@ class CertificateRequest:
             knows; call `resume`. What a known refusal stands for: the platform said no.
         """
         case = self._changeable()
-        choice, contact = case.need(Choice, "contract"), case.need(ContactData, "contract")
-        agreement, keys, file = _agreement(case, digest), case.need(Keys, "keystore"), case.need(File, "keystore")
+        choice, contact = case.need(Choice), case.need(ContactData)
+        agreement, keys, file = _agreement(case, digest), case.need(Keys), case.need(File)
         if agreement.read is None:
             raise ContractNotRead
         if not file.path.exists():
@@ -321,7 +321,7 @@ class CertificateRequest:
         """Whether the platform has the request of this key; its refusal may say nothing of that."""
         refusals = self._environment.refusals
         try:
-            self._environment.platform.certificate(case.need(Keys, "keystore").public_key_identifier)
+            self._environment.platform.certificate(case.need(Keys).public_key_identifier)
         except CertificateNotYetDelivered:
             return True
         except RequestRefused as refused:
@@ -418,7 +418,7 @@ def _unsent(case: Case) -> Case:
 
 def _agreement(case: Case, digest: str) -> Agreement:
     """Raises: StepTooEarly. ChangedElsewhere: another contract than the one in sight."""
-    agreement = case.need(Agreement, "contract")
+    agreement = case.need(Agreement)
     if agreement.contract.digest != digest:
         raise ChangedElsewhere
     return agreement

@@ -86,7 +86,7 @@ class Completion:
         Raises: FileAbsent and the other FileErrors and KeystoreErrors. EnvironmentsMixed: a file of another
             environment. AlreadySent: another file, while nobody knows what became of the case's own request.
         """
-        path = path or self._workspace.case.need(File, "keystore").path
+        path = path or self._workspace.case.need(File).path
         opened = OpenKeystore.open(path, password)
         if opened.chain:
             self._environment.require(opened.chain[0], path.name)
@@ -145,7 +145,7 @@ class Completion:
         case = self._workspace.case
         if case.chain:
             return case.chain
-        identifier = case.need(Keys, "wait").public_key_identifier
+        identifier = case.need(Keys).public_key_identifier
         try:
             chain = self._environment.platform.certificate(identifier)
         except RequestRefused as refused:
@@ -164,7 +164,7 @@ class Completion:
             the platform does not tell of it. CardError, PlatformError.
         """
         case = self._workspace.case
-        identifier = case.need(Keys, "wait").public_key_identifier
+        identifier = case.need(Keys).public_key_identifier
         card = card_signer(self._environment, case, CardKey.AUTHENTICATION, pin)
         for info in self._environment.platform.infos_for_citizen(card):
             if info.public_key_identifier == identifier:
@@ -378,7 +378,7 @@ class Completion:
         choice = case.get(Choice)
         verdict = trust.judge_chain(
             chain,
-            key=case.need(Keys, "wait").public_key_identifier,
+            key=case.need(Keys).public_key_identifier,
             subject=choice.subject if choice else None,
             now=self._environment.clock(),
             roots=self._environment.roots,

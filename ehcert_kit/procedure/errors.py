@@ -13,9 +13,8 @@ class ProcedureError(KitError):
 
 @dataclass(eq=False)
 class StepTooEarly(ProcedureError):
-    """A step was asked before what it builds on is there."""
+    """Something was asked before what it builds on is there. `missing`: a stage of the case, in lower case."""
 
-    step: str
     missing: str
     key = "step-too-early"
 

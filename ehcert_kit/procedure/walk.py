@@ -139,7 +139,7 @@ class Walk:
             self._request.set_contact(answers.contact)
         if case.contract is None:
             self._request.contract()
-        contract = self.workspace.case.need(Agreement, "contract").contract
+        contract = self.workspace.case.need(Agreement).contract
         self.read(contract)
         self._request.mark_contract_read(contract.digest)
 
@@ -164,7 +164,7 @@ class Walk:
             if self.workspace.case.contract is None:
                 self._contract()
         try:
-            digest = self.workspace.case.need(Agreement, "contract").contract.digest
+            digest = self.workspace.case.need(Agreement).contract.digest
             self._with_pin(Step.REQUEST, CardKey.SIGNATURE, lambda pin: self._request.sign_and_send(pin, digest))
         except KitError as error:
             # An answer that is lost is looked up, not repeated; anything else stops the walk.

@@ -176,3 +176,10 @@ def _register_magic(desk: Desk) -> None:
             shell.run_cell(cell)
 
     shell.register_magic_function(lab, "cell", "lab")
+    if not desk.nobody:
+        # What a cell of the reader's own meets is told like anything else, without a traceback.
+        shell.set_custom_exc((KitError,), _in_a_cell)
+
+
+def _in_a_cell(shell: object, kind: type, error: KitError, trace: object, tb_offset: int | None = None) -> None:
+    display(_problem(error))

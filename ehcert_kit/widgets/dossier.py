@@ -9,16 +9,16 @@ from cryptography import x509
 from lxml import etree
 
 from ..card.interface import Identity
-from ..certificate import Certificate
 from ..distinguished_name import DistinguishedName
 from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
-from ..procedure.case import Case
+from ..procedure.case import Agreement, Case, Choice, Delivered, Keys, Registered, Sent
 from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
 from ..procedure.environment import Environment
+from ..procedure.errors import StepTooEarly
 from .desk import Desk
 
 
@@ -54,32 +54,34 @@ class Dossier:
         return self.environment.card.identity()
 
     @property
-    def subject(self) -> DistinguishedName | None:
-        """The name that the certificate bears, or will bear."""
-        return self.case.subject
+    def subject(self) -> DistinguishedName:
+        """The name that the certificate bears, or will bear. Raises: StepTooEarly."""
+        return self.case.subject or self.case.need(Choice).subject
 
     @property
-    def csr(self) -> x509.CertificateSigningRequest | None:
-        """The certificate signing request."""
-        csr = self.case.csr
-        return x509.load_der_x509_csr(csr) if csr else None
+    def csr(self) -> x509.CertificateSigningRequest:
+        """The certificate signing request. Raises: StepTooEarly: also where the file was begun elsewhere."""
+        csr = self.case.need(Keys).csr
+        if csr is None:
+            raise StepTooEarly("csr")
+        return x509.load_der_x509_csr(csr)
 
     @property
-    def contract(self) -> Contract | None:
-        """The contract as received."""
-        return self.case.contract
+    def contract(self) -> Contract:
+        """The contract as received. Raises: StepTooEarly."""
+        return self.case.need(Agreement).contract
 
     @property
-    def signed_request(self) -> etree._Element | None:
-        """The signed request, as a document."""
-        sent = self.case.sent
-        content = soap.unwrap(sent.message) if sent else None
-        return None if isinstance(content, soap.Fault) else content
+    def signed_request(self) -> etree._Element:
+        """The signed request, as a document. Raises: StepTooEarly."""
+        content = soap.unwrap(self.case.need(Sent).message)
+        assert not isinstance(content, soap.Fault), "a request of ours"
+        return content
 
     @property
     def chain(self) -> tuple[x509.Certificate, ...]:
-        """The delivered certificates, leaf first."""
-        return tuple(map(_x509, self.case.chain))
+        """The delivered certificates, leaf first. Raises: StepTooEarly."""
+        return tuple(certificate.x509 for certificate in self.case.need(Delivered).chain)
 
     @property
     def keystores(self) -> tuple[folder.KeystoreFile, ...]:
@@ -87,14 +89,9 @@ class Dossier:
         return folder.find(self.environment.keystore_folder)
 
     @property
-    def etk(self) -> EncryptionToken | None:
-        """The encryption token, taken apart."""
-        registered = self.case.registered
-        return EncryptionToken.parse(registered.etk) if registered else None
+    def etk(self) -> EncryptionToken:
+        """The encryption token, taken apart. Raises: StepTooEarly."""
+        return EncryptionToken.parse(self.case.need(Registered).etk)
 
     def __repr__(self) -> str:
         return f"dossier: {self.environment.name}, {self.desk.snapshot.standing.value}"
-
-
-def _x509(certificate: Certificate) -> x509.Certificate:
-    return certificate.x509

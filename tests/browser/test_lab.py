@@ -136,6 +136,17 @@ def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
     expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("NIHII-GROUP", timeout=FIRST)
 
 
+def test_what_is_not_there_yet_is_told_without_a_traceback(lab: str, page: Page) -> None:
+    """Somebody runs all cells of the last notebook before anything was sent."""
+    run_all(page, lab, "5-valider")
+    for cell, missing in (
+        ("leaf, *authorities = dossier.chain", "Le certificat n'est pas encore arrivé."),
+        ("token = dossier.etk", "L'ETK n'est pas encore enregistré."),
+    ):
+        expect(page.locator(".jp-CodeCell", has_text=cell)).to_contain_text(missing, timeout=FIRST)
+    expect(page.locator("[data-mime-type='application/vnd.jupyter.error']")).to_have_count(0)
+
+
 def test_labels_and_values_stand_side_by_side_in_a_cell(lab: str, page: Page) -> None:
     """JupyterLab has rules of its own for these lists in an output, which left a letter or two per line."""
     run_all(page, lab, "4-demander")

@@ -153,11 +153,10 @@ def test_more_of_the_same_fact_leaves_what_rests_on_it() -> None:
 
 
 def test_a_stage_that_is_missing_is_named() -> None:
-    """With the step that would have reached it."""
     with pytest.raises(StepTooEarly) as raised:
-        Case("1", NOW).need(Choice, "contract")
-    assert (raised.value.step, raised.value.missing) == ("contract", "choice")
-    assert FULL.need(Choice, "contract") == Choice(GROUP)
+        Case("1", NOW).need(Choice)
+    assert raised.value.missing == "choice"
+    assert FULL.need(Choice) == Choice(GROUP)
 
 
 @pytest.mark.parametrize(

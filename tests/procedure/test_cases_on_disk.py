@@ -111,7 +111,7 @@ def test_a_sent_request_is_rebuilt_from_what_crossed_the_wire(practice: OpenPrac
     again = practice()
     after = again.workspace.case
     assert standing(after) is Standing.UNCERTAIN
-    assert after.need(Sent, "x").message == before.need(Sent, "x").message
+    assert after.need(Sent).message == before.need(Sent).message
     assert (after.holder, after.subject, after.contact, after.csr, after.keystore) == (
         before.holder,
         before.subject,

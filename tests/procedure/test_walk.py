@@ -67,7 +67,7 @@ def test_a_contract_that_came_and_was_not_read_is_read_then(practice: OpenPracti
     """A run that ended between the contract and its reader's yes; or a page where nobody had ticked it yet."""
     first = practice()
     list(walking(first).steps(Step.CONTRACT))
-    contract = first.workspace.case.need(Agreement, "contract").contract
+    contract = first.workspace.case.need(Agreement).contract
     first.workspace.reach(Agreement(contract))
 
     session = practice()

@@ -428,9 +428,22 @@ platform-not-yet-delivered = Le certificat n'est pas encore là.
 
 ## La procédure
 
-step-too-early = Il manque une étape avant celle-ci.
-    .cause = L'étape « { $step } » a besoin de ce qui suit : { $missing }.
-    .remedy = Revenez à l'étape précédente et terminez-la.
+step-too-early = Pas encore.
+    .cause = { $missing ->
+        [applicant] La carte n'a pas encore été lue dans ce dossier.
+        [identification] eHealth n'a pas encore été interrogée sur vos organisations.
+        [choice] L'organisation n'est pas encore choisie.
+        [contactdata] Les coordonnées de contact manquent encore.
+        [agreement] Le contrat n'est pas encore là.
+        [file] Le fichier de clés n'est pas encore là.
+        [keys] Les clés n'ont pas encore été créées dans ce dossier.
+        [csr] La demande de signature (CSR) n'a pas été faite dans ce dossier.
+        [sent] Aucune demande n'est encore partie de ce dossier.
+        [delivered] Le certificat n'est pas encore arrivé.
+        [registered] L'ETK n'est pas encore enregistré.
+       *[other] Une étape d'avant n'est pas terminée.
+     }
+    .remedy = Terminez d'abord cette étape, puis revenez ici.
     .kept = Tout est conservé.
 no-organisation = eHealth ne trouve aucune organisation pour vous.
     .cause = Votre NISS manque sans doute dans la BCE ou à l'INAMI.
