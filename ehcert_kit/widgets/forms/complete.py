@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ...card.errors import PinFormatRefused
+from ...card.interface import CardKey
 from ...disk import typed_path
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
 from ...keystore.folder import KeystoreFile, find
 from ...kit_error import KitError
-from ...messages.errors import CertificateNotYetDelivered
+from ...messages.errors import CertificateNotYetDelivered, RequestRefused
 from ...names import Step
 from ...procedure.case import Case
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...procedure.validity import replaceable_from
 from ...secret import Secret
+from ..card_parts import PinBox
 from ..components import Actions, Choice, Field, Html, SecretForm, Status, Upload
 from ..markup import paragraph, rows
 from .base import Form, HasError
@@ -35,7 +39,17 @@ class WaitingForm(Form):
         self.actions = Actions(busy_label=self.say("waiting-busy"))
         self.actions.on_press(lambda _: self._ask())
         self._asking = False
-        return self.status, self.detail, self.actions
+        self._unclear: RequestRefused | None = None
+        self.proof = PinBox(
+            self.desk,
+            CardKey.AUTHENTICATION,
+            label=self.say("pin-resume-label"),
+            button=self.say("resume-ask"),
+            busy_label=self.say("pin-resume-busy"),
+        )
+        self.proof.hint = self.say("pin-resume-hint")
+        self.proof.on_pin(self._decide)
+        return self.status, self.detail, self.actions, self.proof
 
     def show(self, now: Snapshot) -> None:
         waiting = now.standing is Standing.WAITING
@@ -51,21 +65,37 @@ class WaitingForm(Form):
             self._ask_again_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
+        self.proof.layout.display = "" if waiting and self._unclear is not None else "none"
         sent = now.case.sent
         self.detail.html = paragraph(self.say("waiting-since", when=sent.prepared)) if waiting and sent else ""
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        # A code that this environment does not know: the holder's own list tells what was decided.
+        if isinstance(error, RequestRefused) and self.desk.snapshot.case.sent is not None:
+            self._unclear = error
+        super().fail(error, at)
 
     def act(self) -> str:
         self.run(lambda: self.desk.stand_in.walk_until(Step.WAIT))
         return self.say("waiting-arrived")
 
+    def _decide(self, pin: Secret | None) -> None:
+        self.proof.error = ""
+        refused = self._unclear
+        assert refused is not None, "the box is shown after a refusal"
+
+        def decide() -> None:
+            with suppress(CertificateNotYetDelivered):
+                self.desk.completion.decide(pin, refused)
+
+        self.run(decide, busy=self.proof, at={PinFormatRefused: self.proof})
+
     def _ask(self) -> None:
         self.run(self._ask_once, busy=self.actions)
 
     def _ask_once(self) -> None:
-        try:
+        with suppress(CertificateNotYetDelivered):
             self.desk.completion.ask()
-        except CertificateNotYetDelivered:
-            return
 
     def _ask_again_later(self) -> None:
         try:
