@@ -295,7 +295,7 @@ def test_a_child_loads_nothing_of_messages_and_pages() -> None:
     """No XML, no HTTP and no Jupyter where a PIN passes."""
     script = (
         "import sys; from pathlib import Path; from ehcert_kit.card import backends, process, pcsc\n"
-        "from ehcert_kit.card.pkcs11 import Pkcs11Card; backends._pcsc(None)\n"
+        "from ehcert_kit.card.pkcs11 import Pkcs11Card; backends._pcsc(None, None)\n"
         "print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
