@@ -15,7 +15,7 @@ from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..messages import certra, depot, etkra, soap, xmldsig
 from ..messages.answer import open_answer
-from ..messages.certra import ActorQualities, CertificateInfo, GeneratedCertificate, OrganizationType
+from ..messages.certra import ActorQualities, CertificateInfo, OrganizationType
 from ..messages.contract import Contract
 from ..messages.errors import AnswerMalformed, RequestRefused
 from ..messages.etkra import RegisteredEtk
@@ -106,9 +106,6 @@ class PlatformClient:
 
     def contract(self, request: certra.GenerateContract) -> Contract:
         return self._ask(request, certra.read_contract)
-
-    def generate_certificate(self, prepared: Prepared) -> GeneratedCertificate:
-        return certra.read_generated_certificate(self.send(prepared))
 
     def certificate(self, public_key_identifier: bytes) -> tuple[Certificate, ...]:
         """Raises also: CertificateNotYetDelivered."""
