@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings, now
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.authority import Authority
 from ehcert_kit.practice.store import Store
@@ -60,8 +62,21 @@ def practice(tmp_path: Path) -> OpenPractice:
 
 
 def walking(session: Session, patience: float = 30.0, keystore: Path | None = None) -> Walk:
-    """The walk of the session's scenario, with the published PIN and password."""
-    return walk_of(session, lambda _: PIN, lambda: PASSWORD, patience=patience, keystore=keystore)
+    """The walk of the session's scenario, with the published PIN and password.
+
+    Where it has the patience for the delivery, the practice clock moves on in its place.
+    """
+    walk = walk_of(session, lambda _: PIN, lambda: PASSWORD, patience=patience, keystore=keystore)
+    mishap = walk.mishap
+
+    def hurried(when: str, step: Step) -> None:
+        mishap(when, step)
+        delivery = (session.scenario.delivery.after_s if session.scenario else None) or 0
+        if session.platform is not None and (when, step) == ("before", Step.WAIT) and 0 < delivery <= patience:
+            session.platform.clock.forward(timedelta(seconds=delivery))
+
+    walk.mishap = hurried
+    return walk
 
 
 def scenario_file(folder: Path, text: str, name: str = "essai") -> str:
