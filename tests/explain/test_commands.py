@@ -15,6 +15,8 @@ from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.panel import ARTEFACTS, Panel
 from tests.conftest import PASSWORD, walking
 
+pytestmark = pytest.mark.slow
+
 #: What is there from the beginning, and what is an answer, has nothing to be checked by a command.
 WITHOUT_COMMAND = {"environment", "trust", "machine", "organizations", "answer", "delivery"}
 

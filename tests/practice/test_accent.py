@@ -14,6 +14,8 @@ from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import COMPLETE, XSD
 
+pytestmark = pytest.mark.slow
+
 #: How each variation shows in the octets of at least one answer of a walk.
 TRACES: dict[str, Callable[[bytes], bool]] = {
     "optional-elements": lambda o: b"status:Nested" in o,

@@ -20,6 +20,8 @@ from tests.conftest import scenario_file
 
 from .test_line import ATR, Driver, driver
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["driver"]
 COMMAND = [sys.executable, "-m", "ehcert_kit", "virtual-card"]
 

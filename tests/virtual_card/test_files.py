@@ -21,6 +21,8 @@ from ehcert_kit.practice.virtual_card.tlv import split
 
 from .chips import card, read
 
+pytestmark = pytest.mark.slow
+
 both = pytest.mark.parametrize("applet", ["1.7", "1.8"])
 CERTIFICATES = {"Authentication": "50 38", "Signature": "50 39", "CA": "50 3A", "Root": "50 3B", "RRN": "50 3C"}
 
