@@ -44,7 +44,7 @@ check: setup        ## the quick half of it, under two minutes
 	$(RUN) ruff check
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo
-	$(RUN) pytest -n 4 -m "not slow" --ignore=tests/browser
+	$(RUN) pytest -n 4 --dist worksteal -m "not slow" --ignore=tests/browser
 
 bench: setup        ## speed and memory, as ratios against a baseline of the same run
 	$(RUN) python -m benchmarks
