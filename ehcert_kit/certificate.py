@@ -9,7 +9,13 @@ from datetime import datetime
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.x509 import BasicConstraints, ExtensionNotFound, KeyUsage, load_der_x509_certificate
+from cryptography.x509 import (
+    BasicConstraints,
+    ExtensionNotFound,
+    InvalidVersion,
+    KeyUsage,
+    load_der_x509_certificate,
+)
 from cryptography.x509 import Certificate as Parsed
 
 from .distinguished_name import DistinguishedName
@@ -37,7 +43,7 @@ class Certificate:
         certificate = cls(der)
         try:
             certificate.public_key  # noqa: B018  # reading it is the check
-        except (ValueError, UnsupportedAlgorithm) as error:
+        except (ValueError, UnsupportedAlgorithm, InvalidVersion) as error:
             raise CertificateUnreadable(str(error)) from None
         return certificate
 

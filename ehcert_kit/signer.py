@@ -9,15 +9,17 @@ from typing import assert_never
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 
+from .certificate import Certificate
+
 
 @dataclass(frozen=True)
 class Signer:
     """Somebody who signs: a card behind a PIN, or a key of our own.
 
-    chain: DER certificates, that of the key first. sign: from a SHA-256 digest to a signature value.
+    chain: that of the key first. sign: from a SHA-256 digest to a signature value.
     """
 
-    chain: tuple[bytes, ...]
+    chain: tuple[Certificate, ...]
     sign: Callable[[bytes], bytes]
 
 

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from lxml import etree
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, soap
@@ -47,7 +48,7 @@ def card_signer(holder: str, use: str) -> Signer:
     kind = "ec" if holder == "eloise" else "rsa"
     key = private_key(PKI / f"eid-{holder}-{use}.key.pem")
     files = (f"eid-{holder}-{use}.crt.pem", f"eid-citizenca-{kind}.crt.pem", f"eid-root-{kind}.crt.pem")
-    return Signer(tuple(der(PKI / f) for f in files), lambda digest: sign_digest(key, digest))
+    return Signer(tuple(Certificate(der(PKI / f)) for f in files), lambda digest: sign_digest(key, digest))
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class Recording:
         texts = self.request("StartETKRegistration").iterfind(f".//{{{DSIG}}}X509Certificate")
         key = self.key
         return Signer(
-            tuple(base64.b64decode("".join((t.text or "").split())) for t in texts),
+            tuple(Certificate(base64.b64decode("".join((t.text or "").split()))) for t in texts),
             lambda digest: sign_digest(key, digest),
         )
 

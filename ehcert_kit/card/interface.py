@@ -14,7 +14,6 @@ from typing import Protocol
 
 from ..identifiers.organization import Person
 from ..secret import Secret
-from ..signer import Signer
 from .errors import (
     CardAbsent,
     CardError,
@@ -193,16 +192,3 @@ def _pin_rule(digits: str) -> str | None:
     if not (digits.isascii() and digits.isdigit()):
         return "digits"
     return None if 4 <= len(digits) <= 12 else "length"
-
-
-def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer of one message. A PIN that is given although it is typed elsewhere is not passed on.
-
-    Raises: CardError, PinFormatRefused. Signing raises what `Card.sign` does.
-    """
-    if card.pin_entry(key) is not PinEntry.FIELD:
-        pin = None
-    else:
-        check_pin(pin or Secret(""))
-    chain = card.chain(key)
-    return Signer(chain, lambda digest: card.sign(key, digest, pin, chain[0]))

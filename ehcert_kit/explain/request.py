@@ -164,7 +164,7 @@ def _covered(say: Texts, content: etree._Element) -> tuple[etree._Element | None
         verified = xmldsig.verify(content)
     except xmldsig.SignatureRefused as error:
         return None, [Detail(say("explain-signature-value"), say("explain-signature-refused", reason=str(error)))]
-    leaf = verified.certificates[0]
+    leaf = verified.certificates[0].x509
     return verified.document, [
         Detail(say("explain-signature-value"), say("explain-valid")),
         Detail(say("explain-signed-by"), readable(leaf.subject)),

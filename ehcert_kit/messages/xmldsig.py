@@ -17,12 +17,12 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from lxml import etree
 
+from ..certificate import Certificate, CertificateUnreadable
 from .operations import DSIG
 from .xml import elements, parse, text
 
@@ -60,16 +60,16 @@ class Verified:
     """What a valid signature covers, and the certificates that came with it, leaf first."""
 
     document: etree._Element
-    certificates: tuple[x509.Certificate, ...]
+    certificates: tuple[Certificate, ...]
 
 
-def prepare(document: etree._Element, chain: Sequence[bytes]) -> ToBeSigned:
+def prepare(document: etree._Element, chain: Sequence[Certificate]) -> ToBeSigned:
     """Append an enveloped signature over the whole document.
 
     document: a request whose root has an `Id`; it is changed.
-    chain: DER certificates, that of the signing key first.
+    chain: that of the signing key first.
 
-    Raises: ValueError: the key of the certificate is neither RSA nor EC.
+    Raises: CertificateUnreadable: its key is neither RSA nor EC.
     """
     digest = hashlib.sha256(_canonical(document)).digest()
     signature = _element(document, "Signature", Id=f"xmldsig-{uuid.uuid4()}")
@@ -85,19 +85,16 @@ def prepare(document: etree._Element, chain: Sequence[bytes]) -> ToBeSigned:
     _element(signature, "SignatureValue")
     data = _element(_element(signature, "KeyInfo"), "X509Data")
     for certificate in chain:
-        _element(data, "X509Certificate").text = _wrapped(certificate)
+        _element(data, "X509Certificate").text = _wrapped(certificate.der)
     return ToBeSigned(document, hashlib.sha256(_canonical(signed_info)).digest())
 
 
-def signature_method(certificate: bytes) -> str:
-    """The signature algorithm for the key in this certificate; always with SHA-256, also for P-384."""
-    match x509.load_der_x509_certificate(certificate).public_key():
-        case rsa.RSAPublicKey():
-            return RSA_SHA256
-        case ec.EllipticCurvePublicKey():
-            return ECDSA_SHA256
-        case other:
-            raise ValueError(f"no signature method for {type(other).__name__}")
+def signature_method(certificate: Certificate) -> str:
+    """The signature algorithm for the key in this certificate; always with SHA-256, also for P-384.
+
+    Raises: CertificateUnreadable: neither RSA nor EC.
+    """
+    return RSA_SHA256 if isinstance(certificate.public_key, rsa.RSAPublicKey) else ECDSA_SHA256
 
 
 def verify(document: etree._Element) -> Verified:
@@ -153,8 +150,8 @@ def _remove(signature: etree._Element) -> None:
     parent.remove(signature)
 
 
-def _verify_value(certificate: x509.Certificate, method: str | None, value: bytes, data: bytes) -> None:
-    key = certificate.public_key()
+def _verify_value(certificate: Certificate, method: str | None, value: bytes, data: bytes) -> None:
+    key = certificate.public_key
     try:
         if isinstance(key, rsa.RSAPublicKey) and method == RSA_SHA256:
             key.verify(value, data, padding.PKCS1v15(), hashes.SHA256())
@@ -168,13 +165,13 @@ def _verify_value(certificate: x509.Certificate, method: str | None, value: byte
         raise SignatureRefused("the signature value does not verify") from None
 
 
-def _certificates(signature: etree._Element) -> tuple[x509.Certificate, ...]:
+def _certificates(signature: etree._Element) -> tuple[Certificate, ...]:
     octets = [_decoded(e) for e in signature.iter(f"{{{DSIG}}}X509Certificate")]
     if not octets:
         raise SignatureRefused("no certificate came with the signature")
     try:
-        return tuple(x509.load_der_x509_certificate(der) for der in octets)
-    except ValueError as error:
+        return tuple(map(Certificate.of, octets))
+    except CertificateUnreadable as error:
         raise SignatureRefused(f"certificate: {error}") from None
 
 

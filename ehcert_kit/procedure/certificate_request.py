@@ -11,8 +11,8 @@ from cryptography.x509.oid import NameOID
 
 from .. import disk
 from ..card.errors import CardCertificateExpired, CardCertificateNotYetValid, CardChanged
-from ..card.interface import CardKey, Identity, signer
-from ..certificate import Certificate
+from ..card.interface import CardKey, Identity
+from ..card.signing import signer
 from ..disk.errors import FileAbsent
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
@@ -374,7 +374,7 @@ def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret 
         CardCertificateExpired: before any PIN is tried.
     """
     made = signer(environment.card, key, pin)
-    leaf = Certificate(made.chain[0])
+    leaf = made.chain[0]
     environment.require(leaf, key.value)
     numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
     if case.holder is not None and numbers != {case.holder.ssin}:

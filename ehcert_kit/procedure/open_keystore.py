@@ -88,7 +88,7 @@ class OpenKeystore:
     def signer(self) -> Signer:
         """The eHealth certificate as signer of requests."""
         entry = self.authentication
-        return Signer(entry.chain, lambda digest: sign_digest(entry.private_key, digest))
+        return Signer(tuple(map(Certificate, entry.chain)), lambda digest: sign_digest(entry.private_key, digest))
 
     @property
     def encryption_aliases(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 from lxml import etree
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import RequestRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
@@ -93,7 +94,7 @@ def card_chain(
 def signer_of(*certificates: Made) -> Signer:
     key = certificates[0].key
     assert isinstance(key, rsa.RSAPrivateKey)
-    return Signer(tuple(made.der for made in certificates), lambda digest: sign_digest(key, digest))
+    return Signer(tuple(Certificate(made.der) for made in certificates), lambda digest: sign_digest(key, digest))
 
 
 def card(kind: SignedBy, person: Person = CAMILLE) -> Signer:
@@ -163,7 +164,7 @@ class Bench:
             self.ask(self.order(actor, application_id, key), card(SIGNATURE))
         )
         chain = certra.read_certificates(self.ask(certra.GetCertificate(taken.public_key_identifier)))
-        return Signer(tuple(c.der for c in chain), lambda digest: sign_digest(key, digest))
+        return Signer(chain, lambda digest: sign_digest(key, digest))
 
 
 @pytest.fixture(scope="module")
@@ -578,7 +579,7 @@ def test_an_unknown_key_has_no_certificate(bench: Bench) -> None:
 @pytest.fixture
 def revocable(bench: Bench) -> tuple[Bench, bytes]:
     by = bench.certified()
-    key = x509.load_der_x509_certificate(by.chain[0]).public_key()
+    key = by.chain[0].public_key
     assert isinstance(key, rsa.RSAPublicKey)
     return bench, public_key_identifier(key)
 
@@ -612,7 +613,7 @@ def test_a_revocation_is_for_the_one_certificate_reason_and_signer(revocable: tu
     """What the contract says is what is done."""
     bench, identifier = revocable
     other = bench.certified(application_id="A", key=rsa_key(11))
-    other_key = x509.load_der_x509_certificate(other.chain[0]).public_key()
+    other_key = other.chain[0].public_key
     assert isinstance(other_key, rsa.RSAPublicKey)
     contract, by = revocation(bench, identifier), card(SIGNATURE)
 
@@ -700,7 +701,7 @@ class Registration:
 
     @property
     def owner(self) -> Made:
-        return Made(x509.load_der_x509_certificate(self.by.chain[0]), KEY)
+        return Made(self.by.chain[0].x509, KEY)
 
     def complete(self, certificate: bytes) -> etkra.RegisteredEtk:
         answer = self.bench.ask(etkra.CompleteETKRegistration(certificate), self.by)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import cms
-from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ehcert_kit.card.interface import CardKey
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.errors import PracticeClockRefused
 from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
@@ -49,7 +49,7 @@ class Certified:
 
     bench: Bench
     key: rsa.RSAPrivateKey
-    chain: tuple[bytes, ...]
+    chain: tuple[Certificate, ...]
 
     @classmethod
     def of(cls, bench: Bench) -> Certified:
@@ -59,7 +59,7 @@ class Certified:
         order = certra.GenerateCertificate(CONTACT, csr, contract, GROUP.type)
         taken = certra.read_generated_certificate(bench.ask(order, bench.by(CardKey.SIGNATURE)))
         chain = certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))
-        return cls(bench, key, tuple(certificate.der for certificate in chain))
+        return cls(bench, key, chain)
 
     @property
     def signer(self) -> Signer:
@@ -69,7 +69,7 @@ class Certified:
         key = generate_key()
         start = etkra.StartETKRegistration(subject_public_key_info(key.public_key()))
         serial = open_challenge(etkra.read_challenge(self.bench.ask(start, self.signer)), key).number
-        made = encryption_certificate(self.chain[0], self.key, key.public_key(), serial)
+        made = encryption_certificate(self.chain[0].der, self.key, key.public_key(), serial)
         return etkra.read_registered_etk(self.bench.ask(etkra.CompleteETKRegistration(made), self.signer))
 
     def activate(self) -> None:
@@ -121,7 +121,7 @@ def test_a_certificate_is_replaced_activated_and_ends(bench: Bench) -> None:
     one, two = shown["certificates"]
     assert (one["status"], one["etk_status"], one["replaces"]) == ("VALID_ACTIVE", "VALID_ACTIVE", None)
     assert two["replaces"] == one["public_key_identifier"]
-    assert one["serial"] == one["serial_number"] == str(x509.load_der_x509_certificate(old.chain[0]).serial_number)
+    assert one["serial"] == one["serial_number"] == old.chain[0].serial
     assert "CN=NIHII-GROUP" in str(one["subject"])
 
     bench.platform.clock.forward(timedelta(days=90))

@@ -17,7 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from lxml import etree
 
-from ehcert_kit.card.interface import CardKey, signer
+from ehcert_kit.card.interface import CardKey
+from ehcert_kit.card.signing import signer
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.client.platform import Prepared
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import CertificateNotYetDelivered, PracticePlatformAbsent, RequestRefused
@@ -276,9 +278,7 @@ def test_a_card_of_an_unknown_authority_is_not_trusted(bench: Bench) -> None:
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.CLIENT_AUTH]), False)
         .sign(key, hashes.SHA256())
     )
-    forger = Signer(
-        (certificate.public_bytes(serialization.Encoding.DER),), lambda digest: sign_digest(key, digest)
-    )
+    forger = Signer((Certificate.from_x509(certificate),), lambda digest: sign_digest(key, digest))
     request = certra.GetActorQualities(bench.person.ssin)
     refused("PRATIQUE_SIGNER_NOT_TRUSTED", lambda: bench.ask(request, forger))
 
@@ -554,8 +554,7 @@ def certified(practice: OpenPractice, tmp_path: Path) -> tuple[Bench, Signer, by
     bench = Bench(practice, scenario)
     taken = certra.read_generated_certificate(bench.ask(bench.order(), bench.by(CardKey.SIGNATURE)))
     chain = certra.read_certificates(bench.ask(certra.GetCertificate(taken.public_key_identifier)))
-    octets = tuple(certificate.der for certificate in chain)
-    return bench, Signer(octets, lambda digest: sign_digest(KEY, digest)), octets[0]
+    return bench, Signer(chain, lambda digest: sign_digest(KEY, digest)), chain[0].der
 
 
 def test_encryption_keys_are_rsa_2048_and_not_the_authentication_key(
