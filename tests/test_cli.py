@@ -465,3 +465,15 @@ def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:
     assert "Certificat eHealth" in httpx.get(link[0], follow_redirects=True).text
     run.terminate()
     assert run.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("walk", "--until", "identify")], ids=" ".join)
+def test_what_was_put_aside_is_said_by_every_command_that_opens(command: tuple[str, ...], tmp_path: Path) -> None:
+    """The damaged file is kept under a dated name; the command does its work."""
+    (tmp_path / "workspace.json").write_text("{")
+    run = subprocess.run(
+        [KIT, *command, "--workspace", str(tmp_path)], capture_output=True, text=True, timeout=90, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    (aside,) = tmp_path.glob("workspace.json.*")
+    assert aside.name in run.stderr

@@ -10,12 +10,13 @@ from ..environments.opening import open_session
 from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import Check, checks
 from ..texts import Texts
-from .common import settings
+from .common import settings, tell_notices
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Whether one can start on this machine, row by row."""
     session = open_session(settings(options))
+    tell_notices(say, session)
     rows: list[Row] = []
     checked: list[Check] = []
     if not options.json:

@@ -21,7 +21,7 @@ from ..procedure.standing import Snapshot
 from .background import background
 from .card_watch import Sight
 from .desk import Desk
-from .markup import explanation
+from .markup import explanation, paragraph
 from .watching import Watching
 
 Artefact = Callable[[Desk, Snapshot], Explanation | None]
@@ -78,7 +78,8 @@ class Panel(WithText, Watching, ipywidgets.HTML):
     def _show(self, now: Snapshot) -> None:
         explained = self._read if self._of_the_card else self._explain(now)
         if explained is None:
-            self.value = ""
+            # A cell that shows nothing would look broken; on a page the form above says how far one is.
+            self.value = "" if self._desk.paged else paragraph(self._desk.say("panel-nothing"))
             return
         folder = self._desk.workspace.folder / evidence.FOLDER
         self.value = explanation(self._desk.say, explained, str(folder))
