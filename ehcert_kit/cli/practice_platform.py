@@ -11,10 +11,10 @@ from pathlib import Path
 from ..environments.practice import existing_platform, open_platform
 from ..environments.settings import default_workspace
 from ..kit_error import KitError
+from ..practice.application import create_server
 from ..practice.clock import PracticeClock
 from ..practice.pages import told
 from ..practice.platform import PracticePlatform, Shown
-from ..practice.server import create_server
 from ..texts import Texts
 
 

@@ -23,13 +23,13 @@ from ..disk.errors import FileAbsent
 from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
 from ..practice import people
+from ..practice.application import InProcess
 from ..practice.card import PracticeCard
 from ..practice.errors import PracticeStateDamaged, ScenarioRefused
 from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform
 from ..practice.refusals import Code
 from ..practice.scenario import Scenario, load
-from ..practice.server import InProcess
 from ..practice.store import Store, make_private
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed

@@ -22,9 +22,9 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.messages import certra
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import reading
+from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.practice.server import create_server
 from ehcert_kit.practice.store import Store
 from tests.conftest import scenario_file
 

@@ -38,7 +38,7 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.names import Step
-from ehcert_kit.practice.server import InProcess
+from ehcert_kit.practice.application import InProcess
 from ehcert_kit.procedure.case import Delivered
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion

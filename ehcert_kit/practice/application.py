@@ -1,4 +1,4 @@
-"""The practice platform within this process, and as a server of its own: the same application."""
+"""The practice platform as a WSGI application, within this process and as a server of its own."""
 
 from __future__ import annotations
 
