@@ -30,7 +30,14 @@ if TYPE_CHECKING:
     from .server import Server
 
 
-class Page(BaseVoilaHandler):
+class NoLogin:
+    """For handlers: nobody logs in, without the link nobody comes in."""
+
+    def get_login_url(self) -> str:
+        raise tornado.web.HTTPError(401)
+
+
+class Page(NoLogin, BaseVoilaHandler):
     """A page of ours, without a kernel."""
 
     @property
@@ -42,10 +49,6 @@ class Page(BaseVoilaHandler):
         if self.request.method == "GET" and "token" in self.request.query_arguments:
             # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
             self.redirect(self.request.path)
-
-    def get_login_url(self) -> str:
-        """There is none: without the link nobody comes in."""
-        raise tornado.web.HTTPError(401)
 
     def page(self, template: str, **values: Any) -> None:
         """Write a page in the common frame."""
@@ -140,7 +143,7 @@ class Alive(Unwatched, APIHandler):
         self.finish({"alive": bool(alive)})
 
 
-class Wordless(JupyterHandler):
+class Wordless(NoLogin, JupyterHandler):
     """What no person looks at: an error is its status alone."""
 
     def write_error(self, status_code: int, **_: Any) -> None:
