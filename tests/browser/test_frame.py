@@ -272,12 +272,13 @@ def test_starting_again_puts_the_exercise_aside(serve: Serve, visit: Open, tmp_p
 
 def test_nobody_else_can_start_again_for_somebody(server: Server) -> None:
     """A form of another page has no token."""
+    (server.workspace / "mark").touch()
     request = urllib.request.Request(f"{server.url}ehcert/restart", data=b"scenario=", method="POST")
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(request, timeout=20)
     assert refused.value.code == 403
     assert "Rien n'a été changé." in html.unescape(refused.value.read().decode())
-    assert (server.workspace / "dossier.json").exists()
+    assert (server.workspace / "mark").exists()
 
 
 # ── the components ───────────────────────────────────────────────────────────────────────────
