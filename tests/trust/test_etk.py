@@ -319,13 +319,21 @@ def test_what_is_no_challenge_does_not_open(octets: bytes) -> None:
         open_challenge(octets, KEY)
 
 
+def for_another_key() -> bytes:
+    """A block that another key opens; below our modulus, else it would be no block of ours at all."""
+    while True:
+        block = rsa_key(STRANGER).public_key().encrypt(SERIAL, padding.PKCS1v15())
+        if int.from_bytes(block) < KEY.public_key().public_numbers().n:
+            return challenge(blocks=block)
+
+
 @pytest.mark.parametrize(
     "octets",
     [
         challenge(digest=bytes(32)),
         challenge(digest=hashlib.sha256(SERIAL).digest()[:-1] + b"\0"),
         challenge(SERIAL[:15]),
-        challenge(blocks=rsa_key(STRANGER).public_key().encrypt(SERIAL, padding.PKCS1v15())),
+        for_another_key(),
     ],
     ids=["no digest", "another digest", "a short serial number", "for another key"],
 )
