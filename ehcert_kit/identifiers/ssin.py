@@ -10,7 +10,7 @@ Source: the register's rules as implemented by python-stdnum (`stdnum.be.nn`, `s
 from __future__ import annotations
 
 from stdnum import exceptions
-from stdnum.be import bis, nn, ssn
+from stdnum.be import bis, nn
 
 from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
 from .typed import as_seen
@@ -42,8 +42,3 @@ def parse(text: str) -> str:
 def format(number: str) -> str:
     """``80010199976`` → ``80.01.01-999.76``."""
     return str(nn.format(number))
-
-
-def is_bis(number: str) -> bool:
-    """Whether this is the number of somebody outside the national register."""
-    return ssn.guess_type(number) == "bis"

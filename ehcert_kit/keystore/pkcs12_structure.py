@@ -10,10 +10,10 @@ from typing import Any
 from asn1crypto import core as asn1_core
 from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.x509 import load_der_x509_certificate
 
+from ..certificate import Certificate as X509
 from ..der import IMPOSSIBLE
+from ..trust import signed_by
 from .errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
 from .pkcs12_derivation import Spelled
 from .pkcs12_schemes import Mac, NotRead, Scheme
@@ -47,13 +47,7 @@ class Certificate:
 
     def signed(self, other: Certificate) -> bool:
         """Did the key of this certificate sign the other? Names count as bytes: issuers copy their own."""
-        if self.subject != other.issuer:
-            return False
-        try:
-            load_der_x509_certificate(other.der).verify_directly_issued_by(load_der_x509_certificate(self.der))
-        except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
-            return False
-        return True
+        return self.subject == other.issuer and signed_by(X509(other.der), X509(self.der))
 
 
 @dataclass(frozen=True)

@@ -170,11 +170,6 @@ def _agreed(now: Snapshot) -> bool:
 # ── where one is ─────────────────────────────────────────────────────────────────────────────
 
 
-def step_of(section: str, name: str) -> WayStep:
-    """The step of this name. Raises: KeyError."""
-    return {step.name: step for step in SECTIONS[section].steps}[name]
-
-
 def where(section: str, now: Snapshot) -> str:
     """Where one comes back to: the first step that waits for an answer."""
     steps = SECTIONS[section].applying(now)

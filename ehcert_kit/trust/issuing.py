@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.x509 import InvalidVersion
 
 from ..certificate import Certificate
 from .verdict import Reason
@@ -12,7 +13,7 @@ def signed_by(certificate: Certificate, signer: Certificate) -> bool:
     """Whether the issuer's name is the signer's subject and the signature verifies with its key."""
     try:
         certificate.x509.verify_directly_issued_by(signer.x509)
-    except (InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError):
+    except (InvalidSignature, InvalidVersion, UnsupportedAlgorithm, ValueError, TypeError):
         return False
     return True
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,10 +60,6 @@ class Verdict:
     judged: bool = True
 
     @property
-    def refused(self) -> bool:
-        return bool(self.findings)
-
-    @property
     def good(self) -> bool:
         """Nothing speaks against it, and a known root stands behind it."""
         return self.judged and not self.findings
@@ -72,8 +67,3 @@ class Verdict:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         return tuple(finding.reason for finding in self.findings)
-
-    def first(self, among: Iterable[Reason]) -> Finding | None:
-        """The first finding with one of these reasons."""
-        wanted = set(among)
-        return next((finding for finding in self.findings if finding.reason in wanted), None)

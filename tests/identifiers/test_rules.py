@@ -57,7 +57,6 @@ def test_months_of_national_and_bis_numbers(month: int) -> None:
     """1 to 12; raised by 20 or 40, with 20 and 40 for a month that nobody knows."""
     number = with_check_digits(f"80{month:02}00999" if month in (20, 40) else f"80{month:02}01999")
     assert ssin.parse(number) == number
-    assert ssin.is_bis(number) is (month > 12)
 
 
 @pytest.mark.parametrize("month", [13, 19, 33, 39, 53])

@@ -63,7 +63,7 @@ def test_a_good_token_is_read_and_verifies() -> None:
 def test_without_a_known_root_nothing_is_called_good() -> None:
     """What was seen fits together; nobody vouches for its end."""
     verdict = judged(token(CHAIN), roots=[])
-    assert not verdict.refused
+    assert not verdict.findings
     assert not verdict.good
 
 
@@ -228,7 +228,7 @@ def test_a_token_of_a_stranger_is_refused_where_roots_are_known() -> None:
     der = token(stranger)
 
     assert reasons(der) == ["ETK_CERTS_INVALID"]
-    assert not judged(der, roots=[]).refused
+    assert not judged(der, roots=[]).findings
 
 
 def test_an_owner_whose_issuer_is_not_the_one_named_is_refused() -> None:

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.x509.oid import NameOID
 
 from ehcert_kit.identifiers import ssin
+from ehcert_kit.practice.numbers import is_bis
 from ehcert_kit.practice.virtual_card.applet import Applet
 from ehcert_kit.practice.virtual_card.faults import Fault
 from ehcert_kit.practice.virtual_card.holders import SPECIMENS, birth_numbers, named
@@ -95,7 +96,7 @@ def test_an_authority_for_foreigners() -> None:
     certificate = x509.load_der_x509_certificate(der(it, "Authentication"))
     assert "Foreigner CA" in certificate.issuer.rfc4514_string()
     person = named("specimen-foreigner").person
-    assert ssin.is_bis(ssin.parse(person.ssin))
+    assert is_bis(ssin.parse(person.ssin))
 
 
 def test_a_holder_without_given_names() -> None:
