@@ -169,6 +169,6 @@ def test_secrets_are_revealed_in_few_places() -> None:
         "keystore/password.py",
         "keystore/pkcs12_derivation.py",
         "practice/card.py",
-        "procedure/completion.py",
+        "procedure/etk_registration.py",
         "practice/softhsm.py",
     }

@@ -272,6 +272,11 @@ class Case:
         """The case with a stage that says more of the same fact: what rests on it stands."""
         return replace(self, stages=tuple(stage if type(stage) is type(other) else other for other in self.stages))
 
+    def found(self, fact: Installed | Registered | Verified) -> Case:
+        """The case with what was found of its file; found again of the same octets it is not news."""
+        known = self.get(type(fact))
+        return self if known is not None and replace(known, when=fact.when) == fact else self.reach(fact)
+
     def back_before(self, kind: type[Stage]) -> Case:
         """The case as before this stage: it and all that rests on it, directly or not, are dropped."""
         gone = {kind}

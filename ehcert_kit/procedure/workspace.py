@@ -12,6 +12,7 @@ A file that cannot be read is set aside under a dated name, never deleted, and r
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -137,9 +138,9 @@ class Workspace:
                 self._write(after)
         return after
 
-    def reach(self, stage: Stage) -> Case:
-        """Reach one stage, whatever another process changed meanwhile in others."""
-        return self.change(lambda case: case.reach(stage))
+    def reach(self, *stages: Stage) -> Case:
+        """Reach stages, one after the other, whatever another process changed meanwhile in others."""
+        return self.change(lambda case: functools.reduce(Case.reach, stages, case))
 
     # ── the others ───────────────────────────────────────────────────────────────────────────
 

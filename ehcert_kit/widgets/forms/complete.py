@@ -220,14 +220,9 @@ class FileForm(Form):
         )
 
     def _install(self) -> None:
-        self.run(self._complete, busy=self.install, then=lambda _: self._close())
-
-    def _complete(self) -> None:
-        assert self._keystore is not None, "opened first"
-        completion = self.desk.completion
-        completion.install_certificate(self._keystore)
-        completion.register_etk(self._keystore)
-        completion.verify(self._keystore)
+        opened = self._keystore
+        assert opened is not None, "the button is there once it is"
+        self.run(lambda: self.desk.completion.complete(opened), busy=self.install, then=lambda _: self._close())
 
     def _close(self) -> None:
         self._keystore = None

@@ -1,0 +1,221 @@
+"""The encryption key of one keystore, and the token (ETK) by which others find it.
+
+The platform registers one token per certificate, and gives no second chance: the private key is on disk,
+encrypted, before its public half goes out, and depot and platform are asked first what they have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs7
+
+from .. import disk, trust
+from ..certificate import Certificate
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
+from ..keystore import folder
+from ..keystore.csr import generate_key, subject_public_key_info
+from ..keystore.encryption_certificate import encryption_certificate
+from ..keystore.errors import KeystorePasswordWrong
+from ..keystore.pkcs12 import KeyEntry, Keystore
+from ..messages.certra import CertificateInfo
+from ..messages.errors import ChallengeUnreadable, EtkUntrusted, RequestRefused
+from ..messages.etk import EncryptionToken, open_challenge
+from ..messages.operations import CertificateStatus, EtkStatus
+from .case import Installed, Registered
+from .environment import Environment
+from .errors import CertificateEnded, CertificateNotOurs, EtkAbsent, EtkKeyMissing, EtkNotActive
+from .judging import require_token
+from .open_keystore import OpenKeystore
+from .workspace import Workspace
+
+#: How long to wait for another process that registers the same file's token: two exchanges with the platform.
+_SECONDS = 90.0
+_TEST_MESSAGE = b"message d'essai"
+
+
+class EtkRegistration:
+    """The token of one opened keystore: what depot and platform have, and how it is registered."""
+
+    def __init__(self, environment: Environment, workspace: Workspace, opened: OpenKeystore) -> None:
+        self._environment = environment
+        self._workspace = workspace
+        self._opened = opened
+
+    def register(self) -> EncryptionToken:
+        """The token of this certificate; where there is none it is registered. Whatever was interrupted goes on.
+
+        Raises: EtkKeyMissing: there is a token whose key is in another file. ChallengeUnreadable, EtkUntrusted,
+            EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
+        """
+        # One process at a time: two encryption keys for one certificate would fight for one place.
+        with disk.locked(self._spare_path, _SECONDS):
+            self._opened.refresh()
+            token = self._served()
+            if token is None:
+                self._require_unregistered()
+                entry = self._certified_key()
+                answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
+                token = self._checked(answer.etk)
+                self._note(token, answer.etk, to_be_activated=answer.to_be_activated)
+            self._spare_path.unlink(missing_ok=True)
+        return token
+
+    def prove(self) -> EncryptionToken:
+        """The token that the depot serves for this certificate, and that the key in the file reads for it.
+
+        Raises: EtkAbsent, EtkKeyMissing, EtkUntrusted, PlatformError.
+        """
+        token = self._served()
+        if token is None:
+            raise EtkAbsent(str(self._owner[0]))
+        self._require_readable(token)
+        return token
+
+    def infos(self) -> tuple[CertificateInfo, ...]:
+        """What the platform knows of the certificate in the file. Raises: CertificateEnded, PlatformError."""
+        try:
+            return self._environment.platform.infos_for_certificate(self._opened.signer)
+        except RequestRefused as refused:
+            # A certificate that has ended signs no question any more; its own dates or the code tell.
+            if self._environment.clock() > self._leaf.not_after:
+                raise CertificateEnded(CertificateStatus.EXPIRED.value) from refused
+            if self._environment.refusals.ended & set(refused.codes):
+                raise CertificateEnded(CertificateStatus.REVOKED.value) from refused
+            raise
+
+    # ── what there is ────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _leaf(self) -> Certificate:
+        return self._opened.chain[0]
+
+    @property
+    def _owner(self) -> tuple[Organization, ApplicationId | None]:
+        """Raises: CertificateNotOurs: the certificate bears no name that eHealth writes."""
+        try:
+            actor = self._leaf.subject.actor()
+        except ValueError:
+            actor = None
+        if actor is None:
+            raise CertificateNotOurs("subject")
+        return actor
+
+    def _served(self) -> EncryptionToken | None:
+        """The token that the depot serves for this very certificate; None where it serves none, or another's.
+
+        Raises: EtkUntrusted. EtkKeyMissing: its private key is not in the file.
+        """
+        der = self._environment.platform.etk(*self._owner)
+        if der is None or EncryptionToken.parse(der).authentication_certificate != self._leaf:
+            return None
+        token = self._checked(der)
+        self._note(token, der)
+        return token
+
+    def _checked(self, der: bytes) -> EncryptionToken:
+        """A token that may be relied on, and whose key is in the file."""
+        token = EncryptionToken.parse(der)
+        verdict = trust.judge_token(
+            token, owner=self._leaf, now=self._environment.clock(), roots=self._environment.roots
+        )
+        require_token(verdict)
+        if token.serial not in self._opened.encryption_aliases:
+            raise self._key_missing(token.serial)
+        return token
+
+    def _key_missing(self, serial: str) -> EtkKeyMissing:
+        places = dict.fromkeys((self._opened.path.parent, self._environment.keystore_folder))
+        files = [file for place in places for file in folder.holding(place, serial)]
+        return EtkKeyMissing(serial, tuple(file.name for file in files))
+
+    def _require_unregistered(self) -> None:
+        """Raises: where the platform has a token of this certificate that the depot does not serve."""
+        for info in self.infos()[:1]:
+            if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
+                raise CertificateEnded(info.certificate_status.value)
+            if info.etk_status in (EtkStatus.WAIT_FOR_ACTIVATION, EtkStatus.VALID_ACTIVE):
+                raise EtkNotActive(info.etk_status.value)
+
+    def _require_readable(self, token: EncryptionToken) -> None:
+        """What is encrypted to the token, the key in the file opens (CMS EnvelopedData). Raises: EtkUntrusted."""
+        certificate, key = token.encryption_certificate.x509, self._opened.content.key(token.serial).private_key
+        assert isinstance(key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
+        sealed = (
+            pkcs7.PKCS7EnvelopeBuilder()
+            .set_data(_TEST_MESSAGE)
+            .add_recipient(certificate)
+            .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+        )
+        try:
+            read = pkcs7.pkcs7_decrypt_der(sealed, certificate, key, [])
+        except ValueError:
+            read = b""
+        if read != _TEST_MESSAGE:
+            raise EtkUntrusted("test message")
+
+    # ── the key ──────────────────────────────────────────────────────────────────────────────
+
+    def _certified_key(self) -> KeyEntry:
+        """A key entry for the encryption key, under the serial number of the challenge, in the file."""
+        opened, key = self._opened, self._spare_key()
+        answer = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
+        challenge = open_challenge(answer, key)
+        if not trust.judge_challenge(challenge):
+            raise ChallengeUnreadable
+        authentication = opened.authentication
+        certificate = encryption_certificate(
+            authentication.chain[0], authentication.private_key, key.public_key(), challenge.number
+        )
+        entry = KeyEntry(str(challenge.number), key, (certificate,))
+
+        def add(now: Keystore) -> Keystore:
+            # An earlier challenge to the same key gave it another serial number, which was never registered.
+            others = tuple(k for k in now.keys if k.private_key.public_key() != key.public_key())
+            return replace(now, keys=others).with_key(entry)
+
+        opened.write(add, self._environment.encryption, self._environment.clock)
+        installed = Installed(self._environment.clock(), opened.digest)
+        self._workspace.change(lambda case: case.found(installed))
+        return entry
+
+    @property
+    def _spare_path(self) -> Path:
+        return self._opened.path.with_name(f"{self._opened.path.name}.etk-key.pem")
+
+    def _spare_key(self) -> rsa.RSAPrivateKey:
+        """The encryption key before it has a serial number: in a file beside the keystore, encrypted.
+
+        Its alias in the keystore is the serial number, which only the challenge brings; by then the
+        public half has left. So it waits here, and an interrupted run finds it again.
+        """
+        path = self._spare_path
+        password = self._opened.password.reveal().encode()
+
+        def read(octets: bytes) -> rsa.RSAPrivateKey:
+            try:
+                key = serialization.load_pem_private_key(octets, password)
+            except ValueError:
+                raise KeystorePasswordWrong(path.name) from None
+            assert isinstance(key, rsa.RSAPrivateKey), "this program makes RSA keys"
+            return key
+
+        if path.exists():
+            return read(disk.read_private(path))
+        key = generate_key()
+        pem = key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(password),
+        )
+        disk.write_private(path, pem, check=read, clock=self._environment.clock)
+        return key
+
+    def _note(self, token: EncryptionToken, der: bytes, *, to_be_activated: bool = False) -> None:
+        now, digest = self._environment.clock(), self._opened.digest
+        registered = Registered(now, token.serial, der, digest, to_be_activated=to_be_activated)
+        self._workspace.change(lambda case: case.found(registered))
