@@ -14,7 +14,8 @@ from ..kit_error import KitError
 from ..practice.application import create_server
 from ..practice.clock import PracticeClock
 from ..practice.pages import told
-from ..practice.platform import PracticePlatform, Shown
+from ..practice.platform import PracticePlatform
+from ..practice.registry import Shown
 from ..texts import Texts
 
 

@@ -7,7 +7,8 @@ from lxml import etree
 
 from ..messages.operations import CERTRA, CERTRA_CORE, CertificateStatus
 from . import answers
-from .call import Call, replacement_start
+from .call import Call
+from .registry import replacement_start
 from .store import StoredRequest
 from .subject import Subject
 

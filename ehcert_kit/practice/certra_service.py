@@ -15,10 +15,11 @@ from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
-from .call import Call, replacement_start
+from .call import Call
 from .numbers import is_bis
 from .organization_types import served_types
 from .refusals import Code, Faulted, Refused
+from .registry import replacement_start
 from .store import MEMORY, StoredContract, StoredRequest
 from .subject import Subject, as_issued, normalised
 

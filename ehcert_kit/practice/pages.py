@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives import serialization
 
 from ..messages.operations import Service
 from . import people
-from .call import SEATS
 from .clock import PracticeClock, duration, moment
 from .errors import PracticeClockRefused
+from .registry import SEATS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment

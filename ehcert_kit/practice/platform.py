@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import msgspec
 from cryptography import x509
@@ -24,10 +23,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
-from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
 from ..kit_error import KitError
-from ..messages.operations import OPERATIONS, CertificateStatus, EtkStatus, Operation, Service, SignedBy
+from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
 from . import (
     answers,
     certra_service,
@@ -35,22 +33,20 @@ from . import (
     depot_service,
     envelope,
     etkra_service,
+    made_once,
     pages,
-    people,
     reading,
     structure,
 )
-from .accent import Accent
-from .authority import Authority
 from .call import Call
 from .clock import PracticeClock
-from .errors import PracticeStateDamaged, ScenarioRefused
+from .errors import PracticeStateDamaged
 from .pages import respond
 from .refusals import Code, FaultCode, Faulted, Refused
-from .scenario import Event, KnownRequest, Scenario
+from .registry import Registry, Shown
+from .scenario import Event, Scenario
 from .signatures import SignedRequest, require_card, verify
-from .store import MEMORY, Store, StoredEtk, StoredRequest, Unit
-from .subject import Subject
+from .store import MEMORY, Store, StoredRequest, Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -89,16 +85,6 @@ class ServiceDown(Exception):
     """Nobody answers: a mishap of a scenario."""
 
 
-class Shown(TypedDict):
-    """What a platform knows, for people and programs. time: ISO 8601, with its zone."""
-
-    time: str
-    requests: list[dict[str, object]]
-    certificates: list[dict[str, object]]
-    etks: list[dict[str, object]]
-    served: list[dict[str, object]]
-
-
 class PracticePlatform:
     """One platform: its store, its scenario, its clock.
 
@@ -115,12 +101,12 @@ class PracticePlatform:
         now = self.clock()
         with store.transaction() as unit:
             try:
-                self.scenario = self._kept_scenario(unit, scenario, now)
-                self.authority = self._kept_authority(unit, now)
-                self.accent = self._kept_accent(unit, accent)
+                self.scenario = made_once.scenario_of(unit, scenario, now)
+                self.authority = made_once.authority_of(unit, now)
+                self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
                 raise PracticeStateDamaged(str(store.file)) from None
-        self._roots = (*citizens.roots(), *_trusted(self.scenario))
+        self._roots = (*citizens.roots(), *made_once.trusted_of(self.scenario))
 
     @property
     def root(self) -> x509.Certificate:
@@ -234,55 +220,7 @@ class PracticePlatform:
         """What the platform knows: the time, requests, certificates, tokens; and what it served."""
         now = self.clock()
         with self._store.transaction() as unit:
-            call = self._call(unit, OPERATIONS[next(iter(OPERATIONS))], etree.Element("none"), None, now)
-            requests, etks, served = call.requests(), unit.etks(), unit.served()
-            statuses = {r.public_key_identifier: r.status(now) for r in requests}
-            etk_statuses = {r.public_key_identifier: call.etk_status(r).value for r in requests}
-        return {
-            "time": now.isoformat(timespec="seconds"),
-            "requests": [
-                {
-                    "public_key_identifier": r.public_key_identifier.hex(),
-                    "organization": str(r.organization),
-                    "name": r.organization.name,
-                    "application_id": r.application_id,
-                    "requested": r.requested.isoformat(),
-                    "automatically_validated": r.automatic,
-                    "waits_for_tutor": r.decided_at is None,
-                    "status": r.status(now).value,
-                }
-                for r in requests
-            ],
-            "certificates": [
-                {
-                    "public_key_identifier": r.public_key_identifier.hex(),
-                    "organization": str(r.organization),
-                    "application_id": r.application_id,
-                    "serial": str(certificate.serial_number),
-                    "serial_number": str(certificate.serial_number),
-                    "subject": certificate.subject.rfc4514_string(),
-                    "not_before": certificate.not_valid_before_utc.isoformat(),
-                    "not_after": certificate.not_valid_after_utc.isoformat(),
-                    "status": r.status(now).value,
-                    "etk_status": etk_statuses[r.public_key_identifier],
-                    "replaces": r.replaces.hex() if r.replaces else None,
-                }
-                for r in requests
-                if r.certificate is not None
-                for certificate in (x509.load_der_x509_certificate(r.certificate),)
-            ],
-            "etks": [
-                {
-                    "serial": e.serial,
-                    "public_key_identifier": e.public_key_identifier.hex(),
-                    "status": _token_state(e, statuses[e.public_key_identifier]),
-                }
-                for e in etks
-            ],
-            "served": [
-                {"operation": operation, "verdict": verdict, "note": note} for operation, verdict, note in served
-            ],
-        }
+            return Registry(now=now, unit=unit, scenario=self.scenario, authority=self.authority).show()
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
@@ -333,21 +271,19 @@ class PracticePlatform:
     ) -> etree._Element:
         if operation.service is not Service.DEPOT:
             _require_attributes(operation, document, now)
-        call = self._call(unit, operation, document, request_id, now)
+        call = Call(
+            now=now,
+            unit=unit,
+            scenario=self.scenario,
+            authority=self.authority,
+            operation=operation,
+            document=document,
+            request_id=request_id,
+            escape_dn="escaped-dn" in self.accent.variations,
+        )
         if operation.signed_by is not SignedBy.NOBODY:
             call = self._signed(call, document)
         return _HANDLERS[operation.name](call)
-
-    def _call(
-        self,
-        unit: Unit,
-        operation: Operation,
-        document: etree._Element,
-        request_id: str | None,
-        now: datetime,
-    ) -> Call:
-        escaped = "escaped-dn" in self.accent.variations
-        return Call(operation, document, request_id, now, unit, self.scenario, self.authority, escaped)
 
     def _signed(self, call: Call, document: etree._Element) -> Call:
         """From here on only what was signed is read."""
@@ -365,48 +301,6 @@ class PracticePlatform:
                     if unit.happens(index, event.times):
                         return event
         return None
-
-    # ── what is made once ────────────────────────────────────────────────────────────────────
-
-    def _kept_scenario(self, unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
-        kept = unit.setting("scenario")
-        if kept is None:
-            # A PIN of one's own is the card's affair; here it would only lie about.
-            pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
-            card = msgspec.structs.replace(scenario.card, pin=pin)
-            unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
-            for known in scenario.known_requests:
-                unit.put_request(_known_request(scenario, known, now))
-            return scenario
-        return msgspec.json.decode(kept, type=Scenario)
-
-    def _kept_authority(self, unit: Unit, now: datetime) -> Authority:
-        kept = unit.setting("authority")
-        if kept is not None:
-            return Authority.load(kept)
-        authority = Authority.create(now)
-        unit.set("authority", authority.dump())
-        return authority
-
-    def _kept_accent(self, unit: Unit, accent: str | int | None) -> Accent:
-        wanted: str | int = self.scenario.accent if accent is None else accent
-        if wanted == "plain":
-            return Accent.plain()
-        if isinstance(wanted, str) and wanted != "any":
-            return Accent.only(wanted)
-        kept = unit.setting("accent")
-        if kept is None:
-            seed = wanted if isinstance(wanted, int) else random.SystemRandom().randrange(10_000)
-            kept = str(seed).encode()
-            unit.set("accent", kept)
-        return Accent.of(int(kept))
-
-
-def _token_state(etk: StoredEtk, certificate: CertificateStatus) -> str:
-    """What the depot does with a token; what GetCertificateInfo says of its certificate may be another thing."""
-    if certificate is CertificateStatus.EXPIRED:
-        return EtkStatus.EXPIRED.value
-    return "REPLACED" if etk.withdrawn else etk.status.value
 
 
 def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:
@@ -440,39 +334,3 @@ def _owner(call: Call, signed: SignedRequest) -> StoredRequest:
     if known.status(call.now) is not CertificateStatus.VALID_ACTIVE:
         raise Refused(Code.CERT_NOT_VALID, known.status(call.now).value)
     return known
-
-
-def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> StoredRequest:
-    """A request taken before the scenario began, from its CSR."""
-    csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
-    key, subject = csr.public_key(), csr.subject.public_bytes()
-    try:
-        owner = Subject.from_der(subject).owner()
-    except ValueError:
-        owner = None
-    if not isinstance(key, rsa.RSAPublicKey) or owner is None:
-        raise ScenarioRefused(
-            scenario.id, "known_requests", f"{known.csr} is no request for an eHealth certificate"
-        )
-    organization, application_id = owner
-    contact = scenario.solution.contact
-    return StoredRequest(
-        public_key_identifier=public_key_identifier(key),
-        organization=organization,
-        application_id=application_id,
-        subject=subject,
-        public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
-        contact=ContactData(contact.email, contact.phone),
-        base_services=(),
-        signer=scenario.holder(),
-        automatic=True,
-        requested=now,
-        decided_at=None if scenario.delivery.by_tutor else now + scenario.delivery.after,
-        accepted=scenario.delivery.accepts,
-    )
-
-
-def _trusted(scenario: Scenario) -> tuple[x509.Certificate, ...]:
-    """Roots of cards that the scenario brings along."""
-    files = (Path(scenario.folder) / name for name in scenario.trust)
-    return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))

@@ -1,0 +1,96 @@
+"""What a practice platform makes or takes once and keeps: its scenario, its authority, its accent."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from ..identifiers.contact import ContactData
+from ..identifiers.public_key import public_key_identifier
+from . import people
+from .accent import Accent
+from .authority import Authority
+from .errors import ScenarioRefused
+from .scenario import KnownRequest, Scenario
+from .store import StoredRequest, Unit
+from .subject import Subject
+
+
+def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
+    """The scenario that this platform runs: the one that it began with. Raises: ScenarioRefused."""
+    kept = unit.setting("scenario")
+    if kept is None:
+        # A PIN of one's own is the card's affair; here it would only lie about.
+        pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
+        card = msgspec.structs.replace(scenario.card, pin=pin)
+        unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
+        for known in scenario.known_requests:
+            unit.put_request(_known_request(scenario, known, now))
+        return scenario
+    return msgspec.json.decode(kept, type=Scenario)
+
+
+def authority_of(unit: Unit, now: datetime) -> Authority:
+    """The platform's own authority, made the first time."""
+    kept = unit.setting("authority")
+    if kept is not None:
+        return Authority.load(kept)
+    authority = Authority.create(now)
+    unit.set("authority", authority.dump())
+    return authority
+
+
+def accent_of(unit: Unit, wanted: str | int) -> Accent:
+    """The accent of this name or number; for ``any`` the one that was drawn the first time."""
+    if wanted == "plain":
+        return Accent.plain()
+    if isinstance(wanted, str) and wanted != "any":
+        return Accent.only(wanted)
+    kept = unit.setting("accent")
+    if kept is None:
+        seed = wanted if isinstance(wanted, int) else random.SystemRandom().randrange(10_000)
+        kept = str(seed).encode()
+        unit.set("accent", kept)
+    return Accent.of(int(kept))
+
+
+def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> StoredRequest:
+    """A request taken before the scenario began, from its CSR."""
+    csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
+    key, subject = csr.public_key(), csr.subject.public_bytes()
+    try:
+        owner = Subject.from_der(subject).owner()
+    except ValueError:
+        owner = None
+    if not isinstance(key, rsa.RSAPublicKey) or owner is None:
+        raise ScenarioRefused(
+            scenario.id, "known_requests", f"{known.csr} is no request for an eHealth certificate"
+        )
+    organization, application_id = owner
+    contact = scenario.solution.contact
+    return StoredRequest(
+        public_key_identifier=public_key_identifier(key),
+        organization=organization,
+        application_id=application_id,
+        subject=subject,
+        public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
+        contact=ContactData(contact.email, contact.phone),
+        base_services=(),
+        signer=scenario.holder(),
+        automatic=True,
+        requested=now,
+        decided_at=None if scenario.delivery.by_tutor else now + scenario.delivery.after,
+        accepted=scenario.delivery.accepts,
+    )
+
+
+def trusted_of(scenario: Scenario) -> tuple[x509.Certificate, ...]:
+    """Roots of cards that the scenario brings along."""
+    files = (Path(scenario.folder) / name for name in scenario.trust)
+    return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))
