@@ -148,6 +148,14 @@ class WorkspaceOfAnotherEnvironment(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class WorkspaceAbsent(ProcedureError):
+    """The workspace was moved or removed while it was open."""
+
+    folder: str
+    key = "workspace-absent"
+
+
+@dataclass(eq=False)
 class StateSetAside(ProcedureError):
     """A file of the workspace could not be read. It lies under another name, and nothing was deleted.
 

@@ -13,8 +13,9 @@ A file that cannot be read is set aside under a dated name, never deleted, and r
 from __future__ import annotations
 
 import functools
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +28,7 @@ from ..disk.errors import FileAbsent
 from ..kit_error import KitError
 from . import recovery, takeover
 from .case import RESTS_ON, Case, File, Kind, Stage
-from .errors import StateSetAside, WorkspaceOfAnotherEnvironment
+from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
 from .standing import Notes
 
 FILE_NAME = "workspace.json"
@@ -76,6 +77,9 @@ class Workspace:
         self.clock = clock
         self._keystores = keystores
         self._current = ""
+        #: Of the threads of this process; and whether the one whose turn it is has the lock between processes.
+        self._turn = threading.RLock()
+        self._held = False
         #: What was found damaged when the workspace was opened, for people.
         self.problems: list[KitError] = []
 
@@ -89,14 +93,16 @@ class Workspace:
         workspace = cls(folder, environment, keystores, clock)
         with workspace._locked():
             workspace._take_over()
-            index = workspace._read_index() or _Index(environment, clock(), "")
+            index = _Index(environment, clock(), "")
+            if workspace._index_file.exists():
+                index = workspace._index()
             if index.environment != environment:
                 raise WorkspaceOfAnotherEnvironment(index.environment, environment)
-            current = workspace._read(index.current) or next(iter(workspace.cases), None)
-            current = current or workspace._new(Kind.REQUEST)
-            if current.id != index.current:
-                workspace._write_index(replace(index, current=current.id))
-            workspace._current = current.id
+            if workspace._read(index.current) is None:
+                workspace._write_index(index)
+                workspace._take_another()
+            else:
+                workspace._current = index.current
         return workspace
 
     def _take_over(self) -> None:
@@ -120,19 +126,23 @@ class Workspace:
 
     @property
     def case(self) -> Case:
-        """The case in hand, as it is on disk now. Raises: FileAbsent: somebody removed it. FileError."""
-        case = self._read(self._current)
-        if case is None:
-            raise FileAbsent(str(self._case_file(self._current)))
-        return case
+        """The case in hand, as it is on disk now; where that was lost, another one is taken in hand.
+
+        Raises: WorkspaceAbsent: somebody removed the whole. FileError.
+        """
+        return self._read(self._current) or self._take_another()
 
     def change(self, how: Callable[[Case], Case]) -> Case:
         """Look and change in one go: nothing happens between what `how` sees and what it decides.
 
         how: from the case as it is to the one that it becomes; it may raise instead, and then nothing changes.
+        Raises: as `case`. ChangedElsewhere: the case in hand was lost; what is to be kept belongs to no other.
         """
         with self._locked():
-            before = self.case
+            before = self._read(self._current)
+            if before is None:
+                self._take_another()
+                raise ChangedElsewhere
             after = how(before)
             if after != before:
                 self._write(after)
@@ -171,28 +181,42 @@ class Workspace:
 
     @property
     def notes(self) -> Notes:
-        """What the person said that belongs to no single case."""
-        index = self._read_index()
-        return index.notes if index is not None else Notes()
+        """What the person said that belongs to no single case. Raises: as `case`."""
+        return self._index().notes
 
     def note(self, how: Callable[[Notes], Notes]) -> None:
         """Change the notes in one go."""
         with self._locked():
-            index = self._read_index()
-            assert index is not None, "open() wrote it"
+            index = self._index()
             self._write_index(replace(index, notes=how(index.notes)))
 
     # ── files ────────────────────────────────────────────────────────────────────────────────
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        with disk.locked(self._index_file):
-            yield
+        """The workspace's one lock; whoever holds it may take it again further in."""
+        with self._turn:
+            if self._held:
+                yield
+                return
+            with disk.locked(self._index_file):
+                self._held = True
+                try:
+                    yield
+                finally:
+                    self._held = False
+
+    def _take_another(self) -> Case:
+        """In the place of the case in hand, which is not there: the newest other one, or a new one."""
+        if not self._index_file.exists():
+            raise WorkspaceAbsent(str(self.folder))
+        with self._locked():
+            case = next(iter(self.cases), None) or self._new(Kind.REQUEST)
+            self._take(case.id)
+            return case
 
     def _take(self, case_id: str) -> None:
-        index = self._read_index()
-        assert index is not None, "open() wrote it"
-        self._write_index(replace(index, current=case_id))
+        self._write_index(replace(self._index(), current=case_id))
         self._current = case_id
 
     def _new(self, kind: Kind, *stages: Stage) -> Case:
@@ -209,27 +233,34 @@ class Workspace:
 
     def _read(self, case_id: str) -> Case | None:
         file = self._case_file(case_id)
-        if not case_id or not file.exists():
-            return None
-        try:
-            return self._case_of(_decoded(disk.read_private(file), _Record))
-        except (msgspec.MsgspecError, ValueError):
-            return self._damaged_case(file, case_id)
+        with suppress(FileAbsent):
+            try:
+                return self._decoded_case(file)
+            except (msgspec.MsgspecError, ValueError):
+                return self._mended_case(file)
+        return None
 
-    def _damaged_case(self, file: Path, case_id: str) -> Case | None:
-        aside = disk.set_aside(file, self.clock())
-        others = {case.public_key_identifier for case in self.cases}
-        case = recovery.rebuilt(case_id, self.folder / EXCHANGES, self._keystores, others)
-        self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
-        if case is not None:
-            self._write(case)
-        return case
-
-    def _case_of(self, record: _Record) -> Case:
+    def _decoded_case(self, file: Path) -> Case:
+        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, WorkspaceOfAnotherEnvironment."""
+        record = _decoded(disk.read_private(file), _Record)
         if record.environment != self.environment:
             raise WorkspaceOfAnotherEnvironment(record.environment, self.environment)
         stages = [stage for name in _NAMES.values() if (stage := getattr(record.stages, name)) is not None]
         return Case(record.id, record.created, record.kind, tuple(map(self._absolute, stages)))
+
+    def _mended_case(self, file: Path) -> Case | None:
+        """Put a damaged file aside and rebuild its case. Returns: None where nothing tells. Raises: FileAbsent."""
+        with self._locked():
+            # Another process may have mended it meanwhile.
+            with suppress(msgspec.MsgspecError, ValueError):
+                return self._decoded_case(file)
+            aside = disk.set_aside(file, self.clock())
+            others = {case.public_key_identifier for case in self.cases}
+            case = recovery.rebuilt(file.stem, self.folder / EXCHANGES, self._keystores, others)
+            self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
+            if case is not None:
+                self._write(case)
+            return case
 
     def _write(self, case: Case) -> None:
         stages = _Stages(**{_NAMES[type(stage)]: self._relative(stage) for stage in case.stages})
@@ -245,15 +276,29 @@ class Workspace:
             return File(stage.path.relative_to(self.folder))
         return stage
 
-    def _read_index(self) -> _Index | None:
-        if not self._index_file.exists():
-            return None
+    def _index(self) -> _Index:
+        """Raises: WorkspaceAbsent. FileError."""
         try:
-            return _decoded(disk.read_private(self._index_file), _Index)
+            return self._decoded_index()
+        except FileAbsent:
+            raise WorkspaceAbsent(str(self.folder)) from None
         except (msgspec.MsgspecError, ValueError):
+            return self._mended_index()
+
+    def _mended_index(self) -> _Index:
+        with self._locked():
+            # Another process may have mended it meanwhile.
+            with suppress(msgspec.MsgspecError, ValueError):
+                return self._decoded_index()
             aside = disk.set_aside(self._index_file, self.clock())
             self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
-            return None
+            index = _Index(self.environment, self.clock(), self._current)
+            self._write_index(index)
+        return index
+
+    def _decoded_index(self) -> _Index:
+        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError."""
+        return _decoded(disk.read_private(self._index_file), _Index)
 
     def _write_index(self, index: _Index) -> None:
         self._write_json(self._index_file, index)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from ehcert_kit.errors import StateSetAside, WorkspaceOfAnotherEnvironment
+from ehcert_kit.errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
 from ehcert_kit.names import Step
-from ehcert_kit.procedure.case import Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
+from ehcert_kit.procedure.case import Case, Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.workspace import Workspace
 from tests.conftest import OpenPractice, walking
@@ -225,3 +228,57 @@ def test_a_damaged_record_of_version_0_1_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "dossier.json").write_text('{"world": "production", "created": "2026-11-20T09:00:00+01:00"}')
     with pytest.raises(WorkspaceOfAnotherEnvironment):
         opened(tmp_path)
+
+
+# ── damaged while it is open ─────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]"])
+def test_an_index_that_is_damaged_meanwhile_is_written_anew(content: bytes, tmp_path: Path) -> None:
+    """The case in hand stays in hand, and what is noted from then on is kept."""
+    workspace = opened(tmp_path)
+    case = workspace.case
+    (tmp_path / "workspace.json").write_bytes(content)
+    workspace.note(lambda notes: replace(notes, manager="Anne"))
+    assert (workspace.case, workspace.notes.manager) == (case, "Anne")
+    assert opened(tmp_path).case == case
+    (said,) = workspace.problems
+    assert isinstance(said, StateSetAside) and (tmp_path / said.aside).read_bytes() == content
+
+
+def test_two_who_meet_a_damaged_case_at_once_put_it_aside_once(tmp_path: Path) -> None:
+    """A page and a command line look at the same moment, neither of them to change anything."""
+    for _ in range(20):
+        both = opened(tmp_path), opened(tmp_path)
+        lost = both[0].case
+        (tmp_path / "cases" / f"{lost.id}.json").write_bytes(b"{")
+        together = threading.Barrier(2)
+
+        def look(workspace: Workspace, together: threading.Barrier = together) -> Case:
+            together.wait()
+            return workspace.case
+
+        with ThreadPoolExecutor(2) as pool:
+            assert len(set(pool.map(look, both))) == 1
+        assert sum(len(workspace.problems) for workspace in both) == 1
+
+
+def test_what_is_to_be_kept_of_a_lost_case_goes_to_no_other(tmp_path: Path) -> None:
+    """Two certificates would be taken for one another."""
+    workspace = opened(tmp_path)
+    other = workspace.reach(Conditions(NOW))
+    lost = workspace.begin(Kind.REQUEST)
+    (tmp_path / "cases" / f"{lost.id}.json").write_bytes(b"{")
+    with pytest.raises(ChangedElsewhere):
+        workspace.reach(Situation("belgian"))
+    assert workspace.case == other
+
+
+def test_a_workspace_that_is_gone_is_said_so(tmp_path: Path) -> None:
+    """Not as a keystore that is missing; and nothing is made in its place."""
+    workspace = opened(tmp_path / "w")
+    shutil.rmtree(tmp_path / "w")
+    for look in (lambda: workspace.case, lambda: workspace.notes):
+        with pytest.raises(WorkspaceAbsent):
+            look()
+    assert not (tmp_path / "w").exists()

@@ -546,6 +546,10 @@ platform-unclear = eHealth ne dit pas clairement ce qu'il sait de ce certificat.
     }
     .remedy = Réessayez plus tard. Si cela dure, appelez le centre de contact, 02 788 51 55.
     .kept = Votre fichier n'est pas touché.
+workspace-absent = Ce dossier n'est plus là : { $folder }
+    .cause = Il a été déplacé, renommé ou effacé pendant qu'il était ouvert ici.
+    .remedy = Remettez-le à sa place, ou fermez cette page et relancez le programme.
+    .kept = Ce programme n'a rien effacé.
 state-set-aside = Un fichier de ce programme était abîmé : { $file }.
     .cause = Il est gardé sous le nom { $aside }. Un arrêt brutal ou un autre programme a pu l'abîmer.
     .remedy = { $outcome ->
