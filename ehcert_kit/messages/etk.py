@@ -106,7 +106,7 @@ class EncryptionToken:
             (info,) = signed_data["signer_infos"]
             signer = _by_issuer_and_serial(certificates, info["sid"].chosen)
             encryption = Certificate.of(octets)
-            signature = _signature(info, octets)
+            signature = _signature(info, signed_data["encap_content_info"])
             others = [c for c in certificates if c != signer]
             owners = [c for c in others if not c.says_ca]
         except Exception:  # asn1crypto promises no exception of its own for octets that cannot be
@@ -129,14 +129,17 @@ def _by_issuer_and_serial(certificates: list[Certificate], sid: cms.IssuerAndSer
     )
 
 
-def _signature(info: cms.SignerInfo, octets: bytes) -> Signature:
+def _signature(info: cms.SignerInfo, content: cms.ContentInfo) -> Signature:
+    """Raises: ValueError: another digest than these, or attributes of another type of content (RFC 5652 §5.3)."""
     hash_name = info["digest_algorithm"]["algorithm"].native
     if hash_name not in HASHES:
         raise ValueError(hash_name)
     value = info["signature"].native
     if not info["signed_attrs"]:
-        return Signature(value, octets, hash_name, None)
+        return Signature(value, content["content"].native, hash_name, None)
     attributes = {a["type"].native: a["values"][0] for a in info["signed_attrs"]}
+    if attributes["content_type"].native != content["content_type"].native:
+        raise ValueError(attributes["content_type"].native)
     # What is signed is the SET, not the [0] that stands in the message.
     data = info["signed_attrs"].untag().dump(force=True)
     return Signature(value, data, hash_name, attributes["message_digest"].native)

@@ -41,8 +41,11 @@ class Standing(StrEnum):
 
 def standing(case: Case) -> Standing:
     """Where this case stands. What was found of a file counts as long as the file has the same octets."""
+    return _standing(case, file_digest(case.keystore))
+
+
+def _standing(case: Case, digest: str | None) -> Standing:
     if case.get(Delivered) is not None:
-        digest = file_digest(case.keystore)
         if digest is not None and _holds(case.get(Verified), digest):
             return Standing.READY
         if digest is not None and (_holds(case.get(Installed), digest) or _holds(case.get(Registered), digest)):
@@ -101,7 +104,8 @@ class Snapshot:
 
     @classmethod
     def of(cls, case: Case, notes: Notes) -> Snapshot:
-        return cls(case, notes, standing(case), file_digest(case.keystore))
+        digest = file_digest(case.keystore)
+        return cls(case, notes, _standing(case, digest), digest)
 
     @property
     def registered(self) -> bool:

@@ -76,6 +76,20 @@ class PinBox(Watching, ipywidgets.VBox):
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
         self.watches(desk.card_watch.watch(self._show))
 
+    @classmethod
+    def asking(cls, desk: Desk) -> PinBox:
+        """The box by which the holder has the platform tell what it knows of his requests."""
+        say = desk.say
+        box = cls(
+            desk,
+            CardKey.AUTHENTICATION,
+            label=say("pin-resume-label"),
+            button=say("resume-ask"),
+            busy_label=say("pin-resume-busy"),
+        )
+        box.hint = say("pin-resume-hint")
+        return box
+
     def on_pin(self, callback: Callable[[Secret | None], object]) -> None:
         """Be told the PIN, or None where it is typed elsewhere."""
         self.secret.on_submit(lambda pin, _: callback(pin))

@@ -17,6 +17,7 @@ from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.secret import Secret
 from tests import marked
+from tests.conftest import walking
 
 from .conftest import Record, Serve, Server, listen
 from .person import Person
@@ -229,6 +230,30 @@ def test_a_lost_answer_is_looked_up(serve: Serve, page: Page) -> None:
     person.presses("Demander à eHealth ce qu'il a reçu")
     person.sees("Et maintenant ?")
     assert len(open_platform(site.workspace).show()["requests"]) == 1
+
+
+def test_a_decision_that_no_code_tells_is_proved_with_the_card(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """The platform answers with a code that nobody knows: the holder's own list says that it refused."""
+    scenario = tmp_path / "inconnu.toml"
+    scenario.write_text(
+        'extends = "groupe-simple"\nid = "inconnu"\ntitle.fr = "Inconnu"\nlesson.fr = "Inconnu."\n'
+        'delivery = { mode = "manual", after_s = 0, decision = "refuse" }\n'
+        'events = [{ before = "GetCertificate", do = "refuse", code = "NEW_CODE", times = 1000 }]\n'
+    )
+    session = open_session(Settings(tmp_path / "w", scenario=str(scenario)))
+    list(walking(session).steps(Step.REQUEST))
+    site = serve(None, tmp_path / "w", "--scenario", str(scenario))
+    site.admit(page.context)
+    person = Person(page, site.url, PICTURES / "inconnu")
+    person.opens("5-valider")
+    person.presses("Vérifier maintenant")
+    person.reads("NEW_CODE")
+    person.picture("a-prouver")
+    person.types("Code PIN pour demander votre liste à eHealth", people.PIN)
+    person.presses("Demander à eHealth ce qu'il a reçu")
+    person.reads("eHealth a refusé la demande")
+    person.picture("refusee")
+    expect(page.get_by_label("Code PIN pour demander votre liste à eHealth")).to_be_hidden()
 
 
 def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Page, tmp_path: Path) -> None:

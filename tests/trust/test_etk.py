@@ -319,6 +319,13 @@ def test_what_is_no_challenge_does_not_open(octets: bytes) -> None:
         open_challenge(octets, KEY)
 
 
+def test_attributes_that_speak_of_another_type_of_content_are_no_token() -> None:
+    """RFC 5652 §5.3: what is signed must say of what type it is."""
+    EncryptionToken.parse(token(CHAIN))
+    with pytest.raises(EtkUntrusted):
+        EncryptionToken.parse(token(CHAIN, attribute_type="signed_data"))
+
+
 def for_another_key() -> bytes:
     """A block that another key opens; below our modulus, else it would be no block of ours at all."""
     while True:

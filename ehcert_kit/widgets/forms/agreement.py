@@ -164,14 +164,7 @@ class SignForm(Form):
         self.resume = Actions(busy_label=say("pin-resume-busy"))
         self.resume.on_press(lambda _: self.run(self.desk.request.resume, busy=self.resume))
         self._needs_proof = False
-        self.proof = PinBox(
-            self.desk,
-            CardKey.AUTHENTICATION,
-            label=say("pin-resume-label"),
-            button=say("resume-ask"),
-            busy_label=say("pin-resume-busy"),
-        )
-        self.proof.hint = say("pin-resume-hint")
+        self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._resume)
         return (
             self.summary,

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from ...card.errors import PinFormatRefused
-from ...card.interface import CardKey
 from ...disk import typed_path
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
@@ -40,14 +39,7 @@ class WaitingForm(Form):
         self.actions.on_press(lambda _: self._ask())
         self._asking = False
         self._unclear: RequestRefused | None = None
-        self.proof = PinBox(
-            self.desk,
-            CardKey.AUTHENTICATION,
-            label=self.say("pin-resume-label"),
-            button=self.say("resume-ask"),
-            busy_label=self.say("pin-resume-busy"),
-        )
-        self.proof.hint = self.say("pin-resume-hint")
+        self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._decide)
         return self.status, self.detail, self.actions, self.proof
 
@@ -71,7 +63,7 @@ class WaitingForm(Form):
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # A code that this environment does not know: the holder's own list tells what was decided.
-        if isinstance(error, RequestRefused) and self.desk.snapshot.case.sent is not None:
+        if isinstance(error, RequestRefused) and self.desk.snapshot.standing is Standing.WAITING:
             self._unclear = error
         super().fail(error, at)
 
@@ -87,6 +79,8 @@ class WaitingForm(Form):
         def decide() -> None:
             with suppress(CertificateNotYetDelivered):
                 self.desk.completion.decide(pin, refused)
+            # In progress, after all: no more to prove.
+            self._unclear = None
 
         self.run(decide, busy=self.proof, at={PinFormatRefused: self.proof})
 
@@ -96,6 +90,7 @@ class WaitingForm(Form):
     def _ask_once(self) -> None:
         with suppress(CertificateNotYetDelivered):
             self.desk.completion.ask()
+        self._unclear = None
 
     def _ask_again_later(self) -> None:
         try:
