@@ -14,6 +14,11 @@ def paragraph(text: str) -> str:
     return f"<p>{html.escape(text)}</p>"
 
 
+def way_on(href: str, label: str) -> str:
+    """A link to another page that looks like a button."""
+    return f'<p><a class="eh-button" href="{html.escape(href)}">{html.escape(label)}</a></p>'
+
+
 def definition(sentences: Iterable[str]) -> str:
     """Several short paragraphs that belong together."""
     return '<div class="eh-inset">' + "".join(paragraph(s) for s in sentences if s) + "</div>"

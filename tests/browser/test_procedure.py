@@ -248,12 +248,19 @@ def test_a_decision_that_no_code_tells_is_proved_with_the_card(serve: Serve, pag
     person.opens("5-valider")
     person.presses("Vérifier maintenant")
     person.reads("NEW_CODE")
+    pin = page.get_by_label("Code PIN pour demander votre liste à eHealth")
+    expect(pin).to_be_visible()
+    pin.focus()
+    page.wait_for_timeout(2500)  # more than twice the time after which the page asks by itself
+    expect(pin).to_be_focused()
     person.picture("a-prouver")
-    person.types("Code PIN pour demander votre liste à eHealth", people.PIN)
+    pin.fill(people.PIN)
     person.presses("Demander à eHealth ce qu'il a reçu")
     person.reads("eHealth a refusé la demande")
     person.picture("refusee")
-    expect(page.get_by_label("Code PIN pour demander votre liste à eHealth")).to_be_hidden()
+    expect(pin).to_be_hidden()
+    page.get_by_role("link", name="Faire une nouvelle demande").click()
+    person.sees("Conditions d'utilisation")  # which the walk had not to accept
 
 
 def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Page, tmp_path: Path) -> None:

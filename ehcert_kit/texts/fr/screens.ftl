@@ -330,6 +330,7 @@ sent-next = Passer à la suite : valider le certificat
 waiting-ask = Vérifier maintenant
 waiting-busy = Vérification…
 waiting-since = Demande envoyée le { $when }. Qui agit : eHealth. Vous pouvez fermer cette page.
+waiting-again = Faire une nouvelle demande
 waiting-refused = eHealth a refusé la demande. Faites-en une nouvelle, avec une nouvelle clé.
 waiting-nothing = Rien à attendre : aucune demande n'est en cours.
 waiting-uncertain = La demande est signée, sans réponse d'eHealth. Revenez à « Demander » : eHealth dira ce qu'il a reçu.

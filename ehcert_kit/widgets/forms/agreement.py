@@ -20,7 +20,7 @@ from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
-from ..markup import paragraph, rows
+from ..markup import paragraph, rows, way_on
 from .base import Form
 
 
@@ -296,7 +296,7 @@ class SentForm(Form):
                 ]
             )
             + paragraph(self.say("sent-once"))
-            + f'<p><a class="eh-button" href="5-valider.ipynb">{self.say("sent-next")}</a></p>'
+            + way_on("5-valider.ipynb", self.say("sent-next"))
         )
 
     def act(self) -> str:

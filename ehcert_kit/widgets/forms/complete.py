@@ -23,7 +23,7 @@ from ...procedure.validity import replaceable_from
 from ...secret import Secret
 from ..card_parts import PinBox
 from ..components import Actions, Choice, Field, Html, SecretForm, Status, Upload
-from ..markup import paragraph, rows
+from ..markup import paragraph, rows, way_on
 from .base import Form, HasError
 
 
@@ -58,8 +58,15 @@ class WaitingForm(Form):
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
         self.proof.layout.display = "" if waiting and self._unclear is not None else "none"
+        self.detail.html = self._detail(now)
+
+    def _detail(self, now: Snapshot) -> str:
+        if now.standing is Standing.REFUSED:
+            return way_on("4-demander.ipynb", self.say("waiting-again"))
         sent = now.case.sent
-        self.detail.html = paragraph(self.say("waiting-since", when=sent.prepared)) if waiting and sent else ""
+        if now.standing is Standing.WAITING and sent is not None:
+            return paragraph(self.say("waiting-since", when=sent.prepared))
+        return ""
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # A code that this environment does not know: the holder's own list tells what was decided.
@@ -103,7 +110,8 @@ class WaitingForm(Form):
 
     def _ask_by_itself(self) -> None:
         self._asking = False
-        if self.desk.snapshot.standing is Standing.WAITING:
+        # Else it is the person's turn: a message that comes back would take the focus from the PIN.
+        if self._unclear is None and self.desk.snapshot.standing is Standing.WAITING:
             self._ask()
 
 
