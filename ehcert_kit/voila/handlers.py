@@ -74,19 +74,20 @@ class Home(Page):
     @tornado.web.authenticated
     async def get(self) -> None:
         server = self.server
-        problem = shown = None
+        shown = None
+        problems, server.notices = [*server.notices], ()
         try:
             workspace = await asyncio.to_thread(server.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
             shown = view(server.say, now, practice=server.practice)
-            problem = next(map(server.say.error, workspace.problems), None)
+            problems += workspace.problems
         except KitError as error:
-            problem = server.say.error(error)
+            problems.append(error)
         said, server.said = server.said, None
         self.page(
             "home.html",
             view=shown,
-            problem=problem,
+            problems=[server.say.error(problem) for problem in problems],
             said=said,
             say=server.say,
             folder=str(server.choice.workspace),

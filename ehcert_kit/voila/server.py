@@ -28,6 +28,7 @@ from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHa
 from ..environments.opening import open_session, open_workspace
 from ..environments.settings import Settings, now
 from ..jupyter_internals import server as internals
+from ..kit_error import KitError
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.components import scripts
@@ -108,8 +109,8 @@ def notebooks_folder() -> Path:
 class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
-    choice: what was chosen on the command line, or since by starting again. said: what the home page
-    is to tell once.
+    choice: what was chosen on the command line, or since by starting again. said, notices: what the home page
+    is to tell once; the second, what was found damaged.
     """
 
     say: Texts
@@ -118,6 +119,7 @@ class Server(Voila):
     browser_wanted: bool = False
     spare: int = 1
     said: tuple[str, str] | None = None
+    notices: tuple[KitError, ...] = ()
     scenario: tuple[str, str] = ("", "")
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
 
@@ -146,6 +148,7 @@ class Server(Voila):
     def open_workspace(self) -> None:
         """Open the workspace, or make it; tell the kernels which it is. Raises: KitError."""
         session = open_session(self.choice)
+        self.notices = session.notices
         if session.scenario is not None:
             title = session.scenario.title
             self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])

@@ -20,7 +20,7 @@ from tests import marked
 from tests.conftest import walking
 
 from .conftest import Record, Serve, Server, listen
-from .person import Person
+from .person import FIRST, Person
 
 #: Screenshots of the last run, to be looked at.
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
@@ -261,6 +261,16 @@ def test_a_decision_that_no_code_tells_is_proved_with_the_card(serve: Serve, pag
     expect(pin).to_be_hidden()
     page.get_by_role("link", name="Faire une nouvelle demande").click()
     person.sees("Conditions d'utilisation")  # which the walk had not to accept
+
+
+def test_no_page_is_wider_than_a_telephone(site: Server, page: Page) -> None:
+    """Paths have no blanks: they break anywhere."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    person = Person(page, site.url)
+    for notebook in ("1-mise-en-route", "2-responsable", "3-programme", "4-demander", "5-valider"):
+        person.opens(notebook)
+        expect(page.locator(".eh-root").locator("visible=true").first).to_be_visible(timeout=FIRST)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), notebook
 
 
 def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Page, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,7 +50,13 @@ class Served:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    workspace = tmp_path_factory.mktemp("serve") / "w"
+    with serving(tmp_path_factory.mktemp("serve") / "w") as served:
+        yield served
+
+
+@contextmanager
+def serving(workspace: Path) -> Iterator[Served]:
+    """A server on this workspace."""
     command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"]
     process = subprocess.Popen(
         [*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -179,6 +185,16 @@ def test_a_strange_address_of_a_stranger_is_refused_and_never_a_mistake_of_ours(
     assert answer.status_code in (400, 401, 403, 404)
     assert "Traceback" not in answer.text
     assert "site-packages" not in answer.text
+
+
+def test_what_was_found_damaged_is_told_once_on_the_home_page(tmp_path: Path) -> None:
+    """It was mended before anybody opened a page: whoever comes first is told what, and where the old one lies."""
+    (tmp_path / "workspace.json").write_text("{")
+    with serving(tmp_path) as served:
+        first = httpx.Client(base_url=served.base, follow_redirects=True, timeout=60)
+        looks = [first.get(served.link).text, first.get("/").text]
+    (aside,) = tmp_path.glob("workspace.json.*.backup")
+    assert [aside.name in look for look in looks] == [True, False]
 
 
 @pytest.mark.slow
