@@ -19,6 +19,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
 from traitlets import List, Unicode, default
 from voila.app import _kernel_id_regex
@@ -283,11 +284,14 @@ def has_begun(handler: tornado.web.RequestHandler) -> bool:
 class KindsOnly(logging.Filter):
     """An exception in the log of tornado or Voilà: its kind, and neither its text, nor where, nor the request.
 
-    A request names its address, which may have the token in it, and an exception may quote what was typed.
+    A request names its address, which may have the token in it, and an exception may quote what was typed. That
+    a page has gone before it was answered is nobody's mistake.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and record.exc_info[0] is not None:
+            if issubclass(record.exc_info[0], WebSocketClosedError | StreamClosedError):
+                return False
             record.msg, record.args = "an answer broke: %s", (record.exc_info[0].__name__,)
             record.exc_info = record.exc_text = None
         return True

@@ -406,6 +406,8 @@ def test_only_the_kind_of_an_exception_is_logged() -> None:
     assert server.KindsOnly().filter(record)
     assert record.getMessage() == "an answer broke: ValueError"
     assert logging.Formatter().format(record) == "an answer broke: ValueError"
+    gone = (WebSocketClosedError, WebSocketClosedError(), None)
+    assert not server.KindsOnly().filter(logging.LogRecord("asyncio", logging.ERROR, "", 0, "never", (), gone))
 
 
 # ── widgets ──────────────────────────────────────────────────────────────────────────────────
