@@ -239,8 +239,9 @@ INVISIBLE = {
 )
 def test_names_that_no_certificate_can_bear_are_refused(name: str) -> None:
     """Nothing left, or characters that nobody can judge: they turn the text around, or have no form."""
-    with pytest.raises(NameRefused):
+    with pytest.raises(NameRefused) as caught:
         DistinguishedName.of(Organization("CBE", "0999000228", name))
+    assert (caught.value.rule == "missing") is (name.strip(" ́") == "")
 
 
 def test_a_refused_character_is_named_with_its_place() -> None:
@@ -343,6 +344,34 @@ def test_several_values_in_one_rdn_are_not_read() -> None:
     name = x509.Name([x509.RelativeDistinguishedName(attributes)])
     with pytest.raises(ValueError, match="several values"):
         DistinguishedName.from_der(name.public_bytes())
+
+
+def test_kinds_that_eHealth_does_not_use_keep_their_number() -> None:
+    """An authority's name has a serial number: it is not lost, and is written as it was read."""
+    der = x509.Name(
+        [x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"), x509.NameAttribute(NameOID.SERIAL_NUMBER, "001")]
+    ).public_bytes()
+    name = DistinguishedName.from_der(der)
+    assert name.rdns == (("2.5.4.5", "001"), ("C", "BE"))
+    assert name.der() == der
+    assert rfc2253(der) == "2.5.4.5=#1303303031,C=BE"
+
+
+def test_an_alias_keeps_the_values_of_one_rdn_together() -> None:
+    """As Java writes them: any name can be an alias, also one that eHealth would never write."""
+    attributes = [x509.NameAttribute(NameOID.COMMON_NAME, "a"), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "b")]
+    assert rfc2253(x509.Name([x509.RelativeDistinguishedName(attributes)]).public_bytes()) in (
+        "CN=a+O=b",
+        "O=b+CN=a",
+    )
+
+
+@pytest.mark.parametrize("blank", ["\t", "\u00a0", "\u2003"])
+def test_only_spaces_are_blanks_that_a_reader_drops(blank: str) -> None:
+    """RFC 2253 §2.4 speaks of the space; what else looks like one belongs to the value."""
+    name = DistinguishedName((("CN", f"{blank}a{blank}"), ("C", "BE")))
+    assert name.text() == f"CN={blank}a{blank},C=BE"
+    assert DistinguishedName.parse(name.text()) == name
 
 
 DER = DistinguishedName.of(Organization("CBE", "0999000228", "Été"), ApplicationId.known("APP")).der()

@@ -7,6 +7,7 @@ order, not an attribute, not a line break inside the signature.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,9 +17,13 @@ from lxml import etree
 
 from ehcert_kit.client.endpoints import service_url
 from ehcert_kit.client.transport import Transport
+from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.identifiers.application_id import ApplicationId
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.identifiers.organization import Person
 from ehcert_kit.keystore.csr import subject_public_key_info
 from ehcert_kit.messages import certra, depot, etkra, soap, xmldsig
+from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.operations import DSIG, OPERATIONS
 from ehcert_kit.messages.request import Request
 from ehcert_kit.signer import Signer
@@ -98,6 +103,37 @@ def test_built_requests_have_the_recorded_shape(recording: Recording, operation:
     assert shape(sent) == shape(recording.request(operation))
     if signer is not None:
         xmldsig.verify(sent)
+
+
+@pytest.mark.parametrize("recording", recordings(), ids=lambda recording: recording.name)
+def test_a_recorded_request_is_read_back(recording: Recording) -> None:
+    """A case whose file is damaged is rebuilt from it, whoever sent it."""
+    request = certra.GenerateCertificate.read(recording.request("GenerateCertificate"))
+
+    assert request.contact == recording.contact
+    assert request.csr == (recording.folder / "csr.der").read_bytes()
+    assert request.contract == replace(recording.contract, dn=request.contract.dn)
+    assert DistinguishedName.parse(request.contract.dn) == DistinguishedName.parse(recording.contract.dn)
+    assert request.base_services == recording.base_services
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        ContactData("a@b.be", "02 000 00 00"),
+        ContactData("a@b.be", "02 000 00 00", "c@d.be", "+32 470 00 00 00"),
+        ContactData("a@b.be", "02 000 00 00", email_general="c@d.be"),
+        ContactData("a@b.be", "02 000 00 00", phone_general="02 111 11 11"),
+    ],
+    ids=["private", "all", "mail", "telephone"],
+)
+def test_what_is_sent_is_read_back(contact: ContactData) -> None:
+    """Every field, also those that nobody recorded."""
+    contract = Contract(
+        "CN=CBE\\=0999000228", Person("75041299851", "Anne", "X"), {"fr": "<p>a</p>", "nl": "<p>b</p>"}
+    )
+    sent = certra.GenerateCertificate(contact, b"csr", contract, "CBE", ("A", "B"))
+    assert certra.GenerateCertificate.read(sent.to_element(datetime.now(UTC))) == replace(sent, type="")
 
 
 def test_every_operation_of_the_path_is_compared() -> None:
