@@ -105,7 +105,10 @@ def test_built_requests_have_the_recorded_shape(recording: Recording, operation:
         xmldsig.verify(sent)
 
 
-@pytest.mark.parametrize("recording", recordings(), ids=lambda recording: recording.name)
+SENT = [r for r in recordings() if "GenerateCertificate" in {name for name, _, _ in r.messages()}]
+
+
+@pytest.mark.parametrize("recording", SENT, ids=lambda recording: recording.name)
 def test_a_recorded_request_is_read_back(recording: Recording) -> None:
     """A case whose file is damaged is rebuilt from it, whoever sent it."""
     request = certra.GenerateCertificate.read(recording.request("GenerateCertificate"))
