@@ -1,0 +1,64 @@
+"""The kit on Windows: installed into a CPython for Windows, which runs under wine.
+
+One test, because preparing takes most of the time: several might be shared out to processes that each prepare.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.windows.wine import missing, windows
+
+KIT = str(Path(sys.executable).parent / "ehcert-kit")
+
+
+def here(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """A command of the kit on this system."""
+    return subprocess.run([KIT, *words], stdin=subprocess.DEVNULL, capture_output=True, timeout=90)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(missing() is not None, reason=f"Windows under wine: {missing()}")
+@pytest.mark.timeout(1200)
+def test_the_kit_on_windows(tmp_path: Path) -> None:
+    """From a card to a keystore in a folder with a blank and accents; whole words for whoever reads the pipe."""
+    with windows() as system:
+        native = system.run(system.program / "python.exe", "-c", "import sys; print(sys.stdout.encoding)")
+        assert native.stdout.strip() == b"cp1252"  # what the kit's output would be in if it did nothing
+
+        workspace = system.inside(system.home / "Mes documents" / "essai é")
+        walked = system.kit("walk", "--workspace", workspace, "--json")
+        assert walked.returncode == 0, walked.stderr.decode()
+        assert walked.stdout.isascii()
+        document = json.loads(walked.stdout)
+        assert document["status"] == "ready"
+        name = document["steps"][-1]["artefacts"]["keystore"]
+        assert name.startswith(workspace + "\\")
+        assert "terminé" in here("inspect", str(system.outside(name))).stdout.decode()
+
+        told = system.kit("walk", "--workspace", workspace)
+        assert told.returncode == 0, told.stderr.decode()
+        assert "(déjà fait)" in told.stdout.decode("utf-8") and name in told.stdout.decode("utf-8")
+
+        examined, usual = (
+            run("doctor", "--workspace", folder, "--json")
+            for run, folder in ((system.kit, workspace), (here, str(tmp_path)))
+        )
+        assert examined.returncode == usual.returncode == 0, examined.stderr.decode()
+        assert examined.stdout.isascii()
+        rows, usual_rows = (
+            [(row["name"], row["status"]) for row in json.loads(told.stdout)["checks"]]
+            for told in (examined, usual)
+        )
+        assert rows == usual_rows
+
+        told = system.kit("doctor", "--workspace", workspace)
+        assert told.returncode == 0, told.stderr.decode()
+        text = told.stdout.decode("utf-8")
+        assert "On peut commencer." in text and workspace in text
+        assert "\u202f" in text  # in the free octets of the disk; no code page has it
