@@ -9,7 +9,7 @@ ENVIRONMENTS = ("practice", "acceptance", "production", "integration")
 
 
 class Step(StrEnum):
-    """The steps of the whole procedure, in order."""
+    """The steps of the procedures: those of a request in order, then what others have besides."""
 
     CHECK = "check"
     IDENTIFY = "identify"
@@ -21,3 +21,6 @@ class Step(StrEnum):
     CERTIFICATE = "certificate"
     ETK = "etk"
     VERIFY = "verify"
+    ACTIVATE = "activate"
+    REVOKE = "revoke"
+    STATE = "state"

@@ -20,7 +20,7 @@ from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, soap
 from ehcert_kit.messages.contract import Contract
-from ehcert_kit.messages.operations import DSIG
+from ehcert_kit.messages.operations import DSIG, RevocationReason
 from ehcert_kit.signer import Signer, sign_digest
 
 from .reference import RECORDED, recorded_cases, recorded_folders
@@ -109,6 +109,22 @@ class Recording:
     @property
     def contract(self) -> Contract:
         return certra.read_contract(self.answer("GenerateContract"))
+
+    @property
+    def revocation_contract(self) -> Contract:
+        return certra.read_revocation_contract(self.answer("GenerateRevocationContract"))
+
+    @property
+    def revocation_reason(self) -> RevocationReason:
+        reason = self.revocation_contract.reason
+        assert reason is not None
+        return reason
+
+    @property
+    def foreigner(self) -> Person:
+        """Whoever asked without a card."""
+        typed = self.case["input"]
+        return Person(typed["number"], typed["first_name"], typed["name"])
 
     def messages(self) -> Iterator[tuple[str, bytes, bytes]]:
         """Operation, head and body of every recorded request, in order."""

@@ -50,7 +50,7 @@ def _run(arguments: list[str], say: Texts) -> int:
     options = parser.parse_args(arguments)
     try:
         command = importlib.import_module(f".{options.module}", __package__)
-        return int(command.run(options, Texts(options.lang)))
+        return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
         print(Texts(options.lang, areas=("errors",)).error(error), file=sys.stderr)
         return 1
@@ -92,12 +92,12 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
     commands = parser.add_subparsers(metavar="", required=True)
 
-    def command(name: str, key: str, module: str) -> argparse.ArgumentParser:
+    def command(name: str, key: str, module: str, function: str = "run") -> argparse.ArgumentParser:
         added = commands.add_parser(
             name, help=say(key), description=say(f"{key}-about"), formatter_class=formatter
         )
         added.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
-        added.set_defaults(module=module)
+        added.set_defaults(module=module, function=function)
         return added
 
     served = command("serve", "cli-serve", "serve")
@@ -108,8 +108,6 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     walked = command("walk", "cli-walk", "walk")
     _environment_arguments(walked, say)
-    walked.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
-    walked.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
     walked.add_argument(
         "--until",
         choices=[step.value for step in Step],
@@ -124,10 +122,9 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     walked.add_argument(
         "--key-size", type=int, choices=(2048, 3072, 4096), default=2048, help=say("cli-arg-key-size")
     )
-    walked.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
-    walked.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-    walked.add_argument("--pin-fd", type=int, metavar="FD", help=say("cli-arg-pin-fd"))
-    walked.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    _walking_arguments(walked, say)
+
+    _life_commands(command, say)
 
     platform = command("practice-platform", "cli-platform", "practice_platform")
     acts = ("run", "show", "accept", "refuse", "clock")
@@ -157,6 +154,37 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
     inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
     return parser
+
+
+def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
+    """What comes after the first request."""
+    from ..messages.operations import RevocationReason
+
+    for name in ("renew", "activate", "revoke"):
+        parser = command(name, f"cli-{name}", "life", name)
+        _environment_arguments(parser, say)
+        _walking_arguments(parser, say)
+        which = parser.add_mutually_exclusive_group(required=name == "revoke")
+        which.add_argument("--keystore", type=kinds.path, metavar="FILE", help=say(f"cli-arg-{name}-keystore"))
+        if name == "revoke":
+            reasons = [reason.value for reason in RevocationReason]
+            which.add_argument("--serial", metavar="N", help=say("cli-arg-serial"))
+            told = say("cli-arg-reason", names=", ".join(reasons))
+            parser.add_argument("--reason", required=True, choices=reasons, metavar="REASON", help=told)
+
+
+def _walking_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
+    """Of what is walked with nobody there."""
+    parser.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    parser.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
+    parser.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
+    _json_and_secrets(parser, say)
+
+
+def _json_and_secrets(parser: argparse.ArgumentParser, say: Texts) -> None:
+    parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+    parser.add_argument("--pin-fd", type=int, metavar="FD", help=say("cli-arg-pin-fd"))
+    parser.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
 
 
 def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], say: Texts) -> None:

@@ -125,6 +125,13 @@ class PlatformClient:
         request = etkra.CompleteETKRegistration(encryption_certificate)
         return self._ask(request, etkra.read_registered_etk, signer)
 
+    def activate_etk(self, signer: Signer) -> None:
+        """Have the token of this certificate serve in the place of the one that it replaces."""
+        self._ask(etkra.ActivateETK(), lambda answer: None, signer)
+
+    def revocation_contract(self, request: certra.GenerateRevocationContract) -> Contract:
+        return self._ask(request, certra.read_revocation_contract)
+
     def etk(self, organization: Organization, application_id: ApplicationId | None) -> bytes | None:
         """The token in the depot. Where several match, that without application ID is asked for."""
         wanted = application_id.value if application_id else None

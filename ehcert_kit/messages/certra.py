@@ -21,7 +21,7 @@ from ..identifiers.organization import Organization, Person
 from . import operations
 from .answer import Reader
 from .contract import Contract
-from .operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus
+from .operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus, RevocationReason
 from .request import Request, add_actor, add_contact_data, add_person
 from .xml import add
 
@@ -155,6 +155,7 @@ def read_contract(answer: etree._Element) -> Contract:
 def _contract(reader: Reader) -> Contract:
     """core:ContractType."""
     signer = reader.child(f"{{{CERTRA_CORE}}}Signer")
+    reason = reader.maybe(f"{{{CERTRA_CORE}}}RevocationReason")
     return Contract(
         reader.child(f"{{{CERTRA_CORE}}}DN").text,
         Person(
@@ -163,7 +164,20 @@ def _contract(reader: Reader) -> Contract:
             signer.child(f"{{{COMMONS}}}Name").text,
         ),
         _texts(reader.child(f"{{{CERTRA_CORE}}}Text")),
+        reason.one_of(RevocationReason) if reason else None,
     )
+
+
+def _add_contract(parent: etree._Element, namespace: str, contract: Contract, dn: str) -> None:
+    """core:ContractType, as it was received but for the form of its name."""
+    added = add(parent, namespace, "Contract")
+    add(added, CERTRA_CORE, "DN", dn)
+    add_person(added, CERTRA_CORE, "Signer", contract.signer)
+    if contract.reason is not None:
+        add(added, CERTRA_CORE, "RevocationReason", contract.reason.value)
+    texts = add(added, CERTRA_CORE, "Text")
+    for language, document in contract.texts.items():
+        add(texts, CERTRA_CORE, "Value", document).set(f"{{{XML}}}lang", language)
 
 
 @dataclass(frozen=True)
@@ -186,12 +200,7 @@ class GenerateCertificate(Request):
         request = add(root, CERTRA, "EHealthCSR")
         add_contact_data(request, CERTRA_CORE, self.contact)
         add(request, CERTRA_CORE, "CSR", base64.b64encode(self.csr).decode())
-        contract = add(request, CERTRA_CORE, "Contract")
-        add(contract, CERTRA_CORE, "DN", as_sent_back(self.contract.dn, self.type))
-        add_person(contract, CERTRA_CORE, "Signer", self.contract.signer)
-        texts = add(contract, CERTRA_CORE, "Text")
-        for language, document in self.contract.texts.items():
-            add(texts, CERTRA_CORE, "Value", document).set(f"{{{XML}}}lang", language)
+        _add_contract(request, CERTRA_CORE, self.contract, as_sent_back(self.contract.dn, self.type))
         for service in self.base_services:
             add(request, CERTRA_CORE, "BaseServiceUsage", service)
 
@@ -300,8 +309,22 @@ class GetCertificateInfoForAuthenticationCertificate(Request):
 
 
 @dataclass(frozen=True)
+class CertificateDetails:
+    """A certificate that was delivered. serial: as the platform writes it, decimal. subject: text."""
+
+    serial: str
+    subject: str
+    not_before: datetime
+    not_after: datetime
+
+
+@dataclass(frozen=True)
 class CertificateInfo:
-    """One certificate as the platform sees it. Dates are aware; `not_after` is None until delivery."""
+    """One certificate as the platform sees it.
+
+    details: None until delivery. replacement_from: aware; from when it may be replaced, where the platform
+    tells. contact, base_services: as they were requested.
+    """
 
     public_key_identifier: bytes
     organization: Organization
@@ -310,9 +333,12 @@ class CertificateInfo:
     certificate_status: CertificateStatus
     etk_status: EtkStatus
     automatically_validated: bool
-    serial_number: str | None
-    not_after: datetime | None
+    details: CertificateDetails | None
+    revocable: bool
+    replaceable: bool
     replacement_from: datetime | None
+    contact: ContactData
+    base_services: tuple[str, ...] = ()
 
 
 def read_certificate_infos(answer: etree._Element) -> tuple[CertificateInfo, ...]:
@@ -339,7 +365,98 @@ def _info(item: Reader) -> CertificateInfo:
         certificate_status=item.child(core("AuthenticationCertificateStatus")).one_of(CertificateStatus),
         etk_status=item.child(core("ETKStatus")).one_of(EtkStatus),
         automatically_validated=item.child(core("AutomaticallyValidated")).boolean,
-        serial_number=details.child(core("SerialNumber")).text.strip() if details else None,
-        not_after=details.child(core("ValidNotAfter")).date if details else None,
+        details=_details(details) if details else None,
+        revocable=item.child(core("Revocable")).boolean,
+        replaceable=item.child(core("Replaceable")).boolean,
         replacement_from=replacement.date if replacement else None,
+        contact=_contact_data(item.child(core("ContactData"))),
+        base_services=tuple(service.text.strip() for service in item.children(core("BaseServiceUsage"))),
+    )
+
+
+def _details(reader: Reader) -> CertificateDetails:
+    """core:CertificateDetailsType."""
+
+    def text(name: str) -> str:
+        return reader.child(f"{{{CERTRA_CORE}}}{name}").text.strip()
+
+    return CertificateDetails(
+        text("SerialNumber"),
+        text("DN"),
+        reader.child(f"{{{CERTRA_CORE}}}ValidNotBefore").date,
+        reader.child(f"{{{CERTRA_CORE}}}ValidNotAfter").date,
+    )
+
+
+# ── revocation ───────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class GenerateRevocationContract(Request):
+    """Ask for the contract by which `signer` will revoke the certificate of a key."""
+
+    public_key_identifier: bytes
+    signer: Person
+    reason: RevocationReason
+    operation = operations.GENERATE_REVOCATION_CONTRACT
+    prefixes = _CORE
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "PublicKeyIdentifier", self.public_key_identifier.hex().upper())
+        add_person(root, CERTRA, "Signer", self.signer)
+        add(root, CERTRA, "RevocationReason", self.reason.value)
+
+
+def read_revocation_contract(answer: etree._Element) -> Contract:
+    return _contract(Reader(answer, operations.GENERATE_REVOCATION_CONTRACT).child(f"{{{CERTRA}}}Contract"))
+
+
+@dataclass(frozen=True)
+class Revoke(Request):
+    """End a certificate and its token, signed with the card's Signature key. The contract as received."""
+
+    public_key_identifier: bytes
+    contract: Contract
+    operation = operations.REVOKE
+    prefixes = _CORE
+
+    def fill(self, root: etree._Element) -> None:
+        add(root, CERTRA, "PublicKeyIdentifier", self.public_key_identifier.hex().upper())
+        _add_contract(root, CERTRA, self.contract, self.contract.dn)
+
+
+# ── persons without a Belgian card ───────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class SubmitCSRForForeigner(Request):
+    """Send the CSR of a person with a BIS number, who proves who he is elsewhere. Nobody signs.
+
+    csr: PKCS#10, DER.
+    """
+
+    person: Person
+    contact: ContactData
+    csr: bytes
+    operation = operations.SUBMIT_CSR_FOR_FOREIGNER
+    prefixes = _CORE
+
+    def fill(self, root: etree._Element) -> None:
+        add_person(root, CERTRA, "ForeignPerson", self.person)
+        add_contact_data(root, CERTRA, self.contact)
+        add(root, CERTRA, "CSR", base64.b64encode(self.csr).decode())
+
+
+@dataclass(frozen=True)
+class SubmittedCsr:
+    """Where the person confirms who he is, and until when (aware)."""
+
+    validation_url: str
+    expires: datetime
+
+
+def read_submitted_csr(answer: etree._Element) -> SubmittedCsr:
+    reader = Reader(answer, operations.SUBMIT_CSR_FOR_FOREIGNER)
+    return SubmittedCsr(
+        reader.child(f"{{{CERTRA}}}ValidationUrl").text.strip(), reader.child(f"{{{CERTRA}}}ExpirationDate").date
     )

@@ -54,3 +54,13 @@ class RegisteredEtk:
 def read_registered_etk(answer: etree._Element) -> RegisteredEtk:
     reader = Reader(answer, operations.COMPLETE_ETK_REGISTRATION)
     return RegisteredEtk(reader.child(f"{{{ETKRA}}}ETK").octets, reader.child(f"{{{ETKRA}}}ToBeActivated").boolean)
+
+
+@dataclass(frozen=True)
+class ActivateETK(Request):
+    """Have the token that waits serve in the place of the one that it replaces; the signer is its owner."""
+
+    operation = operations.ACTIVATE_ETK
+
+    def fill(self, root: etree._Element) -> None:
+        pass

@@ -170,3 +170,12 @@ class BaseService(StrEnum):
     CONSULT_NATIONAL_REGISTER = "consultrn"
     CODING = "codage"
     OTHER = "other"
+
+
+class RevocationReason(StrEnum):
+    """Why a certificate is revoked (CertRA core schema; a part of RFC 5280 §5.3.1)."""
+
+    KEY_COMPROMISE = "keyCompromise"
+    AFFILIATION_CHANGED = "affiliationChanged"
+    SUPERSEDED = "superseded"
+    CESSATION_OF_OPERATION = "cessationOfOperation"

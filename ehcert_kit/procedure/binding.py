@@ -14,13 +14,13 @@ from datetime import timedelta
 from lxml import etree
 
 from ..client.platform import Prepared
+from ..kit_error import KitError
 from ..messages.errors import PlatformError, RequestRefused
 from ..messages.operations import Operation
 from ..messages.request import Request
 from ..signer import Signer
 from .case import Case, Outcome, Refused, Sent, Stage
 from .environment import Environment
-from .refusals import explained
 from .standing import Standing, standing
 from .workspace import Workspace
 
@@ -36,6 +36,7 @@ class Act:
     read: from its answer to whether it was validated automatically; None where the answer does not tell.
     known: whether the platform has it, asked without a card. Raises RequestRefused where the codes say nothing.
     proved: the same, asked with the card.
+    explained: the error that a refusal stands for, seen from this case.
     used_up: the stage that served for this one attempt, and is wanted anew after a refusal.
     """
 
@@ -43,6 +44,7 @@ class Act:
     read: Callable[[etree._Element], bool | None]
     known: Callable[[Case], bool]
     proved: Callable[[Case, Signer], bool]
+    explained: Callable[[RequestRefused, Case], KitError]
     used_up: type[Stage]
 
 
@@ -129,10 +131,10 @@ class Binding:
             raise self._refuse(told, refused) from refused
         return self._accept(told, None)
 
-    def _refuse(self, sent: Sent, refused: RequestRefused) -> Exception:
+    def _refuse(self, sent: Sent, refused: RequestRefused) -> KitError:
         said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
         case = self._settle(sent, lambda now: now.back_before(self._act.used_up).reach(said))
-        return explained(refused, case, self._environment)
+        return self._act.explained(refused, case)
 
     def _accept(self, sent: Sent, automatic: bool | None) -> Sent:
         accepted = replace(

@@ -19,6 +19,7 @@ from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.contract import Contract
+from ..messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from .errors import StepTooEarly
 
 
@@ -27,6 +28,13 @@ class Kind(StrEnum):
 
     REQUEST = "request"  # a certificate that was asked for here
     COMPLETION = "completion"  # a file that was begun elsewhere, or before this workspace
+    RENEWAL = "renewal"  # a certificate in the place of one that ends soon
+    REVOCATION = "revocation"  # the end of a certificate before its time
+
+    @property
+    def begins_a_file(self) -> bool:
+        """Whether its keystore is made here, and so may be put aside here."""
+        return self in (Kind.REQUEST, Kind.RENEWAL)
 
 
 # ── the stages ───────────────────────────────────────────────────────────────────────────────
@@ -37,6 +45,25 @@ class Conditions:
     """The conditions of use were accepted."""
 
     accepted: datetime
+
+
+@dataclass(frozen=True)
+class Predecessor:
+    """The certificate that is to be replaced. path: of its keystore. base_services: as it was requested."""
+
+    path: Path
+    certificate: Certificate
+    base_services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Target:
+    """The certificate that is to be revoked, and why. subject: its name as text. serial: decimal."""
+
+    public_key_identifier: bytes
+    subject: str
+    serial: str
+    reason: RevocationReason
 
 
 @dataclass(frozen=True)
@@ -175,7 +202,8 @@ class Installed:
 class Registered:
     """The token is registered, and its key in the file.
 
-    serial: decimal, the alias of the encryption key. etk: CMS, DER. digest: of the file, as above.
+    serial: decimal, the alias of the encryption key. etk: CMS, DER; empty where only its state is known, as the
+    depot does not give it out yet. digest: of the file, as above.
     to_be_activated: it replaces another token, which the depot serves until this one is activated.
     """
 
@@ -194,8 +222,19 @@ class Verified:
     digest: str
 
 
+@dataclass(frozen=True)
+class Revoked:
+    """The platform says of the target that it is revoked. certificate, etk: the states that it gives."""
+
+    when: datetime
+    certificate: CertificateStatus
+    etk: EtkStatus
+
+
 Stage = (
     Conditions
+    | Predecessor
+    | Target
     | Situation
     | Purpose
     | Applicant
@@ -212,27 +251,31 @@ Stage = (
     | Installed
     | Registered
     | Verified
+    | Revoked
 )
 
 #: Every stage, and those on which it rests directly: without them, or with others, it is no longer true.
 RESTS_ON: Mapping[type[Stage], tuple[type[Stage], ...]] = {
     Conditions: (),
+    Predecessor: (),
+    Target: (),
     Situation: (),
     Purpose: (),
     Applicant: (),
     Identification: (Applicant,),
-    Choice: (Applicant, Purpose),
+    Choice: (Applicant, Purpose, Predecessor),
     Options: (Choice,),
     ContactData: (),
-    Agreement: (Choice, ContactData),
+    Agreement: (Choice, ContactData, Target),
     File: (Choice,),
     Keys: (File,),
     Sent: (Agreement, Keys),
-    Refused: (Choice,),
+    Refused: (Choice, Target),
     Delivered: (Keys, Sent),
     Installed: (Delivered,),
     Registered: (Delivered,),
     Verified: (Registered,),
+    Revoked: (Sent,),
 }
 
 S = TypeVar("S", bound=Stage)
@@ -272,8 +315,8 @@ class Case:
         """The case with a stage that says more of the same fact: what rests on it stands."""
         return replace(self, stages=tuple(stage if type(stage) is type(other) else other for other in self.stages))
 
-    def found(self, fact: Installed | Registered | Verified) -> Case:
-        """The case with what was found of its file; found again of the same octets it is not news."""
+    def found(self, fact: Installed | Registered | Verified | Revoked) -> Case:
+        """The case with what was found out; the same again is not news."""
         known = self.get(type(fact))
         return self if known is not None and replace(known, when=fact.when) == fact else self.reach(fact)
 

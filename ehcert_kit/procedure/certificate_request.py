@@ -17,7 +17,7 @@ from ..disk.errors import FileAbsent
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
-from ..identifiers.organization import Organization
+from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder, password, pkcs12
 from ..keystore.csr import certificate_signing_request, generate_key
@@ -38,7 +38,6 @@ from .case import (
     File,
     Identification,
     Keys,
-    Kind,
     ListedOrganization,
     Options,
     Purpose,
@@ -54,6 +53,7 @@ from .errors import (
     NoOrganization,
     OrganizationAbsent,
 )
+from .open_keystore import read_back_as
 from .refusals import explained, in_use
 from .standing import Standing, standing
 from .workspace import Workspace
@@ -70,6 +70,7 @@ class CertificateRequest:
             read=lambda answer: read_generated_certificate(answer).automatically_validated,
             known=self._known,
             proved=self._proved,
+            explained=lambda refused, case: explained(refused, case, environment),
             used_up=Agreement,
         )
         self._binding = Binding(environment, workspace, act)
@@ -206,7 +207,7 @@ class CertificateRequest:
         def keep(now: Case) -> Case:
             if _wanted(now) != _wanted(case):
                 raise ChangedElsewhere
-            return _unsent(now).reach(Agreement(contract))
+            return unsent(now).reach(Agreement(contract))
 
         self._workspace.change(keep)
         return subject
@@ -218,18 +219,21 @@ class CertificateRequest:
         """
 
         def mark(case: Case) -> Case:
-            agreement = _agreement(case, digest)
-            return _unsent(case).refine(replace(agreement, read=self._environment.clock()))
+            agreement = agreement_in(case, digest)
+            return unsent(case).refine(replace(agreement, read=self._environment.clock()))
 
         self._workspace.change(mark)
 
-    def create_keystore(self, secret: Secret, confirmation: Secret | None = None) -> Path:
+    def create_keystore(
+        self, secret: Secret, confirmation: Secret | None = None, along: tuple[KeyEntry, ...] = ()
+    ) -> Path:
         """Make the key pair and put it on disk, encrypted, before its public half goes anywhere.
 
         The file holds the key under `authentication` with a placeholder certificate, as the
         official program writes it. Called again with the same password it finds its file; a file
         that was begun for another name and never sent is set aside, not deleted.
 
+        along: keys that the file is to hold besides: the encryption keys of a certificate that is replaced.
         Raises: PasswordRefused, KeystorePasswordWrong, KeystoreError, FileError. ChangedElsewhere: another
             window chose otherwise meanwhile.
         """
@@ -243,19 +247,17 @@ class CertificateRequest:
                 key = generate_key(self._environment.key_size)
                 placeholder = placeholder_certificate(key, self._environment.clock())
                 entry = KeyEntry(folder.AUTHENTICATION, key, (placeholder,))
-                data = pkcs12.dump(Keystore((entry,), ()), secret, self._environment.encryption)
+                content = Keystore((entry, *along))
+                data = pkcs12.dump(content, secret, self._environment.encryption)
                 disk.write_private(
-                    path,
-                    data,
-                    check=lambda octets: pkcs12.load(octets, secret, path.name).key(folder.AUTHENTICATION),
-                    clock=self._environment.clock,
+                    path, data, check=read_back_as(content, secret, path.name), clock=self._environment.clock
                 )
         csr = certificate_signing_request(key, choice.subject.der())
 
         def keep(case: Case) -> Case:
             if case.keystore != path or case.get(Choice) != choice:
                 raise ChangedElsewhere
-            return _unsent(case).reach(Keys(public_key_identifier(key.public_key()), csr))
+            return unsent(case).reach(Keys(public_key_identifier(key.public_key()), csr))
 
         self._workspace.change(keep)
         return path
@@ -270,7 +272,7 @@ class CertificateRequest:
         )
 
         def named(case: Case) -> Case:
-            _unsent(case)
+            unsent(case)
             return case if case.get(File) else case.reach(File(self._environment.keystore_folder / name))
 
         return self._workspace.change(named).need(File).path
@@ -287,7 +289,7 @@ class CertificateRequest:
         """
         case = self._changeable()
         choice, contact = case.need(Choice), case.need(ContactData)
-        agreement, keys, file = _agreement(case, digest), case.need(Keys), case.need(File)
+        agreement, keys, file = agreement_in(case, digest), case.need(Keys), case.need(File)
         if agreement.read is None:
             raise ContractNotRead
         if not file.path.exists():
@@ -303,7 +305,7 @@ class CertificateRequest:
             # The card took its time: what was signed must still be what is wanted, and nothing be out.
             if (_wanted(now), now.contract, now.csr) != (_wanted(case), agreement.contract, keys.csr):
                 raise ChangedElsewhere
-            _unsent(now)
+            unsent(now)
 
         self._binding.keep(sent, still_wanted)
         return self._binding.send(sent)
@@ -345,10 +347,10 @@ class CertificateRequest:
         Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
             CardCertificateExpired: before any PIN is tried.
         """
-        return card_signer(self._environment, self._workspace.case, key, pin)
+        return card_signer(self._environment, self._workspace.case.holder, key, pin)
 
     def _changeable(self) -> Case:
-        return _unsent(self._workspace.case)
+        return unsent(self._workspace.case)
 
     def _reach(self, *stages: Stage) -> Case:
         """Reach stages while nothing is sent; a file that was begun here and no longer fits is set aside.
@@ -358,7 +360,7 @@ class CertificateRequest:
         now = self._environment.clock()
 
         def reach(case: Case) -> Case:
-            after = _unsent(case)
+            after = unsent(case)
             for stage in stages:
                 after = after.reach(stage)
             retire_file(case, after, now)
@@ -367,8 +369,8 @@ class CertificateRequest:
         return self._workspace.change(reach)
 
 
-def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer, if it is the applicant's.
+def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
+    """The card as signer, if it is this person's; None: of whoever asks.
 
     Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
         CardCertificateExpired: before any PIN is tried.
@@ -377,7 +379,7 @@ def card_signer(environment: Environment, case: Case, key: CardKey, pin: Secret 
     leaf = made.chain[0]
     environment.require(leaf, key.value)
     numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
-    if case.holder is not None and numbers != {case.holder.ssin}:
+    if holder is not None and numbers != {holder.ssin}:
         raise CardChanged
     if environment.clock() < leaf.not_before:
         raise CardCertificateNotYetValid(key.value, leaf.not_before)
@@ -392,7 +394,7 @@ def retire_file(before: Case, after: Case, now: datetime) -> None:
     Only one that was begun here: one that was adopted, perhaps finished, stays where it is.
     """
     file = before.get(File)
-    if file is not None and after.get(File) is None and before.kind is Kind.REQUEST and file.path.exists():
+    if file is not None and after.get(File) is None and before.kind.begins_a_file and file.path.exists():
         disk.set_aside(file.path, now)
 
 
@@ -410,13 +412,14 @@ def _wanted(case: Case) -> tuple[Stage | None, ...]:
     return case.get(Applicant), case.get(Choice), case.get(ContactData), case.get(Options)
 
 
-def _unsent(case: Case) -> Case:
+def unsent(case: Case) -> Case:
+    """Raises: AlreadySent: what it says cannot change any more."""
     if standing(case).sent:
         raise AlreadySent
     return case
 
 
-def _agreement(case: Case, digest: str) -> Agreement:
+def agreement_in(case: Case, digest: str) -> Agreement:
     """Raises: StepTooEarly. ChangedElsewhere: another contract than the one in sight."""
     agreement = case.need(Agreement)
     if agreement.contract.digest != digest:

@@ -35,6 +35,7 @@ from .case import (
     Verified,
 )
 from .certificate_request import card_signer, retire_file
+from .certificate_state import infos
 from .environment import Environment
 from .errors import (
     AlreadySent,
@@ -145,7 +146,7 @@ class Completion:
         """
         case = self._workspace.case
         identifier = case.need(Keys).public_key_identifier
-        card = card_signer(self._environment, case, CardKey.AUTHENTICATION, pin)
+        card = card_signer(self._environment, case.holder, CardKey.AUTHENTICATION, pin)
         for info in self._environment.platform.infos_for_citizen(card):
             if info.public_key_identifier == identifier:
                 if info.certificate_status is CertificateStatus.REFUSED:
@@ -208,9 +209,13 @@ class Completion:
 
     # ── the token ────────────────────────────────────────────────────────────────────────────
 
-    def register_etk(self, opened: OpenKeystore) -> EncryptionToken:
+    def register_etk(self, opened: OpenKeystore) -> None:
         """Make the encryption key and have its token registered. Raises: as `EtkRegistration.register`."""
-        return EtkRegistration(self._environment, self._workspace, opened).register()
+        EtkRegistration(self._environment, self._workspace, opened).register()
+
+    def activate_etk(self, opened: OpenKeystore) -> None:
+        """Have the new token serve in the place of the old one. Raises: as `EtkRegistration.activate`."""
+        EtkRegistration(self._environment, self._workspace, opened).activate()
 
     def verify(self, opened: OpenKeystore) -> EncryptionToken:
         """Prove that the file is ready: keys fit certificates, the chain holds, the depot has the token,
@@ -223,18 +228,22 @@ class Completion:
         if opened.pending:
             raise CertificateNotOurs("key")
         self._require_chain(opened.chain, self._workspace.case)
-        registration = EtkRegistration(self._environment, self._workspace, opened)
-        token = registration.prove()
-        require_active(trust.judge_info(registration.infos()))
+        # What has ended is said so: that the depot gives nothing out for it would be no news.
+        known = infos(self._environment, opened)
+        token = EtkRegistration(self._environment, self._workspace, opened).prove()
+        require_active(trust.judge_info(known))
         verified = Verified(self._environment.clock(), opened.digest)
         self._workspace.change(lambda case: case.found(verified))
         return token
 
-    def complete(self, opened: OpenKeystore) -> EncryptionToken:
-        """All that is left to do for a file: certificate, token, proof. Raises: as these three."""
+    def complete(self, opened: OpenKeystore) -> None:
+        """All that is left to do for a file: certificate, token, proof; a token that waits for its activation
+        is proved once it serves. Raises: as these three.
+        """
         self.install_certificate(opened)
         self.register_etk(opened)
-        return self.verify(opened)
+        if standing(self._workspace.case) is not Standing.TO_ACTIVATE:
+            self.verify(opened)
 
     # ── what is kept ─────────────────────────────────────────────────────────────────────────
 

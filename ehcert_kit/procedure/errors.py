@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..kit_error import EnvironmentProblem, KitError, Owner
 
@@ -212,3 +213,40 @@ class PlatformUnclear(ProcedureError):
     count: int
     key = "platform-unclear"
     owner = Owner.EHEALTH
+
+
+@dataclass(eq=False)
+class RenewalTooEarly(ProcedureError):
+    """The certificate cannot be replaced yet. since: from when it can. until: when it ends. Both aware."""
+
+    since: datetime
+    until: datetime
+    key = "renewal-too-early"
+    kb = "KB-41"
+
+
+@dataclass(eq=False)
+class NotFinished(ProcedureError):
+    """The file waits for its certificate: there is nothing yet to renew, to revoke or to hand on."""
+
+    file: str
+    key = "not-finished"
+    kb = "KB-35"
+
+
+@dataclass(eq=False)
+class NoKeystore(ProcedureError):
+    """There is no finished keystore in this folder."""
+
+    folder: str
+    key = "no-keystore"
+    kb = "KB-33"
+
+
+@dataclass(eq=False)
+class SerialUnknown(ProcedureError):
+    """The platform lists no certificate of this number for the holder of the card."""
+
+    serial: str
+    key = "serial-unknown"
+    owner = Owner.ACCESS_MANAGER

@@ -22,11 +22,11 @@ from ..keystore.csr import generate_key, subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
 from ..keystore.errors import KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
-from ..messages.certra import CertificateInfo
-from ..messages.errors import ChallengeUnreadable, EtkUntrusted, RequestRefused
+from ..messages.errors import ChallengeUnreadable, EtkUntrusted
 from ..messages.etk import EncryptionToken, open_challenge
 from ..messages.operations import CertificateStatus, EtkStatus
 from .case import Installed, Registered
+from .certificate_state import infos
 from .environment import Environment
 from .errors import CertificateEnded, CertificateNotOurs, EtkAbsent, EtkKeyMissing, EtkNotActive
 from .judging import require_token
@@ -46,8 +46,10 @@ class EtkRegistration:
         self._workspace = workspace
         self._opened = opened
 
-    def register(self) -> EncryptionToken:
-        """The token of this certificate; where there is none it is registered. Whatever was interrupted goes on.
+    def register(self) -> None:
+        """See that this certificate has a token, registered where there is none. Whatever was interrupted goes on.
+
+        One that replaces another waits for `activate`.
 
         Raises: EtkKeyMissing: there is a token whose key is in another file. ChallengeUnreadable, EtkUntrusted,
             EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
@@ -55,15 +57,20 @@ class EtkRegistration:
         # One process at a time: two encryption keys for one certificate would fight for one place.
         with disk.locked(self._spare_path, _SECONDS):
             self._opened.refresh()
-            token = self._served()
-            if token is None:
-                self._require_unregistered()
+            if self._served() is None and not self._waits():
                 entry = self._certified_key()
                 answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
                 token = self._checked(answer.etk)
-                self._note(token, answer.etk, to_be_activated=answer.to_be_activated)
+                self._note(token.serial, answer.etk, to_be_activated=answer.to_be_activated)
             self._spare_path.unlink(missing_ok=True)
-        return token
+
+    def activate(self) -> None:
+        """Have the token that waits serve in the place of the one that it replaces; one that serves is left alone.
+
+        Raises: EtkNotActive: none waits. CertificateEnded, PlatformError.
+        """
+        if self._etk_status() is EtkStatus.WAIT_FOR_ACTIVATION:
+            self._environment.platform.activate_etk(self._opened.signer)
 
     def prove(self) -> EncryptionToken:
         """The token that the depot serves for this certificate, and that the key in the file reads for it.
@@ -75,18 +82,6 @@ class EtkRegistration:
             raise EtkAbsent(str(self._owner[0]))
         self._require_readable(token)
         return token
-
-    def infos(self) -> tuple[CertificateInfo, ...]:
-        """What the platform knows of the certificate in the file. Raises: CertificateEnded, PlatformError."""
-        try:
-            return self._environment.platform.infos_for_certificate(self._opened.signer)
-        except RequestRefused as refused:
-            # A certificate that has ended signs no question any more; its own dates or the code tell.
-            if self._environment.clock() > self._leaf.not_after:
-                raise CertificateEnded(CertificateStatus.EXPIRED.value) from refused
-            if self._environment.refusals.ended & set(refused.codes):
-                raise CertificateEnded(CertificateStatus.REVOKED.value) from refused
-            raise
 
     # ── what there is ────────────────────────────────────────────────────────────────────────
 
@@ -114,7 +109,7 @@ class EtkRegistration:
         if der is None or EncryptionToken.parse(der).authentication_certificate != self._leaf:
             return None
         token = self._checked(der)
-        self._note(token, der)
+        self._note(token.serial, der)
         return token
 
     def _checked(self, der: bytes) -> EncryptionToken:
@@ -133,13 +128,31 @@ class EtkRegistration:
         files = [file for place in places for file in folder.holding(place, serial)]
         return EtkKeyMissing(serial, tuple(file.name for file in files))
 
-    def _require_unregistered(self) -> None:
-        """Raises: where the platform has a token of this certificate that the depot does not serve."""
-        for info in self.infos()[:1]:
+    def _waits(self) -> bool:
+        """Whether a token of this certificate waits for its activation; its key must be in the file.
+
+        Raises: CertificateEnded. EtkNotActive: the platform has a token that the depot does not serve.
+        """
+        status = self._etk_status()
+        if status is EtkStatus.VALID_ACTIVE:
+            raise EtkNotActive(status.value)
+        if status is not EtkStatus.WAIT_FOR_ACTIVATION:
+            return False
+        waiting = self._opened.own_encryption_key
+        if waiting is None:
+            raise EtkNotActive(status.value)
+        known = self._workspace.case.registered
+        token = known.etk if known is not None and known.serial == waiting.alias else b""
+        self._note(waiting.alias, token, to_be_activated=True)
+        return True
+
+    def _etk_status(self) -> EtkStatus | None:
+        """The state that the platform gives to this certificate's token. Raises: CertificateEnded."""
+        for info in infos(self._environment, self._opened)[:1]:
             if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
                 raise CertificateEnded(info.certificate_status.value)
-            if info.etk_status in (EtkStatus.WAIT_FOR_ACTIVATION, EtkStatus.VALID_ACTIVE):
-                raise EtkNotActive(info.etk_status.value)
+            return info.etk_status
+        return None
 
     def _require_readable(self, token: EncryptionToken) -> None:
         """What is encrypted to the token, the key in the file opens (CMS EnvelopedData). Raises: EtkUntrusted."""
@@ -215,7 +228,7 @@ class EtkRegistration:
         disk.write_private(path, pem, check=read, clock=self._environment.clock)
         return key
 
-    def _note(self, token: EncryptionToken, der: bytes, *, to_be_activated: bool = False) -> None:
+    def _note(self, serial: str, der: bytes, *, to_be_activated: bool = False) -> None:
         now, digest = self._environment.clock(), self._opened.digest
-        registered = Registered(now, token.serial, der, digest, to_be_activated=to_be_activated)
+        registered = Registered(now, serial, der, digest, to_be_activated=to_be_activated)
         self._workspace.change(lambda case: case.found(registered))

@@ -58,7 +58,7 @@ def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
         yield "intermediaires.pem", b"".join(above)
         yield "racine.pem", roots
         yield "chaine.pem", b"".join(above) + roots
-    if case.registered:
+    if case.registered and case.registered.etk:
         yield "etk.p7", case.registered.etk
 
 

@@ -17,7 +17,18 @@ from ..keystore.pkcs12 import Encryption, KeyEntry, Keystore
 from ..keystore.placeholder import is_placeholder
 from ..secret import Secret
 from ..signer import Signer, sign_digest
+from ..trust import signed_by
 from .standing import digest_of
+
+
+def read_back_as(content: Keystore, password: Secret, file: str) -> Callable[[bytes], None]:
+    """The check of a file that was just written. It raises: KeystoreDamaged and the like."""
+
+    def check(octets: bytes) -> None:
+        if pkcs12.load(octets, password, file) != content:
+            raise KeystoreDamaged(file, "not read back as written")
+
+    return check
 
 
 @dataclass
@@ -52,12 +63,8 @@ class OpenKeystore:
             content = change(self.content)
             if content == self.content:
                 return
-
-            def check(octets: bytes) -> None:
-                if pkcs12.load(octets, self.password, self.path.name) != content:
-                    raise KeystoreDamaged(self.path.name, "not read back as written")
-
             data = pkcs12.dump(content, self.password, encryption)
+            check = read_back_as(content, self.password, self.path.name)
             disk.write_private(self.path, data, check=check, clock=clock)
             self.octets, self.content = data, content
 
@@ -89,6 +96,13 @@ class OpenKeystore:
         """The eHealth certificate as signer of requests."""
         entry = self.authentication
         return Signer(tuple(map(Certificate, entry.chain)), lambda digest: sign_digest(entry.private_key, digest))
+
+    @property
+    def own_encryption_key(self) -> KeyEntry | None:
+        """The newest encryption key of this very certificate, the one that signed for it; None: there is none."""
+        owner = self.chain[0]
+        own = (entry for entry in self.content.encryption_keys if signed_by(Certificate(entry.chain[0]), owner))
+        return next(reversed([*own]), None)
 
     @property
     def encryption_aliases(self) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ class Standing(StrEnum):
     WAITING = "waiting"  # the platform has the request, and makes the certificate
     DELIVERED = "delivered"  # the certificate is there, not yet in the file as it is now
     INSTALLED = "installed"  # it is in the file; the encryption key is still to be registered and proved
+    TO_ACTIVATE = "to-activate"  # the token is registered, and waits until every workstation has the new file
     READY = "ready"
+    REVOKED = "revoked"  # the platform has ended the certificate that was to be revoked
 
     @property
     def sent(self) -> bool:
@@ -46,12 +48,17 @@ def standing(case: Case) -> Standing:
 
 def _standing(case: Case, digest: str | None) -> Standing:
     if case.get(Delivered) is not None:
+        registered = case.registered
         if digest is not None and _holds(case.get(Verified), digest):
             return Standing.READY
+        if digest is not None and registered and _holds(registered, digest) and registered.to_be_activated:
+            return Standing.TO_ACTIVATE
         if digest is not None and (_holds(case.get(Installed), digest) or _holds(case.get(Registered), digest)):
             return Standing.INSTALLED
         return Standing.DELIVERED
     sent = case.get(Sent)
+    if sent is not None and sent.outcome is Outcome.ACCEPTED and case.kind is Kind.REVOCATION:
+        return Standing.REVOKED
     if sent is not None:
         return Standing.UNCERTAIN if sent.outcome is Outcome.PREPARED else Standing.WAITING
     if case.get(Refused) is not None:

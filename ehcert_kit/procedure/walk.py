@@ -17,17 +17,20 @@ from ..keystore.folder import find
 from ..kit_error import KitError
 from ..messages.contract import Contract
 from ..messages.errors import RequestRefused
+from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
-from .case import Agreement, File, Sent
+from .case import Agreement, Choice, File, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest
 from .completion import Completion
 from .environment import Environment
-from .errors import OrganizationAbsent
+from .errors import NoKeystore, OrganizationAbsent
 from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, checks
-from .standing import Snapshot, Standing
-from .way import BEHIND
+from .renewal import Renewal
+from .revocation import Revocation
+from .standing import Snapshot, Standing, standing
+from .way import BEHIND, WALKED
 from .workspace import Workspace
 
 T = TypeVar("T")
@@ -89,11 +92,38 @@ class Walk:
     mishap: Callable[[str, Step], None] = lambda when, step: None
 
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
-        """Walk step by step; each is reported when it is done. Raises: KitError, where it stops."""
+        """Walk through a request, or through a file that was named; each step is reported when it is done.
+
+        Raises: KitError, where it stops.
+        """
         self._adopt()
-        ready = self._now.standing is Standing.READY
         self._signs = until not in _UNSIGNED
-        for step in Step:
+        yield from self._walked(until)
+
+    def renewal(self) -> Iterator[Report]:
+        """Renew the certificate of the file named, or of the newest, until its token waits. Raises: KitError."""
+        self._renewal.begin(self.password(), self.keystore)
+        yield from self._walked()
+
+    def activation(self) -> Iterator[Report]:
+        """Have the token of a renewed file serve, and prove the file. Raises: KitError."""
+        self._opened = self._completion.open_keystore(self.password(), self.keystore or self._renewed())
+        yield from self._walked(steps=(Step.ACTIVATE, Step.VERIFY))
+
+    def revocation(self, reason: RevocationReason, serial: str | None = None) -> Iterator[Report]:
+        """Revoke the certificate of the file named, or of this number, and look at its state. Raises: KitError."""
+        if serial is not None:
+            self._revocation.of_serial(serial, self.pin(CardKey.AUTHENTICATION), reason)
+        else:
+            assert self.keystore is not None, "a file or a number"
+            self._revocation.of_file(self.keystore, self.password(), reason)
+        yield from self._walked()
+
+    def _walked(self, until: Step | None = None, steps: tuple[Step, ...] = ()) -> Iterator[Report]:
+        steps = steps or WALKED[self.workspace.case.kind]
+        # Where nothing was left to do, what is proved anew was there already.
+        ready = self._now.standing is Standing.READY
+        for step in steps:
             started = time.perf_counter()
             self._met: list[KitError] = []
             self.mishap("before", step)
@@ -128,7 +158,13 @@ class Walk:
 
     def _contract(self) -> None:
         case = self.workspace.case
-        if case.contact is None:
+        if case.kind is Kind.REVOCATION:
+            if case.contract is None:
+                self._revocation.contract()
+        elif case.kind is Kind.RENEWAL:
+            if case.get(Choice) is None:
+                self._renewal.choose()
+        elif case.contact is None:
             # The contact data come last: without them the choices before may be unfinished.
             answers = self.answers()
             self._choose(answers)
@@ -137,7 +173,7 @@ class Walk:
             self._request.set_application_id(answers.application_id)
             self._request.set_base_services(answers.base_services)
             self._request.set_contact(answers.contact)
-        if case.contract is None:
+        if self.workspace.case.contract is None:
             self._request.contract()
         contract = self.workspace.case.need(Agreement).contract
         self.read(contract)
@@ -154,34 +190,43 @@ class Walk:
             self._request.choose_listed(answers.organization)
 
     def _keystore(self) -> None:
-        self._request.create_keystore(self.password())
+        renewed = self.workspace.case.kind is Kind.RENEWAL
+        along = self._renewal.keys_along(self.password()) if renewed else ()
+        self._request.create_keystore(self.password(), along=along)
 
     def _send(self) -> None:
+        self._bind(Step.REQUEST, self._request)
+
+    def _revoke(self) -> None:
+        self._bind(Step.REVOKE, self._revocation)
+
+    def _bind(self, step: Step, act: CertificateRequest | Revocation) -> None:
+        """Sign and send what binds; what is uncertain is looked up first."""
         if self._now.standing is Standing.UNCERTAIN:
-            self._resume()
+            self._resume(act)
             if self._now.standing.taken:
                 return
             if self.workspace.case.contract is None:
                 self._contract()
         try:
             digest = self.workspace.case.need(Agreement).contract.digest
-            self._with_pin(Step.REQUEST, CardKey.SIGNATURE, lambda pin: self._request.sign_and_send(pin, digest))
+            self._with_pin(step, CardKey.SIGNATURE, lambda pin: act.sign_and_send(pin, digest))
         except KitError as error:
             # An answer that is lost is looked up, not repeated; anything else stops the walk.
             if self._now.standing is not Standing.UNCERTAIN:
                 raise
             self._met.append(error)
-            if self._resume() is Standing.UNCERTAIN:
+            if self._resume(act) is Standing.UNCERTAIN:
                 raise
 
-    def _resume(self) -> Standing:
-        """What became of the request; the card is asked only where the platform's codes say nothing."""
+    def _resume(self, act: CertificateRequest | Revocation) -> Standing:
+        """What became of it; the card is asked only where the platform's codes say nothing."""
         try:
-            return self._request.resume()
+            return act.resume()
         except RequestRefused:
             if self._now.standing is not Standing.UNCERTAIN:
                 raise
-            return self._request.resume(self.pin(CardKey.AUTHENTICATION), prove=True)
+            return act.resume(self.pin(CardKey.AUTHENTICATION), prove=True)
 
     def _wait(self) -> None:
         try:
@@ -198,8 +243,14 @@ class Walk:
     def _etk(self) -> None:
         self._completion.register_etk(self._opened)
 
+    def _activate(self) -> None:
+        self._completion.activate_etk(self._opened)
+
     def _verify(self) -> None:
         self._completion.verify(self._opened)
+
+    def _look_up(self) -> None:
+        self._revocation.look_up(self.pin(CardKey.AUTHENTICATION))
 
     @property
     def _actions(self) -> Mapping[Step, Callable[[], None]]:
@@ -214,6 +265,9 @@ class Walk:
             Step.CERTIFICATE: self._certificate,
             Step.ETK: self._etk,
             Step.VERIFY: self._verify,
+            Step.ACTIVATE: self._activate,
+            Step.REVOKE: self._revoke,
+            Step.STATE: self._look_up,
         }
 
     # ── helpers ──────────────────────────────────────────────────────────────────────────────
@@ -227,6 +281,14 @@ class Walk:
         return Completion(self.environment, self.workspace)
 
     @cached_property
+    def _renewal(self) -> Renewal:
+        return Renewal(self.environment, self.workspace)
+
+    @cached_property
+    def _revocation(self) -> Revocation:
+        return Revocation(self.environment, self.workspace)
+
+    @cached_property
     def _opened(self) -> OpenKeystore:
         return self._completion.open_keystore(self.password())
 
@@ -236,11 +298,22 @@ class Walk:
         In practice the newest one in the workspace's own folder is taken; the folder of a real environment is
         the user's home, where files of other procedures lie, so there one has to be named.
         """
+        case = self.workspace.case
+        if case.kind in (Kind.RENEWAL, Kind.REVOCATION):
+            self.workspace.take_or_begin(Kind.REQUEST, Kind.COMPLETION)
         path = self.keystore
         if path is None and self.environment.practice and self.workspace.case.get(File) is None:
             path = next((file.path for file in find(self.environment.keystore_folder)), None)
         if path is not None:
             self._opened = self._completion.open_keystore(self.password(), path)
+
+    def _renewed(self) -> Path:
+        """The file whose token waits; where none is known to, the newest. Raises: NoKeystore."""
+        cases = [case for case in self.workspace.cases if case.get(File) is not None]
+        cases.sort(key=lambda case: standing(case) is not Standing.TO_ACTIVATE)
+        if not cases:
+            raise NoKeystore(str(self.environment.keystore_folder))
+        return cases[0].need(File).path
 
     def _with_pin(self, step: Step, key: CardKey, command: Callable[[Secret | None], object]) -> None:
         for wrong in self.mistakes.get(step, ()):
@@ -257,8 +330,9 @@ class Walk:
         case = self.workspace.case
         identifier = case.public_key_identifier.hex() if case.public_key_identifier else None
         leaf = case.chain[0] if case.chain else None
+        target, revoked = case.get(Target), case.get(Revoked)
         keystore = str(case.keystore) if case.keystore else None
-        subject = case.subject.text() if case.subject else None
+        subject = target.subject if target else case.subject.text() if case.subject else None
         found: dict[Step, dict[str, str | None]] = {
             Step.CHECK: {"environment": self.environment.name, "platform": self.environment.address},
             Step.IDENTIFY: {"holder": case.holder.full_name if case.holder else None},
@@ -277,5 +351,11 @@ class Walk:
             },
             Step.ETK: {"etk_serial": case.registered.serial if case.registered else None},
             Step.VERIFY: {"keystore": keystore, "subject": subject},
+            Step.ACTIVATE: {"etk_serial": case.registered.serial if case.registered else None},
+            Step.REVOKE: {"certificate_serial": target.serial if target else None},
+            Step.STATE: {
+                "certificate_status": revoked.certificate if revoked else None,
+                "etk_status": revoked.etk if revoked else None,
+            },
         }
         return {key: value for key, value in found[step].items() if value is not None}

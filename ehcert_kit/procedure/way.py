@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..identifiers.contact import ContactData
 from ..names import Step
-from .case import Agreement, Choice, Conditions, Identification, Keys, Options, Purpose, Situation
+from .case import Agreement, Choice, Conditions, Identification, Keys, Kind, Options, Purpose, Situation
 from .standing import Snapshot, Standing
 
 Predicate = Callable[[Snapshot], bool]
@@ -148,17 +148,30 @@ SECTIONS: Mapping[str, Section] = {
 
 #: Which steps of the procedure are behind a case; `walk` passes over them.
 BEHIND: Mapping[Step, Predicate] = {
-    Step.CHECK: lambda now: now.standing is Standing.READY,
+    Step.CHECK: lambda now: now.standing in (Standing.TO_ACTIVATE, Standing.READY),
     Step.IDENTIFY: lambda now: now.standing.taken,
     Step.ORGANIZATIONS: lambda now: now.standing.taken or now.case.get(Identification) is not None,
     Step.CONTRACT: lambda now: now.standing.taken or _agreed(now),
     Step.KEYSTORE: lambda now: now.standing.taken or (now.case.get(Keys) is not None and now.digest is not None),
     Step.REQUEST: lambda now: now.standing.taken,
     Step.WAIT: lambda now: now.standing.arrived,
-    Step.CERTIFICATE: lambda now: now.standing in (Standing.INSTALLED, Standing.READY),
+    Step.CERTIFICATE: lambda now: now.standing in (Standing.INSTALLED, Standing.TO_ACTIVATE, Standing.READY),
     Step.ETK: lambda now: now.standing is Standing.READY or now.registered,
     # Proved anew each time: depot and platform may have changed.
     Step.VERIFY: _never,
+    Step.ACTIVATE: lambda now: now.standing is Standing.READY,
+    Step.REVOKE: lambda now: now.standing is Standing.REVOKED,
+    # Looked up anew each time, too.
+    Step.STATE: _never,
+}
+
+_WHOLE = tuple(step for step in Step if step not in (Step.ACTIVATE, Step.REVOKE, Step.STATE))
+#: The steps of each kind of case, as they are walked. A renewal stops before its token is activated.
+WALKED: Mapping[Kind, tuple[Step, ...]] = {
+    Kind.REQUEST: _WHOLE,
+    Kind.COMPLETION: _WHOLE,
+    Kind.RENEWAL: tuple(step for step in _WHOLE if step not in (Step.ORGANIZATIONS, Step.VERIFY)),
+    Kind.REVOCATION: (Step.IDENTIFY, Step.CONTRACT, Step.REVOKE, Step.STATE),
 }
 
 

@@ -27,7 +27,7 @@ from .. import disk
 from ..disk.errors import FileAbsent
 from ..kit_error import KitError
 from . import recovery, takeover
-from .case import RESTS_ON, Case, File, Kind, Stage
+from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
 from .standing import Notes
 
@@ -173,6 +173,13 @@ class Workspace:
         with self._locked():
             self._take(case.id)
 
+    def take_or_begin(self, *kinds: Kind) -> Case:
+        """Take the newest case of these kinds in hand; where there is none, begin one of the first."""
+        with self._locked():
+            case = next((case for case in self.cases if case.kind in kinds), None) or self._new(kinds[0])
+            self._take(case.id)
+        return case
+
     def find(self, public_key_identifier: bytes) -> Case | None:
         """The case of this key."""
         return next((case for case in self.cases if case.public_key_identifier == public_key_identifier), None)
@@ -269,11 +276,11 @@ class Workspace:
 
     def _absolute(self, stage: Stage) -> Stage:
         # A workspace may be copied or moved: what lies in it is named from it.
-        return File(self.folder / stage.path) if isinstance(stage, File) else stage
+        return replace(stage, path=self.folder / stage.path) if isinstance(stage, File | Predecessor) else stage
 
     def _relative(self, stage: Stage) -> Stage:
-        if isinstance(stage, File) and stage.path.is_relative_to(self.folder):
-            return File(stage.path.relative_to(self.folder))
+        if isinstance(stage, File | Predecessor) and stage.path.is_relative_to(self.folder):
+            return replace(stage, path=stage.path.relative_to(self.folder))
         return stage
 
     def _index(self) -> _Index:

@@ -161,7 +161,7 @@ def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
 
 def _etk(desk: Desk, now: Snapshot) -> Explanation | None:
     registered = now.case.registered
-    return etk.token(desk.say, EncryptionToken.parse(registered.etk)) if registered else None
+    return etk.token(desk.say, EncryptionToken.parse(registered.etk)) if registered and registered.etk else None
 
 
 def _exchange(operation: str, part: str) -> Artefact:

@@ -15,6 +15,7 @@ from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import AnswerMalformed, ContractNotOurs, RequestRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
+from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.contract import Contract
@@ -75,8 +76,13 @@ INFO = (
     "<k:AuthenticationCertificateStatus>VALID_ACTIVE</k:AuthenticationCertificateStatus>"
     "<k:ETKStatus>IN_REQUEST</k:ETKStatus><k:AutomaticallyValidated>false</k:AutomaticallyValidated>"
     "<k:AuthenticationCertificateDetails><k:SerialNumber> 42 </k:SerialNumber>"
+    "<k:DN> CN=NIHII-GROUP=94003021 </k:DN><k:IssuerDN>CN=CA</k:IssuerDN>"
+    "<k:ValidNotBefore>2026-11-24T04:57:27Z</k:ValidNotBefore>"
     "<k:ValidNotAfter>2029-11-24T04:57:27Z</k:ValidNotAfter></k:AuthenticationCertificateDetails>"
-    "<k:ReplacementPeriodStartDate>2029-08-26T04:57:27Z</k:ReplacementPeriodStartDate></r:CertificateInfo>"
+    "<k:Revocable>true</k:Revocable><k:Replaceable>false</k:Replaceable>"
+    "<k:ReplacementPeriodStartDate>2029-08-26T04:57:27Z</k:ReplacementPeriodStartDate>"
+    "<k:ContactData><k:EmailPrivate>a@b.example</k:EmailPrivate><k:PhonePrivate>0470</k:PhonePrivate>"
+    "</k:ContactData><k:BaseServiceUsage> tsa </k:BaseServiceUsage></r:CertificateInfo>"
 )
 DEPOT_OK = '<c1:Status><Code> 200 </Code><Message Lang="EN">Success</Message></c1:Status>'
 
@@ -170,9 +176,17 @@ def test_what_the_platform_knows_of_a_certificate() -> None:
         certificate_status=CertificateStatus.VALID_ACTIVE,
         etk_status=EtkStatus.IN_REQUEST,
         automatically_validated=False,
-        serial_number="42",
-        not_after=datetime(2029, 11, 24, 4, 57, 27, tzinfo=UTC),
+        details=certra.CertificateDetails(
+            "42",
+            "CN=NIHII-GROUP=94003021",
+            datetime(2026, 11, 24, 4, 57, 27, tzinfo=UTC),
+            datetime(2029, 11, 24, 4, 57, 27, tzinfo=UTC),
+        ),
+        revocable=True,
+        replaceable=False,
         replacement_from=datetime(2029, 8, 26, 4, 57, 27, tzinfo=UTC),
+        contact=ContactData("a@b.example", "0470"),
+        base_services=("tsa",),
     )
 
 
@@ -180,7 +194,7 @@ def test_a_certificate_that_is_not_yet_made_has_no_number_and_no_end() -> None:
     """Nor has every organisation an application ID."""
     (whole,) = certra.read_certificate_infos(document(INFO))
     missing: Mapping[str, dict[str, None]] = {
-        "AuthenticationCertificateDetails": {"serial_number": None, "not_after": None},
+        "AuthenticationCertificateDetails": {"details": None},
         "ReplacementPeriodStartDate": {"replacement_from": None},
         "ApplicationId": {"application_id": None},
     }

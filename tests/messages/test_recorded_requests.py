@@ -65,6 +65,23 @@ BUILDERS: dict[str, Callable[[Recording], Built]] = {
         etkra.CompleteETKRegistration((r.folder / "etk-certificate.der").read_bytes()),
         r.ehealth_signer(),
     ),
+    "ActivateETK": lambda r: (etkra.ActivateETK(), r.ehealth_signer()),
+    "GenerateRevocationContract": lambda r: (
+        certra.GenerateRevocationContract(
+            bytes.fromhex(r.case["expected"]["public_key_identifier"]),
+            r.signer,
+            r.revocation_reason,
+        ),
+        None,
+    ),
+    "Revoke": lambda r: (
+        certra.Revoke(bytes.fromhex(r.case["expected"]["public_key_identifier"]), r.revocation_contract),
+        card_signer(r.holder, "sign"),
+    ),
+    "SubmitCSRForForeigner": lambda r: (
+        certra.SubmitCSRForForeigner(r.foreigner, r.contact, (r.folder / "csr.der").read_bytes()),
+        None,
+    ),
     "GetEtk": lambda r: (depot.GetEtk(r.actor, r.application_id), None),
 }
 VALUES = frozenset(f"{{{DSIG}}}{name}" for name in ("DigestValue", "SignatureValue"))
@@ -141,12 +158,7 @@ def test_what_is_sent_is_read_back(contact: ContactData) -> None:
 
 def test_every_operation_of_the_path_is_compared() -> None:
     """A builder for each operation that the kit calls."""
-    assert {o.name for o in OPERATIONS.values()} - set(BUILDERS) == {
-        "GenerateRevocationContract",
-        "Revoke",
-        "SubmitCSRForForeigner",
-        "ActivateETK",
-    }
+    assert {o.name for o in OPERATIONS.values()} == set(BUILDERS)
 
 
 @pytest.mark.parametrize("recording", recordings()[:1], ids=lambda r: r.name)

@@ -19,7 +19,6 @@ from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, s
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.etk import open_challenge
-from ehcert_kit.messages.operations import ACTIVATE_ETK
 from ehcert_kit.messages.request import Request
 from ehcert_kit.practice.authority import Authority
 from ehcert_kit.practice.clock import duration, moment
@@ -31,16 +30,6 @@ from tests.conftest import OpenPractice, scenario_file
 from tests.practice.test_platform import CONTACT, GROUP, Bench, refused
 
 PLAIN = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
-
-
-@dataclass(frozen=True)
-class ActivateETK(Request):
-    """The whole request is its signature."""
-
-    operation = ACTIVATE_ETK
-
-    def fill(self, root: etree._Element) -> None:
-        """Nothing."""
 
 
 @dataclass
@@ -73,7 +62,7 @@ class Certified:
         return etkra.read_registered_etk(self.bench.ask(etkra.CompleteETKRegistration(made), self.signer))
 
     def activate(self) -> None:
-        self.bench.ask(ActivateETK(), self.signer)
+        self.bench.ask(etkra.ActivateETK(), self.signer)
 
     def etk_status(self) -> str:
         """What GetCertificateInfo says of this certificate's token."""

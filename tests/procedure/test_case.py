@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.errors import StepTooEarly
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages.contract import Contract
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.procedure.case import (
     RESTS_ON,
     Agreement,
@@ -28,14 +30,18 @@ from ehcert_kit.procedure.case import (
     Keys,
     Options,
     Outcome,
+    Predecessor,
     Purpose,
     Refused,
     Registered,
+    Revoked,
     Sent,
     Situation,
     Stage,
+    Target,
     Verified,
 )
+from tests.trust import making
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 HOLDER = Person("80010199976", "Camille", "EXERCICE")
@@ -45,6 +51,8 @@ SENT = Sent("GenerateCertificate", b"octets", "_1", NOW)
 #: One of every stage, in the order in which they rest on each other.
 ALL: tuple[Stage, ...] = (
     Conditions(NOW),
+    Predecessor(Path("/w/old.p12"), Certificate(making.chain().owner.der), ("tsa",)),
+    Target(b"identifier", "CN=x", "1", RevocationReason.SUPERSEDED),
     Situation("belgian"),
     Purpose(for_self=False),
     Applicant(HOLDER),
@@ -61,6 +69,7 @@ ALL: tuple[Stage, ...] = (
     Installed(NOW, "d1"),
     Registered(NOW, "1", b"etk", "d2"),
     Verified(NOW, "d2"),
+    Revoked(NOW, CertificateStatus.REVOKED, EtkStatus.REVOKED),
 )
 
 
@@ -101,19 +110,27 @@ def test_the_table_names_every_stage_after_what_it_rests_on() -> None:
         (Options(), ""),
         (
             Choice(GROUP, ApplicationId.parse("LABO")),
-            "Options Agreement File Keys Sent Refused Delivered Installed Registered Verified",
+            "Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
         ),
-        (ContactData("b@b.be", "02 000 00 00"), "Agreement Sent Delivered Installed Registered Verified"),
+        (ContactData("b@b.be", "02 000 00 00"), "Agreement Sent Delivered Installed Registered Verified Revoked"),
         (
             Applicant(Person("80010299977", "Noor", "OEFENING")),
             "Identification Choice Options Agreement File Keys Sent Refused Delivered Installed Registered "
-            "Verified",
+            "Verified Revoked",
         ),
         (
             Purpose(for_self=True),
-            "Choice Options Agreement File Keys Sent Refused Delivered Installed Registered Verified",
+            "Choice Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
         ),
-        (File(Path("/w/other.p12")), "Keys Sent Delivered Installed Registered Verified"),
+        (
+            Predecessor(Path("/w/other.p12"), Certificate(making.chain().owner.der)),
+            "Choice Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
+        ),
+        (
+            Target(b"identifier", "CN=x", "1", RevocationReason.KEY_COMPROMISE),
+            "Agreement Sent Refused Delivered Installed Registered Verified Revoked",
+        ),
+        (File(Path("/w/other.p12")), "Keys Sent Delivered Installed Registered Verified Revoked"),
         (Delivered(FULL.chain), ""),
         (Installed(NOW, "d3"), ""),
         (Registered(NOW, "2", b"etk", "d2"), "Verified"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import Mock, patch
@@ -11,8 +11,6 @@ from unittest.mock import Mock, patch
 import httpx
 import pytest
 
-from ehcert_kit.client.platform import PlatformClient
-from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import (
@@ -38,7 +36,6 @@ from ehcert_kit.errors import (
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.names import Step
-from ehcert_kit.practice.application import InProcess
 from ehcert_kit.procedure.case import Delivered
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
@@ -46,40 +43,8 @@ from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, refused
 
-FAULT = (
-    b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server'
-    b"</faultcode><faultstring>panne</faultstring></s:Fault></s:Body></s:Envelope>"
-)
-
-
-def _refused(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    raise httpx.ConnectError("refused", request=request)
-
-
-def _lost_before(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    raise httpx.ReadTimeout("nothing came", request=request)
-
-
-def _lost_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    send()
-    raise httpx.RemoteProtocolError("closed", request=request)
-
-
-def _html(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    return httpx.Response(502, content=b"<html>proxy</html>", headers={"Content-Type": "text/html"})
-
-
-def _html_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    send()
-    return _html(request, send)
-
-
-def _fault(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
-    return httpx.Response(500, content=FAULT, headers={"Content-Type": "text/xml"})
-
-
-HARMS = [_refused, _lost_before, _lost_after, _html, _html_after, _fault]
 OPERATIONS = [
     "GetActorQualities",
     "GetExistingApplicationIds",
@@ -93,36 +58,8 @@ OPERATIONS = [
 ]
 
 
-@dataclass
-class Harmful(httpx.BaseTransport):
-    """Does harm to the first call of one operation, or to as many as are tried at once."""
-
-    inner: InProcess
-    operation: str
-    harm: Callable[[httpx.Request, Callable[[], httpx.Response]], httpx.Response]
-    times: int = 1
-    seen: list[str] = field(default_factory=list)
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        octets = request.read()
-        hit = f"{self.operation}Request ".encode() in octets or f"{self.operation}Request>".encode() in octets
-        if hit and self.times:
-            self.times -= 1
-            self.seen.append(self.operation)
-            return self.harm(request, lambda: self.inner.handle_request(request))
-        return self.inner.handle_request(request)
-
-
-def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response], times: int) -> Session:
-    """The same session over a wire that does harm."""
-    assert session.platform is not None
-    wire = Harmful(InProcess(session.platform), operation, harm, times)
-    transport = Transport(session.environment.address, httpx.Client(transport=wire), pauses=(0, 0))
-    return replace(session, environment=replace(session.environment, platform=PlatformClient(transport, now)))
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.__name__.strip("_"))
+@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.__name__)
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_every_operation_survives_every_harm(
     operation: str, harm: Callable[..., httpx.Response], practice: OpenPractice, tmp_path: Path
@@ -268,7 +205,7 @@ def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractic
 
 def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_sign: Session) -> None:
     """Nothing arrived: the same octets go out again, without another PIN."""
-    broken = harmed(ready_to_sign, "GenerateCertificate", _refused, 1)
+    broken = harmed(ready_to_sign, "GenerateCertificate", refused, 1)
     with pytest.raises(PlatformUnreachable):
         sign_and_send(broken, PIN)
     assert standing(ready_to_sign.workspace.case) is Standing.UNCERTAIN
@@ -281,7 +218,7 @@ def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_s
 
 @pytest.mark.parametrize(
     ("harm", "error"),
-    [(_lost_after, AnswerLost), (_html_after, AnswerNotSoap), (_fault, PlatformFault)],
+    [(lost_after, AnswerLost), (html_after, AnswerNotSoap), (fault, PlatformFault)],
 )
 def test_a_lost_answer_is_looked_up_not_repeated(
     ready_to_sign: Session, harm: Callable[..., httpx.Response], error: type[KitError]

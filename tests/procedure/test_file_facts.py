@@ -194,14 +194,25 @@ def test_a_depot_without_the_token_is_said(finished: Session) -> None:
 
 
 def test_nothing_is_registered_for_a_token_that_the_depot_does_not_serve(finished: Session) -> None:
-    """It waits for its activation, or the platform contradicts itself: another one would not help."""
+    """The platform contradicts itself, or the key of the one that waits is elsewhere: another would not help."""
     for state in (EtkStatus.WAIT_FOR_ACTIVATION, EtkStatus.VALID_ACTIVE):
         said = (info_of(finished, ACTIVE, state),)
         platform = Saying(finished, etk=None, infos_for_certificate=said)
         completion = Completion(replace(finished.environment, platform=platform), finished.workspace)  # type: ignore[arg-type]
+        opened = completion.open_keystore(PASSWORD)
+        opened.content = replace(opened.content, keys=(opened.authentication,))
         with pytest.raises(EtkNotActive):
-            completion.register_etk(completion.open_keystore(PASSWORD))
+            completion.register_etk(opened)
     assert len(etks(finished)) == 1
+
+
+def test_a_token_that_waits_is_noted_and_nothing_is_proved_of_it(finished: Session) -> None:
+    """Its key is in the file; it serves once it is activated."""
+    said = (info_of(finished, ACTIVE, EtkStatus.WAIT_FOR_ACTIVATION),)
+    platform = Saying(finished, etk=None, infos_for_certificate=said)
+    completion = Completion(replace(finished.environment, platform=platform), finished.workspace)  # type: ignore[arg-type]
+    completion.complete(completion.open_keystore(PASSWORD))
+    assert standing(finished.workspace.case) is Standing.TO_ACTIVATE
 
 
 def test_an_expired_certificate_has_a_remedy_of_its_own(finished: Session) -> None:

@@ -17,12 +17,13 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.keystore import pkcs12
-from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.way import WALKED
 from tests.conftest import PASSWORD, scenario_file
 
 SEED = int(os.environ.get("EHCERT_KILL_SEED", random.randrange(10**6)))
-MOMENTS = [f"{when}:{step.value}" for step in Step for when in ("before", "after")]
+MOMENTS = [f"{when}:{step.value}" for step in WALKED[Kind.REQUEST] for when in ("before", "after")]
 
 pytestmark = pytest.mark.slow
 

@@ -68,7 +68,7 @@ def test_the_walk_knows_of_each_step_when_it_is_behind() -> None:
     """All ten, and what is proved is proved anew each time."""
     assert list(BEHIND) == list(Step)
     ready = at(Standing.READY)
-    assert [step for step in Step if not BEHIND[step](ready)] == [Step.VERIFY]
+    assert [step for step in Step if not BEHIND[step](ready)] == [Step.VERIFY, Step.REVOKE, Step.STATE]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,7 @@ def test_the_walk_knows_of_each_step_when_it_is_behind() -> None:
         (Standing.WAITING, "identify organizations contract keystore request"),
         (Standing.DELIVERED, "identify organizations contract keystore request wait"),
         (Standing.INSTALLED, "identify organizations contract keystore request wait certificate"),
+        (Standing.TO_ACTIVATE, "check identify organizations contract keystore request wait certificate"),
     ],
 )
 def test_what_is_behind_where_one_stands(standing: Standing, behind: str) -> None:
@@ -158,7 +159,9 @@ def test_when_the_request_is_begun(now: Snapshot, begun: bool) -> None:
         (Standing.WAITING, True, True, False),
         (Standing.DELIVERED, True, True, True),
         (Standing.INSTALLED, True, True, True),
+        (Standing.TO_ACTIVATE, True, True, True),
         (Standing.READY, True, True, True),
+        (Standing.REVOKED, True, True, True),
     ],
 )
 def test_sent_taken_and_arrived(standing: Standing, sent: bool, taken: bool, arrived: bool) -> None:

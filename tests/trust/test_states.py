@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.messages.certra import CertificateInfo
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
@@ -21,9 +22,11 @@ INFO = CertificateInfo(
     certificate_status=CertificateStatus.VALID_ACTIVE,
     etk_status=EtkStatus.VALID_ACTIVE,
     automatically_validated=True,
-    serial_number="1",
-    not_after=NOW,
+    details=None,
+    revocable=True,
+    replaceable=False,
     replacement_from=None,
+    contact=ContactData("a@b.example", "0470"),
 )
 
 

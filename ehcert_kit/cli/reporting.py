@@ -1,0 +1,120 @@
+"""What a command that walks tells: line by line, or as one JSON document."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..card.backends import Why
+from ..card.errors import CardError
+from ..environments.session import Session
+from ..kit_error import KitError
+from ..names import Step
+from ..procedure.walk import Report
+from ..texts import Texts
+from .common import tell_notices
+from .secrets import Secrets
+
+
+def report(
+    options: argparse.Namespace,
+    say: Texts,
+    session: Session,
+    secrets: Secrets,
+    steps: Iterator[Report],
+    status: Callable[[Step], str],
+) -> int:
+    """Walk, and tell each step.
+
+    status: of a walk that came to its end, from its last step. Returns: 0 done, 1 stopped.
+    """
+    tell_notices(say, session)
+    tell: Callable[[str], None] = (lambda line: None) if options.json else print
+    tell(say(f"cli-environment-{session.environment.name}"))
+    if session.platform is not None:
+        tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
+    if session.environment.why is not Why.PRACTICE:
+        tell(say("cli-backend", why=session.environment.why.value, backend=_backend(session)))
+    reports: list[Report] = []
+    problem: KitError | None = None
+    try:
+        for step in steps:
+            reports.append(step)
+            _tell_step(tell, say, step)
+    except KitError as error:
+        problem = error
+    reached = "stopped" if problem else status(reports[-1].name)
+    if options.json:
+        print(json.dumps(_document(say, session, reached, reports, problem, secrets), indent=1))
+    elif problem is None:
+        _tell_end(tell, say, session, reached, reports[-1].name)
+        if secrets.published:
+            tell(say("cli-practice-password", password=session.practice_password or ""))
+    if problem is not None:
+        print(say.error(problem), file=sys.stderr)
+    return 1 if problem else 0
+
+
+def _tell_end(tell: Callable[[str], None], say: Texts, session: Session, reached: str, last: Step) -> None:
+    if reached.startswith("until"):
+        tell(say("cli-until", step=last.value))
+    else:
+        tell(say(f"cli-{reached}", keystore=session.workspace.case.keystore or ""))
+
+
+def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
+    for met in report.met:
+        tell("  " + say("cli-met", title=say.error(met).title))
+    # A file that was begun elsewhere leaves its first steps without artefacts.
+    sentence = say.if_complete(f"cli-step-{report.name.value}", **report.artefacts)
+    mark = f" ({say('cli-already')})" if report.status == "already" else ""
+    tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
+
+
+def _backend(session: Session) -> str:
+    """The card backend in words; a dash where it does not answer, of which the walk says more."""
+    try:
+        return session.environment.card.description
+    except CardError:
+        return "—"
+
+
+def _document(
+    say: Texts,
+    session: Session,
+    status: str,
+    reports: list[Report],
+    problem: KitError | None,
+    secrets: Secrets,
+) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "status": status,
+        "environment": session.environment.name,
+        "scenario": session.scenario.id if session.scenario else None,
+        "accent": str(session.platform.accent) if session.platform else None,
+        "card": {"why": session.environment.why.value, "backend": _backend(session)},
+        "steps": [
+            {
+                "name": report.name.value,
+                "status": report.status,
+                "seconds": round(report.seconds, 3),
+                "artefacts": dict(report.artefacts),
+                "met": [error.kb or error.key for error in report.met],
+            }
+            for report in reports
+        ],
+    }
+    if secrets.published:
+        document["practice_password"] = session.practice_password
+    if problem is not None:
+        message = say.error(problem)
+        document["problem"] = {
+            "key": problem.key,
+            "kb": problem.kb,
+            "owner": problem.owner.value,
+            "title": message.title,
+        }
+    return document

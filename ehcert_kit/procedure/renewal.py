@@ -1,0 +1,110 @@
+"""Renewal: another certificate for the same name, asked for while the old one still serves.
+
+A certificate is never extended. The new one has a new key in a new file; the encryption keys of the old one
+come along, so that old messages stay readable; the new token waits until every workstation has the new file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
+from ..keystore.folder import find
+from ..keystore.pkcs12 import KeyEntry
+from ..messages.certra import CertificateInfo
+from ..messages.operations import CertificateStatus
+from ..secret import Secret
+from .case import Case, Choice, Kind, Options, Predecessor, Purpose
+from .certificate_state import infos
+from .environment import Environment
+from .errors import CertificateEnded, CertificateNotOurs, NoKeystore, NotFinished, PlatformUnclear, RenewalTooEarly
+from .open_keystore import OpenKeystore
+from .standing import Standing, standing
+from .validity import replaceable_from
+from .workspace import Workspace
+
+
+class Renewal:
+    """What is particular to a renewal; request and completion do the rest."""
+
+    def __init__(self, environment: Environment, workspace: Workspace) -> None:
+        self._environment = environment
+        self._workspace = workspace
+
+    def examine(self, opened: OpenKeystore) -> CertificateInfo:
+        """What the platform says of a certificate that can be replaced now.
+
+        Raises: RenewalTooEarly: with the date. CertificateEnded: too late, a new request is the way on.
+            NotFinished: there is no certificate in the file. PlatformUnclear, EnvironmentsMixed, PlatformError.
+        """
+        if opened.pending:
+            raise NotFinished(opened.path.name)
+        leaf = opened.chain[0]
+        self._environment.require(leaf, opened.path.name)
+        known = infos(self._environment, opened)
+        if len(known) != 1:
+            raise PlatformUnclear(len(known))
+        info = known[0]
+        if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
+            raise CertificateEnded(info.certificate_status.value)
+        if not info.replaceable:
+            raise RenewalTooEarly(replaceable_from(leaf, info.replacement_from), leaf.not_after)
+        return info
+
+    def begin(self, password: Secret, path: Path | None = None) -> None:
+        """Take the renewal of this file in hand; one that was begun goes on.
+
+        path: None: the renewal that is under way, else the newest finished file of this environment's folder.
+        Raises: as `examine`. NoKeystore: there is none. FileError, KeystoreError.
+        """
+        begun = self._under_way(path)
+        if begun is not None:
+            self._workspace.take(begun)
+            return
+        opened = OpenKeystore.open(path or self._newest(), password)
+        info = self.examine(opened)
+        predecessor = Predecessor(opened.path, opened.chain[0], info.base_services)
+        self._workspace.begin(Kind.RENEWAL, predecessor, info.contact)
+
+    def choose(self) -> None:
+        """The same name as before. Raises: StepTooEarly. CertificateNotOurs: no name that eHealth writes."""
+        predecessor = self._workspace.case.need(Predecessor)
+        organization, application_id = _named(predecessor)
+        self._workspace.reach(
+            Purpose(organization.is_person),
+            Choice(organization, application_id),
+            Options(predecessor.base_services),
+        )
+
+    def keys_along(self, password: Secret) -> tuple[KeyEntry, ...]:
+        """The encryption keys of the old file, which the new one holds too.
+
+        password: of the old file. Raises: StepTooEarly, FileError, KeystoreError.
+        """
+        predecessor = self._workspace.case.need(Predecessor)
+        return OpenKeystore.open(predecessor.path, password).content.encryption_keys
+
+    def _under_way(self, path: Path | None) -> Case | None:
+        for case in self._workspace.cases:
+            predecessor = case.get(Predecessor)
+            if predecessor is not None and path in (None, predecessor.path, case.keystore):
+                return None if standing(case) is Standing.READY else case
+        return None
+
+    def _newest(self) -> Path:
+        folder = self._environment.keystore_folder
+        for file in find(folder):
+            if file.finished:
+                return file.path
+        raise NoKeystore(str(folder))
+
+
+def _named(predecessor: Predecessor) -> tuple[Organization, ApplicationId | None]:
+    try:
+        actor = predecessor.certificate.subject.actor()
+    except ValueError:
+        actor = None
+    if actor is None:
+        raise CertificateNotOurs("subject")
+    return actor

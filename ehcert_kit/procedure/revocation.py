@@ -1,0 +1,175 @@
+"""Revocation: the end of a certificate and its token before their time, signed with the card. There is no undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from ..card.interface import CardKey
+from ..distinguished_name import DistinguishedName
+from ..messages.certra import CertificateInfo, GenerateRevocationContract, Revoke
+from ..messages.errors import RequestRefused
+from ..messages.operations import REVOKE, CertificateStatus, RevocationReason
+from ..secret import Secret
+from ..signer import Signer
+from .binding import Act, Binding
+from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
+from .certificate_request import CertificateRequest, agreement_in, card_signer, unsent
+from .environment import Environment
+from .errors import ChangedElsewhere, ContractNotRead, NotFinished, SerialUnknown
+from .open_keystore import OpenKeystore
+from .standing import Standing, standing
+from .workspace import Workspace
+
+
+class Revocation:
+    """The commands of a revocation. Each may be called again."""
+
+    def __init__(self, environment: Environment, workspace: Workspace) -> None:
+        self._environment = environment
+        self._workspace = workspace
+        act = Act(
+            REVOKE,
+            read=_nothing_more,
+            known=self._known,
+            proved=self._proved,
+            explained=lambda refused, case: refused,
+            used_up=Agreement,
+        )
+        self._binding = Binding(environment, workspace, act)
+
+    # ── which, and why ───────────────────────────────────────────────────────────────────────
+
+    def of_file(self, path: Path, password: Secret, reason: RevocationReason) -> None:
+        """The certificate in a file. Raises: NotFinished, EnvironmentsMixed, FileError, KeystoreError."""
+        opened = OpenKeystore.open(path, password)
+        if opened.pending:
+            raise NotFinished(path.name)
+        leaf = opened.chain[0]
+        self._environment.require(leaf, path.name)
+        self._aim(Target(leaf.public_key_identifier, leaf.subject_text, leaf.serial, reason))
+
+    def of_serial(self, serial: str, pin: Secret | None, reason: RevocationReason) -> None:
+        """A certificate that the platform lists for the card's holder; for who has no file.
+
+        serial: decimal. pin: of the Authentication key. Raises: SerialUnknown, CardError, PlatformError.
+        """
+        for info in self.listed(pin):
+            if info.details is not None and info.details.serial == serial:
+                self.of_info(info, reason)
+                return
+        raise SerialUnknown(serial)
+
+    def of_info(self, info: CertificateInfo, reason: RevocationReason) -> None:
+        """A certificate that the platform listed."""
+        assert info.details is not None, "one that was delivered"
+        self._aim(Target(info.public_key_identifier, info.details.subject, info.details.serial, reason))
+
+    def listed(self, pin: Secret | None) -> tuple[CertificateInfo, ...]:
+        """All certificates that the card's holder may see. Raises: CardError, PlatformError."""
+        self._environment.require_card()
+        card = card_signer(self._environment, None, CardKey.AUTHENTICATION, pin)
+        return self._environment.platform.infos_for_citizen(card)
+
+    def _aim(self, target: Target) -> None:
+        """Take the revocation of this certificate in hand; where there is none, begin it."""
+        for case in self._workspace.cases:
+            known = case.get(Target)
+            if known is not None and known.public_key_identifier == target.public_key_identifier:
+                self._workspace.take(case)
+                # What is out has its reason; until then another one may be given.
+                self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
+                return
+        self._workspace.begin(Kind.REVOCATION, target)
+
+    # ── the contract ─────────────────────────────────────────────────────────────────────────
+
+    def identify(self) -> None:
+        """Whose card it is. Raises: as `CertificateRequest.identify`."""
+        CertificateRequest(self._environment, self._workspace).identify()
+
+    def contract(self) -> None:
+        """Have the contract written, and make sure that it is for what was asked.
+
+        Raises: ContractUnreadable, ContractNotOurs, PlatformError. ChangedElsewhere.
+        """
+        case = unsent(self._workspace.case)
+        target, holder = case.need(Target), case.need(Applicant).holder
+        request = GenerateRevocationContract(target.public_key_identifier, holder, target.reason)
+        contract = self._environment.platform.revocation_contract(request)
+        contract.check_name(DistinguishedName.parse(target.subject), holder, target.reason)
+
+        def keep(now: Case) -> Case:
+            if (now.get(Target), now.holder) != (target, holder):
+                raise ChangedElsewhere
+            return unsent(now).reach(Agreement(contract))
+
+        self._workspace.change(keep)
+
+    def mark_contract_read(self, digest: str) -> None:
+        """Its reader says so. Raises: as `CertificateRequest.mark_contract_read`."""
+        CertificateRequest(self._environment, self._workspace).mark_contract_read(digest)
+
+    # ── the act that binds ───────────────────────────────────────────────────────────────────
+
+    def sign_and_send(self, pin: Secret | None, digest: str) -> Sent:
+        """Sign with the Signature key and send, once. digest: of the contract that was read.
+
+        Raises: as `CertificateRequest.sign_and_send`.
+        """
+        case = unsent(self._workspace.case)
+        target, agreement = case.need(Target), agreement_in(case, digest)
+        if agreement.read is None:
+            raise ContractNotRead
+        request = Revoke(target.public_key_identifier, agreement.contract)
+        signer = card_signer(self._environment, case.holder, CardKey.SIGNATURE, pin)
+        sent = self._binding.prepare(request, signer)
+
+        def still_wanted(now: Case) -> None:
+            if (now.get(Target), now.contract) != (target, agreement.contract):
+                raise ChangedElsewhere
+            unsent(now)
+
+        self._binding.keep(sent, still_wanted)
+        return self._binding.send(sent)
+
+    def resume(self, pin: Secret | None = None, *, prove: bool = False) -> Standing:
+        """Find out what became of a revocation whose answer is missing. Raises: as `Binding.resume`."""
+        return self._binding.resume(self._card(pin) if prove else None)
+
+    def look_up(self, pin: Secret | None) -> Revoked | None:
+        """What the platform says of the certificate now; kept where it is revoked. None: it does not list it.
+
+        Raises: CardError, PlatformError.
+        """
+        info = self._listed_target(self._card(pin))
+        if info is None:
+            return None
+        said = Revoked(self._environment.clock(), info.certificate_status, info.etk_status)
+        if info.certificate_status is CertificateStatus.REVOKED:
+            self._workspace.change(lambda case: case.found(said))
+        return said
+
+    # ── helpers ──────────────────────────────────────────────────────────────────────────────
+
+    def _card(self, pin: Secret | None) -> Signer:
+        """The card that asks: the one that the case was begun with."""
+        return card_signer(self._environment, self._workspace.case.holder, CardKey.AUTHENTICATION, pin)
+
+    def _known(self, case: Case) -> bool:
+        """The platform tells nobody without a card whether a certificate was revoked."""
+        raise RequestRefused(REVOKE.name, (), ())
+
+    def _proved(self, case: Case, card: Signer) -> bool:
+        info = self._listed_target(card)
+        return info is not None and info.certificate_status is CertificateStatus.REVOKED
+
+    def _listed_target(self, card: Signer) -> CertificateInfo | None:
+        target = self._workspace.case.need(Target)
+        listed = self._environment.platform.infos_for_citizen(card)
+        return next((i for i in listed if i.public_key_identifier == target.public_key_identifier), None)
+
+
+def _nothing_more(answer: etree._Element) -> None:
+    """A status is the whole answer."""

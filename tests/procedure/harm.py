@@ -1,0 +1,92 @@
+"""Wires that do harm: what networks, proxies and platforms do to an exchange, and the end of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import httpx
+
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Transport
+from ehcert_kit.environments.session import Session
+from ehcert_kit.practice.application import InProcess
+
+
+class Killed(BaseException):
+    """The program ends here: nothing that follows is carried out."""
+
+
+FAULT = (
+    b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server'
+    b"</faultcode><faultstring>panne</faultstring></s:Fault></s:Body></s:Envelope>"
+)
+
+
+def refused(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    raise httpx.ConnectError("refused", request=request)
+
+
+def lost_before(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    raise httpx.ReadTimeout("nothing came", request=request)
+
+
+def lost_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    send()
+    raise httpx.RemoteProtocolError("closed", request=request)
+
+
+def html(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(502, content=b"<html>proxy</html>", headers={"Content-Type": "text/html"})
+
+
+def html_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    send()
+    return html(request, send)
+
+
+def fault(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(500, content=FAULT, headers={"Content-Type": "text/xml"})
+
+
+HARMS = [refused, lost_before, lost_after, html, html_after, fault]
+
+
+def killed_before(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    raise Killed
+
+
+def killed_after(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+    send()
+    raise Killed
+
+
+@dataclass
+class Harmful(httpx.BaseTransport):
+    """Does harm to the first call of one operation, or to as many as are tried at once."""
+
+    inner: InProcess
+    operation: str
+    harm: Callable[[httpx.Request, Callable[[], httpx.Response]], httpx.Response]
+    times: int = 1
+    seen: list[str] = field(default_factory=list)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        octets = request.read()
+        hit = f"{self.operation}Request ".encode() in octets or f"{self.operation}Request>".encode() in octets
+        if hit and self.times:
+            self.times -= 1
+            self.seen.append(self.operation)
+            return self.harm(request, lambda: self.inner.handle_request(request))
+        return self.inner.handle_request(request)
+
+
+def harmed(session: Session, operation: str, harm: Callable[..., httpx.Response], times: int) -> Session:
+    """The same session over a wire that does harm."""
+    assert session.platform is not None
+    wire = Harmful(InProcess(session.platform), operation, harm, times)
+    transport = Transport(session.environment.address, httpx.Client(transport=wire), pauses=(0, 0))
+    return replace(
+        session,
+        environment=replace(session.environment, platform=PlatformClient(transport, session.environment.clock)),
+    )

@@ -1,0 +1,354 @@
+"""The life after the first request: renewal, activation, revocation; interrupted anywhere, and gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs7
+
+from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import (
+    CertificateEnded,
+    ContractNotRead,
+    EnvironmentsMixed,
+    KitError,
+    NoKeystore,
+    NotFinished,
+    RenewalTooEarly,
+    SerialUnknown,
+)
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import Kind, Revoked, Sent, Target
+from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.renewal import Renewal
+from ehcert_kit.procedure.revocation import Revocation
+from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Report
+from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+
+from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before
+
+WHY = RevocationReason.SUPERSEDED
+Act = Callable[[Session], Iterator[Report]]
+
+
+@pytest.fixture
+def again(practice: OpenPractice, tmp_path: Path) -> Callable[[], Session]:
+    """The workspace, opened by another process; everything is delivered at once."""
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
+    return lambda: practice(scenario)
+
+
+@pytest.fixture
+def first(again: Callable[[], Session]) -> Session:
+    """A certificate on its first day."""
+    session = again()
+    list(walking(session).steps())
+    return session
+
+
+@pytest.fixture
+def aged(first: Session) -> Session:
+    """The same 76 days before its end."""
+    forward(first, 1020)
+    return first
+
+
+def forward(session: Session, days: int) -> None:
+    assert session.platform is not None
+    session.platform.clock.forward(timedelta(days=days))
+
+
+def files(session: Session) -> list[Path]:
+    """Of the workspace, the oldest first."""
+    return sorted(session.environment.keystore_folder.glob("*p12"))
+
+
+def renewed(session: Session) -> Iterator[Report]:
+    return walking(session).renewal()
+
+
+def activated(session: Session) -> Iterator[Report]:
+    return walking(session).activation()
+
+
+def revoked(session: Session) -> Iterator[Report]:
+    """The oldest file's certificate."""
+    return walking(session, keystore=files(session)[0]).revocation(WHY)
+
+
+def states(session: Session, what: str = "certificates") -> list[object]:
+    assert session.platform is not None
+    return [row["status"] for row in session.platform.show()[what]]  # type: ignore[literal-required]
+
+
+def sealed_for(path: Path) -> bytes:
+    """A message for the encryption key of a file."""
+    entry = pkcs12.load(path.read_bytes(), PASSWORD).encryption_keys[-1]
+    certificate = x509.load_der_x509_certificate(entry.chain[0])
+    builder = pkcs7.PKCS7EnvelopeBuilder().set_data(b"ancien message").add_recipient(certificate)
+    return builder.encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+
+
+def opened_with(path: Path, message: bytes) -> bytes:
+    """What any encryption key of a file reads."""
+    for entry in pkcs12.load(path.read_bytes(), PASSWORD).encryption_keys:
+        assert isinstance(entry.private_key, rsa.RSAPrivateKey)
+        with suppress(ValueError):
+            certificate = x509.load_der_x509_certificate(entry.chain[0])
+            return pkcs7.pkcs7_decrypt_der(message, certificate, entry.private_key, [])
+    return b""
+
+
+# ── the whole life ───────────────────────────────────────────────────────────────────────────
+
+
+def test_a_certificate_is_renewed_activated_and_the_old_one_revoked(first: Session) -> None:
+    """Both valid meanwhile; the depot gives the old token until the new one is activated; all stays readable."""
+    old_message = sealed_for(files(first)[0])
+    with pytest.raises(RenewalTooEarly) as raised:
+        list(renewed(first))
+    assert timedelta(days=89) < raised.value.until - raised.value.since < timedelta(days=91)
+    assert [case.kind for case in first.workspace.cases] == [Kind.REQUEST]
+
+    forward(first, 1020)
+    assert [report.name.value for report in renewed(first)] == [
+        "check", "identify", "contract", "keystore", "request", "wait", "certificate", "etk",
+    ]  # fmt: skip
+    old, new = files(first)
+    assert standing(first.workspace.case) is Standing.TO_ACTIVATE
+    assert states(first) == ["VALID_ACTIVE", "VALID_ACTIVE"]
+    assert states(first, "etks") == ["VALID_ACTIVE", "WAIT_FOR_ACTIVATION"]
+
+    assert [report.status for report in activated(first)] == ["done", "done"]
+    assert standing(first.workspace.case) is Standing.READY
+    assert states(first, "etks") == ["REPLACED", "VALID_ACTIVE"]
+
+    assert [report.name.value for report in revoked(first)] == ["identify", "contract", "revoke", "state"]
+    assert standing(first.workspace.case) is Standing.REVOKED
+    said = first.workspace.case.need(Revoked)
+    assert (said.certificate, said.etk) == (CertificateStatus.REVOKED, EtkStatus.REVOKED)
+    assert states(first) == ["REVOKED", "VALID_ACTIVE"]
+
+    assert opened_with(new, old_message) == opened_with(old, old_message) == b"ancien message"
+    assert opened_with(new, sealed_for(new)) == b"ancien message"
+    assert opened_with(old, sealed_for(new)) == b""
+
+
+def test_a_renewal_asks_for_the_same_name_contact_and_uses(aged: Session) -> None:
+    """They come from the platform and the old certificate; nobody types them again."""
+    before = aged.workspace.case
+    list(renewed(aged))
+    after = aged.workspace.case
+
+    assert after.kind is Kind.RENEWAL
+    assert after.chain[0].subject == before.chain[0].subject
+    assert after.contact == before.contact
+    assert after.public_key_identifier != before.public_key_identifier
+    assert aged.platform is not None
+    assert aged.platform.show()["certificates"][1]["replaces"] == (before.public_key_identifier or b"").hex()
+
+
+def test_what_is_done_is_not_done_again(aged: Session) -> None:
+    """A renewal that waits for its activation is no reason for another; nor is one that is ready."""
+    list(renewed(aged))
+    assert {report.status for report in renewed(aged)} == {"already"}
+    list(activated(aged))
+    assert [report.status for report in activated(aged)] == ["already", "already"]
+    with pytest.raises(RenewalTooEarly):
+        list(renewed(aged))
+    list(revoked(aged))
+    assert [report.status for report in revoked(aged)] == ["already", "already", "already", "done"]
+    assert len(states(aged)) == 2
+
+
+# ── interrupted ──────────────────────────────────────────────────────────────────────────────
+
+ENDS = [lost_before, lost_after, fault, killed_before, killed_after]
+RENEWING = [
+    "GetCertificateInfoForAuthenticationCertificate",
+    "GenerateContract",
+    "GenerateCertificate",
+    "GetCertificate",
+    "StartETKRegistration",
+    "CompleteETKRegistration",
+    "GetEtk",
+]
+ACTIVATING = ["GetCertificateInfoForAuthenticationCertificate", "ActivateETK", "GetEtk"]
+REVOKING = ["GenerateRevocationContract", "Revoke", "GetCertificateInfoForCitizen"]
+EXCHANGES = [
+    *[pytest.param(renewed, operation, id=f"renew-{operation}") for operation in RENEWING],
+    *[pytest.param(activated, operation, id=f"activate-{operation}") for operation in ACTIVATING],
+    *[pytest.param(revoked, operation, id=f"revoke-{operation}") for operation in REVOKING],
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("harm", ENDS, ids=lambda harm: harm.__name__)
+@pytest.mark.parametrize(("act", "operation"), EXCHANGES)
+def test_whatever_happens_to_an_exchange_one_goes_on(
+    act: Act,
+    operation: str,
+    harm: Callable[..., httpx.Response],
+    aged: Session,
+    again: Callable[[], Session],
+) -> None:
+    """Two certificates, never three; the key of whatever the platform knows is on disk."""
+    acts = (renewed, activated, revoked)
+    for before in acts[: acts.index(act)]:
+        list(before(again()))
+    once = operation in ("GenerateCertificate", "Revoke") or "ETK" in operation
+    hurt = harmed(again(), operation, harm, 1 if once else 3)
+    try:
+        list(act(hurt))
+    except Killed:
+        pass
+    except KitError as error:
+        assert error.key.startswith("platform-")
+
+    session = again()
+    for onwards in acts[acts.index(act) :]:
+        list(onwards(again()))
+    assert states(session) == ["REVOKED", "VALID_ACTIVE"]
+    assert states(session, "etks")[-1] == "VALID_ACTIVE"
+    assert len(files(session)) == 2
+    assert len(pkcs12.load(files(session)[1].read_bytes(), PASSWORD).keys) == 3
+    assert session.platform is not None
+    requests = [row["public_key_identifier"] for row in session.platform.show()["requests"]]
+    on_disk = [OpenKeystore.open(file, PASSWORD).public_key_identifier.hex() for file in files(session)]
+    assert requests == on_disk
+
+
+def test_a_disk_that_is_full_while_the_new_file_is_written_costs_nothing(
+    aged: Session, again: Callable[[], Session]
+) -> None:
+    """The public half has gone nowhere yet."""
+    before = files(aged)[0].read_bytes()
+
+    def full(*_: object, **__: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KitError) as raised:
+        patch.setattr("ehcert_kit.disk._write_beside", full)
+        list(renewed(again()))
+    assert raised.value.key == "folder-not-writable"
+
+    list(renewed(again()))
+    assert files(aged)[0].read_bytes() == before
+    assert states(aged) == ["VALID_ACTIVE", "VALID_ACTIVE"]
+
+
+def test_a_token_whose_registration_nobody_saw_answered_is_activated_all_the_same(
+    aged: Session, again: Callable[[], Session]
+) -> None:
+    """The depot does not give it out yet; that its key is in the file, and waits, is known by asking."""
+    hurt = harmed(again(), "CompleteETKRegistration", killed_after, 1)
+    with pytest.raises(Killed):
+        list(renewed(hurt))
+    assert states(aged, "etks") == ["VALID_ACTIVE", "WAIT_FOR_ACTIVATION"]
+
+    list(renewed(again()))
+    session = again()
+    assert standing(session.workspace.case) is Standing.TO_ACTIVATE
+    registered = session.workspace.case.registered
+    assert registered is not None
+    assert registered.etk == b""
+    list(activated(session))
+    assert session.workspace.case.registered is not None
+    assert session.workspace.case.registered.etk
+
+
+# ── refused before anything is begun ─────────────────────────────────────────────────────────
+
+
+def test_what_cannot_be_renewed(aged: Session, practice: OpenPractice, tmp_path: Path) -> None:
+    """A file that waits for its certificate, one of another environment, one that ended, none at all."""
+    renewal = Renewal(aged.environment, aged.workspace)
+    forward(aged, 90)
+    with pytest.raises(CertificateEnded) as ended:
+        renewal.begin(PASSWORD, files(aged)[0])
+    assert ended.value.status == "EXPIRED"
+    other = replace(aged.environment, owns=lambda certificate: False)
+    with pytest.raises(EnvironmentsMixed):
+        Renewal(other, aged.workspace).begin(PASSWORD, files(aged)[0])
+
+    empty = practice(folder="other")
+    with pytest.raises(NoKeystore):
+        Renewal(empty.environment, empty.workspace).begin(PASSWORD)
+    list(walking(empty).steps(Step.KEYSTORE))
+    with pytest.raises(NotFinished):
+        Renewal(empty.environment, empty.workspace).begin(PASSWORD, files(empty)[0])
+    assert {case.kind for case in (*aged.workspace.cases, *empty.workspace.cases)} == {Kind.REQUEST}
+
+
+def test_a_revoked_certificate_is_not_renewed(aged: Session) -> None:
+    """The way on is a new request."""
+    list(revoked(aged))
+    with pytest.raises(CertificateEnded) as raised:
+        list(walking(aged, keystore=files(aged)[0]).renewal())
+    assert raised.value.status == "REVOKED"
+
+
+# ── revocation ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_by_number_where_the_file_is_lost(first: Session) -> None:
+    """The platform lists it for its manager; no file and no password is needed."""
+    assert first.platform is not None
+    (row,) = first.platform.show()["certificates"]
+    files(first)[0].unlink()
+    with pytest.raises(SerialUnknown):
+        list(walking(first).revocation(WHY, "4711"))
+    list(walking(first).revocation(WHY, str(row["serial"])))
+
+    assert states(first) == ["REVOKED"]
+    target = first.workspace.case.need(Target)
+    assert (target.serial, target.reason) == (row["serial"], WHY)
+
+
+def test_nothing_is_revoked_whose_contract_nobody_read(first: Session) -> None:
+    """Neither signed nor kept."""
+    revocation = Revocation(first.environment, first.workspace)
+    revocation.of_file(files(first)[0], PASSWORD, WHY)
+    revocation.identify()
+    revocation.contract()
+    contract = first.workspace.case.contract
+    assert contract is not None
+    with pytest.raises(ContractNotRead):
+        revocation.sign_and_send(PIN, contract.digest)
+    assert first.workspace.case.get(Sent) is None
+    assert states(first) == ["VALID_ACTIVE"]
+
+
+def test_another_reason_wants_another_contract(first: Session) -> None:
+    """Until it is sent, it is the same case."""
+    revocation = Revocation(first.environment, first.workspace)
+    revocation.of_file(files(first)[0], PASSWORD, WHY)
+    revocation.identify()
+    revocation.contract()
+    revocation.of_file(files(first)[0], PASSWORD, RevocationReason.KEY_COMPROMISE)
+
+    assert first.workspace.case.contract is None
+    assert len([case for case in first.workspace.cases if case.kind is Kind.REVOCATION]) == 1
+    revocation.contract()
+    assert first.workspace.case.contract is not None
+    assert first.workspace.case.contract.reason is RevocationReason.KEY_COMPROMISE
+
+
+def test_after_a_revocation_a_walk_goes_on_with_the_request(first: Session) -> None:
+    """What is walked is the request, whatever else was in hand."""
+    list(revoked(first))
+    with pytest.raises(CertificateEnded):
+        list(walking(first).steps())
+    assert first.workspace.case.kind is Kind.REQUEST
