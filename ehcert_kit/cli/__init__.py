@@ -172,6 +172,18 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
             told = say("cli-arg-reason", names=", ".join(reasons))
             parser.add_argument("--reason", required=True, choices=reasons, metavar="REASON", help=told)
 
+    seen = command("status", "cli-status", "status")
+    _environment_arguments(seen, say)
+    seen.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    seen.add_argument(
+        "--folder", type=kinds.path, action="append", default=[], metavar="DIR", help=say("cli-arg-folder")
+    )
+    ninety = kinds.duration(say)("90d")
+    seen.add_argument(
+        "--within", type=kinds.duration(say), default=ninety, metavar="90d", help=say("cli-arg-within")
+    )
+    _json_and_secrets(seen, say)
+
 
 def _walking_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     """Of what is walked with nobody there."""

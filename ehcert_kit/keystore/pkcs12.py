@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from asn1crypto import cms as asn1_cms
 from asn1crypto import pkcs12 as asn1_pkcs12
@@ -39,7 +39,7 @@ from .pkcs12_schemes import (
     Encryption,
     fresh_mac,
 )
-from .pkcs12_structure import KeyBag, Structure, all_read, refusals, structure_of
+from .pkcs12_structure import Encrypted, KeyBag, Structure, all_read, refusals, structure_of
 from .pkcs12_writing import certificate_bags, encrypted, key_bags
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "PrivateKey",
     "chain_entries",
     "dump",
+    "glance",
     "key_aliases",
     "load",
 ]
@@ -134,6 +135,40 @@ def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keys
     raise KeystoreKeyPassword(file)
 
 
+@dataclass(frozen=True)
+class Glance:
+    """What a file of keys shows without its password; nothing vouches for it, as the MAC is not checked.
+
+    aliases: of the keys, as `load` calls them. key_ids: what binds each to its certificate: in files of this
+    program and of the official one the public key identifier. rounds: of the weakest key. aes: whether every
+    key is under AES.
+    """
+
+    aliases: tuple[str, ...]
+    key_ids: tuple[bytes | None, ...]
+    rounds: int
+    aes: bool
+
+    @property
+    def encryption(self) -> Encryption:
+        """The form in which such a file is written again."""
+        return MODERN if self.aes else SECTOR
+
+
+def glance(data: bytes, file: str = "") -> Glance:
+    """Look at a file without its password. Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported."""
+    structure = structure_of(data, file)
+    with refusals(file):
+        bags = [bag for bag in all_read(structure.bags_in_the_clear) if isinstance(bag, KeyBag)]
+    schemes = [bag.pkcs8.scheme for bag in bags if isinstance(bag.pkcs8, Encrypted)]
+    return Glance(
+        key_names(bags),
+        tuple(bag.key_id for bag in bags),
+        min((scheme.rounds for scheme in schemes), default=0),
+        bool(schemes) and all(scheme.cipher == "aes" for scheme in schemes),
+    )
+
+
 def key_aliases(data: bytes, file: str = "") -> tuple[str, ...]:
     """The aliases of the keys, as far as they stand in the clear, in the order of the file; without password.
 
@@ -142,7 +177,4 @@ def key_aliases(data: bytes, file: str = "") -> tuple[str, ...]:
 
     Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported: as `load`.
     """
-    structure = structure_of(data, file)
-    with refusals(file):
-        bags = all_read(structure.bags_in_the_clear)
-    return key_names(bag for bag in bags if isinstance(bag, KeyBag))
+    return glance(data, file).aliases

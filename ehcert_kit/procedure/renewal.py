@@ -49,7 +49,7 @@ class Renewal:
         if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
             raise CertificateEnded(info.certificate_status.value)
         if not info.replaceable:
-            raise RenewalTooEarly(replaceable_from(leaf, info.replacement_from), leaf.not_after)
+            raise RenewalTooEarly(replaceable_from(leaf.not_after, info.replacement_from), leaf.not_after)
         return info
 
     def begin(self, password: Secret, path: Path | None = None) -> None:

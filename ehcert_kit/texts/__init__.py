@@ -22,7 +22,7 @@ from ..kit_error import KitError, Owner
 #: What a sentence shows of one value (characters); messages of a server may be pages long.
 SHOWN = 1_500
 LANGUAGES = ("fr", "nl", "de", "en")
-AREAS = ("errors", "cli", "screens", "explain", "frame", "cards")
+AREAS = ("errors", "cli", "screens", "explain", "frame", "cards", "overview")
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
 #: between two private characters, which its text replaces in the finished sentence.

@@ -19,6 +19,17 @@ cli-serve = ouvrir les pages guidées (ce que fait « ehcert-kit » tout seul)
 cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateur seulement. Ctrl+C les ferme ; rien n'est perdu, la procédure reprend où elle était.
 cli-walk = faire toute la procédure sans écran
 cli-walk-about = Fait toute la procédure, étape par étape, et dit ce que chacune a fait. Relancée sur le même dossier, elle reprend où elle était, ou dit que tout est prêt.
+cli-status = dire l'état de chaque certificat, et ce qu'il y a à faire
+cli-status-about = Regarde tous les fichiers de clés et ce qu'eHealth en sait. Termine par 0 s'il n'y a rien à faire dans ce délai, par 1 s'il y a quelque chose, par 2 si l'on n'a pas pu regarder. Ne demande rien à personne : fait pour la surveillance.
+cli-arg-folder = un autre dossier où chercher des fichiers de clés (peut être répété)
+cli-arg-within = dans quel délai une fin demande un renouvellement
+status-revoked = Révoqué
+status-until = Valable jusqu'au { $until } ({ $days ->
+    [one] encore un jour
+   *[other] encore { $days } jours
+ })
+status-file = Fichier : { $file }
+status-nothing = Aucun fichier de clés. Cherché dans : { $folders }
 cli-renew = demander un nouveau certificat à la place de celui qui arrive à sa fin
 cli-renew-about = Demande un nouveau certificat, sous le même nom, avec une nouvelle clé et un nouveau fichier à côté de l'ancien. Les deux servent ensemble, jusqu'à ce que « activate » mette le nouveau jeton (ETK) à la place de l'ancien.
 cli-activate = mettre le nouveau jeton (ETK) en service, une fois le nouveau fichier partout

@@ -279,10 +279,14 @@ class ReadyForm(Form):
         leaf = case.chain[0]
         actor = leaf.subject.actor()
         name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
+        renewable = replaceable_from(leaf.not_after).astimezone()
         pairs = [
             (self.say("sign-for"), name),
             (self.say("ready-until"), self.say("explain-date", when=leaf.not_after.astimezone())),
-            (self.say("ready-renewal"), self.say("explain-date", when=replaceable_from(leaf).astimezone())),
+            (
+                self.say("ready-renewal"),
+                self.say("explain-date", when=renewable),
+            ),
             (self.say("sign-file"), str(case.keystore or "")),
         ]
         todo = "".join(f"<li>{self.say(f'ready-todo-{n}')}</li>" for n in (1, 2, 3, 4))

@@ -1,0 +1,137 @@
+"""`ehcert-kit status`: every certificate, and whether something has to be done."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from ..card.interface import CardKey, PinEntry
+from ..environments.opening import open_session
+from ..environments.session import Session
+from ..kit_error import KitError
+from ..messages.operations import CertificateStatus
+from ..procedure.certificate_request import card_signer
+from ..procedure.overview import Entry, Finding, Overview, Question, look
+from ..secret import Secret
+from ..signer import Signer
+from ..texts import Texts
+from .common import line, settings, tell_notices
+
+NOTHING_TO_DO, SOMETHING, COULD_NOT_LOOK = 0, 1, 2
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """0: nothing to do within that time; 1: something; 2: could not look."""
+    try:
+        session = open_session(settings(options))
+        tell_notices(say, session)
+        seen = look(session.environment, _question(options, say, session))
+    except KitError as error:
+        print(say.error(error), file=sys.stderr)
+        return COULD_NOT_LOOK
+    if options.json:
+        print(json.dumps(_document(say, session, seen), indent=1))
+    else:
+        _tell(say, session, seen)
+    if seen.problem is not None:
+        print(say.error(seen.problem), file=sys.stderr)
+        return COULD_NOT_LOOK
+    return SOMETHING if any(entry.to_do for entry in seen.entries) else NOTHING_TO_DO
+
+
+def _question(options: argparse.Namespace, say: Texts, session: Session) -> Question:
+    """Nobody is asked anything: what watches over certificates runs while nobody is there."""
+    published = session.practice_password
+    password = Secret(published) if published is not None else None
+    if options.password_fd is not None:
+        password = Secret(line(options.password_fd))
+    own = session.environment.keystore_folder
+    return Question(
+        folders=(own, *(folder.absolute() for folder in options.folder)),
+        cases=session.workspace.cases,
+        password=password,
+        card=_card(options, say, session),
+        within=options.within,
+    )
+
+
+def _card(options: argparse.Namespace, say: Texts, session: Session) -> Signer | None:
+    """The card, where its PIN is at hand; without it files ask for themselves."""
+    environment, given = session.environment, options.pin_fd is not None
+    pin = Secret(line(options.pin_fd)) if given else session.practice_pin
+    if pin is None:
+        return None
+    try:
+        if environment.card.pin_entry(CardKey.AUTHENTICATION) is not PinEntry.FIELD:
+            return None
+        environment.require_card()
+        return card_signer(environment, None, CardKey.AUTHENTICATION, pin)
+    except KitError as error:
+        if given:
+            raise
+        print(say.error(error).title, file=sys.stderr)
+        return None
+
+
+# ── what is told ─────────────────────────────────────────────────────────────────────────────
+
+
+def _tell(say: Texts, session: Session, seen: Overview) -> None:
+    print(say(f"cli-environment-{session.environment.name}"))
+    for entry in seen.entries:
+        print(f"\n{entry.name}  {entry.owner or ''}".rstrip())
+        if entry.status is CertificateStatus.REVOKED:
+            print("  " + say("status-revoked"))
+        elif entry.not_after is not None:
+            print("  " + say("status-until", until=entry.not_after.astimezone(), days=entry.days_left(seen.time)))
+        if entry.keystore is not None:
+            print("  " + say("status-file", file=str(entry.keystore)))
+        for finding in entry.findings:
+            severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
+            print(f"  {severity} : {sentence} {_remedy(say, finding)}")
+    if not seen.entries:
+        print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
+
+
+def _remedy(say: Texts, finding: Finding) -> str:
+    return say(f"finding-{finding.id}.remedy")
+
+
+def _document(say: Texts, session: Session, seen: Overview) -> dict[str, Any]:
+    return {
+        "environment": session.environment.name,
+        "time": seen.time.isoformat(timespec="seconds"),
+        "looked_in": [str(folder) for folder in seen.looked_in],
+        "certificates": [_row(say, seen, entry) for entry in seen.entries],
+    }
+
+
+def _row(say: Texts, seen: Overview, entry: Entry) -> dict[str, Any]:
+    def moment(when: Any) -> str | None:
+        return when.isoformat(timespec="seconds") if when is not None else None
+
+    return {
+        "name": entry.name,
+        "organization": str(entry.organization) if entry.organization else None,
+        "application_id": str(entry.application_id) if entry.application_id else None,
+        "keystore": str(entry.keystore) if entry.keystore else None,
+        "serial": entry.serial,
+        "not_before": moment(entry.not_before),
+        "not_after": moment(entry.not_after),
+        "days_left": entry.days_left(seen.time),
+        "renewable_from": moment(entry.renewable_from),
+        "certificate_status": entry.status,
+        "etk_status": entry.etk,
+        "key": entry.key,
+        "findings": [
+            {
+                "id": finding.id,
+                "severity": finding.severity,
+                "owner": finding.owner,
+                "remedy": _remedy(say, finding),
+            }
+            for finding in entry.findings
+        ],
+    }

@@ -1,0 +1,47 @@
+### L'aperçu : ce qui a été trouvé de chaque certificat, et le remède.
+
+severity-act = À faire
+severity-note = À savoir
+
+finding-unreadable = Ce fichier n'est pas un fichier de clés lisible.
+    .remedy = Reprenez une copie de sauvegarde, ou écartez-le.
+finding-other-environment = Ce fichier est d'un autre environnement.
+    .remedy = N'en faites rien ici : un certificat d'exercice ne sert pas pour de vrai, ni l'inverse.
+finding-locked = Le fichier n'a pas été ouvert : son mot de passe manque, ou c'en est un autre.
+    .remedy = Donnez son mot de passe pour en savoir plus.
+finding-pending = La demande n'est pas complète : le certificat n'est pas encore dans le fichier.
+    .remedy = Complétez-la, avec le mot de passe du fichier et sans la carte.
+finding-in-progress = eHealth examine encore la demande.
+    .remedy = Attendez sa réponse. Ne faites pas de seconde demande.
+finding-refused = eHealth a refusé la demande.
+    .remedy = Lisez son e-mail, faites corriger le mandat, puis faites une nouvelle demande.
+finding-chain = La chaîne du certificat ne tient pas.
+    .remedy = Ne vous en servez pas ; montrez ce message au centre de contact.
+finding-not-judged = Personne ici ne répond de l'autorité qui a émis ce certificat.
+    .remedy = L'informaticien peut ajouter une autorité (option --trust).
+finding-expired = Le certificat est arrivé à sa fin.
+    .remedy = Faites une nouvelle demande. Gardez ce fichier : il ouvre encore les anciens messages.
+finding-revoked = Le certificat a été révoqué.
+    .remedy = Faites une nouvelle demande si l'organisation en a besoin. Gardez ce fichier pour les anciens messages.
+finding-replaced = Un certificat plus récent porte le même nom.
+    .remedy = Gardez ce fichier pour les anciens messages ; plus rien d'autre ne doit s'en servir.
+finding-renew = Le certificat arrive à sa fin.
+    .remedy = Renouvelez-le : l'ancien sert jusqu'au bout, le nouveau est prêt avant.
+finding-renewable = Le certificat peut être renouvelé.
+    .remedy = Rien ne presse ; l'ancien sert jusqu'à sa fin.
+finding-to-activate = Le nouveau jeton (ETK) attend d'être mis en service.
+    .remedy = Quand tous les postes et logiciels ont le nouveau fichier, activez-le.
+finding-etk-absent = Le certificat n'a pas de jeton (ETK) : personne ne peut chiffrer pour l'organisation.
+    .remedy = Complétez le fichier : la clé de chiffrement est alors créée et enregistrée.
+finding-etk-key-missing = La clé du jeton (ETK) en service n'est pas dans ce fichier.
+    .remedy = Cherchez une copie de sauvegarde qui l'a ; sinon, un nouveau jeton peut être créé.
+finding-file-missing = eHealth connaît ce certificat, mais son fichier n'est pas ici.
+    .remedy = Cherchez-le sur les autres ordinateurs. S'il est perdu ou volé, révoquez le certificat.
+finding-unknown-to-platform = eHealth ne connaît pas ce certificat pour cette personne.
+    .remedy = Vérifiez que la carte est celle de la personne qui gère l'organisation.
+finding-weak-encryption = Le fichier est faiblement protégé : un mot de passe se devine vite.
+    .remedy = Changez son mot de passe ici : il est alors écrit avec une meilleure protection.
+finding-open-to-others = D'autres utilisateurs de cet ordinateur peuvent lire ce fichier.
+    .remedy = Réservez-le à son propriétaire (droits 600).
+finding-one-copy = Il n'y a qu'un exemplaire de ce fichier.
+    .remedy = Gardez-en une copie ailleurs, avec son mot de passe en lieu sûr.
