@@ -184,6 +184,16 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
     )
     _json_and_secrets(seen, say)
 
+    changed = command("password", "cli-password", "files", "password")
+    changed.add_argument("--new-password-fd", type=int, metavar="FD", help=say("cli-arg-new-password-fd"))
+    dated = command("calendar", "cli-calendar", "files", "calendar")
+    dated.add_argument("--to", type=kinds.path, required=True, metavar="FILE.ics", help=say("cli-arg-to-calendar"))
+    for parser in (changed, dated):
+        parser.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore-file"))
+        _place_arguments(parser, say)
+        parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+        parser.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+
 
 def _walking_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     """Of what is walked with nobody there."""
@@ -235,9 +245,13 @@ def _card_commands(command: Callable[[str, str, str], argparse.ArgumentParser], 
     common(command("softhsm-card", "cards-softhsm", "softhsm_card"), "cards-arg-workspace-token")
 
 
-def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
+def _place_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
     parser.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     parser.add_argument("--environment", choices=ENVIRONMENTS, default="practice", help=say("cli-arg-environment"))
+
+
+def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
+    _place_arguments(parser, say)
     _scenario_argument(parser, say)
     parser.add_argument("--card", type=kinds.backend, default="auto", metavar="BACKEND", help=say("cli-arg-card"))
     parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))

@@ -14,6 +14,12 @@ OURS = (FILE_NAME, CASES, takeover.FILE_NAME, EXCHANGES, KEYSTORES.partition("/"
 """How the names begin of all that this program puts into a workspace."""
 
 
+def workspace_of(keystore: Path) -> Path | None:
+    """The workspace in whose own folder a keystore of practice lies; None: it lies elsewhere."""
+    workspace = keystore.parent.parent.parent
+    return workspace if (workspace / FILE_NAME).is_file() and keystore.parent == workspace / KEYSTORES else None
+
+
 def close_to_others(workspace: Path) -> None:
     """Close a workspace that is there and open, unless its owner keeps something else in it.
 

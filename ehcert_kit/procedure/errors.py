@@ -250,3 +250,12 @@ class SerialUnknown(ProcedureError):
     serial: str
     key = "serial-unknown"
     owner = Owner.ACCESS_MANAGER
+
+
+@dataclass(eq=False)
+class RegistrationUnfinished(ProcedureError):
+    """The registration of this file's encryption key was begun, and is not finished."""
+
+    file: str
+    key = "registration-unfinished"
+    kb = "KB-37"

@@ -38,6 +38,11 @@ _SECONDS = 90.0
 _TEST_MESSAGE = b"message d'essai"
 
 
+def spare_path(keystore: Path) -> Path:
+    """Where an encryption key waits, encrypted, until its challenge gives it a serial number."""
+    return keystore.with_name(f"{keystore.name}.etk-key.pem")
+
+
 class EtkRegistration:
     """The token of one opened keystore: what depot and platform have, and how it is registered."""
 
@@ -55,14 +60,14 @@ class EtkRegistration:
             EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
         """
         # One process at a time: two encryption keys for one certificate would fight for one place.
-        with disk.locked(self._spare_path, _SECONDS):
+        with disk.locked(spare_path(self._opened.path), _SECONDS):
             self._opened.refresh()
             if self._served() is None and not self._waits():
                 entry = self._certified_key()
                 answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
                 token = self._checked(answer.etk)
                 self._note(token.serial, answer.etk, to_be_activated=answer.to_be_activated)
-            self._spare_path.unlink(missing_ok=True)
+            spare_path(self._opened.path).unlink(missing_ok=True)
 
     def activate(self) -> None:
         """Have the token that waits serve in the place of the one that it replaces; one that serves is left alone.
@@ -196,17 +201,13 @@ class EtkRegistration:
         self._workspace.change(lambda case: case.found(installed))
         return entry
 
-    @property
-    def _spare_path(self) -> Path:
-        return self._opened.path.with_name(f"{self._opened.path.name}.etk-key.pem")
-
     def _spare_key(self) -> rsa.RSAPrivateKey:
         """The encryption key before it has a serial number: in a file beside the keystore, encrypted.
 
         Its alias in the keystore is the serial number, which only the challenge brings; by then the
         public half has left. So it waits here, and an interrupted run finds it again.
         """
-        path = self._spare_path
+        path = spare_path(self._opened.path)
         password = self._opened.password.reveal().encode()
 
         def read(octets: bytes) -> rsa.RSAPrivateKey:

@@ -63,10 +63,21 @@ class OpenKeystore:
             content = change(self.content)
             if content == self.content:
                 return
-            data = pkcs12.dump(content, self.password, encryption)
-            check = read_back_as(content, self.password, self.path.name)
-            disk.write_private(self.path, data, check=check, clock=clock)
-            self.octets, self.content = data, content
+            self._put(content, self.password, encryption, clock)
+
+    def change_password(self, new: Secret, clock: Callable[[], datetime]) -> None:
+        """Write the same under another password, in the form that the file has. Raises: as `write`."""
+        with disk.locked(self.path):
+            self.refresh()
+            self._put(self.content, new, pkcs12.glance(self.octets, self.path.name).encryption, clock)
+            self.password = new
+
+    def _put(
+        self, content: Keystore, password: Secret, encryption: Encryption, clock: Callable[[], datetime]
+    ) -> None:
+        data = pkcs12.dump(content, password, encryption)
+        disk.write_private(self.path, data, check=read_back_as(content, password, self.path.name), clock=clock)
+        self.octets, self.content = data, content
 
     @property
     def authentication(self) -> KeyEntry:

@@ -132,16 +132,18 @@ class Workspace:
         """
         return self._read(self._current) or self._take_another()
 
-    def change(self, how: Callable[[Case], Case]) -> Case:
+    def change(self, how: Callable[[Case], Case], of: Case | None = None) -> Case:
         """Look and change in one go: nothing happens between what `how` sees and what it decides.
 
         how: from the case as it is to the one that it becomes; it may raise instead, and then nothing changes.
+        of: another case than the one in hand.
         Raises: as `case`. ChangedElsewhere: the case in hand was lost; what is to be kept belongs to no other.
         """
         with self._locked():
-            before = self._read(self._current)
+            before = self._read(of.id if of else self._current)
             if before is None:
-                self._take_another()
+                if of is None:
+                    self._take_another()
                 raise ChangedElsewhere
             after = how(before)
             if after != before:

@@ -30,6 +30,18 @@ status-until = Valable jusqu'au { $until } ({ $days ->
  })
 status-file = Fichier : { $file }
 status-nothing = Aucun fichier de clés. Cherché dans : { $folders }
+cli-password = changer le mot de passe d'un fichier de clés
+cli-password-about = Change le mot de passe du fichier et de toutes ses clés, avec l'ancien. Le fichier d'avant reste à côté, sous l'ancien mot de passe. Sans l'ancien mot de passe, personne ne peut rien : il faut révoquer le certificat et en demander un autre.
+cli-password-changed = Mot de passe changé, fichier relu : { $file }
+    L'ancien fichier est à côté, avec l'ancien mot de passe (.backup).
+cli-arg-new-password-fd = descripteur de fichier d'où lire le nouveau mot de passe (une ligne, en UTF-8)
+cli-ask-new-password = Nouveau mot de passe :
+cli-ask-new-password-again = Encore une fois :
+cli-calendar = mettre les dates d'un certificat dans l'agenda
+cli-calendar-about = Écrit un fichier d'agenda (.ics) : quand le renouvellement s'ouvre, un dernier rappel, et la fin.
+cli-calendar-written = Dates écrites dans { $file } (fin : { $until }).
+cli-arg-to-calendar = fichier à écrire
+cli-arg-keystore-file = fichier de clés
 cli-renew = demander un nouveau certificat à la place de celui qui arrive à sa fin
 cli-renew-about = Demande un nouveau certificat, sous le même nom, avec une nouvelle clé et un nouveau fichier à côté de l'ancien. Les deux servent ensemble, jusqu'à ce que « activate » mette le nouveau jeton (ETK) à la place de l'ancien.
 cli-activate = mettre le nouveau jeton (ETK) en service, une fois le nouveau fichier partout

@@ -632,3 +632,7 @@ serial-unknown = eHealth ne montre aucun certificat { $serial } à cette personn
     .cause = Le numéro est mal recopié, ou la personne ne gère pas cette organisation.
     .remedy = Comparez le numéro avec l'aperçu, ou demandez à qui gère les accès de l'organisation.
     .kept = Rien n'est envoyé.
+registration-unfinished = La clé de chiffrement de { $file } n'est pas encore enregistrée.
+    .cause = Elle attend à côté du fichier, sous le mot de passe actuel.
+    .remedy = Complétez d'abord le fichier, à la page « Compléter », puis changez le mot de passe.
+    .kept = Le fichier et la clé sont comme avant.

@@ -45,3 +45,19 @@ finding-open-to-others = D'autres utilisateurs de cet ordinateur peuvent lire ce
     .remedy = Réservez-le à son propriétaire (droits 600).
 finding-one-copy = Il n'y a qu'un exemplaire de ce fichier.
     .remedy = Gardez-en une copie ailleurs, avec son mot de passe en lieu sûr.
+
+reminder-renewal = { $practice ->
+    [yes] [EXERCICE] Renouveler le certificat eHealth { $name }
+   *[no] Renouveler le certificat eHealth { $name }
+ }
+    .text = Le renouvellement est ouvert à partir d'aujourd'hui. Le certificat actuel sert jusqu'au { $until }.
+reminder-last-call = { $practice ->
+    [yes] [EXERCICE] Encore 30 jours : certificat eHealth { $name }
+   *[no] Encore 30 jours : certificat eHealth { $name }
+ }
+    .text = Sans renouvellement, plus rien ne marchera après le { $until }.
+reminder-end = { $practice ->
+    [yes] [EXERCICE] Fin du certificat eHealth { $name }
+   *[no] Fin du certificat eHealth { $name }
+ }
+    .text = Après aujourd'hui, seule une nouvelle demande est possible.

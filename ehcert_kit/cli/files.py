@@ -1,0 +1,81 @@
+"""Commands about one file of keys: `password` and `calendar`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from ..certificate import Certificate
+from ..disk import read_private, write_public
+from ..environments.opening import open_workspace
+from ..environments.settings import now
+from ..environments.workspace import workspace_of
+from ..keystore.pkcs12 import glance
+from ..practice.marks import of_practice
+from ..procedure.errors import NotFinished
+from ..procedure.open_keystore import OpenKeystore
+from ..procedure.password_change import change_password
+from ..procedure.reminders import calendar as calendar_of
+from ..procedure.workspace import Workspace
+from ..secret import Secret
+from ..texts import Texts
+from .common import files, line, prompt, settings
+
+
+def password(options: argparse.Namespace, say: Texts) -> int:
+    """Another password, with the old one."""
+    path = options.file.absolute()
+    old = _secret(options.password_fd) or prompt(say("cli-ask-password"))
+    new = _secret(options.new_password_fd)
+    confirmation = None
+    if new is None:
+        new, confirmation = prompt(say("cli-ask-new-password")), prompt(say("cli-ask-new-password-again"))
+    opened = change_password(path, old, new, now, confirmation=confirmation, workspace=_workspace(options, path))
+    if options.json:
+        keys = [entry.alias for entry in opened.content.keys]
+        print(json.dumps({"status": "changed", "keystore": str(path), "keys": keys}, indent=1))
+    else:
+        print(say("cli-password-changed", file=str(path)))
+    return 0
+
+
+def calendar(options: argparse.Namespace, say: Texts) -> int:
+    """The dates of its certificate, as a calendar file."""
+    path = options.file.absolute()
+    certificate = _known(options, path) or _opened(options, say, path)
+    made = calendar_of(say, certificate, now(), practice=of_practice(certificate.issuer_text))
+    with files():
+        write_public(options.to, made)
+    if not options.json:
+        print(say("cli-calendar-written", file=str(options.to), until=certificate.not_after.astimezone()))
+    else:
+        print(json.dumps({"status": "written", "calendar": str(options.to)}, indent=1))
+    return 0
+
+
+def _known(options: argparse.Namespace, path: Path) -> Certificate | None:
+    """The certificate as its workspace knows it; its password is not needed then."""
+    workspace = _workspace(options, path)
+    identifiers = glance(read_private(path), path.name).key_ids
+    cases = workspace.cases if workspace is not None else ()
+    return next(
+        (case.chain[0] for case in cases if case.chain and case.public_key_identifier in identifiers), None
+    )
+
+
+def _opened(options: argparse.Namespace, say: Texts, path: Path) -> Certificate:
+    opened = OpenKeystore.open(path, _secret(options.password_fd) or prompt(say("cli-ask-password")))
+    if opened.pending:
+        raise NotFinished(path.name)
+    return opened.chain[0]
+
+
+def _workspace(options: argparse.Namespace, path: Path) -> Workspace | None:
+    """Where what is known of a file is kept: the workspace named, else the one in which the file lies."""
+    options.workspace = options.workspace or workspace_of(path)
+    return open_workspace(settings(options)) if options.workspace is not None else None
+
+
+def _secret(descriptor: int | None) -> Secret | None:
+    return Secret(line(descriptor)) if descriptor is not None else None

@@ -1,0 +1,53 @@
+"""Another password for a keystore: for the file and all its keys, with the old one; there is no way without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from ..keystore import password
+from ..secret import Secret
+from .case import Case, Installed, Registered, Verified
+from .errors import RegistrationUnfinished
+from .etk_registration import spare_path
+from .open_keystore import OpenKeystore
+from .standing import digest_of
+from .workspace import Workspace
+
+
+def change_password(
+    path: Path,
+    old: Secret,
+    new: Secret,
+    clock: Callable[[], datetime],
+    *,
+    confirmation: Secret | None = None,
+    workspace: Workspace | None = None,
+) -> OpenKeystore:
+    """Change the password; what the file was before stays beside it, under the old one.
+
+    workspace: where what is known of the file is kept; None: nowhere.
+    Raises: PasswordRefused. RegistrationUnfinished. KeystorePasswordWrong and the other KeystoreErrors, FileError:
+        the file is as it was.
+    """
+    password.require(new, confirmation)
+    opened = OpenKeystore.open(path, old)
+    if spare_path(path).exists():
+        raise RegistrationUnfinished(path.name)
+    before = opened.octets
+    opened.change_password(new, clock)
+    if workspace is not None:
+        # Read back, it holds the same: what was true of it before is true of it now.
+        known = workspace.find(opened.public_key_identifier)
+        if known is not None:
+            workspace.change(lambda case: _of_other_octets(case, digest_of(before), opened.digest), known)
+    return opened
+
+
+def _of_other_octets(case: Case, before: str, after: str) -> Case:
+    for fact in case.stages:
+        if isinstance(fact, Installed | Registered | Verified) and fact.digest == before:
+            case = case.refine(replace(fact, digest=after))
+    return case

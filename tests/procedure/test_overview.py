@@ -1,0 +1,266 @@
+"""The overview: files joined with what the platform knows; each finding from what causes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ehcert_kit.card.interface import CardKey
+from ehcert_kit.card.signing import signer
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Transport
+from ehcert_kit.environments.session import Session
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR
+from ehcert_kit.kit_error import Owner
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Question, Severity, look
+from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.secret import Secret
+from ehcert_kit.texts import Texts
+from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+
+
+@pytest.fixture
+def session(practice: OpenPractice, tmp_path: Path) -> Session:
+    """A certificate on its first day, in a file that is protected as the sector's are."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps())
+    keep(session, file_of(session), lambda content: content)
+    return session
+
+
+def file_of(session: Session) -> Path:
+    return next(iter(sorted(session.environment.keystore_folder.glob("*p12"))))
+
+
+def keep(session: Session, file: Path, change: Callable[[pkcs12.Keystore], pkcs12.Keystore]) -> None:
+    """Write a file again, changed, with a copy beside it."""
+    content = pkcs12.dump(change(pkcs12.load(file.read_bytes(), PASSWORD)), PASSWORD, SECTOR)
+    file.write_bytes(content)
+    file.with_name(f"{file.name}.copie.p12.backup").write_bytes(content)
+
+
+def forward(session: Session, days: int) -> None:
+    assert session.platform is not None
+    session.platform.clock.forward(timedelta(days=days))
+
+
+def seen(session: Session, *, card: bool = True, password: Secret | None = PASSWORD, within: int = 90) -> Overview:
+    by = signer(session.environment.card, CardKey.AUTHENTICATION, PIN) if card else None
+    folders = (session.environment.keystore_folder,)
+    return look(
+        session.environment,
+        Question(folders, session.workspace.cases, password, by, timedelta(days=within)),
+    )
+
+
+def found(entry: Entry) -> list[str]:
+    return [finding.id for finding in entry.findings]
+
+
+# ── one certificate ──────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("card", [True, False], ids=["card", "file"])
+def test_on_its_first_day_there_is_nothing_to_say(session: Session, card: bool) -> None:
+    """Whoever asks: the card for all, or the file for itself."""
+    (entry,) = seen(session, card=card).entries
+    leaf = session.workspace.case.chain[0]
+
+    assert found(entry) == []
+    assert not entry.to_do
+    assert (entry.name, entry.owner) == ("EXERCICE SOINS DU PARC", "NIHII-GROUP=94000027")
+    assert (entry.serial, entry.not_before, entry.not_after) == (leaf.serial, leaf.not_before, leaf.not_after)
+    assert (entry.status, entry.etk, entry.key) == (
+        CertificateStatus.VALID_ACTIVE, EtkStatus.VALID_ACTIVE, KeyPlace.HERE,
+    )  # fmt: skip
+    assert entry.keystore == file_of(session)
+    assert entry.days_left(session.environment.clock()) == 1096
+    assert entry.renewable_from == leaf.not_after - timedelta(days=90)
+
+
+@pytest.mark.parametrize(
+    ("days", "within", "expected"),
+    [
+        (1000, 90, []),
+        (1000, 120, ["renew"]),
+        (1010, 30, ["renewable"]),
+        (1010, 90, ["renew"]),
+        (1098, 90, ["expired"]),
+    ],
+)
+def test_dates_ask_for_a_renewal_or_a_new_request(
+    session: Session, days: int, within: int, expected: list[str]
+) -> None:
+    """97 days before its end, 87 days before, and after it; within the time that was given."""
+    forward(session, days)
+    (entry,) = seen(session, within=within).entries
+    assert found(entry) == expected
+    assert entry.to_do is (expected not in ([], ["renewable"]))
+
+
+def test_a_file_that_nobody_opens_shows_what_its_case_knows(session: Session) -> None:
+    """Which certificate it has stands in the clear."""
+    (entry,) = seen(session, password=Secret("another-1")).entries
+    assert found(entry) == ["locked"]
+    assert (entry.serial, entry.status) == (session.workspace.case.chain[0].serial, CertificateStatus.VALID_ACTIVE)
+
+
+def test_a_file_that_nobody_opens_and_no_case_knows_shows_its_name(session: Session) -> None:
+    folders = (session.environment.keystore_folder,)
+    (entry,) = look(session.environment, Question(folders)).entries
+    assert (found(entry), entry.owner, entry.serial) == (["locked"], "NIHII-GROUP=94000027", None)
+
+
+def test_pending(practice: OpenPractice, tmp_path: Path) -> None:
+    """Before the platform has it, and while it examines it."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 60 }\n'))
+    list(walking(session).steps(Step.KEYSTORE))
+    keep(session, file_of(session), lambda content: content)
+    (entry,) = seen(session, card=False).entries
+    assert (found(entry), entry.key, entry.status) == (["pending"], KeyPlace.PENDING, None)
+    (entry,) = seen(session).entries
+    assert found(entry) == ["pending", "unknown-to-platform"]
+
+    list(walking(session).steps(Step.REQUEST))
+    (entry,) = seen(session).entries
+    assert (found(entry), entry.status) == (["pending", "in-progress"], CertificateStatus.IN_PROGRESS)
+
+
+def test_refused(practice: OpenPractice, tmp_path: Path) -> None:
+    text = 'accent = "plain"\ndelivery = { mode = "manual", decision = "refuse", after_s = 0 }\n'
+    session = practice(scenario_file(tmp_path, text))
+    list(walking(session).steps(Step.REQUEST))
+    keep(session, file_of(session), lambda content: content)
+    (entry,) = seen(session).entries
+    assert found(entry) == ["pending", "refused"]
+
+
+def test_revoked_and_what_comes_after_it(session: Session) -> None:
+    """Something is to be done as long as nothing else bears the name."""
+    file = file_of(session)
+    list(walking(session, keystore=file).revocation(RevocationReason.SUPERSEDED))
+    for card in (True, False):
+        (entry,) = seen(session, card=card).entries
+        assert (found(entry), entry.status) == (["revoked"], CertificateStatus.REVOKED)
+
+
+def test_a_renewed_certificate_and_its_predecessor(session: Session) -> None:
+    """First the new token waits; then the old file is only good for old messages."""
+    forward(session, 1020)
+    list(walking(session).renewal())
+    new, old = seen(session).entries
+    assert (set(found(new)) - {"one-copy", "weak-encryption"}, found(old)) == ({"to-activate"}, ["replaced"])
+    assert new.etk is EtkStatus.WAIT_FOR_ACTIVATION
+
+    list(walking(session).activation())
+    both = {entry.keystore: found(entry) for entry in seen(session).entries}
+    assert both[old.keystore] == ["replaced"]
+    assert "to-activate" not in both[new.keystore]
+
+
+def test_a_certificate_without_a_file(session: Session) -> None:
+    """It is told by the card alone."""
+    file_of(session).unlink()
+    (entry,) = seen(session).entries
+    assert (found(entry), entry.key, entry.keystore) == (["file-missing"], KeyPlace.MISSING, None)
+    assert entry.serial == session.workspace.case.chain[0].serial
+    assert seen(session, card=False).entries == ()
+
+
+def test_an_encryption_key_that_is_gone(session: Session) -> None:
+    """The depot gives out a token that this file cannot read."""
+    keep(session, file_of(session), lambda content: replace(content, keys=content.keys[:1]))
+    (entry,) = seen(session).entries
+    assert found(entry) == ["etk-key-missing"]
+
+
+def test_no_token_yet(practice: OpenPractice, tmp_path: Path) -> None:
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.CERTIFICATE))
+    keep(session, file_of(session), lambda content: content)
+    (entry,) = seen(session).entries
+    assert found(entry) == ["etk-absent"]
+
+
+def test_what_belongs_to_another_environment(session: Session) -> None:
+    elsewhere = replace(session.environment, owns=lambda certificate: False)
+    (entry,) = look(elsewhere, Question((session.environment.keystore_folder,), password=PASSWORD)).entries
+    assert found(entry) == ["other-environment"]
+    assert entry.status is None
+
+
+def test_a_chain_that_does_not_hold_or_that_nobody_vouches_for(session: Session, practice: OpenPractice) -> None:
+    other = practice(folder="other")
+    folders = (session.environment.keystore_folder,)
+    stranger = replace(session.environment, roots=session.workspace.case.chain[:1])
+    assert found(look(stranger, Question(folders, password=PASSWORD)).entries[0]) == ["chain"]
+    unjudged = replace(other.environment, platform=session.environment.platform, roots=())
+    assert found(look(unjudged, Question(folders, password=PASSWORD)).entries[0]) == ["not-judged"]
+
+
+def test_how_a_file_is_kept(session: Session) -> None:
+    """Weakly protected, open to others, in one copy only; or no keystore at all."""
+    file = file_of(session)
+    file.write_bytes(pkcs12.dump(pkcs12.load(file.read_bytes(), PASSWORD), PASSWORD, CHEAP_FOR_TESTS))
+    assert found(seen(session).entries[0]) == ["weak-encryption"]
+    keep(session, file, lambda content: content)
+    file.chmod(0o640)
+    assert found(seen(session).entries[0]) == ["open-to-others"]
+    file.chmod(0o600)
+    for other in file.parent.glob("*.backup"):
+        other.unlink()
+    assert found(seen(session).entries[0]) == ["one-copy"]
+    file.write_bytes(b"no keystore")
+    entry = next(entry for entry in seen(session).entries if entry.keystore == file)
+    assert found(entry) == ["unreadable"]
+
+
+# ── the whole ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_platform_that_is_away_leaves_what_files_tell(session: Session) -> None:
+    """And it is said why nothing else is known."""
+    for card in (True, False):
+        overview = seen(silent(session), card=card)
+        (entry,) = overview.entries
+        assert overview.problem is not None
+        assert overview.problem.key == "platform-unreachable"
+        assert (entry.serial, entry.status) == (session.workspace.case.chain[0].serial, None)
+
+
+def silent(session: Session) -> Session:
+    """The same session with nothing at the other end."""
+
+    def away(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("away", request=request)
+
+    transport = Transport("http://x.invalid", httpx.Client(transport=httpx.MockTransport(away)), pauses=())
+    client = PlatformClient(transport, session.environment.clock)
+    return replace(session, environment=replace(session.environment, platform=client))
+
+
+def test_what_is_urgent_comes_first_and_a_folder_is_looked_into_once(session: Session, tmp_path: Path) -> None:
+    """Also under another name, and where there is nothing it is said where was looked."""
+    folder = session.environment.keystore_folder
+    (folder / "a.p12").write_bytes(b"no keystore")
+    overview = look(session.environment, Question((folder, folder / ".", tmp_path / "none"), password=PASSWORD))
+    assert [entry.name for entry in overview.entries] == ["a.p12", "EXERCICE SOINS DU PARC"]
+    assert len(overview.looked_in) == 3
+
+
+def test_every_finding_has_words_a_remedy_and_a_page_that_exists() -> None:
+    say = Texts("fr")
+    for finding in FINDINGS.values():
+        assert say(f"finding-{finding.id}")
+        assert say(f"finding-{finding.id}.remedy")
+        assert isinstance(finding.owner, Owner)
+        assert isinstance(finding.severity, Severity)
+        assert finding.section is None or finding.section in SECTIONS
