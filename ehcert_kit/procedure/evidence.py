@@ -21,6 +21,7 @@ from ..messages.operations import (
     DSIG,
     GENERATE_CERTIFICATE,
     GET_ACTOR_QUALITIES,
+    REVOKE,
 )
 from .case import Case
 from .environment import Environment
@@ -32,6 +33,7 @@ SIGNED = {
     GET_ACTOR_QUALITIES.name: ("question.xml", "carte-authentification.pem"),
     GENERATE_CERTIFICATE.name: ("requete.xml", "carte-signature.pem"),
     COMPLETE_ETK_REGISTRATION.name: ("enregistrement.xml", "certificat.pem"),
+    REVOKE.name: ("revocation.xml", "carte-revocation.pem"),
 }
 
 

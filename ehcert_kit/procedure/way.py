@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..identifiers.contact import ContactData
 from ..names import Step
-from .case import Agreement, Choice, Conditions, Identification, Keys, Kind, Options, Purpose, Situation
+from .case import Agreement, Choice, Conditions, Identification, Keys, Kind, Options, Purpose, Situation, Target
 from .standing import Snapshot, Standing
 
 Predicate = Callable[[Snapshot], bool]
@@ -53,18 +53,40 @@ class WayStep:
 
 @dataclass(frozen=True)
 class Section:
-    """One notebook. part: of the way, as the home page shows it."""
+    """One notebook. part: of the way, as the home page shows it; later: what comes once there is a certificate.
+
+    kinds: of the cases that it is about.
+    """
 
     name: str
     notebook: str
     part: str
     steps: tuple[WayStep, ...]
+    kinds: tuple[Kind, ...] = (Kind.REQUEST, Kind.COMPLETION)
 
     def applying(self, now: Snapshot) -> tuple[WayStep, ...]:
         """The steps that this person has."""
         return tuple(step for step in self.steps if step.applies(now))
 
 
+def _renewing(now: Snapshot) -> bool:
+    return now.case.kind is Kind.RENEWAL
+
+
+def _has_keys(now: Snapshot) -> bool:
+    return now.case.get(Keys) is not None
+
+
+def _ready(now: Snapshot) -> bool:
+    return now.standing is Standing.READY
+
+
+def _deployable(now: Snapshot) -> bool:
+    """The new file is whole: workstations may get it."""
+    return now.standing in (Standing.TO_ACTIVATE, Standing.READY)
+
+
+LATER = "later"
 SECTIONS: Mapping[str, Section] = {
     section.name: section
     for section in (
@@ -122,7 +144,7 @@ SECTIONS: Mapping[str, Section] = {
                     applies=_for_an_organization,
                 ),
                 WayStep("contact", done=lambda now: now.case.get(ContactData) is not None),
-                WayStep("password", Step.KEYSTORE, done=lambda now: now.case.get(Keys) is not None),
+                WayStep("password", Step.KEYSTORE, done=_has_keys),
                 WayStep("sign", Step.REQUEST, done=lambda now: now.standing.taken),
                 WayStep("sent"),
             ),
@@ -139,9 +161,44 @@ SECTIONS: Mapping[str, Section] = {
                     # Without a request a file can still be opened: one from elsewhere, or from before.
                     applies=lambda now: now.standing is not Standing.PREPARING,
                 ),
-                WayStep("file", Step.CERTIFICATE, done=lambda now: now.standing is Standing.READY),
+                WayStep("file", Step.CERTIFICATE, done=_ready),
                 WayStep("ready"),
             ),
+            kinds=(Kind.REQUEST, Kind.COMPLETION, Kind.RENEWAL),
+        ),
+        Section("apercu", "6-apercu", LATER, (WayStep("overview"),), kinds=tuple(Kind)),
+        Section(
+            "renouveler",
+            "7-renouveler",
+            LATER,
+            (
+                WayStep("advice"),
+                WayStep("renew", Step.KEYSTORE, done=lambda now: _renewing(now) and _has_keys(now)),
+                WayStep("sign", Step.REQUEST, done=lambda now: _renewing(now) and now.standing.taken),
+                WayStep("waiting", Step.WAIT, done=lambda now: _renewing(now) and now.standing.arrived),
+                WayStep("file", Step.CERTIFICATE, done=lambda now: _renewing(now) and _deployable(now)),
+                WayStep("activate", Step.ACTIVATE, done=lambda now: _renewing(now) and _ready(now)),
+                WayStep("ready"),
+            ),
+            kinds=(Kind.RENEWAL,),
+        ),
+        Section(
+            "revoquer",
+            "8-revoquer",
+            LATER,
+            (
+                WayStep("target", done=lambda now: now.case.get(Target) is not None),
+                WayStep("revoke", Step.REVOKE, done=lambda now: now.standing is Standing.REVOKED),
+                WayStep("revoked", Step.STATE),
+            ),
+            kinds=(Kind.REVOCATION,),
+        ),
+        Section(
+            "mot-de-passe",
+            "9-mot-de-passe",
+            LATER,
+            (WayStep("change-password"), WayStep("forgotten")),
+            kinds=tuple(Kind),
         ),
     )
 }

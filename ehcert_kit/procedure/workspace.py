@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -174,6 +174,13 @@ class Workspace:
         """Take a case in hand."""
         with self._locked():
             self._take(case.id)
+
+    def take_of(self, kinds: Collection[Kind]) -> None:
+        """Where the case in hand is of another kind, take the newest of these kinds in hand, if there is one."""
+        if self.case.kind not in kinds:
+            case = next((case for case in self.cases if case.kind in kinds), None)
+            if case is not None:
+                self.take(case)
 
     def take_or_begin(self, *kinds: Kind) -> Case:
         """Take the newest case of these kinds in hand; where there is none, begin one of the first."""

@@ -20,10 +20,11 @@ from voila.static_file_handler import MultiStaticFileHandler
 from ..environments.scenarios import scenario_titles
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
+from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
 from ..widgets.components import scripts
 from .frame import frame
-from .home import view
+from .home import page_of, view
 from .restart import put_aside
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Home(Page):
         try:
             workspace = await asyncio.to_thread(server.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
-            shown = view(server.say, now, practice=server.practice)
+            shown = view(server.say, now, workspace.cases, practice=server.practice)
             problems += workspace.problems
         except KitError as error:
             problems.append(error)
@@ -95,6 +96,29 @@ class Home(Page):
             scenario=server.scenario,
             scenarios=scenario_titles(server.say.language) if server.practice else {},
         )
+
+
+class TakeCase(Page):
+    """Take another case in hand, or begin a request beside those that are there."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        self.redirect(self.server.server_url)
+
+    @tornado.web.authenticated
+    async def post(self) -> None:
+        server = self.server
+        wanted = self.get_body_argument("case", "")
+        workspace = await asyncio.to_thread(server.workspace)
+        if wanted == "new":
+            case = workspace.begin(Kind.REQUEST)
+        else:
+            found = [case for case in workspace.cases if case.id == wanted]
+            if not found:
+                raise tornado.web.HTTPError(404)
+            case = found[0]
+            workspace.take(case)
+        self.redirect(f"{server.server_url}{page_of(case)}", status=303)
 
 
 class Restart(Page):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..procedure.case import Case, Identification
-from ..procedure.standing import Snapshot, Standing
-from ..procedure.way import SECTIONS, requesting
+from ..procedure.case import Case, Identification, Kind, Target
+from ..procedure.standing import Snapshot, Standing, standing
+from ..procedure.way import LATER, SECTIONS, Section, requesting
 from ..texts import Texts
 
 
@@ -54,16 +55,55 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class CaseLine:
+    """One case of the workspace. about: for whom it is. word: whose turn it is, or how it ended."""
+
+    id: str
+    kind: str
+    about: str
+    word: str
+    in_hand: bool
+
+
+@dataclass(frozen=True)
 class View:
-    """The whole home page, in words."""
+    """The whole home page, in words.
+
+    later: pages for when there is a certificate. new: whether another request can begin.
+    """
 
     card: Card
     stages: tuple[Stage, ...] = field(default=())
+    cases: tuple[CaseLine, ...] = ()
+    later: tuple[Link, ...] = ()
+    new: bool = False
 
 
-def view(say: Texts, now: Snapshot, *, practice: bool) -> View:
-    """What the home page says about this case."""
-    return View(_card(say, now, practice), _stages(say, now))
+def view(say: Texts, now: Snapshot, cases: Iterable[Case] = (), *, practice: bool) -> View:
+    """What the home page says about the case in hand, and about the others."""
+    lines = tuple(_line(say, case, now.case) for case in cases)
+    return View(
+        card=_card(say, now, practice),
+        stages=() if now.case.kind is Kind.REVOCATION else _stages(say, now),
+        cases=lines if len(lines) > 1 else (),
+        later=tuple(_link(say, section) for section in SECTIONS.values() if section.part == LATER),
+        new=now.standing is not Standing.PREPARING,
+    )
+
+
+def page_of(case: Case) -> str:
+    """The address of the page on which one goes on with a case."""
+    place = standing(case)
+    if place is Standing.PREPARING:
+        return href(SECTIONS[_BEGUN.get(case.kind, ("", "demander"))[1]].notebook)
+    return href(SECTIONS[_ELSEWHERE.get((case.kind, place)) or _MOMENTS[place][1]].notebook)
+
+
+def _line(say: Texts, case: Case, in_hand: Case) -> CaseLine:
+    target, subject = case.get(Target), case.subject
+    about = target.subject if target else subject.common_name if subject else ""
+    word = say(f"frame-standing-{standing(case)}")
+    return CaseLine(case.id, say(f"frame-case-{case.kind}"), about, word, case.id == in_hand.id)
 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────
@@ -75,13 +115,30 @@ _MOMENTS = {
     Standing.WAITING: ("waiting", "valider", "ehealth"),
     Standing.DELIVERED: ("delivered", "valider", "you"),
     Standing.INSTALLED: ("installed", "valider", "you"),
+    Standing.TO_ACTIVATE: ("to-activate", "renouveler", "you"),
     Standing.READY: ("ready", "valider", "you"),
+    Standing.REVOKED: ("revoked", "revoquer", "you"),
+}
+#: Nobody has anything to do any more.
+_OVER = (Standing.READY, Standing.REVOKED)
+#: Before anything is sent: of the kinds that begin with a certificate.
+_BEGUN = {Kind.RENEWAL: ("renewal", "renouveler"), Kind.REVOCATION: ("revocation", "revoquer")}
+#: Where a kind goes on elsewhere than a request does.
+_ELSEWHERE = {
+    (Kind.RENEWAL, Standing.UNCERTAIN): "renouveler",
+    (Kind.RENEWAL, Standing.REFUSED): "renouveler",
+    (Kind.REVOCATION, Standing.UNCERTAIN): "revoquer",
+    (Kind.REVOCATION, Standing.REFUSED): "revoquer",
 }
 
 
 def _moment(now: Snapshot) -> tuple[str, str, str]:
+    kind = now.case.kind
     if now.standing is not Standing.PREPARING:
-        return _MOMENTS[now.standing]
+        moment, section, who = _MOMENTS[now.standing]
+        return moment, _ELSEWHERE.get((kind, now.standing), section), who
+    if kind in _BEGUN:
+        return (*_BEGUN[kind], "you")
     if requesting(now):
         return "request", "demander", "you"
     if now.notes.manager is not None or now.case.get(Identification) is not None:
@@ -105,7 +162,9 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
         more=more,
         button=say(f"{key}.button"),
         href=href(SECTIONS[section].notebook),
-        who="" if now.standing is Standing.READY else say("frame-who", who=say(f"frame-who-{who}")),
+        who=""
+        if now.standing in (Standing.READY, Standing.REVOKED)
+        else say("frame-who", who=say(f"frame-who-{who}")),
     )
 
 
@@ -128,14 +187,14 @@ def _stages(say: Texts, now: Snapshot) -> tuple[Stage, ...]:
             state=state,
             word=_word(say, state),
             facts=_known(say, name, now.case),
-            links=tuple(
-                Link(say(f"frame-notebook-{section.notebook}"), href(section.notebook))
-                for section in SECTIONS.values()
-                if section.part == name
-            ),
+            links=tuple(_link(say, section) for section in SECTIONS.values() if section.part == name),
         )
         for name, state in states.items()
     )
+
+
+def _link(say: Texts, section: Section) -> Link:
+    return Link(say(f"frame-notebook-{section.notebook}"), href(section.notebook))
 
 
 def _state(done: bool, now: State, begun: bool = True) -> State:

@@ -36,7 +36,19 @@ from . import browser, kernels
 from .access import LinkHolders
 from .channels import Channels
 from .frame import frame
-from .handlers import Alive, ComponentScript, Extensions, Home, Library, NotFound, Restart, Shutdown, Wire, images
+from .handlers import (
+    Alive,
+    ComponentScript,
+    Extensions,
+    Home,
+    Library,
+    NotFound,
+    Restart,
+    Shutdown,
+    TakeCase,
+    Wire,
+    images,
+)
 from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
@@ -201,6 +213,7 @@ class Server(Voila):
         routes: list[Any] = [
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
+            (at("/ehcert/case"), TakeCase, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],

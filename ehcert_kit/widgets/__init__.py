@@ -31,7 +31,13 @@ from .watching import Watching
 __all__ = ["ask", "open_dossier", "show"]
 
 #: How far a person would be who opens this notebook.
-_BEFORE = {"valider": Step.REQUEST}
+_BEFORE = {
+    "valider": Step.REQUEST,
+    "apercu": Step.VERIFY,
+    "renouveler": Step.VERIFY,
+    "revoquer": Step.VERIFY,
+    "mot-de-passe": Step.VERIFY,
+}
 
 
 class Told:
@@ -95,6 +101,8 @@ def open_dossier(section: str) -> Dossier | Closed:
         desk = Desk(KernelSettings.from_environment(), section)
         if desk.nobody and section in _BEFORE:
             desk.stand_in.walk_until(_BEFORE[section])
+            if section == "renouveler":
+                desk.stand_in.age()
             desk.write_evidence()
     except Exception as error:
         if _is_for_developers(error):

@@ -14,6 +14,8 @@ from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
 from ..procedure.environment import Environment
 from ..procedure.prerequisites import Check
+from ..procedure.renewal import Renewal
+from ..procedure.revocation import Revocation
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS, Section
 from ..procedure.workspace import Workspace
@@ -38,6 +40,7 @@ class Desk:
         self.say = Texts(kernel.language)
         self._settings = kernel.settings
         self.session = open_session(kernel.settings)
+        self.session.workspace.take_of(self.section.kinds)
         self.card_watch = CardWatch(lambda: self.environment.card)
         self.hints = Hints(self.session, self.say)
         self.stand_in = StandIn(self.session)
@@ -67,6 +70,14 @@ class Desk:
     @property
     def completion(self) -> Completion:
         return Completion(self.environment, self.workspace)
+
+    @property
+    def renewal(self) -> Renewal:
+        return Renewal(self.environment, self.workspace)
+
+    @property
+    def revocation(self) -> Revocation:
+        return Revocation(self.environment, self.workspace)
 
     @property
     def snapshot(self) -> Snapshot:

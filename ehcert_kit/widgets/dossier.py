@@ -14,11 +14,22 @@ from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
-from ..procedure.case import Agreement, Case, Choice, Delivered, Keys, Registered, Sent
+from ..procedure.case import (
+    Agreement,
+    Case,
+    Choice,
+    Delivered,
+    Keys,
+    Predecessor,
+    Registered,
+    Revoked,
+    Sent,
+)
 from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
 from ..procedure.environment import Environment
 from ..procedure.errors import StepTooEarly
+from ..procedure.overview import Entry, Question, look
 from .desk import Desk
 
 
@@ -82,6 +93,22 @@ class Dossier:
     def chain(self) -> tuple[x509.Certificate, ...]:
         """The delivered certificates, leaf first. Raises: StepTooEarly."""
         return tuple(certificate.x509 for certificate in self.case.need(Delivered).chain)
+
+    @property
+    def predecessor(self) -> x509.Certificate:
+        """The certificate that a renewal replaces. Raises: StepTooEarly."""
+        return self.case.need(Predecessor).certificate.x509
+
+    @property
+    def revoked(self) -> Revoked:
+        """What the platform says of the certificate that was revoked. Raises: StepTooEarly."""
+        return self.case.need(Revoked)
+
+    @property
+    def certificates(self) -> tuple[Entry, ...]:
+        """Every certificate of this environment's folder, as far as it is known without a password."""
+        question = Question((self.environment.keystore_folder,), self.desk.workspace.cases)
+        return look(self.environment, question).entries
 
     @property
     def keystores(self) -> tuple[folder.KeystoreFile, ...]:

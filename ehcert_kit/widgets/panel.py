@@ -179,7 +179,7 @@ def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
     """The request of this case, as it was signed; what the case keeps, whatever else crossed the wire."""
     if now.case.sent is None:
         return None
-    return request.message(desk.say, now.case.sent.message, *evidence.SIGNED["GenerateCertificate"])
+    return request.message(desk.say, now.case.sent.message, *evidence.SIGNED[now.case.sent.operation])
 
 
 #: What `show` can show, by name.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cached_property
 
 from ..environments.direction import solution, walk
 from ..environments.errors import PracticeOnly
 from ..environments.session import Session
 from ..names import Step
+from ..procedure.validity import replaceable_from
 from ..procedure.walk import Answers
 from ..secret import Secret
 
@@ -38,6 +40,13 @@ class StandIn:
         if self._session.scenario is None:
             raise PracticeOnly("answers")
         return solution(self._session.scenario)
+
+    def age(self) -> None:
+        """Let the practice clock pass to the last 90 days of the certificate in hand. Raises: PracticeOnly."""
+        platform = self._session.platform
+        if platform is None:
+            raise PracticeOnly("clock")
+        platform.clock.to(replaceable_from(self._session.workspace.case.chain[0].not_after) + timedelta(days=1))
 
     def walk_until(self, step: Step) -> None:
         """Do what a person would have done in the notebooks before."""

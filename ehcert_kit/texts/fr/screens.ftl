@@ -31,6 +31,15 @@ step-waiting = attente
 step-file = fichier, certificat et ETK
 step-install = installation
 step-ready = prêt
+step-overview = vos certificats
+step-advice = que faire
+step-renew = ancien et nouveau fichier
+step-activate = mise en service
+step-target = lequel, pourquoi
+step-revoke = contrat et signature
+step-revoked = révoqué
+step-change-password = changer
+step-forgotten = mot de passe oublié
 
 panel-why = Pourquoi ?
 panel-details = Les détails
@@ -365,9 +374,133 @@ ready-not-yet = Pas encore : la partie précédente n'est pas terminée.
 ready-until = Valable jusqu'au
 ready-renewal = Renouvelable à partir du
 ready-proved = Prouvé : les deux clés, la chaîne, l'ETK retrouvé au dépôt, un message d'essai chiffré puis lu.
-ready-months = Un certificat vaut 36 mois. Il se renouvelle dans les 90 derniers jours, avec le programme officiel ; expiré, il faut une nouvelle demande.
+ready-months = Un certificat vaut 36 mois. Il se renouvelle dans les 90 derniers jours, à la page « Renouveler » ; expiré, il faut une nouvelle demande.
 ready-todo = À faire maintenant
 ready-todo-1 = Faites une copie de sauvegarde du fichier, et vérifiez qu'elle s'ouvre.
 ready-todo-2 = Chargez le fichier dans chaque poste et chaque logiciel.
 ready-todo-3 = Gardez l'ancien fichier, s'il y en a un : il lit les anciens messages.
 ready-todo-4 = Notez la date de fin et celle du renouvellement.
+
+## Aperçu
+
+overview-looking = Nous regardons les fichiers…
+overview-again = Regarder encore
+overview-password =
+    .hint = Facultatif : il ouvre les fichiers qui l'ont, pour tout vérifier. Rien n'est changé.
+overview-open = Ouvrir les fichiers
+overview-ask = Demander à eHealth
+overview-pin-hint = Facultatif : eHealth montre alors tous vos certificats, aussi ceux dont le fichier n'est pas ici.
+overview-told = { $count ->
+    [one] Un certificat ou fichier
+   *[other] { $count } certificats ou fichiers
+ } ; { $number ->
+    [0] rien à faire.
+    [one] un demande quelque chose.
+   *[other] { $number } demandent quelque chose.
+ }
+overview-left = { $days ->
+    [one] encore un jour
+   *[other] encore { $days } jours
+ }
+overview-good = Rien à signaler.
+state-IN_PROGRESS = Demande en cours
+state-VALID_ACTIVE = Valable
+state-REFUSED = Refusé
+state-REVOKED = Révoqué
+state-EXPIRED = Expiré
+etk-state-NOT_REQUESTED = sans jeton (ETK)
+etk-state-IN_REQUEST = jeton (ETK) commencé
+etk-state-WAIT_FOR_ACTIVATION = jeton (ETK) à mettre en service
+etk-state-VALID_ACTIVE = jeton (ETK) en service
+etk-state-REVOKED = jeton (ETK) révoqué
+etk-state-EXPIRED = jeton (ETK) expiré
+key-here = clé ici
+key-missing = clé absente d'ici
+key-pending = clé ici, certificat à venir
+
+## Renouveler
+
+advice-file = Avez-vous le fichier du certificat et son mot de passe ?
+advice-file-here = Oui, les deux
+advice-file-lost = Non, l'un des deux manque
+advice-file-exposed = Le fichier a été volé ou copié, ou quelqu'un est parti avec
+advice-changed = Le nom ou le numéro de l'organisation a-t-il changé ?
+advice-changed-no = Non
+advice-changed-yes = Oui
+advice-end = Quand le certificat arrive-t-il à sa fin ?
+advice-end-far = Dans plus de 90 jours
+advice-end-near = Dans 90 jours ou moins
+advice-end-passed = Il est expiré
+advice-nothing = Rien à faire pour le moment. Notez la date : le renouvellement s'ouvre 90 jours avant la fin.
+advice-renew = Renouvelez-le : continuez ici.
+advice-new = Faites une nouvelle demande. Un certificat expiré ne se renouvelle pas.
+    .go = Faire une nouvelle demande
+advice-revoke-and-new = Révoquez le certificat, puis faites une nouvelle demande.
+    .go = Révoquer le certificat
+renew-password = Mot de passe de l'ancien fichier
+    .hint = Ses clés de chiffrement viennent dans le nouveau fichier : les anciens messages restent lisibles.
+renew-examine = Voir s'il peut être renouvelé
+renew-examining = Question à eHealth…
+renew-examined = { $file } peut être renouvelé. Il sert jusqu'au { $until }, quoi qu'il arrive ici.
+renew-forward = Exercice : avancer l'horloge jusqu'au renouvellement
+renew-button = Créer le nouveau fichier
+activate-not-yet = Pas encore : le nouveau certificat n'est pas là.
+activate-waits = Le nouveau certificat est là, et l'ancien sert encore. Les nouveaux messages vont toujours à l'ancien.
+activate-done = Fait : les nouveaux messages arrivent au nouveau fichier.
+activate-todo = Avant de continuer :
+activate-todo-1 = placez le nouveau fichier dans chaque poste et chaque logiciel ;
+activate-todo-2 = vérifiez que chacun s'en sert ;
+activate-todo-3 = gardez l'ancien fichier et son mot de passe.
+activate-everywhere = Tous les postes et logiciels ont le nouveau fichier.
+activate-missing = Cochez la case quand c'est fait : avant, un poste oublié ne lirait plus les nouveaux messages.
+activate-password =
+    .hint = Celui du nouveau fichier. Pas besoin de la carte.
+activate-button = Mettre le nouveau jeton en service
+activate-busy = Mise en service…
+
+## Révoquer
+
+reason-keyCompromise = La clé ou le mot de passe est en danger
+    .hint = Perdu, volé, copié, connu de quelqu'un qui ne devrait pas.
+reason-affiliationChanged = L'organisation a changé
+    .hint = Son nom ou son numéro n'est plus celui du certificat.
+reason-superseded = Un autre certificat le remplace
+    .hint = Le nouveau est en service partout.
+reason-cessationOfOperation = L'activité s'arrête
+    .hint = Plus personne n'a besoin de ce certificat.
+target-reason = Pourquoi le révoquer ?
+target-reason-missing = Choisissez la raison : elle est écrite dans le contrat.
+target-way = Comment le trouver ?
+target-way-file = J'ai le fichier et son mot de passe
+target-way-card = Avec la carte, dans la liste d'eHealth
+target-password =
+    .hint = Il ouvre le fichier pour savoir quel certificat il contient.
+target-list = Voir mes certificats
+target-listed = Lequel ?
+target-missing = Choisissez le certificat à révoquer.
+target-none = eHealth ne montre aucun certificat qui peut être révoqué.
+target-chosen = À révoquer : { $subject }
+revoke-button = Signer la révocation
+revoke-busy = Signature et envoi…
+revoke-hint = Après la signature, plus rien ne marche avec ce certificat. Personne ne peut l'annuler.
+revoke-serial = Numéro de série
+revoke-why = Raison
+revoked = Le certificat est révoqué.
+revoked-not-yet = Rien n'est révoqué.
+revoked-look = Regarder son état
+revoked-hint = Facultatif : eHealth dit l'état du certificat et de son jeton.
+revoked-certificate = Certificat, selon eHealth
+revoked-etk = Jeton (ETK), selon eHealth
+revoked-keep = Gardez le fichier et son mot de passe : il lit encore les anciens messages. Retirez-le des logiciels.
+
+## Mot de passe
+
+change-old = Mot de passe actuel
+change-button = Changer le mot de passe
+change-done = Mot de passe changé, fichier relu : { $file }. L'ancien est à côté (.backup), avec l'ancien mot de passe.
+forgotten = Personne ne peut retrouver ce mot de passe : ni eHealth, ni ce programme. Voici ce qui reste possible.
+forgotten-1 = Cherchez une copie du fichier dont vous avez le mot de passe : un autre poste, une sauvegarde.
+forgotten-2 = Sinon, révoquez le certificat, avec la carte et sans le fichier : choisissez-le dans la liste d'eHealth.
+forgotten-3 = Faites une nouvelle demande, avec un mot de passe noté en lieu sûr.
+forgotten-4 = Gardez l'ancien fichier : si le mot de passe revient un jour, il lit encore les anciens messages.
+forgotten-go = Révoquer le certificat

@@ -9,7 +9,11 @@ from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm,
 from .base import Form
 from .complete import FileForm, ReadyForm, WaitingForm
 from .manager import IdentifyForm, ManagerForm
+from .overview import OverviewForm
+from .password import ChangePasswordForm, ForgottenForm
 from .program import ConnectionForm, EnvironmentForm
+from .renewal import ActivateForm, AdviceForm, RenewForm
+from .revocation import RevokedForm, RevokeForm, TargetForm
 from .start import AtHandForm, BackendForm, KindForm, MachineForm
 
 FORMS: Mapping[str, type[Form]] = {
@@ -35,5 +39,14 @@ FORMS: Mapping[str, type[Form]] = {
         WaitingForm,
         FileForm,
         ReadyForm,
+        OverviewForm,
+        AdviceForm,
+        RenewForm,
+        ActivateForm,
+        TargetForm,
+        RevokeForm,
+        RevokedForm,
+        ChangePasswordForm,
+        ForgottenForm,
     )
 }

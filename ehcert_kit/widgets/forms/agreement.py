@@ -16,8 +16,11 @@ from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
 from ...messages.errors import RequestRefused
 from ...procedure.case import Case, Keys
+from ...procedure.certificate_request import CertificateRequest
+from ...procedure.revocation import Revocation
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
+from ...texts import Texts
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..markup import paragraph, rows, way_on
@@ -95,16 +98,7 @@ class PasswordForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.secret = SecretForm(
-            label=say("password-label"),
-            confirm_label=say("password-confirm"),
-            button=say("password-button"),
-            busy_label=say("password-busy"),
-            kind="new-password",
-            rules=list(RULES),
-            rule_texts=[{"rule": rule.value, "text": say(f"password-rule-{rule.value}")} for rule in Rule],
-            note=say("password-note"),
-        )
+        self.secret = new_password(say, "password-button")
         self.secret.on_submit(self._create)
         self.outcome = Status()
         return self.secret, self.outcome
@@ -128,25 +122,64 @@ class PasswordForm(Form):
         )
 
     def fail(self, error: Exception, at: Any = None) -> None:
-        if isinstance(error, PasswordRefused):
-            texts = [self.say(f"password-rule-{rule}.broken") for rule in error.rules]
-            self.secret.error = " ".join(texts)
-            self.secret.focus()
-            return
-        super().fail(error, at)
+        if not password_refused(self.say, self.secret, error):
+            super().fail(error, at)
+
+
+def new_password(say: Texts, button: str) -> SecretForm:
+    """The fields for a new password of a keystore, with the ticks of its rule."""
+    return SecretForm(
+        label=say("password-label"),
+        confirm_label=say("password-confirm"),
+        button=say(button),
+        busy_label=say("password-busy"),
+        kind="new-password",
+        rules=list(RULES),
+        rule_texts=[{"rule": rule.value, "text": say(f"password-rule-{rule.value}")} for rule in Rule],
+        note=say("password-note"),
+    )
+
+
+def password_refused(say: Texts, field: SecretForm, error: Exception) -> bool:
+    """Say at the field which rules a password breaks; False where that is not what went wrong."""
+    if not isinstance(error, PasswordRefused):
+        return False
+    field.error = " ".join(say(f"password-rule-{rule}.broken") for rule in error.rules)
+    field.focus()
+    return True
 
 
 class SignForm(Form):
-    """The contract in full, what is about to be signed, and the signature."""
+    """The contract in full, what is about to be signed, and the signature.
+
+    button, busy: sentences that tell what pressing the button does.
+    """
 
     name = "sign"
+    button = "pin-sign-button"
+    busy = "pin-sign-busy"
+
+    @property
+    def commands(self) -> CertificateRequest | Revocation:
+        """Who asks for the contract, and signs."""
+        return self.desk.request
+
+    def _ask_contract(self) -> None:
+        self.commands.contract()
+
+    def _can_sign(self, case: Case) -> bool:
+        """Whether what is signed for is there: in a notebook this form can be in sight before."""
+        return case.get(Keys) is not None
+
+    def _hint(self, case: Case) -> str:
+        return self.say("pin-sign-hint", name=normalise(case.actor.name)) if case.actor else ""
 
     def build(self) -> Iterable[Any]:
         say = self.say
         self._shown = ""
         self.summary = Html(html="")
         self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
-        self.write.on_press(lambda _: self.run(self.desk.request.contract, busy=self.write))
+        self.write.on_press(lambda _: self.run(self._ask_contract, busy=self.write))
         self.language = Choice(legend=say("contract-language"), options=[])
         self.language.observe(lambda _: self._show_contract(self.desk.snapshot), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
@@ -156,13 +189,13 @@ class SignForm(Form):
             self.desk,
             CardKey.SIGNATURE,
             label=say("pin-sign-label"),
-            button=say("pin-sign-button"),
-            busy_label=say("pin-sign-busy"),
+            button=say(self.button),
+            busy_label=say(self.busy),
             danger=True,
         )
         self.pin.on_pin(self._sign)
         self.resume = Actions(busy_label=say("pin-resume-busy"))
-        self.resume.on_press(lambda _: self.run(self.desk.request.resume, busy=self.resume))
+        self.resume.on_press(lambda _: self.run(self.commands.resume, busy=self.resume))
         self._needs_proof = False
         self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._resume)
@@ -182,16 +215,14 @@ class SignForm(Form):
         case = now.case
         contract = case.contract
         before = not now.standing.sent
-        self.summary.html = rows(self._summary(case)) if case.actor else ""
+        self.summary.html = rows(self._summary(case))
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
-        if case.get(Keys) is None:
-            # In a notebook, unlike on a page, this form can be in sight before the file is made.
+        if not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
-        if case.actor is not None:
-            self.pin.hint = self.say("pin-sign-hint", name=normalise(case.actor.name))
+        self.pin.hint = self._hint(case)
         uncertain = now.standing is Standing.UNCERTAIN
         ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
         self.resume.secondary = ask if uncertain and not self._needs_proof else []
@@ -204,14 +235,15 @@ class SignForm(Form):
         super().fail(error, at)
 
     def act(self) -> str:
-        self.run(self.desk.request.contract)
+        self.run(self._ask_contract)
         self.read.value = True
         self._sign(self.desk.stand_in.pin)
         return self.desk.snapshot.standing.value
 
     def _summary(self, case: Case) -> list[tuple[str, str]]:
         say = self.say
-        assert case.actor is not None, "chosen before"
+        if case.actor is None:
+            return []
         pairs = [(say("sign-for"), f"{normalise(case.actor.name)} · {case.actor}")]
         if case.holder is not None:
             pairs.append((say("sign-signer"), f"{case.holder.full_name} · {ssin.format(case.holder.ssin)}"))
@@ -245,7 +277,7 @@ class SignForm(Form):
     def _resume(self, pin: Secret | None) -> None:
         self.proof.error = ""
         self.run(
-            lambda: self.desk.request.resume(pin, prove=True),
+            lambda: self.commands.resume(pin, prove=True),
             busy=self.proof,
             at={PinFormatRefused: self.proof},
         )
@@ -259,8 +291,8 @@ class SignForm(Form):
         digest = self._shown
 
         def sign() -> None:
-            self.desk.request.mark_contract_read(digest)
-            self.desk.request.sign_and_send(pin, digest)
+            self.commands.mark_contract_read(digest)
+            self.commands.sign_and_send(pin, digest)
 
         self.run(sign, busy=self.pin, at={PinFormatRefused: self.pin})
 

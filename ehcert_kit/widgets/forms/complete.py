@@ -5,26 +5,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from ...card.errors import PinFormatRefused
-from ...disk import typed_path
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
-from ...keystore.folder import KeystoreFile, find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered, RequestRefused
-from ...names import Step
 from ...procedure.case import Case
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...procedure.validity import replaceable_from
 from ...secret import Secret
 from ..card_parts import PinBox
-from ..components import Actions, Choice, Field, Html, SecretForm, Status, Upload
+from ..components import Actions, Html, SecretForm, Status, Upload
+from ..keystore_choice import KeystoreChoice
 from ..markup import paragraph, rows, way_on
 from .base import Form, HasError
+
+#: Seconds that somebody who stands in for a person waits for a certificate.
+_PATIENCE = 60.0
 
 
 class WaitingForm(Form):
@@ -75,7 +75,7 @@ class WaitingForm(Form):
         super().fail(error, at)
 
     def act(self) -> str:
-        self.run(lambda: self.desk.stand_in.walk_until(Step.WAIT))
+        self.run(lambda: self.desk.completion.wait(_PATIENCE))
         return self.say("waiting-arrived")
 
     def _decide(self, pin: Secret | None) -> None:
@@ -122,8 +122,7 @@ class FileForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.choice = Choice(legend=say("file-legend"), options=[])
-        self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
+        self.which = KeystoreChoice(self.desk)
         self.upload = Upload(
             label=say("file-upload"),
             hint=say("file-upload.hint"),
@@ -147,8 +146,7 @@ class FileForm(Form):
         self._keystore: OpenKeystore | None = None
         return (
             self.none,
-            self.choice,
-            self.another,
+            self.which,
             self.upload,
             self.secret,
             self.opened,
@@ -157,23 +155,14 @@ class FileForm(Form):
         )
 
     def show(self, now: Snapshot) -> None:
-        files = find(self.desk.environment.keystore_folder)
-        options = [
-            {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
-            for index, file in enumerate(files)
-        ]
-        if self.choice.options != options:
-            self.choice.options = options
-        if self.choice.value is None and files:
-            known = [file.path for file in files if file.path == now.case.keystore]
-            self.choice.value = str(known[0] if known else files[0].path)
-        self.choice.layout.display = "" if len(files) > 1 else "none"
+        self.which.offer(now.case.keystore)
+        files = self.which.files
         self.none.tone = "info" if files else "warning"
         one = self.say("file-one", file=files[0].path.name) if len(files) == 1 else ""
         self.none.text = one if files else self.say("file-none", folder=str(self.desk.environment.keystore_folder))
-        ready = now.standing is Standing.READY
+        ready = now.standing in (Standing.TO_ACTIVATE, Standing.READY)
         opened = self._keystore is not None
-        for component in (self.another, self.upload, self.secret):
+        for component in (self.which.another, self.upload, self.secret):
             component.layout.display = "none" if ready or opened else ""
         self.opened.tone = "ok"
         self.opened.text = self.say("file-opened") if opened else ""
@@ -186,14 +175,12 @@ class FileForm(Form):
         return self.desk.snapshot.standing.value
 
     def _open(self, password: Secret, _: Secret | None) -> None:
-        self.another.error = self.secret.error = ""
-        typed = self.another.value.strip()
-        if not typed and not self.choice.value:
-            self.another.error = self.say("file-missing")
-            self.another.focus()
+        self.secret.error = ""
+        path = self.which.chosen()
+        if path is None:
             return
-        path = typed_path(typed) if typed else Path(self.choice.value or "")
-        elsewhere: dict[type[KitError], HasError] = {FileAbsent: self.another, NotAKeystore: self.another}
+        another = self.which.another
+        elsewhere: dict[type[KitError], HasError] = {FileAbsent: another, NotAKeystore: another}
 
         def keep(opened: OpenKeystore) -> None:
             # Kept while this page is open: the two clicks of the official program ask once.
@@ -202,24 +189,18 @@ class FileForm(Form):
         self.run(
             lambda: self.desk.completion.open_keystore(password, path),
             busy=self.secret,
-            at={KeystorePasswordWrong: self.secret, **(elsewhere if self.another.value else {})},
+            at={KeystorePasswordWrong: self.secret, **(elsewhere if another.value else {})},
             then=keep,
         )
 
     def _take_in(self, name: str, octets: bytes) -> None:
         self.upload.error = ""
 
-        def taken(path: Path) -> None:
-            self.another.value = ""
-            self.choice.value = None
-            self.desk.changed()
-            self.choice.value = str(path)
-
         self.run(
             lambda: self.desk.completion.take_in(name, octets),
             busy=self.upload,
             at={KeystoreError: self.upload},
-            then=taken,
+            then=self.which.take,
         )
 
     def _install(self) -> None:
@@ -230,18 +211,8 @@ class FileForm(Form):
     def _close(self) -> None:
         self._keystore = None
 
-    def _label(self, file: KeystoreFile, index: int) -> str:
-        when = self.say("file-when", when=file.created, time=f"{file.created:%H:%M}") if file.created else ""
-        newest = self.say("file-newest") if index == 0 else ""
-        return " · ".join(part for part in (when, file.owner or file.path.name, newest) if part)
-
-    def _state(self, file: KeystoreFile) -> str:
-        if file.finished is None:
-            return self.say("file-unreadable")
-        return self.say("file-finished" if file.finished else "file-unfinished")
-
     def _progress(self, now: Snapshot) -> str:
-        arrived = now.standing in (Standing.INSTALLED, Standing.READY)
+        arrived = now.standing in (Standing.INSTALLED, Standing.TO_ACTIVATE, Standing.READY)
         lines = (
             ("install-certificate", arrived),
             ("install-key", now.registered),

@@ -1,0 +1,43 @@
+"""What to do about a certificate: nothing, renew, ask for a new one, or revoke it first.
+
+Source: procedure reference §3.8.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class File(StrEnum):
+    """What became of the file and its password."""
+
+    HERE = "here"
+    LOST = "lost"  # the file, or its password
+    EXPOSED = "exposed"  # stolen, copied, or in the hands of somebody who left
+
+
+class End(StrEnum):
+    """How far the end of the certificate is."""
+
+    FAR = "far"  # more than 90 days
+    NEAR = "near"
+    PASSED = "passed"
+
+
+class Advice(StrEnum):
+    """The way on."""
+
+    NOTHING = "nothing"
+    RENEW = "renew"
+    NEW = "new"
+    REVOKE_AND_NEW = "revoke-and-new"
+
+
+def advise(file: File, changed: bool, end: End) -> Advice:
+    """changed: the name or the number of the organisation is another than in the certificate."""
+    if end is End.PASSED:
+        # Nothing is left to revoke.
+        return Advice.NEW
+    if changed or file is not File.HERE:
+        return Advice.REVOKE_AND_NEW
+    return Advice.RENEW if end is End.NEAR else Advice.NOTHING

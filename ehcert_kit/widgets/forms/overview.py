@@ -1,0 +1,136 @@
+"""Notebook 6: every certificate, what was found of it, and the page that mends it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+from ...card.errors import PinFormatRefused
+from ...card.interface import CardKey
+from ...procedure.certificate_request import card_signer
+from ...procedure.overview import Entry, Finding, Overview, Question, look
+from ...procedure.standing import Snapshot
+from ...procedure.way import SECTIONS
+from ...secret import Secret
+from ..card_parts import CardStatus, PinBox
+from ..components import Actions, Html, SecretForm, Status
+from .base import Form
+
+
+class OverviewForm(Form):
+    """First what files show by themselves; then, as the person wishes, what is in them and what eHealth knows."""
+
+    name = "overview"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.status = Status(tone="wait", text=say("overview-looking"))
+        self.table = Html(html="")
+        self.again = Actions(primary=say("overview-again"), busy_label=say("overview-looking"))
+        self.again.on_press(lambda _: self._look())
+        self.secret = SecretForm(
+            label=say("file-password"),
+            hint=say("overview-password.hint"),
+            button=say("overview-open"),
+            busy_label=say("file-opening"),
+            kind="current-password",
+        )
+        self.secret.on_submit(self._open)
+        self.reader = CardStatus(self.desk)
+        self.pin = PinBox(
+            self.desk,
+            CardKey.AUTHENTICATION,
+            label=say("pin-identify-label"),
+            button=say("overview-ask"),
+            busy_label=say("pin-resume-busy"),
+        )
+        self.pin.hint = say("overview-pin-hint")
+        self.pin.on_pin(self._ask)
+        self._password: Secret | None = None
+        self._looked = False
+        return self.status, self.table, self.again, self.secret, self.reader, self.pin
+
+    def show(self, now: Snapshot) -> None:
+        if not self._looked and not self.desk.nobody:
+            self._looked = True
+            self._look()
+
+    def act(self) -> str:
+        self._open(self.desk.stand_in.password, None)
+        return self.status.text
+
+    # ── looking ──────────────────────────────────────────────────────────────────────────────
+
+    def _look(self, busy: Any = None, pin: Secret | None = None, *, ask: bool = False) -> None:
+        desk, password = self.desk, self._password
+
+        def looked() -> Overview:
+            environment = desk.environment
+            card = None
+            if ask:
+                environment.require_card()
+                card = card_signer(environment, None, CardKey.AUTHENTICATION, pin)
+            folders = (environment.keystore_folder,)
+            return look(environment, Question(folders, desk.workspace.cases, password, card))
+
+        self.run(looked, busy=busy or self.again, at={PinFormatRefused: self.pin}, then=self._tell)
+
+    def _open(self, password: Secret, _: Secret | None) -> None:
+        self._password = password
+        self._look(self.secret)
+
+    def _ask(self, pin: Secret | None) -> None:
+        self.pin.error = ""
+        self._look(self.pin, pin, ask=True)
+
+    # ── what is told ─────────────────────────────────────────────────────────────────────────
+
+    def _tell(self, seen: Overview) -> None:
+        say, to_do = self.say, sum(entry.to_do for entry in seen.entries)
+        if not seen.entries:
+            self.status.tone = "info"
+            self.status.text = say("status-nothing", folders=[str(folder) for folder in seen.looked_in])
+        else:
+            self.status.tone = "warning" if to_do else "ok"
+            self.status.text = say("overview-told", count=len(seen.entries), number=to_do)
+        self.table.html = "".join(self._entry(seen, entry) for entry in seen.entries)
+        if seen.problem is not None:
+            self.fail(seen.problem)
+
+    def _entry(self, seen: Overview, entry: Entry) -> str:
+        say = self.say
+        lines = [f"<h3>{html.escape(entry.name)}</h3>"]
+        if entry.owner and entry.owner not in entry.name:
+            lines.append(f"<p>{html.escape(entry.owner)}</p>")
+        lines.append(f"<p>{html.escape(self._life(seen, entry))}</p>")
+        if entry.not_before is not None and entry.not_after is not None:
+            whole, left = (entry.not_after - entry.not_before).days, max(entry.days_left(seen.time) or 0, 0)
+            label = html.escape(say("overview-left", days=left))
+            lines.append(f'<meter min="0" max="{whole}" low="90" value="{left}" aria-label="{label}"></meter>')
+        if entry.keystore is not None:
+            lines.append(f"<p>{html.escape(say('status-file', file=entry.keystore.name))}</p>")
+        findings = "".join(map(self._finding, entry.findings))
+        lines.append(f"<ul>{findings}</ul>" if findings else f"<p>{html.escape(say('overview-good'))}</p>")
+        return f'<section class="eh-panel">{"".join(lines)}</section>'
+
+    def _life(self, seen: Overview, entry: Entry) -> str:
+        say = self.say
+        states = [say(f"state-{entry.status}")] if entry.status else []
+        if entry.etk is not None:
+            states.append(say(f"etk-state-{entry.etk}"))
+        if entry.not_after is not None:
+            days = entry.days_left(seen.time)
+            states.append(say("status-until", until=entry.not_after.astimezone(), days=days))
+        states.append(say(f"key-{entry.key}"))
+        return " · ".join(states)
+
+    def _finding(self, finding: Finding) -> str:
+        say = self.say
+        severity, sentence = say(f"severity-{finding.severity}"), say(f"finding-{finding.id}")
+        told = f"<strong>{html.escape(severity)} :</strong> {html.escape(sentence)} "
+        told += html.escape(say(f"finding-{finding.id}.remedy"))
+        if finding.section is not None:
+            page = SECTIONS[finding.section].notebook
+            told += f' <a href="{page}.ipynb">{html.escape(say(f"frame-notebook-{page}"))}</a>'
+        return f"<li>{told}</li>"

@@ -1,0 +1,118 @@
+"""Notebook 9: another password for a file of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
+from ...procedure.open_keystore import OpenKeystore
+from ...procedure.password_change import change_password
+from ...procedure.standing import Snapshot
+from ...secret import Secret
+from ..components import Html, SecretForm, Status
+from ..keystore_choice import KeystoreChoice
+from ..markup import paragraph, way_on
+from .agreement import new_password, password_refused
+from .base import Form
+
+
+class ChangePasswordForm(Form):
+    """The old one opens the file; the new one is for the file and all its keys."""
+
+    name = "change-password"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.none = Status(tone="warning")
+        self.which = KeystoreChoice(self.desk)
+        self.old = SecretForm(
+            label=say("change-old"),
+            button=say("file-open"),
+            busy_label=say("file-opening"),
+            kind="current-password",
+        )
+        self.old.on_submit(self._open)
+        self.opened = Status(tone="ok")
+        self.new = new_password(say, "change-button")
+        self.new.on_submit(self._change)
+        self.outcome = Status(tone="ok")
+        self._keystore: OpenKeystore | None = None
+        return self.none, self.which, self.old, self.opened, self.new, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        self.which.offer(now.case.keystore)
+        folder = str(self.desk.environment.keystore_folder)
+        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
+        opened = self._keystore is not None
+        for component in (self.which, self.old):
+            component.layout.display = "none" if opened else ""
+        self.new.layout.display = "" if opened else "none"
+        self.opened.text = self.say("file-opened") if opened else ""
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        if not password_refused(self.say, self.new, error):
+            super().fail(error, at)
+
+    def act(self) -> str:
+        self.show(self.desk.snapshot)
+        password = self.desk.stand_in.password
+        self._open(password, None)
+        self._change(password, password)
+        return self.outcome.text
+
+    def _open(self, password: Secret, _: Secret | None) -> None:
+        self.outcome.text = ""
+        path = self.which.chosen()
+        if path is None:
+            return
+
+        def keep(opened: OpenKeystore) -> None:
+            self._keystore = opened
+
+        self.run(
+            lambda: OpenKeystore.open(path, password),
+            busy=self.old,
+            at={KeystorePasswordWrong: self.old},
+            then=keep,
+        )
+
+    def _change(self, password: Secret, confirmation: Secret | None) -> None:
+        opened, desk = self._keystore, self.desk
+        assert opened is not None, "the field is there once the file was opened"
+
+        def changed(now: OpenKeystore) -> None:
+            self._keystore = None
+            self.outcome.text = self.say("change-done", file=now.path.name)
+
+        self.run(
+            lambda: change_password(
+                opened.path,
+                opened.password,
+                password,
+                desk.environment.clock,
+                confirmation=confirmation,
+                workspace=desk.workspace,
+            ),
+            busy=self.new,
+            at={PasswordRefused: self.new},
+            then=changed,
+        )
+
+
+class ForgottenForm(Form):
+    """The truth about a password that is lost, and the way on."""
+
+    name = "forgotten"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        steps = "".join(f"<li>{say(f'forgotten-{number}')}</li>" for number in (1, 2, 3, 4))
+        told = paragraph(say("forgotten")) + f"<ol>{steps}</ol>"
+        return (Html(html=told + way_on("8-revoquer.ipynb", say("forgotten-go"))),)
+
+    def show(self, now: Snapshot) -> None:
+        """It says the same to everybody."""
+
+    def act(self) -> str:
+        return self.say("forgotten")

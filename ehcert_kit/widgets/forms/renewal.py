@@ -1,0 +1,224 @@
+"""Notebook 7: the advice, the renewal itself, and the activation of its token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
+from ...procedure.advice import Advice, End, File, advise
+from ...procedure.case import Choice as Chosen
+from ...procedure.case import Keys, Kind, Predecessor
+from ...procedure.errors import RenewalTooEarly
+from ...procedure.standing import Snapshot, Standing
+from ...secret import Secret
+from ..components import Actions, Checkbox, Choice, Html, SecretForm, Status
+from ..keystore_choice import KeystoreChoice
+from ..markup import paragraph, way_on
+from .agreement import new_password, password_refused
+from .base import Form
+
+#: Where each advice leads to; the renewal goes on here.
+_PAGES = {Advice.NEW: "4-demander.ipynb", Advice.REVOKE_AND_NEW: "8-revoquer.ipynb"}
+
+
+class AdviceForm(Form):
+    """Three questions, one answer."""
+
+    name = "advice"
+
+    def build(self) -> Iterable[Any]:
+        self.file = self._question("advice-file", File)
+        self.changed = self._question("advice-changed", ("no", "yes"))
+        self.end = self._question("advice-end", End)
+        self.answer = Status()
+        self.way = Html(html="")
+        for question in (self.file, self.changed, self.end):
+            question.observe(lambda _: self._tell(), "value")
+        return self.file, self.changed, self.end, self.answer, self.way
+
+    def show(self, now: Snapshot) -> None:
+        self._tell()
+
+    def act(self) -> str:
+        self.file.value, self.changed.value, self.end.value = File.HERE, "no", End.NEAR
+        return self.answer.text
+
+    def _question(self, key: str, values: Iterable[str]) -> Choice:
+        options = [{"value": str(value), "label": self.say(f"{key}-{value}")} for value in values]
+        return Choice(legend=self.say(key), options=options)
+
+    def _tell(self) -> None:
+        if self.file.value is None or self.changed.value is None or self.end.value is None:
+            self.answer.text = self.way.html = ""
+            return
+        advice = advise(File(self.file.value), self.changed.value == "yes", End(self.end.value))
+        self.answer.tone = "info" if advice is not Advice.REVOKE_AND_NEW else "warning"
+        self.answer.text = self.say(f"advice-{advice}")
+        page = _PAGES.get(advice)
+        self.way.html = way_on(page, self.say(f"advice-{advice}.go")) if page else ""
+
+
+class RenewForm(Form):
+    """The file that is to be renewed, and the new one that is made beside it."""
+
+    name = "renew"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.none = Status(tone="warning")
+        self.which = KeystoreChoice(self.desk)
+        self.old = SecretForm(
+            label=say("renew-password"),
+            hint=say("renew-password.hint"),
+            button=say("renew-examine"),
+            busy_label=say("renew-examining"),
+            kind="current-password",
+        )
+        self.old.on_submit(self._examine)
+        self.clock = Actions(busy_label=say("renew-examining"))
+        self.clock.on_press(lambda _: self._forward())
+        self.examined = Status(tone="ok")
+        self.new = new_password(say, "renew-button")
+        self.new.on_submit(self._make)
+        self.outcome = Status(tone="ok")
+        #: Kept while this page is open: the keys of the old file come along.
+        self._password: Secret | None = None
+        self._too_early: RenewalTooEarly | None = None
+        return self.none, self.which, self.old, self.clock, self.examined, self.new, self.outcome
+
+    def show(self, now: Snapshot) -> None:
+        renewing = now.case.kind is Kind.RENEWAL and now.standing is not Standing.READY
+        made = renewing and now.case.get(Keys) is not None
+        predecessor = now.case.get(Predecessor)
+        self.which.offer(predecessor.path if predecessor else now.case.keystore)
+        folder = str(self.desk.environment.keystore_folder)
+        self.none.tone, self.none.text = (
+            "warning",
+            "" if self.which.files else self.say("file-none", folder=folder),
+        )
+        examined = renewing and self._password is not None
+        for component in (self.which, self.old):
+            component.layout.display = "none" if examined or made else ""
+        self.new.layout.display = "" if examined and not made else "none"
+        self.examined.text = self._examined(predecessor) if examined and not made and predecessor else ""
+        self.outcome.text = self.say("password-done", file=_name(now)) if made else ""
+        practice = self._too_early is not None and self.desk.session.platform is not None
+        forward = [{"id": "forward", "label": self.say("renew-forward"), "kind": "button"}]
+        self.clock.secondary = forward if practice else []
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        if isinstance(error, RenewalTooEarly):
+            self._too_early = error
+        if not password_refused(self.say, self.new, error):
+            super().fail(error, at)
+
+    def act(self) -> str:
+        self.show(self.desk.snapshot)
+        self._examine(self.desk.stand_in.password, None)
+        self._make(self.desk.stand_in.password, self.desk.stand_in.password)
+        return self.say("password-written")
+
+    def _examine(self, password: Secret, _: Secret | None) -> None:
+        path = self.which.chosen()
+        if path is None:
+            return
+
+        def begun(_: object) -> None:
+            self._password, self._too_early = password, None
+
+        self.run(
+            lambda: self.desk.renewal.begin(password, path),
+            busy=self.old,
+            at={KeystorePasswordWrong: self.old},
+            then=begun,
+        )
+
+    def _make(self, password: Secret, confirmation: Secret | None) -> None:
+        old = self._password
+        assert old is not None, "the field is there once the old file was opened"
+
+        def make() -> None:
+            self.desk.request.identify()
+            if self.desk.workspace.case.get(Chosen) is None:
+                self.desk.renewal.choose()
+            self.desk.request.create_keystore(password, confirmation, self.desk.renewal.keys_along(old))
+
+        self.run(make, busy=self.new, at={PasswordRefused: self.new})
+
+    def _forward(self) -> None:
+        """The practice clock, to the day from which this certificate can be replaced."""
+        platform, early = self.desk.session.platform, self._too_early
+        assert platform is not None, "offered in practice"
+        assert early is not None, "offered where it is too early"
+
+        def forward() -> None:
+            platform.clock.to(early.since + timedelta(days=1))
+            self._too_early = None
+
+        self.run(forward, busy=self.clock)
+
+    def _examined(self, predecessor: Predecessor) -> str:
+        until = predecessor.certificate.not_after.astimezone()
+        return self.say("renew-examined", file=predecessor.path.name, until=until)
+
+
+class ActivateForm(Form):
+    """Once every workstation has the new file: the new token in the place of the old one."""
+
+    name = "activate"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.status = Status()
+        self.list = Html(html="")
+        self.everywhere = Checkbox(label=say("activate-everywhere"))
+        self.secret = SecretForm(
+            label=say("file-password"),
+            hint=say("activate-password.hint"),
+            button=say("activate-button"),
+            busy_label=say("activate-busy"),
+            kind="current-password",
+        )
+        self.secret.on_submit(self._activate)
+        return self.status, self.list, self.everywhere, self.secret
+
+    def show(self, now: Snapshot) -> None:
+        waits = now.standing is Standing.TO_ACTIVATE
+        self.status.tone = "ok" if now.standing is Standing.READY else "info"
+        told = (
+            "activate-done"
+            if now.standing is Standing.READY
+            else "activate-waits"
+            if waits
+            else "activate-not-yet"
+        )
+        self.status.text = self.say(told)
+        items = "".join(f"<li>{self.say(f'activate-todo-{number}')}</li>" for number in (1, 2, 3))
+        self.list.html = f"{paragraph(self.say('activate-todo'))}<ul>{items}</ul>" if waits else ""
+        for component in (self.everywhere, self.secret):
+            component.layout.display = "" if waits else "none"
+
+    def act(self) -> str:
+        self.everywhere.value = True
+        self._activate(self.desk.stand_in.password, None)
+        return self.status.text
+
+    def _activate(self, password: Secret, _: Secret | None) -> None:
+        self.everywhere.error = ""
+        if not self.everywhere.value:
+            self.everywhere.error = self.say("activate-missing")
+            return
+
+        def activate() -> None:
+            completion = self.desk.completion
+            opened = completion.open_keystore(password)
+            completion.activate_etk(opened)
+            completion.verify(opened)
+
+        self.run(activate, busy=self.secret, at={KeystorePasswordWrong: self.secret})
+
+
+def _name(now: Snapshot) -> str:
+    return now.case.keystore.name if now.case.keystore else ""

@@ -1,0 +1,66 @@
+"""Which file of keys: those of this environment's folder, newest first, or any other by its path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ipywidgets
+
+from ..disk import typed_path
+from ..keystore.folder import KeystoreFile, find
+from .components import Choice, Field
+from .desk import Desk
+
+
+class KeystoreChoice(ipywidgets.VBox):
+    """The files that are there, and a field for another."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        say = desk.say
+        self.choice = Choice(legend=say("file-legend"), options=[])
+        self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
+        self.files: tuple[KeystoreFile, ...] = ()
+        super().__init__([self.choice, self.another])
+
+    def offer(self, wanted: Path | None) -> None:
+        """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest."""
+        self.files = find(self._desk.environment.keystore_folder)
+        options = [
+            {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
+            for index, file in enumerate(self.files)
+        ]
+        if self.choice.options != options:
+            self.choice.options = options
+        if self.choice.value is None and self.files:
+            known = [file.path for file in self.files if file.path == wanted]
+            self.choice.value = str(known[0] if known else self.files[0].path)
+        self.choice.layout.display = "" if len(self.files) > 1 else "none"
+
+    def take(self, path: Path) -> None:
+        """Choose a file that has just come."""
+        self.another.value = ""
+        self.choice.value = None
+        self.offer(None)
+        self.choice.value = str(path)
+
+    def chosen(self) -> Path | None:
+        """The file that is meant; None, and said at the field, where none is."""
+        self.another.error = ""
+        typed = self.another.value.strip()
+        if typed or self.choice.value:
+            return typed_path(typed) if typed else Path(self.choice.value or "")
+        self.another.error = self._desk.say("file-missing")
+        self.another.focus()
+        return None
+
+    def _label(self, file: KeystoreFile, index: int) -> str:
+        say = self._desk.say
+        when = say("file-when", when=file.created, time=f"{file.created:%H:%M}") if file.created else ""
+        newest = say("file-newest") if index == 0 else ""
+        return " · ".join(part for part in (when, file.owner or file.path.name, newest) if part)
+
+    def _state(self, file: KeystoreFile) -> str:
+        if file.finished is None:
+            return self._desk.say("file-unreadable")
+        return self._desk.say("file-finished" if file.finished else "file-unfinished")
