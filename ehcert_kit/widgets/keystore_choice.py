@@ -8,6 +8,7 @@ import ipywidgets
 
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
+from ..procedure.standing import standing
 from .components import Choice, Field
 from .desk import Desk
 
@@ -21,11 +22,13 @@ class KeystoreChoice(ipywidgets.VBox):
         self.choice = Choice(legend=say("file-legend"), options=[])
         self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
         self.files: tuple[KeystoreFile, ...] = ()
+        self._pending: set[Path | None] = set()
         super().__init__([self.choice, self.another])
 
     def offer(self, wanted: Path | None) -> None:
         """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest."""
         self.files = find(self._desk.environment.keystore_folder)
+        self._pending = {case.keystore for case in self._desk.workspace.cases if not standing(case).arrived}
         options = [
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(self.files)
@@ -63,4 +66,6 @@ class KeystoreChoice(ipywidgets.VBox):
     def _state(self, file: KeystoreFile) -> str:
         if file.finished is None:
             return self._desk.say("file-unreadable")
-        return self._desk.say("file-finished" if file.finished else "file-unfinished")
+        # One that replaces another has encryption keys from the beginning: its case knows better than its names.
+        pending = file.path in self._pending
+        return self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")

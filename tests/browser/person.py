@@ -163,6 +163,8 @@ class Person:
         self.ticks("J'ai lu le contrat")
         self.types("Code PIN pour signer", self._pin)
         self.presses("Signer et envoyer")
+
+    def sees_it_sent(self) -> None:
         self.sees("Et maintenant ?")
         self.reads("Demande envoyée")
         self.picture("envoye")

@@ -117,6 +117,7 @@ def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
     person.makes_the_file()
     person.reads("Fichier créé et relu")
     person.signs_the_contract()
+    person.sees_it_sent()
     save(page)
     run_all(page, lab, "5-valider")
     person.opens_and_installs()

@@ -1,0 +1,183 @@
+"""A person renews, activates, changes a password and revokes, by clicking; and sees it all in the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.practice import existing_platform
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.practice import people
+from tests.conftest import walking
+
+from .conftest import Serve, Server
+from .person import Person
+
+PICTURES = Path(__file__).parents[2] / "build" / "pictures"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def site(serve: Serve, page: Page, tmp_path: Path) -> Server:
+    """A server on a workspace whose certificate was made the day before."""
+    workspace = tmp_path / "exercice"
+    list(walking(open_session(Settings(workspace))).steps())
+    started = serve(None, workspace)
+    started.admit(page.context)
+    return started
+
+
+def accessible(page: Page) -> None:
+    """WCAG 2.2 A and AA, as far as a program can tell."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
+    assert [violation["id"] for violation in found] == []
+
+
+def states(site: Server, what: str) -> list[object]:
+    return [row["status"] for row in existing_platform(site.workspace).show()[what]]  # type: ignore[literal-required]
+
+
+def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> None:
+    """With a reload where it matters; home and overview in between."""
+    person = Person(page, site.url, PICTURES / "vie")
+    page.goto(site.url)
+    person.reads("Quand le certificat existe")
+    accessible(page)
+    page.get_by_role("link", name="Renouveler").click()
+    person.sees("Renouveler, ou autre chose ?")
+    person.chooses("Oui, les deux")
+    page.get_by_role("radio", name="Non", exact=True).check()
+    person.chooses("Dans 90 jours ou moins")
+    person.reads("Renouvelez-le : continuez ici.")
+    person.picture("conseil")
+    accessible(page)
+    person.presses("Continuer")
+    person.sees("L'ancien fichier, et le nouveau")
+    person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
+    person.presses("Voir s'il peut être renouvelé")
+    person.reads("n'est pas encore à renouveler")
+    person.picture("trop-tot")
+    person.presses("avancer l'horloge")
+    person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
+    person.presses("Voir s'il peut être renouvelé")
+    person.reads("peut être renouvelé. Il sert jusqu'au")
+    person.types("Saisir le mot de passe", people.PASSWORD)
+    person.types("Confirmez le mot de passe", people.PASSWORD)
+    person.picture("nouveau-fichier")
+    accessible(page)
+    person.presses("Créer le nouveau fichier")
+    person.sees("Contrat et signature")
+    page.reload()
+    person.signs()
+    person.sees("Le nouveau fichier, le certificat, l'ETK")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Accéder au keystore")
+    person.presses("Installer votre certificat")
+    person.sees("Tous les postes, puis la mise en service")
+    assert states(site, "etks") == ["VALID_ACTIVE", "WAIT_FOR_ACTIVATION"]
+
+    page.goto(site.url)
+    person.reads("Mettez le nouveau certificat en service")
+    person.picture("accueil-a-activer")
+    page.get_by_role("link", name="Continuer").click()
+    person.sees("Tous les postes, puis la mise en service")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Mettre le nouveau jeton en service")
+    person.reads("Cochez la case quand c'est fait")
+    person.ticks("Tous les postes")
+    person.picture("activer")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Mettre le nouveau jeton en service")
+    person.sees("Prêt")
+    assert states(site, "etks") == ["REPLACED", "VALID_ACTIVE"]
+
+    person.opens("8-revoquer")
+    person.sees("Lequel, et pourquoi ?")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Continuer")
+    person.reads("Choisissez la raison")
+    person.chooses("Un autre certificat le remplace")
+    person.picture("revoquer")
+    accessible(page)
+    person.chooses("Avec la carte")
+    person.types("Code PIN pour s'identifier", people.PIN)
+    person.presses("Voir mes certificats")
+    person.reads("Lequel ?")
+    person.picture("revoquer-liste")
+    page.get_by_role("radio", name="EXERCICE").filter(visible=True).first.check()
+    person.presses("Continuer")
+    person.sees("Avant de signer")
+    person.presses("Demander le contrat")
+    person.ticks("J'ai lu le contrat")
+    person.types("Code PIN pour signer", people.PIN)
+    person.picture("signer-la-revocation")
+    accessible(page)
+    person.presses("Signer la révocation")
+    person.reads("Le certificat est révoqué.")
+    person.types("Code PIN pour s'identifier", people.PIN)
+    person.presses("Regarder son état")
+    person.reads("REVOKED")
+    person.picture("revoque")
+    assert states(site, "certificates") == ["REVOKED", "VALID_ACTIVE"]
+
+    person.opens("6-apercu")
+    person.reads("certificats ou fichiers")
+    person.types("Code PIN pour s'identifier", people.PIN)
+    person.presses("Demander à eHealth")
+    person.reads("Révoqué")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Ouvrir les fichiers")
+    person.reads("Un certificat plus récent porte le même nom.")
+    person.picture("apercu")
+    accessible(page)
+    page.goto(site.url)
+    person.reads("Vos dossiers")
+    person.picture("accueil-fin")
+    accessible(page)
+
+
+def test_another_password_and_another_request(site: Server, page: Page) -> None:
+    """A wrong old one is said at its field; the new file opens; a new request begins beside the old one."""
+    person = Person(page, site.url, PICTURES / "vie")
+    person.opens("9-mot-de-passe")
+    person.types("Mot de passe actuel", "Wrong-2026!")
+    person.presses("Accéder au keystore")
+    person.reads("mot de passe")
+    person.types("Mot de passe actuel", people.PASSWORD)
+    person.presses("Accéder au keystore")
+    person.reads("Fichier ouvert.")
+    person.types("Saisir le mot de passe", "Nouveau-2027!")
+    person.types("Confirmez le mot de passe", "Nouveau-2028!")
+    person.presses("Changer le mot de passe")
+    person.reads("différents")
+    person.types("Saisir le mot de passe", "Nouveau-2027!")
+    person.types("Confirmez le mot de passe", "Nouveau-2027!")
+    person.picture("mot-de-passe-nouveau")
+    accessible(page)
+    person.presses("Changer le mot de passe")
+    person.reads("Mot de passe changé, fichier relu")
+    person.presses("Continuer")
+    person.sees("Mot de passe oublié")
+    person.picture("mot-de-passe-oublie")
+    accessible(page)
+
+    page.goto(site.url)
+    person.reads("Votre certificat est prêt")
+    person.presses("Nouvelle demande")
+    person.sees("Conditions d'utilisation")
+    page.goto(site.url)
+    person.reads("Vos dossiers")
+    person.presses("Ouvrir : Demande")
+    person.sees("Prêt")
