@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Identification, Kind, Target
 from ..procedure.standing import Snapshot, Standing, standing
 from ..procedure.way import LATER, SECTIONS, Section, requesting
@@ -101,7 +102,9 @@ def page_of(case: Case) -> str:
 
 def _line(say: Texts, case: Case, in_hand: Case) -> CaseLine:
     target, subject = case.get(Target), case.subject
-    about = target.subject if target else subject.common_name if subject else ""
+    if target is not None:
+        subject = DistinguishedName.parse(target.subject)
+    about = subject.common_name if subject is not None else ""
     word = say(f"frame-standing-{standing(case)}")
     return CaseLine(case.id, say(f"frame-case-{case.kind}"), about, word, case.id == in_hand.id)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
+from ...messages.operations import CertificateStatus
 from ...procedure.certificate_request import card_signer
 from ...procedure.overview import Entry, Finding, Overview, Question, look
 from ...procedure.standing import Snapshot
@@ -27,7 +28,8 @@ class OverviewForm(Form):
         say = self.say
         self.status = Status(tone="wait", text=say("overview-looking"))
         self.table = Html(html="")
-        self.again = Actions(primary=say("overview-again"), busy_label=say("overview-looking"))
+        again = {"id": "again", "label": say("overview-again"), "kind": "button"}
+        self.again = Actions(secondary=[again], busy_label=say("overview-looking"))
         self.again.on_press(lambda _: self._look())
         self.secret = SecretForm(
             label=say("file-password"),
@@ -104,7 +106,8 @@ class OverviewForm(Form):
         if entry.owner and entry.owner not in entry.name:
             lines.append(f"<p>{html.escape(entry.owner)}</p>")
         lines.append(f"<p>{html.escape(self._life(seen, entry))}</p>")
-        if entry.not_before is not None and entry.not_after is not None:
+        revoked = entry.status is CertificateStatus.REVOKED
+        if entry.not_before is not None and entry.not_after is not None and not revoked:
             whole, left = (entry.not_after - entry.not_before).days, max(entry.days_left(seen.time) or 0, 0)
             label = html.escape(say("overview-left", days=left))
             lines.append(f'<meter min="0" max="{whole}" low="90" value="{left}" aria-label="{label}"></meter>')
@@ -119,7 +122,7 @@ class OverviewForm(Form):
         states = [say(f"state-{entry.status}")] if entry.status else []
         if entry.etk is not None:
             states.append(say(f"etk-state-{entry.etk}"))
-        if entry.not_after is not None:
+        if entry.not_after is not None and entry.status is not CertificateStatus.REVOKED:
             days = entry.days_left(seen.time)
             states.append(say("status-until", until=entry.not_after.astimezone(), days=days))
         states.append(say(f"key-{entry.key}"))

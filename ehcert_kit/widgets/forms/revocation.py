@@ -38,6 +38,7 @@ class TargetForm(Form):
             for reason in RevocationReason
         ]
         self.reason = Choice(legend=say("target-reason"), options=reasons)
+        self.reason.observe(lambda _: setattr(self.reason, "error", ""), "value")
         ways = [{"value": way, "label": say(f"target-way-{way}")} for way in ("file", "card")]
         self.way = Choice(legend=say("target-way"), options=ways, value="file")
         self.way.observe(lambda _: self.show(self.desk.snapshot), "value")
