@@ -29,6 +29,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         known = existing_platform(folder).show()
         print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
+    if options.what == "confirm":
+        return _confirm(existing_platform(folder), options, say)
     if options.what in ("accept", "refuse"):
         return _decide(existing_platform(folder), options, say)
     if options.what == "clock":
@@ -58,6 +60,17 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
         return 1
     platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
     print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
+    return 0
+
+
+def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts) -> int:
+    """What a person without a card says on the identity site: of the request named, or of the only one."""
+    waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_identity"]]
+    chosen = [key for key in waiting if key.startswith(options.key or "")]
+    if len(chosen) != 1 or not platform.confirm(bytes.fromhex(chosen[0])):
+        print(say("cli-platform-which", keys=waiting), file=sys.stderr)
+        return 1
+    print(say("cli-platform-confirm", identifier=chosen[0]))
     return 0
 
 

@@ -65,7 +65,7 @@ class _Outward:
 
 def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.server.BaseWSGIServer:
     """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`)."""
-    return waitress.create_server(
+    server = waitress.create_server(
         _Outward(platform),
         host=host,
         port=port,
@@ -78,3 +78,5 @@ def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.
         cleanup_interval=5,
         asyncore_use_poll=True,  # select() knows 1024 descriptors
     )
+    platform.address = f"http://{host}:{server.effective_port}"
+    return server

@@ -19,6 +19,7 @@ class Call(Registry):
 
     document: what was signed, where the operation is signed; else what came.
     signer: the citizen, where a card signed. owner: the certificate's record, where an eHealth key did.
+    address: of the platform's own pages.
     """
 
     operation: Operation
@@ -27,6 +28,7 @@ class Call(Registry):
     escape_dn: bool
     signer: Person | None = None
     owner: StoredRequest | None = None
+    address: str = ""
 
     def success(self) -> etree._Element:
         return answers.success(self.operation, self.request_id, self.now)

@@ -23,6 +23,11 @@ from .registry import replacement_start
 from .store import MEMORY, StoredContract, StoredRequest
 from .subject import Subject, as_issued, normalised
 
+#: How long a person without a card has to say on the identity site who he is.
+CONFIRM_WITHIN = timedelta(days=7)
+#: The identity site: where he says so; the public key identifier follows.
+IDENTITY = "/practice/identity/"
+
 # ── who may request what ─────────────────────────────────────────────────────────────────────
 
 
@@ -249,17 +254,42 @@ def submit_csr_for_foreigner(call: Call) -> etree._Element:
     reading.require_ssin(call, person.ssin)
     if not is_bis(person.ssin):
         raise Refused(Code.BAD_IDENTIFIER, "a BIS number is wanted")
-    reading.contact_data(call.find(f"{{{CERTRA}}}ContactData"))
-    csr, _ = reading.csr(call.document, CERTRA)
+    contact = reading.contact_data(call.find(f"{{{CERTRA}}}ContactData"))
+    csr, key = reading.csr(call.document, CERTRA)
     # The surname comes first here: the official client builds this name without the platform.
     owner = Organization("SSIN", person.ssin, f"{person.name} {person.first_names}")
     if reading.requested_name(csr) != Subject.expected(owner, None):
         raise Refused(Code.CSR_INVALID, "the subject is not this person's")
     if not csr.is_signature_valid:
         raise Refused(Code.CSR_INVALID, "self-signature")
+    identifier = public_key_identifier(key)
+    if call.unit.request(identifier) is not None:
+        raise Refused(Code.KEY_REUSED, "this key was used before")
+    replaces = _require_free(call, owner, None)
+    confirm_by = call.now + CONFIRM_WITHIN
+    call.unit.put_request(
+        StoredRequest(
+            public_key_identifier=identifier,
+            organization=owner,
+            application_id=None,
+            subject=Subject.expected(owner, None).der(),
+            public_key=key.public_bytes(
+                serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+            ),
+            contact=contact,
+            base_services=(),
+            signer=person,
+            automatic=False,
+            requested=call.now,
+            decided_at=None,
+            accepted=True,
+            replaces=replaces,
+            confirm_by=confirm_by,
+        )
+    )
     answer = call.success()
-    answers.add(answer, CERTRA, "ValidationUrl", f"https://validation.pratique.invalid/{person.ssin}")
-    answers.add(answer, CERTRA, "ExpirationDate", answers.instant(call.now + timedelta(days=7)))
+    answers.add(answer, CERTRA, "ValidationUrl", f"{call.address}{IDENTITY}{identifier.hex()}")
+    answers.add(answer, CERTRA, "ExpirationDate", answers.instant(confirm_by))
     return answer
 
 

@@ -33,6 +33,7 @@ from . import (
     depot_service,
     envelope,
     etkra_service,
+    identity_site,
     made_once,
     pages,
     reading,
@@ -106,6 +107,8 @@ class PracticePlatform:
                 self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
                 raise PracticeStateDamaged(str(store.file)) from None
+        #: Of its own pages, as a client reaches them; nobody does while no server carries it.
+        self.address = "https://pratique.invalid"
         self._roots = (*citizens.roots(), *made_once.trusted_of(self.scenario))
 
     @property
@@ -123,6 +126,8 @@ class PracticePlatform:
             return self._post(service, environ, start_response)
         if path == pages.CLOCK and method == "POST":
             return pages.set_clock(self.clock, environ, start_response)
+        if path.startswith(certra_service.IDENTITY):
+            return identity_site.answer(self, path, method, start_response)
         page = pages.page(self, path, environ)
         if page is None:
             return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
@@ -208,6 +213,27 @@ class PracticePlatform:
             unit.put_request(replace(request, decided_at=now, accepted=accepted))
             return True
 
+    def confirm(self, public_key_identifier: bytes) -> bool:
+        """A person without a card says on the identity site that the request is his.
+
+        Returns: whether a request with this key waited for that, and not too long.
+        """
+        now = self.clock()
+        with self._store.transaction() as unit:
+            request = unit.request(public_key_identifier)
+            if request is None or request.confirm_by is None or request.decided_at is not None:
+                return False
+            if now > request.confirm_by:
+                return False
+            unit.put_request(replace(request, decided_at=now + self.scenario.delivery.after))
+            return True
+
+    def waiting_for_identity(self, public_key_identifier: bytes) -> StoredRequest | None:
+        """The request of a person without a card who has not said yet who he is."""
+        with self._store.transaction() as unit:
+            request = unit.request(public_key_identifier)
+        return request if request is not None and request.confirm_by and request.decided_at is None else None
+
     def unavailable(self, error: KitError) -> tuple[HTTPStatus, bytes]:
         """What a client elsewhere hears where this machine's files or disk stand in the way."""
         return self._fault(Faulted(Code.UNEXPECTED, error.key, FaultCode.SERVER))
@@ -280,6 +306,7 @@ class PracticePlatform:
             document=document,
             request_id=request_id,
             escape_dn="escaped-dn" in self.accent.variations,
+            address=self.address,
         )
         if operation.signed_by is not SignedBy.NOBODY:
             call = self._signed(call, document)

@@ -122,7 +122,8 @@ class Registry:
                     "application_id": r.application_id,
                     "requested": r.requested.isoformat(),
                     "automatically_validated": r.automatic,
-                    "waits_for_tutor": r.decided_at is None,
+                    "waits_for_tutor": r.decided_at is None and r.confirm_by is None,
+                    "waits_for_identity": r.decided_at is None and r.confirm_by is not None,
                     "status": r.status(now).value,
                 }
                 for r in requests

@@ -60,7 +60,8 @@ class StoredRequest:
     """A request that was taken, and what became of it.
 
     subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: when the
-    decision falls, which may lie ahead; None while it waits for a tutor. certificate: DER, once delivered.
+    decision falls, which may lie ahead; None while it waits for a tutor, or for the person himself. certificate:
+    DER, once delivered. confirm_by: until when a person without a card has to say who he is; None: a card did.
     """
 
     public_key_identifier: bytes
@@ -78,6 +79,7 @@ class StoredRequest:
     replaces: bytes | None = None
     certificate: bytes | None = None
     revoked: bool = False
+    confirm_by: datetime | None = None
 
     @property
     def not_after(self) -> datetime | None:
@@ -91,6 +93,8 @@ class StoredRequest:
         if self.not_after is not None:
             return CertificateStatus.EXPIRED if now > self.not_after else CertificateStatus.VALID_ACTIVE
         if self.decided_at is not None and now >= self.decided_at and not self.accepted:
+            return CertificateStatus.REFUSED
+        if self.decided_at is None and self.confirm_by is not None and now > self.confirm_by:
             return CertificateStatus.REFUSED
         return CertificateStatus.IN_PROGRESS
 

@@ -6,7 +6,6 @@ wrong. The clock is a variable.
 
 from __future__ import annotations
 
-import base64
 import copy
 import shutil
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -39,16 +39,14 @@ from ehcert_kit.messages.answer import open_answer
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.etk import open_challenge
 from ehcert_kit.messages.operations import (
-    ACTIVATE_ETK,
     CERTRA,
     CERTRA_CORE,
-    SUBMIT_CSR_FOR_FOREIGNER,
     SignedBy,
 )
-from ehcert_kit.messages.request import Request, add_contact_data, add_person
-from ehcert_kit.messages.xml import add
+from ehcert_kit.messages.request import Request
 from ehcert_kit.messages.xmldsig import prepare
 from ehcert_kit.practice import people
+from ehcert_kit.practice.application import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.refusals import Code, Refused
 from ehcert_kit.practice.scenario import load
@@ -639,19 +637,8 @@ def test_only_who_manages_the_organisation_revokes(revocable: tuple[Bench, bytes
 # ── persons without a card ───────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class SubmitCSRForForeigner(Request):
-    """The kit does not ask for it; the platform has it all the same."""
-
-    person: Person
-    csr: bytes
-    contact: ContactData = CONTACT
-    operation = SUBMIT_CSR_FOR_FOREIGNER
-
-    def fill(self, root: etree._Element) -> None:
-        add_person(root, CERTRA, "ForeignPerson", self.person)
-        add_contact_data(root, CERTRA, self.contact)
-        add(root, CERTRA, "CSR", base64.b64encode(self.csr).decode())
+def submitted(person: Person, csr: bytes, contact: ContactData = CONTACT) -> Request:
+    return certra.SubmitCSRForForeigner(person, contact, csr)
 
 
 FOREIGNER = Person("85410199973", "Anne", "EXERCICE")
@@ -664,31 +651,62 @@ def foreign_csr(person: Person = FOREIGNER, first: str = "name") -> bytes:
 
 def test_a_foreigner_is_somebody_with_a_bis_number(bench: Bench) -> None:
     """And a request of the form that the official client makes."""
-    bench.ask(SubmitCSRForForeigner(FOREIGNER, foreign_csr()))
     spoiled = bytearray(foreign_csr())
     spoiled[-1] ^= 1
     wrong = replace(FOREIGNER, ssin="85410199974")
     for request, code in (
-        (SubmitCSRForForeigner(CAMILLE, foreign_csr(CAMILLE)), "BAD_IDENTIFIER"),
-        (SubmitCSRForForeigner(wrong, foreign_csr(wrong)), "BAD_IDENTIFIER"),
-        (SubmitCSRForForeigner(FOREIGNER, foreign_csr(first="first")), "CSR_INVALID"),
-        (SubmitCSRForForeigner(FOREIGNER, bytes(spoiled)), "CSR_INVALID"),
-        (SubmitCSRForForeigner(FOREIGNER, foreign_csr(), ContactData("x", "0470 00 00 00")), "BAD_CONTACT"),
+        (submitted(CAMILLE, foreign_csr(CAMILLE)), "BAD_IDENTIFIER"),
+        (submitted(wrong, foreign_csr(wrong)), "BAD_IDENTIFIER"),
+        (submitted(FOREIGNER, foreign_csr(first="first")), "CSR_INVALID"),
+        (submitted(FOREIGNER, bytes(spoiled)), "CSR_INVALID"),
+        (submitted(FOREIGNER, foreign_csr(), ContactData("x", "0470 00 00 00")), "BAD_CONTACT"),
     ):
         assert refusal(partial(bench.ask, request)) == code
-    request = SubmitCSRForForeigner(FOREIGNER, foreign_csr())
+    request = submitted(FOREIGNER, foreign_csr())
     assert refusal(lambda: bench.ask(request, change=typed("Id", "CBE"))) == "UNKNOWN_TYPE"
 
 
+def test_a_foreigner_says_who_he_is_before_anything_is_made(bench: Bench) -> None:
+    """At the address given, once, in time; his key and his name are then taken."""
+    told = certra.read_submitted_csr(bench.ask(submitted(FOREIGNER, foreign_csr())))
+    identifier = public_key_identifier(KEY.public_key())
+    assert told.validation_url.endswith(f"/practice/identity/{identifier.hex()}")
+    assert refusal(lambda: bench.ask(submitted(FOREIGNER, foreign_csr()))) == "KEY_REUSED"
+    pending = partial(bench.ask, certra.GetCertificate(identifier))
+    assert refusal(pending) == "CERT_NOT_YET_DELIVERED"
+
+    assert not bench.platform.confirm(bytes(20))
+    assert bench.platform.confirm(identifier)
+    assert not bench.platform.confirm(identifier)
+    bench.platform.clock.forward(timedelta(seconds=5))
+    chain = certra.read_certificates(pending())
+    assert chain[0].subject == DistinguishedName.of(Organization("SSIN", FOREIGNER.ssin, "EXERCICE Anne"))
+
+
+def test_an_address_that_nobody_visited_in_time_is_worth_nothing(bench: Bench) -> None:
+    """Seven days later the request counts as refused."""
+    bench.ask(submitted(FOREIGNER, foreign_csr()))
+    identifier = public_key_identifier(KEY.public_key())
+    bench.platform.clock.forward(timedelta(days=8))
+    assert not bench.platform.confirm(identifier)
+    assert bench.platform.show()["requests"][0]["status"] == "REFUSED"
+
+
+def test_the_identity_site_has_a_page_and_a_button(bench: Bench) -> None:
+    """Whoever does not know the address finds nothing there."""
+    bench.ask(submitted(FOREIGNER, foreign_csr()))
+    identifier = public_key_identifier(KEY.public_key()).hex()
+    with httpx.Client(transport=InProcess(bench.platform), base_url="http://pratique.invalid") as site:
+        page = site.get(f"/practice/identity/{identifier}")
+        assert (page.status_code, "EXERCICE Anne (85410199973)" in page.text) == (200, True)
+        assert site.get("/practice/identity/zz").status_code == 404
+        assert site.put(f"/practice/identity/{identifier}").status_code == 405
+        assert site.post(f"/practice/identity/{identifier}").status_code == 200
+        assert site.post(f"/practice/identity/{identifier}").status_code == 404
+        assert site.get(f"/practice/identity/{identifier}").status_code == 404
+
+
 # ── the encryption key ───────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True)
-class ActivateETK(Request):
-    operation = ACTIVATE_ETK
-
-    def fill(self, root: etree._Element) -> None:
-        pass
 
 
 @dataclass
@@ -800,15 +818,15 @@ def test_only_a_token_that_waits_is_activated(registration: Registration) -> Non
     """The first serves at once; one that takes its place waits, once."""
     bench, by = registration.bench, registration.by
     registration.complete(registration.certificate())
-    assert refusal(lambda: bench.ask(ActivateETK(), by)) == "NOTHING_TO_ACTIVATE"
+    assert refusal(lambda: bench.ask(etkra.ActivateETK(), by)) == "NOTHING_TO_ACTIVATE"
 
     serial = start(bench, by, rsa_key(12))
     second = registration.complete(registration.certificate(Knobs(serial=serial, key=rsa_key(12))))
     assert second.to_be_activated
     assert depot.read_etk(bench.ask(depot.GetEtk(GROUP))).etk != second.etk
-    bench.ask(ActivateETK(), by)
+    bench.ask(etkra.ActivateETK(), by)
     assert depot.read_etk(bench.ask(depot.GetEtk(GROUP))).etk == second.etk
-    assert refusal(lambda: bench.ask(ActivateETK(), by)) == "NOTHING_TO_ACTIVATE"
+    assert refusal(lambda: bench.ask(etkra.ActivateETK(), by)) == "NOTHING_TO_ACTIVATE"
 
 
 def test_a_revoked_or_expired_certificate_registers_nothing(registration: Registration) -> None:

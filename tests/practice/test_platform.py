@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.errors import CertificateNotYetDelivered, PracticePlatformAbsent, RequestRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
-from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.messages import certra, depot, etkra, soap
@@ -35,12 +35,12 @@ from ehcert_kit.messages.etk import open_challenge
 from ehcert_kit.messages.operations import (
     CERTRA,
     CERTRA_CORE,
-    GENERATE_REVOCATION_CONTRACT,
     GET_CERTIFICATE,
     OPERATIONS,
     REVOKE,
     XML,
     BaseService,
+    RevocationReason,
     Service,
 )
 from ehcert_kit.messages.request import Request, add_person
@@ -363,18 +363,9 @@ def test_what_does_not_fit_the_contract_is_refused(bench: Bench) -> None:
     refused("PRATIQUE_CONTRACT_UNKNOWN", lambda: bench.ask(bench.order(contract=forged), by))
 
 
-@dataclass(frozen=True)
-class GenerateRevocationContract(Request):
-    """The kit asks for no revocation; the platform has it all the same."""
-
-    identifier: bytes
-    signer: Person
-    operation = GENERATE_REVOCATION_CONTRACT
-
-    def fill(self, root: etree._Element) -> None:
-        add(root, CERTRA, "PublicKeyIdentifier", self.identifier.hex().upper())
-        add_person(root, CERTRA, "Signer", self.signer)
-        add(root, CERTRA, "RevocationReason", "cessationOfOperation")
+GenerateRevocationContract = partial(
+    certra.GenerateRevocationContract, reason=RevocationReason.CESSATION_OF_OPERATION
+)
 
 
 @dataclass(frozen=True)
@@ -404,7 +395,7 @@ def test_a_contract_serves_what_it_was_made_for(bench: Bench) -> None:
     revocation = certra.read_contract(bench.ask(GenerateRevocationContract(identifier, bench.person)))
     csr = certificate_signing_request(generate_key(), DistinguishedName.of(GROUP).der())
 
-    order = certra.GenerateCertificate(CONTACT, csr, revocation, GROUP.type)
+    order = certra.GenerateCertificate(CONTACT, csr, replace(revocation, reason=None), GROUP.type)
     refused("PRATIQUE_CONTRACT_MISMATCH", lambda: bench.ask(order, by))
     contract = bench.contract(application_id="B")
     refused("PRATIQUE_CONTRACT_MISMATCH", lambda: bench.ask(Revoke(identifier, contract), by))

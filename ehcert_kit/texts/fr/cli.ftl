@@ -66,9 +66,10 @@ cli-arg-workspace = dossier de travail : réponses, messages et, en exercice, le
 cli-arg-environment = environnement : practice (exercice), integration et acceptance (essais d'intégrateurs), production (réel)
 cli-arg-scenario = scénario d'exercice, par son nom ou par son fichier .toml : { $names }
 cli-arg-card = l'accès à la carte : « auto », « pcsc » (direct), « official », « opensc » ou « softhsm » (un module), « pkcs11:CHEMIN » (un autre), « practice » (la carte d'exercice)
-cli-arg-what = « show » : ce que la plate-forme sait ; « accept », « refuse » : décider d'une demande qui attend le formateur
+cli-arg-what = « show » : ce que la plate-forme sait ; « accept », « refuse » : décider d'une demande qui attend le formateur ; « confirm » : dire, comme une personne sans carte sur le site d'identité, que la demande est la sienne
 cli-arg-key = le début de l'identifiant de clé de la demande, s'il y en a plusieurs
 cli-platform-accept = Demande { $identifier } acceptée : le certificat sera délivré.
+cli-platform-confirm = Demande { $identifier } confirmée : le certificat sera délivré.
 cli-platform-refuse = Demande { $identifier } refusée.
 cli-platform-clock = Horloge d'exercice : { $day }, { $time } ({ $days ->
     [0] l'heure de cet ordinateur
