@@ -26,7 +26,7 @@ from lxml import etree
 
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
-from ehcert_kit.errors import RequestRefused
+from ehcert_kit.errors import CertificateNotYetDelivered, RequestRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.normalisation import normalise
@@ -673,12 +673,12 @@ def test_a_foreigner_says_who_he_is_before_anything_is_made(bench: Bench) -> Non
     assert told.validation_url.endswith(f"/practice/identity/{identifier.hex()}")
     assert refusal(lambda: bench.ask(submitted(FOREIGNER, foreign_csr()))) == "KEY_REUSED"
     pending = partial(bench.ask, certra.GetCertificate(identifier))
-    assert refusal(pending) == "CERT_NOT_YET_DELIVERED"
+    with pytest.raises(CertificateNotYetDelivered):
+        pending()
 
     assert not bench.platform.confirm(bytes(20))
     assert bench.platform.confirm(identifier)
     assert not bench.platform.confirm(identifier)
-    bench.platform.clock.forward(timedelta(seconds=5))
     chain = certra.read_certificates(pending())
     assert chain[0].subject == DistinguishedName.of(Organization("SSIN", FOREIGNER.ssin, "EXERCICE Anne"))
 
