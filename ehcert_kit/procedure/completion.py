@@ -209,9 +209,9 @@ class Completion:
 
     # ── the token ────────────────────────────────────────────────────────────────────────────
 
-    def register_etk(self, opened: OpenKeystore) -> None:
+    def register_etk(self, opened: OpenKeystore, *, again: bool = False) -> None:
         """Make the encryption key and have its token registered. Raises: as `EtkRegistration.register`."""
-        EtkRegistration(self._environment, self._workspace, opened).register()
+        EtkRegistration(self._environment, self._workspace, opened).register(again=again)
 
     def activate_etk(self, opened: OpenKeystore) -> None:
         """Have the new token serve in the place of the old one. Raises: as `EtkRegistration.activate`."""

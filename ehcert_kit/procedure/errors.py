@@ -259,3 +259,20 @@ class RegistrationUnfinished(ProcedureError):
     file: str
     key = "registration-unfinished"
     kb = "KB-37"
+
+
+@dataclass(eq=False)
+class NotForThisFile(ProcedureError):
+    """A sealed message that no encryption key of this file opens."""
+
+    file: str
+    key = "not-for-this-file"
+    kb = "KB-43"
+
+
+@dataclass(eq=False)
+class OwnerUnreadable(ProcedureError):
+    """What should name an owner, ``TYPE=NUMBER`` or ``TYPE=NUMBER,APPLICATION-ID``, does not."""
+
+    text: str
+    key = "owner-unreadable"

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import pkcs7
 
 from .. import disk, trust
 from ..certificate import Certificate
@@ -31,6 +30,7 @@ from .environment import Environment
 from .errors import CertificateEnded, CertificateNotOurs, EtkAbsent, EtkKeyMissing, EtkNotActive
 from .judging import require_token
 from .open_keystore import OpenKeystore
+from .sealing import opened_by, sealed_for
 from .workspace import Workspace
 
 #: How long to wait for another process that registers the same file's token: two exchanges with the platform.
@@ -51,10 +51,12 @@ class EtkRegistration:
         self._workspace = workspace
         self._opened = opened
 
-    def register(self) -> None:
+    def register(self, *, again: bool = False) -> None:
         """See that this certificate has a token, registered where there is none. Whatever was interrupted goes on.
 
         One that replaces another waits for `activate`.
+
+        again: also where there is one whose key is lost; what is sealed for that one stays unreadable.
 
         Raises: EtkKeyMissing: there is a token whose key is in another file. ChallengeUnreadable, EtkUntrusted,
             EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
@@ -62,7 +64,7 @@ class EtkRegistration:
         # One process at a time: two encryption keys for one certificate would fight for one place.
         with disk.locked(spare_path(self._opened.path), _SECONDS):
             self._opened.refresh()
-            if self._served() is None and not self._waits():
+            if not self._has_token(again) and not self._waits(again):
                 entry = self._certified_key()
                 answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
                 token = self._checked(answer.etk)
@@ -105,6 +107,15 @@ class EtkRegistration:
             raise CertificateNotOurs("subject")
         return actor
 
+    def _has_token(self, again: bool) -> bool:
+        """Whether the depot gives out a token of this certificate; `again`: one that the file can serve."""
+        try:
+            return self._served() is not None
+        except EtkKeyMissing:
+            if again:
+                return False
+            raise
+
     def _served(self) -> EncryptionToken | None:
         """The token that the depot serves for this very certificate; None where it serves none, or another's.
 
@@ -133,13 +144,13 @@ class EtkRegistration:
         files = [file for place in places for file in folder.holding(place, serial)]
         return EtkKeyMissing(serial, tuple(file.name for file in files))
 
-    def _waits(self) -> bool:
+    def _waits(self, again: bool) -> bool:
         """Whether a token of this certificate waits for its activation; its key must be in the file.
 
         Raises: CertificateEnded. EtkNotActive: the platform has a token that the depot does not serve.
         """
         status = self._etk_status()
-        if status is EtkStatus.VALID_ACTIVE:
+        if status is EtkStatus.VALID_ACTIVE and not again:
             raise EtkNotActive(status.value)
         if status is not EtkStatus.WAIT_FOR_ACTIVATION:
             return False
@@ -161,16 +172,9 @@ class EtkRegistration:
 
     def _require_readable(self, token: EncryptionToken) -> None:
         """What is encrypted to the token, the key in the file opens (CMS EnvelopedData). Raises: EtkUntrusted."""
-        certificate, key = token.encryption_certificate.x509, self._opened.content.key(token.serial).private_key
-        assert isinstance(key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
-        sealed = (
-            pkcs7.PKCS7EnvelopeBuilder()
-            .set_data(_TEST_MESSAGE)
-            .add_recipient(certificate)
-            .encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
-        )
+        key = self._opened.content.key(token.serial)
         try:
-            read = pkcs7.pkcs7_decrypt_der(sealed, certificate, key, [])
+            read = opened_by(key, sealed_for(token.encryption_certificate, _TEST_MESSAGE))
         except ValueError:
             read = b""
         if read != _TEST_MESSAGE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -85,16 +86,28 @@ def _holds(fact: Installed | Registered | Verified | None, digest: str) -> bool:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """A file of keys that was copied elsewhere. digest: as `digest_of`."""
+
+    path: Path
+    when: datetime
+    digest: str
+    public_key_identifier: bytes
+
+
+@dataclass(frozen=True)
 class Notes:
     """What the person said that belongs to no single case.
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
-    kind: of organisation. manager: the name noted from the social-security portal.
+    kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
+    far as they were made here.
     """
 
     backend: str | None = None
     kind: str | None = None
     manager: str | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True)

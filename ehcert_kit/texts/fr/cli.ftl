@@ -42,6 +42,24 @@ cli-calendar-about = Écrit un fichier d'agenda (.ics) : quand le renouvellement
 cli-calendar-written = Dates écrites dans { $file } (fin : { $until }).
 cli-arg-to-calendar = fichier à écrire
 cli-arg-keystore-file = fichier de clés
+cli-etk = les jetons de chiffrement (ETK) : créer, chercher, vérifier, essayer
+cli-etk-about = « create FICHIER » crée et enregistre la clé de chiffrement d'un fichier ; « show TYPE=N » cherche un jeton au dépôt et le vérifie ; « check FICHIER » prouve que le fichier lit ce qui lui est adressé ; « seal TYPE=N --to M » chiffre un petit message lu à l'entrée ; « open M --keystore FICHIER » l'ouvre.
+cli-etk-ready = Jeton { $serial } en service, vérifié.
+cli-etk-to-activate = Jeton { $serial } enregistré ; il attend : ehcert-kit activate
+cli-etk-good = Jeton { $serial } : le dépôt le donne, ce fichier lit ce qui lui est adressé.
+cli-etk-found = Jeton { $serial } de { $subject }, valable jusqu'au { $not_after }.
+cli-etk-sealed = Message chiffré pour le jeton { $serial } : { $message }
+cli-etk-opened = { $text }
+cli-etk-exported = Copié et rouvert : { $copy }
+cli-etk-seal-needs = « seal » veut --to FICHIER : où écrire le message chiffré.
+cli-etk-open-needs = « open » veut --keystore FICHIER : avec quelles clés ouvrir le message.
+cli-arg-etk = que faire
+cli-arg-etk-about = un fichier de clés, un message, ou une organisation comme NIHII-GROUP=94000027
+cli-arg-again = créer un autre jeton là où la clé du premier est perdue ; ses messages restent illisibles
+cli-arg-sealed = fichier du message chiffré
+cli-export = copier un fichier fini pour un autre ordinateur ou un autre programme
+cli-export-about = Copie un fichier de clés fini dans un dossier, dans la forme que les programmes du secteur ouvrent, et l'y rouvre. Rien n'est écrasé ; la liste des copies est gardée.
+cli-arg-export-to = dossier de la copie
 cli-renew = demander un nouveau certificat à la place de celui qui arrive à sa fin
 cli-renew-about = Demande un nouveau certificat, sous le même nom, avec une nouvelle clé et un nouveau fichier à côté de l'ancien. Les deux servent ensemble, jusqu'à ce que « activate » mette le nouveau jeton (ETK) à la place de l'ancien.
 cli-activate = mettre le nouveau jeton (ETK) en service, une fois le nouveau fichier partout

@@ -636,3 +636,11 @@ registration-unfinished = La clé de chiffrement de { $file } n'est pas encore e
     .cause = Elle attend à côté du fichier, sous le mot de passe actuel.
     .remedy = Complétez d'abord le fichier, à la page « Compléter », puis changez le mot de passe.
     .kept = Le fichier et la clé sont comme avant.
+not-for-this-file = Aucune clé de { $file } n'ouvre ce message.
+    .cause = Il est chiffré pour une autre clé, peut-être celle d'un fichier plus ancien ; ou ce n'est pas un message chiffré.
+    .remedy = Essayez avec les autres fichiers de cette organisation, les plus anciens aussi.
+    .kept = Le message et le fichier sont comme avant.
+owner-unreadable = « { $text } » ne nomme pas une organisation.
+    .cause = On attend un type et un numéro, comme NIHII-GROUP=94000027, ou avec un application ID : NIHII-GROUP=94000027,LABO.
+    .remedy = Recopiez-le du nom du fichier de clés.
+    .kept = Rien n'est changé.

@@ -1,0 +1,123 @@
+"""`ehcert-kit etk` and `ehcert-kit export`: tokens, trial messages, copies."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..disk import read_private, write_public
+from ..environments.opening import open_session
+from ..environments.session import Session
+from ..environments.workspace import workspace_of
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
+from ..messages.etk import EncryptionToken
+from ..procedure import sealing
+from ..procedure.completion import Completion
+from ..procedure.errors import OwnerUnreadable
+from ..procedure.export import export as export_file
+from ..procedure.open_keystore import OpenKeystore
+from ..procedure.standing import Standing, standing
+from ..texts import Texts
+from .common import files, settings, tell_notices
+from .secrets import Secrets
+
+Told = dict[str, Any]
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """What was asked about a token."""
+    missing = {"seal": options.to, "open": options.keystore}.get(options.what, options.about) is None
+    if missing:
+        print(say(f"cli-etk-{options.what}-needs"), file=sys.stderr)
+        return 2
+    session = _session(options, say, options.about)
+    acts = {"create": _create, "check": _check, "show": _show, "seal": _seal, "open": _open}
+    _tell(options, say, acts[options.what](options, say, session))
+    return 0
+
+
+def export(options: argparse.Namespace, say: Texts) -> int:
+    """A copy for another computer or program."""
+    path = options.file.absolute()
+    session = _session(options, say, str(path))
+    password = Secrets(options, session, say).password()
+    with files():
+        copy = export_file(session.environment, path, password, options.to.absolute(), session.workspace)
+    told = {"status": "exported", "keystore": str(path), "copy": str(copy.path), "sha256": copy.digest}
+    _tell(options, say, told)
+    return 0
+
+
+def _session(options: argparse.Namespace, say: Texts, about: str) -> Session:
+    options.workspace = options.workspace or workspace_of(Path(about).absolute())
+    session = open_session(settings(options))
+    tell_notices(say, session)
+    return session
+
+
+def _create(options: argparse.Namespace, say: Texts, session: Session) -> Told:
+    completion = Completion(session.environment, session.workspace)
+    opened = _opened(options, say, session, completion)
+    completion.register_etk(opened, again=options.again)
+    if standing(session.workspace.case) is not Standing.TO_ACTIVATE:
+        completion.verify(opened)
+    registered = session.workspace.case.registered
+    return {"status": standing(session.workspace.case), "serial": registered.serial if registered else None}
+
+
+def _check(options: argparse.Namespace, say: Texts, session: Session) -> Told:
+    completion = Completion(session.environment, session.workspace)
+    token = completion.verify(_opened(options, say, session, completion))
+    return {"status": "good", **_told(token)}
+
+
+def _show(options: argparse.Namespace, say: Texts, session: Session) -> Told:
+    return {"status": "found", **_told(sealing.find(session.environment, *_owner(options.about)))}
+
+
+def _seal(options: argparse.Namespace, say: Texts, session: Session) -> Told:
+    token = sealing.find(session.environment, *_owner(options.about))
+    message = sys.stdin.buffer.read(sealing.LONGEST)
+    with files():
+        write_public(options.to, sealing.seal(token, message))
+    return {"status": "sealed", "message": str(options.to), **_told(token)}
+
+
+def _open(options: argparse.Namespace, say: Texts, session: Session) -> Told:
+    password = Secrets(options, session, say).password()
+    opened = OpenKeystore.open(options.keystore.absolute(), password)
+    plain = sealing.unseal(opened, read_private(Path(options.about)))
+    return {"status": "opened", "text": plain.decode("utf-8", "replace")}
+
+
+def _opened(options: argparse.Namespace, say: Texts, session: Session, completion: Completion) -> OpenKeystore:
+    return completion.open_keystore(Secrets(options, session, say).password(), Path(options.about).absolute())
+
+
+def _owner(text: str) -> tuple[Organization, ApplicationId | None]:
+    """``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable."""
+    name, _, application_id = text.partition(",")
+    type, _, number = name.partition("=")
+    if not type or not number.isalnum():
+        raise OwnerUnreadable(text)
+    return Organization(type.upper(), number, ""), ApplicationId.parse(application_id)
+
+
+def _told(token: EncryptionToken) -> Told:
+    certificate = token.encryption_certificate
+    return {
+        "serial": token.serial,
+        "subject": certificate.subject_text,
+        "not_after": certificate.not_after.isoformat(timespec="seconds"),
+    }
+
+
+def _tell(options: argparse.Namespace, say: Texts, told: Told) -> None:
+    if options.json:
+        print(json.dumps(told, indent=1))
+    else:
+        print(say(f"cli-etk-{told['status']}", **{key: str(value) for key, value in told.items()}))

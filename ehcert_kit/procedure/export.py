@@ -1,0 +1,58 @@
+"""A copy of a finished keystore for another computer or another program, checked where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from .. import disk
+from ..keystore import pkcs12
+from ..keystore.entries import AUTHENTICATION
+from ..keystore.folder import next_name
+from ..keystore.pkcs12 import SECTOR
+from ..secret import Secret
+from .environment import Environment
+from .errors import NotFinished
+from .open_keystore import OpenKeystore, read_back_as
+from .standing import Copy, digest_of
+from .workspace import Workspace
+
+
+def export(
+    environment: Environment, path: Path, password: Secret, folder: Path, workspace: Workspace | None = None
+) -> Copy:
+    """Copy a finished file into a folder, in the form that the sector's programs open, and open it there.
+
+    The technical connector looks for the key `authentication` and for encryption keys under their serial numbers,
+    and opens nothing but the sector's form: a file in another one is written anew for the copy, with the same keys
+    and the same password. A file of the same octets is left alone; nothing is overwritten.
+
+    workspace: where it is noted what was copied where; None: nowhere.
+    Raises: NotFinished, EnvironmentsMixed, FileError, KeystoreError.
+    """
+    opened = OpenKeystore.open(path, password)
+    if opened.pending or not opened.content.finished:
+        raise NotFinished(path.name)
+    environment.require(opened.chain[0], path.name)
+    octets = opened.octets
+    if pkcs12.glance(octets, path.name).aes or opened.authentication.alias != AUTHENTICATION:
+        named = replace(opened.authentication, alias=AUTHENTICATION)
+        content = replace(opened.content, keys=(named, *opened.content.encryption_keys))
+        octets = pkcs12.dump(content, password, SECTOR)
+    else:
+        content = opened.content
+    place = folder / path.name
+    with disk.locked(place):
+        while place.exists() and disk.read_private(place) != octets:
+            place = next_name(place)
+        if not place.exists():
+            check = read_back_as(content, password, place.name)
+            disk.write_private(place, octets, check=check, clock=environment.clock)
+    copy = Copy(place, environment.clock(), digest_of(octets), opened.public_key_identifier)
+    if workspace is not None:
+        workspace.note(lambda notes: replace(notes, copies=(*_others(notes.copies, place), copy)))
+    return copy
+
+
+def _others(copies: tuple[Copy, ...], place: Path) -> tuple[Copy, ...]:
+    return tuple(copy for copy in copies if copy.path != place)

@@ -1,0 +1,68 @@
+"""The token of anybody, looked up and checked; a small message sealed for it, and opened with a file of keys.
+
+Source: RFC 5652 (EnvelopedData); the sector's programs add a signature of the sender, which is not needed to see
+that a token works.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs7
+
+from .. import trust
+from ..certificate import Certificate
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
+from ..keystore.pkcs12 import KeyEntry
+from ..messages.etk import EncryptionToken
+from .environment import Environment
+from .errors import EtkAbsent, NotForThisFile
+from .judging import require_token
+from .open_keystore import OpenKeystore
+
+#: Octets; what is sealed here is a trial.
+LONGEST = 10_000
+
+
+def find(
+    environment: Environment, organization: Organization, application_id: ApplicationId | None
+) -> EncryptionToken:
+    """The token that the depot gives out, checked. Raises: EtkAbsent, EtkUntrusted, PlatformError."""
+    der = environment.platform.etk(organization, application_id)
+    if der is None:
+        raise EtkAbsent(str(organization))
+    token = EncryptionToken.parse(der)
+    verdict = trust.judge_token(token, owner=None, now=environment.clock(), roots=environment.roots)
+    require_token(verdict)
+    return token
+
+
+def seal(token: EncryptionToken, message: bytes) -> bytes:
+    """CMS EnvelopedData, DER, for the holder of the token's key."""
+    return sealed_for(token.encryption_certificate, message)
+
+
+def sealed_for(certificate: Certificate, message: bytes) -> bytes:
+    """The same for an encryption certificate."""
+    builder = pkcs7.PKCS7EnvelopeBuilder().set_data(message).add_recipient(certificate.x509)
+    return builder.encrypt(serialization.Encoding.DER, [pkcs7.PKCS7Options.Binary])
+
+
+def unseal(opened: OpenKeystore, sealed: bytes) -> bytes:
+    """Open a message with whichever encryption key of a file it is for, the newest first.
+
+    Raises: NotForThisFile: none of them opens it, or it is no sealed message.
+    """
+    for entry in reversed(opened.content.encryption_keys):
+        with suppress(ValueError):
+            return opened_by(entry, sealed)
+    raise NotForThisFile(opened.path.name)
+
+
+def opened_by(entry: KeyEntry, sealed: bytes) -> bytes:
+    """What one key reads. Raises: ValueError: nothing."""
+    assert isinstance(entry.private_key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
+    return pkcs7.pkcs7_decrypt_der(sealed, Certificate(entry.chain[0]).x509, entry.private_key, [])

@@ -1,0 +1,146 @@
+"""Tokens looked up, messages sealed and opened, a token made again after a loss, copies for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import (
+    EnvironmentsMixed,
+    EtkAbsent,
+    EtkKeyMissing,
+    FolderNotWritable,
+    NotFinished,
+    NotForThisFile,
+)
+from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.pkcs12 import MODERN, SECTOR
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.export import export
+from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.sealing import find, seal, unseal
+from ehcert_kit.procedure.standing import Standing, standing
+from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
+
+GROUP = Organization("NIHII-GROUP", "94000027", "")
+
+
+@pytest.fixture
+def session(practice: OpenPractice, tmp_path: Path) -> Session:
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps())
+    return session
+
+
+def file_of(session: Session) -> Path:
+    (file,) = session.environment.keystore_folder.glob("*p12")
+    return file
+
+
+def lose_the_encryption_key(session: Session) -> bytes:
+    """What the file was before; its backups are lost too."""
+    file = file_of(session)
+    before = file.read_bytes()
+    content = pkcs12.load(before, PASSWORD)
+    file.write_bytes(pkcs12.dump(replace(content, keys=content.keys[:1]), PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+    for backup in file.parent.glob("*.backup"):
+        backup.unlink()
+    return before
+
+
+# ── tokens and messages ──────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_sealed_for_a_token_its_file_opens(session: Session) -> None:
+    """And no other file, nor is anything else a message."""
+    token = find(session.environment, GROUP, None)
+    opened = OpenKeystore.open(file_of(session), PASSWORD)
+    sealed = seal(token, b"bonjour")
+    assert token.serial in opened.encryption_aliases
+    assert b"bonjour" not in sealed
+    assert unseal(opened, sealed) == b"bonjour"
+
+    lose_the_encryption_key(session)
+    for octets in (sealed, b"", b"no message"):
+        with pytest.raises(NotForThisFile):
+            unseal(OpenKeystore.open(file_of(session), PASSWORD), octets)
+
+
+def test_nobody_has_a_token_without_a_file(session: Session) -> None:
+    with pytest.raises(EtkAbsent):
+        find(session.environment, replace(GROUP, number="94000126"), None)
+
+
+def test_after_a_loss_another_token_is_made_and_the_old_messages_are_lost(session: Session) -> None:
+    """Only where it is asked for; the new one serves once it is activated."""
+    sealed = seal(find(session.environment, GROUP, None), b"bonjour")
+    whole = lose_the_encryption_key(session)
+    completion = Completion(session.environment, session.workspace)
+    opened = completion.open_keystore(PASSWORD, file_of(session))
+    with pytest.raises(EtkKeyMissing):
+        completion.register_etk(opened)
+    completion.register_etk(opened, again=True)
+    assert standing(session.workspace.case) is Standing.TO_ACTIVATE
+    completion.register_etk(opened, again=True)
+    assert len(opened.encryption_aliases) == 1
+    completion.activate_etk(opened)
+    completion.verify(opened)
+    assert standing(session.workspace.case) is Standing.READY
+
+    assert unseal(opened, seal(find(session.environment, GROUP, None), b"encore")) == b"encore"
+    with pytest.raises(NotForThisFile):
+        unseal(opened, sealed)
+    file_of(session).write_bytes(whole)
+    assert unseal(OpenKeystore.open(file_of(session), PASSWORD), sealed) == b"bonjour"
+
+
+# ── copies ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_copy_is_the_same_file_and_noted(session: Session, tmp_path: Path) -> None:
+    """Once; beside another file of that name under a free one."""
+    folder = tmp_path / "logiciel"
+    copy = export(session.environment, file_of(session), PASSWORD, folder, session.workspace)
+    again = export(session.environment, file_of(session), PASSWORD, folder, session.workspace)
+    assert copy.path == again.path
+    assert copy.path.read_bytes() == file_of(session).read_bytes()
+    assert copy.path.stat().st_mode & 0o777 == 0o600
+
+    copy.path.write_bytes(b"somebody's own")
+    other = export(session.environment, file_of(session), PASSWORD, folder, session.workspace)
+    assert other.path.name.endswith(" (1).exercice.p12")
+    assert copy.path.read_bytes() == b"somebody's own"
+    assert [noted.path for noted in session.workspace.notes.copies] == [copy.path, other.path]
+
+
+def test_a_copy_has_the_form_and_the_names_that_the_connector_expects(session: Session, tmp_path: Path) -> None:
+    """Whatever the file itself has."""
+    file = file_of(session)
+    content = pkcs12.load(file.read_bytes(), PASSWORD)
+    named = replace(content.keys[0], alias="Authentication")
+    file.write_bytes(pkcs12.dump(replace(content, keys=(named, *content.keys[1:])), PASSWORD, MODERN))
+    copy = export(session.environment, file, PASSWORD, tmp_path)
+
+    read = pkcs12.load(copy.path.read_bytes(), PASSWORD)
+    assert [entry.alias for entry in read.keys] == ["authentication", content.keys[1].alias]
+    assert pkcs12.glance(copy.path.read_bytes()).encryption is SECTOR
+    assert pkcs12.glance(file.read_bytes()).aes
+
+
+def test_what_is_not_copied(session: Session, practice: OpenPractice, tmp_path: Path) -> None:
+    """An unfinished file, one of another environment, and nothing into a folder that is none."""
+    other = replace(session.environment, owns=lambda certificate: False)
+    with pytest.raises(EnvironmentsMixed):
+        export(other, file_of(session), PASSWORD, tmp_path)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FolderNotWritable):
+        export(session.environment, file_of(session), PASSWORD, tmp_path / "file")
+    pending = practice(folder="other")
+    list(walking(pending).steps(Step.KEYSTORE))
+    with pytest.raises(NotFinished):
+        export(pending.environment, file_of(pending), PASSWORD, tmp_path)
