@@ -199,6 +199,11 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
     )
     _json_and_secrets(seen, say)
 
+    foreign = command("foreigner", "cli-foreigner", "life", "foreigner")
+    for name in ("bis", "first-names", "name", "email", "phone"):
+        foreign.add_argument(f"--{name}", metavar=name.upper(), help=say(f"cli-arg-foreigner-{name}"))
+    _environment_arguments(foreign, say)
+    _walking_arguments(foreign, say)
     changed = command("password", "cli-password", "files", "password")
     changed.add_argument("--new-password-fd", type=int, metavar="FD", help=say("cli-arg-new-password-fd"))
     dated = command("calendar", "cli-calendar", "files", "calendar")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 
 from ..environments.direction import walk as walk_of
 from ..environments.opening import open_session
+from ..environments.session import Session
+from ..identifiers.contact import ContactData
 from ..messages.operations import RevocationReason
-from ..procedure.standing import standing
+from ..names import Step
+from ..procedure.foreigner import ForeignRequest
+from ..procedure.standing import Standing, standing
 from ..procedure.walk import Report, Walk
 from ..texts import Texts
 from .common import settings
@@ -33,9 +38,37 @@ def revoke(options: argparse.Namespace, say: Texts) -> int:
     return _walked(options, say, lambda walk: walk.revocation(reason, options.serial))
 
 
+def foreigner(options: argparse.Namespace, say: Texts) -> int:
+    """The request of a person without a Belgian card, as far as it goes today."""
+    session = open_session(settings(options))
+    typed = (options.bis, options.first_names, options.name, options.email, options.phone)
+    if any(typed) and not all(typed):
+        print(say("cli-foreigner-all"), file=sys.stderr)
+        return 2
+    if all(typed):
+        contact = ContactData.parse(options.email, options.phone)
+        ForeignRequest(session.environment, session.workspace).begin(*typed[:3], contact)
+
+    def status(_: Step) -> str:
+        place = standing(session.workspace.case)
+        return "to-confirm" if place is Standing.WAITING else place.value
+
+    return _told(options, say, session, Walk.foreigner, status)
+
+
 def _walked(options: argparse.Namespace, say: Texts, steps: Callable[[Walk], Iterator[Report]]) -> int:
     session = open_session(settings(options))
-    secrets = Secrets(options, session, say)
+    return _told(options, say, session, steps, lambda step: standing(session.workspace.case).value)
+
+
+def _told(
+    options: argparse.Namespace,
+    say: Texts,
+    session: Session,
+    steps: Callable[[Walk], Iterator[Report]],
+    status: Callable[[Step], str],
+) -> int:
+    secrets, keystore = Secrets(options, session, say), getattr(options, "keystore", None)
     walk = walk_of(
         session,
         secrets.pin,
@@ -43,6 +76,6 @@ def _walked(options: argparse.Namespace, say: Texts, steps: Callable[[Walk], Ite
         asker(say, session),
         reader(say, session),
         options.patience,
-        options.keystore.absolute() if options.keystore else None,
+        keystore.absolute() if keystore else None,
     )
-    return report(options, say, session, secrets, steps(walk), lambda step: standing(session.workspace.case).value)
+    return report(options, say, session, secrets, steps(walk), status)

@@ -69,7 +69,8 @@ def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     for met in report.met:
         tell("  " + say("cli-met", title=say.error(met).title))
     # A file that was begun elsewhere leaves its first steps without artefacts.
-    sentence = say.if_complete(f"cli-step-{report.name.value}", **report.artefacts)
+    name = "submitted" if "validation_url" in report.artefacts else report.name.value
+    sentence = say.if_complete(f"cli-step-{name}", **report.artefacts)
     mark = f" ({say('cli-already')})" if report.status == "already" else ""
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from stdnum import exceptions
 from stdnum.be import bis, nn
 
-from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused
+from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused
 from .typed import as_seen
 
 TYPE = "SSIN"
@@ -37,6 +37,17 @@ def parse(text: str) -> str:
         raise CheckDigitsRefused(TYPE) from None
     except exceptions.ValidationError:
         raise BirthDateRefused(TYPE) from None
+
+
+def parse_bis(text: str) -> str:
+    """Give the eleven digits of a BIS number.
+
+    Raises: as `parse`. PatternRefused: the number is that of a resident.
+    """
+    number = parse(text)
+    if not 20 <= int(number[2:4]) <= 52:
+        raise PatternRefused(TYPE, "BIS")
+    return number
 
 
 def format(number: str) -> str:

@@ -30,11 +30,12 @@ class Kind(StrEnum):
     COMPLETION = "completion"  # a file that was begun elsewhere, or before this workspace
     RENEWAL = "renewal"  # a certificate in the place of one that ends soon
     REVOCATION = "revocation"  # the end of a certificate before its time
+    FOREIGNER = "foreigner"  # a certificate for a person without a Belgian card
 
     @property
     def begins_a_file(self) -> bool:
         """Whether its keystore is made here, and so may be put aside here."""
-        return self in (Kind.REQUEST, Kind.RENEWAL)
+        return self in (Kind.REQUEST, Kind.RENEWAL, Kind.FOREIGNER)
 
 
 # ── the stages ───────────────────────────────────────────────────────────────────────────────
@@ -174,6 +175,14 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """Where a person without a card says who he is, and until when (aware)."""
+
+    url: str
+    expires: datetime
+
+
+@dataclass(frozen=True)
 class Refused:
     """The platform said no to the last request of this case."""
 
@@ -246,6 +255,7 @@ Stage = (
     | File
     | Keys
     | Sent
+    | Invitation
     | Refused
     | Delivered
     | Installed
@@ -270,6 +280,7 @@ RESTS_ON: Mapping[type[Stage], tuple[type[Stage], ...]] = {
     File: (Choice,),
     Keys: (File,),
     Sent: (Agreement, Keys),
+    Invitation: (Sent,),
     Refused: (Choice, Target),
     Delivered: (Keys, Sent),
     Installed: (Delivered,),

@@ -16,15 +16,16 @@ from ..identifiers.organization import Organization
 from ..keystore.folder import find
 from ..kit_error import KitError
 from ..messages.contract import Contract
-from ..messages.errors import RequestRefused
+from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
-from .case import Agreement, Choice, File, Kind, Revoked, Sent, Target
+from .case import Agreement, Choice, File, Invitation, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest
 from .completion import Completion
 from .environment import Environment
 from .errors import NoKeystore, OrganizationAbsent
+from .foreigner import ForeignRequest
 from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, checks
 from .renewal import Renewal
@@ -119,6 +120,22 @@ class Walk:
             self._revocation.of_file(self.keystore, self.password(), reason)
         yield from self._walked()
 
+    def foreigner(self) -> Iterator[Report]:
+        """Walk through the request of a person without a card, which was begun; until he has said who he is.
+
+        Raises: KitError.
+        """
+        if self.workspace.case.kind is not Kind.FOREIGNER:
+            self.workspace.take_or_begin(Kind.FOREIGNER)
+        ForeignRequest(self.environment, self.workspace).forget_what_is_too_old()
+        for report in self._walked():
+            yield report
+            if report.name is Step.REQUEST:
+                try:
+                    self._completion.ask()
+                except CertificateNotYetDelivered:
+                    return
+
     def _walked(self, until: Step | None = None, steps: tuple[Step, ...] = ()) -> Iterator[Report]:
         steps = steps or WALKED[self.workspace.case.kind]
         # Where nothing was left to do, what is proved anew was there already.
@@ -195,7 +212,10 @@ class Walk:
         self._request.create_keystore(self.password(), along=along)
 
     def _send(self) -> None:
-        self._bind(Step.REQUEST, self._request)
+        if self.workspace.case.kind is Kind.FOREIGNER:
+            ForeignRequest(self.environment, self.workspace).submit()
+        else:
+            self._bind(Step.REQUEST, self._request)
 
     def _revoke(self) -> None:
         self._bind(Step.REVOKE, self._revocation)
@@ -233,7 +253,8 @@ class Walk:
             self._completion.wait(self.patience)
         except RequestRefused as refused:
             # A code that this environment does not know: the holder's own list tells, where he is there.
-            if self.workspace.case.get(Sent) is None:
+            case = self.workspace.case
+            if case.get(Sent) is None or case.kind is Kind.FOREIGNER:
                 raise
             self._completion.decide(self.pin(CardKey.AUTHENTICATION), refused)
 
@@ -299,7 +320,7 @@ class Walk:
         the user's home, where files of other procedures lie, so there one has to be named.
         """
         case = self.workspace.case
-        if case.kind in (Kind.RENEWAL, Kind.REVOCATION):
+        if case.kind not in (Kind.REQUEST, Kind.COMPLETION):
             self.workspace.take_or_begin(Kind.REQUEST, Kind.COMPLETION)
         path = self.keystore
         if path is None and self.environment.practice and self.workspace.case.get(File) is None:
@@ -330,6 +351,10 @@ class Walk:
         case = self.workspace.case
         identifier = case.public_key_identifier.hex() if case.public_key_identifier else None
         leaf = case.chain[0] if case.chain else None
+        invitation = case.get(Invitation)
+        invited: dict[str, str | None] = {}
+        if invitation is not None:
+            invited = {"validation_url": invitation.url, "expires": invitation.expires.isoformat()}
         target, revoked = case.get(Target), case.get(Revoked)
         keystore = str(case.keystore) if case.keystore else None
         subject = target.subject if target else case.subject.text() if case.subject else None
@@ -343,7 +368,7 @@ class Walk:
             },
             Step.CONTRACT: {"subject": subject, "contract": case.contract.digest if case.contract else None},
             Step.KEYSTORE: {"keystore": keystore, "public_key_identifier": identifier},
-            Step.REQUEST: {"public_key_identifier": identifier},
+            Step.REQUEST: {"public_key_identifier": identifier, **invited},
             Step.WAIT: {"certificates": str(len(case.chain)) if case.chain else None},
             Step.CERTIFICATE: {
                 "certificate_serial": leaf.serial if leaf else None,

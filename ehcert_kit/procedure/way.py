@@ -223,12 +223,14 @@ BEHIND: Mapping[Step, Predicate] = {
 }
 
 _WHOLE = tuple(step for step in Step if step not in (Step.ACTIVATE, Step.REVOKE, Step.STATE))
+_OF_A_CARD = (Step.CHECK, Step.IDENTIFY, Step.ORGANIZATIONS, Step.CONTRACT)
 #: The steps of each kind of case, as they are walked. A renewal stops before its token is activated.
 WALKED: Mapping[Kind, tuple[Step, ...]] = {
     Kind.REQUEST: _WHOLE,
     Kind.COMPLETION: _WHOLE,
     Kind.RENEWAL: tuple(step for step in _WHOLE if step not in (Step.ORGANIZATIONS, Step.VERIFY)),
     Kind.REVOCATION: (Step.IDENTIFY, Step.CONTRACT, Step.REVOKE, Step.STATE),
+    Kind.FOREIGNER: tuple(step for step in _WHOLE if step not in _OF_A_CARD),
 }
 
 

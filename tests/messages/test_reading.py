@@ -363,3 +363,37 @@ def test_the_digest_is_over_every_part_of_a_contract() -> None:
         b"nl",
         b"tekst",
     ]
+
+
+def test_the_address_at_which_a_person_says_who_he_is() -> None:
+    """And until when."""
+    content = (
+        "<r:ValidationUrl> https://x.invalid/1 </r:ValidationUrl>"
+        "<r:ExpirationDate>2026-01-22T10:20:00.000+01:00</r:ExpirationDate>"
+    )
+    told = certra.read_submitted_csr(document(content))
+    assert told == certra.SubmittedCsr("https://x.invalid/1", datetime(2026, 1, 22, 9, 20, tzinfo=UTC))
+    for tag in ("ValidationUrl", "ExpirationDate"):
+        with pytest.raises(AnswerMalformed) as raised:
+            certra.read_submitted_csr(without(content, tag))
+        assert raised.value.operation == "SubmitCSRForForeigner"
+
+
+def test_a_foreigners_request_child_by_child() -> None:
+    """In the order and the namespaces of the schema."""
+    person = Person("85410199973", "Anne Lise", "Pratique")
+    sent = certra.SubmitCSRForForeigner(person, ContactData("a@b.example", "0470"), b"csr")
+    root = sent.to_element(datetime(2026, 1, 15, tzinfo=UTC))
+    told = [(element.tag, (element.text or "").strip(), dict(element.attrib)) for element in root.iter()][1:]
+    certra_ns, core = "{urn:be:fgov:ehealth:certra:protocol:v2}", "{urn:be:fgov:ehealth:certra:core:v2}"
+    common = "{urn:be:fgov:ehealth:commons:core:v2}"
+    assert told == [
+        (f"{certra_ns}ForeignPerson", "", {}),
+        (f"{common}Id", "85410199973", {"Type": "SSIN"}),
+        (f"{common}FirstName", "Anne Lise", {}),
+        (f"{common}Name", "Pratique", {}),
+        (f"{certra_ns}ContactData", "", {}),
+        (f"{core}EmailPrivate", "a@b.example", {}),
+        (f"{core}PhonePrivate", "0470", {}),
+        (f"{certra_ns}CSR", "Y3Ny", {}),
+    ]

@@ -27,7 +27,9 @@ from ehcert_kit.procedure.case import (
     File,
     Identification,
     Installed,
+    Invitation,
     Keys,
+    Kind,
     Options,
     Outcome,
     Predecessor,
@@ -64,6 +66,7 @@ ALL: tuple[Stage, ...] = (
     File(Path("/w/k.p12")),
     Keys(b"identifier", b"csr"),
     SENT,
+    Invitation("https://x.invalid", NOW),
     Refused(NOW, NOW, ("X",), ("x",)),
     Delivered(()),
     Installed(NOW, "d1"),
@@ -71,6 +74,9 @@ ALL: tuple[Stage, ...] = (
     Verified(NOW, "d2"),
     Revoked(NOW, CertificateStatus.REVOKED, EtkStatus.REVOKED),
 )
+
+
+SENT_AND_LATER = "Sent Invitation Delivered Installed Registered Verified Revoked"
 
 
 def case_of(*stages: Stage) -> Case:
@@ -110,27 +116,29 @@ def test_the_table_names_every_stage_after_what_it_rests_on() -> None:
         (Options(), ""),
         (
             Choice(GROUP, ApplicationId.parse("LABO")),
-            "Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
+            f"Options Agreement File Keys Refused {SENT_AND_LATER}",
         ),
-        (ContactData("b@b.be", "02 000 00 00"), "Agreement Sent Delivered Installed Registered Verified Revoked"),
+        (
+            ContactData("b@b.be", "02 000 00 00"),
+            "Agreement Sent Invitation Delivered Installed Registered Verified Revoked",
+        ),
         (
             Applicant(Person("80010299977", "Noor", "OEFENING")),
-            "Identification Choice Options Agreement File Keys Sent Refused Delivered Installed Registered "
-            "Verified Revoked",
+            f"Identification Choice Options Agreement File Keys Refused {SENT_AND_LATER}",
         ),
         (
             Purpose(for_self=True),
-            "Choice Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
+            f"Choice Options Agreement File Keys Refused {SENT_AND_LATER}",
         ),
         (
             Predecessor(Path("/w/other.p12"), Certificate(making.chain().owner.der)),
-            "Choice Options Agreement File Keys Sent Refused Delivered Installed Registered Verified Revoked",
+            f"Choice Options Agreement File Keys Refused {SENT_AND_LATER}",
         ),
         (
             Target(b"identifier", "CN=x", "1", RevocationReason.KEY_COMPROMISE),
-            "Agreement Sent Refused Delivered Installed Registered Verified Revoked",
+            "Agreement Sent Invitation Refused Delivered Installed Registered Verified Revoked",
         ),
-        (File(Path("/w/other.p12")), "Keys Sent Delivered Installed Registered Verified Revoked"),
+        (File(Path("/w/other.p12")), "Keys Sent Invitation Delivered Installed Registered Verified Revoked"),
         (Delivered(FULL.chain), ""),
         (Installed(NOW, "d3"), ""),
         (Registered(NOW, "2", b"etk", "d2"), "Verified"),
@@ -195,3 +203,17 @@ def test_two_application_ids_that_a_certificate_bears_alike_are_one() -> None:
     """Typing it otherwise starts nothing over."""
     case = case_of(Choice(GROUP, ApplicationId.parse("été")), File(Path("/w/k.p12")))
     assert case.reach(Choice(GROUP, ApplicationId.parse("ETE"))) is case
+
+
+def test_what_is_found_again_is_not_news() -> None:
+    """The same fact at another moment leaves what rests on it; another fact takes it away."""
+    later = NOW.replace(hour=13)
+    assert FULL.found(Registered(later, "1", b"etk", "d2")) is FULL
+    other = FULL.found(Registered(later, "2", b"etk", "d2"))
+    assert (other.registered, other.get(Verified)) == (Registered(later, "2", b"etk", "d2"), None)
+    assert case_of(*ALL[:3]).found(Installed(NOW, "d1")).get(Installed) == Installed(NOW, "d1")
+
+
+def test_the_kinds_that_make_a_file_of_their_own() -> None:
+    """Only such a file may be put aside."""
+    assert {kind for kind in Kind if kind.begins_a_file} == {Kind.REQUEST, Kind.RENEWAL, Kind.FOREIGNER}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,12 +17,14 @@ from ehcert_kit.procedure.case import (
     Choice,
     Conditions,
     Identification,
+    Keys,
+    Kind,
     Purpose,
     Situation,
     Stage,
 )
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
-from ehcert_kit.procedure.way import BEHIND, SECTIONS, Section, WayStep, following, requesting, where
+from ehcert_kit.procedure.way import BEHIND, SECTIONS, WALKED, Section, WayStep, following, requesting, where
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.server import notebooks_folder
 from ehcert_kit.widgets.forms import FORMS
@@ -178,3 +181,32 @@ def test_a_contract_is_behind_once_it_was_read() -> None:
     contract = Contract("CN=a", Person("80010199976", "Camille", "EXERCICE"), {})
     for agreement, behind in ((Agreement(contract, NOW), True), (Agreement(contract), False)):
         assert BEHIND[Step.CONTRACT](at(Standing.PREPARING, agreement)) is behind
+
+
+@pytest.mark.parametrize(
+    ("stages", "standing", "done"),
+    [
+        ((), Standing.PREPARING, ""),
+        ((Keys(b"x"),), Standing.PREPARING, "renew"),
+        ((Keys(b"x"),), Standing.WAITING, "renew sign"),
+        ((Keys(b"x"),), Standing.DELIVERED, "renew sign waiting"),
+        ((Keys(b"x"),), Standing.TO_ACTIVATE, "renew sign waiting file"),
+        ((Keys(b"x"),), Standing.READY, "renew sign waiting file activate"),
+    ],
+)
+def test_what_is_done_of_a_renewal(stages: tuple[Stage, ...], standing: Standing, done: str) -> None:
+    """Of a renewal alone: what a request has reached is no step of it."""
+    request = at(standing, *stages)
+    renewal = replace(request, case=replace(request.case, kind=Kind.RENEWAL))
+    steps = SECTIONS["renouveler"].steps
+    assert [step.name for step in steps if step.is_done(renewal)] == done.split()
+    assert [step.name for step in steps if step.is_done(request)] == []
+
+
+def test_each_kind_has_its_steps() -> None:
+    """A renewal stops before its token is activated; a revocation ends with what the platform says."""
+    told = {kind.value: [step.value for step in steps] for kind, steps in WALKED.items()}
+    assert told["request"] == told["completion"] == [step.value for step in Step][:10]
+    assert told["renewal"] == "check identify contract keystore request wait certificate etk".split()
+    assert told["revocation"] == ["identify", "contract", "revoke", "state"]
+    assert told["foreigner"] == ["keystore", "request", "wait", "certificate", "etk", "verify"]

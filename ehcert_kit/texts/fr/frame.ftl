@@ -170,6 +170,7 @@ frame-case-request = Demande
 frame-case-completion = Fichier repris
 frame-case-renewal = Renouvellement
 frame-case-revocation = Révocation
+frame-case-foreigner = Demande sans carte belge
 frame-case-open = Ouvrir
 frame-standing-preparing = à vous
 frame-standing-refused = refusé

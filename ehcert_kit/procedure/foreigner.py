@@ -1,0 +1,111 @@
+"""The request of a person without a Belgian card: a BIS number, a key, and an address where he says who he is.
+
+No card, no contract, no signature: what binds is what the person does at that address, in time. The octets are on
+disk before they leave; an answer that is lost brings the address, so the same octets go out again while they are
+fresh, and later a new key does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..client.platform import Prepared
+from ..identifiers import ssin
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization, Person
+from ..messages.certra import SubmitCSRForForeigner, read_submitted_csr
+from ..messages.errors import RequestRefused
+from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
+from .binding import RESEND_WITHIN
+from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent
+from .certificate_request import retire_file, unsent
+from .environment import Environment
+from .refusals import explained
+from .workspace import Workspace
+
+
+class ForeignRequest:
+    """What is particular to it; the keystore and the completion are those of every request."""
+
+    def __init__(self, environment: Environment, workspace: Workspace) -> None:
+        self._environment = environment
+        self._workspace = workspace
+
+    def begin(self, number: str, first_names: str, name: str, contact: ContactData) -> None:
+        """Begin a case for this person; one that is not sent yet is changed instead.
+
+        Raises: IdentifierError: no BIS number. NameRefused. AlreadySent.
+        """
+        person = Person(ssin.parse_bis(number), first_names.strip(), name.strip())
+        # The surname comes first: the official client builds this name without the platform.
+        actor = Organization.parse(ssin.TYPE, person.ssin, f"{person.name} {person.first_names}")
+        if self._workspace.case.kind is not Kind.FOREIGNER:
+            self._workspace.begin(Kind.FOREIGNER)
+
+        now = self._environment.clock()
+
+        def begun(case: Case) -> Case:
+            after = unsent(case)
+            for stage in (Purpose(for_self=True), Applicant(person), Choice(actor), contact):
+                after = after.reach(stage)
+            retire_file(case, after, now)
+            return after
+
+        self._workspace.change(begun)
+
+    def forget_what_is_too_old(self) -> None:
+        """Put the key of a request aside that was sent long ago and never answered.
+
+        Whether it arrived nobody knows, nor where its address was: another key asks again, and nothing is lost.
+        """
+
+        def forget(case: Case) -> Case:
+            sent = case.sent
+            if sent is None or case.get(Invitation) is not None:
+                return case
+            fresh = self._environment.clock() - sent.prepared <= RESEND_WITHIN
+            return case if fresh else self._without_key(case)
+
+        self._workspace.change(forget)
+
+    def submit(self) -> Invitation:
+        """Send the CSR, or what was sent a moment ago and not answered, and keep the address.
+
+        Raises: StepTooEarly. AnswerLost and other PlatformErrors: call it again. What a known refusal stands for.
+        """
+        case = self._workspace.case
+        known = case.get(Invitation)
+        if known is not None:
+            return known
+        sent = case.sent or self._prepared(case)
+        prepared = Prepared(SUBMIT_CSR_FOR_FOREIGNER, sent.identifier, sent.message)
+        try:
+            told = read_submitted_csr(self._environment.platform.send(prepared))
+        except RequestRefused as refused:
+            if refused.codes and set(refused.codes) <= self._environment.refusals.not_taken:
+                raise self._refused(sent, refused) from refused
+            raise
+        invitation = Invitation(told.validation_url, told.expires)
+        accepted = replace(sent, outcome=Outcome.ACCEPTED, accepted=self._environment.clock())
+        self._workspace.change(lambda now: now.refine(accepted).reach(invitation) if now.sent == sent else now)
+        return invitation
+
+    def _prepared(self, case: Case) -> Sent:
+        keys, holder, contact = case.need(Keys), case.need(Applicant).holder, case.need(ContactData)
+        assert keys.csr is not None, "a file that was begun here has a CSR"
+        now = self._environment.clock()
+        prepared = Prepared.of(SubmitCSRForForeigner(holder, contact, keys.csr), now)
+        sent = Sent(prepared.operation.name, prepared.message, prepared.identifier or "", now)
+        self._workspace.change(lambda case: unsent(case).back_before(Refused).reach(sent))
+        return sent
+
+    def _refused(self, sent: Sent, refused: RequestRefused) -> Exception:
+        said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
+        case = self._workspace.change(lambda now: self._without_key(now).reach(said))
+        return explained(refused, case, self._environment)
+
+    def _without_key(self, case: Case) -> Case:
+        """The case before its key; the file is put aside, not deleted."""
+        after = case.back_before(File)
+        retire_file(case, after, self._environment.clock())
+        return after

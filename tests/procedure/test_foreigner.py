@@ -1,0 +1,130 @@
+"""A person without a Belgian card: from a BIS number to a file that is ready; nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import (
+    CheckDigitsRefused,
+    DecisionNegative,
+    EmailRefused,
+    KitError,
+    LengthRefused,
+    NameRefused,
+    PatternRefused,
+)
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.procedure.case import File, Invitation, Kind
+from ehcert_kit.procedure.foreigner import ForeignRequest
+from ehcert_kit.procedure.standing import Standing, standing
+from tests.conftest import OpenPractice, scenario_file, walking
+
+from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before
+
+CONTACT = ContactData("anne@exercice.example", "0470 00 00 00")
+BIS = "85410199973"
+
+
+@pytest.fixture
+def again(practice: OpenPractice, tmp_path: Path) -> Callable[[], Session]:
+    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
+    return lambda: practice(scenario)
+
+
+@pytest.fixture
+def begun(again: Callable[[], Session]) -> Session:
+    session = again()
+    ForeignRequest(session.environment, session.workspace).begin(BIS, "Anne", "Pratique", CONTACT)
+    return session
+
+
+def confirm(session: Session) -> None:
+    assert session.platform is not None
+    assert session.platform.confirm(session.workspace.case.public_key_identifier or b"")
+
+
+def test_from_a_bis_number_to_a_file_that_is_ready(begun: Session) -> None:
+    """The surname comes first in the name; until the person has said who he is the walk stops."""
+    assert [report.name.value for report in walking(begun).foreigner()] == ["keystore", "request"]
+    invitation = begun.workspace.case.need(Invitation)
+    assert invitation.expires - begun.environment.clock() > timedelta(days=6)
+    assert [report.name.value for report in walking(begun).foreigner()] == ["keystore", "request"]
+
+    confirm(begun)
+    list(walking(begun).foreigner())
+    case = begun.workspace.case
+    assert (standing(case), case.kind) == (Standing.READY, Kind.FOREIGNER)
+    assert "OU=PRATIQUE ANNE" in case.chain[0].subject_text
+    assert begun.platform is not None
+    assert [row["status"] for row in begun.platform.show()["certificates"]] == ["VALID_ACTIVE"]
+
+
+def test_too_late_the_address_is_worth_nothing_and_another_request_can_be_made(begun: Session) -> None:
+    list(walking(begun).foreigner())
+    assert begun.platform is not None
+    begun.platform.clock.forward(timedelta(days=8))
+    with pytest.raises(DecisionNegative):
+        list(walking(begun).foreigner())
+    assert standing(begun.workspace.case) is Standing.REFUSED
+
+    list(walking(begun).foreigner())
+    confirm(begun)
+    list(walking(begun).foreigner())
+    assert standing(begun.workspace.case) is Standing.READY
+
+
+@pytest.mark.parametrize("harm", [lost_before, lost_after, fault, killed_before, killed_after])
+def test_an_answer_that_is_lost_is_asked_for_with_the_same_octets(
+    begun: Session, again: Callable[[], Session], harm: Callable[..., httpx.Response]
+) -> None:
+    """One request, one key, whatever happened; its address is the one that the platform gave."""
+    hurt = harmed(again(), "SubmitCSRForForeigner", harm, 1)
+    with suppress(Killed, KitError):
+        list(walking(hurt).foreigner())
+    session = again()
+    list(walking(session).foreigner())
+    confirm(session)
+    list(walking(session).foreigner())
+    assert session.platform is not None
+    assert len(session.platform.show()["requests"]) == 1
+    assert standing(session.workspace.case) is Standing.READY
+
+
+def test_where_an_address_is_lost_for_good_another_key_asks_again(
+    begun: Session, again: Callable[[], Session]
+) -> None:
+    """The first one is put aside, not deleted."""
+    with pytest.raises(Killed):
+        list(walking(harmed(again(), "SubmitCSRForForeigner", killed_before, 1)).foreigner())
+    assert begun.platform is not None
+    begun.platform.clock.forward(timedelta(minutes=30))
+    session = again()
+    file = session.workspace.case.need(File).path
+    list(walking(session).foreigner())
+    assert not file.exists()
+    assert list(file.parent.glob(f"{file.name}.*.backup"))
+    assert session.workspace.case.get(Invitation) is not None
+
+
+def test_what_is_typed_wrongly_is_refused_before_anything_is_begun(again: Callable[[], Session]) -> None:
+    session = again()
+    request = ForeignRequest(session.environment, session.workspace)
+    for number, error in (
+        ("80010199976", PatternRefused),
+        ("85410199974", CheckDigitsRefused),
+        ("8541019997", LengthRefused),
+    ):
+        with pytest.raises(error):
+            request.begin(number, "Anne", "Pratique", CONTACT)
+    with pytest.raises(NameRefused):
+        request.begin(BIS, "", " ", CONTACT)
+    with pytest.raises(EmailRefused):
+        ContactData.parse("x", "0470 00 00 00")
+    assert session.workspace.case.kind is Kind.REQUEST
