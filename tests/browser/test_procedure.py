@@ -251,6 +251,7 @@ def test_a_decision_that_no_code_tells_is_proved_with_the_card(serve: Serve, pag
     person.reads("NEW_CODE")
     pin = page.get_by_label("Code PIN pour demander votre liste à eHealth")
     expect(pin).to_be_visible()
+    page.wait_for_timeout(1000)  # the message takes the focus, once, when it is drawn
     pin.focus()
     page.wait_for_timeout(2500)  # more than twice the time after which the page asks by itself
     expect(pin).to_be_focused()
