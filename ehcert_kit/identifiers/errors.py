@@ -54,6 +54,14 @@ class BirthDateRefused(IdentifierError):
 
 
 @dataclass(eq=False)
+class BisNumberWanted(IdentifierError):
+    """The number is that of a resident, who has an identity card and another way."""
+
+    key = "bis-number-wanted"
+    kb = "KB-46"
+
+
+@dataclass(eq=False)
 class UnknownIdentifierType(IdentifierError):
     """No such type of number."""
 

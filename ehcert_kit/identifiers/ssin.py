@@ -12,7 +12,7 @@ from __future__ import annotations
 from stdnum import exceptions
 from stdnum.be import bis, nn
 
-from .errors import BirthDateRefused, CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused
+from .errors import BirthDateRefused, BisNumberWanted, CharactersRefused, CheckDigitsRefused, LengthRefused
 from .typed import as_seen
 
 TYPE = "SSIN"
@@ -42,11 +42,11 @@ def parse(text: str) -> str:
 def parse_bis(text: str) -> str:
     """Give the eleven digits of a BIS number.
 
-    Raises: as `parse`. PatternRefused: the number is that of a resident.
+    Raises: as `parse`. BisNumberWanted: the number is that of a resident.
     """
     number = parse(text)
     if not 20 <= int(number[2:4]) <= 52:
-        raise PatternRefused(TYPE, "BIS")
+        raise BisNumberWanted(TYPE)
     return number
 
 

@@ -73,6 +73,10 @@ def _renewing(now: Snapshot) -> bool:
     return now.case.kind is Kind.RENEWAL
 
 
+def _foreign(now: Snapshot) -> bool:
+    return now.case.kind is Kind.FOREIGNER
+
+
 def _has_keys(now: Snapshot) -> bool:
     return now.case.get(Keys) is not None
 
@@ -199,6 +203,19 @@ SECTIONS: Mapping[str, Section] = {
             LATER,
             (WayStep("change-password"), WayStep("forgotten")),
             kinds=tuple(Kind),
+        ),
+        Section(
+            "non-resident",
+            "10-non-resident",
+            LATER,
+            (
+                WayStep("person", done=lambda now: _foreign(now) and now.case.get(Choice) is not None),
+                WayStep("password", Step.KEYSTORE, done=lambda now: _foreign(now) and _has_keys(now)),
+                WayStep("invitation", Step.REQUEST, done=lambda now: _foreign(now) and now.standing.arrived),
+                WayStep("file", Step.CERTIFICATE, done=lambda now: _foreign(now) and _ready(now)),
+                WayStep("ready"),
+            ),
+            kinds=(Kind.FOREIGNER,),
         ),
     )
 }

@@ -125,13 +125,18 @@ _MOMENTS = {
 #: Nobody has anything to do any more.
 _OVER = (Standing.READY, Standing.REVOKED)
 #: Before anything is sent: of the kinds that begin with a certificate.
-_BEGUN = {Kind.RENEWAL: ("renewal", "renouveler"), Kind.REVOCATION: ("revocation", "revoquer")}
+_BEGUN = {
+    Kind.RENEWAL: ("renewal", "renouveler"),
+    Kind.REVOCATION: ("revocation", "revoquer"),
+    Kind.FOREIGNER: ("request", "non-resident"),
+}
 #: Where a kind goes on elsewhere than a request does.
 _ELSEWHERE = {
     (Kind.RENEWAL, Standing.UNCERTAIN): "renouveler",
     (Kind.RENEWAL, Standing.REFUSED): "renouveler",
     (Kind.REVOCATION, Standing.UNCERTAIN): "revoquer",
     (Kind.REVOCATION, Standing.REFUSED): "revoquer",
+    **{(Kind.FOREIGNER, place): "non-resident" for place in Standing},
 }
 
 

@@ -12,13 +12,13 @@ import pytest
 
 from ehcert_kit.environments.session import Session
 from ehcert_kit.errors import (
+    BisNumberWanted,
     CheckDigitsRefused,
     DecisionNegative,
     EmailRefused,
     KitError,
     LengthRefused,
     NameRefused,
-    PatternRefused,
 )
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.procedure.case import File, Invitation, Kind
@@ -117,7 +117,7 @@ def test_what_is_typed_wrongly_is_refused_before_anything_is_begun(again: Callab
     session = again()
     request = ForeignRequest(session.environment, session.workspace)
     for number, error in (
-        ("80010199976", PatternRefused),
+        ("80010199976", BisNumberWanted),
         ("85410199974", CheckDigitsRefused),
         ("8541019997", LengthRefused),
     ):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from ehcert_kit.messages.operations import DSIG
+from ehcert_kit.errors import DecisionNegative
+from ehcert_kit.messages.operations import DSIG, CertificateStatus
 from ehcert_kit.names import Step
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
 from ehcert_kit.procedure.case import Agreement, Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.procedure.walk import Report
 from ehcert_kit.procedure.way import WALKED
 from tests.conftest import OpenPractice, walking
 from tests.reference import XSD, needs_schemas
@@ -24,13 +27,16 @@ def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPr
     """Start, solution, goal; each slip and each mishap meets the message it announces."""
     told = load(scenario)
     session = practice(scenario)
-    reports = list(walking(session).steps())
+    reports: list[Report] = []
+    refused = told.goal.certificate == CertificateStatus.REFUSED
+    with pytest.raises(DecisionNegative) if refused else nullcontext():
+        reports.extend(walking(session).steps())
     assert session.platform is not None
     known = session.platform.show()
 
-    assert standing(session.workspace.case) is Standing.READY
+    assert standing(session.workspace.case) is (Standing.REFUSED if refused else Standing.READY)
     assert [r["status"] for r in known["requests"]] == [told.goal.certificate] * told.goal.requests
-    assert [e["status"] for e in known["etks"]] == [told.goal.etk]
+    assert [e["status"] for e in known["etks"]] == ([] if refused else [told.goal.etk])
     if told.goal.application_id:
         assert known["certificates"][0]["application_id"] == told.goal.application_id
     met = [error.kb for report in reports for error in report.met]

@@ -100,6 +100,7 @@ frame-notebook-6-apercu = Aperçu
 frame-notebook-7-renouveler = Renouveler
 frame-notebook-8-revoquer = Révoquer
 frame-notebook-9-mot-de-passe = Mot de passe
+frame-notebook-10-non-resident = Sans carte belge
 
 frame-home-title = Votre certificat eHealth
 frame-next = Prochaine étape

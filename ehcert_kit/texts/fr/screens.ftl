@@ -40,6 +40,8 @@ step-revoke = contrat et signature
 step-revoked = révoqué
 step-change-password = changer
 step-forgotten = mot de passe oublié
+step-person = qui
+step-invitation = envoi et confirmation
 
 panel-why = Pourquoi ?
 panel-details = Les détails
@@ -246,7 +248,8 @@ situation-legend = Votre situation
 situation-belgian = « Je possède la nationalité belge »
 situation-foreigner = J'ai une carte d'étranger électronique
 situation-none = Je n'ai pas de carte eID belge
-    .outcome = Sans carte eID belge, la demande se fait autrement, pour des personnes et non pour des organisations : au bureau d'enregistrement d'une commune qui s'en charge, puis avec un numéro BIS. La page « Gestion des certificats » d'eHealth donne la liste des communes. Centre de contact : 02 788 51 55.
+    .outcome = Sans carte eID belge, la demande se fait autrement, pour des personnes et non pour des organisations : au bureau d'enregistrement d'une commune qui s'en charge, puis ici avec un numéro BIS.
+    .go = Demander sans carte belge
 situation-missing = Choisissez votre situation.
 actor-legend = « Ce certificat est destiné à : »
 actor-organisation = « Mon organisation (pharmacie, labo,...) »
@@ -504,3 +507,22 @@ forgotten-2 = Sinon, révoquez le certificat, avec la carte et sans le fichier :
 forgotten-3 = Faites une nouvelle demande, avec un mot de passe noté en lieu sûr.
 forgotten-4 = Gardez l'ancien fichier : si le mot de passe revient un jour, il lit encore les anciens messages.
 forgotten-go = Révoquer le certificat
+
+## Non-résident
+
+person-number = Numéro BIS
+    .hint = Onze chiffres, comme un numéro national dont le mois est augmenté de 20 ou de 40.
+person-first-names = Prénoms
+person-name = Nom
+invitation-send = Envoyer la demande
+invitation-ask = C'est confirmé : chercher le certificat
+invitation-busy = Un instant…
+invitation-until = À confirmer avant le { $until } ({ $days ->
+    [0] aujourd'hui
+    [one] encore un jour
+   *[other] encore { $days } jours
+ }).
+invitation-address = Ouvrez cette adresse, et dites-y qui vous êtes, avec votre clé numérique :
+invitation-place = La clé numérique se reçoit au bureau d'enregistrement d'une commune qui s'en charge. Passé ce délai, l'adresse ne vaut plus rien : il faut une nouvelle demande.
+invitation-confirm = Exercice : jouer la personne qui confirme
+invitation-done = Demande envoyée et confirmée.

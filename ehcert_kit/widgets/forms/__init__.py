@@ -8,6 +8,7 @@ from .agreement import ContactForm, PasswordForm, SentForm, SignForm
 from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm, SituationForm
 from .base import Form
 from .complete import FileForm, ReadyForm, WaitingForm
+from .foreigner import InvitationForm, PersonForm
 from .manager import IdentifyForm, ManagerForm
 from .overview import OverviewForm
 from .password import ChangePasswordForm, ForgottenForm
@@ -48,5 +49,7 @@ FORMS: Mapping[str, type[Form]] = {
         RevokedForm,
         ChangePasswordForm,
         ForgottenForm,
+        PersonForm,
+        InvitationForm,
     )
 }

@@ -14,7 +14,7 @@ from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, 
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.standing import Snapshot
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
-from ..markup import paragraph
+from ..markup import paragraph, way_on
 from ..served_types import ServedTypes
 from .base import Form, HasError
 
@@ -77,7 +77,9 @@ class SituationForm(Form):
         self.choice.error = "" if situation else self.say("situation-missing")
         if situation == "none":
             # Another procedure, with a BIS number and without a card: see the pointer.
-            self.outcome.html = paragraph(self.say("situation-none.outcome"))
+            self.outcome.html = paragraph(self.say("situation-none.outcome")) + way_on(
+                "10-non-resident.ipynb", self.say("situation-none.go")
+            )
         elif situation:
             self.outcome.html = ""
             self.run(lambda: self.desk.request.note_situation(situation), busy=self.actions)

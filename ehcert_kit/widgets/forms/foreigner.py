@@ -1,0 +1,135 @@
+"""Notebook 10: a person without a Belgian card, from the BIS number to the address where he says who he is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...identifiers.contact import ContactData
+from ...identifiers.errors import EmailRefused, IdentifierError, NameRefused, PhoneRefused
+from ...procedure.case import Applicant, Case, Invitation, Keys, Kind
+from ...procedure.foreigner import ForeignRequest
+from ...procedure.standing import Snapshot
+from ..components import Actions, Field, Html, Status
+from ..markup import paragraph
+from .base import Form
+
+#: Of the person whom practice plays: a BIS number that nobody has.
+_PRACTICE = ("85410199973", "Anne", "EXERCICE", "anne@exercice.example", "0470 00 00 00")
+
+
+#: Seconds that somebody who stands in for a person waits for a certificate.
+_PATIENCE = 60.0
+
+
+class PersonForm(Form):
+    """Who asks, and where eHealth answers."""
+
+    name = "person"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.number = Field(label=say("person-number"), hint=say("person-number.hint"), width="medium")
+        self.first_names = Field(label=say("person-first-names"))
+        self.surname = Field(label=say("person-name"))
+        self.email = Field(label=say("contact-email"), kind="email", autocomplete="email")
+        self.phone = Field(label=say("contact-phone"), kind="tel", autocomplete="tel", width="medium")
+        self.actions = Actions(primary=say("continue"))
+        self.actions.on_press(lambda _: self._continue())
+        return (*self._fields, self.actions)
+
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        return self.number, self.first_names, self.surname, self.email, self.phone
+
+    def show(self, now: Snapshot) -> None:
+        applicant, contact = now.case.get(Applicant), now.case.contact
+        if now.case.kind is Kind.FOREIGNER and applicant and contact and not self.number.value:
+            holder = applicant.holder
+            typed = (holder.ssin, holder.first_names, holder.name, contact.email_private, contact.phone_private)
+            self._fill(typed)
+
+    def act(self) -> str:
+        self._fill(_PRACTICE)
+        self._continue()
+        return self.desk.workspace.case.need(Applicant).holder.full_name
+
+    def _fill(self, typed: Iterable[str]) -> None:
+        for field, text in zip(self._fields, typed, strict=True):
+            field.value = text
+
+    def _continue(self) -> None:
+        for field in self._fields:
+            field.error = ""
+        number, first_names, name, email, phone = (field.value for field in self._fields)
+
+        def begin() -> None:
+            contact = ContactData.parse(email, phone)
+            ForeignRequest(self.desk.environment, self.desk.workspace).begin(number, first_names, name, contact)
+
+        at = {
+            IdentifierError: self.number,
+            NameRefused: self.surname,
+            EmailRefused: self.email,
+            PhoneRefused: self.phone,
+        }
+        self.run(begin, busy=self.actions, at=at)
+
+
+class InvitationForm(Form):
+    """The request is sent; the address, and the day until which it is worth something."""
+
+    name = "invitation"
+
+    def build(self) -> Iterable[Any]:
+        self.send = Actions(busy_label=self.say("invitation-busy"))
+        self.send.on_press(lambda _: self._go_on())
+        self.status = Status()
+        self.detail = Html(html="")
+        self.practice = Actions()
+        self.practice.on_press(lambda _: self._confirm())
+        return self.send, self.status, self.detail, self.practice
+
+    def show(self, now: Snapshot) -> None:
+        invitation = self._invitation(now.case)
+        ready = now.case.kind is Kind.FOREIGNER and now.case.get(Keys) is not None
+        label = "invitation-send" if invitation is None else "invitation-ask"
+        self.send.primary = self.say(label) if ready and not now.standing.arrived else ""
+        self.status.tone = "info"
+        self.status.text = self._told(invitation) if invitation else ""
+        self.detail.html = self._detail(invitation) if invitation else ""
+        waits = invitation is not None and not now.standing.arrived and self.desk.session.platform is not None
+        confirm = [{"id": "confirm", "label": self.say("invitation-confirm"), "kind": "button"}]
+        self.practice.secondary = confirm if waits else []
+
+    def act(self) -> str:
+        self._go_on()
+        self._confirm()
+        self.run(lambda: self.desk.completion.wait(_PATIENCE))
+        return self.say("invitation-done")
+
+    def _invitation(self, case: Case) -> Invitation | None:
+        return case.get(Invitation)
+
+    def _told(self, invitation: Invitation) -> str:
+        days = (invitation.expires - self.desk.environment.clock()).days
+        return self.say("invitation-until", until=invitation.expires.astimezone(), days=days)
+
+    def _detail(self, invitation: Invitation) -> str:
+        return (
+            paragraph(self.say("invitation-address"))
+            + paragraph(invitation.url)
+            + paragraph(self.say("invitation-place"))
+        )
+
+    def _go_on(self) -> None:
+        """Send; once that is done, ask whether the certificate is there."""
+        foreign = ForeignRequest(self.desk.environment, self.desk.workspace)
+        sent = self._invitation(self.desk.workspace.case) is not None
+        self.run(self.desk.completion.ask if sent else foreign.submit, busy=self.send)
+
+    def _confirm(self) -> None:
+        """In practice: what the person does at the address."""
+        platform, identifier = self.desk.session.platform, self.desk.workspace.case.public_key_identifier
+        assert platform is not None, "offered in practice"
+        self.run(lambda: platform.confirm(identifier or b""), busy=self.practice)
