@@ -51,6 +51,7 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
     return Question(
         folders=(own, *(folder.absolute() for folder in options.folder)),
         cases=session.workspace.cases,
+        copies=session.workspace.notes.copies,
         password=password,
         card=_card(options, say, session),
         within=options.within,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ..card import backends
+from ..practice.clock import PracticeClock
+from ..practice.store import Store
 from ..procedure.workspace import Workspace
 from .errors import PracticeOnly
-from .practice import open_practice
+from .practice import PLATFORM_STORE, open_practice
 from .real import open_real
 from .session import Session
-from .settings import Settings, now
+from .settings import PRACTICE, Settings, now
 from .workspace import close_to_others
 
 
@@ -31,6 +35,14 @@ def open_session(settings: Settings) -> Session:
             raise PracticeOnly(name)
     close_to_others(settings.workspace)
     return open_real(settings)
+
+
+def time_of(settings: Settings) -> datetime:
+    """The time of this environment: of the practice platform that a workspace holds, else of this machine."""
+    store = settings.workspace / PRACTICE / PLATFORM_STORE
+    if settings.environment == "practice" and settings.platform is None and store.exists():
+        return PracticeClock(Store.existing(store), now)()
+    return now()
 
 
 def open_workspace(settings: Settings) -> Workspace:

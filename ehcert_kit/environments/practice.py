@@ -51,7 +51,7 @@ REFUSALS = Refusals(
     not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED, Code.UNEXPECTED},
 )
 _EMBEDDED = "http://practice.invalid"
-_PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
+PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
 _COMPANIONS = ("-journal", "-wal", "-shm")
 #: Two clocks that differ by less are the same.
 _SAME = timedelta(seconds=30)
@@ -60,7 +60,7 @@ T = TypeVar("T")
 
 def existing_platform(workspace: Path) -> PracticePlatform:
     """The practice platform that a workspace holds. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
-    store = Store.existing(workspace / PRACTICE / _PLATFORM_STORE)
+    store = Store.existing(workspace / PRACTICE / PLATFORM_STORE)
     return PracticePlatform(store, load(DEFAULT_SCENARIO), now)
 
 
@@ -78,7 +78,7 @@ def open_platform(
     wanted = load(scenario or DEFAULT_SCENARIO)
     if accent is not None:
         wanted = msgspec.structs.replace(wanted, accent=accent)
-    file = workspace / PRACTICE / _PLATFORM_STORE
+    file = workspace / PRACTICE / PLATFORM_STORE
     make_private(file.parent)
     with locked(file):
         platform = _or_anew(

@@ -6,7 +6,7 @@ Source: protocol reference §14; procedure §5.3.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,13 +99,18 @@ def holding(folder: Path, alias: str) -> tuple[Path, ...]:
     The names of keys stand in the clear, so no password is needed; nothing vouches for them.
     """
     found = []
-    with reading(folder):
-        paths = [path for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []
-    for path in paths:
+    for path in _files_of(folder):
         with suppress(FileError, KeystoreError):
-            if ".p12" in path.name and alias in key_aliases(read_private(path)):
+            if alias in key_aliases(read_private(path)):
                 found.append(path)
     return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
+
+
+def key_names_in(folder: Path) -> Iterator[str]:
+    """The names of all keys in the files of a folder, backups included, once for each file that has them."""
+    for path in _files_of(folder):
+        with suppress(FileError, KeystoreError):
+            yield from set(key_aliases(read_private(path), path.name))
 
 
 def next_name(path: Path) -> Path:
@@ -114,6 +119,12 @@ def next_name(path: Path) -> Path:
     match = re.fullmatch(r"(.*) \(([0-9]+)\)", stem)
     base, number = (match[1], int(match[2])) if match else (stem, 0)
     return path.with_name(f"{base} ({number + 1}).{ending}" if ending else f"{base} ({number + 1})")
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """The files whose names say that they are keystores, or what one was before. Raises: FileNotReadable."""
+    with reading(folder):
+        return [p for p in folder.iterdir() if ".p12" in p.name and p.is_file()] if folder.is_dir() else []
 
 
 def _rank(file: KeystoreFile, changed: float) -> tuple[datetime, bool, Path]:

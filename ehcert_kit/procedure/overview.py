@@ -7,6 +7,7 @@ files of this program and of the official one which certificate they belong to.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..keystore.entries import AUTHENTICATION, is_encryption_alias
 from ..keystore.errors import KeystoreError
-from ..keystore.folder import KeystoreFile, find, holding
+from ..keystore.folder import KeystoreFile, find, key_names_in
 from ..keystore.pkcs12 import Glance, glance
 from ..kit_error import KitError, Owner
 from ..messages.certra import CertificateInfo
@@ -38,6 +39,7 @@ from .certificate_state import infos
 from .environment import Environment
 from .errors import CertificateEnded
 from .open_keystore import OpenKeystore
+from .standing import Copy
 from .validity import replaceable_from
 
 T = TypeVar("T")
@@ -155,13 +157,14 @@ class Question:
 
     folders: of keystores. cases: what this program knows of files that no password opens. password: tried on every
     file; None: none is opened. card: asks the platform for all certificates of its holder; None: files ask.
-    within: how long before its end a certificate is to be renewed.
+    copies: that were made in other places. within: how long before its end a certificate is to be renewed.
     """
 
     folders: tuple[Path, ...]
     cases: tuple[Case, ...] = ()
     password: Secret | None = None
     card: Signer | None = None
+    copies: tuple[Copy, ...] = ()
     within: timedelta = timedelta(days=90)
 
 
@@ -196,6 +199,10 @@ class _Survey:
         self.now = environment.clock()
         self.problem: KitError | None = None
         self._tokens: dict[tuple[Organization, ApplicationId | None], EncryptionToken | None] = {}
+        #: How many files, backups among them, hold the key of this name.
+        self._copies = Counter(
+            alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
+        )
         self._listed: dict[bytes, CertificateInfo] = {}
         if question.card is not None:
             card = question.card
@@ -270,8 +277,13 @@ class _Survey:
         if disk.is_open_to_others(path):
             yield FINDINGS["open-to-others"]
         serials = [alias for alias in shown.aliases if is_encryption_alias(alias)]
-        if serials and len(holding(path.parent, serials[-1])) < 2:
+        if serials and self._copies[serials[-1]] < 2 and not self._copied(shown):
             yield FINDINGS["one-copy"]
+
+    def _copied(self, shown: Glance) -> bool:
+        """Whether a copy that was made elsewhere is still there."""
+        copies = (copy for copy in self._question.copies if copy.public_key_identifier in shown.key_ids)
+        return any(copy.path.exists() for copy in copies)
 
     # ── the platform ─────────────────────────────────────────────────────────────────────────
 

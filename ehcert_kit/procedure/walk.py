@@ -324,7 +324,9 @@ class Walk:
             self.workspace.take_or_begin(Kind.REQUEST, Kind.COMPLETION)
         path = self.keystore
         if path is None and self.environment.practice and self.workspace.case.get(File) is None:
-            path = next((file.path for file in find(self.environment.keystore_folder)), None)
+            known = {case.keystore for case in self.workspace.cases}
+            files = find(self.environment.keystore_folder)
+            path = next((file.path for file in files if file.path not in known), None)
         if path is not None:
             self._opened = self._completion.open_keystore(self.password(), path)
 

@@ -17,6 +17,7 @@ from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
+from ..environments.opening import time_of
 from ..environments.scenarios import scenario_titles
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
@@ -80,7 +81,8 @@ class Home(Page):
         try:
             workspace = await asyncio.to_thread(server.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
-            shown = view(server.say, now, workspace.cases, practice=server.practice)
+            at = await asyncio.to_thread(time_of, server.choice)
+            shown = view(server.say, now, workspace.cases, practice=server.practice, at=at)
             problems += workspace.problems
         except KitError as error:
             problems.append(error)
@@ -111,7 +113,10 @@ class TakeCase(Page):
         wanted = self.get_body_argument("case", "")
         workspace = await asyncio.to_thread(server.workspace)
         if wanted == "new":
-            case = workspace.begin(Kind.REQUEST)
+            # One that nobody has answered anything in is as good as another.
+            empty = [case for case in workspace.cases if case.kind is Kind.REQUEST and not case.stages]
+            case = empty[0] if empty else workspace.begin(Kind.REQUEST)
+            workspace.take(case)
         else:
             found = [case for case in workspace.cases if case.id == wanted]
             if not found:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from ..distinguished_name import DistinguishedName
-from ..procedure.case import Case, Identification, Kind, Target
+from ..procedure.case import Case, Identification, Kind, Predecessor, Target
 from ..procedure.standing import Snapshot, Standing, standing
 from ..procedure.way import LATER, SECTIONS, Section, requesting
 from ..texts import Texts
@@ -80,15 +81,45 @@ class View:
     new: bool = False
 
 
-def view(say: Texts, now: Snapshot, cases: Iterable[Case] = (), *, practice: bool) -> View:
-    """What the home page says about the case in hand, and about the others."""
+def view(
+    say: Texts, now: Snapshot, cases: Sequence[Case] = (), *, practice: bool, at: datetime | None = None
+) -> View:
+    """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
     lines = tuple(_line(say, case, now.case) for case in cases)
+    left = _days_left(now, cases, at) if at is not None else None
     return View(
-        card=_card(say, now, practice),
+        card=_card(say, now, practice) if left is None else _reminder(say, left),
         stages=() if now.case.kind is Kind.REVOCATION else _stages(say, now),
         cases=lines if len(lines) > 1 else (),
         later=tuple(_link(say, section) for section in SECTIONS.values() if section.part == LATER),
         new=now.standing is not Standing.PREPARING,
+    )
+
+
+#: How many days before the end a person is reminded, more plainly each time.
+LADDER = (0, 1, 7, 14, 30, 90)
+
+
+def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None:
+    """Of a certificate that is ready, not replaced, and near its end; None: nobody has to be reminded."""
+    if now.standing is not Standing.READY:
+        return None
+    leaf = now.case.chain[0]
+    replaced = {case.need(Predecessor).certificate for case in cases if case.get(Predecessor)}
+    days = max((leaf.not_after - at).days, -1)
+    return days if leaf not in replaced and days <= LADDER[-1] else None
+
+
+def _reminder(say: Texts, days: int) -> Card:
+    rung = next(rung for rung in LADDER if days <= rung) if days >= 0 else days
+    page = "demander" if days < 0 else "renouveler"
+    return Card(
+        title=say("frame-card-renew", days=days),
+        text=say("frame-card-renew.text", rung=rung),
+        more="",
+        button=say("frame-card-renew.button" if days >= 0 else "frame-new"),
+        href=href(SECTIONS[page].notebook),
+        who=say("frame-who", who=say("frame-who-you")),
     )
 
 

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from ehcert_kit.certificate import Certificate
 from ehcert_kit.environments.scenarios import scenario_titles
 from ehcert_kit.environments.settings import DEFAULT_SCENARIO
 from ehcert_kit.identifiers.organization import Organization
-from ehcert_kit.procedure.case import Case, Choice, Conditions, File, Keys, Outcome, Sent
+from ehcert_kit.procedure.case import (
+    Case,
+    Choice,
+    Conditions,
+    Delivered,
+    File,
+    Keys,
+    Kind,
+    Outcome,
+    Predecessor,
+    Sent,
+)
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import View, view
 from ehcert_kit.voila.restart import put_aside
 from ehcert_kit.voila.server import notebooks_folder
+from tests.trust import making
 
 WHEN = datetime(2026, 1, 15, 10, 15, tzinfo=UTC)
 NOTES = Notes()
@@ -118,3 +131,32 @@ def test_what_is_not_ours_is_never_removed(tmp_path: Path) -> None:
 
     assert len(list(tmp_path.glob("w.*.backup/photo.jpg"))) == 1
     assert len(list(tmp_path.glob("w.*.backup/practice"))) == 3
+
+
+READY = NEW.reach(Delivered((Certificate(making.chain().owner.der),)))
+
+
+@pytest.mark.parametrize(
+    ("days", "title", "text"),
+    [
+        (91, "Votre certificat est prêt", "copie de sauvegarde"),
+        (90, "expire dans 90 jours", "Rien ne presse"),
+        (30, "expire dans 30 jours", "ce mois-ci"),
+        (14, "expire dans 14 jours", "cette semaine"),
+        (7, "expire dans 7 jours", "aujourd'hui"),
+        (1, "expire demain", "maintenant"),
+        (0, "expire aujourd'hui", "maintenant"),
+        (-3, "est expiré", "nouvelle demande"),
+    ],
+)
+def test_the_end_of_a_certificate_is_announced_more_plainly_each_time(days: int, title: str, text: str) -> None:
+    """From 90 days before; not of one that has a successor, nor while something else is to be done."""
+    at = READY.chain[0].not_after - timedelta(days=days, hours=-1 if days < 0 else 0)
+    say, now = Texts("fr", ("frame",)), Snapshot(READY, NOTES, Standing.READY, None)
+    card = view(say, now, (READY,), practice=True, at=at).card
+    assert (title in card.title, text in card.text) == (True, True)
+
+    successor = replace(NEW, kind=Kind.RENEWAL).reach(Predecessor(Path("/w/a.p12"), READY.chain[0]))
+    assert "expire" not in view(say, now, (READY, successor), practice=True, at=at).card.title
+    waiting = replace(now, standing=Standing.DELIVERED)
+    assert "expire" not in view(say, waiting, (READY,), practice=True, at=at).card.title

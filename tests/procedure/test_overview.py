@@ -57,7 +57,9 @@ def seen(session: Session, *, card: bool = True, password: Secret | None = PASSW
     folders = (session.environment.keystore_folder,)
     return look(
         session.environment,
-        Question(folders, session.workspace.cases, password, by, timedelta(days=within)),
+        Question(
+            folders, session.workspace.cases, password, by, session.workspace.notes.copies, timedelta(within)
+        ),
     )
 
 

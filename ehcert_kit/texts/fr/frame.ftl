@@ -156,6 +156,21 @@ frame-card-to-activate = Mettez le nouveau certificat en service
 frame-card-revoked = Le certificat est révoqué
     .text = Gardez son fichier pour les anciens messages. Une nouvelle demande est possible.
     .button = Revoir
+frame-card-renew = { $days ->
+    [-1] Votre certificat est expiré
+    [0] Votre certificat expire aujourd'hui
+    [one] Votre certificat expire demain
+   *[other] Votre certificat expire dans { $days } jours
+ }
+    .text = { $rung ->
+        [90] Le renouvellement est ouvert. Rien ne presse : l'ancien certificat sert jusqu'à sa fin.
+        [30] Renouvelez-le ce mois-ci : il faut le temps de placer le nouveau fichier dans chaque poste.
+        [14] Renouvelez-le cette semaine : eHealth peut avoir besoin de plusieurs jours.
+        [7] Renouvelez-le aujourd'hui : plus rien ne marchera après cette date.
+        [-1] Il ne peut plus être renouvelé : faites une nouvelle demande. Gardez l'ancien fichier.
+       *[other] Renouvelez-le maintenant. Après, seule une nouvelle demande est possible.
+     }
+    .button = Renouveler le certificat
 frame-card-renewal = Continuez le renouvellement
     .text = L'ancien certificat sert toujours. Rien de nouveau n'est encore envoyé à eHealth.
     .button = Continuer

@@ -73,8 +73,8 @@ class OverviewForm(Form):
             if ask:
                 environment.require_card()
                 card = card_signer(environment, None, CardKey.AUTHENTICATION, pin)
-            folders = (environment.keystore_folder,)
-            return look(environment, Question(folders, desk.workspace.cases, password, card))
+            folders, copies = (environment.keystore_folder,), desk.workspace.notes.copies
+            return look(environment, Question(folders, desk.workspace.cases, password, card, copies))
 
         self.run(looked, busy=busy or self.again, at={PinFormatRefused: self.pin}, then=self._tell)
 
