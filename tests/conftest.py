@@ -28,6 +28,9 @@ PASSWORD = Secret(people.PASSWORD)
 
 OpenPractice = Callable[..., Session]
 
+#: A scenario without accent, in which nobody waits.
+AT_ONCE = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
+
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 2 * 2**30
 """Octets."""
@@ -59,6 +62,26 @@ def practice(tmp_path: Path) -> OpenPractice:
         )
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose certificate was made a moment ago, everything delivered at once; to be copied."""
+    folder = tmp_path_factory.mktemp("certified")
+    with Store(folder / "w" / PRACTICE / "platform.sqlite").transaction() as unit:
+        unit.set("authority", _authority())
+    scenario = scenario_file(folder, AT_ONCE)
+    session = open_session(Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS))
+    list(walking(session).steps())
+    return folder / "w"
+
+
+@pytest.fixture
+def with_a_certificate(certified: Path, practice: OpenPractice, tmp_path: Path) -> Callable[[], Session]:
+    """Opens a copy of that workspace; again, it is another process."""
+    shutil.copytree(certified, tmp_path / "w")
+    scenario = scenario_file(tmp_path, AT_ONCE)
+    return lambda: practice(scenario)
 
 
 def walking(session: Session, patience: float = 30.0, keystore: Path | None = None) -> Walk:

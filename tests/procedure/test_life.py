@@ -35,7 +35,7 @@ from ehcert_kit.procedure.renewal import Renewal
 from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Report
-from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
+from tests.conftest import PASSWORD, PIN, OpenPractice, walking
 
 from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before
 
@@ -44,18 +44,15 @@ Act = Callable[[Session], Iterator[Report]]
 
 
 @pytest.fixture
-def again(practice: OpenPractice, tmp_path: Path) -> Callable[[], Session]:
-    """The workspace, opened by another process; everything is delivered at once."""
-    scenario = scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n')
-    return lambda: practice(scenario)
+def again(with_a_certificate: Callable[[], Session]) -> Callable[[], Session]:
+    """The workspace, opened by another process."""
+    return with_a_certificate
 
 
 @pytest.fixture
 def first(again: Callable[[], Session]) -> Session:
     """A certificate on its first day."""
-    session = again()
-    list(walking(session).steps())
-    return session
+    return again()
 
 
 @pytest.fixture
@@ -272,7 +269,7 @@ def test_a_token_whose_registration_nobody_saw_answered_is_activated_all_the_sam
 # ── refused before anything is begun ─────────────────────────────────────────────────────────
 
 
-def test_what_cannot_be_renewed(aged: Session, practice: OpenPractice, tmp_path: Path) -> None:
+def test_what_cannot_be_renewed(aged: Session, practice: OpenPractice) -> None:
     """A file that waits for its certificate, one of another environment, one that ended, none at all."""
     renewal = Renewal(aged.environment, aged.workspace)
     forward(aged, 90)

@@ -28,10 +28,9 @@ from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 
 @pytest.fixture
-def session(practice: OpenPractice, tmp_path: Path) -> Session:
+def session(with_a_certificate: Callable[[], Session]) -> Session:
     """A certificate on its first day, in a file that is protected as the sector's are."""
-    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
-    list(walking(session).steps())
+    session = with_a_certificate()
     keep(session, file_of(session), lambda content: content)
     return session
 

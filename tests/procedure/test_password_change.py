@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -21,16 +22,14 @@ from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.password_change import change_password
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
-from tests.conftest import PASSWORD, OpenPractice, walking
+from tests.conftest import PASSWORD
 
 NEW = Secret("Nouveau-2027!")
 
 
 @pytest.fixture
-def session(practice: OpenPractice) -> Session:
-    session = practice()
-    list(walking(session).steps())
-    return session
+def session(with_a_certificate: Callable[[], Session]) -> Session:
+    return with_a_certificate()
 
 
 def file_of(session: Session) -> Path:

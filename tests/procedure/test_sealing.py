@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,16 +26,14 @@ from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.sealing import find, seal, unseal
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
+from tests.conftest import PASSWORD, OpenPractice, walking
 
 GROUP = Organization("NIHII-GROUP", "94000027", "")
 
 
 @pytest.fixture
-def session(practice: OpenPractice, tmp_path: Path) -> Session:
-    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
-    list(walking(session).steps())
-    return session
+def session(with_a_certificate: Callable[[], Session]) -> Session:
+    return with_a_certificate()
 
 
 def file_of(session: Session) -> Path:
