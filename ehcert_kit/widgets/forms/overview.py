@@ -50,6 +50,7 @@ class OverviewForm(Form):
         self.pin.hint = say("overview-pin-hint")
         self.pin.on_pin(self._ask)
         self._password: Secret | None = None
+        self._plain: list[str] = []
         self._looked = False
         return self.status, self.table, self.again, self.secret, self.reader, self.pin
 
@@ -60,7 +61,7 @@ class OverviewForm(Form):
 
     def act(self) -> str:
         self._open(self.desk.stand_in.password, None)
-        return self.status.text
+        return "\n".join((self.status.text, *self._plain))
 
     # ── looking ──────────────────────────────────────────────────────────────────────────────
 
@@ -96,6 +97,7 @@ class OverviewForm(Form):
         else:
             self.status.tone = "warning" if to_do else "ok"
             self.status.text = say("overview-told", count=len(seen.entries), number=to_do)
+        self._plain = [self._in_plain_text(entry) for entry in seen.entries]
         self.table.html = "".join(self._entry(seen, entry) for entry in seen.entries)
         if seen.problem is not None:
             self.fail(seen.problem)
@@ -116,6 +118,13 @@ class OverviewForm(Form):
         findings = "".join(map(self._finding, entry.findings))
         lines.append(f"<ul>{findings}</ul>" if findings else f"<p>{html.escape(say('overview-good'))}</p>")
         return f'<section class="eh-panel">{"".join(lines)}</section>'
+
+    def _in_plain_text(self, entry: Entry) -> str:
+        """What does not change from day to day."""
+        say = self.say
+        state = [say(f"state-{entry.status}")] if entry.status else []
+        found = [say(f"finding-{finding.id}") for finding in entry.findings] or [say("overview-good")]
+        return " · ".join((entry.name, entry.owner or "", *state, say(f"key-{entry.key}"), *found))
 
     def _life(self, seen: Overview, entry: Entry) -> str:
         say = self.say
