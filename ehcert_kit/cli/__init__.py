@@ -115,6 +115,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
         metavar="STEP",
         help=say("cli-arg-until"),
     )
+    walked.add_argument("--new", action="store_true", help=say("cli-arg-new"))
     walked.add_argument("--keystore", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore"))
     walked.add_argument(
         "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")

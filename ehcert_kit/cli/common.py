@@ -12,10 +12,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..disk import refusals
+from ..disk import refusals, write_public
 from ..environments.session import Session
 from ..environments.settings import Settings, default_workspace
+from ..keystore.errors import KeystoreInTheWay
 from ..keystore.pkcs12 import ENCRYPTIONS
+from ..keystore.recognition import is_pkcs12
 from ..secret import Secret, SecretUnreadable
 from ..texts import Texts
 
@@ -60,6 +62,17 @@ def files() -> Iterator[None]:
     except OSError as error:
         with refusals(Path(error.filename or "")):
             raise
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write a file that somebody named, in the place of another one, but never of a keystore.
+
+    Raises: KeystoreInTheWay, FolderNotWritable.
+    """
+    with files():
+        if path.is_file() and is_pkcs12(path.read_bytes()):
+            raise KeystoreInTheWay(path.name)
+        write_public(path, data)
 
 
 def line(descriptor: int) -> str:

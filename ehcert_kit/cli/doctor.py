@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 
-from ..disk import write_public
 from ..environments.opening import open_session
 from ..procedure.doctor import Row, can_start, report, row
 from ..procedure.prerequisites import Check, checks
 from ..texts import Texts
-from .common import settings, tell_notices
+from .common import settings, tell_notices, write_output
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
@@ -33,7 +32,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         print(say("doctor-can-start" if can_start(checked) else "doctor-cannot-start"))
     if options.report is not None:
         told = report(say, session.environment, session.workspace.case, checked)
-        write_public(options.report, told.encode())
+        write_output(options.report, told.encode())
         if not options.json:
             print(say("doctor-written", file=str(options.report)))
     return 0 if can_start(checked) else 1

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..disk import read_private, write_public
+from ..disk import read_private
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..environments.workspace import workspace_of
@@ -22,7 +22,7 @@ from ..procedure.export import export as export_file
 from ..procedure.open_keystore import OpenKeystore
 from ..procedure.standing import Standing, standing
 from ..texts import Texts
-from .common import files, settings, tell_notices
+from .common import files, settings, tell_notices, write_output
 from .secrets import Secrets
 
 Told = dict[str, Any]
@@ -81,9 +81,8 @@ def _show(options: argparse.Namespace, say: Texts, session: Session) -> Told:
 
 def _seal(options: argparse.Namespace, say: Texts, session: Session) -> Told:
     token = sealing.find(session.environment, *_owner(options.about))
-    message = sys.stdin.buffer.read(sealing.LONGEST)
-    with files():
-        write_public(options.to, sealing.seal(token, message))
+    message = sys.stdin.buffer.read(sealing.LONGEST + 1)
+    write_output(options.to, sealing.seal(token, message))
     return {"status": "sealed", "message": str(options.to), **_told(token)}
 
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from ..certificate import Certificate
-from ..disk import read_private, write_public
+from ..disk import read_private
 from ..environments.opening import open_workspace
 from ..environments.settings import now
 from ..environments.workspace import workspace_of
@@ -20,7 +20,7 @@ from ..procedure.reminders import calendar as calendar_of
 from ..procedure.workspace import Workspace
 from ..secret import Secret
 from ..texts import Texts
-from .common import files, line, prompt, settings
+from .common import line, prompt, settings, write_output
 
 
 def password(options: argparse.Namespace, say: Texts) -> int:
@@ -45,8 +45,7 @@ def calendar(options: argparse.Namespace, say: Texts) -> int:
     path = options.file.absolute()
     certificate = _known(options, path) or _opened(options, say, path)
     made = calendar_of(say, certificate, now(), practice=of_practice(certificate.issuer_text))
-    with files():
-        write_public(options.to, made)
+    write_output(options.to, made)
     if not options.json:
         print(say("cli-calendar-written", file=str(options.to), until=certificate.not_after.astimezone()))
     else:

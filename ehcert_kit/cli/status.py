@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
+from ..disk.errors import FileAbsent
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..kit_error import KitError
@@ -48,6 +49,9 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
     if options.password_fd is not None:
         password = Secret(line(options.password_fd))
     own = session.environment.keystore_folder
+    for folder in options.folder:
+        if not folder.is_dir():
+            raise FileAbsent(str(folder))
     return Question(
         folders=(own, *(folder.absolute() for folder in options.folder)),
         cases=session.workspace.cases,
@@ -86,7 +90,9 @@ def _tell(say: Texts, session: Session, seen: Overview) -> None:
         if entry.status is CertificateStatus.REVOKED:
             print("  " + say("status-revoked"))
         elif entry.not_after is not None:
-            print("  " + say("status-until", until=entry.not_after.astimezone(), days=entry.days_left(seen.time)))
+            days = entry.days_left(seen.time) or 0
+            told = "status-until" if days >= 0 else "status-ended"
+            print("  " + say(told, until=entry.not_after.astimezone(), days=days))
         if entry.keystore is not None:
             print("  " + say("status-file", file=str(entry.keystore)))
         for finding in entry.findings:

@@ -14,6 +14,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
 from ..messages.contract import Contract
 from ..names import Step
+from ..procedure.case import Kind
 from ..procedure.errors import ContractNotRead
 from ..procedure.walk import Answers
 from ..texts import Texts
@@ -25,6 +26,8 @@ from .secrets import Secrets
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
     session = open_session(settings(options))
+    if options.new:
+        session.workspace.begin(Kind.REQUEST)
     secrets = Secrets(options, session, say)
     walked = walk_of(
         session,

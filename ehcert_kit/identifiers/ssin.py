@@ -30,7 +30,7 @@ def parse(text: str) -> str:
     if len(number) != 11:
         raise LengthRefused(TYPE, 11, len(number))
     # A number that is neither: the register's month decides which of the two meant to speak.
-    kind = bis if 20 <= int(number[2:4]) <= 52 else nn
+    kind = bis if is_bis(number) else nn
     try:
         return str(kind.validate(number))
     except exceptions.InvalidChecksum:
@@ -39,13 +39,18 @@ def parse(text: str) -> str:
         raise BirthDateRefused(TYPE) from None
 
 
+def is_bis(number: str) -> bool:
+    """Whether a number, eleven digits, is a BIS number."""
+    return 20 <= int(number[2:4]) <= 52
+
+
 def parse_bis(text: str) -> str:
     """Give the eleven digits of a BIS number.
 
     Raises: as `parse`. BisNumberWanted: the number is that of a resident.
     """
     number = parse(text)
-    if not 20 <= int(number[2:4]) <= 52:
+    if not is_bis(number):
         raise BisNumberWanted(TYPE)
     return number
 

@@ -74,3 +74,11 @@ class KeystoreEntryAbsent(KeystoreError):
     file: str
     alias: str
     key = "keystore-entry-absent"
+
+
+@dataclass(eq=False)
+class KeystoreInTheWay(KeystoreError):
+    """Something else was to be written where a file of keys lies."""
+
+    file: str
+    key = "keystore-in-the-way"

@@ -107,8 +107,10 @@ def holding(folder: Path, alias: str) -> tuple[Path, ...]:
 
 
 def key_names_in(folder: Path) -> Iterator[str]:
-    """The names of all keys in the files of a folder, backups included, once for each file that has them."""
+    """The names of all keys in the keystores of a folder, once for each file that has them."""
     for path in _files_of(folder):
+        if not _named_so(path.name):
+            continue
         with suppress(FileError, KeystoreError):
             yield from set(key_aliases(read_private(path), path.name))
 

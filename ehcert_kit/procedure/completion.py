@@ -39,8 +39,8 @@ from .certificate_state import infos
 from .environment import Environment
 from .errors import (
     AlreadySent,
-    CertificateNotOurs,
     DecisionNegative,
+    NotFinished,
     WaitTooLong,
 )
 from .etk_registration import EtkRegistration
@@ -211,22 +211,23 @@ class Completion:
 
     def register_etk(self, opened: OpenKeystore, *, again: bool = False) -> None:
         """Make the encryption key and have its token registered. Raises: as `EtkRegistration.register`."""
+        _require_finished(opened)
         EtkRegistration(self._environment, self._workspace, opened).register(again=again)
 
     def activate_etk(self, opened: OpenKeystore) -> None:
         """Have the new token serve in the place of the old one. Raises: as `EtkRegistration.activate`."""
+        _require_finished(opened)
         EtkRegistration(self._environment, self._workspace, opened).activate()
 
     def verify(self, opened: OpenKeystore) -> EncryptionToken:
         """Prove that the file is ready: keys fit certificates, the chain holds, the depot has the token,
         a message encrypted to it is readable, and the platform calls both active.
 
-        Raises: CertificateNotOurs, CertificateEnded, ChainUntrusted, EtkAbsent, EtkKeyMissing, EtkUntrusted,
-            EtkNotActive, PlatformUnclear, PlatformError.
+        Raises: NotFinished, CertificateNotOurs, CertificateEnded, ChainUntrusted, EtkAbsent, EtkKeyMissing,
+            EtkUntrusted, EtkNotActive, PlatformUnclear, PlatformError.
         """
         opened = OpenKeystore.open(opened.path, opened.password)
-        if opened.pending:
-            raise CertificateNotOurs("key")
+        _require_finished(opened)
         self._require_chain(opened.chain, self._workspace.case)
         # What has ended is said so: that the depot gives nothing out for it would be no news.
         known = infos(self._environment, opened)
@@ -259,6 +260,12 @@ class Completion:
         )
         require_chain(verdict, chain[0])
         self._environment.require(chain[-1], chain[0].subject.common_name)
+
+
+def _require_finished(opened: OpenKeystore) -> None:
+    """Raises: NotFinished: the certificate is still to come."""
+    if opened.pending:
+        raise NotFinished(opened.path.name)
 
 
 def _with_file(case: Case, opened: OpenKeystore) -> Case:

@@ -276,3 +276,54 @@ class OwnerUnreadable(ProcedureError):
 
     text: str
     key = "owner-unreadable"
+
+
+@dataclass(eq=False)
+class MessageTooLong(ProcedureError):
+    """A trial message of more octets than are sealed here."""
+
+    most: int
+    key = "message-too-long"
+
+
+@dataclass(eq=False)
+class InvitationExpired(ProcedureError):
+    """The person did not say in time who he is. expires: aware."""
+
+    expires: datetime
+    key = "invitation-expired"
+    kb = "KB-46"
+
+
+@dataclass(eq=False)
+class NeedsNoCard(ProcedureError):
+    """The certificate of a person without a Belgian card: a new request is the way, not a renewal."""
+
+    owner_name: str
+    key = "needs-no-card"
+    kb = "KB-46"
+
+
+@dataclass(eq=False)
+class NotYours(ProcedureError):
+    """The certificate is another person's own: only he revokes it."""
+
+    subject: str
+    key = "not-yours"
+
+
+@dataclass(eq=False)
+class AlreadyRenewed(ProcedureError):
+    """The certificate of this file was renewed already. successor: the new file."""
+
+    file: str
+    successor: str
+    key = "already-renewed"
+
+
+@dataclass(eq=False)
+class SamePlace(ProcedureError):
+    """A copy was to be made where the file itself lies."""
+
+    folder: str
+    key = "same-place"

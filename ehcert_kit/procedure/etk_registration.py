@@ -34,7 +34,7 @@ from .sealing import opened_by, sealed_for
 from .workspace import Workspace
 
 #: How long to wait for another process that registers the same file's token: two exchanges with the platform.
-_SECONDS = 90.0
+REGISTRATION_SECONDS = 90.0
 _TEST_MESSAGE = b"message d'essai"
 
 
@@ -62,7 +62,7 @@ class EtkRegistration:
             EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
         """
         # One process at a time: two encryption keys for one certificate would fight for one place.
-        with disk.locked(spare_path(self._opened.path), _SECONDS):
+        with disk.locked(spare_path(self._opened.path), REGISTRATION_SECONDS):
             self._opened.refresh()
             if not self._has_token(again) and not self._waits(again):
                 entry = self._certified_key()

@@ -12,7 +12,7 @@ from ..keystore.folder import next_name
 from ..keystore.pkcs12 import SECTOR
 from ..secret import Secret
 from .environment import Environment
-from .errors import NotFinished
+from .errors import NotFinished, SamePlace
 from .open_keystore import OpenKeystore, read_back_as
 from .standing import Copy, digest_of
 from .workspace import Workspace
@@ -28,7 +28,7 @@ def export(
     and the same password. A file of the same octets is left alone; nothing is overwritten.
 
     workspace: where it is noted what was copied where; None: nowhere.
-    Raises: NotFinished, EnvironmentsMixed, FileError, KeystoreError.
+    Raises: NotFinished, SamePlace, EnvironmentsMixed, FileError, KeystoreError.
     """
     opened = OpenKeystore.open(path, password)
     if opened.pending or not opened.content.finished:
@@ -42,6 +42,8 @@ def export(
     else:
         content = opened.content
     place = folder / path.name
+    if place.resolve() == path.resolve():
+        raise SamePlace(str(folder))
     with disk.locked(place):
         while place.exists() and disk.read_private(place) != octets:
             place = next_name(place)

@@ -7,20 +7,24 @@ fresh, and later a new key does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..client.platform import Prepared
 from ..identifiers import ssin
 from ..identifiers.contact import ContactData
+from ..identifiers.errors import NameRefused
 from ..identifiers.organization import Organization, Person
 from ..messages.certra import SubmitCSRForForeigner, read_submitted_csr
-from ..messages.errors import RequestRefused
+from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
 from .binding import RESEND_WITHIN
 from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent
 from .certificate_request import retire_file, unsent
 from .environment import Environment
+from .errors import ChangedElsewhere, DecisionNegative, InvitationExpired
 from .refusals import explained
+from .standing import Standing, standing
 from .workspace import Workspace
 
 
@@ -34,12 +38,18 @@ class ForeignRequest:
     def begin(self, number: str, first_names: str, name: str, contact: ContactData) -> None:
         """Begin a case for this person; one that is not sent yet is changed instead.
 
-        Raises: IdentifierError: no BIS number. NameRefused. AlreadySent.
+        Raises: IdentifierError: no BIS number. NameRefused.
         """
         person = Person(ssin.parse_bis(number), first_names.strip(), name.strip())
+        if not person.first_names or not person.name:
+            raise NameRefused("missing")
         # The surname comes first: the official client builds this name without the platform.
         actor = Organization.parse(ssin.TYPE, person.ssin, f"{person.name} {person.first_names}")
-        if self._workspace.case.kind is not Kind.FOREIGNER:
+        in_hand = self._workspace.case
+        if in_hand.kind is not Kind.FOREIGNER or standing(in_hand).sent:
+            if in_hand.kind is Kind.FOREIGNER and in_hand.holder == person and not self._expired(in_hand):
+                # The same request goes on.
+                return
             self._workspace.begin(Kind.FOREIGNER)
 
         now = self._environment.clock()
@@ -73,6 +83,7 @@ class ForeignRequest:
 
         Raises: StepTooEarly. AnswerLost and other PlatformErrors: call it again. What a known refusal stands for.
         """
+        self.forget_what_is_too_old()
         case = self._workspace.case
         known = case.get(Invitation)
         if known is not None:
@@ -87,8 +98,41 @@ class ForeignRequest:
             raise
         invitation = Invitation(told.validation_url, told.expires)
         accepted = replace(sent, outcome=Outcome.ACCEPTED, accepted=self._environment.clock())
-        self._workspace.change(lambda now: now.refine(accepted).reach(invitation) if now.sent == sent else now)
+        kept = self._workspace.change(
+            lambda now: now.refine(accepted).reach(invitation) if now.sent == sent else now
+        )
+        if kept.get(Invitation) != invitation:
+            raise ChangedElsewhere
         return invitation
+
+    def arrived(self, ask: Callable[[], object]) -> bool:
+        """Ask whether the certificate is there; where the address has expired, another key may ask.
+
+        ask: `Completion.ask`. Raises: InvitationExpired. As `ask`, but for a certificate that is still to come.
+        """
+        case = self._workspace.case
+        invitation, late = case.get(Invitation), self._expired(case)
+        try:
+            ask()
+            return True
+        except CertificateNotYetDelivered:
+            if not late:
+                return False
+        except (RequestRefused, DecisionNegative):
+            if not late:
+                raise
+        assert invitation is not None, "what has expired"
+        said = Refused(self._environment.clock(), case.sent.prepared if case.sent else None, (), ())
+        self._workspace.change(lambda now: self._without_key(now).reach(said) if now.sent == case.sent else now)
+        raise InvitationExpired(invitation.expires)
+
+    def _expired(self, case: Case) -> bool:
+        invitation = case.get(Invitation)
+        return (
+            invitation is not None
+            and standing(case) is Standing.WAITING
+            and self._environment.clock() > invitation.expires
+        )
 
     def _prepared(self, case: Case) -> Sent:
         keys, holder, contact = case.need(Keys), case.need(Applicant).holder, case.need(ContactData)
@@ -101,7 +145,7 @@ class ForeignRequest:
 
     def _refused(self, sent: Sent, refused: RequestRefused) -> Exception:
         said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
-        case = self._workspace.change(lambda now: self._without_key(now).reach(said))
+        case = self._workspace.change(lambda now: self._without_key(now).reach(said) if now.sent == sent else now)
         return explained(refused, case, self._environment)
 
     def _without_key(self, case: Case) -> Case:

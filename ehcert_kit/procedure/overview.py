@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from .. import disk, trust
-from ..card.errors import CardError
 from ..certificate import Certificate
 from ..disk.errors import FileError
+from ..identifiers import ssin
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..keystore.entries import AUTHENTICATION, is_encryption_alias
@@ -28,7 +28,7 @@ from ..keystore.folder import KeystoreFile, find, key_names_in
 from ..keystore.pkcs12 import Glance, glance
 from ..kit_error import KitError, Owner
 from ..messages.certra import CertificateInfo
-from ..messages.errors import PlatformError
+from ..messages.errors import RequestRefused
 from ..messages.etk import EncryptionToken
 from ..messages.operations import CertificateStatus, EtkStatus
 from ..secret import Secret
@@ -83,6 +83,8 @@ FINDINGS = {
         Finding("unreadable", Severity.ACT),
         Finding("other-environment", Severity.ACT),
         Finding("locked", Severity.NOTE),
+        Finding("unread", Severity.ACT),
+        Finding("untold", Severity.NOTE, Owner.EHEALTH),
         Finding("pending", Severity.ACT, section="valider"),
         Finding("in-progress", Severity.NOTE, Owner.EHEALTH),
         Finding("refused", Severity.NOTE, Owner.ORGANIZATION),
@@ -91,7 +93,9 @@ FINDINGS = {
         Finding("expired", Severity.ACT, section="demander"),
         Finding("revoked", Severity.ACT, section="demander"),
         Finding("replaced", Severity.NOTE),
+        Finding("being-replaced", Severity.NOTE),
         Finding("renew", Severity.ACT, section="renouveler"),
+        Finding("ask-again", Severity.ACT, section="non-resident"),
         Finding("renewable", Severity.NOTE, section="renouveler"),
         Finding("to-activate", Severity.ACT, section="renouveler"),
         Finding("etk-absent", Severity.ACT, section="valider"),
@@ -199,14 +203,17 @@ class _Survey:
         self.now = environment.clock()
         self.problem: KitError | None = None
         self._tokens: dict[tuple[Organization, ApplicationId | None], EncryptionToken | None] = {}
-        #: How many files, backups among them, hold the key of this name.
+        #: How many files hold the key of this name.
         self._copies = Counter(
             alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
         )
         self._listed: dict[bytes, CertificateInfo] = {}
         if question.card is not None:
             card = question.card
-            listed = self._told(lambda: environment.platform.infos_for_citizen(card)) or ()
+            try:
+                listed = self._told(lambda: environment.platform.infos_for_citizen(card)) or ()
+            except RequestRefused as refused:
+                listed, self.problem = (), refused
             self._listed = {info.public_key_identifier: info for info in listed}
 
     def entries(self) -> Iterator[Entry]:
@@ -231,7 +238,7 @@ class _Survey:
         if opened is None:
             entry = replace(_named(file), public_key_identifier=_identifier(shown))
             entry = _certified(entry, self._certificate_of(entry.public_key_identifier))
-            findings = [FINDINGS["locked"]]
+            findings = [FINDINGS["locked" if entry.not_after is not None else "unread"]]
         elif opened.pending:
             entry = replace(_named(file), public_key_identifier=opened.public_key_identifier, key=KeyPlace.PENDING)
             findings = [FINDINGS["pending"]]
@@ -240,11 +247,16 @@ class _Survey:
             entry = _certified(replace(_named(file), public_key_identifier=leaf.public_key_identifier), leaf)
             findings = list(self._of_chain(opened))
         findings += self._of_protection(file.path, shown)
-        info = self._listed.get(entry.public_key_identifier or b"") or self._asked(opened)
-        if isinstance(info, CertificateStatus):
-            entry = replace(entry, status=info)
+        info = self._listed.get(entry.public_key_identifier or b"")
+        try:
+            info = info or self._asked(opened)
+        except CertificateEnded as ended:
+            entry = replace(entry, status=CertificateStatus(ended.status))
+        except RequestRefused:
+            # It says no in words that this environment does not know.
+            findings.append(FINDINGS["untold"])
         entry = replace(entry, findings=tuple(findings))
-        entry = self._told_of(entry, info if isinstance(info, CertificateInfo) else None)
+        entry = self._told_of(entry, info)
         return self._with_token(entry, opened.encryption_aliases if opened else shown.aliases)
 
     def _opened(self, path: Path) -> OpenKeystore | None:
@@ -277,32 +289,34 @@ class _Survey:
         if disk.is_open_to_others(path):
             yield FINDINGS["open-to-others"]
         serials = [alias for alias in shown.aliases if is_encryption_alias(alias)]
-        if serials and self._copies[serials[-1]] < 2 and not self._copied(shown):
+        if serials and self._copies[serials[-1]] < 2 and not self._copied(path, shown):
             yield FINDINGS["one-copy"]
 
-    def _copied(self, shown: Glance) -> bool:
+    def _copied(self, path: Path, shown: Glance) -> bool:
         """Whether a copy that was made elsewhere is still there."""
         copies = (copy for copy in self._question.copies if copy.public_key_identifier in shown.key_ids)
-        return any(copy.path.exists() for copy in copies)
+        return any(copy.path.exists() and copy.path.resolve() != path.resolve() for copy in copies)
 
     # ── the platform ─────────────────────────────────────────────────────────────────────────
 
     def _told(self, ask: Callable[[], T]) -> T | None:
-        """What the platform answers; the first thing that keeps it from doing so is remembered."""
+        """What the platform answers; the first thing that keeps it from doing so is remembered.
+
+        Raises: CertificateEnded, RequestRefused: what it says of one certificate says nothing of others.
+        """
         try:
             return ask()
-        except (PlatformError, CardError) as error:
+        except (CertificateEnded, RequestRefused):
+            raise
+        except KitError as error:
             self.problem = self.problem or error
             return None
 
-    def _asked(self, opened: OpenKeystore | None) -> CertificateInfo | CertificateStatus | None:
-        """What the platform says to the certificate of a file itself."""
+    def _asked(self, opened: OpenKeystore | None) -> CertificateInfo | None:
+        """What the platform says to the certificate of a file itself. Raises: CertificateEnded, RequestRefused."""
         if opened is None or opened.pending or not self._environment.owns(opened.chain[0]):
             return None
-        try:
-            told = self._told(lambda: infos(self._environment, opened))
-        except CertificateEnded as ended:
-            return CertificateStatus(ended.status)
+        told = self._told(lambda: infos(self._environment, opened))
         return told[0] if told else None
 
     def _told_of(self, entry: Entry, info: CertificateInfo | None) -> Entry:
@@ -342,9 +356,15 @@ class _Survey:
 
     def _token(self, organization: Organization, application_id: ApplicationId | None) -> EncryptionToken | None:
         asked = (organization, application_id)
+
+        def ask() -> EncryptionToken | None:
+            der = self._environment.platform.etk(organization, application_id)
+            return EncryptionToken.parse(der) if der else None
+
         if asked not in self._tokens:
-            der = self._told(lambda: self._environment.platform.etk(organization, application_id))
-            self._tokens[asked] = EncryptionToken.parse(der) if der else None
+            self._tokens[asked] = None
+            with suppress(RequestRefused):
+                self._tokens[asked] = self._told(ask)
         return self._tokens[asked]
 
 
@@ -355,8 +375,13 @@ def _of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timed
     """What its dates and its state ask for, seen beside the others of the same name."""
     if entry.not_after is None:
         return
+    waiting = any(
+        other.owner == entry.owner and other.etk is EtkStatus.WAIT_FOR_ACTIVATION and other is not entry
+        for other in others
+    )
     newer = any(
         other.status is CertificateStatus.VALID_ACTIVE
+        and other.etk is not EtkStatus.WAIT_FOR_ACTIVATION
         and other.owner == entry.owner
         and other.not_after is not None
         and other.not_after > max(entry.not_after, now)
@@ -367,8 +392,12 @@ def _of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timed
         yield FINDINGS["replaced" if newer else ended]
     elif newer:
         yield FINDINGS["replaced"]
+    elif waiting:
+        yield FINDINGS["being-replaced"]
     elif entry.not_after - now <= within:
-        yield FINDINGS["renew"]
+        foreign = entry.organization is not None and entry.organization.is_person
+        without_card = foreign and entry.organization is not None and ssin.is_bis(entry.organization.number)
+        yield FINDINGS["ask-again" if without_card else "renew"]
     elif entry.renewable_from is not None and now >= entry.renewable_from:
         yield FINDINGS["renewable"]
 

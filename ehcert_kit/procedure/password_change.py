@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from .. import disk
 from ..keystore import password
 from ..secret import Secret
 from .case import Case, Installed, Registered, Verified
 from .errors import RegistrationUnfinished
-from .etk_registration import spare_path
+from .etk_registration import REGISTRATION_SECONDS, spare_path
 from .open_keystore import OpenKeystore
 from .standing import digest_of
 from .workspace import Workspace
@@ -34,10 +35,13 @@ def change_password(
     """
     password.require(new, confirmation)
     opened = OpenKeystore.open(path, old)
-    if spare_path(path).exists():
-        raise RegistrationUnfinished(path.name)
-    before = opened.octets
-    opened.change_password(new, clock)
+    # A registration keeps its key beside the file, under the password that the file has.
+    with disk.locked(spare_path(path), REGISTRATION_SECONDS):
+        if spare_path(path).exists():
+            raise RegistrationUnfinished(path.name)
+        opened.refresh()
+        before = opened.octets
+        opened.change_password(new, clock)
     if workspace is not None:
         # Read back, it holds the same: what was true of it before is true of it now.
         known = workspace.find(opened.public_key_identifier)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..identifiers import ssin
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..keystore.folder import find
@@ -15,10 +16,19 @@ from ..keystore.pkcs12 import KeyEntry
 from ..messages.certra import CertificateInfo
 from ..messages.operations import CertificateStatus
 from ..secret import Secret
-from .case import Case, Choice, Kind, Options, Predecessor, Purpose
+from .case import Case, Choice, Keys, Kind, Options, Predecessor, Purpose
 from .certificate_state import infos
 from .environment import Environment
-from .errors import CertificateEnded, CertificateNotOurs, NoKeystore, NotFinished, PlatformUnclear, RenewalTooEarly
+from .errors import (
+    AlreadyRenewed,
+    CertificateEnded,
+    CertificateNotOurs,
+    NeedsNoCard,
+    NoKeystore,
+    NotFinished,
+    PlatformUnclear,
+    RenewalTooEarly,
+)
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .validity import replaceable_from
@@ -36,7 +46,8 @@ class Renewal:
         """What the platform says of a certificate that can be replaced now.
 
         Raises: RenewalTooEarly: with the date. CertificateEnded: too late, a new request is the way on.
-            NotFinished: there is no certificate in the file. PlatformUnclear, EnvironmentsMixed, PlatformError.
+            NotFinished: there is no certificate in the file. NeedsNoCard. PlatformUnclear, EnvironmentsMixed,
+            PlatformError.
         """
         if opened.pending:
             raise NotFinished(opened.path.name)
@@ -46,6 +57,8 @@ class Renewal:
         if len(known) != 1:
             raise PlatformUnclear(len(known))
         info = known[0]
+        if info.organization.is_person and ssin.is_bis(info.organization.number):
+            raise NeedsNoCard(str(info.organization))
         if info.certificate_status is not CertificateStatus.VALID_ACTIVE:
             raise CertificateEnded(info.certificate_status.value)
         if not info.replaceable:
@@ -56,10 +69,13 @@ class Renewal:
         """Take the renewal of this file in hand; one that was begun goes on.
 
         path: None: the renewal that is under way, else the newest finished file of this environment's folder.
-        Raises: as `examine`. NoKeystore: there is none. FileError, KeystoreError.
+        Raises: as `examine`. AlreadyRenewed. NoKeystore: there is none. FileError, KeystoreError.
         """
         begun = self._under_way(path)
         if begun is not None:
+            if begun.get(Keys) is None:
+                # Its keys are still to come along: the password is to be the old file's.
+                OpenKeystore.open(begun.need(Predecessor).path, password)
             self._workspace.take(begun)
             return
         opened = OpenKeystore.open(path or self._newest(), password)
@@ -88,8 +104,12 @@ class Renewal:
     def _under_way(self, path: Path | None) -> Case | None:
         for case in self._workspace.cases:
             predecessor = case.get(Predecessor)
-            if predecessor is not None and path in (None, predecessor.path, case.keystore):
-                return None if standing(case) is Standing.READY else case
+            if predecessor is None or path not in (None, predecessor.path, case.keystore):
+                continue
+            if standing(case) is not Standing.READY:
+                return case
+            if path == predecessor.path:
+                raise AlreadyRenewed(path.name, case.keystore.name if case.keystore else "")
         return None
 
     def _newest(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from lxml import etree
@@ -9,15 +10,16 @@ from lxml import etree
 from ..card.interface import CardKey
 from ..distinguished_name import DistinguishedName
 from ..messages.certra import CertificateInfo, GenerateRevocationContract, Revoke
-from ..messages.errors import RequestRefused
+from ..messages.errors import PlatformError, RequestRefused
 from ..messages.operations import REVOKE, CertificateStatus, RevocationReason
 from ..secret import Secret
 from ..signer import Signer
 from .binding import Act, Binding
 from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest, agreement_in, card_signer, unsent
+from .certificate_state import infos
 from .environment import Environment
-from .errors import ChangedElsewhere, ContractNotRead, NotFinished, SerialUnknown
+from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, SerialUnknown
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .workspace import Workspace
@@ -42,13 +44,19 @@ class Revocation:
     # ── which, and why ───────────────────────────────────────────────────────────────────────
 
     def of_file(self, path: Path, password: Secret, reason: RevocationReason) -> None:
-        """The certificate in a file. Raises: NotFinished, EnvironmentsMixed, FileError, KeystoreError."""
+        """The certificate in a file.
+
+        Raises: NotFinished, CertificateEnded, EnvironmentsMixed, FileError, KeystoreError.
+        """
         opened = OpenKeystore.open(path, password)
         if opened.pending:
             raise NotFinished(path.name)
         leaf = opened.chain[0]
         self._environment.require(leaf, path.name)
-        self._aim(Target(leaf.public_key_identifier, leaf.subject_text, leaf.serial, reason))
+        target = Target(leaf.public_key_identifier, leaf.subject_text, leaf.serial, reason)
+        if self._known_case(target) is None:
+            self._require_revocable(opened)
+        self._aim(target)
 
     def of_serial(self, serial: str, pin: Secret | None, reason: RevocationReason) -> None:
         """A certificate that the platform lists for the card's holder; for who has no file.
@@ -72,16 +80,27 @@ class Revocation:
         card = card_signer(self._environment, None, CardKey.AUTHENTICATION, pin)
         return self._environment.platform.infos_for_citizen(card)
 
-    def _aim(self, target: Target) -> None:
-        """Take the revocation of this certificate in hand; where there is none, begin it."""
+    def _require_revocable(self, opened: OpenKeystore) -> None:
+        """Raises: CertificateEnded: there is nothing left to revoke. What else the platform says comes later."""
+        with suppress(PlatformError):
+            infos(self._environment, opened)
+
+    def _known_case(self, target: Target) -> Case | None:
         for case in self._workspace.cases:
             known = case.get(Target)
             if known is not None and known.public_key_identifier == target.public_key_identifier:
-                self._workspace.take(case)
-                # What is out has its reason; until then another one may be given.
-                self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
-                return
-        self._workspace.begin(Kind.REVOCATION, target)
+                return case
+        return None
+
+    def _aim(self, target: Target) -> None:
+        """Take the revocation of this certificate in hand; where there is none, begin it."""
+        case = self._known_case(target)
+        if case is None:
+            self._workspace.begin(Kind.REVOCATION, target)
+            return
+        self._workspace.take(case)
+        # What is out has its reason; until then another one may be given.
+        self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
 
     # ── the contract ─────────────────────────────────────────────────────────────────────────
 
@@ -92,10 +111,13 @@ class Revocation:
     def contract(self) -> None:
         """Have the contract written, and make sure that it is for what was asked.
 
-        Raises: ContractUnreadable, ContractNotOurs, PlatformError. ChangedElsewhere.
+        Raises: NotYours, ContractUnreadable, ContractNotOurs, PlatformError. ChangedElsewhere.
         """
         case = unsent(self._workspace.case)
         target, holder = case.need(Target), case.need(Applicant).holder
+        owner = DistinguishedName.parse(target.subject).actor()
+        if owner is not None and owner[0].is_person and owner[0].number != holder.ssin:
+            raise NotYours(str(owner[0]))
         request = GenerateRevocationContract(target.public_key_identifier, holder, target.reason)
         contract = self._environment.platform.revocation_contract(request)
         contract.check_name(DistinguishedName.parse(target.subject), holder, target.reason)

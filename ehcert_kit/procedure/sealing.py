@@ -19,7 +19,7 @@ from ..identifiers.organization import Organization
 from ..keystore.pkcs12 import KeyEntry
 from ..messages.etk import EncryptionToken
 from .environment import Environment
-from .errors import EtkAbsent, NotForThisFile
+from .errors import EtkAbsent, MessageTooLong, NotForThisFile
 from .judging import require_token
 from .open_keystore import OpenKeystore
 
@@ -41,7 +41,9 @@ def find(
 
 
 def seal(token: EncryptionToken, message: bytes) -> bytes:
-    """CMS EnvelopedData, DER, for the holder of the token's key."""
+    """CMS EnvelopedData, DER, for the holder of the token's key. Raises: MessageTooLong."""
+    if len(message) > LONGEST:
+        raise MessageTooLong(LONGEST)
     return sealed_for(token.encryption_certificate, message)
 
 

@@ -16,7 +16,7 @@ from ..identifiers.organization import Organization
 from ..keystore.folder import find
 from ..kit_error import KitError
 from ..messages.contract import Contract
-from ..messages.errors import CertificateNotYetDelivered, RequestRefused
+from ..messages.errors import RequestRefused
 from ..messages.operations import RevocationReason
 from ..names import Step
 from ..secret import Secret
@@ -105,6 +105,9 @@ class Walk:
         """Renew the certificate of the file named, or of the newest, until its token waits. Raises: KitError."""
         self._renewal.begin(self.password(), self.keystore)
         yield from self._walked()
+        if self._now.standing is Standing.INSTALLED:
+            # There was no token to replace, so nothing waits: it serves, and is proved.
+            yield from self._walked(steps=(Step.VERIFY,))
 
     def activation(self) -> Iterator[Report]:
         """Have the token of a renewed file serve, and prove the file. Raises: KitError."""
@@ -127,14 +130,12 @@ class Walk:
         """
         if self.workspace.case.kind is not Kind.FOREIGNER:
             self.workspace.take_or_begin(Kind.FOREIGNER)
-        ForeignRequest(self.environment, self.workspace).forget_what_is_too_old()
+        foreign = ForeignRequest(self.environment, self.workspace)
+        foreign.forget_what_is_too_old()
         for report in self._walked():
             yield report
-            if report.name is Step.REQUEST:
-                try:
-                    self._completion.ask()
-                except CertificateNotYetDelivered:
-                    return
+            if report.name is Step.REQUEST and not foreign.arrived(self._completion.ask):
+                return
 
     def _walked(self, until: Step | None = None, steps: tuple[Step, ...] = ()) -> Iterator[Report]:
         steps = steps or WALKED[self.workspace.case.kind]

@@ -87,8 +87,12 @@ def view(
     """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
     lines = tuple(_line(say, case, now.case) for case in cases)
     left = _days_left(now, cases, at) if at is not None else None
+    if now.standing is Standing.READY and now.case.public_key_identifier in _revoked(cases):
+        card = _ended(say)
+    else:
+        card = _card(say, now, practice) if left is None else _reminder(say, left)
     return View(
-        card=_card(say, now, practice) if left is None else _reminder(say, left),
+        card=card,
         stages=() if now.case.kind is Kind.REVOCATION else _stages(say, now),
         cases=lines if len(lines) > 1 else (),
         later=tuple(_link(say, section) for section in SECTIONS.values() if section.part == LATER),
@@ -108,6 +112,18 @@ def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None
     replaced = {case.need(Predecessor).certificate for case in cases if case.get(Predecessor)}
     days = max((leaf.not_after - at).days, -1)
     return days if leaf not in replaced and days <= LADDER[-1] else None
+
+
+def _revoked(cases: Iterable[Case]) -> set[bytes | None]:
+    """The keys of certificates that were revoked here."""
+    targets = (case.get(Target) for case in cases if standing(case) is Standing.REVOKED)
+    return {target.public_key_identifier for target in targets if target}
+
+
+def _ended(say: Texts) -> Card:
+    """In the place of what is ready: it was revoked."""
+    key, page = "frame-card-revoked", href(SECTIONS["apercu"].notebook)
+    return Card(say(key), say(f"{key}.text"), "", say(f"{key}.button"), page, "")
 
 
 def _reminder(say: Texts, days: int) -> Card:

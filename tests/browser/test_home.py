@@ -12,6 +12,7 @@ from ehcert_kit.certificate import Certificate
 from ehcert_kit.environments.scenarios import scenario_titles
 from ehcert_kit.environments.settings import DEFAULT_SCENARIO
 from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.procedure.case import (
     Case,
     Choice,
@@ -23,6 +24,7 @@ from ehcert_kit.procedure.case import (
     Outcome,
     Predecessor,
     Sent,
+    Target,
 )
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
@@ -160,3 +162,13 @@ def test_the_end_of_a_certificate_is_announced_more_plainly_each_time(days: int,
     assert "expire" not in view(say, now, (READY, successor), practice=True, at=at).card.title
     waiting = replace(now, standing=Standing.DELIVERED)
     assert "expire" not in view(say, waiting, (READY,), practice=True, at=at).card.title
+
+
+def test_what_was_revoked_is_not_called_ready() -> None:
+    """Nor is its end announced: the case of its revocation lies beside it."""
+    target = Target(b"x", "CN=x", "1", RevocationReason.SUPERSEDED)
+    revoked = replace(NEW, id="2", kind=Kind.REVOCATION).reach(target).reach(OUT)
+    now = Snapshot(replace(NEW, stages=(Keys(b"x"), *READY.stages)), NOTES, Standing.READY, None)
+    say = Texts("fr", ("frame",))
+    card = view(say, now, (now.case, revoked), practice=True, at=READY.chain[0].not_after).card
+    assert "révoqué" in card.title

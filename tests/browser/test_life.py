@@ -213,6 +213,7 @@ def test_a_person_without_a_belgian_card(serve: Serve, page: Page, tmp_path: Pat
     page.reload()
     person.reads("/practice/identity/")
     person.presses("jouer la personne")
+    page.wait_for_timeout(2500)  # the practice platform takes a second or two to make it
     person.presses("chercher le certificat")
     person.sees("Le fichier, le certificat, l'ETK")
     person.opens_and_installs()

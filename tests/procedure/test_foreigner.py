@@ -14,13 +14,16 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.errors import (
     BisNumberWanted,
     CheckDigitsRefused,
-    DecisionNegative,
     EmailRefused,
+    InvitationExpired,
     KitError,
     LengthRefused,
     NameRefused,
+    NeedsNoCard,
+    NotYours,
 )
 from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.procedure.case import File, Invitation, Kind
 from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
@@ -70,7 +73,7 @@ def test_too_late_the_address_is_worth_nothing_and_another_request_can_be_made(b
     list(walking(begun).foreigner())
     assert begun.platform is not None
     begun.platform.clock.forward(timedelta(days=8))
-    with pytest.raises(DecisionNegative):
+    with pytest.raises(InvitationExpired):
         list(walking(begun).foreigner())
     assert standing(begun.workspace.case) is Standing.REFUSED
 
@@ -125,6 +128,35 @@ def test_what_is_typed_wrongly_is_refused_before_anything_is_begun(again: Callab
             request.begin(number, "Anne", "Pratique", CONTACT)
     with pytest.raises(NameRefused):
         request.begin(BIS, "", " ", CONTACT)
+    with pytest.raises(NameRefused):
+        request.begin(BIS, " ", "Pratique", CONTACT)
     with pytest.raises(EmailRefused):
         ContactData.parse("x", "0470 00 00 00")
     assert session.workspace.case.kind is Kind.REQUEST
+
+
+def test_a_second_person_has_a_case_of_his_own(begun: Session) -> None:
+    """The first one's goes on where the same words are said again."""
+    request = ForeignRequest(begun.environment, begun.workspace)
+    list(walking(begun).foreigner())
+    first = begun.workspace.case
+    request.begin(BIS, "Anne", "Pratique", CONTACT)
+    assert begun.workspace.case == first
+    request.begin("85410199874", "Jean", "Pratique", CONTACT)
+    assert begun.workspace.case.id != first.id
+    assert begun.workspace.case.get(Invitation) is None
+
+
+def test_a_certificate_without_a_card_is_neither_renewed_nor_revoked_with_one(begun: Session) -> None:
+    """Said before anything is begun or signed."""
+    list(walking(begun).foreigner())
+    confirm(begun)
+    list(walking(begun).foreigner())
+    file = begun.workspace.case.need(File).path
+    assert begun.platform is not None
+    begun.platform.clock.forward(timedelta(days=1020))
+    with pytest.raises(NeedsNoCard):
+        list(walking(begun, keystore=file).renewal())
+    with pytest.raises(NotYours):
+        list(walking(begun, keystore=file).revocation(RevocationReason.SUPERSEDED))
+    assert Kind.RENEWAL not in {case.kind for case in begun.workspace.cases}

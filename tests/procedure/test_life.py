@@ -17,9 +17,11 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 
 from ehcert_kit.environments.session import Session
 from ehcert_kit.errors import (
+    AlreadyRenewed,
     CertificateEnded,
     ContractNotRead,
     EnvironmentsMixed,
+    KeystorePasswordWrong,
     KitError,
     NoKeystore,
     NotFinished,
@@ -30,12 +32,14 @@ from ehcert_kit.keystore import pkcs12
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind, Revoked, Sent, Target
+from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.open_keystore import OpenKeystore
 from ehcert_kit.procedure.renewal import Renewal
 from ehcert_kit.procedure.revocation import Revocation
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.walk import Report
-from tests.conftest import PASSWORD, PIN, OpenPractice, walking
+from ehcert_kit.secret import Secret
+from tests.conftest import AT_ONCE, PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before
 
@@ -349,3 +353,58 @@ def test_after_a_revocation_a_walk_goes_on_with_the_request(first: Session) -> N
     with pytest.raises(CertificateEnded):
         list(walking(first).steps())
     assert first.workspace.case.kind is Kind.REQUEST
+
+
+# ── what a stranger tried ────────────────────────────────────────────────────────────────────
+
+
+def test_where_no_token_is_replaced_the_new_one_serves_at_once(practice: OpenPractice, tmp_path: Path) -> None:
+    """The old certificate never had one: nothing waits, and the file is proved."""
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    list(walking(session).steps(Step.CERTIFICATE))
+    forward(session, 1020)
+    reports = list(walking(session, keystore=files(session)[0]).renewal())
+    assert [report.name for report in reports][-2:] == [Step.ETK, Step.VERIFY]
+    assert standing(session.workspace.case) is Standing.READY
+
+
+def test_a_renewal_is_not_begun_twice_and_another_one_is_found(aged: Session) -> None:
+    """The old file of a renewal that is over is no reason for a third certificate."""
+    list(renewed(aged))
+    list(activated(aged))
+    with pytest.raises(AlreadyRenewed) as raised:
+        list(walking(aged, keystore=files(aged)[0]).renewal())
+    assert raised.value.successor == files(aged)[1].name
+    assert len([case for case in aged.workspace.cases if case.kind is Kind.RENEWAL]) == 1
+
+
+def test_a_renewal_that_was_begun_wants_the_password_of_the_old_file(aged: Session) -> None:
+    """Its keys are still to come along."""
+    renewal = Renewal(aged.environment, aged.workspace)
+    renewal.begin(PASSWORD, files(aged)[0])
+    with pytest.raises(KeystorePasswordWrong):
+        renewal.begin(Secret("Another-1"), files(aged)[0])
+
+
+@pytest.mark.parametrize("act", ["register_etk", "activate_etk", "verify"])
+def test_nothing_is_done_with_a_file_that_waits(practice: OpenPractice, act: str) -> None:
+    """It is said that its certificate is still to come."""
+    session = practice()
+    list(walking(session).steps(Step.KEYSTORE))
+    completion = Completion(session.environment, session.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(NotFinished):
+        getattr(completion, act)(opened)
+
+
+def test_what_was_revoked_elsewhere_is_not_revoked_again(first: Session, again: Callable[[], Session]) -> None:
+    """Said before any PIN; no case is begun."""
+    list(revoked(first))
+    for case in first.workspace.folder.glob("cases/*.json"):
+        if '"revocation"' in case.read_text():
+            case.unlink()
+    session = again()
+    with pytest.raises(CertificateEnded) as raised:
+        list(revoked(session))
+    assert raised.value.status == "REVOKED"
+    assert Kind.REVOCATION not in {case.kind for case in session.workspace.cases}

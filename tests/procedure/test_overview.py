@@ -20,6 +20,8 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR
 from ehcert_kit.kit_error import Owner
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.names import Step
+from ehcert_kit.procedure.environment import Refusals
+from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Question, Severity, look
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
@@ -40,10 +42,8 @@ def file_of(session: Session) -> Path:
 
 
 def keep(session: Session, file: Path, change: Callable[[pkcs12.Keystore], pkcs12.Keystore]) -> None:
-    """Write a file again, changed, with a copy beside it."""
-    content = pkcs12.dump(change(pkcs12.load(file.read_bytes(), PASSWORD)), PASSWORD, SECTOR)
-    file.write_bytes(content)
-    file.with_name(f"{file.name}.copie.p12.backup").write_bytes(content)
+    """Write a file again, changed."""
+    file.write_bytes(pkcs12.dump(change(pkcs12.load(file.read_bytes(), PASSWORD)), PASSWORD, SECTOR))
 
 
 def forward(session: Session, days: int) -> None:
@@ -63,7 +63,8 @@ def seen(session: Session, *, card: bool = True, password: Secret | None = PASSW
 
 
 def found(entry: Entry) -> list[str]:
-    return [finding.id for finding in entry.findings]
+    """Its findings, but for the one that every file has that was never copied."""
+    return [finding.id for finding in entry.findings if finding.id != "one-copy"]
 
 
 # ── one certificate ──────────────────────────────────────────────────────────────────────────
@@ -117,7 +118,8 @@ def test_a_file_that_nobody_opens_shows_what_its_case_knows(session: Session) ->
 def test_a_file_that_nobody_opens_and_no_case_knows_shows_its_name(session: Session) -> None:
     folders = (session.environment.keystore_folder,)
     (entry,) = look(session.environment, Question(folders)).entries
-    assert (found(entry), entry.owner, entry.serial) == (["locked"], "NIHII-GROUP=94000027", None)
+    assert (found(entry), entry.owner, entry.serial) == (["unread"], "NIHII-GROUP=94000027", None)
+    assert entry.to_do
 
 
 def test_pending(practice: OpenPractice, tmp_path: Path) -> None:
@@ -158,7 +160,7 @@ def test_a_renewed_certificate_and_its_predecessor(session: Session) -> None:
     forward(session, 1020)
     list(walking(session).renewal())
     new, old = seen(session).entries
-    assert (set(found(new)) - {"one-copy", "weak-encryption"}, found(old)) == ({"to-activate"}, ["replaced"])
+    assert (set(found(new)) - {"weak-encryption"}, found(old)) == ({"to-activate"}, ["being-replaced"])
     assert new.etk is EtkStatus.WAIT_FOR_ACTIVATION
 
     list(walking(session).activation())
@@ -207,7 +209,7 @@ def test_a_chain_that_does_not_hold_or_that_nobody_vouches_for(session: Session,
     assert found(look(unjudged, Question(folders, password=PASSWORD)).entries[0]) == ["not-judged"]
 
 
-def test_how_a_file_is_kept(session: Session) -> None:
+def test_how_a_file_is_kept(session: Session, tmp_path: Path) -> None:
     """Weakly protected, open to others, in one copy only; or no keystore at all."""
     file = file_of(session)
     file.write_bytes(pkcs12.dump(pkcs12.load(file.read_bytes(), PASSWORD), PASSWORD, CHEAP_FOR_TESTS))
@@ -216,9 +218,9 @@ def test_how_a_file_is_kept(session: Session) -> None:
     file.chmod(0o640)
     assert found(seen(session).entries[0]) == ["open-to-others"]
     file.chmod(0o600)
-    for other in file.parent.glob("*.backup"):
-        other.unlink()
-    assert found(seen(session).entries[0]) == ["one-copy"]
+    assert "one-copy" in [finding.id for finding in seen(session).entries[0].findings]
+    export(session.environment, file, PASSWORD, tmp_path / "copie", session.workspace)
+    assert "one-copy" not in [finding.id for finding in seen(session).entries[0].findings]
     file.write_bytes(b"no keystore")
     entry = next(entry for entry in seen(session).entries if entry.keystore == file)
     assert found(entry) == ["unreadable"]
@@ -265,3 +267,25 @@ def test_every_finding_has_words_a_remedy_and_a_page_that_exists() -> None:
         assert isinstance(finding.owner, Owner)
         assert isinstance(finding.severity, Severity)
         assert finding.section is None or finding.section in SECTIONS
+
+
+def test_a_token_that_cannot_be_read_spoils_nothing_else(session: Session) -> None:
+    """It is said, and the certificate is shown."""
+
+    class Garbled:
+        def __getattr__(self, name: str) -> object:
+            return (lambda *_: b"garbage") if name == "etk" else getattr(session.environment.platform, name)
+
+    garbled = replace(session.environment, platform=Garbled())  # type: ignore[arg-type]
+    overview = look(garbled, Question((session.environment.keystore_folder,), password=PASSWORD))
+    assert [entry.status for entry in overview.entries] == [CertificateStatus.VALID_ACTIVE]
+    assert overview.problem is not None
+
+
+def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> None:
+    """As in a real environment: the file says what it can, and the platform did answer."""
+    list(walking(session, keystore=file_of(session)).revocation(RevocationReason.SUPERSEDED))
+    real = replace(session.environment, refusals=Refusals())
+    overview = look(real, Question((session.environment.keystore_folder,), password=PASSWORD))
+    assert found(overview.entries[0]) == ["untold"]
+    assert overview.problem is None

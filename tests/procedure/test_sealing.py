@@ -14,8 +14,10 @@ from ehcert_kit.errors import (
     EtkAbsent,
     EtkKeyMissing,
     FolderNotWritable,
+    MessageTooLong,
     NotFinished,
     NotForThisFile,
+    SamePlace,
 )
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.keystore import pkcs12
@@ -24,7 +26,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.open_keystore import OpenKeystore
-from ehcert_kit.procedure.sealing import find, seal, unseal
+from ehcert_kit.procedure.sealing import LONGEST, find, seal, unseal
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import PASSWORD, OpenPractice, walking
 
@@ -63,6 +65,9 @@ def test_what_is_sealed_for_a_token_its_file_opens(session: Session) -> None:
     assert token.serial in opened.encryption_aliases
     assert b"bonjour" not in sealed
     assert unseal(opened, sealed) == b"bonjour"
+
+    with pytest.raises(MessageTooLong):
+        seal(token, bytes(LONGEST + 1))
 
     lose_the_encryption_key(session)
     for octets in (sealed, b"", b"no message"):
@@ -139,6 +144,8 @@ def test_what_is_not_copied(session: Session, practice: OpenPractice, tmp_path: 
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FolderNotWritable):
         export(session.environment, file_of(session), PASSWORD, tmp_path / "file")
+    with pytest.raises(SamePlace):
+        export(session.environment, file_of(session), PASSWORD, file_of(session).parent)
     pending = practice(folder="other")
     list(walking(pending).steps(Step.KEYSTORE))
     with pytest.raises(NotFinished):

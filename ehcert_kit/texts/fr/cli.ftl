@@ -24,6 +24,7 @@ cli-status-about = Regarde tous les fichiers de clés et ce qu'eHealth en sait. 
 cli-arg-folder = un autre dossier où chercher des fichiers de clés (peut être répété)
 cli-arg-within = dans quel délai une fin demande un renouvellement
 status-revoked = Révoqué
+status-ended = Expiré depuis le { $until }
 status-until = Valable jusqu'au { $until } ({ $days ->
     [one] encore un jour
    *[other] encore { $days } jours
@@ -69,6 +70,11 @@ cli-arg-foreigner-name = son nom
 cli-arg-foreigner-email = son e-mail personnel
 cli-arg-foreigner-phone = son téléphone personnel
 cli-to-confirm = À confirmer par la personne, à l'adresse donnée et avant la date dite. Relancez ensuite la même commande.
+cli-preparing = Rien n'est encore envoyé. Relancez la même commande.
+cli-refused = eHealth a refusé la demande.
+cli-uncertain = La demande est signée, sans réponse d'eHealth. Relancez la même commande : elle demandera à eHealth ce qu'il a reçu.
+cli-delivered = Le certificat est arrivé. Relancez la même commande pour le mettre dans le fichier.
+cli-installed = Le certificat est dans le fichier : { $keystore }. Relancez la même commande pour finir.
 cli-waiting = eHealth prépare le certificat. Relancez la même commande plus tard.
 cli-renew = demander un nouveau certificat à la place de celui qui arrive à sa fin
 cli-renew-about = Demande un nouveau certificat, sous le même nom, avec une nouvelle clé et un nouveau fichier à côté de l'ancien. Les deux servent ensemble, jusqu'à ce que « activate » mette le nouveau jeton (ETK) à la place de l'ancien.
@@ -130,6 +136,7 @@ cli-pin-window = Le logiciel eID ouvre sa propre fenêtre ; elle nomme « { $pro
 cli-arg-platform = adresse d'une plate-forme d'exercice lancée à part
 cli-arg-wire-log = dossier où garder chaque message, octet pour octet
 cli-arg-until = dernière étape à faire
+cli-arg-new = commencer une nouvelle demande, à côté de celles qui sont là
 cli-arg-json = un document JSON à la fin, pour les programmes
 cli-arg-pin-fd = descripteur de fichier d'où lire le code PIN (une ligne, en UTF-8 ; sous Windows : 0)
 cli-arg-password-fd = descripteur de fichier d'où lire le mot de passe (une ligne, en UTF-8 ; sous Windows : 0)

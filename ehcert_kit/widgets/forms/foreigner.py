@@ -86,9 +86,10 @@ class InvitationForm(Form):
         self.send.on_press(lambda _: self._go_on())
         self.status = Status()
         self.detail = Html(html="")
+        self.coming = Status(tone="wait")
         self.practice = Actions()
         self.practice.on_press(lambda _: self._confirm())
-        return self.send, self.status, self.detail, self.practice
+        return self.status, self.detail, self.practice, self.coming, self.send
 
     def show(self, now: Snapshot) -> None:
         invitation = self._invitation(now.case)
@@ -124,9 +125,16 @@ class InvitationForm(Form):
 
     def _go_on(self) -> None:
         """Send; once that is done, ask whether the certificate is there."""
-        foreign = ForeignRequest(self.desk.environment, self.desk.workspace)
-        sent = self._invitation(self.desk.workspace.case) is not None
-        self.run(self.desk.completion.ask if sent else foreign.submit, busy=self.send)
+        desk = self.desk
+        foreign = ForeignRequest(desk.environment, desk.workspace)
+        if self._invitation(desk.workspace.case) is None:
+            self.run(foreign.submit, busy=self.send)
+            return
+
+        def told(arrived: bool) -> None:
+            self.coming.text = "" if arrived else self.say("platform-not-yet-delivered")
+
+        self.run(lambda: foreign.arrived(desk.completion.ask), busy=self.send, then=told)
 
     def _confirm(self) -> None:
         """In practice: what the person does at the address."""

@@ -132,8 +132,9 @@ class OverviewForm(Form):
         if entry.etk is not None:
             states.append(say(f"etk-state-{entry.etk}"))
         if entry.not_after is not None and entry.status is not CertificateStatus.REVOKED:
-            days = entry.days_left(seen.time)
-            states.append(say("status-until", until=entry.not_after.astimezone(), days=days))
+            days = entry.days_left(seen.time) or 0
+            told = "status-until" if days >= 0 else "status-ended"
+            states.append(say(told, until=entry.not_after.astimezone(), days=days))
         states.append(say(f"key-{entry.key}"))
         return " · ".join(states)
 
