@@ -99,6 +99,9 @@ def on_each(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[subproce
     keystore = next((RECORDED / "cases").glob("*/keystore-3-etk.p12"))
     commands = (
         ("doctor", "--workspace", str(folder / "w")),
+        ("status", "--workspace", str(folder / "w")),
+        ("etk", "show", "NIHII-GROUP=94000027", "--workspace", str(folder / "w")),
+        ("renew", "--workspace", str(folder / "w")),
         ("practice-platform", "show", "--workspace", str(folder / "w")),
         ("inspect", str(keystore)),
         ("inspect", str(folder / "Oe’absent.p12")),

@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from ..card.interface import CardKey, PinEntry
-from ..disk.errors import FileAbsent
+from ..disk.errors import FolderAbsent
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..kit_error import KitError
@@ -51,7 +51,7 @@ def _question(options: argparse.Namespace, say: Texts, session: Session) -> Ques
     own = session.environment.keystore_folder
     for folder in options.folder:
         if not folder.is_dir():
-            raise FileAbsent(str(folder))
+            raise FolderAbsent(str(folder))
     return Question(
         folders=(own, *(folder.absolute() for folder in options.folder)),
         cases=session.workspace.cases,

@@ -46,3 +46,11 @@ class FolderNotWritable(FileError):
     reason: str
     key = "folder-not-writable"
     owner = Owner.IT
+
+
+@dataclass(eq=False)
+class FolderAbsent(FileError):
+    """There is no folder of that name."""
+
+    folder: str
+    key = "folder-absent"

@@ -5,6 +5,8 @@ Verified with signxml, which is not what the kit signs or verifies with.
 
 from __future__ import annotations
 
+import functools
+import importlib.resources
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,6 +50,21 @@ class SignedRequest:
         return Person(attribute(NameOID.SERIAL_NUMBER), attribute(NameOID.GIVEN_NAME), attribute(NameOID.SURNAME))
 
 
+@functools.cache
+def _schemas() -> list[etree.XMLSchema]:
+    # By their paths, since they name each other; the parser reads the encoding in them.
+    with importlib.resources.as_file(importlib.resources.files("signxml.schemas")) as folder:
+        return [etree.XMLSchema(etree.parse(folder / name)) for name in XMLVerifier.schema_files]
+
+
+class _Verifier(XMLVerifier):
+    """signxml reads its schemas in the encoding of the locale, which is not always the UTF-8 in which they are."""
+
+    @classmethod
+    def schemas(cls) -> list[etree.XMLSchema]:
+        return _schemas()
+
+
 def verify(document: etree._Element) -> SignedRequest:
     """Check form, digest and value of the one signature of a request; dates are a matter of trust.
 
@@ -72,7 +89,7 @@ def verify(document: etree._Element) -> SignedRequest:
             decoded(value.text or "", Code.SIGNATURE_INVALID)
     certificate = _leaf(signature)
     try:
-        result = XMLVerifier().verify(
+        result = _Verifier().verify(
             etree.tostring(document, with_tail=False),
             x509_cert=certificate,
             id_attribute="Id",

@@ -676,3 +676,7 @@ same-place = La copie irait à l'endroit du fichier même : { $folder }.
     .cause = Une copie sert ailleurs : un autre dossier, un autre disque, un autre ordinateur.
     .remedy = Donnez un autre dossier.
     .kept = Rien n'est changé.
+folder-absent = Il n'y a pas de dossier { $folder }.
+    .cause = Son nom est mal recopié, ou le disque qui le porte n'est pas branché.
+    .remedy = Vérifiez le nom, ou branchez le disque.
+    .kept = Rien n'est changé.

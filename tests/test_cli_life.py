@@ -1,0 +1,129 @@
+"""The commands for the life after the first request: documents, exit statuses, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ehcert_kit.keystore import pkcs12
+from tests.conftest import PASSWORD
+
+from .test_cli import KIT, kit, walked
+
+__all__ = ["walked"]  # the fixture
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def workspace(walked: Path, tmp_path: Path) -> Path:
+    """A copy of a workspace that was walked once."""
+    return Path(shutil.copytree(walked / "w", tmp_path / "w"))
+
+
+def keystore(workspace: Path) -> Path:
+    return sorted((workspace / "ehealth" / "keystore").glob("*p12"))[0]
+
+
+def told(*words: str, code: int = 0) -> dict[str, Any]:
+    run = subprocess.run([KIT, *words, "--json"], capture_output=True, text=True, timeout=90, check=False)
+    assert run.returncode == code, run.stdout + run.stderr
+    document: dict[str, Any] = json.loads(run.stdout)
+    return document
+
+
+def test_renewed_and_activated_as_status_tells(workspace: Path) -> None:
+    """Nothing to do, something, something else, nothing: 0, 1, 1, 0."""
+    here = ("--workspace", str(workspace))
+    (row,) = told("status", *here)["certificates"]
+    assert {finding["severity"] for finding in row["findings"]} == {"note"}
+    kit("practice-platform", "clock", *here, "--forward", "1020d")
+    (row,) = told("status", *here, code=1)["certificates"]
+    assert [finding["id"] for finding in row["findings"] if finding["severity"] == "act"] == ["renew"]
+    assert all(finding["remedy"] and finding["owner"] for finding in row["findings"])
+    assert told("status", "--within", "30d", *here)["certificates"]
+
+    document = told("renew", *here)
+    assert document["status"] == "to-activate"
+    assert [step["name"] for step in document["steps"]][-1] == "etk"
+    assert {row["etk_status"] for row in told("status", *here, code=1)["certificates"]} == {
+        "VALID_ACTIVE",
+        "WAIT_FOR_ACTIVATION",
+    }
+    assert told("activate", *here)["status"] == "ready"
+    told("status", *here)
+    revoked = told("revoke", "--keystore", str(keystore(workspace)), "--reason", "superseded", *here)
+    assert revoked["status"] == "revoked"
+    assert revoked["steps"][-1]["artefacts"] == {"certificate_status": "REVOKED", "etk_status": "REVOKED"}
+    kit("status", *here)
+
+
+def test_what_could_not_be_looked_at_is_not_called_good(workspace: Path, tmp_path: Path) -> None:
+    """A folder that is not there; a file whose dates nobody knows."""
+    here = ("--workspace", str(workspace))
+    assert "pas de dossier" in kit("status", *here, "--folder", str(tmp_path / "none"), code=2)
+    shutil.copy(keystore(workspace), tmp_path / "autre.p12")
+    (tmp_path / "autre.p12").write_bytes(
+        pkcs12.dump(pkcs12.load(keystore(workspace).read_bytes(), PASSWORD), PASSWORD.__class__("Autre-2026!"))
+    )
+    other = ("--workspace", str(tmp_path / "v"))
+    (row,) = told("status", *other, "--folder", str(tmp_path), code=1)["certificates"]
+    assert [finding["id"] for finding in row["findings"] if finding["severity"] == "act"] == ["unread"]
+
+
+def test_nothing_is_written_over_a_keystore(workspace: Path) -> None:
+    """Neither dates nor a sealed message nor a report."""
+    file, here = keystore(workspace), ("--workspace", str(workspace))
+    before = file.read_bytes()
+    kit("calendar", str(file), "--to", str(file), code=1)
+    kit("etk", "seal", "NIHII-GROUP=94000027", "--to", str(file), *here, code=1)
+    kit("doctor", *here, "--report", str(file), code=1)
+    assert file.read_bytes() == before
+
+
+def test_tokens_and_copies(workspace: Path, tmp_path: Path) -> None:
+    """Looked up by its owner, proved with its file, tried with a message, and the file copied."""
+    file, here = str(keystore(workspace)), ("--workspace", str(workspace))
+    found = told("etk", "show", "nihii-group=94000027", *here)
+    assert (found["status"], told("etk", "check", file, *here)["serial"]) == ("found", found["serial"])
+    message = tmp_path / "m"
+    subprocess.run(
+        [KIT, "etk", "seal", "NIHII-GROUP=94000027", "--to", str(message), *here], input=b"bonjour", check=True
+    )
+    assert told("etk", "open", str(message), "--keystore", file, *here)["text"] == "bonjour"
+    copy = told("export", file, "--to", str(tmp_path / "copie"))
+    assert Path(copy["copy"]).read_bytes() == Path(file).read_bytes()
+    for words, code in (
+        (("etk", "seal", "NIHII-GROUP=94000027"), 2),
+        (("etk", "open", str(message)), 2),
+        (("etk", "show", "94000027"), 1),
+        (("etk", "show", "NIHII-GROUP=94000126"), 1),
+    ):
+        assert kit(*words, *here, code=code)
+
+
+def test_a_person_without_a_card(tmp_path: Path) -> None:
+    """Until he has confirmed, and then to the end; half of his words are not enough."""
+    here = ("--workspace", str(tmp_path / "w"))
+    who = ("--bis", "85410199973", "--first-names", "Anne", "--name", "Pratique")
+    where = ("--email", "a@exercice.example", "--phone", "0470 00 00 00")
+    kit("foreigner", *here, *who, code=2)
+    document = told("foreigner", *here, *who, *where)
+    assert document["status"] == "to-confirm"
+    assert "/practice/identity/" in document["steps"][-1]["artefacts"]["validation_url"]
+    assert told("foreigner", *here, *who, *where)["status"] == "to-confirm"
+    kit("practice-platform", "confirm", *here)
+    kit("practice-platform", "clock", *here, "--forward", "1m")
+    assert told("foreigner", *here)["status"] == "ready"
+
+
+def test_another_request_beside_the_first(workspace: Path) -> None:
+    """The name is taken; the first case stays as it is."""
+    here = ("--workspace", str(workspace))
+    assert "certificat actif" in kit("walk", "--new", *here, code=1)
+    assert len(list((workspace / "cases").glob("*.json"))) == 2
