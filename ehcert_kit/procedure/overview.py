@@ -395,11 +395,14 @@ def _of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timed
     elif waiting:
         yield FINDINGS["being-replaced"]
     elif entry.not_after - now <= within:
-        foreign = entry.organization is not None and entry.organization.is_person
-        without_card = foreign and entry.organization is not None and ssin.is_bis(entry.organization.number)
-        yield FINDINGS["ask-again" if without_card else "renew"]
+        yield FINDINGS["ask-again" if _without_card(entry.organization) else "renew"]
     elif entry.renewable_from is not None and now >= entry.renewable_from:
         yield FINDINGS["renewable"]
+
+
+def _without_card(owner: Organization | None) -> bool:
+    """Whether it is a person's own, who has a BIS number."""
+    return owner is not None and owner.is_person and ssin.is_bis(owner.number)
 
 
 def _if(holds: bool, finding: str) -> tuple[Finding, ...]:
