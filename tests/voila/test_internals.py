@@ -15,6 +15,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -179,11 +180,11 @@ async def ask(kernels: PageKernels, kernel: str, code: str) -> str:
 
 def listening(process: int) -> list[str]:
     """The TCP addresses at which a process listens."""
-    inodes = {
-        name[len("socket:[") : -1]
-        for entry in Path(f"/proc/{process}/fd").iterdir()
-        if (name := str(entry.readlink())).startswith("socket:")
-    }
+    inodes = set()
+    for entry in Path(f"/proc/{process}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed since the folder was listed
+            if (name := str(entry.readlink())).startswith("socket:"):
+                inodes.add(name[8:-1])
     lines = [line.split() for line in Path(f"/proc/{process}/net/tcp").read_text().splitlines()[1:]]
     return [line[1] for line in lines if line[3] == "0A" and line[9] in inodes]
 
