@@ -29,16 +29,16 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo
-	$(RUN) pytest -n 3 --dist worksteal --ignore=tests/browser
-	$(RUN) pytest -n 2 --dist worksteal tests/browser
+	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
+	$(RUN) pytest tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
 	@sh .ci/system-packages
 	$(UV) venv --quiet --allow-existing .venv-newest
 	$(UV) pip install --quiet --python .venv-newest --upgrade --editable . --group dev
-	.venv-newest/bin/python -m pytest -n 3 --dist worksteal --ignore=tests/browser
-	.venv-newest/bin/python -m pytest -n 2 --dist worksteal tests/browser
+	.venv-newest/bin/python -m pytest -n auto --dist worksteal --ignore=tests/browser
+	.venv-newest/bin/python -m pytest tests/browser
 
 check: setup        ## the quick half of it, under two minutes
 	$(RUN) ruff check

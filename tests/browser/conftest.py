@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -74,9 +75,9 @@ class Record:
 Serve = Callable[..., Server]
 
 
-@pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
-    """Starts servers, which let our browsers in; all of them end with the session."""
+@contextmanager
+def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
+    """Starts servers, which let our browsers in; all of them end with the block."""
     running: list[subprocess.Popen[str]] = []
 
     def start(
@@ -117,11 +118,25 @@ def serve(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserC
 
 
 @pytest.fixture(scope="session")
-def server(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
+def serve_long(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
+    """For servers that several tests share."""
+    with serving(tmp_path_factory, contexts) as start:
+        yield start
+
+
+@pytest.fixture
+def serve(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
+    """For servers of one test: with its kernels, one that goes on would slow down those after it."""
+    with serving(tmp_path_factory, contexts) as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def server(serve_long: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
     """One with the notebooks of the tests."""
     notebooks = tmp_path_factory.mktemp("notebooks")
     demo.write(notebooks)
-    return serve(notebooks)
+    return serve_long(notebooks)
 
 
 @pytest.fixture(scope="session")

@@ -20,11 +20,11 @@ SOON = 5
 
 
 @pytest.fixture(scope="module")
-def broken(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
+def broken(serve_long: Serve, tmp_path_factory: pytest.TempPathFactory) -> Server:
     """A server whose notebooks break in every way."""
     notebooks = tmp_path_factory.mktemp("broken")
     demo.write_broken(notebooks)
-    return serve(notebooks)
+    return serve_long(notebooks)
 
 
 @pytest.fixture
