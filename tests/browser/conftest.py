@@ -75,6 +75,10 @@ class Record:
 Serve = Callable[..., Server]
 
 
+#: Servers that were told to end: nobody waits for them before the last test is over.
+_ENDING: list[subprocess.Popen[str]] = []
+
+
 @contextmanager
 def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
     """Starts servers, which let our browsers in; all of them end with the block."""
@@ -113,8 +117,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Browse
     yield start
     for process in running:
         process.terminate()
-    for process in running:
-        process.wait(timeout=20)
+    _ENDING.extend(running)
 
 
 @pytest.fixture(scope="session")
@@ -122,10 +125,14 @@ def serve_long(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Bro
     """For servers that several tests share."""
     with serving(tmp_path_factory, contexts) as start:
         yield start
+    for process in _ENDING:
+        process.wait(timeout=20)
 
 
 @pytest.fixture
-def serve(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
+def serve(
+    serve_long: Serve, tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]
+) -> Iterator[Serve]:
     """For servers of one test: with its kernels, one that goes on would slow down those after it."""
     with serving(tmp_path_factory, contexts) as start:
         yield start
