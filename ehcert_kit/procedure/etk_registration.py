@@ -27,8 +27,8 @@ from ..messages.operations import CertificateStatus, EtkStatus
 from .case import Installed, Registered
 from .certificate_state import infos
 from .environment import Environment
-from .errors import CertificateEnded, CertificateNotOurs, EtkAbsent, EtkKeyMissing, EtkNotActive
-from .judging import require_token
+from .errors import CertificateEnded, EtkAbsent, EtkKeyMissing, EtkNotActive
+from .judging import owner_of, require_token
 from .open_keystore import OpenKeystore
 from .sealing import opened_by, sealed_for
 from .workspace import Workspace
@@ -99,13 +99,7 @@ class EtkRegistration:
     @property
     def _owner(self) -> tuple[Organization, ApplicationId | None]:
         """Raises: CertificateNotOurs: the certificate bears no name that eHealth writes."""
-        try:
-            actor = self._leaf.subject.actor()
-        except ValueError:
-            actor = None
-        if actor is None:
-            raise CertificateNotOurs("subject")
-        return actor
+        return owner_of(self._leaf)
 
     def _has_token(self, again: bool) -> bool:
         """Whether the depot gives out a token of this certificate; `again`: one that the file can serve."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..certificate import Certificate
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
 from ..kit_error import KitError
 from ..messages.errors import EtkUntrusted
 from ..trust import Reason, Verdict
@@ -14,6 +16,17 @@ _DIFFERENCES = {
     Reason.SUBJECT: "subject",
     Reason.NOT_YET_VALID: "dates",
 }
+
+
+def owner_of(certificate: Certificate) -> tuple[Organization, ApplicationId | None]:
+    """Whose an eHealth certificate is. Raises: CertificateNotOurs: it bears no name that eHealth writes."""
+    try:
+        actor = certificate.subject.actor()
+    except ValueError:
+        actor = None
+    if actor is None:
+        raise CertificateNotOurs("subject")
+    return actor
 
 
 def require_chain(verdict: Verdict, leaf: Certificate) -> None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..identifiers import ssin
-from ..identifiers.application_id import ApplicationId
-from ..identifiers.organization import Organization
 from ..keystore.folder import find
 from ..keystore.pkcs12 import KeyEntry
 from ..messages.certra import CertificateInfo
@@ -22,13 +20,13 @@ from .environment import Environment
 from .errors import (
     AlreadyRenewed,
     CertificateEnded,
-    CertificateNotOurs,
     NeedsNoCard,
     NoKeystore,
     NotFinished,
     PlatformUnclear,
     RenewalTooEarly,
 )
+from .judging import owner_of
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .validity import replaceable_from
@@ -86,7 +84,7 @@ class Renewal:
     def choose(self) -> None:
         """The same name as before. Raises: StepTooEarly. CertificateNotOurs: no name that eHealth writes."""
         predecessor = self._workspace.case.need(Predecessor)
-        organization, application_id = _named(predecessor)
+        organization, application_id = owner_of(predecessor.certificate)
         self._workspace.reach(
             Purpose(organization.is_person),
             Choice(organization, application_id),
@@ -118,13 +116,3 @@ class Renewal:
             if file.finished:
                 return file.path
         raise NoKeystore(str(folder))
-
-
-def _named(predecessor: Predecessor) -> tuple[Organization, ApplicationId | None]:
-    try:
-        actor = predecessor.certificate.subject.actor()
-    except ValueError:
-        actor = None
-    if actor is None:
-        raise CertificateNotOurs("subject")
-    return actor

@@ -94,10 +94,7 @@ class RenewForm(Form):
         predecessor = now.case.get(Predecessor)
         self.which.offer(predecessor.path if predecessor else now.case.keystore)
         folder = str(self.desk.environment.keystore_folder)
-        self.none.tone, self.none.text = (
-            "warning",
-            "" if self.which.files else self.say("file-none", folder=folder),
-        )
+        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
         examined = renewing and self._password is not None
         for component in (self.which, self.old):
             component.layout.display = "none" if examined or made else ""
