@@ -23,7 +23,7 @@ class Secret:
     search for its callers to audit where secrets end.
     """
 
-    __slots__ = ("__value",)
+    __slots__ = ("__value", "__weakref__")
 
     def __init__(self, value: str) -> None:
         closed_to_others()

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import ast, parse
+from fluent.syntax.serializer import FluentSerializer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehcert_kit import errors, texts
 from ehcert_kit.errors import KitError, LengthRefused, Owner, PinWrong, PlatformFault
-from ehcert_kit.texts import AREAS, SHOWN, FactMissing, Texts
+from ehcert_kit.texts import AREAS, ENTRY, SHOWN, FactMissing, Texts
 
 PACKAGE = Path(texts.__file__).parents[1]
 say = Texts()
@@ -88,6 +89,17 @@ def test_catalogues_are_well_formed(area: str) -> None:
     """A line that Fluent does not understand would silently be missing."""
     resource = parse((PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text())
     assert [e.content for e in resource.body if isinstance(e, ast.Junk)] == []
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_entries_parsed_one_by_one_are_those_of_the_file(area: str) -> None:
+    """None is cut short, none swallows the next, none mentions another, which would not be there yet."""
+    text = (PACKAGE / "texts" / "fr" / f"{area}.ftl").read_text()
+    written = FluentSerializer().serialize_entry
+    whole = [entry for entry in parse(text).body if isinstance(entry, ast.Message)]
+    alone = [parse(entry[0]).body for entry in ENTRY.finditer(text)]
+    assert [[written(e)] for e in whole] == [[written(e) for e in body] for body in alone]
+    assert re.findall(r"\{\s*-?[a-z]", text) == []
 
 
 def sources() -> Iterator[str]:

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal.prepare()
     without_core_dumps()
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    say = Texts(_language(arguments), areas=("cli", "cards"))
+    say = Texts(_language(arguments))
     try:
         try:
             return _run(arguments, say)
@@ -52,7 +52,7 @@ def _run(arguments: list[str], say: Texts) -> int:
         command = importlib.import_module(f".{options.module}", __package__)
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
-        print(Texts(options.lang, areas=("errors",)).error(error), file=sys.stderr)
+        print(Texts(options.lang).error(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

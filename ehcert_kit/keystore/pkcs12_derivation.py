@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from ..secret import Secret
 
@@ -21,11 +22,17 @@ class Spelled:
     """UTF-16, big-endian, with a final zero character (RFC 7292 appendix B.1)."""
     utf8: bytes = field(repr=False)
     """UTF-8 (RFC 8018 §3)."""
+    derived: dict[tuple[object, ...], bytes] = field(default_factory=dict, repr=False, compare=False)
+    """What `derive` made of it already, by everything else that it depends on."""
+
+
+#: A file that was written is read back, opened and written again. What was derived lives as long as its password.
+_SPELLED: WeakKeyDictionary[Secret, tuple[Spelled, ...]] = WeakKeyDictionary()
 
 
 def spell(password: Secret) -> Spelled:
-    """Reveal a password, once for a whole file."""
-    return _spelled(password.reveal())
+    """A password as the standard spells it."""
+    return spellings(password)[0]
 
 
 def spellings(password: Secret) -> tuple[Spelled, ...]:
@@ -34,7 +41,12 @@ def spellings(password: Secret) -> tuple[Spelled, ...]:
     No password is no byte at all for .NET and Windows, where the standard has the final zero character.
     OpenSSL before 1.1 took each byte of UTF-8 for a character.
     """
-    text = password.reveal()
+    if password not in _SPELLED:
+        _SPELLED[password] = _spellings(password.reveal())
+    return _SPELLED[password]
+
+
+def _spellings(text: str) -> tuple[Spelled, ...]:
     if not text:
         return _spelled(text), Spelled(b"", b"")
     if not text.isascii():
@@ -53,10 +65,15 @@ FOR_KEY, FOR_IV, FOR_MAC = 1, 2, 3
 
 
 def derive(password: Spelled, salt: bytes, rounds: int, hash_name: str, purpose: int, length: int) -> bytes:
-    """Derive `length` bytes from a password, as RFC 7292 appendix B.2 says.
+    """Derive `length` bytes from a password, as RFC 7292 appendix B.2 says; once for each password and salt."""
+    wanted = (salt, rounds, hash_name, purpose, length)
+    if wanted not in password.derived:
+        password.derived[wanted] = _derived(password, *wanted)
+    return password.derived[wanted]
 
-    This loop is the main cost of the whole program: about 0.3 µs a round and block.
-    """
+
+def _derived(password: Spelled, salt: bytes, rounds: int, hash_name: str, purpose: int, length: int) -> bytes:
+    # This loop is the main cost of the whole program: about 0.3 µs a round and block.
     new: Callable[[bytes], Any] = getattr(hashlib, hash_name)
     block = new(b"").block_size
     label = bytes([purpose]) * block

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_date
 
 from ..kit_error import KitError, Owner
@@ -27,6 +28,8 @@ _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
 #: between two private characters, which its text replaces in the finished sentence.
 _LONG = 500
+#: One entry of a Fluent file: up to the next one, or to a comment. No entry of ours mentions another.
+ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
 
 
@@ -57,10 +60,9 @@ def languages() -> tuple[str, ...]:
 class Texts:
     """Sentences in one language."""
 
-    def __init__(self, language: str = "fr", areas: Iterable[str] = AREAS) -> None:
-        """areas: which files to load; a command line's help needs one only."""
+    def __init__(self, language: str = "fr") -> None:
         self.language = language if language in LANGUAGES else "fr"
-        self._bundles = [_bundle(lang, area) for area in areas for lang in dict.fromkeys((self.language, "fr"))]
+        self._catalogues = [_catalogue(lang) for lang in dict.fromkeys((self.language, "fr"))]
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key. ``message.attribute`` names a part of a message.
@@ -89,14 +91,11 @@ class Texts:
     def _formatted(self, key: str, facts: Mapping[str, object]) -> tuple[str, Sequence[Exception]]:
         """The sentence, and what Fluent complained of: it then stands with the names of the missing facts."""
         identifier, _, attribute = key.partition(".")
-        for bundle in self._bundles:
-            if not bundle.has_message(identifier):
-                continue
-            message = bundle.get_message(identifier)
-            pattern = message.attributes.get(attribute) if attribute else message.value
+        for catalogue in self._catalogues:
+            pattern = catalogue.pattern(identifier, attribute)
             if pattern is not None:
                 values, long = _spelled(facts)
-                text, errors = bundle.format_pattern(pattern, values)
+                text, errors = catalogue.bundle.format_pattern(pattern, values)
                 return _typeset(_with_long(str(text), long), self.language), errors
         raise KeyError(key)
 
@@ -114,13 +113,29 @@ class Texts:
         return self(f"owner-{owner.value}")
 
 
-@functools.cache
-def _bundle(language: str, area: str) -> FluentBundle:
-    bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
-    file = files(__package__) / language / f"{area}.ftl"
-    if file.is_file():
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+class _Catalogue:
+    """The sentences of one language.
+
+    To parse them all takes longer than most commands, and most are never said: each is parsed when it is wanted.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+        found = (files(__package__) / language / f"{area}.ftl" for area in AREAS)
+        texts = (file.read_text(encoding="utf-8") for file in found if file.is_file())
+        self._entries = {entry["key"]: entry[0] for text in texts for entry in ENTRY.finditer(text)}
+
+    def pattern(self, key: str, attribute: str) -> Pattern | None:
+        """The sentence of a key, or of a part of it; None: there is none."""
+        if key not in self._entries:
+            return None
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self._entries[key]))
+        message = self.bundle.get_message(key)
+        return message.attributes.get(attribute) if attribute else message.value
+
+
+_catalogue = functools.cache(_Catalogue)
 
 
 def _spelled(facts: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:

@@ -89,7 +89,7 @@ def run(settings: Settings, port: int, open_browser: bool, preheat: int = 0) -> 
     come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
-    say = Texts("fr", areas=("cli", "frame", "errors"))
+    say = Texts("fr")
     try:
         sockets = tornado.netutil.bind_sockets(port, ADDRESS, family=socket.AF_INET)
     except OSError:

@@ -19,6 +19,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from ehcert_kit.procedure.way import SECTIONS
+
 from .conftest import Open, Serve, Server, shown
 
 Violations = Callable[[Page], list[str]]
@@ -77,7 +79,7 @@ def test_home_says_where_one_stands(server: Server, visit: Open, violations: Vio
     )
     states = page.locator(".eh-stage-state").all_inner_texts()
     assert [s.strip() for s in states] == ["à vous", "pas encore", "pas encore", "pas encore"]
-    assert page.locator(".eh-stage-pages a").count() == len(NOTEBOOKS)
+    assert page.locator(".eh-stage-pages a").count() == len(SECTIONS)
     assert record.outside(server.url) == []
     assert record.errors() == []
     assert violations(page) == []

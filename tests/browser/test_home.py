@@ -45,7 +45,7 @@ SENT = FILED.reach(OUT)
 
 
 def seen(case: Case, standing: Standing, notes: Notes = NOTES) -> View:
-    return view(Texts("fr", ("frame",)), Snapshot(case, notes, standing, None), practice=True)
+    return view(Texts("fr"), Snapshot(case, notes, standing, None), practice=True)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ READY = NEW.reach(Delivered((Certificate(making.chain().owner.der),)))
 def test_the_end_of_a_certificate_is_announced_more_plainly_each_time(days: int, title: str, text: str) -> None:
     """From 90 days before; not of one that has a successor, nor while something else is to be done."""
     at = READY.chain[0].not_after - timedelta(days=days, hours=-1 if days < 0 else 0)
-    say, now = Texts("fr", ("frame",)), Snapshot(READY, NOTES, Standing.READY, None)
+    say, now = Texts("fr"), Snapshot(READY, NOTES, Standing.READY, None)
     card = view(say, now, (READY,), practice=True, at=at).card
     assert (title in card.title, text in card.text) == (True, True)
 
@@ -169,6 +169,6 @@ def test_what_was_revoked_is_not_called_ready() -> None:
     target = Target(b"x", "CN=x", "1", RevocationReason.SUPERSEDED)
     revoked = replace(NEW, id="2", kind=Kind.REVOCATION).reach(target).reach(OUT)
     now = Snapshot(replace(NEW, stages=(Keys(b"x"), *READY.stages)), NOTES, Standing.READY, None)
-    say = Texts("fr", ("frame",))
+    say = Texts("fr")
     card = view(say, now, (now.case, revoked), practice=True, at=READY.chain[0].not_after).card
     assert "révoqué" in card.title

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from ehcert_kit.keystore.pkcs12 import (
     key_aliases,
     load,
 )
+from ehcert_kit.keystore.pkcs12_derivation import spell
 from ehcert_kit.secret import Secret
 from tests.keystore.conftest import RECORDED_PASSWORD
 from tests.reference import SAMPLES, recorded_cases, recorded_folders
@@ -285,3 +288,22 @@ def test_the_form_for_the_sector_is_the_default(finished: Keystore) -> None:
     ):
         assert algorithm["algorithm"].native == "pkcs12_sha1_tripledes_3key"
         assert algorithm.kdf_iterations == 50_000
+
+
+# ── what it costs ────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_read_back_with_the_same_password_costs_nothing_again(pending: Keystore) -> None:
+    """To write is what takes time: rounds and rounds for each key. What was derived goes with its password."""
+    password = Secret(PASSWORD.reveal())
+    data = dump(pending, password, CHEAP_FOR_TESTS)
+    spelled = spell(password)
+    derived = dict(spelled.derived)
+    assert load(data, password) == pending
+    assert spelled.derived == derived != {}
+    assert load(data, Secret(PASSWORD.reveal())) == pending, "another hand, the same password: derived anew"
+
+    gone = weakref.ref(spelled)
+    del spelled, password
+    gc.collect()
+    assert gone() is None

@@ -19,7 +19,7 @@ import pytest
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila import browser
 
-SAY = Texts("fr", areas=("frame",))
+SAY = Texts("fr")
 URL = "http://127.0.0.1:8866/?token=0123456789abcdef&x=1"
 
 # What another user does: he looks at the arguments of all processes, and goes where the browser's lead him.

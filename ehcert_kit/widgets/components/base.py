@@ -84,4 +84,4 @@ def style() -> str:
 
 @functools.cache
 def _sentences(language: str) -> Texts:
-    return Texts(language, areas=("frame",))
+    return Texts(language)
