@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from ..environments.course import play
 from ..environments.direction import walk as walk_of
 from ..environments.opening import open_session
 from ..environments.session import Session
@@ -16,7 +17,8 @@ from ..messages.contract import Contract
 from ..names import Step
 from ..procedure.case import Kind
 from ..procedure.errors import ContractNotRead
-from ..procedure.walk import Answers
+from ..procedure.standing import standing
+from ..procedure.walk import Answers, Walk
 from ..texts import Texts
 from .common import ask, settings
 from .reporting import report
@@ -29,20 +31,28 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if options.new:
         session.workspace.begin(Kind.REQUEST)
     secrets = Secrets(options, session, say)
-    walked = walk_of(
-        session,
-        secrets.pin,
-        secrets.password,
-        asker(say, session),
-        reader(say, session),
-        options.patience,
-        options.keystore,
-    )
+    until = Step(options.until)
+
+    def new_walk() -> Walk:
+        return walk_of(
+            session,
+            secrets.pin,
+            secrets.password,
+            asker(say, session),
+            reader(say, session),
+            options.patience,
+            options.keystore,
+        )
 
     def status(step: Step) -> str:
-        return "ready" if step is Step.VERIFY else f"until {step.value}"
+        if step is Step.VERIFY:
+            return "ready"
+        return f"until {step.value}" if step is until else standing(session.workspace.case).value
 
-    return report(options, say, session, secrets, walked.steps(Step(options.until)), status)
+    # To its end one walks the whole course of a scenario, of which a request may be a part.
+    whole = until is Step.VERIFY and not options.new and options.keystore is None
+    steps = play(session, new_walk) if whole else new_walk().steps(until)
+    return report(options, say, session, secrets, steps, status)
 
 
 def asker(say: Texts, session: Session) -> Callable[[], Answers]:

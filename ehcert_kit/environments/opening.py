@@ -8,6 +8,7 @@ from ..card import backends
 from ..practice.clock import PracticeClock
 from ..practice.store import Store
 from ..procedure.workspace import Workspace
+from .course import play_history
 from .errors import PracticeOnly
 from .practice import PLATFORM_STORE, open_practice
 from .real import open_real
@@ -24,7 +25,9 @@ def open_session(settings: Settings) -> Session:
     """
     if settings.environment == "practice":
         close_to_others(settings.workspace)
-        return open_practice(settings)
+        session = open_practice(settings)
+        play_history(session)
+        return session
     of_practice = {
         "scenario": settings.scenario is not None,
         "platform": settings.platform is not None,

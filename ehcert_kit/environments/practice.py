@@ -160,7 +160,7 @@ def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices
         setting = msgspec.structs.replace(setting, pin=people.PIN)
 
     def opened() -> PracticeCard:
-        card = PracticeCard.issue(file, scenario.holder(), setting, clock())
+        card = PracticeCard.issue(file, scenario.in_reader(), setting, clock())
         card.check()
         return card
 

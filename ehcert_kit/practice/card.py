@@ -145,6 +145,11 @@ class PracticeCard:
         with locked(self._file):
             self._save(replace(self._load(), **state))  # type: ignore[arg-type]  # fields of CardState
 
+    def exchange(self, person: Person, setting: CardSetting, now: datetime) -> None:
+        """Another card in its place: a new one of the same person, or somebody else's."""
+        with locked(self._file):
+            self._save(_personalise(person, setting, now))
+
     def expire(self, now: datetime) -> None:
         """Replace the certificates by others that ended long ago; the keys stay."""
         with locked(self._file):

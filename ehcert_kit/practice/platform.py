@@ -228,6 +228,14 @@ class PracticePlatform:
             unit.put_request(replace(request, decided_at=now + self.scenario.delivery.after))
             return True
 
+    def acts_done(self, part: str) -> int:
+        """How many acts of a part of the scenario (its history, its course) are behind."""
+        return int(self._store.setting(f"done-{part}") or 0)
+
+    def note_acts_done(self, part: str, number: int) -> None:
+        with self._store.transaction() as unit:
+            unit.set(f"done-{part}", str(number).encode())
+
     def waiting_for_identity(self, public_key_identifier: bytes) -> StoredRequest | None:
         """The request of a person without a card who has not said yet who he is."""
         with self._store.transaction() as unit:

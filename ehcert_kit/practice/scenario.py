@@ -42,9 +42,13 @@ class Holder(Part, frozen=True):
 
 
 class CardSetting(Part, frozen=True):
-    """The card at the seat. A PIN of one's own stays in this file: the card keeps only its digest."""
+    """The card at the seat. A PIN of one's own stays in this file: the card keeps only its digest.
+
+    borrowed: whose card lies in the reader at first, where it is not the holder's own.
+    """
 
     holder: Literal["seat"] | Holder = "seat"
+    borrowed: Holder | None = None
     algorithm: Literal["rsa", "ec"] = "rsa"
     pin: str = people.PIN
     blocked: bool = False
@@ -101,6 +105,41 @@ class Solution(Part, frozen=True):
     application_id: str = ""
     base_services: tuple[str, ...] = ()
     contact: Contact = Contact()
+    foreigner: Holder | None = None
+
+
+class Act(Part, frozen=True):
+    """Something that is done with the kit from beginning to end; or time that passes, or a loss.
+
+    until: the step at which a request is left. new: beside the one in hand. days: of `forward`.
+    password_lost: the file gets one that nobody will have. expect: the help number of the message that stops it.
+    """
+
+    do: Literal[
+        "request",
+        "renew",
+        "activate",
+        "revoke",
+        "revoke-by-number",
+        "register-again",
+        "foreigner",
+        "confirm",
+        "forward",
+        "forget-cases",
+        "forget-encryption-key",
+    ]
+    until: str | None = None
+    days: int = 0
+    new: bool = False
+    password_lost: bool = False
+    expect: str | None = None
+
+
+class Remedy(Part, frozen=True):
+    """What the person does elsewhere about a message (KB-14): at the commune's counter, or in a drawer."""
+
+    met: str
+    do: Literal["unblock-card", "new-card", "own-card", "insert-card"]
 
 
 class Slip(Part, frozen=True):
@@ -153,9 +192,10 @@ class Hint(Part, frozen=True):
 
 
 class Goal(Part, frozen=True):
-    """How the platform should stand at the end."""
+    """How the platform should stand at the end. before: the states of certificates older than the last."""
 
     requests: int = 1
+    before: tuple[str, ...] = ()
     certificate: str = "VALID_ACTIVE"
     etk: str = "VALID_ACTIVE"
     application_id: str | None = None
@@ -172,7 +212,8 @@ class Scenario(Part, frozen=True):
     """One scenario, complete. Texts by language; French is compulsory.
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
-    trust: files with further roots of cards.
+    trust: files with further roots of cards. history: what happened before the person sits down; course: what
+    he does who does everything right.
     """
 
     id: str
@@ -183,6 +224,9 @@ class Scenario(Part, frozen=True):
     organisations: tuple[OrganizationSetting, ...] = ()
     delivery: Delivery = Delivery()
     solution: Solution = Solution()
+    history: tuple[Act, ...] = ()
+    course: tuple[Act, ...] = (Act("request"),)
+    remedies: tuple[Remedy, ...] = ()
     slips: tuple[Slip, ...] = ()
     events: tuple[Event, ...] = ()
     hints: tuple[Hint, ...] = ()
@@ -199,6 +243,11 @@ class Scenario(Part, frozen=True):
         if isinstance(self.card.holder, Holder):
             return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
         return people.person(seat)
+
+    def in_reader(self) -> Person:
+        """The person whose card lies in the reader at first."""
+        borrowed = self.card.borrowed
+        return Person(borrowed.ssin, borrowed.first_names, borrowed.name) if borrowed else self.holder()
 
     def hint(self, step: str, met: Collection[str] = ()) -> str | None:
         """What to tell, in French, somebody who is at this step; None: nothing.
@@ -293,6 +342,12 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         found.append(("solution.organisation", "there is no such organisation"))
     places = [(f"slips[{index}].at", slip.at) for index, slip in enumerate(scenario.slips)]
     places += [(f"hints[{index}].at", hint.at) for index, hint in enumerate(scenario.hints)]
+    for name in ("history", "course"):
+        acts: tuple[Act, ...] = getattr(scenario, name)
+        places += [(f"{name}[{index}].until", act.until) for index, act in enumerate(acts) if act.until]
+        foreign = any(act.do == "foreigner" for act in acts)
+        if foreign and solution.foreigner is None:
+            found.append((f"{name}", "a foreigner's request needs solution.foreigner"))
     for place, step in places:
         if step not in _STEPS:
             found.append((place, f"no such step; there are {', '.join(_STEPS)}"))

@@ -55,7 +55,7 @@ class Answers:
 
 @dataclass(frozen=True)
 class Report:
-    """What one step did. status: done, or already (there was nothing left to do).
+    """What one step did. status: done, already (there was nothing left to do), or stopped by what is mended now.
 
     met: the messages that mistakes and mishaps of the script met on the way.
     """
@@ -79,6 +79,7 @@ class Walk:
     mistakes: what is typed wrongly first, by step: PINs where one is asked for, application IDs at
         the contract.
     mishap: called before and after each step.
+    mended: called with what stopped a step: whether that is out of the way now, so that it may be tried again.
     """
 
     environment: Environment
@@ -91,6 +92,7 @@ class Walk:
     keystore: Path | None = None
     mistakes: Mapping[Step, tuple[str, ...]] = field(default_factory=dict)
     mishap: Callable[[str, Step], None] = lambda when, step: None
+    mended: Callable[[KitError], bool] = lambda error: False
 
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
         """Walk through a request, or through a file that was named; each step is reported when it is done.
@@ -113,6 +115,18 @@ class Walk:
         """Have the token of a renewed file serve, and prove the file. Raises: KitError."""
         self._opened = self._completion.open_keystore(self.password(), self.keystore or self._renewed())
         yield from self._walked(steps=(Step.ACTIVATE, Step.VERIFY))
+
+    def registration(self) -> Iterator[Report]:
+        """Register a token anew for a file that lost its encryption key, until it waits or is proved.
+
+        Raises: KitError.
+        """
+        self._opened = self._completion.open_keystore(self.password(), self.keystore or self._renewed())
+        started = time.perf_counter()
+        self._completion.register_etk(self._opened, again=True)
+        yield Report(Step.ETK, "done", time.perf_counter() - started, self._artefacts(Step.ETK))
+        if self._now.standing is not Standing.TO_ACTIVATE:
+            yield from self._walked(steps=(Step.VERIFY,))
 
     def revocation(self, reason: RevocationReason, serial: str | None = None) -> Iterator[Report]:
         """Revoke the certificate of the file named, or of this number, and look at its state. Raises: KitError."""
@@ -146,8 +160,18 @@ class Walk:
             self._met: list[KitError] = []
             self.mishap("before", step)
             behind = BEHIND[step](self._now)
-            if not behind:
-                self._actions[step]()
+            try:
+                if not behind:
+                    self._actions[step]()
+            except KitError as error:
+                if not self.mended(error):
+                    raise
+                # From the first step again, past what is done; whoever was stopped does not slip a second time.
+                stopped = time.perf_counter() - started
+                yield Report(step, "stopped", stopped, {}, (*self._met, error))
+                self.mistakes = {}
+                yield from self._walked(until, steps)
+                return
             self.mishap("after", step)
             status = "already" if behind or ready else "done"
             yield Report(step, status, time.perf_counter() - started, self._artefacts(step), tuple(self._met))

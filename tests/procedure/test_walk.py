@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from ehcert_kit.environments.course import play
 from ehcert_kit.errors import DecisionNegative
 from ehcert_kit.messages.operations import DSIG, CertificateStatus
 from ehcert_kit.names import Step
@@ -24,26 +25,31 @@ from tests.reference import XSD, needs_schemas
 
 @pytest.mark.parametrize("scenario", shipped())
 def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPractice) -> None:
-    """Start, solution, goal; each slip and each mishap meets the message it announces."""
+    """Start, course, goal; each slip, mishap and remedy meets the message it announces."""
     told = load(scenario)
     session = practice(scenario)
     reports: list[Report] = []
     refused = told.goal.certificate == CertificateStatus.REFUSED
     with pytest.raises(DecisionNegative) if refused else nullcontext():
-        reports.extend(walking(session).steps())
+        reports.extend(play(session, lambda: walking(session)))
     assert session.platform is not None
     known = session.platform.show()
 
     assert standing(session.workspace.case) is (Standing.REFUSED if refused else Standing.READY)
-    assert [r["status"] for r in known["requests"]] == [told.goal.certificate] * told.goal.requests
-    assert [e["status"] for e in known["etks"]] == ([] if refused else [told.goal.etk])
+    assert [r["status"] for r in known["requests"]] == [*told.goal.before, told.goal.certificate]
+    assert len(known["requests"]) == told.goal.requests
+    assert [e["status"] for e in known["etks"]][-1:] == ([] if refused else [told.goal.etk])
     if told.goal.application_id:
         assert known["certificates"][0]["application_id"] == told.goal.application_id
     met = [error.kb for report in reports for error in report.met]
     announced = [s.expect for s in told.slips for _ in range(s.times)]
-    announced += [e.expect for e in told.events if e.expect]
+    announced += [e.expect for e in told.events if e.expect] + [a.expect for a in told.course if a.expect]
+    announced += [remedy.met for remedy in told.remedies]
     assert set(announced) <= set(met)
     assert len([kb for kb in met if kb in announced]) == len(announced)
+    if not refused:
+        again = list(play(practice(scenario), lambda: walking(session)))
+        assert {report.status for report in again} == {"already"}, "a second time there is nothing to do"
 
 
 def test_a_second_walk_finds_everything_done(practice: OpenPractice) -> None:

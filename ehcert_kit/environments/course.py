@@ -1,0 +1,180 @@
+"""The acts of a scenario: what happened before the person sits down, and what whoever does it right does."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from .. import disk
+from ..identifiers.contact import ContactData
+from ..keystore import pkcs12
+from ..kit_error import KitError
+from ..messages.operations import RevocationReason
+from ..names import Step
+from ..practice.errors import ScenarioRefused
+from ..practice.platform import PracticePlatform
+from ..practice.scenario import Act
+from ..procedure.case import Kind
+from ..procedure.foreigner import ForeignRequest
+from ..procedure.open_keystore import OpenKeystore
+from ..procedure.walk import Report, Walk
+from ..procedure.workspace import CASES
+from ..secret import Secret
+from .direction import walk as walk_of
+from .session import Session
+
+HISTORY, COURSE = "history", "course"
+
+
+def play_history(session: Session) -> None:
+    """Let happen what the scenario tells of the time before; a part that has happened does not happen again.
+
+    Raises: ScenarioRefused: the platform is elsewhere, whose time is not this scenario's alone. KitError.
+    """
+    scenario = session.scenario
+    if scenario is None or not scenario.history:
+        return
+    if session.platform is None:
+        raise ScenarioRefused(scenario.id, HISTORY, "this needs a platform of its own, whose clock it moves")
+    pin, published = session.practice_pin, session.practice_password
+    assert published is not None, "a scenario is practice"
+    password = Secret(published)
+
+    def new_walk() -> Walk:
+        return walk_of(session, lambda _: pin, lambda: password)
+
+    with disk.locked(session.workspace.folder / HISTORY):
+        for _ in _played(session, HISTORY, scenario.history, new_walk):
+            pass
+
+
+def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
+    """Do what is still to be done of the scenario's course; where all is done, its last act finds nothing to do.
+
+    Where there is no scenario, or no platform of its own to lead it on, that is a request.
+
+    new_walk: makes the walk of one act. Raises: KitError: what stops it, unless the scenario expects it.
+    """
+    if session.scenario is None or session.platform is None:
+        yield from new_walk().steps()
+        return
+    course = session.scenario.course
+    if session.platform.acts_done(COURSE) < len(course):
+        yield from _played(session, COURSE, course, new_walk)
+    else:
+        yield from _ACTS[course[-1].do](session, course[-1], new_walk())
+
+
+def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callable[[], Walk]) -> Iterator[Report]:
+    platform = _platform(session)
+    for number, act in enumerate(acts):
+        if number < platform.acts_done(part):
+            continue
+        if act.new:
+            session.workspace.begin(Kind.REQUEST)
+        at = Step.CHECK
+        try:
+            for report in _ACTS[act.do](session, act, new_walk()):
+                at = report.name
+                yield report
+        except KitError as error:
+            if act.expect is None or error.kb != act.expect:
+                raise
+            yield Report(at, "stopped", 0.0, {}, (error,))
+        platform.note_acts_done(part, number + 1)
+
+
+def _platform(session: Session) -> PracticePlatform:
+    assert session.platform is not None, "asked for before"
+    return session.platform
+
+
+# ── the acts ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _request(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    if act.password_lost:
+        unknown = Secret(f"Aa1{secrets.token_urlsafe(12)}")
+        walk.password = lambda: unknown
+    yield from walk.steps(Step(act.until) if act.until else Step.VERIFY)
+
+
+def _renew(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    yield from walk.renewal()
+
+
+def _activate(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    yield from walk.activation()
+
+
+def _revoke(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    walk.keystore = walk.keystore or session.workspace.case.keystore
+    yield from walk.revocation(RevocationReason.KEY_COMPROMISE)
+
+
+def _revoke_by_number(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    serial = str(_platform(session).show()["certificates"][-1]["serial"])
+    yield from walk.revocation(RevocationReason.SUPERSEDED, serial)
+
+
+def _register_again(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    yield from walk.registration()
+
+
+def _foreigner(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    assert session.scenario is not None
+    solution = session.scenario.solution
+    who = solution.foreigner
+    assert who is not None, "the scenario was read"
+    if session.workspace.case.kind is not Kind.FOREIGNER:
+        contact = ContactData.parse(solution.contact.email, solution.contact.phone)
+        ForeignRequest(session.environment, session.workspace).begin(who.ssin, who.first_names, who.name, contact)
+    yield from walk.foreigner()
+
+
+def _confirm(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    platform = _platform(session)
+    for request in platform.show()["requests"]:
+        if request["waits_for_identity"]:
+            platform.confirm(bytes.fromhex(str(request["public_key_identifier"])))
+    yield from ()
+
+
+def _forward(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    _platform(session).clock.forward(timedelta(days=act.days))
+    yield from ()
+
+
+def _forget_cases(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    for case in session.workspace.cases:
+        disk.set_aside(session.workspace.folder / CASES / f"{case.id}.json", session.environment.clock())
+    session.workspace.begin(Kind.REQUEST)
+    yield from ()
+
+
+def _forget_encryption_key(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    path = session.workspace.case.keystore
+    assert path is not None, "something was requested before"
+    opened = OpenKeystore.open(path, walk.password())
+    content = replace(opened.content, keys=(opened.authentication,))
+    data = pkcs12.dump(content, opened.password, session.environment.encryption)
+    # No backup: this is a loss.
+    disk.write_private(path, data, check=lambda _: None, clock=session.environment.clock, keep=False)
+    yield from ()
+
+
+_ACTS: Mapping[str, Callable[[Session, Act, Walk], Iterator[Report]]] = {
+    "request": _request,
+    "renew": _renew,
+    "activate": _activate,
+    "revoke": _revoke,
+    "revoke-by-number": _revoke_by_number,
+    "register-again": _register_again,
+    "foreigner": _foreigner,
+    "confirm": _confirm,
+    "forward": _forward,
+    "forget-cases": _forget_cases,
+    "forget-encryption-key": _forget_encryption_key,
+}
