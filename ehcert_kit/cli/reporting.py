@@ -71,7 +71,7 @@ def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
     # A file that was begun elsewhere leaves its first steps without artefacts.
     name = "submitted" if "validation_url" in report.artefacts else report.name.value
     sentence = say.if_complete(f"cli-step-{name}", **report.artefacts)
-    mark = f" ({say('cli-already')})" if report.status == "already" else ""
+    mark = "" if report.status == "done" else f" ({say(f'cli-{report.status}')})"
     tell(f"{report.name.value:14}{report.seconds:6.2f} s  {sentence}{mark}")
 
 

@@ -12,6 +12,7 @@ import inspect
 import json
 import logging
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Awaitable, Callable, Sequence
@@ -120,6 +121,17 @@ def test_every_package_that_is_used_so_has_an_upper_bound(package: str) -> None:
 
 
 # ── the kernels ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_server_starts_without_a_grammar_of_addresses() -> None:
+    """It takes as long as all the rest, and nothing here checks such an address; the events are checked as before."""
+    code = (
+        "import sys, ehcert_kit.voila.server, jupyter_events.logger\n"
+        "assert not any(name.startswith('rfc3987_syntax.') for name in sys.modules)\n"
+        "from jupyter_events.validators import JUPYTER_EVENTS_CORE_VALIDATOR as core\n"
+        "assert not core.is_valid({'$id': 1})"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_voila_has_a_pattern_for_the_id_of_a_kernel() -> None:

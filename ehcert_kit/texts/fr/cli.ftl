@@ -166,6 +166,7 @@ cli-until = Arrêté après l'étape « { $step } », comme demandé.
 cli-met = En route : { $title }
 cli-practice-password = Mot de passe d'exercice (publié, sans secret) : { $password }
 cli-already = déjà fait
+cli-stopped = arrêté ici, puis repris
 cli-step-check = Vérification : tout ce qu'il faut est là.
 cli-step-identify = Carte de { $holder }.
 cli-step-organizations = Organisations trouvées par eHealth : { $organizations }
