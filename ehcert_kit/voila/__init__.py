@@ -2,6 +2,6 @@
 
 import sys
 
-# jsonschema, which jupyter_events uses, builds a grammar of international addresses when it is imported: half of the
-# time that a server takes to start. No event has such an address; None says to Python that the module is not there.
+# jsonschema, which jupyter_events uses, builds a grammar of international addresses when it is imported: half of
+# the time that a server takes to start. No event has one; None says to Python that the module is not there.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

@@ -124,7 +124,7 @@ def test_every_package_that_is_used_so_has_an_upper_bound(package: str) -> None:
 
 
 def test_a_server_starts_without_a_grammar_of_addresses() -> None:
-    """It takes as long as all the rest, and nothing here checks such an address; the events are checked as before."""
+    """It takes as long as all the rest, and nothing here has such an address; events are checked as before."""
     code = (
         "import sys, ehcert_kit.voila.server, jupyter_events.logger\n"
         "assert not any(name.startswith('rfc3987_syntax.') for name in sys.modules)\n"
