@@ -12,12 +12,9 @@ from ..disk import read_private
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..environments.workspace import workspace_of
-from ..identifiers.application_id import ApplicationId
-from ..identifiers.organization import Organization
 from ..messages.etk import EncryptionToken
 from ..procedure import sealing
 from ..procedure.completion import Completion
-from ..procedure.errors import OwnerUnreadable
 from ..procedure.export import export as export_file
 from ..procedure.open_keystore import OpenKeystore
 from ..procedure.standing import Standing, standing
@@ -76,11 +73,11 @@ def _check(options: argparse.Namespace, say: Texts, session: Session) -> Told:
 
 
 def _show(options: argparse.Namespace, say: Texts, session: Session) -> Told:
-    return {"status": "found", **_told(sealing.find(session.environment, *_owner(options.about)))}
+    return {"status": "found", **_told(sealing.find(session.environment, *sealing.owner_named(options.about)))}
 
 
 def _seal(options: argparse.Namespace, say: Texts, session: Session) -> Told:
-    token = sealing.find(session.environment, *_owner(options.about))
+    token = sealing.find(session.environment, *sealing.owner_named(options.about))
     message = sys.stdin.buffer.read(sealing.LONGEST + 1)
     write_output(options.to, sealing.seal(token, message))
     return {"status": "sealed", "message": str(options.to), **_told(token)}
@@ -95,15 +92,6 @@ def _open(options: argparse.Namespace, say: Texts, session: Session) -> Told:
 
 def _opened(options: argparse.Namespace, say: Texts, session: Session, completion: Completion) -> OpenKeystore:
     return completion.open_keystore(Secrets(options, session, say).password(), Path(options.about).absolute())
-
-
-def _owner(text: str) -> tuple[Organization, ApplicationId | None]:
-    """``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable."""
-    name, _, application_id = text.partition(",")
-    type, _, number = name.partition("=")
-    if not type or not number.isalnum():
-        raise OwnerUnreadable(text)
-    return Organization(type.upper(), number, ""), ApplicationId.parse(application_id)
 
 
 def _told(token: EncryptionToken) -> Told:

@@ -14,7 +14,8 @@ from ..environments.session import Session
 from ..kit_error import KitError
 from ..messages.operations import CertificateStatus
 from ..procedure.certificate_request import card_signer
-from ..procedure.overview import Entry, Finding, Overview, Question, look
+from ..procedure.overview import Entry, Finding, Overview
+from ..procedure.survey import Question, look
 from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts

@@ -10,14 +10,12 @@ from ..card.interface import CardKey
 from ..disk import set_aside
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization
-from ..kit_error import KitError
 from ..messages.contract import Contract
 from ..names import Step
-from ..practice.citizens.pin import MAX_TRIES
-from ..practice.scenario import CardSetting, Scenario
-from ..procedure.certificate_request import CertificateRequest
+from ..practice.scenario import Scenario
 from ..procedure.walk import Answers, Walk
 from ..secret import Secret
+from .counter import mended
 from .errors import PracticeOnly
 from .session import Session
 
@@ -57,7 +55,7 @@ def walk(
         keystore,
         mistakes,
         functools.partial(_mishap, session, scenario),
-        functools.partial(mended, session, scenario),
+        functools.partial(mended, session),
     )
 
 
@@ -85,43 +83,6 @@ def _mishap(session: Session, scenario: Scenario, when: str, step: Step) -> None
     for event in scenario.events:
         if event.due(when, step, session.environment.clock().date()) and session.card is not None:
             _ACTS[event.do](session)
-
-
-def mended(session: Session, scenario: Scenario, error: KitError) -> bool:
-    """Do about a message what the scenario's person does elsewhere. Returns: whether there was such a thing."""
-    todo = [remedy.do for remedy in scenario.remedies if remedy.met == error.kb]
-    if session.card is None:
-        return False
-    for what in todo:
-        REMEDIES[what](session)
-    return bool(todo)
-
-
-def _unblock_card(session: Session) -> None:
-    assert session.card is not None
-    session.card.change(tries_left=MAX_TRIES)
-
-
-def _insert_card(session: Session) -> None:
-    assert session.card is not None
-    session.card.change(present=True)
-
-
-def _own_card(session: Session) -> None:
-    """The holder's own, new and with the published PIN, in the place of whichever lies there."""
-    assert session.card is not None and session.scenario is not None
-    setting = CardSetting(algorithm=session.scenario.card.algorithm)
-    session.card.exchange(session.scenario.holder(), setting, session.environment.clock())
-    if not session.workspace.case.sent:
-        CertificateRequest(session.environment, session.workspace).identify()
-
-
-REMEDIES: Mapping[str, Callable[[Session], None]] = {
-    "unblock-card": _unblock_card,
-    "insert-card": _insert_card,
-    "new-card": _own_card,
-    "own-card": _own_card,
-}
 
 
 def _expire(session: Session) -> None:

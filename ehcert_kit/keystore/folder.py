@@ -88,7 +88,7 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
         if not folder.is_dir():
             return ()
         paths = [path for path in folder.iterdir() if _named_so(path.name) and path.is_file()]
-        files = [(_described(path), path.stat().st_mtime) for path in paths]
+        files = [(described(path), path.stat().st_mtime) for path in paths]
     files.sort(key=lambda described: _rank(*described), reverse=True)
     return tuple(file for file, _ in files)
 
@@ -137,7 +137,8 @@ def _named_so(name: str) -> bool:
     return name.lower().endswith(("p12", "pfx")) and not name.startswith(_NO_KEYSTORE)
 
 
-def _described(path: Path) -> KeystoreFile:
+def described(path: Path) -> KeystoreFile:
+    """What can be known of one file without its password; of one that is not there, what its name says."""
     finished = _finished(path)
     match = _NAME.fullmatch(path.name)
     if match is None:

@@ -145,6 +145,11 @@ class PracticeCard:
         with locked(self._file):
             self._save(replace(self._load(), **state))  # type: ignore[arg-type]  # fields of CardState
 
+    def expired(self, now: datetime) -> bool:
+        """Has one of its certificates ended?"""
+        leaves = [x509.load_der_x509_certificate(chain[0]) for chain in self._load().chains.values()]
+        return any(leaf.not_valid_after_utc < now for leaf in leaves)
+
     def exchange(self, person: Person, setting: CardSetting, now: datetime) -> None:
         """Another card in its place: a new one of the same person, or somebody else's."""
         with locked(self._file):

@@ -43,7 +43,11 @@ class OpenKeystore:
     @classmethod
     def open(cls, path: Path, password: Secret) -> OpenKeystore:
         """Raises: FileError, KeystorePasswordWrong, KeystoreDamaged, NotAKeystore, KeystoreEntryAbsent."""
-        octets = disk.read_private(path)
+        return cls.of(path, disk.read_private(path), password)
+
+    @classmethod
+    def of(cls, path: Path, octets: bytes, password: Secret) -> OpenKeystore:
+        """A file of which the octets are at hand. Raises: as `open`, but for FileError."""
         opened = cls(path, password, octets, pkcs12.load(octets, password, path.name))
         opened.authentication  # noqa: B018  # a file without this key is none of ours
         return opened

@@ -19,12 +19,21 @@ from ..identifiers.organization import Organization
 from ..keystore.pkcs12 import KeyEntry
 from ..messages.etk import EncryptionToken
 from .environment import Environment
-from .errors import EtkAbsent, MessageTooLong, NotForThisFile
+from .errors import EtkAbsent, MessageTooLong, NotForThisFile, OwnerUnreadable
 from .judging import require_token
 from .open_keystore import OpenKeystore
 
 #: Octets; what is sealed here is a trial.
 LONGEST = 10_000
+
+
+def owner_named(text: str) -> tuple[Organization, ApplicationId | None]:
+    """``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable. ApplicationIdRefused."""
+    name, _, application_id = text.strip().partition(",")
+    type, _, number = name.partition("=")
+    if not type or not number.isalnum():
+        raise OwnerUnreadable(text)
+    return Organization(type.upper(), number, ""), ApplicationId.parse(application_id)
 
 
 def find(

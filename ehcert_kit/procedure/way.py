@@ -217,6 +217,8 @@ SECTIONS: Mapping[str, Section] = {
             ),
             kinds=(Kind.FOREIGNER,),
         ),
+        Section("chiffrement", "11-chiffrement", LATER, (WayStep("etk"), WayStep("lookup")), kinds=tuple(Kind)),
+        Section("copier", "12-copier", LATER, (WayStep("copy"), WayStep("calendar")), kinds=tuple(Kind)),
     )
 }
 

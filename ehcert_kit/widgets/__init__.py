@@ -37,6 +37,8 @@ _BEFORE = {
     "renouveler": Step.VERIFY,
     "revoquer": Step.VERIFY,
     "mot-de-passe": Step.VERIFY,
+    "chiffrement": Step.VERIFY,
+    "copier": Step.VERIFY,
 }
 
 

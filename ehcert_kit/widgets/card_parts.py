@@ -14,6 +14,7 @@ from ..secret import Secret
 from .background import background, later
 from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
+from .counter import Counter
 from .desk import Desk
 from .watching import Watching
 
@@ -29,7 +30,8 @@ class CardStatus(Watching, ipywidgets.VBox):
         self.status = Status()
         self.choice = Choice(legend=desk.say("reader-legend"), options=[])
         self.choice.observe(lambda change: self._choose(change["new"]), "value")
-        super().__init__([self.status, self.choice])
+        self.counter = Counter(desk)
+        super().__init__([self.status, self.choice, self.counter])
         self.watches(desk.card_watch.watch(self._show))
 
     def _show(self, sight: Sight) -> None:

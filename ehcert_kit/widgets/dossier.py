@@ -29,7 +29,8 @@ from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
 from ..procedure.environment import Environment
 from ..procedure.errors import StepTooEarly
-from ..procedure.overview import Entry, Question, look
+from ..procedure.overview import Entry
+from ..procedure.survey import Question, look
 from .desk import Desk
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 from collections.abc import Iterable
 
@@ -17,6 +18,12 @@ def paragraph(text: str) -> str:
 def way_on(href: str, label: str) -> str:
     """A link to another page that looks like a button."""
     return f'<p><a class="eh-button" href="{html.escape(href)}">{html.escape(label)}</a></p>'
+
+
+def download(name: str, media_type: str, octets: bytes, label: str) -> str:
+    """A link that saves a small file where the browser saves files; it is in the page, and nothing is asked."""
+    address = f"data:{media_type};base64,{base64.b64encode(octets).decode()}"
+    return f'<p><a download="{html.escape(name)}" href="{address}">{html.escape(label)}</a></p>'
 
 
 def definition(sentences: Iterable[str]) -> str:

@@ -24,6 +24,9 @@ KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
 HERE = Path(__file__).parent
 
+#: Screenshots of the last run, to be looked at.
+PICTURES = HERE.parents[1] / "build" / "pictures"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A page has a browser, a server and a kernel to wait for: more time than other tests have."""
@@ -157,6 +160,14 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A browser of somebody who was never here."""
+    context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
 Open = Callable[..., tuple[Page, Record]]
 
 
@@ -207,6 +218,13 @@ def listen(socket: WebSocket, record: Record) -> None:
 
     socket.on("framesent", lambda frame: kept(frame, record.sent))
     socket.on("framereceived", lambda frame: kept(frame, record.received))
+
+
+def accessible(page: Page) -> None:
+    """WCAG 2.2 A and AA, as far as a program can tell."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
+    assert [violation["id"] for violation in found] == []
 
 
 def shown(page: Page) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import existing_platform
@@ -15,17 +13,8 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.practice import people
 from tests.conftest import walking
 
-from .conftest import Serve, Server
+from .conftest import PICTURES, Serve, Server, accessible
 from .person import Person
-
-PICTURES = Path(__file__).parents[2] / "build" / "pictures"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture
@@ -36,13 +25,6 @@ def site(serve: Serve, page: Page, tmp_path: Path) -> Server:
     started = serve(None, workspace)
     started.admit(page.context)
     return started
-
-
-def accessible(page: Page) -> None:
-    """WCAG 2.2 A and AA, as far as a program can tell."""
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
-    assert [violation["id"] for violation in found] == []
 
 
 def states(site: Server, what: str) -> list[object]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from ehcert_kit.environments.direction import walk
 from ehcert_kit.environments.opening import open_session
@@ -14,23 +13,12 @@ from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
-from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.secret import Secret
 from tests import marked
 from tests.conftest import walking
 
-from .conftest import Record, Serve, Server, listen
+from .conftest import PICTURES, Record, Serve, Server, listen
 from .person import FIRST, Person
-
-#: Screenshots of the last run, to be looked at.
-PICTURES = Path(__file__).parents[2] / "build" / "pictures"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture
@@ -199,19 +187,6 @@ def test_the_fields_of_the_other_notebooks_say_it_too(serve: Serve, page: Page, 
     person.picture("fichier")
     person.types("Un autre fichier", "")
     person.opens_and_installs()
-
-
-def test_wrong_pins_a_blocked_card_and_on(person: Person, site: Server) -> None:
-    """Tries left, then how to unblock; the page stays usable, and goes on once the card is unblocked."""
-    person.names_the_manager()
-    for said in ("Il reste 2 essais.", "Il reste 1 essai.", "Votre carte est bloquée."):
-        person.identifies("0000")
-        person.reads(said)
-    person.reads("service population")
-    person.picture("bloquee")
-    PracticeCard(site.workspace / "practice" / "card.json").change(tries_left=3)
-    person.identifies()
-    person.reads("NIHII-GROUP=94000027")
 
 
 def test_a_lost_answer_is_looked_up(serve: Serve, page: Page) -> None:

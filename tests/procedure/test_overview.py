@@ -22,7 +22,8 @@ from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, Revocat
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.environment import Refusals
 from ehcert_kit.procedure.export import export
-from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Question, Severity, look
+from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Severity
+from ehcert_kit.procedure.survey import Question, look
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts

@@ -54,3 +54,14 @@ cards-token-java =
     depuis Java, utilisez la clé Authentication.
 cards-token-never-blocks = Ce scénario veut une carte bloquée ; SoftHSM ne bloque jamais, ce jeton ne peut donc pas l'imiter.
 cards-token-refused = SoftHSM a refusé : { $reason }
+
+## Ce qui aide la carte d'exercice, ailleurs que dans ce programme
+
+counter-unblock-card = Au guichet de la commune : débloquer la carte (exercice)
+    .why = La carte d'exercice est bloquée. Avec une vraie carte, la commune donne de nouveaux codes : de trois jours à trois semaines. Ici, un clic suffit.
+counter-new-card = Au guichet de la commune : recevoir une nouvelle carte (exercice)
+    .why = Les certificats de la carte d'exercice ont expiré. Avec une vraie carte, la commune en donne de nouveaux, ou une nouvelle carte. Ici, un clic suffit.
+counter-own-card = Prendre la carte du responsable (exercice)
+    .why = La carte d'exercice dans le lecteur est celle de quelqu'un d'autre que le responsable.
+counter-insert-card = Remettre la carte dans le lecteur (exercice)
+    .why = La carte d'exercice est à côté du lecteur.

@@ -101,6 +101,8 @@ frame-notebook-7-renouveler = Renouveler
 frame-notebook-8-revoquer = Révoquer
 frame-notebook-9-mot-de-passe = Mot de passe
 frame-notebook-10-non-resident = Sans carte belge
+frame-notebook-11-chiffrement = Clé de chiffrement
+frame-notebook-12-copier = Copier
 
 frame-home-title = Votre certificat eHealth
 frame-next = Prochaine étape

@@ -40,6 +40,10 @@ step-revoke = contrat et signature
 step-revoked = révoqué
 step-change-password = changer
 step-forgotten = mot de passe oublié
+step-etk = clé de chiffrement
+step-lookup = jeton de quelqu'un
+step-copy = copier
+step-calendar = rappels
 step-person = qui
 step-invitation = envoi et confirmation
 
@@ -387,6 +391,8 @@ ready-todo-4 = Notez la date de fin et celle du renouvellement.
 ## Aperçu
 
 overview-looking = Nous regardons les fichiers…
+overview-drop = Un autre fichier, reçu ou trouvé ailleurs
+    .hint = Il est jugé ici, avec le mot de passe donné plus haut s'il y en a un. Il n'est ni copié ni envoyé.
 overview-again = Regarder encore
 overview-password =
     .hint = Facultatif : il ouvre les fichiers qui l'ont, pour tout vérifier. Rien n'est changé.
@@ -445,6 +451,7 @@ renew-password = Mot de passe de l'ancien fichier
 renew-examine = Voir s'il peut être renouvelé
 renew-examining = Question à eHealth…
 renew-examined = { $file } peut être renouvelé. Il sert jusqu'au { $until }, quoi qu'il arrive ici.
+renew-calendar = Noter la date dans mon agenda
 renew-forward = Exercice : avancer l'horloge jusqu'au renouvellement
 renew-button = Créer le nouveau fichier
 activate-not-yet = Pas encore : le nouveau certificat n'est pas là.
@@ -526,3 +533,41 @@ invitation-address = Ouvrez cette adresse, et dites-y qui vous êtes, avec votre
 invitation-place = La clé numérique se reçoit au bureau d'enregistrement d'une commune qui s'en charge. Passé ce délai, l'adresse ne vaut plus rien : il faut une nouvelle demande.
 invitation-confirm = Exercice : jouer la personne qui confirme
 invitation-done = Demande envoyée et confirmée.
+
+## La clé de chiffrement (11)
+
+etk-open = Voir sa clé de chiffrement
+etk-serves = Le dépôt d'eHealth donne un jeton (ETK) à qui veut vous écrire, et ce fichier lit ce qui est chiffré pour lui.
+etk-waits = Un nouveau jeton (ETK) attend d'être mis en service. Faites-le quand tous les postes ont ce fichier : jusque-là l'ancien sert.
+etk-lost = J'ai compris : sans une copie de l'ancien fichier, ce qui a été chiffré pour l'ancienne clé reste illisible
+    .missing = Cochez la case quand vous avez cherché une copie de l'ancien fichier.
+etk-register = Enregistrer une clé de chiffrement
+etk-register-again = Enregistrer une nouvelle clé de chiffrement
+etk-message = Un petit message d'essai
+    .hint = Il est chiffré pour vous comme d'autres le feraient, puis relu avec ce fichier. Rien n'est envoyé.
+    .example = Bonjour
+etk-trial = Chiffrer, puis relire
+etk-trial-busy = Chiffrement…
+etk-tried = Chiffré (CMS, { $octets } octets), puis relu avec la clé de ce fichier : « { $text } ».
+lookup-whose = De qui ?
+    .hint = Le type et le numéro, par exemple NIHII-GROUP=94000027 ; avec une virgule et l'application ID s'il y en a un.
+lookup-go = Chercher au dépôt d'eHealth
+lookup-busy = Recherche…
+
+## Copier (12)
+
+copy-folder = Le dossier où copier
+    .hint = Celui de votre logiciel de soins, une clé USB, un dossier de sauvegarde : son chemin complet.
+copy-password-hint = Le même ouvre la copie. Elle est relue sur place, et rien n'est jamais écrasé.
+copy-button = Copier et relire
+copy-busy = Copie…
+copy-done = Copié et relu : { $file }
+copy-shared = D'autres utilisateurs de cet ordinateur lisent ce dossier : le mot de passe est leur seule barrière.
+copy-no-folder = Il n'y a pas de dossier à cet endroit.
+copy-folder-missing = Écrivez le dossier où copier.
+copy-list = Ce qui a été copié d'ici :
+copy-there = { $path }, le { $when }
+copy-gone = { $path }, le { $when } : n'y est plus
+calendar-told = Le certificat du dossier ouvert vaut jusqu'au { $until }. Le fichier d'agenda contient la période de renouvellement et la fin, avec leurs rappels.
+calendar-none = Il n'y a pas encore de certificat dans le dossier ouvert.
+calendar-save = Enregistrer le fichier d'agenda (.ics)

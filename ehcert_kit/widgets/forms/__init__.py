@@ -8,6 +8,8 @@ from .agreement import ContactForm, PasswordForm, SentForm, SignForm
 from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm, SituationForm
 from .base import Form
 from .complete import FileForm, ReadyForm, WaitingForm
+from .copies import CalendarForm, CopyForm
+from .encryption import EtkForm, LookupForm
 from .foreigner import InvitationForm, PersonForm
 from .manager import IdentifyForm, ManagerForm
 from .overview import OverviewForm
@@ -51,5 +53,9 @@ FORMS: Mapping[str, type[Form]] = {
         ForgottenForm,
         PersonForm,
         InvitationForm,
+        EtkForm,
+        LookupForm,
+        CopyForm,
+        CalendarForm,
     )
 }

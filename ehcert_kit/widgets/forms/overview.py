@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
 from ...messages.operations import CertificateStatus
 from ...procedure.certificate_request import card_signer
-from ...procedure.overview import Entry, Finding, Overview, Question, look
+from ...procedure.overview import Entry, Finding, Overview
 from ...procedure.standing import Snapshot
+from ...procedure.survey import Question, judge_file, look
 from ...procedure.way import SECTIONS
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
-from ..components import Actions, Html, SecretForm, Status
+from ..components import Actions, Html, SecretForm, Status, Upload
 from .base import Form
 
 
@@ -49,10 +51,19 @@ class OverviewForm(Form):
         )
         self.pin.hint = say("overview-pin-hint")
         self.pin.on_pin(self._ask)
+        self.drop = Upload(
+            label=say("overview-drop"),
+            hint=say("overview-drop.hint"),
+            accept=".p12,.pfx",
+            too_large=say("file-too-large"),
+        )
+        self.drop.on_file(self._take)
+        self.judged = Html(html="")
+        self._dropped: tuple[str, bytes] | None = None
         self._password: Secret | None = None
         self._plain: list[str] = []
         self._looked = False
-        return self.status, self.table, self.again, self.secret, self.reader, self.pin
+        return self.status, self.table, self.again, self.secret, self.reader, self.pin, self.drop, self.judged
 
     def show(self, now: Snapshot) -> None:
         if not self._looked and not self.desk.nobody:
@@ -82,6 +93,22 @@ class OverviewForm(Form):
     def _open(self, password: Secret, _: Secret | None) -> None:
         self._password = password
         self._look(self.secret)
+        self._judge()
+
+    def _take(self, name: str, octets: bytes) -> None:
+        self._dropped = name, octets
+        self._judge()
+
+    def _judge(self) -> None:
+        """Judge the file that was dropped, which stays in memory: it is neither kept nor sent."""
+        if self._dropped is None:
+            return
+        (name, octets), password, environment = self._dropped, self._password, self.desk.environment
+
+        def told(entry: Entry) -> None:
+            self.judged.html = self._entry(environment.clock(), entry)
+
+        self.run(lambda: judge_file(environment, name, octets, password), busy=self.drop, then=told)
 
     def _ask(self, pin: Secret | None) -> None:
         self.pin.error = ""
@@ -98,19 +125,19 @@ class OverviewForm(Form):
             self.status.tone = "warning" if to_do else "ok"
             self.status.text = say("overview-told", count=len(seen.entries), number=to_do)
         self._plain = [self._in_plain_text(entry) for entry in seen.entries]
-        self.table.html = "".join(self._entry(seen, entry) for entry in seen.entries)
+        self.table.html = "".join(self._entry(seen.time, entry) for entry in seen.entries)
         if seen.problem is not None:
             self.fail(seen.problem)
 
-    def _entry(self, seen: Overview, entry: Entry) -> str:
+    def _entry(self, now: datetime, entry: Entry) -> str:
         say = self.say
         lines = [f"<h3>{html.escape(entry.name)}</h3>"]
         if entry.owner and entry.owner not in entry.name:
             lines.append(f"<p>{html.escape(entry.owner)}</p>")
-        lines.append(f"<p>{html.escape(self._life(seen, entry))}</p>")
+        lines.append(f"<p>{html.escape(self._life(now, entry))}</p>")
         revoked = entry.status is CertificateStatus.REVOKED
         if entry.not_before is not None and entry.not_after is not None and not revoked:
-            whole, left = (entry.not_after - entry.not_before).days, max(entry.days_left(seen.time) or 0, 0)
+            whole, left = (entry.not_after - entry.not_before).days, max(entry.days_left(now) or 0, 0)
             label = html.escape(say("overview-left", days=left))
             lines.append(f'<meter min="0" max="{whole}" low="90" value="{left}" aria-label="{label}"></meter>')
         if entry.keystore is not None:
@@ -126,13 +153,13 @@ class OverviewForm(Form):
         found = [say(f"finding-{finding.id}") for finding in entry.findings] or [say("overview-good")]
         return " · ".join((entry.name, entry.owner or "", *state, say(f"key-{entry.key}"), *found))
 
-    def _life(self, seen: Overview, entry: Entry) -> str:
+    def _life(self, now: datetime, entry: Entry) -> str:
         say = self.say
         states = [say(f"state-{entry.status}")] if entry.status else []
         if entry.etk is not None:
             states.append(say(f"etk-state-{entry.etk}"))
         if entry.not_after is not None and entry.status is not CertificateStatus.REVOKED:
-            days = entry.days_left(seen.time) or 0
+            days = entry.days_left(now) or 0
             told = "status-until" if days >= 0 else "status-ended"
             states.append(say(told, until=entry.not_after.astimezone(), days=days))
         states.append(say(f"key-{entry.key}"))

@@ -79,6 +79,7 @@ class RenewForm(Form):
         self.old.on_submit(self._examine)
         self.clock = Actions(busy_label=say("renew-examining"))
         self.clock.on_press(lambda _: self._forward())
+        self.dates = Html(html="")
         self.examined = Status(tone="ok")
         self.new = new_password(say, "renew-button")
         self.new.on_submit(self._make)
@@ -86,7 +87,7 @@ class RenewForm(Form):
         #: Kept while this page is open: the keys of the old file come along.
         self._password: Secret | None = None
         self._too_early: RenewalTooEarly | None = None
-        return self.none, self.which, self.old, self.clock, self.examined, self.new, self.outcome
+        return self.none, self.which, self.old, self.dates, self.clock, self.examined, self.new, self.outcome
 
     def show(self, now: Snapshot) -> None:
         renewing = now.case.kind is Kind.RENEWAL and now.standing is not Standing.READY
@@ -101,6 +102,8 @@ class RenewForm(Form):
         self.new.layout.display = "" if examined and not made else "none"
         self.examined.text = self._examined(predecessor) if examined and not made and predecessor else ""
         self.outcome.text = self.say("password-done", file=_name(now)) if made else ""
+        calendar = way_on("12-copier.ipynb", self.say("renew-calendar"))
+        self.dates.html = calendar if self._too_early is not None else ""
         practice = self._too_early is not None and self.desk.session.platform is not None
         forward = [{"id": "forward", "label": self.say("renew-forward"), "kind": "button"}]
         self.clock.secondary = forward if practice else []

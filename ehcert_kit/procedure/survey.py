@@ -1,0 +1,342 @@
+"""The look at files and platform that makes an overview.
+
+Files are only read. One that no password opens shows what stands in the clear: the names of its keys, and for
+files of this program and of the official one which certificate they belong to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from .. import disk, trust
+from ..certificate import Certificate
+from ..disk.errors import FileError
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
+from ..keystore.entries import AUTHENTICATION, is_encryption_alias
+from ..keystore.errors import KeystoreError
+from ..keystore.folder import KeystoreFile, described, find, key_names_in
+from ..keystore.pkcs12 import Glance, glance
+from ..kit_error import KitError
+from ..messages.certra import CertificateInfo
+from ..messages.errors import RequestRefused
+from ..messages.etk import EncryptionToken
+from ..messages.operations import CertificateStatus, EtkStatus
+from ..secret import Secret
+from ..signer import Signer
+from ..trust import Reason
+from .case import Case
+from .certificate_state import infos
+from .environment import Environment
+from .errors import CertificateEnded
+from .open_keystore import OpenKeystore
+from .overview import FINDINGS, Entry, Finding, KeyPlace, Overview, of_life
+from .standing import Copy
+from .validity import replaceable_from
+
+T = TypeVar("T")
+#: A guess at the password of such a file costs less than the sector's programs ask for.
+FEW_ROUNDS = 10_000
+
+
+@dataclass(frozen=True)
+class Question:
+    """Where to look, and with what.
+
+    folders: of keystores. cases: what this program knows of files that no password opens. password: tried on every
+    file; None: none is opened. card: asks the platform for all certificates of its holder; None: files ask.
+    copies: that were made in other places. within: how long before its end a certificate is to be renewed.
+    """
+
+    folders: tuple[Path, ...]
+    cases: tuple[Case, ...] = ()
+    password: Secret | None = None
+    card: Signer | None = None
+    copies: tuple[Copy, ...] = ()
+    within: timedelta = timedelta(days=90)
+
+
+def look(environment: Environment, question: Question) -> Overview:
+    """Look at files and platform. Raises: FileNotReadable: a folder."""
+    survey = _Survey(environment, question)
+    entries = list(survey.entries())
+    now = survey.now
+    judged = [
+        replace(entry, findings=(*entry.findings, *of_life(entry, entries, now, question.within)))
+        for entry in entries
+    ]
+    judged.sort(key=lambda entry: (not entry.to_do, entry.not_after is None, entry.not_after or now, entry.name))
+    return Overview(now, tuple(judged), question.folders, survey.problem)
+
+
+def judge_file(environment: Environment, name: str, octets: bytes, password: Secret | None = None) -> Entry:
+    """One file of which the octets alone are at hand: nothing is written, and nobody is asked.
+
+    What its folder and the platform would add is missing: copies, permissions, states.
+    """
+    survey = _Survey(environment, Question((), password=password))
+    path = Path(Path(name).name)
+    entry, _, _ = survey.in_itself(_named(described(path)), octets)
+    return replace(entry, findings=(*entry.findings, *of_life(entry, (entry,), survey.now, Question(()).within)))
+
+
+def _files(folders: Iterable[Path]) -> Iterator[KeystoreFile]:
+    seen = set()
+    for folder in folders:
+        for file in find(folder):
+            if file.path.resolve() not in seen:
+                seen.add(file.path.resolve())
+                yield file
+
+
+class _Survey:
+    """One look; what was asked once is remembered."""
+
+    def __init__(self, environment: Environment, question: Question) -> None:
+        self._environment = environment
+        self._question = question
+        self.now = environment.clock()
+        self.problem: KitError | None = None
+        self._tokens: dict[tuple[Organization, ApplicationId | None], EncryptionToken | None] = {}
+        #: How many files hold the key of this name.
+        self._copies = Counter(
+            alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
+        )
+        self._listed: dict[bytes, CertificateInfo] = {}
+        if question.card is not None:
+            card = question.card
+            try:
+                listed = self._told(lambda: environment.platform.infos_for_citizen(card)) or ()
+            except RequestRefused as refused:
+                listed, self.problem = (), refused
+            self._listed = {info.public_key_identifier: info for info in listed}
+
+    def entries(self) -> Iterator[Entry]:
+        """One for each file, then one for each certificate that no file has."""
+        known = set()
+        for file in _files(self._question.folders):
+            entry = self._of_file(file)
+            known.add(entry.public_key_identifier)
+            yield entry
+        for identifier, info in self._listed.items():
+            if identifier not in known:
+                yield self._told_of(_without_file(info), info)
+
+    # ── a file ───────────────────────────────────────────────────────────────────────────────
+
+    def in_itself(self, named: Entry, octets: bytes) -> tuple[Entry, Glance | None, OpenKeystore | None]:
+        """What a file tells by itself; what it shows without a password, and what is in it, as far as it opens."""
+        assert named.keystore is not None, "a file"
+        try:
+            shown = glance(octets, named.keystore.name)
+        except KeystoreError:
+            return replace(named, findings=(FINDINGS["unreadable"],)), None, None
+        opened = self._opened(named.keystore, octets)
+        if opened is None:
+            entry = replace(named, public_key_identifier=_identifier(shown))
+            entry = _certified(entry, self._certificate_of(entry.public_key_identifier))
+            findings = [FINDINGS["locked" if entry.not_after is not None else "unread"]]
+        elif opened.pending:
+            entry = replace(named, public_key_identifier=opened.public_key_identifier, key=KeyPlace.PENDING)
+            findings = [FINDINGS["pending"]]
+        else:
+            leaf = opened.chain[0]
+            entry = _certified(replace(named, public_key_identifier=leaf.public_key_identifier), leaf)
+            findings = list(self._of_chain(opened))
+        if shown.rounds < FEW_ROUNDS:
+            findings.append(FINDINGS["weak-encryption"])
+        return replace(entry, findings=tuple(findings)), shown, opened
+
+    def _of_file(self, file: KeystoreFile) -> Entry:
+        try:
+            octets = disk.read_private(file.path)
+        except FileError:
+            return replace(_named(file), findings=(FINDINGS["unreadable"],))
+        entry, shown, opened = self.in_itself(_named(file), octets)
+        if shown is None:
+            return entry
+        findings = [*entry.findings, *self._of_place(file.path, shown)]
+        info = self._listed.get(entry.public_key_identifier or b"")
+        try:
+            info = info or self._asked(opened)
+        except CertificateEnded as ended:
+            entry = replace(entry, status=CertificateStatus(ended.status))
+        except RequestRefused:
+            # It says no in words that this environment does not know.
+            findings.append(FINDINGS["untold"])
+        entry = replace(entry, findings=tuple(findings))
+        entry = self._told_of(entry, info)
+        return self._with_token(entry, opened.encryption_aliases if opened else shown.aliases)
+
+    def _opened(self, path: Path, octets: bytes) -> OpenKeystore | None:
+        if self._question.password is not None:
+            with suppress(KeystoreError):
+                return OpenKeystore.of(path, octets, self._question.password)
+        return None
+
+    def _certificate_of(self, identifier: bytes | None) -> Certificate | None:
+        """What a case knows of a file that nobody opened."""
+        cases = (case for case in self._question.cases if identifier and case.public_key_identifier == identifier)
+        return next((case.chain[0] for case in cases if case.chain), None)
+
+    def _of_chain(self, opened: OpenKeystore) -> Iterator[Finding]:
+        chain, roots = opened.chain, self._environment.roots
+        if not self._environment.owns(chain[0]):
+            yield FINDINGS["other-environment"]
+            return
+        verdict = trust.judge_chain(
+            chain, key=opened.public_key_identifier, subject=None, now=self.now, roots=roots
+        )
+        if set(verdict.reasons) - {Reason.EXPIRED}:
+            yield FINDINGS["chain"]
+        elif not verdict.judged:
+            yield FINDINGS["not-judged"]
+
+    def _of_place(self, path: Path, shown: Glance) -> Iterator[Finding]:
+        if disk.is_open_to_others(path):
+            yield FINDINGS["open-to-others"]
+        serials = [alias for alias in shown.aliases if is_encryption_alias(alias)]
+        if serials and self._copies[serials[-1]] < 2 and not self._copied(path, shown):
+            yield FINDINGS["one-copy"]
+
+    def _copied(self, path: Path, shown: Glance) -> bool:
+        """Whether a copy that was made elsewhere is still there."""
+        copies = (copy for copy in self._question.copies if copy.public_key_identifier in shown.key_ids)
+        return any(copy.path.exists() and copy.path.resolve() != path.resolve() for copy in copies)
+
+    # ── the platform ─────────────────────────────────────────────────────────────────────────
+
+    def _told(self, ask: Callable[[], T]) -> T | None:
+        """What the platform answers; the first thing that keeps it from doing so is remembered.
+
+        Raises: CertificateEnded, RequestRefused: what it says of one certificate says nothing of others.
+        """
+        try:
+            return ask()
+        except (CertificateEnded, RequestRefused):
+            raise
+        except KitError as error:
+            self.problem = self.problem or error
+            return None
+
+    def _asked(self, opened: OpenKeystore | None) -> CertificateInfo | None:
+        """What the platform says to the certificate of a file itself. Raises: CertificateEnded, RequestRefused."""
+        if opened is None or opened.pending or not self._environment.owns(opened.chain[0]):
+            return None
+        told = self._told(lambda: infos(self._environment, opened))
+        return told[0] if told else None
+
+    def _told_of(self, entry: Entry, info: CertificateInfo | None) -> Entry:
+        """The entry with what the platform says of it."""
+        if info is None:
+            asked = entry.keystore is not None and self._question.card is not None and self.problem is None
+            unknown = asked and entry.status is None and entry.public_key_identifier is not None
+            return replace(entry, findings=(*entry.findings, *_if(unknown, "unknown-to-platform")))
+        status, etk = info.certificate_status, info.etk_status
+        until = info.replacement_from or (replaceable_from(entry.not_after) if entry.not_after else None)
+        return replace(
+            entry,
+            status=status,
+            etk=etk,
+            renewable_from=until,
+            findings=(
+                *entry.findings,
+                *_if(status is CertificateStatus.IN_PROGRESS, "in-progress"),
+                *_if(status is CertificateStatus.REFUSED, "refused"),
+                *_if(etk is EtkStatus.WAIT_FOR_ACTIVATION, "to-activate"),
+                *_if(entry.key is KeyPlace.MISSING and status is CertificateStatus.VALID_ACTIVE, "file-missing"),
+            ),
+        )
+
+    def _with_token(self, entry: Entry, aliases: Collection[str]) -> Entry:
+        """Whether the depot gives the token of this certificate out, and its key is in the file."""
+        if entry.status is not CertificateStatus.VALID_ACTIVE or entry.organization is None:
+            return entry
+        token = self._token(entry.organization, entry.application_id)
+        mine = token is not None and token.authentication_certificate.public_key_identifier == (
+            entry.public_key_identifier
+        )
+        absent = entry.etk in (EtkStatus.NOT_REQUESTED, EtkStatus.IN_REQUEST)
+        missing = mine and token is not None and token.serial not in aliases
+        found = (*_if(absent, "etk-absent"), *_if(missing, "etk-key-missing"))
+        return replace(entry, findings=(*entry.findings, *found))
+
+    def _token(self, organization: Organization, application_id: ApplicationId | None) -> EncryptionToken | None:
+        asked = (organization, application_id)
+
+        def ask() -> EncryptionToken | None:
+            der = self._environment.platform.etk(organization, application_id)
+            return EncryptionToken.parse(der) if der else None
+
+        if asked not in self._tokens:
+            self._tokens[asked] = None
+            with suppress(RequestRefused):
+                self._tokens[asked] = self._told(ask)
+        return self._tokens[asked]
+
+
+def _if(holds: bool, finding: str) -> tuple[Finding, ...]:
+    return (FINDINGS[finding],) if holds else ()
+
+
+def _named(file: KeystoreFile) -> Entry:
+    """What a file's name tells."""
+    type, _, number = (file.owner or "").partition(",")[0].partition("=")
+    _, _, application_id = (file.owner or "").partition(",")
+    return Entry(
+        name=file.path.name,
+        organization=Organization(type, number, "") if number else None,
+        application_id=ApplicationId.known(application_id) if application_id else None,
+        keystore=file.path,
+        key=KeyPlace.HERE,
+    )
+
+
+def _certified(entry: Entry, certificate: Certificate | None) -> Entry:
+    """The entry with what its certificate tells."""
+    if certificate is None:
+        return entry
+    try:
+        actor = certificate.subject.actor()
+    except ValueError:
+        actor = None
+    organization, application_id = actor or (entry.organization, entry.application_id)
+    return replace(
+        entry,
+        name=organization.name if organization and organization.name else entry.name,
+        organization=organization,
+        application_id=application_id,
+        serial=certificate.serial,
+        not_before=certificate.not_before,
+        not_after=certificate.not_after,
+        renewable_from=replaceable_from(certificate.not_after),
+    )
+
+
+def _without_file(info: CertificateInfo) -> Entry:
+    details = info.details
+    return Entry(
+        name=info.organization.name,
+        organization=info.organization,
+        application_id=info.application_id,
+        keystore=None,
+        key=KeyPlace.MISSING,
+        public_key_identifier=info.public_key_identifier,
+        serial=details.serial if details else None,
+        not_before=details.not_before if details else None,
+        not_after=details.not_after if details else None,
+    )
+
+
+def _identifier(shown: Glance) -> bytes | None:
+    """The public key identifier of the authentication key, as far as the file binds its keys by that."""
+    pairs = zip(shown.aliases, shown.key_ids, strict=True)
+    found = next((identifier for alias, identifier in pairs if alias.lower() == AUTHENTICATION), None)
+    return found if found is not None and len(found) == hashlib.sha1(usedforsecurity=False).digest_size else None

@@ -1,0 +1,49 @@
+"""« Au guichet » : in practice, what the commune or a drawer does for a card, in one click."""
+
+from __future__ import annotations
+
+import ipywidgets
+
+from ..environments.counter import help_card, helpful
+from ..kit_error import KitError
+from .background import background
+from .card_watch import Sight
+from .components import Actions, Status
+from .desk import Desk
+from .watching import Watching
+
+
+class Counter(Watching, ipywidgets.VBox):
+    """Empty while the card serves, and for every card that is not the practice one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.status = Status(tone="info")
+        self.actions = Actions()
+        self.actions.on_press(self._help)
+        super().__init__([self.status, self.actions])
+        self.watches(desk.card_watch.watch(self._show))
+
+    def _show(self, _: Sight) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        background(lambda: helpful(self._desk.session), self._offer)
+
+    def _offer(self, helps: tuple[str, ...] | None, _: Exception | None) -> None:
+        say = self._desk.say
+        self.layout.display = "" if helps else "none"
+        self.status.text = say(f"counter-{helps[0]}.why") if helps else ""
+        offered = [{"id": what, "label": say(f"counter-{what}"), "kind": "button"} for what in helps or ()]
+        if self.actions.secondary != offered:
+            self.actions.secondary = offered
+
+    def _help(self, what: str) -> None:
+        def helped(_: object, error: Exception | None) -> None:
+            if isinstance(error, KitError):
+                self.status.text = self._desk.say.error(error).title
+            self._look()
+            self._desk.card_watch.again()
+            self._desk.changed()
+
+        background(lambda: help_card(self._desk.session, what), helped)

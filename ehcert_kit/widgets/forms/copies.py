@@ -1,0 +1,111 @@
+"""Notebook 12: a finished file for other computers and programs, and its dates for a calendar."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ...disk import is_open_to_others, typed_path
+from ...disk.errors import FileError
+from ...keystore.errors import KeystorePasswordWrong
+from ...procedure.export import export
+from ...procedure.reminders import calendar
+from ...procedure.standing import Copy, Snapshot
+from ...secret import Secret
+from ..components import Field, Html, SecretForm, Status
+from ..keystore_choice import KeystoreChoice
+from ..markup import download, paragraph
+from .base import Form
+
+
+class CopyForm(Form):
+    """Into the folder of a program, or onto a stick; and the list of what was copied where."""
+
+    name = "copy"
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.none = Status(tone="warning")
+        self.which = KeystoreChoice(self.desk)
+        self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"))
+        self.secret = SecretForm(
+            label=say("file-password"),
+            hint=say("copy-password-hint"),
+            button=say("copy-button"),
+            busy_label=say("copy-busy"),
+            kind="current-password",
+        )
+        self.secret.on_submit(self._copy)
+        self.outcome = Status(tone="ok")
+        self.list = Html(html="")
+        return self.none, self.which, self.folder, self.secret, self.outcome, self.list
+
+    def show(self, now: Snapshot) -> None:
+        self.which.offer(now.case.keystore)
+        folder = str(self.desk.environment.keystore_folder)
+        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
+        copies = "".join(map(self._line, now.notes.copies))
+        self.list.html = f"{paragraph(self.say('copy-list'))}<ul>{copies}</ul>" if copies else ""
+
+    def act(self) -> str:
+        self.show(self.desk.snapshot)
+        self.folder.value = str(self.desk.workspace.folder / "copies")
+        Path(self.folder.value).mkdir(0o700, exist_ok=True)
+        self._copy(self.desk.stand_in.password, None)
+        return self.outcome.text
+
+    def _line(self, copy: Copy) -> str:
+        there = "copy-there" if copy.path.exists() else "copy-gone"
+        return f"<li>{html.escape(self.say(there, path=str(copy.path), when=copy.when.astimezone()))}</li>"
+
+    def _copy(self, password: Secret, _: Secret | None) -> None:
+        self.folder.error = self.outcome.text = ""
+        path, typed = self.which.chosen(), self.folder.value.strip()
+        if path is None:
+            return
+        folder = typed_path(typed)
+        if not typed or not folder.is_dir():
+            self.folder.error = self.say("copy-no-folder" if typed else "copy-folder-missing")
+            self.folder.focus()
+            return
+
+        def copied(copy: Copy) -> None:
+            told = self.say("copy-done", file=copy.path.name)
+            shared = f" {self.say('copy-shared')}" if is_open_to_others(copy.path.parent) else ""
+            self.outcome.text = told + shared
+
+        environment, workspace = self.desk.environment, self.desk.workspace
+        self.run(
+            lambda: export(environment, path, password, folder, workspace),
+            busy=self.secret,
+            at={KeystorePasswordWrong: self.secret, FileError: self.folder},
+            then=copied,
+        )
+
+
+class CalendarForm(Form):
+    """The dates of the certificate in hand: renewal window, its end, the expiry."""
+
+    name = "calendar"
+
+    def build(self) -> Iterable[Any]:
+        self.link = Html(html="")
+        self.state = Status(tone="info")
+        return self.state, self.link
+
+    def show(self, now: Snapshot) -> None:
+        say, chain = self.say, now.case.chain
+        self.state.text = (
+            say("calendar-told", until=chain[0].not_after.astimezone()) if chain else say("calendar-none")
+        )
+        self.link.html = ""
+        if chain:
+            environment = self.desk.environment
+            made = calendar(say, chain[0], environment.clock(), practice=environment.practice)
+            name = now.case.keystore.stem if now.case.keystore else "certificat"
+            self.link.html = download(f"{name}.ics", "text/calendar", made, say("calendar-save"))
+
+    def act(self) -> str:
+        return self.state.text

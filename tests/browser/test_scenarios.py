@@ -1,0 +1,182 @@
+"""The lesson of each scenario, clicked through: what goes wrong is met, and what helps is on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ehcert_kit.environments.course import play
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.practice import existing_platform
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.names import Step
+from ehcert_kit.practice import people
+from tests.conftest import walking
+
+from .conftest import PICTURES, Serve, Server, accessible
+from .person import Person
+
+Plays = Callable[[str], tuple[Person, Server]]
+
+
+@pytest.fixture
+def plays(serve: Serve, page: Page) -> Plays:
+    """Somebody in front of a server that runs a scenario, whose history has happened."""
+
+    def begun(scenario: str) -> tuple[Person, Server]:
+        site = serve(None, None, "--scenario", scenario)
+        site.admit(page.context)
+        return Person(page, site.url, PICTURES / scenario), site
+
+    return begun
+
+
+def identified(person: Person) -> None:
+    person.reads("NIHII-GROUP=94000027")
+
+
+def opens_the_file(person: Person) -> None:
+    person.opens("5-valider")
+    person.sees("Le fichier, le certificat, l'ETK")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "met", "counter"),
+    [
+        ("carte-expiree", "expiré", "recevoir une nouvelle carte"),
+        ("mauvaise-personne", "eHealth ne trouve aucune organisation", "Prendre la carte du responsable"),
+    ],
+)
+def test_a_card_that_does_not_do(scenario: str, met: str, counter: str, plays: Plays) -> None:
+    """It is said before anything is spoilt; the commune, or a drawer, has another one."""
+    person, _ = plays(scenario)
+    person.names_the_manager()
+    person.identifies()
+    person.reads(met)
+    person.picture("rencontre")
+    accessible(person.page)
+    person.presses(counter)
+    expect(person.page.get_by_role("button", name=counter)).to_be_hidden()
+    person.identifies()
+    identified(person)
+
+
+def test_a_card_that_is_blocked(plays: Plays) -> None:
+    """Tries left, then how to unblock; the page stays usable, and goes on once the counter has helped."""
+    person, _ = plays("carte-bloquee")
+    person.names_the_manager()
+    for said in ("Il reste 2 essais.", "Il reste 1 essai.", "Votre carte est bloquée."):
+        person.identifies("0000")
+        person.reads(said)
+    person.reads("service population")
+    person.picture("bloquee")
+    person.presses("débloquer la carte")
+    person.identifies()
+    identified(person)
+
+
+@pytest.mark.parametrize("scenario", ["fichier-inacheve", "deux-fichiers"])
+def test_a_file_that_is_not_finished(scenario: str, plays: Plays) -> None:
+    """Its date and its password are enough; of two, the newer one is the one that was sent."""
+    person, site = plays(scenario)
+    opens_the_file(person)
+    person.picture("fichiers")
+    person.opens_and_installs()
+    assert [row["status"] for row in existing_platform(site.workspace).show()["etks"]] == ["VALID_ACTIVE"]
+
+
+def test_a_password_that_is_lost(plays: Plays) -> None:
+    """The truth, then the way on: revoked without the file, and asked for again."""
+    person, site = plays("mot-de-passe-perdu")
+    person.opens("9-mot-de-passe")
+    person.types("Mot de passe actuel", people.PASSWORD)
+    person.presses("Accéder au keystore")
+    person.reads("Ce mot de passe n'ouvre pas ce fichier.")
+    person.presses("Continuer")
+    person.sees("Mot de passe oublié")
+    person.picture("oublie")
+    person.page.get_by_role("link", name="Révoquer le certificat").click()
+    person.sees("Lequel, et pourquoi ?")
+    person.chooses("Un autre certificat le remplace")
+    person.chooses("Avec la carte")
+    person.types("Code PIN pour s'identifier", people.PIN)
+    person.presses("Voir mes certificats")
+    person.reads("Lequel ?")
+    person.page.get_by_role("radio", name="EXERCICE").filter(visible=True).first.check()
+    person.presses("Continuer")
+    person.sees("Avant de signer")
+    person.presses("Demander le contrat")
+    person.ticks("J'ai lu le contrat")
+    person.types("Code PIN pour signer", people.PIN)
+    person.presses("Signer la révocation")
+    person.reads("Le certificat est révoqué.")
+    person.page.goto(site.url)
+    person.presses("Nouvelle demande")
+    person.sees("Conditions d'utilisation")
+
+
+def test_an_encryption_key_that_is_lost(plays: Plays) -> None:
+    """Seen in the overview, which leads to the page that makes another; what is lost is said before."""
+    person, site = plays("etk-perdu")
+    person.opens("6-apercu")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Ouvrir les fichiers")
+    person.picture("apercu")
+    person.page.get_by_role("link", name="Clé de chiffrement").first.click()
+    person.sees("Votre clé de chiffrement")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Voir sa clé de chiffrement")
+    person.presses("Enregistrer une nouvelle clé")
+    person.reads("Cochez la case")
+    person.ticks("J'ai compris")
+    person.picture("perdue")
+    accessible(person.page)
+    person.presses("Enregistrer une nouvelle clé")
+    person.reads("attend d'être mis en service")
+    person.presses("Mettre le nouveau jeton en service")
+    person.presses("Chiffrer, puis relire")
+    person.reads("« Bonjour »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
+    person.picture("relue")
+    assert [row["status"] for row in existing_platform(site.workspace).show()["etks"]][-1] == "VALID_ACTIVE"
+
+
+def test_a_request_that_is_refused(plays: Plays) -> None:
+    """The mandate first; the way to a new request is on the page."""
+    person, site = plays("refusee")
+    list(walking(open_session(Settings(site.workspace))).steps(Step.REQUEST))
+    person.opens("5-valider")
+    person.reads("eHealth a refusé la demande")
+    person.picture("refusee")
+    person.page.get_by_role("link", name="Faire une nouvelle demande").click()
+    person.sees("Conditions d'utilisation")
+
+
+def test_a_platform_that_is_down_while_one_waits(plays: Plays) -> None:
+    """It is said, nothing is lost, and asking again is enough."""
+    person, site = plays("ehealth-en-panne")
+    list(walking(open_session(Settings(site.workspace))).steps(Step.REQUEST))
+    person.opens("5-valider")
+    person.reads("Cet ordinateur n'atteint pas eHealth.")
+    person.picture("panne")
+    person.sees("Le fichier, le certificat, l'ETK")
+
+
+def test_a_file_that_is_dropped_is_judged(plays: Plays) -> None:
+    """A copy from elsewhere: its state in words, with the password that was given; it is not taken in."""
+    person, site = plays("groupe-simple")
+    list(play(open_session(Settings(site.workspace)), lambda: walking(open_session(Settings(site.workspace)))))
+    folder = site.workspace / "ehealth" / "keystore"
+    (file,) = folder.glob("*.p12")
+    elsewhere = site.workspace.parent / "reçu.p12"
+    file.rename(elsewhere)
+    person.opens("6-apercu")
+    person.page.get_by_label("Un autre fichier").set_input_files(elsewhere)
+    person.reads("n'a pas été ouvert")
+    person.types("Mot de passe du fichier", people.PASSWORD)
+    person.presses("Ouvrir les fichiers")
+    person.reads("EXERCICE SOINS DU PARC")
+    person.picture("juge")
+    accessible(person.page)
+    assert list(folder.glob("*.p12")) == []
