@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehcert_kit import errors, texts
-from ehcert_kit.errors import KitError, LengthRefused, Owner, PinWrong, PlatformFault
+from ehcert_kit.errors import KitError, LengthRefused, Owner, PasswordRefused, PinWrong, PlatformFault
 from ehcert_kit.texts import AREAS, ENTRY, SHOWN, FactMissing, Texts
 
 PACKAGE = Path(texts.__file__).parents[1]
@@ -68,6 +68,13 @@ def test_a_long_text_is_shown_from_its_beginning() -> None:
         assert (told in cause) is whole
         assert cause.startswith("Service SOA-03001 indisponible indisponible ")
         assert cause.endswith(("" if whole else " …") + " (GetEtk)") and len(cause) < SHOWN + 20
+
+
+def test_a_password_is_refused_by_the_rules_that_it_breaks() -> None:
+    """By those, and by no other."""
+    remedy = say.error(PasswordRefused(("length", "digit-or-symbol"))).remedy
+    said = ["Choisissez-en un autre", "Il faut 8 caractères au minimum", "Ajoutez un chiffre ou un symbole", ""]
+    assert remedy.split(". ") == said
 
 
 def test_a_sentence_without_its_facts() -> None:

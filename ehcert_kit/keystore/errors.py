@@ -14,6 +14,14 @@ class PasswordRefused(InputError):
     rules: tuple[str, ...]
     key = "password-refused"
 
+    def facts(self) -> dict[str, object]:
+        """Each rule by its own name, so that the sentences can speak of those that are broken."""
+        every = ("length", "characters", "digit-or-symbol", "confirmation")
+        return {**super().facts(), **{rule: "broken" if rule in self.rules else "kept" for rule in every}}
+
+    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
+        return type(self), (self.rules,)
+
 
 class KeystoreError(KitError):
     """The file of keys."""

@@ -91,7 +91,19 @@ phone-refused = { $rule ->
     .kept = Le reste du formulaire est conservé.
 password-refused = Ce mot de passe ne suit pas toutes les règles.
     .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
-    .remedy = Suivez les règles marquées « à faire ».
+    .remedy = Choisissez-en un autre. { $length ->
+        [broken] Il faut 8 caractères au minimum.{" "}
+       *[kept] {""}
+     }{ $characters ->
+        [broken] Choisissez des lettres sans accent.{" "}
+       *[kept] {""}
+     }{ $digit-or-symbol ->
+        [broken] Ajoutez un chiffre ou un symbole.{" "}
+       *[kept] {""}
+     }{ $confirmation ->
+        [broken] Tapez deux fois le même.
+       *[kept] {""}
+     }
     .kept = Le reste du formulaire est conservé.
 secret-unreadable = { $reason ->
     [descriptor] Rien ne se lit sur le descripteur { $descriptor }.
@@ -523,7 +535,7 @@ etk-absent = On ne peut pas encore envoyer de messages chiffrés à { $organisat
 etk-key-missing = La clé de chiffrement qu'eHealth utilise n'est pas dans ce fichier.
     .cause = Les messages pour votre organisation sont chiffrés pour une autre clé (numéro { $serial }) : ce fichier est une ancienne version, ou une copie a été terminée ailleurs.
     .remedy = { $count ->
-        [0] Cherchez, sur cet ordinateur et sur les autres postes, le fichier qui a servi en dernier, et ouvrez-le ici. S'il est perdu, appelez le centre de contact, 02 788 51 55.
+        [0] Cherchez, sur cet ordinateur et sur les autres postes, le fichier qui a servi en dernier, et ouvrez-le ici. S'il est perdu, enregistrez une nouvelle clé à la page « Clé de chiffrement ».
        *[other] Cette clé est dans : { $files }. Ouvrez ce fichier.
     }
     .kept = Rien n'a été enregistré ni effacé. Votre fichier n'est pas touché.
