@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,13 @@ def test_the_encoding_of_an_output(native: str, terminal: bool, system: str, cho
 # ── the same on every output ─────────────────────────────────────────────────────────────────
 
 
+Told = list[subprocess.CompletedProcess[bytes]]
+Tells = Callable[[dict[str, str]], Told]
+
+
 @pytest.fixture(scope="module")
-def on_each(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[subprocess.CompletedProcess[bytes]]]:
-    """What four commands say on each output, and as usual."""
+def tells(tmp_path_factory: pytest.TempPathFactory) -> Tells:
+    """What seven commands say on an output."""
     folder = tmp_path_factory.mktemp("outputs")
     keystore = next((RECORDED / "cases").glob("*/keystore-3-etk.p12"))
     commands = (
@@ -106,18 +111,20 @@ def on_each(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[subproce
         ("inspect", str(keystore)),
         ("inspect", str(folder / "Oe’absent.p12")),
     )
-    return {
-        name: [kit(*words, **settings) for words in commands] for name, settings in {"": {}, **OUTPUTS}.items()
-    }
+    return lambda settings: [kit(*words, **settings) for words in commands]
+
+
+@pytest.fixture(scope="module")
+def usually(tells: Tells) -> Told:
+    """What they say as usual."""
+    return tells({})
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_every_command_ends_alike_on_every_output(
-    output: str, on_each: dict[str, list[subprocess.CompletedProcess[bytes]]]
-) -> None:
+def test_every_command_ends_alike_on_every_output(output: str, tells: Tells, usually: Told) -> None:
     """As many lines, the same status, and no bug reported."""
-    for told, usual in zip(on_each[output], on_each[""], strict=True):
+    for told, usual in zip(tells(OUTPUTS[output]), usually, strict=True):
         assert told.returncode == usual.returncode != 70, told.stderr
         assert len(told.stderr.splitlines()) == len(usual.stderr.splitlines())
         if "show" not in told.args:  # the platform has heard more by then

@@ -113,10 +113,10 @@ MANY = 60_000
 )
 def test_floods_are_refused_before_they_cost(body: str) -> None:
     """Declarations on one element would cost a time that grows with their square."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Faulted, match="too many"):
         envelope.document(message(body=body))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("faultcode", FaultCode)
