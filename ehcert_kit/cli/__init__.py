@@ -128,7 +128,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     _life_commands(command, say)
 
     platform = command("practice-platform", "cli-platform", "practice_platform")
-    acts = ("run", "show", "accept", "refuse", "confirm", "clock")
+    acts = ("run", "show", "accept", "refuse", "confirm", "counter", "clock")
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
     platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
     platform.add_argument(

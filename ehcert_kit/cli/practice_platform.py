@@ -8,8 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ..environments.counter import help_card, helpful
+from ..environments.opening import open_session
 from ..environments.practice import existing_platform, open_platform
-from ..environments.settings import default_workspace
+from ..environments.settings import Settings, default_workspace
 from ..kit_error import KitError
 from ..practice.application import create_server
 from ..practice.clock import PracticeClock
@@ -29,6 +31,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         known = existing_platform(folder).show()
         print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
+    if options.what == "counter":
+        return _counter(folder, say)
     if options.what == "confirm":
         return _confirm(existing_platform(folder), options, say)
     if options.what in ("accept", "refuse"):
@@ -60,6 +64,18 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
         return 1
     platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
     print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
+    return 0
+
+
+def _counter(folder: Path, say: Texts) -> int:
+    """What the commune's counter does for the practice card, as it is now."""
+    session = open_session(Settings(folder))
+    helps = helpful(session)
+    for what in helps:
+        help_card(session, what)
+        print(say(f"counter-{what}.done"))
+    if not helps:
+        print(say("counter-nothing"))
     return 0
 
 

@@ -23,7 +23,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.environment import Refusals
 from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Severity
-from ehcert_kit.procedure.survey import Question, look
+from ehcert_kit.procedure.survey import Question, judge_file, look
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
@@ -290,3 +290,45 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
     overview = look(real, Question((session.environment.keystore_folder,), password=PASSWORD))
     assert found(overview.entries[0]) == ["untold"]
     assert overview.problem is None
+
+
+# ── a file that was dropped ──────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("octets", "password", "told"),
+    [
+        (lambda good: good, PASSWORD, []),
+        (lambda good: good, None, ["unread"]),
+        (lambda good: good, Secret("Another-2026!"), ["unread"]),
+        (lambda good: good[:-400], PASSWORD, ["unreadable"]),
+        (lambda good: b"text", PASSWORD, ["unreadable"]),
+        (
+            lambda good: pkcs12.dump(pkcs12.load(good, PASSWORD), PASSWORD, CHEAP_FOR_TESTS),
+            PASSWORD,
+            ["weak-encryption"],
+        ),
+    ],
+    ids=["good", "no password", "another password", "cut", "text", "weak"],
+)
+def test_a_dropped_file_is_judged_by_itself(
+    session: Session, octets: Callable[[bytes], bytes], password: Secret | None, told: list[str]
+) -> None:
+    """From its octets alone: nothing is asked, nothing is written."""
+    good = file_of(session).read_bytes()
+    before = sorted(session.environment.keystore_folder.iterdir())
+    # Where it was asked, this platform would refuse to be.
+    alone = replace(session.environment, platform=None)  # type: ignore[arg-type]
+
+    entry = judge_file(alone, "../reçu (1).p12", octets(good), password)
+    assert found(entry) == told
+    assert (entry.status, entry.etk) == (None, None)
+    assert entry.keystore is not None and entry.keystore.name == "reçu (1).p12"
+    assert sorted(session.environment.keystore_folder.iterdir()) == before
+
+
+def test_a_dropped_file_of_another_environment_is_said(session: Session) -> None:
+    """Nothing from practice is taken for real."""
+    real = replace(session.environment, owns=lambda certificate: False)
+    entry = judge_file(real, "a.p12", file_of(session).read_bytes(), PASSWORD)
+    assert found(entry) == ["other-environment"]

@@ -59,9 +59,14 @@ cards-token-refused = SoftHSM a refusé : { $reason }
 
 counter-unblock-card = Au guichet de la commune : débloquer la carte (exercice)
     .why = La carte d'exercice est bloquée. Avec une vraie carte, la commune donne de nouveaux codes : de trois jours à trois semaines. Ici, un clic suffit.
+    .done = La carte d'exercice est débloquée.
 counter-new-card = Au guichet de la commune : recevoir une nouvelle carte (exercice)
     .why = Les certificats de la carte d'exercice ont expiré. Avec une vraie carte, la commune en donne de nouveaux, ou une nouvelle carte. Ici, un clic suffit.
+    .done = La carte d'exercice est neuve.
 counter-own-card = Prendre la carte du responsable (exercice)
     .why = La carte d'exercice dans le lecteur est celle de quelqu'un d'autre que le responsable.
+    .done = La carte du responsable est dans le lecteur.
 counter-insert-card = Remettre la carte dans le lecteur (exercice)
     .why = La carte d'exercice est à côté du lecteur.
+    .done = La carte est dans le lecteur.
+counter-nothing = La carte d'exercice sert : il n'y a rien à faire.
