@@ -113,6 +113,8 @@ def test_a_person_without_a_card(tmp_path: Path) -> None:
     who = ("--bis", "85410199973", "--first-names", "Anne", "--name", "Pratique")
     where = ("--email", "a@exercice.example", "--phone", "0470 00 00 00")
     kit("foreigner", *here, *who, code=2)
+    refused = told("foreigner", *here, "--bis", "80010199976", *who[2:], *where, code=1)
+    assert (refused["status"], refused["problem"]["key"]) == ("stopped", "bis-number-wanted")
     document = told("foreigner", *here, *who, *where)
     assert document["status"] == "to-confirm"
     assert "/practice/identity/" in document["steps"][-1]["artefacts"]["validation_url"]

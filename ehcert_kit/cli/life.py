@@ -45,15 +45,18 @@ def foreigner(options: argparse.Namespace, say: Texts) -> int:
     if any(typed) and not all(typed):
         print(say("cli-foreigner-all"), file=sys.stderr)
         return 2
-    if all(typed):
-        contact = ContactData.parse(options.email, options.phone)
-        ForeignRequest(session.environment, session.workspace).begin(*typed[:3], contact)
+
+    def begun(walk: Walk) -> Iterator[Report]:
+        if all(typed):
+            contact = ContactData.parse(options.email, options.phone)
+            ForeignRequest(session.environment, session.workspace).begin(*typed[:3], contact)
+        yield from walk.foreigner()
 
     def status(_: Step) -> str:
         place = standing(session.workspace.case)
         return "to-confirm" if place is Standing.WAITING else place.value
 
-    return _told(options, say, session, Walk.foreigner, status)
+    return _told(options, say, session, begun, status)
 
 
 def _walked(options: argparse.Namespace, say: Texts, steps: Callable[[Walk], Iterator[Report]]) -> int:

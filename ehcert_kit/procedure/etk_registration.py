@@ -6,6 +6,7 @@ encrypted, before its public half goes out, and depot and platform are asked fir
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,7 +218,10 @@ class EtkRegistration:
             return key
 
         if path.exists():
-            return read(disk.read_private(path))
+            with suppress(KeystorePasswordWrong):
+                return read(disk.read_private(path))
+            # Under another password, or damaged. Depot and platform were asked: no token speaks for it.
+            disk.set_aside(path, self._environment.clock())
         key = generate_key()
         pem = key.private_bytes(
             serialization.Encoding.PEM,

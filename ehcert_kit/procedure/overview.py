@@ -150,11 +150,11 @@ def of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timede
     elif waiting:
         yield FINDINGS["being-replaced"]
     elif entry.not_after - now <= within:
-        yield FINDINGS["ask-again" if _without_card(entry.organization) else "renew"]
+        yield FINDINGS["ask-again" if without_card(entry.organization) else "renew"]
     elif entry.renewable_from is not None and now >= entry.renewable_from:
         yield FINDINGS["renewable"]
 
 
-def _without_card(owner: Organization | None) -> bool:
+def without_card(owner: Organization | None) -> bool:
     """Whether it is a person's own, who has a BIS number."""
     return owner is not None and owner.is_person and ssin.is_bis(owner.number)

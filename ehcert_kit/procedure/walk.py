@@ -404,7 +404,10 @@ class Walk:
             Step.ETK: {"etk_serial": case.registered.serial if case.registered else None},
             Step.VERIFY: {"keystore": keystore, "subject": subject},
             Step.ACTIVATE: {"etk_serial": case.registered.serial if case.registered else None},
-            Step.REVOKE: {"certificate_serial": target.serial if target else None},
+            Step.REVOKE: {
+                "certificate_serial": target.serial if target else None,
+                "reason": target.reason if target else None,
+            },
             Step.STATE: {
                 "certificate_status": revoked.certificate if revoked else None,
                 "etk_status": revoked.etk if revoked else None,

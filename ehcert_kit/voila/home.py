@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..distinguished_name import DistinguishedName
-from ..procedure.case import Case, Identification, Kind, Predecessor, Target
+from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
+from ..procedure.overview import without_card
 from ..procedure.standing import Snapshot, Standing, standing
 from ..procedure.way import LATER, SECTIONS, Section, requesting
 from ..texts import Texts
@@ -90,7 +91,7 @@ def view(
     if now.standing is Standing.READY and now.case.public_key_identifier in _revoked(cases):
         card = _ended(say)
     else:
-        card = _card(say, now, practice) if left is None else _reminder(say, left)
+        card = _card(say, now, practice) if left is None else _reminder(say, left, now.case)
     return View(
         card=card,
         stages=() if now.case.kind is Kind.REVOCATION else _stages(say, now),
@@ -126,9 +127,11 @@ def _ended(say: Texts) -> Card:
     return Card(say(key), say(f"{key}.text"), "", say(f"{key}.button"), page, "")
 
 
-def _reminder(say: Texts, days: int) -> Card:
+def _reminder(say: Texts, days: int, case: Case) -> Card:
     rung = next(rung for rung in LADDER if days <= rung) if days >= 0 else days
-    page = "demander" if days < 0 else "renouveler"
+    again = "demander" if days < 0 else "renouveler"
+    choice = case.get(Choice)
+    page = "non-resident" if choice is not None and without_card(choice.actor) else again
     return Card(
         title=say("frame-card-renew", days=days),
         text=say("frame-card-renew.text", rung=rung),

@@ -164,6 +164,14 @@ def test_the_end_of_a_certificate_is_announced_more_plainly_each_time(days: int,
     assert "expire" not in view(say, waiting, (READY,), practice=True, at=at).card.title
 
 
+@pytest.mark.parametrize(("number", "page"), [("85410199973", "10-non-resident"), ("80010199976", "7-renouveler")])
+def test_whoever_has_no_card_is_reminded_of_the_page_without_one(number: str, page: str) -> None:
+    """Renewal signs with a card."""
+    own = replace(NEW, stages=(Choice(Organization("SSIN", number, "ANNE PRATIQUE")), *READY.stages))
+    now, at = Snapshot(own, NOTES, Standing.READY, None), READY.chain[0].not_after - timedelta(days=30)
+    assert page in view(Texts("fr"), now, (own,), practice=True, at=at).card.href
+
+
 def test_what_was_revoked_is_not_called_ready() -> None:
     """Nor is its end announced: the case of its revocation lies beside it."""
     target = Target(b"x", "CN=x", "1", RevocationReason.SUPERSEDED)

@@ -35,10 +35,13 @@ from ehcert_kit.errors import (
     WaitTooLong,
 )
 from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.keystore.csr import generate_key
 from ehcert_kit.names import Step
+from ehcert_kit.practice.certificates import encrypted_pem
 from ehcert_kit.procedure.case import Delivered
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.etk_registration import spare_path
 from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
@@ -339,3 +342,24 @@ def test_what_a_scenario_has_for_a_date_strikes_on_that_date(practice: OpenPract
                 list(walk.steps())
         else:
             list(walk.steps(Step.ORGANIZATIONS))
+
+
+@pytest.mark.parametrize("octets", [b"-----BEGIN NOTHING", None], ids=["damaged", "another password"])
+def test_a_spare_encryption_key_that_does_not_open_is_put_aside(
+    octets: bytes | None, practice: OpenPractice, tmp_path: Path
+) -> None:
+    """No token speaks for it, so another key is made; it is kept for the day on which its password comes back."""
+    scenario = scenario_file(tmp_path, "delivery = { after_s = 0 }\n")
+    session = practice(scenario)
+    list(walking(session).steps(Step.CERTIFICATE))
+    file = session.workspace.case.keystore
+    assert file is not None
+    spare = spare_path(file)
+    spare.write_bytes(octets or encrypted_pem(generate_key()))
+    spare.chmod(0o600)
+    kept = spare.read_bytes()
+
+    list(walking(practice(scenario)).steps())
+    assert standing(practice(scenario).workspace.case) is Standing.READY
+    assert not spare.exists()
+    assert kept in [path.read_bytes() for path in file.parent.iterdir()]
