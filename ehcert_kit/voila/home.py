@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ..distinguished_name import DistinguishedName
@@ -111,8 +111,9 @@ def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None
         return None
     leaf = now.case.chain[0]
     replaced = {case.need(Predecessor).certificate for case in cases if case.get(Predecessor)}
-    days = max((leaf.not_after - at).days, -1)
-    return days if leaf not in replaced and days <= LADDER[-1] else None
+    left = leaf.not_after - at
+    # To the second, as the platform counts: a renewal that it would refuse is not offered.
+    return max(left.days, -1) if leaf not in replaced and left <= timedelta(days=LADDER[-1]) else None
 
 
 def _revoked(cases: Iterable[Case]) -> set[bytes | None]:

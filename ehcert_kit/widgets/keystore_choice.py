@@ -9,21 +9,22 @@ import ipywidgets
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
 from ..procedure.standing import standing
-from .components import Choice, Field
+from .components import Choice, Field, Status
 from .desk import Desk
 
 
 class KeystoreChoice(ipywidgets.VBox):
-    """The files that are there, and a field for another."""
+    """The files that are there, or where none is; and a field for another."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         say = desk.say
+        self.told = Status()
         self.choice = Choice(legend=say("file-legend"), options=[])
         self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
         self.files: tuple[KeystoreFile, ...] = ()
         self._pending: set[Path | None] = set()
-        super().__init__([self.choice, self.another])
+        super().__init__([self.told, self.choice, self.another])
 
     def offer(self, wanted: Path | None) -> None:
         """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest."""
@@ -39,6 +40,10 @@ class KeystoreChoice(ipywidgets.VBox):
             known = [file.path for file in self.files if file.path == wanted]
             self.choice.value = str(known[0] if known else self.files[0].path)
         self.choice.layout.display = "" if len(self.files) > 1 else "none"
+        one = self._desk.say("file-one", file=self.files[0].path.name) if len(self.files) == 1 else ""
+        none = self._desk.say("file-none", folder=str(self._desk.environment.keystore_folder))
+        self.told.tone = "info" if self.files else "warning"
+        self.told.text = one if self.files else none
 
     def take(self, path: Path) -> None:
         """Choose a file that has just come."""

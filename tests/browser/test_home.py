@@ -158,6 +158,9 @@ def test_the_end_of_a_certificate_is_announced_more_plainly_each_time(days: int,
     card = view(say, now, (READY,), practice=True, at=at).card
     assert (title in card.title, text in card.text) == (True, True)
 
+    sooner = READY.chain[0].not_after - timedelta(days=90, hours=1)
+    assert "expire" not in view(say, now, (READY,), practice=True, at=sooner).card.title, "eHealth would refuse"
+
     successor = replace(NEW, kind=Kind.RENEWAL).reach(Predecessor(Path("/w/a.p12"), READY.chain[0]))
     assert "expire" not in view(say, now, (READY, successor), practice=True, at=at).card.title
     waiting = replace(now, standing=Standing.DELIVERED)

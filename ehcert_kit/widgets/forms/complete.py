@@ -130,7 +130,6 @@ class FileForm(Form):
             too_large=say("file-too-large"),
         )
         self.upload.on_file(self._take_in)
-        self.none = Status()
         self.secret = SecretForm(
             label=say("file-password"),
             hint=say("file-password.hint"),
@@ -145,7 +144,6 @@ class FileForm(Form):
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
         return (
-            self.none,
             self.which,
             self.upload,
             self.secret,
@@ -156,10 +154,6 @@ class FileForm(Form):
 
     def show(self, now: Snapshot) -> None:
         self.which.offer(now.case.keystore)
-        files = self.which.files
-        self.none.tone = "info" if files else "warning"
-        one = self.say("file-one", file=files[0].path.name) if len(files) == 1 else ""
-        self.none.text = one if files else self.say("file-none", folder=str(self.desk.environment.keystore_folder))
         ready = now.standing in (Standing.TO_ACTIVATE, Standing.READY)
         opened = self._keystore is not None
         for component in (self.which.another, self.upload, self.secret):

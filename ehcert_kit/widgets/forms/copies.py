@@ -27,7 +27,6 @@ class CopyForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.none = Status(tone="warning")
         self.which = KeystoreChoice(self.desk)
         self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"))
         self.secret = SecretForm(
@@ -40,12 +39,10 @@ class CopyForm(Form):
         self.secret.on_submit(self._copy)
         self.outcome = Status(tone="ok")
         self.list = Html(html="")
-        return self.none, self.which, self.folder, self.secret, self.outcome, self.list
+        return self.which, self.folder, self.secret, self.outcome, self.list
 
     def show(self, now: Snapshot) -> None:
         self.which.offer(now.case.keystore)
-        folder = str(self.desk.environment.keystore_folder)
-        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
         copies = "".join(map(self._line, now.notes.copies))
         self.list.html = f"{paragraph(self.say('copy-list'))}<ul>{copies}</ul>" if copies else ""
 

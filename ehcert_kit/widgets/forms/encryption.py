@@ -28,7 +28,6 @@ class EtkForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.none = Status(tone="warning")
         self.which = KeystoreChoice(self.desk)
         self.secret = SecretForm(
             label=say("file-password"),
@@ -49,15 +48,13 @@ class EtkForm(Form):
         self._keystore: OpenKeystore | None = None
         self._wrong: KitError | None = None
         return (
-            *(self.none, self.which, self.secret, self.state),
+            *(self.which, self.secret, self.state),
             *(self.lost, self.act_on, self.message, self.trial, self.read),
         )
 
     def show(self, now: Snapshot) -> None:
         say = self.say
         self.which.offer(now.case.keystore)
-        folder = str(self.desk.environment.keystore_folder)
-        self.none.text = "" if self.which.files else say("file-none", folder=folder)
         opened = self._keystore is not None
         serves = opened and self._wrong is None
         for component in (self.which, self.secret):

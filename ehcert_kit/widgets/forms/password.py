@@ -24,7 +24,6 @@ class ChangePasswordForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.none = Status(tone="warning")
         self.which = KeystoreChoice(self.desk)
         self.old = SecretForm(
             label=say("change-old"),
@@ -38,12 +37,10 @@ class ChangePasswordForm(Form):
         self.new.on_submit(self._change)
         self.outcome = Status(tone="ok")
         self._keystore: OpenKeystore | None = None
-        return self.none, self.which, self.old, self.opened, self.new, self.outcome
+        return self.which, self.old, self.opened, self.new, self.outcome
 
     def show(self, now: Snapshot) -> None:
         self.which.offer(now.case.keystore)
-        folder = str(self.desk.environment.keystore_folder)
-        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
         opened = self._keystore is not None
         for component in (self.which, self.old):
             component.layout.display = "none" if opened else ""

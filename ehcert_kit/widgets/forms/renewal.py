@@ -67,7 +67,6 @@ class RenewForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.none = Status(tone="warning")
         self.which = KeystoreChoice(self.desk)
         self.old = SecretForm(
             label=say("renew-password"),
@@ -87,15 +86,13 @@ class RenewForm(Form):
         #: Kept while this page is open: the keys of the old file come along.
         self._password: Secret | None = None
         self._too_early: RenewalTooEarly | None = None
-        return self.none, self.which, self.old, self.dates, self.clock, self.examined, self.new, self.outcome
+        return self.which, self.old, self.dates, self.clock, self.examined, self.new, self.outcome
 
     def show(self, now: Snapshot) -> None:
         renewing = now.case.kind is Kind.RENEWAL and now.standing is not Standing.READY
         made = renewing and now.case.get(Keys) is not None
         predecessor = now.case.get(Predecessor)
         self.which.offer(predecessor.path if predecessor else now.case.keystore)
-        folder = str(self.desk.environment.keystore_folder)
-        self.none.text = "" if self.which.files else self.say("file-none", folder=folder)
         examined = renewing and self._password is not None
         for component in (self.which, self.old):
             component.layout.display = "none" if examined or made else ""
