@@ -1,10 +1,9 @@
-"""A walk in a process of its own, which may be killed at a step: ``python -m tests.procedure.walker``."""
+"""A walk in a process of its own, which may be killed at a step."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from pathlib import Path
 
 from ehcert_kit.environments.opening import open_session
@@ -13,9 +12,9 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from tests.conftest import walking
 
 
-def main(folder: str, scenario: str, moment: str) -> None:
+def main(folder: Path, scenario: str, moment: str) -> None:
     """moment: ``before:STEP``, ``after:STEP`` or nothing."""
-    session = open_session(Settings(Path(folder), scenario=scenario, encryption=CHEAP_FOR_TESTS))
+    session = open_session(Settings(folder, scenario=scenario, encryption=CHEAP_FOR_TESTS))
     walk = walking(session)
 
     def killed(when: str, step: str) -> None:
@@ -23,9 +22,4 @@ def main(folder: str, scenario: str, moment: str) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     walk.mishap = killed
-    for report in walk.steps():
-        print(report.name.value, report.status, flush=True)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    list(walk.steps())
