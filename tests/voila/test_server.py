@@ -210,13 +210,11 @@ def test_after_a_restart_the_old_cookie_opens_the_old_page(state: Path, tmp_path
     assert [(state / name).stat().st_mode & 0o777 for name in ("cookie-key", "servers.json")] == [0o600, 0o600]
     assert all(key not in file.read_bytes() for file in (tmp_path / "w").rglob("*") if file.is_file())
 
-    port = urlsplit(first.base).port
-    with socket.create_server(("127.0.0.1", port or 0)), serving(tmp_path / "w", *practice) as third:
-        assert third.base != first.base
-
+    # The port is taken by now, and somebody may have read the key: another one each.
     (state / "cookie-key").chmod(0o644)
-    with serving(tmp_path / "w", "--port", str(port)) as fourth:
-        assert visitor.get(fourth.base).status_code == 401
+    port = urlsplit(first.base).port or 0
+    with socket.create_server(("127.0.0.1", port)), serving(tmp_path / "w", *practice) as third:
+        assert third.base != first.base
     assert (state / "cookie-key").read_bytes() != key
     assert (state / "cookie-key").stat().st_mode & 0o777 == 0o600
 
