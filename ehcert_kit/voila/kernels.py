@@ -97,7 +97,7 @@ class PageKernels(AsyncMappingKernelManager):
 
     def _begin(self, start: Callable[[str], Coroutine[Any, Any, Any]]) -> Starting:
         kernel = str(uuid4())
-        starting = Starting(kernel, asyncio.get_running_loop().create_task(start(kernel)))
+        starting = Starting(kernel, asyncio.get_running_loop().create_task(_to_the_end(start(kernel))))
         self._starting.add(starting)
         starting.ready.add_done_callback(lambda _: self._starting.discard(starting))
         return starting
@@ -135,13 +135,14 @@ class PageKernels(AsyncMappingKernelManager):
         if self._refill is not None:
             self._refill.cancel()
             self._refill = None
-        spare, self._spare, self._wanted = self._spare, [], 0
-        while any(not kernel.ready.done() and kernel.id not in self for kernel in self._starting):
+        starting = {*self._starting, *self._spare}
+        self._spare, self._wanted = [], 0
+        while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
             await asyncio.sleep(0.02)  # until there is a process to end
         await super().shutdown_all(*arguments, **settings)
-        for kernel in spare:
+        for kernel in starting:
             kernel.ready.cancel()
-        await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
+        await asyncio.gather(*(kernel.ready for kernel in starting), return_exceptions=True)
 
     def _page_kernel(self, kernel_id: str) -> PageKernel:
         kernel = self.get_kernel(kernel_id)
@@ -164,3 +165,11 @@ class PageKernels(AsyncMappingKernelManager):
         alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
         if not connections(self, kernel_id) and alone > self.cull_idle_timeout:
             await self.shutdown_kernel(kernel_id, now=True)
+
+
+async def _to_the_end(start: Coroutine[Any, Any, Any]) -> Any:
+    """What a start gives. Raises: RuntimeError: it was called off; the page that waits for it was not."""
+    try:
+        return await start
+    except asyncio.CancelledError:
+        raise RuntimeError("ended while it was starting") from None

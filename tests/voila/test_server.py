@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -254,6 +255,41 @@ def test_another_environment_is_for_a_press_on_its_own_page(tmp_path: Path) -> N
     with serving(tmp_path / "acceptance", "--environment", "acceptance") as again:
         assert again.base == served.base
         assert str(tmp_path / "exercice") in visitor.get("ehcert/environment?to=practice").text
+
+
+def environment_of(kernel: str) -> str | None:
+    """The environment in which the process of a kernel works; None: there is none."""
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
+            try:
+                if kernel in (process / "cmdline").read_text(errors="replace"):
+                    told = (process / "environ").read_bytes().split(b"\0")
+                    return next(os.fsdecode(t) for t in told if t.startswith(b"EHCERT_ENVIRONMENT=")).partition(
+                        "="
+                    )[2]
+            except (OSError, StopIteration):
+                continue  # it ended meanwhile
+    return None
+
+
+def test_a_page_and_its_kernel_are_of_one_environment(tmp_path: Path) -> None:
+    """Also one that is asked for while the server goes from one to the other; of the old one no kernel is left."""
+    with serving(tmp_path / "exercice") as served, ThreadPoolExecutor(3) as threads:
+        visitor = served.visitor()
+        crossing = form_of(visitor, "ehcert/environment?to=acceptance", to="acceptance")
+        asked = [threads.submit(visitor.get, "voila/render/1-mise-en-route.ipynb")]
+        time.sleep(0.3)
+        moved = threads.submit(visitor.post, "ehcert/environment", data=crossing)
+        asked.append(threads.submit(visitor.get, "voila/render/1-mise-en-route.ipynb"))
+        assert "[ACCEPTATION]" in moved.result().text
+        seen = []
+        for page in asked:
+            text = page.result().text
+            kernel = re.search('"kernelId": "([^"]+)"', text)
+            band = re.search('class="eh-band"[^>]* data-environment="([^"]+)"', text)
+            assert kernel is not None and band is not None
+            seen.append((band[1], environment_of(kernel[1])))
+    assert set(seen) <= {("practice", None), ("acceptance", "acceptance")}
 
 
 def test_a_folder_of_another_environment_keeps_one_where_one_is(tmp_path: Path) -> None:
