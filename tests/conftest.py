@@ -42,6 +42,14 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What servers of tests remember is not the developer's."""
+    folder = tmp_path_factory.mktemp("state")
+    os.environ["EHCERT_STATE"] = str(folder)
+    return folder
+
+
 @cache
 def _authority() -> bytes:
     """The keys of a practice authority: making three for each test would take most of its time."""

@@ -101,7 +101,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
         return added
 
     served = command("serve", "cli-serve", "serve")
-    served.add_argument("--port", type=kinds.port(say), default=0, metavar="N", help=say("cli-arg-port"))
+    served.add_argument("--port", type=kinds.port(say), metavar="N", help=say("cli-arg-port"))
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
     _environment_arguments(served, say)

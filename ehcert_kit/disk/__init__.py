@@ -11,6 +11,7 @@ import errno
 import itertools
 import os
 import re
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -199,6 +200,17 @@ def is_open_to_others(folder: Path) -> bool:
         return not _WINDOWS and bool(folder.stat().st_mode & 0o077)
     except OSError:
         return False
+
+
+def is_for_owner_alone(file: Path) -> bool:
+    """Is this a file of the user's own, no link, closed to others? On Windows its folder's rights decide."""
+    try:
+        status = file.lstat()
+    except OSError:
+        return False
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    return _WINDOWS or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
 
 
 def typed_path(text: str) -> Path:

@@ -65,3 +65,21 @@ class Settings:
         """The folder of the keystores: the workspace's own in practice, else where the sector's software looks."""
         home = self.workspace if self.environment == "practice" else Path.home()
         return home / KEYSTORES
+
+    def elsewhere(self, environment: str, workspace: Path | None = None) -> Settings:
+        """What holds in another environment: the form of a keystore, and the card between real environments.
+
+        Everything else was chosen for this one: a scenario, authorities, logs in which the messages of two
+        environments would stand side by side, and a card backend that is one of practice, or reaches a card of it.
+
+        workspace: None: the folder beside this one that has the environment's name, as the defaults have.
+        """
+        real = "practice" not in (self.environment, environment)
+        return Settings(
+            workspace=workspace or self.workspace.with_name(environment),
+            environment=environment,
+            card=self.card if real else backends.AUTO,
+            card_reader=self.card_reader if real else None,
+            encryption=self.encryption,
+            key_size=self.key_size,
+        )

@@ -1,4 +1,4 @@
-"""What the server answers besides notebooks: home, restart, is-it-alive, and that a page is not there."""
+"""What the server answers besides notebooks: home, restart, another environment, is-it-alive, and not found."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ from ..environments.opening import time_of
 from ..environments.scenarios import scenario_titles
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
+from ..names import ENVIRONMENTS
 from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
+from ..procedure.way import SECTIONS
 from ..widgets.components import scripts
 from .frame import frame
-from .home import page_of, view
+from .home import href, page_of, view
 from .restart import put_aside
 
 if TYPE_CHECKING:
@@ -52,6 +54,11 @@ class Page(NoLogin, BaseVoilaHandler):
             # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
             self.redirect(self.request.path)
 
+    def from_here(self) -> None:
+        """Refuse the form of a page that was left open in another environment. Raises: HTTPError."""
+        if self.get_body_argument("environment", "") != self.server.environment:
+            raise tornado.web.HTTPError(403)
+
     def page(self, template: str, **values: Any) -> None:
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
@@ -67,7 +74,8 @@ class Page(NoLogin, BaseVoilaHandler):
         if known == "403" and self.request.method == "POST":
             known = "form"
         title, text = say(f"frame-{known}"), say(f"frame-{known}.text")
-        self.page("error.html", title=title, text=text, home=status_code != 401)
+        again = say("frame-401.again") if known == "401" else ""
+        self.page("error.html", title=title, text=text, again=again, home=status_code != 401)
 
 
 class Home(Page):
@@ -75,6 +83,10 @@ class Home(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
+        async with self.server.turn:
+            await self._show()
+
+    async def _show(self) -> None:
         server = self.server
         shown = None
         problems, server.notices = [*server.notices], ()
@@ -109,8 +121,12 @@ class TakeCase(Page):
 
     @tornado.web.authenticated
     async def post(self) -> None:
+        async with self.server.turn:
+            self.from_here()
+            await self._take(self.get_body_argument("case", ""))
+
+    async def _take(self, wanted: str) -> None:
         server = self.server
-        wanted = self.get_body_argument("case", "")
         workspace = await asyncio.to_thread(server.workspace)
         if wanted == "new":
             # One that nobody has answered anything in is as good as another.
@@ -135,10 +151,14 @@ class Restart(Page):
 
     @tornado.web.authenticated
     async def post(self) -> None:
+        async with self.server.turn:
+            self.from_here()
+            await self._begin_again(self.get_body_argument("scenario", ""))
+
+    async def _begin_again(self, wanted: str) -> None:
         server = self.server
         if not server.practice:
             raise tornado.web.HTTPError(403)
-        wanted = self.get_body_argument("scenario", "")
         scenario = wanted if wanted in scenario_titles(server.say.language) else server.choice.scenario
         await server.stop_pages()
         try:
@@ -153,6 +173,65 @@ class Restart(Page):
         self.redirect(server.server_url, status=303)
 
 
+class Crossing(Page):
+    """The page between two environments: what changes and what stays, then one button."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        async with self.server.turn:
+            wanted = self._known(self.get_query_argument("to", ""))
+            if wanted == self.server.environment:
+                self.redirect(self.server.server_url)
+            else:
+                self._show(wanted)
+
+    @tornado.web.authenticated
+    async def post(self) -> None:
+        server = self.server
+        async with server.turn:
+            self.from_here()
+            wanted = self._known(self.get_body_argument("to", ""))
+            before = server.choice
+            try:
+                await server.choose(server.elsewhere(wanted))
+            except KitError as error:
+                self._show(wanted, error)
+                return
+            say = server.say
+            server.said = (
+                say("frame-crossed", word=say(f"frame-environment-{wanted}")),
+                say("frame-crossed-kept", folder=str(before.workspace)),
+            )
+        self.redirect(server.server_url, status=303)
+
+    def _known(self, wanted: str) -> str:
+        if wanted not in ENVIRONMENTS:
+            raise tornado.web.HTTPError(404)
+        return wanted
+
+    def _show(self, wanted: str, error: KitError | None = None) -> None:
+        """error: why it could not be done."""
+        server, key = self.server, f"frame-crossing-{wanted}"
+        say = server.say
+        there, here = say(f"frame-environment-{wanted}"), say(f"frame-environment-{server.environment}")
+        self.page(
+            "environment.html",
+            say=say,
+            key=key,
+            wanted=wanted,
+            parts=[
+                (say("frame-crossing-changes"), say("frame-crossing-changes.text", word=there)),
+                (say("frame-crossing-binds"), say(f"{key}.binds")),
+                (say("frame-crossing-needs"), say(f"{key}.needs")),
+                (say("frame-crossing-stays"), say("frame-crossing-stays.text", word=here)),
+                (say("frame-crossing-back"), say("frame-crossing-back.text", word=here)),
+            ],
+            folder=str(server.elsewhere(wanted).workspace),
+            back=href(SECTIONS["programme"].notebook),
+            problems=[server.say.error(error)] if error else [],
+        )
+
+
 class NotFound(Page):
     """Any address that nobody else answers."""
 
@@ -163,14 +242,16 @@ class NotFound(Page):
 
 class Alive(Unwatched, APIHandler):
     """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
-    waiting for somebody to type a PIN. A page that only watches does not keep its kernel from being ended."""
+    waiting for somebody to type a PIN. A page that only watches does not keep its kernel from being ended.
+
+    And where the server works now: a page of another environment does not simply come again."""
 
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
         kernels = self.kernel_manager
         alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
         self.set_header("Cache-Control", "no-store")
-        self.finish({"alive": bool(alive)})
+        self.finish({"alive": bool(alive), "environment": self.settings["server"].environment})
 
 
 class Wordless(NoLogin, JupyterHandler):

@@ -57,6 +57,7 @@ class PageKernels(AsyncMappingKernelManager):
         super().__init__(**settings)
         self._wanted = 0
         self._spare: list[Starting] = []
+        self._starting: set[Starting] = set()
         self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
@@ -96,7 +97,10 @@ class PageKernels(AsyncMappingKernelManager):
 
     def _begin(self, start: Callable[[str], Coroutine[Any, Any, Any]]) -> Starting:
         kernel = str(uuid4())
-        return Starting(kernel, asyncio.get_running_loop().create_task(start(kernel)))
+        starting = Starting(kernel, asyncio.get_running_loop().create_task(_to_the_end(start(kernel))))
+        self._starting.add(starting)
+        starting.ready.add_done_callback(lambda _: self._starting.discard(starting))
+        return starting
 
     async def _start(self, kernel: str) -> Any:
         await self.start_kernel(
@@ -127,17 +131,18 @@ class PageKernels(AsyncMappingKernelManager):
         return kernel.id in self and bool(await kernel.ready.result().is_alive())
 
     async def shutdown_all(self, *arguments: Any, **settings: Any) -> None:  # type: ignore[override]
-        """End all, also those that are just starting."""
+        """End all, also those that are just starting, whether a page took them already or not."""
         if self._refill is not None:
             self._refill.cancel()
             self._refill = None
-        spare, self._spare, self._wanted = self._spare, [], 0
-        while any(not kernel.ready.done() and kernel.id not in self for kernel in spare):
+        starting = {*self._starting, *self._spare}
+        self._spare, self._wanted = [], 0
+        while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
             await asyncio.sleep(0.02)  # until there is a process to end
         await super().shutdown_all(*arguments, **settings)
-        for kernel in spare:
+        for kernel in starting:
             kernel.ready.cancel()
-        await asyncio.gather(*(kernel.ready for kernel in spare), return_exceptions=True)
+        await asyncio.gather(*(kernel.ready for kernel in starting), return_exceptions=True)
 
     def _page_kernel(self, kernel_id: str) -> PageKernel:
         kernel = self.get_kernel(kernel_id)
@@ -160,3 +165,11 @@ class PageKernels(AsyncMappingKernelManager):
         alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
         if not connections(self, kernel_id) and alone > self.cull_idle_timeout:
             await self.shutdown_kernel(kernel_id, now=True)
+
+
+async def _to_the_end(start: Coroutine[Any, Any, Any]) -> Any:
+    """What a start gives. Raises: RuntimeError: it was called off; the page that waits for it was not."""
+    try:
+        return await start
+    except asyncio.CancelledError:
+        raise RuntimeError("ended while it was starting") from None

@@ -51,9 +51,11 @@ class Notebook(Page):
             )
 
     async def _pieces(self, name: str) -> AsyncIterator[str]:
-        renderer = Renderer(self.server, name)
-        await renderer.prepare()
-        self.kernel = await self.kernel_manager.take()
+        # What the frame says and where the kernel works are of one environment.
+        async with self.server.turn:
+            renderer = Renderer(self.server, name)
+            await renderer.prepare()
+            self.kernel = await self.kernel_manager.take()
         # The frame of the page leaves before the kernel is there.
         async for piece in renderer.pieces(self.kernel.id, self.kernel.ready):
             yield piece

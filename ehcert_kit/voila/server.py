@@ -7,13 +7,14 @@ import compileall
 import hashlib
 import logging
 import os
+import secrets
 import shutil
 import signal
 import socket
 import sys
 import tempfile
 import threading
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,20 +26,23 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
+from ..disk.errors import FileError
 from ..environments.opening import open_session, open_workspace
+from ..environments.session import Session
 from ..environments.settings import Settings, now
 from ..jupyter_internals import server as internals
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.components import scripts
-from . import browser, kernels
+from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
 from .frame import frame
 from .handlers import (
     Alive,
     ComponentScript,
+    Crossing,
     Extensions,
     Home,
     Library,
@@ -82,16 +86,17 @@ POLICY = "; ".join(
 )
 
 
-def run(settings: Settings, port: int, open_browser: bool, preheat: int = 0) -> int:
+def run(settings: Settings, port: int | None, open_browser: bool, preheat: int = 0) -> int:
     """Serve the pages until somebody stops it.
 
-    port: 0 takes a free one. open_browser: on the home page. preheat: kernels kept ready for pages to
-    come; one at least.
+    port: 0 takes a free one; None the one of last time, or a free one where somebody else has that by now.
+    open_browser: on the home page. preheat: kernels kept ready for pages to come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
     say = Texts("fr")
+    before = memory.recall(settings.environment, settings.workspace)
     try:
-        sockets = tornado.netutil.bind_sockets(port, ADDRESS, family=socket.AF_INET)
+        sockets = _bound(port, before.port if before else 0)
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
@@ -99,11 +104,34 @@ def run(settings: Settings, port: int, open_browser: bool, preheat: int = 0) -> 
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
+    server.workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
+    server.left, server.turn = {}, asyncio.Lock()
+    server.cookie_secret = _cookie_key()
     server.prepare()
     internals.keep_logs_bare()
     server.initialize(argv=[])
     server.start()
     return 0
+
+
+def _bound(port: int | None, last: int) -> list[socket.socket]:
+    """Raises: OSError: somebody else has the port that was asked for."""
+
+    def bound(number: int) -> list[socket.socket]:
+        return tornado.netutil.bind_sockets(number, ADDRESS, family=socket.AF_INET)
+
+    if port is None:
+        with suppress(OSError):
+            return bound(last)
+    return bound(port or 0)
+
+
+def _cookie_key() -> bytes:
+    try:
+        return memory.cookie_key()
+    except FileError:
+        # Where nothing can be kept, everybody comes in again by the link of this start.
+        return secrets.token_bytes(32)
 
 
 def notebooks_folder() -> Path:
@@ -121,13 +149,19 @@ def notebooks_folder() -> Path:
 class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
-    choice: what was chosen on the command line, or since by starting again. said, notices: what the home page
-    is to tell once; the second, what was found damaged.
+    choice: what was chosen on the command line, or since by starting again or going to another environment.
+    workspaces: the folder of each environment in which this server ever worked. left: what was chosen there, if it
+    was since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
+    whoever changes that holds it meanwhile. said, notices: what the home page is to tell once; the second, what
+    was found damaged.
     """
 
     say: Texts
     sockets: list[socket.socket]
     choice: Settings
+    workspaces: dict[str, Path]
+    left: dict[str, Settings]
+    turn: asyncio.Lock
     browser_wanted: bool = False
     spare: int = 1
     said: tuple[str, str] | None = None
@@ -153,26 +187,43 @@ class Server(Voila):
 
     def prepare(self) -> None:
         """Before anything is served: the workspace exists and is one of this environment. Raises: KitError."""
-        self.open_workspace()
+        self._take(self.choice, open_session(self.choice))
+        self._remember()
         # Without byte-code each kernel would compile this package again.
         threading.Thread(target=_compile, daemon=True).start()
 
-    def open_workspace(self) -> None:
-        """Open the workspace, or make it; tell the kernels which it is. Raises: KitError."""
-        session = open_session(self.choice)
-        self.notices = session.notices
+    def _take(self, choice: Settings, session: Session) -> None:
+        """Work there from now on, and tell the kernels to come. In one go: nobody sees the half of it."""
+        self.choice, self.notices, self.scenario = choice, session.notices, ("", "")
         if session.scenario is not None:
             title = session.scenario.title
             self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])
-        os.environ.update(_environment(self.choice))
-        if self.choice.scenario is None:
-            os.environ.pop("EHCERT_SCENARIO", None)
+        self.workspaces[choice.environment] = choice.workspace
+        os.environ.update(_environment(choice))
+
+    def _remember(self) -> None:
+        # A folder in which nothing can be kept is no reason not to work.
+        with suppress(FileError):
+            memory.remember(self.port, self.workspaces)
 
     async def choose(self, choice: Settings) -> None:
-        """Go on in another scenario, or in the same from the start."""
-        self.choice = choice
-        await asyncio.to_thread(self.open_workspace)
+        """Go on in another scenario, in the same from the start, or in another environment. Hold `turn` meanwhile.
+
+        Raises: KitError: the workspace does not open; then everything is as it was, and open pages go on.
+        """
+        session = await asyncio.to_thread(open_session, choice)
+        await self.stop_pages()
+        self.left[self.environment] = self.choice
+        self._take(choice, session)
+        # Voilà reads it for each page that it begins.
+        self.voila_configuration.config.VoilaConfiguration.resources = _resources(self.say, self.environment)
         self.kernel_manager.keep(self.spare)
+        await asyncio.to_thread(self._remember)
+
+    def elsewhere(self, environment: str) -> Settings:
+        """What would be chosen in another environment: what was when one left it, else nothing of this one's."""
+        known = self.workspaces.get(environment)
+        return self.left.get(environment) or self.choice.elsewhere(environment, known)
 
     async def stop_pages(self) -> None:
         """End all kernels: what they know is about to be no longer true. Open pages say so."""
@@ -214,6 +265,7 @@ class Server(Voila):
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
             (at("/ehcert/case"), TakeCase, configured),
+            (at("/ehcert/environment"), Crossing, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],
@@ -285,7 +337,7 @@ def _configuration(say: Texts, environment: str) -> Config:
     config.Voila.auto_token = True
     own = config.VoilaConfiguration
     own.template = "ehcert"
-    own.resources = {"frame": frame(say, environment)}
+    own.resources = _resources(say, environment)
     own.allow_template_override = own.allow_theme_override = "NO"
     own.show_tracebacks = False
     own.strip_sources = True
@@ -313,26 +365,30 @@ def _configuration(say: Texts, environment: str) -> Config:
     return config
 
 
+def _resources(say: Texts, environment: str) -> dict[str, Any]:
+    """What the template of a notebook's page knows besides the notebook."""
+    return {"frame": frame(say, environment)}
+
+
 def _environment(choice: Settings) -> dict[str, str]:
-    """What the kernels are told, and what lets Voilà find our template in the package."""
+    """What the kernels are told, and what lets Voilà find our template in the package.
+
+    What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind the
+    back of this choice.
+    """
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
-    found = {
+    return {
         "EHCERT_WORKSPACE": str(choice.workspace),
         "EHCERT_ENVIRONMENT": choice.environment,
         "EHCERT_SURFACE": "voila",
         "EHCERT_CARD": choice.card,
-        # Empty: what an earlier shell may have set is not trusted behind the back of this command line.
+        "EHCERT_SCENARIO": choice.scenario or "",
+        "EHCERT_CARD_READER": choice.card_reader or "",
+        "EHCERT_APDU_LOG": "" if choice.apdu_log is None else str(choice.apdu_log),
         "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),
         "JUPYTER_WIDGETS_ECHO": "0",
         "JUPYTER_PATH": os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)])),
     }
-    if choice.scenario is not None:
-        found["EHCERT_SCENARIO"] = choice.scenario
-    if choice.card_reader is not None:
-        found["EHCERT_CARD_READER"] = choice.card_reader
-    if choice.apdu_log is not None:
-        found["EHCERT_APDU_LOG"] = str(choice.apdu_log)
-    return found
 
 
 def _stamp() -> str:

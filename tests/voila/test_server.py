@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +24,8 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.voila.server import EXTENSIONS, LIBRARY
 from ehcert_kit.widgets.components import scripts
 
@@ -55,9 +60,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @contextmanager
-def serving(workspace: Path) -> Iterator[Served]:
-    """A server on this workspace."""
-    command = [sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"]
+def serving(workspace: Path, *words: str) -> Iterator[Served]:
+    """A server on this workspace; on a port that is free, unless other words are given."""
+    command = [sys.executable, "-m", "ehcert_kit", "serve", "--no-browser", *(words or ("--port", "0"))]
     process = subprocess.Popen(
         [*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
@@ -101,7 +106,7 @@ def test_with_the_cookie_everything_is_there(served: Served) -> None:
 
     assert "Commencez ici" in visitor.get("").text
     assert visitor.get("rien").status_code == 404
-    assert visitor.get(f"ehcert/alive/{KERNEL}").json() == {"alive": False}
+    assert visitor.get(f"ehcert/alive/{KERNEL}").json() == {"alive": False, "environment": "practice"}
 
 
 def test_a_form_of_another_page_is_refused_even_with_the_cookie(served: Served) -> None:
@@ -185,6 +190,122 @@ def test_a_strange_address_of_a_stranger_is_refused_and_never_a_mistake_of_ours(
     assert answer.status_code in (400, 401, 403, 404)
     assert "Traceback" not in answer.text
     assert "site-packages" not in answer.text
+
+
+def test_after_a_restart_the_old_cookie_opens_the_old_page(state: Path, tmp_path: Path) -> None:
+    """The same port without being asked for, the same key of the cookies; the old link alone opens nothing.
+
+    Both lie in files for their owner alone, and the key in no workspace.
+    """
+    practice = ("--environment", "practice")
+    with serving(tmp_path / "w") as first:
+        visitor = first.visitor()
+    with serving(tmp_path / "w", *practice) as second:
+        assert second.base == first.base
+        assert "Commencez ici" in visitor.get("").text
+        stranger = httpx.get(first.link, follow_redirects=True)
+    assert stranger.status_code == 401
+    assert "Un lien d'un démarrage précédent ne vaut plus." in html.unescape(stranger.text)
+    assert "il ouvre les pages lui-même" in html.unescape(stranger.text)
+    key = (state / "cookie-key").read_bytes()
+    assert [(state / name).stat().st_mode & 0o777 for name in ("cookie-key", "servers.json")] == [0o600, 0o600]
+    assert all(key not in file.read_bytes() for file in (tmp_path / "w").rglob("*") if file.is_file())
+
+    # The port is taken by now, and somebody may have read the key: another one each.
+    (state / "cookie-key").chmod(0o644)
+    port = urlsplit(first.base).port or 0
+    with socket.create_server(("127.0.0.1", port)), serving(tmp_path / "w", *practice) as third:
+        assert third.base != first.base
+    assert (state / "cookie-key").read_bytes() != key
+    assert (state / "cookie-key").stat().st_mode & 0o777 == 0o600
+
+
+def form_of(visitor: httpx.Client, page: str, **fields: str) -> dict[str, str]:
+    """What a form of this page would send, with other fields."""
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', visitor.get(page).text))
+    return {**hidden, **fields}
+
+
+def test_another_environment_is_for_a_press_on_its_own_page(tmp_path: Path) -> None:
+    """Not for a link, nor for a page of elsewhere, nor for one that was left open in the other environment."""
+    with serving(tmp_path / "exercice") as served:
+        visitor = served.visitor()
+        old = form_of(visitor, "", case="new")
+        crossing = form_of(visitor, "ehcert/environment?to=acceptance", to="acceptance")
+        refused = visitor.post("ehcert/environment", data={"to": "acceptance", "environment": "practice"})
+        assert refused.status_code == 403
+        assert visitor.get("ehcert/environment?to=elsewhere").status_code == 404
+        assert visitor.get("ehcert/environment?to=practice").url.path == "/"
+        assert not (tmp_path / "acceptance").exists()
+
+        arrived = visitor.post("ehcert/environment", data=crossing)
+        assert "[ACCEPTATION]" in arrived.text
+        for page in ("ehcert/case", "ehcert/restart", "ehcert/environment"):
+            stale = visitor.post(page, data={**old, "to": "production", "scenario": ""})
+            assert stale.status_code == 403
+            assert "Rien n'a été changé." in html.unescape(stale.text)
+        (case,) = (tmp_path / "acceptance" / "cases").glob("*.json")
+        assert json.loads(case.read_bytes())["environment"] == "acceptance"
+        assert not (tmp_path / "production").exists()
+
+        stale = visitor.post("ehcert/restart", data=form_of(visitor, "", scenario=""))
+        assert stale.status_code == 403  # there is nothing to begin again where things are real
+
+    # A start in the other environment is still the same server, and knows the way back.
+    with serving(tmp_path / "acceptance", "--environment", "acceptance") as again:
+        assert again.base == served.base
+        assert str(tmp_path / "exercice") in visitor.get("ehcert/environment?to=practice").text
+
+
+def environment_of(kernel: str) -> str | None:
+    """The environment in which the process of a kernel works; None: there is none."""
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
+            try:
+                if kernel in (process / "cmdline").read_text(errors="replace"):
+                    told = (process / "environ").read_bytes().split(b"\0")
+                    return next(os.fsdecode(t) for t in told if t.startswith(b"EHCERT_ENVIRONMENT=")).partition(
+                        "="
+                    )[2]
+            except (OSError, StopIteration):
+                continue  # it ended meanwhile
+    return None
+
+
+def test_a_page_and_its_kernel_are_of_one_environment(tmp_path: Path) -> None:
+    """Also one that is asked for while the server goes from one to the other; of the old one no kernel is left."""
+    with serving(tmp_path / "exercice") as served, ThreadPoolExecutor(3) as threads:
+        visitor = served.visitor()
+        crossing = form_of(visitor, "ehcert/environment?to=acceptance", to="acceptance")
+        asked = [threads.submit(visitor.get, "voila/render/1-mise-en-route.ipynb")]
+        time.sleep(0.3)
+        moved = threads.submit(visitor.post, "ehcert/environment", data=crossing)
+        asked.append(threads.submit(visitor.get, "voila/render/1-mise-en-route.ipynb"))
+        assert "[ACCEPTATION]" in moved.result().text
+        seen = []
+        for page in asked:
+            text = page.result().text
+            kernel = re.search('"kernelId": "([^"]+)"', text)
+            band = re.search('class="eh-band"[^>]* data-environment="([^"]+)"', text)
+            assert kernel is not None and band is not None
+            seen.append((band[1], environment_of(kernel[1])))
+    assert set(seen) <= {("practice", None), ("acceptance", "acceptance")}
+
+
+def test_a_folder_of_another_environment_keeps_one_where_one_is(tmp_path: Path) -> None:
+    """It is said on the page between them; pages that are open go on."""
+    open_session(Settings(tmp_path / "production", environment="acceptance"))
+    with serving(tmp_path / "exercice", "--scenario", "pin-faux", "--port", "0") as served:
+        visitor = served.visitor()
+        page = visitor.get("voila/render/1-mise-en-route.ipynb").text
+        found = re.search('"kernelId": "([^"]+)"', page)
+        assert found is not None
+        crossing = form_of(visitor, "ehcert/environment?to=production", to="production")
+        stayed = visitor.post("ehcert/environment", data=crossing)
+        assert "Ce dossier de travail a commencé dans l'environnement" in html.unescape(stayed.text)
+        assert "[EXERCICE]" in stayed.text
+        assert visitor.get(f"ehcert/alive/{found[1]}").json() == {"alive": True, "environment": "practice"}
+        assert "Deux fois le mauvais code" in visitor.get("").text
 
 
 def test_what_was_found_damaged_is_told_once_on_the_home_page(tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ frame-cell = Ce programme s'est trompé.
 frame-404 = Page introuvable.
     .text = L'adresse est sans doute incomplète ou ancienne. Votre demande est intacte.
 frame-401 = Cette page ne s'ouvre que par son lien.
-    .text = Ouvrez le lien affiché là où vous avez lancé ce programme, dans la ligne « Les pages sont ici ».
+    .text = Ouvrez le lien affiché là où vous avez lancé ce programme, dans la ligne « Les pages sont ici ». Un lien d'un démarrage précédent ne vaut plus.
+    .again = Vous ne le trouvez pas ? Fermez le programme et relancez « ehcert-kit » : il ouvre les pages lui-même. Rien n'est perdu.
 frame-403 = Cette page ne s'ouvre que sur cet ordinateur.
     .text = L'adresse doit commencer par http://127.0.0.1. Rien n'a été changé.
 frame-form = La page d'où vient cette demande est trop ancienne.
@@ -88,6 +89,41 @@ frame-to-home = Aller à l'accueil
 frame-port-taken = Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
 frame-opening = Les pages s'ouvrent…
 frame-no-browser = Aucun navigateur ne s'est ouvert. Ouvrez cette adresse vous-même.
+
+## D'un environnement à l'autre
+
+frame-crossing-practice = Vous allez vous exercer
+    .lead = À partir de là, rien de ce que vous faites n'est réel.
+    .binds = Rien : la carte, la plate-forme et les personnes sont inventées.
+    .needs = Rien : la carte, le code PIN et le mot de passe d'exercice sont fournis.
+    .button = Passer à l'exercice
+frame-crossing-acceptance = Vous allez travailler sur les serveurs d'essai
+    .lead = L'environnement d'acceptation est fait pour les intégrateurs, après accord avec eHealth.
+    .binds = eHealth reçoit et garde ce que vous signez. Le certificat ne sert qu'aux essais.
+    .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de cartes, et une connexion à internet.
+    .button = Passer en acceptation
+frame-crossing-production = Vous allez travailler pour de vrai
+    .lead = À partir de là, tout est réel : vous demandez un vrai certificat à eHealth.
+    .binds = Ce que vous signez avec la carte engage votre organisation. Ce qui est envoyé à eHealth ne se reprend pas.
+    .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de cartes, et une connexion à internet.
+    .button = Passer en production
+frame-crossing-integration = Vous allez travailler en intégration
+    .lead = Cet environnement est fait pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
+    .binds = eHealth reçoit et garde ce que vous signez. Le certificat ne sert qu'aux essais.
+    .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de cartes, et une connexion à internet.
+    .button = Passer en intégration
+frame-crossing-changes = Ce qui change
+    .text = Chaque page dira « { $word } » dans son bandeau, son titre et son icône. Les pages encore ouvertes s'arrêtent, et le disent.
+frame-crossing-binds = Ce qui engage
+frame-crossing-needs = Ce qu'il faut
+frame-crossing-stays = Ce qui reste
+    .text = Le dossier « { $word } » que vous quittez reste exactement comme il est. Rien n'en passe dans l'autre.
+frame-crossing-back = Pour revenir
+    .text = À la page « Programme », choisissez de nouveau où travailler. Vous y retrouvez le dossier « { $word } ».
+frame-crossing-folder = Vous travaillerez dans ce dossier : { $folder }
+frame-crossing-stay = Ne rien changer, revenir à la page « Programme »
+frame-crossed = Vous travaillez maintenant dans l'environnement « { $word } ».
+frame-crossed-kept = Le dossier que vous avez quitté est resté comme il était : { $folder }
 
 ## L'accueil
 

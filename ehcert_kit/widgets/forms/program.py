@@ -10,12 +10,13 @@ from ...names import ENVIRONMENTS
 from ...procedure.prerequisites import Check, Verdict, check_platform
 from ...procedure.standing import Snapshot
 from ..components import Actions, Choice, Html, Status
-from ..markup import definition, paragraph, rows
+from ..markup import definition, paragraph, rows, way_on
 from .base import Form
 
 
 class EnvironmentForm(Form):
-    """Where to work. A page works in one environment; another one is another start, with its own folder."""
+    """Where to work. A page works in one environment. To another one leads a page of the server, which says first
+    what changes; in JupyterLab there is no such server, and it is another start, with its own folder."""
 
     name = "environment"
 
@@ -50,7 +51,10 @@ class EnvironmentForm(Form):
         chosen = self.choice.value or self.desk.environment.name
         here = chosen == self.desk.environment.name
         parts = [paragraph(self.say(f"environment-{chosen}.outcome"))]
-        if not here:
+        if not here and self.desk.paged:
+            parts.append(paragraph(self.say("environment-first")))
+            parts.append(way_on(f"../../ehcert/environment?to={chosen}", self.say("environment-go")))
+        elif not here:
             command = f"ehcert-kit --environment {chosen} --workspace {chosen}"
             parts.append(paragraph(self.say("environment-elsewhere")))
             parts.append(f'<pre class="eh-command"><code>{command}</code></pre>')

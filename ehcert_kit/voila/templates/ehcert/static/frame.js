@@ -195,6 +195,7 @@
 
   // ── what is wrong is said: the program, the connection, or only this page's part of it ──────
 
+  const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
   let failures = 0;
   let over = false; // nothing more to say: the page goes, or the program stopped
   let said = null;
@@ -232,11 +233,19 @@
     const reason = said;
     status.textContent = "";
     try {
-      const answer = await fetch(baseUrl, { cache: "no-store" });
-      const there = answer.ok || answer.status === 401; // 401: started anew, under another link
-      if (there && (reason !== "blocked" || (await opens()))) return location.reload();
+      const answer = await fetch(`${baseUrl}ehcert/alive/${kernelId}`, { cache: "no-store" });
+      const there = answer.ok || answer.status === 403; // 403: not let in any more; the page that comes says how
+      const environment = answer.ok ? (await answer.json()).environment : OURS;
+      if (there && (reason !== "blocked" || (await opens()))) return again(environment);
     } catch {}
     status.textContent = dialog().querySelector(`[data-reason=${reason}]`).dataset.still;
+  }
+
+  // A page of practice does not come again as one of reality because a button was pressed on it, nor the other way
+  // round: between the two there is the page that says what changes.
+  function again(environment) {
+    if (environment === OURS) location.reload();
+    else location.assign(`${baseUrl}ehcert/environment?to=${OURS}`);
   }
 
   // Whether a connection of this kind opens now. A browser tries one at a time: the one that hangs makes room.

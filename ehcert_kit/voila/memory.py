@@ -1,0 +1,101 @@
+"""What a server keeps from one start to the next, so that a page that was left open goes on.
+
+It is the key of its cookies, its port, and where it worked in each environment.
+
+All of it is the user's and not a workspace's: a workspace may be copied and handed on, and whoever has the key
+opens pages.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from ..disk import is_for_owner_alone, locked, read_private, write_private
+from ..disk.errors import FileError
+from ..environments.settings import now
+
+KEY, SERVERS = "cookie-key", "servers.json"
+
+_KEY_LENGTH = 32
+#: How many servers are remembered; the one that was not seen for the longest time is forgotten.
+_KEPT = 50
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """One server as it was last seen. workspaces: by environment, those between which it went."""
+
+    port: int
+    workspaces: dict[str, str]
+
+
+def folder() -> Path:
+    """Where it is kept, for this user. EHCERT_STATE names another folder, for tests."""
+    named = os.environ.get("EHCERT_STATE")
+    return Path(named).absolute() if named else platformdirs.user_state_path("ehcert-kit")
+
+
+def cookie_key() -> bytes:
+    """What cookies are signed with; a new one where there is none, or somebody else may have read or put it there.
+
+    Raises: FileError.
+    """
+    file = folder() / KEY
+    with locked(file):
+        if is_for_owner_alone(file):
+            with suppress(ValueError):
+                return _key(read_private(file))
+        key = secrets.token_bytes(_KEY_LENGTH)
+        write_private(file, key, check=_key, clock=now, keep=False)
+        return key
+
+
+def recall(environment: str, workspace: Path) -> Remembered | None:
+    """The server that last worked in this workspace; None: nobody knows."""
+    wanted = (environment, str(workspace))
+    return next((server for server in _servers() if wanted in server.workspaces.items()), None)
+
+
+def remember(port: int, workspaces: Mapping[str, Path]) -> None:
+    """Note a server, in the place of what was known about its workspaces. Raises: FileError."""
+    file = folder() / SERVERS
+    server = Remembered(port, {environment: str(path) for environment, path in workspaces.items()})
+    with locked(file):
+        others = [
+            Remembered(other.port, rest)
+            for other in _servers()
+            if (rest := dict(other.workspaces.items() - server.workspaces.items()))
+        ]
+        octets = msgspec.json.format(msgspec.json.encode([server, *others][:_KEPT]))
+        write_private(file, octets, check=_decoded, clock=now, keep=False)
+
+
+def _servers() -> list[Remembered]:
+    """Where the file is not to be read, or damaged, nothing is known: a port is soon found again."""
+    file = folder() / SERVERS
+    if not is_for_owner_alone(file):
+        return []
+    try:
+        return _decoded(read_private(file))
+    except (FileError, ValueError):
+        return []
+
+
+def _decoded(octets: bytes) -> list[Remembered]:
+    """Raises: ValueError (msgspec's errors are of this kind)."""
+    return msgspec.json.decode(octets, type=list[Remembered])
+
+
+def _key(octets: bytes) -> bytes:
+    """Raises: ValueError: it is no key."""
+    if len(octets) != _KEY_LENGTH:
+        raise ValueError("not a key")
+    return octets
