@@ -29,7 +29,7 @@ class Person:
         self._pin = pin
         self._password = password
         self._count = 0
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(45_000)
 
     def picture(self, name: str) -> None:
         """Keep what is on the screen."""
@@ -49,7 +49,7 @@ class Person:
         ).to_be_visible(timeout=FIRST)
 
     def reads(self, text: str) -> None:
-        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible(timeout=20_000)
+        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible(timeout=45_000)
 
     def presses(self, name: str) -> None:
         self.page.get_by_role("button", name=name).locator("visible=true").first.click()
