@@ -2,15 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from unittest.mock import patch
 
 import httpx
 
+from ehcert_kit import disk
 from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
+from ehcert_kit.disk.errors import FolderNotWritable
 from ehcert_kit.environments.session import Session
 from ehcert_kit.practice.application import InProcess
+
+
+@contextmanager
+def room_for(writes: int) -> Iterator[None]:
+    """A disk with room for so many files more; then it is full."""
+    written, write_beside = 0, disk._write_beside
+
+    def write(path: Path, data: bytes) -> Path:
+        nonlocal written
+        written += 1
+        if written > writes:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write_beside(path, data)
+
+    with patch.object(disk, "_write_beside", write):
+        yield
+
+
+def on_a_disk_that_fills(act: Callable[[], object]) -> int:
+    """Do something again and again, with room for one file more each time, until it is done.
+
+    So every write is once the one that fails. Returns: how often it was stopped.
+    """
+    for writes in itertools.count():
+        with room_for(writes):
+            try:
+                act()
+            except FolderNotWritable:
+                continue
+            return writes
+    raise AssertionError("counted to the end")
 
 
 class Killed(BaseException):

@@ -46,7 +46,7 @@ from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
-from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, refused
+from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, on_a_disk_that_fills, refused
 
 OPERATIONS = [
     "GetActorQualities",
@@ -315,6 +315,19 @@ def test_a_practice_card_is_refused_in_a_real_environment(practice: OpenPractice
     row = check_card(real, session.workspace.folder)
     assert isinstance(row.error, EnvironmentsMixed)
     assert not read.called
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_at_any_write_costs_nothing(practice: OpenPractice, tmp_path: Path) -> None:
+    """From the card to « prêt »: one request, one file, two keys."""
+    scenario = scenario_file(tmp_path, "delivery = { after_s = 0 }\n")
+    practice(scenario)
+    assert on_a_disk_that_fills(lambda: list(walking(practice(scenario)).steps())) > 10
+    session = practice(scenario)
+    assert session.platform is not None
+    assert [row["status"] for row in session.platform.show()["requests"]] == ["VALID_ACTIVE"]
+    assert standing(session.workspace.case) is Standing.READY
+    assert len(list(session.environment.keystore_folder.glob("*.p12"))) == 1
 
 
 def test_a_full_disk_is_said_and_nothing_is_sent(practice: OpenPractice, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from ehcert_kit.procedure.foreigner import ForeignRequest
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.conftest import OpenPractice, scenario_file, walking
 
-from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before
+from .harm import Killed, fault, harmed, killed_after, killed_before, lost_after, lost_before, on_a_disk_that_fills
 
 CONTACT = ContactData("anne@exercice.example", "0470 00 00 00")
 BIS = "85410199973"
@@ -160,3 +160,21 @@ def test_a_certificate_without_a_card_is_neither_renewed_nor_revoked_with_one(be
     with pytest.raises(NotYours):
         list(walking(begun, keystore=file).revocation(RevocationReason.SUPERSEDED))
     assert Kind.RENEWAL not in {case.kind for case in begun.workspace.cases}
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_at_any_write_costs_nothing(again: Callable[[], Session]) -> None:
+    """One request, one key, one file; before the person has confirmed, and after."""
+
+    def begun() -> None:
+        session = again()
+        ForeignRequest(session.environment, session.workspace).begin(BIS, "Anne", "Pratique", CONTACT)
+        list(walking(session).foreigner())
+
+    assert on_a_disk_that_fills(begun) > 3
+    confirm(again())
+    assert on_a_disk_that_fills(lambda: list(walking(again()).foreigner())) > 3
+    session = again()
+    assert session.platform is not None
+    assert [row["status"] for row in session.platform.show()["requests"]] == ["VALID_ACTIVE"]
+    assert len(list(session.environment.keystore_folder.glob("*.p12"))) == 1
