@@ -48,6 +48,8 @@ def test_of_several_hints_the_plainest_counts(tmp_path: Path) -> None:
         ('slips = [{ at = "moon", input = "x", expect = "KB-13" }]', "slips[0].at"),
         ('events = [{ after = "moon", do = "down" }]', "events[0].at"),
         ('events = [{ do = "down" }]', "events[0]"),
+        ('history = [{ do = "request", until = "moon" }]', "history[0].until"),
+        ('course = [{ do = "foreigner" }]', "course"),
         ('accent = "moon"', "accent"),
         ("solution = { organisation = 7 }", "solution.organisation"),
         ("moon = 1", ""),

@@ -1,0 +1,80 @@
+"""The acts of a scenario: the time before happens once, and a course goes on where it was left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from ehcert_kit.environments import course
+from ehcert_kit.environments.course import COURSE, play, play_history
+from ehcert_kit.environments.session import Session
+from ehcert_kit.errors import RenewalTooEarly, ScenarioRefused
+from tests.conftest import OpenPractice, scenario_file, walking
+
+from .harm import Killed
+
+AGED = """history = [{ do = "request" }, { do = "forward", days = 1000 }]
+delivery = { after_s = 0 }
+"""
+
+
+def known(session: Session) -> tuple[int, timedelta]:
+    assert session.platform is not None
+    return len(session.platform.show()["requests"]), session.platform.clock.ahead
+
+
+def test_a_history_happens_once(practice: OpenPractice, tmp_path: Path) -> None:
+    """Whoever opens the workspace next finds it as it is."""
+    scenario = scenario_file(tmp_path, AGED)
+    assert known(practice(scenario)) == known(practice(scenario)) == (1, timedelta(days=1000))
+
+
+def test_a_history_that_was_interrupted_goes_on(practice: OpenPractice, tmp_path: Path) -> None:
+    """What had happened of it does not happen a second time."""
+    scenario = scenario_file(tmp_path, AGED)
+    with patch.dict(course._ACTS, forward=lambda *_: (_ for _ in ()).throw(Killed)), pytest.raises(Killed):
+        practice(scenario)
+    assert known(practice(scenario)) == (1, timedelta(days=1000))
+
+
+def test_a_history_needs_a_clock_of_its_own(practice: OpenPractice, tmp_path: Path) -> None:
+    """A class that shares a platform shares its time."""
+    session = practice(scenario_file(tmp_path, AGED))
+    with pytest.raises(ScenarioRefused, match="history"):
+        play_history(replace(session, platform=None))
+
+
+def test_a_course_stops_at_what_it_does_not_expect_and_goes_on_from_there(
+    practice: OpenPractice, tmp_path: Path
+) -> None:
+    """The first act is done, the second is not; days later it is."""
+    text = AGED + 'course = [{ do = "forward", days = 1 }, { do = "renew" }]\n'
+    session = practice(scenario_file(tmp_path, text))
+    assert session.platform is not None
+    for _ in range(2):
+        with pytest.raises(RenewalTooEarly):
+            list(play(session, lambda: walking(session)))
+        assert session.platform.acts_done(COURSE) == 1
+    session.platform.clock.forward(timedelta(days=20))
+    list(play(session, lambda: walking(session)))
+    assert session.platform.acts_done(COURSE) == 2
+    assert len(session.platform.show()["certificates"]) == 2
+
+
+def test_a_message_that_is_expected_is_reported_and_the_course_goes_on(
+    practice: OpenPractice, tmp_path: Path
+) -> None:
+    """That message, and no other."""
+    for expected, goes_on in (("KB-41", True), ("KB-31", False)):
+        text = AGED + f'course = [{{ do = "renew", expect = "{expected}" }}]\n'
+        session = practice(scenario_file(tmp_path, text, expected.lower()), folder=expected)
+        if goes_on:
+            (report,) = play(session, lambda session=session: walking(session))  # type: ignore[misc]
+            assert (report.status, [error.kb for error in report.met]) == ("stopped", ["KB-41"])
+        else:
+            with pytest.raises(RenewalTooEarly):
+                list(play(session, lambda session=session: walking(session)))  # type: ignore[misc]
