@@ -223,8 +223,8 @@ class Completion:
         """Prove that the file is ready: keys fit certificates, the chain holds, the depot has the token,
         a message encrypted to it is readable, and the platform calls both active.
 
-        Raises: NotFinished, CertificateNotOurs, CertificateEnded, ChainUntrusted, EtkAbsent, EtkKeyMissing,
-            EtkUntrusted, EtkNotActive, PlatformUnclear, PlatformError.
+        Raises: NotFinished, CertificateNotOurs, CertificateEnded, ChainUntrusted, EtkAbsent, EtkOfAnother,
+            EtkKeyMissing, EtkUntrusted, EtkNotActive, PlatformUnclear, PlatformError.
         """
         opened = OpenKeystore.open(opened.path, opened.password)
         _require_finished(opened)

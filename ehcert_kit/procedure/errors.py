@@ -121,6 +121,19 @@ class EtkAbsent(ProcedureError):
 
 
 @dataclass(eq=False)
+class EtkOfAnother(ProcedureError):
+    """The depot gives out the token of another certificate of the same name: this one was replaced.
+
+    serial: of that certificate.
+    """
+
+    organisation: str
+    serial: str
+    key = "etk-of-another"
+    kb = "KB-34"
+
+
+@dataclass(eq=False)
 class WaitTooLong(ProcedureError):
     """Not delivered within the time that this run was given. Nothing is lost."""
 

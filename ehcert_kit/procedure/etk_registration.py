@@ -28,7 +28,7 @@ from ..messages.operations import CertificateStatus, EtkStatus
 from .case import Installed, Registered
 from .certificate_state import infos
 from .environment import Environment
-from .errors import CertificateEnded, EtkAbsent, EtkKeyMissing, EtkNotActive
+from .errors import CertificateEnded, EtkAbsent, EtkKeyMissing, EtkNotActive, EtkOfAnother
 from .judging import owner_of, require_token
 from .open_keystore import OpenKeystore
 from .sealing import opened_by, sealed_for
@@ -83,11 +83,11 @@ class EtkRegistration:
     def prove(self) -> EncryptionToken:
         """The token that the depot serves for this certificate, and that the key in the file reads for it.
 
-        Raises: EtkAbsent, EtkKeyMissing, EtkUntrusted, PlatformError.
+        Raises: EtkAbsent, EtkOfAnother, EtkKeyMissing, EtkUntrusted, PlatformError.
         """
         token = self._served()
         if token is None:
-            raise EtkAbsent(str(self._owner[0]))
+            raise self._absent()
         self._require_readable(token)
         return token
 
@@ -133,6 +133,14 @@ class EtkRegistration:
         if token.serial not in self._opened.encryption_aliases:
             raise self._key_missing(token.serial)
         return token
+
+    def _absent(self) -> EtkAbsent | EtkOfAnother:
+        """Why the depot serves no token of this certificate."""
+        owner = str(self._owner[0])
+        der = self._environment.platform.etk(*self._owner)
+        if der is None:
+            return EtkAbsent(owner)
+        return EtkOfAnother(owner, EncryptionToken.parse(der).authentication_certificate.serial)
 
     def _key_missing(self, serial: str) -> EtkKeyMissing:
         places = dict.fromkeys((self._opened.path.parent, self._environment.keystore_folder))

@@ -21,6 +21,7 @@ from ehcert_kit.errors import (
     CertificateEnded,
     ContractNotRead,
     EnvironmentsMixed,
+    EtkOfAnother,
     KeystorePasswordWrong,
     KitError,
     NoKeystore,
@@ -172,6 +173,17 @@ def test_what_is_done_is_not_done_again(aged: Session) -> None:
     list(revoked(aged))
     assert [report.status for report in revoked(aged)] == ["already", "already", "already", "done"]
     assert len(states(aged)) == 2
+
+
+def test_the_file_that_was_replaced_is_said_to_be(aged: Session, again: Callable[[], Session]) -> None:
+    """Its token is another certificate's now; the message says whose."""
+    list(renewed(aged))
+    list(activated(again()))
+    session = again()
+    old, new = files(session)
+    with pytest.raises(EtkOfAnother) as raised:
+        list(walking(session, keystore=old).activation())
+    assert raised.value.serial == OpenKeystore.open(new, PASSWORD).chain[0].serial
 
 
 # ── interrupted ──────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,14 @@ from ...keystore.errors import KeystorePasswordWrong
 from ...kit_error import KitError
 from ...messages.etk import EncryptionToken
 from ...procedure import sealing
-from ...procedure.errors import EtkAbsent, EtkKeyMissing, EtkNotActive, MessageTooLong, OwnerUnreadable
+from ...procedure.errors import (
+    EtkAbsent,
+    EtkKeyMissing,
+    EtkNotActive,
+    EtkOfAnother,
+    MessageTooLong,
+    OwnerUnreadable,
+)
 from ...procedure.judging import owner_of
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
@@ -98,7 +105,7 @@ class EtkForm(Form):
         """What is wrong with its token; everything else that can go wrong is raised."""
         try:
             self.desk.completion.verify(keystore)
-        except (EtkAbsent, EtkKeyMissing, EtkNotActive) as error:
+        except (EtkAbsent, EtkOfAnother, EtkKeyMissing, EtkNotActive) as error:
             return error
         return None
 
