@@ -93,6 +93,7 @@ class Walk:
     mistakes: Mapping[Step, tuple[str, ...]] = field(default_factory=dict)
     mishap: Callable[[str, Step], None] = lambda when, step: None
     mended: Callable[[KitError], bool] = lambda error: False
+    _mended: set[str] = field(default_factory=set, init=False)
 
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
         """Walk through a request, or through a file that was named; each step is reported when it is done.
@@ -164,8 +165,10 @@ class Walk:
                 if not behind:
                     self._actions[step]()
             except KitError as error:
-                if not self.mended(error):
+                # What comes again was not mended.
+                if error.key in self._mended or not self.mended(error):
                     raise
+                self._mended.add(error.key)
                 # From the first step again, past what is done; whoever was stopped does not slip a second time.
                 stopped = time.perf_counter() - started
                 yield Report(step, "stopped", stopped, {}, (*self._met, error))

@@ -12,7 +12,7 @@ import pytest
 from ehcert_kit.environments import course
 from ehcert_kit.environments.course import COURSE, play, play_history
 from ehcert_kit.environments.session import Session
-from ehcert_kit.errors import RenewalTooEarly, ScenarioRefused
+from ehcert_kit.errors import CardBlocked, RenewalTooEarly, ScenarioRefused
 from tests.conftest import OpenPractice, scenario_file, walking
 
 from .harm import Killed
@@ -78,3 +78,11 @@ def test_a_message_that_is_expected_is_reported_and_the_course_goes_on(
         else:
             with pytest.raises(RenewalTooEarly):
                 list(play(session, lambda session=session: walking(session)))  # type: ignore[misc]
+
+
+def test_a_remedy_that_does_not_help_ends_the_walk(practice: OpenPractice, tmp_path: Path) -> None:
+    """A card that is blocked does not serve because somebody puts it in again."""
+    text = 'card = { blocked = true }\nremedies = [{ met = "KB-14", do = "insert-card" }]\n'
+    session = practice(scenario_file(tmp_path, text))
+    with pytest.raises(CardBlocked):
+        list(walking(session).steps())
