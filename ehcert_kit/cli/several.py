@@ -124,7 +124,7 @@ def _contact(say: Texts, session: Session, sitting: Sitting) -> ContactData:
 def _document(
     session: Session, secrets: Secrets, requests: list[dict[str, Any]], *, stopped: bool
 ) -> dict[str, Any]:
-    document = {
+    document: dict[str, Any] = {
         "status": "stopped" if stopped else "ready",
         "environment": session.environment.name,
         "requests": requests,

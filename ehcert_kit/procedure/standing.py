@@ -134,9 +134,8 @@ class Snapshot:
 
     @property
     def prepared(self) -> bool:
-        """Whether nothing but the signature is missing, or it was given."""
-        signable = self.case.contract is not None and self.case.get(Keys) is not None
-        return self.standing.sent or signable
+        """Whether its file is there, so that nothing but the signature is missing, or nothing at all."""
+        return self.standing.sent or self.case.get(Keys) is not None
 
     @property
     def registered(self) -> bool:
