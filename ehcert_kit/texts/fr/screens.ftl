@@ -586,26 +586,14 @@ several-progress-files = Contrat et fichier { $number } sur { $of } : { $name }
 several-progress-complete = Certificat { $number } sur { $of } : { $name }
 several-files-button = Demander les contrats et créer les fichiers
 several-files-busy = Contrats et fichiers…
-several-files-told = { $done ->
-    [0] Aucun fichier n'est prêt
-    [one] Un fichier est prêt
-   *[other] { $done } fichiers sont prêts
- } sur { $of }.
+several-files-told = Fichiers prêts : { $done } sur { $of }.
 several-next = Passer à la suivante
-several-signed = { $done ->
-    [0] Aucune demande n'est envoyée
-    [one] Une demande est envoyée
-   *[other] { $done } demandes sont envoyées
- } sur { $of }.
+several-signed = Demandes envoyées : { $done } sur { $of }.
 several-password =
     .hint = Celui que vous avez choisi pour ces fichiers. Pas besoin de la carte.
 several-complete-button = Compléter les certificats
 several-complete-busy = Attente et installation…
-several-complete-told = { $done ->
-    [0] Aucun certificat n'est prêt
-    [one] Un certificat est prêt
-   *[other] { $done } certificats sont prêts
- } sur { $of }.
+several-complete-told = Certificats prêts : { $done } sur { $of }.
 several-again = Réessayer
 several-organization = Organisation
 several-state = État
@@ -613,3 +601,5 @@ several-file = Fichier
 several-to-prepare = à préparer
 several-to-sign = à signer
 several-to-complete = à compléter
+several-back-files = Revenir aux fichiers
+several-back-sign = Revenir aux signatures

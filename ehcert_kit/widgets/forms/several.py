@@ -190,19 +190,24 @@ class _OneAfterTheOther(Form):
             for key in ("several-organization", "several-state", "several-file")
         )
         body = "".join(map(self._line, self.rows()))
-        return f'<table class="eh-several"><thead><tr>{head}</tr></thead>{body}</table>'
+        return f'<table class="eh-several"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
     def _line(self, row: Row) -> str:
         organization = row.organization
         file = row.case.keystore.name if row.case.keystore else "—"
-        cells = (f"{normalise(organization.name)} · {organization}", self._state(row), file)
-        line = "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)
-        told = ""
+        name = f"{html.escape(normalise(organization.name))}<br>{html.escape(str(organization))}"
+        cells = (name, html.escape(self._state(row)), html.escape(file))
+        line = "".join(f"<td>{cell}</td>" for cell in cells)
+        told = self._way(row)
         if row.error is not None and row.standing is not Standing.READY:
             message = in_words(self.say, row.error)
             remedy = html.escape(f"{message.cause} {message.remedy}")
-            told = f'<tr><td colspan="3"><strong>{html.escape(message.title)}</strong> {remedy}</td></tr>'
-        return f'<tbody data-state="{row.standing.value}"><tr>{line}</tr>{told}</tbody>'
+            told = f"<strong>{html.escape(message.title)}</strong> {remedy} {told}"
+        return f"<tr>{line}</tr>" + (f'<tr><td colspan="3">{told}</td></tr>' if told else "")
+
+    def _way(self, row: Row) -> str:
+        """A link to the step where this one goes on, where that is another one."""
+        return ""
 
     def _state(self, row: Row) -> str:
         if row.standing is Standing.PREPARING:
@@ -361,6 +366,12 @@ class SeveralCompleteForm(_OneAfterTheOther):
     def act(self) -> str:
         self._complete(self.desk.stand_in.password, self.secret)
         return "\n".join((self.told.text, *(f"{row.organization} · {self._state(row)}" for row in self.rows())))
+
+    def _way(self, row: Row) -> str:
+        if row.standing.taken:
+            return ""
+        step = "sign" if row.case.csr else "files"
+        return f'<a href="#etape=several-{step}">{html.escape(self.say(f"several-back-{step}"))}</a>'
 
     def _left(self) -> list[Case]:
         """Sent, and not ready yet."""
