@@ -136,7 +136,7 @@ class _OneAfterTheOther(Form):
         """Act on each beside the page. then: once the last one is done."""
 
         def attempted(case: Case) -> None:
-            with noted(self, case):
+            with _noted(self, case):
                 act(case)
             self.desk.write_evidence()
 
@@ -284,8 +284,7 @@ class SeveralSignForm(SignForm):
         self.told.tone = "ok" if now.sitting and done == len(now.sitting) else "info"
         self.told.text = say("several-signed", done=done, of=len(now.sitting))
         if left and left[0].case.id != self._current:
-            self._current, self._needs_proof = left[0].case.id, False
-            self.pin.error = self.read.error = ""
+            self._turn_to(left[0].case)
         super().show(left[0] if left else now)
         self.which.html = self._which(now, left[0]) if left else ""
         passing = [{"id": "next", "label": say("several-next"), "kind": "button"}]
@@ -316,18 +315,18 @@ class SeveralSignForm(SignForm):
     def _pass_on(self) -> None:
         now = self.desk.snapshot
         self.problem.show(None)
-        self.show_next(self._left(now)[1].case, now)
-
-    def show_next(self, case: Case, now: Snapshot) -> None:
-        """Have this one in sight."""
-        self._current, self._needs_proof = case.id, False
-        self.pin.error = self.read.error = ""
+        self._turn_to(self._left(now)[1].case)
         self.show(now)
         self.read.focus()
 
+    def _turn_to(self, case: Case) -> None:
+        """Have this one in sight; what was said of another one is over."""
+        self._current, self._needs_proof = case.id, False
+        self.pin.error = self.read.error = ""
+
     def _sign_and_send(self, pin: Secret | None, digest: str) -> None:
         case = self.now.case
-        with noted(self, case):
+        with _noted(self, case):
             self.desk.sitting.sign(case, pin, digest)
 
 
@@ -397,7 +396,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
 
 
 @contextmanager
-def noted(form: Form, case: Case) -> Iterator[None]:
+def _noted(form: Form, case: Case) -> Iterator[None]:
     """Keep with a case what stops it; what was kept before is over. Raises: what stops it."""
     stopped = form.desk.stopped
     stopped.pop(case.id, None)
