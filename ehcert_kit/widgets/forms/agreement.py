@@ -14,6 +14,7 @@ from ...identifiers.errors import EmailRefused, PhoneRefused
 from ...identifiers.normalisation import normalise
 from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
+from ...kit_error import KitError
 from ...messages.errors import RequestRefused
 from ...procedure.case import Case, Keys
 from ...procedure.certificate_request import CertificateRequest
@@ -152,12 +153,13 @@ def password_refused(say: Texts, field: SecretForm, error: Exception) -> bool:
 class SignForm(Form):
     """The contract in full, what is about to be signed, and the signature.
 
-    button, busy: sentences that tell what pressing the button does.
+    button, busy: sentences that tell what pressing the button does. at_pin: what is said at the field of the PIN.
     """
 
     name = "sign"
     button = "pin-sign-button"
     busy = "pin-sign-busy"
+    at_pin: tuple[type[KitError], ...] = (PinFormatRefused,)
 
     @property
     def commands(self) -> CertificateRequest | Revocation:
@@ -298,7 +300,8 @@ class SignForm(Form):
             return
 
         digest = self._shown
-        self.run(lambda: self._sign_and_send(pin, digest), busy=self.pin, at={PinFormatRefused: self.pin})
+        at = dict.fromkeys(self.at_pin, self.pin)
+        self.run(lambda: self._sign_and_send(pin, digest), busy=self.pin, at=at)
 
 
 class SentForm(Form):

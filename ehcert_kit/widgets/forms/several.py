@@ -9,6 +9,7 @@ from typing import Any
 
 import ipywidgets
 
+from ...card.errors import PinFormatRefused, PinWrong
 from ...identifiers.contact import ContactData
 from ...identifiers.errors import EmailRefused, PhoneRefused
 from ...identifiers.normalisation import normalise
@@ -260,6 +261,8 @@ class SeveralSignForm(SignForm):
     """One contract at a time, and a PIN for each; one may pass on to the next and come back."""
 
     name = "several-sign"
+    # The next one is to be signed too: a code that was mistyped is no reason to look elsewhere.
+    at_pin = (PinFormatRefused, PinWrong)
 
     def build(self) -> Iterable[Any]:
         self.told = Status()
