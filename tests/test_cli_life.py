@@ -129,3 +129,22 @@ def test_another_request_beside_the_first(workspace: Path) -> None:
     here = ("--workspace", str(workspace))
     assert "certificat actif" in kit("walk", "--new", *here, code=1)
     assert len(list((workspace / "cases").glob("*.json"))) == 2
+
+
+def test_several_organisations_in_one_sitting(tmp_path: Path) -> None:
+    """One document; the name that is in use is said with status 1, and the others are done all the same."""
+    here = ("--workspace", str(tmp_path / "w"), "--scenario", "plusieurs-organisations")
+    document = told("walk", "--organizations", "all", *here, code=1)
+    assert (document["status"], document["environment"]) == ("stopped", "practice")
+    first, *others = document["requests"]
+    assert (first["status"], first["keystore"], first["problem"]["kb"]) == ("stopped", None, "KB-27")
+    assert [request["status"] for request in others] == ["ready", "ready"]
+    assert all(Path(request["keystore"]).is_file() and "problem" not in request for request in others)
+    assert [step["name"] for step in others[1]["steps"]][-1] == "verify"
+    assert [request["organization"] for request in others] == ["NIHII-GROUP=94010024", "CBE=0123456749"]
+
+    again = told("walk", "--organizations", "2,3", *here)
+    assert {step["status"] for request in again["requests"] for step in request["steps"]} == {"already"}
+    assert "prêt." in kit("walk", "--organizations", "3", *here)
+    for wrong in (("--organizations", "4"), ("--organizations", "0"), ("--organizations", "all", "--new")):
+        kit("walk", *wrong, *here, code=2)

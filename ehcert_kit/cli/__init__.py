@@ -118,6 +118,12 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     walked.add_argument("--new", action="store_true", help=say("cli-arg-new"))
     walked.add_argument("--keystore", type=kinds.path, metavar="FILE", help=say("cli-arg-keystore"))
     walked.add_argument(
+        "--organizations",
+        type=kinds.organizations(say),
+        metavar="all|1,3",
+        help=say("cli-arg-organizations"),
+    )
+    walked.add_argument(
         "--encryption", choices=("sector", "modern"), default="sector", help=say("cli-arg-encryption")
     )
     walked.add_argument(

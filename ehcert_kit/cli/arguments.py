@@ -100,3 +100,17 @@ def moment(say: Texts) -> Callable[[str], datetime]:
             raise argparse.ArgumentTypeError(say("cli-no-moment")) from None
 
     return parsed
+
+
+def organizations(say: Texts) -> Callable[[str], tuple[int, ...]]:
+    """Numbers in a list, as 1,3; none for all of it. It raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> tuple[int, ...]:
+        if text == "all":
+            return ()
+        numbers = text.split(",")
+        if not all(number.isascii() and number.isdecimal() and int(number) for number in numbers):
+            raise argparse.ArgumentTypeError(say("cli-no-organizations"))
+        return tuple(map(int, numbers))
+
+    return parsed

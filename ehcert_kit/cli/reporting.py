@@ -31,19 +31,14 @@ def report(
 
     status: of a walk that came to its end, from its last step. Returns: 0 done, 1 stopped.
     """
-    tell_notices(say, session)
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
-    tell(say(f"cli-environment-{session.environment.name}"))
-    if session.platform is not None:
-        tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
-    if session.environment.why is not Why.PRACTICE:
-        tell(say("cli-backend", why=session.environment.why.value, backend=_backend(session)))
+    tell_head(tell, say, session)
     reports: list[Report] = []
     problem: KitError | None = None
     try:
         for step in steps:
             reports.append(step)
-            _tell_step(tell, say, step)
+            tell_step(tell, say, step)
     except KitError as error:
         problem = error
     reached = "stopped" if problem else status(reports[-1].name)
@@ -58,6 +53,16 @@ def report(
     return 1 if problem else 0
 
 
+def tell_head(tell: Callable[[str], None], say: Texts, session: Session) -> None:
+    """Where one is, before the first step."""
+    tell_notices(say, session)
+    tell(say(f"cli-environment-{session.environment.name}"))
+    if session.platform is not None:
+        tell(say("cli-accent", scenario=session.platform.scenario.id, accent=str(session.platform.accent)))
+    if session.environment.why is not Why.PRACTICE:
+        tell(say("cli-backend", why=session.environment.why.value, backend=_backend(session)))
+
+
 def _tell_end(tell: Callable[[str], None], say: Texts, session: Session, reached: str, last: Step) -> None:
     if reached.startswith("until"):
         tell(say("cli-until", step=last.value))
@@ -65,7 +70,8 @@ def _tell_end(tell: Callable[[str], None], say: Texts, session: Session, reached
         tell(say(f"cli-{reached}", keystore=session.workspace.case.keystore or ""))
 
 
-def _tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
+def tell_step(tell: Callable[[str], None], say: Texts, report: Report) -> None:
+    """A line for what a step did, after one for each message that it met."""
     for met in report.met:
         tell("  " + say("cli-met", title=say.error(met).title))
     # A file that was begun elsewhere leaves its first steps without artefacts.
@@ -97,25 +103,34 @@ def _document(
         "scenario": session.scenario.id if session.scenario else None,
         "accent": str(session.platform.accent) if session.platform else None,
         "card": {"why": session.environment.why.value, "backend": _backend(session)},
-        "steps": [
-            {
-                "name": report.name.value,
-                "status": report.status,
-                "seconds": round(report.seconds, 3),
-                "artefacts": dict(report.artefacts),
-                "met": [error.kb or error.key for error in report.met],
-            }
-            for report in reports
-        ],
+        "steps": steps_of(reports),
     }
     if secrets.published:
         document["practice_password"] = session.practice_password
     if problem is not None:
-        message = say.error(problem)
-        document["problem"] = {
-            "key": problem.key,
-            "kb": problem.kb,
-            "owner": problem.owner.value,
-            "title": message.title,
-        }
+        document["problem"] = problem_of(say, problem)
     return document
+
+
+def steps_of(reports: list[Report]) -> list[dict[str, Any]]:
+    """The steps in a document."""
+    return [
+        {
+            "name": report.name.value,
+            "status": report.status,
+            "seconds": round(report.seconds, 3),
+            "artefacts": dict(report.artefacts),
+            "met": [error.kb or error.key for error in report.met],
+        }
+        for report in reports
+    ]
+
+
+def problem_of(say: Texts, problem: KitError) -> dict[str, Any]:
+    """What stopped a walk, in a document."""
+    return {
+        "key": problem.key,
+        "kb": problem.kb,
+        "owner": problem.owner.value,
+        "title": say.error(problem).title,
+    }

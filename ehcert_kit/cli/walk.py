@@ -20,6 +20,7 @@ from ..procedure.errors import ContractNotRead
 from ..procedure.standing import standing
 from ..procedure.walk import Answers, Walk
 from ..texts import Texts
+from . import several
 from .common import ask, settings
 from .reporting import report
 from .secrets import Secrets
@@ -28,7 +29,7 @@ from .secrets import Secrets
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Walk to the end, or to the step that was named."""
     session = open_session(settings(options))
-    if options.new:
+    if options.new and options.organizations is None:
         session.workspace.begin(Kind.REQUEST)
     secrets = Secrets(options, session, say)
     until = Step(options.until)
@@ -43,6 +44,9 @@ def run(options: argparse.Namespace, say: Texts) -> int:
             options.patience,
             options.keystore,
         )
+
+    if options.organizations is not None:
+        return several.run(options, say, session, secrets, new_walk)
 
     def status(step: Step) -> str:
         if step is Step.VERIFY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from ..disk import read_private
 from ..disk.errors import FileError
-from .case import Case, Delivered, Installed, Kind, Outcome, Refused, Registered, Sent, Verified
+from .case import Case, Delivered, Installed, Keys, Kind, Outcome, Refused, Registered, Sent, Verified
 
 
 class Standing(StrEnum):
@@ -101,31 +102,40 @@ class Notes:
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
     kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
-    far as they were made here.
+    far as they were made here. sitting: the ids of the cases that are done together, in order.
     """
 
     backend: str | None = None
     kind: str | None = None
     manager: str | None = None
     copies: tuple[Copy, ...] = ()
+    sitting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Snapshot:
     """How things are now: what every form shows, and what the way is computed from.
 
-    digest: of the keystore as it is now; None where there is none.
+    digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together,
+    where somebody works on them.
     """
 
     case: Case
     notes: Notes
     standing: Standing
     digest: str | None
+    sitting: tuple[Snapshot, ...] = ()
 
     @classmethod
-    def of(cls, case: Case, notes: Notes) -> Snapshot:
+    def of(cls, case: Case, notes: Notes, sitting: Iterable[Case] = ()) -> Snapshot:
         digest = file_digest(case.keystore)
-        return cls(case, notes, _standing(case, digest), digest)
+        others = tuple(cls.of(one, notes) for one in sitting)
+        return cls(case, notes, _standing(case, digest), digest, others)
+
+    @property
+    def prepared(self) -> bool:
+        """Whether its file is there, so that nothing but the signature is missing, or nothing at all."""
+        return self.standing.sent or self.case.get(Keys) is not None
 
     @property
     def registered(self) -> bool:

@@ -94,6 +94,7 @@ class Walk:
     mishap: Callable[[str, Step], None] = lambda when, step: None
     mended: Callable[[KitError], bool] = lambda error: False
     _mended: set[str] = field(default_factory=set, init=False)
+    _signs: bool = field(default=True, init=False)
 
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
         """Walk through a request, or through a file that was named; each step is reported when it is done.
@@ -101,6 +102,10 @@ class Walk:
         Raises: KitError, where it stops.
         """
         self._adopt()
+        yield from self.request(until)
+
+    def request(self, until: Step = Step.VERIFY) -> Iterator[Report]:
+        """Walk through the case in hand alone, whatever files lie about. Raises: KitError, where it stops."""
         self._signs = until not in _UNSIGNED
         yield from self._walked(until)
 

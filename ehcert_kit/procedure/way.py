@@ -55,7 +55,7 @@ class WayStep:
 class Section:
     """One notebook. part: of the way, as the home page shows it; later: what comes once there is a certificate.
 
-    kinds: of the cases that it is about.
+    kinds: of the cases that it is about. several: whether it is about all cases of a sitting, not about one.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Section:
     part: str
     steps: tuple[WayStep, ...]
     kinds: tuple[Kind, ...] = (Kind.REQUEST, Kind.COMPLETION)
+    several: bool = False
 
     def applying(self, now: Snapshot) -> tuple[WayStep, ...]:
         """The steps that this person has."""
@@ -88,6 +89,23 @@ def _ready(now: Snapshot) -> bool:
 def _deployable(now: Snapshot) -> bool:
     """The new file is whole: workstations may get it."""
     return now.standing in (Standing.TO_ACTIVATE, Standing.READY)
+
+
+def _some_taken(now: Snapshot) -> bool:
+    return any(one.standing.taken for one in now.sitting)
+
+
+def _all(now: Snapshot, reached: Predicate) -> bool:
+    return bool(now.sitting) and all(map(reached, now.sitting))
+
+
+def _several_prepared(now: Snapshot) -> bool:
+    """Or one was signed: what could not be prepared is left behind."""
+    return _some_taken(now) or _all(now, lambda one: one.prepared)
+
+
+def _several_signed(now: Snapshot) -> bool:
+    return _some_taken(now) and all(one.standing.taken for one in now.sitting if one.prepared)
 
 
 LATER = "later"
@@ -219,6 +237,36 @@ SECTIONS: Mapping[str, Section] = {
         ),
         Section("chiffrement", "11-chiffrement", LATER, (WayStep("etk"), WayStep("lookup")), kinds=tuple(Kind)),
         Section("copier", "12-copier", LATER, (WayStep("copy"), WayStep("calendar")), kinds=tuple(Kind)),
+        Section(
+            "plusieurs",
+            "13-plusieurs",
+            LATER,
+            (
+                WayStep(
+                    "identify",
+                    Step.IDENTIFY,
+                    done=lambda now: now.case.get(Identification) is not None,
+                    leads_on=lambda now: now.case.get(Identification) is None,
+                ),
+                WayStep("several", done=lambda now: bool(now.sitting)),
+                # One that fails keeps nobody from going on with the others.
+                WayStep(
+                    "several-files",
+                    Step.KEYSTORE,
+                    done=_several_prepared,
+                    leads_on=lambda now: not any(one.prepared for one in now.sitting),
+                ),
+                WayStep(
+                    "several-sign",
+                    Step.REQUEST,
+                    done=_several_signed,
+                    leads_on=lambda now: not _some_taken(now),
+                ),
+                WayStep("several-complete", Step.CERTIFICATE, done=lambda now: _all(now, _ready)),
+            ),
+            kinds=(Kind.REQUEST,),
+            several=True,
+        ),
     )
 }
 

@@ -16,6 +16,7 @@ from ..procedure.environment import Environment
 from ..procedure.prerequisites import Check
 from ..procedure.renewal import Renewal
 from ..procedure.revocation import Revocation
+from ..procedure.sitting import Sitting
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS, Section
 from ..procedure.workspace import Workspace
@@ -40,7 +41,10 @@ class Desk:
         self.say = Texts(kernel.language)
         self._settings = kernel.settings
         self.session = open_session(kernel.settings)
-        self.session.workspace.take_of(self.section.kinds)
+        if self.section.several:
+            self.sitting.open()
+        else:
+            self.session.workspace.take_of(self.section.kinds)
         self.card_watch = CardWatch(lambda: self.environment.card)
         self.hints = Hints(self.session, self.say)
         self.stand_in = StandIn(self.session)
@@ -50,6 +54,8 @@ class Desk:
         self._step: str | None = None
         #: What was last found about this machine, by the name of the check.
         self.checks: dict[str, Check] = {}
+        #: What last kept the cases of a sitting from going on, by the id of the case.
+        self.stopped: dict[str, KitError] = {}
         self.write_evidence()
 
     # ── the session and its commands ─────────────────────────────────────────────────────────
@@ -80,9 +86,14 @@ class Desk:
         return Revocation(self.environment, self.workspace)
 
     @property
+    def sitting(self) -> Sitting:
+        return Sitting(self.environment, self.workspace)
+
+    @property
     def snapshot(self) -> Snapshot:
         """How things are now, read once."""
-        return Snapshot.of(self.workspace.case, self.workspace.notes)
+        together = self.sitting.cases if self.section.several else ()
+        return Snapshot.of(self.workspace.case, self.workspace.notes, together)
 
     @property
     def backend_fixed(self) -> str | None:

@@ -203,6 +203,36 @@ def test_what_is_done_of_a_renewal(stages: tuple[Stage, ...], standing: Standing
     assert [step.name for step in steps if step.is_done(request)] == []
 
 
+FILE, OUT, DONE = (
+    at(Standing.PREPARING, Keys(b"x")),
+    at(Standing.WAITING, Keys(b"x")),
+    at(Standing.READY, Keys(b"x")),
+)
+
+
+@pytest.mark.parametrize(
+    ("sitting", "here", "offered"),
+    [
+        ((), "several", ""),
+        ((at(), at()), "several-files", ""),
+        ((FILE, at()), "several-files", "files"),
+        ((FILE, FILE), "several-sign", "files"),
+        ((OUT, FILE, at()), "several-sign", "files sign"),
+        ((OUT, OUT, at()), "several-complete", "files sign"),
+        ((DONE, OUT), "several-complete", "files sign"),
+        ((DONE, DONE), "several-complete", "files sign"),
+    ],
+)
+def test_where_one_is_in_a_sitting(sitting: tuple[Snapshot, ...], here: str, offered: str) -> None:
+    """One that fails keeps nobody from the next step: the pager offers it once there is another to go on with."""
+    now = replace(at(Standing.PREPARING, Identification(NOW, True, ())), sitting=sitting)
+    assert where("plusieurs", now) == here
+    steps = SECTIONS["plusieurs"].steps[2:4]
+    assert [step.name.removeprefix("several-") for step in steps if not step.goes_on_by_itself(now)] == (
+        offered.split()
+    )
+
+
 def test_each_kind_has_its_steps() -> None:
     """A renewal stops before its token is activated; a revocation ends with what the platform says."""
     told = {kind.value: [step.value for step in steps] for kind, steps in WALKED.items()}

@@ -137,6 +137,21 @@ cli-arg-platform = adresse d'une plate-forme d'exercice lancée à part
 cli-arg-wire-log = dossier où garder chaque message, octet pour octet
 cli-arg-until = dernière étape à faire
 cli-arg-new = commencer une nouvelle demande, à côté de celles qui sont là
+cli-arg-organizations = plusieurs organisations en une fois : « all », ou leurs numéros dans la liste d'eHealth (1,3) ; une demande arrêtée n'arrête pas les autres
+cli-no-organizations = « all », ou des numéros séparés par des virgules : 1,3
+cli-organizations-alone = --organizations va jusqu'au bout et nomme ses demandes : sans --new, --keystore ni --until.
+cli-organizations-list = eHealth donne { $last ->
+    [1] une seule organisation : 1
+   *[other] { $last } organisations, de 1 à { $last }
+ }.
+cli-organizations-heading =
+    { "" }
+    { $which } · { $name } ({ $organization })
+cli-organizations-summary =
+    { "" }
+    Résumé
+cli-organizations-ready =   { $name } : prêt. Fichier : { $keystore }
+cli-organizations-stopped =   { $name } : arrêté. { $title }
 cli-arg-json = un document JSON à la fin, pour les programmes
 cli-arg-pin-fd = descripteur de fichier d'où lire le code PIN (une ligne, en UTF-8 ; sous Windows : 0)
 cli-arg-password-fd = descripteur de fichier d'où lire le mot de passe (une ligne, en UTF-8 ; sous Windows : 0)

@@ -139,6 +139,7 @@ frame-notebook-9-mot-de-passe = Mot de passe
 frame-notebook-10-non-resident = Sans carte belge
 frame-notebook-11-chiffrement = Clé de chiffrement
 frame-notebook-12-copier = Copier
+frame-notebook-13-plusieurs = Plusieurs organisations
 
 frame-home-title = Votre certificat eHealth
 frame-next = Prochaine étape

@@ -46,6 +46,10 @@ step-copy = copier
 step-calendar = rappels
 step-person = qui
 step-invitation = envoi et confirmation
+step-several = organisations
+step-several-files = fichiers
+step-several-sign = contrats et signatures
+step-several-complete = certificats
 
 panel-why = Pourquoi ?
 panel-details = Les détails
@@ -573,3 +577,31 @@ copy-gone = { $path }, le { $when } : n'y est plus
 calendar-told = Le certificat du dossier ouvert vaut jusqu'au { $until }. Le fichier d'agenda contient la période de renouvellement et la fin, avec leurs rappels.
 calendar-none = Il n'y a pas encore de certificat dans le dossier ouvert.
 calendar-save = Enregistrer le fichier d'agenda (.ics)
+
+## Plusieurs organisations (13)
+
+several-missing = Cochez au moins une organisation.
+several-none = eHealth ne donne aucune organisation pour cette carte. Revenez à l'étape précédente.
+several-begun = demande commencée ici : { $state }
+several-of = { $number } sur { $of } : { $name }
+several-progress-files = Contrat et fichier { $number } sur { $of } : { $name }
+several-progress-complete = Certificat { $number } sur { $of } : { $name }
+several-files-button = Demander les contrats et créer les fichiers
+several-files-busy = Contrats et fichiers…
+several-files-told = Fichiers prêts : { $done } sur { $of }.
+several-next = Passer à la suivante
+several-signed = Demandes envoyées : { $done } sur { $of }.
+several-password =
+    .hint = Celui que vous avez choisi pour ces fichiers. Pas besoin de la carte.
+several-complete-button = Compléter les certificats
+several-complete-busy = Attente et installation…
+several-complete-told = Certificats prêts : { $done } sur { $of }.
+several-again = Réessayer
+several-organization = Organisation
+several-state = État
+several-file = Fichier
+several-to-prepare = à préparer
+several-to-sign = à signer
+several-to-complete = à compléter
+several-back-files = Revenir aux fichiers
+several-back-sign = Revenir aux signatures

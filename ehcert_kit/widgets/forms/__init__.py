@@ -17,6 +17,7 @@ from .password import ChangePasswordForm, ForgottenForm
 from .program import ConnectionForm, EnvironmentForm
 from .renewal import ActivateForm, AdviceForm, RenewForm
 from .revocation import RevokedForm, RevokeForm, TargetForm
+from .several import SeveralCompleteForm, SeveralFilesForm, SeveralForm, SeveralSignForm
 from .start import AtHandForm, BackendForm, KindForm, MachineForm
 
 FORMS: Mapping[str, type[Form]] = {
@@ -57,5 +58,9 @@ FORMS: Mapping[str, type[Form]] = {
         LookupForm,
         CopyForm,
         CalendarForm,
+        SeveralForm,
+        SeveralFilesForm,
+        SeveralSignForm,
+        SeveralCompleteForm,
     )
 }

@@ -14,6 +14,7 @@ from ...identifiers.errors import EmailRefused, PhoneRefused
 from ...identifiers.normalisation import normalise
 from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
+from ...kit_error import KitError
 from ...messages.errors import RequestRefused
 from ...procedure.case import Case, Keys
 from ...procedure.certificate_request import CertificateRequest
@@ -152,20 +153,30 @@ def password_refused(say: Texts, field: SecretForm, error: Exception) -> bool:
 class SignForm(Form):
     """The contract in full, what is about to be signed, and the signature.
 
-    button, busy: sentences that tell what pressing the button does.
+    button, busy: sentences that tell what pressing the button does. at_pin: what is said at the field of the PIN.
     """
 
     name = "sign"
     button = "pin-sign-button"
     busy = "pin-sign-busy"
+    at_pin: tuple[type[KitError], ...] = (PinFormatRefused,)
 
     @property
     def commands(self) -> CertificateRequest | Revocation:
         """Who asks for the contract, and signs."""
         return self.desk.request
 
+    @property
+    def now(self) -> Snapshot:
+        """How the case that is signed for stands."""
+        return self.desk.snapshot
+
     def _ask_contract(self) -> None:
         self.commands.contract()
+
+    def _sign_and_send(self, pin: Secret | None, digest: str) -> None:
+        self.commands.mark_contract_read(digest)
+        self.commands.sign_and_send(pin, digest)
 
     def _can_sign(self, case: Case) -> bool:
         """Whether what is signed for is there: in a notebook this form can be in sight before."""
@@ -181,7 +192,7 @@ class SignForm(Form):
         self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
         self.write.on_press(lambda _: self.run(self._ask_contract, busy=self.write))
         self.language = Choice(legend=say("contract-language"), options=[])
-        self.language.observe(lambda _: self._show_contract(self.desk.snapshot), "value")
+        self.language.observe(lambda _: self._show_contract(self.now), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
         self.reader = CardStatus(self.desk)
@@ -230,7 +241,7 @@ class SignForm(Form):
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # The platform's words say nothing of this key: the holder's own list will.
-        if isinstance(error, RequestRefused) and self.desk.snapshot.standing is Standing.UNCERTAIN:
+        if isinstance(error, RequestRefused) and self.now.standing is Standing.UNCERTAIN:
             self._needs_proof = True
         super().fail(error, at)
 
@@ -289,12 +300,8 @@ class SignForm(Form):
             return
 
         digest = self._shown
-
-        def sign() -> None:
-            self.commands.mark_contract_read(digest)
-            self.commands.sign_and_send(pin, digest)
-
-        self.run(sign, busy=self.pin, at={PinFormatRefused: self.pin})
+        at = dict.fromkeys(self.at_pin, self.pin)
+        self.run(lambda: self._sign_and_send(pin, digest), busy=self.pin, at=at)
 
 
 class SentForm(Form):
