@@ -554,7 +554,7 @@ etk-message = Un petit message d'essai
     .example = Bonjour
 etk-trial = Chiffrer, puis relire
 etk-trial-busy = Chiffrement…
-etk-tried = Chiffré (CMS, { $octets } octets), puis relu avec la clé de ce fichier : « { $text } ».
+etk-tried = Chiffré (CMS), puis relu avec la clé de ce fichier : « { $text } ».
 lookup-whose = De qui ?
     .hint = Le type et le numéro, par exemple NIHII-GROUP=94000027 ; avec une virgule et l'application ID s'il y en a un.
 lookup-go = Chercher au dépôt d'eHealth

@@ -105,4 +105,4 @@ class CalendarForm(Form):
             self.link.html = download(f"{name}.ics", "text/calendar", made, say("calendar-save"))
 
     def act(self) -> str:
-        return self.state.text
+        return self.say("calendar-save" if self.link.html else "calendar-none")

@@ -135,13 +135,12 @@ class EtkForm(Form):
         keystore, environment, text = self._keystore, self.desk.environment, self.message.value
         assert keystore is not None, "the button is there once it was opened"
 
-        def tried() -> tuple[int, str]:
+        def tried() -> str:
             token = sealing.find(environment, *owner_of(keystore.chain[0]))
-            sealed = sealing.seal(token, text.encode())
-            return len(sealed), sealing.unseal(keystore, sealed).decode()
+            return sealing.unseal(keystore, sealing.seal(token, text.encode())).decode()
 
-        def told(result: tuple[int, str]) -> None:
-            self.read.text = self.say("etk-tried", octets=result[0], text=result[1])
+        def told(read: str) -> None:
+            self.read.text = self.say("etk-tried", text=read)
 
         self.read.text = ""
         self.run(tried, busy=self.trial, at={MessageTooLong: self.message}, then=told)
