@@ -167,9 +167,13 @@ class PageKernels(AsyncMappingKernelManager):
             await self.shutdown_kernel(kernel_id, now=True)
 
 
+class CalledOff(Exception):
+    """A kernel was ended while it was starting; the page that waits for it was not."""
+
+
 async def _to_the_end(start: Coroutine[Any, Any, Any]) -> Any:
-    """What a start gives. Raises: RuntimeError: it was called off; the page that waits for it was not."""
+    """What a start gives. Raises: CalledOff."""
     try:
         return await start
     except asyncio.CancelledError:
-        raise RuntimeError("ended while it was starting") from None
+        raise CalledOff from None

@@ -14,6 +14,7 @@ from voila.exporter import VoilaMarkdownRenderer
 
 from ..jupyter_internals.server import Renderer, has_begun
 from .handlers import Page
+from .kernels import CalledOff
 
 if TYPE_CHECKING:
     from .kernels import Starting
@@ -39,8 +40,10 @@ class Notebook(Page):
         except StreamClosedError:
             await self._give_up()
         except Exception as error:
-            # What it says may quote a cell; its kind is enough for whoever reads the log.
-            log.error("the page of %s broke: %s", name, type(error).__name__)
+            # What it says may quote a cell; its kind is enough for whoever reads the log. All kernels end when the
+            # server does, or goes elsewhere: that is no news.
+            if not isinstance(error, CalledOff):
+                log.error("the page of %s broke: %s", name, type(error).__name__)
             await self._give_up()
             if not has_begun(self):
                 raise tornado.web.HTTPError(500) from None

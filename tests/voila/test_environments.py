@@ -12,6 +12,7 @@ from ehcert_kit.environments.settings import Settings, default_workspace
 from ehcert_kit.errors import FolderNotWritable
 from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS
 from ehcert_kit.voila import memory
+from ehcert_kit.voila.kernels import CalledOff
 from ehcert_kit.voila.server import _cookie_key, _environment
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.program import EnvironmentForm
@@ -85,7 +86,7 @@ def test_a_kernel_that_a_page_just_took_is_ended_with_the_others() -> None:
             await asyncio.sleep(0.02)
         await all_kernels.shutdown_all(now=True)
         await asyncio.wait_for(asyncio.gather(taken.ready, return_exceptions=True), 5)
-        with pytest.raises(RuntimeError):  # not that nothing ever comes: a page waits for it
+        with pytest.raises(CalledOff):  # not that nothing ever comes: a page waits for it
             await asyncio.wait_for(warming.ready, 5)
         assert taken.id not in all_kernels and warming.id not in all_kernels
 
