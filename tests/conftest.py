@@ -37,6 +37,8 @@ _ENOUGH = 2 * 2**30
 
 
 def pytest_configure() -> None:
+    # Whatever the developer's system speaks: the tests read French where they do not say otherwise.
+    os.environ["EHCERT_LANG"] = "fr"
     """Temporary files lie in memory where there is room: most of what a walk waits for is the disk's promise."""
     if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))

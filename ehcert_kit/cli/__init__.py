@@ -6,13 +6,14 @@ import argparse
 import contextlib
 import importlib
 import itertools
+import os
 import sys
 from collections.abc import Callable, Sequence
 
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS, Step
 from ..secret import without_core_dumps
-from ..texts import Texts, languages
+from ..texts import Texts, languages, wished
 from . import arguments as kinds
 from . import terminal
 
@@ -81,7 +82,13 @@ def _language(arguments: Sequence[str]) -> str:
             return following
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
-    return "fr"
+    return _of_the_system()
+
+
+def _of_the_system() -> str:
+    """EHCERT_LANG, else what POSIX looks at, in its order (XBD 8.2)."""
+    names = ("EHCERT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    return wished(filter(None, (os.environ.get(name) for name in names)))
 
 
 def _parser(say: Texts) -> argparse.ArgumentParser:
@@ -89,14 +96,14 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ehcert-kit", description=say("cli-about"), epilog=say("cli-epilog"), formatter_class=formatter
     )
-    parser.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
+    parser.add_argument("--lang", choices=languages(), default=say.language, help=say("cli-arg-lang"))
     commands = parser.add_subparsers(metavar="", required=True)
 
     def command(name: str, key: str, module: str, function: str = "run") -> argparse.ArgumentParser:
         added = commands.add_parser(
             name, help=say(key), description=say(f"{key}-about"), formatter_class=formatter
         )
-        added.add_argument("--lang", choices=languages(), default="fr", help=say("cli-arg-lang"))
+        added.add_argument("--lang", choices=languages(), default=say.language, help=say("cli-arg-lang"))
         added.set_defaults(module=module, function=function)
         return added
 
@@ -105,6 +112,9 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
     _environment_arguments(served, say)
+
+    copied = command("notebooks", "cli-notebooks", "notebooks")
+    copied.add_argument("--to", type=kinds.path, required=True, metavar="DIR", help=say("cli-arg-notebooks-to"))
 
     walked = command("walk", "cli-walk", "walk")
     _environment_arguments(walked, say)

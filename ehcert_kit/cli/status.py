@@ -98,7 +98,7 @@ def _tell(say: Texts, session: Session, seen: Overview) -> None:
             print("  " + say("status-file", file=str(entry.keystore)))
         for finding in entry.findings:
             severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
-            print(f"  {severity} : {sentence} {_remedy(say, finding)}")
+            print(f"  {severity} {sentence} {_remedy(say, finding)}")
     if not seen.entries:
         print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from queue import Empty
 from types import CodeType, TracebackType
 from typing import Any
@@ -19,6 +19,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from nbformat import NotebookNode
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
 from traitlets import List, Unicode, default
@@ -214,8 +215,18 @@ class Renderer:
     Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself.
     """
 
-    def __init__(self, server: Any, name: str) -> None:
-        """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder."""
+    def __init__(
+        self,
+        server: Any,
+        name: str,
+        resources: Mapping[str, Any],
+        change: Callable[[NotebookNode], None] = lambda notebook: None,
+    ) -> None:
+        """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder.
+
+        resources: what the template knows besides the notebook. change: what is done to the notebook before.
+        """
+        self._resources, self._change = resources, change
         given = {
             "base_url": server.base_url,
             "settings": server.app.settings,
@@ -238,6 +249,8 @@ class Renderer:
     async def prepare(self) -> None:
         """Read the notebook and compile the template; no kernel yet."""
         await self._made.initialize()
+        self._made.resources.update(self._resources)
+        self._change(self._made.notebook)
         # Voilà makes a new environment, and compiles all templates again, for each page.
         self._made.exporter.environment.bytecode_cache = _compiled
         assert self._made.exporter.template is not None  # looking at it is what compiles it

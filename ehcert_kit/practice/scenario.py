@@ -184,11 +184,20 @@ class Event(Part, frozen=True):
 
 
 class Hint(Part, frozen=True):
-    """A hint for a step: from the start, or once the message with the help number `after` (KB-13) was met."""
+    """A hint for a step: from the start, or once the message with the help number `after` (KB-13) was met.
+
+    French is compulsory, as for every text of a scenario.
+    """
 
     at: str
     fr: str
+    nl: str = ""
+    de: str = ""
+    en: str = ""
     after: str | None = None
+
+    def text(self, language: str) -> str:
+        return getattr(self, language, "") or self.fr
 
 
 class Goal(Part, frozen=True):
@@ -249,13 +258,13 @@ class Scenario(Part, frozen=True):
         borrowed = self.card.borrowed
         return Person(borrowed.ssin, borrowed.first_names, borrowed.name) if borrowed else self.holder()
 
-    def hint(self, step: str, met: Collection[str] = ()) -> str | None:
-        """What to tell, in French, somebody who is at this step; None: nothing.
+    def hint(self, step: str, met: Collection[str] = (), language: str = "fr") -> str | None:
+        """What to tell somebody who is at this step; None: nothing.
 
         met: the help numbers (KB-13) of the messages that he met there. Of several hints the last one counts:
             a file gives them from the vaguest to the plainest.
         """
-        fitting = [h.fr for h in self.hints if h.at == step and (h.after is None or h.after in met)]
+        fitting = [h.text(language) for h in self.hints if h.at == step and (h.after is None or h.after in met)]
         return fitting[-1] if fitting else None
 
     def known_organizations(self, seat: int = 1) -> tuple[tuple[Organization, OrganizationSetting], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -23,6 +23,8 @@ from ..kit_error import KitError, Owner
 #: What a sentence shows of one value (characters); messages of a server may be pages long.
 SHOWN = 1_500
 LANGUAGES = ("fr", "nl", "de", "en")
+#: As those who speak them call them.
+NAMES = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
 AREAS = ("errors", "cli", "screens", "explain", "frame", "cards", "overview")
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
@@ -52,6 +54,14 @@ class Message:
         return "\n".join(part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part)
 
 
+def wished(tags: Iterable[str]) -> str:
+    """The first language of these tags that can be offered, else French. nl-BE (BCP 47) or nl_BE.UTF-8 (POSIX)."""
+    offered = languages()
+    known = (re.split("[-_.@]", tag.strip().lower())[0] for tag in tags)
+    return next((language for language in known if language in offered), "fr")
+
+
+@functools.cache
 def languages() -> tuple[str, ...]:
     """The languages that can be offered: those that have a folder."""
     return tuple(language for language in LANGUAGES if (files(__package__) / language).is_dir())

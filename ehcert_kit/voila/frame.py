@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from ..texts import Texts
+from ..texts import NAMES, Texts, languages
 from ..widgets.components.base import style
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
@@ -60,6 +60,7 @@ def frame(say: Texts, environment: str) -> dict[str, Any]:
         **{name: say(key) for name, key in _SENTENCES.items()},
         "lost": {reason: _lost(say, reason) for reason in _LOST},
         "lang": say.language,
+        "languages": [(language, NAMES[language]) for language in languages()],
         "environment": environment,
         "word": word,
         "sentence": say(f"frame-environment-{environment}.sentence"),

@@ -25,9 +25,11 @@ from ..names import ENVIRONMENTS
 from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
+from ..texts import Texts, languages
 from ..widgets.components import scripts
 from .frame import frame
 from .home import href, page_of, view
+from .language import COOKIE, KEPT, language_of
 from .restart import put_aside
 
 if TYPE_CHECKING:
@@ -48,6 +50,11 @@ class Page(NoLogin, BaseVoilaHandler):
     def server(self) -> Server:
         return cast("Server", self.settings["server"])
 
+    @property
+    def say(self) -> Texts:
+        """The sentences in the language of whoever reads this page."""
+        return Texts(language_of(self.request))
+
     async def prepare(self) -> None:
         await super().prepare()
         if self.request.method == "GET" and "token" in self.request.query_arguments:
@@ -63,13 +70,11 @@ class Page(NoLogin, BaseVoilaHandler):
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(
-            self.render_template(template, frame=frame(self.server.say, self.server.environment), **values)
-        )
+        self.finish(self.render_template(template, frame=frame(self.say, self.server.environment), **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
-        say = self.server.say
+        say = self.say
         known = str(status_code if status_code in (401, 403, 404) else 500)
         if known == "403" and self.request.method == "POST":
             known = "form"
@@ -94,7 +99,7 @@ class Home(Page):
             workspace = await asyncio.to_thread(server.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
             at = await asyncio.to_thread(time_of, server.choice)
-            shown = view(server.say, now, workspace.cases, practice=server.practice, at=at)
+            shown = view(self.say, now, workspace.cases, practice=server.practice, at=at)
             problems += workspace.problems
         except KitError as error:
             problems.append(error)
@@ -102,13 +107,13 @@ class Home(Page):
         self.page(
             "home.html",
             view=shown,
-            problems=[server.say.error(problem) for problem in problems],
+            problems=[self.say.error(problem) for problem in problems],
             said=said,
-            say=server.say,
+            say=self.say,
             folder=str(server.choice.workspace),
             practice=server.practice,
             scenario=server.scenario,
-            scenarios=scenario_titles(server.say.language) if server.practice else {},
+            scenarios=scenario_titles(self.say.language) if server.practice else {},
         )
 
 
@@ -159,18 +164,31 @@ class Restart(Page):
         server = self.server
         if not server.practice:
             raise tornado.web.HTTPError(403)
-        scenario = wanted if wanted in scenario_titles(server.say.language) else server.choice.scenario
+        scenario = wanted if wanted in scenario_titles(self.say.language) else server.choice.scenario
         await server.stop_pages()
         try:
             aside = await asyncio.to_thread(put_aside, server.choice.workspace, server.now())
         except KitError as error:
-            server.said = (server.say("frame-restart-failed"), str(server.say.error(error).cause))
+            server.said = (self.say("frame-restart-failed"), str(self.say.error(error).cause))
         else:
             await server.choose(replace(server.choice, scenario=scenario))
             title = server.scenario[1]
-            kept = server.say("frame-restarted-kept", folder=str(aside)) if aside else ""
-            server.said = (server.say("frame-restarted", scenario=title), kept)
+            kept = self.say("frame-restarted-kept", folder=str(aside)) if aside else ""
+            server.said = (self.say("frame-restarted", scenario=title), kept)
         self.redirect(server.server_url, status=303)
+
+
+class Language(Page):
+    """Another language for all pages of this browser; back to the one that was looked at."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        wanted, page = self.get_query_argument("to", ""), self.get_query_argument("page", "")
+        if wanted in languages():
+            self.set_cookie(COOKIE, wanted, expires_days=KEPT, path=self.server.server_url, samesite="Lax")
+        # A notebook's name and nothing else: nobody is led elsewhere by a link of ours.
+        known = {section.notebook for section in SECTIONS.values()}
+        self.redirect(self.server.server_url + (href(page) if page in known else ""))
 
 
 class Crossing(Page):
@@ -197,7 +215,7 @@ class Crossing(Page):
             except KitError as error:
                 self._show(wanted, error)
                 return
-            say = server.say
+            say = self.say
             server.said = (
                 say("frame-crossed", word=say(f"frame-environment-{wanted}")),
                 say("frame-crossed-kept", folder=str(before.workspace)),
@@ -212,7 +230,7 @@ class Crossing(Page):
     def _show(self, wanted: str, error: KitError | None = None) -> None:
         """error: why it could not be done."""
         server, key = self.server, f"frame-crossing-{wanted}"
-        say = server.say
+        say = self.say
         there, here = say(f"frame-environment-{wanted}"), say(f"frame-environment-{server.environment}")
         self.page(
             "environment.html",
@@ -228,7 +246,7 @@ class Crossing(Page):
             ],
             folder=str(server.elsewhere(wanted).workspace),
             back=href(SECTIONS["programme"].notebook),
-            problems=[server.say.error(error)] if error else [],
+            problems=[self.say.error(error)] if error else [],
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 from collections.abc import AsyncIterator
 from html import escape
@@ -13,6 +14,8 @@ from tornado.iostream import StreamClosedError
 from voila.exporter import VoilaMarkdownRenderer
 
 from ..jupyter_internals.server import Renderer, has_begun
+from ..texts.prose import translate
+from .frame import frame
 from .handlers import Page
 from .kernels import CalledOff
 
@@ -47,7 +50,7 @@ class Notebook(Page):
             await self._give_up()
             if not has_begun(self):
                 raise tornado.web.HTTPError(500) from None
-            say = self.server.say
+            say = self.say
             self.write(
                 f'<div class="eh-problem-box" role="alert"><h2>{escape(say("frame-cell"))}</h2>'
                 f"<p>{escape(say('frame-cell.text'))}</p></div>"
@@ -56,7 +59,10 @@ class Notebook(Page):
     async def _pieces(self, name: str) -> AsyncIterator[str]:
         # What the frame says and where the kernel works are of one environment.
         async with self.server.turn:
-            renderer = Renderer(self.server, name)
+            shown = {"frame": frame(self.say, self.server.environment)}
+            title, language = name.removesuffix(".ipynb"), self.say.language
+            change = functools.partial(translate, name=title, language=language)
+            renderer = Renderer(self.server, name, shown, change)
             await renderer.prepare()
             self.kernel = await self.kernel_manager.take()
         # The frame of the page leaves before the kernel is there.
@@ -77,7 +83,7 @@ def names(server: Server) -> list[str]:
 async def rehearse(server: Server) -> None:
     """Read every notebook and compile the template once, before the first visitor waits for it."""
     for name in names(server):
-        await Renderer(server, name).prepare()
+        await Renderer(server, name, {"frame": frame(server.say, server.environment)}).prepare()
 
 
 class Prose(VoilaMarkdownRenderer):

@@ -38,13 +38,13 @@ from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
-from .frame import frame
 from .handlers import (
     Alive,
     ComponentScript,
     Crossing,
     Extensions,
     Home,
+    Language,
     Library,
     NotFound,
     Restart,
@@ -86,21 +86,21 @@ POLICY = "; ".join(
 )
 
 
-def run(settings: Settings, port: int | None, open_browser: bool, preheat: int = 0) -> int:
+def run(settings: Settings, say: Texts, port: int | None, open_browser: bool, preheat: int = 0) -> int:
     """Serve the pages until somebody stops it.
 
+    say: for the terminal; each page speaks the language of its reader.
     port: 0 takes a free one; None the one of last time, or a free one where somebody else has that by now.
     open_browser: on the home page. preheat: kernels kept ready for pages to come; one at least.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
-    say = Texts("fr")
     before = memory.recall(settings.environment, settings.workspace)
     try:
         sockets = _bound(port, before.port if before else 0)
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
-    server = Server(config=_configuration(say, settings.environment))
+    server = Server(config=_configuration(say))
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
@@ -215,8 +215,6 @@ class Server(Voila):
         await self.stop_pages()
         self.left[self.environment] = self.choice
         self._take(choice, session)
-        # Voilà reads it for each page that it begins.
-        self.voila_configuration.config.VoilaConfiguration.resources = _resources(self.say, self.environment)
         self.kernel_manager.keep(self.spare)
         await asyncio.to_thread(self._remember)
 
@@ -266,6 +264,7 @@ class Server(Voila):
             (at("/ehcert/restart"), Restart, configured),
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
+            (at("/ehcert/language"), Language, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],
@@ -327,7 +326,7 @@ async def _let_go() -> None:
         await asyncio.wait(left, timeout=1)
 
 
-def _configuration(say: Texts, environment: str) -> Config:
+def _configuration(say: Texts) -> Config:
     config = Config()
     config.Voila.root_dir = str(notebooks_folder())
     config.Voila.ip = ADDRESS
@@ -337,7 +336,7 @@ def _configuration(say: Texts, environment: str) -> Config:
     config.Voila.auto_token = True
     own = config.VoilaConfiguration
     own.template = "ehcert"
-    own.resources = _resources(say, environment)
+    own.resources = {}
     own.allow_template_override = own.allow_theme_override = "NO"
     own.show_tracebacks = False
     own.strip_sources = True
@@ -363,11 +362,6 @@ def _configuration(say: Texts, environment: str) -> Config:
     config.Kernel.traceback_replacement_message = say("frame-cell")
     config.Voila.kernel_websocket_connection_class = internals.Connection
     return config
-
-
-def _resources(say: Texts, environment: str) -> dict[str, Any]:
-    """What the template of a notebook's page knows besides the notebook."""
-    return {"frame": frame(say, environment)}
 
 
 def _environment(choice: Settings) -> dict[str, str]:

@@ -24,7 +24,7 @@ from .desk import Desk
 from .dossier import Dossier
 from .forms import FORMS
 from .guarding import details, guard, in_words
-from .kernel_settings import NOBODY, KernelSettings
+from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
 from .panel import Panel
 from .watching import Watching
@@ -83,7 +83,7 @@ class PageProblem(Problem):
 
     def _tell(self, error: Exception) -> None:
         self._clear()  # so that the same message, told twice, is told twice
-        self.show(in_words(Texts(), error), details(error))
+        self.show(in_words(Texts(spoken()), error), details(error))
 
     def _clear(self) -> None:
         if self.title:
@@ -97,11 +97,14 @@ class Closed:
         return ""
 
 
-def open_dossier(section: str) -> Dossier | Closed:
+def open_dossier(section: str, language: str | None = None) -> Dossier | Closed:
     """The dossier of this workspace, the one in progress or a new one, for one section's notebook.
 
+    language: of its forms (fr, nl, de, en); None: that of EHCERT_LANG, else French.
     What keeps it from opening is said on the page, not raised.
     """
+    if language is not None:
+        os.environ[LANGUAGE] = language
     try:
         kernel = KernelSettings.from_environment()
         if kernel.nobody and kernel.settings.scenario is None:
@@ -177,7 +180,7 @@ def _is_for_developers(error: Exception) -> bool:
 
 def _problem(error: Exception) -> Problem:
     problem = Problem()
-    problem.show(in_words(Texts(), error), details(error))
+    problem.show(in_words(Texts(spoken()), error), details(error))
     return problem
 
 

@@ -21,5 +21,6 @@ class Hints:
     def after(self, step: str, met: str) -> str:
         """What it tells somebody at this step who has met this message now (KB-13); or nothing."""
         self._met.setdefault(step, set()).add(met)
-        told = self._scenario.hint(step, self._met[step]) if self._scenario else None
+        scenario, language = self._scenario, self._say.language
+        told = scenario.hint(step, self._met[step], language) if scenario else None
         return self._say("hint", text=told) if told else ""

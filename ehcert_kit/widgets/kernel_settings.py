@@ -17,6 +17,11 @@ TRUST = "EHCERT_TRUST"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 
+def spoken() -> str:
+    """The language of this kernel's notebook."""
+    return os.environ.get(LANGUAGE) or "fr"
+
+
 @dataclass(frozen=True)
 class KernelSettings:
     """What a notebook runs with.
@@ -52,4 +57,4 @@ class KernelSettings:
             trust=Path(trusted) if (trusted := os.environ.get(TRUST)) else None,
             plain=nobody,
         )
-        return cls(settings, nobody, os.environ.get(SURFACE) == "voila", os.environ.get(LANGUAGE, "fr"))
+        return cls(settings, nobody, os.environ.get(SURFACE) == "voila", spoken())

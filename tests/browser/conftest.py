@@ -7,6 +7,8 @@ import re
 import shutil
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -73,6 +75,16 @@ class Record:
 
     def errors(self) -> list[str]:
         return [line for line in self.console if not KNOWN.search(line)]
+
+
+def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
+    """Status, body and headers of a plain request by somebody who has the link."""
+    request = urllib.request.Request(url, headers={"Authorization": f"token {server.token}", **headers})
+    try:
+        with urllib.request.urlopen(request, timeout=20) as reply:
+            return reply.status, reply.read().decode(), dict(reply.headers)
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode(), dict(error.headers)
 
 
 Serve = Callable[..., Server]

@@ -21,21 +21,11 @@ from playwright.sync_api import Page, expect
 
 from ehcert_kit.procedure.way import SECTIONS
 
-from .conftest import Open, Serve, Server, shown
+from .conftest import Open, Serve, Server, answer, shown
 
 Violations = Callable[[Page], list[str]]
 
 SECRET = "Un-secret-de-test-42"
-
-
-def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
-    """Status, body and headers of a plain request by somebody who has the link."""
-    request = urllib.request.Request(url, headers={"Authorization": f"token {server.token}", **headers})
-    try:
-        with urllib.request.urlopen(request, timeout=20) as reply:
-            return reply.status, reply.read().decode(), dict(reply.headers)
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode(), dict(error.headers)
 
 
 def kernel_of(page: Page) -> str:

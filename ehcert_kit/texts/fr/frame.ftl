@@ -227,6 +227,7 @@ frame-case-renewal = Renouvellement
 frame-case-revocation = Révocation
 frame-case-foreigner = Demande sans carte belge
 frame-case-open = Ouvrir
+    .named = Ouvrir : { $kind }, { $about }
 frame-standing-preparing = à vous
 frame-standing-refused = refusé
 frame-standing-uncertain = à vérifier

@@ -1,7 +1,7 @@
 ### L'aperçu : ce qui a été trouvé de chaque certificat, et le remède.
 
-severity-act = À faire
-severity-note = À savoir
+severity-act = À faire :
+severity-note = À savoir :
 
 finding-unreadable = Ce fichier n'est pas un fichier de clés lisible.
     .remedy = Reprenez une copie de sauvegarde, ou écartez-le.

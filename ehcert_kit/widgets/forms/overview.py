@@ -168,7 +168,7 @@ class OverviewForm(Form):
     def _finding(self, finding: Finding) -> str:
         say = self.say
         severity, sentence = say(f"severity-{finding.severity}"), say(f"finding-{finding.id}")
-        told = f"<strong>{html.escape(severity)} :</strong> {html.escape(sentence)} "
+        told = f"<strong>{html.escape(severity)}</strong> {html.escape(sentence)} "
         told += html.escape(say(f"finding-{finding.id}.remedy"))
         if finding.section is not None:
             page = SECTIONS[finding.section].notebook

@@ -1,0 +1,31 @@
+"""`ehcert-kit notebooks`: the notebooks in one's language, for JupyterLab."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ..texts import Texts
+from ..texts.prose import translate
+from ..voila.server import notebooks_folder
+from .common import files
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Write a copy of each into a folder, without outputs; a file that is there stays as it is."""
+    with files():
+        options.to.mkdir(parents=True, exist_ok=True)
+        for file in sorted(notebooks_folder().glob("*.ipynb")):
+            copy = options.to / file.name
+            if copy.exists():
+                print(say("cli-notebooks-there", file=str(copy)))
+                continue
+            notebook = json.loads(file.read_text(encoding="utf-8"))
+            for cell in notebook["cells"]:
+                cell["source"] = "".join(cell["source"])
+                if cell["cell_type"] == "code":
+                    cell["outputs"], cell["execution_count"] = [], None
+            translate(notebook, file.stem, say.language)
+            copy.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            print(copy)
+    return 0

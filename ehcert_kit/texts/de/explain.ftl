@@ -1,0 +1,116 @@
+### Was die Artefakte sind: ein Satz, warum sie wichtig sind, und die Wörter der Einzelheiten.
+
+explain-date = { $when }
+explain-holder = Inhaber
+explain-ssin = ENSS
+explain-card-until = Karte gültig bis zum
+explain-authentication = Zertifikat „Authentication“
+explain-signature = Zertifikat „Signature“
+explain-absent = fehlt
+explain-subject = Name
+explain-issuer = ausgestellt von
+explain-root = Wurzel (kommt nicht vom Dienst)
+explain-chain-not-judged = dieses Programm kennt keine: Das Ende der Kette wird nicht beurteilt
+explain-key = Schlüssel
+explain-serial = Seriennummer
+explain-from = gültig ab dem
+explain-until = gültig bis zum
+explain-algorithm = Algorithmus
+explain-self-signature = Signatur mit dem eigenen Schlüssel
+explain-attributes = Attribute
+explain-identifier = Schlüsselkennung
+explain-valid = gültig
+explain-invalid = nicht gültig
+explain-signer = Unterzeichner
+explain-languages = Sprachen
+explain-digest = SHA-256-Fingerabdruck
+explain-operation = Nachricht
+explain-service = Dienst
+explain-status = Status
+explain-signature-value = Signatur
+explain-signature-refused = nicht gültig ({ $reason }); der Inhalt wird deshalb nicht gezeigt
+explain-signed-by = signiert von
+explain-signed-with = mit einem Schlüssel
+explain-state = Zustand
+explain-cn = (Typ und Nummer)
+explain-ou = (Einheit)
+explain-o = (Organisation)
+explain-c = (Land)
+
+explain-card-title = Die Karte
+explain-card = Ihre Karte enthält zwei Zertifikate: eines zum Anmelden, eines zum Unterzeichnen.
+    .why = Die Anmeldung beweist, wer Sie sind, und verpflichtet zu nichts. Die Unterschrift verpflichtet. Die Karte hat für jeden Zweck einen Schlüssel, und eHealth nimmt den einen nicht für den anderen an.
+explain-chain-title = Die Kette
+explain-chain = Wer Ihr Zertifikat garantiert, bis zur Wurzel.
+    .why = Eine Software nimmt Ihr Zertifikat an, wenn sie die Wurzel kennt. Der Dienst sendet die Wurzel nicht mit: Sie kommt von anderswo, hier aus der Umgebung, in der Sie arbeiten.
+explain-certificate-title = Ein Zertifikat
+explain-certificate = Ein Zertifikat verbindet einen Namen mit einem öffentlichen Schlüssel. Wer es ausgestellt hat, bürgt dafür.
+explain-placeholder-title = Das vorläufige Zertifikat
+explain-placeholder = Dieses Zertifikat hält nur den Platz frei: „C=Dummy“, eine Minute, in der Vergangenheit. Das echte ist noch nicht angekommen.
+
+explain-subject-title = Der Name des Zertifikats
+explain-subject-sentence = Das ist der Name der Organisation im Zertifikat.
+    .why = Er steht in Großbuchstaben, ohne Akzente. Ein Name hat nur ein aktives Zertifikat; mit einer Anwendungs-ID wird es ein anderer Name.
+explain-subject-order = Die Werkzeuge schreiben diese Teile in der einen oder der anderen Reihenfolge: Der Sinn ist derselbe.
+explain-csr-title = Der Zertifikatsantrag (PKCS#10)
+explain-csr = Der Zertifikatsantrag enthält Ihren öffentlichen Schlüssel und den Namen, signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
+    .why = Die Signatur beweist, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen. Sie sagt noch nicht, wer Sie sind: Das sagt die Karte.
+explain-identifier-title = Die Schlüsselkennung
+explain-identifier-sentence = Diese Nummer ist der Fingerabdruck Ihres Schlüssels. Mit ihr lässt sich Ihr Antrag wiederfinden.
+    .why = Dank dieser Nummer vervollständigen Sie ohne die Karte. Das Zertifikat trägt später dieselbe Nummer.
+explain-identifier-caveat = Der Fingerabdruck der ganzen Struktur SubjectPublicKeyInfo ergibt eine andere Zahl: Das ist die klassische Verwechslung.
+explain-contract-title = Der Vertrag
+explain-contract = Das ist der Text, den Sie annehmen. eHealth schreibt ihn; Sie unterzeichnen ihn unverändert.
+    .why = Er bindet die Organisation. Name und ENSS des Unterzeichners müssen die der Karte sein.
+explain-request-title = Eine gesendete Nachricht
+explain-request = Das wird gesendet. Was unterzeichnet ist, kann sich nicht mehr ändern, ohne dass die Signatur bricht.
+    .why = Die Signatur deckt das ganze Dokument ab. Sie sagt, welcher Schlüssel signiert hat. Dass dieser Schlüssel gültig ist, sagt die Kette der Karte.
+explain-answer-title = Eine Antwort
+explain-answer = Das ist zurückgekommen. Die Antworten sind nicht signiert: Die Verbindung garantiert, woher sie kommen.
+explain-fault-title = Eine gemeldete Störung (SOAP fault)
+explain-fault = Der Dienst hat die Nachricht nicht bearbeitet.
+
+explain-keystore-title = Die Keystore-Datei (PKCS#12)
+explain-keystore = { $state ->
+    [finished] Ein Tresor mit zwei Schlüsseln: einer zum Anmelden, einer, um verschlüsselte Nachrichten zu empfangen.
+    [unfinished] Ein Tresor mit einem Schlüssel zum Anmelden. Der Schlüssel für verschlüsselte Nachrichten ist noch nicht darin.
+    [foreign] Ein Tresor mit Schlüsseln, aber nicht denen des eHealth-Verfahrens: Der Schlüssel „authentication“ ist nicht darin.
+   *[keyless] Ein Tresor ohne Schlüssel: Er enthält nur Zertifikate.
+ }
+    .why = { $state ->
+        [foreign] Software sucht den Schlüssel „authentication“ und den Verschlüsselungsschlüssel unter seiner Seriennummer. Ein anderes Programm hat diese Schlüssel umbenannt oder entfernt: Nehmen Sie die ursprüngliche Datei.
+        [keyless] Ohne privaten Schlüssel lässt sich nichts unterzeichnen und nichts entschlüsseln: Suchen Sie die ursprüngliche Datei, die die Schlüssel enthält.
+       *[other] Software sucht den Schlüssel „authentication“ und den Verschlüsselungsschlüssel unter seiner Seriennummer. Ohne den zweiten ist die Datei nicht fertig.
+     }
+explain-keystore-state = { $state ->
+    [finished] fertig
+    [unfinished] nicht fertig: noch zu vervollständigen
+    [foreign] so nicht benutzbar: Der Schlüssel „authentication“ ist nicht darin
+   *[keyless] kein privater Schlüssel in dieser Datei: nichts zu vervollständigen
+ }
+explain-keystore-caveat = Antwortet openssl „unsupported“, fügen Sie -legacy hinzu: Die Datei ist mit alten Algorithmen geschrieben.
+explain-entry-authentication = Schlüssel zum Anmelden, Kette der Länge { $length }, bis zum { $until }
+explain-entry-encryption = Schlüssel zum Entschlüsseln, bis zum { $until }
+explain-entry-pending = Schlüssel zum Anmelden, mit einem vorläufigen Zertifikat
+explain-entry-alone = Schlüssel ohne Zertifikat: Er ist zu nichts zu gebrauchen
+explain-entry-unread = Schlüssel mit einem Zertifikat, das dieses Programm nicht lesen kann
+explain-entry-foreign = Schlüssel eines anderen Programms, bis zum { $until }
+explain-entry-closed = ein Schlüssel (mehr lässt sich nur mit dem Kennwort sagen)
+explain-entry-closed-etk = wahrscheinlich der Schlüssel zum Entschlüsseln (sicher lässt es sich nur mit dem Kennwort sagen)
+explain-entry-certificate = Zertifikat
+
+explain-etk-title = Das Verschlüsselungstoken (ETK)
+explain-etk = Das Token, das die anderen benutzen, um Ihnen zu schreiben. eHealth hat es signiert.
+    .why = Ihr Authentifizierungsschlüssel hat Ihren Verschlüsselungsschlüssel signiert; eHealth hat das Ganze signiert. Wer Ihnen schreibt, vertraut diesen beiden Signaturen.
+explain-etk-caveat = „openssl verify“ lehnt das Zertifikat darin ab, und doch ist alles in Ordnung: Es trägt zweimal denselben Namen und scheint von sich selbst signiert.
+
+anchors-title = Die Zertifizierungsstellen, denen dieses Programm vertraut
+anchors-sentence = Ein Zertifikat ist so viel wert wie die Zertifizierungsstelle, die es signiert hat. Diese kennt das Programm.
+    .why = Jede wird mit dem Programm geliefert, weil dasselbe Zertifikat an zwei öffentlichen Stellen steht, die von verschiedenen Personen geführt werden. Ist keine Zertifizierungsstelle bekannt, wird eine Kette nicht beurteilt: Das Programm sagt nie, dass sie in Ordnung ist.
+anchors-ehealth = für die Zertifikate von eHealth
+anchors-eid = für die Personalausweise
+anchors-added = hinzugefügt mit --trust
+anchors-practice = von der Übungsplattform
+anchors-root = { $name }, SHA-256-Fingerabdruck { $fingerprint }
+anchors-seen = { $name }, SHA-256-Fingerabdruck { $fingerprint }; gesehen in { $first } und in { $second }
+anchors-none = es ist keine bekannt: Diese Ketten werden nicht beurteilt. Ein Informatiker kann mit --trust welche hinzufügen.

@@ -1,0 +1,71 @@
+### Die Übersicht: was zu jedem Zertifikat gefunden wurde, und die Abhilfe.
+
+severity-act = Zu erledigen:
+severity-note = Zur Kenntnis:
+
+finding-unreadable = Diese Datei ist kein lesbarer Keystore.
+    .remedy = Nehmen Sie eine Sicherungskopie, oder legen Sie die Datei beiseite.
+finding-other-environment = Diese Datei gehört zu einer anderen Umgebung.
+    .remedy = Tun Sie hier nichts damit: Ein Übungszertifikat gilt nicht in der Wirklichkeit, und umgekehrt.
+finding-locked = Die Datei wurde nicht geöffnet: Das Kennwort fehlt, oder es ist ein anderes.
+    .remedy = Geben Sie ihr Kennwort ein, um mehr zu erfahren.
+finding-unread = Die Datei wurde nicht geöffnet, und hier ist nicht bekannt, bis wann ihr Zertifikat gilt.
+    .remedy = Geben Sie ihr Kennwort ein: Dann sehen Sie das Ablaufdatum.
+finding-untold = eHealth sagt nichts über dieses Zertifikat.
+    .remedy = Fragen Sie mit der Karte danach: Die Liste der Person nennt den Zustand jedes Zertifikats.
+finding-pending = Der Antrag ist nicht vollständig: Das Zertifikat ist noch nicht in der Datei.
+    .remedy = Vervollständigen Sie ihn, mit dem Kennwort der Datei und ohne die Karte.
+finding-in-progress = eHealth prüft den Antrag noch.
+    .remedy = Warten Sie auf die Antwort. Stellen Sie keinen zweiten Antrag.
+finding-refused = eHealth hat den Antrag abgelehnt.
+    .remedy = Lesen Sie die E-Mail von eHealth, lassen Sie die Vollmacht berichtigen und stellen Sie dann einen neuen Antrag.
+finding-chain = Die Zertifikatskette ist nicht in Ordnung.
+    .remedy = Benutzen Sie das Zertifikat nicht; zeigen Sie diese Meldung dem Contact Center.
+finding-not-judged = Hier bürgt niemand für die Zertifizierungsstelle, die dieses Zertifikat ausgestellt hat.
+    .remedy = Der Informatiker kann eine Zertifizierungsstelle hinzufügen (Option --trust).
+finding-expired = Das Zertifikat ist abgelaufen.
+    .remedy = Stellen Sie einen neuen Antrag. Behalten Sie diese Datei: Sie öffnet noch die alten Nachrichten.
+finding-revoked = Das Zertifikat wurde widerrufen.
+    .remedy = Stellen Sie einen neuen Antrag, wenn die Organisation es braucht. Behalten Sie diese Datei für die alten Nachrichten.
+finding-replaced = Ein neueres Zertifikat trägt denselben Namen.
+    .remedy = Behalten Sie diese Datei für die alten Nachrichten; sonst darf nichts mehr sie benutzen.
+finding-being-replaced = Ein neues Zertifikat mit demselben Namen wartet auf seine Aktivierung.
+    .remedy = Die Nachrichten gehen noch an diese Datei; benutzen Sie sie bis dahin weiter.
+finding-ask-again = Das Zertifikat einer Person ohne belgische Karte läuft bald ab.
+    .remedy = Stellen Sie einen neuen Antrag ohne Karte; behalten Sie diese Datei für die alten Nachrichten.
+finding-renew = Das Zertifikat läuft bald ab.
+    .remedy = Erneuern Sie es: Das alte gilt bis zum Schluss, das neue ist vorher bereit.
+finding-renewable = Das Zertifikat kann erneuert werden.
+    .remedy = Es eilt nicht; das alte gilt bis zu seinem Ende.
+finding-to-activate = Das neue Token (ETK) wartet auf seine Aktivierung.
+    .remedy = Wenn alle Arbeitsplätze und alle Programme die neue Datei haben, aktivieren Sie es.
+finding-etk-absent = Das Zertifikat hat kein Token (ETK): Niemand kann für die Organisation verschlüsseln.
+    .remedy = Vervollständigen Sie die Datei: Dabei wird der Verschlüsselungsschlüssel erstellt und registriert.
+finding-etk-key-missing = Der Schlüssel zum aktiven Token (ETK) ist nicht in dieser Datei.
+    .remedy = Suchen Sie eine Sicherungskopie, die ihn enthält; sonst kann ein neues Token erstellt werden.
+finding-file-missing = eHealth kennt dieses Zertifikat, aber seine Datei ist nicht hier.
+    .remedy = Suchen Sie sie auf den anderen Computern. Ist sie verloren oder gestohlen, widerrufen Sie das Zertifikat.
+finding-unknown-to-platform = eHealth kennt dieses Zertifikat bei dieser Person nicht.
+    .remedy = Prüfen Sie, ob es die Karte der Person ist, die die Organisation verwaltet.
+finding-weak-encryption = Die Datei ist schwach geschützt: Das Kennwort lässt sich schnell erraten.
+    .remedy = Ändern Sie hier ihr Kennwort: Dabei wird die Datei mit besserem Schutz geschrieben.
+finding-open-to-others = Andere Benutzer dieses Computers können diese Datei lesen.
+    .remedy = Beschränken Sie den Zugriff auf ihren Eigentümer (Rechte 600).
+finding-one-copy = Von dieser Datei gibt es nur ein Exemplar.
+    .remedy = Bewahren Sie eine Kopie anderswo auf, und ihr Kennwort an einem sicheren Ort.
+
+reminder-renewal = { $practice ->
+    [yes] [ÜBUNG] eHealth-Zertifikat { $name } erneuern
+   *[no] eHealth-Zertifikat { $name } erneuern
+ }
+    .text = Die Erneuerung ist ab heute möglich. Das jetzige Zertifikat gilt bis zum { $until }.
+reminder-last-call = { $practice ->
+    [yes] [ÜBUNG] Noch 30 Tage: eHealth-Zertifikat { $name }
+   *[no] Noch 30 Tage: eHealth-Zertifikat { $name }
+ }
+    .text = Ohne Erneuerung funktioniert nach dem { $until } nichts mehr.
+reminder-end = { $practice ->
+    [yes] [ÜBUNG] Ende des eHealth-Zertifikats { $name }
+   *[no] Ende des eHealth-Zertifikats { $name }
+ }
+    .text = Nach dem heutigen Tag ist nur noch ein neuer Antrag möglich.

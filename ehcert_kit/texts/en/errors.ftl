@@ -1,0 +1,698 @@
+### What can happen: title, then cause, remedy and what is kept. Who can act comes from the code.
+
+owner-you = Who can fix this: you.
+owner-commune = Who can fix this: your municipality (population service).
+owner-access-manager = Who can fix this: the organisation's Chief Access Manager.
+owner-organisation = Who can fix this: your organisation.
+owner-it = Who can fix this: your IT support.
+owner-ehealth = Who can fix this: eHealth.
+owner-program = Who can fix this: this program.
+
+## What you type
+
+identifier-characters = This number contains something other than digits.
+    .cause = { $type } numbers contain only digits. Spaces, dots and hyphens are accepted.
+    .remedy = Copy the number again, digit by digit.
+    .kept = The rest of the form is kept.
+identifier-length = { $actual ->
+    [one] This number has { $actual } digit. { $type } needs { $expected }.
+   *[other] This number has { $actual } digits. { $type } needs { $expected }.
+ }
+    .cause = { $actual ->
+        [11] An eleven-digit NIHII number ends with three qualification digits.
+       *[other] A digit is missing, or there is one too many.
+     }
+    .remedy = { $actual ->
+        [11] Keep the first { $expected } digits.
+       *[other] Compare it with the document that shows the number.
+     }
+    .kept = The rest of the form is kept.
+identifier-pattern = This number does not match { $type }.
+    .cause = The first digits are not those of this type of number.
+    .remedy = Check the type you chose, then the number.
+    .kept = The rest of the form is kept.
+bis-number-wanted = This is a national register number, not a BIS number.
+    .cause = In a BIS number, 20 or 40 is added to the month.
+    .remedy = If the person has a Belgian identity card, use the “Request” page.
+    .kept = The rest of the form is kept.
+identifier-check-digits = The check digits do not match.
+    .cause = One digit was probably copied wrongly.
+    .remedy = Copy the number again, digit by digit.
+    .kept = The rest of the form is kept.
+identifier-birth-date = This national register number does not start with a possible date.
+    .cause = The first six digits are the year, month and day of birth.
+    .remedy = Copy the number again, digit by digit.
+    .kept = The rest of the form is kept.
+identifier-type = eHealth does not know the number type { $type }.
+    .cause = Each organisation is identified by a type and a number, for example NIHII-GROUP.
+    .remedy = Choose a type from the list.
+    .kept = The rest of the form is kept.
+application-id-characters = “{ $refused }” cannot be used in an application ID.
+    .cause = Only letters without accents, digits, - and _ are accepted.
+    .remedy = Replace a space with - or _.
+    .kept = The rest of the form is kept.
+application-id-length = { $excess ->
+    [one] The application ID is too long: remove { $excess } character.
+   *[other] The application ID is too long: remove { $excess } characters.
+ }
+    .cause = It can have thirty characters at most.
+    .remedy = Choose a shorter name.
+    .kept = The rest of the form is kept.
+name-refused = { $rule ->
+    [missing] Enter the name of the organisation.
+   *[character] Character { $position } of this name cannot appear in a certificate: { $character }
+ }
+    .cause = { $rule ->
+        [missing] The name is written in the certificate, in capitals and without accents.
+       *[character] It is invisible, or it changes the order of what you see. It comes from a web page, a document or eHealth's list.
+     }
+    .remedy = { $rule ->
+        [missing] Copy the official name.
+       *[character] Choose “Another organisation…” and retype the name on the keyboard. If eHealth itself writes it this way, ask the contact centre, 02 788 51 55, to correct it.
+     }
+    .kept = The rest of the form is kept.
+email-refused = { $rule ->
+    [missing] Enter your e-mail address.
+    [at] The e-mail address needs an @.
+    [length] This e-mail address is too long.
+   *[form] This e-mail address is not in the form name@domain.be.
+ }
+    .cause = eHealth sends its answer to this address.
+    .remedy = Enter an address that you read, without accents or spaces.
+    .kept = The rest of the form is kept.
+phone-refused = { $rule ->
+    [missing] Enter your phone number.
+    [short] This number is too short. Add the area code.
+    [long] This number is too long: fifteen digits at most. Enter one number only.
+   *[form] This phone number contains something other than digits.
+ }
+    .cause = eHealth calls you on this number if there is a question.
+    .remedy = Enter the number with or without +32, for example 0470 00 00 00.
+    .kept = The rest of the form is kept.
+password-refused = This password does not follow all the rules.
+    .cause = It protects your keys, and care-sector software must be able to read it.
+    .remedy = Choose another one. { $length ->
+        [broken] Use at least 8 characters.{" "}
+       *[kept] {""}
+     }{ $characters ->
+        [broken] Use letters without accents.{" "}
+       *[kept] {""}
+     }{ $digit-or-symbol ->
+        [broken] Add a digit or a symbol.{" "}
+       *[kept] {""}
+     }{ $confirmation ->
+        [broken] Type the same password twice.
+       *[kept] {""}
+     }
+    .kept = The rest of the form is kept.
+secret-unreadable = { $reason ->
+    [descriptor] Nothing can be read from descriptor { $descriptor }.
+    [typed] This terminal did not pass on all the characters you typed.
+   *[other] The text read from descriptor { $descriptor } may not be the right one.
+ }
+    .cause = { $reason ->
+        [descriptor] A PIN or a password was expected there: one line of text, in UTF-8.
+        [utf-16] It is in UTF-16, not in UTF-8.
+        [typed] A character was lost: the terminal's encoding does not have it.
+       *[encoding] It is not in UTF-8, or a character was lost on the way. Often it is an “é” sent by a Windows console.
+     }
+    .remedy = { $reason ->
+        [descriptor] Open it in the command, for example --pin-fd 3 3<file. On Windows only 0 works: --pin-fd 0 <file.
+        [typed] Use a terminal in UTF-8, or a file in UTF-8 with --pin-fd or --password-fd.
+       *[encoding] Save it in a file in UTF-8, then use --pin-fd 0 <file. Or let the program ask for it.
+     }
+    .kept = Nothing was done. You have not lost a PIN try.
+pin-format = { $rule ->
+    [missing] Enter your PIN.
+    [digits] A PIN contains only digits.
+   *[length] A PIN has 4 to 12 digits.
+ }
+    .cause = Nothing was sent to the card: you have not lost a try.
+    .remedy = Enter the code from the letter that came with the card.
+    .kept = Everything is saved. Nothing was signed.
+
+## The card
+
+card-absent = No card can be read.
+    .cause = There is no card in the card reader, or the card reader is not detected.
+    .remedy = Insert the card, chip facing up and going in first, then try again.
+    .kept = Your answers are saved.
+card-service-absent = The card service of this computer is not responding.
+    .cause = Card readers work through a system service (PC/SC). It is not installed or not running.
+    .remedy = Plug in the card reader. If that is not enough, restart the computer. On Linux, install and start pcscd.
+    .kept = Your answers are saved.
+card-service-refused = { $rule ->
+    [access] The card service of this computer does not let you in.
+    [busy] The card service of this computer is busy.
+   *[other] The card service of this computer reports an error.
+ }
+    .cause = { $rule ->
+        [access] It is running, but not for your session: remote, over SSH or in a container (code { $code }).
+        [busy] It is running, but takes no new requests at the moment (code { $code }).
+       *[other] It did not give access to the card readers (code { $code }).
+     }
+    .remedy = { $rule ->
+        [access] Work at the computer itself, or ask your IT support for this access (on Linux: polkit).
+       *[other] Wait a moment, then try again. If that is not enough, restart the computer and write down this code.
+     }
+    .kept = The card was not used. Your answers are saved.
+card-reader-absent = No card reader is detected.
+    .cause = The card reader is unplugged, or its driver is missing.
+    .remedy = Plug it directly into the computer, not into a hub. It is detected within two seconds.
+    .kept = Your answers are saved.
+card-not-recognized = This card is not a Belgian identity card.
+    .cause = There is a card in the reader, but it does not respond like an eID: it may be a bank card, a badge or a card from another country.
+    .remedy = Insert your eID, chip facing up and going in first.
+    .kept = Your answers are saved.
+card-held = Another program is using the card.
+    .cause = It has reserved the card for itself: an eID viewer, a browser or your care software.
+    .remedy = Close that program, then try again.
+    .kept = Your answers are saved. You have not lost a PIN try.
+card-silent = The card did not respond in time.
+    .cause = It is not inserted properly, or another program or window is holding it.
+    .remedy = Look for a PIN window that is still open. Take the card out, put it back in, then try again.
+    .kept = What was in progress has been stopped. Your answers are saved.
+card-several = There is more than one identity card in the readers.
+    .cause = The program does not choose for you.
+    .remedy = Choose the card reader, or take out the other cards.
+    .kept = Your answers are saved.
+card-changed = This is no longer the same card.
+    .cause = The request was prepared with another identity card.
+    .remedy = Put the first card back in, or start again from the card step.
+    .kept = Nothing was signed. No PIN was tried.
+card-identity-untrusted = The data on this card is not authentic.
+    .cause = The signature of the National Register does not match the data read.
+    .remedy = Try another card reader. If this message comes back, have the card checked.
+    .kept = Nothing was signed or sent.
+card-key-refused = { $use ->
+    [signature] This module cannot sign with your card.
+   *[authentication] This module cannot use this card.
+ }
+    .cause = { $backend } does not support this key.
+    .remedy = Choose direct access (PC/SC), or install the official eID software (eid.belgium.be).
+    .kept = Nothing was signed. Your answers are saved.
+card-window-impossible = The PIN window cannot open here.
+    .cause = { $backend } asks for the PIN in its own window. This session has no graphical screen (SSH, console).
+    .remedy = Work at the computer's own screen, or choose direct access (PC/SC).
+    .kept = No PIN was asked for. Your answers are saved.
+card-window-failed = Signing through the eID software's window failed.
+    .cause = { $backend }: { $code }. This code does not say whether the problem is the window or the card.
+    .remedy = If no window opened, choose direct access (PC/SC), or reinstall the eID software. If one did, try again.
+    .kept = Nothing was sent. A wrong PIN entered in that window counts as a try.
+card-trouble = The card or its software reports an error.
+    .cause = { $backend }: { $code }.
+    .remedy = Take the card out, put it back in, then try again. If this comes back, write down this code.
+    .kept = Nothing was sent. Your answers are saved.
+card-module-absent = There is no module at this location.
+    .cause = The file { $path } does not exist.
+    .remedy = Correct the path, or let the program choose.
+    .kept = Your answers are saved.
+card-module-unusable = { $rule ->
+    [word-size] This module is not made for this Python.
+   *[load] This module cannot be loaded.
+ }
+    .cause = { $rule ->
+        [word-size] One is 32-bit, the other 64-bit ({ $path }).
+       *[load] { $path }: { $detail }
+     }
+    .remedy = Use the module of the right size, or let the program choose.
+    .kept = Your answers are saved.
+card-backend-absent = Nothing on this computer can read a card.
+    .cause = Neither the official eID software nor direct access is installed.
+    .remedy = Install the official eID software (eid.belgium.be), or direct access: pip install "ehcert-kit[pcsc]".
+    .kept = Your answers are saved.
+card-given-up = You chose to stop.
+    .cause = The card, or a PIN window, was still waiting.
+    .remedy = Close any PIN window that is still open, then start again when you are ready.
+    .kept = Nothing was sent. If a PIN had already been entered, it may have counted as a try.
+card-pin-cancelled = The PIN was not entered.
+    .cause = The window was closed, or the card reader stopped waiting.
+    .remedy = Start again when you are ready.
+    .kept = Nothing was signed. A wrong PIN entered in that window counts as a try.
+card-removed = The card was taken out.
+    .cause = It must stay in the reader while it signs.
+    .remedy = Put the card back in and do this step again.
+    .kept = Nothing was signed or sent. Your answers are saved.
+card-pin-wrong = { $tries_left ->
+    [None] That is not the right PIN.
+    [one] That is not the right PIN. You have { $tries_left } try left.
+   *[other] That is not the right PIN. You have { $tries_left } tries left.
+ }
+    .cause = It was probably a typing mistake.
+    .remedy = Find the letter that came with the card before you try again. If the last try fails, the card is blocked.
+    .kept = Everything is saved. Nothing was signed.
+card-blocked = Your card is blocked.
+    .cause = A wrong PIN was entered three times in a row.
+    .remedy = Have it unblocked at the population service of your municipality. Allow three working days to three weeks.
+    .kept = Your answers are saved. The request will wait.
+card-certificate-absent = { $use ->
+    [signature] This card cannot sign.
+   *[authentication] This card cannot identify you.
+ }
+    .cause = The certificate this needs is not active on the card.
+    .remedy = Have it activated at the population service of your municipality. The rest of the card works.
+    .kept = Your answers are saved until you come back.
+card-certificates-unlisted = The card software sees no certificates.
+    .cause = { $backend } reads the card, but does not find its certificates.
+    .remedy = Choose direct access (PC/SC), or update the eID software (eid.belgium.be).
+    .kept = Nothing was signed. Your answers are saved.
+card-certificate-not-yet-valid = A certificate on this card is only valid from { $begins }.
+    .cause = { $use ->
+        [signature] The signature certificate starts later than the date on this computer.
+       *[authentication] The authentication certificate starts later than the date on this computer.
+     }
+    .remedy = Check the date on the computer. If it is right, wait until that day, or ask your municipality.
+    .kept = No PIN was asked for. Your answers are saved.
+card-certificate-expired = A certificate on this card expired on { $ended }.
+    .cause = Certificates have an expiry date, just like the card ({ $use }).
+    .remedy = Ask for new certificates or a new card.
+    .kept = Your answers are saved.
+
+## The file
+
+keystore-password-wrong = This password does not open this file.
+    .cause = Capital letters, the keyboard layout, or a file other than { $file }.
+    .remedy = Show what you type. Check the date of the file too.
+    .kept = The file is unchanged. Try as many times as you like.
+keystore-key-password = The password opens the file { $file }, but a key inside has a different password.
+    .cause = Another program gave the key its own password. The file is complete: nothing in it has changed.
+    .remedy = Go back to the original file. If you cannot, ask your IT support to give the file and the key the same password: “keytool -importkeystore” asks for both.
+    .kept = The file is unchanged.
+keystore-damaged = The file { $file } is damaged.
+    .cause = Part of it is missing or has changed ({ $detail }).
+    .remedy = Use a backup copy. You will find some next to the file: their names end in “.backup”.
+    .kept = The file is unchanged.
+keystore-unsupported = This program cannot read the file { $file }.
+    .cause = The file seems complete, but another program probably wrote or converted it in its own way ({ $detail }).
+    .remedy = Go back to the original file. If you cannot, ask your IT support to convert it to PKCS#12 with 3DES and a SHA-1 MAC, which care-sector software can read.
+    .kept = The file is unchanged.
+keystore-not-one = { $file } is not a keystore.
+    .cause = { $looks_like ->
+        [empty] The file is empty, or contains only zeros: copying probably stopped halfway.
+        [base64] It is probably a keystore or a certificate, but copied as text (base64).
+        [certificate] It is a certificate on its own, without a private key.
+        [contract] It is a contract received from eHealth.
+        [der] It is another kind of document (DER), without the keys.
+        [html] It is a web page, not the file that the page offers: the download probably failed.
+        [jks] It is a keystore in an old Java format.
+        [json] It is a JSON file, for example this program's own case file.
+        [key] It is a private key on its own, without a certificate.
+        [macos] It is the hidden twin that macOS stores next to a file; its name starts with “._”.
+        [pdf] It is a PDF document.
+        [pem] It is a text file (PEM): probably a certificate or a request.
+        [pem-damaged] It is a text file (PEM) with a part missing or changed.
+        [pem-key] It is a private key on its own, as text (PEM).
+        [pkcs7] It holds certificates or a signed message (PKCS#7), without a private key.
+        [xml] It is an XML file, for example a message.
+        [zip] It is an archive (zip or similar) that contains other files.
+       *[unknown] Whatever its name, its content is not that of a keystore (PKCS#12).
+     }
+    .remedy = { $looks_like ->
+        [base64] Go back to the original file, or have this one decoded: “certutil -decode” on Windows, “base64 -d” elsewhere.
+        [html] Download the file again, or take it from where the program wrote it: the ehealth folder, then keystore.
+        [jks] Ask your IT support to convert it: “keytool -importkeystore”, with “-deststoretype PKCS12”.
+        [macos] Choose the file with the same name but without “._” at the start.
+        [pem-damaged] Copy or download this file again, from its first line to its last.
+        [zip] Open the archive (Extract all), then choose the file inside it.
+       *[other] The keystore is usually in the ehealth folder, then keystore. Choose it there, or in your backups.
+     }
+    .kept = The file is unchanged.
+file-absent = The keystore is not there: { $file }
+    .cause = It was moved or renamed, or it is on another computer.
+    .remedy = Search for “*p12” on this computer and in your backups, then put the file back in its place.
+    .kept = Your case is saved.
+file-busy = Another program is using { $file }.
+    .cause = Another page or window of this program is writing to it right now.
+    .remedy = Wait a few seconds, close the other pages, then try again.
+    .kept = Nothing was changed.
+file-not-readable = { $file } cannot be read.
+    .cause = { $reason ->
+        [permission] You do not have permission to read it.
+       *[other] The system did not allow it.
+     }
+    .remedy = Ask your IT support to give you access to it, or choose another file.
+    .kept = The file is unchanged.
+folder-not-writable = Nothing can be written in { $folder }.
+    .cause = { $reason ->
+        [full] The disk is full.
+        [read-only] This folder is read-only.
+        [permission] You do not have permission to write here.
+        [in-use] Another program has this file open: antivirus, synchronisation, preview or care software.
+       *[other] The system did not allow it.
+     }
+    .remedy = { $reason ->
+        [in-use] Close the program that has this file open, then try again.
+       *[other] Free up some space, or choose another folder with the help of your IT support.
+     }
+    .kept = The old file is intact. What was saved is still saved.
+trust-file-refused = { $reason ->
+    [absent] The authorities file is not there: { $file }
+   *[other] The authorities file is not suitable: { $file }
+ }
+    .cause = { $reason ->
+        [absent] It was moved or renamed, or its name is misspelt.
+        [authority] “{ $subject }” is not an authority: this certificate cannot sign other certificates.
+       *[other] It contains no readable certificates in PEM format.
+     }
+    .remedy = { $reason ->
+        [absent] Correct the name given with --trust.
+        [authority] With --trust, give a file that contains only certificates of authorities.
+       *[other] With --trust, give a file that contains one or more certificates of authorities, in PEM format.
+     }
+    .kept = Nothing was changed. Without --trust, the program trusts only the authorities supplied with it.
+anchor-damaged = This program is damaged: the authority { $name } is no longer the one that was supplied.
+    .cause = A file of the program was changed after installation.
+    .remedy = Install the program again, from its source.
+    .kept = Nothing was changed in your folder.
+keystore-entry-absent = The file { $file } opens, but the key “{ $alias }” is not in it.
+    .cause = This file does not come from the eHealth procedure, or part of it was removed.
+    .remedy = Choose another file or a backup copy.
+    .kept = The file is unchanged.
+
+## The platform
+
+platform-unreachable = This computer cannot reach eHealth.
+    .cause = { $reason ->
+        [proxy-login] The proxy of this network asks for a user name and password (HTTP 407), or does not accept the ones that are set.
+        [certificate] The certificate shown for { $host } is not recognised: a proxy or an antivirus is probably inspecting the connection.
+        [certificate-dates] On this computer's date, the certificate of { $host } is not valid: the clock is probably wrong.
+       *[other] A firewall or a proxy is probably blocking the connection to { $host }.
+     }
+    .remedy = { $reason ->
+        [proxy-login] Ask your IT support for direct access to { $host }, or for a proxy that accepts the password in HTTPS_PROXY. A Windows login (NTLM, Kerberos) is not possible here.
+        [certificate] Try another network. If it works there, ask your IT support to install the certificate of this proxy in the system, or to give direct access to { $host }.
+        [certificate-dates] Set the date and time on this computer, then try again.
+       *[other] Try another network. If it works there, give this message to your IT support: { $operation }, { $reason }.
+     }
+    .kept = Everything is saved. Nothing was sent.
+proxy-unusable = { $variable ->
+    [system] The proxy set in this system cannot be used.
+   *[other] The proxy set in { $variable } cannot be used.
+ }
+    .cause = { $reason ->
+        [scheme] { $variable }={ $place }: this program only knows http, https and socks5 proxies.
+       *[address] { $variable }={ $place }: this is not the address of a proxy.
+     }
+    .remedy = Ask your IT support to correct this setting, for example http://proxy.exemple.be:8080, then start this program again.
+    .kept = Everything is saved. Nothing was sent.
+platform-silent = eHealth is not responding.
+    .cause = There is maintenance or a breakdown at eHealth ({ $operation }).
+    .remedy = Try again in a few minutes. Contact centre: 02 788 51 55.
+    .kept = Everything is saved. You can close this page.
+platform-answer-lost = eHealth's answer was lost on the way.
+    .cause = The connection broke after the request was sent ({ $operation }).
+    .remedy = Ask eHealth what it received. Do not sign a second time.
+    .kept = The key and the signed request are saved.
+platform-answer-not-soap = eHealth answers with a web page instead of the service.
+    .cause = There is maintenance or a breakdown at eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .remedy = Try again in a few minutes. Contact centre: 02 788 51 55.
+    .kept = Everything is saved.
+platform-answer-from-network = The answer came from your own network, not from eHealth.
+    .cause = { $http_status ->
+        [407] The proxy of this network asks for a user name and password ({ $operation }, HTTP 407).
+        [511] This network wants you to log in first ({ $operation }, HTTP 511).
+       *[other] { $place ->
+            [none] A web page came back in place of the answer ({ $operation }, HTTP { $http_status }, { $content_type }): the login page of a network, or a proxy.
+           *[other] The request was redirected to { $place } ({ $operation }, HTTP { $http_status }): the login page of a network, or a proxy.
+         }
+     }
+    .remedy = Open any website in the browser. If a login page appears, log in, then try again. If not, give this message to your IT support: access to eHealth must be direct.
+    .kept = Everything is saved.
+platform-answer-malformed = eHealth's answer cannot be read.
+    .cause = It does not follow the service's schemas ({ $operation }: { $detail }).
+    .remedy = Try again. If this goes on, give this message to the contact centre, 02 788 51 55.
+    .kept = Everything is saved.
+platform-fault = eHealth reports a technical problem: { $code }
+    .cause = { $message } ({ $operation })
+    .remedy = Try again later. Contact centre: 02 788 51 55.
+    .kept = Everything is saved.
+platform-refused = eHealth refused: { $codes }
+    .cause = { $messages } ({ $operation })
+    .remedy = Correct what the message points out. If it is not clear, give it to the contact centre, 02 788 51 55.
+    .kept = Your answers and your keys are saved.
+clock-wrong = The clock of this computer is wrong: eHealth refuses the request.
+    .cause = { $side ->
+        [fast] It is { $minutes } min ahead of eHealth's clock ({ $codes } { $messages }, { $operation }).
+       *[slow] It is { $minutes } min behind eHealth's clock ({ $codes } { $messages }, { $operation }).
+     }
+    .remedy = Set the date, the time and the time zone, automatically if you can. Then try again.
+    .kept = Your answers and your keys are saved.
+platform-not-yet-delivered = The certificate is not ready yet.
+    .cause = eHealth is preparing it, or a person is checking the request ({ $operation }).
+    .remedy = Wait for the e-mail. Do not send a new request.
+    .kept = Your file and your request are saved.
+
+## The procedure
+
+step-too-early = It is too early for this step.
+    .cause = { $missing ->
+        [applicant] The card has not been read for this case yet.
+        [identification] eHealth has not been asked about your organisations yet.
+        [choice] The organisation has not been chosen yet.
+        [contactdata] The contact details are still missing.
+        [agreement] The contract is not there yet.
+        [file] The keystore is not there yet.
+        [keys] The keys have not been created for this case yet.
+        [csr] The certificate signing request (CSR) has not been made for this case yet.
+        [sent] No request has been sent for this case yet.
+        [delivered] The certificate has not arrived yet.
+        [registered] The Encryption Token (ETK) has not been registered yet.
+       *[other] An earlier step is not finished.
+     }
+    .remedy = Finish that step first, then come back here.
+    .kept = Everything is saved.
+no-organisation = eHealth finds no organisation for you.
+    .cause = The card may not be that of the responsible person, or that person's SSIN is missing from the CBE or the NIHII.
+    .remedy = Use the card of the person named under “Vos responsables”. If it is that card, ask the social secretariat to add the SSIN, or choose “Another organisation…”.
+    .kept = Your answers are saved.
+organisation-absent = eHealth does not know you as a manager of { $organisation }.
+    .cause = The role has not been given to you yet, or only just has.
+    .remedy = Ask the Chief Access Manager to appoint you, or choose “Another organisation…”.
+    .kept = Your answers are saved.
+already-active = { $subject } already has an active certificate.
+    .cause = There can be only one active certificate per name, except in the last 90 days.
+    .remedy = Use that certificate, or ask for another application ID. You can also revoke it.
+    .kept = Nothing has changed.
+application-id-taken = The application ID { $application_id } is already taken.
+    .cause = Another certificate of this organisation uses it.
+    .remedy = Choose another name.
+    .kept = The rest of the form is kept.
+contract-unreadable = The name in the contract can be read in more than one way. Nothing will be signed.
+    .cause = The name contains a character that the contract does not set apart: { $dn }
+    .remedy = Ask the eHealth contact centre, 02 788 51 55, to correct this name. Or make the request under the name written without this character.
+    .kept = Your answers are saved. No request has been sent.
+contract-not-ours = The contract is not for what you asked. Nothing will be signed.
+    .cause = Asked for: { $asked }. Received: { $received }.
+    .remedy = Check the organisation. If the name received is the right one, choose “Another organisation…” and make the request under that exact name.
+    .kept = Your answers are saved. No request has been sent.
+contract-not-read = The contract has not been read yet.
+    .cause = When you sign, you bind the organisation.
+    .remedy = Read the contract, then tick “I have read the contract”.
+    .kept = Everything is saved. Nothing was signed.
+already-sent = The request has already been sent.
+    .cause = What is signed can no longer change.
+    .remedy = Wait for eHealth's answer and complete the certificate. Do not send a new request.
+    .kept = Your file and your request are saved.
+changed-elsewhere = The case has changed in the meantime.
+    .cause = Another window or another program is working on the same case.
+    .remedy = Read what this page shows now, then do the step again. Close the other window.
+    .kept = Nothing was sent from here. Everything is saved.
+decision-negative = eHealth refused the request.
+    .cause = The mandate has probably not been proved. Answer: { $codes } { $messages }
+    .remedy = Read eHealth's e-mail, correct the mandate, then make a new request.
+    .kept = Your answers are saved. The key of this request has been set aside; a new one will be made.
+certificate-not-ours = { $difference ->
+    [key] This certificate does not belong to your key.
+    [subject] This certificate has a different name from your request.
+   *[dates] This certificate is no longer valid.
+ }
+    .cause = What arrived is not what was asked for.
+    .remedy = Do not use this certificate. Call the contact centre, 02 788 51 55.
+    .kept = Your file is unchanged.
+chain-untrusted = The certificate received does not lead back to a known authority.
+    .cause = { $reason ->
+        [not-an-authority] { $issuer } is not entitled to issue certificates.
+        [path-length] { $issuer } cannot vouch for another authority.
+        [not-signed-by-issuer] The signature is not that of { $issuer }.
+        [expired] The certificate of { $issuer } has expired.
+        [usage] This certificate is not meant for signing.
+       *[unknown-root] Its authority is { $issuer }, which this program does not know.
+    }
+    .remedy = Do not use this certificate. Call the contact centre, 02 788 51 55.
+    .kept = Your file is unchanged.
+challenge-unreadable = Your new key does not open eHealth's challenge.
+    .cause = The answer is damaged, or is not for this key.
+    .remedy = Do this step again: a new challenge will be sent.
+    .kept = The certificate is in the file. It works for identification.
+etk-untrusted = The Encryption Token (ETK) is not accepted.
+    .cause = A check failed: { $reason }
+    .remedy = Do this step again. If this goes on, call the contact centre, 02 788 51 55.
+    .kept = The certificate is in the file. It works for identification.
+etk-absent = No one can send encrypted messages to { $organisation } yet.
+    .cause = The Encryption Token (ETK) is not registered, or not activated.
+    .remedy = Go back to the last part of the procedure and finish it.
+    .kept = The certificate is in the file. It works for identification.
+etk-of-another = Encrypted messages for { $organisation } go to a different certificate from the one in this file.
+    .cause = eHealth's ETK depot gives the ETK of certificate { $serial }, which replaces this one.
+    .remedy = Use the file of that certificate on every computer. Keep this file: it reads the old messages.
+    .kept = Nothing was registered or deleted. Your file is unchanged.
+etk-key-missing = The encryption key that eHealth uses is not in this file.
+    .cause = Messages for your organisation are encrypted for another key (number { $serial }): this file is an old version, or a copy was completed elsewhere.
+    .remedy = { $count ->
+        [0] On this computer and the others, look for the file that was used last, and open it here. If it is lost, register a new key on the “Encryption key” page.
+       *[other] This key is in: { $files }. Open that file.
+    }
+    .kept = Nothing was registered or deleted. Your file is unchanged.
+etk-not-active = The Encryption Token (ETK) is not active.
+    .cause = { $status ->
+        [WAIT_FOR_ACTIVATION] It replaces another ETK and is waiting to be activated.
+        [VALID_ACTIVE] eHealth says it is active, but the ETK depot does not give it.
+       *[other] eHealth says its status is { $status }.
+    }
+    .remedy = Try again later. If this goes on, call the contact centre, 02 788 51 55.
+    .kept = The certificate is in the file. It works for identification.
+certificate-ended = This certificate is no longer valid.
+    .cause = { $status ->
+        [EXPIRED] It has reached its expiry date.
+        [REVOKED] It was revoked.
+       *[other] eHealth says its status is { $status }.
+    }
+    .remedy = Make a new request, with a new file. Keep this file: it still opens the old messages.
+    .kept = Your file is unchanged.
+platform-unclear = eHealth does not say clearly what it knows about this certificate.
+    .cause = { $count ->
+        [0] It does not find the certificate.
+       *[other] It gives { $count } certificates instead of one.
+    }
+    .remedy = Try again later. If this goes on, call the contact centre, 02 788 51 55.
+    .kept = Your file is unchanged.
+workspace-absent = This folder is no longer there: { $folder }
+    .cause = It was moved, renamed or deleted while it was open here.
+    .remedy = Put it back in its place, or close this page and start the program again.
+    .kept = This program has deleted nothing.
+state-set-aside = A file of this program was damaged: { $file }.
+    .cause = It is kept under the name { $aside }. A sudden shutdown or another program may have damaged it.
+    .remedy = { $outcome ->
+        [rebuilt] The program has rebuilt it from the messages exchanged with eHealth. Carry on.
+       *[lost] You will have to redo what had not been sent. If a keystore was created, it is still there: open it on the “Complete” page.
+    }
+    .kept = Nothing was deleted.
+wait-too-long = { $seconds ->
+    [one] The certificate did not arrive within { $seconds } second.
+   *[other] The certificate did not arrive within { $seconds } seconds.
+ }
+    .cause = eHealth is still preparing it, or a person is checking the request.
+    .remedy = Come back later: the procedure carries on from here. Do not send a new request.
+    .kept = Your file and your request are saved.
+
+## The environments
+
+environments-mixed = Practice and real work do not mix.
+    .cause = “{ $what }” does not belong to the environment “{ $environment }”.
+    .remedy = Choose the right environment, in another working folder.
+    .kept = Nothing was changed.
+practice-only = This exists only for practice: { $what }
+    .cause = In a real environment, a person decides and signs.
+    .remedy = Choose the environment “practice”, or leave out this option.
+    .kept = Nothing was changed.
+practice-platform-absent = There is no practice platform in { $folder }.
+    .cause = No practice session has been started in this folder, or it was reset.
+    .remedy = Give the folder of the practice session with --workspace, or start a practice session.
+    .kept = Nothing was created.
+practice-state-damaged = { $state ->
+    [aside] The practice file { $file } was damaged: the practice session carries on with a new one.
+   *[there] The practice file { $file } is damaged.
+ }
+    .cause = It is empty, cut short, or not a practice file.
+    .remedy = { $state ->
+    [aside] Carry on. Some of what the practice platform knew may be missing: if so, start the practice session again.
+   *[there] Start the practice session again: this file will be set aside, and a new one will be started.
+ }
+    .kept = { $state ->
+    [aside] Nothing was deleted: the old file is next to it, under the name { $aside }.
+   *[there] Nothing was changed.
+ }
+practice-clock-refused = { $reason ->
+    [back] The practice clock does not go back: it already shows { $now } or later.
+   *[beyond] The practice clock does not go that far.
+ }
+    .cause = { $reason ->
+    [back] What has been done is dated. The only way back is to return to this computer's time.
+   *[beyond] Certificates stop at the year 9999.
+ }
+    .remedy = { $reason ->
+    [back] Choose a later date, or go back to this computer's time with --reset.
+   *[beyond] Choose a nearer date.
+ }
+    .kept = The clock has not moved.
+workspace-of-another-environment = This working folder was started in the environment “{ $begun }”.
+    .cause = You are now asking for the environment “{ $asked }”.
+    .remedy = Use another working folder.
+    .kept = Nothing was changed.
+scenario-refused = { $where ->
+    [file] The scenario { $file } has an error: { $problem }
+   *[key] The scenario { $file } has an error at “{ $at }”: { $problem }
+ }
+    .cause = A scenario follows a strict format, so that a typing mistake does not go unnoticed.
+    .remedy = Correct the file; docs/scenarios.md describes the format.
+    .kept = Nothing was changed.
+renewal-too-early = It is too early to renew this certificate.
+    .cause = It is valid until { DATETIME($until, dateStyle: "long") }. eHealth replaces it from { DATETIME($since, dateStyle: "long") }.
+    .remedy = Come back after that date. “ehcert-kit calendar” puts it in your calendar.
+    .kept = Nothing has changed. The certificate works as before.
+not-finished = The file { $file } is still waiting for its certificate.
+    .cause = A request is only complete once the certificate has been received and installed.
+    .remedy = Complete it first, on the “Complete” page.
+    .kept = Nothing has changed.
+no-keystore = There is no finished keystore in { $folder }.
+    .cause = It is probably in another folder, or on another computer.
+    .remedy = Look for files that end in .p12, and give the right one.
+    .kept = Nothing has changed.
+serial-unknown = eHealth shows this person no certificate { $serial }.
+    .cause = The number was copied wrongly, or the person does not manage this organisation.
+    .remedy = Compare the number with the overview, or ask the person who manages the organisation's access.
+    .kept = Nothing was sent.
+registration-unfinished = The encryption key of { $file } is not registered yet.
+    .cause = It is waiting next to the file, under the current password.
+    .remedy = Complete the file first, on the “Complete” page, then change the password.
+    .kept = The file and the key are as before.
+not-for-this-file = No key in { $file } opens this message.
+    .cause = It is encrypted for another key, perhaps that of an older file; or it is not an encrypted message.
+    .remedy = Try the other files of this organisation, including the oldest ones.
+    .kept = The message and the file are as before.
+owner-unreadable = “{ $text }” does not name an organisation.
+    .cause = A type and a number are expected, such as NIHII-GROUP=94000027, or with an application ID: NIHII-GROUP=94000027,LABO.
+    .remedy = Copy it from the name of the keystore.
+    .kept = Nothing has changed.
+keystore-in-the-way = { $file } is a keystore: nothing is written over it.
+    .cause = The name given for the result is that of a keystore.
+    .remedy = Give another name.
+    .kept = The keystore is as before.
+message-too-long = The message is too long: { $most } bytes at most.
+    .cause = This is for checking that an Encryption Token (ETK) works, not for sending documents.
+    .remedy = Use a shorter message.
+    .kept = Nothing was written.
+invitation-expired = The address given by eHealth no longer works.
+    .cause = The person had to prove who they are there before { DATETIME($expires, dateStyle: "long") }.
+    .remedy = Send a new request: you get a new key and a new address.
+    .kept = The old key has been set aside, not deleted.
+needs-no-card = This certificate belongs to a person without a Belgian card: { $owner_name }.
+    .cause = It is not renewed with a card.
+    .remedy = Make a new request, on the “Without a Belgian card” page.
+    .kept = Nothing has changed.
+not-yours = This certificate belongs to another person: { $subject }.
+    .cause = A person's own certificate can be revoked only by that person.
+    .remedy = The eHealth contact centre (02 788 51 55) can help a person who does not have a card.
+    .kept = Nothing was signed or sent.
+already-renewed = The certificate of { $file } has already been renewed.
+    .cause = The new one is in { $successor }.
+    .remedy = Use the new file, and keep the old one for the old messages.
+    .kept = Nothing has changed.
+same-place = The copy would go where the file itself is: { $folder }.
+    .cause = A copy is useful somewhere else: another folder, another disk, another computer.
+    .remedy = Give another folder.
+    .kept = Nothing has changed.
+folder-absent = There is no folder { $folder }.
+    .cause = Its name was copied wrongly, or the disk it is on is not connected.
+    .remedy = Check the name, or connect the disk.
+    .kept = Nothing has changed.

@@ -1,0 +1,604 @@
+### The screens: labels, hints, choices, sentences. The French labels in quotation marks are those of the official program.
+
+continue = Continue
+back = Back
+done = done
+todo = to do
+bug = This program made a mistake.
+    .cause = An unexpected error occurred ({ $kind }).
+    .remedy = Reload the page: the procedure carries on where it was. If it happens again, report it.
+    .kept = Your case is saved. You only need to type the PIN and the password again.
+
+step-caption = Step { $number } of { $of }: { $label }
+step-what = what is a certificate?
+step-kind = who is it for?
+step-at-hand = what to have at hand
+step-machine = your computer
+step-manager = the responsible person
+step-identify = your card
+step-environment = where to work
+step-connection = connection
+step-conditions = terms of use
+step-situation = your situation
+step-actor = who it is for
+step-organization = organisation
+step-options = options
+step-contact = contact
+step-password = password
+step-sign = contract and signature
+step-sent = sent
+step-waiting = waiting
+step-file = file, certificate and ETK
+step-install = installation
+step-ready = ready
+step-overview = your certificates
+step-advice = what to do
+step-renew = old and new file
+step-activate = activation
+step-target = which one, and why
+step-revoke = contract and signature
+step-revoked = revoked
+step-change-password = change
+step-forgotten = forgotten password
+step-etk = encryption key
+step-lookup = someone else's ETK
+step-copy = copy
+step-calendar = reminders
+step-person = who
+step-invitation = sending and confirming
+step-several = organisations
+step-several-files = files
+step-several-sign = contracts and signatures
+step-several-complete = certificates
+
+panel-why = Why?
+panel-details = The details
+panel-check = Check for yourself
+panel-check-folder = In a terminal, from the folder { $folder }:
+panel-check-expected = The answer contains: { $expected }
+panel-nothing = not yet
+panel-scenario = scenario
+panel-machine-title = This computer
+panel-machine = What you need to get started.
+
+## Getting started
+
+kind-legend = Who is requesting the certificate?
+kind-group = A nurses' group (GROUP)
+    .outcome = The certificate will carry NIHII-GROUP and the group's third-payer NIHII number, which starts with 94.
+kind-institution = An institution (CBE)
+    .outcome = The certificate will carry CBE and the ten-digit enterprise number.
+kind-unknown = I do not know
+    .outcome = Look at the number your software asks for. If it starts with 94, you are a group. If it has ten digits and starts with 0 or 1, you are an institution. eHealth will also show you the list of organisations you manage.
+kind-missing = Choose your type of organisation, or “I do not know”.
+at-hand-card = The identity card of the person responsible for access
+at-hand-pin = The card's PIN
+at-hand-reader = A card reader
+at-hand-number = The organisation's number (NIHII or CBE)
+at-hand-email = An e-mail address that you read
+at-hand-phone = A phone number
+at-hand-safe = A safe place to write down a password
+at-hand-java = You do not need Java: these pages replace the program you would download.
+at-hand-done = Everything is ready.
+verdict-ok = good
+verdict-warning = warning
+verdict-failed = to be fixed
+verdict-skipped = to check later
+machine-check = Check
+machine-again = Check again
+doctor-standing = Where the case stands
+doctor-request = Request
+doctor-can-start = You can start.
+doctor-cannot-start = You cannot start yet.
+doctor-remedy = Remedy: { $remedy }
+doctor-written = Report written: { $file }. It contains no secrets, names or numbers.
+machine-skipped = First fix what comes before.
+machine-python = This program is running (Python { $version }).
+    .title = Program
+    .failed = This program is too old.
+    .remedy = Install Python 3.11 or later.
+machine-system = { $system } { $version }. Check that its updates are installed.
+    .title = System
+    .warning = An update is waiting for this computer to restart.
+    .remedy = Restart it before you begin.
+machine-java = Java is not used: there is nothing to install.
+    .title = Java
+machine-backend = { $why ->
+    [practice] The practice card takes the place of a card and a card reader.
+    [asked] { $backend }, as requested.
+    [official] { $backend }: the official eID software is installed.
+   *[direct] { $backend }: the official eID software is not installed, so access is direct.
+ } On this computer: { $installed }.
+    .title = Card access
+machine-service = { $practice ->
+    [yes] The practice card does not use the card service.
+   *[no] The card service is responding.
+ }
+    .title = Card service
+machine-reader = { $practice ->
+    [yes] The practice card does not need a card reader.
+   *[no] Card reader: { $readers }.
+ }
+    .title = Card reader
+machine-card = The card of { $holder } can be read.
+    .title = Card
+    .warning = The card of { $holder } has not been valid since { $until }.
+    .remedy = Ask for a new card at the population service of your municipality.
+machine-certificates = Both certificates on the card are valid until { $until }.
+    .title = Certificates
+    .warning = The certificates on the card expire soon: on { $until }.
+    .remedy = Ask for new certificates, or a new card, at the population service of your municipality.
+machine-pin = { $entry ->
+    [pad] You enter the PIN on the card reader.
+    [window] You enter the PIN for signing in the eID software's window.
+   *[field] You enter the PIN in these pages.
+ } { $tries ->
+    [unknown] The number of tries left is not known in advance.
+    [one] You have { $tries } try left.
+   *[other] You have { $tries } tries left.
+ }
+    .title = PIN
+    .warning = There is only one try left for the PIN.
+    .remedy = Find the letter that came with the card before you use it. One more wrong PIN blocks the card.
+machine-interference = No other card reader is in the way.
+    .title = Other readers
+    .warning = Other card readers or cards may be in the way: { $readers }.
+    .remedy = Take out the other cards. Close the programs that use them.
+machine-folder = Files can be written in { $folder }.
+    .title = Folder
+    .failed = Files cannot be written in { $folder }.
+    .warning = Other users of this computer can see the names of the files in { $folder }. They cannot open your keys.
+    .remedy = Give only yourself permission to read and write in this folder, or choose another one.
+machine-disk = There are { $free_megabytes } MB free.
+    .title = Disk
+    .failed = The disk is almost full: { $free_megabytes } MB free.
+    .remedy = Free up some space.
+machine-proxy = { $proxy ->
+    [practice] The practice environment does not use a proxy.
+    [none] No proxy. A configuration script (PAC) or a Windows login is not taken into account.
+   *[other] Proxy: { $proxy }.
+ }
+    .title = Proxy
+machine-platform = The platform is responding: { $types } types of organisation.
+    .title = Network
+machine-clock = The clock of this computer is right (to within { $seconds } s).
+    .title = Clock
+    .warning = The clock of this computer differs by { $seconds } s from eHealth's.
+    .failed = The clock of this computer is { $seconds } s off: eHealth will refuse the request.
+    .remedy = Set the date, the time and the time zone, automatically if you can.
+
+## The responsible person
+
+manager-label = Surname and first name of the person responsible for access (“Responsable des accès”)
+manager-hint = Copy what you read under “Vos responsables”.
+manager-note = Note this name
+manager-none = I do not see that page
+manager-none-help = You are not yet a “user” (“utilisateur”) of this organisation. Ask its Access Manager for access, or call the social security contact centre, 02 511 51 51. You can carry on: the card and eHealth will also say who can make the request.
+manager-missing = Enter the name you read under “Vos responsables”, or choose “I do not see that page”.
+manager-noted = Noted: { $name }
+card-read = Read my card
+card-reading = Reading the card…
+card-holder = Card of { $name }.
+card-same = This is the person you noted.
+card-other = This card belongs to { $name }. You noted { $noted }. Only the responsible person can make the request: insert that person's card, or correct the name you noted.
+hint = Hint: { $text }
+reader-legend = Which card?
+reader-card = { $environment ->
+    [practice] Card in the reader { $reader }.
+   *[other] Identity card in the reader { $reader }.
+ }
+pin-tries = { $tries ->
+    [0] The card is blocked.
+    [one] You have { $tries } try left.
+   *[other] You have { $tries } tries left.
+ }
+pin-pad = You enter the PIN on the card reader: look at it after pressing the button.
+pin-window = The eID software will open its own window, perhaps behind this one. It will name “{ $program }”: that is this program.
+pin-give-up = Stop here
+pin-resume-label = PIN to ask eHealth for your list
+pin-resume-hint = eHealth answers only a person who has been identified. Nothing will be signed.
+pin-resume-busy = Asking eHealth…
+backend-legend = How should the card be read?
+backend-auto = { $environment ->
+    [practice] The practice card
+   *[other] Let the program choose
+ }
+    .hint = { $environment ->
+        [practice] It needs no card reader.
+       *[other] The official eID software if it is installed, otherwise direct access.
+     }
+backend-pcsc = Direct access to the card reader (PC/SC)
+    .hint = A card reader is enough, without other software.
+backend-official = The official eID software
+    .hint = It is installed on this computer, and opens its own window for signing.
+backend-opensc = OpenSC
+    .hint = It can identify you with some cards, but cannot sign.
+backend-softhsm = A practice SoftHSM token
+    .hint = For trainers: practice keys, without a card or a card reader.
+backend-use = Use
+backend-fixed = Chosen at start-up: { $backend }.
+step-backend = the card
+pin-identify-label = PIN to identify yourself
+pin-identify-hint = This PIN proves who you are. It signs nothing. eHealth gives the list only to a person who has been identified.
+pin-identify-button = Identify myself
+pin-identify-again = Refresh the list
+pin-identify-busy = Identifying…
+organizations-found = eHealth knows you as a manager of these organisations (list of { $when }):
+
+## The program
+
+environment-legend = Where do you want to work?
+environment-practice = Practice: no card, no network
+    .hint = The card, the platform and the people are made up; the messages are real ones.
+    .outcome = Practice environment: nothing you do here counts anywhere else. Files end in “.exercice.p12”.
+environment-acceptance = Acceptance: integrators, by appointment
+    .hint = By agreement with eHealth, to try out software.
+    .outcome = Acceptance environment: real services, for tests. Files end in “.acc-p12”.
+environment-production = Production: a real certificate
+    .hint = With the responsible person's card.
+    .outcome = You are about to work for real. What you sign will bind the organisation. Files end in “.p12”.
+environment-integration = Integration: experts only
+    .hint = The addresses of two of the three services are inferred, not published.
+    .outcome = Integration environment, for experts: the addresses of CertRA and EtkRA are inferred from that of the ETK depot. Files end in “.int-p12”.
+environment-use = Use this environment
+environment-first = Nothing changes yet: a page first says what changes and what stays.
+environment-go = Continue to this environment
+environment-elsewhere = This page works in one environment only, so that nothing gets mixed up. For the other environment, close it and start:
+environment-address = address
+connection-test = Test the connection
+connection-busy = Testing…
+connection-ok = The connection works: eHealth answered ({ $types } types of organisation).
+
+## Request
+
+conditions-accept = I have read the terms of use and I accept them.
+conditions-accepted = Terms of use accepted.
+conditions-missing = Tick the box to accept the terms of use, or leave the request.
+situation-legend = Your situation
+situation-belgian = I have Belgian nationality (“Je possède la nationalité belge”)
+situation-foreigner = I have an electronic foreigner's card
+situation-none = I do not have a Belgian eID card
+    .outcome = Without a Belgian eID card, the request is made in another way, for people, not for organisations: first at the registration office of a municipality that offers this service, then here with a BIS number.
+    .go = Request without a Belgian card
+situation-missing = Choose your situation.
+actor-legend = This certificate is for (“Ce certificat est destiné à :”)
+actor-organisation = My organisation: pharmacy, lab and so on (“Mon organisation (pharmacie, labo,...)”)
+actor-self = Myself
+    .hint = Only one certificate per person.
+actor-missing = Choose who the certificate is for.
+organization-legend = An organisation for which I was automatically recognised as manager (“Une organisation pour laquelle j'ai été reconnu automatiquement comme gestionnaire :”)
+organization-other = Another organisation for which I can manage certificates (“Une autre organisation pour laquelle je peux gérer des certificats...”)
+    .hint = eHealth will probably need manual validation: allow several days.
+organization-active = active certificate: { $ids }
+organization-without-id = without application ID
+organization-free = no active certificate
+organization-type = Type of number
+organization-number = Number
+    .hint = { $digits } digits. Spaces, dots and hyphens are accepted.
+organization-number-missing = Enter the number.
+organization-name = Name of the organisation
+    .hint = Will be written: { $name }
+organization-keep = Keep the first { $digits } digits
+organization-missing = Choose an organisation.
+organization-busy = One moment…
+application-id-box = I want to set an application ID (“Je souhaite définir un application ID.”)
+application-id-label = Application ID
+application-id-hint = To tell several systems apart. Letters, digits, - and _; 30 at most.
+application-id-written = Will be written: { $written }
+application-id-missing = Enter the application ID, or untick the box.
+application-id-none = none
+use-box = I want a certificate for a specific use (“Je souhaite un certificat pour une utilisation spécifique”)
+use-legend = Specific use
+use-tsa = Time-stamping (tsa)
+use-consultrn = National Register (consultrn)
+use-codage = Coding (codage)
+use-other = Other (other)
+use-missing = Choose the use, or untick the box.
+options-busy = Checking with eHealth…
+contact-email = Personal e-mail address
+    .hint = eHealth sends its answer there.
+contact-phone = Personal phone number
+    .hint = With or without +32.
+contact-email-general = General e-mail address
+contact-phone-general = General phone number
+password-label = Keystore password (“Saisir le mot de passe du keystore :”)
+password-confirm = Confirm the keystore password (“Confirmez le mot de passe du keystore :”)
+password-button = Create the file
+password-busy = Creating the keys…
+password-note = Write it down now in a safe place. If you lose it, you have to revoke the certificate and start all over again.
+password-done = File created and read back: { $file }
+password-written = File created and read back.
+password-rule-length = at least 8 characters
+    .broken = Use at least 8 characters.
+password-rule-characters = no accented letters
+    .broken = Use letters without accents.
+password-rule-digit-or-symbol = at least one digit or symbol
+    .broken = Add a digit or a symbol.
+password-rule-confirmation = the two passwords are the same
+    .broken = The two passwords are different.
+contract-ask = Ask eHealth for the contract
+contract-busy = eHealth is writing the contract…
+contract-frame = Contract from eHealth
+contract-language = Language of the contract
+language-fr = français
+language-nl = nederlands
+language-de = Deutsch
+language-en = English
+contract-read = I have read the contract.
+contract-unread = Tick the box when you have read the contract.
+pin-sign-label = PIN to sign
+pin-sign-hint = By signing, you bind { $name }.
+pin-sign-button = Sign and send (“Signer et envoyer...”)
+pin-sign-busy = Signing and sending…
+resume-ask = Ask eHealth what it received
+sign-for = Certificate for
+sign-signer = Signatory
+sign-application-id = Application ID
+sign-contact = Contact
+sign-file = File
+sign-subject = Name of the certificate
+sent = Request sent
+sent-automatic = eHealth validated it automatically: expect the answer in a few minutes.
+sent-manual = It needs manual validation by a person at eHealth: allow up to 10 days.
+sent-unknown = eHealth has confirmed that it has the request.
+sent-mail = eHealth is sending an e-mail to { $email }. The e-mail confirms the request; the certificate itself is installed here.
+sent-number = Request number
+sent-folder = Folder
+sent-once = Do not send a new request. You can close this page and come back another day, without the card but with the file's password.
+sent-next = Next: complete the certificate
+
+## Complete
+
+waiting-ask = Check now
+waiting-busy = Checking…
+waiting-since = Request sent on { $when }. Next to act: eHealth. You can close this page.
+waiting-again = Make a new request
+waiting-refused = eHealth refused the request. Make a new one, with a new key.
+waiting-nothing = Nothing to wait for: no request is in progress.
+waiting-uncertain = The request is signed, but eHealth has not answered. Go back to “Request”: eHealth will say what it received.
+waiting-arrived = The certificate has arrived.
+file-legend = Your file
+file-another = Another file
+    .hint = Its full path, if it is not in the list.
+file-upload = Choose a file on this computer
+    .hint = It is checked, then copied to the certificates folder. The original stays where it is.
+file-too-large = This file is too big to be a keystore.
+file-one = File: { $file }
+file-missing = Enter where the file is.
+file-none = No keystore here. We looked in: { $folder }
+file-when = { $when }, { $time }
+file-newest = most recent
+file-finished = finished
+file-unfinished = to be completed
+file-unreadable = unreadable
+file-password = Password of the file
+    .hint = The one you chose when you created the file. You do not need the card.
+file-open = Open the keystore (“Accéder au keystore”)
+file-opening = Opening…
+file-opened = File opened.
+install-button = Install your certificate and start creating your ETK (“Installer votre certificat et lancer la création de votre ETK”)
+install-busy = Installing…
+install-certificate = Certificate received and installed; it is yours
+install-key = Encryption key created, eHealth's challenge passed
+install-etk = ETK registered
+install-verified = ETK found in the ETK depot, test message read
+ready = Your computer is now ready to use eHealth applications (“Votre ordinateur est maintenant prêt à utiliser des application eHealth”)
+ready-not-yet = Not yet: the previous part is not finished.
+ready-until = Valid until
+ready-renewal = Can be renewed from
+ready-proved = Proved: both keys, the chain, the ETK found in the ETK depot, a test message encrypted and then read.
+ready-months = A certificate is valid for 36 months. You can renew it in the last 90 days, on the “Renew” page. Once it has expired, you need a new request.
+ready-todo = What to do now
+ready-todo-1 = Make a backup copy of the file, and check that it opens.
+ready-todo-2 = Load the file on every computer and in every program.
+ready-todo-3 = Keep the old file, if there is one: it reads the old messages.
+ready-todo-4 = Note the expiry date and the date from which you can renew.
+
+## Overview
+
+overview-looking = We are looking at the files…
+overview-drop = Another file, received or found elsewhere
+    .hint = It is checked here, with the password given above if there is one. It is neither copied nor sent.
+overview-again = Look again
+overview-password =
+    .hint = Optional: it opens the files it belongs to, so that everything can be checked. Nothing is changed.
+overview-open = Open the files
+overview-ask = Ask eHealth
+overview-pin-hint = Optional: eHealth then shows all your certificates, including those whose file is not here.
+overview-told = { $count ->
+    [one] One certificate or file
+   *[other] { $count } certificates or files
+ }; { $number ->
+    [0] nothing to do.
+    [one] one needs attention.
+   *[other] { $number } need attention.
+ }
+overview-left = { $days ->
+    [one] one day left
+   *[other] { $days } days left
+ }
+overview-good = Nothing to report.
+state-IN_PROGRESS = Request in progress
+state-VALID_ACTIVE = Valid
+state-REFUSED = Refused
+state-REVOKED = Revoked
+state-EXPIRED = Expired
+etk-state-NOT_REQUESTED = no Encryption Token (ETK)
+etk-state-IN_REQUEST = Encryption Token (ETK) started
+etk-state-WAIT_FOR_ACTIVATION = Encryption Token (ETK) to be activated
+etk-state-VALID_ACTIVE = Encryption Token (ETK) active
+etk-state-REVOKED = Encryption Token (ETK) revoked
+etk-state-EXPIRED = Encryption Token (ETK) expired
+key-here = key here
+key-missing = key not here
+key-pending = key here, certificate to come
+
+## Renew
+
+advice-file = Do you have the certificate's file and its password?
+advice-file-here = Yes, both
+advice-file-lost = No, one of them is missing
+advice-file-exposed = The file was stolen or copied, or someone has left with it
+advice-changed = Has the name or number of the organisation changed?
+advice-changed-no = No
+advice-changed-yes = Yes
+advice-end = When does the certificate expire?
+advice-end-far = In more than 90 days
+advice-end-near = In 90 days or less
+advice-end-passed = It has expired
+advice-nothing = Nothing to do for the moment. Note the date: renewal opens 90 days before the expiry date.
+advice-renew = Renew it: continue here.
+advice-new = Make a new request. An expired certificate cannot be renewed.
+    .go = Make a new request
+advice-revoke-and-new = Revoke the certificate, then make a new request.
+    .go = Revoke the certificate
+renew-password = Password of the old file
+    .hint = Its encryption keys go into the new file, so the old messages remain readable.
+renew-examine = See if it can be renewed
+renew-examining = Asking eHealth…
+renew-examined = { $file } can be renewed. It works until { $until }, whatever happens here.
+renew-calendar = Put the date in my calendar
+renew-forward = Practice: move the clock forward to the renewal
+renew-button = Create the new file
+activate-not-yet = Not yet: the new certificate is not there.
+activate-waits = The new certificate is here, and the old one still works. New messages still go to the old one.
+activate-done = Done: new messages go to the new file.
+activate-todo = Before you continue:
+activate-todo-1 = put the new file on every computer and in every program;
+activate-todo-2 = check that each of them uses it;
+activate-todo-3 = keep the old file and its password.
+activate-everywhere = Every computer and program has the new file.
+activate-missing = Tick the box when this is done. If you activate too early, a forgotten computer can no longer read new messages.
+activate-password =
+    .hint = The password of the new file. You do not need the card.
+activate-button = Activate the new ETK
+activate-busy = Activating…
+
+## Revoke
+
+reason-keyCompromise = The key or the password is at risk
+    .hint = Lost, stolen, copied, or known to someone who should not know it.
+reason-affiliationChanged = The organisation has changed
+    .hint = Its name or number is no longer the one in the certificate.
+reason-superseded = Another certificate replaces it
+    .hint = The new one is in use everywhere.
+reason-cessationOfOperation = The activity is ending
+    .hint = No one needs this certificate any more.
+target-reason = Why revoke it?
+target-reason-missing = Choose the reason: it is written in the contract.
+target-way = How do you want to find it?
+target-way-file = I have the file and its password
+target-way-card = With the card, in eHealth's list
+target-password =
+    .hint = It opens the file to find out which certificate is in it.
+target-list = See my certificates
+target-listed = Which one?
+target-missing = Choose the certificate to revoke.
+target-none = eHealth shows no certificate that can be revoked.
+target-chosen = To be revoked: { $subject }
+revoke-button = Sign the revocation
+revoke-busy = Signing and sending…
+revoke-hint = Once you have signed, nothing works with this certificate any more. No one can undo it.
+revoke-serial = Serial number
+revoke-why = Reason
+revoked = The certificate is revoked.
+revoked-not-yet = Nothing has been revoked.
+revoked-look = See its state
+revoked-hint = Optional: eHealth gives the state of the certificate and its ETK.
+revoked-certificate = Certificate, according to eHealth
+revoked-etk = Encryption Token (ETK), according to eHealth
+revoked-keep = Keep the file and its password: it still reads the old messages. Remove it from your programs.
+
+## Password
+
+change-old = Current password
+change-button = Change the password
+change-done = Password changed, file read back: { $file }. The old file is next to it (.backup), with the old password.
+forgotten = No one can recover this password: neither eHealth nor this program. This is what you can still do.
+forgotten-1 = Look for a copy of the file whose password you know: on another computer, or in a backup.
+forgotten-2 = If there is none, revoke the certificate with the card. You do not need the file: choose the certificate in eHealth's list.
+forgotten-3 = Make a new request, and write down the password in a safe place.
+forgotten-4 = Keep the old file: if you remember the password one day, it still reads the old messages.
+forgotten-go = Revoke the certificate
+
+## Non-resident
+
+person-number = BIS number
+    .hint = Eleven digits, like a national register number with 20 or 40 added to the month.
+person-first-names = First names
+person-name = Surname
+invitation-send = Send the request
+invitation-ask = It is confirmed: look for the certificate
+invitation-busy = One moment…
+invitation-until = To be confirmed before { $until } ({ $days ->
+    [0] today
+    [one] one day left
+   *[other] { $days } days left
+ }).
+invitation-address = Open this address, and prove there who you are with your digital key:
+invitation-place = You get the digital key from the registration office of a municipality that offers this service. After the deadline, the address no longer works and you need a new request.
+invitation-confirm = Practice: play the person who confirms
+invitation-done = Request sent and confirmed.
+
+## The encryption key (11)
+
+etk-open = See its encryption key
+etk-serves = eHealth's ETK depot gives an Encryption Token (ETK) to anyone who wants to write to you, and this file reads what is encrypted for it.
+etk-waits = A new Encryption Token (ETK) is waiting to be activated. Do it when every computer has this file. Until then, the old one is used.
+etk-lost = I understand: without a copy of the old file, what was encrypted for the old key remains unreadable
+    .missing = Tick the box when you have looked for a copy of the old file.
+etk-register = Register an encryption key
+etk-register-again = Register a new encryption key
+etk-message = A short test message
+    .hint = It is encrypted for you as others would do it, then read back with this file. Nothing is sent.
+    .example = Hello
+etk-trial = Encrypt, then read back
+etk-trial-busy = Encrypting…
+etk-tried = Encrypted (CMS), then read back with the key of this file: “{ $text }”.
+lookup-whose = Whose is it?
+    .hint = The type and the number, for example NIHII-GROUP=94000027; then a comma and the application ID, if there is one.
+lookup-go = Look it up in eHealth's ETK depot
+lookup-busy = Searching…
+
+## Copy (12)
+
+copy-folder = The folder to copy to
+    .hint = Your care software's folder, a USB stick or a backup folder: its full path.
+copy-password-hint = The same password opens the copy. The copy is read back where it is, and nothing is ever overwritten.
+copy-button = Copy and read back
+copy-busy = Copying…
+copy-done = Copied and read back: { $file }
+copy-shared = Other users of this computer can read this folder: the password is all that stops them.
+copy-no-folder = There is no folder at this location.
+copy-folder-missing = Enter the folder to copy to.
+copy-list = What was copied from here:
+copy-there = { $path }, on { $when }
+copy-gone = { $path }, on { $when }: no longer there
+calendar-told = The certificate of the open case is valid until { $until }. The calendar file contains the renewal period and the expiry date, with reminders.
+calendar-none = There is no certificate in the open case yet.
+calendar-save = Save the calendar file (.ics)
+several-missing = Tick at least one organisation.
+several-none = eHealth lists no organisation for this card. Go back to the previous step.
+several-begun = request begun here: { $state }
+several-of = { $number } of { $of }: { $name }
+several-progress-files = Contract and file { $number } of { $of }: { $name }
+several-progress-complete = Certificate { $number } of { $of }: { $name }
+several-files-button = Ask for the contracts and create the files
+several-files-busy = Contracts and files…
+several-files-told = Files ready: { $done } of { $of }.
+several-next = Go on to the next one
+several-signed = Requests sent: { $done } of { $of }.
+several-password =
+    .hint = The one you chose for these files. You do not need the card.
+several-complete-button = Complete the certificates
+several-complete-busy = Waiting and installing…
+several-complete-told = Certificates ready: { $done } of { $of }.
+several-again = Try again
+several-organization = Organisation
+several-state = Status
+several-file = File
+several-to-prepare = to prepare
+several-to-sign = to sign
+several-to-complete = to complete
+several-back-files = Back to the files
+several-back-sign = Back to the signatures

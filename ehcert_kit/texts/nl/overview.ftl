@@ -1,0 +1,71 @@
+### Het overzicht: wat over elk certificaat gevonden is, en de oplossing.
+
+severity-act = Te doen:
+severity-note = Goed om te weten:
+
+finding-unreadable = Dit bestand is geen leesbare keystore.
+    .remedy = Neem een back-up, of leg dit bestand opzij.
+finding-other-environment = Dit bestand hoort bij een andere omgeving.
+    .remedy = Doe er hier niets mee: een oefencertificaat dient niet voor het echte werk, en omgekeerd.
+finding-locked = Het bestand is niet geopend: het wachtwoord ontbreekt, of het is een ander wachtwoord.
+    .remedy = Geef het wachtwoord om meer te weten.
+finding-unread = Het bestand is niet geopend, en niemand weet hier tot wanneer het certificaat geldig is.
+    .remedy = Geef het wachtwoord: dan ziet u de einddatum.
+finding-untold = eHealth zegt niets over dit certificaat.
+    .remedy = Vraag het met de kaart: de lijst van de persoon zegt wat de toestand van elk certificaat is.
+finding-pending = De aanvraag is niet volledig: het certificaat zit nog niet in het bestand.
+    .remedy = Vervolledig ze, met het wachtwoord van het bestand en zonder de kaart.
+finding-in-progress = eHealth onderzoekt de aanvraag nog.
+    .remedy = Wacht op het antwoord. Doe geen tweede aanvraag.
+finding-refused = eHealth heeft de aanvraag geweigerd.
+    .remedy = Lees de e-mail van eHealth, laat het mandaat in orde brengen en doe dan een nieuwe aanvraag.
+finding-chain = De keten van het certificaat klopt niet.
+    .remedy = Gebruik het niet; toon dit bericht aan het contactcenter.
+finding-not-judged = Niemand staat hier in voor de autoriteit die dit certificaat uitgereikt heeft.
+    .remedy = De informaticus kan een autoriteit toevoegen (optie --trust).
+finding-expired = Het certificaat is vervallen.
+    .remedy = Doe een nieuwe aanvraag. Bewaar dit bestand: het opent nog de oude berichten.
+finding-revoked = Het certificaat is herroepen.
+    .remedy = Doe een nieuwe aanvraag als de organisatie er een nodig heeft. Bewaar dit bestand voor de oude berichten.
+finding-replaced = Een recenter certificaat draagt dezelfde naam.
+    .remedy = Bewaar dit bestand voor de oude berichten; niets anders hoort het nog te gebruiken.
+finding-being-replaced = Een nieuw certificaat met dezelfde naam wacht op ingebruikname.
+    .remedy = De berichten gaan nog naar dit bestand; houd het tot dan in gebruik.
+finding-ask-again = Het certificaat van een persoon zonder Belgische kaart loopt ten einde.
+    .remedy = Doe een nieuwe aanvraag zonder kaart; bewaar dit bestand voor de oude berichten.
+finding-renew = Het certificaat loopt ten einde.
+    .remedy = Vernieuw het: het oude werkt tot het einde, het nieuwe is daarvoor al klaar.
+finding-renewable = Het certificaat kan vernieuwd worden.
+    .remedy = Er is geen haast bij; het oude werkt tot het einde.
+finding-to-activate = De nieuwe ETK wacht op ingebruikname.
+    .remedy = Hebben alle werkposten en programma's het nieuwe bestand, activeer hem dan.
+finding-etk-absent = Het certificaat heeft geen ETK: niemand kan berichten vercijferen voor de organisatie.
+    .remedy = Vervolledig het bestand: dan wordt de vercijferingssleutel aangemaakt en geregistreerd.
+finding-etk-key-missing = De sleutel van de ETK die in gebruik is, zit niet in dit bestand.
+    .remedy = Zoek een back-up waar hij wel in zit. Is die er niet, dan kan een nieuwe ETK aangemaakt worden.
+finding-file-missing = eHealth kent dit certificaat, maar het bestand staat hier niet.
+    .remedy = Zoek het op de andere computers. Is het verloren of gestolen, herroep dan het certificaat.
+finding-unknown-to-platform = eHealth kent dit certificaat niet voor deze persoon.
+    .remedy = Kijk na of de kaart die is van de persoon die de organisatie beheert.
+finding-weak-encryption = Het bestand is zwak beschermd: een wachtwoord is snel geraden.
+    .remedy = Wijzig hier het wachtwoord: het bestand krijgt dan een betere bescherming.
+finding-open-to-others = Andere gebruikers van deze computer kunnen dit bestand lezen.
+    .remedy = Geef alleen de eigenaar toegang (rechten 600).
+finding-one-copy = Er is maar één exemplaar van dit bestand.
+    .remedy = Bewaar elders een kopie, met het wachtwoord op een veilige plaats.
+
+reminder-renewal = { $practice ->
+    [yes] [OEFENING] eHealth-certificaat { $name } vernieuwen
+   *[no] eHealth-certificaat { $name } vernieuwen
+ }
+    .text = Vernieuwen kan vanaf vandaag. Het huidige certificaat werkt tot { $until }.
+reminder-last-call = { $practice ->
+    [yes] [OEFENING] Nog 30 dagen: eHealth-certificaat { $name }
+   *[no] Nog 30 dagen: eHealth-certificaat { $name }
+ }
+    .text = Zonder vernieuwing werkt er na { $until } niets meer.
+reminder-end = { $practice ->
+    [yes] [OEFENING] Einde van het eHealth-certificaat { $name }
+   *[no] Einde van het eHealth-certificaat { $name }
+ }
+    .text = Na vandaag is alleen nog een nieuwe aanvraag mogelijk.

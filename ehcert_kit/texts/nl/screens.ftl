@@ -1,0 +1,604 @@
+### De schermen: labels, hulp, keuzes, zinnen. De labels tussen aanhalingstekens zijn die van het officiële programma, in het Frans: de Nederlandse zijn hier niet bekend.
+
+continue = Doorgaan
+back = Terug
+done = gedaan
+todo = te doen
+bug = Er ging iets mis in dit programma.
+    .cause = Er is een fout opgetreden die niet voorzien was ({ $kind }).
+    .remedy = Laad de pagina opnieuw: de procedure gaat verder waar ze was. Gebeurt het nog, meld het dan.
+    .kept = Uw dossier is opgeslagen. U hoeft alleen de pincode en het wachtwoord opnieuw te typen.
+
+step-caption = Stap { $number } van { $of }: { $label }
+step-what = wat is een certificaat?
+step-kind = voor wie?
+step-at-hand = bij de hand houden
+step-machine = uw computer
+step-manager = uw verantwoordelijke
+step-identify = uw kaart
+step-environment = waar werken
+step-connection = verbinding
+step-conditions = voorwaarden
+step-situation = uw situatie
+step-actor = voor wie
+step-organization = organisatie
+step-options = opties
+step-contact = contact
+step-password = wachtwoord
+step-sign = contract en handtekening
+step-sent = verstuurd
+step-waiting = wachten
+step-file = bestand, certificaat en ETK
+step-install = installatie
+step-ready = klaar
+step-overview = uw certificaten
+step-advice = wat te doen
+step-renew = oud en nieuw bestand
+step-activate = ingebruikname
+step-target = welk, waarom
+step-revoke = contract en handtekening
+step-revoked = herroepen
+step-change-password = wijzigen
+step-forgotten = wachtwoord vergeten
+step-etk = vercijferingssleutel
+step-lookup = ETK van iemand anders
+step-copy = kopiëren
+step-calendar = herinneringen
+step-person = wie
+step-invitation = versturen en bevestigen
+step-several = organisaties
+step-several-files = bestanden
+step-several-sign = contracten en handtekeningen
+step-several-complete = certificaten
+
+panel-why = Waarom?
+panel-details = De details
+panel-check = Controleer het zelf
+panel-check-folder = In een terminal, vanuit de map { $folder }:
+panel-check-expected = In het antwoord staat: { $expected }
+panel-nothing = nog niet
+panel-scenario = scenario
+panel-machine-title = Deze computer
+panel-machine = Wat nodig is om te beginnen.
+
+## Aan de slag
+
+kind-legend = Wie vraagt het certificaat aan?
+kind-group = Een groepering van verpleegkundigen (GROUP)
+    .outcome = In het certificaat komt NIHII-GROUP, met het RIZIV-nummer van de groepering voor de derdebetalersregeling. Dat nummer begint met 94.
+kind-institution = Een instelling (KBO)
+    .outcome = In het certificaat komt CBE, met het ondernemingsnummer van tien cijfers.
+kind-unknown = Ik weet het niet
+    .outcome = Kijk naar het nummer dat uw software vraagt. Begint het met 94, dan is het een groepering. Heeft het tien cijfers en begint het met 0 of 1, dan is het een instelling. eHealth toont u straks ook de lijst van de organisaties die u beheert.
+kind-missing = Kies uw type organisatie, of “Ik weet het niet”.
+at-hand-card = De identiteitskaart van de Verantwoordelijke Toegangen Entiteit
+at-hand-pin = De pincode van die kaart
+at-hand-reader = Een kaartlezer
+at-hand-number = Het nummer van de organisatie (RIZIV of KBO)
+at-hand-email = Een e-mailadres dat u leest
+at-hand-phone = Een telefoonnummer
+at-hand-safe = Een veilige plaats om een wachtwoord te noteren
+at-hand-java = Java is niet nodig: deze pagina's vervangen het programma dat u anders moet downloaden.
+at-hand-done = Alles ligt klaar.
+verdict-ok = goed
+verdict-warning = let op
+verdict-failed = op te lossen
+verdict-skipped = daarna te bekijken
+machine-check = Nakijken
+machine-again = Opnieuw nakijken
+doctor-standing = Hoever het dossier staat
+doctor-request = Aanvraag
+doctor-can-start = U kunt beginnen.
+doctor-cannot-start = U kunt nog niet beginnen.
+doctor-remedy = Oplossing: { $remedy }
+doctor-written = Verslag geschreven: { $file }. Er staan geen geheimen, namen of nummers in.
+machine-skipped = Los eerst op wat hierboven staat.
+machine-python = Dit programma werkt (Python { $version }).
+    .title = Programma
+    .failed = Dit programma is te oud.
+    .remedy = Installeer Python 3.11 of recenter.
+machine-system = { $system } { $version }. Kijk na of de updates geïnstalleerd zijn.
+    .title = Systeem
+    .warning = Een update wacht tot deze computer opnieuw start.
+    .remedy = Start de computer opnieuw voor u begint.
+machine-java = Java wordt niet gebruikt: u hoeft niets te installeren.
+    .title = Java
+machine-backend = { $why ->
+    [practice] De oefenkaart vervangt kaart en kaartlezer.
+    [asked] { $backend }, zoals gevraagd.
+    [official] { $backend }: de officiële eID-software is geïnstalleerd.
+   *[direct] { $backend }: de officiële eID-software is niet geïnstalleerd, de toegang is rechtstreeks.
+ } Op deze computer: { $installed }.
+    .title = Toegang tot de kaart
+machine-service = { $practice ->
+    [yes] De oefenkaart gebruikt de kaartdienst niet.
+   *[no] De kaartdienst antwoordt.
+ }
+    .title = Kaartdienst
+machine-reader = { $practice ->
+    [yes] De oefenkaart heeft geen kaartlezer nodig.
+   *[no] Kaartlezer: { $readers }.
+ }
+    .title = Kaartlezer
+machine-card = De kaart van { $holder } is gelezen.
+    .title = Kaart
+    .warning = De kaart van { $holder } is niet meer geldig sinds { $until }.
+    .remedy = Vraag een nieuwe kaart aan bij de dienst bevolking.
+machine-certificates = De twee certificaten van de kaart zijn geldig tot { $until }.
+    .title = Certificaten
+    .warning = De certificaten van de kaart vervallen binnenkort: op { $until }.
+    .remedy = Vraag nieuwe certificaten of een nieuwe kaart aan bij de dienst bevolking.
+machine-pin = { $entry ->
+    [pad] U typt de pincode op de kaartlezer.
+    [window] U typt de pincode om te ondertekenen in het venster van de eID-software.
+   *[field] U typt de pincode op deze pagina's.
+ } { $tries ->
+    [unknown] Hoeveel pogingen u nog hebt, is vooraf niet bekend.
+    [one] U hebt nog { $tries } poging.
+   *[other] U hebt nog { $tries } pogingen.
+ }
+    .title = Pincode
+    .warning = U hebt nog maar één poging voor de pincode.
+    .remedy = Zoek de brief die u bij de kaart kreeg, voor u ze gebruikt. Nog één foute code blokkeert de kaart.
+machine-interference = Er stoort geen andere kaartlezer.
+    .title = Andere kaartlezers
+    .warning = Andere kaartlezers of kaarten kunnen storen: { $readers }.
+    .remedy = Haal de andere kaarten eruit. Sluit de programma's die ze gebruiken.
+machine-folder = In { $folder } kan geschreven worden.
+    .title = Map
+    .failed = In { $folder } kan niet geschreven worden.
+    .warning = Andere gebruikers van deze computer kunnen de namen van de bestanden in { $folder } zien. Uw sleutels blijven voor hen gesloten.
+    .remedy = Geef alleen uzelf het recht om in deze map te lezen en te schrijven, of kies een andere.
+machine-disk = Er is { $free_megabytes } MB vrij.
+    .title = Schijf
+    .failed = De schijf is bijna vol: { $free_megabytes } MB vrij.
+    .remedy = Maak plaats vrij.
+machine-proxy = { $proxy ->
+    [practice] De oefenomgeving gebruikt geen proxy.
+    [none] Geen proxy. Met een configuratiescript (PAC) of een aanmelding via Windows wordt geen rekening gehouden.
+   *[other] Proxy: { $proxy }.
+ }
+    .title = Proxy
+machine-platform = Het platform antwoordt: { $types } types organisatie.
+    .title = Netwerk
+machine-clock = De klok van deze computer staat juist (op { $seconds } s na).
+    .title = Klok
+    .warning = De klok van deze computer verschilt { $seconds } s van die van eHealth.
+    .failed = De klok van deze computer verschilt { $seconds } s: eHealth zal de aanvraag weigeren.
+    .remedy = Stel de datum, het uur en de tijdzone in, liefst automatisch.
+
+## De verantwoordelijke
+
+manager-label = Naam en voornaam van de “Verantwoordelijke Toegangen Entiteit”
+manager-hint = Neem over wat u leest onder “Vos responsables” (uw verantwoordelijken).
+manager-note = Deze naam noteren
+manager-none = Ik zie die pagina niet
+manager-none-help = U bent nog geen “gebruiker” van deze organisatie. Vraag de toegang aan de Toegangsbeheerder, of bel het contactcenter van de sociale zekerheid, 02 511 51 51. U mag doorgaan: ook de kaart en eHealth zeggen wie de aanvraag kan doen.
+manager-missing = Vul de naam in die u leest onder “Vos responsables”, of kies “Ik zie die pagina niet”.
+manager-noted = Genoteerd: { $name }
+card-read = Mijn kaart lezen
+card-reading = De kaart wordt gelezen…
+card-holder = Kaart van { $name }.
+card-same = Dit is inderdaad de persoon die u genoteerd had.
+card-other = Deze kaart is van { $name }. U had { $noted } genoteerd. Alleen de verantwoordelijke kan de aanvraag doen: steek die kaart in de lezer, of verbeter de genoteerde naam.
+hint = Tip: { $text }
+reader-legend = Welke kaart?
+reader-card = { $environment ->
+    [practice] Kaart in de kaartlezer { $reader }.
+   *[other] Identiteitskaart in de kaartlezer { $reader }.
+ }
+pin-tries = { $tries ->
+    [0] De kaart is geblokkeerd.
+    [one] U hebt nog { $tries } poging.
+   *[other] U hebt nog { $tries } pogingen.
+ }
+pin-pad = U typt de code op de kaartlezer: kijk ernaar nadat u op de knop gedrukt hebt.
+pin-window = De eID-software opent een eigen venster, misschien achter dit venster. Daarin staat “{ $program }”: dat is dit programma.
+pin-give-up = Stoppen
+pin-resume-label = Pincode om uw lijst aan eHealth te vragen
+pin-resume-hint = eHealth antwoordt alleen aan wie aangemeld is. Er wordt niets ondertekend.
+pin-resume-busy = Vraag aan eHealth…
+backend-legend = Hoe wilt u de kaart lezen?
+backend-auto = { $environment ->
+    [practice] De oefenkaart
+   *[other] Het programma laten kiezen
+ }
+    .hint = { $environment ->
+        [practice] Ze heeft geen kaartlezer nodig.
+       *[other] De officiële eID-software als die geïnstalleerd is, anders de rechtstreekse toegang.
+     }
+backend-pcsc = Rechtstreekse toegang tot de kaartlezer (PC/SC)
+    .hint = Een kaartlezer volstaat, zonder andere software.
+backend-official = De officiële eID-software
+    .hint = Ze is geïnstalleerd op deze computer, en opent een eigen venster om te ondertekenen.
+backend-opensc = OpenSC
+    .hint = Met bepaalde kaarten kunt u zich ermee aanmelden, maar niet ondertekenen.
+backend-softhsm = Een SoftHSM-token om te oefenen
+    .hint = Voor lesgevers: oefensleutels, zonder kaart of kaartlezer.
+backend-use = Gebruiken
+backend-fixed = Gekozen bij het starten: { $backend }.
+step-backend = de kaart
+pin-identify-label = Pincode om u aan te melden
+pin-identify-hint = Deze code bewijst wie u bent. Ze ondertekent niets. eHealth geeft de lijst alleen aan wie aangemeld is.
+pin-identify-button = Aanmelden
+pin-identify-again = Lijst bijwerken
+pin-identify-busy = Aanmelden…
+organizations-found = eHealth kent u als beheerder van deze organisaties (lijst van { $when }):
+
+## Het programma
+
+environment-legend = Waar wilt u werken?
+environment-practice = Oefenen: zonder kaart, zonder netwerk
+    .hint = Kaart, platform en personen zijn verzonnen; de berichten zijn de echte.
+    .outcome = Oefenomgeving: niets van wat u hier doet, geldt elders. De bestanden eindigen op “.exercice.p12”.
+environment-acceptance = Acceptatie: integratoren, op afspraak
+    .hint = Na akkoord met eHealth, om software te testen.
+    .outcome = Acceptatieomgeving: echte testdiensten. De bestanden eindigen op “.acc-p12”.
+environment-production = Productie: een echt certificaat
+    .hint = Met de kaart van de verantwoordelijke.
+    .outcome = U gaat nu echt werken. Wat u ondertekent, verbindt de organisatie. De bestanden eindigen op “.p12”.
+environment-integration = Integratie: alleen voor experts
+    .hint = Het adres van twee van de drie diensten is afgeleid, niet gepubliceerd.
+    .outcome = Integratieomgeving, voor experts: de adressen van CertRA en EtkRA zijn afgeleid van dat van het ETK-depot. De bestanden eindigen op “.int-p12”.
+environment-use = Deze omgeving gebruiken
+environment-first = Er verandert nog niets: een pagina zegt eerst wat verandert en wat blijft.
+environment-go = Doorgaan naar deze omgeving
+environment-elsewhere = Deze pagina werkt in één omgeving, zodat er niets door elkaar loopt. Voor de andere omgeving sluit u ze en start u:
+environment-address = adres
+connection-test = De verbinding testen
+connection-busy = Bezig met testen…
+connection-ok = De verbinding is goed: eHealth heeft geantwoord ({ $types } types organisatie).
+
+## Aanvragen
+
+conditions-accept = Ik heb de gebruikersvoorwaarden gelezen en aanvaard ze.
+conditions-accepted = Voorwaarden aanvaard.
+conditions-missing = Vink het vakje aan om de voorwaarden te aanvaarden, of verlaat de aanvraag.
+situation-legend = Uw situatie
+situation-belgian = Ik heb de Belgische nationaliteit (“Je possède la nationalité belge”)
+situation-foreigner = Ik heb een elektronische vreemdelingenkaart
+situation-none = Ik heb geen Belgische eID-kaart
+    .outcome = Zonder Belgische eID-kaart verloopt de aanvraag anders. Ze is dan voor personen, niet voor organisaties: eerst bij het registratiekantoor van een gemeente die dit aanbiedt, dan hier met een BIS-nummer.
+    .go = Aanvragen zonder Belgische kaart
+situation-missing = Kies uw situatie.
+actor-legend = Dit certificaat is bestemd voor (“Ce certificat est destiné à”):
+actor-organisation = Mijn organisatie: apotheek, labo... (“Mon organisation (pharmacie, labo,...)”)
+actor-self = Mezelf
+    .hint = Eén certificaat per persoon.
+actor-missing = Kies voor wie het certificaat bestemd is.
+organization-legend = Een organisatie waarvoor ik automatisch als beheerder erkend ben (“Une organisation pour laquelle j'ai été reconnu automatiquement comme gestionnaire”):
+organization-other = Een andere organisatie waarvoor ik certificaten kan beheren (“Une autre organisation pour laquelle je peux gérer des certificats...”)
+    .hint = eHealth zal waarschijnlijk manueel controleren: reken op meerdere dagen.
+organization-active = actief certificaat: { $ids }
+organization-without-id = zonder applicatie-ID
+organization-free = geen actief certificaat
+organization-type = Type nummer
+organization-number = Nummer
+    .hint = { $digits } cijfers; spaties, punten en streepjes mogen.
+organization-number-missing = Vul het nummer in.
+organization-name = Naam van de organisatie
+    .hint = Komt zo in het certificaat: { $name }
+organization-keep = De eerste { $digits } behouden
+organization-missing = Kies een organisatie.
+organization-busy = Een ogenblik…
+application-id-box = Ik wil een applicatie-ID opgeven (“Je souhaite définir un application ID.”)
+application-id-label = Applicatie-ID
+application-id-hint = Om meerdere systemen te onderscheiden. Letters, cijfers, - en _; hoogstens 30.
+application-id-written = Komt zo in het certificaat: { $written }
+application-id-missing = Vul het applicatie-ID in, of vink het vakje uit.
+application-id-none = geen
+use-box = Ik wil een certificaat voor een specifiek gebruik (“Je souhaite un certificat pour une utilisation spécifique”)
+use-legend = Specifiek gebruik
+use-tsa = Elektronische datering (tsa)
+use-consultrn = Rijksregister (consultrn)
+use-codage = Codering (codage)
+use-other = Ander (other)
+use-missing = Kies het gebruik, of vink het vakje uit.
+options-busy = Controle bij eHealth…
+contact-email = Persoonlijk e-mailadres
+    .hint = eHealth stuurt zijn antwoord hierheen.
+contact-phone = Persoonlijk telefoonnummer
+    .hint = Met of zonder +32.
+contact-email-general = Algemeen e-mailadres
+contact-phone-general = Algemeen telefoonnummer
+password-label = Wachtwoord van de keystore (“Saisir le mot de passe du keystore”)
+password-confirm = Bevestig het wachtwoord van de keystore (“Confirmez le mot de passe du keystore”)
+password-button = Het bestand aanmaken
+password-busy = De sleutels worden aangemaakt…
+password-note = Noteer het nu op een veilige plaats. Verliest u het, dan moet u het certificaat herroepen en alles opnieuw doen.
+password-done = Bestand aangemaakt en opnieuw gelezen: { $file }
+password-written = Bestand aangemaakt en opnieuw gelezen.
+password-rule-length = minstens 8 tekens
+    .broken = Er zijn minstens 8 tekens nodig.
+password-rule-characters = geen letters met accent
+    .broken = Kies letters zonder accent.
+password-rule-digit-or-symbol = minstens één cijfer of symbool
+    .broken = Voeg een cijfer of een symbool toe.
+password-rule-confirmation = de twee wachtwoorden zijn gelijk
+    .broken = De twee wachtwoorden zijn verschillend.
+contract-ask = Het contract aan eHealth vragen
+contract-busy = eHealth schrijft het contract…
+contract-frame = Contract van eHealth
+contract-language = Taal van het contract
+language-fr = français
+language-nl = Nederlands
+language-de = Deutsch
+language-en = English
+contract-read = Ik heb het contract gelezen.
+contract-unread = Vink het vakje aan als u het contract gelezen hebt.
+pin-sign-label = Pincode om te ondertekenen
+pin-sign-hint = Door te ondertekenen, verbindt u { $name }.
+pin-sign-button = Ondertekenen en versturen (“Signer et envoyer...”)
+pin-sign-busy = Ondertekenen en versturen…
+resume-ask = Aan eHealth vragen wat het ontvangen heeft
+sign-for = Certificaat voor
+sign-signer = Ondertekenaar
+sign-application-id = Applicatie-ID
+sign-contact = Contact
+sign-file = Bestand
+sign-subject = Naam van het certificaat
+sent = Aanvraag verstuurd
+sent-automatic = eHealth heeft automatisch gevalideerd: het antwoord komt binnen enkele minuten.
+sent-manual = Iemand van eHealth moet de aanvraag controleren: reken op maximaal 10 dagen.
+sent-unknown = eHealth heeft de aanvraag goed ontvangen: we hebben het nagevraagd.
+sent-mail = eHealth stuurt een e-mail naar { $email }. Die bevestigt de aanvraag. Het certificaat zelf installeert u hier.
+sent-number = Nummer van de aanvraag
+sent-folder = Map
+sent-once = Vraag geen nieuw certificaat aan. U mag deze pagina sluiten en een andere dag terugkomen: zonder de kaart, met het wachtwoord van het bestand.
+sent-next = Naar het vervolg: het certificaat valideren
+
+## Valideren
+
+waiting-ask = Nu nakijken
+waiting-busy = Bezig met nakijken…
+waiting-since = Aanvraag verstuurd op { $when }. Aan zet: eHealth. U mag deze pagina sluiten.
+waiting-again = Een nieuwe aanvraag doen
+waiting-refused = eHealth heeft de aanvraag geweigerd. Doe een nieuwe, met een nieuwe sleutel.
+waiting-nothing = Niets om op te wachten: er loopt geen aanvraag.
+waiting-uncertain = De aanvraag is ondertekend, maar eHealth heeft niet geantwoord. Keer terug naar “Aanvragen”: eHealth zal zeggen wat het ontvangen heeft.
+waiting-arrived = Het certificaat is aangekomen.
+file-legend = Uw bestand
+file-another = Een ander bestand
+    .hint = Het volledige pad, als het niet in de lijst staat.
+file-upload = Een bestand op deze computer kiezen
+    .hint = Het wordt nagekeken en dan naar de map van de certificaten gekopieerd. Het origineel blijft waar het is.
+file-too-large = Dit bestand is te groot om een keystore te zijn.
+file-one = Bestand: { $file }
+file-missing = Vul in waar het bestand staat.
+file-none = Hier staat geen keystore. We hebben gezocht in: { $folder }
+file-when = { $when }, { $time }
+file-newest = het recentste
+file-finished = afgewerkt
+file-unfinished = te vervolledigen
+file-unreadable = onleesbaar
+file-password = Wachtwoord van het bestand
+    .hint = Het wachtwoord dat u koos toen u het bestand aanmaakte. De kaart is niet nodig.
+file-open = De keystore openen (“Accéder au keystore”)
+file-opening = Bezig met openen…
+file-opened = Bestand geopend.
+install-button = Het certificaat installeren en de ETK aanmaken (“Installer votre certificat et lancer la création de votre ETK”)
+install-busy = Bezig met installeren…
+install-certificate = Certificaat ontvangen en geïnstalleerd, het is inderdaad het uwe
+install-key = Vercijferingssleutel aangemaakt, proef van eHealth geslaagd
+install-etk = ETK geregistreerd
+install-verified = ETK teruggevonden in het ETK-depot, testbericht gelezen
+ready = Uw computer is nu klaar om eHealth-toepassingen te gebruiken (“Votre ordinateur est maintenant prêt à utiliser des application eHealth”)
+ready-not-yet = Nog niet: het vorige deel is niet klaar.
+ready-until = Geldig tot
+ready-renewal = Te vernieuwen vanaf
+ready-proved = Bewezen: de twee sleutels, de keten, de ETK teruggevonden in het ETK-depot, een testbericht vercijferd en dan gelezen.
+ready-months = Een certificaat is 36 maanden geldig. U vernieuwt het in de laatste 90 dagen, op de pagina “Vernieuwen”. Is het vervallen, dan is een nieuwe aanvraag nodig.
+ready-todo = Nu te doen
+ready-todo-1 = Maak een back-up van het bestand, en kijk na of hij opengaat.
+ready-todo-2 = Laad het bestand op elke werkpost en in elk programma.
+ready-todo-3 = Bewaar het oude bestand, als er een is: het leest de oude berichten.
+ready-todo-4 = Noteer de einddatum en de datum van de vernieuwing.
+
+## Overzicht
+
+overview-looking = We bekijken de bestanden…
+overview-drop = Een ander bestand, ontvangen of elders gevonden
+    .hint = Het wordt hier beoordeeld, met het wachtwoord dat u hierboven gaf als dat er is. Het wordt niet gekopieerd of verstuurd.
+overview-again = Nog eens bekijken
+overview-password =
+    .hint = Niet verplicht: het opent de bestanden die dit wachtwoord hebben, om alles na te kijken. Er wordt niets gewijzigd.
+overview-open = De bestanden openen
+overview-ask = Aan eHealth vragen
+overview-pin-hint = Niet verplicht: eHealth toont dan al uw certificaten, ook die waarvan het bestand niet hier staat.
+overview-told = { $count ->
+    [one] Eén certificaat of bestand
+   *[other] { $count } certificaten of bestanden
+ }; { $number ->
+    [0] niets te doen.
+    [one] één vraagt uw aandacht.
+   *[other] { $number } vragen uw aandacht.
+ }
+overview-left = { $days ->
+    [one] nog één dag
+   *[other] nog { $days } dagen
+ }
+overview-good = Niets te melden.
+state-IN_PROGRESS = Aanvraag loopt
+state-VALID_ACTIVE = Geldig
+state-REFUSED = Geweigerd
+state-REVOKED = Herroepen
+state-EXPIRED = Vervallen
+etk-state-NOT_REQUESTED = zonder ETK
+etk-state-IN_REQUEST = ETK begonnen
+etk-state-WAIT_FOR_ACTIVATION = ETK in gebruik te nemen
+etk-state-VALID_ACTIVE = ETK in gebruik
+etk-state-REVOKED = ETK herroepen
+etk-state-EXPIRED = ETK vervallen
+key-here = sleutel hier
+key-missing = sleutel niet hier
+key-pending = sleutel hier, certificaat op komst
+
+## Vernieuwen
+
+advice-file = Hebt u het bestand van het certificaat en het wachtwoord?
+advice-file-here = Ja, allebei
+advice-file-lost = Nee, een van de twee ontbreekt
+advice-file-exposed = Het bestand is gestolen of gekopieerd, of iemand is ermee vertrokken
+advice-changed = Is de naam of het nummer van de organisatie veranderd?
+advice-changed-no = Nee
+advice-changed-yes = Ja
+advice-end = Wanneer vervalt het certificaat?
+advice-end-far = Over meer dan 90 dagen
+advice-end-near = Over 90 dagen of minder
+advice-end-passed = Het is vervallen
+advice-nothing = Voorlopig hoeft u niets te doen. Noteer de datum: vernieuwen kan vanaf 90 dagen voor het einde.
+advice-renew = Vernieuw het: ga hier verder.
+advice-new = Doe een nieuwe aanvraag. Een vervallen certificaat kan niet vernieuwd worden.
+    .go = Een nieuwe aanvraag doen
+advice-revoke-and-new = Herroep het certificaat en doe daarna een nieuwe aanvraag.
+    .go = Het certificaat herroepen
+renew-password = Wachtwoord van het oude bestand
+    .hint = De vercijferingssleutels eruit komen mee in het nieuwe bestand: de oude berichten blijven leesbaar.
+renew-examine = Nakijken of het vernieuwd kan worden
+renew-examining = Vraag aan eHealth…
+renew-examined = { $file } kan vernieuwd worden. Het werkt tot { $until }, wat er hier ook gebeurt.
+renew-calendar = De datum in mijn agenda zetten
+renew-forward = Oefening: de klok vooruitzetten tot de vernieuwing
+renew-button = Het nieuwe bestand aanmaken
+activate-not-yet = Nog niet: het nieuwe certificaat is er niet.
+activate-waits = Het nieuwe certificaat is er, en het oude werkt nog. De nieuwe berichten gaan nog altijd naar het oude.
+activate-done = Gedaan: de nieuwe berichten komen aan bij het nieuwe bestand.
+activate-todo = Voor u verdergaat:
+activate-todo-1 = zet het nieuwe bestand op elke werkpost en in elk programma;
+activate-todo-2 = kijk na of ze het allemaal gebruiken;
+activate-todo-3 = bewaar het oude bestand en het wachtwoord ervan.
+activate-everywhere = Alle werkposten en programma's hebben het nieuwe bestand.
+activate-missing = Vink het vakje aan als dat gebeurd is: anders leest een vergeten werkpost de nieuwe berichten niet meer.
+activate-password =
+    .hint = Dat van het nieuwe bestand. De kaart is niet nodig.
+activate-button = De nieuwe ETK in gebruik nemen
+activate-busy = Bezig met ingebruikname…
+
+## Herroepen
+
+reason-keyCompromise = De sleutel of het wachtwoord is in gevaar
+    .hint = Verloren, gestolen, gekopieerd, of bekend bij iemand die het niet hoort te kennen.
+reason-affiliationChanged = De organisatie is veranderd
+    .hint = Haar naam of nummer is niet meer dat van het certificaat.
+reason-superseded = Een ander certificaat vervangt het
+    .hint = Het nieuwe is overal in gebruik.
+reason-cessationOfOperation = De activiteit stopt
+    .hint = Niemand heeft dit certificaat nog nodig.
+target-reason = Waarom herroept u het?
+target-reason-missing = Kies de reden: ze staat in het contract.
+target-way = Hoe wilt u het zoeken?
+target-way-file = Ik heb het bestand en het wachtwoord
+target-way-card = Met de kaart, in de lijst van eHealth
+target-password =
+    .hint = Het opent het bestand, om te zien welk certificaat erin zit.
+target-list = Mijn certificaten tonen
+target-listed = Welk?
+target-missing = Kies het certificaat dat u wilt herroepen.
+target-none = eHealth toont geen enkel certificaat dat herroepen kan worden.
+target-chosen = Te herroepen: { $subject }
+revoke-button = De herroeping ondertekenen
+revoke-busy = Ondertekenen en versturen…
+revoke-hint = Na de ondertekening werkt er niets meer met dit certificaat. Niemand kan het ongedaan maken.
+revoke-serial = Serienummer
+revoke-why = Reden
+revoked = Het certificaat is herroepen.
+revoked-not-yet = Er is niets herroepen.
+revoked-look = De toestand bekijken
+revoked-hint = Niet verplicht: eHealth zegt wat de toestand is van het certificaat en zijn ETK.
+revoked-certificate = Certificaat, volgens eHealth
+revoked-etk = ETK, volgens eHealth
+revoked-keep = Bewaar het bestand en het wachtwoord: het leest nog de oude berichten. Verwijder het uit de programma's.
+
+## Wachtwoord
+
+change-old = Huidig wachtwoord
+change-button = Het wachtwoord wijzigen
+change-done = Wachtwoord gewijzigd, bestand opnieuw gelezen: { $file }. Het oude staat ernaast (.backup), met het oude wachtwoord.
+forgotten = Niemand kan dit wachtwoord terugvinden: eHealth niet, en dit programma ook niet. Dit kunt u nog doen.
+forgotten-1 = Zoek een kopie van het bestand waarvan u het wachtwoord wel hebt: op een andere werkpost, in een back-up.
+forgotten-2 = Is die er niet, herroep dan het certificaat, met de kaart en zonder het bestand: kies het in de lijst van eHealth.
+forgotten-3 = Doe een nieuwe aanvraag, en noteer het wachtwoord op een veilige plaats.
+forgotten-4 = Bewaar het oude bestand: komt het wachtwoord ooit terug, dan leest het nog de oude berichten.
+forgotten-go = Het certificaat herroepen
+
+## Niet-ingezetene
+
+person-number = BIS-nummer
+    .hint = Elf cijfers, zoals een rijksregisternummer waarvan de maand verhoogd is met 20 of 40.
+person-first-names = Voornamen
+person-name = Naam
+invitation-send = De aanvraag versturen
+invitation-ask = Het is bevestigd: het certificaat ophalen
+invitation-busy = Een ogenblik…
+invitation-until = Te bevestigen vóór { $until } ({ $days ->
+    [0] vandaag
+    [one] nog één dag
+   *[other] nog { $days } dagen
+ }).
+invitation-address = Open dit adres en zeg er wie u bent, met uw digitale sleutel:
+invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na deze termijn is het adres niet meer geldig: dan is een nieuwe aanvraag nodig.
+invitation-confirm = Oefening: de persoon spelen die bevestigt
+invitation-done = Aanvraag verstuurd en bevestigd.
+
+## De vercijferingssleutel (11)
+
+etk-open = De vercijferingssleutel bekijken
+etk-serves = Het ETK-depot van eHealth geeft een ETK aan wie u wil schrijven, en dit bestand leest wat daarvoor vercijferd is.
+etk-waits = Een nieuwe ETK wacht op ingebruikname. Doe het wanneer alle werkposten dit bestand hebben: tot dan werkt de oude.
+etk-lost = Ik begrijp het: zonder een kopie van het oude bestand blijft onleesbaar wat voor de oude sleutel vercijferd is
+    .missing = Vink het vakje aan als u naar een kopie van het oude bestand gezocht hebt.
+etk-register = Een vercijferingssleutel registreren
+etk-register-again = Een nieuwe vercijferingssleutel registreren
+etk-message = Een kort testbericht
+    .hint = Het wordt voor u vercijferd zoals anderen dat zouden doen, en dan met dit bestand gelezen. Er wordt niets verstuurd.
+    .example = Goedendag
+etk-trial = Vercijferen en dan lezen
+etk-trial-busy = Bezig met vercijferen…
+etk-tried = Vercijferd (CMS), en dan gelezen met de sleutel van dit bestand: “{ $text }”.
+lookup-whose = Van wie?
+    .hint = Het type en het nummer, bijvoorbeeld NIHII-GROUP=94000027. Is er een applicatie-ID, voeg dat dan toe na een komma.
+lookup-go = Opzoeken in het ETK-depot van eHealth
+lookup-busy = Bezig met opzoeken…
+
+## Kopiëren (12)
+
+copy-folder = De map om naar te kopiëren
+    .hint = Die van uw zorgsoftware, een USB-stick, een map voor back-ups: het volledige pad.
+copy-password-hint = Hetzelfde wachtwoord opent de kopie. Ze wordt ter plaatse opnieuw gelezen, en er wordt nooit iets overschreven.
+copy-button = Kopiëren en opnieuw lezen
+copy-busy = Bezig met kopiëren…
+copy-done = Gekopieerd en opnieuw gelezen: { $file }
+copy-shared = Andere gebruikers van deze computer kunnen deze map lezen: alleen het wachtwoord houdt hen tegen.
+copy-no-folder = Op die plaats is er geen map.
+copy-folder-missing = Vul de map in waarnaar u wilt kopiëren.
+copy-list = Wat van hieruit gekopieerd is:
+copy-there = { $path }, op { $when }
+copy-gone = { $path }, op { $when }: staat er niet meer
+calendar-told = Het certificaat van het geopende dossier is geldig tot { $until }. Het agendabestand bevat de periode van de vernieuwing en het einde, met hun herinneringen.
+calendar-none = Er is nog geen certificaat in het geopende dossier.
+calendar-save = Het agendabestand (.ics) bewaren
+several-missing = Vink minstens één organisatie aan.
+several-none = eHealth geeft geen enkele organisatie voor deze kaart. Ga terug naar de vorige stap.
+several-begun = aanvraag hier begonnen: { $state }
+several-of = { $number } van { $of }: { $name }
+several-progress-files = Contract en bestand { $number } van { $of }: { $name }
+several-progress-complete = Certificaat { $number } van { $of }: { $name }
+several-files-button = De contracten vragen en de bestanden maken
+several-files-busy = Contracten en bestanden…
+several-files-told = Bestanden klaar: { $done } van { $of }.
+several-next = Naar de volgende
+several-signed = Aanvragen verstuurd: { $done } van { $of }.
+several-password =
+    .hint = Het wachtwoord dat u voor deze bestanden koos. De kaart is niet nodig.
+several-complete-button = De certificaten vervolledigen
+several-complete-busy = Wachten en installeren…
+several-complete-told = Certificaten klaar: { $done } van { $of }.
+several-again = Opnieuw proberen
+several-organization = Organisatie
+several-state = Toestand
+several-file = Bestand
+several-to-prepare = voor te bereiden
+several-to-sign = te ondertekenen
+several-to-complete = te vervolledigen
+several-back-files = Terug naar de bestanden
+several-back-sign = Terug naar de handtekeningen
