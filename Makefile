@@ -31,7 +31,7 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) lint-imports --no-logo
 	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
 	$(RUN) pytest -n 2 --dist loadfile tests/browser
-	EHCERT_NOBODY=1 $(RUN) pytest -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
+	EHCERT_NOBODY=1 $(RUN) pytest -n 2 --dist loadfile -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
 	@sh .ci/system-packages

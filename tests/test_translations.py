@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
 
 import pytest
 from fluent.syntax import ast, parse
@@ -13,7 +18,7 @@ from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
 from ehcert_kit.texts import AREAS, LANGUAGES, Texts, wished
 
-from .translations import NOTED, TEXTS, entries, french, prose
+from .translations import NOTEBOOKS, NOTED, TEXTS, entries, french, prose
 
 OTHERS = [language for language in LANGUAGES if language != "fr"]
 #: Words that no other of our languages has.
@@ -101,8 +106,51 @@ def test_the_first_language_that_can_be_offered(tags: list[str], language: str) 
 @pytest.mark.parametrize("language", OTHERS)
 def test_dates_are_written_as_the_language_writes_them(language: str) -> None:
     """By Babel, from the value; French is no exception."""
-    from datetime import date
-
     months = {"nl": "november", "de": "November", "en": "November"}
     said = Texts(language)("status-ended", until=date(2029, 11, 27), days=-3)
     assert months[language] in said
+
+
+# ── the command line ─────────────────────────────────────────────────────────────────────────
+
+
+def kit(*words: str, **environment: str) -> str:
+    clean = {name: value for name, value in os.environ.items() if name not in ("EHCERT_LANG", "LC_ALL", "LANG")}
+    run = subprocess.run(
+        [sys.executable, "-m", "ehcert_kit", *words],
+        env={**clean, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return run.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"LANG": "nl_BE.UTF-8"}, "taal van de teksten"),
+        ({"LANG": "nl_BE.UTF-8", "LC_ALL": "de_BE"}, "Sprache der Texte"),
+        ({"LC_ALL": "de_BE", "EHCERT_LANG": "en"}, "language of the sentences"),
+        ({"LANG": "C.UTF-8"}, "langue des phrases"),
+    ],
+)
+def test_the_command_line_speaks_the_language_of_the_system(environment: dict[str, str], said: str) -> None:
+    """Unless somebody chose another one."""
+    assert said in kit("--help", **environment)
+
+
+@pytest.mark.slow
+def test_the_notebooks_in_another_language(tmp_path: Path) -> None:
+    """Prose and forms; the code is the same, and what somebody has written into a copy stays."""
+    (tmp_path / "5-valider.ipynb").write_text("mine")
+    kit("notebooks", "--lang", "de", "--to", str(tmp_path))
+    assert (tmp_path / "5-valider.ipynb").read_text() == "mine"
+    assert len(list(tmp_path.glob("*.ipynb"))) == len(list(NOTEBOOKS.glob("*.ipynb")))
+    notebook = json.loads((tmp_path / "6-apercu.ipynb").read_text(encoding="utf-8"))
+    source = "".join(cell["source"] for cell in notebook["cells"])
+    assert 'open_dossier("apercu", "de")' in source
+    assert "Zertifikat" in source and "Chaque fichier" not in source
+    assert notebook["metadata"]["ehcert"] == {"lang": "de", "section": "apercu"}

@@ -116,6 +116,25 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     copied = command("notebooks", "cli-notebooks", "notebooks")
     copied.add_argument("--to", type=kinds.path, required=True, metavar="DIR", help=say("cli-arg-notebooks-to"))
 
+    _walk_command(command, say)
+    _life_commands(command, say)
+
+    _platform_command(command, say)
+    _card_commands(command, say)
+
+    doctored = command("doctor", "cli-doctor", "doctor")
+    _environment_arguments(doctored, say)
+    doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+    doctored.add_argument("--report", type=kinds.path, metavar="FILE", help=say("cli-arg-report"))
+
+    inspected = command("inspect", "cli-inspect", "inspection")
+    inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
+    inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    return parser
+
+
+def _walk_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
+    """The whole procedure, in one command."""
     walked = command("walk", "cli-walk", "walk")
     _environment_arguments(walked, say)
     walked.add_argument(
@@ -141,8 +160,9 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     )
     _walking_arguments(walked, say)
 
-    _life_commands(command, say)
 
+def _platform_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
+    """The practice platform: served, shown, decided for, its clock."""
     platform = command("practice-platform", "cli-platform", "practice_platform")
     acts = ("run", "show", "accept", "refuse", "confirm", "counter", "clock")
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
@@ -159,18 +179,6 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     clock.add_argument("--to", type=kinds.moment(say), metavar="DATE", help=say("cli-arg-to"))
     clock.add_argument("--reset", action="store_true", help=say("cli-arg-reset"))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-
-    _card_commands(command, say)
-
-    doctored = command("doctor", "cli-doctor", "doctor")
-    _environment_arguments(doctored, say)
-    doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
-    doctored.add_argument("--report", type=kinds.path, metavar="FILE", help=say("cli-arg-report"))
-
-    inspected = command("inspect", "cli-inspect", "inspection")
-    inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
-    inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
-    return parser
 
 
 def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:

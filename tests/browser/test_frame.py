@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.texts import NAMES
 
 from .conftest import Open, Serve, Server, answer, shown
 
@@ -376,7 +377,7 @@ def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
         "(e => e.labels?.[0]?.textContent || e.title || e.textContent.trim())(document.activeElement)"
     )
     walked = []
-    for _ in range(26):
+    for _ in range(30):
         page.keyboard.press("Tab")
         walked.append(name())
         if name().startswith("EXERCICE Soins"):
@@ -395,6 +396,7 @@ def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
         "Aller au contenu",
         "Certificat eHealth",
         "Accueil",
+        *NAMES.values(),
         "Grands caractères",
         "Conditions",
         "Identification",
@@ -405,7 +407,7 @@ def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
         "EXERCICE Soins du Parc",
         "J'ai lu le contrat.",
         "Pourquoi ?",
-        walked[13],  # the command inside
+        walked[17],  # the command inside
         "Contrat d'eHealth",
         "Code PIN pour s'identifier",
         "M'identifier",
@@ -419,7 +421,7 @@ def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
         "Continuer",
         "Mon organisation n'est pas dans la liste",
     ]
-    assert walked[13].startswith("openssl req")
+    assert walked[17].startswith("openssl req")
 
 
 def test_the_ring_shows_where_one_is(server: Server, visit: Open) -> None:
