@@ -167,9 +167,11 @@ def test_dates_are_long() -> None:
     assert say("explain-date", when=date(2029, 1, 5)) == "5 janvier 2029"
 
 
-def test_a_language_that_is_not_there_yet_falls_back_to_french() -> None:
-    """Dutch, German and English come later without touching the code."""
-    assert Texts("nl")("continue") == "Continuer"
+def test_a_language_that_is_not_there_falls_back_to_french() -> None:
+    """Each of those that are there speaks its own."""
+    said = {language: Texts(language)("continue") for language in ("fr", "nl", "de", "en", "pt")}
+    assert said["pt"] == said["fr"] == "Continuer"
+    assert len(set(said.values())) == 4
 
 
 def test_every_error_is_under_the_one_roof() -> None:

@@ -8,7 +8,7 @@ import json
 from ..texts import Texts
 from ..texts.prose import translate
 from ..voila.server import notebooks_folder
-from .common import files
+from .common import files, write_output
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
@@ -26,6 +26,6 @@ def run(options: argparse.Namespace, say: Texts) -> int:
                 if cell["cell_type"] == "code":
                     cell["outputs"], cell["execution_count"] = [], None
             translate(notebook, file.stem, say.language)
-            copy.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_output(copy, (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode())
             print(copy)
     return 0

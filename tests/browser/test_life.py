@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
-from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import existing_platform
-from ehcert_kit.environments.settings import Settings
 from ehcert_kit.practice import people
-from tests.conftest import walking
 
 from .conftest import PICTURES, Serve, Server, accessible
 from .person import Person
 
 
 @pytest.fixture
-def site(serve: Serve, page: Page, tmp_path: Path) -> Server:
-    """A server on a workspace whose certificate was made the day before."""
-    workspace = tmp_path / "exercice"
-    list(walking(open_session(Settings(workspace))).steps())
-    started = serve(None, workspace)
+def site(serve: Serve, page: Page) -> Server:
+    """A server on a workspace whose certificate has 91 days left."""
+    started = serve(None, None, "--scenario", "renouvellement")
     started.admit(page.context)
     return started
 
@@ -165,9 +158,9 @@ def test_another_password_and_another_request(site: Server, page: Page) -> None:
     person.sees("Prêt")
 
 
-def test_a_person_without_a_belgian_card(serve: Serve, page: Page, tmp_path: Path) -> None:
+def test_a_person_without_a_belgian_card(serve: Serve, page: Page) -> None:
     """From the page that sends there to « prêt »; bad input is said at its field."""
-    site = serve(None, tmp_path / "exercice")
+    site = serve(None, None, "--scenario", "non-resident")
     site.admit(page.context)
     person = Person(page, site.url, PICTURES / "sans-carte")
     person.opens("10-non-resident")
