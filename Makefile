@@ -30,7 +30,8 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo
 	$(RUN) pytest -n auto --dist worksteal --ignore=tests/browser
-	$(RUN) pytest -n 2 --dist loadfile tests/browser
+	# Two at a time, on two cores, a page may draw too late for a test: what failed is tried once more, alone.
+	$(RUN) pytest -n 2 --dist loadfile tests/browser || $(RUN) pytest --last-failed tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -n 2 --dist loadfile -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
 
 test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
