@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from ..environments.direction import walk as walk_of
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..identifiers.contact import ContactData
@@ -19,7 +18,7 @@ from ..texts import Texts
 from .common import settings
 from .reporting import report
 from .secrets import Secrets
-from .walk import asker, reader
+from .walk import walk_with
 
 
 def renew(options: argparse.Namespace, say: Texts) -> int:
@@ -71,14 +70,5 @@ def _told(
     steps: Callable[[Walk], Iterator[Report]],
     status: Callable[[Step], str],
 ) -> int:
-    secrets, keystore = Secrets(options, session, say), getattr(options, "keystore", None)
-    walk = walk_of(
-        session,
-        secrets.pin,
-        secrets.password,
-        asker(say, session),
-        reader(say, session),
-        options.patience,
-        keystore.absolute() if keystore else None,
-    )
-    return report(options, say, session, secrets, steps(walk), status)
+    secrets = Secrets(options, session, say)
+    return report(options, say, session, secrets, steps(walk_with(options, say, session, secrets)), status)

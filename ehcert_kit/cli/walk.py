@@ -35,15 +35,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     until = Step(options.until)
 
     def new_walk() -> Walk:
-        return walk_of(
-            session,
-            secrets.pin,
-            secrets.password,
-            asker(say, session),
-            reader(say, session),
-            options.patience,
-            options.keystore,
-        )
+        return walk_with(options, say, session, secrets)
 
     if options.organizations is not None:
         return several.run(options, say, session, secrets, new_walk)
@@ -57,6 +49,20 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     whole = until is Step.VERIFY and not options.new and options.keystore is None
     steps = play(session, new_walk) if whole else new_walk().steps(until)
     return report(options, say, session, secrets, steps, status)
+
+
+def walk_with(options: argparse.Namespace, say: Texts, session: Session, secrets: Secrets) -> Walk:
+    """A walk as the command line asks for it: its file, its patience, who answers and who reads the contract."""
+    keystore = getattr(options, "keystore", None)
+    return walk_of(
+        session,
+        secrets.pin,
+        secrets.password,
+        asker(say, session),
+        reader(say, session),
+        options.patience,
+        keystore.absolute() if keystore else None,
+    )
 
 
 def asker(say: Texts, session: Session) -> Callable[[], Answers]:

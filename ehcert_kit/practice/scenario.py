@@ -351,6 +351,8 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         found.append(("solution.organisation", "there is no such organisation"))
     places = [(f"slips[{index}].at", slip.at) for index, slip in enumerate(scenario.slips)]
     places += [(f"hints[{index}].at", hint.at) for index, hint in enumerate(scenario.hints)]
+    if scenario.history and scenario.card.pin != people.PIN:
+        found.append(("history", "nobody is there to type a PIN: only the published one"))
     for name in ("history", "course"):
         acts: tuple[Act, ...] = getattr(scenario, name)
         places += [(f"{name}[{index}].until", act.until) for index, act in enumerate(acts) if act.until]

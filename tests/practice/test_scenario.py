@@ -50,6 +50,7 @@ def test_of_several_hints_the_plainest_counts(tmp_path: Path) -> None:
         ('events = [{ do = "down" }]', "events[0]"),
         ('history = [{ do = "request", until = "moon" }]', "history[0].until"),
         ('course = [{ do = "foreigner" }]', "course"),
+        ('card = { pin = "4321" }\nhistory = [{ do = "request" }]', "history"),
         ('accent = "moon"', "accent"),
         ("solution = { organisation = 7 }", "solution.organisation"),
         ("moon = 1", ""),

@@ -28,6 +28,15 @@ from ..markup import paragraph, rows, way_on
 from .base import Form
 
 
+def contact_fields(say: Texts) -> tuple[Field, Field]:
+    """Where eHealth answers: e-mail and telephone."""
+    email = Field(label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email")
+    phone = Field(
+        label=say("contact-phone"), hint=say("contact-phone.hint"), kind="tel", autocomplete="tel", width="medium"
+    )
+    return email, phone
+
+
 class ContactForm(Form):
     """Where eHealth answers."""
 
@@ -35,16 +44,7 @@ class ContactForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.email = Field(
-            label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email"
-        )
-        self.phone = Field(
-            label=say("contact-phone"),
-            hint=say("contact-phone.hint"),
-            kind="tel",
-            autocomplete="tel",
-            width="medium",
-        )
+        self.email, self.phone = contact_fields(say)
         self.email_general = Field(label=say("contact-email-general"), kind="email", optional=True)
         self.phone_general = Field(label=say("contact-phone-general"), kind="tel", optional=True, width="medium")
         self.actions = Actions(primary=say("continue"))

@@ -22,9 +22,9 @@ from ...procedure.sitting import Row
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
 from ..background import background
-from ..components import Actions, Checkbox, Field, Html, SecretForm, Status
+from ..components import Actions, Checkbox, Html, SecretForm, Status
 from ..guarding import in_words
-from .agreement import SignForm, new_password, password_refused
+from .agreement import SignForm, contact_fields, new_password, password_refused
 from .base import Form
 
 
@@ -37,16 +37,7 @@ class SeveralForm(Form):
         say = self.say
         self.none = Status(tone="warning")
         self.boxes = ipywidgets.VBox([])
-        self.email = Field(
-            label=say("contact-email"), hint=say("contact-email.hint"), kind="email", autocomplete="email"
-        )
-        self.phone = Field(
-            label=say("contact-phone"),
-            hint=say("contact-phone.hint"),
-            kind="tel",
-            autocomplete="tel",
-            width="medium",
-        )
+        self.email, self.phone = contact_fields(say)
         self.actions = Actions(primary=say("continue"))
         self.actions.on_press(lambda _: self._continue())
         self._listed: tuple[ListedOrganization, ...] = ()
