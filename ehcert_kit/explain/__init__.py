@@ -7,6 +7,7 @@ details. Details that differ from run to run are marked, so that a comparison ca
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -31,20 +32,43 @@ class Command:
     why: str = ""
 
 
+class Exhibit(Protocol):
+    """Something to look at besides sentences: a tree of octets, a message with marks, a picture.
+
+    Its HTML is complete without a script: what a script adds is that two places are shown to belong together
+    (`data-eh-link` with the same value in both).
+    """
+
+    @property
+    def heading(self) -> str:
+        """The line behind which it is folded away."""
+        ...
+
+    def html(self) -> str:
+        """Escaped markup, without styles of its own."""
+        ...
+
+    def __str__(self) -> str:
+        """The same for a terminal and a comparison; a volatile value stands on a line that begins with ``~``."""
+        ...
+
+
 @dataclass(frozen=True)
 class Explanation:
-    """An artefact in words."""
+    """An artefact in words, and what there is to look at."""
 
     title: str
     sentence: str
     why: str
     details: tuple[Detail, ...]
     commands: tuple[Command, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
 
     def __str__(self) -> str:
         """Plain text, in a fixed order; a volatile value stands on a line that begins with ``~``."""
         width = max((len(d.label) for d in self.details), default=0)
         lines = [self.title, self.sentence]
         lines += [f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}" for d in self.details]
+        lines += [str(exhibit) for exhibit in self.exhibits]
         lines += [f"$ {command.line}" for command in self.commands]
         return "\n".join(lines)

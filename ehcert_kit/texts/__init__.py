@@ -1,8 +1,7 @@
 """The one catalogue of sentences that a person reads.
 
 A sentence has a key; facts fill it. Sentences live in Fluent files, one folder per language, one
-file per area (`errors`, `cli`, `screens`, `explain`, `frame`, `cards`). French is complete; another language adds
-a folder, and what it lacks falls back to French.
+file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to French.
 """
 
 from __future__ import annotations
@@ -25,7 +24,10 @@ SHOWN = 1_500
 LANGUAGES = ("fr", "nl", "de", "en")
 #: As those who speak them call them.
 NAMES = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
-AREAS = ("errors", "cli", "screens", "explain", "frame", "cards", "overview")
+AREAS = (
+    *("errors", "cli", "screens", "explain", "frame", "cards", "overview"),
+    *("inspect", "wire", "teaching", "trainer", "printed", "guide"),
+)
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
 #: between two private characters, which its text replaces in the finished sentence.

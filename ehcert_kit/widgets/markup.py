@@ -44,6 +44,7 @@ def explanation(say: Texts, explained: Explanation, folder: str) -> str:
         parts.append(_closed(say("panel-why"), paragraph(explained.why)))
     details = rows((detail.label, detail.value) for detail in explained.details)
     parts.append(_closed(say("panel-details"), details))
+    parts += [_closed(exhibit.heading, exhibit.html()) for exhibit in explained.exhibits]
     if explained.commands:
         lines = [paragraph(say("panel-check-folder", folder=folder))]
         for command in explained.commands:

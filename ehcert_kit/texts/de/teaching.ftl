@@ -1,0 +1,1 @@
+### Indices, questions, glossaire, dépannage.

@@ -1,0 +1,1 @@
+### Messages signés, échanges et épreuves, expliqués.

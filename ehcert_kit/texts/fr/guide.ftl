@@ -1,0 +1,1 @@
+### Le guide officiel, et ses mots à côté des nôtres.

@@ -1,0 +1,1 @@
+### Arbres d'octets, clés, chaînes et coffres, expliqués.
