@@ -313,17 +313,16 @@ class Library(MultiStaticFileHandler):
         self.set_header("X-Content-Type-Options", "nosniff")
 
 
-class ComponentScript(Wordless):
-    """The scripts of our own components, likewise."""
+class ComponentScripts(Wordless):
+    """The scripts of our own components in one, likewise."""
 
     def get(self, name: str) -> None:
-        module = scripts.files().get(name)
-        if module is None:
+        if name != scripts.file_name():
             raise tornado.web.HTTPError(404)
         self.set_header("Content-Type", "text/javascript; charset=utf-8")
         self.set_header("Cache-Control", "public, max-age=31536000, immutable")
         self.set_header("X-Content-Type-Options", "nosniff")
-        self.finish(scripts.source(module))
+        self.finish(scripts.bundle())
 
 
 class Extensions(Wordless, FileFindHandler):

@@ -40,7 +40,7 @@ from .access import LinkHolders
 from .channels import Channels
 from .handlers import (
     Alive,
-    ComponentScript,
+    ComponentScripts,
     Crossing,
     Extensions,
     Home,
@@ -272,7 +272,7 @@ class Server(Voila):
             (at(r"/voila/render/([\w.-]+)"), Notebook, configured),
             (at(r"/voila/api/shutdown/([\w-]+)"), Shutdown),
             (at(r"/voila/templates/(ehcert/static/[\w-]+\.(?:js|css))"), TemplateStaticFileHandler),
-            (at(rf"/{scripts.PATH}/([\w-]+\.js)"), ComponentScript),
+            (at(rf"/{scripts.PATH}/([\w-]+\.js)"), ComponentScripts),
             (at(rf"/{LIBRARY}/{PATH}"), Library, {"paths": self.static_paths}),
             (at(rf"/{EXTENSIONS}/{PATH}"), Extensions, {"path": self.labextensions_path}),
             (at(rf"/voila/files/{PATH}"), AllowListFileHandler, images(Path(self.root_dir))),

@@ -376,14 +376,13 @@ def test_where_the_transport_is_no_file_it_is_encrypted(tmp_path: Path) -> None:
     assert "encryption" not in process.communicate(timeout=30)[0]
 
 
-def test_components_are_fetched_once_each(served: Served) -> None:
-    """Their scripts have an address of the server's, which changes with them; nothing else has one there."""
+def test_components_are_fetched_together_once(served: Served) -> None:
+    """Their scripts have one address of the server's, which changes with them; nothing else has one there."""
     visitor = served.visitor()
-    for module in scripts.files().values():
-        address = re.search(r'"(/[^"]+)"', scripts.reference(module))
-        assert address is not None
-        script = visitor.get(address[1])
-        assert script.text == scripts.source(module)
-        assert script.headers["Content-Type"].startswith("text/javascript")
-        assert "immutable" in script.headers["Cache-Control"]
-    assert visitor.get(f"/{scripts.PATH}/field-0000000000.js").status_code == 404
+    address = re.search(r'"(/[^"]+)"', scripts.reference("field"))
+    assert address is not None
+    script = visitor.get(address[1])
+    assert script.text == scripts.bundle()
+    assert script.headers["Content-Type"].startswith("text/javascript")
+    assert "immutable" in script.headers["Cache-Control"]
+    assert visitor.get(f"/{scripts.PATH}/components-0000000000.js").status_code == 404

@@ -1,0 +1,125 @@
+// A page that gets no further says so: the program stopped, nothing lets its connection through, or only its own
+// part of the program is silent.
+
+const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
+
+/** Watches over a page's kernel, and the wire to it. */
+export class Watch {
+  #failures = 0;
+  #over = false; // nothing more to say: the page goes, or the program stopped
+  #said = null;
+  #ticks = 0;
+
+  constructor(wire, { baseUrl, kernelId }) {
+    Object.assign(this, { wire, baseUrl, kernelId, dialog: document.getElementById("eh-lost") });
+    this.status = this.dialog.querySelector("[role=status]");
+    this.dialog.addEventListener("cancel", (event) => event.preventDefault());
+    this.dialog.querySelector("button").addEventListener("click", () => this.#resume());
+    // Seconds are counted, not measured: none of them passes while the computer sleeps.
+    setInterval(() => this.#tick(), 1000);
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && document.readyState === "complete") this.#look();
+    });
+    // Voilà would end the kernel on "beforeunload", which a mere download also causes.
+    window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation());
+    window.addEventListener("pagehide", () => {
+      this.#over = true;
+      this.wire.end();
+      navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`);
+    });
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) location.reload();
+    });
+  }
+
+  /** The kernel gave a sign of life. */
+  lives() {
+    if (this.#said === "stopped" || this.#said === null) return;
+    this.#said = null;
+    this.dialog.close(); // the focus goes back to where it was
+  }
+
+  #say(reason) {
+    if (this.#over || this.#said === reason) return;
+    this.#over = reason === "stopped";
+    this.#said = reason;
+    for (const part of this.dialog.querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
+    this.dialog.setAttribute("aria-labelledby", `eh-lost-${reason}`);
+    this.dialog.setAttribute("aria-describedby", `eh-lost-${reason}-text`);
+    this.status.textContent = "";
+    if (!this.dialog.open) this.dialog.showModal();
+    this.dialog.querySelector("button").focus();
+  }
+
+  // The page comes again when it will get further than this time, and not before.
+  async #resume() {
+    const reason = this.#said;
+    this.status.textContent = "";
+    try {
+      const answer = await this.#ask();
+      const there = answer.ok || answer.status === 403; // 403: not let in any more; the page that comes says how
+      const environment = answer.ok ? (await answer.json()).environment : OURS;
+      if (there && (reason !== "blocked" || (await this.#opens()))) return this.#again(environment);
+    } catch {}
+    this.status.textContent = this.dialog.querySelector(`[data-reason=${reason}]`).dataset.still;
+  }
+
+  // A page of practice does not come again as one of reality because a button was pressed on it, nor the other way
+  // round: between the two there is the page that says what changes.
+  #again(environment) {
+    if (environment === OURS) location.reload();
+    else location.assign(`${this.baseUrl}ehcert/environment?to=${OURS}`);
+  }
+
+  // Whether a connection of this kind opens now.
+  #opens() {
+    this.wire.makeRoom();
+    return new Promise((resolve) => {
+      const socket = new WebSocket(`${location.origin.replace("http", "ws")}${this.baseUrl}ehcert/wire`);
+      const end = (result) => {
+        resolve(result);
+        socket.close();
+      };
+      socket.addEventListener("open", () => end(true));
+      socket.addEventListener("error", () => end(false));
+      setTimeout(() => end(false), 4000);
+    });
+  }
+
+  #ask() {
+    return fetch(`${this.baseUrl}ehcert/alive/${this.kernelId}`, { cache: "no-store" });
+  }
+
+  async #alive() {
+    try {
+      const answer = await this.#ask();
+      this.#failures = 0;
+      return answer.ok && (await answer.json()).alive;
+    } catch {
+      // Once may be a laptop that wakes up.
+      this.#failures += 1;
+      if (this.#failures < 2) setTimeout(() => this.#look(), 700);
+      return this.#failures < 2;
+    }
+  }
+
+  async #look() {
+    if (this.#over) return;
+    if (!(await this.#alive())) return this.#say("stopped");
+    if (this.#over || this.#failures) return;
+    if (this.wire.open) {
+      if (this.wire.silence >= 3 && this.wire.owes) this.#say("mute");
+    } else if (this.wire.silence >= 4 || this.wire.refused >= 2) this.#say("blocked");
+  }
+
+  #tick() {
+    if (this.#over) return;
+    this.#ticks += 1;
+    this.wire.silence += 1;
+    if (this.#ticks % 2 === 0 && this.wire.open) {
+      if (!this.wire.owes) this.wire.silence = 0;
+      this.wire.ask();
+    }
+    if (this.#ticks % 2 === 0 || this.wire.silence >= 3) this.#look();
+  }
+}

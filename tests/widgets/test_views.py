@@ -1,0 +1,45 @@
+"""What a page can draw without Voilà's own scripts, and what the package shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import ipywidgets
+
+import ehcert_kit.widgets  # noqa: F401  # so that all widgets of the package exist
+from ehcert_kit.voila.frame import TEMPLATES
+
+PACKAGE = Path(ehcert_kit.widgets.__file__).parent
+
+
+def drawn() -> set[str]:
+    """The views that the page's runtime has."""
+    runtime = (TEMPLATES / "static" / "runtime.js").read_text(encoding="utf-8")
+    table = re.search(r"const VIEWS = \{([^}]+)\}", runtime)
+    assert table is not None
+    return set(re.findall(r"(\w+):", table[1]))
+
+
+def subclasses(kind: type) -> Iterator[type]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from subclasses(one)
+
+
+def test_every_widget_of_the_package_has_a_view_that_the_runtime_draws() -> None:
+    ours = [one for one in subclasses(ipywidgets.Widget) if one.__module__.startswith("ehcert_kit.")]
+    assert len(ours) > 30
+    views = {one.__name__: one.class_traits()["_view_name"].default_value for one in ours}
+    assert {name: view for name, view in views.items() if view not in {*drawn(), None}} == {}
+
+
+def test_nothing_else_of_ipywidgets_is_used() -> None:
+    """A slider in a form would have each of its pages fetch five megabytes."""
+    used = {
+        name
+        for file in PACKAGE.rglob("*.py")
+        for name in re.findall(r"\bipywidgets\.([A-Z]\w+)", file.read_text(encoding="utf-8"))
+    }
+    assert {f"{name}View" for name in used - {"Widget"}} <= drawn()
