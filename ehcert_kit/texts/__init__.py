@@ -1,7 +1,8 @@
 """The one catalogue of sentences that a person reads.
 
 A sentence has a key; facts fill it. Sentences live in Fluent files, one folder per language, one
-file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to French.
+file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to
+French.
 """
 
 from __future__ import annotations

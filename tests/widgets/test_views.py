@@ -8,7 +8,7 @@ from pathlib import Path
 
 import ipywidgets
 
-import ehcert_kit.widgets  # noqa: F401  # so that all widgets of the package exist
+import ehcert_kit.widgets  # so that all widgets of the package exist
 from ehcert_kit.voila.frame import TEMPLATES
 
 PACKAGE = Path(ehcert_kit.widgets.__file__).parent
@@ -22,7 +22,7 @@ def drawn() -> set[str]:
     return set(re.findall(r"(\w+):", table[1]))
 
 
-def subclasses(kind: type) -> Iterator[type]:
+def subclasses(kind: type[ipywidgets.Widget]) -> Iterator[type[ipywidgets.Widget]]:
     for one in kind.__subclasses__():
         yield one
         yield from subclasses(one)
