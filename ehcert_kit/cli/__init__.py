@@ -111,6 +111,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     served.add_argument("--port", type=kinds.port(say), metavar="N", help=say("cli-arg-port"))
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
+    served.add_argument("--fork", action="store_true", help=say("cli-arg-fork"))
     _environment_arguments(served, say)
 
     copied = command("notebooks", "cli-notebooks", "notebooks")

@@ -12,5 +12,10 @@ from .common import settings
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it."""
     return run_server(
-        settings(options), say, port=options.port, open_browser=not options.no_browser, preheat=options.preheat
+        settings(options),
+        say,
+        port=options.port,
+        open_browser=not options.no_browser,
+        preheat=options.preheat,
+        fork=options.fork,
     )

@@ -9,7 +9,7 @@ from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
 
 
-def no_pipe(thread: IOPubThread) -> None:
+def _no_pipe(thread: IOPubThread) -> None:
     """In the place of `IOPubThread._setup_pipe_in`, which listens on a TCP port of the loopback address, whatever
     the transport of the kernel is, for what forked processes print. Every user of the computer reaches that port,
     and what he sends is printed in the person's terminal. Our kernels fork nobody who prints.
@@ -17,9 +17,14 @@ def no_pipe(thread: IOPubThread) -> None:
     thread._pipe_flag = False
 
 
+def without_pipe() -> None:
+    """No kernel of this process listens on that port."""
+    IOPubThread._setup_pipe_in = _no_pipe  # type: ignore[method-assign]
+
+
 def main() -> None:
     """Run the kernel that the arguments say."""
-    IOPubThread._setup_pipe_in = no_pipe  # type: ignore[method-assign]
+    without_pipe()
     IPKernelApp.launch_instance()
 
 

@@ -22,11 +22,13 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from nbformat import NotebookNode
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
-from traitlets import List, Unicode, default
+from traitlets import Bool, List, Unicode, default
 from voila.app import _kernel_id_regex
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler, read_header_from_binary_message
 from voila.utils import get_page_config
+
+from . import forked
 
 log = logging.getLogger("ehcert_kit")
 
@@ -43,11 +45,15 @@ class OwnInterpreter(KernelSpecManager):
     """
 
     kernel_dirs = List(Unicode(), [])
+    #: Whether it is forked from a warm process, where that succeeds.
+    forked = Bool(False)
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """jupyter_client builds the native kernel's from ipykernel, without a way to change its command."""
         spec = super().get_kernel_spec(kernel_name)
         spec.argv = make_ipkernel_cmd(mod="ehcert_kit.jupyter_internals.kernel", python_arguments=["-P"])
+        if self.forked:
+            spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": forked.NAME}}
         return spec
 
 

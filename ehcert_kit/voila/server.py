@@ -30,6 +30,7 @@ from ..disk.errors import FileError
 from ..environments.opening import open_session, open_workspace
 from ..environments.session import Session
 from ..environments.settings import Settings, now
+from ..jupyter_internals import forked
 from ..jupyter_internals import server as internals
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
@@ -86,12 +87,15 @@ POLICY = "; ".join(
 )
 
 
-def run(settings: Settings, say: Texts, port: int | None, open_browser: bool, preheat: int = 0) -> int:
+def run(
+    settings: Settings, say: Texts, port: int | None, open_browser: bool, preheat: int = 0, fork: bool = False
+) -> int:
     """Serve the pages until somebody stops it.
 
     say: for the terminal; each page speaks the language of its reader.
     port: 0 takes a free one; None the one of last time, or a free one where somebody else has that by now.
-    open_browser: on the home page. preheat: kernels kept ready for pages to come; one at least.
+    open_browser: on the home page. preheat: kernels kept ready for pages to come; one at least. fork: make those
+    of practice by a fork of one warm process, where the system can; then none has to be ready.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
     before = memory.recall(settings.environment, settings.workspace)
@@ -104,6 +108,7 @@ def run(settings: Settings, say: Texts, port: int | None, open_browser: bool, pr
     server.say, server.sockets, server.choice = say, sockets, settings
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
+    server.forks = fork and forked.possible()
     server.workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
     server.left, server.turn = {}, asyncio.Lock()
     server.cookie_secret = _cookie_key()
@@ -164,6 +169,7 @@ class Server(Voila):
     turn: asyncio.Lock
     browser_wanted: bool = False
     spare: int = 1
+    forks: bool = False
     said: tuple[str, str] | None = None
     notices: tuple[KitError, ...] = ()
     scenario: tuple[str, str] = ("", "")
@@ -215,13 +221,20 @@ class Server(Voila):
         await self.stop_pages()
         self.left[self.environment] = self.choice
         self._take(choice, session)
-        self.kernel_manager.keep(self.spare)
+        self._make_kernels()
         await asyncio.to_thread(self._remember)
 
     def elsewhere(self, environment: str) -> Settings:
         """What would be chosen in another environment: what was when one left it, else nothing of this one's."""
         known = self.workspaces.get(environment)
         return self.left.get(environment) or self.choice.elsewhere(environment, known)
+
+    def _make_kernels(self) -> None:
+        """Have the kernels to come made as it suits the environment."""
+        self.kernel_spec_manager.forked = self.forks and self.practice
+        if self.kernel_spec_manager.forked:
+            forked.prepare(f"{__package__}.preloaded")
+        self.kernel_manager.keep(0 if self.kernel_spec_manager.forked else self.spare)
 
     async def stop_pages(self) -> None:
         """End all kernels: what they know is about to be no longer true. Open pages say so."""
@@ -300,7 +313,7 @@ class Server(Voila):
             signal.signal(number, stopped)
         link = self._link(self.identity_provider.token)
         print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
-        self.kernel_manager.keep(self.spare)
+        self._make_kernels()
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
             with browser.opened(link, self.say) if self.browser_wanted else nullcontext():

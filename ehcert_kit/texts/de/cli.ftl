@@ -166,6 +166,7 @@ cli-arg-keystore = Keystore-Datei, die vervollständigt wird, von diesem oder vo
 cli-arg-lang = Sprache der Texte
 cli-arg-file = Datei, die geprüft wird
 cli-arg-preheat = Anzahl der im Voraus bereitgestellten Kernel (schneller, mehr Speicher)
+cli-arg-fork = unter Linux, beim Üben: Kernel, die von einem einzigen bereitstehenden Prozess abgeleitet werden (schneller, weniger Speicher)
 cli-ask-pin = PIN-Code:
 cli-ask-password = Kennwort der Keystore-Datei:
 cli-ask-contract = Schreiben Sie „ja“, wenn Sie diesen Vertrag gelesen haben und annehmen:

@@ -166,6 +166,7 @@ cli-arg-keystore = keystore to complete, from this program or the official progr
 cli-arg-lang = language of the sentences
 cli-arg-file = file to look at
 cli-arg-preheat = number of kernels prepared in advance (faster, more memory)
+cli-arg-fork = on Linux, in practice: kernels forked from one process that is ready (faster, less memory)
 cli-ask-pin = PIN:
 cli-ask-password = Keystore password:
 cli-ask-contract = Type “yes” if you have read this contract and accept it:

@@ -166,6 +166,7 @@ cli-arg-keystore = fichier de clés à compléter, de ce programme ou du program
 cli-arg-lang = langue des phrases
 cli-arg-file = fichier à regarder
 cli-arg-preheat = nombre de noyaux préparés d'avance (plus rapide, plus de mémoire)
+cli-arg-fork = sous Linux, en exercice : noyaux dérivés d'un seul processus déjà prêt (plus rapide, moins de mémoire)
 cli-ask-pin = Code PIN :
 cli-ask-password = Mot de passe du fichier de clés :
 cli-ask-contract = Écrivez « oui » si vous avez lu ce contrat et l'acceptez :

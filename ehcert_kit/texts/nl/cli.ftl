@@ -166,6 +166,7 @@ cli-arg-keystore = keystore om te vervolledigen, van dit programma of van het of
 cli-arg-lang = taal van de teksten
 cli-arg-file = bestand om te bekijken
 cli-arg-preheat = aantal kernels dat vooraf klaarstaat (sneller, meer geheugen)
+cli-arg-fork = op Linux, bij het oefenen: kernels afgeleid van één proces dat al klaarstaat (sneller, minder geheugen)
 cli-ask-pin = Pincode:
 cli-ask-password = Wachtwoord van de keystore:
 cli-ask-contract = Typ “ja” als u dit contract gelezen hebt en het aanvaardt:

@@ -1,0 +1,164 @@
+"""Kernels that are forked from one warm process are kernels like any other."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil  # type: ignore[import-untyped]  # comes with ipykernel
+import pytest
+
+from ehcert_kit.jupyter_internals import forked
+from ehcert_kit.jupyter_internals.server import OwnInterpreter
+from ehcert_kit.voila.kernels import PageKernels
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux alone")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    forked.prepare("ehcert_kit.voila.preloaded")
+
+
+def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
+    async def inside() -> None:
+        kernels = PageKernels(kernel_spec_manager=OwnInterpreter(forked=True))
+        try:
+            await test(kernels)
+        finally:
+            await kernels.shutdown_all(now=True)
+
+    asyncio.run(inside())
+
+
+async def started(kernels: PageKernels) -> tuple[str, psutil.Process]:
+    kernel = await kernels.take()
+    manager = await kernel.ready
+    return kernel.id, psutil.Process(manager.provisioner.pid)
+
+
+async def said(kernels: PageKernels, kernel: str, code: str) -> str:
+    """What a kernel prints when it runs this."""
+    heard: list[str] = []
+    client: Any = kernels.get_kernel(kernel).client()
+    client.start_channels()
+    try:
+        await client.wait_for_ready(timeout=20)
+        await client.execute_interactive(
+            code, allow_stdin=False, output_hook=lambda message: heard.append(message["content"].get("text", ""))
+        )
+    finally:
+        client.stop_channels()
+    return "".join(heard)
+
+
+def is_gone(process: psutil.Process) -> bool:
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+
+
+async def until(condition: Callable[[], bool], seconds: float = 10) -> bool:
+    for _ in range(int(seconds * 20)):
+        if condition():
+            return True
+        await asyncio.sleep(0.05)
+    return condition()
+
+
+def test_it_comes_of_the_warm_process_and_has_its_own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EHCERT_WORKSPACE", "/only/for/this/one")
+
+    async def test(kernels: PageKernels) -> None:
+        kernel, process = await started(kernels)
+        parent = process.parent()
+        assert parent is not None
+        assert parent.pid != os.getpid()
+        assert parent.parent() == psutil.Process()
+        assert os.getpgid(process.pid) == process.pid  # what it starts is ended with it
+        told = await said(
+            kernels, kernel, "import os; print(os.environ['EHCERT_WORKSPACE'], 'PATH' in os.environ)"
+        )
+        assert told.split() == ["/only/for/this/one", "True"]
+
+    run(test)
+
+
+def test_two_of_them_share_no_randomness() -> None:
+    code = "import random, secrets, uuid; print(random.random(), secrets.token_hex(), uuid.uuid4())"
+
+    async def test(kernels: PageKernels) -> None:
+        told = [await said(kernels, (await started(kernels))[0], code) for _ in range(2)]
+        assert not set(told[0].split()) & set(told[1].split())
+
+    run(test)
+
+
+def test_its_end_is_known_however_it_comes() -> None:
+    async def test(kernels: PageKernels) -> None:
+        killed, its = await started(kernels)
+        its.kill()
+        manager: Any = kernels.get_kernel(killed)
+        assert await until(lambda: manager.provisioner.process.poll() == -signal.SIGKILL)
+        assert not await manager.is_alive()
+        asked, other = await started(kernels)
+        other_manager: Any = kernels.get_kernel(asked)
+        assert await other_manager.is_alive()
+        await kernels.shutdown_kernel(asked, now=True)
+        assert await until(lambda: is_gone(other))
+
+    run(test)
+
+
+def test_it_ends_with_the_warm_process() -> None:
+    """And the next one has another."""
+
+    async def test(kernels: PageKernels) -> None:
+        _, process = await started(kernels)
+        parent = process.parent()
+        assert parent is not None
+        os.kill(parent.pid, signal.SIGKILL)
+        assert await until(lambda: is_gone(process))
+        _, next_one = await started(kernels)
+        assert next_one.parent() not in (parent, psutil.Process())
+
+    run(test)
+
+
+@contextmanager
+def unforkable(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def fork(*_: Any) -> forked.Forked:
+        raise EOFError
+
+    with monkeypatch.context() as changed:
+        changed.setattr(forked, "fork", fork)
+        yield
+
+
+def test_where_no_fork_succeeds_it_starts_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test(kernels: PageKernels) -> None:
+        with unforkable(monkeypatch):
+            kernel, process = await started(kernels)
+        assert process.parent() == psutil.Process()
+        assert (await said(kernels, kernel, "print(6 * 7)")).strip() == "42"
+
+    run(test)
+
+
+def test_what_it_has_in_memory_is_nobodys(tmp_path: Path) -> None:
+    """The warm process knows no workspace and no card, and has one thread."""
+
+    async def test(kernels: PageKernels) -> None:
+        _, process = await started(kernels)
+        parent = process.parent()
+        assert parent is not None
+        assert parent.num_threads() == 1
+        # The folder in which it warmed up is gone, and no store is open.
+        opened = [file.path for file in parent.open_files()]
+        assert not [path for path in opened if "workspace" in path or path.endswith(".sqlite")]
+
+    run(test)
