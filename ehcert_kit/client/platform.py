@@ -55,6 +55,10 @@ class PlatformClient:
         self._transport = transport
         self._clock = clock
 
+    def close(self) -> None:
+        """Close the connections. Nothing is sent afterwards."""
+        self._transport.close()
+
     def send(self, prepared: Prepared) -> etree._Element:
         """Post a prepared request; give its answer, which is then a success and to this request."""
         answer, operation = self._transport.post(prepared.operation, prepared.message), prepared.operation

@@ -105,6 +105,10 @@ class Transport:
     deadline: float = DEADLINE
     limit: int = MAX_SIZE
 
+    def close(self) -> None:
+        """Close the connections. Nothing is sent afterwards."""
+        self.http.close()
+
     def post(self, operation: Operation, message: bytes) -> etree._Element:
         """Send an envelope; give the document in the answer's body.
 

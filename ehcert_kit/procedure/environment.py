@@ -63,6 +63,11 @@ class Environment:
     def practice(self) -> bool:
         return self.name == "practice"
 
+    def close(self) -> None:
+        """Release the card and close the connections, for who opens environments again and again."""
+        self.card.close()
+        self.platform.close()
+
     def require(self, certificate: Certificate, what: str) -> None:
         """Practice certificates are refused in a real environment, and the reverse.
 
