@@ -1,6 +1,7 @@
 """Fixtures for the tests of other software: an eHealth platform to talk to, a card, a finished keystore.
 
-They are there in every project that has this package and pytest installed (docs/testing-your-software.md). All of it is practice: nothing that they make is believed by a real platform.
+They are there in every project that has this package and pytest installed (docs/testing-your-software.md).
+All of it is practice: nothing that they make is believed by a real platform.
 
 With ``--ehealth-seed N`` the platform uses the freedom that the protocol leaves (prefixes, blanks, codings) as in
 the run that printed N; without it every run draws another.
