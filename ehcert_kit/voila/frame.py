@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from ..texts import NAMES, Texts, languages
 from ..widgets.components.base import style
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
+#: Where the server has the style sheet, from its root.
+STYLE = "ehcert/style"
 
 #: Name in a template → key in the catalogue.
 _SENTENCES = {
@@ -67,7 +70,7 @@ def frame(say: Texts, environment: str) -> dict[str, Any]:
         "title": f"[{word}] {{}} - {say('frame-product')}",
         "icon": "data:image/svg+xml,"
         + quote(_ICON.format(_COLOURS[environment], say(f"frame-environment-{environment}.letter"))),
-        "css": css(),
+        "css": f"{STYLE}/{style_name()}",
     }
 
 
@@ -78,5 +81,11 @@ def _lost(say: Texts, reason: str) -> dict[str, str]:
 
 @cache
 def css() -> str:
-    """One style sheet, in the page itself: nothing to wait for before the first picture."""
+    """The one style sheet of all pages."""
     return style() + (TEMPLATES / "static" / "frame.css").read_text(encoding="utf-8")
+
+
+@cache
+def style_name() -> str:
+    """The name under which the server has it; it changes with the content, so it is fetched once."""
+    return f"{hashlib.sha256(css().encode()).hexdigest()[:10]}.css"

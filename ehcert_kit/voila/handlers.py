@@ -26,7 +26,6 @@ from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
-from ..widgets.components import scripts
 from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
@@ -313,16 +312,19 @@ class Library(MultiStaticFileHandler):
         self.set_header("X-Content-Type-Options", "nosniff")
 
 
-class ComponentScripts(Wordless):
-    """The scripts of our own components in one, likewise."""
+class Unchanging(Wordless):
+    """A file of ours under an address that changes with what is in it: fetched once."""
+
+    def initialize(self, media_type: str, name: str, content: str) -> None:
+        self._media_type, self._name, self._content = media_type, name, content
 
     def get(self, name: str) -> None:
-        if name != scripts.file_name():
+        if name != self._name:
             raise tornado.web.HTTPError(404)
-        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Content-Type", f"{self._media_type}; charset=utf-8")
         self.set_header("Cache-Control", "public, max-age=31536000, immutable")
         self.set_header("X-Content-Type-Options", "nosniff")
-        self.finish(scripts.bundle())
+        self.finish(self._content)
 
 
 class Extensions(Wordless, FileFindHandler):

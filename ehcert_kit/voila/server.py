@@ -39,9 +39,9 @@ from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
+from .frame import STYLE, css, style_name
 from .handlers import (
     Alive,
-    ComponentScripts,
     Crossing,
     Extensions,
     Home,
@@ -51,6 +51,7 @@ from .handlers import (
     Restart,
     Shutdown,
     TakeCase,
+    Unchanging,
     Wire,
     images,
 )
@@ -285,7 +286,8 @@ class Server(Voila):
             (at(r"/voila/render/([\w.-]+)"), Notebook, configured),
             (at(r"/voila/api/shutdown/([\w-]+)"), Shutdown),
             (at(r"/voila/templates/(ehcert/static/[\w-]+\.(?:js|css))"), TemplateStaticFileHandler),
-            (at(rf"/{scripts.PATH}/([\w-]+\.js)"), ComponentScripts),
+            (at(rf"/{scripts.PATH}/([\w-]+\.js)"), Unchanging, _components()),
+            (at(rf"/{STYLE}/(\w+\.css)"), Unchanging, _style()),
             (at(rf"/{LIBRARY}/{PATH}"), Library, {"paths": self.static_paths}),
             (at(rf"/{EXTENSIONS}/{PATH}"), Extensions, {"path": self.labextensions_path}),
             (at(rf"/voila/files/{PATH}"), AllowListFileHandler, images(Path(self.root_dir))),
@@ -375,6 +377,14 @@ def _configuration(say: Texts) -> Config:
     config.Kernel.traceback_replacement_message = say("frame-cell")
     config.Voila.kernel_websocket_connection_class = internals.Connection
     return config
+
+
+def _components() -> dict[str, str]:
+    return {"media_type": "text/javascript", "name": scripts.file_name(), "content": scripts.bundle()}
+
+
+def _style() -> dict[str, str]:
+    return {"media_type": "text/css", "name": style_name(), "content": css()}
 
 
 def _environment(choice: Settings) -> dict[str, str]:
