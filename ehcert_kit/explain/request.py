@@ -18,6 +18,7 @@ from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
 from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
+from .asn1 import CSR, OctetTree
 from .certificate import as_ehealth_writes, key_name, readable
 
 _VOLATILE = frozenset(
@@ -61,6 +62,7 @@ def csr(say: Texts, der: bytes) -> Explanation:
         say("explain-csr.why"),
         details,
         (Command("openssl req -in demande.csr -noout -verify -subject", "self-signature verify OK"),),
+        (OctetTree(say, say("tree-heading-csr"), der, CSR),),
     )
 
 

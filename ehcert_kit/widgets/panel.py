@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-import ipywidgets
+from traitlets import Dict, Unicode
 
 from ..card.errors import CardCertificateAbsent
 from ..card.interface import CardKey
@@ -20,6 +21,7 @@ from ..procedure import evidence
 from ..procedure.standing import Snapshot
 from .background import background
 from .card_watch import Sight
+from .components import Component
 from .desk import Desk
 from .markup import explanation, paragraph
 from .watching import Watching
@@ -27,15 +29,25 @@ from .watching import Watching
 Artefact = Callable[[Desk, Snapshot], Explanation | None]
 
 
-class Panel(WithText, Watching, ipywidgets.HTML):
-    """The explanation of one artefact, empty until it is there."""
+class Panel(WithText, Watching, Component):
+    """The explanation of one artefact, empty until it is there.
+
+    html: its sentences, with a place for each exhibit. exhibits: the markup of those that somebody opened, by heading.
+    """
+
+    module = "panel"
+    sentences = ("copy", "copied-all", "copied-node", "copied-command", "copy-failed")
+
+    html = Unicode().tag(sync=True)
+    exhibits: Dict[str, str] = Dict().tag(sync=True)
 
     def __init__(self, desk: Desk, artefact: str) -> None:
         self._desk = desk
         self.artefact = artefact
         self._read: Explanation | None = None
+        self._shown: Explanation | None = None
+        self._opened: set[str] = set()
         super().__init__()
-        self.add_class("eh-root")
         if self._of_the_card:
             self.watches(desk.card_watch.watch(self._card_seen))
         else:
@@ -49,9 +61,8 @@ class Panel(WithText, Watching, ipywidgets.HTML):
     @property
     def explained(self) -> Explanation | None:
         """The explanation as it stands now."""
-        if self._of_the_card:
-            return self._read
-        return self._explain(self._desk.snapshot)
+        found = self._read if self._of_the_card else self._explain(self._desk.snapshot)
+        return found.where(self._is_there) if found else None
 
     def _explain(self, now: Snapshot) -> Explanation | None:
         try:
@@ -60,10 +71,25 @@ class Panel(WithText, Watching, ipywidgets.HTML):
             return None
 
     @property
+    def _folder(self) -> Path:
+        return self._desk.workspace.folder / evidence.FOLDER
+
+    def _is_there(self, file: str) -> bool:
+        return (self._folder / file).exists()
+
+    @property
     def command(self) -> str:
         """How to check it without this program."""
         explained = self.explained
         return "\n".join(c.line for c in explained.commands) if explained else ""
+
+    def heard(self, content: Mapping[str, Any]) -> None:
+        """Somebody opened an exhibit, by its heading."""
+        heading = content.get("open")
+        if self._shown is None or heading not in {exhibit.heading for exhibit in self._shown.exhibits}:
+            return
+        self._opened.add(str(heading))
+        self._fill(self._shown)
 
     def _card_seen(self, sight: Sight) -> None:
         if sight.problem is not None:
@@ -79,10 +105,19 @@ class Panel(WithText, Watching, ipywidgets.HTML):
         explained = self._read if self._of_the_card else self._explain(now)
         if explained is None:
             # A cell that shows nothing would look broken; on a page the form above says how far one is.
-            self.value = "" if self._desk.paged else paragraph(self._desk.say("panel-nothing"))
+            self._shown = None
+            self.html = "" if self._desk.paged else paragraph(self._desk.say("panel-nothing"))
             return
-        folder = self._desk.workspace.folder / evidence.FOLDER
-        self.value = explanation(self._desk.say, explained, str(folder))
+        explained = explained.where(self._is_there)
+        if explained == self._shown:
+            return
+        self._shown = explained
+        with self.hold_sync():
+            self.html = explanation(self._desk.say, explained, str(self._folder))
+            self._fill(explained)
+
+    def _fill(self, explained: Explanation) -> None:
+        self.exhibits = {e.heading: e.html() for e in explained.exhibits if e.heading in self._opened}
 
     def __repr__(self) -> str:
         return str(self.explained or self._desk.say("panel-nothing"))
