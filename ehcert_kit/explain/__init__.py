@@ -71,7 +71,10 @@ class Long(Protocol):
 
 @dataclass(frozen=True)
 class Explanation:
-    """An artefact in words, and what there is to look at."""
+    """An artefact in words, and what there is to look at.
+
+    volatile: whether the sentence names what differs from run to run.
+    """
 
     title: str
     sentence: str
@@ -79,6 +82,7 @@ class Explanation:
     details: tuple[Detail, ...]
     commands: tuple[Command, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
+    volatile: bool = False
 
     def __str__(self) -> str:
         return self.text()
@@ -89,7 +93,7 @@ class Explanation:
         whole: with all of what is long.
         """
         width = max((len(d.label) for d in self.details), default=0)
-        lines = [self.title, self.sentence]
+        lines = [self.title, f"~ {self.sentence}" if self.volatile else self.sentence]
         lines += [f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}" for d in self.details]
         lines += [_told(exhibit, whole) for exhibit in self.exhibits]
         for command in self.commands:

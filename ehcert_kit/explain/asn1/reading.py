@@ -83,12 +83,14 @@ class _Reader:
         named = Named(part)
         if depth < _DEEPEST and header.constructed:
             within = Inside(part, self._octets[at:stop])
-            children, stop = self.elements(
-                begin, stop, within, inside, depth + 1, until_end=header.length is None
-            )
+            children, stop = self.elements(begin, stop, within, inside, depth + 1, until_end=header.length is None)
             return named.node(at, header, stop - begin, missing, children, variant=within.variant)
         content = self._octets[begin:stop]
-        opened = None if header.constructed or depth >= _DEEPEST else self._opened(begin, stop, header, part, inside, depth)
+        opened = (
+            None
+            if header.constructed or depth >= _DEEPEST
+            else self._opened(begin, stop, header, part, inside, depth)
+        )
         if opened is not None:
             lead, children = opened
             return named.node(at, header, stop - begin, missing, children, lead=lead)

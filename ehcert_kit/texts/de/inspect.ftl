@@ -30,7 +30,7 @@ tree-relativedistinguishedname = Ein Teil des Namens. Er ist eine Menge; hier ha
 tree-nametypeandvalue = Die Art dieses Teils, dann sein Wert.
 tree-nametypeandvalue-country-name = Das Land (C): zwei Buchstaben.
 tree-nametypeandvalue-organization-name = Die Organisation (O). Bei einem eHealth-Zertifikat immer „Federal Government“.
-tree-nametypeandvalue-organizational-unit-name = Eine Einheit (OU). eHealth setzt dort seinen eigenen Namen, den Namen der Organisation, ihre Nummer und die Application ID, falls es eine gibt.
+tree-nametypeandvalue-organizational-unit-name = Eine Einheit (OU). eHealth setzt dort seinen eigenen Namen, den Namen der Organisation, ihre Nummer und die Anwendungs-ID, falls es eine gibt.
 tree-nametypeandvalue-common-name = Der gemeine Name (CN), der genaueste Teil.
 tree-nametypeandvalue-serial-number = Eine Nummer im Namen. In einem Personalausweis ist es die Nationalregisternummer des Inhabers.
 tree-nametypeandvalue-surname = Der Familienname.
@@ -76,7 +76,7 @@ tree-uri = Eine Adresse im Netz.
 tree-contentinfo = Ein Inhalt mit seiner Art davor.
 tree-contentinfo-signed-data = Ein signierter Inhalt (CMS): darin das Signierte, die Zertifikate zum Prüfen und die Signaturen.
 tree-contentinfo-data = Ein Inhalt, wie er ist.
-tree-contentinfo-encrypted-data = Ein Inhalt, mit dem Passwort verschlüsselt: hier die Zertifikate und ihre Namen.
+tree-contentinfo-encrypted-data = Ein Inhalt, mit dem Kennwort verschlüsselt: hier die Zertifikate und ihre Namen.
 tree-content-type = Die Art des Inhalts mit ihrer internationalen Nummer (OID).
 tree-content = Der Inhalt, in einer Hülle mit der Nummer 0.
 tree-signeddata-encap-content-info = Was signiert ist. In einem ETK ist das das Zertifikat Ihres Verschlüsselungsschlüssels.
@@ -97,25 +97,25 @@ tree-cmsattribute-type = Welches Attribut es ist, mit seiner internationalen Num
 tree-values = Die Werte des Attributs; hier einer.
 tree-pfx = Die ganze Schlüsseldatei (PKCS#12): ihr Inhalt, dann der Beweis, dass nichts verändert wurde.
 tree-pfx-auth-safe = Der Inhalt der Datei, vom folgenden Beweis abgedeckt.
-tree-authenticatedsafe = Die Fächer der Datei. Manche sind von außen lesbar, andere brauchen das Passwort.
+tree-authenticatedsafe = Die Fächer der Datei. Manche sind von außen lesbar, andere brauchen das Kennwort.
 tree-safecontents = Ein Fach: Beutel, einer pro Schlüssel oder Zertifikat.
-tree-safebag-pkcs8-shrouded-key-bag = Ein privater Schlüssel, mit dem Passwort verschlüsselt. Sein Name ist lesbar.
+tree-safebag-pkcs8-shrouded-key-bag = Ein privater Schlüssel, mit dem Kennwort verschlüsselt. Sein Name ist lesbar.
 tree-safebag-cert-bag = Ein Zertifikat.
 tree-bag-id = Was in diesem Beutel ist, mit seiner internationalen Nummer (OID).
 tree-bag-value = Der Inhalt des Beutels.
 tree-encryptedprivatekeyinfo = Ein verschlüsselter privater Schlüssel: wie er verschlüsselt ist, dann die verschlüsselten Bytes.
-tree-encryption-algorithm = Wie aus dem Passwort ein Schlüssel wird und wie dieser verschlüsselt.
-tree-content-encryption-algorithm = Wie aus dem Passwort ein Schlüssel wird und wie dieser das Fach verschlüsselt.
+tree-encryption-algorithm = Wie aus dem Kennwort ein Schlüssel wird und wie dieser verschlüsselt.
+tree-content-encryption-algorithm = Wie aus dem Kennwort ein Schlüssel wird und wie dieser das Fach verschlüsselt.
 tree-encryptionalgorithm-parameters = Die Einstellung des Verschlüsselungsalgorithmus.
-tree-key-derivation-func = Wie aus dem Passwort ein Schlüssel wird.
+tree-key-derivation-func = Wie aus dem Kennwort ein Schlüssel wird.
 tree-kdfalgorithm-parameters = Die Einstellung dieser Umwandlung.
 tree-encryption-scheme = Der Algorithmus, der verschlüsselt.
-tree-salt = Zufällig gewählte Bytes: Dasselbe Passwort ergibt in jeder Datei einen anderen Schlüssel.
-tree-iterations = Wie oft die Rechnung wiederholt wird, um jemanden zu bremsen, der Passwörter durchprobiert.
-tree-iteration-count = Wie oft die Rechnung wiederholt wird, um jemanden zu bremsen, der Passwörter durchprobiert.
+tree-salt = Zufällig gewählte Bytes: Dasselbe Kennwort ergibt in jeder Datei einen anderen Schlüssel.
+tree-iterations = Wie oft die Rechnung wiederholt wird, um jemanden zu bremsen, der Kennwörter durchprobiert.
+tree-iteration-count = Wie oft die Rechnung wiederholt wird, um jemanden zu bremsen, der Kennwörter durchprobiert.
 tree-key-length = Die Länge des Schlüssels, der entsteht, in Bytes.
 tree-prf = Der Fingerabdruck, der wiederholt wird.
-tree-encrypted-data = Die verschlüsselten Bytes. Ohne das Passwort ist darin nichts zu lesen.
+tree-encrypted-data = Die verschlüsselten Bytes. Ohne das Kennwort ist darin nichts zu lesen.
 tree-bag-attributes = Der Name des Schlüssels und die Nummer, die ihn mit seinem Zertifikat verbindet.
 tree-attribute-local-key-id = Die Nummer, die diesen Schlüssel mit seinem Zertifikat verbindet.
 tree-attribute-friendly-name = Der Name (Alias) dieses Schlüssels, nach dem Programme suchen.
@@ -123,8 +123,8 @@ tree-attribute-type = Welches Attribut es ist, mit seiner internationalen Nummer
 tree-encrypteddata = Ein verschlüsselter Inhalt.
 tree-encrypted-content-info = Die Art des verschlüsselten Inhalts, der Algorithmus, dann die Bytes.
 tree-encrypted-content = Die verschlüsselten Bytes: das Fach der Zertifikate.
-tree-mac-data = Der Beweis, mit dem Passwort erstellt, dass in der Datei nichts verändert wurde.
-tree-mac = Der Fingerabdruck des Inhalts, mit dem Passwort erstellt, und sein Algorithmus.
+tree-mac-data = Der Beweis, mit dem Kennwort erstellt, dass in der Datei nichts verändert wurde.
+tree-mac = Der Fingerabdruck des Inhalts, mit dem Kennwort erstellt, und sein Algorithmus.
 tree-digest = Der Fingerabdruck.
 tree-mac-salt = Zufällig gewählte Bytes für diesen Beweis.
 tree-distribution-point = Wo die Liste steht.
@@ -153,3 +153,105 @@ inspect-shell-power = Windows (PowerShell):
 
 ## Die Überschriften
 tree-heading-csr = Die Bytes des Antrags
+tree-heading-certificate = Die Bytes des Zertifikats
+tree-heading-of = Die Bytes des Zertifikats von { $name }
+tree-heading-card = { $which ->
+        [signature] Die Bytes des Zertifikats „Signature“
+       *[authentication] Die Bytes des Zertifikats „Authentication“
+     }
+tree-heading-token = Die Bytes des Tokens
+tree-heading-token-certificate = Die Bytes des Zertifikats im Token
+tree-heading-keystore = Die Bytes der Datei
+tree-heading-unknown = Die Bytes
+
+## Die Befehle
+inspect-card-command = „Non Repudiation“ besagt, dass dieser Schlüssel verpflichtet, wer damit unterzeichnet.
+inspect-asn1parse = Das ist die letzte Zeile der ersten Ebene, die Signatur: Sie steht am selben Byte und ist so lang wie im Baum.
+inspect-identifier-certificate = Das Zertifikat, das angekommen ist, trägt dieselbe Nummer: Es bürgt wirklich für Ihren Schlüssel.
+inspect-fingerprint = Das ist der Fingerabdruck der Bytes, die Sie hier sehen. Ein anderer Fingerabdruck heißt ein anderes Zertifikat.
+inspect-alias = Eine Zeile pro Schlüssel, unter dem Namen, den Software sucht.
+inspect-serial = Dezimal: { $alias }. So heißt dieser Schlüssel in der Datei.
+inspect-etk-signed = Ihr Authentifizierungsschlüssel hat das Zertifikat Ihres Verschlüsselungsschlüssels wirklich signiert.
+inspect-unknown-title = Eine ASN.1-Struktur
+inspect-unknown = Diese Datei ist wohlgeformt, aber nichts, was das Verfahren benutzt. Hier sind ihre Elemente.
+
+## Die Schlüsselkennung
+key-heading = Wie diese Nummer berechnet wird
+key-octets = Der öffentliche Schlüssel umfasst { $count } Bytes mit seinem Kopf. Die ersten { $before } sagen, um welche Art von Schlüssel es geht; der Rest ist der Schlüssel selbst.
+key-right = Das ist sie:
+key-right-sentence = SHA-1 der { $count } Bytes des Schlüssels selbst ergibt
+key-wrong = Der klassische Fehler:
+key-wrong-sentence = SHA-1 aller { $count } Bytes samt Kopf ergibt
+
+## Der Name, Teil für Teil
+name-heading = Woher jeder Teil des Namens kommt
+name-head-part = Teil
+name-head-value = Wert
+name-head-from = Woher er kommt
+name-from-ehealth = immer derselbe: eHealth setzt ihn in jedes Zertifikat
+name-from-read = aus diesem Namen gelesen; woher er kommt, ist hier nicht bekannt
+name-from-application = die Anwendungs-ID, die Sie im Schritt „Optionen“ gewählt haben
+name-from-number = { $origin ->
+        [listed] Typ und Nummer der Organisation, aus der Antwort von eHealth vom { $when }
+        [typed] Typ und Nummer, die Sie im Schritt „Organisation“ eingegeben haben
+        [card] die auf der Karte gelesene ENSS
+       *[renewed] Typ und Nummer des Zertifikats, das ersetzt wird
+     }{ $application ->
+        [yes] , dann die Anwendungs-ID
+       *[no] {""}
+     }
+name-from-name = { $origin ->
+        [listed] der Name der Organisation, aus der Antwort von eHealth vom { $when }
+        [typed] der Name, den Sie im Schritt „Organisation“ eingegeben haben
+        [card] der auf der Karte gelesene Name
+       *[renewed] der Name im Zertifikat, das ersetzt wird
+     }{ $how ->
+        [changed] : „{ $name }“, hier in Großbuchstaben und ohne Akzente
+       *[same] {""}
+     }
+name-order-text = Als Text (RFC 4514), das Genaueste zuerst:
+name-order-der = In den Bytes (DER), das Allgemeinste zuerst:
+name-orders = Es ist derselbe Name. Programme schreiben ihn in der einen oder der anderen Reihenfolge: Vergleichen Sie nie zwei Texte, vergleichen Sie die Teile.
+
+## Der Tresor
+chest-heading = Die Schubladen des Tresors
+chest-here = In dieser Datei
+chest-before = Vor dem Vervollständigen
+chest-after = Nach dem Vervollständigen
+chest-now = { $title } (jetzt)
+chest-placeholder = Schlüssel zum Anmelden, mit einem vorläufigen Zertifikat: „C=Dummy“, eine Minute, in der Vergangenheit
+chest-authentication = Schlüssel zum Anmelden, derselbe wie zuvor
+chest-until = mit Ihrem Zertifikat, bis zum { $until }
+chest-later = mit dem Zertifikat, das noch kommt
+chest-encryption = Schlüssel, um verschlüsselte Nachrichten zu empfangen, unter seiner Seriennummer
+chest-certificate = { $number ->
+        [0] Ihr Zertifikat
+       *[other] das Zertifikat einer Zertifizierungsstelle der Kette
+     }
+chest-to-come = kommt noch
+
+## Die Kette
+picture-heading = Die Kette und die Zeit
+picture-role = { $role ->
+        [leaf] Das Zertifikat
+        [root] Die Wurzel
+       *[authority] Eine Zertifizierungsstelle
+     }
+picture-link = { $role ->
+        [leaf] Das Zertifikat von { $name }
+        [root] Die Wurzel, { $name },
+       *[authority] Eine Zertifizierungsstelle, { $name },
+     } gilt vom { $begins } bis zum { $ends }{ $signed ->
+        [yes] ; { $signer } hat signiert.
+       *[no] .
+     }
+picture-now = { $state ->
+        [early] Am { $when } gilt das Zertifikat noch nicht.
+        [ended] Am { $when } gilt das Zertifikat nicht mehr.
+        [renewal] Am { $when } gilt das Zertifikat und kann ersetzt werden.
+       *[valid] Am { $when } gilt das Zertifikat.
+     }
+picture-renewal = Es kann vom { $begins } bis zum { $ends } ersetzt werden (der schraffierte Teil).
+picture-signed = hat signiert
+picture-until = bis zum { $when }
+picture-today = am { $when }

@@ -153,3 +153,105 @@ inspect-shell-power = Windows (PowerShell):
 
 ## The headings
 tree-heading-csr = The bytes of the request
+tree-heading-certificate = The bytes of the certificate
+tree-heading-of = The bytes of the certificate of { $name }
+tree-heading-card = { $which ->
+        [signature] The bytes of the “Signature” certificate
+       *[authentication] The bytes of the “Authentication” certificate
+     }
+tree-heading-token = The bytes of the token
+tree-heading-token-certificate = The bytes of the certificate in the token
+tree-heading-keystore = The bytes of the file
+tree-heading-unknown = The bytes
+
+## The commands
+inspect-card-command = “Non Repudiation” says that this key binds whoever signs with it.
+inspect-asn1parse = This is the last line of the first level, the signature: at the same byte, and as long, as in the tree.
+inspect-identifier-certificate = The certificate that arrived bears the same number: it does vouch for your key.
+inspect-fingerprint = This is the fingerprint of the bytes that you see here. Another fingerprint means another certificate.
+inspect-alias = One line for each key, under the name that software looks for.
+inspect-serial = In decimal: { $alias }. That is the name of this key in the file.
+inspect-etk-signed = Your authentication key did sign the certificate of your encryption key.
+inspect-unknown-title = An ASN.1 structure
+inspect-unknown = This file is well formed, but it is nothing that the procedure uses. Here are its elements.
+
+## The key identifier
+key-heading = How this number is computed
+key-octets = The public key takes { $count } bytes with its header. The first { $before } say what kind of key it is; what follows is the key itself.
+key-right = This is it:
+key-right-sentence = SHA-1 of the { $count } bytes of the key itself gives
+key-wrong = The classic mistake:
+key-wrong-sentence = SHA-1 of all { $count } bytes, header included, gives
+
+## The name, part by part
+name-heading = Where each part of the name comes from
+name-head-part = Part
+name-head-value = Value
+name-head-from = Where it comes from
+name-from-ehealth = always the same: eHealth puts it in every certificate
+name-from-read = read in this name; where it comes from is not known here
+name-from-application = the application ID that you chose at the step “options”
+name-from-number = { $origin ->
+        [listed] the organisation's type and number, in eHealth's answer of { $when }
+        [typed] the type and number that you entered at the step “organisation”
+        [card] the SSIN read from the card
+       *[renewed] the type and number of the certificate to be replaced
+     }{ $application ->
+        [yes] , then the application ID
+       *[no] {""}
+     }
+name-from-name = { $origin ->
+        [listed] the organisation's name, in eHealth's answer of { $when }
+        [typed] the name that you entered at the step “organisation”
+        [card] the name read from the card
+       *[renewed] the name in the certificate to be replaced
+     }{ $how ->
+        [changed] : “{ $name }”, here in capitals and without accents
+       *[same] {""}
+     }
+name-order-text = As text (RFC 4514), the most precise part first:
+name-order-der = In the bytes (DER), the most general part first:
+name-orders = It is the same name. Programs write it in one order or the other: never compare two texts, compare the parts.
+
+## The safe
+chest-heading = The drawers of the safe
+chest-here = In this file
+chest-before = Before completing
+chest-after = Once completed
+chest-now = { $title } (now)
+chest-placeholder = key to identify you, with a temporary certificate: “C=Dummy”, one minute, in the past
+chest-authentication = key to identify you, the same as before
+chest-until = with your certificate, until { $until }
+chest-later = with the certificate that is to come
+chest-encryption = key to receive encrypted messages, under its serial number
+chest-certificate = { $number ->
+        [0] your certificate
+       *[other] the certificate of an authority of the chain
+     }
+chest-to-come = to come
+
+## The chain
+picture-heading = The chain and time
+picture-role = { $role ->
+        [leaf] The certificate
+        [root] The root
+       *[authority] An authority
+     }
+picture-link = { $role ->
+        [leaf] The certificate of { $name }
+        [root] The root, { $name },
+       *[authority] An authority, { $name },
+     } is valid from { $begins } to { $ends }{ $signed ->
+        [yes] ; { $signer } signed it.
+       *[no] .
+     }
+picture-now = { $state ->
+        [early] On { $when } the certificate is not valid yet.
+        [ended] On { $when } the certificate is no longer valid.
+        [renewal] On { $when } the certificate is valid, and can be replaced.
+       *[valid] On { $when } the certificate is valid.
+     }
+picture-renewal = It can be replaced from { $begins } to { $ends } (the hatched part).
+picture-signed = signed
+picture-until = until { $when }
+picture-today = on { $when }

@@ -153,3 +153,105 @@ inspect-shell-power = Windows (PowerShell) :
 
 ## Les titres
 tree-heading-csr = Les octets de la demande
+tree-heading-certificate = Les octets du certificat
+tree-heading-of = Les octets du certificat de { $name }
+tree-heading-card = { $which ->
+        [signature] Les octets du certificat « Signature »
+       *[authentication] Les octets du certificat « Authentication »
+     }
+tree-heading-token = Les octets du jeton
+tree-heading-token-certificate = Les octets du certificat dans le jeton
+tree-heading-keystore = Les octets du fichier
+tree-heading-unknown = Les octets
+
+## Les commandes
+inspect-card-command = « Non Repudiation » dit que cette clé engage celui qui signe.
+inspect-asn1parse = C'est la dernière ligne du premier niveau, la signature : elle est au même octet et aussi longue que dans l'arbre.
+inspect-identifier-certificate = Le certificat qui est arrivé porte le même numéro : c'est bien votre clé qu'il garantit.
+inspect-fingerprint = C'est l'empreinte des octets que vous voyez ici. Une autre empreinte, c'est un autre certificat.
+inspect-alias = Une ligne par clé, sous le nom que les logiciels cherchent.
+inspect-serial = En décimal : { $alias }. C'est le nom de cette clé dans le fichier.
+inspect-etk-signed = Votre clé d'authentification a bien signé le certificat de votre clé de chiffrement.
+inspect-unknown-title = Une structure ASN.1
+inspect-unknown = Ce fichier est bien formé, mais ce n'est rien de ce que la procédure utilise. Voici ses éléments.
+
+## L'identifiant de la clé
+key-heading = Comment ce numéro se calcule
+key-octets = La clé publique occupe { $count } octets avec son en-tête. Les { $before } premiers disent de quelle sorte de clé il s'agit ; la suite est la clé elle-même.
+key-right = C'est lui :
+key-right-sentence = SHA-1 des { $count } octets de la clé elle-même donne
+key-wrong = L'erreur classique :
+key-wrong-sentence = SHA-1 des { $count } octets, en-tête compris, donne
+
+## Le nom, partie par partie
+name-heading = D'où vient chaque partie du nom
+name-head-part = Partie
+name-head-value = Valeur
+name-head-from = D'où elle vient
+name-from-ehealth = toujours la même : eHealth la met dans chaque certificat
+name-from-read = lue dans ce nom ; d'où il vient n'est pas connu ici
+name-from-application = l'application ID que vous avez choisi à l'étape « options »
+name-from-number = { $origin ->
+        [listed] le type et le numéro de l'organisation, dans la réponse d'eHealth du { $when }
+        [typed] le type et le numéro que vous avez écrits à l'étape « organisation »
+        [card] le NISS lu sur la carte
+       *[renewed] le type et le numéro du certificat à remplacer
+     }{ $application ->
+        [yes] , puis l'application ID
+       *[no] {""}
+     }
+name-from-name = { $origin ->
+        [listed] le nom de l'organisation, dans la réponse d'eHealth du { $when }
+        [typed] le nom que vous avez écrit à l'étape « organisation »
+        [card] le nom lu sur la carte
+       *[renewed] le nom dans le certificat à remplacer
+     }{ $how ->
+        [changed] {" "}: « { $name } », ici en capitales et sans accents
+       *[same] {""}
+     }
+name-order-text = Écrit en texte (RFC 4514), le plus précis d'abord :
+name-order-der = Dans les octets (DER), le plus général d'abord :
+name-orders = C'est le même nom. Les programmes l'écrivent dans un ordre ou dans l'autre : ne comparez jamais deux textes, comparez les parties.
+
+## Le coffre
+chest-heading = Les tiroirs du coffre
+chest-here = Dans ce fichier
+chest-before = Avant de compléter
+chest-after = Une fois complété
+chest-now = { $title } (maintenant)
+chest-placeholder = clé pour s'identifier, avec un certificat provisoire : « C=Dummy », une minute, dans le passé
+chest-authentication = clé pour s'identifier, la même qu'avant
+chest-until = avec votre certificat, jusqu'au { $until }
+chest-later = avec le certificat qui arrivera
+chest-encryption = clé pour recevoir des messages chiffrés, sous son numéro de série
+chest-certificate = { $number ->
+        [0] votre certificat
+       *[other] le certificat d'une autorité de la chaîne
+     }
+chest-to-come = à venir
+
+## La chaîne
+picture-heading = La chaîne et le temps
+picture-role = { $role ->
+        [leaf] Le certificat
+        [root] La racine
+       *[authority] Une autorité
+     }
+picture-link = { $role ->
+        [leaf] Le certificat de { $name }
+        [root] La racine, { $name },
+       *[authority] Une autorité, { $name },
+     } vaut du { $begins } au { $ends }{ $signed ->
+        [yes] {" "}; { $signer } l'a signé.
+       *[no] .
+     }
+picture-now = { $state ->
+        [early] Le { $when }, le certificat ne vaut pas encore.
+        [ended] Le { $when }, le certificat ne vaut plus.
+        [renewal] Le { $when }, le certificat vaut, et peut être remplacé.
+       *[valid] Le { $when }, le certificat vaut.
+     }
+picture-renewal = Il peut être remplacé du { $begins } au { $ends } (la partie hachurée).
+picture-signed = a signé
+picture-until = jusqu'au { $when }
+picture-today = ce { $when }

@@ -13,7 +13,7 @@ tree-rest = Bytes die geen element vormen: het bestand is beschadigd, of er volg
 tree-certificationrequest = De hele aanvraag: wat gevraagd wordt, het algoritme, en dan de handtekening.
 tree-certification-request-info = Wat uw sleutel ondertekend heeft: het formaat, de naam, de publieke sleutel, de attributen.
 tree-certificationrequestinfo-version = Het formaat PKCS#10 heeft maar één versie; ze wordt als 0 geschreven.
-tree-certificationrequest-signature = De handtekening van de aanvraag, gezet met de privésleutel. Ze bewijst dat u die hebt, zonder hem te tonen.
+tree-certificationrequest-signature = De handtekening van de aanvraag, gezet met de private sleutel. Ze bewijst dat u die hebt, zonder hem te tonen.
 tree-attributes = Wat men extra zou kunnen vragen. eHealth verwacht hier niets: de lijst is leeg, maar ze staat er.
 tree-certificate = Een certificaat: wat de autoriteit verklaart, het algoritme, en dan haar handtekening.
 tree-tbs-certificate = Wat de autoriteit ondertekend heeft. Eén byte anders, en de handtekening is niets meer waard.
@@ -30,7 +30,7 @@ tree-relativedistinguishedname = Een deel van de naam. Het is een verzameling; h
 tree-nametypeandvalue = De soort van dit deel, en dan zijn waarde.
 tree-nametypeandvalue-country-name = Het land (C): twee letters.
 tree-nametypeandvalue-organization-name = De organisatie (O). Voor een eHealth-certificaat altijd "Federal Government".
-tree-nametypeandvalue-organizational-unit-name = Een eenheid (OU). eHealth zet er zijn eigen naam, de naam van de organisatie, haar nummer, en de application ID als die er is.
+tree-nametypeandvalue-organizational-unit-name = Een eenheid (OU). eHealth zet er zijn eigen naam, de naam van de organisatie, haar nummer, en de applicatie-ID als die er is.
 tree-nametypeandvalue-common-name = De gewone naam (CN), het meest precieze deel.
 tree-nametypeandvalue-serial-number = Een nummer in de naam. In een identiteitskaart is dat het rijksregisternummer van de houder.
 tree-nametypeandvalue-surname = De familienaam.
@@ -41,9 +41,9 @@ tree-subject-pk-info = De publieke sleutel, met zijn algoritme (SubjectPublicKey
 tree-subject-public-key-info = De publieke sleutel waarvoor dit certificaat instaat, met zijn algoritme (SubjectPublicKeyInfo).
 tree-publickeyinfo = De publieke sleutel, met zijn algoritme (SubjectPublicKeyInfo).
 tree-publickeyinfo-algorithm = Om welke soort sleutel het gaat.
-tree-public-key = De sleutel zelf. Zijn eerste byte telt de ongebruikte bits; de vingerafdruk van wat volgt, is de sleutelidentificatie.
+tree-public-key = De sleutel zelf. Zijn eerste byte telt de ongebruikte bits; de vingerafdruk van wat volgt, is de identificatie van de sleutel.
 tree-rsapublickey = Een publieke RSA-sleutel: twee getallen.
-tree-modulus = Het grote getal van de sleutel, het product van twee priemgetallen die alleen de privésleutel kent.
+tree-modulus = Het grote getal van de sleutel, het product van twee priemgetallen die alleen de private sleutel kent.
 tree-public-exponent = Het kleine getal van de sleutel, bijna overal 65537.
 tree-algorithm = Het algoritme, met zijn internationale nummer (OID).
 tree-parameters = Wat het algoritme nog nodig heeft. RSA en SHA hebben niets nodig, vandaar NULL.
@@ -62,7 +62,7 @@ tree-extension-authority-information-access = Waar men vraagt of het certificaat
 tree-extn-id = Welke extensie het is, met haar internationale nummer (OID).
 tree-critical = TRUE: een programma dat deze extensie niet begrijpt, moet het certificaat weigeren.
 tree-extn-value = De waarde van de extensie, ingepakt in een reeks bytes.
-tree-keyusage = De toegelaten toepassingen. digitalSignature: zich identificeren; nonRepudiation: zich verbinden; keyEncipherment: versleutelde sleutels ontvangen.
+tree-keyusage = De toegelaten toepassingen. digitalSignature: zich identificeren; nonRepudiation: zich verbinden; keyEncipherment: vercijferde sleutels ontvangen.
 tree-basicconstraints = Leeg: de houder is geen autoriteit.
 tree-ca = TRUE: de houder mag andere certificaten ondertekenen.
 tree-path-len-constraint = Hoeveel autoriteiten er nog onder mogen volgen.
@@ -76,10 +76,10 @@ tree-uri = Een adres op het netwerk.
 tree-contentinfo = Een inhoud, met zijn soort ervoor.
 tree-contentinfo-signed-data = Een ondertekende inhoud (CMS): daarin wat ondertekend is, de certificaten om het te controleren, en de handtekeningen.
 tree-contentinfo-data = Een inhoud zoals hij is.
-tree-contentinfo-encrypted-data = Een inhoud versleuteld met het wachtwoord: hier de certificaten en hun namen.
+tree-contentinfo-encrypted-data = Een inhoud vercijferd met het wachtwoord: hier de certificaten en hun namen.
 tree-content-type = De soort van de inhoud, met haar internationale nummer (OID).
 tree-content = De inhoud, in een omslag met nummer 0.
-tree-signeddata-encap-content-info = Wat ondertekend is. In een ETK is dat het certificaat van uw encryptiesleutel.
+tree-signeddata-encap-content-info = Wat ondertekend is. In een ETK is dat het certificaat van uw vercijferingssleutel.
 tree-signeddata = De ondertekende inhoud, met alles wat nodig is om hem te controleren.
 tree-digest-algorithms = De gebruikte algoritmen voor de vingerafdruk, vooraf aangekondigd.
 tree-digest-algorithm = Het algoritme van de vingerafdruk.
@@ -99,30 +99,30 @@ tree-pfx = Het hele sleutelbestand (PKCS#12): zijn inhoud, en dan wat bewijst da
 tree-pfx-auth-safe = De inhoud van het bestand, gedekt door het bewijs dat volgt.
 tree-authenticatedsafe = De vakken van het bestand. Sommige zijn van buitenaf leesbaar, voor andere is het wachtwoord nodig.
 tree-safecontents = Een vak: zakken, één per sleutel of certificaat.
-tree-safebag-pkcs8-shrouded-key-bag = Een privésleutel, versleuteld met het wachtwoord. Zijn naam is wel leesbaar.
+tree-safebag-pkcs8-shrouded-key-bag = Een private sleutel, vercijferd met het wachtwoord. Zijn naam is wel leesbaar.
 tree-safebag-cert-bag = Een certificaat.
 tree-bag-id = Wat er in deze zak zit, met zijn internationale nummer (OID).
 tree-bag-value = De inhoud van de zak.
-tree-encryptedprivatekeyinfo = Een versleutelde privésleutel: hoe hij versleuteld is, en dan de versleutelde bytes.
-tree-encryption-algorithm = Hoe het wachtwoord een sleutel wordt, en hoe die versleutelt.
-tree-content-encryption-algorithm = Hoe het wachtwoord een sleutel wordt, en hoe die dit vak versleutelt.
-tree-encryptionalgorithm-parameters = De instelling van het versleutelingsalgoritme.
+tree-encryptedprivatekeyinfo = Een vercijferde private sleutel: hoe hij vercijferd is, en dan de vercijferde bytes.
+tree-encryption-algorithm = Hoe het wachtwoord een sleutel wordt, en hoe die vercijfert.
+tree-content-encryption-algorithm = Hoe het wachtwoord een sleutel wordt, en hoe die dit vak vercijfert.
+tree-encryptionalgorithm-parameters = De instelling van het vercijferingsalgoritme.
 tree-key-derivation-func = Hoe het wachtwoord een sleutel wordt.
 tree-kdfalgorithm-parameters = De instelling van deze omzetting.
-tree-encryption-scheme = Het algoritme dat versleutelt.
+tree-encryption-scheme = Het algoritme dat vercijfert.
 tree-salt = Willekeurig gekozen bytes: hetzelfde wachtwoord geeft in elk bestand een andere sleutel.
 tree-iterations = Hoe vaak de berekening herhaald wordt, om wie wachtwoorden probeert te vertragen.
 tree-iteration-count = Hoe vaak de berekening herhaald wordt, om wie wachtwoorden probeert te vertragen.
 tree-key-length = De lengte van de sleutel die eruit volgt, in bytes.
 tree-prf = De vingerafdruk die herhaald wordt.
-tree-encrypted-data = De versleutelde bytes. Zonder het wachtwoord is er niets in te lezen.
+tree-encrypted-data = De vercijferde bytes. Zonder het wachtwoord is er niets in te lezen.
 tree-bag-attributes = De naam van de sleutel, en het nummer dat hem met zijn certificaat verbindt.
 tree-attribute-local-key-id = Het nummer dat deze sleutel met zijn certificaat verbindt.
 tree-attribute-friendly-name = De naam (alias) van deze sleutel, waar software naar zoekt.
 tree-attribute-type = Welk attribuut het is, met zijn internationale nummer (OID).
-tree-encrypteddata = Een versleutelde inhoud.
-tree-encrypted-content-info = De soort van de versleutelde inhoud, het algoritme, en dan de bytes.
-tree-encrypted-content = De versleutelde bytes: het vak van de certificaten.
+tree-encrypteddata = Een vercijferde inhoud.
+tree-encrypted-content-info = De soort van de vercijferde inhoud, het algoritme, en dan de bytes.
+tree-encrypted-content = De vercijferde bytes: het vak van de certificaten.
 tree-mac-data = Het bewijs, gemaakt met het wachtwoord, dat er niets in het bestand veranderd is.
 tree-mac = De vingerafdruk van de inhoud, gemaakt met het wachtwoord, en zijn algoritme.
 tree-digest = De vingerafdruk.
@@ -153,3 +153,105 @@ inspect-shell-power = Windows (PowerShell):
 
 ## De titels
 tree-heading-csr = De bytes van de aanvraag
+tree-heading-certificate = De bytes van het certificaat
+tree-heading-of = De bytes van het certificaat van { $name }
+tree-heading-card = { $which ->
+        [signature] De bytes van het certificaat “Signature”
+       *[authentication] De bytes van het certificaat “Authentication”
+     }
+tree-heading-token = De bytes van de ETK
+tree-heading-token-certificate = De bytes van het certificaat in de ETK
+tree-heading-keystore = De bytes van het bestand
+tree-heading-unknown = De bytes
+
+## De opdrachten
+inspect-card-command = “Non Repudiation” zegt dat deze sleutel verbindt wie ermee ondertekent.
+inspect-asn1parse = Dit is de laatste regel van het eerste niveau, de handtekening: ze staat op dezelfde byte en is even lang als in de boom.
+inspect-identifier-certificate = Het certificaat dat aangekomen is, draagt hetzelfde nummer: het staat wel degelijk in voor uw sleutel.
+inspect-fingerprint = Dit is de vingerafdruk van de bytes die u hier ziet. Een andere vingerafdruk betekent een ander certificaat.
+inspect-alias = Eén regel per sleutel, onder de naam waar software naar zoekt.
+inspect-serial = Decimaal: { $alias }. Zo heet deze sleutel in het bestand.
+inspect-etk-signed = Uw authenticatiesleutel heeft het certificaat van uw vercijferingssleutel wel degelijk ondertekend.
+inspect-unknown-title = Een ASN.1-structuur
+inspect-unknown = Dit bestand is goed gevormd, maar het is niets van wat de procedure gebruikt. Dit zijn zijn elementen.
+
+## De identificatie van de sleutel
+key-heading = Hoe dit nummer berekend wordt
+key-octets = De publieke sleutel telt { $count } bytes met zijn hoofding. De eerste { $before } zeggen om welke soort sleutel het gaat; de rest is de sleutel zelf.
+key-right = Dit is het:
+key-right-sentence = SHA-1 van de { $count } bytes van de sleutel zelf geeft
+key-wrong = De klassieke fout:
+key-wrong-sentence = SHA-1 van alle { $count } bytes, met de hoofding, geeft
+
+## De naam, deel voor deel
+name-heading = Waar elk deel van de naam vandaan komt
+name-head-part = Deel
+name-head-value = Waarde
+name-head-from = Waar ze vandaan komt
+name-from-ehealth = altijd dezelfde: eHealth zet ze in elk certificaat
+name-from-read = gelezen in deze naam; waar die vandaan komt, is hier niet bekend
+name-from-application = de applicatie-ID die u koos in de stap “opties”
+name-from-number = { $origin ->
+        [listed] type en nummer van de organisatie, in het antwoord van eHealth van { $when }
+        [typed] type en nummer die u in de stap “organisatie” invulde
+        [card] het INSZ dat op de kaart gelezen is
+       *[renewed] type en nummer van het certificaat dat vervangen wordt
+     }{ $application ->
+        [yes] , en dan de applicatie-ID
+       *[no] {""}
+     }
+name-from-name = { $origin ->
+        [listed] de naam van de organisatie, in het antwoord van eHealth van { $when }
+        [typed] de naam die u in de stap “organisatie” invulde
+        [card] de naam die op de kaart gelezen is
+       *[renewed] de naam in het certificaat dat vervangen wordt
+     }{ $how ->
+        [changed] : “{ $name }”, hier in hoofdletters en zonder accenten
+       *[same] {""}
+     }
+name-order-text = Als tekst (RFC 4514), het meest precieze eerst:
+name-order-der = In de bytes (DER), het meest algemene eerst:
+name-orders = Het is dezelfde naam. Programma's schrijven hem in de ene of de andere volgorde: vergelijk nooit twee teksten, vergelijk de delen.
+
+## De kluis
+chest-heading = De laden van de kluis
+chest-here = In dit bestand
+chest-before = Voor het vervolledigen
+chest-after = Eenmaal vervolledigd
+chest-now = { $title } (nu)
+chest-placeholder = sleutel om u aan te melden, met een voorlopig certificaat: “C=Dummy”, één minuut, in het verleden
+chest-authentication = sleutel om u aan te melden, dezelfde als voordien
+chest-until = met uw certificaat, tot { $until }
+chest-later = met het certificaat dat nog komt
+chest-encryption = sleutel om vercijferde berichten te ontvangen, onder zijn serienummer
+chest-certificate = { $number ->
+        [0] uw certificaat
+       *[other] het certificaat van een autoriteit van de keten
+     }
+chest-to-come = nog te komen
+
+## De keten
+picture-heading = De keten en de tijd
+picture-role = { $role ->
+        [leaf] Het certificaat
+        [root] De root
+       *[authority] Een autoriteit
+     }
+picture-link = { $role ->
+        [leaf] Het certificaat van { $name }
+        [root] De root, { $name },
+       *[authority] Een autoriteit, { $name },
+     } geldt van { $begins } tot { $ends }{ $signed ->
+        [yes] ; { $signer } heeft ondertekend.
+       *[no] .
+     }
+picture-now = { $state ->
+        [early] Op { $when } geldt het certificaat nog niet.
+        [ended] Op { $when } geldt het certificaat niet meer.
+        [renewal] Op { $when } geldt het certificaat, en kan het vervangen worden.
+       *[valid] Op { $when } geldt het certificaat.
+     }
+picture-renewal = Het kan vervangen worden van { $begins } tot { $ends } (het gearceerde deel).
+picture-signed = heeft ondertekend
+picture-until = tot { $when }
+picture-today = op { $when }

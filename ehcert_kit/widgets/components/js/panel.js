@@ -4,9 +4,12 @@
 /** Elements of one exhibit that carry the same `data-eh-link` are marked together: by pointer, focus and click. */
 function link(root, heard) {
   let held = null;
+  let marked = null;
   const linkOf = (element) => element.closest?.("[data-eh-link]")?.dataset.ehLink ?? null;
 
-  function mark(wanted) {
+  function mark(wanted, anew = false) {
+    if (wanted === marked && !anew) return;
+    marked = wanted;
     for (const element of root.querySelectorAll(".eh-linked")) element.classList.remove("eh-linked");
     if (wanted === null) return;
     for (const element of root.querySelectorAll(`[data-eh-link="${CSS.escape(wanted)}"]`)) {
@@ -22,7 +25,8 @@ function link(root, heard) {
     heard(held, from);
   }
 
-  root.addEventListener("pointerover", (event) => mark(linkOf(event.target) ?? held));
+  // Not "pointerover": that also comes when the page scrolls under a pointer that rests.
+  root.addEventListener("pointermove", (event) => mark(linkOf(event.target) ?? held));
   root.addEventListener("pointerleave", () => mark(held));
   root.addEventListener("focusin", ({ target }) => {
     if (target.matches("[data-eh-link]")) hold(target.dataset.ehLink, target);
@@ -35,7 +39,7 @@ function link(root, heard) {
     event.stopPropagation();
     hold(null, event.target);
   });
-  return { hold, held: () => held, again: () => mark(held) };
+  return { hold, held: () => held, again: () => mark(held, true) };
 }
 
 const item = (element) => element?.closest('[role="treeitem"]') ?? null;
