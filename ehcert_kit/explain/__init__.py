@@ -24,10 +24,9 @@ class Detail:
 class Command:
     """How the reader checks it without us: run from the folder of public artefacts; asks for secrets itself.
 
-    line: for a POSIX shell and, unless `powershell` has another one, for PowerShell. expected: what its output must
-    hold; it proves something of this case. why: what to know if it does not. files: those it reads, by their names
-    in that folder: without them there is nothing to run. volatile: whether `expected` differs from
-    run to run.
+    line: for a POSIX shell and, unless `powershell` has another one, for PowerShell. expected: what its output
+    must hold; it proves something of this case. why: what to know if it does not. files: those it reads, by their
+    names in that folder: without them there is nothing to run. volatile: whether it differs from run to run.
     """
 
     line: str
@@ -97,7 +96,8 @@ class Explanation:
         lines += [f"{'~' if d.volatile else ' '} {d.label:{width}}  {d.value}" for d in self.details]
         lines += [_told(exhibit, whole) for exhibit in self.exhibits]
         for command in self.commands:
-            lines += [f"$ {command.line}", f"{'~' if command.volatile else ' '} → {command.expected}"]
+            mark = "~ " if command.volatile else ""
+            lines += [f"{mark}$ {command.line}", f"{mark or '  '}→ {command.expected}"]
         return "\n".join(lines)
 
     def where(self, is_there: Callable[[str], bool]) -> Explanation:

@@ -82,8 +82,8 @@ def chain(
 ) -> Explanation:
     """The delivered chain, from the leaf to the root, which the service never sends.
 
-    now: today, or the practice clock. renewable: from when the certificate can be replaced. attime: openssl's option
-    for another time than the machine's.
+    now: today, or the practice clock. renewable: from when the certificate can be replaced. attime: openssl's
+    option for another time than the machine's.
     """
     leaf, *above = certificates
     signers = [root for root in roots if root.x509.subject == certificates[-1].x509.issuer]

@@ -11,7 +11,7 @@ from .markup import element, text
 
 @dataclass(frozen=True)
 class Drawer:
-    """alias: its name in the file. what: what is in it. there: or is it still to come. volatile: by chance, or of today."""
+    """alias: its name in the file. what: what is in it. there: or still to come. volatile: as everywhere."""
 
     alias: str
     what: str

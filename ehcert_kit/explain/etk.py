@@ -74,5 +74,5 @@ def _commands(say: Texts, parsed: EncryptionToken, certificate: OctetTree, place
             say("inspect-serial", alias=parsed.serial),
             volatile=True,
         ),
-        place.command(signed, "Verified OK", say("inspect-etk-signed"), needs=("certificat.pem",)),
+        place.command(signed, "Verified OK", say("inspect-etk-signed"), needs=("certificat.pem",), volatile=True),
     )

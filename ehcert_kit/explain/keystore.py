@@ -37,8 +37,8 @@ State = Literal["finished", "unfinished", "foreign", "keyless"]
 class Completed:
     """What a case knows of its file.
 
-    chain: as delivered. serial: of the encryption key, once it is registered. installed: whether the certificate is
-    in the file as it is now.
+    chain: as delivered. serial: of the encryption key, once it is registered. installed: whether the certificate
+    is in the file as it is now.
     """
 
     chain: tuple[Certificate, ...] = ()
@@ -100,10 +100,15 @@ def _closed_key(say: Texts, alias: str, state: State) -> str:
 def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed) -> tuple[Chest, ...]:
     """The file as the procedure begins it, and as it ends."""
     leaf = completed.chain[0] if completed.chain else None
-    known = say("chest-until", until=leaf.not_after) if leaf else say("chest-later")
+    known, until = ("yes", leaf.not_after) if leaf else ("no", None)
     token = next(filter(is_encryption_alias, aliases), completed.serial)
     after = [
-        Drawer(AUTHENTICATION, f"{say('chest-authentication')} {known}", completed.installed, volatile=True),
+        Drawer(
+            AUTHENTICATION,
+            say("chest-authentication", known=known, until=until or ""),
+            completed.installed,
+            volatile=True,
+        ),
         Drawer(token or _ETK, say("chest-encryption"), token in aliases, volatile=True),
     ]
     for number, one in enumerate(completed.chain):

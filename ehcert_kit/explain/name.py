@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -84,7 +85,7 @@ class NameParts:
 
     def _written(self, key: str, numbers: list[int]) -> str:
         parts = (
-            element("span", f"{label}={text(value)}", linked=f"p{number}")
+            element("span", f"{label}={text(escaped(value))}", linked=f"p{number}")
             for number, (label, value) in ((number, self.name.rdns[number]) for number in numbers)
         )
         return f'<p class="eh-written">{text(self.say(key))}<br><code>{", ".join(parts)}</code></p>'
@@ -96,10 +97,17 @@ class NameParts:
             mark = "~" if self.source.when is not None and self._is_from_answer(number) else " "
             lines.append(f"{mark} {number + 1} {label:2} {value:{width}}  ← {self.origin(number)}")
         for key, numbers in self._orders:
-            written = ", ".join("=".join(self.name.rdns[number]) for number in numbers)
+            written = ", ".join(
+                f"{label}={escaped(value)}" for label, value in map(self.name.rdns.__getitem__, numbers)
+            )
             lines.append(f"  {self.say(key)} {written}")
         lines.append(f"  {self.say('name-orders')}")
         return "\n".join(lines)
 
     def _is_from_answer(self, number: int) -> bool:
         return self.source.origin is Origin.LISTED and self.origin(number) != self.say("name-from-ehealth")
+
+
+def escaped(value: str) -> str:
+    """A value as text (RFC 4514 §2.4): with a backslash before what would separate."""
+    return re.sub(r'([,+"\\<>;])', r"\\\1", value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -20,7 +19,7 @@ from . import Command, Detail, Explanation
 from .asn1 import CSR, OctetTree
 from .certificate import as_ehealth_writes, called, key_name, readable
 from .key import KeyIdentifier, grouped, identifier_of
-from .name import NameParts, Source
+from .name import NameParts, Source, escaped
 from .place import Place
 
 _VOLATILE = frozenset(
@@ -48,7 +47,7 @@ def subject(say: Texts, name: DistinguishedName, source: Source = _UNKNOWN) -> E
         (
             _REQUEST.command(
                 "openssl req -in {file}{form} -noout -subject -nameopt RFC2253,sep_multiline,utf8",
-                _as_rfc2253(name.rdns[0][1]),
+                escaped(name.rdns[0][1]),
                 say("explain-subject-order"),
             ),
         ),
@@ -73,7 +72,7 @@ def csr(say: Texts, der: bytes, place: Place | None = None) -> Explanation:
     last = tree.nodes[0].children[-1]
     return Explanation(
         say("explain-csr-title"),
-        say("explain-csr", name=called(request.subject), key=key_name(request), valid="yes" if valid else "no"),
+        say("explain-csr", name=called(request.subject), kind=key_name(request), valid="yes" if valid else "no"),
         say("explain-csr.why"),
         details,
         (
@@ -176,11 +175,6 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands = (_verification(content, file, certificate),) if file else ()
     return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
-
-
-def _as_rfc2253(value: str) -> str:
-    """A value as openssl writes it under `RFC2253`: with a backslash before what would separate."""
-    return re.sub(r'([,+"\\<>;])', r"\\\1", value)
 
 
 def _attributes(content: etree._Element) -> list[Detail]:

@@ -6,7 +6,7 @@ from . import header as tags
 from .header import END_OF_CONTENTS, Header, header_at
 from .node import Node
 from .structure import Inside, Kind, Part
-from .value import readable, varies, volatile
+from .value import camel, readable, varies, volatile
 
 #: Elements within elements; what is deeper stays closed.
 _DEEPEST = 48
@@ -153,10 +153,19 @@ class Named:
     ) -> Node:
         return Node(
             *(at, header.size, length, header.name, self._part.field, self.type, variant),
+            value=_summary(variant, children),
             missing=missing,
             lead=lead,
             children=children,
         )
+
+
+def _summary(variant: str, children: tuple[Node, ...]) -> str:
+    """What is inside, in a word: the OID's, and the one value beside it; or that of an only child."""
+    inside = [child.value for child in children[1:] if not child.children and child.tag != "NULL"]
+    if variant:
+        return f"{camel(variant)} = {inside[0]}" if len(children) == 2 and inside else camel(variant)
+    return children[0].value if len(children) == 1 else ""
 
 
 def _universal(header: Header, part: Part) -> int:

@@ -61,20 +61,25 @@ explain-certificate = { $own ->
         [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
        *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
      }
+    .why = { $state ->
+        [early] Es ist noch nicht gültig: Das wird es vom { $begins } bis zum { $ends } sein.
+        [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
+       *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
+     }
 explain-placeholder-title = Das vorläufige Zertifikat
 explain-placeholder = Dieses Zertifikat hält nur den Platz frei: „C=Dummy“, eine Minute, in der Vergangenheit. Das echte ist noch nicht angekommen.
 
 explain-subject-title = Der Name des Zertifikats
 explain-subject-sentence = { $known ->
-    [yes] Das Zertifikat trägt den Namen { $name }: den von { $organisation }.
+    [yes] Das Zertifikat trägt den Namen { $name }, für { $organisation }.
    *[no] Das Zertifikat trägt den Namen { $name }.
  }
     .why = Er steht in Großbuchstaben, ohne Akzente. Ein Name hat nur ein aktives Zertifikat; mit einer Anwendungs-ID wird es ein anderer Name.
 explain-subject-order = Die Werkzeuge schreiben diese Teile in der einen oder der anderen Reihenfolge: Der Sinn ist derselbe.
 explain-csr-title = Der Zertifikatsantrag (PKCS#10)
 explain-csr = { $valid ->
-    [yes] Dieser Antrag enthält den Namen { $name } und Ihren öffentlichen Schlüssel ({ $key }), signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
-   *[no] Dieser Antrag enthält den Namen { $name } und einen öffentlichen Schlüssel ({ $key }), aber seine Signatur gilt nicht: Darin wurde etwas verändert.
+    [yes] Dieser Antrag enthält den Namen { $name } und Ihren öffentlichen Schlüssel ({ $kind }), signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
+   *[no] Dieser Antrag enthält den Namen { $name } und einen öffentlichen Schlüssel ({ $kind }), aber seine Signatur gilt nicht: Darin wurde etwas verändert.
  }
     .why = Die Signatur beweist, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen. Sie sagt noch nicht, wer Sie sind: Das sagt die Karte.
 explain-identifier-title = Die Schlüsselkennung

@@ -220,9 +220,10 @@ chest-before = Vor dem Vervollständigen
 chest-after = Nach dem Vervollständigen
 chest-now = { $title } (jetzt)
 chest-placeholder = Schlüssel zum Anmelden, mit einem vorläufigen Zertifikat: „C=Dummy“, eine Minute, in der Vergangenheit
-chest-authentication = Schlüssel zum Anmelden, derselbe wie zuvor
-chest-until = mit Ihrem Zertifikat, bis zum { $until }
-chest-later = mit dem Zertifikat, das noch kommt
+chest-authentication = { $known ->
+        [yes] Schlüssel zum Anmelden, derselbe wie zuvor, mit Ihrem Zertifikat, gültig bis zum { $until }
+       *[no] Schlüssel zum Anmelden, derselbe wie zuvor, mit dem Zertifikat, das noch kommt
+     }
 chest-encryption = Schlüssel, um verschlüsselte Nachrichten zu empfangen, unter seiner Seriennummer
 chest-certificate = { $number ->
         [0] Ihr Zertifikat

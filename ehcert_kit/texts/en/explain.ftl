@@ -61,20 +61,25 @@ explain-certificate = { $own ->
         [ended] It is no longer valid: it was from { $begins } to { $ends }.
        *[valid] It is valid from { $begins } to { $ends }.
      }
+    .why = { $state ->
+        [early] It is not valid yet: it will be from { $begins } to { $ends }.
+        [ended] It is no longer valid: it was from { $begins } to { $ends }.
+       *[valid] It is valid from { $begins } to { $ends }.
+     }
 explain-placeholder-title = The temporary certificate
 explain-placeholder = This certificate only keeps the place: “C=Dummy”, one minute, in the past. The real one has not arrived yet.
 
 explain-subject-title = The name of the certificate
 explain-subject-sentence = { $known ->
-    [yes] The certificate bears the name { $name }: that of { $organisation }.
+    [yes] The certificate bears the name { $name }, for { $organisation }.
    *[no] The certificate bears the name { $name }.
  }
     .why = It is written in capitals, without accents. A name has only one active certificate; an application ID makes it a different name.
 explain-subject-order = Tools write these parts in one order or the other: the meaning is the same.
 explain-csr-title = The certificate signing request (PKCS#10)
 explain-csr = { $valid ->
-    [yes] This request contains the name { $name } and your public key ({ $key }), signed with the private key. The private key stays here.
-   *[no] This request contains the name { $name } and a public key ({ $key }), but its signature does not hold: something in it was changed.
+    [yes] This request contains the name { $name } and your public key ({ $kind }), signed with the private key. The private key stays here.
+   *[no] This request contains the name { $name } and a public key ({ $kind }), but its signature does not hold: something in it was changed.
  }
     .why = The signature proves that you have the private key, without showing it. It does not yet say who you are: the card will do that.
 explain-identifier-title = The key identifier

@@ -220,9 +220,10 @@ chest-before = Before completing
 chest-after = Once completed
 chest-now = { $title } (now)
 chest-placeholder = key to identify you, with a temporary certificate: “C=Dummy”, one minute, in the past
-chest-authentication = key to identify you, the same as before
-chest-until = with your certificate, until { $until }
-chest-later = with the certificate that is to come
+chest-authentication = { $known ->
+        [yes] key to identify you, the same as before, with your certificate, valid until { $until }
+       *[no] key to identify you, the same as before, with the certificate that is to come
+     }
 chest-encryption = key to receive encrypted messages, under its serial number
 chest-certificate = { $number ->
         [0] your certificate

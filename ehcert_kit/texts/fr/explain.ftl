@@ -61,20 +61,25 @@ explain-certificate = { $own ->
         [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
        *[valid] Il est valable du { $begins } au { $ends }.
      }
+    .why = { $state ->
+        [early] Il n'est pas encore valable : il le sera du { $begins } au { $ends }.
+        [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
+       *[valid] Il est valable du { $begins } au { $ends }.
+     }
 explain-placeholder-title = Le certificat provisoire
 explain-placeholder = Ce certificat ne fait que tenir la place : « C=Dummy », une minute, dans le passé. Le vrai n'est pas encore arrivé.
 
 explain-subject-title = Le nom du certificat
 explain-subject-sentence = { $known ->
-    [yes] Le certificat porte le nom { $name } : c'est celui de { $organisation }.
+    [yes] Le certificat porte le nom { $name }, pour { $organisation }.
    *[no] Le certificat porte le nom { $name }.
  }
     .why = Il est écrit en capitales, sans accents. Un même nom n'a qu'un certificat actif ; un application ID en fait un autre nom.
 explain-subject-order = Les outils écrivent ces parties dans un ordre ou dans l'autre : le sens est le même.
 explain-csr-title = La demande de certificat (PKCS#10)
 explain-csr = { $valid ->
-    [yes] Cette demande porte le nom { $name } et votre clé publique ({ $key }), signés avec la clé privée. La clé privée reste ici.
-   *[no] Cette demande porte le nom { $name } et une clé publique ({ $key }), mais sa signature ne tient pas : quelque chose y a été changé.
+    [yes] Cette demande porte le nom { $name } et votre clé publique ({ $kind }), signés avec la clé privée. La clé privée reste ici.
+   *[no] Cette demande porte le nom { $name } et une clé publique ({ $kind }), mais sa signature ne tient pas : quelque chose y a été changé.
  }
     .why = La signature prouve que vous avez la clé privée, sans la montrer. Elle ne dit pas encore qui vous êtes : c'est la carte qui le dira.
 explain-identifier-title = L'identifiant de la clé

@@ -22,9 +22,9 @@ tree-tbscertificate-version = La version du format X.509. La troisième, écrite
 tree-serial-number = Le numéro que l'autorité donne à ce certificat, et à aucun autre.
 tree-tbscertificate-signature = L'algorithme de la signature, écrit une fois à l'intérieur de ce qui est signé : personne ne peut l'échanger.
 tree-issuer = Le nom de l'autorité qui a signé. Il est égal, octet pour octet, au nom dans le certificat de celle-ci.
-tree-validity = De quand à quand le certificat vaut.
-tree-not-before = Avant ce moment, le certificat ne vaut pas encore. L'heure est celle de Greenwich (UTC).
-tree-not-after = Après ce moment, le certificat ne vaut plus. L'heure est celle de Greenwich (UTC).
+tree-validity = De quand à quand le certificat est valable.
+tree-not-before = Avant ce moment, le certificat n'est pas encore valable. L'heure est celle de Greenwich (UTC).
+tree-not-after = Après ce moment, le certificat n'est plus valable. L'heure est celle de Greenwich (UTC).
 tree-subject = Le nom que porte le certificat, du plus général (le pays) au plus précis.
 tree-relativedistinguishedname = Une partie du nom. C'est un ensemble ; ici il n'a qu'un membre.
 tree-nametypeandvalue = Le genre de cette partie, puis sa valeur.
@@ -220,9 +220,10 @@ chest-before = Avant de compléter
 chest-after = Une fois complété
 chest-now = { $title } (maintenant)
 chest-placeholder = clé pour s'identifier, avec un certificat provisoire : « C=Dummy », une minute, dans le passé
-chest-authentication = clé pour s'identifier, la même qu'avant
-chest-until = avec votre certificat, jusqu'au { $until }
-chest-later = avec le certificat qui arrivera
+chest-authentication = { $known ->
+        [yes] clé pour s'identifier, la même qu'avant, avec votre certificat, valable jusqu'au { $until }
+       *[no] clé pour s'identifier, la même qu'avant, avec le certificat qui arrivera
+     }
 chest-encryption = clé pour recevoir des messages chiffrés, sous son numéro de série
 chest-certificate = { $number ->
         [0] votre certificat
@@ -241,15 +242,15 @@ picture-link = { $role ->
         [leaf] Le certificat de { $name }
         [root] La racine, { $name },
        *[authority] Une autorité, { $name },
-     } vaut du { $begins } au { $ends }{ $signed ->
+     } est valable du { $begins } au { $ends }{ $signed ->
         [yes] {" "}; { $signer } l'a signé.
        *[no] .
      }
 picture-now = { $state ->
-        [early] Le { $when }, le certificat ne vaut pas encore.
-        [ended] Le { $when }, le certificat ne vaut plus.
-        [renewal] Le { $when }, le certificat vaut, et peut être remplacé.
-       *[valid] Le { $when }, le certificat vaut.
+        [early] Le { $when }, le certificat n'est pas encore valable.
+        [ended] Le { $when }, le certificat n'est plus valable.
+        [renewal] Le { $when }, le certificat est valable, et peut être remplacé.
+       *[valid] Le { $when }, le certificat est valable.
      }
 picture-renewal = Il peut être remplacé du { $begins } au { $ends } (la partie hachurée).
 picture-signed = a signé

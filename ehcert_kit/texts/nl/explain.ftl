@@ -61,20 +61,25 @@ explain-certificate = { $own ->
         [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
        *[valid] Het is geldig van { $begins } tot { $ends }.
      }
+    .why = { $state ->
+        [early] Het is nog niet geldig: dat wordt het van { $begins } tot { $ends }.
+        [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
+       *[valid] Het is geldig van { $begins } tot { $ends }.
+     }
 explain-placeholder-title = Het voorlopige certificaat
 explain-placeholder = Dit certificaat houdt alleen de plaats vrij: “C=Dummy”, één minuut, in het verleden. Het echte is nog niet aangekomen.
 
 explain-subject-title = De naam van het certificaat
 explain-subject-sentence = { $known ->
-    [yes] Het certificaat draagt de naam { $name }: die van { $organisation }.
+    [yes] Het certificaat draagt de naam { $name }, voor { $organisation }.
    *[no] Het certificaat draagt de naam { $name }.
  }
     .why = De naam staat in hoofdletters, zonder accenten. Eén naam heeft maar één actief certificaat. Met een applicatie-ID wordt het een andere naam.
 explain-subject-order = Programma's schrijven deze delen in de ene of in de andere volgorde: de betekenis is dezelfde.
 explain-csr-title = De certificaataanvraag (PKCS#10)
 explain-csr = { $valid ->
-    [yes] Deze aanvraag bevat de naam { $name } en uw publieke sleutel ({ $key }), ondertekend met de private sleutel. De private sleutel blijft hier.
-   *[no] Deze aanvraag bevat de naam { $name } en een publieke sleutel ({ $key }), maar haar handtekening klopt niet: er is iets in veranderd.
+    [yes] Deze aanvraag bevat de naam { $name } en uw publieke sleutel ({ $kind }), ondertekend met de private sleutel. De private sleutel blijft hier.
+   *[no] Deze aanvraag bevat de naam { $name } en een publieke sleutel ({ $kind }), maar haar handtekening klopt niet: er is iets in veranderd.
  }
     .why = De handtekening bewijst dat u de private sleutel hebt, zonder hem te tonen. Ze zegt nog niet wie u bent: dat doet de kaart.
 explain-identifier-title = De identificatie van de sleutel

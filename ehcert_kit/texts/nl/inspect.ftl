@@ -220,9 +220,10 @@ chest-before = Voor het vervolledigen
 chest-after = Eenmaal vervolledigd
 chest-now = { $title } (nu)
 chest-placeholder = sleutel om u aan te melden, met een voorlopig certificaat: “C=Dummy”, één minuut, in het verleden
-chest-authentication = sleutel om u aan te melden, dezelfde als voordien
-chest-until = met uw certificaat, tot { $until }
-chest-later = met het certificaat dat nog komt
+chest-authentication = { $known ->
+        [yes] sleutel om u aan te melden, dezelfde als voordien, met uw certificaat, geldig tot { $until }
+       *[no] sleutel om u aan te melden, dezelfde als voordien, met het certificaat dat nog komt
+     }
 chest-encryption = sleutel om vercijferde berichten te ontvangen, onder zijn serienummer
 chest-certificate = { $number ->
         [0] uw certificaat
