@@ -43,7 +43,7 @@ class Chests:
         drawers = "".join(
             element(
                 "li",
-                f"<strong>{text(drawer.alias)}</strong><br>{text(drawer.what)}",
+                f"<strong>{text(drawer.alias)}</strong><br>{text(self._told(drawer))}",
                 style="eh-drawer" if drawer.there else "eh-drawer eh-to-come",
                 linked=drawer.alias,
                 stop=True,
@@ -56,10 +56,13 @@ class Chests:
     def _title(self, chest: Chest) -> str:
         return self.say("chest-now", title=chest.title) if chest.now and len(self.chests) > 1 else chest.title
 
+    def _told(self, drawer: Drawer) -> str:
+        return drawer.what if drawer.there else f"{drawer.what} ({self.say('chest-to-come')})"
+
     def __str__(self) -> str:
         lines = [self.heading]
         for chest in self.chests:
             lines.append(f"  {self._title(chest)}")
             for drawer in chest.drawers:
-                lines.append(f"{'~' if drawer.volatile else ' '}   {drawer.alias}: {drawer.what}")
+                lines.append(f"{'~' if drawer.volatile else ' '}   {drawer.alias}: {self._told(drawer)}")
         return "\n".join(lines)

@@ -101,11 +101,12 @@ def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed
     """The file as the procedure begins it, and as it ends."""
     leaf = completed.chain[0] if completed.chain else None
     known, until = ("yes", leaf.not_after) if leaf else ("no", None)
+    authentication = say("chest-authentication", known=known, until=until or "")
     token = next(filter(is_encryption_alias, aliases), completed.serial)
     after = [
         Drawer(
             AUTHENTICATION,
-            say("chest-authentication", known=known, until=until or ""),
+            authentication,
             completed.installed,
             volatile=True,
         ),

@@ -97,9 +97,8 @@ class NameParts:
             mark = "~" if self.source.when is not None and self._is_from_answer(number) else " "
             lines.append(f"{mark} {number + 1} {label:2} {value:{width}}  ← {self.origin(number)}")
         for key, numbers in self._orders:
-            written = ", ".join(
-                f"{label}={escaped(value)}" for label, value in map(self.name.rdns.__getitem__, numbers)
-            )
+            parts = [self.name.rdns[number] for number in numbers]
+            written = ", ".join(f"{label}={escaped(value)}" for label, value in parts)
             lines.append(f"  {self.say(key)} {written}")
         lines.append(f"  {self.say('name-orders')}")
         return "\n".join(lines)

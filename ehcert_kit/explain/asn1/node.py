@@ -14,8 +14,8 @@ class Node:
     length: octets of content that are there. missing: how many more the length announces.
     tag: as X.680 writes it. field: its name in the structure. type: the name of its own structure.
     variant: what its OID makes of it, "key_usage" for an extension. lead: octets of content before the children
-    (the unused bits of a BIT STRING). volatile: whether the value differs from one run to the next. varies: whether
-    its length does.
+    (the unused bits of a BIT STRING). volatile: whether the value differs from one run to the next.
+    varies: whether its length does.
     """
 
     offset: int

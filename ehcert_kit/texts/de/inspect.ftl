@@ -165,6 +165,7 @@ tree-heading-keystore = Die Bytes der Datei
 tree-heading-unknown = Die Bytes
 
 ## Die Befehle
+inspect-arg-tree = alle Elemente zeigen, nicht nur die ersten Ebenen
 inspect-card-command = „Non Repudiation“ besagt, dass dieser Schlüssel verpflichtet, wer damit unterzeichnet.
 inspect-asn1parse = Das ist die letzte Zeile der ersten Ebene, die Signatur: Sie steht am selben Byte und ist so lang wie im Baum.
 inspect-identifier-certificate = Das Zertifikat, das angekommen ist, trägt dieselbe Nummer: Es bürgt wirklich für Ihren Schlüssel.

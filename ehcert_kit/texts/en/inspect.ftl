@@ -165,6 +165,7 @@ tree-heading-keystore = The bytes of the file
 tree-heading-unknown = The bytes
 
 ## The commands
+inspect-arg-tree = show every element, not only the first levels
 inspect-card-command = “Non Repudiation” says that this key binds whoever signs with it.
 inspect-asn1parse = This is the last line of the first level, the signature: at the same byte, and as long, as in the tree.
 inspect-identifier-certificate = The certificate that arrived bears the same number: it does vouch for your key.

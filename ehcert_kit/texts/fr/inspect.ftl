@@ -165,6 +165,7 @@ tree-heading-keystore = Les octets du fichier
 tree-heading-unknown = Les octets
 
 ## Les commandes
+inspect-arg-tree = montrer tous les éléments, pas seulement les premiers niveaux
 inspect-card-command = « Non Repudiation » dit que cette clé engage celui qui signe.
 inspect-asn1parse = C'est la dernière ligne du premier niveau, la signature : elle est au même octet et aussi longue que dans l'arbre.
 inspect-identifier-certificate = Le certificat qui est arrivé porte le même numéro : c'est bien votre clé qu'il garantit.

@@ -165,6 +165,7 @@ tree-heading-keystore = De bytes van het bestand
 tree-heading-unknown = De bytes
 
 ## De opdrachten
+inspect-arg-tree = alle elementen tonen, niet alleen de eerste niveaus
 inspect-card-command = “Non Repudiation” zegt dat deze sleutel verbindt wie ermee ondertekent.
 inspect-asn1parse = Dit is de laatste regel van het eerste niveau, de handtekening: ze staat op dezelfde byte en is even lang als in de boom.
 inspect-identifier-certificate = Het certificaat dat aangekomen is, draagt hetzelfde nummer: het staat wel degelijk in voor uw sleutel.
