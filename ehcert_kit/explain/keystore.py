@@ -71,7 +71,9 @@ def closed(
 
     completed: what the case knows; None: nothing is known but the file.
     """
-    state = _state(aliases, finished(aliases))
+    # A renewal's file has the old encryption keys from the beginning: only the case knows which is the new one.
+    complete = finished(aliases) and (completed is None or completed.serial in aliases)
+    state = _state(aliases, complete)
     told = {alias: _closed_key(say, alias, state) for alias in aliases}
     details = [
         Detail(_ETK, f"{alias} · {what}", volatile=True)
@@ -98,25 +100,25 @@ def _closed_key(say: Texts, alias: str, state: State) -> str:
 
 
 def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed) -> tuple[Chest, ...]:
-    """The file as the procedure begins it, and as it ends."""
+    """The file as the procedure begins it, and as it ends; a renewal takes over the keys for older messages."""
     leaf = completed.chain[0] if completed.chain else None
     known, until = ("yes", leaf.not_after) if leaf else ("no", None)
     authentication = say("chest-authentication", known=known, until=until or "")
-    token = next(filter(is_encryption_alias, aliases), completed.serial)
+    older = [
+        Drawer(alias, say("chest-older"), volatile=True)
+        for alias in aliases
+        if is_encryption_alias(alias) and alias != completed.serial
+    ]
+    before = Drawer(AUTHENTICATION, say("chest-placeholder"))
     after = [
-        Drawer(
-            AUTHENTICATION,
-            authentication,
-            completed.installed,
-            volatile=True,
-        ),
-        Drawer(token or _ETK, say("chest-encryption"), token in aliases, volatile=True),
+        Drawer(AUTHENTICATION, authentication, completed.installed, volatile=True),
+        Drawer(completed.serial or _ETK, say("chest-encryption"), completed.serial in aliases, volatile=True),
+        *older,
     ]
     for number, one in enumerate(completed.chain):
         after.append(Drawer(subject_alias(one.der), say("chest-certificate", number=number), completed.installed))
-    before = Drawer(AUTHENTICATION, say("chest-placeholder"), volatile=False)
     return (
-        Chest(say("chest-before"), (before,), now=not completed.installed),
+        Chest(say("chest-before"), (before, *older), now=not completed.installed),
         Chest(say("chest-after"), tuple(after), now=completed.installed),
     )
 

@@ -169,9 +169,10 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     chain = now.case.chain
     if not chain:
         return None
-    today = desk.environment.clock()
+    # To the hour, so that not every change draws it anew.
+    today = desk.environment.clock().replace(minute=0, second=0, microsecond=0)
     # openssl asks the machine what time it is, which does not know the practice clock.
-    moved = abs(today - datetime.now(UTC)) > timedelta(hours=1)
+    moved = abs(today - datetime.now(UTC)) > timedelta(hours=2)
     attime = f" -attime {int(today.timestamp())}" if moved else ""
     renewable = replaceable_from(chain[0].not_after)
     return certificate.chain(desk.say, chain, desk.environment.roots, today, renewable, attime)

@@ -147,8 +147,10 @@ def test_before_and_after_stand_side_by_side(file: str, installed: bool, to_come
     """What is still to come is said, and which of both is now."""
     octets = (CASE / file).read_bytes()
     leaf, above = map(recorded, ("eid-anne-auth", "eid-citizenca-rsa"))
-    completed = keystore.Completed((leaf, above), "", installed)
-    explained = keystore.closed(say, Path(file), key_aliases(octets, file), octets, completed)
+    aliases = key_aliases(octets, file)
+    serial = next((alias for alias in aliases if alias.isdigit()), "")
+    completed = keystore.Completed((leaf, above), serial, installed)
+    explained = keystore.closed(say, Path(file), aliases, octets, completed)
     chests, tree = map(plain, explained.exhibits)
 
     assert chests.count("(à venir)") == to_come
@@ -157,6 +159,15 @@ def test_before_and_after_stand_side_by_side(file: str, installed: bool, to_come
     assert "C=Dummy" in chests
     assert str(leaf.not_after.year) in chests
     assert "Pfx SEQUENCE" in tree
+
+
+def test_the_old_keys_in_the_file_of_a_renewal_do_not_make_it_finished() -> None:
+    """They are there from the beginning; the case knows that the new one is not."""
+    octets = (CASE / "keystore-3-etk.p12").read_bytes()
+    aliases = key_aliases(octets, "x")
+    begun = keystore.closed(say, Path("x.p12"), aliases, octets, keystore.Completed())
+    assert "pas terminé" in plain(begun)
+    assert plain(begun.exhibits[0]).count("messages d'avant le renouvellement") == 2
 
 
 # ── the chain ────────────────────────────────────────────────────────────────────────────────

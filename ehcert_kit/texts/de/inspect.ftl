@@ -226,6 +226,7 @@ chest-authentication = { $known ->
        *[no] Schlüssel zum Anmelden, derselbe wie zuvor, mit dem Zertifikat, das noch kommt
      }
 chest-encryption = Schlüssel, um verschlüsselte Nachrichten zu empfangen, unter seiner Seriennummer
+chest-older = Schlüssel, um die Nachrichten vor der Erneuerung zu lesen
 chest-certificate = { $number ->
         [0] Ihr Zertifikat
        *[other] das Zertifikat einer Zertifizierungsstelle der Kette

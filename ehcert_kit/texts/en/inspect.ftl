@@ -226,6 +226,7 @@ chest-authentication = { $known ->
        *[no] key to identify you, the same as before, with the certificate that is to come
      }
 chest-encryption = key to receive encrypted messages, under its serial number
+chest-older = key to read the messages from before the renewal
 chest-certificate = { $number ->
         [0] your certificate
        *[other] the certificate of an authority of the chain

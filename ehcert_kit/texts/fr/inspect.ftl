@@ -226,6 +226,7 @@ chest-authentication = { $known ->
        *[no] clé pour s'identifier, la même qu'avant, avec le certificat qui arrivera
      }
 chest-encryption = clé pour recevoir des messages chiffrés, sous son numéro de série
+chest-older = clé pour lire les messages d'avant le renouvellement
 chest-certificate = { $number ->
         [0] votre certificat
        *[other] le certificat d'une autorité de la chaîne

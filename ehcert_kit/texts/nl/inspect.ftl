@@ -226,6 +226,7 @@ chest-authentication = { $known ->
        *[no] sleutel om u aan te melden, dezelfde als voordien, met het certificaat dat nog komt
      }
 chest-encryption = sleutel om vercijferde berichten te ontvangen, onder zijn serienummer
+chest-older = sleutel om de berichten van voor de vernieuwing te lezen
 chest-certificate = { $number ->
         [0] uw certificaat
        *[other] het certificaat van een autoriteit van de keten
