@@ -105,7 +105,7 @@ class _Readers:
 
 def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
     """ASN.1 of which no more is known. Keys are for nobody's eyes. Raises: ValueError: none."""
-    if looks_like(data) != "der":
+    if is_pkcs12(data) or looks_like(data) != "der":
         raise ValueError("no other DER")
     tree = OctetTree(say, say("tree-heading-unknown"), data, UNKNOWN)
     return [Explanation(say("inspect-unknown-title"), say("inspect-unknown"), "", (), exhibits=(tree,))]
