@@ -131,6 +131,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     inspected = command("inspect", "cli-inspect", "inspection")
     inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
     inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+    inspected.add_argument("--tree", action="store_true", help=say("inspect-arg-tree"))
     return parser
 
 

@@ -19,5 +19,5 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     elif sys.stdin.isatty() and is_keystore(options.file):
         password = prompt(say("cli-ask-password"))
     for explanation in explain_file(say, options.file, password):
-        print(explanation, end="\n\n")
+        print(explanation.text(whole=options.tree), end="\n\n")
     return 0

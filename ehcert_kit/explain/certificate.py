@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
@@ -15,6 +17,10 @@ from ..identifiers import ssin
 from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
 from . import Command, Detail, Explanation
+from .asn1 import CERTIFICATE, OctetTree
+from .chain_picture import ChainPicture, Link
+from .key import KeyIdentifier
+from .place import Place
 
 _USAGES = (
     ("digital_signature", "digitalSignature"),
@@ -30,8 +36,10 @@ def card(
     say: Texts, identity: Identity, authentication: Certificate | None, signature: Certificate | None
 ) -> Explanation:
     """The card and its two certificates."""
+    holder = identity.person.full_name
+    there = [one for one in (authentication, signature) if one is not None]
     details = [
-        Detail(say("explain-holder"), identity.person.full_name),
+        Detail(say("explain-holder"), holder),
         Detail(say("explain-ssin"), ssin.format(identity.person.ssin)),
     ]
     if identity.valid_until is not None:
@@ -40,58 +48,163 @@ def card(
     for label, one in (("explain-authentication", authentication), ("explain-signature", signature)):
         told = f"{key_name(one.x509)} · {usages(one.x509)}" if one else say("explain-absent")
         details.append(Detail(say(label), told))
+    state = "none" if not there else "both" if len(there) == 2 else "signature" if signature else "authentication"
+    until = min((one.not_after for one in there), default="")
+    file = Place("carte-signature.pem")
     return Explanation(
         say("explain-card-title"),
-        say("explain-card"),
+        say("explain-card", holder=holder, state=state, until=until),
         say("explain-card.why"),
         tuple(details),
         (
-            Command(
-                "openssl x509 -in carte-signature.pem -noout -subject -issuer -dates -ext keyUsage",
+            file.command(
+                "openssl x509 -in {file}{form} -noout -subject -issuer -dates -ext keyUsage",
                 "Non Repudiation",
+                say("inspect-card-command"),
             ),
         ),
+        tuple(
+            OctetTree(say, say("tree-heading-card", which=which), one.der, CERTIFICATE)
+            for which, one in (("authentication", authentication), ("signature", signature))
+            if one is not None
+        ),
+        volatile=bool(there),
     )
 
 
-def chain(say: Texts, certificates: Sequence[Certificate], roots: Sequence[Certificate]) -> Explanation:
-    """The delivered chain, from the leaf to the root, which the service never sends."""
-    leaf, *above = (certificate.x509 for certificate in certificates)
+def chain(
+    say: Texts,
+    certificates: Sequence[Certificate],
+    roots: Sequence[Certificate],
+    now: datetime,
+    renewable: datetime | None = None,
+    attime: str = "",
+) -> Explanation:
+    """The delivered chain, from the leaf to the root, which the service never sends.
+
+    now: today, or the practice clock. renewable: from when the certificate can be replaced. attime: openssl's
+    option for another time than the machine's.
+    """
+    leaf, *above = certificates
+    signers = [root for root in roots if root.x509.subject == certificates[-1].x509.issuer]
     details = [
-        Detail(say("explain-subject"), as_ehealth_writes(leaf.subject)),
-        Detail(say("explain-key"), f"{key_name(leaf)} · {usages(leaf)}"),
-        Detail(say("explain-serial"), str(leaf.serial_number), volatile=True),
-        Detail(say("explain-from"), say("explain-date", when=leaf.not_valid_before_utc), volatile=True),
-        Detail(say("explain-until"), say("explain-date", when=leaf.not_valid_after_utc), volatile=True),
+        Detail(say("explain-subject"), as_ehealth_writes(leaf.x509.subject)),
+        Detail(say("explain-key"), f"{key_name(leaf.x509)} · {usages(leaf.x509)}"),
+        Detail(say("explain-serial"), leaf.serial, volatile=True),
+        Detail(say("explain-from"), say("explain-date", when=leaf.not_before), volatile=True),
+        Detail(say("explain-until"), say("explain-date", when=leaf.not_after), volatile=True),
     ]
-    details += [Detail(say("explain-issuer"), readable(c.subject)) for c in above]
+    details += [Detail(say("explain-issuer"), readable(c.x509.subject)) for c in above]
     details += [Detail(say("explain-root"), readable(root.x509.subject)) for root in roots]
     if not roots:
         details.append(Detail(say("explain-root"), say("explain-chain-not-judged")))
-    line = "openssl verify -show_chain -CAfile racine.pem -untrusted intermediaires.pem certificat.pem"
+    links = [
+        Link.of("leaf", leaf, called(leaf.x509.subject)),
+        *(Link.of("authority", one, called(one.x509.subject)) for one in above),
+        *(Link.of("root", one, called(one.x509.subject)) for one in signers[:1]),
+    ]
+    file = Place("certificat.pem")
     return Explanation(
         say("explain-chain-title"),
-        say("explain-chain"),
+        say(
+            "explain-chain",
+            name=called(leaf.x509.subject), until=leaf.not_after, issuer=called(leaf.x509.issuer),
+            root=called(signers[0].x509.subject) if signers else "", known="yes" if signers else "no",
+        ),
         say("explain-chain.why"),
         tuple(details),
-        (Command(line, "certificat.pem: OK"),),
-    )
+        (
+            file.command(
+                f"openssl verify -show_chain{attime} -CAfile racine.pem -untrusted intermediaires.pem {{file}}",
+                "certificat.pem: OK",
+                needs=("racine.pem", "intermediaires.pem"),
+                volatile=bool(attime),
+            ),
+            checked(say, file, leaf),
+        ),
+        (
+            ChainPicture(say, say("picture-heading"), links, now, renewable),
+            *(OctetTree(say, _heading(say, one), one.der, CERTIFICATE) for one in certificates),
+        ),
+        volatile=True,
+    )  # fmt: skip
 
 
-def certificate(say: Texts, der: bytes) -> Explanation:
-    """Any certificate, for the inspector."""
+def certificate(say: Texts, der: bytes, now: datetime, place: Place | None = None) -> Explanation:
+    """Any certificate, for the inspector. place: the file, where it holds nothing else.
+
+    Raises: what `cryptography` raises for what is no certificate.
+    """
+    tree = OctetTree(say, say("tree-heading-certificate"), der, CERTIFICATE)
     if is_placeholder(der):
-        return Explanation(say("explain-placeholder-title"), say("explain-placeholder"), "", ())
+        return Explanation(say("explain-placeholder-title"), say("explain-placeholder"), "", (), exhibits=(tree,))
     one = x509.load_der_x509_certificate(der)
-    details = (
+    whole = Certificate(der)
+    details = [
         Detail(say("explain-subject"), readable(one.subject)),
         Detail(say("explain-issuer"), readable(one.issuer)),
         Detail(say("explain-key"), f"{key_name(one)} · {usages(one)}"),
         Detail(say("explain-serial"), str(one.serial_number)),
         Detail(say("explain-from"), say("explain-date", when=one.not_valid_before_utc)),
         Detail(say("explain-until"), say("explain-date", when=one.not_valid_after_utc)),
-    )
-    return Explanation(say("explain-certificate-title"), say("explain-certificate"), "", details)
+    ]
+    own = one.subject == one.issuer
+    return Explanation(
+        say("explain-certificate-title"),
+        say(
+            "explain-certificate",
+            subject=called(one.subject), issuer=called(one.issuer), own="yes" if own else "no",
+        ),
+        say(
+            "explain-certificate.why",
+            state="early" if now < whole.not_before else "ended" if now > whole.not_after else "valid",
+            begins=whole.not_before, ends=whole.not_after,
+        ),
+        tuple(details),
+        (checked(say, place, whole),) if place is not None else (),
+        (*_identified(say, one), tree),
+    )  # fmt: skip
+
+
+def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> ChainPicture:
+    """How some certificates, in any order, hang together: from one that none of the others names as its issuer."""
+    issuers = {one.x509.issuer for one in certificates if one.x509.issuer != one.x509.subject}
+    ordered = [next((one for one in certificates if one.x509.subject not in issuers), certificates[0])]
+    while True:
+        last = ordered[-1].x509
+        above = (one for one in certificates if one.x509.subject == last.issuer and one not in ordered)
+        found = next(above, None)
+        if found is None:
+            break
+        ordered.append(found)
+    links = [Link.of("leaf", ordered[0], called(ordered[0].x509.subject))]
+    for one in ordered[1:]:
+        role = "root" if one.x509.issuer == one.x509.subject else "authority"
+        links.append(Link.of(role, one, called(one.x509.subject)))
+    return ChainPicture(say, say("picture-heading"), links, now)
+
+
+def checked(say: Texts, place: Place, one: Certificate) -> Command:
+    """Whether a file holds just this certificate: its fingerprint tells."""
+    fingerprint = one.x509.fingerprint(hashes.SHA256()).hex(":").upper()
+    line = "openssl x509 -in {file}{form} -noout -serial -enddate -fingerprint -sha256"
+    return place.command(line, fingerprint, say("inspect-fingerprint"), volatile=True)
+
+
+def _identified(say: Texts, one: x509.Certificate) -> tuple[KeyIdentifier, ...]:
+    key = one.public_key()
+    known = isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey)
+    return (KeyIdentifier.of(say, key),) if known else ()
+
+
+def _heading(say: Texts, one: Certificate) -> str:
+    return say("tree-heading-of", name=called(one.x509.subject))
+
+
+def called(name: x509.Name) -> str:
+    """What a person would call the bearer of a name: its common name, else all of it."""
+    found = name.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(found[0].value) if found else readable(name)
 
 
 def as_ehealth_writes(name: x509.Name) -> str:

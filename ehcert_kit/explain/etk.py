@@ -6,11 +6,19 @@ from ..messages.etk import EncryptionToken
 from ..texts import Texts
 from ..trust import Reason, judge_token
 from . import Command, Detail, Explanation
-from .certificate import key_name, readable, usages
+from .asn1 import CERTIFICATE, TOKEN, OctetTree
+from .certificate import called, key_name, readable, usages
+from .place import Place
+
+#: Where in a certificate that which is signed begins: after a header of four octets (256 octets to 64 KiB).
+_SIGNED_AT = 4
 
 
-def token(say: Texts, parsed: EncryptionToken) -> Explanation:
-    """A token: the certificate inside, its owner, who signed it, and whether that signature holds."""
+def token(say: Texts, parsed: EncryptionToken, place: Place | None = None) -> Explanation:
+    """A token: the certificate inside, its owner, who signed it, and whether that signature holds.
+
+    place: the file; None: that among the public artefacts.
+    """
     inside = parsed.encryption_certificate.x509
     verdict = judge_token(parsed, owner=None, now=inside.not_valid_before_utc, roots=())
     holds = not {Reason.ETK_SIGNATURE, Reason.ENCRYPTION_SIGNATURE}.intersection(verdict.reasons)
@@ -22,17 +30,49 @@ def token(say: Texts, parsed: EncryptionToken) -> Explanation:
         Detail(say("explain-signed-by"), readable(parsed.signer.x509.subject)),
         Detail(say("explain-signature-value"), say("explain-valid" if holds else "explain-invalid")),
     )
+    certificate = OctetTree(
+        say, say("tree-heading-token-certificate"), parsed.encryption_certificate.der, CERTIFICATE
+    )
     return Explanation(
         say("explain-etk-title"),
-        say("explain-etk"),
+        say(
+            "explain-etk",
+            name=called(inside.subject), signer=called(parsed.signer.x509.subject),
+            until=inside.not_valid_after_utc, holds="yes" if holds else "no",
+        ),
         say("explain-etk.why"),
         details,
-        (
-            Command(
-                "openssl cms -verify -inform DER -in etk.p7 -CAfile chaine.pem -purpose any -out etk-cert.der",
-                "successful",
-                say("explain-etk-caveat"),
-            ),
-            Command("openssl x509 -inform DER -in etk-cert.der -noout -serial", "serial="),
+        _commands(say, parsed, certificate, place or Place("etk.p7", der=True)),
+        (OctetTree(say, say("tree-heading-token"), parsed.der, TOKEN), certificate),
+        volatile=True,
+    )  # fmt: skip
+
+
+def _commands(say: Texts, parsed: EncryptionToken, certificate: OctetTree, place: Place) -> tuple[Command, ...]:
+    take = "openssl cms -verify -noverify{form} -in {file} -out etk-cert.der; "
+    serial = f"{parsed.encryption_certificate.x509.serial_number:X}"
+    signature = certificate.nodes[0].children[-1]
+    algorithm = parsed.encryption_certificate.x509.signature_hash_algorithm
+    digest = algorithm.name if algorithm is not None else "sha256"
+    signed = (
+        take + f"openssl asn1parse -inform DER -in etk-cert.der -strparse {_SIGNED_AT} -noout -out signed.der; "
+        f"openssl asn1parse -inform DER -in etk-cert.der -strparse {signature.offset} -noout -out signature.bin; "
+        "openssl x509 -in certificat.pem -noout -pubkey -out auth.pem; "
+        f"openssl dgst -{digest} -verify auth.pem -signature signature.bin signed.der"
+    )
+    return (
+        place.command(
+            "openssl cms -verify{form} -in {file} -CAfile chaine.pem -purpose any -out etk-cert.der",
+            "successful",
+            say("explain-etk-caveat"),
+            needs=("chaine.pem",),
         ),
+        place.command(
+            take + "openssl x509 -inform DER -in etk-cert.der -noout -serial",
+            # openssl writes whole octets.
+            f"serial={serial.zfill(len(serial) + len(serial) % 2)}",
+            say("inspect-serial", alias=parsed.serial),
+            volatile=True,
+        ),
+        place.command(signed, "Verified OK", say("inspect-etk-signed"), needs=("certificat.pem",), volatile=True),
     )

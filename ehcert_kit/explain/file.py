@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
+from ..certificate import Certificate
 from ..der import IMPOSSIBLE
 from ..disk import read_private
 from ..keystore import pkcs12
-from ..keystore.recognition import is_pkcs12, pem_blocks
+from ..keystore.recognition import is_pkcs12, looks_like, pem_blocks
 from ..messages.errors import EtkUntrusted
 from ..messages.etk import EncryptionToken
 from ..messages.soap import NotSoap
@@ -20,12 +24,12 @@ from ..messages.xml import XmlRefused
 from ..secret import Secret
 from ..texts import Texts
 from . import Explanation
-from .certificate import certificate
+from .asn1 import UNKNOWN, OctetTree
+from .certificate import certificate, picture
 from .etk import token
 from .keystore import closed, opened
+from .place import Place
 from .request import csr, message
-
-Reader = Callable[[bytes], Sequence[Explanation]]
 
 _NOT_THIS = (
     *(*IMPOSSIBLE, EtkUntrusted, XmlRefused, NotSoap, UnsupportedAlgorithm),
@@ -39,41 +43,74 @@ def is_keystore(path: Path) -> bool:
     return is_pkcs12(read_private(path))
 
 
-def explain_file(say: Texts, path: Path, password: Secret | None = None) -> tuple[Explanation, ...]:
-    """Explain what is in a keystore, certificate, CSR, token or recorded message.
+def explain_file(
+    say: Texts, path: Path, password: Secret | None = None, now: datetime | None = None
+) -> tuple[Explanation, ...]:
+    """Explain what is in a keystore, certificate, CSR, token, chain, recorded message, or any other DER.
 
-    password: opens a keystore; without it only what can be read from outside is said.
+    password: opens a keystore; without it only what can be read from outside is said. now: None: as the
+    machine says.
 
     Raises: FileAbsent, FileNotReadable, KeystoreError; NotAKeystore where the file is nothing that is known
         here, with what it seems to be.
     """
     data = read_private(path)
-    readers: tuple[Reader, ...] = (
-        lambda der: [csr(say, der)],
-        lambda der: [token(say, EncryptionToken.parse(der))],
-        lambda der: [certificate(say, der)],
-        lambda der: [certificate(say, one) for one in _certificates(der)],
-        lambda octets: [message(say, octets)],
-    )
-    blocks = [der for _, der in pem_blocks(data)]
-    found = [e for octets in (blocks or [data]) for e in _first(readers, octets)]
+    readers = _Readers(say, now or datetime.now(UTC))
+    blocks = [der for label, der in pem_blocks(data) if "PRIVATE KEY" not in label]
+    # Where there is more in a file, a command would read the first thing only.
+    place = Place(str(path), der=not blocks) if len(blocks) < 2 else None
+    found = readers.bundle(blocks) if len(blocks) > 1 else ()
+    found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, place)]
     if found:
-        return tuple(found)
+        return tuple(found if place else (one.where(lambda file: False) for one in found))
     aliases = pkcs12.key_aliases(data, path.name)
     if password is None:
-        return (closed(say, path, aliases),)
-    return (opened(say, path, pkcs12.load(data, password, path.name)),)
+        return (closed(say, path, aliases, data),)
+    return (opened(say, path, pkcs12.load(data, password, path.name), data),)
+
+
+class _Readers:
+    """What can be explained, each by its own reader; the first that reads it is right."""
+
+    def __init__(self, say: Texts, now: datetime) -> None:
+        self._say = say
+        self._now = now
+
+    def first(self, data: bytes, place: Place | None) -> Sequence[Explanation]:
+        say, now = self._say, self._now
+        readers: tuple[Callable[[], Sequence[Explanation]], ...] = (
+            lambda: [csr(say, data, place)],
+            lambda: [token(say, EncryptionToken.parse(data), place)],
+            lambda: [certificate(say, data, now, place)],
+            lambda: self.bundle(_certificates(data)),
+            lambda: [message(say, data)],
+            lambda: _structure(say, data),
+        )
+        for read in readers:
+            with suppress(*_NOT_THIS):
+                return read()
+        return ()
+
+    def bundle(self, blocks: Sequence[bytes]) -> Sequence[Explanation]:
+        """Several certificates: each by itself, and how they hang together. Anything else: nothing."""
+        try:
+            found = [Certificate.of(der) for der in blocks]
+            told = [certificate(self._say, one.der, self._now) for one in found]
+        except _NOT_THIS:
+            return ()
+        if len(found) > 1:
+            told[0] = replace(told[0], exhibits=(picture(self._say, found, self._now), *told[0].exhibits))
+        return told
+
+
+def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
+    """ASN.1 of which no more is known. Keys are for nobody's eyes. Raises: ValueError: none."""
+    if is_pkcs12(data) or looks_like(data) != "der":
+        raise ValueError("no other DER")
+    tree = OctetTree(say, say("tree-heading-unknown"), data, UNKNOWN)
+    return [Explanation(say("inspect-unknown-title"), say("inspect-unknown"), "", (), exhibits=(tree,))]
 
 
 def _certificates(der: bytes) -> list[bytes]:
     """The certificates of a PKCS#7 file that has nothing else: how Windows and authorities hand out a chain."""
     return [one.public_bytes(Encoding.DER) for one in pkcs7.load_der_pkcs7_certificates(der)]
-
-
-def _first(readers: tuple[Reader, ...], data: bytes) -> Sequence[Explanation]:
-    for read in readers:
-        try:
-            return read(data)
-        except _NOT_THIS:
-            continue
-    return ()

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from cryptography import x509
 
-from ..keystore.entries import AUTHENTICATION, KeyEntry, Keystore, finished, is_encryption_alias
+from ..certificate import Certificate
+from ..keystore.entries import (
+    AUTHENTICATION,
+    KeyEntry,
+    Keystore,
+    finished,
+    is_encryption_alias,
+    subject_alias,
+)
 from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
-from . import Command, Detail, Explanation
+from . import Command, Detail, Exhibit, Explanation
+from .asn1 import PKCS12, OctetTree
+from .drawers import Chest, Chests, Drawer
+from .place import Place
 
 #: The encryption key lies under its serial number, which is long and differs each time.
 _ETK = "ETK"
@@ -22,26 +33,104 @@ _ETK = "ETK"
 State = Literal["finished", "unfinished", "foreign", "keyless"]
 
 
-def opened(say: Texts, path: Path, content: Keystore) -> Explanation:
+@dataclass(frozen=True)
+class Completed:
+    """What a case knows of its file.
+
+    chain: as delivered. serial: of the encryption key, once it is registered. installed: whether the certificate
+    is in the file as it is now.
+    """
+
+    chain: tuple[Certificate, ...] = ()
+    serial: str = ""
+    installed: bool = False
+
+
+def opened(say: Texts, path: Path, content: Keystore, octets: bytes = b"") -> Explanation:
     """A keystore that was opened: every entry, and whether it is finished.
 
-    path: as the commands are to name it, from where they are run.
+    path: as the commands are to name it, from where they are run. octets: of the file.
     """
     details = [_opened_key(say, entry, content) for entry in content.keys]
     details += [Detail(say("explain-entry-certificate"), e.alias) for e in content.certificates]
-    return _explanation(say, path, _state([e.alias for e in content.keys], content.finished), details)
+    drawers = [_drawer(say, entry, content) for entry in content.keys]
+    drawers += [Drawer(e.alias, say("explain-entry-certificate")) for e in content.certificates]
+    aliases = [e.alias for e in content.keys]
+    exhibits = _exhibits(say, (Chest(say("chest-here"), tuple(drawers), now=True),), octets)
+    return _explanation(say, path, _state(aliases, content.finished), details, aliases, exhibits)
 
 
-def closed(say: Texts, path: Path, aliases: tuple[str, ...]) -> Explanation:
-    """A keystore without its password: the names of its keys can be read, the keys cannot. path: as above."""
-    state = _state(aliases, finished(aliases))
+def closed(
+    say: Texts,
+    path: Path,
+    aliases: tuple[str, ...],
+    octets: bytes = b"",
+    completed: Completed | None = None,
+) -> Explanation:
+    """A keystore without its password: the names of its keys can be read, the keys cannot. path, octets: as above.
+
+    completed: what the case knows; None: nothing is known but the file.
+    """
+    # A renewal's file has the old encryption keys from the beginning: only the case knows which is the new one.
+    complete = finished(aliases) and (completed is None or completed.serial in aliases)
+    state = _state(aliases, complete)
+    told = {alias: _closed_key(say, alias, state) for alias in aliases}
     details = [
-        Detail(_ETK, f"{alias} · {say('explain-entry-closed-etk')}", volatile=True)
-        if state == "finished" and is_encryption_alias(alias)
-        else Detail(alias, say("explain-entry-closed"))
-        for alias in aliases
+        Detail(_ETK, f"{alias} · {what}", volatile=True)
+        if alias in _tokens(aliases, state)
+        else Detail(alias, what)
+        for alias, what in told.items()
     ]
-    return _explanation(say, path, state, details)
+    if completed is not None and state in ("finished", "unfinished"):
+        chests = _before_and_after(say, aliases, completed)
+    else:
+        volatile = _tokens(aliases, state)
+        drawers = tuple(Drawer(alias, what, volatile=alias in volatile) for alias, what in told.items())
+        chests = (Chest(say("chest-here"), drawers, now=True),)
+    return _explanation(say, path, state, details, aliases, _exhibits(say, chests, octets))
+
+
+def _tokens(aliases: Iterable[str], state: State) -> tuple[str, ...]:
+    return tuple(filter(is_encryption_alias, aliases)) if state == "finished" else ()
+
+
+def _closed_key(say: Texts, alias: str, state: State) -> str:
+    is_token = alias in _tokens((alias,), state)
+    return say("explain-entry-closed-etk" if is_token else "explain-entry-closed")
+
+
+def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed) -> tuple[Chest, ...]:
+    """The file as the procedure begins it, and as it ends; a renewal takes over the keys for older messages."""
+    leaf = completed.chain[0] if completed.chain else None
+    known, until = ("yes", leaf.not_after) if leaf else ("no", None)
+    authentication = say("chest-authentication", known=known, until=until or "")
+    older = [
+        Drawer(alias, say("chest-older"), volatile=True)
+        for alias in aliases
+        if is_encryption_alias(alias) and alias != completed.serial
+    ]
+    before = Drawer(AUTHENTICATION, say("chest-placeholder"))
+    after = [
+        Drawer(AUTHENTICATION, authentication, completed.installed, volatile=True),
+        Drawer(completed.serial or _ETK, say("chest-encryption"), completed.serial in aliases, volatile=True),
+        *older,
+    ]
+    for number, one in enumerate(completed.chain):
+        after.append(Drawer(subject_alias(one.der), say("chest-certificate", number=number), completed.installed))
+    return (
+        Chest(say("chest-before"), (before, *older), now=not completed.installed),
+        Chest(say("chest-after"), tuple(after), now=completed.installed),
+    )
+
+
+def _exhibits(say: Texts, chests: Sequence[Chest], octets: bytes) -> tuple[Exhibit, ...]:
+    drawn: tuple[Exhibit, ...] = (Chests(say, say("chest-heading"), tuple(chests)),)
+    return (*drawn, OctetTree(say, say("tree-heading-keystore"), octets, PKCS12)) if octets else drawn
+
+
+def _drawer(say: Texts, entry: KeyEntry, content: Keystore) -> Drawer:
+    detail = _opened_key(say, entry, content)
+    return Drawer(entry.alias, detail.value.removeprefix(f"{entry.alias} · "), volatile=detail.volatile)
 
 
 def _state(aliases: Collection[str], is_finished: bool) -> State:
@@ -69,20 +158,30 @@ def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
     return Detail(entry.alias, say(key, until=ends, length=len(entry.chain)), volatile=True)
 
 
-def _explanation(say: Texts, path: Path, state: State, details: list[Detail]) -> Explanation:
-    quoted = shlex.quote(str(path))
-    openssl = f"openssl pkcs12 -info -noout -in {quoted}"
-    keytool = f"keytool -list -storetype PKCS12 -keystore {quoted}"
+def _explanation(
+    say: Texts,
+    path: Path,
+    state: State,
+    details: list[Detail],
+    aliases: Sequence[str],
+    exhibits: tuple[Exhibit, ...],
+) -> Explanation:
+    file = Place(str(path))
     why = say("explain-keystore-caveat")
-    commands = (
-        (Command(openssl, "Certificate bag", why),)
-        if state == "keyless"
-        else (Command(openssl, "Shrouded Keybag", why), Command(keytool, "PrivateKeyEntry"))
-    )
+    openssl = "openssl pkcs12 -info -noout -in {file}"
+    keytool = "keytool -list -storetype PKCS12 -keystore {file}"
+    commands: tuple[Command, ...] = (file.command(openssl, "Certificate bag", why),)
+    if aliases:
+        last = aliases[-1].lower()
+        commands = (
+            file.command(openssl, "Shrouded Keybag", why),
+            file.command(keytool, f"{last},", say("inspect-alias"), volatile=is_encryption_alias(last)),
+        )
     return Explanation(
         say("explain-keystore-title"),
-        say("explain-keystore", state=state),
+        say("explain-keystore", state=state, file=path.name),
         say("explain-keystore.why", state=state),
         (Detail(say("explain-state"), say("explain-keystore-state", state=state)), *details),
         commands,
+        exhibits,
     )

@@ -3,79 +3,133 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from ..distinguished_name import DistinguishedName
 from ..identifiers import ssin
-from ..identifiers.public_key import public_key_identifier
 from ..messages import soap, xmldsig
 from ..messages.contract import Contract
 from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
 from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
-from .certificate import as_ehealth_writes, key_name, readable
+from .asn1 import CSR, OctetTree
+from .certificate import as_ehealth_writes, called, key_name, readable
+from .key import KeyIdentifier, grouped, identifier_of
+from .name import NameParts, Source, escaped
+from .place import Place
 
 _VOLATILE = frozenset(
     "CSR PublicKeyIdentifier X509Certificate PublicEncryptionKey Challenge ToBeRegistered ETK SerialNumber "
     "RequestedDate ValidNotBefore ValidNotAfter ReplacementPeriodStartDate".split()
 )
 _LONG = 240
+_REQUEST = Place("demande.csr")
+_UNKNOWN = Source()
 _PARTS = {"CN": "explain-cn", "O": "explain-o", "C": "explain-c"}
 
 
-def subject(say: Texts, name: DistinguishedName) -> Explanation:
-    """The name that the certificate will bear, part by part."""
+def subject(say: Texts, name: DistinguishedName, source: Source = _UNKNOWN) -> Explanation:
+    """The name that the certificate will bear, part by part. source: where its parts were taken from."""
     details = [Detail(f"{label} {say(_PARTS.get(label, 'explain-ou'))}", value) for label, value in name.rdns]
-    line = "openssl req -in demande.csr -noout -subject -nameopt RFC2253,sep_multiline,utf8"
+    actor = name.actor()
     return Explanation(
         say("explain-subject-title"),
-        say("explain-subject-sentence"),
+        say(
+            "explain-subject-sentence",
+            name=name.common_name, organisation=actor[0].name if actor else "", known="yes" if actor else "no",
+        ),
         say("explain-subject-sentence.why"),
         tuple(details),
-        (Command(line, name.rdns[0][1], say("explain-subject-order")),),
-    )
+        (
+            _REQUEST.command(
+                "openssl req -in {file}{form} -noout -subject -nameopt RFC2253,sep_multiline,utf8",
+                escaped(name.rdns[0][1]),
+                say("explain-subject-order"),
+            ),
+        ),
+        (NameParts(say, say("name-heading"), name, source),),
+    )  # fmt: skip
 
 
-def csr(say: Texts, der: bytes) -> Explanation:
-    """A PKCS#10 certificate signing request."""
+def csr(say: Texts, der: bytes, place: Place | None = None) -> Explanation:
+    """A PKCS#10 certificate signing request. place: the file; None: that among the public artefacts."""
+    place = place or _REQUEST
     request = x509.load_der_x509_csr(der)
+    valid = request.is_signature_valid
     details = (
         Detail(say("explain-subject"), as_ehealth_writes(request.subject)),
         Detail(say("explain-key"), key_name(request)),
         Detail(say("explain-algorithm"), request.signature_algorithm_oid._name),
-        Detail(
-            say("explain-self-signature"),
-            say("explain-valid" if request.is_signature_valid else "explain-invalid"),
-        ),
+        Detail(say("explain-self-signature"), say("explain-valid" if valid else "explain-invalid")),
         Detail(say("explain-attributes"), str(len(request.attributes))),
-        Detail(say("explain-identifier"), grouped(_identifier(request)), volatile=True),
+        Detail(say("explain-identifier"), grouped(identifier_of(request.public_key())), volatile=True),
     )
+    tree = OctetTree(say, say("tree-heading-csr"), der, CSR)
+    last = tree.nodes[0].children[-1]
     return Explanation(
         say("explain-csr-title"),
-        say("explain-csr"),
+        say("explain-csr", name=called(request.subject), kind=key_name(request), valid="yes" if valid else "no"),
         say("explain-csr.why"),
         details,
-        (Command("openssl req -in demande.csr -noout -verify -subject", "self-signature verify OK"),),
+        (
+            place.command(
+                "openssl req -in {file}{form} -noout -verify -subject",
+                "self-signature verify OK" if valid else "self-signature verify failure",
+            ),
+            place.command(
+                "openssl asn1parse -in {file}{form} -i",
+                f"{last.offset}:d=1  hl={last.header} l={last.length:4} prim:",
+                say("inspect-asn1parse"),
+            ),
+        ),
+        (tree,),
     )
 
 
-def key_identifier(say: Texts, identifier: bytes) -> Explanation:
-    """The name of the request."""
-    line = (
-        "openssl req -in demande.csr -noout -pubkey | openssl rsa -pubin -RSAPublicKey_out -outform DER "
-        "| openssl dgst -sha1"
-    )
+def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanation:
+    """The name of the request. der: the CSR, where it is known."""
+    detail = Detail(say("explain-identifier"), grouped(identifier), volatile=True)
+    exhibits: tuple[KeyIdentifier, ...] = ()
+    commands: tuple[Command, ...] = ()
+    key = x509.load_der_x509_csr(der).public_key() if der is not None else None
+    if isinstance(key, rsa.RSAPublicKey):
+        shown = KeyIdentifier.of(say, key)
+        exhibits = (shown,)
+        extract = "openssl req -in {file}{form} -noout -pubkey -out cle.pem; "
+        commands = (
+            # Without pipes: PowerShell would take the octets for text.
+            _REQUEST.command(
+                extract + "openssl rsa -pubin -in cle.pem -RSAPublicKey_out -outform DER -out cle.der; "
+                "openssl dgst -sha1 cle.der",
+                identifier.hex(),
+                volatile=True,
+            ),
+            _REQUEST.command(
+                extract + "openssl pkey -pubin -in cle.pem -outform DER -out entier.der; "
+                "openssl dgst -sha1 entier.der",
+                shown.wrong.hex(),
+                say("explain-identifier-caveat"),
+                volatile=True,
+            ),
+            Place("certificat.pem").command(
+                "openssl x509 -in {file} -noout -ext subjectKeyIdentifier",
+                identifier.hex(":").upper(),
+                say("inspect-identifier-certificate"),
+                volatile=True,
+            ),
+        )
     return Explanation(
         say("explain-identifier-title"),
-        say("explain-identifier-sentence"),
+        say("explain-identifier-sentence", identifier=grouped(identifier)),
         say("explain-identifier-sentence.why"),
-        (Detail(say("explain-identifier"), grouped(identifier), volatile=True),),
-        (Command(line, identifier.hex(), say("explain-identifier-caveat")),),
+        (detail,),
+        commands,
+        exhibits,
+        volatile=True,
     )
 
 
@@ -121,18 +175,6 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands = (_verification(content, file, certificate),) if file else ()
     return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
-
-
-def grouped(octets: bytes) -> str:
-    """Hexadecimal in capitals, in groups of four digits, as one reads it aloud."""
-    return " ".join(re.findall("....", octets.hex().upper()))
-
-
-def _identifier(request: x509.CertificateSigningRequest) -> bytes:
-    key = request.public_key()
-    if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
-        raise ValueError(f"no eHealth certificate has a {type(key).__name__}")
-    return public_key_identifier(key)
 
 
 def _attributes(content: etree._Element) -> list[Detail]:

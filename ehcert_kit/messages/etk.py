@@ -84,6 +84,7 @@ class EncryptionToken:
     encryption_certificate: the content; what senders encrypt to.
     authentication_certificate: of the owner; its key signed the encryption certificate.
     authorities: the CA certificates that came along. signer: of the registration authority (ETK-RA).
+    der: the token as it came, CMS.
     """
 
     encryption_certificate: Certificate
@@ -91,6 +92,7 @@ class EncryptionToken:
     authorities: tuple[Certificate, ...]
     signer: Certificate
     signature: Signature
+    der: bytes = field(repr=False)
 
     @classmethod
     def parse(cls, der: bytes) -> EncryptionToken:
@@ -114,7 +116,7 @@ class EncryptionToken:
         if len(owners) != 1:
             raise EtkUntrusted("form")
         authorities = tuple(c for c in others if c != owners[0])
-        return cls(encryption, owners[0], authorities, signer, signature)
+        return cls(encryption, owners[0], authorities, signer, signature, der)
 
     @property
     def serial(self) -> str:

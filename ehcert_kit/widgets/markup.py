@@ -6,7 +6,7 @@ import base64
 import html
 from collections.abc import Iterable
 
-from ..explain import Explanation
+from ..explain import Command, Explanation
 from ..texts import Texts
 
 
@@ -38,22 +38,60 @@ def rows(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def explanation(say: Texts, explained: Explanation, folder: str) -> str:
-    """The three depths of an explanation: the sentence, and behind it why, the details, and how to check."""
+    """The three depths of an explanation: the sentence, and behind it why, the details, and how to check.
+
+    Exhibits are places with their heading (`data-eh-body`), filled when somebody opens them: they are long.
+    """
     parts = [f"<h3>{html.escape(explained.title)}</h3>", paragraph(explained.sentence)]
     if explained.why:
         parts.append(_closed(say("panel-why"), paragraph(explained.why)))
-    details = rows((detail.label, detail.value) for detail in explained.details)
-    parts.append(_closed(say("panel-details"), details))
-    parts += [_closed(exhibit.heading, exhibit.html()) for exhibit in explained.exhibits]
+    if explained.details:
+        details = rows((detail.label, detail.value) for detail in explained.details)
+        parts.append(_closed(say("panel-details"), details))
+    parts += [_place(exhibit.heading) for exhibit in explained.exhibits]
     if explained.commands:
         lines = [paragraph(say("panel-check-folder", folder=folder))]
-        for command in explained.commands:
-            lines.append(f'<pre class="eh-command"><code>{html.escape(command.line)}</code></pre>')
-            lines.append(paragraph(say("panel-check-expected", expected=command.expected)))
-            lines += [paragraph(command.why)] if command.why else []
+        lines += [_check(say, command) for command in explained.commands]
         parts.append(_closed(say("panel-check"), "".join(lines)))
     return f'<section class="eh-panel">{"".join(parts)}</section>'
 
 
+def _check(say: Texts, command: Command) -> str:
+    """A command, what proves something in its answer, and why that might differ."""
+    shells = [("", command.line)]
+    if command.powershell:
+        shells = [(say("inspect-shell-posix"), command.line), (say("inspect-shell-power"), command.powershell)]
+    lines = [_copied(say, shell, line) for shell, line in shells]
+    expected = f"<code>{html.escape(command.expected)}</code>"
+    lines.append(f"<p>{html.escape(say('panel-check-expected', expected=_HERE)).replace(_HERE, expected)}</p>")
+    lines += [paragraph(command.why)] if command.why else []
+    return "".join(lines)
+
+
+def _copied(say: Texts, shell: str, line: str) -> str:
+    """A command with the button that copies it."""
+    label = html.escape(f"{say('frame-copy')} {shell}".strip())
+    return (
+        '<div class="eh-check">'
+        + (f'<p class="eh-check-shell">{html.escape(shell)}</p>' if shell else "")
+        + f'<pre class="eh-command"><code>{html.escape(line)}</code></pre>'
+        + f'<button type="button" class="eh-small" data-eh-copy>{label}</button>'
+        + '<span class="eh-copied" role="status"></span></div>'
+    )
+
+
+#: Where markup goes into a sentence.
+_HERE = "\ue000"
+
+
+def _place(heading: str) -> str:
+    escaped = html.escape(heading)
+    return (
+        f'<details data-eh-key="{escaped}"><summary>{escaped}</summary>'
+        f'<div class="eh-exhibit" data-eh-body="{escaped}"></div></details>'
+    )
+
+
 def _closed(summary: str, body: str) -> str:
-    return f"<details><summary>{html.escape(summary)}</summary>{body}</details>"
+    escaped = html.escape(summary)
+    return f'<details data-eh-key="{escaped}"><summary>{escaped}</summary>{body}</details>'

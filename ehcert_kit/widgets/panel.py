@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import ipywidgets
 
 from ..card.errors import CardCertificateAbsent
 from ..card.interface import CardKey
 from ..certificate import Certificate
 from ..disk import read_private
 from ..explain import Detail, Explanation, anchors, certificate, etk, keystore, request
+from ..explain.name import Origin, Source
 from ..jupyter_internals.widgets import WithText
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
 from ..procedure import evidence
-from ..procedure.standing import Snapshot
+from ..procedure.case import Case, Predecessor
+from ..procedure.standing import Snapshot, Standing
+from ..procedure.validity import replaceable_from
 from .background import background
 from .card_watch import Sight
 from .desk import Desk
-from .markup import explanation, paragraph
+from .explained import Explained
+from .markup import paragraph
 from .watching import Watching
 
 Artefact = Callable[[Desk, Snapshot], Explanation | None]
 
 
-class Panel(WithText, Watching, ipywidgets.HTML):
+class Panel(WithText, Watching, Explained):
     """The explanation of one artefact, empty until it is there."""
 
     def __init__(self, desk: Desk, artefact: str) -> None:
@@ -35,11 +38,10 @@ class Panel(WithText, Watching, ipywidgets.HTML):
         self.artefact = artefact
         self._read: Explanation | None = None
         super().__init__()
-        self.add_class("eh-root")
         if self._of_the_card:
             self.watches(desk.card_watch.watch(self._card_seen))
         else:
-            self.watches(desk.watch(self._show))
+            self.watches(desk.watch(self._update))
 
     @property
     def _of_the_card(self) -> bool:
@@ -49,15 +51,20 @@ class Panel(WithText, Watching, ipywidgets.HTML):
     @property
     def explained(self) -> Explanation | None:
         """The explanation as it stands now."""
-        if self._of_the_card:
-            return self._read
         return self._explain(self._desk.snapshot)
 
     def _explain(self, now: Snapshot) -> Explanation | None:
+        """The explanation, with the commands whose files are there."""
         try:
-            return ARTEFACTS[self.artefact](self._desk, now)
+            found = self._read if self._of_the_card else ARTEFACTS[self.artefact](self._desk, now)
         except KitError:
             return None
+        return found.where(lambda file: (self._folder / file).exists()) if found else None
+
+    @property
+    def _folder(self) -> Path:
+        """From where the commands are run."""
+        return self._desk.workspace.folder / evidence.FOLDER
 
     @property
     def command(self) -> str:
@@ -73,16 +80,15 @@ class Panel(WithText, Watching, ipywidgets.HTML):
 
     def _tell_card(self, explained: Explanation | None, error: Exception | None) -> None:
         self._read = explained
-        self._show(self._desk.snapshot)
+        self._update(self._desk.snapshot)
 
-    def _show(self, now: Snapshot) -> None:
-        explained = self._read if self._of_the_card else self._explain(now)
-        if explained is None:
+    def _update(self, now: Snapshot) -> None:
+        explained = self._explain(now)
+        if explained is not None:
+            self.show(self._desk.say, explained, self._folder)
+        else:
             # A cell that shows nothing would look broken; on a page the form above says how far one is.
-            self.value = "" if self._desk.paged else paragraph(self._desk.say("panel-nothing"))
-            return
-        folder = self._desk.workspace.folder / evidence.FOLDER
-        self.value = explanation(self._desk.say, explained, str(folder))
+            self.clear("" if self._desk.paged else paragraph(self._desk.say("panel-nothing")))
 
     def __repr__(self) -> str:
         return str(self.explained or self._desk.say("panel-nothing"))
@@ -128,7 +134,22 @@ def _card(desk: Desk, now: Snapshot) -> Explanation:
 
 
 def _subject(desk: Desk, now: Snapshot) -> Explanation | None:
-    return request.subject(desk.say, now.case.subject) if now.case.subject else None
+    name = now.case.subject
+    return request.subject(desk.say, name, _source(now.case)) if name else None
+
+
+def _source(case: Case) -> Source:
+    """Where the organisation of a case was taken from."""
+    actor, answer = case.actor, case.identification
+    if actor is None:
+        return Source()
+    if case.get(Predecessor) is not None:
+        return Source(Origin.RENEWED, actor.name)
+    if actor.is_person:
+        return Source(Origin.CARD, actor.name)
+    if answer is not None and actor in (listed.organization for listed in answer.organizations):
+        return Source(Origin.LISTED, actor.name, answer.when)
+    return Source(Origin.TYPED, actor.name)
 
 
 def _csr(desk: Desk, now: Snapshot) -> Explanation | None:
@@ -137,7 +158,7 @@ def _csr(desk: Desk, now: Snapshot) -> Explanation | None:
 
 def _identifier(desk: Desk, now: Snapshot) -> Explanation | None:
     identifier = now.case.public_key_identifier
-    return request.key_identifier(desk.say, identifier) if identifier else None
+    return request.key_identifier(desk.say, identifier, now.case.csr) if identifier else None
 
 
 def _contract(desk: Desk, now: Snapshot) -> Explanation | None:
@@ -146,7 +167,15 @@ def _contract(desk: Desk, now: Snapshot) -> Explanation | None:
 
 def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     chain = now.case.chain
-    return certificate.chain(desk.say, chain, desk.environment.roots) if chain else None
+    if not chain:
+        return None
+    # To the hour, so that not every change draws it anew.
+    today = desk.environment.clock().replace(minute=0, second=0, microsecond=0)
+    # openssl asks the machine what time it is, which does not know the practice clock.
+    moved = abs(today - datetime.now(UTC)) > timedelta(hours=2)
+    attime = f" -attime {int(today.timestamp())}" if moved else ""
+    renewable = replaceable_from(chain[0].not_after)
+    return certificate.chain(desk.say, chain, desk.environment.roots, today, renewable, attime)
 
 
 def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
@@ -156,7 +185,17 @@ def _keystore(desk: Desk, now: Snapshot) -> Explanation | None:
     # The commands are run from the folder of public artefacts, inside the workspace.
     workspace = desk.workspace.folder
     place = Path("..", file.relative_to(workspace)) if file.is_relative_to(workspace) else file
-    return keystore.closed(desk.say, place, key_aliases(read_private(file), file.name))
+    registered = now.case.registered
+    octets = read_private(file)
+    aliases = key_aliases(octets, file.name)
+    completed = keystore.Completed(
+        now.case.chain, registered.serial if registered else "", now.standing in (Standing.INSTALLED, *_COMPLETE)
+    )
+    return keystore.closed(desk.say, place, aliases, octets, completed)
+
+
+#: Where the encryption key is in the file too.
+_COMPLETE = (Standing.TO_ACTIVATE, Standing.READY)
 
 
 def _etk(desk: Desk, now: Snapshot) -> Explanation | None:

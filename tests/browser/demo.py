@@ -130,3 +130,8 @@ def _code(text: str, *tags: str) -> dict[str, Any]:
         "outputs": [],
         "execution_count": None,
     }
+
+
+def one(folder: Path, name: str, source: str) -> None:
+    """A notebook of one cell."""
+    _write(folder / f"{name}.ipynb", _code(source))

@@ -38,25 +38,52 @@ explain-o = (Organisation)
 explain-c = (Land)
 
 explain-card-title = Die Karte
-explain-card = Ihre Karte enthält zwei Zertifikate: eines zum Anmelden, eines zum Unterzeichnen.
+explain-card = { $state ->
+    [both] Die Karte von { $holder } enthält zwei Zertifikate, gültig bis zum { $until }: eines zum Anmelden, eines zum Unterzeichnen.
+    [authentication] Die Karte von { $holder } hat nur ein Zertifikat, gültig bis zum { $until }. Es dient zum Anmelden; ohne das andere kann sie nicht unterzeichnen.
+    [signature] Die Karte von { $holder } hat nur ein Zertifikat, gültig bis zum { $until }. Es dient zum Unterzeichnen; ohne das andere kann man sich damit nicht anmelden.
+   *[none] Die Karte von { $holder } zeigt kein Zertifikat.
+ }
     .why = Die Anmeldung beweist, wer Sie sind, und verpflichtet zu nichts. Die Unterschrift verpflichtet. Die Karte hat für jeden Zweck einen Schlüssel, und eHealth nimmt den einen nicht für den anderen an.
 explain-chain-title = Die Kette
-explain-chain = Wer Ihr Zertifikat garantiert, bis zur Wurzel.
+explain-chain = Das Zertifikat von { $name } ist gültig bis zum { $until }. { $issuer } hat es signiert{ $known ->
+    [yes] , und die Kette führt zur Wurzel { $root }.
+   *[no] . Dieses Programm kennt die Wurzel nicht.
+ }
     .why = Eine Software nimmt Ihr Zertifikat an, wenn sie die Wurzel kennt. Der Dienst sendet die Wurzel nicht mit: Sie kommt von anderswo, hier aus der Umgebung, in der Sie arbeiten.
 explain-certificate-title = Ein Zertifikat
-explain-certificate = Ein Zertifikat verbindet einen Namen mit einem öffentlichen Schlüssel. Wer es ausgestellt hat, bürgt dafür.
+explain-certificate = { $own ->
+    [yes] „{ $subject }“ bürgt für den eigenen Schlüssel: Dieses Zertifikat ist von sich selbst signiert.
+   *[no] „{ $issuer }“ bürgt dafür, dass der Schlüssel dieses Zertifikats der von „{ $subject }“ ist.
+ }
+    .why = { $state ->
+        [early] Es ist noch nicht gültig: Das wird es vom { $begins } bis zum { $ends } sein.
+        [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
+       *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
+     }
+    .why = { $state ->
+        [early] Es ist noch nicht gültig: Das wird es vom { $begins } bis zum { $ends } sein.
+        [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
+       *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
+     }
 explain-placeholder-title = Das vorläufige Zertifikat
 explain-placeholder = Dieses Zertifikat hält nur den Platz frei: „C=Dummy“, eine Minute, in der Vergangenheit. Das echte ist noch nicht angekommen.
 
 explain-subject-title = Der Name des Zertifikats
-explain-subject-sentence = Das ist der Name der Organisation im Zertifikat.
+explain-subject-sentence = { $known ->
+    [yes] Das Zertifikat trägt den Namen { $name }, für { $organisation }.
+   *[no] Das Zertifikat trägt den Namen { $name }.
+ }
     .why = Er steht in Großbuchstaben, ohne Akzente. Ein Name hat nur ein aktives Zertifikat; mit einer Anwendungs-ID wird es ein anderer Name.
 explain-subject-order = Die Werkzeuge schreiben diese Teile in der einen oder der anderen Reihenfolge: Der Sinn ist derselbe.
 explain-csr-title = Der Zertifikatsantrag (PKCS#10)
-explain-csr = Der Zertifikatsantrag enthält Ihren öffentlichen Schlüssel und den Namen, signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
+explain-csr = { $valid ->
+    [yes] Dieser Antrag enthält den Namen { $name } und Ihren öffentlichen Schlüssel ({ $kind }), signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
+   *[no] Dieser Antrag enthält den Namen { $name } und einen öffentlichen Schlüssel ({ $kind }), aber seine Signatur gilt nicht: Darin wurde etwas verändert.
+ }
     .why = Die Signatur beweist, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen. Sie sagt noch nicht, wer Sie sind: Das sagt die Karte.
 explain-identifier-title = Die Schlüsselkennung
-explain-identifier-sentence = Diese Nummer ist der Fingerabdruck Ihres Schlüssels. Mit ihr lässt sich Ihr Antrag wiederfinden.
+explain-identifier-sentence = Ihr Schlüssel hat den Fingerabdruck { $identifier }: Mit dieser Nummer findet eHealth Ihren Antrag wieder.
     .why = Dank dieser Nummer vervollständigen Sie ohne die Karte. Das Zertifikat trägt später dieselbe Nummer.
 explain-identifier-caveat = Der Fingerabdruck der ganzen Struktur SubjectPublicKeyInfo ergibt eine andere Zahl: Das ist die klassische Verwechslung.
 explain-contract-title = Der Vertrag
@@ -72,10 +99,10 @@ explain-fault = Der Dienst hat die Nachricht nicht bearbeitet.
 
 explain-keystore-title = Die Keystore-Datei (PKCS#12)
 explain-keystore = { $state ->
-    [finished] Ein Tresor mit zwei Schlüsseln: einer zum Anmelden, einer, um verschlüsselte Nachrichten zu empfangen.
-    [unfinished] Ein Tresor mit einem Schlüssel zum Anmelden. Der Schlüssel für verschlüsselte Nachrichten ist noch nicht darin.
-    [foreign] Ein Tresor mit Schlüsseln, aber nicht denen des eHealth-Verfahrens: Der Schlüssel „authentication“ ist nicht darin.
-   *[keyless] Ein Tresor ohne Schlüssel: Er enthält nur Zertifikate.
+    [finished] Die Datei „{ $file }“ ist ein Tresor mit zwei Schlüsseln: einer zum Anmelden, einer, um verschlüsselte Nachrichten zu empfangen.
+    [unfinished] Die Datei „{ $file }“ ist ein Tresor mit einem Schlüssel zum Anmelden. Der Schlüssel für verschlüsselte Nachrichten ist noch nicht darin.
+    [foreign] Die Datei „{ $file }“ ist ein Tresor mit Schlüsseln, aber nicht denen des eHealth-Verfahrens: Der Schlüssel „authentication“ ist nicht darin.
+   *[keyless] Die Datei „{ $file }“ ist ein Tresor ohne Schlüssel: Sie enthält nur Zertifikate.
  }
     .why = { $state ->
         [foreign] Software sucht den Schlüssel „authentication“ und den Verschlüsselungsschlüssel unter seiner Seriennummer. Ein anderes Programm hat diese Schlüssel umbenannt oder entfernt: Nehmen Sie die ursprüngliche Datei.
@@ -100,7 +127,10 @@ explain-entry-closed-etk = wahrscheinlich der Schlüssel zum Entschlüsseln (sic
 explain-entry-certificate = Zertifikat
 
 explain-etk-title = Das Verschlüsselungstoken (ETK)
-explain-etk = Das Token, das die anderen benutzen, um Ihnen zu schreiben. eHealth hat es signiert.
+explain-etk = { $holds ->
+    [yes] Das ist das Token von { $name }: Die anderen benutzen es, um dorthin zu schreiben, bis zum { $until }. { $signer } hat es signiert.
+   *[no] Dieses Token gibt sich als das von { $name } aus, bis zum { $until }, aber die Signatur von { $signer } gilt nicht.
+ }
     .why = Ihr Authentifizierungsschlüssel hat Ihren Verschlüsselungsschlüssel signiert; eHealth hat das Ganze signiert. Wer Ihnen schreibt, vertraut diesen beiden Signaturen.
 explain-etk-caveat = „openssl verify“ lehnt das Zertifikat darin ab, und doch ist alles in Ordnung: Es trägt zweimal denselben Namen und scheint von sich selbst signiert.
 

@@ -38,25 +38,52 @@ explain-o = (organisation)
 explain-c = (country)
 
 explain-card-title = The card
-explain-card = Your card contains two certificates: one to identify you, one to sign.
+explain-card = { $state ->
+    [both] { $holder }'s card contains two certificates, valid until { $until }: one to identify the holder, one to sign.
+    [authentication] { $holder }'s card has only one certificate, valid until { $until }. It serves to identify the holder; without the other, the card cannot sign.
+    [signature] { $holder }'s card has only one certificate, valid until { $until }. It serves to sign; without the other, the card cannot identify the holder.
+   *[none] { $holder }'s card shows no certificate.
+ }
     .why = Identifying yourself proves who you are and commits you to nothing. Signing is binding. The card has a key for each use, and eHealth does not accept one in place of the other.
 explain-chain-title = The chain
-explain-chain = Who vouches for your certificate, up to the root.
+explain-chain = The certificate of { $name } is valid until { $until }. { $issuer } signed it{ $known ->
+    [yes] , and the chain leads to the root { $root }.
+   *[no] . This program does not know the root.
+ }
     .why = Software accepts your certificate if it knows the root. The service does not send the root: it comes from elsewhere, here from the environment you are working in.
 explain-certificate-title = A certificate
-explain-certificate = A certificate ties a name to a public key, vouched for by whoever issued it.
+explain-certificate = { $own ->
+    [yes] “{ $subject }” vouches for its own key: this certificate is signed by itself.
+   *[no] “{ $issuer }” vouches that the key in this certificate is that of “{ $subject }”.
+ }
+    .why = { $state ->
+        [early] It is not valid yet: it will be from { $begins } to { $ends }.
+        [ended] It is no longer valid: it was from { $begins } to { $ends }.
+       *[valid] It is valid from { $begins } to { $ends }.
+     }
+    .why = { $state ->
+        [early] It is not valid yet: it will be from { $begins } to { $ends }.
+        [ended] It is no longer valid: it was from { $begins } to { $ends }.
+       *[valid] It is valid from { $begins } to { $ends }.
+     }
 explain-placeholder-title = The temporary certificate
 explain-placeholder = This certificate only keeps the place: “C=Dummy”, one minute, in the past. The real one has not arrived yet.
 
 explain-subject-title = The name of the certificate
-explain-subject-sentence = This is the name of the organisation in the certificate.
+explain-subject-sentence = { $known ->
+    [yes] The certificate bears the name { $name }, for { $organisation }.
+   *[no] The certificate bears the name { $name }.
+ }
     .why = It is written in capitals, without accents. A name has only one active certificate; an application ID makes it a different name.
 explain-subject-order = Tools write these parts in one order or the other: the meaning is the same.
 explain-csr-title = The certificate signing request (PKCS#10)
-explain-csr = The request contains your public key and the name, signed with the private key. The private key stays here.
+explain-csr = { $valid ->
+    [yes] This request contains the name { $name } and your public key ({ $kind }), signed with the private key. The private key stays here.
+   *[no] This request contains the name { $name } and a public key ({ $kind }), but its signature does not hold: something in it was changed.
+ }
     .why = The signature proves that you have the private key, without showing it. It does not yet say who you are: the card will do that.
 explain-identifier-title = The key identifier
-explain-identifier-sentence = This number is the fingerprint of your key. It finds your request.
+explain-identifier-sentence = Your key has the fingerprint { $identifier }: by this number eHealth finds your request.
     .why = It is what lets you complete the request without the card. The certificate will carry the same number.
 explain-identifier-caveat = The fingerprint of the whole SubjectPublicKeyInfo structure gives another number: mixing up the two is the classic mistake.
 explain-contract-title = The contract
@@ -72,10 +99,10 @@ explain-fault = The service did not process the message.
 
 explain-keystore-title = The keystore (PKCS#12)
 explain-keystore = { $state ->
-    [finished] A safe with two keys: one to identify you, one to receive encrypted messages.
-    [unfinished] A safe with one key to identify you. The key to receive encrypted messages is not in it yet.
-    [foreign] A safe with keys, but not those of the eHealth procedure: the key “authentication” is not in it.
-   *[keyless] A safe without a key: it contains only certificates.
+    [finished] The file “{ $file }” is a safe with two keys: one to identify you, one to receive encrypted messages.
+    [unfinished] The file “{ $file }” is a safe with one key to identify you. The key to receive encrypted messages is not in it yet.
+    [foreign] The file “{ $file }” is a safe with keys, but not those of the eHealth procedure: the key “authentication” is not in it.
+   *[keyless] The file “{ $file }” is a safe without a key: it contains only certificates.
  }
     .why = { $state ->
         [foreign] Software looks for the key “authentication”, and for the encryption key under its serial number. Another program has renamed or removed these keys: go back to the original file.
@@ -100,7 +127,10 @@ explain-entry-closed-etk = probably the key to decrypt (the password is needed t
 explain-entry-certificate = certificate
 
 explain-etk-title = The Encryption Token (ETK)
-explain-etk = The token that others use to write to you. eHealth has signed it.
+explain-etk = { $holds ->
+    [yes] This is the token of { $name }: others use it to write there, until { $until }. { $signer } signed it.
+   *[no] This token claims to be that of { $name }, until { $until }, but the signature of { $signer } does not hold.
+ }
     .why = Your authentication key signed your encryption key; eHealth signed the whole. Those who write to you rely on these two signatures.
 explain-etk-caveat = “openssl verify” does not accept the certificate inside it, yet all is well: it has the same name twice and looks as if it had signed itself.
 

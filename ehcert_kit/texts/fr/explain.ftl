@@ -38,25 +38,52 @@ explain-o = (organisation)
 explain-c = (pays)
 
 explain-card-title = La carte
-explain-card = Votre carte contient deux certificats : un pour vous identifier, un pour signer.
+explain-card = { $state ->
+    [both] La carte de { $holder } contient deux certificats, valables jusqu'au { $until } : un pour s'identifier, un pour signer.
+    [authentication] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à s'identifier ; sans l'autre, elle ne peut pas signer.
+    [signature] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à signer ; sans l'autre, elle ne peut pas identifier.
+   *[none] La carte de { $holder } ne montre aucun certificat.
+ }
     .why = S'identifier prouve qui vous êtes et n'engage à rien. Signer engage. La carte a une clé pour chaque usage, et eHealth refuse l'une pour l'autre.
 explain-chain-title = La chaîne
-explain-chain = Qui garantit votre certificat, jusqu'à la racine.
+explain-chain = Le certificat de { $name } est valable jusqu'au { $until }. { $issuer } l'a signé{ $known ->
+    [yes] , et la chaîne mène à la racine { $root }.
+   *[no] . La racine n'est pas connue de ce programme.
+ }
     .why = Un logiciel accepte votre certificat s'il connaît la racine. Le service n'envoie pas la racine : elle vient d'ailleurs, ici de l'environnement où vous travaillez.
 explain-certificate-title = Un certificat
-explain-certificate = Un certificat lie un nom à une clé publique, sous la garantie de celui qui l'a émis.
+explain-certificate = { $own ->
+    [yes] « { $subject } » se porte garant de sa propre clé : ce certificat est signé par lui-même.
+   *[no] « { $issuer } » se porte garant que la clé de ce certificat est celle de « { $subject } ».
+ }
+    .why = { $state ->
+        [early] Il n'est pas encore valable : il le sera du { $begins } au { $ends }.
+        [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
+       *[valid] Il est valable du { $begins } au { $ends }.
+     }
+    .why = { $state ->
+        [early] Il n'est pas encore valable : il le sera du { $begins } au { $ends }.
+        [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
+       *[valid] Il est valable du { $begins } au { $ends }.
+     }
 explain-placeholder-title = Le certificat provisoire
 explain-placeholder = Ce certificat ne fait que tenir la place : « C=Dummy », une minute, dans le passé. Le vrai n'est pas encore arrivé.
 
 explain-subject-title = Le nom du certificat
-explain-subject-sentence = C'est le nom de l'organisation dans le certificat.
+explain-subject-sentence = { $known ->
+    [yes] Le certificat porte le nom { $name }, pour { $organisation }.
+   *[no] Le certificat porte le nom { $name }.
+ }
     .why = Il est écrit en capitales, sans accents. Un même nom n'a qu'un certificat actif ; un application ID en fait un autre nom.
 explain-subject-order = Les outils écrivent ces parties dans un ordre ou dans l'autre : le sens est le même.
 explain-csr-title = La demande de certificat (PKCS#10)
-explain-csr = La demande contient votre clé publique et le nom, signés avec la clé privée. La clé privée reste ici.
+explain-csr = { $valid ->
+    [yes] Cette demande porte le nom { $name } et votre clé publique ({ $kind }), signés avec la clé privée. La clé privée reste ici.
+   *[no] Cette demande porte le nom { $name } et une clé publique ({ $kind }), mais sa signature ne tient pas : quelque chose y a été changé.
+ }
     .why = La signature prouve que vous avez la clé privée, sans la montrer. Elle ne dit pas encore qui vous êtes : c'est la carte qui le dira.
 explain-identifier-title = L'identifiant de la clé
-explain-identifier-sentence = Ce numéro est l'empreinte de votre clé. Il retrouve votre demande.
+explain-identifier-sentence = Votre clé a pour empreinte { $identifier } : c'est par ce numéro qu'eHealth retrouve votre demande.
     .why = C'est par lui que vous complétez sans la carte. Le certificat portera le même numéro.
 explain-identifier-caveat = L'empreinte de toute la structure SubjectPublicKeyInfo donne un autre nombre : c'est la confusion classique.
 explain-contract-title = Le contrat
@@ -72,10 +99,10 @@ explain-fault = Le service n'a pas traité le message.
 
 explain-keystore-title = Le fichier de clés (PKCS#12)
 explain-keystore = { $state ->
-    [finished] Un coffre avec deux clés : une pour s'identifier, une pour recevoir des messages chiffrés.
-    [unfinished] Un coffre avec une clé pour s'identifier. La clé pour recevoir des messages chiffrés n'y est pas encore.
-    [foreign] Un coffre avec des clés, mais pas celles de la procédure eHealth : la clé « authentication » n'y est pas.
-   *[keyless] Un coffre sans clé : il ne contient que des certificats.
+    [finished] Le fichier « { $file } » est un coffre avec deux clés : une pour s'identifier, une pour recevoir des messages chiffrés.
+    [unfinished] Le fichier « { $file } » est un coffre avec une clé pour s'identifier. La clé pour recevoir des messages chiffrés n'y est pas encore.
+    [foreign] Le fichier « { $file } » est un coffre avec des clés, mais pas celles de la procédure eHealth : la clé « authentication » n'y est pas.
+   *[keyless] Le fichier « { $file } » est un coffre sans clé : il ne contient que des certificats.
  }
     .why = { $state ->
         [foreign] Les logiciels cherchent la clé « authentication » et la clé de chiffrement sous son numéro de série. Un autre programme a renommé ou retiré ces clés : reprenez le fichier d'origine.
@@ -100,7 +127,10 @@ explain-entry-closed-etk = sans doute la clé pour déchiffrer (il faut le mot d
 explain-entry-certificate = certificat
 
 explain-etk-title = Le jeton de chiffrement (ETK)
-explain-etk = Le jeton que les autres utilisent pour vous écrire. eHealth l'a signé.
+explain-etk = { $holds ->
+    [yes] C'est le jeton de { $name } : les autres s'en servent pour lui écrire, jusqu'au { $until }. { $signer } l'a signé.
+   *[no] Ce jeton se dit celui de { $name }, jusqu'au { $until }, mais la signature de { $signer } ne tient pas.
+ }
     .why = Votre clé d'authentification a signé votre clé de chiffrement ; eHealth a signé le tout. Ceux qui vous écrivent se fient à ces deux signatures.
 explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient, et tout va bien pourtant : il porte deux fois le même nom et paraît signé par lui-même.
 

@@ -38,25 +38,52 @@ explain-o = (organisatie)
 explain-c = (land)
 
 explain-card-title = De kaart
-explain-card = Uw kaart bevat twee certificaten: één om u aan te melden, één om te ondertekenen.
+explain-card = { $state ->
+    [both] De kaart van { $holder } bevat twee certificaten, geldig tot { $until }: één om zich aan te melden, één om te ondertekenen.
+    [authentication] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om zich aan te melden; zonder het andere kan ze niet ondertekenen.
+    [signature] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om te ondertekenen; zonder het andere kan men zich er niet mee aanmelden.
+   *[none] De kaart van { $holder } toont geen enkel certificaat.
+ }
     .why = Aanmelden bewijst wie u bent en verbindt u tot niets. Ondertekenen verbindt wel. De kaart heeft voor elk gebruik een eigen sleutel, en eHealth aanvaardt de ene niet in de plaats van de andere.
 explain-chain-title = De keten
-explain-chain = Wie instaat voor uw certificaat, tot aan de root.
+explain-chain = Het certificaat van { $name } is geldig tot { $until }. { $issuer } heeft het ondertekend{ $known ->
+    [yes] , en de keten leidt naar de root { $root }.
+   *[no] . Dit programma kent de root niet.
+ }
     .why = Software aanvaardt uw certificaat als ze de root kent. De dienst stuurt de root niet mee. Die komt van elders, hier uit de omgeving waarin u werkt.
 explain-certificate-title = Een certificaat
-explain-certificate = Een certificaat verbindt een naam met een publieke sleutel. Wie het uitreikt, staat daarvoor in.
+explain-certificate = { $own ->
+    [yes] “{ $subject }” staat in voor de eigen sleutel: dit certificaat is door zichzelf ondertekend.
+   *[no] “{ $issuer }” staat ervoor in dat de sleutel van dit certificaat die van “{ $subject }” is.
+ }
+    .why = { $state ->
+        [early] Het is nog niet geldig: dat wordt het van { $begins } tot { $ends }.
+        [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
+       *[valid] Het is geldig van { $begins } tot { $ends }.
+     }
+    .why = { $state ->
+        [early] Het is nog niet geldig: dat wordt het van { $begins } tot { $ends }.
+        [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
+       *[valid] Het is geldig van { $begins } tot { $ends }.
+     }
 explain-placeholder-title = Het voorlopige certificaat
 explain-placeholder = Dit certificaat houdt alleen de plaats vrij: “C=Dummy”, één minuut, in het verleden. Het echte is nog niet aangekomen.
 
 explain-subject-title = De naam van het certificaat
-explain-subject-sentence = Zo heet de organisatie in het certificaat.
+explain-subject-sentence = { $known ->
+    [yes] Het certificaat draagt de naam { $name }, voor { $organisation }.
+   *[no] Het certificaat draagt de naam { $name }.
+ }
     .why = De naam staat in hoofdletters, zonder accenten. Eén naam heeft maar één actief certificaat. Met een applicatie-ID wordt het een andere naam.
 explain-subject-order = Programma's schrijven deze delen in de ene of in de andere volgorde: de betekenis is dezelfde.
 explain-csr-title = De certificaataanvraag (PKCS#10)
-explain-csr = De aanvraag bevat uw publieke sleutel en de naam, ondertekend met de private sleutel. De private sleutel blijft hier.
+explain-csr = { $valid ->
+    [yes] Deze aanvraag bevat de naam { $name } en uw publieke sleutel ({ $kind }), ondertekend met de private sleutel. De private sleutel blijft hier.
+   *[no] Deze aanvraag bevat de naam { $name } en een publieke sleutel ({ $kind }), maar haar handtekening klopt niet: er is iets in veranderd.
+ }
     .why = De handtekening bewijst dat u de private sleutel hebt, zonder hem te tonen. Ze zegt nog niet wie u bent: dat doet de kaart.
 explain-identifier-title = De identificatie van de sleutel
-explain-identifier-sentence = Dit nummer is de vingerafdruk van uw sleutel. Het vindt uw aanvraag terug.
+explain-identifier-sentence = Uw sleutel heeft als vingerafdruk { $identifier }: met dit nummer vindt eHealth uw aanvraag terug.
     .why = Dankzij dit nummer vervolledigt u de aanvraag zonder de kaart. Het certificaat draagt straks hetzelfde nummer.
 explain-identifier-caveat = De vingerafdruk van de hele structuur SubjectPublicKeyInfo geeft een ander getal: dat is de klassieke verwarring.
 explain-contract-title = Het contract
@@ -72,10 +99,10 @@ explain-fault = De dienst heeft het bericht niet verwerkt.
 
 explain-keystore-title = De keystore (PKCS#12)
 explain-keystore = { $state ->
-    [finished] Een kluis met twee sleutels: één om u aan te melden, één om vercijferde berichten te ontvangen.
-    [unfinished] Een kluis met een sleutel om u aan te melden. De sleutel om vercijferde berichten te ontvangen, zit er nog niet in.
-    [foreign] Een kluis met sleutels, maar niet die van de eHealth-procedure: de sleutel “authentication” zit er niet in.
-   *[keyless] Een kluis zonder sleutel: er zitten alleen certificaten in.
+    [finished] Het bestand “{ $file }” is een kluis met twee sleutels: één om u aan te melden, één om vercijferde berichten te ontvangen.
+    [unfinished] Het bestand “{ $file }” is een kluis met een sleutel om u aan te melden. De sleutel om vercijferde berichten te ontvangen, zit er nog niet in.
+    [foreign] Het bestand “{ $file }” is een kluis met sleutels, maar niet die van de eHealth-procedure: de sleutel “authentication” zit er niet in.
+   *[keyless] Het bestand “{ $file }” is een kluis zonder sleutel: er zitten alleen certificaten in.
  }
     .why = { $state ->
         [foreign] Software zoekt de sleutel “authentication”, en de vercijferingssleutel onder zijn serienummer. Een ander programma heeft deze sleutels verwijderd of een andere naam gegeven: neem het oorspronkelijke bestand.
@@ -100,7 +127,10 @@ explain-entry-closed-etk = waarschijnlijk de sleutel om te ontcijferen (het wach
 explain-entry-certificate = certificaat
 
 explain-etk-title = De vercijferingssleutel (ETK)
-explain-etk = De publieke sleutel die anderen gebruiken om u te schrijven. eHealth heeft hem ondertekend.
+explain-etk = { $holds ->
+    [yes] Dit is de ETK van { $name }: anderen gebruiken hem om { $name } te schrijven, tot { $until }. { $signer } heeft hem ondertekend.
+   *[no] Deze ETK zegt van { $name } te zijn, tot { $until }, maar de handtekening van { $signer } klopt niet.
+ }
     .why = Uw authenticatiesleutel heeft uw vercijferingssleutel ondertekend; eHealth heeft het geheel ondertekend. Wie u schrijft, vertrouwt op die twee handtekeningen.
 explain-etk-caveat = “openssl verify” weigert het certificaat dat erin zit, en toch is alles in orde: het draagt twee keer dezelfde naam en lijkt door zichzelf ondertekend.
 

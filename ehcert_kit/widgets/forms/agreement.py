@@ -7,7 +7,7 @@ from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
-from ...explain.request import grouped
+from ...explain.key import grouped
 from ...identifiers import ssin
 from ...identifiers.contact import ContactData, parse_email, parse_phone
 from ...identifiers.errors import EmailRefused, PhoneRefused

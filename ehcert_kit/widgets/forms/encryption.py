@@ -22,9 +22,9 @@ from ...procedure.judging import owner_of
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
-from ..components import Actions, Checkbox, Field, Html, SecretForm, Status
+from ..components import Actions, Checkbox, Field, SecretForm, Status
+from ..explained import Explained
 from ..keystore_choice import KeystoreChoice
-from ..markup import explanation
 from .base import Form
 
 
@@ -156,8 +156,7 @@ class LookupForm(Form):
         self.whose = Field(label=say("lookup-whose"), hint=say("lookup-whose.hint"))
         self.actions = Actions(primary=say("lookup-go"), busy_label=say("lookup-busy"))
         self.actions.on_press(lambda _: self._look())
-        self.found = Html(html="")
-        self._plain = ""
+        self.found = Explained()
         return self.whose, self.actions, self.found
 
     def act(self) -> str:
@@ -165,16 +164,17 @@ class LookupForm(Form):
         owner, application_id = owner_of(choice[0])
         self.whose.value = f"{owner}{f',{application_id}' if application_id else ''}"
         self._look()
-        return self._plain
+        return repr(self.found)
 
     def _look(self) -> None:
         environment, text = self.desk.environment, self.whose.value
-        self.whose.error, self.found.html = "", ""
+        self.whose.error = ""
+        self.found.clear()
 
         def told(token: EncryptionToken) -> None:
-            explained = etk.token(self.say, token)
-            folder = str(self.desk.workspace.folder)
-            self.found.html, self._plain = explanation(self.say, explained, folder), str(explained)
+            # The token is somebody's, and in no file: there is nothing to run a command on.
+            explained = etk.token(self.say, token).where(lambda file: False)
+            self.found.show(self.say, explained, self.desk.workspace.folder)
 
         self.run(
             lambda: sealing.find(environment, *sealing.owner_named(text)),

@@ -1,0 +1,175 @@
+"""The exhibit: a tree on the left, its octets on the right, the two linked."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from asn1crypto import cms as asn1_cms
+from asn1crypto import csr as asn1_csr
+from asn1crypto import keys as asn1_keys
+from asn1crypto import pkcs12 as asn1_pkcs12
+from asn1crypto import x509 as asn1_x509
+
+from ...texts import Texts
+from .hexadecimal import ROW, marked
+from .node import Node
+from .reading import read
+from .structure import Kind
+from .value import camel
+
+#: Octets beyond which only the tree is shown: a page is no hex editor.
+_SHOWN = 32 * 1024
+#: Levels of the tree in a terminal, unless more is asked for.
+_BRIEF = 2
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What some octets are. label: of their PEM form (RFC 7468), where they have one. inside: see `read`."""
+
+    kind: Kind | None
+    label: str = ""
+    inside: tuple[Kind, ...] = ()
+
+
+CSR = Structure(asn1_csr.CertificationRequest, "CERTIFICATE REQUEST")
+CERTIFICATE = Structure(asn1_x509.Certificate, "CERTIFICATE")
+PUBLIC_KEY = Structure(asn1_keys.PublicKeyInfo, "PUBLIC KEY")
+TOKEN = Structure(asn1_cms.ContentInfo, "CMS", (asn1_x509.Certificate,))
+PKCS7 = Structure(asn1_cms.ContentInfo, "PKCS7")
+PKCS12 = Structure(asn1_pkcs12.Pfx, "", (asn1_pkcs12.AuthenticatedSafe, asn1_pkcs12.SafeContents))
+UNKNOWN = Structure(None)
+
+
+@dataclass(frozen=True)
+class OctetTree:
+    """Some octets as a tree of ASN.1."""
+
+    say: Texts = field(repr=False, compare=False)
+    heading: str
+    octets: bytes = field(repr=False)
+    structure: Structure
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The tree; one node, where nothing follows it."""
+        return _read(self.octets, self.structure.kind, self.structure.inside)
+
+    def html(self) -> str:
+        """Nested lists, and the octets in rows of eight; complete without a script."""
+        tree = "".join(self._item(node, "") for node in self.nodes)
+        parts = [
+            f'<ul class="eh-tree" aria-label="{html.escape(self.say("tree-name"))}">{tree}</ul>',
+            self._octets() if len(self.octets) <= _SHOWN else _paragraph(self.say("tree-too-long")),
+        ]
+        data = base64.b64encode(self.octets).decode()
+        return (
+            f'<div class="eh-octets" data-eh-octets="{data}" data-eh-pem="{self.structure.label}">'
+            f"{''.join(parts)}</div>"
+        )
+
+    def __str__(self) -> str:
+        return self._text(None)
+
+    @property
+    def brief(self) -> str:
+        """The first levels, for whoever did not ask for more."""
+        return self._text(_BRIEF)
+
+    # ── the tree ─────────────────────────────────────────────────────────────────────────────
+
+    def purpose(self, node: Node, around: str) -> str:
+        """What a node is for, in one sentence. around: the structure that it is in."""
+        pairs = ((around, node.field), (node.type, node.variant))
+        names = ["-".join(pair) for pair in pairs if all(pair)] + [node.field or node.type]
+        for name in names if node.is_element else ["rest"]:
+            told = self.say.maybe(f"tree-{_key(name)}")
+            if told:
+                return told
+        return self.say.maybe(f"tree-tag-{_key(node.tag)}")
+
+    def _item(self, node: Node, around: str) -> str:
+        purpose = self.purpose(node, around)
+        inside = "".join(self._item(child, node.type or around) for child in node.children)
+        parts = [
+            f'<li data-eh-link="{node.link}" data-eh-range="{node.offset}-{node.end}"{_pem(node)}>'
+            '<div class="eh-node">',
+            f'<span class="eh-node-name">{html.escape(_name(node) or node.tag)}</span> ',
+            f'<span class="eh-node-tag">{html.escape(node.tag)}</span> ' if _name(node) and node.tag else "",
+            f'<span class="eh-node-place">{html.escape(self._place(node))}</span>',
+            f' <span class="eh-node-value">{html.escape(node.value)}</span>' if node.value else "",
+            "</div>",
+            f'<p class="eh-node-purpose">{html.escape(purpose)}</p>' if purpose else "",
+            f"<ul>{inside}</ul>" if inside else "",
+            "</li>",
+        ]
+        return "".join(parts)
+
+    def _place(self, node: Node) -> str:
+        if not node.is_element:
+            return self.say("tree-place-rest", offset=node.offset, length=node.length)
+        key = "tree-place-cut" if node.missing else "tree-place"
+        return self.say(key, offset=node.offset, header=node.header, length=node.length, missing=node.missing)
+
+    def _octets(self) -> str:
+        offsets = "\n".join(str(at) for at in range(0, len(self.octets), ROW))
+        label = html.escape(self.say("tree-octets"))
+        return (
+            f'<div class="eh-hex"><pre class="eh-hex-offsets" aria-hidden="true">{offsets}</pre>'
+            f'<pre class="eh-hex-octets" tabindex="0" role="group" aria-label="{label}">'
+            f"{marked(self.octets, self.nodes)}</pre></div>"
+        )
+
+    # ── a terminal ───────────────────────────────────────────────────────────────────────────
+
+    def _text(self, deepest: int | None) -> str:
+        """Offset, octets of header and content, name, tag, value; deepest: levels below the first.
+
+        Where a length differs from run to run, so do the offsets after it and the lengths around it.
+        """
+        lines = [self.heading]
+        moved = False
+        for node, depth in _with_depth(self.nodes):
+            changes = any(n.varies for n in node.walk())
+            if deepest is None or depth <= deepest:
+                mark = "~" if moved or changes or node.volatile else " "
+                what = " ".join(part for part in (_name(node), node.tag) if part) or "?"
+                size = f"{node.header}+{node.length}"
+                value = f": {node.value}" if node.value else ""
+                cut = f" ({self._place(node)})" if node.missing else ""
+                lines.append(f"{mark} {node.offset:>5} {size:<7}{'  ' * depth}{what}{value}{cut}")
+            moved = moved or node.varies
+        return "\n".join(lines)
+
+
+def _with_depth(nodes: tuple[Node, ...], depth: int = 0) -> Iterator[tuple[Node, int]]:
+    for node in nodes:
+        yield node, depth
+        yield from _with_depth(node.children, depth + 1)
+
+
+def _name(node: Node) -> str:
+    return camel(node.field) or node.type
+
+
+def _key(name: str) -> str:
+    """A name of a structure, a field or a tag as part of a key: CertBag → certbag, extn_id → extn-id."""
+    return "".join(c if c.isalnum() else "-" for c in name.lower()).strip("-")
+
+
+def _pem(node: Node) -> str:
+    """A certificate in the midst of something can be copied as one."""
+    return ' data-eh-pem="CERTIFICATE"' if node.type == "Certificate" and node.offset else ""
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{html.escape(text)}</p>"
+
+
+@functools.lru_cache(maxsize=64)
+def _read(octets: bytes, kind: Kind | None, inside: tuple[Kind, ...]) -> tuple[Node, ...]:
+    return read(octets, kind, inside)

@@ -1,0 +1,136 @@
+"""What a structure of asn1crypto says of the elements in it: the name of each, and what it is made of.
+
+Read are the attributes by which that library documents how to describe a structure: `_fields`, `_alternatives`,
+`_child_spec`, `_oid_pair`, `_oid_specs`, `_spec_callbacks`, and `explicit` and `implicit` among the parameters.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from asn1crypto import core
+
+from ...der import IMPOSSIBLE
+
+Kind = type[core.Asn1Value]
+Identity = tuple[int, int]
+
+_PARSABLE = (core.ParsableOctetString, core.ParsableOctetBitString)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is known of one element.
+
+    kind: its structure; None: unknown. explicit: it is a tag around the value of that kind.
+    inside: the structure of what an OCTET STRING or BIT STRING holds.
+    """
+
+    field: str = ""
+    kind: Kind | None = None
+    explicit: bool = False
+    inside: Kind | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Does the structure say that the octets of this string are an element?"""
+        return self.inside is not None or (self.kind is not None and issubclass(self.kind, _PARSABLE))
+
+
+class Inside:
+    """The elements inside one element, in their order."""
+
+    def __init__(self, part: Part, element: bytes) -> None:
+        """element: the octets of the element, with its header."""
+        self._kind = part.kind
+        self._explicit = part.explicit
+        self._inside = part.inside
+        self._element = element
+        self._next = 0
+        self._oid: str | None = None
+
+    @property
+    def variant(self) -> str:
+        """What the OID in it makes of it, by asn1crypto's name."""
+        return self._oid or ""
+
+    def take(self, identity: Identity) -> Part:
+        """What the next element is, which has this class and number of tag."""
+        kind = self._kind
+        if kind is None or kind is core.Any:
+            return Part()
+        if self._explicit:
+            return Part("", _chosen(kind, identity)[1], inside=self._inside)
+        child = getattr(kind, "_child_spec", None)
+        if child is not None:
+            return Part("", _chosen(child, identity)[1])
+        return self._field(getattr(kind, "_fields", []), identity)
+
+    def seen(self, part: Part, content: bytes) -> None:
+        """Note the first OID: what stands beside it depends on it."""
+        if self._oid is None and part.kind and issubclass(part.kind, core.ObjectIdentifier):
+            with suppress(*IMPOSSIBLE):
+                self._oid = str(part.kind(contents=content).native)
+
+    def _field(self, fields: list[Any], identity: Identity) -> Part:
+        for index in range(self._next, len(fields)):
+            name, kind, *more = fields[index]
+            params = more[0] if more else {}
+            if _may_be(kind, params, identity):
+                self._next = index + 1
+                return self._part(name, kind, params, identity)
+            if "optional" not in params and "default" not in params:
+                break
+        return Part()
+
+    def _part(self, name: str, kind: Kind | None, params: Any, identity: Identity) -> Part:
+        kind, inside = self._depending(name, kind)
+        explicit = "explicit" in params
+        if kind is not None and not explicit:
+            alternative, kind = _chosen(kind, identity)
+            name = name or alternative
+        return Part(name, kind, explicit, inside)
+
+    def _depending(self, name: str, kind: Kind | None) -> tuple[Kind | None, Kind | None]:
+        """A field's structure, and that of what it holds, where another field decides it."""
+        decided: Any = None
+        callbacks = getattr(self._kind, "_spec_callbacks", None) or {}
+        if name in callbacks:
+            with suppress(*IMPOSSIBLE):
+                decided = callbacks[name](self._kind.load(self._element) if self._kind else None)
+        pair = getattr(self._kind, "_oid_pair", None)
+        if pair and name == pair[1]:
+            decided = getattr(self._kind, "_oid_specs", {}).get(self._oid)
+        if isinstance(decided, tuple):
+            return decided[0], decided[1]
+        if decided is not None and kind is not None and issubclass(kind, _PARSABLE):
+            return kind, decided
+        return decided or kind, None
+
+
+def _may_be(kind: Kind | None, params: Any, identity: Identity) -> bool:
+    for tagging in ("explicit", "implicit"):
+        if tagging in params:
+            tag = params[tagging]
+            return identity == (tag if isinstance(tag, tuple) else (2, tag))
+    if kind is None or kind is core.Any:
+        return True
+    if issubclass(kind, core.Choice):
+        return any(_may_be(other, more[0] if more else {}, identity) for _, other, *more in kind._alternatives)
+    return identity == (kind.class_, kind.tag)
+
+
+def _chosen(kind: Kind, identity: Identity) -> tuple[str, Kind | None]:
+    """The alternative of a CHOICE that has this tag, with its name; any other structure is itself."""
+    while issubclass(kind, core.Choice):
+        for name, other, *more in kind._alternatives:
+            if _may_be(other, more[0] if more else {}, identity):
+                if other is core.Any or not issubclass(other, core.Choice):
+                    return name, other
+                kind = other
+                break
+        else:
+            return "", None
+    return "", kind

@@ -1,0 +1,68 @@
+"""A file of keys as drawers, before and after it was completed, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..texts import Texts
+from .markup import element, text
+
+
+@dataclass(frozen=True)
+class Drawer:
+    """alias: its name in the file. what: what is in it. there: or still to come. volatile: as everywhere."""
+
+    alias: str
+    what: str
+    there: bool = True
+    volatile: bool = False
+
+
+@dataclass(frozen=True)
+class Chest:
+    """title: which moment this is. now: whether it is the present one."""
+
+    title: str
+    drawers: tuple[Drawer, ...]
+    now: bool
+
+
+@dataclass(frozen=True)
+class Chests:
+    """One file at one or several moments."""
+
+    say: Texts = field(repr=False, compare=False)
+    heading: str
+    chests: Sequence[Chest]
+
+    def html(self) -> str:
+        return element("div", "".join(map(self._chest, self.chests)), style="eh-chests")
+
+    def _chest(self, chest: Chest) -> str:
+        drawers = "".join(
+            element(
+                "li",
+                f"<strong>{text(drawer.alias)}</strong><br>{text(self._told(drawer))}",
+                style="eh-drawer" if drawer.there else "eh-drawer eh-to-come",
+                linked=drawer.alias,
+                stop=True,
+            )
+            for drawer in chest.drawers
+        )
+        style = "eh-chest eh-chest-now" if chest.now else "eh-chest"
+        return element("section", f"<h4>{text(self._title(chest))}</h4><ul>{drawers}</ul>", style=style)
+
+    def _title(self, chest: Chest) -> str:
+        return self.say("chest-now", title=chest.title) if chest.now and len(self.chests) > 1 else chest.title
+
+    def _told(self, drawer: Drawer) -> str:
+        return drawer.what if drawer.there else f"{drawer.what} ({self.say('chest-to-come')})"
+
+    def __str__(self) -> str:
+        lines = [self.heading]
+        for chest in self.chests:
+            lines.append(f"  {self._title(chest)}")
+            for drawer in chest.drawers:
+                lines.append(f"{'~' if drawer.volatile else ' '}   {drawer.alias}: {self._told(drawer)}")
+        return "\n".join(lines)
