@@ -19,6 +19,7 @@ from ..messages.xml import child_text, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
 from .certificate import as_ehealth_writes, key_name, readable
+from .signed import contract_checks, exhibits, sentence
 
 _VOLATILE = frozenset(
     "CSR PublicKeyIdentifier X509Certificate PublicEncryptionKey Challenge ToBeRegistered ETK SerialNumber "
@@ -79,8 +80,8 @@ def key_identifier(say: Texts, identifier: bytes) -> Explanation:
     )
 
 
-def contract(say: Texts, agreed: Contract) -> Explanation:
-    """The contract as received."""
+def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Explanation:
+    """The contract as received. message: the signed request in which it went back, once there is one."""
     details = (
         Detail("DN", agreed.dn),
         Detail(say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}"),
@@ -93,6 +94,7 @@ def contract(say: Texts, agreed: Contract) -> Explanation:
         say("explain-contract.why"),
         details,
         (Command("openssl dgst -sha256 contrat.bin", agreed.digest),),
+        (contract_checks(say, agreed, message),),
     )
 
 
@@ -120,7 +122,9 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
         rows += signature
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands = (_verification(content, file, certificate),) if file else ()
-    return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
+    told = sentence(say, content) or say(key)
+    looked_at = exhibits(say, octets, content)
+    return Explanation(say(f"{key}-title"), told, say.maybe(f"{key}.why"), tuple(rows), commands, looked_at)
 
 
 def grouped(octets: bytes) -> str:

@@ -141,7 +141,8 @@ def _identifier(desk: Desk, now: Snapshot) -> Explanation | None:
 
 
 def _contract(desk: Desk, now: Snapshot) -> Explanation | None:
-    return request.contract(desk.say, now.case.contract) if now.case.contract else None
+    agreed, sent = now.case.contract, now.case.sent
+    return request.contract(desk.say, agreed, sent.message if sent else None) if agreed else None
 
 
 def _chain(desk: Desk, now: Snapshot) -> Explanation | None:

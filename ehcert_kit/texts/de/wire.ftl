@@ -1,1 +1,52 @@
 ### Messages signés, échanges et épreuves, expliqués.
+
+wire-holds = hält
+wire-broken = hält nicht mehr
+wire-octets = { $number } Oktette
+wire-raw = Oktett für Oktett, wie gesendet oder empfangen
+wire-view = Die Nachricht, Element für Element
+wire-view-signed = Die Nachricht, mit dem, was die Unterschrift deckt
+wire-frame = Der grüne Rahmen mit dem Balken links ist das, was unterschrieben wurde. Der Rest ist der Umschlag und die Unterschrift selbst.
+wire-frame-begins = (Beginn des unterschriebenen Teils)
+wire-frame-ends = (Ende des unterschriebenen Teils)
+wire-signed-sentence = { $state ->
+    [holds] { $usage ->
+        [signature] { $name } hat diese Nachricht mit dem Schlüssel „Signature“ der Karte unterschrieben. Seither hat sich daran nichts geändert.
+        [authentication] { $name } hat diese Nachricht mit dem Schlüssel „Authentication“ der Karte unterschrieben, um sich auszuweisen. Seither hat sich daran nichts geändert.
+        [ehealth] Diese Nachricht ist mit dem Schlüssel des eHealth-Zertifikats von { $name } unterschrieben. Seither hat sich daran nichts geändert.
+       *[other] { $name } hat diese Nachricht unterschrieben. Seither hat sich daran nichts geändert.
+    }
+   *[broken] Diese Nachricht trägt den Namen { $name }, aber ihre Unterschrift hält nicht: Sie wurde nachträglich verändert, oder jemand anders hat sie unterschrieben.
+ }
+wire-signed-unreadable = Diese Nachricht ist unterschrieben, aber von wem, ist nicht zu lesen.
+wire-steps = Die Unterschrift, Schritt für Schritt geprüft
+wire-no-base64 = unlesbar: das ist kein Base64
+wire-no-certificate = der Unterschrift liegt kein lesbares Zertifikat bei
+wire-step-form = Die Form der Unterschrift
+    .why = Eine einzige Unterschrift am Ende des Dokuments, mit einem einzigen Verweis: auf das ganze Dokument.
+wire-step-canonical = Die gedeckten Oktette
+    .why = Das Dokument ohne seine Unterschrift, auf die einzig mögliche Weise geschrieben (exklusive kanonische Form): Leerzeichen und Anführungszeichen zählen nicht mehr.
+wire-step-digest = Ihr Fingerabdruck, jetzt berechnet (SHA-256)
+    .why = Ein Buchstabe mehr oder weniger, und er ist ein ganz anderer.
+wire-step-digest-value = Der Fingerabdruck in der Unterschrift (DigestValue)
+    .why = Sind beide gleich, so ist es das Dokument, das die Karte gesehen hat.
+wire-step-signed-info = Der Fingerabdruck von SignedInfo, den der Schlüssel unterschrieben hat
+    .why = SignedInfo ({ $number } Oktette) enthält DigestValue: Wer diesen kurzen Text unterschreibt, unterschreibt das ganze Dokument.
+wire-step-value = Der Wert der Unterschrift (SignatureValue)
+    .why = Nur der private Schlüssel konnte ihn bilden; der öffentliche Schlüssel des Zertifikats prüft ihn.
+wire-step-key = Der Schlüssel und sein Inhaber
+    .why = { $usage ->
+        [signature] Das ist ein Schlüssel zum Unterschreiben: Er verpflichtet.
+        [authentication] Das ist ein Schlüssel zum Ausweisen: Er sagt, wer spricht, und verpflichtet zu nichts.
+        [ehealth] Das ist der Schlüssel eines eHealth-Zertifikats: Hier spricht ein System, keine Person.
+       *[other] Die Verwendung dieses Schlüssels kennt das Protokoll nicht.
+     }
+wire-step-issuer = Wer für diesen Schlüssel bürgt
+    .why = Das nächste Zertifikat hat dieses unterschrieben. So steigt man bis zu einer bekannten Wurzel auf.
+wire-contract-steps = Der Vertrag, wiedergefunden im unterschriebenen Antrag
+wire-contract-digest = Der Fingerabdruck des erhaltenen Vertrags (SHA-256)
+    .why = Er steht in Ihrem Bericht: Derselbe Text ergibt immer denselben Fingerabdruck.
+wire-contract-found = Derselbe Text im unterschriebenen Antrag ({ $language })
+    .why = Jedes Oktett, das von eHealth kam, wurde darin unverändert zurückgeschickt.
+wire-contract-signed = Die Unterschrift, die diesen Text deckt
+    .why = Die Schritte stehen auf der Seite des unterschriebenen Antrags.

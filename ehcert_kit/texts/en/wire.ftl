@@ -1,1 +1,52 @@
 ### Messages signés, échanges et épreuves, expliqués.
+
+wire-holds = holds
+wire-broken = no longer holds
+wire-octets = { $number } octets
+wire-raw = Octet by octet, as it left or arrived
+wire-view = The message, element by element
+wire-view-signed = The message, with what its signature covers
+wire-frame = The green frame, with a bar on its left, is what was signed. The rest is the envelope, and the signature itself.
+wire-frame-begins = (beginning of the signed part)
+wire-frame-ends = (end of the signed part)
+wire-signed-sentence = { $state ->
+    [holds] { $usage ->
+        [signature] { $name } signed this message with the card's “Signature” key. Nothing in it has changed since.
+        [authentication] { $name } signed this message with the card's “Authentication” key, to identify themselves. Nothing in it has changed since.
+        [ehealth] This message is signed with the key of the eHealth certificate of { $name }. Nothing in it has changed since.
+       *[other] { $name } signed this message. Nothing in it has changed since.
+    }
+   *[broken] This message bears the name of { $name }, but its signature does not hold: it was changed afterwards, or somebody else signed it.
+ }
+wire-signed-unreadable = This message is signed, but by whom cannot be read.
+wire-steps = The signature, checked step by step
+wire-no-base64 = unreadable: this is not base64
+wire-no-certificate = no readable certificate came with the signature
+wire-step-form = The form of the signature
+    .why = One signature only, at the end of the document, with one reference only: to the whole document.
+wire-step-canonical = The octets that are covered
+    .why = The document without its signature, written in the only possible way (exclusive canonical form): blanks and quotation marks no longer count.
+wire-step-digest = Their digest, computed now (SHA-256)
+    .why = One letter more or less, and it is quite another one.
+wire-step-digest-value = The digest that is written in the signature (DigestValue)
+    .why = If the two are the same, this is the document that the card saw.
+wire-step-signed-info = The digest of SignedInfo, which the key signed
+    .why = SignedInfo ({ $number } octets) holds DigestValue: whoever signs this short text signs the whole document.
+wire-step-value = The value of the signature (SignatureValue)
+    .why = Only the private key could make it; the public key of the certificate checks it.
+wire-step-key = The key and its owner
+    .why = { $usage ->
+        [signature] This is a key for signing: it binds.
+        [authentication] This is a key for identifying: it says who speaks, and binds to nothing.
+        [ehealth] This is the key of an eHealth certificate: a system speaks, not a person.
+       *[other] The protocol does not know the usage of this key.
+     }
+wire-step-issuer = Who vouches for this key
+    .why = The next certificate signed this one. In this way one climbs to a root that is known.
+wire-contract-steps = The contract, found again in the signed request
+wire-contract-digest = The digest of the contract received (SHA-256)
+    .why = It is in your report: the same text always gives the same digest.
+wire-contract-found = The same text in the signed request ({ $language })
+    .why = Every octet that came from eHealth went back in it unchanged.
+wire-contract-signed = The signature that covers this text
+    .why = The steps are on the page of the signed request.

@@ -1,1 +1,52 @@
 ### Messages signés, échanges et épreuves, expliqués.
+
+wire-holds = tient
+wire-broken = ne tient plus
+wire-octets = { $number } octets
+wire-raw = Octet par octet, tel qu'il est parti ou arrivé
+wire-view = Le message, élément par élément
+wire-view-signed = Le message, avec ce que la signature couvre
+wire-frame = Le cadre vert, avec une barre à gauche, est ce qui a été signé. Le reste est l'enveloppe, et la signature elle-même.
+wire-frame-begins = (début de la partie signée)
+wire-frame-ends = (fin de la partie signée)
+wire-signed-sentence = { $state ->
+    [holds] { $usage ->
+        [signature] { $name } a signé ce message avec la clé « Signature » de sa carte. Rien n'y a changé depuis.
+        [authentication] { $name } a signé ce message avec la clé « Authentication » de sa carte, pour s'identifier. Rien n'y a changé depuis.
+        [ehealth] Ce message est signé avec la clé du certificat eHealth de { $name }. Rien n'y a changé depuis.
+       *[other] { $name } a signé ce message. Rien n'y a changé depuis.
+    }
+   *[broken] Ce message porte le nom de { $name }, mais sa signature ne tient pas : il a changé après coup, ou quelqu'un d'autre l'a signé.
+ }
+wire-signed-unreadable = Ce message est signé, mais on ne peut pas lire par qui.
+wire-steps = La signature, vérifiée pas à pas
+wire-no-base64 = illisible : ce n'est pas du base64
+wire-no-certificate = aucun certificat lisible n'accompagne la signature
+wire-step-form = La forme de la signature
+    .why = Une seule signature, à la fin du document, avec une seule référence : au document entier.
+wire-step-canonical = Les octets couverts
+    .why = Le document sans sa signature, écrit d'une seule façon possible (forme canonique exclusive) : blancs et guillemets ne comptent plus.
+wire-step-digest = Leur empreinte, calculée maintenant (SHA-256)
+    .why = Une lettre de plus ou de moins, et elle est tout autre.
+wire-step-digest-value = L'empreinte écrite dans la signature (DigestValue)
+    .why = Si les deux sont les mêmes, le document est celui que la carte a vu.
+wire-step-signed-info = L'empreinte de SignedInfo, que la clé a signée
+    .why = SignedInfo ({ $number } octets) contient DigestValue : signer ce petit texte, c'est signer tout le document.
+wire-step-value = La valeur de la signature (SignatureValue)
+    .why = Seule la clé privée pouvait la faire ; la clé publique du certificat la vérifie.
+wire-step-key = La clé et son propriétaire
+    .why = { $usage ->
+        [signature] C'est une clé de signature : elle engage.
+        [authentication] C'est une clé d'identification : elle dit qui parle, et n'engage à rien.
+        [ehealth] C'est la clé d'un certificat eHealth : un système parle, pas une personne.
+       *[other] L'usage de cette clé n'est pas de ceux que le protocole connaît.
+     }
+wire-step-issuer = Qui se porte garant de cette clé
+    .why = Le certificat suivant a signé celui-ci. On remonte ainsi jusqu'à une racine connue.
+wire-contract-steps = Le contrat, retrouvé dans la demande signée
+wire-contract-digest = L'empreinte du contrat reçu (SHA-256)
+    .why = Elle est dans votre rapport : le même texte donne toujours la même empreinte.
+wire-contract-found = Le même texte dans la demande signée ({ $language })
+    .why = Chaque octet reçu d'eHealth y est retourné tel quel.
+wire-contract-signed = La signature qui couvre ce texte
+    .why = Les étapes sont à la page de la demande signée.
