@@ -118,7 +118,9 @@ def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Ch
                 )
             )
         steps = signature_steps(document)
-        checks.append(Check(say("wire-contract-signed"), "", holds=steps.hold, why=say("wire-contract-signed.why")))
+        checks.append(
+            Check(say("wire-contract-signed"), "", holds=steps.hold, why=say("wire-contract-signed.why"))
+        )
     return Checks(say, say("wire-contract-steps"), tuple(checks))
 
 
@@ -142,11 +144,15 @@ def _key(
         return (Check(say("wire-step-key"), say("wire-no-certificate"), holds=False),)
     leaf = certificates[0]
     operation = next((o for o in OPERATIONS.values() if o.request_tag == document.tag), None)
-    wanted = {
-        SignedBy.CARD_SIGNATURE: "signature",
-        SignedBy.CARD_AUTHENTICATION: "authentication",
-        SignedBy.EHEALTH: "ehealth",
-    }.get(operation.signed_by) if operation else None
+    wanted = (
+        {
+            SignedBy.CARD_SIGNATURE: "signature",
+            SignedBy.CARD_AUTHENTICATION: "authentication",
+            SignedBy.EHEALTH: "ehealth",
+        }.get(operation.signed_by)
+        if operation
+        else None
+    )
     kind = key_kind(leaf.x509)
     checks = [
         Check(

@@ -70,12 +70,7 @@ def test_what_verification_refuses_has_a_step_that_says_so(name: str, change: Ch
 
 
 def recorded() -> list[bytes]:
-    return [
-        body
-        for recording in recordings()
-        for _, _, body in recording.messages()
-        if b"SignatureValue" in body
-    ]
+    return [body for recording in recordings() for _, _, body in recording.messages() if b"SignatureValue" in body]
 
 
 def test_every_recorded_signature_holds_and_its_covered_part_is_found() -> None:

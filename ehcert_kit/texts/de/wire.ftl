@@ -50,3 +50,38 @@ wire-contract-found = Derselbe Text im unterschriebenen Antrag ({ $language })
     .why = Jedes Oktett, das von eHealth kam, wurde darin unverändert zurückgeschickt.
 wire-contract-signed = Die Unterschrift, die diesen Text deckt
     .why = Die Schritte stehen auf der Seite des unterschriebenen Antrags.
+
+letter-csr-readable = Der Zertifikatsantrag (PKCS#10) ist lesbar
+letter-csr-signature = Er ist mit seinem eigenen Schlüssel unterschrieben
+    .why = Der private Schlüssel hat den Namen und den öffentlichen Schlüssel unterschrieben: Das eine ändert sich nicht ohne das andere.
+letter-csr-key = Es ist der Schlüssel dieser Akte
+    .why = Die Kennung ist der Fingerabdruck des öffentlichen Schlüssels.
+letter-contract = Es ist der Vertrag, den Sie gelesen haben (SHA-256)
+    .why = Ein Buchstabe weniger, und der Fingerabdruck ist ein ganz anderer: Niemand kann den Text stillschweigend ändern.
+letter-message-readable = Der Antrag ist wohlgeformtes XML
+letter-token-readable = Das Token (CMS) ist lesbar
+letter-token-signature = eHealth hat dieses Token unterschrieben
+    .why = Die Registrierungsstelle (ETK-RA) unterschreibt den Fingerabdruck seines Inhalts.
+letter-token-owner = Ihr Authentifizierungsschlüssel hat den Verschlüsselungsschlüssel unterschrieben
+    .why = Das ist die Verbindung zwischen Ihren beiden Schlüsseln.
+letter-token-sender = Wer Ihnen schreiben will, nimmt es an
+    .why = Er prüft beide Unterschriften, die Verwendung, den Namen und die Kette, bevor er für diesen Schlüssel verschlüsselt.
+letter-platform = Die Übungsplattform
+letter-platform-refuses = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie lehnt ihn ab. Ihre Akte weiß davon nichts.
+letter-platform-accepts = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie nimmt ihn an. Keine Unterschrift deckt diesen Buchstaben, und er ändert nichts an dem, was der Antrag sagt.
+letter-real = eHealth
+    .why = Nichts wird gesendet: Was hier geändert wird, verlässt diesen Computer nie. In der Übungsumgebung sähen Sie auch die Ablehnung.
+letter-refused = Dieser Buchstabe kann so nicht geändert werden.
+    .cause = { $reason ->
+        [letter] Es muss ein einziger Buchstabe sein.
+        [octet] Es muss ein Oktett sein: zwei hexadezimale Ziffern, zum Beispiel 4A.
+        [same] Dieser Buchstabe steht schon dort.
+       *[place] An dieser Stelle steht kein Buchstabe.
+     }
+    .remedy = { $reason ->
+        [letter] Schreiben Sie einen einzigen Buchstaben oder eine einzige Ziffer.
+        [octet] Schreiben Sie zwei Ziffern von 0 bis 9 oder Buchstaben von A bis F.
+        [same] Schreiben Sie einen anderen.
+       *[place] Wählen Sie eine andere Stelle.
+     }
+    .kept = Ihre Akte bleibt, wie sie ist: Alles geschieht in einer Kopie.

@@ -50,3 +50,38 @@ wire-contract-found = The same text in the signed request ({ $language })
     .why = Every octet that came from eHealth went back in it unchanged.
 wire-contract-signed = The signature that covers this text
     .why = The steps are on the page of the signed request.
+
+letter-csr-readable = The certificate request (PKCS#10) can be read
+letter-csr-signature = It is signed with its own key
+    .why = The private key signed the name and the public key: one does not change without the other.
+letter-csr-key = It is the key of this file
+    .why = The identifier is the digest of the public key.
+letter-contract = It is the contract that you read (SHA-256)
+    .why = One letter less, and the digest is quite another one: nobody can touch up the text in silence.
+letter-message-readable = The request is well-formed XML
+letter-token-readable = The token (CMS) can be read
+letter-token-signature = eHealth signed this token
+    .why = The registration authority (ETK-RA) signs the digest of what is in it.
+letter-token-owner = Your authentication key signed the encryption key
+    .why = This is the link between your two keys.
+letter-token-sender = Somebody who wants to write to you accepts it
+    .why = They check both signatures, the usages, the name and the chain before encrypting for this key.
+letter-platform = The practice platform
+letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your file knows nothing of it.
+letter-platform-accepts = The changed request is really sent to it, in a copy: it accepts. No signature covers this letter, and it changes nothing of what the request says.
+letter-real = eHealth
+    .why = Nothing is sent: what is changed here never leaves this computer. In the practice environment you would see the refusal too.
+letter-refused = This letter cannot be changed like this.
+    .cause = { $reason ->
+        [letter] One letter is wanted, and only one.
+        [octet] One octet is wanted: two hexadecimal digits, for instance 4A.
+        [same] This letter is there already.
+       *[place] There is no letter in this place.
+     }
+    .remedy = { $reason ->
+        [letter] Type a single letter or digit.
+        [octet] Type two digits from 0 to 9 or letters from A to F.
+        [same] Type another one.
+       *[place] Choose another place.
+     }
+    .kept = Your file is not touched: all of it happens in a copy.

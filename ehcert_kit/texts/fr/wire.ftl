@@ -50,3 +50,38 @@ wire-contract-found = Le même texte dans la demande signée ({ $language })
     .why = Chaque octet reçu d'eHealth y est retourné tel quel.
 wire-contract-signed = La signature qui couvre ce texte
     .why = Les étapes sont à la page de la demande signée.
+
+letter-csr-readable = La demande de certificat (PKCS#10) se lit
+letter-csr-signature = Elle est signée par sa propre clé
+    .why = La clé privée a signé le nom et la clé publique : l'un ne change pas sans l'autre.
+letter-csr-key = C'est la clé de ce dossier
+    .why = L'identifiant est l'empreinte de la clé publique.
+letter-contract = C'est le contrat que vous avez lu (SHA-256)
+    .why = Une lettre de moins, et l'empreinte est tout autre : personne ne peut retoucher le texte en silence.
+letter-message-readable = La demande est du XML bien formé
+letter-token-readable = Le jeton (CMS) se lit
+letter-token-signature = eHealth a signé ce jeton
+    .why = L'autorité d'enregistrement (ETK-RA) signe l'empreinte de ce qu'il contient.
+letter-token-owner = Votre clé d'authentification a signé la clé de chiffrement
+    .why = C'est le lien entre vos deux clés.
+letter-token-sender = Celui qui veut vous écrire l'accepte
+    .why = Il vérifie les deux signatures, les usages, le nom et la chaîne avant de chiffrer pour cette clé.
+letter-platform = La plate-forme d'exercice
+letter-platform-refuses = La demande changée lui est vraiment envoyée, dans une copie : elle la refuse. Votre dossier n'en sait rien.
+letter-platform-accepts = La demande changée lui est vraiment envoyée, dans une copie : elle l'accepte. Aucune signature ne couvre cette lettre, et elle ne change rien à ce que dit la demande.
+letter-real = eHealth
+    .why = Rien n'est envoyé : ce qui est changé ici ne quitte jamais cet ordinateur. Dans l'environnement d'exercice, vous verriez aussi le refus.
+letter-refused = Cette lettre ne peut pas être changée ainsi.
+    .cause = { $reason ->
+        [letter] Il faut une lettre, une seule.
+        [octet] Il faut un octet : deux chiffres hexadécimaux, par exemple 4A.
+        [same] C'est la lettre qui y est déjà.
+       *[place] Cette place n'est pas celle d'une lettre.
+     }
+    .remedy = { $reason ->
+        [letter] Écrivez une seule lettre, ou un seul chiffre.
+        [octet] Écrivez deux chiffres de 0 à 9 ou lettres de A à F.
+        [same] Écrivez-en une autre.
+       *[place] Choisissez une autre place.
+     }
+    .kept = Votre dossier n'est pas touché : tout se passe dans une copie.

@@ -50,3 +50,38 @@ wire-contract-found = Dezelfde tekst in de ondertekende aanvraag ({ $language })
     .why = Elke octet die van eHealth kwam, is er ongewijzigd in teruggestuurd.
 wire-contract-signed = De handtekening die deze tekst dekt
     .why = De stappen staan op de pagina van de ondertekende aanvraag.
+
+letter-csr-readable = De certificaataanvraag (PKCS#10) is leesbaar
+letter-csr-signature = Ze is ondertekend met haar eigen sleutel
+    .why = De private sleutel heeft de naam en de publieke sleutel ondertekend: het ene verandert niet zonder het andere.
+letter-csr-key = Dit is de sleutel van dit dossier
+    .why = De identificatie is de hashwaarde van de publieke sleutel.
+letter-contract = Dit is het contract dat u gelezen hebt (SHA-256)
+    .why = Eén letter minder, en de hashwaarde is helemaal anders: niemand kan de tekst in stilte bijwerken.
+letter-message-readable = De aanvraag is welgevormde XML
+letter-token-readable = Het token (CMS) is leesbaar
+letter-token-signature = eHealth heeft dit token ondertekend
+    .why = De registratieautoriteit (ETK-RA) ondertekent de hashwaarde van de inhoud.
+letter-token-owner = Uw authenticatiesleutel heeft de encryptiesleutel ondertekend
+    .why = Dat is het verband tussen uw twee sleutels.
+letter-token-sender = Wie u wil schrijven, aanvaardt het
+    .why = Hij kijkt de twee handtekeningen, het gebruik, de naam en de keten na voor hij voor deze sleutel versleutelt.
+letter-platform = Het oefenplatform
+letter-platform-refuses = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het weigert ze. Uw dossier weet daar niets van.
+letter-platform-accepts = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het aanvaardt ze. Geen handtekening dekt deze letter, en ze verandert niets aan wat de aanvraag zegt.
+letter-real = eHealth
+    .why = Er wordt niets verstuurd: wat hier veranderd wordt, verlaat deze computer nooit. In de oefenomgeving zou u ook de weigering zien.
+letter-refused = Deze letter kan zo niet veranderd worden.
+    .cause = { $reason ->
+        [letter] Er is één letter nodig, niet meer.
+        [octet] Er is één octet nodig: twee hexadecimale cijfers, bijvoorbeeld 4A.
+        [same] Deze letter staat er al.
+       *[place] Op deze plaats staat geen letter.
+     }
+    .remedy = { $reason ->
+        [letter] Schrijf één letter of één cijfer.
+        [octet] Schrijf twee cijfers van 0 tot 9 of letters van A tot F.
+        [same] Schrijf een andere.
+       *[place] Kies een andere plaats.
+     }
+    .kept = Uw dossier blijft zoals het is: alles gebeurt in een kopie.
