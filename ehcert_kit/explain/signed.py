@@ -49,7 +49,7 @@ def sentence(say: Texts, document: etree._Element) -> str:
     leaf = steps.certificates[0].x509
     return say(
         "wire-signed-sentence",
-        name=_holder(leaf),
+        name=signer_name(leaf),
         usage=key_kind(leaf),
         state="holds" if steps.hold else "broken",
     )
@@ -176,7 +176,8 @@ def _key(
     return tuple(checks)
 
 
-def _holder(leaf: x509.Certificate) -> str:
+def signer_name(leaf: x509.Certificate) -> str:
+    """The person or organisation of a certificate, as people call them."""
     def value(oid: x509.ObjectIdentifier) -> str:
         found = leaf.subject.get_attributes_for_oid(oid)
         return str(found[0].value) if found else ""

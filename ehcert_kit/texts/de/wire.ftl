@@ -85,3 +85,40 @@ letter-refused = Dieser Buchstabe kann so nicht geändert werden.
        *[place] Wählen Sie eine andere Stelle.
      }
     .kept = Ihre Akte bleibt, wie sie ist: Alles geschieht in einer Kopie.
+
+letter-open = Einen Buchstaben ändern, um zu sehen
+letter-part = Worin einen Buchstaben ändern?
+letter-part-request = Der unterschriebene Antrag
+letter-part-contract = Der Vertrag
+letter-part-csr = Der Zertifikatsantrag (CSR)
+letter-part-token = Das Verschlüsselungstoken (ETK)
+letter-spot = An welcher Stelle?
+letter-spot-contact = die E-Mail-Adresse
+letter-spot-number = die Nummer der Person
+letter-spot-csr = der Zertifikatsantrag
+letter-spot-contract = der Text des Vertrags
+letter-spot-digest = der Fingerabdruck (DigestValue)
+letter-spot-signature = die Unterschrift selbst
+letter-spot-certificate = das Zertifikat der Karte
+letter-spot-uncovered = ein Buchstabe, den nichts deckt
+letter-spot-text = der Text
+letter-spot-dn = der Name des Zertifikats
+letter-spot-signer = der Name des Unterzeichners
+letter-spot-name = der Name
+letter-spot-key = der öffentliche Schlüssel
+letter-spot-owner-signature = die Unterschrift mit Ihrem Schlüssel
+letter-place = Stelle des Oktetts
+    .hint = Gezählt ab 0. Sie können eine andere wählen.
+letter-becomes = Neuer Buchstabe
+letter-becomes-text = Ein einziger Buchstabe oder eine einzige Ziffer.
+letter-becomes-octet = Ein Oktett: zwei hexadezimale Ziffern.
+letter-change = Diesen Buchstaben ändern
+letter-change-again = Noch einmal ändern
+letter-busy = Prüfung…
+letter-back = Den Buchstaben zurücksetzen
+letter-as-before = Der Buchstabe ist zurückgesetzt. Ihre Akte hatte sich nicht geändert.
+letter-outcome = { $broken ->
+    [0] Ein Buchstabe geändert, und alles hält: { $judged } von { $judged } Prüfungen.
+    [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen hält nicht mehr.
+   *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen halten nicht mehr.
+ }

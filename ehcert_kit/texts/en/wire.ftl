@@ -85,3 +85,40 @@ letter-refused = This letter cannot be changed like this.
        *[place] Choose another place.
      }
     .kept = Your file is not touched: all of it happens in a copy.
+
+letter-open = Change a letter, to see
+letter-part = In what should a letter change?
+letter-part-request = The signed request
+letter-part-contract = The contract
+letter-part-csr = The certificate request (CSR)
+letter-part-token = The encryption token (ETK)
+letter-spot = In which place?
+letter-spot-contact = the e-mail address
+letter-spot-number = the person's number
+letter-spot-csr = the certificate request
+letter-spot-contract = the text of the contract
+letter-spot-digest = the digest (DigestValue)
+letter-spot-signature = the signature itself
+letter-spot-certificate = the card's certificate
+letter-spot-uncovered = a letter that nothing covers
+letter-spot-text = the text
+letter-spot-dn = the name of the certificate
+letter-spot-signer = the name of the signatory
+letter-spot-name = the name
+letter-spot-key = the public key
+letter-spot-owner-signature = the signature by your key
+letter-place = Place of the octet
+    .hint = Counted from 0. You can choose another one.
+letter-becomes = New letter
+letter-becomes-text = A single letter or digit.
+letter-becomes-octet = One octet: two hexadecimal digits.
+letter-change = Change this letter
+letter-change-again = Change again
+letter-busy = Checking…
+letter-back = Put the letter back
+letter-as-before = The letter is back. Your file had not changed.
+letter-outcome = { $broken ->
+    [0] One letter changed, and everything holds: { $judged } checks out of { $judged }.
+    [one] One letter changed: { $broken } check out of { $judged } no longer holds.
+   *[other] One letter changed: { $broken } checks out of { $judged } no longer hold.
+ }

@@ -85,3 +85,40 @@ letter-refused = Cette lettre ne peut pas être changée ainsi.
        *[place] Choisissez une autre place.
      }
     .kept = Votre dossier n'est pas touché : tout se passe dans une copie.
+
+letter-open = Changer une lettre, pour voir
+letter-part = Dans quoi changer une lettre ?
+letter-part-request = La demande signée
+letter-part-contract = Le contrat
+letter-part-csr = La demande de certificat (CSR)
+letter-part-token = Le jeton de chiffrement (ETK)
+letter-spot = À quel endroit ?
+letter-spot-contact = l'adresse e-mail
+letter-spot-number = le numéro de la personne
+letter-spot-csr = la demande de certificat
+letter-spot-contract = le texte du contrat
+letter-spot-digest = l'empreinte (DigestValue)
+letter-spot-signature = la signature elle-même
+letter-spot-certificate = le certificat de la carte
+letter-spot-uncovered = une lettre que rien ne couvre
+letter-spot-text = le texte
+letter-spot-dn = le nom du certificat
+letter-spot-signer = le nom du signataire
+letter-spot-name = le nom
+letter-spot-key = la clé publique
+letter-spot-owner-signature = la signature par votre clé
+letter-place = Place de l'octet
+    .hint = Comptée depuis 0. Vous pouvez en choisir une autre.
+letter-becomes = Nouvelle lettre
+letter-becomes-text = Une seule lettre, ou un seul chiffre.
+letter-becomes-octet = Un octet : deux chiffres hexadécimaux.
+letter-change = Changer cette lettre
+letter-change-again = Changer encore
+letter-busy = Vérification…
+letter-back = Remettre la lettre
+letter-as-before = La lettre est remise. Votre dossier n'avait pas changé.
+letter-outcome = { $broken ->
+    [0] Une lettre changée, et tout tient : { $judged } vérifications sur { $judged }.
+    [one] Une lettre changée : { $broken } vérification sur { $judged } ne tient plus.
+   *[other] Une lettre changée : { $broken } vérifications sur { $judged } ne tiennent plus.
+ }

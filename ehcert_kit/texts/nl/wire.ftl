@@ -85,3 +85,40 @@ letter-refused = Deze letter kan zo niet veranderd worden.
        *[place] Kies een andere plaats.
      }
     .kept = Uw dossier blijft zoals het is: alles gebeurt in een kopie.
+
+letter-open = Een letter veranderen, om te zien
+letter-part = Waarin een letter veranderen?
+letter-part-request = De ondertekende aanvraag
+letter-part-contract = Het contract
+letter-part-csr = De certificaataanvraag (CSR)
+letter-part-token = Het encryptietoken (ETK)
+letter-spot = Op welke plaats?
+letter-spot-contact = het e-mailadres
+letter-spot-number = het nummer van de persoon
+letter-spot-csr = de certificaataanvraag
+letter-spot-contract = de tekst van het contract
+letter-spot-digest = de hashwaarde (DigestValue)
+letter-spot-signature = de handtekening zelf
+letter-spot-certificate = het certificaat van de kaart
+letter-spot-uncovered = een letter die door niets gedekt wordt
+letter-spot-text = de tekst
+letter-spot-dn = de naam van het certificaat
+letter-spot-signer = de naam van de ondertekenaar
+letter-spot-name = de naam
+letter-spot-key = de publieke sleutel
+letter-spot-owner-signature = de handtekening met uw sleutel
+letter-place = Plaats van het octet
+    .hint = Geteld vanaf 0. U kunt een andere kiezen.
+letter-becomes = Nieuwe letter
+letter-becomes-text = Eén letter of één cijfer.
+letter-becomes-octet = Eén octet: twee hexadecimale cijfers.
+letter-change = Deze letter veranderen
+letter-change-again = Nog eens veranderen
+letter-busy = Nakijken…
+letter-back = De letter terugzetten
+letter-as-before = De letter staat terug. Uw dossier was niet veranderd.
+letter-outcome = { $broken ->
+    [0] Eén letter veranderd, en alles houdt stand: { $judged } controles van { $judged }.
+    [one] Eén letter veranderd: { $broken } controle van { $judged } houdt geen stand.
+   *[other] Eén letter veranderd: { $broken } controles van { $judged } houden geen stand.
+ }
