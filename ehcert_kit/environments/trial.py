@@ -18,8 +18,8 @@ from .session import Session
 class Trial:
     """A changed letter and all that followed from it.
 
-    octets: what was changed. said: of the platform; None: nothing was sent, in a real environment or because what was
-    changed is in no request.
+    octets: what was changed. said: of the platform; None: nothing was sent, in a real environment or because
+    what was changed is in no request.
     """
 
     octets: bytes

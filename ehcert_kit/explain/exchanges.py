@@ -158,7 +158,11 @@ def issued(request: bytes) -> datetime | None:
     """The time that a request itself names; None: it names none."""
     content = _content(request)
     try:
-        return datetime.fromisoformat(content.get("IssueInstant", "")) if isinstance(content, etree._Element) else None
+        return (
+            datetime.fromisoformat(content.get("IssueInstant", ""))
+            if isinstance(content, etree._Element)
+            else None
+        )
     except ValueError:
         return None
 
@@ -168,4 +172,3 @@ def _content(octets: bytes) -> etree._Element | soap.Fault | None:
         return soap.unwrap(octets)
     except (XmlRefused, soap.NotSoap):
         return None
-

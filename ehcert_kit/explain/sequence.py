@@ -89,7 +89,8 @@ class SequencePicture:
     def html(self) -> str:
         """The picture where there is room for it, and the list."""
         items = "".join(f'<li data-state="{self._state(a)}">{self._item(a)}</li>' for a in ARROWS)
-        return f'<div class="eh-sequence">{self._svg(standalone=False)}<ol class="eh-sequence-list">{items}</ol></div>'
+        listed = f'<ol class="eh-sequence-list">{items}</ol>'
+        return f'<div class="eh-sequence">{self._svg(standalone=False)}{listed}</div>'
 
     def svg(self) -> str:
         """The picture as a file of its own, light or dark as its reader's system is."""
@@ -147,7 +148,8 @@ class SequencePicture:
         for actor in ACTORS:
             x, name = _x(actor), html.escape(self.say(f"sequence-actor-{actor}"))
             yield f'<line class="eh-seq-life" x1="{x}" y1="52" x2="{x}" y2="{height - 8}" stroke-width="2"/>'
-            yield f'<rect class="eh-seq-actor" x="{x - 76}" y="8" width="152" height="44" rx="6" stroke-width="2"/>'
+            box = f'x="{x - 76}" y="8" width="152" height="44" rx="6"'
+            yield f'<rect class="eh-seq-actor" {box} stroke-width="2"/>'
             yield f'<text x="{x}" y="35" text-anchor="middle" font-weight="700">{name}</text>'
 
     def _lines(self, number: int, arrow: Arrow) -> list[str]:

@@ -99,7 +99,10 @@ def checked(
 
 
 def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Checks:
-    """The contract's digest, and whether its very texts stand in the signed request. message: None: not signed yet."""
+    """The contract's digest, and whether its very texts stand in the signed request.
+
+    message: that request; None: it is not signed yet.
+    """
     checks = [Check(say("wire-contract-digest"), contract.digest, why=say("wire-contract-digest.why"))]
     if message is not None:
         document = soap.unwrap(message)
@@ -178,6 +181,7 @@ def _key(
 
 def signer_name(leaf: x509.Certificate) -> str:
     """The person or organisation of a certificate, as people call them."""
+
     def value(oid: x509.ObjectIdentifier) -> str:
         found = leaf.subject.get_attributes_for_oid(oid)
         return str(found[0].value) if found else ""

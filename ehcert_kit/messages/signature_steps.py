@@ -19,8 +19,9 @@ class SignatureSteps:
     """What was found of a signature.
 
     form: why it has not the protocol's form, and so nothing more can be said; empty where it has.
-    covered: the canonical octets of the document without its signature. named: what DigestValue says; None: no base64.
-    signed_info: canonical. value: SignatureValue; None: no base64. certificates: those that came along, leaf first.
+    covered: the canonical octets of the document without its signature. named: what DigestValue says; None: it is
+    no base64. signed_info: canonical. value: SignatureValue; None: no base64. certificates: those that came along,
+    leaf first.
     value_holds: whether the key of the first of them made the value over `signed_info`.
     """
 

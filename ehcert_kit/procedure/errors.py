@@ -348,3 +348,11 @@ class LetterRefused(InputError):
 
     reason: str
     key = "letter-refused"
+
+
+@dataclass(eq=False)
+class HeldTooLong(ProcedureError):
+    """What was shown before it left waited until the platform would have found it stale. Nothing has left."""
+
+    operation: str
+    key = "held-too-long"

@@ -16,6 +16,7 @@ from .. import disk
 from ..certificate import Certificate
 from ..client import wire_log
 from ..messages import soap
+from ..messages.etk import SERIAL_LENGTH
 from ..messages.operations import (
     COMPLETE_ETK_REGISTRATION,
     DSIG,
@@ -62,6 +63,8 @@ def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
         yield "chaine.pem", b"".join(above) + roots
     if case.registered and case.registered.etk:
         yield "etk.p7", case.registered.etk
+        # What the challenge asked for: 16 octets, which the certificate bears as its serial number.
+        yield "numero.bin", int(case.registered.serial).to_bytes(SERIAL_LENGTH)
 
 
 def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:

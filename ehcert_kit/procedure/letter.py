@@ -26,7 +26,7 @@ class Part(StrEnum):
     REQUEST = "request"
     CONTRACT = "contract"
     CSR = "csr"
-    TOKEN = "token"
+    TOKEN = "token"  # noqa: S105  # an ETK
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,9 @@ def originals(case: Case) -> tuple[Original, ...]:
 
 
 def as_message(case: Case, part: Part, octets: bytes) -> bytes | None:
-    """The signed request with these changed octets in it, its signature left as it is; None: they were never in one.
+    """The signed request with these changed octets in it, its signature left as it is.
 
+    Returns: None where they were never in one.
     Raises: LetterRefused: what was changed does not stand in the request as it is.
     """
     if case.sent is None:
@@ -146,7 +147,7 @@ def _request(case: Case) -> Original | None:
         name = wanted.get(leaf.name)
         if name is not None and name not in spots:
             spots[name] = Spot(name, _middle(octets, leaf))
-    document, signature = document_and_signature(octets)
+    _, signature = document_and_signature(octets)
     if signature is not None:
         # The Id of the signature element itself is covered by nothing.
         tag = octets[signature.start : signature.inner]

@@ -1,4 +1,4 @@
-"""What has happened in a case, as exchanges and as arrows of the sequence picture: from its stages and its messages."""
+"""What has happened in a case, as exchanges and as arrows of the sequence picture."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
 from ..client import exchange_times, wire_log
-from ..explain import exchanges, sequence
-from ..explain import Explanation
+from ..explain import Explanation, challenge, exchanges, sequence
 from ..explain.exchanges import ExchangeRow, issued
-from ..messages.operations import DSIG
+from ..messages import soap
+from ..messages.etk import EncryptionToken
+from ..messages.operations import DSIG, ETKRA
 from ..texts import Texts
 from .case import (
     Agreement,
@@ -88,15 +89,35 @@ def happened(case: Case, known: Sequence[ExchangeRow]) -> dict[str, int | None]:
     numbers = dict(_numbers(case, known))
     if "GetCertificate" in numbers:
         names.add("ask")
-    return {
-        arrow.name: numbers.get(_OF.get(arrow.name, "")) for arrow in sequence.ARROWS if arrow.name in names
-    }
+    return {arrow.name: numbers.get(_OF.get(arrow.name, "")) for arrow in sequence.ARROWS if arrow.name in names}
 
 
 def exchanges_of(say: Texts, workspace: Workspace, personal: bool = False) -> Explanation | None:
     """The exchanges, for people; None: there was none."""
     known = rows(workspace)
     return exchanges.explained(say, known, personal) if known else None
+
+
+def challenge_of(say: Texts, workspace: Workspace) -> Explanation | None:
+    """The ETK challenge of the case in hand; None: it was not set, or elsewhere."""
+    case = workspace.case
+    set_to = challenge_in(case, rows(workspace))
+    if set_to is None or case.registered is None or not case.registered.etk:
+        return None
+    token = EncryptionToken.parse(case.registered.etk)
+    return challenge.challenge(say, *set_to, token, case.registered.serial)
+
+
+def challenge_in(case: Case, known: Sequence[ExchangeRow]) -> tuple[bytes, bytes] | None:
+    """The challenge to this case's encryption key, and the public key that was announced (DER)."""
+    number = dict(_numbers(case, known)).get("StartETKRegistration")
+    row = next((row for row in known if row.number == number), None)
+    if row is None or row.answer is None:
+        return None
+    answer, document = soap.unwrap(row.answer), row.document
+    told = answer.findtext(f"{{{ETKRA}}}Challenge") if not isinstance(answer, soap.Fault) else None
+    announced = document.findtext(f"{{{ETKRA}}}PublicEncryptionKey") if document is not None else None
+    return (_octets(told), _octets(announced)) if told and announced else None
 
 
 def sequence_of(say: Texts, workspace: Workspace) -> Explanation:
@@ -136,5 +157,9 @@ def _signed_by(row: ExchangeRow, case: Case) -> bool:
     document = row.document
     if document is None or not case.chain:
         return False
-    told = document.findtext(f".//{{{DSIG}}}X509Certificate") or ""
-    return base64.b64decode("".join(told.split())) == case.chain[0].der
+    return _octets(document.findtext(f".//{{{DSIG}}}X509Certificate") or "") == case.chain[0].der
+
+
+def _octets(text: str) -> bytes:
+    """Of a base64 value of ours, or of an answer that was read before."""
+    return base64.b64decode("".join(text.split()))

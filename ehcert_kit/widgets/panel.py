@@ -16,7 +16,7 @@ from ..jupyter_internals.widgets import WithText
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
-from ..procedure import evidence
+from ..procedure import evidence, story
 from ..procedure.standing import Snapshot
 from .background import background
 from .card_watch import Sight
@@ -183,6 +183,18 @@ def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
     return request.message(desk.say, now.case.sent.message, *evidence.SIGNED[now.case.sent.operation])
 
 
+def _exchanges(desk: Desk, now: Snapshot) -> Explanation | None:
+    return story.exchanges_of(desk.say, desk.workspace)
+
+
+def _sequence(desk: Desk, now: Snapshot) -> Explanation:
+    return story.sequence_of(desk.say, desk.workspace)
+
+
+def _challenge(desk: Desk, now: Snapshot) -> Explanation | None:
+    return story.challenge_of(desk.say, desk.workspace)
+
+
 #: What `show` can show, by name.
 ARTEFACTS: Mapping[str, Artefact] = {
     "environment": _environment,
@@ -201,5 +213,8 @@ ARTEFACTS: Mapping[str, Artefact] = {
     "organizations": _exchange("GetActorQualities", "response"),
     "answer": _exchange("GenerateCertificate", "response"),
     "delivery": _exchange("GetCertificate", "response"),
+    "challenge": _challenge,
     "registration": _exchange("CompleteETKRegistration", "request"),
+    "exchanges": _exchanges,
+    "sequence": _sequence,
 }

@@ -16,6 +16,7 @@ from ehcert_kit.texts import Texts
 
 say = Texts()
 DIGEST, VALUE, PLATFORM = "wire-step-digest-value", "wire-step-value", "letter-platform"
+RA, OWNER, SENDER = "letter-token-signature", "letter-token-owner", "letter-token-sender"
 INVALID = "PRATIQUE_SIGNATURE_INVALID"
 
 
@@ -59,23 +60,21 @@ SPOTS = [
     (Part.CSR, "name", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
     (Part.CSR, "key", ["letter-csr-signature", "letter-csr-key", DIGEST, PLATFORM], INVALID),
     (Part.CSR, "signature", ["letter-csr-signature", DIGEST, PLATFORM], INVALID),
-    (Part.TOKEN, "key", ["letter-token-signature", "letter-token-owner", "letter-token-sender"], None),
-    (Part.TOKEN, "owner-signature", ["letter-token-signature", "letter-token-owner", "letter-token-sender"], None),
-    (Part.TOKEN, "signature", ["letter-token-signature", "letter-token-sender"], None),
+    (Part.TOKEN, "key", [RA, OWNER, SENDER], None),
+    (Part.TOKEN, "owner-signature", [RA, OWNER, SENDER], None),
+    (Part.TOKEN, "signature", [RA, SENDER], None),
 ]
 
 
 def test_each_letter_breaks_what_stands_on_it_and_the_case_is_as_before(session: Session) -> None:
-    """Every spot that is offered; the platform is asked each time, apart; not one file of the workspace changes."""
+    """Every spot that is offered; the platform is asked each time, apart; no file of the workspace changes."""
     before, shown = state_of(session.workspace.folder), session.platform.show() if session.platform else None
     for part, name, expected, code in SPOTS:
         trial = changed(session, part, name)
         assert broken(trial) == [say(key) for key in expected], (part, name)
         assert (trial.said.code if trial.said else None) == code, (part, name)
-    assert {(one.part, spot.name) for one in originals(session.workspace.case) for spot in one.spots} == {
-        *((part, name) for part, name, _, _ in SPOTS),
-        (Part.REQUEST, "certificate"),
-    }
+    offered = {(one.part, spot.name) for one in originals(session.workspace.case) for spot in one.spots}
+    assert offered == {*((part, name) for part, name, _, _ in SPOTS), (Part.REQUEST, "certificate")}
     assert state_of(session.workspace.folder) == before
     assert session.platform is not None and shown is not None
     assert session.platform.show()["served"] == shown["served"]

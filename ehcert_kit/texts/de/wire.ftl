@@ -122,3 +122,125 @@ letter-outcome = { $broken ->
     [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen hält nicht mehr.
    *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen halten nicht mehr.
  }
+
+exchanges-title = Der Nachrichtenaustausch mit der Plattform
+exchanges-sentence = { $number ->
+    [one] Das ging hinaus, und das kam zurück: { $number } Austausch.
+   *[other] Das ging hinaus, und das kam zurück: { $number } Vorgänge.
+ }
+    .why = Danach fragt der Support zuerst. Die verschlüsselte Verbindung (TLS) ist darin nicht zu sehen: Die Nachrichten werden innerhalb des Programms aufbewahrt.
+exchanges-open = Der Nachrichtenaustausch, mit Uhrzeit
+exchanges-masked = Namen, Nummern, Adressen, Zertifikate und Vertragstexte sind verdeckt.
+exchanges-shown = Die persönlichen Daten werden gezeigt: Projizieren Sie diese Liste nicht.
+exchanges-personal = Persönliche Daten zeigen
+    .hint = Namen, Nationalregisternummern, Adressen und Zertifikate im Nachrichtenaustausch unten.
+exchanges-request = Die Anfrage
+exchanges-answer = Die Antwort
+exchanges-unanswered = Es ist keine Antwort angekommen.
+exchanges-time = { $when }
+exchanges-milliseconds = { $number } ms
+exchanges-seconds = { $number } s
+exchanges-unsigned = nicht unterschrieben
+exchanges-signed = { $usage ->
+    [signature] unterschrieben von der Karte von { $name } (Signature)
+    [authentication] unterschrieben von der Karte von { $name } (Authentication)
+    [ehealth] unterschrieben vom eHealth-Zertifikat { $name }
+   *[other] unterschrieben von { $name }
+ }
+exchanges-signed-masked = { $usage ->
+    [signature] unterschrieben von der Karte (Signature)
+    [authentication] unterschrieben von der Karte (Authentication)
+    [ehealth] unterschrieben vom eHealth-Zertifikat
+   *[other] unterschrieben
+ }
+exchanges-success = gelungen
+exchanges-refused = abgelehnt: { $codes }
+exchanges-fault = Störung gemeldet: { $code }
+exchanges-none = ohne Antwort
+exchanges-unreadable = unlesbare Antwort { $status }
+
+sequence-title = Wer mit wem gesprochen hat
+sequence-sentence = Das ganze Verfahren in einer Zeichnung: Was geschehen ist, ist durchgezogen; was noch kommt, gestrichelt.
+    .why = Der private Schlüssel verlässt Ihre Datei nie, und der PIN-Code Ihre Karte nie: Kein Pfeil bringt sie zu eHealth.
+sequence-picture = Die Zeichnung, und dasselbe als Liste
+sequence-done = erledigte Schritte
+sequence-count = { $done } von { $of }
+sequence-line = { $state ->
+    [done] Erledigt: { $source } → { $target }, { $label }.
+   *[todo] Noch offen: { $source } → { $target }, { $label }.
+ }
+sequence-open = Austausch ansehen
+sequence-open-one = Austausch ansehen: { $label }
+sequence-save-picture = Die Zeichnung speichern (SVG)
+sequence-save-list = Die Liste speichern (Text)
+sequence-actor-person = Sie
+sequence-actor-card = Ihre Karte
+sequence-actor-kit = dieses Programm
+sequence-actor-file = Ihre Datei
+sequence-actor-ehealth = eHealth
+sequence-arrow-read = Ihre Identität
+sequence-arrow-pin = PIN-Code zum Ausweisen
+sequence-arrow-who = unterschriebene Anfrage: Was darf ich beantragen?
+sequence-arrow-organizations = Ihre Organisationen
+sequence-arrow-choice = die gewählte Organisation
+sequence-arrow-ask-contract = Anfrage nach dem Vertrag
+sequence-arrow-contract = der Vertrag
+sequence-arrow-agree = Vertrag gelesen und angenommen
+sequence-arrow-keys = privater Schlüssel, verschlüsselt
+sequence-arrow-sign-pin = PIN-Code zum Unterschreiben
+sequence-arrow-signature = Unterschrift
+sequence-arrow-request = unterschriebener Antrag: öffentlicher Schlüssel und Vertrag
+sequence-arrow-taken = Antrag erhalten
+sequence-arrow-ask = Ist das Zertifikat fertig?
+sequence-arrow-certificate = das Zertifikat und seine Kette
+sequence-arrow-install = Zertifikat installiert
+sequence-arrow-announce = öffentlicher Verschlüsselungsschlüssel
+sequence-arrow-challenge = Probe
+sequence-arrow-encryption-key = Schlüssel zum Verschlüsseln
+sequence-arrow-register = Verschlüsselungszertifikat mit der Nummer der Probe
+sequence-arrow-token = das Token (ETK), von eHealth unterschrieben
+sequence-arrow-look-up = Welches ist mein Token?
+sequence-arrow-served = dasselbe Token, gelesen und geprüft
+sequence-arrow-ready = Ihr Computer ist bereit
+
+challenge-title = Die Probe von eHealth
+challenge-sentence = { $state ->
+    [holds] eHealth hat eine Probe geschickt, die nur Ihr neuer Schlüssel öffnen konnte. Die Zahl darin wurde zur Seriennummer, und alles stimmt überein.
+   *[broken] Die hier aufbewahrte Probe passt nicht zum Zertifikat: Einer der Schritte stimmt nicht.
+ }
+    .why = So beweisen Sie, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen.
+challenge-length = Länge der Probe
+challenge-steps = Die Rechnung, Schritt für Schritt
+challenge-received = Die erhaltene Probe
+    .why = { $octets } Oktette: { $blocks } für Ihren Schlüssel verschlüsselt, dann { $digest } eines Fingerabdrucks.
+challenge-key = Der Schlüssel, für den sie verschlüsselt ist
+    .why = Der öffentliche Schlüssel, der eHealth gemeldet wurde, ist der des Verschlüsselungszertifikats. Nur sein privater Schlüssel, in Ihrer Datei, öffnet die Probe.
+challenge-number = Die Zahl darin
+    .why = Sechzehn Oktette, von eHealth zufällig gewählt.
+challenge-digest = Ihr Fingerabdruck (SHA-256)
+    .why = Das Ende der Probe sagt { $digest }. Sind beide gleich, so ist es die richtige Zahl.
+challenge-serial = Die Seriennummer des Verschlüsselungszertifikats
+    .why = Dieselbe Zahl, hexadezimal und dezimal.
+challenge-alias = Der Name des Schlüssels in Ihrer Datei
+    .why = Programme suchen den Verschlüsselungsschlüssel unter dieser Nummer, dezimal.
+challenge-command-digest = Das Ergebnis ist das Ende der Probe, ihre letzten 32 Oktette.
+
+cli-show = zeigen, was in einer Akte geschehen ist
+cli-show-about = Zeigt den Nachrichtenaustausch mit der Plattform, die Zeichnung des Verfahrens, oder die Probe von eHealth und ihre Rechnung.
+cli-arg-show = was gezeigt werden soll: sequence, exchanges, challenge
+cli-arg-show-to = die Zeichnung in eine .svg-Datei schreiben, oder die Liste in eine .txt-Datei
+cli-arg-personal = auch die persönlichen Daten zeigen
+cli-show-nothing = In dieser Akte gibt es davon noch nichts.
+
+pause-switch = Schritt für Schritt: die Oktette vor jedem Senden sehen
+    .hint = Für Neugierige. Das Senden wartet auf Ihre Zustimmung, höchstens vier Minuten.
+pause-waits = Bereit zum Senden: { $operation }
+pause-note = Diese Oktette sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt ab, was älter als fünf Minuten ist.
+pause-leave = Jetzt senden
+pause-edit = Eine Kopie, die Sie ändern können
+    .hint = Was oben wartet, ändert sich nicht. Die Kopie wird getrennt gesendet: Ihre Akte weiß davon nichts.
+pause-try = Die Kopie senden
+held-too-long = Das Senden hat zu lange gewartet: { $operation } wurde nicht gesendet.
+    .cause = „Schritt für Schritt“ zeigte die Oktette, und eHealth lehnt ab, was älter als fünf Minuten ist.
+    .remedy = Beginnen Sie das Senden neu, und geben Sie es innerhalb von vier Minuten frei.
+    .kept = Nichts wurde gesendet. Ihr Schlüssel und Ihre Datei sind unversehrt.

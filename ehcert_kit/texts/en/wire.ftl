@@ -54,7 +54,7 @@ wire-contract-signed = The signature that covers this text
 letter-csr-readable = The certificate request (PKCS#10) can be read
 letter-csr-signature = It is signed with its own key
     .why = The private key signed the name and the public key: one does not change without the other.
-letter-csr-key = It is the key of this file
+letter-csr-key = It is the key of this case
     .why = The identifier is the digest of the public key.
 letter-contract = It is the contract that you read (SHA-256)
     .why = One letter less, and the digest is quite another one: nobody can touch up the text in silence.
@@ -67,7 +67,7 @@ letter-token-owner = Your authentication key signed the encryption key
 letter-token-sender = Somebody who wants to write to you accepts it
     .why = They check both signatures, the usages, the name and the chain before encrypting for this key.
 letter-platform = The practice platform
-letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your file knows nothing of it.
+letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your case knows nothing of it.
 letter-platform-accepts = The changed request is really sent to it, in a copy: it accepts. No signature covers this letter, and it changes nothing of what the request says.
 letter-real = eHealth
     .why = Nothing is sent: what is changed here never leaves this computer. In the practice environment you would see the refusal too.
@@ -84,7 +84,7 @@ letter-refused = This letter cannot be changed like this.
         [same] Type another one.
        *[place] Choose another place.
      }
-    .kept = Your file is not touched: all of it happens in a copy.
+    .kept = Your case is not touched: all of it happens in a copy.
 
 letter-open = Change a letter, to see
 letter-part = In what should a letter change?
@@ -116,9 +116,131 @@ letter-change = Change this letter
 letter-change-again = Change again
 letter-busy = Checking…
 letter-back = Put the letter back
-letter-as-before = The letter is back. Your file had not changed.
+letter-as-before = The letter is back. Your case had not changed.
 letter-outcome = { $broken ->
     [0] One letter changed, and everything holds: { $judged } checks out of { $judged }.
     [one] One letter changed: { $broken } check out of { $judged } no longer holds.
    *[other] One letter changed: { $broken } checks out of { $judged } no longer hold.
  }
+
+exchanges-title = The exchanges with the platform
+exchanges-sentence = { $number ->
+    [one] This is what left and what came back: { $number } exchange.
+   *[other] This is what left and what came back: { $number } exchanges.
+ }
+    .why = This is what support asks for first. The encrypted connection (TLS) cannot be seen in it: the messages are kept inside the program.
+exchanges-open = The exchanges, with their times
+exchanges-masked = Names, numbers, addresses, certificates and texts of contracts are masked.
+exchanges-shown = Personal data are shown: do not project this list.
+exchanges-personal = Show personal data
+    .hint = Names, national numbers, addresses and certificates, in the exchanges below.
+exchanges-request = The request
+exchanges-answer = The answer
+exchanges-unanswered = No answer arrived.
+exchanges-time = { $when }
+exchanges-milliseconds = { $number } ms
+exchanges-seconds = { $number } s
+exchanges-unsigned = not signed
+exchanges-signed = { $usage ->
+    [signature] signed by the card of { $name } (Signature)
+    [authentication] signed by the card of { $name } (Authentication)
+    [ehealth] signed by the eHealth certificate { $name }
+   *[other] signed by { $name }
+ }
+exchanges-signed-masked = { $usage ->
+    [signature] signed by the card (Signature)
+    [authentication] signed by the card (Authentication)
+    [ehealth] signed by the eHealth certificate
+   *[other] signed
+ }
+exchanges-success = success
+exchanges-refused = refused: { $codes }
+exchanges-fault = fault reported: { $code }
+exchanges-none = no answer
+exchanges-unreadable = unreadable answer { $status }
+
+sequence-title = Who spoke to whom
+sequence-sentence = The whole procedure in one picture: what is done is solid, what is still to come is dashed.
+    .why = The private key never leaves your file, and the PIN never leaves your card: no arrow takes them to eHealth.
+sequence-picture = The picture, and the same as a list
+sequence-done = steps done
+sequence-count = { $done } of { $of }
+sequence-line = { $state ->
+    [done] Done: { $source } → { $target }, { $label }.
+   *[todo] To come: { $source } → { $target }, { $label }.
+ }
+sequence-open = See the exchange
+sequence-open-one = See the exchange: { $label }
+sequence-save-picture = Save the picture (SVG)
+sequence-save-list = Save the list (text)
+sequence-actor-person = you
+sequence-actor-card = your card
+sequence-actor-kit = this program
+sequence-actor-file = your file
+sequence-actor-ehealth = eHealth
+sequence-arrow-read = your identity
+sequence-arrow-pin = PIN to identify yourself
+sequence-arrow-who = signed request: what may I ask for?
+sequence-arrow-organizations = your organisations
+sequence-arrow-choice = the organisation chosen
+sequence-arrow-ask-contract = request for the contract
+sequence-arrow-contract = the contract
+sequence-arrow-agree = contract read and accepted
+sequence-arrow-keys = private key, encrypted
+sequence-arrow-sign-pin = PIN to sign
+sequence-arrow-signature = signature
+sequence-arrow-request = signed request: public key and contract
+sequence-arrow-taken = request received
+sequence-arrow-ask = is the certificate ready?
+sequence-arrow-certificate = the certificate and its chain
+sequence-arrow-install = certificate installed
+sequence-arrow-announce = public encryption key
+sequence-arrow-challenge = challenge
+sequence-arrow-encryption-key = encryption key
+sequence-arrow-register = encryption certificate, with the challenge's number
+sequence-arrow-token = the token (ETK), signed by eHealth
+sequence-arrow-look-up = which is my token?
+sequence-arrow-served = the same token, read and checked
+sequence-arrow-ready = your computer is ready
+
+challenge-title = The eHealth challenge
+challenge-sentence = { $state ->
+    [holds] eHealth sent a challenge that only your new key could open. The number hidden in it became the serial number, and everything agrees.
+   *[broken] The challenge that is kept here does not fit the certificate: one of the steps does not agree.
+ }
+    .why = In this way you prove that you have the private key, without showing it.
+challenge-length = length of the challenge
+challenge-steps = The arithmetic, step by step
+challenge-received = The challenge received
+    .why = { $octets } octets: { $blocks } encrypted for your key, then { $digest } of a digest.
+challenge-key = The key for which it is encrypted
+    .why = The public key that was announced to eHealth is indeed that of the encryption certificate. Only its private key, in your file, opens the challenge.
+challenge-number = The number found inside
+    .why = Sixteen octets, chosen at random by eHealth.
+challenge-digest = Its digest (SHA-256)
+    .why = The end of the challenge says { $digest }. If the two are the same, it is the right number.
+challenge-serial = The serial number of the encryption certificate
+    .why = The same number, in hexadecimal and in decimal.
+challenge-alias = The name of the key in your file
+    .why = Software looks for the encryption key under this number, in decimal.
+challenge-command-digest = The result is the end of the challenge, its last 32 octets.
+
+cli-show = show what happened in a workspace
+cli-show-about = Shows the exchanges with the platform, the picture of the procedure, or the eHealth challenge and its arithmetic.
+cli-arg-show = what to show: sequence, exchanges, challenge
+cli-arg-show-to = write the picture to a .svg file, or the list to a .txt file
+cli-arg-personal = show personal data too
+cli-show-nothing = There is nothing of that kind in this workspace yet.
+
+pause-switch = Step by step: see the octets before each sending
+    .hint = For the curious. The sending waits for your word, four minutes at most.
+pause-waits = Ready to leave: { $operation }
+pause-note = These octets are kept on this computer already; nothing has left yet. eHealth refuses what is more than five minutes old.
+pause-leave = Let it leave
+pause-edit = A copy, which you can change
+    .hint = What waits above does not change. The copy is sent apart: your case knows nothing of it.
+pause-try = Send the copy
+held-too-long = The sending waited too long: { $operation } has not left.
+    .cause = “Step by step” was showing the octets, and eHealth refuses what is more than five minutes old.
+    .remedy = Start the sending again, then let it leave within four minutes.
+    .kept = Nothing was sent. Your key and your file are intact.

@@ -122,3 +122,125 @@ letter-outcome = { $broken ->
     [one] Une lettre changée : { $broken } vérification sur { $judged } ne tient plus.
    *[other] Une lettre changée : { $broken } vérifications sur { $judged } ne tiennent plus.
  }
+
+exchanges-title = Les échanges avec la plate-forme
+exchanges-sentence = { $number ->
+    [one] Voici ce qui est parti et ce qui est revenu : { $number } échange.
+   *[other] Voici ce qui est parti et ce qui est revenu : { $number } échanges.
+ }
+    .why = C'est ce que le support demande en premier. La connexion chiffrée (TLS) n'y est pas visible : les messages sont gardés à l'intérieur du programme.
+exchanges-open = Les échanges, avec leur heure
+exchanges-masked = Noms, numéros, adresses, certificats et textes de contrat sont masqués.
+exchanges-shown = Les données personnelles sont montrées : ne projetez pas cette liste.
+exchanges-personal = Montrer les données personnelles
+    .hint = Noms, numéros nationaux, adresses et certificats, dans les échanges ci-dessous.
+exchanges-request = La demande
+exchanges-answer = La réponse
+exchanges-unanswered = Aucune réponse n'est arrivée.
+exchanges-time = { $when }
+exchanges-milliseconds = { $number } ms
+exchanges-seconds = { $number } s
+exchanges-unsigned = pas signé
+exchanges-signed = { $usage ->
+    [signature] signé par la carte de { $name } (Signature)
+    [authentication] signé par la carte de { $name } (Authentication)
+    [ehealth] signé par le certificat eHealth { $name }
+   *[other] signé par { $name }
+ }
+exchanges-signed-masked = { $usage ->
+    [signature] signé par la carte (Signature)
+    [authentication] signé par la carte (Authentication)
+    [ehealth] signé par le certificat eHealth
+   *[other] signé
+ }
+exchanges-success = réussi
+exchanges-refused = refusé : { $codes }
+exchanges-fault = panne signalée : { $code }
+exchanges-none = sans réponse
+exchanges-unreadable = réponse illisible { $status }
+
+sequence-title = Qui a parlé à qui
+sequence-sentence = Toute la procédure en un dessin : ce qui est fait est plein, ce qui vient encore est en pointillé.
+    .why = La clé privée ne quitte jamais votre fichier, et le code PIN jamais votre carte : aucune flèche ne les emporte vers eHealth.
+sequence-picture = Le dessin, et le même en liste
+sequence-done = étapes faites
+sequence-count = { $done } sur { $of }
+sequence-line = { $state ->
+    [done] Fait : { $source } → { $target }, { $label }.
+   *[todo] À venir : { $source } → { $target }, { $label }.
+ }
+sequence-open = Voir l'échange
+sequence-open-one = Voir l'échange : { $label }
+sequence-save-picture = Enregistrer le dessin (SVG)
+sequence-save-list = Enregistrer la liste (texte)
+sequence-actor-person = vous
+sequence-actor-card = votre carte
+sequence-actor-kit = ce programme
+sequence-actor-file = votre fichier
+sequence-actor-ehealth = eHealth
+sequence-arrow-read = votre identité
+sequence-arrow-pin = code PIN pour s'identifier
+sequence-arrow-who = demande signée : que puis-je demander ?
+sequence-arrow-organizations = vos organisations
+sequence-arrow-choice = l'organisation choisie
+sequence-arrow-ask-contract = demande de contrat
+sequence-arrow-contract = le contrat
+sequence-arrow-agree = contrat lu et accepté
+sequence-arrow-keys = clé privée, chiffrée
+sequence-arrow-sign-pin = code PIN pour signer
+sequence-arrow-signature = signature
+sequence-arrow-request = demande signée : clé publique et contrat
+sequence-arrow-taken = demande reçue
+sequence-arrow-ask = le certificat est-il prêt ?
+sequence-arrow-certificate = le certificat et sa chaîne
+sequence-arrow-install = certificat installé
+sequence-arrow-announce = clé publique de chiffrement
+sequence-arrow-challenge = épreuve
+sequence-arrow-encryption-key = clé de chiffrement
+sequence-arrow-register = certificat de chiffrement, au numéro de l'épreuve
+sequence-arrow-token = le jeton (ETK), signé par eHealth
+sequence-arrow-look-up = quel est mon jeton ?
+sequence-arrow-served = le même jeton, lu et vérifié
+sequence-arrow-ready = votre ordinateur est prêt
+
+challenge-title = L'épreuve d'eHealth
+challenge-sentence = { $state ->
+    [holds] eHealth a envoyé une épreuve que seule votre nouvelle clé pouvait ouvrir. Le nombre qu'elle cachait est devenu le numéro de série, et tout concorde.
+   *[broken] L'épreuve gardée ici ne correspond pas au certificat : une des étapes ne concorde pas.
+ }
+    .why = Vous prouvez ainsi que vous avez la clé privée, sans la montrer.
+challenge-length = longueur de l'épreuve
+challenge-steps = Le calcul, pas à pas
+challenge-received = L'épreuve reçue
+    .why = { $octets } octets : { $blocks } chiffrés pour votre clé, puis { $digest } d'empreinte.
+challenge-key = La clé pour laquelle elle est chiffrée
+    .why = La clé publique annoncée à eHealth est bien celle du certificat de chiffrement. Seule sa clé privée, dans votre fichier, ouvre l'épreuve.
+challenge-number = Le nombre trouvé à l'intérieur
+    .why = Seize octets, choisis au hasard par eHealth.
+challenge-digest = Son empreinte (SHA-256)
+    .why = La fin de l'épreuve dit { $digest }. Si les deux sont les mêmes, c'est le bon nombre.
+challenge-serial = Le numéro de série du certificat de chiffrement
+    .why = Le même nombre, en hexadécimal et en décimal.
+challenge-alias = Le nom de la clé dans votre fichier
+    .why = Les logiciels cherchent la clé de chiffrement sous ce numéro, en décimal.
+challenge-command-digest = Le résultat est la fin de l'épreuve, ses 32 derniers octets.
+
+cli-show = montrer ce qui s'est passé dans un dossier
+cli-show-about = Montre la suite des échanges avec la plate-forme, le dessin de la procédure, ou l'épreuve d'eHealth et son calcul.
+cli-arg-show = ce qu'il faut montrer : sequence, exchanges, challenge
+cli-arg-show-to = écrire le dessin dans un fichier .svg, ou la liste dans un fichier .txt
+cli-arg-personal = montrer aussi les données personnelles
+cli-show-nothing = Il n'y a encore rien de tel dans ce dossier.
+
+pause-switch = Pas à pas : voir les octets avant chaque envoi
+    .hint = Pour les curieux. L'envoi attend votre accord, quatre minutes au plus.
+pause-waits = Prêt à partir : { $operation }
+pause-note = Ces octets sont déjà gardés sur cet ordinateur ; rien n'est encore parti. eHealth refuse ce qui a plus de cinq minutes.
+pause-leave = Laisser partir
+pause-edit = Une copie, que vous pouvez changer
+    .hint = Ce qui attend au-dessus ne change pas. La copie est envoyée à part : votre dossier n'en sait rien.
+pause-try = Envoyer la copie
+held-too-long = L'envoi a attendu trop longtemps : { $operation } n'est pas parti.
+    .cause = Le mode « pas à pas » montrait les octets, et eHealth refuse ce qui a plus de cinq minutes.
+    .remedy = Recommencez l'envoi, puis laissez-le partir dans les quatre minutes.
+    .kept = Rien n'a été envoyé. Votre clé et votre fichier sont intacts.

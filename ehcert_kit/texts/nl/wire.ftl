@@ -122,3 +122,125 @@ letter-outcome = { $broken ->
     [one] Eén letter veranderd: { $broken } controle van { $judged } houdt geen stand.
    *[other] Eén letter veranderd: { $broken } controles van { $judged } houden geen stand.
  }
+
+exchanges-title = De uitwisselingen met het platform
+exchanges-sentence = { $number ->
+    [one] Dit is wat vertrok en wat terugkwam: { $number } uitwisseling.
+   *[other] Dit is wat vertrok en wat terugkwam: { $number } uitwisselingen.
+ }
+    .why = Dit vraagt de helpdesk het eerst. De versleutelde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
+exchanges-open = De uitwisselingen, met hun tijdstip
+exchanges-masked = Namen, nummers, adressen, certificaten en contractteksten zijn verborgen.
+exchanges-shown = De persoonsgegevens worden getoond: projecteer deze lijst niet.
+exchanges-personal = De persoonsgegevens tonen
+    .hint = Namen, rijksregisternummers, adressen en certificaten, in de uitwisselingen hieronder.
+exchanges-request = De vraag
+exchanges-answer = Het antwoord
+exchanges-unanswered = Er is geen antwoord aangekomen.
+exchanges-time = { $when }
+exchanges-milliseconds = { $number } ms
+exchanges-seconds = { $number } s
+exchanges-unsigned = niet ondertekend
+exchanges-signed = { $usage ->
+    [signature] ondertekend door de kaart van { $name } (Signature)
+    [authentication] ondertekend door de kaart van { $name } (Authentication)
+    [ehealth] ondertekend door het eHealth-certificaat { $name }
+   *[other] ondertekend door { $name }
+ }
+exchanges-signed-masked = { $usage ->
+    [signature] ondertekend door de kaart (Signature)
+    [authentication] ondertekend door de kaart (Authentication)
+    [ehealth] ondertekend door het eHealth-certificaat
+   *[other] ondertekend
+ }
+exchanges-success = gelukt
+exchanges-refused = geweigerd: { $codes }
+exchanges-fault = storing gemeld: { $code }
+exchanges-none = zonder antwoord
+exchanges-unreadable = onleesbaar antwoord { $status }
+
+sequence-title = Wie met wie gesproken heeft
+sequence-sentence = De hele procedure in één tekening: wat gebeurd is staat vol, wat nog komt in stippellijn.
+    .why = De private sleutel verlaat uw bestand nooit, en de pincode uw kaart nooit: geen enkele pijl brengt ze naar eHealth.
+sequence-picture = De tekening, en hetzelfde als lijst
+sequence-done = gedane stappen
+sequence-count = { $done } van { $of }
+sequence-line = { $state ->
+    [done] Gedaan: { $source } → { $target }, { $label }.
+   *[todo] Nog te doen: { $source } → { $target }, { $label }.
+ }
+sequence-open = De uitwisseling bekijken
+sequence-open-one = De uitwisseling bekijken: { $label }
+sequence-save-picture = De tekening opslaan (SVG)
+sequence-save-list = De lijst opslaan (tekst)
+sequence-actor-person = u
+sequence-actor-card = uw kaart
+sequence-actor-kit = dit programma
+sequence-actor-file = uw bestand
+sequence-actor-ehealth = eHealth
+sequence-arrow-read = uw identiteit
+sequence-arrow-pin = pincode om zich aan te melden
+sequence-arrow-who = ondertekende vraag: wat mag ik aanvragen?
+sequence-arrow-organizations = uw organisaties
+sequence-arrow-choice = de gekozen organisatie
+sequence-arrow-ask-contract = vraag om het contract
+sequence-arrow-contract = het contract
+sequence-arrow-agree = contract gelezen en aanvaard
+sequence-arrow-keys = private sleutel, versleuteld
+sequence-arrow-sign-pin = pincode om te ondertekenen
+sequence-arrow-signature = handtekening
+sequence-arrow-request = ondertekende aanvraag: publieke sleutel en contract
+sequence-arrow-taken = aanvraag ontvangen
+sequence-arrow-ask = is het certificaat klaar?
+sequence-arrow-certificate = het certificaat en zijn keten
+sequence-arrow-install = certificaat geïnstalleerd
+sequence-arrow-announce = publieke encryptiesleutel
+sequence-arrow-challenge = proef
+sequence-arrow-encryption-key = encryptiesleutel
+sequence-arrow-register = encryptiecertificaat, met het nummer van de proef
+sequence-arrow-token = het token (ETK), door eHealth ondertekend
+sequence-arrow-look-up = wat is mijn token?
+sequence-arrow-served = hetzelfde token, gelezen en nagekeken
+sequence-arrow-ready = uw computer is klaar
+
+challenge-title = De proef van eHealth
+challenge-sentence = { $state ->
+    [holds] eHealth stuurde een proef die alleen uw nieuwe sleutel kon openen. Het getal dat erin zat, werd het serienummer, en alles klopt.
+   *[broken] De proef die hier bewaard is, past niet bij het certificaat: een van de stappen klopt niet.
+ }
+    .why = Zo bewijst u dat u de private sleutel hebt, zonder hem te tonen.
+challenge-length = lengte van de proef
+challenge-steps = De berekening, stap voor stap
+challenge-received = De ontvangen proef
+    .why = { $octets } octets: { $blocks } versleuteld voor uw sleutel, daarna { $digest } van een hashwaarde.
+challenge-key = De sleutel waarvoor ze versleuteld is
+    .why = De publieke sleutel die aan eHealth gemeld werd, is wel degelijk die van het encryptiecertificaat. Alleen de private sleutel ervan, in uw bestand, opent de proef.
+challenge-number = Het getal dat erin zat
+    .why = Zestien octets, door eHealth willekeurig gekozen.
+challenge-digest = De hashwaarde ervan (SHA-256)
+    .why = Het einde van de proef zegt { $digest }. Zijn de twee gelijk, dan is het het juiste getal.
+challenge-serial = Het serienummer van het encryptiecertificaat
+    .why = Hetzelfde getal, hexadecimaal en decimaal.
+challenge-alias = De naam van de sleutel in uw bestand
+    .why = De software zoekt de encryptiesleutel onder dit nummer, decimaal.
+challenge-command-digest = Het resultaat is het einde van de proef, de laatste 32 octets.
+
+cli-show = tonen wat er in een dossier gebeurd is
+cli-show-about = Toont de uitwisselingen met het platform, de tekening van de procedure, of de proef van eHealth en haar berekening.
+cli-arg-show = wat getoond moet worden: sequence, exchanges, challenge
+cli-arg-show-to = de tekening in een .svg-bestand schrijven, of de lijst in een .txt-bestand
+cli-arg-personal = ook de persoonsgegevens tonen
+cli-show-nothing = In dit dossier is er nog niets van dien aard.
+
+pause-switch = Stap voor stap: de octets zien vóór elke verzending
+    .hint = Voor wie nieuwsgierig is. De verzending wacht op uw akkoord, hoogstens vier minuten.
+pause-waits = Klaar om te vertrekken: { $operation }
+pause-note = Deze octets zijn al op deze computer bewaard; er is nog niets vertrokken. eHealth weigert wat ouder is dan vijf minuten.
+pause-leave = Laten vertrekken
+pause-edit = Een kopie, die u kunt veranderen
+    .hint = Wat hierboven wacht, verandert niet. De kopie wordt apart verstuurd: uw dossier weet daar niets van.
+pause-try = De kopie versturen
+held-too-long = De verzending heeft te lang gewacht: { $operation } is niet vertrokken.
+    .cause = “Stap voor stap” toonde de octets, en eHealth weigert wat ouder is dan vijf minuten.
+    .remedy = Begin de verzending opnieuw en laat ze binnen vier minuten vertrekken.
+    .kept = Er is niets verstuurd. Uw sleutel en uw bestand zijn ongeschonden.

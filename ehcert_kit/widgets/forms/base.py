@@ -50,7 +50,7 @@ class Form(Watching, ipywidgets.VBox):
         self.watches(desk.watch(self.show))
 
     @classmethod
-    def place(cls, section: Section) -> str:
+    def stands_in(cls, section: Section) -> str:
         """The step of this section in which the form stands."""
         names = cls.within or (cls.name,)
         return next((step.name for step in section.steps if step.name in names), cls.name)
@@ -58,7 +58,7 @@ class Form(Watching, ipywidgets.VBox):
     @property
     def step(self) -> str:
         """The step of the procedure to which this form belongs, where a scenario's hints are looked up."""
-        name = self.place(self.desk.section)
+        name = self.stands_in(self.desk.section)
         found = next((step.step for step in self.desk.section.steps if step.name == name), None)
         return found.value if found else ""
 

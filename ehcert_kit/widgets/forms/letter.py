@@ -26,8 +26,8 @@ class LetterForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.open = Actions(secondary=[{"id": "open", "label": say("letter-open"), "kind": "button"}])
-        self.open.on_press(lambda _: self._open(True))
+        self.opener = Actions(secondary=[{"id": "open", "label": say("letter-open"), "kind": "button"}])
+        self.opener.on_press(lambda _: self._open(True))
         self.part = Choice(legend=say("letter-part"), options=[])
         self.part.observe(lambda _: self._show_spots(), "value")
         self.spot = Select(label=say("letter-spot"), options=[])
@@ -43,7 +43,7 @@ class LetterForm(Form):
         self._opened = False
         self._originals: dict[str, Original] = {}
         return (
-            self.open,
+            self.opener,
             self.part,
             self.spot,
             self.place,
@@ -58,7 +58,7 @@ class LetterForm(Form):
         self._originals = {one.part.value: one for one in originals(now.case)} if now.case.sent else {}
         if not self._originals:
             self._opened = False
-        self.open.layout.display = "" if self._originals and not self._opened else "none"
+        self.opener.layout.display = "" if self._originals and not self._opened else "none"
         for component in (self.part, self.spot, self.place, self.letter, self.context, self.actions, self.chain):
             component.layout.display = "" if self._opened else "none"
         options = [{"value": part, "label": self.say(f"letter-part-{part}")} for part in self._originals]
@@ -184,4 +184,3 @@ def _marked(original: Original, octets: bytes, at: int, letter: bytes, look: str
     space = "" if original.text else " "
     mark = f'<mark class="{look}">{html.escape(original.written(letter))}</mark>'
     return f'<pre class="eh-xml">{written(before)}{space}{mark}{space}{written(after)}</pre>'
-

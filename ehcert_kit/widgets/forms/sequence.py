@@ -42,5 +42,7 @@ class SequenceForm(Form):
     def _files(self, drawn: SequencePicture) -> str:
         say = self.say
         picture = download("sequence.svg", "image/svg+xml", drawn.svg().encode(), say("sequence-save-picture"))
-        text = download("sequence.txt", "text/plain;charset=utf-8", drawn.listed().encode(), say("sequence-save-list"))
+        text = download(
+            "sequence.txt", "text/plain;charset=utf-8", drawn.listed().encode(), say("sequence-save-list")
+        )
         return picture + text
