@@ -75,8 +75,12 @@ class ExchangeList:
         return f'<p class="eh-hint">{html.escape(note)}</p><ul class="eh-exchanges">{items}</ul>'
 
     def __str__(self) -> str:
-        # Times and messages differ from run to run; the details have the rest.
-        return self.heading
+        say = self.say
+        times = [
+            f"~ {row.number:02} {row.operation} {moment(say, row.at)} {duration(say, row.seconds)}".rstrip()
+            for row in self.rows
+        ]
+        return "\n".join((self.heading, *times))
 
     def _row(self, row: ExchangeRow) -> str:
         say = self.say

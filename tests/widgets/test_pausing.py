@@ -1,4 +1,4 @@
-"""« Pas à pas »: what binds waits for a word, its octets on disk; what is changed is a copy; nothing leaves twice."""
+"""« Pas à pas »: what binds waits for a word; what is changed is a copy; nothing leaves twice."""
 
 from __future__ import annotations
 

@@ -166,8 +166,8 @@ sequence-picture = Die Zeichnung, und dasselbe als Liste
 sequence-done = erledigte Schritte
 sequence-count = { $done } von { $of }
 sequence-line = { $state ->
-    [done] Erledigt: { $source } → { $target }, { $label }.
-   *[todo] Noch offen: { $source } → { $target }, { $label }.
+    [done] Erledigt, { $source } → { $target }: { $label }
+   *[todo] Noch offen, { $source } → { $target }: { $label }
  }
 sequence-open = Austausch ansehen
 sequence-open-one = Austausch ansehen: { $label }

@@ -166,8 +166,8 @@ sequence-picture = The picture, and the same as a list
 sequence-done = steps done
 sequence-count = { $done } of { $of }
 sequence-line = { $state ->
-    [done] Done: { $source } → { $target }, { $label }.
-   *[todo] To come: { $source } → { $target }, { $label }.
+    [done] Done, { $source } → { $target }: { $label }
+   *[todo] To come, { $source } → { $target }: { $label }
  }
 sequence-open = See the exchange
 sequence-open-one = See the exchange: { $label }

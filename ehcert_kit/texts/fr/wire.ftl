@@ -166,8 +166,8 @@ sequence-picture = Le dessin, et le même en liste
 sequence-done = étapes faites
 sequence-count = { $done } sur { $of }
 sequence-line = { $state ->
-    [done] Fait : { $source } → { $target }, { $label }.
-   *[todo] À venir : { $source } → { $target }, { $label }.
+    [done] Fait, { $source } → { $target } : { $label }
+   *[todo] À venir, { $source } → { $target } : { $label }
  }
 sequence-open = Voir l'échange
 sequence-open-one = Voir l'échange : { $label }

@@ -166,8 +166,8 @@ sequence-picture = De tekening, en hetzelfde als lijst
 sequence-done = gedane stappen
 sequence-count = { $done } van { $of }
 sequence-line = { $state ->
-    [done] Gedaan: { $source } → { $target }, { $label }.
-   *[todo] Nog te doen: { $source } → { $target }, { $label }.
+    [done] Gedaan, { $source } → { $target }: { $label }
+   *[todo] Nog te doen, { $source } → { $target }: { $label }
  }
 sequence-open = De uitwisseling bekijken
 sequence-open-one = De uitwisseling bekijken: { $label }
