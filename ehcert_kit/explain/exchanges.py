@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from lxml import etree
 
@@ -18,6 +18,9 @@ from . import Detail, Explanation
 from .masking import masked
 from .message_view import MessageView
 from .signed import key_kind, signer_name
+
+#: How many exchanges are listed, the last ones: a page bears that many.
+LISTED = 60
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,12 @@ class ExchangeList:
 
     def html(self) -> str:
         note = self.say("exchanges-shown" if self.personal else "exchanges-masked")
-        items = "".join(f"<li>{self._row(row)}</li>" for row in self.rows)
-        return f'<p class="eh-hint">{html.escape(note)}</p><ul class="eh-exchanges">{items}</ul>'
+        shown = self.rows[-LISTED:]
+        earlier = len(self.rows) - len(shown)
+        told = f"<li>{html.escape(self.say('exchanges-earlier', number=earlier))}</li>" if earlier else ""
+        for row, before in zip(shown, (None, *shown[:-1]), strict=True):
+            told += self._day(row, before) + f"<li>{self._row(row)}</li>"
+        return f'<p class="eh-hint">{html.escape(note)}</p><ul class="eh-exchanges">{told}</ul>'
 
     def __str__(self) -> str:
         say = self.say
@@ -81,6 +88,12 @@ class ExchangeList:
             for row in self.rows
         ]
         return "\n".join((self.heading, *times))
+
+    def _day(self, row: ExchangeRow, before: ExchangeRow | None) -> str:
+        """The date, where it is another than that of the exchange before."""
+        if row.at is None or (before is not None and before.at is not None and _day(before.at) == _day(row.at)):
+            return ""
+        return f'<li class="eh-exchange-day">{html.escape(self.say("explain-date", when=_day(row.at)))}</li>'
 
     def _row(self, row: ExchangeRow) -> str:
         say = self.say
@@ -106,6 +119,10 @@ class ExchangeList:
         shown = octets if self.personal else masked(octets)
         heading = self.say(key)
         return f"<h4>{html.escape(heading)}</h4>{MessageView(self.say, heading, shown).html()}"
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone().date()
 
 
 def anchor(number: int) -> str:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ from ehcert_kit.explain import challenge
 from ehcert_kit.explain.exchanges import ExchangeList, status
 from ehcert_kit.explain.masking import masked
 from ehcert_kit.explain.sequence import ARROWS, SequencePicture
-from ehcert_kit.messages import etkra
 from ehcert_kit.messages.etk import EncryptionToken, open_challenge
+from ehcert_kit.messages.operations import ETKRA
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.story import challenge_in, happened, rows
@@ -46,12 +47,22 @@ def test_every_exchange_has_its_time_duration_and_status(session: Session) -> No
     assert all(row.at is not None and row.seconds is not None and row.http == 200 for row in known)
     assert [row.at for row in known] == sorted(row.at for row in known if row.at)
     shown = ExchangeList(say, known).html()
-    assert shown.count("<details><summary>") == len(known)
+    assert shown.count('"eh-exchange-name"') == len(known)
     assert "signé par la carte (Signature)" in shown and "signé par le certificat eHealth" in shown
     assert {status(say, row) for row in known} <= {
         say("exchanges-success"),
         "refusé\u00a0: CERT_NOT_YET_DELIVERED",
     }
+
+
+def test_a_long_list_has_its_days_and_its_end(session: Session) -> None:
+    """The last sixty, each day named once; how many are not listed is said."""
+    row = rows(session.workspace)[0]
+    assert row.at is not None
+    days = [replace(row, number=n, at=row.at + timedelta(days=n // 40)) for n in range(100)]
+    shown = ExchangeList(say, tuple(days)).html()
+    assert shown.count('"eh-exchange-name"') == 60 and "40 échanges plus anciens" in shown
+    assert shown.count("eh-exchange-day") == 2
 
 
 def test_personal_data_are_masked_unless_asked_for(session: Session) -> None:
@@ -169,7 +180,7 @@ def test_the_command_shows_all_three(session: Session, tmp_path: Path, capsys: p
         assert main(["show", what, *place]) == 0
         assert said in capsys.readouterr().out
     assert main(["show", "sequence", *place, "--to", str(tmp_path / "s.svg")]) == 0
-    assert etree.parse(tmp_path / "s.svg").getroot().tag.endswith("svg")
+    assert etree.parse(tmp_path / "s.svg").getroot().tag == "{http://www.w3.org/2000/svg}svg"
     assert main(["show", "sequence", *place, "--to", str(tmp_path / "s.txt")]) == 0
     assert (tmp_path / "s.txt").read_text().startswith(" 1. ")
     assert main(["show", "challenge", "--workspace", str(tmp_path / "new")]) == 1
@@ -190,7 +201,7 @@ def test_the_arithmetic_of_every_recorded_challenge_agrees() -> None:
     for one in found:
         octets = (one.folder / "etk-challenge.bin").read_bytes()
         certificate = Certificate((one.folder / "etk-certificate.der").read_bytes())
-        announced = one.request("StartETKRegistration").findtext(f"{{{etkra.ETKRA}}}PublicEncryptionKey")
+        announced = one.request("StartETKRegistration").findtext(f"{{{ETKRA}}}PublicEncryptionKey")
         spki = base64.b64decode("".join((announced or "").split()))
         assert broken(octets, spki, certificate, certificate.serial) == []
         number = challenge.number_octets(certificate.x509.serial_number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,12 @@ async def until(true: Callable[[], Any]) -> None:
     raise AssertionError
 
 
+async def said(form: StepByStep, text: str) -> None:
+    """Send the copy; the platform says this."""
+    form.attempt.press("try")
+    await until(lambda: text in form.said.html)
+
+
 def sign(desk: Desk) -> Awaitable[Sent]:
     contract = desk.workspace.case.contract
     assert contract is not None
@@ -70,11 +77,9 @@ def test_what_binds_waits_and_a_changed_copy_goes_apart(desk: Desk) -> None:
             ("</SOAP-ENV:Body>", "</SOAP-ENV:Baby>", "PRATIQUE_SOAP_SHAPE"),
         ):
             form.edited.value = held.octets.decode().replace(old, new, 1)
-            form.attempt.press("try")
-            await until(lambda code=code: code in form.said.html)
+            await said(form, code)
         form.edited.value = held.octets.decode()
-        form.attempt.press("try")
-        await until(lambda: desk.say("letter-platform-accepts") in form.said.html)
+        await said(form, desk.say("letter-platform-accepts"))
         assert digests(desk.workspace.folder) == before
         form.leave.press()
         assert (await signing).outcome is Outcome.ACCEPTED
@@ -92,7 +97,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 def test_whoever_waits_too_long_has_sent_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The case is one whose answer is missing, and goes on as such a case does."""
-    monkeypatch.setattr(pausing, "RESEND_WITHIN", pausing.RESEND_WITHIN * 0)
+    monkeypatch.setattr(pausing, "RESEND_WITHIN", timedelta())
 
     async def person() -> None:
         desk.pausing.want(True)

@@ -137,6 +137,10 @@ exchanges-personal = Persönliche Daten zeigen
 exchanges-request = Die Anfrage
 exchanges-answer = Die Antwort
 exchanges-unanswered = Es ist keine Antwort angekommen.
+exchanges-earlier = { $number ->
+    [one] Ein älterer Vorgang ist im Ordner „exchanges“ aufbewahrt.
+   *[other] { $number } ältere Vorgänge sind im Ordner „exchanges“ aufbewahrt.
+ }
 exchanges-time = { $when }
 exchanges-milliseconds = { $number } ms
 exchanges-seconds = { $number } s
@@ -232,7 +236,7 @@ cli-arg-show-to = die Zeichnung in eine .svg-Datei schreiben, oder die Liste in 
 cli-arg-personal = auch die persönlichen Daten zeigen
 cli-show-nothing = In dieser Akte gibt es davon noch nichts.
 
-pause-switch = Schritt für Schritt: die Oktette vor jedem Senden sehen
+pause-switch = Schritt für Schritt: jede Nachricht sehen, bevor sie gesendet wird
     .hint = Für Neugierige. Das Senden wartet auf Ihre Zustimmung, höchstens vier Minuten.
 pause-waits = Bereit zum Senden: { $operation }
 pause-note = Diese Oktette sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt ab, was älter als fünf Minuten ist.

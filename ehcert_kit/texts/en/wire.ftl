@@ -137,6 +137,10 @@ exchanges-personal = Show personal data
 exchanges-request = The request
 exchanges-answer = The answer
 exchanges-unanswered = No answer arrived.
+exchanges-earlier = { $number ->
+    [one] One earlier exchange is kept in the “exchanges” folder.
+   *[other] { $number } earlier exchanges are kept in the “exchanges” folder.
+ }
 exchanges-time = { $when }
 exchanges-milliseconds = { $number } ms
 exchanges-seconds = { $number } s
@@ -232,7 +236,7 @@ cli-arg-show-to = write the picture to a .svg file, or the list to a .txt file
 cli-arg-personal = show personal data too
 cli-show-nothing = There is nothing of that kind in this workspace yet.
 
-pause-switch = Step by step: see the octets before each sending
+pause-switch = Step by step: see each message before it leaves
     .hint = For the curious. The sending waits for your word, four minutes at most.
 pause-waits = Ready to leave: { $operation }
 pause-note = These octets are kept on this computer already; nothing has left yet. eHealth refuses what is more than five minutes old.

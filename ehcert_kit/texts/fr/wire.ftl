@@ -137,6 +137,10 @@ exchanges-personal = Montrer les données personnelles
 exchanges-request = La demande
 exchanges-answer = La réponse
 exchanges-unanswered = Aucune réponse n'est arrivée.
+exchanges-earlier = { $number ->
+    [one] Un échange plus ancien est gardé dans le dossier « exchanges ».
+   *[other] { $number } échanges plus anciens sont gardés dans le dossier « exchanges ».
+ }
 exchanges-time = { $when }
 exchanges-milliseconds = { $number } ms
 exchanges-seconds = { $number } s
@@ -232,7 +236,7 @@ cli-arg-show-to = écrire le dessin dans un fichier .svg, ou la liste dans un fi
 cli-arg-personal = montrer aussi les données personnelles
 cli-show-nothing = Il n'y a encore rien de tel dans ce dossier.
 
-pause-switch = Pas à pas : voir les octets avant chaque envoi
+pause-switch = Pas à pas : voir chaque message avant qu'il parte
     .hint = Pour les curieux. L'envoi attend votre accord, quatre minutes au plus.
 pause-waits = Prêt à partir : { $operation }
 pause-note = Ces octets sont déjà gardés sur cet ordinateur ; rien n'est encore parti. eHealth refuse ce qui a plus de cinq minutes.

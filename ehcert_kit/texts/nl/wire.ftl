@@ -137,6 +137,10 @@ exchanges-personal = De persoonsgegevens tonen
 exchanges-request = De vraag
 exchanges-answer = Het antwoord
 exchanges-unanswered = Er is geen antwoord aangekomen.
+exchanges-earlier = { $number ->
+    [one] Eén oudere uitwisseling is bewaard in de map “exchanges”.
+   *[other] { $number } oudere uitwisselingen zijn bewaard in de map “exchanges”.
+ }
 exchanges-time = { $when }
 exchanges-milliseconds = { $number } ms
 exchanges-seconds = { $number } s
@@ -232,7 +236,7 @@ cli-arg-show-to = de tekening in een .svg-bestand schrijven, of de lijst in een 
 cli-arg-personal = ook de persoonsgegevens tonen
 cli-show-nothing = In dit dossier is er nog niets van dien aard.
 
-pause-switch = Stap voor stap: de octets zien vóór elke verzending
+pause-switch = Stap voor stap: elk bericht zien voor het vertrekt
     .hint = Voor wie nieuwsgierig is. De verzending wacht op uw akkoord, hoogstens vier minuten.
 pause-waits = Klaar om te vertrekken: { $operation }
 pause-note = Deze octets zijn al op deze computer bewaard; er is nog niets vertrokken. eHealth weigert wat ouder is dan vijf minuten.
