@@ -50,7 +50,8 @@ def said_to(say: Texts, said: Said) -> Check:
     """The platform's answer as the last link of the chain."""
     told = " · ".join(part for part in (said.code, said.message) if part)
     why = say("letter-platform-accepts" if said.accepted else "letter-platform-refuses")
-    return Check(say("letter-platform"), told, holds=said.accepted, why=why)
+    word = say("letter-accepts" if said.accepted else "letter-refuses")
+    return Check(say("letter-platform"), told, holds=said.accepted, why=why, said=word)
 
 
 def _checks(session: Session, say: Texts, case: Case, part: Part, octets: bytes) -> tuple[Check, ...]:

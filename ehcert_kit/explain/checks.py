@@ -14,7 +14,8 @@ class Check:
     """One step.
 
     value: what was computed or read. holds: the verdict; None: this step only leads to the next one.
-    why: what it means, in one sentence. link: shared with the place in a message that it is about.
+    why: what it means, in one sentence. link: shared with the place in a message that it is about. said: the word of
+    the verdict, where it is another than "holds".
     """
 
     label: str
@@ -22,6 +23,7 @@ class Check:
     holds: bool | None = None
     why: str = ""
     link: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,16 @@ class Checks:
     def __str__(self) -> str:
         # The values differ from run to run, the verdicts do not.
         lines = [self.heading]
-        lines += [f"  {verdict(self.say, check.holds)} {check.label}" for check in self.checks]
+        lines += [f"  {verdict(self.say, check)} {check.label}" for check in self.checks]
         return "\n".join(lines)
 
 
-def verdict(say: Texts, holds: bool | None) -> str:
+def verdict(say: Texts, check: Check) -> str:
     """The sign and the word of a verdict: never a colour alone."""
-    if holds is None:
+    if check.holds is None:
         return "·"
-    return f"✓ {say('wire-holds')}" if holds else f"✗ {say('wire-broken')}"
+    word = check.said or say("wire-holds" if check.holds else "wire-broken")
+    return f"{'✓' if check.holds else '✗'} {word}"
 
 
 def listed(say: Texts, checks: Iterable[Check]) -> str:
@@ -56,7 +59,7 @@ def listed(say: Texts, checks: Iterable[Check]) -> str:
 
 def _item(say: Texts, check: Check) -> str:
     state = {None: "", True: "yes", False: "no"}[check.holds]
-    told = verdict(say, check.holds) if check.holds is not None else ""
+    told = verdict(say, check) if check.holds is not None else ""
     parts = [f'<span class="eh-check-label">{html.escape(check.label)}</span>']
     if told:
         parts.append(f' <span class="eh-verdict" data-holds="{state}">{html.escape(told)}</span>')

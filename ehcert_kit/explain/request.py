@@ -88,13 +88,15 @@ def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Expl
         Detail(say("explain-languages"), ", ".join(agreed.texts)),
         Detail(say("explain-digest"), agreed.digest),
     )
+    checks = contract_checks(say, agreed, message)
+    state = "holds" if all(check.holds is not False for check in checks.checks) else "broken"
     return Explanation(
         say("explain-contract-title"),
-        say("explain-contract"),
+        say("explain-contract") if message is None else say("wire-contract-sentence", state=state),
         say("explain-contract.why"),
         details,
         (Command("openssl dgst -sha256 contrat.bin", agreed.digest),),
-        (contract_checks(say, agreed, message),),
+        (checks,),
     )
 
 

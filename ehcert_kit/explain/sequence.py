@@ -87,10 +87,12 @@ class SequencePicture:
         return self.say("sequence-picture")
 
     def html(self) -> str:
-        """The picture where there is room for it, and the list."""
+        """The picture where there is room for it, with the list behind it; where there is none, the list."""
         items = "".join(f'<li data-state="{self._state(a)}">{self._item(a)}</li>' for a in ARROWS)
-        listed = f'<ol class="eh-sequence-list">{items}</ol>'
-        return f'<div class="eh-sequence">{self._svg(standalone=False)}{listed}</div>'
+        summary = html.escape(self.say("sequence-as-list"))
+        folded = f'<details class="eh-sequence-wide"><summary>{summary}</summary><ol>{items}</ol></details>'
+        narrow = f'<ol class="eh-sequence-narrow">{items}</ol>'
+        return f'<div class="eh-sequence">{self._svg(standalone=False)}{folded}{narrow}</div>'
 
     def svg(self) -> str:
         """The picture as a file of its own, light or dark as its reader's system is."""

@@ -91,6 +91,10 @@ def test_the_view_shows_every_octet_and_no_markup_of_its_own_gets_in() -> None:
 def test_the_contract_is_found_again_in_the_request() -> None:
     """Octet for octet; one letter less in either language, and only that one is not."""
     contract = GROUP.contract
+    assert request.contract(say, contract).sentence == say("explain-contract")
+    for agreed, state in ((contract, "holds"), (replace(contract, texts={"fr": "x"}), "broken")):
+        told = request.contract(say, agreed, message()).sentence
+        assert told == say("wire-contract-sentence", state=state)
     found = contract_checks(say, contract, message())
     assert [check.holds for check in found.checks] == [None, *[True] * (len(contract.texts) + 1)]
     for at, language in enumerate(contract.texts):

@@ -43,6 +43,10 @@ wire-step-key = Der Schlüssel und sein Inhaber
      }
 wire-step-issuer = Wer für diesen Schlüssel bürgt
     .why = Das nächste Zertifikat hat dieses unterschrieben. So steigt man bis zu einer bekannten Wurzel auf.
+wire-contract-sentence = { $state ->
+    [holds] Sie haben diesen Vertrag unterschrieben: Der Text von eHealth steht Oktett für Oktett in Ihrem unterschriebenen Antrag.
+   *[broken] Dieser Vertrag ist nicht der des unterschriebenen Antrags, oder dessen Unterschrift hält nicht.
+ }
 wire-contract-steps = Der Vertrag, wiedergefunden im unterschriebenen Antrag
 wire-contract-digest = Der Fingerabdruck des erhaltenen Vertrags (SHA-256)
     .why = Er steht in Ihrem Bericht: Derselbe Text ergibt immer denselben Fingerabdruck.
@@ -67,6 +71,8 @@ letter-token-owner = Ihr Authentifizierungsschlüssel hat den Verschlüsselungss
 letter-token-sender = Wer Ihnen schreiben will, nimmt es an
     .why = Er prüft beide Unterschriften, die Verwendung, den Namen und die Kette, bevor er für diesen Schlüssel verschlüsselt.
 letter-platform = Die Übungsplattform
+letter-accepts = nimmt an
+letter-refuses = lehnt ab
 letter-platform-refuses = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie lehnt ihn ab. Ihre Akte weiß davon nichts.
 letter-platform-accepts = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie nimmt ihn an. Keine Unterschrift deckt diesen Buchstaben, und er ändert nichts an dem, was der Antrag sagt.
 letter-real = eHealth
@@ -173,6 +179,7 @@ sequence-line = { $state ->
     [done] Erledigt, { $source } → { $target }: { $label }
    *[todo] Noch offen, { $source } → { $target }: { $label }
  }
+sequence-as-list = Dasselbe als Liste
 sequence-open = Austausch ansehen
 sequence-open-one = Austausch ansehen: { $label }
 sequence-save-picture = Die Zeichnung speichern (SVG)

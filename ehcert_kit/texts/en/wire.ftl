@@ -43,6 +43,10 @@ wire-step-key = The key and its owner
      }
 wire-step-issuer = Who vouches for this key
     .why = The next certificate signed this one. In this way one climbs to a root that is known.
+wire-contract-sentence = { $state ->
+    [holds] You signed this contract: eHealth's text stands, octet for octet, in your signed request.
+   *[broken] This contract is not the one in the signed request, or the signature of that does not hold.
+ }
 wire-contract-steps = The contract, found again in the signed request
 wire-contract-digest = The digest of the contract received (SHA-256)
     .why = It is in your report: the same text always gives the same digest.
@@ -67,6 +71,8 @@ letter-token-owner = Your authentication key signed the encryption key
 letter-token-sender = Somebody who wants to write to you accepts it
     .why = They check both signatures, the usages, the name and the chain before encrypting for this key.
 letter-platform = The practice platform
+letter-accepts = accepts
+letter-refuses = refuses
 letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your case knows nothing of it.
 letter-platform-accepts = The changed request is really sent to it, in a copy: it accepts. No signature covers this letter, and it changes nothing of what the request says.
 letter-real = eHealth
@@ -173,6 +179,7 @@ sequence-line = { $state ->
     [done] Done, { $source } → { $target }: { $label }
    *[todo] To come, { $source } → { $target }: { $label }
  }
+sequence-as-list = The same as a list
 sequence-open = See the exchange
 sequence-open-one = See the exchange: { $label }
 sequence-save-picture = Save the picture (SVG)

@@ -43,6 +43,10 @@ wire-step-key = La clé et son propriétaire
      }
 wire-step-issuer = Qui se porte garant de cette clé
     .why = Le certificat suivant a signé celui-ci. On remonte ainsi jusqu'à une racine connue.
+wire-contract-sentence = { $state ->
+    [holds] Vous avez signé ce contrat : le texte d'eHealth est, octet pour octet, dans votre demande signée.
+   *[broken] Ce contrat n'est pas celui que la demande signée contient, ou sa signature ne tient pas.
+ }
 wire-contract-steps = Le contrat, retrouvé dans la demande signée
 wire-contract-digest = L'empreinte du contrat reçu (SHA-256)
     .why = Elle est dans votre rapport : le même texte donne toujours la même empreinte.
@@ -67,6 +71,8 @@ letter-token-owner = Votre clé d'authentification a signé la clé de chiffreme
 letter-token-sender = Celui qui veut vous écrire l'accepte
     .why = Il vérifie les deux signatures, les usages, le nom et la chaîne avant de chiffrer pour cette clé.
 letter-platform = La plate-forme d'exercice
+letter-accepts = accepte
+letter-refuses = refuse
 letter-platform-refuses = La demande changée lui est vraiment envoyée, dans une copie : elle la refuse. Votre dossier n'en sait rien.
 letter-platform-accepts = La demande changée lui est vraiment envoyée, dans une copie : elle l'accepte. Aucune signature ne couvre cette lettre, et elle ne change rien à ce que dit la demande.
 letter-real = eHealth
@@ -173,6 +179,7 @@ sequence-line = { $state ->
     [done] Fait, { $source } → { $target } : { $label }
    *[todo] À venir, { $source } → { $target } : { $label }
  }
+sequence-as-list = La même chose en liste
 sequence-open = Voir l'échange
 sequence-open-one = Voir l'échange : { $label }
 sequence-save-picture = Enregistrer le dessin (SVG)

@@ -43,6 +43,10 @@ wire-step-key = De sleutel en zijn eigenaar
      }
 wire-step-issuer = Wie borg staat voor deze sleutel
     .why = Het volgende certificaat heeft dit certificaat ondertekend. Zo klimt men op tot een bekende root.
+wire-contract-sentence = { $state ->
+    [holds] U hebt dit contract ondertekend: de tekst van eHealth staat octet per octet in uw ondertekende aanvraag.
+   *[broken] Dit contract is niet dat van de ondertekende aanvraag, of de handtekening houdt geen stand.
+ }
 wire-contract-steps = Het contract, teruggevonden in de ondertekende aanvraag
 wire-contract-digest = De hashwaarde van het ontvangen contract (SHA-256)
     .why = Ze staat in uw verslag: dezelfde tekst geeft altijd dezelfde hashwaarde.
@@ -67,6 +71,8 @@ letter-token-owner = Uw authenticatiesleutel heeft de encryptiesleutel onderteke
 letter-token-sender = Wie u wil schrijven, aanvaardt het
     .why = Hij kijkt de twee handtekeningen, het gebruik, de naam en de keten na voor hij voor deze sleutel versleutelt.
 letter-platform = Het oefenplatform
+letter-accepts = aanvaardt
+letter-refuses = weigert
 letter-platform-refuses = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het weigert ze. Uw dossier weet daar niets van.
 letter-platform-accepts = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het aanvaardt ze. Geen handtekening dekt deze letter, en ze verandert niets aan wat de aanvraag zegt.
 letter-real = eHealth
@@ -173,6 +179,7 @@ sequence-line = { $state ->
     [done] Gedaan, { $source } → { $target }: { $label }
    *[todo] Nog te doen, { $source } → { $target }: { $label }
  }
+sequence-as-list = Hetzelfde als lijst
 sequence-open = De uitwisseling bekijken
 sequence-open-one = De uitwisseling bekijken: { $label }
 sequence-save-picture = De tekening opslaan (SVG)

@@ -234,7 +234,9 @@ class SignForm(Form):
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
-        self.steps.offer(contract is not None and before and self._can_sign(case))
+        # In a sitting one request follows the other by itself.
+        alone = not self.desk.section.several
+        self.steps.offer(alone and contract is not None and before and self._can_sign(case))
         if not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
         self.pin.hint = self._hint(case)
