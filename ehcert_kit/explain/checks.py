@@ -14,8 +14,8 @@ class Check:
     """One step.
 
     value: what was computed or read. holds: the verdict; None: this step only leads to the next one.
-    why: what it means, in one sentence. link: shared with the place in a message that it is about. said: the word of
-    the verdict, where it is another than "holds".
+    why: what it means, in one sentence. link: shared with the place in a message that it is about. said: the word
+    of the verdict, where it is another than "holds".
     """
 
     label: str

@@ -16,8 +16,8 @@ from ...secret import Secret
 from ..components import Actions, Checkbox, Choice, Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
 from ..markup import paragraph, way_on
-from .agreement import new_password, password_refused
 from ..step_by_step import StepByStep
+from .agreement import new_password, password_refused
 from .base import Form
 
 #: Where each advice leads to; the renewal goes on here.
