@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import html
 import itertools
@@ -43,6 +44,10 @@ class MessageView:
     signed: bool = False
 
     def html(self) -> str:
+        return _drawn(self)
+
+    def draw(self) -> str:
+        """The markup, made anew."""
         say = self.say
         raw = f"<details><summary>{html.escape(say('wire-raw'))}</summary>{self._raw()}</details>"
         legend = f'<p class="eh-hint">{html.escape(say("wire-frame"))}</p>' if self.signed else ""
@@ -77,6 +82,12 @@ class MessageView:
             text = html.escape(octets.decode("utf-8", "replace"))
             parts.append(f'<span class="eh-covered-raw">{text}</span>' if covered and self.signed else text)
         return f'<pre class="eh-xml eh-raw" tabindex="0">{"".join(parts)}</pre>'
+
+
+@functools.lru_cache(maxsize=256)
+def _drawn(view: MessageView) -> str:
+    """A list of exchanges is drawn anew at each change, its messages never change."""
+    return view.draw()
 
 
 def pretty(octets: bytes) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -36,6 +37,7 @@ class Place:
         return dict(self.attributes).get(attribute, "")
 
 
+@functools.lru_cache(maxsize=64)
 def places(octets: bytes) -> tuple[Place, ...]:
     """Every element of a message, in the order of their start tags. Raises: XmlRefused."""
     parse(octets)  # what is no acceptable XML is not looked through
