@@ -63,8 +63,9 @@ def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
         yield "chaine.pem", b"".join(above) + roots
     if case.registered and case.registered.etk:
         yield "etk.p7", case.registered.etk
-        # What the challenge asked for: 16 octets, which the certificate bears as its serial number.
-        yield "numero.bin", int(case.registered.serial).to_bytes(SERIAL_LENGTH)
+        number = int(case.registered.serial)
+        if number.bit_length() <= 8 * SERIAL_LENGTH:  # else no challenge of this protocol made it
+            yield "numero.bin", number.to_bytes(SERIAL_LENGTH)
 
 
 def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
