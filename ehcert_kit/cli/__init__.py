@@ -132,6 +132,12 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))
     inspected.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
     inspected.add_argument("--tree", action="store_true", help=say("inspect-arg-tree"))
+
+    shown = command("show", "cli-show", "show")
+    shown.add_argument("what", choices=("sequence", "exchanges", "challenge"), help=say("cli-arg-show"))
+    shown.add_argument("--to", type=kinds.path, metavar="FILE.svg", help=say("cli-arg-show-to"))
+    shown.add_argument("--personal", action="store_true", help=say("cli-arg-personal"))
+    _place_arguments(shown, say)
     return parser
 
 

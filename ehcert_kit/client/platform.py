@@ -59,6 +59,13 @@ class PlatformClient:
         """Close the connections. Nothing is sent afterwards."""
         self._transport.close()
 
+    def before_sending(self, callback: Callable[[Operation, bytes], object]) -> None:
+        """Have this called with what is about to leave, octet for octet; it leaves when that returns.
+
+        What it raises is raised in the place of the call, and nothing has left.
+        """
+        self._transport.before = callback
+
     def send(self, prepared: Prepared) -> etree._Element:
         """Post a prepared request; give its answer, which is then a success and to this request."""
         answer, operation = self._transport.post(prepared.operation, prepared.message), prepared.operation

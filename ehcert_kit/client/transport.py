@@ -95,6 +95,7 @@ class Transport:
     watchers: told of every exchange, also of those that fail. One that fails itself changes nothing: what
         the platform did is decided by its answer.
     pauses: seconds to wait before each further try of an operation that may be repeated.
+    before: called with what is about to leave, once however often it is tried; it leaves when that returns.
     deadline: seconds for one whole call. limit: octets of an answer, as received and as unpacked.
     """
 
@@ -104,6 +105,7 @@ class Transport:
     pauses: Sequence[float] = (0.5, 2.0)
     deadline: float = DEADLINE
     limit: int = MAX_SIZE
+    before: Callable[[Operation, bytes], object] = lambda operation, message: None
 
     def close(self) -> None:
         """Close the connections. Nothing is sent afterwards."""
@@ -118,6 +120,7 @@ class Transport:
         Raises: PlatformUnreachable, ProxyUnusable: nothing was sent. AnswerLost, PlatformSilent: sent, unanswered
             (the first where it matters). AnswerNotSoap, AnswerFromNetwork, AnswerMalformed, PlatformFault.
         """
+        self.before(operation, message)
         for pause in self.pauses if operation.repeatable else ():
             try:
                 return self._post_once(operation, message)

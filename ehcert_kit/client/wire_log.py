@@ -6,6 +6,7 @@ import itertools
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..disk import write_public
@@ -89,6 +90,27 @@ def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
     files = [f for f in folder.glob(f"*-{operation}-{part}.xml") if _NAME.fullmatch(f.name)]
     for file in sorted(files, key=_number, reverse=True):
         yield file.read_bytes()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One exchange in a folder. answer: None where none came."""
+
+    number: int
+    operation: str
+    request: bytes
+    answer: bytes | None
+
+
+def kept(folder: Path) -> tuple[Kept, ...]:
+    """Every exchange in a folder, in order; none where there is no such folder. Raises: OSError."""
+    found = []
+    files = folder.glob("*-request.xml") if folder.is_dir() else ()
+    for file in sorted((f for f in files if _NAME.fullmatch(f.name)), key=_number):
+        answer = file.with_name(file.name.replace("-request.xml", "-response.xml"))
+        octets = answer.read_bytes() if answer.exists() else None
+        found.append(Kept(_number(file), file.name.split("-")[1], file.read_bytes(), octets))
+    return tuple(found)
 
 
 def last_message(folder: Path, operation: str, part: str) -> bytes | None:

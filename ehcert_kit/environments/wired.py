@@ -10,6 +10,8 @@ import httpx
 from ..card import backends
 from ..card.backends import Backend
 from ..certificate import Certificate
+from ..client import exchange_times
+from ..client.exchange_times import ExchangeTimes
 from ..client.platform import PlatformClient
 from ..client.transport import Transport
 from ..client.wire_log import WireLog
@@ -45,6 +47,7 @@ def client(
 ) -> PlatformClient:
     transport = Transport(address, http)
     transport.watchers.append(WireLog(settings.workspace / EXCHANGES, every=False))
+    transport.watchers.append(ExchangeTimes(settings.workspace / exchange_times.FILE, clock))
     if settings.wire_log is not None:
         transport.watchers.append(WireLog(settings.wire_log))
     return PlatformClient(transport, clock)

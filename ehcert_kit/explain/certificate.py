@@ -49,7 +49,7 @@ def card(
         told = f"{key_name(one.x509)} · {usages(one.x509)}" if one else say("explain-absent")
         details.append(Detail(say(label), told))
     state = "none" if not there else "both" if len(there) == 2 else "signature" if signature else "authentication"
-    until = min((one.not_after for one in there), default="")
+    until: datetime | str = min((one.not_after for one in there), default="")
     file = Place("carte-signature.pem")
     return Explanation(
         say("explain-card-title"),
@@ -193,8 +193,7 @@ def checked(say: Texts, place: Place, one: Certificate) -> Command:
 
 def _identified(say: Texts, one: x509.Certificate) -> tuple[KeyIdentifier, ...]:
     key = one.public_key()
-    known = isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey)
-    return (KeyIdentifier.of(say, key),) if known else ()
+    return (KeyIdentifier.of(say, key),) if isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey) else ()
 
 
 def _heading(say: Texts, one: Certificate) -> str:

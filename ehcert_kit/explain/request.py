@@ -21,6 +21,7 @@ from .certificate import as_ehealth_writes, called, key_name, readable
 from .key import KeyIdentifier, grouped, identifier_of
 from .name import NameParts, Source, escaped
 from .place import Place
+from .signed import contract_checks, exhibits, sentence
 
 _VOLATILE = frozenset(
     "CSR PublicKeyIdentifier X509Certificate PublicEncryptionKey Challenge ToBeRegistered ETK SerialNumber "
@@ -133,20 +134,23 @@ def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanat
     )
 
 
-def contract(say: Texts, agreed: Contract) -> Explanation:
-    """The contract as received."""
+def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Explanation:
+    """The contract as received. message: the signed request in which it went back, once there is one."""
     details = (
         Detail("DN", agreed.dn),
         Detail(say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}"),
         Detail(say("explain-languages"), ", ".join(agreed.texts)),
         Detail(say("explain-digest"), agreed.digest),
     )
+    checks = contract_checks(say, agreed, message)
+    state = "holds" if all(check.holds is not False for check in checks.checks) else "broken"
     return Explanation(
         say("explain-contract-title"),
-        say("explain-contract"),
+        say("explain-contract") if message is None else say("wire-contract-sentence", state=state),
         say("explain-contract.why"),
         details,
         (Command("openssl dgst -sha256 contrat.bin", agreed.digest),),
+        (checks,),
     )
 
 
@@ -174,7 +178,9 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
         rows += signature
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands = (_verification(content, file, certificate),) if file else ()
-    return Explanation(say(f"{key}-title"), say(key), say.maybe(f"{key}.why"), tuple(rows), commands)
+    told = sentence(say, content) or say(key)
+    looked_at = exhibits(say, octets, content)
+    return Explanation(say(f"{key}-title"), told, say.maybe(f"{key}.why"), tuple(rows), commands, looked_at)
 
 
 def _attributes(content: etree._Element) -> list[Detail]:

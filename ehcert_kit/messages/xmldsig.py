@@ -71,7 +71,7 @@ def prepare(document: etree._Element, chain: Sequence[Certificate]) -> ToBeSigne
 
     Raises: CertificateUnreadable: its key is neither RSA nor EC.
     """
-    digest = hashlib.sha256(_canonical(document)).digest()
+    digest = hashlib.sha256(canonical(document)).digest()
     signature = _element(document, "Signature", Id=f"xmldsig-{uuid.uuid4()}")
     signed_info = _element(signature, "SignedInfo")
     _element(signed_info, "CanonicalizationMethod", Algorithm=EXCLUSIVE_C14N)
@@ -86,7 +86,7 @@ def prepare(document: etree._Element, chain: Sequence[Certificate]) -> ToBeSigne
     data = _element(_element(signature, "KeyInfo"), "X509Data")
     for certificate in chain:
         _element(data, "X509Certificate").text = _wrapped(certificate.der)
-    return ToBeSigned(document, hashlib.sha256(_canonical(signed_info)).digest())
+    return ToBeSigned(document, hashlib.sha256(canonical(signed_info)).digest())
 
 
 def signature_method(certificate: Certificate) -> str:
@@ -97,8 +97,19 @@ def signature_method(certificate: Certificate) -> str:
     return RSA_SHA256 if isinstance(certificate.public_key, rsa.RSAPublicKey) else ECDSA_SHA256
 
 
-def verify(document: etree._Element) -> Verified:
-    """Verify an enveloped signature with the key of its first certificate; trust is the caller's.
+@dataclass(frozen=True)
+class Parts:
+    """The elements of a signature that has the protocol's form."""
+
+    signature: etree._Element
+    signed_info: etree._Element
+    value: etree._Element
+    named: etree._Element
+    method: str
+
+
+def parts(document: etree._Element) -> Parts:
+    """The signature of a document, if it has the one form that the protocol knows; nothing is verified.
 
     Exactly one signature is accepted, as last child of the root, with one reference to the root's
     own Id, the two transforms and SHA-256 algorithms. Nothing else in the document may bear that Id.
@@ -123,20 +134,29 @@ def verify(document: etree._Element) -> Verified:
     ]
     if transforms != [ENVELOPED, EXCLUSIVE_C14N] or algorithms != [EXCLUSIVE_C14N, SHA256]:
         raise SignatureRefused("other transforms or algorithms than the protocol's")
+    method = _only(signed_info, "SignatureMethod").get("Algorithm") or ""
+    return Parts(signature, signed_info, value, _only(reference, "DigestValue"), method)
 
-    certificates = _certificates(signature)
+
+def verify(document: etree._Element) -> Verified:
+    """Verify an enveloped signature of the protocol's form with the key of its first certificate.
+
+    Trust is the caller's. Raises: SignatureRefused.
+    """
+    found = parts(document)
+    certificates = certificates_in(found.signature)
+    octets = covered(document)
+    if decoded(found.named) != hashlib.sha256(octets).digest():
+        raise SignatureRefused("the digest differs: the document was changed after signing")
+    verify_value(certificates[0], found.method, decoded(found.value), canonical(found.signed_info))
+    return Verified(parse(octets), certificates)
+
+
+def covered(document: etree._Element) -> bytes:
+    """The octets that the signature of a document of this form covers: canonical, without the signature."""
     content = parse(etree.tostring(document, with_tail=False))
     _remove(elements(content)[-1])
-    covered = _canonical(content)
-    if _decoded(_only(reference, "DigestValue")) != hashlib.sha256(covered).digest():
-        raise SignatureRefused("the digest differs: the document was changed after signing")
-    _verify_value(
-        certificates[0],
-        _only(signed_info, "SignatureMethod").get("Algorithm"),
-        _decoded(value),
-        _canonical(signed_info),
-    )
-    return Verified(parse(covered), certificates)
+    return canonical(content)
 
 
 def _remove(signature: etree._Element) -> None:
@@ -150,7 +170,8 @@ def _remove(signature: etree._Element) -> None:
     parent.remove(signature)
 
 
-def _verify_value(certificate: Certificate, method: str | None, value: bytes, data: bytes) -> None:
+def verify_value(certificate: Certificate, method: str, value: bytes, data: bytes) -> None:
+    """Verify a signature value over a canonical SignedInfo. Raises: SignatureRefused."""
     key = certificate.public_key
     try:
         if isinstance(key, rsa.RSAPublicKey) and method == RSA_SHA256:
@@ -165,8 +186,9 @@ def _verify_value(certificate: Certificate, method: str | None, value: bytes, da
         raise SignatureRefused("the signature value does not verify") from None
 
 
-def _certificates(signature: etree._Element) -> tuple[Certificate, ...]:
-    octets = [_decoded(e) for e in signature.iter(f"{{{DSIG}}}X509Certificate")]
+def certificates_in(signature: etree._Element) -> tuple[Certificate, ...]:
+    """The certificates that came with a signature, leaf first. Raises: SignatureRefused: none, or unreadable."""
+    octets = [decoded(e) for e in signature.iter(f"{{{DSIG}}}X509Certificate")]
     if not octets:
         raise SignatureRefused("no certificate came with the signature")
     try:
@@ -182,14 +204,16 @@ def _only(parent: etree._Element, name: str) -> etree._Element:
     return found[0]
 
 
-def _decoded(element: etree._Element) -> bytes:
+def decoded(element: etree._Element) -> bytes:
+    """The octets of a base64 value. Raises: SignatureRefused."""
     try:
         return base64.b64decode("".join(text(element).split()), validate=True)
     except ValueError:
         raise SignatureRefused(f"{etree.QName(element).localname} is not base64") from None
 
 
-def _canonical(element: etree._Element) -> bytes:
+def canonical(element: etree._Element) -> bytes:
+    """Exclusive canonical XML without comments."""
     return etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +29,7 @@ from ..kit_error import KitError
 from ..messages.operations import OPERATIONS, CertificateStatus, Operation, Service, SignedBy
 from . import (
     answers,
+    apart,
     certra_service,
     citizens,
     depot_service,
@@ -119,10 +121,14 @@ class PracticePlatform:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
-        service = next((s for s in Service if path.rstrip("/") == f"/{s.value}"), None)
+        tried = path.startswith(f"{apart.PATH}/")
+        wanted = path.removeprefix(apart.PATH).rstrip("/")
+        service = next((s for s in Service if wanted == f"/{s.value}"), None)
         if service is not None:
             if method != "POST":
                 return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "POST is wanted", allow="POST")
+            if tried:
+                return apart.answer(self, service, environ, start_response)
             return self._post(service, environ, start_response)
         if path == pages.CLOCK and method == "POST":
             return pages.set_clock(self.clock, environ, start_response)
@@ -227,6 +233,10 @@ class PracticePlatform:
                 return False
             unit.put_request(replace(request, decided_at=now + self.scenario.delivery.after))
             return True
+
+    def copied(self, file: Path) -> Store:
+        """All that this platform remembers, in another file."""
+        return self._store.copied(file)
 
     def acts_done(self, part: str) -> int:
         """How many acts of a part of the scenario (its history, its course) are behind."""

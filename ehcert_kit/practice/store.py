@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -169,6 +169,16 @@ class Store:
         with self._connection() as connection:
             return Unit(connection, self.file).setting(key)
 
+    def copied(self, file: Path) -> Store:
+        """The same again in another file, as it is now."""
+        with self._connection() as connection, _translated(file):
+            there = sqlite3.connect(file)
+            try:
+                connection.backup(there)
+            finally:
+                there.close()
+        return Store(file)
+
     @contextmanager
     def transaction(self) -> Iterator[Unit]:
         """All or nothing, one at a time."""
@@ -283,6 +293,21 @@ class Unit:
         """Keep an answer for who repeats his request; those that are too old for that go."""
         self._sql("DELETE FROM seen WHERE at <= ?", ((now - MEMORY).timestamp(),))
         self._sql("INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)", (identifier, digest, answer, now.timestamp()))
+
+    def forget(self, identifier: str) -> None:
+        """Not to have seen a request with this Id."""
+        self._sql("DELETE FROM seen WHERE id = ?", (identifier,))
+
+    def rewind(self, at: datetime) -> None:
+        """As before what was taken from this time on: its requests and tokens are gone, no contract is used up."""
+        for request in self.requests():
+            if request.requested >= at:
+                self._sql("DELETE FROM request WHERE public_key_identifier = ?", (request.public_key_identifier,))
+        for etk in self.etks():
+            if etk.at >= at:
+                self._sql("DELETE FROM etk WHERE serial = ?", (etk.serial,))
+        for contract in self._all("contract", StoredContract):
+            self.put_contract(replace(contract, used=False))
 
     def happens(self, event: int, times: int) -> bool:
         """Whether an event that happens so many times happens once more; if so it is counted."""

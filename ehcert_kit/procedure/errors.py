@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..kit_error import EnvironmentProblem, KitError, Owner
+from ..kit_error import EnvironmentProblem, InputError, KitError, Owner
 
 
 class ProcedureError(KitError):
@@ -340,3 +340,19 @@ class SamePlace(ProcedureError):
 
     folder: str
     key = "same-place"
+
+
+@dataclass(eq=False)
+class LetterRefused(InputError):
+    """A letter cannot be changed like this. reason: place, letter, octet, same."""
+
+    reason: str
+    key = "letter-refused"
+
+
+@dataclass(eq=False)
+class HeldTooLong(ProcedureError):
+    """What was shown before it left waited until the platform would have found it stale. Nothing has left."""
+
+    operation: str
+    key = "held-too-long"

@@ -16,6 +16,7 @@ from .. import disk
 from ..certificate import Certificate
 from ..client import wire_log
 from ..messages import soap
+from ..messages.etk import SERIAL_LENGTH
 from ..messages.operations import (
     COMPLETE_ETK_REGISTRATION,
     DSIG,
@@ -62,6 +63,9 @@ def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
         yield "chaine.pem", b"".join(above) + roots
     if case.registered and case.registered.etk:
         yield "etk.p7", case.registered.etk
+        number = int(case.registered.serial)
+        if number.bit_length() <= 8 * SERIAL_LENGTH:  # else no challenge of this protocol made it
+            yield "numero.bin", number.to_bytes(SERIAL_LENGTH)
 
 
 def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:

@@ -64,7 +64,7 @@ class InTime(Watching, ipywidgets.VBox):
         super().__init__()
         # So that the page knows it for drawn while it is empty.
         self.add_class("eh-root")
-        self.watches(desk.when_shown(name, self._make))
+        self.watches(desk.when_shown(FORMS[name].stands_in(desk.section), self._make))
 
     def _make(self) -> None:
         self.remove_class("eh-root")

@@ -8,11 +8,15 @@ from dataclasses import replace
 
 from ..card import backends
 from ..environments.opening import open_session
+from ..environments.session import Session
 from ..kit_error import KitError
+from ..messages.operations import Operation, SignedBy
 from ..procedure import evidence
+from ..procedure.case import Outcome
 from ..procedure.certificate_request import CertificateRequest
 from ..procedure.completion import Completion
 from ..procedure.environment import Environment
+from ..procedure.errors import ChangedElsewhere
 from ..procedure.prerequisites import Check
 from ..procedure.renewal import Renewal
 from ..procedure.revocation import Revocation
@@ -24,6 +28,7 @@ from ..texts import Texts
 from .card_watch import CardWatch
 from .hints import Hints
 from .kernel_settings import KernelSettings
+from .pausing import Pausing
 from .stand_in import StandIn
 from .watching import Stop, Watchers
 
@@ -40,7 +45,8 @@ class Desk:
         self.paged = kernel.paged
         self.say = Texts(kernel.language)
         self._settings = kernel.settings
-        self.session = open_session(kernel.settings)
+        self.pausing = Pausing()
+        self.session = self._opened()
         if self.section.several:
             self.sitting.open()
         else:
@@ -105,8 +111,24 @@ class Desk:
         chosen = None if backend == backends.AUTO else backend
         self.workspace.note(lambda notes: replace(notes, backend=chosen))
         self.environment.card.close()
-        self.session = open_session(self._settings)
+        self.session = self._opened()
         self.card_watch.again()
+
+    def _opened(self) -> Session:
+        """A session whose sendings can be held. Raises: what `open_session` raises."""
+        session = open_session(self._settings)
+
+        def before(operation: Operation, octets: bytes) -> None:
+            if not self.pausing.hold(operation, octets, session.environment.clock()):
+                return
+            # While it waited, another window may have asked what became of it, and sent it, or given it up.
+            sent = session.workspace.case.sent
+            kept = sent is not None and sent.message == octets and sent.outcome is Outcome.PREPARED
+            if operation.signed_by is SignedBy.CARD_SIGNATURE and not kept:
+                raise ChangedElsewhere
+
+        session.environment.platform.before_sending(before)
+        return session
 
     def write_evidence(self) -> None:
         """Put the public artefacts where the commands that are shown look for them."""

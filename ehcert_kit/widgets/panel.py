@@ -16,7 +16,7 @@ from ..jupyter_internals.widgets import WithText
 from ..keystore.pkcs12 import key_aliases
 from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
-from ..procedure import evidence
+from ..procedure import evidence, story
 from ..procedure.case import Case, Predecessor
 from ..procedure.standing import Snapshot, Standing
 from ..procedure.validity import replaceable_from
@@ -162,7 +162,8 @@ def _identifier(desk: Desk, now: Snapshot) -> Explanation | None:
 
 
 def _contract(desk: Desk, now: Snapshot) -> Explanation | None:
-    return request.contract(desk.say, now.case.contract) if now.case.contract else None
+    agreed, sent = now.case.contract, now.case.sent
+    return request.contract(desk.say, agreed, sent.message if sent else None) if agreed else None
 
 
 def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
@@ -221,6 +222,18 @@ def _signed_request(desk: Desk, now: Snapshot) -> Explanation | None:
     return request.message(desk.say, now.case.sent.message, *evidence.SIGNED[now.case.sent.operation])
 
 
+def _exchanges(desk: Desk, now: Snapshot) -> Explanation | None:
+    return story.exchanges_of(desk.say, desk.workspace)
+
+
+def _sequence(desk: Desk, now: Snapshot) -> Explanation:
+    return story.sequence_of(desk.say, desk.workspace)
+
+
+def _challenge(desk: Desk, now: Snapshot) -> Explanation | None:
+    return story.challenge_of(desk.say, desk.workspace)
+
+
 #: What `show` can show, by name.
 ARTEFACTS: Mapping[str, Artefact] = {
     "environment": _environment,
@@ -239,5 +252,8 @@ ARTEFACTS: Mapping[str, Artefact] = {
     "organizations": _exchange("GetActorQualities", "response"),
     "answer": _exchange("GenerateCertificate", "response"),
     "delivery": _exchange("GetCertificate", "response"),
+    "challenge": _challenge,
     "registration": _exchange("CompleteETKRegistration", "request"),
+    "exchanges": _exchanges,
+    "sequence": _sequence,
 }

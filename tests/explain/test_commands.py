@@ -18,7 +18,10 @@ from tests.conftest import PASSWORD, walking
 pytestmark = pytest.mark.slow
 
 #: What is there from the beginning, and what is an answer, has nothing to be checked by a command.
-WITHOUT_COMMAND = {"environment", "trust", "machine", "organizations", "answer", "delivery"}
+WITHOUT_COMMAND = {
+    *("environment", "trust", "machine", "organizations", "answer", "delivery"),
+    *("exchanges", "sequence"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ class OctetTree:
     @property
     def nodes(self) -> tuple[Node, ...]:
         """The tree; one node, where nothing follows it."""
-        return _read(self.octets, self.structure.kind, self.structure.inside)
+        return _read(self.octets, self.structure)
 
     def html(self) -> str:
         """Nested lists, and the octets in rows of eight; complete without a script."""
@@ -171,5 +171,5 @@ def _paragraph(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def _read(octets: bytes, kind: Kind | None, inside: tuple[Kind, ...]) -> tuple[Node, ...]:
-    return read(octets, kind, inside)
+def _read(octets: bytes, structure: Structure) -> tuple[Node, ...]:
+    return read(octets, structure.kind, structure.inside)

@@ -1,1 +1,257 @@
 ### Messages signés, échanges et épreuves, expliqués.
+
+wire-holds = holds
+wire-broken = no longer holds
+wire-octets = { $number } octets
+wire-raw = Octet by octet, as it left or arrived
+wire-view = The message, element by element
+wire-view-signed = The message, with what its signature covers
+wire-frame = The green frame, with a bar on its left, is what was signed. The rest is the envelope, and the signature itself.
+wire-frame-begins = (beginning of the signed part)
+wire-frame-ends = (end of the signed part)
+wire-signed-sentence = { $state ->
+    [holds] { $usage ->
+        [signature] { $name } signed this message with the card's “Signature” key. Nothing in it has changed since.
+        [authentication] { $name } signed this message with the card's “Authentication” key, to identify themselves. Nothing in it has changed since.
+        [ehealth] This message is signed with the key of the eHealth certificate of { $name }. Nothing in it has changed since.
+       *[other] { $name } signed this message. Nothing in it has changed since.
+    }
+   *[broken] This message bears the name of { $name }, but its signature does not hold: it was changed afterwards, or somebody else signed it.
+ }
+wire-signed-unreadable = This message is signed, but by whom cannot be read.
+wire-steps = The signature, checked step by step
+wire-no-base64 = unreadable: this is not base64
+wire-no-certificate = no readable certificate came with the signature
+wire-step-form = The form of the signature
+    .why = One signature only, at the end of the document, with one reference only: to the whole document.
+wire-step-canonical = The octets that are covered
+    .why = The document without its signature, written in the only possible way (exclusive canonical form): blanks and quotation marks no longer count.
+wire-step-digest = Their fingerprint, computed now (SHA-256)
+    .why = One letter more or less, and it is quite another one.
+wire-step-digest-value = The fingerprint that is written in the signature (DigestValue)
+    .why = If the two are the same, this is the document that the card saw.
+wire-step-signed-info = The fingerprint of SignedInfo, which the key signed
+    .why = SignedInfo ({ $number } octets) holds DigestValue: whoever signs this short text signs the whole document.
+wire-step-value = The value of the signature (SignatureValue)
+    .why = Only the private key could make it; the public key of the certificate checks it.
+wire-step-key = The key and its owner
+    .why = { $usage ->
+        [signature] This is a key for signing: it binds.
+        [authentication] This is a key for identifying: it says who speaks, and binds to nothing.
+        [ehealth] This is the key of an eHealth certificate: a system speaks, not a person.
+       *[other] The protocol does not know the usage of this key.
+     }
+wire-step-issuer = Who vouches for this key
+    .why = The next certificate signed this one. In this way one climbs to a root that is known.
+wire-contract-sentence = { $state ->
+    [holds] You signed this contract: eHealth's text stands, octet for octet, in your signed request.
+   *[broken] This contract is not the one in the signed request, or the signature of that does not hold.
+ }
+wire-contract-steps = The contract, found again in the signed request
+wire-contract-digest = The fingerprint of the contract received (SHA-256)
+    .why = It is in your report: the same text always gives the same fingerprint.
+wire-contract-found = The same text in the signed request ({ $language })
+    .why = Every octet that came from eHealth went back in it unchanged.
+wire-contract-signed = The signature that covers this text
+    .why = The steps are on the page of the signed request.
+
+letter-csr-readable = The certificate request (PKCS#10) can be read
+letter-csr-signature = It is signed with its own key
+    .why = The private key signed the name and the public key: one does not change without the other.
+letter-csr-key = It is the key of this case
+    .why = The identifier is the fingerprint of the public key.
+letter-contract = It is the contract that you read (SHA-256)
+    .why = One letter less, and the fingerprint is quite another one: nobody can touch up the text in silence.
+letter-message-readable = The request is well-formed XML
+letter-token-readable = The token (CMS) can be read
+letter-token-signature = eHealth signed this token
+    .why = The registration authority (ETK-RA) signs the fingerprint of what is in it.
+letter-token-owner = Your authentication key signed the encryption key
+    .why = This is the link between your two keys.
+letter-token-sender = Somebody who wants to write to you accepts it
+    .why = They check both signatures, the usages, the name and the chain before encrypting for this key.
+letter-platform = The practice platform
+letter-accepts = accepts
+letter-refuses = refuses
+letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your case knows nothing of it.
+letter-platform-accepts = The changed request is really sent to it, in a copy: it accepts. No signature covers this letter, and it changes nothing of what the request says.
+letter-real = eHealth
+    .why = Nothing is sent: what is changed here never leaves this computer. In the practice environment you would see the refusal too.
+letter-refused = This letter cannot be changed like this.
+    .cause = { $reason ->
+        [letter] One letter is wanted, and only one.
+        [octet] One octet is wanted: two hexadecimal digits, for instance 4A.
+        [same] This letter is there already.
+       *[place] There is no letter in this place.
+     }
+    .remedy = { $reason ->
+        [letter] Type a single letter or digit.
+        [octet] Type two digits from 0 to 9 or letters from A to F.
+        [same] Type another one.
+       *[place] Choose another place.
+     }
+    .kept = Your case is not touched: all of it happens in a copy.
+
+letter-open = Change a letter, to see
+letter-part = In what should a letter change?
+letter-part-request = The signed request
+letter-part-contract = The contract
+letter-part-csr = The certificate request (CSR)
+letter-part-token = The encryption token (ETK)
+letter-spot = In which place?
+letter-spot-contact = the e-mail address
+letter-spot-number = the person's number
+letter-spot-csr = the certificate request
+letter-spot-contract = the text of the contract
+letter-spot-digest = the fingerprint (DigestValue)
+letter-spot-signature = the signature itself
+letter-spot-certificate = the card's certificate
+letter-spot-uncovered = a letter that nothing covers
+letter-spot-text = the text
+letter-spot-dn = the name of the certificate
+letter-spot-signer = the name of the signatory
+letter-spot-name = the name
+letter-spot-key = the public key
+letter-spot-owner-signature = the signature by your key
+letter-place = Place of the octet
+    .hint = Counted from 0. You can choose another one.
+letter-becomes = New letter
+letter-becomes-text = A single letter or digit.
+letter-becomes-octet = One octet: two hexadecimal digits.
+letter-change = Change this letter
+letter-change-again = Change again
+letter-busy = Checking…
+letter-back = Put the letter back
+letter-as-before = The letter is back. Your case had not changed.
+letter-outcome = { $broken ->
+    [0] One letter changed, and everything holds: { $judged } checks out of { $judged }.
+    [one] One letter changed: { $broken } check out of { $judged } no longer holds.
+   *[other] One letter changed: { $broken } checks out of { $judged } no longer hold.
+ }
+
+exchanges-title = The exchanges with the platform
+exchanges-sentence = { $number ->
+    [one] This is what left and what came back: { $number } exchange.
+   *[other] This is what left and what came back: { $number } exchanges.
+ }
+    .why = This is what support asks for first. The encrypted connection (TLS) cannot be seen in it: the messages are kept inside the program.
+exchanges-open = The exchanges, with their times
+exchanges-masked = Names, numbers, addresses, certificates and texts of contracts are masked.
+exchanges-shown = Personal data are shown: do not project this list.
+exchanges-personal = Show personal data
+    .hint = Names, national numbers, addresses and certificates, in the exchanges below.
+exchanges-request = The request
+exchanges-answer = The answer
+exchanges-unanswered = No answer arrived.
+exchanges-earlier = { $number ->
+    [one] One earlier exchange is kept in the “exchanges” folder.
+   *[other] { $number } earlier exchanges are kept in the “exchanges” folder.
+ }
+exchanges-time = { $when }
+exchanges-milliseconds = { $number } ms
+exchanges-seconds = { $number } s
+exchanges-unsigned = not signed
+exchanges-signed = { $usage ->
+    [signature] signed by the card of { $name } (Signature)
+    [authentication] signed by the card of { $name } (Authentication)
+    [ehealth] signed by the eHealth certificate { $name }
+   *[other] signed by { $name }
+ }
+exchanges-signed-masked = { $usage ->
+    [signature] signed by the card (Signature)
+    [authentication] signed by the card (Authentication)
+    [ehealth] signed by the eHealth certificate
+   *[other] signed
+ }
+exchanges-success = success
+exchanges-refused = refused: { $codes }
+exchanges-fault = fault reported: { $code }
+exchanges-none = no answer
+exchanges-unreadable = unreadable answer { $status }
+
+sequence-title = Who spoke to whom
+sequence-sentence = The whole procedure in one picture: what is done is solid, what is still to come is dashed.
+    .why = The private key never leaves your file, and the PIN never leaves your card: no arrow takes them to eHealth.
+sequence-picture = The picture, and the same as a list
+sequence-done = steps done
+sequence-count = { $done } of { $of }
+sequence-line = { $state ->
+    [done] Done, { $source } → { $target }: { $label }
+   *[todo] To come, { $source } → { $target }: { $label }
+ }
+sequence-as-list = The same as a list
+sequence-open = See the exchange
+sequence-open-one = See the exchange: { $label }
+sequence-save-picture = Save the picture (SVG)
+sequence-save-list = Save the list (text)
+sequence-actor-person = you
+sequence-actor-card = your card
+sequence-actor-kit = this program
+sequence-actor-file = your file
+sequence-actor-ehealth = eHealth
+sequence-arrow-read = your identity
+sequence-arrow-pin = PIN to identify yourself
+sequence-arrow-who = signed request: what may I ask for?
+sequence-arrow-organizations = your organisations
+sequence-arrow-choice = the organisation chosen
+sequence-arrow-ask-contract = request for the contract
+sequence-arrow-contract = the contract
+sequence-arrow-agree = contract read and accepted
+sequence-arrow-keys = private key, encrypted
+sequence-arrow-sign-pin = PIN to sign
+sequence-arrow-signature = signature
+sequence-arrow-request = signed request: public key and contract
+sequence-arrow-taken = request received
+sequence-arrow-ask = is the certificate ready?
+sequence-arrow-certificate = the certificate and its chain
+sequence-arrow-install = certificate installed
+sequence-arrow-announce = public encryption key
+sequence-arrow-challenge = challenge
+sequence-arrow-encryption-key = encryption key
+sequence-arrow-register = encryption certificate, with the challenge's number
+sequence-arrow-token = the token (ETK), signed by eHealth
+sequence-arrow-look-up = which is my token?
+sequence-arrow-served = the same token, read and checked
+sequence-arrow-ready = your computer is ready
+
+challenge-title = The eHealth challenge
+challenge-sentence = { $state ->
+    [holds] eHealth sent a challenge that only your new key could open. The number hidden in it became the serial number, and everything agrees.
+   *[broken] The challenge that is kept here does not fit the certificate: one of the steps does not agree.
+ }
+    .why = In this way you prove that you have the private key, without showing it.
+challenge-length = length of the challenge
+challenge-steps = The arithmetic, step by step
+challenge-received = The challenge received
+    .why = { $octets } octets: { $blocks } encrypted for your key, then { $digest } of a fingerprint.
+challenge-key = The key for which it is encrypted
+    .why = The public key that was announced to eHealth is indeed that of the encryption certificate. Only its private key, in your file, opens the challenge.
+challenge-number = The number found inside
+    .why = Sixteen octets, chosen at random by eHealth.
+challenge-digest = Its fingerprint (SHA-256)
+    .why = The end of the challenge says { $digest }. If the two are the same, it is the right number.
+challenge-serial = The serial number of the encryption certificate
+    .why = The same number, in hexadecimal and in decimal.
+challenge-alias = The name of the key in your file
+    .why = Software looks for the encryption key under this number, in decimal.
+challenge-command-digest = The result is the end of the challenge, its last 32 octets.
+
+cli-show = show what happened in a workspace
+cli-show-about = Shows the exchanges with the platform, the picture of the procedure, or the eHealth challenge and its arithmetic.
+cli-arg-show = what to show: sequence, exchanges, challenge
+cli-arg-show-to = write the picture to a .svg file, or the list to a .txt file
+cli-arg-personal = show personal data too
+cli-show-nothing = There is nothing of that kind in this workspace yet.
+
+pause-switch = Step by step: see each message before it leaves
+    .hint = For the curious. The sending waits for your word, four minutes at most.
+pause-waits = Ready to leave: { $operation }
+pause-note = These octets are kept on this computer already; nothing has left yet. eHealth refuses what is more than five minutes old.
+pause-leave = Let it leave
+pause-edit = A copy, which you can change
+    .hint = What waits above does not change. The copy is sent apart: your case knows nothing of it.
+pause-try = Send the copy
+held-too-long = The sending waited too long: { $operation } has not left.
+    .cause = “Step by step” was showing the octets, and eHealth refuses what is more than five minutes old.
+    .remedy = Start the sending again, then let it leave within four minutes.
+    .kept = Nothing was sent. Your key and your file are intact.

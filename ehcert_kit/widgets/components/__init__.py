@@ -5,7 +5,7 @@ from __future__ import annotations
 from .actions import Actions
 from .base import Component
 from .choice import Checkbox, Choice, Select
-from .field import Field
+from .field import Field, TextArea
 from .heading import Heading, Steps
 from .markup import Frame, Html
 from .message import Problem, Status
@@ -26,5 +26,6 @@ __all__ = [
     "Select",
     "Status",
     "Steps",
+    "TextArea",
     "Upload",
 ]

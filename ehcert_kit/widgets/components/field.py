@@ -46,3 +46,18 @@ class Field(Component):
             self.value = value
         for callback in self._on_leave:
             guard(callback)()
+
+
+class TextArea(Component):
+    """Several lines of text; `value` follows when the field is left."""
+
+    module = "textarea"
+    sentences = ("error",)
+
+    label = Unicode().tag(sync=True)
+    hint = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
+    value = Unicode().tag(sync=True)
+
+    def __init__(self, label: str, **traits: Any) -> None:
+        super().__init__(label=label, **traits)

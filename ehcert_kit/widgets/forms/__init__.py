@@ -11,12 +11,14 @@ from .complete import FileForm, ReadyForm, WaitingForm
 from .copies import CalendarForm, CopyForm
 from .encryption import EtkForm, LookupForm
 from .foreigner import InvitationForm, PersonForm
+from .letter import LetterForm
 from .manager import IdentifyForm, ManagerForm
 from .overview import OverviewForm
 from .password import ChangePasswordForm, ForgottenForm
 from .program import ConnectionForm, EnvironmentForm
 from .renewal import ActivateForm, AdviceForm, RenewForm
 from .revocation import RevokedForm, RevokeForm, TargetForm
+from .sequence import SequenceForm
 from .several import SeveralCompleteForm, SeveralFilesForm, SeveralForm, SeveralSignForm
 from .start import AtHandForm, BackendForm, KindForm, MachineForm
 
@@ -40,6 +42,8 @@ FORMS: Mapping[str, type[Form]] = {
         PasswordForm,
         SignForm,
         SentForm,
+        LetterForm,
+        SequenceForm,
         WaitingForm,
         FileForm,
         ReadyForm,

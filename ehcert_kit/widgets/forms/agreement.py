@@ -25,6 +25,7 @@ from ...texts import Texts
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..markup import paragraph, rows, way_on
+from ..step_by_step import StepByStep
 from .base import Form
 
 
@@ -205,6 +206,7 @@ class SignForm(Form):
             danger=True,
         )
         self.pin.on_pin(self._sign)
+        self.steps = StepByStep(self.desk)
         self.resume = Actions(busy_label=say("pin-resume-busy"))
         self.resume.on_press(lambda _: self.run(self.commands.resume, busy=self.resume))
         self._needs_proof = False
@@ -218,6 +220,7 @@ class SignForm(Form):
             self.read,
             self.reader,
             self.pin,
+            self.steps,
             self.resume,
             self.proof,
         )
@@ -231,10 +234,13 @@ class SignForm(Form):
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
+        # In a sitting one request follows the other by itself.
+        alone = not self.desk.section.several
+        self.steps.offer(alone and contract is not None and before and self._can_sign(case))
         if not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
         self.pin.hint = self._hint(case)
-        uncertain = now.standing is Standing.UNCERTAIN
+        uncertain = now.standing is Standing.UNCERTAIN and self.desk.pausing.waiting is None
         ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
         self.resume.secondary = ask if uncertain and not self._needs_proof else []
         self.proof.layout.display = "" if uncertain and self._needs_proof else "none"

@@ -10,6 +10,7 @@ import ipywidgets
 
 from ...kit_error import InputError, KitError
 from ...procedure.standing import Snapshot
+from ...procedure.way import Section
 from ...texts import Texts
 from ..background import background
 from ..components import Problem, Status
@@ -33,7 +34,9 @@ class Form(Watching, ipywidgets.VBox):
     person would do, for a notebook that runs with nobody there.
     """
 
+    #: within: the steps in which it stands, where it is none of its own.
     name: ClassVar[str]
+    within: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -46,10 +49,17 @@ class Form(Watching, ipywidgets.VBox):
         self.add_class("eh-form")
         self.watches(desk.watch(self.show))
 
+    @classmethod
+    def stands_in(cls, section: Section) -> str:
+        """The step of this section in which the form stands."""
+        names = cls.within or (cls.name,)
+        return next((step.name for step in section.steps if step.name in names), cls.name)
+
     @property
     def step(self) -> str:
         """The step of the procedure to which this form belongs, where a scenario's hints are looked up."""
-        found = next((step.step for step in self.desk.section.steps if step.name == self.name), None)
+        name = self.stands_in(self.desk.section)
+        found = next((step.step for step in self.desk.section.steps if step.name == name), None)
         return found.value if found else ""
 
     def build(self) -> Iterable[ipywidgets.Widget]:

@@ -21,6 +21,7 @@ from ..card_parts import PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from ..keystore_choice import KeystoreChoice
 from ..markup import paragraph, rows, way_on
+from ..step_by_step import StepByStep
 from .base import Form, HasError
 
 #: Seconds that somebody who stands in for a person waits for a certificate.
@@ -141,6 +142,7 @@ class FileForm(Form):
         self.opened = Status()
         self.install = Actions(busy_label=say("install-busy"))
         self.install.on_press(lambda _: self._install())
+        self.steps = StepByStep(self.desk)
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
         return (
@@ -149,6 +151,7 @@ class FileForm(Form):
             self.secret,
             self.opened,
             self.install,
+            self.steps,
             self.progress,
         )
 
@@ -160,6 +163,7 @@ class FileForm(Form):
             component.layout.display = "none" if ready or opened else ""
         self.opened.tone = "ok"
         self.opened.text = self.say("file-opened") if opened else ""
+        self.steps.offer(opened and not ready)
         self.install.primary = self.say("install-button") if opened and not ready else ""
         self.progress.html = self._progress(now) if opened or ready else ""
 

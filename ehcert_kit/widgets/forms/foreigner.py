@@ -12,6 +12,7 @@ from ...procedure.foreigner import ForeignRequest
 from ...procedure.standing import Snapshot
 from ..components import Actions, Field, Html, Status
 from ..markup import paragraph
+from ..step_by_step import StepByStep
 from .base import Form
 
 #: Of the person whom practice plays: a BIS number that nobody has.
@@ -89,13 +90,15 @@ class InvitationForm(Form):
         self.coming = Status(tone="wait")
         self.practice = Actions()
         self.practice.on_press(lambda _: self._confirm())
-        return self.status, self.detail, self.practice, self.coming, self.send
+        self.steps = StepByStep(self.desk)
+        return self.status, self.detail, self.practice, self.coming, self.send, self.steps
 
     def show(self, now: Snapshot) -> None:
         invitation = self._invitation(now.case)
         ready = now.case.kind is Kind.FOREIGNER and now.case.get(Keys) is not None
         label = "invitation-send" if invitation is None else "invitation-ask"
         self.send.primary = self.say(label) if ready and not now.standing.arrived else ""
+        self.steps.offer(ready and invitation is None)
         self.status.tone = "info"
         self.status.text = self._told(invitation) if invitation else ""
         self.detail.html = self._detail(invitation) if invitation else ""

@@ -16,6 +16,7 @@ from ...secret import Secret
 from ..components import Actions, Checkbox, Choice, Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
 from ..markup import paragraph, way_on
+from ..step_by_step import StepByStep
 from .agreement import new_password, password_refused
 from .base import Form
 
@@ -179,7 +180,8 @@ class ActivateForm(Form):
             kind="current-password",
         )
         self.secret.on_submit(self._activate)
-        return self.status, self.list, self.everywhere, self.secret
+        self.steps = StepByStep(self.desk)
+        return self.status, self.list, self.everywhere, self.secret, self.steps
 
     def show(self, now: Snapshot) -> None:
         waits = now.standing is Standing.TO_ACTIVATE
@@ -196,6 +198,7 @@ class ActivateForm(Form):
         self.list.html = f"{paragraph(self.say('activate-todo'))}<ul>{items}</ul>" if waits else ""
         for component in (self.everywhere, self.secret):
             component.layout.display = "" if waits else "none"
+        self.steps.offer(waits)
 
     def act(self) -> str:
         self.everywhere.value = True

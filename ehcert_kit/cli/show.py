@@ -1,0 +1,43 @@
+"""`ehcert-kit show`: what happened in a workspace, and its sequence picture as a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ..environments.opening import open_workspace
+from ..explain import Explanation
+from ..explain.sequence import SequencePicture
+from ..procedure import story
+from ..procedure.workspace import Workspace
+from ..texts import Texts
+from .common import settings, write_output
+
+WHAT = ("sequence", "exchanges", "challenge")
+NOTHING = 1
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """0: shown; 1: there is nothing of that kind yet. Nothing is asked of a card or a platform."""
+    workspace = open_workspace(settings(options))
+    found = _explained(options, say, workspace)
+    if found is None:
+        print(say("cli-show-nothing"), file=sys.stderr)
+        return NOTHING
+    if options.to is not None:
+        drawn = SequencePicture(say, story.happened(workspace.case, story.rows(workspace)))
+        text = drawn.svg() if options.to.suffix.lower() == ".svg" else drawn.listed() + "\n"
+        write_output(options.to, text.encode())
+        return 0
+    print(found)
+    return 0
+
+
+def _explained(options: argparse.Namespace, say: Texts, workspace: Workspace) -> Explanation | None:
+    match options.what:
+        case "exchanges":
+            return story.exchanges_of(say, workspace, options.personal)
+        case "challenge":
+            return story.challenge_of(say, workspace)
+        case _:
+            return story.sequence_of(say, workspace)

@@ -1,0 +1,71 @@
+"""Sending a changed message to the practice platform, apart from everything: no case, no exchange, no effect.
+
+Never in a real environment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx
+
+from ..client.endpoints import service_url
+from ..client.errors import PlatformUnreachable
+from ..client.transport import practice_http, unreachable
+from ..messages.answer import open_answer
+from ..messages.errors import CertificateNotYetDelivered, PlatformError, RequestRefused
+from ..messages.operations import Operation
+from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
+from ..messages.xml import XmlRefused
+from ..practice import apart
+from ..practice.application import InProcess
+from .errors import PracticeOnly
+from .session import Session
+from .settings import user_agent
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the platform said to a message that was tried. code, message: its own words where it refused."""
+
+    accepted: bool
+    code: str = ""
+    message: str = ""
+
+
+def tried(session: Session, operation: Operation, octets: bytes, at: datetime) -> Said:
+    """What the practice platform says to this message, at this time; on a copy of it, so nothing comes of it.
+
+    at: aware. Raises: PracticeOnly. PlatformUnreachable.
+    """
+    environment = session.environment
+    if not environment.practice:
+        raise PracticeOnly("apart")
+    inside = InProcess(session.platform) if session.platform is not None else None
+    url = service_url(f"{environment.address.rstrip('/')}{apart.PATH}", operation.service)
+    headers = {"Content-Type": CONTENT_TYPE, apart.TIME: at.isoformat()}
+    with practice_http(user_agent(), environment.address, inside) as http:
+        try:
+            answered = http.post(url, content=octets, headers=headers)
+        except httpx.RequestError as error:
+            raise PlatformUnreachable(operation.name, httpx.URL(url).host, unreachable(error)) from error
+    return _read(operation, answered)
+
+
+def _read(operation: Operation, answered: httpx.Response) -> Said:
+    try:
+        content = unwrap(answered.content)
+    except (XmlRefused, NotSoap):
+        return Said(accepted=False, code=f"HTTP {answered.status_code}", message=answered.text[:300])
+    if isinstance(content, Fault):
+        return Said(accepted=False, code=content.code, message=content.message)
+    try:
+        open_answer(content, operation)
+    except RequestRefused as refused:
+        return Said(accepted=False, code=" ".join(refused.codes), message=" ".join(refused.messages))
+    except CertificateNotYetDelivered as waits:
+        return Said(accepted=True, code=type(waits).__name__)
+    except PlatformError as error:
+        return Said(accepted=False, code=type(error).__name__, message=str(error))
+    return Said(accepted=True)

@@ -1,0 +1,71 @@
+"""A row of checks, each with its value and its verdict: what was computed, beside what was said."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..texts import Texts
+
+
+@dataclass(frozen=True)
+class Check:
+    """One step.
+
+    value: what was computed or read. holds: the verdict; None: this step only leads to the next one.
+    why: what it means, in one sentence. link: shared with the place in a message that it is about. said: the word
+    of the verdict, where it is another than "holds".
+    """
+
+    label: str
+    value: str = ""
+    holds: bool | None = None
+    why: str = ""
+    link: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Steps in order, for an explanation. say: for the words of the verdicts."""
+
+    say: Texts
+    heading: str
+    checks: tuple[Check, ...]
+
+    def html(self) -> str:
+        return listed(self.say, self.checks)
+
+    def __str__(self) -> str:
+        # The values differ from run to run, the verdicts do not.
+        lines = [self.heading]
+        lines += [f"  {verdict(self.say, check)} {check.label}" for check in self.checks]
+        return "\n".join(lines)
+
+
+def verdict(say: Texts, check: Check) -> str:
+    """The sign and the word of a verdict: never a colour alone."""
+    if check.holds is None:
+        return "·"
+    word = check.said or say("wire-holds" if check.holds else "wire-broken")
+    return f"{'✓' if check.holds else '✗'} {word}"
+
+
+def listed(say: Texts, checks: Iterable[Check]) -> str:
+    """The steps as an ordered list; escaped."""
+    return f'<ol class="eh-checks">{"".join(_item(say, check) for check in checks)}</ol>'
+
+
+def _item(say: Texts, check: Check) -> str:
+    state = {None: "", True: "yes", False: "no"}[check.holds]
+    told = verdict(say, check) if check.holds is not None else ""
+    parts = [f'<span class="eh-check-label">{html.escape(check.label)}</span>']
+    if told:
+        parts.append(f' <span class="eh-verdict" data-holds="{state}">{html.escape(told)}</span>')
+    if check.value:
+        link = f' data-eh-link="{html.escape(check.link)}"' if check.link else ""
+        parts.append(f"<br><code{link}>{html.escape(check.value)}</code>")
+    if check.why:
+        parts.append(f'<p class="eh-hint">{html.escape(check.why)}</p>')
+    return f'<li data-holds="{state}">{"".join(parts)}</li>'

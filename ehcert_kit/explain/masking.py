@@ -1,0 +1,49 @@
+"""Messages without what is about a person: what support or a room need not see."""
+
+from __future__ import annotations
+
+import re
+
+from ..messages.operations import COMMONS
+from ..messages.places import Place, leaves
+from ..messages.xml import XmlRefused
+
+#: By their local names: what holds a name, a number, an address, or a certificate or text in which they stand.
+_PERSONAL = frozenset(
+    "SSIN FirstName EmailPrivate EmailGeneral PhonePrivate PhoneGeneral X509Certificate CSR ValidationUrl "
+    "X509SubjectName".split()
+)
+_SSIN = re.compile(rb"(?<![0-9])[0-9]{11}(?![0-9])")
+_HIDDEN = "•••"
+
+
+def masked(octets: bytes) -> bytes:
+    """A message with every personal value replaced; what is no XML is not shown at all."""
+    try:
+        found = tuple(leaves(octets))
+    except XmlRefused:
+        return _HIDDEN.encode()
+    persons = _of_persons(found)
+    parts, at = [], 0
+    for leaf in found:
+        value = octets[leaf.inner : leaf.closing]
+        parts += [octets[at : leaf.inner], _value(leaf, value, leaf.path[:-1] in persons)]
+        at = leaf.closing
+    return b"".join((*parts, octets[at:]))
+
+
+def _of_persons(found: tuple[Place, ...]) -> set[tuple[str, ...]]:
+    """The actors that are persons: their names are masked, those of organisations are not."""
+    return {leaf.path[:-1] for leaf in found if leaf.name == "Id" and leaf.get("Type") == "SSIN"}
+
+
+def _value(leaf: Place, value: bytes, of_a_person: bool) -> bytes:
+    own_name = of_a_person and leaf.namespace == COMMONS and leaf.name in ("Id", "Name")
+    if leaf.name in _PERSONAL or own_name or _is_document(leaf, value) or b"SSIN=" in value:
+        return f"{_HIDDEN} ({len(value)})".encode() if value.strip() else value
+    return _SSIN.sub(_HIDDEN.encode(), value)
+
+
+def _is_document(leaf: Place, value: bytes) -> bool:
+    """The text of a contract, which names its signatory."""
+    return leaf.name == "Value" and b"&lt;" in value

@@ -1,0 +1,144 @@
+"""A message to look at: prettily and raw, with what its signature covers in a frame."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import html
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..messages.places import Place, document_and_signature, places
+from ..messages.xml import XmlRefused
+from ..texts import Texts
+
+#: What of a value is shown prettily (characters); the raw message has all of it.
+SHOWN = 120
+#: The parts of a signature that its steps point at.
+_LINKED = frozenset({"DigestValue", "SignatureValue", "SignedInfo", "X509Certificate"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a message as it is read. covered: whether it stands for octets that are signed."""
+
+    depth: int
+    text: str
+    covered: bool
+    name: str
+
+
+def link(octets: bytes, part: str) -> str:
+    """What the part of a message shares with the step of its signature that is about it."""
+    return f"{hashlib.sha256(octets).hexdigest()[:12]}-{part}"
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A message, for an explanation. signed: whether its signature holds, so that what it covers is framed."""
+
+    say: Texts
+    heading: str
+    octets: bytes
+    signed: bool = False
+
+    def html(self) -> str:
+        return _drawn(self)
+
+    def draw(self) -> str:
+        """The markup, made anew."""
+        say = self.say
+        raw = f"<details><summary>{html.escape(say('wire-raw'))}</summary>{self._raw()}</details>"
+        legend = f'<p class="eh-hint">{html.escape(say("wire-frame"))}</p>' if self.signed else ""
+        return legend + self._pretty() + raw
+
+    def __str__(self) -> str:
+        # The octets differ from run to run, and the details of the message tell what is in it.
+        return self.heading
+
+    def _pretty(self) -> str:
+        parts = []
+        for covered, lines in itertools.groupby(pretty(self.octets), lambda line: line.covered and self.signed):
+            text = "\n".join(self._line(line) for line in lines)
+            parts.append(self._framed(text) if covered else text + "\n")
+        return f'<pre class="eh-xml" tabindex="0">{"".join(parts)}</pre>'
+
+    def _line(self, line: Line) -> str:
+        text = html.escape("  " * line.depth + line.text)
+        if not self.signed or line.name not in _LINKED:
+            return text
+        return f'<span data-eh-link="{link(self.octets, line.name)}">{text}</span>'
+
+    def _framed(self, text: str) -> str:
+        say, name = self.say, link(self.octets, "covered")
+        begin = f'<span class="eh-unseen">{html.escape(say("wire-frame-begins"))} </span>'
+        ends = f'<span class="eh-unseen"> {html.escape(say("wire-frame-ends"))}</span>'
+        return f'<span class="eh-covered" data-eh-link="{name}">{begin}{text}{ends}</span>'
+
+    def _raw(self) -> str:
+        parts = []
+        for octets, covered in _pieces(self.octets):
+            text = html.escape(octets.decode("utf-8", "replace"))
+            parts.append(f'<span class="eh-covered-raw">{text}</span>' if covered and self.signed else text)
+        return f'<pre class="eh-xml eh-raw" tabindex="0">{"".join(parts)}</pre>'
+
+
+@functools.lru_cache(maxsize=256)
+def _drawn(view: MessageView) -> str:
+    """A list of exchanges is drawn anew at each change, its messages never change."""
+    return view.draw()
+
+
+def pretty(octets: bytes) -> Iterator[Line]:
+    """A message line by line, in its own spelling; long values by their beginning. Nothing where it is no XML."""
+    try:
+        found = places(octets)
+        document, signature = document_and_signature(octets)
+    except XmlRefused:
+        return
+
+    def covered(start: int) -> bool:
+        inside = document.start <= start < document.end
+        return inside and signature is not None and not signature.start <= start < signature.end
+
+    def closing(place: Place) -> Line:
+        text = octets[place.closing : place.end].decode("utf-8", "replace")
+        return Line(len(place.path) - 1, text, covered(place.closing), place.name)
+
+    around: list[Place] = []
+    for place in found:
+        while around and len(around[-1].path) >= len(place.path):
+            yield closing(around.pop())
+        depth, tag = len(place.path) - 1, octets[place.start : place.inner].decode("utf-8", "replace")
+        if place.leaf:
+            value = octets[place.inner : place.closing].decode("utf-8", "replace")
+            end = octets[place.closing : place.end].decode("utf-8", "replace")
+            yield Line(depth, f"{tag}{_short(value)}{end}", covered(place.start), place.name)
+        else:
+            yield Line(depth, tag, covered(place.start), place.name)
+            around.append(place)
+    while around:
+        yield closing(around.pop())
+
+
+def _short(value: str) -> str:
+    value = " ".join(value.split())
+    return value if len(value) <= SHOWN else f"{value[:SHOWN]}… ({len(value)})"
+
+
+def _pieces(octets: bytes) -> Iterator[tuple[bytes, bool]]:
+    """A message in pieces, each with whether it is what a signature covers."""
+    try:
+        document, signature = document_and_signature(octets)
+    except XmlRefused:
+        yield octets, False
+        return
+    if signature is None:
+        yield octets, False
+        return
+    yield octets[: document.start], False
+    yield octets[document.start : signature.start], True
+    yield octets[signature.start : signature.end], False
+    yield octets[signature.end : document.end], True
+    yield octets[document.end :], False

@@ -1,0 +1,98 @@
+"""Where in the octets of a message its elements stand: what is shown, masked or changed is found by it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from .operations import DSIG, SOAP
+from .xml import XmlRefused, parse
+
+
+@dataclass(frozen=True)
+class Place:
+    """One element in the octets.
+
+    path: local names from the root on. namespace: of the element. attributes: by local name. The offsets are those
+    of its start tag, of what it holds, of its end tag and of what follows.
+    """
+
+    path: tuple[str, ...]
+    namespace: str
+    attributes: tuple[tuple[str, str], ...]
+    start: int
+    inner: int
+    closing: int
+    end: int
+    leaf: bool
+
+    @property
+    def name(self) -> str:
+        return self.path[-1]
+
+    def get(self, attribute: str) -> str:
+        """The value of an attribute, by its local name; empty where there is none."""
+        return dict(self.attributes).get(attribute, "")
+
+
+@functools.lru_cache(maxsize=64)
+def places(octets: bytes) -> tuple[Place, ...]:
+    """Every element of a message, in the order of their start tags. Raises: XmlRefused."""
+    parse(octets)  # what is no acceptable XML is not looked through
+    found: list[Place] = []
+    open_ones: list[tuple[int, tuple[str, ...], str, tuple[tuple[str, str], ...], int]] = []
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        namespace, _, name = tag.rpartition(" ")
+        path = (*(open_ones[-1][1] if open_ones else ()), name)
+        named = tuple((key.rpartition(" ")[2], value) for key, value in attributes.items())
+        open_ones.append((parser.CurrentByteIndex, path, namespace, named, len(found)))
+        # Its end is not known yet: the place keeps its turn.
+        found.append(Place(path, namespace, named, 0, 0, 0, 0, leaf=True))
+
+    def end(_: str) -> None:
+        begun, path, namespace, named, turn = open_ones.pop()
+        at = parser.CurrentByteIndex
+        inner = _after_tag(octets, begun)
+        closed = octets[at : at + 2] == b"</"
+        ends = octets.index(b">", at) + 1 if closed else inner
+        leaf = turn == len(found) - 1
+        found[turn] = Place(path, namespace, named, begun, inner, at if closed else inner, ends, leaf)
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    try:
+        parser.Parse(octets, True)
+    except expat.ExpatError as error:
+        raise XmlRefused(str(error)) from None
+    return tuple(found)
+
+
+def _after_tag(octets: bytes, start: int) -> int:
+    """The offset after a start tag; a ``>`` in the value of an attribute does not end it."""
+    quote = 0
+    for at in range(start, len(octets)):
+        octet = octets[at]
+        if quote:
+            quote = 0 if octet == quote else quote
+        elif octet in b"\"'":
+            quote = octet
+        elif octet == ord(">"):
+            return at + 1
+    raise XmlRefused("a tag does not end")
+
+
+def leaves(octets: bytes) -> Iterator[Place]:
+    """The elements that hold text alone. Raises: XmlRefused."""
+    return (place for place in places(octets) if place.leaf)
+
+
+def document_and_signature(octets: bytes) -> tuple[Place, Place | None]:
+    """The document in the body of a message, or at its root, and its signature. Raises: XmlRefused."""
+    found = places(octets)
+    depth = 3 if found[0].namespace == SOAP else 1
+    document = next((place for place in found if len(place.path) == depth and place.namespace != SOAP), found[0])
+    signature = next((p for p in found if (p.namespace, p.name) == (DSIG, "Signature")), None)
+    return document, signature

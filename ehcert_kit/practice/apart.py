@@ -1,0 +1,68 @@
+"""What the platform would say to a message, tried on a copy of it: nothing of what comes of it is kept.
+
+So a reader may change a letter in what he sent, or in what he is about to send, and hear which rule he broke,
+while his own procedure goes on as if he had not. The copy is the platform as it was at the time that the reader
+names, and it has not heard of the message's Id: else all it had to say would be that it knows it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ..messages.operations import Service
+from . import envelope
+from .clock import moment
+from .pages import respond
+from .refusals import Faulted
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+    from .platform import PracticePlatform
+
+#: Before the path of a service. The header names the time, ISO 8601; without it that of the platform's clock.
+PATH, TIME = "/practice/apart", "X-Practice-Time"
+
+
+def answer(
+    platform: PracticePlatform, service: Service, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    """Serve one message apart, over HTTP."""
+    named = environ.get("HTTP_X_PRACTICE_TIME", "")
+    try:
+        at = moment(named) if named else platform.clock()
+    except ValueError:
+        return respond(start_response, HTTPStatus.BAD_REQUEST, f"{TIME} is a moment in ISO 8601")
+    length = min(int(environ.get("CONTENT_LENGTH") or 0), envelope.MAX_SIZE + 1)
+    status, content = serve(platform, service, environ["wsgi.input"].read(length), at)
+    return respond(start_response, status, content, envelope.CONTENT_TYPE)
+
+
+def serve(platform: PracticePlatform, service: Service, octets: bytes, at: datetime) -> tuple[HTTPStatus, bytes]:
+    """One message to a copy of the platform. at: the time that it is there, aware. Raises: KitError."""
+    with tempfile.TemporaryDirectory(prefix="pratique-") as folder:
+        store = platform.copied(Path(folder) / "platform.sqlite")
+        # No mishap of the scenario strikes a message that is only tried.
+        scenario = msgspec.structs.replace(platform.scenario, events=())
+        with store.transaction() as unit:
+            unit.set("scenario", msgspec.json.encode(scenario))
+            unit.set("clock", b"0")
+            unit.forget(_identifier(octets))
+            unit.rewind(at)
+        apart = type(platform)(store, scenario, lambda: at)
+        apart.accent, apart.address = platform.accent, platform.address
+        return apart.serve(service, octets)
+
+
+def _identifier(octets: bytes) -> str:
+    try:
+        return envelope.document(octets).get("Id") or ""
+    except Faulted:
+        return ""

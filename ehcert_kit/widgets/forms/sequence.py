@@ -1,0 +1,48 @@
+"""Who spoke to whom: the sequence picture of this case, and behind each arrow its exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...explain.exchanges import ExchangeList
+from ...explain.sequence import SequencePicture
+from ...procedure.standing import Snapshot
+from ...procedure.story import happened, rows
+from ..components import Checkbox, Html
+from ..markup import download
+from .base import Form
+
+
+class SequenceForm(Form):
+    """The picture, its files, and the exchanges; what is about persons is masked until somebody asks for it."""
+
+    name = "sequence"
+    within = ("sent", "ready")
+
+    def build(self) -> Iterable[Any]:
+        say = self.say
+        self.picture = Html(html="")
+        self.personal = Checkbox(label=say("exchanges-personal"), hint=say("exchanges-personal.hint"))
+        self.personal.observe(lambda _: self.show(self.desk.snapshot), "value")
+        self.exchanges = Html(html="")
+        return self.picture, self.personal, self.exchanges
+
+    def show(self, now: Snapshot) -> None:
+        known = rows(self.desk.workspace)
+        drawn = SequencePicture(self.say, happened(now.case, known))
+        listed = ExchangeList(self.say, known, self.personal.value)
+        self.personal.layout.display = "" if known else "none"
+        self.picture.html = drawn.html() + self._files(drawn)
+        self.exchanges.html = f"<h3>{listed.heading}</h3>{listed.html()}" if known else ""
+
+    def act(self) -> str:
+        return SequencePicture(self.say, happened(self.desk.snapshot.case, rows(self.desk.workspace))).listed()
+
+    def _files(self, drawn: SequencePicture) -> str:
+        say = self.say
+        picture = download("sequence.svg", "image/svg+xml", drawn.svg().encode(), say("sequence-save-picture"))
+        text = download(
+            "sequence.txt", "text/plain;charset=utf-8", drawn.listed().encode(), say("sequence-save-list")
+        )
+        return picture + text

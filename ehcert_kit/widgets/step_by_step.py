@@ -1,0 +1,91 @@
+"""The switch for « pas à pas », and what waits to leave: shown, and in practice changed in a copy."""
+
+from __future__ import annotations
+
+import html
+
+import ipywidgets
+
+from ..environments.apart import Said, tried
+from ..environments.trial import said_to
+from ..explain.checks import listed
+from ..explain.message_view import MessageView
+from .background import background
+from .components import Actions, Checkbox, Html, TextArea
+from .desk import Desk
+from .guarding import in_words
+from .markup import paragraph
+from .pausing import Held
+from .watching import Watching
+
+
+class StepByStep(Watching, ipywidgets.VBox):
+    """Beside a button that sends something that binds."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        say = desk.say
+        self.switch = Checkbox(label=say("pause-switch"), hint=say("pause-switch.hint"))
+        self.switch.value = desk.pausing.wanted
+        self.switch.observe(lambda change: desk.pausing.want(change["new"]), "value")
+        self.what = Html(html="")
+        self.view = Html(html="")
+        self.leave = Actions()
+        self.leave.on_press(lambda _: desk.pausing.release())
+        self.edited = TextArea(label=say("pause-edit"), hint=say("pause-edit.hint"))
+        self.attempt = Actions(busy_label=say("letter-busy"))
+        self.attempt.on_press(lambda _: self._try())
+        self.said = Html(html="")
+        self._held: Held | None = None
+        super().__init__([self.switch, self.what, self.view, self.leave, self.edited, self.attempt, self.said])
+        self.add_class("eh-root")
+        self._show(desk.pausing.waiting)
+        self.watches(desk.pausing.watch(self._show))
+
+    def offer(self, offered: bool) -> None:
+        """Show the switch where there is something to send."""
+        self.switch.layout.display = "" if offered and not self._desk.nobody else "none"
+
+    def _show(self, held: Held | None) -> None:
+        say = self._desk.say
+        self._held = held
+        practice = self._desk.environment.practice
+        self.said.html = ""
+        for component in (self.edited, self.attempt):
+            component.layout.display = "" if held is not None and practice else "none"
+        self.leave.primary = say("pause-leave") if held is not None else ""
+        if held is None:
+            self.what.html = self.view.html = self.edited.value = ""
+            return
+        name = held.operation.name
+        self.what.html = f"<h3>{html.escape(say('pause-waits', operation=name))}</h3>" + paragraph(
+            say("pause-note")
+        )
+        self.view.html = MessageView(
+            say, say("wire-view-signed"), held.octets, b"SignatureValue" in held.octets
+        ).html()
+        self.edited.value = held.octets.decode("utf-8", "replace")
+        self.attempt.secondary = [{"id": "try", "label": say("pause-try"), "kind": "button"}]
+        self.leave.focus()
+
+    def _try(self) -> None:
+        """Send the copy as it stands in the field, apart; what waits goes on waiting."""
+        held = self._held
+        if held is None:
+            return
+        # A field of a page writes every end of line in one way: what was not changed leaves as it is.
+        same = _lines(self.edited.value) == _lines(held.octets.decode("utf-8", "replace"))
+        octets = held.octets if same else self.edited.value.encode()
+        self.attempt.busy = True
+        background(lambda: tried(self._desk.session, held.operation, octets, held.at), self._tell)
+
+    def _tell(self, said: Said | None, error: Exception | None) -> None:
+        self.attempt.busy = False
+        if said is not None:
+            self.said.html = listed(self._desk.say, [said_to(self._desk.say, said)])
+        elif error is not None:
+            self.said.html = paragraph(str(in_words(self._desk.say, error)))
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").split("\n")
