@@ -35,6 +35,11 @@ _LONG = 500
 #: One entry of a Fluent file: up to the next one, or to a comment. No entry of ours mentions another.
 ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
+#: What official programs and sites write, in the French that they have; no other language of ours has these marks.
+_QUOTED = re.compile("«[^»]*»")
+#: The first of a month, which Babel writes like any other day (CLDR has no ordinal for it).
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_FIRST = re.compile(rf"\b1 (?=(?:{'|'.join(_MONTHS.split())})\b)")
 
 
 class FactMissing(LookupError):
@@ -108,7 +113,7 @@ class Texts:
             if pattern is not None:
                 values, long = _spelled(facts)
                 text, errors = catalogue.bundle.format_pattern(pattern, values)
-                return _typeset(_with_long(str(text), long), self.language), errors
+                return typeset(_with_long(str(text), long), self.language), errors
         raise KeyError(key)
 
     def error(self, error: KitError) -> Message:
@@ -181,8 +186,12 @@ def _shortened(text: str) -> str:
     return (words if len(words) > SHOWN // 2 else begun) + " …"
 
 
-def _typeset(text: str, language: str) -> str:
-    """French sets a no-break space before high punctuation and inside its quotation marks."""
+def typeset(text: str, language: str) -> str:
+    """No-break spaces where French sets them, before high punctuation and inside its quotation marks.
+
+    In another language only inside those marks: what stands in them is a label in French.
+    """
     if language != "fr":
-        return text
+        return _QUOTED.sub(lambda label: typeset(label[0], "fr"), text)
+    text = _FIRST.sub("1er\u00a0", text)
     return re.sub("« ", "«\u00a0", re.sub(r" (?=[:;?!»])", "\u00a0", text))

@@ -20,6 +20,7 @@ _SENTENCES = {
     "home": "frame-home",
     "menu": "frame-menu",
     "size": "frame-size",
+    "outside": "frame-outside",
     "loading": "frame-loading",
     "loading_long": "frame-loading-long",
     "no_script": "frame-no-script",

@@ -34,6 +34,7 @@ frame-where = Arbeitsumgebung
 frame-home = Startseite
 frame-menu = Seiten
 frame-size = Große Schrift
+frame-outside = Öffnet sich in einem neuen Tab.
 frame-environment-practice = ÜBUNG
     .sentence = Nichts von dem, was Sie hier tun, ist echt.
     .letter = Ü

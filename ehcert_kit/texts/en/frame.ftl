@@ -34,6 +34,7 @@ frame-where = Working environment
 frame-home = Home
 frame-menu = Pages
 frame-size = Large text
+frame-outside = Opens in a new tab.
 frame-environment-practice = PRACTICE
     .sentence = Nothing you do here is real.
     .letter = P

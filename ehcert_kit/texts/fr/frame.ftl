@@ -34,6 +34,7 @@ frame-where = Environnement de travail
 frame-home = Accueil
 frame-menu = Pages
 frame-size = Grands caractères
+frame-outside = S'ouvre dans un nouvel onglet.
 frame-environment-practice = EXERCICE
     .sentence = Rien de ce que vous faites ici n'est réel.
     .letter = E

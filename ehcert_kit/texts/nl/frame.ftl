@@ -34,6 +34,7 @@ frame-where = Werkomgeving
 frame-home = Startpagina
 frame-menu = Pagina's
 frame-size = Grote letters
+frame-outside = Wordt in een nieuw tabblad geopend.
 frame-environment-practice = OEFENING
     .sentence = Niets van wat u hier doet, is echt.
     .letter = O
