@@ -27,6 +27,7 @@ from .guarding import details, guard, in_words
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
 from .panel import Panel
+from .picture import PICTURES, PictureView
 from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
@@ -160,11 +161,14 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
 
 
 def show(dossier: Dossier | Closed, artefact: str) -> Any:
-    """The explanation of an artefact; empty until it is there."""
+    """The explanation of an artefact; empty until it is there. ``picture-parts`` and its like are pictures."""
     if isinstance(dossier, Closed):
         return dossier
     try:
-        panel = Panel(dossier.desk, artefact)
+        if artefact in PICTURES:
+            panel: Panel | PictureView = PictureView(dossier.desk, PICTURES[artefact])
+        else:
+            panel = Panel(dossier.desk, artefact)
     except Exception as error:
         if _is_for_developers(error):
             raise
