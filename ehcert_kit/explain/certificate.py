@@ -32,7 +32,7 @@ def card(
     """The card and its two certificates."""
     details = [
         Detail(say("explain-holder"), identity.person.full_name),
-        Detail(say("explain-ssin"), ssin.format(identity.person.ssin)),
+        Detail(say("explain-ssin"), ssin.format(identity.person.ssin), private=True),
     ]
     if identity.valid_until is not None:
         until = say("explain-date", when=identity.valid_until)

@@ -83,7 +83,9 @@ def contract(say: Texts, agreed: Contract) -> Explanation:
     """The contract as received."""
     details = (
         Detail("DN", agreed.dn),
-        Detail(say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}"),
+        Detail(
+            say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}", private=True
+        ),
         Detail(say("explain-languages"), ", ".join(agreed.texts)),
         Detail(say("explain-digest"), agreed.digest),
     )

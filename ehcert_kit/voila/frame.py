@@ -20,6 +20,7 @@ _SENTENCES = {
     "home": "frame-home",
     "menu": "frame-menu",
     "size": "frame-size",
+    "projector": "frame-projector",
     "outside": "frame-outside",
     "loading": "frame-loading",
     "loading_long": "frame-loading-long",

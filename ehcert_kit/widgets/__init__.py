@@ -17,7 +17,7 @@ from IPython.display import display
 
 from ..kit_error import KitError
 from ..names import Step
-from ..texts import Texts
+from ..texts import Texts, private
 from . import cells
 from .components import Problem
 from .desk import Desk
@@ -53,7 +53,7 @@ class Told:
         self._text = text
 
     def __repr__(self) -> str:
-        return self._text
+        return private.plain(self._text)
 
 
 class InTime(Watching, ipywidgets.VBox):
@@ -84,7 +84,7 @@ class PageProblem(Problem):
 
     def _tell(self, error: Exception) -> None:
         self._clear()  # so that the same message, told twice, is told twice
-        self.show(in_words(Texts(spoken()), error), details(error))
+        self.show(in_words(Texts(spoken(), on_page=True), error), details(error))
 
     def _clear(self) -> None:
         if self.title:
@@ -184,7 +184,7 @@ def _is_for_developers(error: Exception) -> bool:
 
 def _problem(error: Exception) -> Problem:
     problem = Problem()
-    problem.show(in_words(Texts(spoken()), error), details(error))
+    problem.show(in_words(Texts(spoken(), on_page=True), error), details(error))
     return problem
 
 

@@ -18,6 +18,7 @@ from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
 from ..procedure import evidence
 from ..procedure.standing import Snapshot
+from ..texts import private
 from .background import background
 from .card_watch import Sight
 from .desk import Desk
@@ -82,10 +83,12 @@ class Panel(WithText, Watching, ipywidgets.HTML):
             self.value = "" if self._desk.paged else paragraph(self._desk.say("panel-nothing"))
             return
         folder = self._desk.workspace.folder / evidence.FOLDER
-        self.value = explanation(self._desk.say, explained, str(folder))
+        holder = now.case.holder
+        shown = explanation(self._desk.say, explained, str(folder))
+        self.value = private.in_markup(shown, [holder.ssin] if holder else [])
 
     def __repr__(self) -> str:
-        return str(self.explained or self._desk.say("panel-nothing"))
+        return private.plain(str(self.explained or self._desk.say("panel-nothing")))
 
 
 def _environment(desk: Desk, now: Snapshot) -> Explanation:

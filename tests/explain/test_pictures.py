@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -17,11 +18,11 @@ DATES = Dates(
 )
 
 
-def drawn(name: str, language: str, *, narrow: bool = False, dates: Dates | None = None) -> etree._Element:
+def drawn(name: str, language: str, *, narrow: bool = False, dates: Dates | None = None) -> Any:
     return etree.fromstring(picture(name, Texts(language), narrow=narrow, dates=dates))
 
 
-def words(svg: etree._Element) -> str:
+def words(svg: Any) -> str:
     return " ".join("".join(text.itertext()) for text in svg.iter(f"{SVG}text")).replace("\u00a0", " ")
 
 
