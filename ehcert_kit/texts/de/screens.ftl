@@ -28,7 +28,7 @@ step-password = Kennwort
 step-sign = Vertrag und Unterzeichnung
 step-sent = Gesendet
 step-waiting = Warten
-step-file = Datei, Zertifikat und ETK
+step-file = Datei vervollständigen
 step-install = Installation
 step-ready = Bereit
 step-overview = Ihre Zertifikate
@@ -247,7 +247,7 @@ environment-elsewhere = Diese Seite arbeitet in einer einzigen Umgebung, damit s
 environment-address = Adresse
 connection-test = Verbindung testen
 connection-busy = Test läuft…
-connection-ok = Verbindung in Ordnung: eHealth hat geantwortet ({ $types } Arten von Organisationen).
+connection-ok = Die Verbindung funktioniert: eHealth hat geantwortet ({ $types } Arten von Organisationen).
 
 ## Beantragen
 
@@ -305,7 +305,7 @@ password-label = Kennwort des Keystores (« Saisir le mot de passe du keystore :
 password-confirm = Kennwort bestätigen (« Confirmez le mot de passe du keystore : »)
 password-button = Datei erstellen
 password-busy = Die Schlüssel werden erstellt…
-password-note = Notieren Sie es jetzt an einem sicheren Ort. Geht es verloren, muss das Zertifikat widerrufen und alles neu gemacht werden.
+password-note = Notieren Sie es jetzt an einem sicheren Ort. Wenn Sie es verlieren, müssen Sie das Zertifikat widerrufen und alles neu machen.
 password-done = Datei erstellt und erneut gelesen: { $file }
 password-written = Datei erstellt und erneut gelesen.
 password-rule-length = mindestens 8 Zeichen
@@ -380,17 +380,17 @@ install-button = Installieren (« Installer votre certificat et lancer la créat
 install-busy = Installation läuft…
 install-certificate = Zertifikat erhalten und installiert, es ist wirklich Ihres
 install-key = Verschlüsselungsschlüssel erstellt, Prüfaufgabe von eHealth gelöst
-install-etk = ETK registriert
-install-verified = ETK im ETK-Depot gefunden, Testnachricht gelesen
+install-etk = Verschlüsselungsschlüssel bei eHealth registriert (ETK)
+install-verified = Schlüssel bei eHealth wiedergefunden, Testnachricht gelesen
 ready = Ihr Computer ist jetzt bereit (« Votre ordinateur est maintenant prêt à utiliser des application eHealth »)
 ready-not-yet = Noch nicht: Der vorige Teil ist nicht beendet.
 ready-until = Gültig bis zum
 ready-renewal = Erneuerung möglich ab dem
-ready-proved = Bewiesen: die beiden Schlüssel, die Kette, das ETK im ETK-Depot gefunden, eine Testnachricht verschlüsselt und dann gelesen.
-ready-months = Ein Zertifikat gilt 36 Monate. In den letzten 90 Tagen können Sie es auf der Seite „Erneuern“ erneuern; ist es abgelaufen, ist ein neuer Antrag nötig.
+ready-proved = Geprüft: die beiden Schlüssel, wer für das Zertifikat bürgt, der Schlüssel bei eHealth wiedergefunden, eine Testnachricht verschlüsselt und dann gelesen.
+ready-months = Ein Zertifikat ist 36 Monate gültig. In den letzten 90 Tagen können Sie es auf der Seite „Erneuern“ erneuern; ist es abgelaufen, ist ein neuer Antrag nötig.
 ready-todo = Jetzt zu erledigen
 ready-todo-1 = Machen Sie eine Sicherungskopie der Datei und prüfen Sie, ob sie sich öffnen lässt.
-ready-todo-2 = Laden Sie die Datei in jede Software, an jedem Arbeitsplatz.
+ready-todo-2 = Installieren Sie die Datei an jedem Arbeitsplatz, in jedem Programm, das mit eHealth spricht.
 ready-todo-3 = Behalten Sie die alte Datei, wenn es eine gibt: Sie liest die alten Nachrichten.
 ready-todo-4 = Notieren Sie das Ablaufdatum und das Datum der Erneuerung.
 
@@ -536,7 +536,7 @@ invitation-until = Zu bestätigen vor dem { $until } ({ $days ->
    *[other] noch { $days } Tage
  }).
 invitation-address = Öffnen Sie diese Adresse und melden Sie sich dort mit Ihrem digitalen Schlüssel an:
-invitation-place = Den digitalen Schlüssel erhalten Sie bei der Registrierungsstelle einer Gemeinde, die das anbietet. Nach dieser Frist gilt die Adresse nicht mehr: Dann ist ein neuer Antrag nötig.
+invitation-place = Den digitalen Schlüssel erhalten Sie bei der Registrierungsstelle einer Gemeinde, die das anbietet. Nach dieser Frist funktioniert die Adresse nicht mehr: Dann ist ein neuer Antrag nötig.
 invitation-confirm = Übung: die bestätigende Person spielen
 invitation-done = Antrag gesendet und bestätigt.
 

@@ -28,7 +28,7 @@ step-password = wachtwoord
 step-sign = contract en handtekening
 step-sent = verstuurd
 step-waiting = wachten
-step-file = bestand, certificaat en ETK
+step-file = bestand vervolledigen
 step-install = installatie
 step-ready = klaar
 step-overview = uw certificaten
@@ -247,7 +247,7 @@ environment-elsewhere = Deze pagina werkt in één omgeving, zodat er niets door
 environment-address = adres
 connection-test = De verbinding testen
 connection-busy = Bezig met testen…
-connection-ok = De verbinding is goed: eHealth heeft geantwoord ({ $types } types organisatie).
+connection-ok = De verbinding werkt: eHealth heeft geantwoord ({ $types } types organisatie).
 
 ## Aanvragen
 
@@ -354,7 +354,7 @@ waiting-busy = Bezig met nakijken…
 waiting-since = Aanvraag verstuurd op { $when }. Aan zet: eHealth. U mag deze pagina sluiten.
 waiting-again = Een nieuwe aanvraag doen
 waiting-refused = eHealth heeft de aanvraag geweigerd. Doe een nieuwe, met een nieuwe sleutel.
-waiting-nothing = Niets om op te wachten: er loopt geen aanvraag.
+waiting-nothing = Er is niets om op te wachten: er loopt geen aanvraag.
 waiting-uncertain = De aanvraag is ondertekend, maar eHealth heeft niet geantwoord. Keer terug naar “Aanvragen”: eHealth zal zeggen wat het ontvangen heeft.
 waiting-arrived = Het certificaat is aangekomen.
 file-legend = Uw bestand
@@ -380,17 +380,17 @@ install-button = Het certificaat installeren en de ETK aanmaken (« Installer vo
 install-busy = Bezig met installeren…
 install-certificate = Certificaat ontvangen en geïnstalleerd, het is inderdaad het uwe
 install-key = Vercijferingssleutel aangemaakt, proef van eHealth geslaagd
-install-etk = ETK geregistreerd
-install-verified = ETK teruggevonden in het ETK-depot, testbericht gelezen
+install-etk = Vercijferingssleutel bij eHealth geregistreerd (ETK)
+install-verified = Sleutel bij eHealth teruggevonden, testbericht gelezen
 ready = Uw computer is nu klaar om eHealth-toepassingen te gebruiken (« Votre ordinateur est maintenant prêt à utiliser des application eHealth »)
 ready-not-yet = Nog niet: het vorige deel is niet klaar.
 ready-until = Geldig tot
 ready-renewal = Te vernieuwen vanaf
-ready-proved = Bewezen: de twee sleutels, de keten, de ETK teruggevonden in het ETK-depot, een testbericht vercijferd en dan gelezen.
+ready-proved = Nagekeken: de twee sleutels, wie het certificaat waarborgt, de sleutel bij eHealth teruggevonden, een testbericht vercijferd en dan gelezen.
 ready-months = Een certificaat is 36 maanden geldig. U vernieuwt het in de laatste 90 dagen, op de pagina “Vernieuwen”. Is het vervallen, dan is een nieuwe aanvraag nodig.
 ready-todo = Nu te doen
 ready-todo-1 = Maak een back-up van het bestand, en kijk na of hij opengaat.
-ready-todo-2 = Laad het bestand op elke werkpost en in elk programma.
+ready-todo-2 = Installeer het bestand op elke werkpost, in elk programma dat met eHealth praat.
 ready-todo-3 = Bewaar het oude bestand, als er een is: het leest de oude berichten.
 ready-todo-4 = Noteer de einddatum en de datum van de vernieuwing.
 
@@ -536,7 +536,7 @@ invitation-until = Te bevestigen vóór { $until } ({ $days ->
    *[other] nog { $days } dagen
  }).
 invitation-address = Open dit adres en zeg er wie u bent, met uw digitale sleutel:
-invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na deze termijn is het adres niet meer geldig: dan is een nieuwe aanvraag nodig.
+invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na deze termijn werkt het adres niet meer: dan is een nieuwe aanvraag nodig.
 invitation-confirm = Oefening: de persoon spelen die bevestigt
 invitation-done = Aanvraag verstuurd en bevestigd.
 
