@@ -13,11 +13,16 @@ from typing import Protocol, runtime_checkable
 
 @dataclass(frozen=True)
 class Detail:
-    """One line. volatile: whether the value differs from run to run (keys, times, serial numbers)."""
+    """One line.
+
+    volatile: whether the value differs from run to run (keys, times, serial numbers). private: whether it holds a
+    national number, which is not for a room.
+    """
 
     label: str
     value: str
     volatile: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -40,11 +40,11 @@ def card(
     there = [one for one in (authentication, signature) if one is not None]
     details = [
         Detail(say("explain-holder"), holder),
-        Detail(say("explain-ssin"), ssin.format(identity.person.ssin)),
+        Detail(say("explain-ssin"), ssin.format(identity.person.ssin), private=True),
     ]
     if identity.valid_until is not None:
-        until = say("explain-date", when=identity.valid_until)
-        details.append(Detail(say("explain-card-until"), until, volatile=True))
+        card_until = say("explain-date", when=identity.valid_until)
+        details.append(Detail(say("explain-card-until"), card_until, volatile=True))
     for label, one in (("explain-authentication", authentication), ("explain-signature", signature)):
         told = f"{key_name(one.x509)} · {usages(one.x509)}" if one else say("explain-absent")
         details.append(Detail(say(label), told))

@@ -138,7 +138,9 @@ def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Expl
     """The contract as received. message: the signed request in which it went back, once there is one."""
     details = (
         Detail("DN", agreed.dn),
-        Detail(say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}"),
+        Detail(
+            say("explain-signer"), f"{agreed.signer.full_name}, {ssin.format(agreed.signer.ssin)}", private=True
+        ),
         Detail(say("explain-languages"), ", ".join(agreed.texts)),
         Detail(say("explain-digest"), agreed.digest),
     )

@@ -19,6 +19,7 @@ from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_date
 
 from ..kit_error import KitError, Owner
+from . import private
 
 #: What a sentence shows of one value (characters); messages of a server may be pages long.
 SHOWN = 1_500
@@ -36,6 +37,13 @@ _LONG = 500
 #: One entry of a Fluent file: up to the next one, or to a comment. No entry of ours mentions another.
 ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
+#: Facts that say where something is on this computer.
+_PLACES = ("folder", "folders", "path")
+#: What official programs and sites write, in the French that they have; no other language of ours has these marks.
+_QUOTED = re.compile("«[^»]*»")
+#: The first of a month, which Babel writes like any other day (CLDR has no ordinal for it).
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_FIRST = re.compile(rf"\b1 (?=(?:{'|'.join(_MONTHS.split())})\b)")
 
 
 class FactMissing(LookupError):
@@ -73,7 +81,9 @@ def languages() -> tuple[str, ...]:
 class Texts:
     """Sentences in one language."""
 
-    def __init__(self, language: str = "fr") -> None:
+    def __init__(self, language: str = "fr", *, on_page: bool = False) -> None:
+        """on_page: whether a page shows them: what a room should not read is then marked."""
+        self._on_page = on_page
         self.language = language if language in LANGUAGES else "fr"
         self._catalogues = [_catalogue(lang) for lang in dict.fromkeys((self.language, "fr"))]
 
@@ -107,9 +117,9 @@ class Texts:
         for catalogue in self._catalogues:
             pattern = catalogue.pattern(identifier, attribute)
             if pattern is not None:
-                values, long = _spelled(facts)
+                values, long = _spelled(facts, marked=self._on_page)
                 text, errors = catalogue.bundle.format_pattern(pattern, values)
-                return _typeset(_with_long(str(text), long), self.language), errors
+                return typeset(_with_long(str(text), long), self.language), errors
         raise KeyError(key)
 
     def error(self, error: KitError) -> Message:
@@ -151,22 +161,26 @@ class _Catalogue:
 _catalogue = functools.cache(_Catalogue)
 
 
-def _spelled(facts: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
-    """Facts as Fluent takes them: dates long, never 05/01/29; several values in a row; and the long ones."""
+def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, object], list[str]]:
+    """Facts as Fluent takes them: dates long, never 05/01/29; several values in a row; and the long ones.
+
+    marked: whether places are, which have one of the names of `_PLACES`.
+    """
     long: list[str] = []
 
-    def spell(value: object) -> object:
+    def spell(name: str, value: object) -> object:
         if isinstance(value, date):
             return fluent_date(value, dateStyle="long")
         if isinstance(value, int | float):
             return value
-        text = ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+        texts = [str(one) for one in value] if isinstance(value, tuple | list) else [str(value)]
+        text = ", ".join(private.place(one) if marked and name in _PLACES else one for one in texts)
         if len(text) <= _LONG and "\ue000" not in text:
             return text
         long.append(_shortened(text))
         return f"\ue000{len(long) - 1}\ue001"
 
-    return {name: spell(value) for name, value in facts.items()}, long
+    return {name: spell(name, value) for name, value in facts.items()}, long
 
 
 def _with_long(text: str, values: Sequence[str]) -> str:
@@ -182,8 +196,12 @@ def _shortened(text: str) -> str:
     return (words if len(words) > SHOWN // 2 else begun) + " …"
 
 
-def _typeset(text: str, language: str) -> str:
-    """French sets a no-break space before high punctuation and inside its quotation marks."""
+def typeset(text: str, language: str) -> str:
+    """No-break spaces where French sets them, before high punctuation and inside its quotation marks.
+
+    In another language only inside those marks: what stands in them is a label in French.
+    """
     if language != "fr":
-        return text
+        return _QUOTED.sub(lambda label: typeset(label[0], "fr"), text)
+    text = _FIRST.sub("1er\u00a0", text)
     return re.sub("« ", "«\u00a0", re.sub(r" (?=[:;?!»])", "\u00a0", text))

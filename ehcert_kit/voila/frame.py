@@ -23,6 +23,8 @@ _SENTENCES = {
     "home": "frame-home",
     "menu": "frame-menu",
     "size": "frame-size",
+    "projector": "frame-projector",
+    "outside": "frame-outside",
     "loading": "frame-loading",
     "loading_long": "frame-loading-long",
     "no_script": "frame-no-script",

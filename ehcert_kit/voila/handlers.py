@@ -26,6 +26,7 @@ from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
+from ..texts.private import in_html as words
 from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
@@ -52,7 +53,7 @@ class Page(NoLogin, BaseVoilaHandler):
     @property
     def say(self) -> Texts:
         """The sentences in the language of whoever reads this page."""
-        return Texts(language_of(self.request))
+        return Texts(language_of(self.request), on_page=True)
 
     async def prepare(self) -> None:
         await super().prepare()
@@ -69,7 +70,8 @@ class Page(NoLogin, BaseVoilaHandler):
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_template(template, frame=frame(self.say, self.server.environment), **values))
+        frame_ = frame(self.say, self.server.environment)
+        self.finish(self.render_template(template, frame=frame_, words=words, **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""

@@ -14,6 +14,7 @@ from tornado.iostream import StreamClosedError
 from voila.exporter import VoilaMarkdownRenderer
 
 from ..jupyter_internals.server import Renderer, has_begun
+from ..texts import typeset
 from ..texts.prose import translate
 from .frame import frame
 from .handlers import Page
@@ -87,7 +88,22 @@ async def rehearse(server: Server) -> None:
 
 
 class Prose(VoilaMarkdownRenderer):
-    """Markdown without the sign that Voilà hangs on every heading: it would be read aloud with it."""
+    """Markdown without the sign that Voilà hangs on every heading: it would be read aloud with it.
+
+    A link that leads out of these pages opens beside them, and does not tell where it came from.
+    """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, exclude_anchor_links=True, **settings)
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        """A link; ``eh-outside`` is the sentence of the frame that says what it does."""
+        made: str = super().link(text, url, title)
+        if not url.startswith("https:"):
+            return made
+        outside = '<a target="_blank" rel="noopener noreferrer" class="eh-outside" aria-describedby="eh-outside" '
+        return made.replace("<a ", outside, 1)
+
+    def text(self, text: str) -> str:
+        """Text with its no-break spaces: before high punctuation only French has any space at all."""
+        return typeset(super().text(text), "fr")

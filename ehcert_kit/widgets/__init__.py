@@ -17,7 +17,7 @@ from IPython.display import display
 
 from ..kit_error import KitError
 from ..names import Step
-from ..texts import Texts
+from ..texts import Texts, private
 from . import cells
 from .components import Problem
 from .desk import Desk
@@ -27,6 +27,7 @@ from .guarding import details, guard, in_words
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
 from .panel import Panel
+from .picture import PICTURES, PictureView
 from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
@@ -52,7 +53,7 @@ class Told:
         self._text = text
 
     def __repr__(self) -> str:
-        return self._text
+        return private.plain(self._text)
 
 
 class InTime(Watching, ipywidgets.VBox):
@@ -83,7 +84,7 @@ class PageProblem(Problem):
 
     def _tell(self, error: Exception) -> None:
         self._clear()  # so that the same message, told twice, is told twice
-        self.show(in_words(Texts(spoken()), error), details(error))
+        self.show(in_words(Texts(spoken(), on_page=True), error), details(error))
 
     def _clear(self) -> None:
         if self.title:
@@ -160,11 +161,14 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
 
 
 def show(dossier: Dossier | Closed, artefact: str) -> Any:
-    """The explanation of an artefact; empty until it is there."""
+    """The explanation of an artefact; empty until it is there. ``picture-parts`` and its like are pictures."""
     if isinstance(dossier, Closed):
         return dossier
     try:
-        panel = Panel(dossier.desk, artefact)
+        if artefact in PICTURES:
+            panel: Panel | PictureView = PictureView(dossier.desk, PICTURES[artefact])
+        else:
+            panel = Panel(dossier.desk, artefact)
     except Exception as error:
         if _is_for_developers(error):
             raise
@@ -180,7 +184,7 @@ def _is_for_developers(error: Exception) -> bool:
 
 def _problem(error: Exception) -> Problem:
     problem = Problem()
-    problem.show(in_words(Texts(spoken()), error), details(error))
+    problem.show(in_words(Texts(spoken(), on_page=True), error), details(error))
     return problem
 
 

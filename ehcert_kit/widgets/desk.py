@@ -43,7 +43,7 @@ class Desk:
         self.section: Section = SECTIONS[section]
         self.nobody = kernel.nobody
         self.paged = kernel.paged
-        self.say = Texts(kernel.language)
+        self.say = Texts(kernel.language, on_page=kernel.paged)
         self._settings = kernel.settings
         self.pausing = Pausing()
         self.session = self._opened()

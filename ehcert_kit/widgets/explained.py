@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from traitlets import Dict, Unicode
 
 from ..explain import Explanation
-from ..texts import Texts
+from ..texts import Texts, private
 from .components import Component
 from .markup import explanation
 
@@ -29,15 +29,19 @@ class Explained(Component):
     def __init__(self, **traits: Any) -> None:
         self._shown: Explanation | None = None
         self._opened: set[str] = set()
+        self._hidden: Sequence[str] = ()
         super().__init__(**traits)
 
-    def show(self, say: Texts, explained: Explanation, folder: Path) -> None:
-        """Show it; commands are run from this folder. What was opened stays open."""
+    def show(self, say: Texts, explained: Explanation, folder: Path, hidden: Sequence[str] = ()) -> None:
+        """Show it; commands are run from this folder. What was opened stays open.
+
+        hidden: national numbers that a projected page does not show.
+        """
         if explained == self._shown:
             return
-        self._shown = explained
+        self._shown, self._hidden = explained, hidden
         with self.hold_sync():
-            self.html = explanation(say, explained, str(folder))
+            self.html = private.in_markup(explanation(say, explained, str(folder)), hidden)
             self._fill(explained)
 
     def clear(self, html: str = "") -> None:
@@ -54,7 +58,8 @@ class Explained(Component):
         self._fill(self._shown)
 
     def _fill(self, explained: Explanation) -> None:
-        self.exhibits = {e.heading: e.html() for e in explained.exhibits if e.heading in self._opened}
+        opened = [exhibit for exhibit in explained.exhibits if exhibit.heading in self._opened]
+        self.exhibits = {one.heading: private.in_markup(one.html(), self._hidden) for one in opened}
 
     def __repr__(self) -> str:
         return str(self._shown or "")

@@ -21,7 +21,7 @@ class KeystoreChoice(ipywidgets.VBox):
         say = desk.say
         self.told = Status()
         self.choice = Choice(legend=say("file-legend"), options=[])
-        self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True)
+        self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True, private=True)
         self.files: tuple[KeystoreFile, ...] = ()
         self._pending: set[Path | None] = set()
         super().__init__([self.told, self.choice, self.another])

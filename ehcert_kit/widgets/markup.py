@@ -7,17 +7,18 @@ import html
 from collections.abc import Iterable
 
 from ..explain import Command, Explanation
-from ..texts import Texts
+from ..texts import Texts, private
+from ..texts.private import in_html as words
 
 
 def paragraph(text: str) -> str:
     """One paragraph."""
-    return f"<p>{html.escape(text)}</p>"
+    return f"<p>{words(text)}</p>"
 
 
 def way_on(href: str, label: str) -> str:
     """A link to another page that looks like a button."""
-    return f'<p><a class="eh-button" href="{html.escape(href)}">{html.escape(label)}</a></p>'
+    return f'<p><a class="eh-button" href="{html.escape(href)}">{words(label)}</a></p>'
 
 
 def download(name: str, media_type: str, octets: bytes, label: str) -> str:
@@ -33,7 +34,7 @@ def definition(sentences: Iterable[str]) -> str:
 
 def rows(pairs: Iterable[tuple[str, str]]) -> str:
     """Labels and values, one below the other."""
-    body = "".join(f"<dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd>" for label, value in pairs)
+    body = "".join(f"<dt>{words(label)}</dt><dd>{words(value)}</dd>" for label, value in pairs)
     return f'<dl class="eh-rows">{body}</dl>'
 
 
@@ -42,11 +43,14 @@ def explanation(say: Texts, explained: Explanation, folder: str) -> str:
 
     Exhibits are places with their heading (`data-eh-body`), filled when somebody opens them: they are long.
     """
-    parts = [f"<h3>{html.escape(explained.title)}</h3>", paragraph(explained.sentence)]
+    parts = [f"<h3>{words(explained.title)}</h3>", paragraph(explained.sentence)]
     if explained.why:
         parts.append(_closed(say("panel-why"), paragraph(explained.why)))
     if explained.details:
-        details = rows((detail.label, detail.value) for detail in explained.details)
+        details = rows(
+            (detail.label, private.number(detail.value) if detail.private else detail.value)
+            for detail in explained.details
+        )
         parts.append(_closed(say("panel-details"), details))
     parts += [_place(exhibit.heading) for exhibit in explained.exhibits]
     if explained.commands:

@@ -20,6 +20,7 @@ from ..procedure import evidence, story
 from ..procedure.case import Case, Predecessor
 from ..procedure.standing import Snapshot, Standing
 from ..procedure.validity import replaceable_from
+from ..texts import private
 from .background import background
 from .card_watch import Sight
 from .desk import Desk
@@ -85,13 +86,14 @@ class Panel(WithText, Watching, Explained):
     def _update(self, now: Snapshot) -> None:
         explained = self._explain(now)
         if explained is not None:
-            self.show(self._desk.say, explained, self._folder)
+            holder = now.case.holder
+            self.show(self._desk.say, explained, self._folder, [holder.ssin] if holder else [])
         else:
             # A cell that shows nothing would look broken; on a page the form above says how far one is.
             self.clear("" if self._desk.paged else paragraph(self._desk.say("panel-nothing")))
 
     def __repr__(self) -> str:
-        return str(self.explained or self._desk.say("panel-nothing"))
+        return private.plain(str(self.explained or self._desk.say("panel-nothing")))
 
 
 def _environment(desk: Desk, now: Snapshot) -> Explanation:

@@ -88,7 +88,7 @@ password = SecretForm(
         {"rule": "digit-or-symbol", "text": "au moins un chiffre ou un symbole"},
         {"rule": "confirmation", "text": "les deux mots de passe sont identiques"},
     ],
-    note="Notez-le maintenant dans un endroit sûr. Perdu, il faut révoquer le certificat et tout refaire.",
+    note="Notez-le maintenant dans un endroit sûr. Personne ne peut le retrouver.",
 )
 sign = SecretForm("Code PIN pour signer", "Signer et envoyer", danger=True, hint="3 essais restants.")
 problem = Problem()

@@ -90,7 +90,7 @@ class Person:
         self.sees("Votre responsable")
         self.types("Nom et prénom", "Exercice Camille")
         self.presses("Noter ce nom")
-        self.sees("Et selon eHealth ?")
+        self.sees("Ce qu'eHealth sait de votre carte")
         self.presses("Lire ma carte")
 
     def finds_the_manager(self) -> None:
@@ -108,7 +108,7 @@ class Person:
         self.presses("Continuer")
         self.sees("Connexion")
         self.presses("Tester la connexion")
-        self.reads("Connexion bonne")
+        self.reads("La connexion fonctionne")
         self.picture("programme")
 
     def identifies(self, pin: str | None = None) -> None:
@@ -172,7 +172,7 @@ class Person:
     def completes(self) -> None:
         """Notebook 5."""
         self.opens("5-valider")
-        self.sees("Le fichier, le certificat, l'ETK")
+        self.sees("Compléter le fichier")
         self.opens_and_installs()
 
     def opens_and_installs(self) -> None:

@@ -143,7 +143,7 @@ def test_from_practice_to_production_and_back(
     expect(page.get_by_role("heading", name="Continuez la préparation")).to_be_visible()
     expect(page.get_by_label("Scénario")).to_have_value("pin-faux")
     person.opens("2-responsable")
-    person.sees("Et selon eHealth ?")
+    person.sees("Ce qu'eHealth sait de votre carte")
 
 
 def test_a_page_goes_on_after_the_program_was_away(
@@ -173,12 +173,12 @@ def test_a_page_goes_on_after_the_program_was_away(
         assert page.url.startswith(site.page("3-programme"))  # and the step after it
         person.presses("Continuer")
         person.presses("Tester la connexion")
-        person.reads("Connexion bonne")
+        person.reads("La connexion fonctionne")
 
         # Without its cookie, as after a month, it says how to come back.
         context.clear_cookies()
         page.reload()
-        person.reads("Un lien d'un démarrage précédent ne vaut plus.")
+        person.reads("Un lien d'un démarrage précédent ne fonctionne plus.")
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=20)

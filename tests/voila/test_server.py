@@ -205,7 +205,7 @@ def test_after_a_restart_the_old_cookie_opens_the_old_page(state: Path, tmp_path
         assert "Commencez ici" in visitor.get("").text
         stranger = httpx.get(first.link, follow_redirects=True)
     assert stranger.status_code == 401
-    assert "Un lien d'un démarrage précédent ne vaut plus." in html.unescape(stranger.text)
+    assert "Un lien d'un démarrage précédent ne fonctionne plus." in html.unescape(stranger.text)
     assert "il ouvre les pages lui-même" in html.unescape(stranger.text)
     key = (state / "cookie-key").read_bytes()
     assert [(state / name).stat().st_mode & 0o777 for name in ("cookie-key", "servers.json")] == [0o600, 0o600]

@@ -28,7 +28,7 @@ step-password = mot de passe
 step-sign = contrat et signature
 step-sent = envoyé
 step-waiting = attente
-step-file = fichier, certificat et ETK
+step-file = compléter le fichier
 step-install = installation
 step-ready = prêt
 step-overview = vos certificats
@@ -247,7 +247,7 @@ environment-elsewhere = Cette page travaille dans un seul environnement, pour qu
 environment-address = adresse
 connection-test = Tester la connexion
 connection-busy = Essai en cours…
-connection-ok = Connexion bonne : eHealth a répondu ({ $types } types d'organisation).
+connection-ok = La connexion fonctionne : eHealth a répondu ({ $types } types d'organisation).
 
 ## Demander
 
@@ -289,7 +289,7 @@ application-id-missing = Écrivez l'application ID, ou décochez la case.
 application-id-none = aucun
 use-box = « Je souhaite un certificat pour une utilisation spécifique »
 use-legend = Utilisation spécifique
-use-tsa = Horodatage (tsa)
+use-tsa = Datation électronique (tsa)
 use-consultrn = Registre national (consultrn)
 use-codage = Codage (codage)
 use-other = Autre (other)
@@ -305,7 +305,7 @@ password-label = « Saisir le mot de passe du keystore : »
 password-confirm = « Confirmez le mot de passe du keystore : »
 password-button = Créer le fichier
 password-busy = Création des clés…
-password-note = Notez-le maintenant dans un endroit sûr. Perdu, il faut révoquer le certificat et tout refaire.
+password-note = Notez-le maintenant dans un endroit sûr. Si vous le perdez, il faut révoquer le certificat et tout refaire.
 password-done = Fichier créé et relu : { $file }
 password-written = Fichier créé et relu.
 password-rule-length = 8 caractères au minimum
@@ -354,7 +354,7 @@ waiting-busy = Vérification…
 waiting-since = Demande envoyée le { $when }. Qui agit : eHealth. Vous pouvez fermer cette page.
 waiting-again = Faire une nouvelle demande
 waiting-refused = eHealth a refusé la demande. Faites-en une nouvelle, avec une nouvelle clé.
-waiting-nothing = Rien à attendre : aucune demande n'est en cours.
+waiting-nothing = Il n'y a rien à attendre : aucune demande n'est en cours.
 waiting-uncertain = La demande est signée, sans réponse d'eHealth. Revenez à « Demander » : eHealth dira ce qu'il a reçu.
 waiting-arrived = Le certificat est arrivé.
 file-legend = Votre fichier
@@ -380,17 +380,17 @@ install-button = « Installer votre certificat et lancer la création de votre E
 install-busy = Installation…
 install-certificate = Certificat reçu et installé, c'est bien le vôtre
 install-key = Clé de chiffrement créée, épreuve d'eHealth réussie
-install-etk = ETK enregistré
-install-verified = ETK retrouvé au dépôt, message d'essai lu
+install-etk = Clé de chiffrement enregistrée chez eHealth (ETK)
+install-verified = Clé retrouvée chez eHealth, message d'essai lu
 ready = « Votre ordinateur est maintenant prêt à utiliser des application eHealth »
 ready-not-yet = Pas encore : la partie précédente n'est pas terminée.
 ready-until = Valable jusqu'au
 ready-renewal = Renouvelable à partir du
-ready-proved = Prouvé : les deux clés, la chaîne, l'ETK retrouvé au dépôt, un message d'essai chiffré puis lu.
-ready-months = Un certificat vaut 36 mois. Il se renouvelle dans les 90 derniers jours, à la page « Renouveler » ; expiré, il faut une nouvelle demande.
+ready-proved = Vérifié : les deux clés, ceux qui garantissent le certificat, la clé retrouvée chez eHealth, un message d'essai chiffré puis lu.
+ready-months = Un certificat est valable 36 mois. Il se renouvelle dans les 90 derniers jours, à la page « Renouveler ». Une fois expiré, il faut faire une nouvelle demande.
 ready-todo = À faire maintenant
 ready-todo-1 = Faites une copie de sauvegarde du fichier, et vérifiez qu'elle s'ouvre.
-ready-todo-2 = Chargez le fichier dans chaque poste et chaque logiciel.
+ready-todo-2 = Installez le fichier sur chaque poste, dans chaque logiciel qui parle à eHealth.
 ready-todo-3 = Gardez l'ancien fichier, s'il y en a un : il lit les anciens messages.
 ready-todo-4 = Notez la date de fin et celle du renouvellement.
 
@@ -536,7 +536,7 @@ invitation-until = À confirmer avant le { $until } ({ $days ->
    *[other] encore { $days } jours
  }).
 invitation-address = Ouvrez cette adresse, et dites-y qui vous êtes, avec votre clé numérique :
-invitation-place = La clé numérique se reçoit au bureau d'enregistrement d'une commune qui s'en charge. Passé ce délai, l'adresse ne vaut plus rien : il faut une nouvelle demande.
+invitation-place = Vous recevez la clé numérique au bureau d'enregistrement d'une commune qui s'en charge. Après ce délai, l'adresse ne fonctionne plus : il faut faire une nouvelle demande.
 invitation-confirm = Exercice : jouer la personne qui confirme
 invitation-done = Demande envoyée et confirmée.
 
@@ -574,7 +574,7 @@ copy-folder-missing = Écrivez le dossier où copier.
 copy-list = Ce qui a été copié d'ici :
 copy-there = { $path }, le { $when }
 copy-gone = { $path }, le { $when } : n'y est plus
-calendar-told = Le certificat du dossier ouvert vaut jusqu'au { $until }. Le fichier d'agenda contient la période de renouvellement et la fin, avec leurs rappels.
+calendar-told = Le certificat du dossier ouvert est valable jusqu'au { $until }. Le fichier d'agenda contient la période de renouvellement et la fin, avec leurs rappels.
 calendar-none = Il n'y a pas encore de certificat dans le dossier ouvert.
 calendar-save = Enregistrer le fichier d'agenda (.ics)
 

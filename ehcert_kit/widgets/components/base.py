@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from traitlets import Dict, Int, default
 
 from ...jupyter_internals import widgets as internals
-from ...texts import Texts
+from ...texts import Texts, private
 from ..guarding import guard
 from .scripts import reference, source
 
@@ -66,7 +66,7 @@ class Component(internals.Module):
         return next((str(value) for key in _NAMES if (value := getattr(self, key, ""))), "")
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.name!r})" if self.name else f"{type(self).__name__}()"
+        return f"{type(self).__name__}({private.plain(self.name)!r})" if self.name else f"{type(self).__name__}()"
 
 
 _NAMES = ("label", "legend", "caption", "title", "text", "primary", "summary")

@@ -14,7 +14,8 @@ from .base import Component
 class Field(Component):
     """A text field; `value` follows each key.
 
-    error: shown below the field, and told to whoever cannot see it. width: how much is expected.
+    error: shown below the field, and told to whoever cannot see it. width: how much is expected. private: whether
+    what is typed is not for a room: dots stand for it while the page is projected.
     """
 
     module = "field"
@@ -27,6 +28,7 @@ class Field(Component):
     kind = Enum(("text", "email", "tel", "search"), "text").tag(sync=True)
     autocomplete = Unicode().tag(sync=True)
     optional = Bool(False).tag(sync=True)
+    private = Bool(False).tag(sync=True)
     width = Enum(("full", "medium", "short"), "full").tag(sync=True)
 
     def __init__(self, label: str, **traits: Any) -> None:

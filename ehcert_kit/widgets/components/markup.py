@@ -5,8 +5,9 @@ from __future__ import annotations
 import html as escaping
 from typing import Any
 
-from traitlets import Unicode
+from traitlets import List, Unicode
 
+from ...texts.private import in_markup
 from .base import Component
 
 # A link or a form in it leads nowhere: it would open a window, which the sandbox does not allow.
@@ -15,7 +16,10 @@ _GLASS = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <base target="_blank"><title>{title}</title>
 <style>body{{font:1rem/1.5 system-ui,sans-serif;color:#16202A;background:#FFF;margin:1rem;\
-overflow-wrap:anywhere}}body:focus{{outline:none}}</style></head><body tabindex="0">{html}</body></html>"""
+overflow-wrap:anywhere}}body:focus{{outline:none}}[data-eh-projector]{{font-size:1.5rem}}\
+[data-eh-projector] .eh-private>span{{display:none}}\
+[data-eh-projector] .eh-private>.eh-instead{{display:inline!important}}</style></head>\
+<body tabindex="0">{html}</body></html>"""
 
 
 class Html(Component):
@@ -36,7 +40,8 @@ class Html(Component):
 class Frame(Component):
     """Somebody else's HTML behind glass: no script, no network, nothing of this page in reach.
 
-    title: what it is, for whoever cannot see it. lang: the language of its text.
+    title: what it is, for whoever cannot see it. lang: the language of its text. private: national numbers that
+    are hidden in it while the page is projected.
     """
 
     module = "frame"
@@ -44,13 +49,15 @@ class Frame(Component):
     html = Unicode()
     title = Unicode().tag(sync=True)
     lang = Unicode("fr")
+    private: List[str] = List()
     document = Unicode().tag(sync=True)
 
     def __init__(self, html: str = "", title: str = "", **traits: Any) -> None:
         super().__init__(title=title, **traits)
-        self.observe(self._rebuild, ["html", "title", "lang"])
+        self.observe(self._rebuild, ["html", "title", "lang", "private"])
         self.html = html
 
     def _rebuild(self, _: object = None) -> None:
         title, lang = escaping.escape(self.title), escaping.escape(self.lang)
-        self.document = _GLASS.format(title=title, lang=lang, html=self.html) if self.html else ""
+        shown = in_markup(self.html, self.private)
+        self.document = _GLASS.format(title=title, lang=lang, html=shown) if self.html else ""

@@ -28,7 +28,7 @@ class SecretForm(Component):
     module = "secret_form"
     sentences = (
         "error", "show", "hide", "show-label", "hide-label", "shown", "hidden", "caps-lock",
-        "rule-met", "rule-open", "rules-met", "rules-open",
+        "rule-met", "rule-open", "rules-met", "rules-open", "projected",
     )  # fmt: skip
 
     label = Unicode().tag(sync=True)

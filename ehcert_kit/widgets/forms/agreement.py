@@ -21,7 +21,7 @@ from ...procedure.certificate_request import CertificateRequest
 from ...procedure.revocation import Revocation
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
-from ...texts import Texts
+from ...texts import Texts, private
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
 from ..markup import paragraph, rows, way_on
@@ -263,7 +263,9 @@ class SignForm(Form):
             return []
         pairs = [(say("sign-for"), f"{normalise(case.actor.name)} · {case.actor}")]
         if case.holder is not None:
-            pairs.append((say("sign-signer"), f"{case.holder.full_name} · {ssin.format(case.holder.ssin)}"))
+            pairs.append(
+                (say("sign-signer"), f"{case.holder.full_name} · {private.number(ssin.format(case.holder.ssin))}")
+            )
         application_id = str(case.application_id or say("application-id-none"))
         pairs.append((say("sign-application-id"), application_id))
         if case.contact is not None:
@@ -288,6 +290,7 @@ class SignForm(Form):
         if self.language.value not in texts:
             self.language.value = self.say.language if self.say.language in texts else next(iter(texts), None)
         document = texts.get(self.language.value or "", "")
+        self.contract.private = [now.case.holder.ssin] if now.case.holder else []
         if self.contract.html != document:
             self.contract.html = document
 
@@ -337,7 +340,7 @@ class SentForm(Form):
                 [
                     (self.say("sent-number"), grouped(case.public_key_identifier or b"")),
                     (self.say("sign-file"), _name(case)),
-                    (self.say("sent-folder"), str(self.desk.environment.keystore_folder)),
+                    (self.say("sent-folder"), private.place(str(self.desk.environment.keystore_folder))),
                 ]
             )
             + paragraph(self.say("sent-once"))

@@ -17,6 +17,7 @@ from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...procedure.validity import replaceable_from
 from ...secret import Secret
+from ...texts import private
 from ..card_parts import PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from ..keystore_choice import KeystoreChoice
@@ -256,7 +257,7 @@ class ReadyForm(Form):
                 self.say("ready-renewal"),
                 self.say("explain-date", when=renewable),
             ),
-            (self.say("sign-file"), str(case.keystore or "")),
+            (self.say("sign-file"), private.place(str(case.keystore or ""))),
         ]
         todo = "".join(f"<li>{self.say(f'ready-todo-{n}')}</li>" for n in (1, 2, 3, 4))
         return (

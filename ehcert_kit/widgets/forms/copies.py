@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from ...procedure.export import export
 from ...procedure.reminders import calendar
 from ...procedure.standing import Copy, Snapshot
 from ...secret import Secret
+from ...texts import private
 from ..components import Field, Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
 from ..markup import download, paragraph
@@ -28,7 +28,7 @@ class CopyForm(Form):
     def build(self) -> Iterable[Any]:
         say = self.say
         self.which = KeystoreChoice(self.desk)
-        self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"))
+        self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"), private=True)
         self.secret = SecretForm(
             label=say("file-password"),
             hint=say("copy-password-hint"),
@@ -55,7 +55,7 @@ class CopyForm(Form):
 
     def _line(self, copy: Copy) -> str:
         there = "copy-there" if copy.path.exists() else "copy-gone"
-        return f"<li>{html.escape(self.say(there, path=str(copy.path), when=copy.when.astimezone()))}</li>"
+        return f"<li>{private.in_html(self.say(there, path=str(copy.path), when=copy.when.astimezone()))}</li>"
 
     def _copy(self, password: Secret, _: Secret | None) -> None:
         self.folder.error = self.outcome.text = ""

@@ -30,7 +30,9 @@ class PersonForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.number = Field(label=say("person-number"), hint=say("person-number.hint"), width="medium")
+        self.number = Field(
+            label=say("person-number"), hint=say("person-number.hint"), width="medium", private=True
+        )
         self.first_names = Field(label=say("person-first-names"))
         self.surname = Field(label=say("person-name"))
         self.email = Field(label=say("contact-email"), kind="email", autocomplete="email")

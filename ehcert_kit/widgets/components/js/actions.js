@@ -18,7 +18,7 @@ export default () => {
     follow(model, ["secondary"], () => {
       const others = model.get("secondary").map(({ id, label, kind }) => {
         const element = button(id, kind === "button" ? "eh-button eh-second" : "eh-link");
-        element.textContent = label;
+        put(element, label);
         element.dataset.id = id;
         return element;
       });
@@ -29,7 +29,7 @@ export default () => {
     });
     follow(model, ["primary", "busy", "busy_label", "danger"], () => {
       const busy = model.get("busy");
-      primary.textContent = busy ? model.get("busy_label") || model.get("primary") : model.get("primary");
+      put(primary, busy ? model.get("busy_label") || model.get("primary") : model.get("primary"));
       primary.hidden = !model.get("primary");
       primary.classList.toggle("eh-danger", model.get("danger"));
       // Not "disabled": that would throw the focus away.

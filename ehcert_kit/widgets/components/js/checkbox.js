@@ -11,7 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-checkbox");
     el.append(h("div", { class: "eh-option" }, box, label, hint), error);
 
-    follow(model, ["label"], () => (label.textContent = model.get("label")));
+    follow(model, ["label"], () => put(label, model.get("label")));
     follow(model, ["value"], () => (box.checked = model.get("value")));
     follow(model, ["hint", "error"], () => {
       const wrong = model.get("error");

@@ -15,7 +15,7 @@ export default () => {
 
     const radios = () => [...list.querySelectorAll("input")];
 
-    follow(model, ["legend"], () => (legend.textContent = model.get("legend")));
+    follow(model, ["legend"], () => put(legend, model.get("legend")));
     follow(model, ["hint", "error"], () => {
       const wrong = model.get("error");
       say(hint, model.get("hint"));

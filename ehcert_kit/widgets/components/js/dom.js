@@ -2,11 +2,37 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/**
+ * Text as nodes. What a room should not read comes between marks (`texts/private.py`), with what stands for it there;
+ * what stands in French quotation marks is a label in French, whatever the rest is in.
+ */
+function pieces(text) {
+  const span = (attributes, ...children) => {
+    const element = document.createElement("span");
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  return text.split(/(\ue010[^\ue012]*\ue012|«[^»]*»)/).filter(Boolean).map((piece) => {
+    if (piece.startsWith("«")) return span({ lang: "fr" }, piece);
+    if (!piece.startsWith("\ue010")) return piece;
+    const [value, instead] = piece.slice(1, -1).split("\ue011");
+    return span({ class: "eh-private" }, span({}, value), span({ class: "eh-instead", style: "display:none" }, instead));
+  });
+}
+
+/** Put text into an element, in the place of whatever is in it. */
+function put(element, text) {
+  if (element.dataset.text === text) return;
+  element.dataset.text = text;
+  element.replaceChildren(...pieces(text));
+}
+
 /** A new element. Attributes that are null or false are left out; text is never markup. */
 function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) set(element, name, value);
-  element.append(...children);
+  for (const child of children) element.append(...(typeof child === "string" ? pieces(child) : [child]));
   return element;
 }
 
@@ -26,7 +52,7 @@ function unique(name) {
 
 /** Show text in an element, and the element only if there is any. */
 function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  put(element, text);
   element.hidden = !text;
 }
 
@@ -34,7 +60,7 @@ function say(element, text) {
 function sayError(element, word, text) {
   if (element.dataset.text === text) return;
   element.dataset.text = text;
-  element.replaceChildren(...(text ? [icon("warning"), unseen(`${word} `), text] : []));
+  element.replaceChildren(...(text ? [icon("warning"), unseen(`${word} `), ...pieces(text)] : []));
 }
 
 /** Call `update` now and whenever one of these traits changes. */

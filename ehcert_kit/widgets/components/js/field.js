@@ -12,7 +12,7 @@ export default () => {
     el.append(label, hint, input, error);
 
     follow(model, ["label", "optional"], () => {
-      label.replaceChildren(model.get("label"));
+      label.replaceChildren(...pieces(model.get("label")));
       if (model.get("optional")) label.append(h("span", { class: "eh-optional" }, ` ${words.optional}`));
     });
     follow(model, ["hint", "error"], () => {
@@ -23,7 +23,8 @@ export default () => {
       set(input, "aria-invalid", wrong ? "true" : null);
       set(input, "aria-describedby", [model.get("hint") && hint.id, wrong && error.id].filter(Boolean).join(" "));
     });
-    follow(model, ["kind", "autocomplete", "width"], () => {
+    follow(model, ["kind", "autocomplete", "width", "private"], () => {
+      input.classList.toggle("eh-input-private", model.get("private"));
       const kind = model.get("kind");
       input.type = kind;
       set(input, "autocapitalize", kind === "email" ? "none" : null);

@@ -7,13 +7,18 @@ export default () => {
     frame.setAttribute("sandbox", "");
     el.classList.add("eh-root", "eh-behind-glass");
     el.append(frame);
-    follow(model, ["document", "title"], () => {
-      const made = model.get("document");
+    const update = () => {
+      // Nothing of this page reaches through the glass: that it is projected stands in the document.
+      const projected = document.documentElement.dataset.ehProjector !== undefined;
+      const made = model.get("document").replace("<html", projected ? "<html data-eh-projector" : "<html");
       set(frame, "title", model.get("title"));
       if (frame.getAttribute("srcdoc") !== made) frame.setAttribute("srcdoc", made);
       el.classList.toggle("eh-empty", !made);
-    });
+    };
+    follow(model, ["document", "title"], update);
+    document.addEventListener("ehcert-projector", update);
     focus(model, () => frame);
+    return () => document.removeEventListener("ehcert-projector", update);
   }
 
   return { render };

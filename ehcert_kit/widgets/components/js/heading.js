@@ -9,7 +9,7 @@ export default () => {
     el.append(step, heading);
     follow(model, ["text", "step", "title"], () => {
       say(step, model.get("step"));
-      heading.textContent = model.get("text");
+      put(heading, model.get("text"));
       document.documentElement.dataset.ehScreen = model.get("title") || model.get("text");
       retitle(words.error);
     });

@@ -60,11 +60,21 @@ export default () => {
           `${shown ? words["hide-label"] : words["show-label"]} ${label.textContent}`,
         );
       };
+      const projected = () => document.documentElement.dataset.ehProjector !== undefined;
+      const follows = () => {
+        set(button, "aria-disabled", projected() ? "true" : null);
+        if (projected() && input.type === "text") show(false);
+      };
+      document.addEventListener("ehcert-projector", follows);
+      follows();
       button.addEventListener("click", () => {
+        // In front of a room nobody shows a password, and the one who tries is told why.
+        if (projected()) return put(told, words.projected);
         show(input.type === "password");
-        told.textContent = input.type === "password" ? words.hidden : words.shown;
+        put(told, input.type === "password" ? words.hidden : words.shown);
       });
-      return { button, told, show };
+      const forget = () => document.removeEventListener("ehcert-projector", follows);
+      return { button, told, show, forget };
     }
 
     // ── the ticks: judged here, while one types, so that the value need not travel for it ──────
@@ -106,7 +116,7 @@ export default () => {
       sayError(error, words.error, wrong);
       el.classList.toggle("eh-wrong", Boolean(wrong));
       for (const field of [first, second]) {
-        field.label.textContent = model.get(field.trait);
+        put(field.label, model.get(field.trait));
         field.reveal?.show(field.input.type === "text");
         set(field.input, "aria-invalid", wrong ? "true" : null);
       }
@@ -122,7 +132,7 @@ export default () => {
     });
     follow(model, ["button", "busy", "busy_label", "danger", "note"], () => {
       const busy = model.get("busy");
-      button.textContent = busy ? model.get("busy_label") || model.get("button") : model.get("button");
+      put(button, busy ? model.get("busy_label") || model.get("button") : model.get("button"));
       button.classList.toggle("eh-danger", model.get("danger"));
       set(button, "aria-disabled", busy ? "true" : null);
       note.replaceChildren(...(model.get("note") ? [icon("warning"), h("span", {}, model.get("note"))] : []));
@@ -144,7 +154,10 @@ export default () => {
       judge();
     });
     focus(model, () => first.input);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      for (const field of [first, second]) field.reveal?.forget();
+    };
   }
 
   return { render };

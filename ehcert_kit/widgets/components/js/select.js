@@ -11,7 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-field");
     el.append(label, hint, list, error);
 
-    follow(model, ["label"], () => (label.textContent = model.get("label")));
+    follow(model, ["label"], () => put(label, model.get("label")));
     follow(model, ["options", "value"], () => {
       const options = model.get("options");
       const value = model.get("value");

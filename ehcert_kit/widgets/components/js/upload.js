@@ -11,7 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-field");
     el.append(label, hint, input, error);
 
-    follow(model, ["label"], () => label.replaceChildren(model.get("label")));
+    follow(model, ["label"], () => label.replaceChildren(...pieces(model.get("label"))));
     follow(model, ["hint", "error"], () => {
       const wrong = model.get("error");
       say(hint, model.get("hint"));

@@ -1,29 +1,45 @@
-// Our part of every page: letter size.
+// Our part of every page: letter size and projection.
 
 (() => {
   const root = document.documentElement;
 
-  // ── letter size ─────────────────────────────────────────────────────────────────────────────
+  // ── letter size, and what a room sees ───────────────────────────────────────────────────────
 
-  const SIZE = "ehcert-size";
-  const sized = (size) => {
-    if (size === "grand") root.dataset.ehSize = "grand";
-    else delete root.dataset.ehSize;
-    for (const button of document.querySelectorAll("[data-eh-switch]"))
-      button.setAttribute("aria-pressed", String(size === "grand"));
-  };
-  let size = null;
-  try {
-    size = localStorage.getItem(SIZE);
-  } catch {} // a browser that keeps nothing
-  sized(size); // before the first picture
-  document.addEventListener("DOMContentLoaded", () => sized(size));
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest?.("[data-eh-switch]")) return;
-    size = size === "grand" ? "" : "grand";
-    sized(size);
+  const CHOICES = { size: "ehcert-size", projector: "ehcert-projector" };
+  const ON = "grand"; // what is kept for a choice that was made
+  const chosen = (name) => {
     try {
-      localStorage.setItem(SIZE, size);
+      return localStorage.getItem(CHOICES[name]) === ON;
+    } catch {
+      return false; // a browser that keeps nothing
+    }
+  };
+  const choices = { size: chosen("size"), projector: chosen("projector") };
+  const shape = () => {
+    if (choices.size || choices.projector) root.dataset.ehSize = "grand";
+    else delete root.dataset.ehSize;
+    if (choices.projector) root.dataset.ehProjector = "";
+    else delete root.dataset.ehProjector;
+    for (const button of document.querySelectorAll("[data-eh-switch]"))
+      button.setAttribute("aria-pressed", String(choices[button.dataset.ehSwitch]));
+    document.dispatchEvent(new Event("ehcert-projector"));
+  };
+  shape(); // before the first picture
+  document.addEventListener("DOMContentLoaded", shape);
+  document.addEventListener("click", (event) => {
+    const name = event.target.closest?.("[data-eh-switch]")?.dataset.ehSwitch;
+    if (!name) return;
+    choices[name] = !choices[name];
+    shape();
+    try {
+      localStorage.setItem(CHOICES[name], choices[name] ? ON : "");
     } catch {}
+  });
+  // A page that was open before follows.
+  window.addEventListener("storage", ({ key }) => {
+    const name = Object.keys(CHOICES).find((name) => CHOICES[name] === key);
+    if (!name) return;
+    choices[name] = chosen(name);
+    shape();
   });
 })();

@@ -1,0 +1,70 @@
+"""Pictures for where people look rather than read, drawn with the words of the catalogue.
+
+Each is drawn in two layouts, for a page and for a narrow one, as a standalone SVG; on a page the room there is
+decides which of the two is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from ...texts import Texts
+from . import file, life, parts, pins, reader, site
+from .canvas import Canvas
+from .life import Dates
+
+__all__ = ["NAMES", "Dates", "Picture", "picture"]
+
+_WIDE, _NARROW = 640, 280
+_DRAWN: Mapping[str, Callable[[Canvas, Texts], None]] = {
+    "parts": parts.draw,
+    "reader": reader.draw,
+    "site": site.draw,
+    "pins": pins.draw,
+    "file": file.draw,
+    "life": life.draw,
+}
+#: What there is a picture of.
+NAMES = tuple(_DRAWN)
+
+
+def picture(name: str, say: Texts, *, narrow: bool = False, dates: Dates | None = None) -> str:
+    """A standalone SVG with a title and a description. dates: of one's own certificate, for its life.
+
+    Raises: KeyError: there is no picture of this name.
+    """
+    canvas = Canvas(_NARROW if narrow else _WIDE, narrow)
+    if dates is not None and name == "life":
+        life.draw(canvas, say, dates)
+    else:
+        _DRAWN[name](canvas, say)
+    return canvas.svg(name, say(f"picture-{name}"), say(f"picture-{name}.desc"))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as an exhibit: in both layouts for a page, as its description for a terminal."""
+
+    name: str
+    say: Texts
+    dates: Dates | None = None
+
+    @property
+    def heading(self) -> str:
+        return self.say(f"picture-{self.name}")
+
+    def html(self) -> str:
+        """A figure; of its two drawings the style sheet shows the one that there is room for."""
+        wide, narrow = (picture(self.name, self.say, narrow=narrow, dates=self.dates) for narrow in (False, True))
+        return (
+            f'<figure class="eh-picture"><figcaption>{escape(self.heading)}</figcaption>'
+            f'<div class="eh-picture-wide">{wide}</div><div class="eh-picture-narrow">{narrow}</div></figure>'
+        )
+
+    def __str__(self) -> str:
+        told = [self.heading, self.say(f"picture-{self.name}.desc")]
+        if self.dates is not None:
+            told += [f"~ {line}" for line in life.told(self.say, self.dates)]
+        return "\n".join(told)

@@ -1,0 +1,88 @@
+"""Where the name of the person responsible stands on the site of Social Security: drawn, not photographed."""
+
+from __future__ import annotations
+
+from ...texts import Texts
+from .canvas import Canvas
+
+#: What the drawing holds in place of an organisation and a person of flesh and blood.
+_ENTITY, _NUMBER, _PERSON = "SOINS DU PARC", "94000027", "Camille EXERCICE"
+
+
+def draw(canvas: Canvas, say: Texts) -> None:
+    """A window with its address, the button at the top right, and the table that opens."""
+    _window(canvas, say)
+    y = canvas.bottom + 16
+    (_stacked if canvas.narrow else _table)(canvas, say, y)
+    end = canvas.bottom + 14
+    canvas.box(1, 1, canvas.width - 2, end, "field")
+    canvas.text(2, end + 8, canvas.width - 4, say("picture-site.note"), size=13.5, tone="muted")
+
+
+def _window(canvas: Canvas, say: Texts) -> None:
+    for n in range(3):
+        canvas.dot(16 + n * 14, 16, 4, "field")
+    canvas.box(64, 6, canvas.width - 76, 22, "line", thick=1.5)
+    canvas.text(74, 8, canvas.width - 90, "www.socialsecurity.be", size=13, tone="muted")
+    canvas.line([(1, 36), (canvas.width - 1, 36)], "line")
+    if canvas.narrow:
+        canvas.text(14, 44, 250, _label(say("picture-site.access")), bold=True)
+        _button(canvas, say, 112, 74, 156)
+        _number(canvas, 1, 92, 93)
+    else:
+        canvas.text(18, 54, 260, _label(say("picture-site.access")), size=17, bold=True)
+        _button(canvas, say, canvas.width - 186, 50, 168)
+        _number(canvas, 1, canvas.width - 206, 68)
+
+
+def _button(canvas: Canvas, say: Texts, x: float, y: float, width: float) -> None:
+    canvas.box(x, y, width, 36, "primary", thick=4)
+    canvas.text(
+        x + width / 2, y + 7, width, _label(say("picture-site.button")), bold=True, centred=True, tone="primary"
+    )
+
+
+def _table(canvas: Canvas, say: Texts, y: float) -> None:
+    columns = ((18, 96), (118, 170), (292, 100), (404, 212))
+    heads = [_label(say(f"picture-site.{head}")) for head in ("level", "entity", "number", "person")]
+    for (x, width), head in zip(columns, heads, strict=True):
+        canvas.text(x + 8, y + 6, width - 10, head, size=13.5, bold=True, tone="muted")
+    for row in (1, 2, 3):
+        line = y + 32 * row
+        canvas.line([(18, line), (canvas.width - 18, line)], "line")
+        if row == 2:
+            for (x, width), value in zip(columns[1:], (_ENTITY, _NUMBER, _PERSON), strict=True):
+                canvas.text(x + 8, line + 5, width - 8, value, size=14.5, bold=value == _PERSON)
+        for x, width in columns if row != 2 else columns[:1]:
+            canvas.bar(x + 8, line + 12, width * (0.66 if row == 1 else 0.5), 8, "line")
+    canvas.box(406, y + 67, 206, 27, "primary", thick=3)
+    canvas.line([(18, y), (canvas.width - 18, y), (canvas.width - 18, y + 130), (18, y + 130), (18, y)], "line")
+    _number(canvas, 2, 612, y + 80)
+
+
+def _stacked(canvas: Canvas, say: Texts, y: float) -> None:
+    """The row of one's organisation, its columns below each other."""
+    top = y
+    for head, value in (("level", ""), ("entity", _ENTITY), ("number", _NUMBER), ("person", _PERSON)):
+        end = canvas.text(22, y + 6, 236, _label(say(f"picture-site.{head}")), size=13, bold=True, tone="muted")
+        if value:
+            end = canvas.text(22, end, 236, value, bold=value == _PERSON)
+        else:
+            canvas.bar(22, end + 3, 70, 8, "line")
+            end += 16
+        if value == _PERSON:
+            canvas.box(16, y + 3, 246, end - y, "primary", thick=3)
+            _number(canvas, 2, 258, y + 22)
+        y = end + 6
+    canvas.line([(10, top), (270, top), (270, y), (10, y), (10, top)], "line")
+
+
+def _number(canvas: Canvas, number: int, x: float, y: float) -> None:
+    """Which of the two one looks for first."""
+    canvas.dot(x, y, 12, "primary")
+    canvas.text(x, y - 10.5, 20, str(number), bold=True, centred=True, tone="on-primary")
+
+
+def _label(text: str) -> str:
+    """A label as it stands on the site: without the marks that quote it."""
+    return text.replace("\u00a0", " ").removeprefix("« ").removesuffix(" »")

@@ -1,0 +1,58 @@
+"""What a text holds that a room should not read: national numbers, and where files are.
+
+Such a value is marked where it enters a text, together with what is shown in its place while the page is
+projected. The marks are private characters; the page turns them into elements (`in_html`, `pieces` in `dom.js`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from ..identifiers import ssin
+
+_BEGIN, _BETWEEN, _END = "\ue010", "\ue011", "\ue012"
+_PIECE = re.compile(f"{_BEGIN}([^{_BETWEEN}{_END}]*){_BETWEEN}([^{_END}]*){_END}")
+_LABEL = re.compile("«[^»]*»")
+
+
+def number(text: str) -> str:
+    """A number, with what stands around it: all digits but its first two are hidden. ``80.••.••-•••.••``."""
+    digits = iter(range(len(text)))
+    return _marked(text, re.sub("[0-9]", lambda digit: digit[0] if next(digits) < 2 else "•", text))
+
+
+def place(path: str) -> str:
+    """A path: of a file its name is left, of a folder nothing."""
+    name = Path(path).name
+    return _marked(path, f"•••/{name}" if "." in name.lstrip(".") else "•••") if path else ""
+
+
+def _marked(value: str, instead: str) -> str:
+    return f"{_BEGIN}{value}{_BETWEEN}{instead}{_END}"
+
+
+def in_markup(markup: str, numbers: Iterable[str]) -> str:
+    """HTML in whose text these national numbers (eleven digits) are hidden, with and without their points."""
+    spellings = {spelling for number in numbers for spelling in (number, ssin.format(number))}
+    if not spellings:
+        return markup
+    found = re.compile(rf"<[^>]*>|(?<!\w)(?:{'|'.join(map(re.escape, sorted(spellings)))})(?!\w)")
+    return found.sub(lambda hit: hit[0] if hit[0].startswith("<") else in_html(number(hit[0])), markup)
+
+
+def plain(text: str) -> str:
+    """The text without the marks: for a terminal, a comparison, a file."""
+    return _PIECE.sub(r"\1", text)
+
+
+def in_html(text: str) -> str:
+    """The text escaped; what is private and what is a label in French are elements of their own."""
+    quoted = _LABEL.sub(lambda label: f'<span lang="fr">{label[0]}</span>', escape(text))
+    # Without a style sheet the value is seen, and not what stands for it.
+    return _PIECE.sub(
+        r'<span class="eh-private"><span>\1</span><span class="eh-instead" style="display:none">\2</span></span>',
+        quoted,
+    )

@@ -1,0 +1,78 @@
+"""Pictures: well formed, named, told to those who do not see them, in every language and both layouts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from ehcert_kit.explain.pictures import NAMES, Dates, Picture, picture
+from ehcert_kit.explain.pictures.canvas import extent, lines
+from ehcert_kit.texts import LANGUAGES, Texts
+
+SVG = "{http://www.w3.org/2000/svg}"
+DATES = Dates(
+    datetime(2026, 1, 15, tzinfo=UTC), datetime(2028, 10, 18, tzinfo=UTC), datetime(2029, 1, 16, tzinfo=UTC)
+)
+
+
+def drawn(name: str, language: str, *, narrow: bool = False, dates: Dates | None = None) -> Any:
+    return etree.fromstring(picture(name, Texts(language), narrow=narrow, dates=dates))
+
+
+def words(svg: Any) -> str:
+    return " ".join("".join(text.itertext()) for text in svg.iter(f"{SVG}text")).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_says_what_it_shows_and_stays_in_its_sheet(name: str, language: str, narrow: bool) -> None:
+    """It has a name and a description of its own; no word begins, and by the widest of fonts ends, outside."""
+    svg, say = drawn(name, language, narrow=narrow), Texts(language)
+    assert svg.get("role") == "img"
+    title, description = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
+    assert (svg.get("aria-labelledby"), svg.get("aria-describedby")) == (title.get("id"), description.get("id"))
+    assert (title.text, description.text) == (say(f"picture-{name}"), say(f"picture-{name}.desc"))
+    _, _, width, height = map(float, svg.get("viewBox").split())
+    for text in svg.iter(f"{SVG}text"):
+        size, bold = float(text.get("font-size")), text.get("font-weight") is not None
+        room = extent("".join(text.itertext()), size, bold=bold)
+        left = float(text.get("x")) - (room / 2 if text.get("text-anchor") == "middle" else 0)
+        assert left >= -1 and left + room <= width + 1, "".join(text.itertext())
+        assert size <= float(text.get("y")) + 1 <= height
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_both_layouts_say_the_same(name: str, language: str) -> None:
+    """In another order, perhaps."""
+    wide, narrow = (sorted(words(drawn(name, language, narrow=n)).split()) for n in (False, True))
+    assert wide == narrow
+
+
+def test_a_label_of_an_official_site_is_marked_as_french() -> None:
+    """Each of its words, and nothing around it."""
+    broken = lines("Die Schaltfläche « Signer et envoyer... » bindet", 90, 15)
+    assert [word for line in broken for word, label in line if label] == [
+        "«\u00a0Signer",
+        "et",
+        "envoyer...\u00a0»",
+    ]
+    marked = drawn("pins", "de").iter(f"{SVG}tspan")
+    assert {part.get("lang") for part in marked} == {"fr"}
+
+
+def test_the_life_of_ones_own_certificate_has_its_dates() -> None:
+    """In the drawing, and where there is none on lines that a comparison spares."""
+    assert "18 octobre 2028" not in words(drawn("life", "fr"))
+    assert "18 octobre 2028" in words(drawn("life", "fr", dates=DATES))
+    told = str(Picture("life", Texts("fr"), DATES)).splitlines()
+    assert [line for line in told if "octobre" in line] == ["~ 90 jours avant · 18 octobre 2028"]
+
+
+def test_there_is_no_picture_of_what_nobody_drew() -> None:
+    with pytest.raises(KeyError):
+        picture("moon", Texts("fr"))
