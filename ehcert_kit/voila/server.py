@@ -39,6 +39,7 @@ from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
 from .handlers import (
+    PRINT,
     Alive,
     ComponentScript,
     Crossing,
@@ -54,6 +55,7 @@ from .handlers import (
     images,
 )
 from .notebook import Notebook, Prose, rehearse
+from .printing import PrintedFile, PrintPage
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
@@ -265,6 +267,8 @@ class Server(Voila):
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),
+            (at(f"/{PRINT}"), PrintPage, configured),
+            (at(rf"/{PRINT}/([a-z0-9-]+)\.(html|pdf)"), PrintedFile, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],
