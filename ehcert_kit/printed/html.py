@@ -17,8 +17,8 @@ _STRIPES = (
     '<path d="M-5 5 5-5M-5 15 15-5M-5 25 25-5M-5 35 35-5M5 35 35 5M15 35 35 15M25 35 35 25" stroke="{}"'
     ' stroke-width="3.5"/></svg>'
 )
-#: What official programs write stands in these quotation marks, in French in all languages.
-_OFFICIAL = re.compile("«[^»]*»")
+#: What the official program and the portals write, in French in all languages.
+_OFFICIAL = re.compile(r"Vos responsables|Signer et envoyer\.\.\.")
 
 
 def render(document: Document, ways: Iterable[tuple[str, str]] = ()) -> str:

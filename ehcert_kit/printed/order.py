@@ -11,6 +11,18 @@ from ..procedure.workspace import Workspace
 from ..texts import Texts
 from .document import Imprint
 
+#: Fact of a sentence → key in the catalogue.
+_NAMES = {
+    "request": "frame-notebook-4-demander",
+    "complete": "frame-notebook-5-valider",
+    "page": "frame-notebook-11-chiffrement",
+    "practise": "frame-practice",
+    "restart": "frame-practice-restart",
+    "size": "frame-size",
+    "why": "panel-why",
+    "check": "panel-check",
+}
+
 
 @dataclass(frozen=True)
 class Order:
@@ -41,6 +53,11 @@ class Order:
             secrecy=secrecy or say("printed-no-secret"),
             page=say("printed-page", number="{}", of="{}"),
         )
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What sentences call parts of the pages: by their names there, which have one home."""
+        return {name: self.say(key) for name, key in _NAMES.items()}
 
     def moment(self, when: datetime) -> str:
         """A time for a report: day, hour and zone."""

@@ -67,10 +67,9 @@ def _rule(order: Order) -> Note:
 
 
 def _named(order: Order) -> dict[str, str]:
-    """The scenarios and the page that the sentences of a plan name, by their titles in its language."""
+    """What the sentences of a plan name: scenarios by their titles, and parts of the pages."""
     titles = scenario_titles(order.say.language)
-    page = order.say("frame-notebook-11-chiffrement")
-    return {**{name: titles[scenario] for name, scenario in _SCENARIOS.items()}, "page": page}
+    return {**order.names, **{name: titles[scenario] for name, scenario in _SCENARIOS.items()}}
 
 
 def _timetable(order: Order, parts: tuple[tuple[str, int], ...], begins: tuple[int, ...]) -> Table:

@@ -24,14 +24,14 @@ def trainer(order: Order, scenario: Scenario) -> Document:
     title = _in(say, scenario.title)
     sections = [
         Section(say("printed-trainer-time", minutes=scenario.minutes), (_time(say, scenario.minutes),)),
-        Section(say("printed-trainer-setting"), _setting(say, scenario)),
+        Section(say("printed-trainer-setting"), _setting(order, scenario)),
         Section(say("printed-trainer-events"), (_happenings(say, scenario, known(say, order.when)),)),
         Section(say("printed-trainer-course"), (Items(_acts(say, scenario.course), Mark.NUMBER),)),
         Section(say("printed-trainer-end"), (Paragraph(_goal(say, scenario)),)),
     ]
     if scenario.hints:
         sections.append(Section(say("printed-trainer-hints"), (Items(tuple(_hints(say, scenario)), Mark.NUMBER),)))
-    sections.append(Section(say("printed-trainer-pitfalls"), (Items(tuple(_pitfalls(say, scenario))),)))
+    sections.append(Section(say("printed-trainer-pitfalls"), (Items(tuple(_pitfalls(order, scenario))),)))
     if scenario.trainer:
         question = Note(say("printed-trainer-question"), _in(say, scenario.trainer))
         sections[0] = Section(sections[0].heading, (*sections[0].blocks, question))
@@ -62,7 +62,8 @@ def _time(say: Texts, minutes: int) -> Table:
 # ── how it begins ────────────────────────────────────────────────────────────────────────────
 
 
-def _setting(say: Texts, scenario: Scenario) -> tuple[Block, ...]:
+def _setting(order: Order, scenario: Scenario) -> tuple[Block, ...]:
+    say = order.say
     place, reader = seat_of(scenario), scenario.in_reader()
     rows = [(say("printed-trainer-holder"), place.person.full_name)]
     if reader != place.person:
@@ -75,7 +76,7 @@ def _setting(say: Texts, scenario: Scenario) -> tuple[Block, ...]:
     rows.append((say("printed-trainer-delivery"), _delivery(say, scenario)))
     if scenario.history:
         rows.append((say("printed-trainer-before"), "\n".join(_acts(say, scenario.history))))
-    start = Note(say("printed-trainer-start"), say("printed-trainer-start.text", id=scenario.id))
+    start = Note(say("printed-trainer-start"), say("printed-trainer-start.text", id=scenario.id, **order.names))
     return Facts(tuple(rows)), start
 
 
@@ -182,7 +183,8 @@ def _hints(say: Texts, scenario: Scenario) -> Iterator[str]:
         yield say(key, step=_place(say, hint.at), text=hint.text(say.language), kb=hint.after)
 
 
-def _pitfalls(say: Texts, scenario: Scenario) -> Iterator[str]:
+def _pitfalls(order: Order, scenario: Scenario) -> Iterator[str]:
+    say = order.say
     own = say.maybe(f"printed-pitfall-{scenario.id}")
     if own:
         yield own
@@ -191,4 +193,4 @@ def _pitfalls(say: Texts, scenario: Scenario) -> Iterator[str]:
     if any(act.do == "forward" for act in (*scenario.history, *scenario.course)):
         yield say("printed-trainer-pitfall-clock")
     yield say("printed-trainer-pitfall-real")
-    yield say("printed-trainer-pitfall-restart")
+    yield say("printed-trainer-pitfall-restart", **order.names)
