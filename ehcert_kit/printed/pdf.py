@@ -24,7 +24,7 @@ _FILES = {"": FONTS / "NotoSans-Regular-latin.ttf", "B": FONTS / "NotoSans-Bold-
 # Millimetres. A printer leaves some 5 mm white at each side.
 _WIDTH, _HEIGHT = 210, 297
 _EDGE, _BORDER = 6, 4
-_SIDE, _TOP, _BOTTOM = 19, 26, 24
+_SIDE, _TOP, _BOTTOM = 18, 25, 23
 _INK, _MUTED, _LINE = (22, 32, 42), (74, 87, 99), (107, 120, 133)
 _SHADE = (244, 246, 248)
 #: Of the width, what labels take and what facts take (per cent).
@@ -152,7 +152,7 @@ class _Sheets(FPDF):
     # ── its parts ────────────────────────────────────────────────────────────────────────────
 
     def _section(self, section: Section) -> None:
-        self._keep_room(14 + self._first_room(section.blocks[0]))
+        self._keep_room(18 + self._first_room(section.blocks[0]))
         self.ln(2.4 if self.document.compact else 4)
         self.start_section(self._drawable(section.heading))
         self._say(section.heading, 12.5, bold=True, after=0.6)
@@ -170,7 +170,7 @@ class _Sheets(FPDF):
             return 16
         self._font(self.size)
         first, second = (share * (_WIDTH - 2 * _SIDE) / 100 - 3 for share in _FACTS)
-        tall = sum(max(self._tall(label, first), self._tall(fact, second)) + 2.2 for label, fact in block.rows)
+        tall = sum(max(self._tall(label, first), self._tall(fact, second)) + 2 for label, fact in block.rows)
         return tall if tall < (_HEIGHT - _TOP - _BOTTOM) / 2 else 16
 
     def _block(self, block: Block) -> None:
@@ -200,8 +200,8 @@ class _Sheets(FPDF):
                 self.cell(6, height, f"{number}." if mark is Mark.NUMBER else "•")
             self.set_xy(_SIDE + 6, y)
             self._lines(item, width)
-            self.ln(0.9)
-        self.ln(1.2)
+            self.ln(0.4 if self.document.compact else 0.9)
+        self.ln(1)
 
     def _note(self, title: str, text: str) -> None:
         width = _WIDTH - 2 * _SIDE - 9
@@ -235,7 +235,7 @@ class _Sheets(FPDF):
             col_widths=tuple(widths),
             text_align=Align.L,
             line_height=self._height(self.size),
-            padding=(1.1, 2, 1.1, 0.8),
+            padding=(1, 2, 1, 0.8),
             borders_layout=layout,
             first_row_as_headings=bool(headings),
             headings_style=FontFace(emphasis="BOLD", fill_color=_SHADE),

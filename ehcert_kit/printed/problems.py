@@ -33,6 +33,8 @@ from .order import Order
 #: In the order in which one meets them.
 TEN = ("KB-06", "KB-14", "KB-08", "KB-21", "KB-20", "KB-05", "KB-29", "KB-31", "KB-33", "KB-35")
 _RULES = 3
+#: A file of keys, whatever its name is.
+_FILE = "….p12"
 
 
 def problems(order: Order) -> Document:
@@ -59,7 +61,7 @@ def problems(order: Order) -> Document:
 
 def known(say: Texts, when: datetime) -> Mapping[str, KitError]:
     """By its number, an error as somebody may meet it, with facts that a sheet of paper can tell."""
-    file, organization = say("printed-problems-file"), say("printed-problems-organization")
+    organization = say("printed-problems-organization")
     met: tuple[KitError, ...] = (
         PlatformUnreachable(GET_CERTIFICATE.name, "ehealth.fgov.be", "timeout"),
         CardAbsent(),
@@ -72,9 +74,9 @@ def known(say: Texts, when: datetime) -> Mapping[str, KitError]:
         ApplicationIdTaken("PHARMA1"),
         AlreadyActive("PHARMA1"),
         CertificateNotYetDelivered(GET_CERTIFICATE.name),
-        KeystorePasswordWrong(file),
-        FileAbsent(file),
-        NotFinished(file),
+        KeystorePasswordWrong(_FILE),
+        FileAbsent(_FILE),
+        NotFinished(_FILE),
         RenewalTooEarly(when + timedelta(days=1), when + timedelta(days=91)),
         AnswerLost(GENERATE_CERTIFICATE.name),
     )

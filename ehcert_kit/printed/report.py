@@ -231,7 +231,8 @@ def _exchanges(say: Texts, folder: Path) -> Iterator[Section]:
 
 def _exchange(say: Texts, file: Path) -> tuple[str, ...]:
     octets = file.read_bytes()
-    return file.stem, say("printed-report-count", number=len(octets)), _in_eights(digest_of(octets))
+    operation, _, part = file.stem.rpartition("-")
+    return f"{operation}\n{part}", say("printed-report-count", number=len(octets)), _in_eights(digest_of(octets))
 
 
 def _in_eights(digest: str) -> str:
