@@ -119,6 +119,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     _walk_command(command, say)
     _life_commands(command, say)
+    _print_command(command, say)
 
     _platform_command(command, say)
     _card_commands(command, say)
@@ -246,6 +247,20 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
         _place_arguments(parser, say)
         parser.add_argument("--json", action="store_true", help=say("cli-arg-json"))
         parser.add_argument("--password-fd", type=int, metavar="FD", help=say("cli-arg-password-fd"))
+
+
+def _print_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
+    """What is made for paper. It takes no secret, and asks for none."""
+    printed = command("print", "cli-print", "printing")
+    what = ("memo", "seat", "problems", "trainer", "plan", "report")
+    printed.add_argument("what", choices=what, help=say("cli-arg-document"))
+    printed.add_argument(
+        "--to", type=kinds.printed(say), required=True, metavar="FILE.(html|pdf)", help=say("cli-arg-print-to")
+    )
+    printed.add_argument("--minutes", type=int, choices=(45, 90, 180), default=90, help=say("cli-arg-minutes"))
+    printed.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-seat"))
+    _place_arguments(printed, say)
+    _scenario_argument(printed, say)
 
 
 def _walking_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:

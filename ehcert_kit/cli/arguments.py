@@ -13,6 +13,8 @@ from ..texts import Texts
 
 #: The highest port there is.
 LAST_PORT = 65535
+#: The highest number of a seat: its organisations' numbers stay those of one seat.
+LAST_SEAT = 99
 
 
 def expanded(text: str) -> str:
@@ -98,6 +100,29 @@ def moment(say: Texts) -> Callable[[str], datetime]:
             return moment(text)
         except ValueError:
             raise argparse.ArgumentTypeError(say("cli-no-moment")) from None
+
+    return parsed
+
+
+def printed(say: Texts) -> Callable[[str], Path]:
+    """A file for a document, .html or .pdf. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> Path:
+        file = path(text)
+        if file.suffix.lower() not in (".html", ".pdf"):
+            raise argparse.ArgumentTypeError(say("cli-no-format"))
+        return file
+
+    return parsed
+
+
+def seat(say: Texts) -> Callable[[str], int]:
+    """The number of a seat, 1 to `LAST_SEAT`. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= LAST_SEAT):
+            raise argparse.ArgumentTypeError(say("cli-no-seat", last=LAST_SEAT))
+        return int(text)
 
     return parsed
 

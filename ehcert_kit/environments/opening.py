@@ -6,14 +6,15 @@ from datetime import datetime
 
 from ..card import backends
 from ..practice.clock import PracticeClock
+from ..practice.scenario import Scenario, load
 from ..practice.store import Store
 from ..procedure.workspace import Workspace
 from .course import play_history
 from .errors import PracticeOnly
-from .practice import PLATFORM_STORE, open_practice
+from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
 from .session import Session
-from .settings import PRACTICE, Settings, now
+from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
 from .workspace import close_to_others
 
 
@@ -46,6 +47,17 @@ def time_of(settings: Settings) -> datetime:
     if settings.environment == "practice" and settings.platform is None and store.exists():
         return PracticeClock(Store.existing(store), now)()
     return now()
+
+
+def scenario_of(settings: Settings) -> Scenario:
+    """The scenario that was chosen, else that of the practice platform in the workspace, else the simple one.
+
+    Raises: ScenarioRefused.
+    """
+    held = (settings.workspace / PRACTICE / PLATFORM_STORE).exists() and settings.environment == "practice"
+    if settings.scenario is None and held and settings.platform is None:
+        return existing_platform(settings.workspace).scenario
+    return load(settings.scenario or DEFAULT_SCENARIO)
 
 
 def open_workspace(settings: Settings) -> Workspace:

@@ -31,6 +31,7 @@ _SENTENCES = {
     "help": "frame-help",
     "help_text": "frame-help.text",
     "kept": "frame-kept",
+    "print": "printed-link",
     "lost_button": "frame-resume",
     "cell": "frame-cell",
     "cell_text": "frame-cell.text",

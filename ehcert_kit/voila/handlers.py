@@ -35,6 +35,9 @@ from .restart import put_aside
 if TYPE_CHECKING:
     from .server import Server
 
+#: The page of what can be printed, and the folder of its documents, from the root of the server.
+PRINT = "ehcert/print"
+
 
 class NoLogin:
     """For handlers: nobody logs in, without the link nobody comes in."""
@@ -187,9 +190,9 @@ class Language(Page):
         wanted, page = self.get_query_argument("to", ""), self.get_query_argument("page", "")
         if wanted in languages():
             self.set_cookie(COOKIE, wanted, expires_days=KEPT, path=self.server.server_url, samesite="Lax")
-        # A notebook's name and nothing else: nobody is led elsewhere by a link of ours.
-        known = {section.notebook for section in SECTIONS.values()}
-        self.redirect(self.server.server_url + (href(page) if page in known else ""))
+        # A notebook's name, or the page of what can be printed: nobody is led elsewhere by a link of ours.
+        known = {section.notebook: href(section.notebook) for section in SECTIONS.values()}
+        self.redirect(self.server.server_url + {**known, PRINT: PRINT}.get(page, ""))
 
 
 class Crossing(Page):

@@ -41,6 +41,7 @@ from .access import LinkHolders
 from .channels import Channels
 from .frame import STYLE, css, style_name
 from .handlers import (
+    PRINT,
     Alive,
     Crossing,
     Extensions,
@@ -56,6 +57,7 @@ from .handlers import (
     images,
 )
 from .notebook import Notebook, Prose, rehearse
+from .printing import PrintedFile, PrintPage
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
@@ -279,6 +281,8 @@ class Server(Voila):
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),
+            (at(f"/{PRINT}"), PrintPage, configured),
+            (at(rf"/{PRINT}/([a-z0-9-]+)\.(html|pdf)"), PrintedFile, configured),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],

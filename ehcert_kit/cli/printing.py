@@ -1,0 +1,43 @@
+"""`ehcert-kit print`: a document for paper, as HTML or PDF. It takes no secret, and asks for none."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..environments.opening import open_workspace, scenario_of, time_of
+from ..printed import shelf
+from ..printed.document import Document
+from ..printed.order import Order
+from ..printed.plans import plan
+from ..printed.seat import seat
+from ..printed.trainer import trainer
+from ..texts import Texts
+from .common import settings, write_output
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Write one document."""
+    chosen = settings(options)
+    order = Order(
+        say=say,
+        environment=chosen.environment,
+        when=time_of(chosen),
+        folder=chosen.workspace,
+        # To print a memo is no reason to begin a workspace.
+        workspace=open_workspace(chosen) if chosen.workspace.is_dir() else None,
+        scenario=scenario_of(chosen),
+    )
+    document = _asked(options, order)
+    write_output(options.to, shelf.rendered(document, options.to.suffix.lower().lstrip("."), order.when))
+    print(say("cli-printed", file=str(options.to)))
+    return 0
+
+
+def _asked(options: argparse.Namespace, order: Order) -> Document:
+    if options.what == "seat":
+        return seat(order, options.seat)
+    if options.what == "trainer":
+        return trainer(order, order.scenario)
+    if options.what == "plan":
+        return plan(order, options.minutes)
+    return shelf.FOR_ALL[options.what](order)

@@ -1,0 +1,48 @@
+"""The memo: before, during and after, on one page."""
+
+from __future__ import annotations
+
+from ..procedure.case import Delivered
+from ..procedure.validity import replaceable_from
+from .document import Document, Facts, Items, Mark, Section
+from .order import Order
+
+_PARTS = (("before", 5, Mark.BOX), ("during", 6, Mark.NUMBER), ("after", 5, Mark.BOX))
+_HELPERS = ("card", "role", "ehealth", "computer")
+
+
+def memo(order: Order) -> Document:
+    """What to have, what to do, what to remember; of a case that has its certificate, its own dates too."""
+    say = order.say
+    parts = [_part(order, name, count, mark) for name, count, mark in _PARTS]
+    helpers = tuple((say(f"printed-memo-help-{name}"), say(f"printed-memo-help-{name}.who")) for name in _HELPERS)
+    return Document(
+        name="memo",
+        language=say.language,
+        title=say("printed-memo"),
+        lead=say("printed-memo.about"),
+        imprint=order.imprint(),
+        sections=(*parts, *_certificate(order), Section(say("printed-memo-help"), (Facts(helpers),))),
+        compact=True,
+    )
+
+
+def _part(order: Order, name: str, count: int, mark: Mark) -> Section:
+    items = tuple(order.say(f"printed-memo-{name}-{number}") for number in range(1, count + 1))
+    return Section(order.say(f"printed-memo-{name}"), (Items(items, mark),))
+
+
+def _certificate(order: Order) -> tuple[Section, ...]:
+    say, case = order.say, order.workspace.case if order.workspace else None
+    delivered = case.get(Delivered) if case else None
+    if case is None or delivered is None:
+        return ()
+    leaf = delivered.chain[0]
+    opens = replaceable_from(leaf.not_after)
+    rows = (
+        (say("printed-report-organization"), leaf.subject.common_name),
+        (say("printed-report-file"), case.keystore.name if case.keystore else "-"),
+        (say("printed-report-renewal"), say("printed-report-day", day=opens.astimezone())),
+        (say("printed-report-until"), say("printed-report-day", day=leaf.not_after.astimezone())),
+    )
+    return (Section(say("printed-memo-certificate"), (Facts(rows),)),)

@@ -1,0 +1,75 @@
+"""What can be printed: the page that lists it, and each document as HTML and as PDF. Opens no kernel."""
+
+from __future__ import annotations
+
+import asyncio
+
+import tornado.web
+
+from ..environments.opening import scenario_of, time_of
+from ..kit_error import KitError
+from ..printed import shelf
+from ..printed.order import Order
+from ..texts import Texts
+from .handlers import PRINT, Page
+
+
+class PrintPage(Page):
+    """What there is to print, in the language of the reader."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        say, practice = self.say, self.server.practice
+        self.page(
+            "print.html",
+            title=say("printed-title"),
+            say=say,
+            page=PRINT,
+            folder=PRINT,
+            shelves=shelf.shelves(say, practice=practice),
+            formats=tuple(shelf.FORMATS),
+        )
+
+
+class PrintedFile(Page):
+    """One document, made now."""
+
+    @tornado.web.authenticated
+    async def get(self, name: str, ending: str) -> None:
+        async with self.server.turn:
+            try:
+                made = await asyncio.to_thread(self._made, self.say, name, ending)
+            except KitError as error:
+                say, message = self.say, self.say.error(error)
+                self.set_status(409)
+                self.page("print.html", title=say("printed-title"), say=say, problems=[message], shelves=())
+                return
+        if made is None:
+            raise tornado.web.HTTPError(404)
+        octets, file = made
+        self.set_header("Content-Type", shelf.FORMATS[ending])
+        self.set_header("Content-Disposition", f'inline; filename="{file}"')
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.finish(octets)
+
+    def _made(self, say: Texts, name: str, ending: str) -> tuple[bytes, str] | None:
+        """The octets and the name of their file; None: there is no such document. Raises: KitError."""
+        choice = self.server.choice
+        order = Order(
+            say=say,
+            environment=choice.environment,
+            when=time_of(choice),
+            folder=choice.workspace,
+            workspace=self.server.workspace(),
+            scenario=scenario_of(choice),
+        )
+        document = shelf.named(order, name)
+        if document is None:
+            return None
+        root = self.server.server_url
+        ways = (
+            (f"{root}{PRINT}", say("printed-back")),
+            (f"{root}{PRINT}/{name}.pdf", say("printed-as-pdf")),
+        )
+        return shelf.rendered(document, ending, order.when, ways), shelf.file_name(document, ending)
