@@ -6,6 +6,7 @@ owner-access-manager = Qui peut agir : le gestionnaire d'accès principal de l'o
 owner-organisation = Qui peut agir : votre organisation.
 owner-it = Qui peut agir : votre informaticien.
 owner-ehealth = Qui peut agir : eHealth.
+owner-vendor = Qui peut agir : le fournisseur de votre logiciel.
 owner-program = Qui peut agir : ce programme.
 
 ## Ce que l'on tape
