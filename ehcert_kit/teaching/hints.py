@@ -1,7 +1,7 @@
 """Three hints for each step of the way: a nudge, where to look, what to do; then what the scenario says besides.
 
-Sentences: ``hint-STEP``, ``.where``, ``.do``. Whoever asks raises a flag in the workspace's notes, which a trainer's
-page reads.
+Sentences: ``hint-STEP``, ``.where``, ``.do``. Whoever asks raises a flag in the workspace's notes, which a
+trainer's page reads.
 """
 
 from __future__ import annotations

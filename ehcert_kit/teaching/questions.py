@@ -1,7 +1,7 @@
 """One question per section; each wrong answer is something that people really believe.
 
-Sentences: ``question-SECTION``, its answers ``.a`` to ``.c``, and ``.a-why`` to ``.c-why``, which say of each what is
-right or wrong in it. The answers given are kept in the workspace's notes.
+Sentences: ``question-SECTION``, its answers ``.a`` to ``.c``, and ``.a-why`` to ``.c-why``, which say of each
+what is right or wrong in it. The answers given are kept in the workspace's notes.
 """
 
 from __future__ import annotations

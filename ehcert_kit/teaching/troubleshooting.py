@@ -1,7 +1,7 @@
 """The troubleshooting base: what one sees, why, what to do, who, what is safe, and where it is mended.
 
-An entry's sentences are ``kb-NN`` in the catalogues: what one sees, ``.why``, ``.do``, ``.safe``, and ``.words``, the
-words that people use for it. Its number is the one that errors carry (`KitError.kb`).
+An entry's sentences are ``kb-NN`` in the catalogues: what one sees, ``.why``, ``.do``, ``.safe``, and ``.words``,
+the words that people use for it. Its number is the one that errors carry (`KitError.kb`).
 """
 
 from __future__ import annotations

@@ -9,8 +9,11 @@ from urllib.parse import quote
 
 from ..texts import NAMES, Texts, languages
 from ..widgets.components.base import style
+from .terms import script_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
+#: Where troubleshooting and glossary are, from the server's root.
+HELP, GLOSSARY = "ehcert/help", "ehcert/glossary"
 
 #: Name in a template → key in the catalogue.
 _SENTENCES = {
@@ -25,6 +28,9 @@ _SENTENCES = {
     "no_script": "frame-no-script",
     "help": "frame-help",
     "help_text": "frame-help.text",
+    "glossary": "glossary-title",
+    "new_tab": "frame-new-tab",
+    "problem_help": "frame-problem-help",
     "kept": "frame-kept",
     "lost_button": "frame-resume",
     "cell": "frame-cell",
@@ -61,6 +67,9 @@ def frame(say: Texts, environment: str) -> dict[str, Any]:
         "lost": {reason: _lost(say, reason) for reason in _LOST},
         "lang": say.language,
         "languages": [(language, NAMES[language]) for language in languages()],
+        "help_page": HELP,
+        "glossary_page": GLOSSARY,
+        "terms": script_name(say.language),
         "environment": environment,
         "word": word,
         "sentence": say(f"frame-environment-{environment}.sentence"),

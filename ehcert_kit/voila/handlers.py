@@ -27,7 +27,7 @@ from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
 from ..widgets.components import scripts
-from .frame import frame
+from .frame import GLOSSARY, HELP, frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
 from .restart import put_aside
@@ -186,9 +186,10 @@ class Language(Page):
         wanted, page = self.get_query_argument("to", ""), self.get_query_argument("page", "")
         if wanted in languages():
             self.set_cookie(COOKIE, wanted, expires_days=KEPT, path=self.server.server_url, samesite="Lax")
-        # A notebook's name and nothing else: nobody is led elsewhere by a link of ours.
-        known = {section.notebook for section in SECTIONS.values()}
-        self.redirect(self.server.server_url + (href(page) if page in known else ""))
+        # A page of ours and nothing else: nobody is led elsewhere by a link of ours.
+        known = {section.notebook: href(section.notebook) for section in SECTIONS.values()}
+        known |= {HELP: HELP, GLOSSARY: GLOSSARY}
+        self.redirect(self.server.server_url + known.get(page, ""))
 
 
 class Crossing(Page):

@@ -38,6 +38,7 @@ from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
+from .frame import GLOSSARY, HELP
 from .handlers import (
     Alive,
     ComponentScript,
@@ -53,6 +54,7 @@ from .handlers import (
     Wire,
     images,
 )
+from .learning import Glossary, Help, Terms
 from .notebook import Notebook, Prose, rehearse
 
 ADDRESS = "127.0.0.1"
@@ -265,6 +267,9 @@ class Server(Voila):
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),
+            (at(f"/{HELP}"), Help, configured),
+            (at(f"/{GLOSSARY}"), Glossary, configured),
+            (at(r"/ehcert/terms/([a-z]{2})-([0-9a-f]{10})\.js"), Terms),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],

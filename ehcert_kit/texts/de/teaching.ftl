@@ -477,7 +477,6 @@ term-keystore = Keystore (Datei des Zertifikats)
 term-password = Kennwort
     .says = Wort, das Sie selbst wählen und das die Datei öffnet. Es kann nicht wiedergefunden werden.
     .forms = Kennwort | Kennworts | Kennwörter
-    .official = mot de passe du keystore
 term-private-key = privater Schlüssel
     .says = Die geheime Hälfte des Schlüssels. Er verlässt Ihre Datei nie.
     .forms = privater Schlüssel | private Schlüssel | privaten Schlüssel | privaten Schlüssels | privaten Schlüsseln

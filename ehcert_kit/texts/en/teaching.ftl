@@ -477,7 +477,6 @@ term-keystore = keystore (certificate file)
 term-password = password
     .says = Word of your own choice that opens the file. It cannot be recovered.
     .forms = password | passwords
-    .official = mot de passe du keystore
 term-private-key = private key
     .says = The secret half of the key. It never leaves your file.
     .forms = private key | private keys

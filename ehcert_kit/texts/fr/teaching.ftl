@@ -477,7 +477,6 @@ term-keystore = fichier du certificat
 term-password = mot de passe
     .says = Mot choisi par vous, qui ouvre le fichier. Il ne peut pas être retrouvé.
     .forms = mot de passe | mots de passe
-    .official = mot de passe du keystore
 term-private-key = clé privée
     .says = La moitié secrète de la clé. Elle ne quitte jamais votre fichier.
     .forms = clé privée | clés privées

@@ -477,7 +477,6 @@ term-keystore = keystore (bestand van het certificaat)
 term-password = wachtwoord
     .says = Woord dat u zelf kiest en dat het bestand opent. Het kan niet teruggevonden worden.
     .forms = wachtwoord | wachtwoorden
-    .official = mot de passe du keystore
 term-private-key = private sleutel
     .says = De geheime helft van de sleutel. Hij verlaat uw bestand nooit.
     .forms = private sleutel | private sleutels
