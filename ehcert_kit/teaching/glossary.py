@@ -61,7 +61,7 @@ _CANCELLED = {
     "en": r"\b(cancel|withdraw) (the|your|a) certificate\b",
 }
 _ENCRYPTED = {
-    "fr": r"\b(crypter|cryptages?|cryptée?s?|décrypt\w+|encrypt\w+)\b",
+    "fr": r"\b(crypter|cryptages?|cryptée?s?|décrypt\w+|encrypter)\b",
     "nl": r"\b(versleutel\w*|ontsleutel\w*|encryptie\w*)\b",
     "de": r"\b(Chiffrierung|chiffrier\w+)\b",
 }
@@ -208,13 +208,14 @@ TERMS: Mapping[str, Term] = {
 def entry(name: str, say: Texts) -> Entry:
     """A term in the language of these sentences. Raises: KeyError: there is none of this name."""
     term, key = TERMS[name], f"term-{name}"
+    official = say.maybe(f"{key}.official")
     others = {language: Texts(language)(key) for language in languages() if language != say.language}
     return Entry(
         name,
         say(key),
         say(f"{key}.says"),
         tuple(say(f"{key}.forms").split(BETWEEN)),
-        say.maybe(f"{key}.official"),
+        "" if fold(official) == fold(say(key)) else official,
         term.everyday,
         others,
     )

@@ -35,8 +35,7 @@ def ask(workspace: Workspace, section: str, step: str, when: datetime) -> HelpWa
 
 def thank(workspace: Workspace) -> None:
     """Take the flag down. Raises: as `Workspace.note`."""
-    if workspace.notes.help is not None:
-        workspace.note(lambda notes: replace(notes, help=None))
+    workspace.note(lambda notes: replace(notes, help=None))
 
 
 def at(wanted: HelpWanted | None, section: str, step: str) -> HelpWanted | None:

@@ -8,12 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 from ..texts import NAMES, Texts, languages
+from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components.base import style
 from .terms import script_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
-#: Where troubleshooting and glossary are, from the server's root.
-HELP, GLOSSARY = "ehcert/help", "ehcert/glossary"
 
 #: Name in a template → key in the catalogue.
 _SENTENCES = {

@@ -26,8 +26,9 @@ from ..procedure.case import Kind
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
+from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
-from .frame import GLOSSARY, HELP, frame
+from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
 from .restart import put_aside

@@ -6,8 +6,8 @@ import tornado.web
 
 from ..procedure.way import SECTIONS
 from ..teaching import glossary, troubleshooting
-from ..texts import NAMES, Texts, languages
-from .frame import GLOSSARY, HELP
+from ..texts import Texts, languages
+from ..widgets.addresses import GLOSSARY, HELP
 from .handlers import Page, Wordless
 from .home import href
 from .terms import script, script_name
@@ -32,7 +32,7 @@ class Glossary(Page):
         say = self.say
         entries = glossary.entries(say)
         counts = [say("glossary-found", number=number) for number in range(len(entries) + 1)]
-        self.page("glossary.html", say=say, page=GLOSSARY, counts=counts, entries=entries, names=NAMES)
+        self.page("glossary.html", say=say, page=GLOSSARY, counts=counts, entries=entries)
 
 
 class Terms(Wordless):

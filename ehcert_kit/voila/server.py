@@ -34,11 +34,11 @@ from ..jupyter_internals import server as internals
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
 from ..texts import Texts
+from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
-from .frame import GLOSSARY, HELP
 from .handlers import (
     Alive,
     ComponentScript,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..teaching import glossary
 from ..texts import Texts
+from ..widgets.addresses import GLOSSARY
 
 _SCRIPT = Path(__file__).parent / "templates" / "ehcert" / "static" / "terms.js"
 
@@ -34,6 +35,6 @@ def script(language: str) -> str:
         for entry in glossary.entries(say)
         if not entry.everyday
     ]
-    words = {"glossary": say("glossary-link"), "tab": say("frame-new-tab")}
+    words = {"page": f"/{GLOSSARY}", "glossary": say("glossary-link"), "tab": say("frame-new-tab")}
     told = json.dumps({"terms": terms, "words": words}, ensure_ascii=False)
     return f"const EHCERT_GLOSSARY = {told};\n" + _SCRIPT.read_text(encoding="utf-8")

@@ -157,7 +157,7 @@ card-service-refused = { $rule ->
        *[other] Attendez un instant, puis réessayez. Au besoin, redémarrez l'ordinateur et notez ce code.
      }
     .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
-card-reader-absent = Aucun lecteur de cartes n'est visible.
+card-reader-absent = Aucun lecteur de carte n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
     .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
     .kept = Vos réponses sont conservées.

@@ -7,7 +7,11 @@ from typing import Any
 from traitlets import Enum, Unicode
 
 from ...texts import Message
-from .base import Component
+from ..addresses import HELP
+from .base import Component, on_our_pages
+
+#: Where there is no page of ours, a terminal has the entry of a known problem.
+_COMMAND = "ehcert-kit explain {}"
 
 
 class Status(Component):
@@ -26,11 +30,12 @@ class Status(Component):
 class Problem(Component):
     """What happened, why, what to do, who can do it, what is safe. It takes the focus when it appears.
 
-    kb: number of the help entry. details: for support, closed at first, without secrets.
+    kb: number of the help entry. entry: its address, where our own server shows this; elsewhere the command that
+    tells it stands among the details. details: for support, closed at first, without secrets.
     """
 
     module = "problem"
-    sentences = ("error", "details")
+    sentences = ("error", "details", "problem-help", "new-tab")
 
     title = Unicode().tag(sync=True)
     cause = Unicode().tag(sync=True)
@@ -38,6 +43,7 @@ class Problem(Component):
     owner = Unicode().tag(sync=True)
     kept = Unicode().tag(sync=True)
     kb = Unicode().tag(sync=True)
+    entry = Unicode().tag(sync=True)
     details = Unicode().tag(sync=True)
 
     def show(self, message: Message | None, details: str = "") -> None:
@@ -49,4 +55,11 @@ class Problem(Component):
             self.owner = message.owner if message else ""
             self.kept = message.kept if message else ""
             self.kb = (message.kb or "") if message else ""
-            self.details = details if message else ""
+            self.entry = entry_of(self.kb)
+            command = _COMMAND.format(self.kb) if self.kb and not self.entry else ""
+            self.details = " · ".join(filter(None, (details, command))) if message else ""
+
+
+def entry_of(number: str) -> str:
+    """The address of a known problem's entry; empty for none, and where no server of ours is."""
+    return f"/{HELP}#{number.lower()}" if number and on_our_pages() else ""

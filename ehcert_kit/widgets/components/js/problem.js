@@ -16,6 +16,12 @@ export default () => {
         h("p", { class: `eh-problem-${part}` }, model.get(part)),
       );
       const made = h("div", { class: "eh-problem-box", tabindex: "-1" }, title, ...parts);
+      if (model.get("entry")) {
+        const more = unseen(` ${words["new-tab"]}`);
+        const link = h("a", { href: model.get("entry"), target: "_blank", rel: "noopener" });
+        link.append(`${words["problem-help"]} (${model.get("kb")})`, more);
+        made.append(h("p", { class: "eh-problem-entry" }, link));
+      }
       const details = [model.get("kb"), model.get("details")].filter(Boolean);
       if (details.length)
         made.append(
@@ -26,7 +32,7 @@ export default () => {
 
     const update = () => {
       const title = model.get("title");
-      const state = JSON.stringify(["title", ...PARTS, "kb", "details"].map((name) => model.get(name)));
+      const state = JSON.stringify(["title", ...PARTS, "kb", "entry", "details"].map((name) => model.get(name)));
       if (state === shown) return;
       const fresh = shown !== "" && title;
       shown = state;
