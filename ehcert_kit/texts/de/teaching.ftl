@@ -472,11 +472,11 @@ term-revoke = widerrufen
     .official = Révocation
 term-keystore = Keystore (Datei des Zertifikats)
     .says = Datei .p12, durch ein Kennwort geschützt, mit Ihren Schlüsseln und dem Zertifikat.
-    .forms = Keystore | Keystores | Schlüsselspeicher | PKCS#12
+    .forms = Keystore | Keystores | Datei des Zertifikats | Schlüsselspeicher | PKCS#12
     .official = keystore
 term-password = Kennwort
     .says = Wort, das Sie selbst wählen und das die Datei öffnet. Es kann nicht wiedergefunden werden.
-    .forms = Kennwort | Kennworts | Kennwörter
+    .forms = Kennwort | Kennworts | Kennwörter | Übungskennwort
 term-private-key = privater Schlüssel
     .says = Die geheime Hälfte des Schlüssels. Er verlässt Ihre Datei nie.
     .forms = privater Schlüssel | private Schlüssel | privaten Schlüssel | privaten Schlüssels | privaten Schlüsseln
@@ -540,7 +540,7 @@ term-cbe-number = ZDU-Nummer
     .forms = ZDU-Nummer | ZDU | Unternehmensnummer
 term-ssin = ENSS
     .says = Nationalregisternummer einer Person mit 11 Ziffern. Sie steht auf ihrer Karte.
-    .forms = ENSS | Nationalregisternummer | Nationalregister | Nationalregisternummern
+    .forms = ENSS | Nationalregisternummer | Nationalregister | Nationalregisters | Nationalregisternummern
 term-bis-number = BIS-Nummer
     .says = Nummer mit 11 Ziffern für Personen, die hier arbeiten, ohne im Nationalregister zu stehen.
     .forms = BIS-Nummer | BIS-Nummern
@@ -629,9 +629,9 @@ term-placeholder = vorläufiges Zertifikat
     .says = Wertloses Zertifikat, das in der Datei den Platz des echten hält, bis Sie den Antrag vervollständigen.
     .forms = vorläufiges Zertifikat | vorläufige Zertifikat | vorläufigen Zertifikat | vorläufigen Zertifikats
     .official = C=Dummy
-term-challenge = Probe
+term-challenge = Prüfaufgabe
     .says = Verschlüsselte Nachricht von eHealth. Nur Ihr neuer Schlüssel kann sie öffnen: Das beweist, dass Sie ihn haben.
-    .forms = Probe | Proben
+    .forms = Prüfaufgabe | Prüfaufgaben
 
 ## Der Befehl
 
