@@ -14,7 +14,7 @@ from .markup import heading, paragraph
 
 
 class QuestionForm(Form):
-    """One question, three answers. The last answer given shows, with what is to be said of it."""
+    """One question, three answers, once the section is done. The last answer given shows, with what it is worth."""
 
     name = "question"
 
@@ -40,6 +40,10 @@ class QuestionForm(Form):
         )
 
     def show(self, now: Snapshot) -> None:
+        to_do = [
+            step for step in self.desk.section.applying(now) if step.done is not None and not step.is_done(now)
+        ]
+        self.layout.display = "none" if to_do else ""
         given = now.notes.answers.get(self.question.section, ())
         if not given or given[-1] not in self.question.answers:
             return

@@ -35,7 +35,9 @@ def test_every_number_that_an_error_or_a_scenario_names_has_its_entry() -> None:
     """Else its link would lead to nowhere."""
     named = {kind.kb for kind in kinds(KitError) if kind.kb is not None}
     for scenario in map(load, shipped()):
-        named |= {part.expect for part in (*scenario.slips, *scenario.events, *scenario.course) if part.expect}
+        expected = [part.expect for part in (*scenario.slips, *scenario.events)]
+        expected += [act.expect for act in scenario.course]
+        named |= {number for number in expected if number}
         named |= {hint.after for hint in scenario.hints if hint.after}
     written = {number for file in PACKAGE.rglob("*.py") for number in re.findall(r'"(KB-\d\d)"', file.read_text())}
     assert named <= set(TROUBLES)

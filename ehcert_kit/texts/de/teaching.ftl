@@ -39,7 +39,7 @@ need-help-more = Noch ein Hinweis
 need-help-done = Es geht, danke
 need-help-title = Hinweise zu diesem Schritt
 need-help-level = Hinweis { $number } von { $of }
-need-help-raised = Der Schulungsleiter sieht, dass Sie um Hilfe bitten.
+need-help-raised = Ist ein Schulungsleiter da, sieht er, dass Sie um Hilfe bitten.
 
 ## Eine Frage pro Teil
 

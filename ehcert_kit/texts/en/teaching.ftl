@@ -39,7 +39,7 @@ need-help-more = One more hint
 need-help-done = I am fine, thank you
 need-help-title = Hints for this step
 need-help-level = Hint { $number } of { $of }
-need-help-raised = The trainer can see that you are asking for help.
+need-help-raised = If there is a trainer, they can see that you are asking for help.
 
 ## One question per part
 

@@ -39,7 +39,7 @@ need-help-more = Un indice de plus
 need-help-done = C'est bon, merci
 need-help-title = Indices pour cette étape
 need-help-level = Indice { $number } sur { $of }
-need-help-raised = Le formateur voit que vous demandez de l'aide.
+need-help-raised = S'il y a un formateur, il voit que vous demandez de l'aide.
 
 ## Une question par partie
 

@@ -39,7 +39,7 @@ need-help-more = Nog een hint
 need-help-done = Het lukt, bedankt
 need-help-title = Hints voor deze stap
 need-help-level = Hint { $number } van { $of }
-need-help-raised = De lesgever ziet dat u hulp vraagt.
+need-help-raised = Is er een lesgever, dan ziet die dat u hulp vraagt.
 
 ## Eén vraag per deel
 

@@ -10,9 +10,6 @@ from ...texts import Message
 from ..addresses import HELP
 from .base import Component, on_our_pages
 
-#: Where there is no page of ours, a terminal has the entry of a known problem.
-_COMMAND = "ehcert-kit explain {}"
-
 
 class Status(Component):
     """A line that is read aloud when it changes. Empty, it takes no room."""
@@ -30,8 +27,8 @@ class Status(Component):
 class Problem(Component):
     """What happened, why, what to do, who can do it, what is safe. It takes the focus when it appears.
 
-    kb: number of the help entry. entry: its address, where our own server shows this; elsewhere the command that
-    tells it stands among the details. details: for support, closed at first, without secrets.
+    kb: number of the help entry. entry: its address, where our own server shows this; elsewhere the details name
+    the command that tells it. details: for support, closed at first, without secrets.
     """
 
     module = "problem"
@@ -56,8 +53,7 @@ class Problem(Component):
             self.kept = message.kept if message else ""
             self.kb = (message.kb or "") if message else ""
             self.entry = entry_of(self.kb)
-            command = _COMMAND.format(self.kb) if self.kb and not self.entry else ""
-            self.details = " · ".join(filter(None, (details, command))) if message else ""
+            self.details = details if message else ""
 
 
 def entry_of(number: str) -> str:

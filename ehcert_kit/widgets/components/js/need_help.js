@@ -1,4 +1,6 @@
 export default () => {
+  const focus = keepFocus();
+
   function render({ model, el }) {
     // On a page below whatever the screen shows; in a notebook where its cell is.
     const page = document.getElementById("eh-cells");
@@ -40,6 +42,7 @@ export default () => {
       if (held === done && done.hidden && !more.hidden) more.focus();
       box.classList.toggle("eh-empty", !model.get("more") && !hints.length);
     });
+    focus(model, () => (more.hidden ? done : more));
     return () => box.remove();
   }
 

@@ -22,7 +22,8 @@ export default () => {
         link.append(`${words["problem-help"]} (${model.get("kb")})`, more);
         made.append(h("p", { class: "eh-problem-entry" }, link));
       }
-      const details = [model.get("kb"), model.get("details")].filter(Boolean);
+      const known = model.get("kb") && (model.get("entry") ? model.get("kb") : `ehcert-kit explain ${model.get("kb")}`);
+      const details = [known, model.get("details")].filter(Boolean);
       if (details.length)
         made.append(
           h("details", {}, h("summary", {}, words.details), h("p", { class: "eh-problem-details" }, details.join(" · "))),
