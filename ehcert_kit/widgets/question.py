@@ -14,7 +14,7 @@ from .markup import heading, paragraph
 
 
 class QuestionForm(Form):
-    """One question, three answers, once the section is done. The last answer given shows, with what it is worth."""
+    """One question, three answers, once the section is done. The last one given shows, and what it is worth."""
 
     name = "question"
 
