@@ -35,7 +35,8 @@ def test_every_number_that_an_error_or_a_scenario_names_has_its_entry() -> None:
     """Else its link would lead to nowhere."""
     named = {kind.kb for kind in kinds(KitError) if kind.kb is not None}
     for scenario in map(load, shipped()):
-        expected = [part.expect for part in (*scenario.slips, *scenario.events)]
+        expected: list[str | None] = [slip.expect for slip in scenario.slips]
+        expected += [event.expect for event in scenario.events]
         expected += [act.expect for act in scenario.course]
         named |= {number for number in expected if number}
         named |= {hint.after for hint in scenario.hints if hint.after}
