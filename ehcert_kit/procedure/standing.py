@@ -98,7 +98,10 @@ class Copy:
 
 @dataclass(frozen=True)
 class HelpWanted:
-    """Somebody who practises asks for help. step: of the way; level: how many hints he has been given there."""
+    """Somebody who practises asks for help. step: of the way; level: how many hints he has been given there.
+
+    since: by the clock on the wall, not that of practice, which may leap.
+    """
 
     section: str
     step: str

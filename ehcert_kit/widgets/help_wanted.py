@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..environments.settings import now
 from ..procedure.standing import Snapshot
 from ..teaching import hints
 from .components import NeedHelp
@@ -23,7 +24,7 @@ class HelpWanted(Watching, NeedHelp):
     def _pressed(self, what: str) -> None:
         desk, step = self._desk, self._desk.step
         if what == "more" and step is not None:
-            hints.ask(desk.workspace, desk.section.name, step, desk.environment.clock())
+            hints.ask(desk.workspace, desk.section.name, step, now())
             desk.changed()
         else:
             self._thank()
@@ -34,11 +35,11 @@ class HelpWanted(Watching, NeedHelp):
             hints.thank(self._desk.workspace)
             self._desk.changed()
 
-    def _show(self, now: Snapshot) -> None:
+    def _show(self, snapshot: Snapshot) -> None:
         say, step = self._desk.say, self._desk.step
         if step is None:
             return
-        wanted = hints.at(now.notes.help, self._desk.section.name, step)
+        wanted = hints.at(snapshot.notes.help, self._desk.section.name, step)
         ladder = hints.ladder(step, say, self._desk.hints.besides(step))
         given = ladder[: wanted.level] if wanted else ()
         with self.hold_sync():

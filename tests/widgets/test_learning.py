@@ -14,7 +14,7 @@ from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.standing import Notes
 from ehcert_kit.texts import Texts
 from ehcert_kit.widgets import ask
-from ehcert_kit.widgets.components import Html, Problem
+from ehcert_kit.widgets.components import Html, Problem, Status
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.dossier import Dossier
 from ehcert_kit.widgets.forms import FORMS
@@ -158,14 +158,22 @@ def test_a_message_leads_to_its_entry(monkeypatch: pytest.MonkeyPatch) -> None:
         assert problem.entry == ""
 
 
+def test_a_line_about_the_card_leads_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it tells of a known problem."""
+    monkeypatch.setenv("EHCERT_SURFACE", "voila")
+    status = Status("Le code PIN est refusé.")
+    status.about(PinWrong(2))
+    assert (status.kb, status.entry) == ("KB-13", "/ehcert/help#kb-13")
+    status.about(None)
+    assert (status.kb, status.entry) == ("", "")
+
+
 def test_what_is_said_at_a_field_leads_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Below the form, until somebody tries again."""
     monkeypatch.setenv("EHCERT_SURFACE", "voila")
     form = FORMS["contact"](desk(tmp_path, "demander"))
-    field = Problem()
     form.fail(ApplicationIdTaken("PHARMA1"), {ApplicationIdTaken: _Field()})
     assert isinstance(form.entry, Html) and 'href="/ehcert/help#kb-26"' in form.entry.html
-    assert field.entry == ""
 
 
 class _Field:

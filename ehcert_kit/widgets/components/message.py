@@ -6,22 +6,33 @@ from typing import Any
 
 from traitlets import Enum, Unicode
 
+from ...kit_error import KitError
 from ...texts import Message
 from ..addresses import HELP
 from .base import Component, on_our_pages
 
 
 class Status(Component):
-    """A line that is read aloud when it changes. Empty, it takes no room."""
+    """A line that is read aloud when it changes. Empty, it takes no room.
+
+    kb, entry: as for a `Problem`, where the line tells a known one.
+    """
 
     module = "status"
-    sentences = ("tone-ok", "tone-wait", "tone-warning", "tone-error")
+    sentences = ("tone-ok", "tone-wait", "tone-warning", "tone-error", "problem-help", "new-tab")
 
     text = Unicode().tag(sync=True)
+    kb = Unicode().tag(sync=True)
+    entry = Unicode().tag(sync=True)
     tone = Enum(("info", "ok", "wait", "warning", "error"), "info").tag(sync=True)
 
     def __init__(self, text: str = "", **traits: Any) -> None:
         super().__init__(text=text, **traits)
+
+    def about(self, error: KitError | None) -> None:
+        """Lead to the entry of this error, if it has one; None: the line tells of none."""
+        self.kb = (error.kb or "") if error is not None else ""
+        self.entry = entry_of(self.kb)
 
 
 class Problem(Component):

@@ -92,7 +92,7 @@ class Form(Watching, ipywidgets.VBox):
             self.desk.changed()
             return
         self.problem.show(None)
-        self._link("")
+        self.entry.html = ""
         if busy is not None:
             busy.busy = True
 
@@ -123,19 +123,17 @@ class Form(Watching, ipywidgets.VBox):
             message = self.say.error(expected)
             bad_input = isinstance(expected, InputError)
             field.error = message.title if bad_input else f"{message.title} {message.remedy}"
-            self._link(expected.kb or "")
+            self.entry.html = self.entry_link(expected)
             field.focus()
         else:
             self.problem.show(in_words(self.say, expected), details(expected))
         with suppress(Exception):  # what keeps the dossier from being read is said already: it is this error
             self.desk.changed()
 
-    def _link(self, number: str) -> None:
-        """Below the form, the way to the entry of what is said at a field; or nothing."""
-        address = entry_of(number)
-        self.entry.html = (
-            new_tab(address, self.say("frame-problem-help"), self.say("frame-new-tab")) if address else ""
-        )
+    def entry_link(self, error: Exception) -> str:
+        """The way to the entry of an error in the troubleshooting base; or nothing."""
+        address = entry_of(error.kb or "") if isinstance(error, KitError) else ""
+        return new_tab(address, self.say("frame-problem-help"), self.say("frame-new-tab")) if address else ""
 
 
 def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:

@@ -16,12 +16,7 @@ export default () => {
         h("p", { class: `eh-problem-${part}` }, model.get(part)),
       );
       const made = h("div", { class: "eh-problem-box", tabindex: "-1" }, title, ...parts);
-      if (model.get("entry")) {
-        const more = unseen(` ${words["new-tab"]}`);
-        const link = h("a", { href: model.get("entry"), target: "_blank", rel: "noopener" });
-        link.append(`${words["problem-help"]} (${model.get("kb")})`, more);
-        made.append(h("p", { class: "eh-problem-entry" }, link));
-      }
+      if (model.get("entry")) made.append(h("p", { class: "eh-problem-entry" }, entryLink(model, words)));
       const known = model.get("kb") && (model.get("entry") ? model.get("kb") : `ehcert-kit explain ${model.get("kb")}`);
       const details = [known, model.get("details")].filter(Boolean);
       if (details.length)
