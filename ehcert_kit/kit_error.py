@@ -21,6 +21,7 @@ class Owner(StrEnum):
     ORGANIZATION = "organisation"
     IT = "it"
     EHEALTH = "ehealth"
+    VENDOR = "vendor"
     PROGRAM = "program"
 
 

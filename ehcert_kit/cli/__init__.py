@@ -54,6 +54,8 @@ def _run(arguments: list[str], say: Texts) -> int:
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
         print(Texts(options.lang).error(error), file=sys.stderr)
+        if error.kb is not None:
+            print(Texts(options.lang)("cli-explain-more", number=error.kb), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -128,6 +130,9 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     _environment_arguments(doctored, say)
     doctored.add_argument("--json", action="store_true", help=say("cli-arg-json"))
     doctored.add_argument("--report", type=kinds.path, metavar="FILE", help=say("cli-arg-report"))
+
+    explained = command("explain", "cli-explain", "explaining")
+    explained.add_argument("words", nargs="*", metavar="KB-13|…", help=say("cli-arg-explain"))
 
     inspected = command("inspect", "cli-inspect", "inspection")
     inspected.add_argument("file", type=kinds.path, metavar="FILE", help=say("cli-arg-file"))

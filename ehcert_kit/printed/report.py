@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..certificate import Certificate
-from ..explain.request import grouped
+from ..explain.key import grouped
 from ..identifiers.contact import ContactData
 from ..procedure.case import (
     Agreement,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -97,12 +97,26 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class HelpWanted:
+    """Somebody who practises asks for help. step: of the way; level: how many hints he has been given there.
+
+    since: by the clock on the wall, not that of practice, which may leap.
+    """
+
+    section: str
+    step: str
+    level: int
+    since: datetime
+
+
+@dataclass(frozen=True)
 class Notes:
     """What the person said that belongs to no single case.
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
     kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
-    far as they were made here. sitting: the ids of the cases that are done together, in order.
+    far as they were made here. sitting: the ids of the cases that are done together, in order. help: the flag of
+    somebody who practises. answers: to the question of each section, in the order in which they were given.
     """
 
     backend: str | None = None
@@ -110,6 +124,8 @@ class Notes:
     manager: str | None = None
     copies: tuple[Copy, ...] = ()
     sitting: tuple[str, ...] = ()
+    help: HelpWanted | None = None
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

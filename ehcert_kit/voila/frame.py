@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ..texts import NAMES, Texts, languages
+from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components.base import style
+from .terms import script_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
 #: Where the server has the style sheet, from its root.
@@ -30,6 +32,9 @@ _SENTENCES = {
     "no_script": "frame-no-script",
     "help": "frame-help",
     "help_text": "frame-help.text",
+    "glossary": "glossary-title",
+    "new_tab": "frame-new-tab",
+    "problem_help": "frame-problem-help",
     "kept": "frame-kept",
     "print": "printed-link",
     "lost_button": "frame-resume",
@@ -67,6 +72,9 @@ def frame(say: Texts, environment: str) -> dict[str, Any]:
         "lost": {reason: _lost(say, reason) for reason in _LOST},
         "lang": say.language,
         "languages": [(language, NAMES[language]) for language in languages()],
+        "help_page": HELP,
+        "glossary_page": GLOSSARY,
+        "terms": script_name(say.language),
         "environment": environment,
         "word": word,
         "sentence": say(f"frame-environment-{environment}.sentence"),

@@ -27,6 +27,7 @@ from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
 from ..texts.private import in_html as words
+from ..widgets.addresses import GLOSSARY, HELP
 from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
@@ -190,9 +191,10 @@ class Language(Page):
         wanted, page = self.get_query_argument("to", ""), self.get_query_argument("page", "")
         if wanted in languages():
             self.set_cookie(COOKIE, wanted, expires_days=KEPT, path=self.server.server_url, samesite="Lax")
-        # A notebook's name, or the page of what can be printed: nobody is led elsewhere by a link of ours.
+        # A page of ours and nothing else: nobody is led elsewhere by a link of ours.
         known = {section.notebook: href(section.notebook) for section in SECTIONS.values()}
-        self.redirect(self.server.server_url + {**known, PRINT: PRINT}.get(page, ""))
+        known |= {name: name for name in (PRINT, HELP, GLOSSARY)}
+        self.redirect(self.server.server_url + known.get(page, ""))
 
 
 class Crossing(Page):

@@ -35,6 +35,7 @@ from ..jupyter_internals import server as internals
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
 from ..texts import Texts
+from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
@@ -56,6 +57,7 @@ from .handlers import (
     Wire,
     images,
 )
+from .learning import Glossary, Help, Terms
 from .notebook import Notebook, Prose, rehearse
 from .printing import PrintedFile, PrintPage
 
@@ -283,6 +285,9 @@ class Server(Voila):
             (at("/ehcert/language"), Language, configured),
             (at(f"/{PRINT}"), PrintPage, configured),
             (at(rf"/{PRINT}/([a-z0-9-]+)\.(html|pdf)"), PrintedFile, configured),
+            (at(f"/{HELP}"), Help, configured),
+            (at(f"/{GLOSSARY}"), Glossary, configured),
+            (at(r"/ehcert/terms/([a-z]{2})-([0-9a-f]{10})\.js"), Terms),
             (at(r"/ehcert/alive/([\w-]+)"), Alive),
             (at("/ehcert/wire"), Wire),
             original[kernel],

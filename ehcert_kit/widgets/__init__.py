@@ -23,11 +23,14 @@ from .components import Problem
 from .desk import Desk
 from .dossier import Dossier
 from .forms import FORMS
+from .forms.base import Form
 from .guarding import details, guard, in_words
+from .help_wanted import HelpWanted
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
 from .panel import Panel
 from .picture import PICTURES, PictureView
+from .question import QuestionForm
 from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
@@ -59,18 +62,18 @@ class Told:
 class InTime(Watching, ipywidgets.VBox):
     """The place of a form on a page: made when its step is shown, for a page has many and shows one."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk, form: type[Form]) -> None:
         self._desk = desk
-        self._name = name
+        self._form = form
         super().__init__()
         # So that the page knows it for drawn while it is empty.
         self.add_class("eh-root")
-        self.watches(desk.when_shown(FORMS[name].stands_in(desk.section), self._make))
+        self.watches(desk.when_shown(form.stands_in(desk.section), self._make))
 
     def _make(self) -> None:
         self.remove_class("eh-root")
         try:
-            self.children = (FORMS[self._name](self._desk),)
+            self.children = (self._form(self._desk),)
         except Exception as error:
             self.children = (_problem(error),)
 
@@ -127,6 +130,10 @@ def open_dossier(section: str, language: str | None = None) -> Dossier | Closed:
         guard.watch_messages(shown_too=not desk.paged)
         cells.made(problem)
         display(problem)
+        if desk.environment.practice:
+            wanted = HelpWanted(desk)
+            cells.made(wanted)
+            display(wanted)
         for notice in desk.session.notices[:1]:
             problem.show(in_words(desk.say, notice), details(notice))
     _register_magic(desk)
@@ -137,6 +144,7 @@ def ask(dossier: Dossier | Closed, name: str) -> Any:
     """The form of this name; where nobody is there, the scenario's answer by the same command.
 
     ``ask(dossier, "steps")`` is the list of steps, and on a page turns them into one at a time.
+    ``ask(dossier, "question")`` is the question of this section, in practice.
     """
     if isinstance(dossier, Closed):
         return dossier
@@ -155,9 +163,19 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
     if name == "steps":
         pager = Pager(desk)
         return Told(repr(pager)) if desk.nobody else pager
+    if name == QuestionForm.name and not desk.environment.practice:
+        return _nothing()
+    form = QuestionForm if name == QuestionForm.name else FORMS[name]
     if desk.nobody:
-        return Told(FORMS[name](desk).act())
-    return InTime(desk, name) if desk.paged else FORMS[name](desk)
+        return Told(form(desk).act())
+    return InTime(desk, form) if desk.paged else form(desk)
+
+
+def _nothing() -> ipywidgets.VBox:
+    """What takes no room, and what a page knows for drawn."""
+    empty = ipywidgets.VBox()
+    empty.add_class("eh-root")
+    return empty
 
 
 def show(dossier: Dossier | Closed, artefact: str) -> Any:

@@ -37,6 +37,7 @@ class CardStatus(Watching, ipywidgets.VBox):
     def _show(self, sight: Sight) -> None:
         say = self._desk.say
         eids = [r.name for r in sight.presence.readers if r.state is ReaderState.EID]
+        self.status.about(sight.problem)
         if sight.problem is not None:
             message = say.error(sight.problem)
             self.status.tone, self.status.text = "warning", f"{message.title} {message.remedy}"
@@ -158,6 +159,7 @@ class PinBox(Watching, ipywidgets.VBox):
         self.go.layout.display = "none" if here or not known else ""
         tries = "" if sight.tries is None else say("pin-tries", tries=sight.tries)
         self.secret.hint = f"{self._hint} {tries}".strip()
+        self.elsewhere.about(refused)
         if refused is not None:
             message = say.error(refused)
             self.elsewhere.tone = "warning"

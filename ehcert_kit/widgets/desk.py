@@ -52,7 +52,7 @@ class Desk:
         else:
             self.session.workspace.take_of(self.section.kinds)
         self.card_watch = CardWatch(lambda: self.environment.card)
-        self.hints = Hints(self.session, self.say)
+        self.hints = Hints(self.session, self.section, self.say)
         self.stand_in = StandIn(self.session)
         self._changes: Watchers[Snapshot] = Watchers()
         self._done: Watchers[str] = Watchers()
@@ -156,6 +156,15 @@ class Desk:
     def done(self, name: str) -> None:
         """A form's command succeeded."""
         self._done.tell(name)
+
+    @property
+    def step(self) -> str | None:
+        """The step that is shown; None: nothing pages yet."""
+        return self._step
+
+    def on_shown(self, callback: Callable[[str], object]) -> Stop:
+        """Be told the name of each step when it is shown."""
+        return self._shown.add(callback)
 
     def shown(self, step: str) -> None:
         """A page shows this step now."""

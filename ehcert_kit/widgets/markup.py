@@ -16,9 +16,20 @@ def paragraph(text: str) -> str:
     return f"<p>{words(text)}</p>"
 
 
+def heading(text: str) -> str:
+    """The heading of a part of a screen, below that of its step."""
+    return f"<h3>{html.escape(text)}</h3>"
+
+
 def way_on(href: str, label: str) -> str:
     """A link to another page that looks like a button."""
     return f'<p><a class="eh-button" href="{html.escape(href)}">{words(label)}</a></p>'
+
+
+def new_tab(href: str, label: str, told: str) -> str:
+    """A link that leaves this page as it is. told: that it opens elsewhere, for whoever does not see it."""
+    unseen = f'<span class="eh-unseen"> {html.escape(told)}</span>'
+    return f'<p><a href="{html.escape(href)}" target="_blank" rel="noopener">{html.escape(label)}{unseen}</a></p>'
 
 
 def download(name: str, media_type: str, octets: bytes, label: str) -> str:

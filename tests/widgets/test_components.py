@@ -22,6 +22,7 @@ from ehcert_kit.widgets.components import (
     Frame,
     Heading,
     Html,
+    NeedHelp,
     Problem,
     SecretForm,
     Select,
@@ -47,6 +48,7 @@ MAKERS: list[Callable[[], Component]] = [
     lambda: Heading("Titre"),
     lambda: Html("<p>a</p>", summary="Pourquoi ?"),
     lambda: Frame("<p>a</p>", title="Contrat"),
+    lambda: NeedHelp(more="J'ai besoin d'aide"),
 ]
 
 

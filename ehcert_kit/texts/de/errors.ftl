@@ -6,6 +6,7 @@ owner-access-manager = Zuständig: der Hauptzugangsverwalter der Organisation.
 owner-organisation = Zuständig: Ihre Organisation.
 owner-it = Zuständig: Ihr Informatiker.
 owner-ehealth = Zuständig: eHealth.
+owner-vendor = Zuständig: der Hersteller Ihrer Software.
 owner-program = Zuständig: dieses Programm.
 
 ## Was man eintippt

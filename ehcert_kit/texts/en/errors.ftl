@@ -6,6 +6,7 @@ owner-access-manager = Who can fix this: the organisation's Chief Access Manager
 owner-organisation = Who can fix this: your organisation.
 owner-it = Who can fix this: your IT support.
 owner-ehealth = Who can fix this: eHealth.
+owner-vendor = Who can fix this: your software vendor.
 owner-program = Who can fix this: this program.
 
 ## What you type

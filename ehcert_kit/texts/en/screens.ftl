@@ -435,7 +435,7 @@ key-pending = key here, certificate to come
 
 ## Renew
 
-advice-file = Do you have the certificate's file and its password?
+advice-file = Do you have the certificate file and its password?
 advice-file-here = Yes, both
 advice-file-lost = No, one of them is missing
 advice-file-exposed = The file was stolen or copied, or someone has left with it

@@ -6,6 +6,7 @@ owner-access-manager = Qui peut agir : le gestionnaire d'accès principal de l'o
 owner-organisation = Qui peut agir : votre organisation.
 owner-it = Qui peut agir : votre informaticien.
 owner-ehealth = Qui peut agir : eHealth.
+owner-vendor = Qui peut agir : le fournisseur de votre logiciel.
 owner-program = Qui peut agir : ce programme.
 
 ## Ce que l'on tape
@@ -156,7 +157,7 @@ card-service-refused = { $rule ->
        *[other] Attendez un instant, puis réessayez. Au besoin, redémarrez l'ordinateur et notez ce code.
      }
     .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
-card-reader-absent = Aucun lecteur de cartes n'est visible.
+card-reader-absent = Aucun lecteur de carte n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
     .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
     .kept = Vos réponses sont conservées.

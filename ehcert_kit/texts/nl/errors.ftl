@@ -6,6 +6,7 @@ owner-access-manager = Wie kan dit oplossen: de Hoofdtoegangsbeheerder van de or
 owner-organisation = Wie kan dit oplossen: uw organisatie.
 owner-it = Wie kan dit oplossen: uw informaticus.
 owner-ehealth = Wie kan dit oplossen: eHealth.
+owner-vendor = Wie kan dit oplossen: de leverancier van uw software.
 owner-program = Wie kan dit oplossen: dit programma.
 
 ## Wat men typt

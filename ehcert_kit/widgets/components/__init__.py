@@ -9,6 +9,7 @@ from .field import Field, TextArea
 from .heading import Heading, Steps
 from .markup import Frame, Html
 from .message import Problem, Status
+from .need_help import NeedHelp
 from .secret_form import SecretForm
 from .upload import Upload
 
@@ -21,6 +22,7 @@ __all__ = [
     "Frame",
     "Heading",
     "Html",
+    "NeedHelp",
     "Problem",
     "SecretForm",
     "Select",

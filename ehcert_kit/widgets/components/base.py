@@ -34,12 +34,12 @@ class Component(internals.Module):
 
     @default("_esm")
     def _source(self) -> str:
-        return reference(self.module) if _on_our_pages() else source(self.module)
+        return reference(self.module) if on_our_pages() else source(self.module)
 
     @default("_css")
     def _style(self) -> str:
         # On our own pages the template has it already, once.
-        return "" if _on_our_pages() else style()
+        return "" if on_our_pages() else style()
 
     @default("_anywidget_id")
     def _name(self) -> str:
@@ -72,7 +72,8 @@ class Component(internals.Module):
 _NAMES = ("label", "legend", "caption", "title", "text", "primary", "summary")
 
 
-def _on_our_pages() -> bool:
+def on_our_pages() -> bool:
+    """Whether these components are shown by our own server, not in JupyterLab."""
     return os.environ.get("EHCERT_SURFACE") == "voila"
 
 

@@ -6,31 +6,44 @@ from typing import Any
 
 from traitlets import Enum, Unicode
 
+from ...kit_error import KitError
 from ...texts import Message
-from .base import Component
+from ..addresses import HELP
+from .base import Component, on_our_pages
 
 
 class Status(Component):
-    """A line that is read aloud when it changes. Empty, it takes no room."""
+    """A line that is read aloud when it changes. Empty, it takes no room.
+
+    kb, entry: as for a `Problem`, where the line tells a known one.
+    """
 
     module = "status"
-    sentences = ("tone-ok", "tone-wait", "tone-warning", "tone-error")
+    sentences = ("tone-ok", "tone-wait", "tone-warning", "tone-error", "problem-help", "new-tab")
 
     text = Unicode().tag(sync=True)
+    kb = Unicode().tag(sync=True)
+    entry = Unicode().tag(sync=True)
     tone = Enum(("info", "ok", "wait", "warning", "error"), "info").tag(sync=True)
 
     def __init__(self, text: str = "", **traits: Any) -> None:
         super().__init__(text=text, **traits)
 
+    def about(self, error: KitError | None) -> None:
+        """Lead to the entry of this error, if it has one; None: the line tells of none."""
+        self.kb = (error.kb or "") if error is not None else ""
+        self.entry = entry_of(self.kb)
+
 
 class Problem(Component):
     """What happened, why, what to do, who can do it, what is safe. It takes the focus when it appears.
 
-    kb: number of the help entry. details: for support, closed at first, without secrets.
+    kb: number of the help entry. entry: its address, where our own server shows this; elsewhere the details name
+    the command that tells it. details: for support, closed at first, without secrets.
     """
 
     module = "problem"
-    sentences = ("error", "details")
+    sentences = ("error", "details", "problem-help", "new-tab")
 
     title = Unicode().tag(sync=True)
     cause = Unicode().tag(sync=True)
@@ -38,6 +51,7 @@ class Problem(Component):
     owner = Unicode().tag(sync=True)
     kept = Unicode().tag(sync=True)
     kb = Unicode().tag(sync=True)
+    entry = Unicode().tag(sync=True)
     details = Unicode().tag(sync=True)
 
     def show(self, message: Message | None, details: str = "") -> None:
@@ -49,4 +63,10 @@ class Problem(Component):
             self.owner = message.owner if message else ""
             self.kept = message.kept if message else ""
             self.kb = (message.kb or "") if message else ""
+            self.entry = entry_of(self.kb)
             self.details = details if message else ""
+
+
+def entry_of(number: str) -> str:
+    """The address of a known problem's entry; empty for none, and where no server of ours is."""
+    return f"/{HELP}#{number.lower()}" if number and on_our_pages() else ""

@@ -13,9 +13,11 @@ from ...procedure.standing import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts
 from ..background import background
-from ..components import Problem, Status
+from ..components import Html, Problem, Status
+from ..components.message import entry_of
 from ..desk import Desk
 from ..guarding import details, in_words
+from ..markup import new_tab
 from ..watching import Watching
 
 
@@ -43,8 +45,9 @@ class Form(Watching, ipywidgets.VBox):
         self.say: Texts = desk.say
         self.problem = Problem()
         self.hint = Status()
+        self.entry = Html()
         hints = [self.hint] if desk.hints.has_any(self.step) else []
-        super().__init__([*self.build(), self.problem, *hints])
+        super().__init__([*self.build(), self.problem, self.entry, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         self.watches(desk.watch(self.show))
@@ -99,6 +102,7 @@ class Form(Watching, ipywidgets.VBox):
             self.desk.changed()
             return
         self.problem.show(None)
+        self.entry.html = ""
         if busy is not None:
             busy.busy = True
 
@@ -129,11 +133,17 @@ class Form(Watching, ipywidgets.VBox):
             message = self.say.error(expected)
             bad_input = isinstance(expected, InputError)
             field.error = message.title if bad_input else f"{message.title} {message.remedy}"
+            self.entry.html = self.entry_link(expected)
             field.focus()
         else:
             self.problem.show(in_words(self.say, expected), details(expected))
         with suppress(Exception):  # what keeps the dossier from being read is said already: it is this error
             self.desk.changed()
+
+    def entry_link(self, error: Exception) -> str:
+        """The way to the entry of an error in the troubleshooting base; or nothing."""
+        address = entry_of(error.kb or "") if isinstance(error, KitError) else ""
+        return new_tab(address, self.say("frame-problem-help"), self.say("frame-new-tab")) if address else ""
 
 
 def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:

@@ -75,6 +75,7 @@ class EtkForm(Form):
         self.act_on.primary = say("activate-button") if waits else say(mends) if mends else ""
         self.state.tone = "ok" if serves else "info" if waits else "warning"
         self.state.text = self._told(waits) if opened else ""
+        self.state.about(self._wrong if opened and not waits else None)
 
     def act(self) -> str:
         self.show(self.desk.snapshot)

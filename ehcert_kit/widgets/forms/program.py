@@ -84,6 +84,7 @@ class ConnectionForm(Form):
         self.run(lambda: check_platform(self.desk.environment, folder), busy=self.actions, then=self._tell)
 
     def _tell(self, check: Check) -> None:
+        self.status.about(check.error)
         if check.verdict is Verdict.OK:
             self.status.tone, self.status.text = "ok", self.say("connection-ok", **check.facts)
             self.detail.html = rows([(self.say("environment-address"), self.desk.environment.address)])

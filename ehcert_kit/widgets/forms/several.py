@@ -194,7 +194,7 @@ class _OneAfterTheOther(Form):
         if row.error is not None and row.standing is not Standing.READY:
             message = in_words(self.say, row.error)
             remedy = html.escape(f"{message.cause} {message.remedy}")
-            told = f"<strong>{html.escape(message.title)}</strong> {remedy} {told}"
+            told = f"<strong>{html.escape(message.title)}</strong> {remedy} {told}{self.entry_link(row.error)}"
         return f"<tr>{line}</tr>" + (f'<tr><td colspan="3">{told}</td></tr>' if told else "")
 
     def _way(self, row: Row) -> str:

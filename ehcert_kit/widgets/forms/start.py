@@ -162,6 +162,7 @@ class MachineForm(Form):
         status, remedy, again = self.rows[check.name]
         told = row(self.say, check)
         status.tone, status.text = _TONES[check.verdict], self._words(check)
+        status.about(check.error)
         again.secondary = [{"id": "again", "label": self.say("machine-again"), "kind": "link"}]
         remedy.html = ""
         if told.remedy is not None and told.owner is not None:

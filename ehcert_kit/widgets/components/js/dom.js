@@ -63,6 +63,13 @@ function sayError(element, word, text) {
   element.replaceChildren(...(text ? [icon("warning"), unseen(`${word} `), ...pieces(text)] : []));
 }
 
+/** A link to the entry of a known problem, which leaves this page as it is. */
+function entryLink(model, words) {
+  const link = h("a", { href: model.get("entry"), target: "_blank", rel: "noopener" });
+  link.append(`${words["problem-help"]} (${model.get("kb")})`, unseen(` ${words["new-tab"]}`));
+  return link;
+}
+
 /** Call `update` now and whenever one of these traits changes. */
 function follow(model, names, update) {
   for (const name of names) model.on(`change:${name}`, update);

@@ -16,7 +16,9 @@ export default () => {
         h("p", { class: `eh-problem-${part}` }, model.get(part)),
       );
       const made = h("div", { class: "eh-problem-box", tabindex: "-1" }, title, ...parts);
-      const details = [model.get("kb"), model.get("details")].filter(Boolean);
+      if (model.get("entry")) made.append(h("p", { class: "eh-problem-entry" }, entryLink(model, words)));
+      const known = model.get("kb") && (model.get("entry") ? model.get("kb") : `ehcert-kit explain ${model.get("kb")}`);
+      const details = [known, model.get("details")].filter(Boolean);
       if (details.length)
         made.append(
           h("details", {}, h("summary", {}, words.details), h("p", { class: "eh-problem-details" }, details.join(" · "))),
@@ -26,7 +28,7 @@ export default () => {
 
     const update = () => {
       const title = model.get("title");
-      const state = JSON.stringify(["title", ...PARTS, "kb", "details"].map((name) => model.get(name)));
+      const state = JSON.stringify(["title", ...PARTS, "kb", "entry", "details"].map((name) => model.get(name)));
       if (state === shown) return;
       const fresh = shown !== "" && title;
       shown = state;

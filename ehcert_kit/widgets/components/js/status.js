@@ -7,7 +7,13 @@ export default () => {
     const words = model.get("words");
     const line = h("p", { class: "eh-status-line", role: "status" });
     el.classList.add("eh-root", "eh-status");
-    el.append(line);
+    const entry = h("p", { class: "eh-status-entry" });
+    el.append(line, entry);
+    follow(model, ["text", "kb", "entry"], () => {
+      const known = model.get("text") && model.get("entry");
+      entry.replaceChildren(...(known ? [entryLink(model, words)] : []));
+      entry.hidden = !known;
+    });
     follow(model, ["text", "tone"], () => {
       const tone = model.get("tone");
       const text = model.get("text");

@@ -1,0 +1,57 @@
+"""`ehcert-kit explain`: the troubleshooting base and the glossary, in a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from collections.abc import Iterator
+
+from ..teaching import glossary, troubleshooting
+from ..teaching.finding import fold, found
+from ..texts import Texts
+
+_WIDTH = 88
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """A known problem by its number, a term, or what words find; with nothing, the list."""
+    words = " ".join(options.words)
+    entries = troubleshooting.entries(say)
+    number = words.strip().upper()
+    if not words:
+        _list(entries)
+    elif number in troubleshooting.TROUBLES:
+        _tell(say, troubleshooting.entry(number, say))
+    elif terms := [term for term in glossary.entries(say) if fold(words) in map(fold, (term.term, *term.forms))]:
+        for term in terms:
+            print("\n".join(_about(say, term)))
+    elif troubles := found(entries, words):
+        _list(troubles)
+    else:
+        print(say("cli-explain-nothing", words=words), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _list(entries: tuple[troubleshooting.Entry, ...]) -> None:
+    for entry in entries:
+        print(f"{entry.trouble.number}  {entry.sees}")
+
+
+def _tell(say: Texts, entry: troubleshooting.Entry) -> None:
+    print(f"{entry.trouble.number}  {entry.sees}", end="\n\n")
+    for label, text in (("help-why", entry.why), ("help-do", entry.do), ("help-safe", entry.safe)):
+        print(_indented(say(label), text), end="\n\n")
+    print("\n".join(entry.who))
+
+
+def _about(say: Texts, term: glossary.Entry) -> Iterator[str]:
+    yield _indented(term.term, term.says)
+    if term.official:
+        yield textwrap.indent(say("glossary-official", word=term.official), "  ")
+    yield textwrap.indent(" · ".join(f"{code}: {name}" for code, name in term.elsewhere.items()), "  ")
+
+
+def _indented(label: str, text: str) -> str:
+    return f"{label}\n" + textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")

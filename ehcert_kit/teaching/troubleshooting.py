@@ -1,0 +1,139 @@
+"""The troubleshooting base: what one sees, why, what to do, who, what is safe, and where it is mended.
+
+An entry's sentences are ``kb-NN`` in the catalogues: what one sees, ``.why``, ``.do``, ``.safe``, and ``.words``,
+the words that people use for it. Its number is the one that errors carry (`KitError.kb`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..kit_error import Owner
+from ..texts import Texts
+from .finding import fold
+from .glossary import BETWEEN
+
+_YOU, _COMMUNE, _IT, _VENDOR = Owner.YOU, Owner.COMMUNE, Owner.IT, Owner.VENDOR
+_MANAGER, _ORGANIZATION, _EHEALTH, _PROGRAM = (
+    Owner.ACCESS_MANAGER,
+    Owner.ORGANIZATION,
+    Owner.EHEALTH,
+    Owner.PROGRAM,
+)
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """One known problem.
+
+    number: KB-13. rank: how often and hard it strikes, 1 the most. owners: who can mend it, the first one first.
+    section, step: of the way, where it is mended.
+    """
+
+    number: str
+    rank: int
+    owners: tuple[Owner, ...]
+    section: str
+    step: str
+
+    @property
+    def anchor(self) -> str:
+        """What names it in the address of the page, and in the catalogues."""
+        return self.number.lower()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A known problem in one language. words: what people call it. who: one sentence per owner."""
+
+    trouble: Trouble
+    sees: str
+    why: str
+    do: str
+    safe: str
+    who: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @cached_property
+    def index(self) -> str:
+        """The words by which it is found, folded."""
+        return fold(" ".join((self.trouble.number, self.sees, *self.words, self.why, self.do)))
+
+
+TROUBLES: Mapping[str, Trouble] = {
+    trouble.number: trouble
+    for trouble in (
+        Trouble("KB-01", 1, (_YOU,), "mise-en-route", "machine"),
+        Trouble("KB-02", 3, (_YOU, _IT), "mise-en-route", "machine"),
+        Trouble("KB-03", 4, (_YOU,), "mise-en-route", "machine"),
+        Trouble("KB-04", 4, (_YOU,), "programme", "environment"),
+        Trouble("KB-05", 5, (_IT,), "programme", "connection"),
+        Trouble("KB-06", 2, (_YOU,), "mise-en-route", "machine"),
+        Trouble("KB-07", 2, (_YOU, _COMMUNE), "mise-en-route", "backend"),
+        Trouble("KB-08", 2, (_COMMUNE,), "mise-en-route", "machine"),
+        Trouble("KB-09", 3, (_COMMUNE,), "mise-en-route", "machine"),
+        Trouble("KB-10", 3, (_IT,), "mise-en-route", "backend"),
+        Trouble("KB-11", 3, (_IT,), "mise-en-route", "machine"),
+        Trouble("KB-12", 3, (_YOU,), "mise-en-route", "backend"),
+        Trouble("KB-13", 2, (_YOU,), "demander", "identify"),
+        Trouble("KB-14", 2, (_COMMUNE,), "demander", "identify"),
+        Trouble("KB-15", 2, (_COMMUNE,), "demander", "identify"),
+        Trouble("KB-16", 5, (_YOU,), "responsable", "manager"),
+        Trouble("KB-17", 4, (_YOU,), "demander", "identify"),
+        Trouble("KB-20", 1, (_MANAGER,), "demander", "organization"),
+        Trouble("KB-21", 2, (_ORGANIZATION,), "demander", "organization"),
+        Trouble("KB-22", 1, (_YOU,), "responsable", "identify"),
+        Trouble("KB-23", 3, (_MANAGER,), "responsable", "manager"),
+        Trouble("KB-24", 3, (_MANAGER,), "responsable", "manager"),
+        Trouble("KB-25", 3, (_YOU,), "demander", "organization"),
+        Trouble("KB-26", 4, (_YOU,), "demander", "options"),
+        Trouble("KB-27", 2, (_YOU,), "demander", "organization"),
+        Trouble("KB-28", 4, (_PROGRAM,), "demander", "identify"),
+        Trouble("KB-29", 2, (_EHEALTH,), "valider", "waiting"),
+        Trouble("KB-30", 3, (_ORGANIZATION,), "valider", "waiting"),
+        Trouble("KB-31", 1, (_YOU,), "valider", "file"),
+        Trouble("KB-32", 1, (_YOU,), "mot-de-passe", "forgotten"),
+        Trouble("KB-33", 1, (_YOU,), "valider", "file"),
+        Trouble("KB-34", 2, (_YOU,), "valider", "file"),
+        Trouble("KB-35", 1, (_YOU,), "valider", "file"),
+        Trouble("KB-36", 3, (_YOU, _VENDOR), "apercu", "overview"),
+        Trouble("KB-37", 2, (_YOU,), "chiffrement", "etk"),
+        Trouble("KB-38", 2, (_YOU,), "valider", "file"),
+        Trouble("KB-40", 1, (_YOU,), "renouveler", "advice"),
+        Trouble("KB-41", 3, (_YOU,), "renouveler", "advice"),
+        Trouble("KB-42", 2, (_YOU,), "renouveler", "activate"),
+        Trouble("KB-43", 3, (_YOU,), "copier", "copy"),
+        Trouble("KB-44", 4, (_VENDOR,), "apercu", "overview"),
+        Trouble("KB-45", 2, (_YOU,), "revoquer", "target"),
+        Trouble("KB-46", 4, (_YOU,), "non-resident", "invitation"),
+        Trouble("KB-47", 4, (_EHEALTH,), "programme", "connection"),
+        Trouble("KB-50", 3, (_PROGRAM,), "demander", "sign"),
+    )
+}
+
+
+def entry(number: str, say: Texts) -> Entry:
+    """A known problem in the language of these sentences. Raises: KeyError: no such number."""
+    trouble = TROUBLES[number]
+    key = f"kb-{trouble.number.removeprefix('KB-')}"
+    return Entry(
+        trouble,
+        say(key),
+        say(f"{key}.why"),
+        say(f"{key}.do"),
+        say(f"{key}.safe"),
+        tuple(say.owner(owner) for owner in trouble.owners),
+        tuple(say(f"{key}.words").split(BETWEEN)),
+    )
+
+
+def entries(say: Texts) -> tuple[Entry, ...]:
+    """All of them, by number."""
+    return tuple(entry(number, say) for number in TROUBLES)
+
+
+def worst(say: Texts, number: int = 10) -> tuple[Entry, ...]:
+    """So many of those that strike most often, for a sheet of paper."""
+    return tuple(sorted(entries(say), key=lambda one: (one.trouble.rank, one.trouble.number))[:number])

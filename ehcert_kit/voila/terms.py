@@ -1,0 +1,40 @@
+"""The script that marks the terms of the glossary on a page: one per language, with its terms in it."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from pathlib import Path
+
+from ..teaching import glossary
+from ..texts import Texts
+from ..widgets.addresses import GLOSSARY
+
+_SCRIPT = Path(__file__).parent / "templates" / "ehcert" / "static" / "terms.js"
+
+
+@functools.cache
+def script_name(language: str) -> str:
+    """The name under which the server has the terms of a language; it changes with the content."""
+    return f"{language}-{hashlib.sha256(script(language).encode()).hexdigest()[:10]}.js"
+
+
+@functools.cache
+def script(language: str) -> str:
+    """What terms.js wants to know, and terms.js. Everyday words are in the glossary, and are not marked."""
+    say = Texts(language)
+    terms = [
+        {
+            "name": entry.name,
+            "term": entry.term,
+            "says": entry.says,
+            "official": say("glossary-official", word=entry.official) if entry.official else "",
+            "forms": entry.forms,
+        }
+        for entry in glossary.entries(say)
+        if not entry.everyday
+    ]
+    words = {"page": f"/{GLOSSARY}", "glossary": say("glossary-link"), "tab": say("frame-new-tab")}
+    told = json.dumps({"terms": terms, "words": words}, ensure_ascii=False)
+    return f"const EHCERT_GLOSSARY = {told};\n" + _SCRIPT.read_text(encoding="utf-8")

@@ -1,0 +1,51 @@
+"""« J'ai besoin d'aide » : in practice, on every step, hint after hint; and the flag that a trainer sees."""
+
+from __future__ import annotations
+
+from ..environments.settings import now
+from ..procedure.standing import Snapshot
+from ..teaching import hints
+from .components import NeedHelp
+from .desk import Desk
+from .watching import Watching
+
+
+class HelpWanted(Watching, NeedHelp):
+    """The hints of the step that is shown. How many were given is in the workspace's notes, and nowhere else."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        super().__init__(title=desk.say("need-help-title"), note=desk.say("need-help-raised"))
+        self.on_press(self._pressed)
+        self.watches(desk.on_shown(lambda _: self._show(desk.snapshot)))
+        self.watches(desk.on_done(lambda _: self._thank()))
+        self.watches(desk.watch(self._show))
+
+    def _pressed(self, what: str) -> None:
+        desk, step = self._desk, self._desk.step
+        if what == "more" and step is not None:
+            hints.ask(desk.workspace, desk.section.name, step, now())
+            desk.changed()
+        else:
+            self._thank()
+
+    def _thank(self) -> None:
+        """Whoever is helped, or has done it, asks no more."""
+        if self._desk.workspace.notes.help is not None:
+            hints.thank(self._desk.workspace)
+            self._desk.changed()
+
+    def _show(self, snapshot: Snapshot) -> None:
+        say, step = self._desk.say, self._desk.step
+        if step is None:
+            return
+        wanted = hints.at(snapshot.notes.help, self._desk.section.name, step)
+        ladder = hints.ladder(step, say, self._desk.hints.besides(step))
+        given = ladder[: wanted.level] if wanted else ()
+        with self.hold_sync():
+            self.hints = [
+                {"label": say("need-help-level", number=number, of=len(ladder)), "text": text}
+                for number, text in enumerate(given, start=1)
+            ]
+            self.more = "" if len(given) == len(ladder) else say("need-help-more" if given else "need-help")
+            self.done = say("need-help-done") if given else ""

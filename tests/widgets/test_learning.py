@@ -1,0 +1,183 @@
+"""Help hint by hint, the question of a section, and the way from a message to its entry; with no browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import ipywidgets
+import pytest
+
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.errors import ApplicationIdTaken, PinWrong
+from ehcert_kit.procedure.standing import Notes
+from ehcert_kit.texts import Texts
+from ehcert_kit.widgets import ask
+from ehcert_kit.widgets.components import Html, Problem, Status
+from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.dossier import Dossier
+from ehcert_kit.widgets.forms import FORMS
+from ehcert_kit.widgets.guarding import guard
+from ehcert_kit.widgets.help_wanted import HelpWanted
+from ehcert_kit.widgets.kernel_settings import KernelSettings
+from ehcert_kit.widgets.question import QuestionForm
+
+say = Texts("fr")
+
+
+@pytest.fixture(autouse=True)
+def nobody_listens() -> Iterator[None]:
+    guard.on_error = guard.on_act = None
+    yield
+    guard.on_error = guard.on_act = None
+
+
+def desk(folder: Path, section: str, scenario: str | None = None) -> Desk:
+    return Desk(KernelSettings(Settings(folder / "w", scenario=scenario)), section)
+
+
+def told(wanted: HelpWanted) -> list[str]:
+    return [hint["text"] for hint in wanted.hints]
+
+
+def test_help_is_given_hint_by_hint(tmp_path: Path) -> None:
+    """From the vaguest; nothing more after the last; all of it goes with thanks, and with the flag."""
+    at = desk(tmp_path, "demander")
+    at.shown("contact")
+    wanted = HelpWanted(at)
+    assert (wanted.more, wanted.done, wanted.hints) == (say("need-help"), "", [])
+    for level, part in enumerate(("hint-contact", "hint-contact.where", "hint-contact.do"), start=1):
+        wanted.press("more")
+        assert told(wanted)[-1] == say(part) and len(told(wanted)) == level
+        flag = at.workspace.notes.help
+        assert flag is not None and (flag.section, flag.step, flag.level) == ("demander", "contact", level)
+    assert wanted.more == ""
+    wanted.press("more")  # what is not there is not pressed
+    assert len(told(wanted)) == 3
+    wanted.press("done")
+    assert (told(wanted), wanted.more, at.workspace.notes.help) == ([], say("need-help"), None)
+
+
+def test_a_step_that_is_done_needs_no_help(tmp_path: Path) -> None:
+    """Nor has the next one any hint yet; whoever opens the page anew finds the hints that he had."""
+    at = desk(tmp_path, "demander")
+    at.shown("contact")
+    wanted = HelpWanted(at)
+    wanted.press("more")
+    again = desk(tmp_path, "demander")
+    again.shown("contact")
+    assert told(HelpWanted(again)) == [say("hint-contact")]
+    at.shown("password")
+    assert told(wanted) == []
+    at.shown("contact")
+    assert told(wanted) == [say("hint-contact")]
+    at.done("contact")
+    assert at.workspace.notes.help is None
+
+
+def test_what_the_scenario_says_is_the_plainest_hint(tmp_path: Path) -> None:
+    """Once what it is about was met."""
+    at = desk(tmp_path, "demander", "pin-faux")
+    at.shown("identify")
+    wanted = HelpWanted(at)
+    assert len(at.hints.besides("identify")) == 0
+    at.hints.after("identify", "KB-13")
+    for _ in range(4):
+        wanted.press("more")
+    assert told(wanted)[3:] == ["Regardez la feuille de votre place."]
+
+
+def test_a_trainer_may_give_the_next_hint(tmp_path: Path) -> None:
+    """The page shows as many as the notes say, whoever wrote them."""
+    at = desk(tmp_path, "programme")
+    at.shown("connection")
+    wanted = HelpWanted(at)
+    wanted.press("more")
+
+    def one_more(notes: Notes) -> Notes:
+        assert notes.help is not None
+        return replace(notes, help=replace(notes.help, level=notes.help.level + 1))
+
+    at.workspace.note(one_more)
+    at.changed()
+    assert len(told(wanted)) == 2
+
+
+def test_a_wrong_answer_is_told_why(tmp_path: Path) -> None:
+    """It may be answered again; all answers are kept."""
+    at = desk(tmp_path, "programme")
+    form = QuestionForm(at)
+    form.actions.press("check")
+    assert form.choice.error == say("quiz-missing")
+    form.choice.value = "z"
+    form.actions.press("check")
+    assert form.choice.error == say("quiz-missing") and form.told.text == ""
+    form.run = lambda command, **_: (command(), at.changed())  # type: ignore[method-assign,assignment,func-returns-value]
+    for letter, tone in (("c", "warning"), ("a", "ok")):
+        form.choice.value = letter
+        form.actions.press("check")
+        assert form.told.tone == tone
+        assert form.question.feedback[letter] in form.told.text
+    assert at.workspace.notes.answers == {"programme": ("c", "a")}
+
+
+def test_the_question_comes_when_the_section_is_done(tmp_path: Path) -> None:
+    """Nothing stands beside a step that waits for its answer."""
+    at = desk(tmp_path, "mise-en-route")
+    form = QuestionForm(at)
+    assert form.layout.display == "none"
+    at.workspace.note(lambda notes: replace(notes, kind="group"))
+    at.changed()
+    assert form.layout.display == ""
+
+
+def test_with_nobody_there_the_question_is_answered_right(tmp_path: Path) -> None:
+    """So that it stands in the notebook."""
+    at = desk(tmp_path, "programme")
+    told_at_once = QuestionForm(at).act()
+    assert say("question-programme") in told_at_once and say("question-programme.a-why") in told_at_once
+
+
+def test_reality_asks_no_question(tmp_path: Path) -> None:
+    """Its cell is empty."""
+    at = Desk(KernelSettings(Settings(tmp_path / "real", environment="production")), "programme")
+    shown = ask(Dossier(at), "question")
+    assert isinstance(shown, ipywidgets.VBox) and shown.children == ()
+    assert at.workspace.notes.answers == {}
+
+
+def test_a_message_leads_to_its_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On our own pages; JupyterLab has no such page, and names the command instead."""
+    for surface, entry in (("voila", "/ehcert/help#kb-13"), ("", "")):
+        monkeypatch.setenv("EHCERT_SURFACE", surface)
+        problem = Problem()
+        problem.show(say.error(PinWrong(2)))
+        assert problem.entry == entry
+        problem.show(None)
+        assert problem.entry == ""
+
+
+def test_a_line_about_the_card_leads_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it tells of a known problem."""
+    monkeypatch.setenv("EHCERT_SURFACE", "voila")
+    status = Status("Le code PIN est refusé.")
+    status.about(PinWrong(2))
+    assert (status.kb, status.entry) == ("KB-13", "/ehcert/help#kb-13")
+    status.about(None)
+    assert (status.kb, status.entry) == ("", "")
+
+
+def test_what_is_said_at_a_field_leads_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the form, until somebody tries again."""
+    monkeypatch.setenv("EHCERT_SURFACE", "voila")
+    form = FORMS["contact"](desk(tmp_path, "demander"))
+    form.fail(ApplicationIdTaken("PHARMA1"), {ApplicationIdTaken: _Field()})
+    assert isinstance(form.entry, Html) and 'href="/ehcert/help#kb-26"' in form.entry.html
+
+
+class _Field:
+    error = ""
+
+    def focus(self) -> None:
+        pass
