@@ -32,11 +32,13 @@ from ..practice.platform import PracticePlatform
 from ..practice.refusals import Code
 from ..practice.scenario import Scenario, load
 from ..practice.store import Store, make_private
+from ..practice.training import PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
+from .training import Control, Elsewhere, Here, Training
 from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
@@ -132,7 +134,11 @@ def open_practice(settings: Settings) -> Session:
         poll_seconds=0.25,
     )
     notices += workspace.problems
-    return Session(environment, workspace, scenario, platform, card if embedded else None, tuple(notices))
+    ours = card if embedded else None
+    person = scenario.holder().ssin
+    http.headers[PERSON] = person
+    line = Here(Control(platform), person) if platform else Elsewhere(http, address, person, folder, ours)
+    return Session(environment, workspace, scenario, platform, ours, tuple(notices), Training(line))
 
 
 def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:

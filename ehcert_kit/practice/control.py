@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 import msgspec
 
 from ..messages.operations import CertificateStatus
 from . import made_once
 from .card import FILE_NAME, PracticeCard
-from .citizens.pin import MAX_TRIES
+from .card_acts import CardAct, change_card
 from .days import Day, days_of
 from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
@@ -24,28 +23,6 @@ from .registry import Registry
 from .scenario import Event
 from .store import StoredRequest, Unit
 from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal, orders_of
-
-
-class CardAct(StrEnum):
-    """What a trainer does to a practice card."""
-
-    PULL = "pull-card"
-    INSERT = "insert-card"
-    BLOCK = "block-card"
-    UNBLOCK = "unblock-card"
-
-
-_CHANGES: Mapping[CardAct, Mapping[str, object]] = {
-    CardAct.PULL: {"present": False},
-    CardAct.INSERT: {"present": True},
-    CardAct.BLOCK: {"tries_left": 0},
-    CardAct.UNBLOCK: {"tries_left": MAX_TRIES},
-}
-
-
-def change_card(card: PracticeCard, act: CardAct) -> None:
-    """Carry an act out on a card."""
-    card.change(**_CHANGES[act])
 
 
 @dataclass(frozen=True)
@@ -219,10 +196,22 @@ class Control:
         with self._store.transaction() as unit:
             return unit.places()
 
-    def see(self, place: Place) -> None:
-        """Note where somebody is; no act of a trainer. The same step again: he has been there since the first."""
+    def at(self, person: str, section: str, step: str) -> None:
+        """A person is at this step now, which is no act of a trainer; told again, he is there since before."""
+        self._place(person, lambda place: place.is_at(section, step, datetime.now(UTC)))
+
+    def met(self, person: str, key: str, kb: str) -> None:
+        """A person met this message where he is. kb: its help number, if it has one."""
+        self._place(person, lambda place: replace(place, met=key, kb=kb))
+
+    def asks_for_help(self, person: str, on: bool) -> None:
+        """A person asks for help, or no longer."""
+        self._place(person, lambda place: replace(place, help=on))
+
+    def _place(self, person: str, how: Callable[[Place], Place]) -> None:
         with self._store.transaction() as unit:
-            unit.put_place(place)
+            before = next((place for place in unit.places() if place.person == person), None)
+            unit.put_place(how(before or Place(person, "", "", datetime.now(UTC))))
 
     # ── what happened ────────────────────────────────────────────────────────────────────────
 
@@ -255,7 +244,7 @@ class Control:
             paused=orders.pauses(person),
             hints=orders.hints_for(person),
             cut=round(orders.cut_for(person), 1),
-            card_acts=tuple(act for act in new if act.what in tuple(CardAct)),
+            acts=tuple(new),
         )
 
     def note(self, what: str, person: str = EVERYBODY, **detail: str) -> None:

@@ -18,8 +18,9 @@ import msgspec
 
 from ..kit_error import KitError
 from . import people
+from .card_acts import CardAct
 from .clock import duration, moment
-from .control import CardAct, Control
+from .control import Control
 from .control_key import fits
 from .days import Day
 from .errors import PracticeClockRefused, PracticeDayUnknown
@@ -35,7 +36,7 @@ _LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True)
 class Asked:
-    """One request. path: below CONTROL, without a slash at its ends. headers: by lower-case name. peer: whose address."""
+    """One request. path: below the interface's own. headers: by lower-case name. peer: the address of who asks."""
 
     method: str
     path: str

@@ -1,4 +1,4 @@
-"""How the practice platform's own server carries the control interface, and what it tells to kits without a key."""
+"""The control interface as the practice platform's own server carries it, and what kits hear without a key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import msgspec
 from .control import Control
 from .control_http import JSON, LONGEST, Answer, Asked, Wrong, answered, no, number_in, person_in, plain
 from .pages import CLOCK, respond
-from .training import Place, is_person
+from .training import is_name, is_person
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -37,12 +37,20 @@ def _placed(control: Control, asked: Asked) -> Answer:
     if asked.headers.get("content-type", "").partition(";")[0].strip() != JSON:
         return no(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"{JSON} is wanted")
     try:
-        place = msgspec.json.decode(asked.body[:LONGEST], type=Place)
+        said = msgspec.json.decode(asked.body[:LONGEST], type=dict[str, str | bool])
     except msgspec.MsgspecError:
-        raise Wrong("a place is wanted") from None
-    if not is_person(place.person) or not place.is_plain:
-        raise Wrong("a place has names, no text")
-    control.see(place)
+        raise Wrong("an object is wanted") from None
+    match said:
+        case {"person": str(person)} if not is_person(person):
+            raise Wrong("a person is a national number, eleven digits")
+        case {"person": str(person), "section": str(section), "step": str(step)} if is_name(section + step):
+            control.at(person, section, step)
+        case {"person": str(person), "met": str(met), "kb": str(kb)} if is_name(met + kb):
+            control.met(person, met, kb)
+        case {"person": str(person), "help": bool(on)}:
+            control.asks_for_help(person, on)
+        case _:
+            raise Wrong("person with section and step, met and kb, or help; names, no text")
     return Answer(HTTPStatus.OK, {})
 
 

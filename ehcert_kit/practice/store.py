@@ -319,7 +319,10 @@ class Unit:
         """What was served so far, in order; after: beyond this number."""
         columns = "number, operation, verdict, at, note, person"
         rows = self._sql(f"SELECT {columns} FROM served WHERE number > ? ORDER BY number", (after,))  # noqa: S608
-        return [Served(*row[:3], datetime.fromtimestamp(row[3], UTC), *row[4:]) for row in rows]
+        return [
+            Served(number, operation, verdict, datetime.fromtimestamp(at, UTC), note, person)
+            for number, operation, verdict, at, note, person in rows
+        ]
 
     def note_act(self, act: Act) -> None:
         """Keep what a trainer did; `number` is given here."""

@@ -56,11 +56,11 @@ class Place:
     kb: str = ""
     help: bool = False
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether it consists of names of this program, as somebody else's may not."""
-        names = (self.section, self.step, self.met, self.kb)
-        return all(re.fullmatch("[A-Za-z0-9-]{0,60}", name) for name in names)
+    def is_at(self, section: str, step: str, now: datetime) -> Place:
+        """The same person at this step: since now, or since before; a message is met at one step."""
+        if (self.section, self.step) == (section, step):
+            return self
+        return Place(self.person, section, step, now, help=self.help)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,9 @@ class Orders:
 class Signal:
     """What a kit that works with the platform is told every second.
 
-    ahead: of the practice clock (seconds). last: the number of the trainer's last act; cut: seconds left.
+    last: the number of the trainer's last act that concerns the person. acts: those that the kit has not heard of.
+    ahead: of the practice clock (seconds). paused: whether he is to wait before signing. hints: how many he was
+    given. cut: seconds for which nothing reaches the platform any more.
     """
 
     last: int
@@ -133,7 +135,7 @@ class Signal:
     paused: bool
     hints: int
     cut: float
-    card_acts: tuple[Act, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def orders_of(kept: bytes | None, file: str) -> Orders:
@@ -144,6 +146,11 @@ def orders_of(kept: bytes | None, file: str) -> Orders:
         return msgspec.json.decode(kept, type=Orders)
     except (msgspec.MsgspecError, TypeError):
         raise PracticeStateDamaged(file) from None
+
+
+def is_name(text: str) -> bool:
+    """Whether this is a name of this program (of a step, of a message), and no text."""
+    return re.fullmatch("[A-Za-z0-9-]{0,60}", text) is not None
 
 
 def is_person(text: str) -> bool:

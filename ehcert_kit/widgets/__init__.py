@@ -27,6 +27,7 @@ from .guarding import details, guard, in_words
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
 from .panel import Panel
+from .trainer_line import TrainerLine
 from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
@@ -126,6 +127,10 @@ def open_dossier(section: str, language: str | None = None) -> Dossier | Closed:
         guard.watch_messages(shown_too=not desk.paged)
         cells.made(problem)
         display(problem)
+        if desk.session.training is not None and desk.paged:
+            line = TrainerLine(desk)
+            cells.made(line)
+            display(line)
         for notice in desk.session.notices[:1]:
             problem.show(in_words(desk.say, notice), details(notice))
     _register_magic(desk)

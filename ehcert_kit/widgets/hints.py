@@ -18,6 +18,13 @@ class Hints:
         """Whether the scenario has something to tell at this step of the procedure."""
         return self._scenario is not None and any(hint.at == step for hint in self._scenario.hints)
 
+    def next(self, step: str, given: int) -> str:
+        """The hint that a trainer gives at this step of the procedure, `given` others having been given there."""
+        scenario, language = self._scenario, self._say.language
+        texts = [hint.text(language) for hint in scenario.hints if hint.at == step] if scenario else []
+        text = texts[min(given, len(texts) - 1)] if texts else self._say("trainer-hint-none")
+        return self._say("trainer-hint", text=text)
+
     def after(self, step: str, met: str) -> str:
         """What it tells somebody at this step who has met this message now (KB-13); or nothing."""
         self._met.setdefault(step, set()).add(met)

@@ -195,6 +195,7 @@ class SignForm(Form):
         self.language.observe(lambda _: self._show_contract(self.now), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
+        self.pause = Status(tone="wait")
         self.reader = CardStatus(self.desk)
         self.pin = PinBox(
             self.desk,
@@ -216,6 +217,7 @@ class SignForm(Form):
             self.language,
             self.contract,
             self.read,
+            self.pause,
             self.reader,
             self.pin,
             self.resume,
@@ -231,7 +233,9 @@ class SignForm(Form):
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
-        if not self._can_sign(case):
+        paused = self.desk.trainer.paused and contract is not None and before
+        self.pause.text = self.say("trainer-pause") if paused else ""
+        if paused or not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
         self.pin.hint = self._hint(case)
         uncertain = now.standing is Standing.UNCERTAIN
@@ -295,6 +299,8 @@ class SignForm(Form):
 
     def _sign(self, pin: Secret | None) -> None:
         self.pin.error = self.read.error = ""
+        if self.desk.trainer.paused:
+            return  # pressed in the second before it was shown
         if not self.read.value:
             self.read.error = self.say("contract-unread")
             return
