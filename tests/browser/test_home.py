@@ -30,7 +30,7 @@ from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import View, view
-from ehcert_kit.voila.restart import put_aside
+from ehcert_kit.environments.exercises import put_aside
 from ehcert_kit.voila.server import notebooks_folder
 from tests.trust import making
 

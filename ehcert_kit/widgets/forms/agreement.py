@@ -233,7 +233,7 @@ class SignForm(Form):
         self._show_contract(now)
         for component in (self.language, self.contract, self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
-        paused = self.desk.trainer.paused and contract is not None and before
+        paused = self.desk.trainer.paused and before
         self.pause.text = self.say("trainer-pause") if paused else ""
         if paused or not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
