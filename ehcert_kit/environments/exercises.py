@@ -1,8 +1,8 @@
 """Beginning an exercise again, and bringing the one before back.
 
 The new workspace is built beside the old one, walked to a step if that is wanted, and verified, before anything
-changes. Then the old one is put aside whole, never emptied, with the digests of its files; the last three are kept.
-One that was put aside comes back only if its files are what they were.
+changes. Then the old one is put aside whole, never emptied, with the digests of its files; the last three are
+kept. One that was put aside comes back only if its files are what they were.
 """
 
 from __future__ import annotations

@@ -79,11 +79,11 @@ def targets(scenario: Scenario) -> tuple[Target, ...]:
     """The steps at which this scenario can start, in the order in which they are reached."""
     found: list[Target] = []
     for act in scenario.course:
-        for section in _SECTIONS.get(act.do, ()):
+        for section in _sections(scenario, act):
             steps = (Target(section, way.name) for way in _applying(scenario, section))
-            # The first step of all is where it starts anyway.
-            found += [target for target in steps if target not in found and _reachable(target)]
-    return tuple(found[1:])
+            found += [target for target in steps if target not in found and _reachable(scenario, target)]
+    # The first step of all is where it starts anyway.
+    return tuple(found) if scenario.history else tuple(found[1:])
 
 
 def walk_to(session: Session, target: Target, progress: Progress = lambda done, of: None) -> None:
@@ -104,11 +104,20 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         progress(number, len(before))
 
 
-def _reachable(target: Target) -> bool:
-    return target.section in _BY_HAND_SECTIONS or str(target) in _WALKED
+def _sections(scenario: Scenario, act: Act) -> tuple[str, ...]:
+    """The sections through which an act leads in this scenario; none, where a message stops it."""
+    if act.expect is not None:
+        return ()
+    if act.do == "request" and scenario.history:
+        # The preparations are behind; one that is not new was sent, too.
+        return ("demander", "valider") if act.new else ("valider",)
+    return _SECTIONS.get(act.do, ())
 
 
-_BY_HAND_SECTIONS = ("mise-en-route", "responsable", "programme", "demander", "valider")
+def _reachable(scenario: Scenario, target: Target) -> bool:
+    if scenario.delivery.accepts is False and str(target) in ("valider/file", "valider/ready"):
+        return False
+    return target.section in _SECTIONS["request"] or str(target) in _WALKED
 
 
 def _applying(scenario: Scenario, section: str) -> Iterator[WayStep]:
@@ -122,11 +131,13 @@ def _before(session: Session, scenario: Scenario, target: Target) -> Iterator[Ca
     """What is done before a step, in order."""
     person = _Person(session, scenario)
     for number, act in enumerate(scenario.course):
-        sections = _SECTIONS.get(act.do, ())
-        if target.section not in sections or act.expect is not None:
+        sections = _sections(scenario, act)
+        if target.section not in sections:
             yield lambda number=number: person.plays_to(number)  # type: ignore[misc]
             continue
-        if act.do == "request":
+        if act.new:
+            yield lambda: session.workspace.begin(Kind.REQUEST)
+        if "demander" in sections:
             yield from person.by_hand(sections, target)
         walked = _WALKED.get(str(target))
         if walked is not None:
@@ -186,6 +197,7 @@ class _Person:
         except KitError as error:
             if not self.new_walk().mended(error):
                 raise
+            self._identify()
             press()
 
     @property
