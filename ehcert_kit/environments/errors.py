@@ -39,6 +39,12 @@ class JumpStopped(EnvironmentProblem):
     why: KitError
     key = "jump-stopped"
 
+    def facts(self) -> dict[str, object]:
+        return {"step": self.step, "why": self.why.key}
+
+    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
+        return type(self), (self.step, self.why)
+
 
 @dataclass(eq=False)
 class PracticeOnly(EnvironmentProblem):

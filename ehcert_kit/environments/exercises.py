@@ -101,6 +101,16 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
         files are not what they were. FolderNotWritable, FileError.
     """
     workspace = settings.workspace
+    place, record = sound_former(workspace)
+    aside = _sealed_aside(workspace)
+    _move(place, workspace, back=aside)
+    its_own = replace(settings, scenario=record.scenario or None)
+    session = open_session(its_own)
+    return its_own, _verified(session)
+
+
+def sound_former(workspace: Path) -> tuple[Path, Former]:
+    """The exercise that was put aside last, its files compared. Raises: NoFormerExercise, ExerciseChanged."""
     found = former(workspace)
     if found is None:
         raise NoFormerExercise
@@ -108,11 +118,7 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     changed = sorted(name for name, _ in record.files.items() ^ _digests(place).items())
     if changed:
         raise ExerciseChanged(place.name, tuple(dict.fromkeys(changed)))
-    aside = _sealed_aside(workspace)
-    _move(place, workspace, back=aside)
-    its_own = replace(settings, scenario=record.scenario or None)
-    session = open_session(its_own)
-    return its_own, _verified(session)
+    return place, record
 
 
 def former(workspace: Path) -> tuple[Path, Former] | None:

@@ -13,7 +13,7 @@ from ..identifiers.organization import Organization
 from ..kit_error import KitError
 from ..names import Step
 from ..practice.scenario import Act, Scenario
-from ..procedure.case import Identification
+from ..procedure.case import Identification, Kind
 from ..procedure.certificate_request import CertificateRequest
 from ..procedure.walk import Answers, Walk
 from ..procedure.way import SECTIONS, WayStep

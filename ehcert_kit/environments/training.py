@@ -20,9 +20,26 @@ from ..practice import state_file
 from ..practice.card import PracticeCard
 from ..practice.card_acts import CardAct, change_card
 from ..practice.control import Control
-from ..practice.training import Act, Signal
+from ..practice.control_http import Answer, Asked, answered
+from ..practice.days import Day
+from ..practice.scenario import Event
+from ..practice.training import Act, Place, Signal
 
-__all__ = ["Act", "Control", "Elsewhere", "Here", "Signal", "Training"]
+__all__ = [
+    "Act",
+    "Answer",
+    "Asked",
+    "CardAct",
+    "Control",
+    "Day",
+    "Elsewhere",
+    "Event",
+    "Here",
+    "Place",
+    "Signal",
+    "Training",
+    "answered",
+]
 
 #: Of a workspace whose platform is elsewhere: what the trainer did, as far as this kit heard of it.
 ACTS = "acts.json"

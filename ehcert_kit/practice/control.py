@@ -123,6 +123,11 @@ class Control:
             self._note_in(unit, what, person, requests=str(len(waiting)))
         return len(waiting)
 
+    def states(self, person: str = EVERYBODY) -> list[str]:
+        """How the requests stand, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
+        now = self.platform.clock()
+        return [request.status(now).value for request in self._requests(person)]
+
     # ── the card ─────────────────────────────────────────────────────────────────────────────
 
     def card(self, act: CardAct, person: str = EVERYBODY) -> bool:

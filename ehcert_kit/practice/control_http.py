@@ -61,8 +61,11 @@ class Wrong(Exception):
 Orders = Mapping[str, Callable[[Control, Mapping[str, Any], str], object]]
 
 
-def answered(control: Control, asked: Asked) -> Answer:
-    """Judge who asks, then do it. What the platform's own files refuse is a 503."""
+def answered(control: Control, asked: Asked, again: Callable[[], object] | None = None) -> Answer:
+    """Judge who asks, then do it. What the platform's own files refuse is a 503.
+
+    again: what `reset` is where a whole workspace begins again.
+    """
     refused = _refused(control, asked)
     if refused is not None:
         return refused
@@ -71,6 +74,8 @@ def answered(control: Control, asked: Asked) -> Answer:
             return _looked(control, asked)
         if asked.method != "POST":
             return no(HTTPStatus.METHOD_NOT_ALLOWED, "GET to look, POST to act")
+        if asked.path == "reset" and again is not None:
+            return Answer(HTTPStatus.OK, again())
         return _acted(control, asked)
     except Wrong as wrong:
         return no(HTTPStatus.BAD_REQUEST, str(wrong))

@@ -230,14 +230,15 @@ class Scenario(Part, frozen=True):
     """One scenario, complete. Texts by language; French is compulsory.
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
-    trust: files with further roots of cards. history: what happened before the person sits down; course: what
-    he does who does everything right.
+    audience: for whom it is above all. trust: files with further roots of cards. history: what happened before the
+    person sits down; course: what he does who does everything right.
     """
 
     id: str
     title: dict[str, str]
     lesson: dict[str, str]
     minutes: int = 20
+    audience: Literal["everyone", "manager", "helpdesk", "it"] = "everyone"
     card: CardSetting = CardSetting()
     organisations: tuple[OrganizationSetting, ...] = ()
     delivery: Delivery = Delivery()

@@ -146,7 +146,7 @@
 
   function lives() {
     silence = 0;
-    if (said !== "stopped") unsay();
+    if (!ENDS.includes(said)) unsay();
   }
 
   function ask() {
@@ -201,11 +201,13 @@
   let said = null;
   let ticks = 0;
 
+  const ENDS = ["stopped", "restarted", "undone"]; // the kernel is gone, for whatever reason
+
   const dialog = () => document.getElementById("eh-lost");
 
   function say(reason) {
     if (over || said === reason) return;
-    over = reason === "stopped";
+    over = ENDS.includes(reason);
     said = reason;
     for (const part of dialog().querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
     dialog().setAttribute("aria-labelledby", `eh-lost-${reason}`);
@@ -236,6 +238,7 @@
       const answer = await fetch(`${baseUrl}ehcert/alive/${kernelId}`, { cache: "no-store" });
       const there = answer.ok || answer.status === 403; // 403: not let in any more; the page that comes says how
       const environment = answer.ok ? (await answer.json()).environment : OURS;
+      if (there && (reason === "restarted" || reason === "undone")) return location.assign(baseUrl);
       if (there && (reason !== "blocked" || (await opens()))) return again(environment);
     } catch {}
     status.textContent = dialog().querySelector(`[data-reason=${reason}]`).dataset.still;
@@ -267,18 +270,28 @@
     try {
       const answer = await fetch(`${baseUrl}ehcert/alive/${kernelId}`, { cache: "no-store" });
       failures = 0;
-      return answer.ok && (await answer.json()).alive;
+      const told = answer.ok ? await answer.json() : { alive: false };
+      tellTime(told.clock);
+      // Of a kernel that was ended because the exercise began again, the page says that.
+      return told.alive ? "" : told.reason || "stopped";
     } catch {
       // Once may be a laptop that wakes up.
       failures += 1;
       if (failures < 2) setTimeout(watch, 700);
-      return failures < 2;
+      return failures < 2 ? "" : "stopped";
     }
+  }
+
+  // The day of practice, which a trainer may move while the page is open.
+  function tellTime(clock) {
+    const place = document.querySelector("[data-eh-clock]");
+    if (place && clock !== undefined && place.textContent !== clock) place.textContent = clock;
   }
 
   async function watch() {
     if (over) return;
-    if (!(await alive())) return say("stopped");
+    const gone = await alive();
+    if (gone) return say(dialog().querySelector(`[data-reason="${gone}"]`) ? gone : "stopped");
     if (over || wire === null || failures) return;
     if (everOpen && wire.readyState === PageSocket.OPEN) {
       if (silence >= 3 && asked > answered) say("mute");
