@@ -21,9 +21,11 @@ import msgspec
 from .. import disk
 from ..disk import refusals, write_private
 from ..disk.errors import FileError
+from ..kit_error import KitError
 from .errors import ExerciseChanged, NoFormerExercise
 from .jump import Progress, Target, walk_to
 from .opening import open_session
+from .practice import existing_platform
 from .session import Session
 from .settings import PRACTICE, Settings, now
 from .workspace import OURS
@@ -153,11 +155,9 @@ def put_aside(workspace: Path, now: datetime) -> Path | None:
 
 
 def _sealed_aside(workspace: Path) -> Path | None:
-    """Put a workspace aside with the digests of its files in it."""
-    if (workspace / PRACTICE).is_dir():
-        session = open_session(Settings(workspace))
-        assert session.scenario is not None, "practice has one"
-        scenario = session.scenario
+    """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
+    with suppress(KitError, OSError):
+        scenario = existing_platform(workspace).scenario
         record = Former(now(), scenario.id, dict(scenario.title), _digests(workspace))
         file, octets = workspace / PRACTICE / MANIFEST, msgspec.json.encode(record)
         write_private(file, octets, check=lambda _: None, clock=now, keep=False)

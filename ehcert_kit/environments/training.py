@@ -21,6 +21,7 @@ from ..practice.card import PracticeCard
 from ..practice.card_acts import CardAct, change_card
 from ..practice.control import Control
 from ..practice.control_http import Answer, Asked, answered
+from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
 from ..practice.training import Act, Place, Signal
@@ -39,6 +40,7 @@ __all__ = [
     "Signal",
     "Training",
     "answered",
+    "key_of",
 ]
 
 #: Of a workspace whose platform is elsewhere: what the trainer did, as far as this kit heard of it.

@@ -66,12 +66,11 @@ class Starting:
             if server.control is not None:
                 detail = {"step": str(target)} if target else {}
                 server.control.note("restart", scenario=server.scenario[0], **detail)
-            server.said = (
-                say("frame-restarted", scenario=server.scenario[1]),
-                verified_said(prepared.verified, say),
-            )
             if target is not None:
                 self.to += f"{href(SECTIONS[target.section].notebook)}#etape={target.step}"
+            else:
+                verified = verified_said(prepared.verified, say)
+                server.said = (say("frame-restarted", scenario=server.scenario[1]), verified)
 
     def _progress(self, done: int, of: int) -> None:
         self.done, self.of = done, of

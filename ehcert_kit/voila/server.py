@@ -29,8 +29,8 @@ from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHa
 from ..disk.errors import FileError
 from ..environments.opening import open_session, open_workspace
 from ..environments.session import Session
-from ..environments.settings import Settings, now
-from ..environments.training import Control
+from ..environments.settings import PRACTICE, Settings, now
+from ..environments.training import Control, key_of
 from ..jupyter_internals import server as internals
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
@@ -211,6 +211,9 @@ class Server(Voila):
             self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])
         self.control = Control(session.platform) if session.platform is not None else None
         self.workspaces[choice.environment] = choice.workspace
+        if self.control is not None:
+            with suppress(FileError):  # then nobody acts but the trainer's page
+                key_of(choice.workspace / PRACTICE)
         os.environ.update(_environment(choice))
 
     def _remember(self) -> None:

@@ -24,26 +24,52 @@ FAULTS: Mapping[str, Event] = {
     "slow": Event("delay", before="GenerateCertificate", seconds=8.0),
 }
 
+Act = Callable[[Control, str], object]
+
+
+def _switch(name: str) -> Act:
+    """Turn an order on, or off again."""
+
+    def switched(control: Control, person: str) -> object:
+        orders = control.platform.orders()
+        on = {"hold": orders.holds, "pause": orders.pauses}[name](person)
+        {"hold": control.hold, "pause": control.pause}[name](not on, person)
+        return "no" if on else "yes"
+
+    return switched
+
+
+def _card(act: CardAct) -> Act:
+    return lambda control, person: control.card(act, person)
+
+
+def _day(day: Day) -> Act:
+    return lambda control, person: control.to_day(day, person)
+
+
+def _fault(event: Event) -> Act:
+    return lambda control, person: control.fault(event)
+
+
 #: What a press does, for one person.
-_ACTS: Mapping[str, Callable[[Control, str], object]] = {
+_ACTS: Mapping[str, Act] = {
     "deliver": Control.deliver,
     "validate": Control.validate,
     "refuse": Control.refuse,
-    "hold": lambda control, person: control.hold(not control.platform.orders().holds(person), person),
-    "pause": lambda control, person: control.pause(not control.platform.orders().pauses(person), person),
+    "hold": _switch("hold"),
+    "pause": _switch("pause"),
     "hint": Control.hint,
     "cut": lambda control, person: control.cut_network(CUT, person),
     "mend": lambda control, person: control.cut_network(0, person),
     "clear-faults": lambda control, person: control.clear_faults(),
     "one-day": lambda control, person: control.forward(timedelta(days=1)),
     "clock-back": lambda control, person: control.clock_back(),
-    **{act.value: lambda control, person, act=act: control.card(act, person) for act in CardAct},  # type: ignore[misc]
-    **{f"day-{day.value}": lambda control, person, day=day: control.to_day(day, person) for day in Day},  # type: ignore[misc]
-    **{
-        f"fault-{name}": lambda control, person, event=event: control.fault(event)
-        for name, event in FAULTS.items()
-    },  # type: ignore[misc]
+    **{act.value: _card(act) for act in CardAct},
+    **{f"day-{day.value}": _day(day) for day in Day},
+    **{f"fault-{name}": _fault(event) for name, event in FAULTS.items()},
 }
+#: What is done once, however many people were chosen: there is one clock, and one list of mishaps.
+_ONCE = ("clear-faults", "one-day", "clock-back", *(f"fault-{name}" for name in FAULTS))
 
 
 class _OfTrainer(Page):
@@ -94,21 +120,21 @@ class Trainer(_OfTrainer):
             self.server.said = (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
-    def _done(self, control: Control, act: Callable[[Control, str], object], what: str, people: list[str]) -> str:
+    def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:
         """Do it for everybody who was chosen; what came of it, in words."""
         known = {control.platform.scenario.holder().ssin, *(place.person for place in control.places())}
-        counts = []
+        chosen = [person for person in people if person in known]
         try:
-            for person in [person for person in people if person in known]:
-                counts.append(act(control, person))
+            came = [act(control, person) for person in (chosen[:1] if what in _ONCE else chosen)]
         except KitError as error:
             return self.say.error(error).title
         if what in ("deliver", "validate", "refuse"):
-            return self.say(f"trainer-done-{what}", number=sum(int(str(count)) for count in counts))
-        return self.say("trainer-done", what=self.say(f"trainer-act-{what}"))
+            return self.say(f"trainer-done-{what}", number=sum(int(str(number)) for number in came))
+        switched = f"-{came[0]}" if what in ("hold", "pause") and came else ""
+        return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
 
 
-class TrainerState(Unwatched, _OfTrainer):
+class TrainerState(Unwatched, _OfTrainer):  # type: ignore[misc]  # both are handlers of tornado
     """What the page shows, again: it asks every second."""
 
     @tornado.web.authenticated

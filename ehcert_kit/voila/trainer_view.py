@@ -104,7 +104,9 @@ def _request(control: Control, say: Texts, ssin: str) -> str:
 
 
 def _act(say: Texts, act: Act) -> str:
-    facts: dict[str, object] = dict(act.detail)
+    facts: dict[str, object] = {**act.detail, "to": act.practice_at.astimezone()}
     what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""
+    if act.what == "clock" and "day" in act.detail:
+        what = say.maybe(f"trainer-act-day-{act.detail['day']}")
     what = what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what
     return say("trainer-act-line", time=f"{act.at.astimezone():%H:%M:%S}", what=what)

@@ -106,7 +106,12 @@ trainer-act-unblock-card = Karte entsperren
 trainer-act-cut = Netzwerk 60 s unterbrechen
 trainer-act-mend = Netzwerk wiederherstellen
 trainer-act-cut-network = Netzwerk unterbrochen: { $seconds } s
-trainer-act-fault = Zwischenfall bestellt: { $do }
+trainer-act-fault = Zwischenfall bestellt: { $do ->
+    [drop-answer] die Antwort geht verloren
+    [down] eHealth gestört
+    [delay] langsame Antwort
+   *[other] Ablehnung
+ }
 trainer-act-fault-lost-answer = Die Antwort auf die Unterschrift geht verloren
 trainer-act-fault-down = eHealth während des Wartens gestört (3-mal)
 trainer-act-fault-slow = Die nächste Unterschrift dauert 8 s

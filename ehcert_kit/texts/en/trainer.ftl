@@ -106,7 +106,12 @@ trainer-act-unblock-card = Unblock the card
 trainer-act-cut = Cut the network for 60 s
 trainer-act-mend = Restore the network
 trainer-act-cut-network = Network cut: { $seconds } s
-trainer-act-fault = Mishap ordered: { $do }
+trainer-act-fault = Mishap ordered: { $do ->
+    [drop-answer] the answer is lost
+    [down] eHealth down
+    [delay] slow answer
+   *[other] refusal
+ }
 trainer-act-fault-lost-answer = The answer to the signature is lost
 trainer-act-fault-down = eHealth down while waiting (3 times)
 trainer-act-fault-slow = The next signature takes 8 s

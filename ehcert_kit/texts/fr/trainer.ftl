@@ -106,7 +106,12 @@ trainer-act-unblock-card = Débloquer la carte
 trainer-act-cut = Couper le réseau 60 s
 trainer-act-mend = Rétablir le réseau
 trainer-act-cut-network = Réseau coupé : { $seconds } s
-trainer-act-fault = Incident commandé : { $do }
+trainer-act-fault = Incident commandé : { $do ->
+    [drop-answer] la réponse se perd
+    [down] eHealth en panne
+    [delay] réponse lente
+   *[other] refus
+ }
 trainer-act-fault-lost-answer = La réponse à la signature se perd
 trainer-act-fault-down = eHealth en panne pendant l'attente (3 fois)
 trainer-act-fault-slow = La prochaine signature prend 8 s

@@ -106,7 +106,12 @@ trainer-act-unblock-card = De kaart deblokkeren
 trainer-act-cut = Het netwerk 60 s verbreken
 trainer-act-mend = Het netwerk herstellen
 trainer-act-cut-network = Netwerk verbroken: { $seconds } s
-trainer-act-fault = Incident gepland: { $do }
+trainer-act-fault = Incident gepland: { $do ->
+    [drop-answer] het antwoord gaat verloren
+    [down] eHealth onbereikbaar
+    [delay] traag antwoord
+   *[other] weigering
+ }
 trainer-act-fault-lost-answer = Het antwoord op de handtekening gaat verloren
 trainer-act-fault-down = eHealth onbereikbaar tijdens het wachten (3 keer)
 trainer-act-fault-slow = De volgende handtekening duurt 8 s
