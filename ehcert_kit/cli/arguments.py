@@ -14,6 +14,13 @@ from ..texts import Texts
 #: The highest port there is.
 LAST_PORT = 65535
 
+#: What a trainer does with `practice-platform`, and what he reads; known without the practice platform.
+TRAINING = (
+    *("deliver", "hold", "pause", "hint", "cut", "reset"),
+    *("pull-card", "insert-card", "block-card", "unblock-card"),
+    *("history", "acts", "places", "key"),
+)
+
 
 def expanded(text: str) -> str:
     """A path whose ``~`` no shell has seen, as in ``--option=~/x``; of an unknown user it stays as it is."""

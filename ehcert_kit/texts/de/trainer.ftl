@@ -185,3 +185,10 @@ jump-stopped = Dieses Szenario endet vor diesem Schritt.
     .cause = Was unterwegs geschieht, verhindert es, auch ohne Fehler. Vielleicht ist das die Lehre des Szenarios.
     .remedy = Wählen Sie einen früheren Schritt.
     .kept = Die laufende Übung ist unverändert.
+
+## La ligne de commande
+
+trainer-arg-person = Nationalregisternummer der betroffenen Person (Vorgabe: alle)
+trainer-arg-seconds = mit „cut“: wie viele Sekunden (Vorgabe: 60)
+trainer-arg-off = mit „hold“, „pause“ und „cut“: das Gegenteil
+trainer-arg-day = mit „clock“: bis zu einem Tag des Zertifikats: Ausstellung, Tag vor den letzten 90 Tagen, 90 Tage vor dem Ende, letzter Tag, Tag danach

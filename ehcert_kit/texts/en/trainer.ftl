@@ -185,3 +185,10 @@ jump-stopped = This scenario stops before this step.
     .cause = What happens on the way prevents it, even without a mistake. That may be the scenario's lesson.
     .remedy = Choose an earlier step.
     .kept = The exercise in progress has not changed.
+
+## La ligne de commande
+
+trainer-arg-person = national number of the person concerned (default: everyone)
+trainer-arg-seconds = with “cut”: how many seconds (default: 60)
+trainer-arg-off = with “hold”, “pause” and “cut”: the opposite
+trainer-arg-day = with “clock”: forward to a day of the certificate: its delivery, the day before its last 90 days, 90 days before its end, its last day, the day after

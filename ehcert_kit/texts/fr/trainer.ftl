@@ -185,3 +185,10 @@ jump-stopped = Ce scénario s'arrête avant cette étape.
     .cause = Ce qui arrive en chemin empêche d'y arriver, même sans faute. C'est peut-être la leçon du scénario.
     .remedy = Choisissez une étape plus tôt.
     .kept = L'exercice en cours n'a pas changé.
+
+## La ligne de commande
+
+trainer-arg-person = numéro national de la personne que cela concerne (par défaut : toutes)
+trainer-arg-seconds = avec « cut » : combien de secondes (par défaut : 60)
+trainer-arg-off = avec « hold », « pause » et « cut » : le contraire
+trainer-arg-day = avec « clock » : avancer jusqu'à un jour du certificat : sa livraison, la veille des 90 derniers jours, 90 jours avant la fin, le dernier jour, le lendemain

@@ -185,3 +185,10 @@ jump-stopped = Dit scenario stopt vóór deze stap.
     .cause = Wat onderweg gebeurt, verhindert het, ook zonder fout. Misschien is dat de les van het scenario.
     .remedy = Kies een vroegere stap.
     .kept = De lopende oefening is niet veranderd.
+
+## La ligne de commande
+
+trainer-arg-person = rijksregisternummer van de persoon die het betreft (standaard: iedereen)
+trainer-arg-seconds = met “cut”: hoeveel seconden (standaard: 60)
+trainer-arg-off = met “hold”, “pause” en “cut”: het omgekeerde
+trainer-arg-day = met “clock”: vooruit tot een dag van het certificaat: de aflevering, de dag voor de laatste 90 dagen, 90 dagen voor het einde, de laatste dag, de dag erna
