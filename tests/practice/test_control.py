@@ -99,7 +99,7 @@ ORDERS: list[tuple[str, dict[str, object]]] = [
 
 @pytest.mark.parametrize(("path", "order"), ORDERS, ids=[path for path, _ in ORDERS])
 def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Remote) -> None:
-    """None: 401. Another one: 403. From a page, under another name, or as a form: refused. With it: done, and noted."""
+    """None: 401; another one: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
     url = f"{remote.url}/{path}"
     wrong = {"Authorization": f"Bearer {'0' * 48}"}
     assert httpx.post(url, json=order).status_code == 401
@@ -320,7 +320,7 @@ def test_a_reset_leaves_nothing_of_the_exercise_and_keeps_the_acts(remote: Remot
 
 
 def test_a_kit_elsewhere_hears_of_the_trainer_and_tells_where_it_is(remote: Remote, tmp_path: Path) -> None:
-    """Its own card is pulled when it hears of it, once; what was done before it came is not; it is in its history."""
+    """Its card is pulled when it hears of it, once; what was done before it came is not; its history has it."""
     remote.act("card", do="block")
     address = remote.url.partition("/practice")[0]
     kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
