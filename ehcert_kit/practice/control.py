@@ -198,7 +198,7 @@ class Control:
 
     def places(self) -> list[Place]:
         """Where everybody was last seen."""
-        with self._store.transaction() as unit:
+        with self._store.reading() as unit:
             return unit.places()
 
     def at(self, person: str, section: str, step: str) -> None:
@@ -224,7 +224,7 @@ class Control:
         self, after: int = 0, operation: str | None = None, verdict: str | None = None, person: str = EVERYBODY
     ) -> list[Served]:
         """What the services were asked, and how they answered, in order."""
-        with self._store.transaction() as unit:
+        with self._store.reading() as unit:
             served = unit.served(after)
         return [
             line
@@ -236,7 +236,7 @@ class Control:
 
     def acts(self, after: int = 0, person: str = EVERYBODY) -> list[Act]:
         """What the trainer did, in order; for one person, what concerned him."""
-        with self._store.transaction() as unit:
+        with self._store.reading() as unit:
             acts = unit.acts(after)
         return [act for act in acts if person == EVERYBODY or act.concerns(person)]
 

@@ -174,6 +174,12 @@ class Store:
             return Unit(connection, self.file).setting(key)
 
     @contextmanager
+    def reading(self) -> Iterator[Unit]:
+        """To look only, which keeps nobody from writing."""
+        with self._connection() as connection:
+            yield Unit(connection, self.file)
+
+    @contextmanager
     def transaction(self) -> Iterator[Unit]:
         """All or nothing, one at a time."""
         with self._connection() as connection:

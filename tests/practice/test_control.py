@@ -99,7 +99,7 @@ ORDERS: list[tuple[str, dict[str, object]]] = [
 
 @pytest.mark.parametrize(("path", "order"), ORDERS, ids=[path for path, _ in ORDERS])
 def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Remote) -> None:
-    """None: 401; another one: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
+    """None: 401; another: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
     url = f"{remote.url}/{path}"
     wrong = {"Authorization": f"Bearer {'0' * 48}"}
     assert httpx.post(url, json=order).status_code == 401
