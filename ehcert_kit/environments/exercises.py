@@ -22,6 +22,8 @@ from .. import disk
 from ..disk import refusals, write_private
 from ..disk.errors import FileError
 from ..kit_error import KitError
+from ..practice.scenario import load
+from ..practice.scenario_files import shipped
 from .errors import ExerciseChanged, NoFormerExercise
 from .jump import Progress, Target, walk_to
 from .opening import open_session
@@ -37,7 +39,8 @@ _STAMP = "%Y%m%d-%H%M%S"
 
 @dataclass(frozen=True)
 class Former:
-    """An exercise that was put aside. files: their digests (SHA-256), by path within it."""
+    """An exercise that was put aside. scenario: its name, or the file of one's own. files: their digests (SHA-256),
+    by path within it."""
 
     when: datetime
     scenario: str
@@ -67,7 +70,7 @@ class Prepared:
         Returns: where the old one is now; None: there was none. Raises: FolderNotWritable; then all is as before.
         """
         workspace = self.settings.workspace
-        aside = _sealed_aside(workspace)
+        aside = _sealed_aside(self.settings)
         _move(self.folder, workspace, back=aside)
         return aside
 
@@ -104,9 +107,9 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     """
     workspace = settings.workspace
     place, record = sound_former(workspace)
-    aside = _sealed_aside(workspace)
+    aside = _sealed_aside(settings)
     _move(place, workspace, back=aside)
-    its_own = replace(settings, scenario=record.scenario or None)
+    its_own = replace(settings, scenario=_still_there(record.scenario))
     session = open_session(its_own)
     return its_own, _verified(session)
 
@@ -154,11 +157,22 @@ def put_aside(workspace: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _sealed_aside(workspace: Path) -> Path | None:
+def _still_there(scenario: str) -> str | None:
+    """The scenario of an exercise, by its name or its file; None: that is gone, and the platform knows its own."""
+    try:
+        load(scenario)
+    except KitError:
+        return None
+    return scenario
+
+
+def _sealed_aside(settings: Settings) -> Path | None:
     """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
+    workspace = settings.workspace
     with suppress(KitError, OSError):
         scenario = existing_platform(workspace).scenario
-        record = Former(now(), scenario.id, dict(scenario.title), _digests(workspace))
+        name = scenario.id if scenario.id in shipped() else settings.scenario or ""
+        record = Former(now(), name, dict(scenario.title), _digests(workspace))
         file, octets = workspace / PRACTICE / MANIFEST, msgspec.json.encode(record)
         write_private(file, octets, check=lambda _: None, clock=now, keep=False)
     return put_aside(workspace, now())

@@ -12,7 +12,7 @@ import tornado.web
 from ..environments.errors import JumpStopped
 from ..environments.exercises import bring_back, prepare, sound_former
 from ..environments.jump import Target
-from ..environments.scenarios import About, about_named
+from ..environments.scenarios import About, about_named, scenario_ids
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts
@@ -115,7 +115,8 @@ class Restart(_OfPractice):
                 if target is None:
                     raise tornado.web.HTTPError(404)
             if server.starting is None:
-                scenario = server.choice.scenario if about is None or self._runs(about) else about.id
+                shipped = about is not None and about.id in scenario_ids()
+                scenario = about.id if about is not None and shipped else server.choice.scenario
                 server.starting = Starting(server, scenario, target, self.say)
             starting = server.starting
         await asyncio.wait([starting.task], timeout=_SOON)
@@ -130,9 +131,6 @@ class Restart(_OfPractice):
             if name.replace("-", "").isalnum():
                 return about_named(name, self.say.language)
         return now
-
-    def _runs(self, about: About) -> bool:
-        return about.id == self.server.scenario[0]
 
 
 class Begun(_OfPractice):

@@ -257,3 +257,18 @@ def test_each_scenario_is_told_in_each_language(language: str) -> None:
 def test_starts_are_steps_of_the_way() -> None:
     names = {f"{section.name}/{way.name}" for section in SECTIONS.values() for way in section.steps}
     assert {str(start) for name in scenario_ids() for start in targets(load(name))} <= names
+
+
+def test_an_exercise_of_ones_own_comes_back_even_without_its_file(tmp_path: Path) -> None:
+    """The platform keeps its scenario; the file is wanted for another beginning alone."""
+    file = tmp_path / "essai.toml"
+    file.write_text('extends = "groupe-simple"\nid = "essai"\ntitle.fr = "E"\nlesson.fr = "E"\n')
+    open_session(settings(tmp_path, str(file)))
+    begin(settings(tmp_path))
+    back, _ = bring_back(settings(tmp_path))
+    assert back.scenario == str(file)
+    begin(settings(tmp_path))
+    file.unlink()
+    back, _ = bring_back(settings(tmp_path))
+    assert back.scenario is None
+    assert existing_platform(tmp_path / "w").scenario.id == "essai"
