@@ -39,8 +39,10 @@ _STAMP = "%Y%m%d-%H%M%S"
 
 @dataclass(frozen=True)
 class Former:
-    """An exercise that was put aside. scenario: its name, or the file of one's own. files: their digests (SHA-256),
-    by path within it."""
+    """An exercise that was put aside.
+
+    scenario: its name, or the file of one's own. files: their digests (SHA-256), by path within it.
+    """
 
     when: datetime
     scenario: str

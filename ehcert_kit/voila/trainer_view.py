@@ -10,7 +10,7 @@ from ..environments.training import Act, Control, Day, Place
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts
-from .exercise_view import place_name
+from .exercise_view import clock_said, place_name
 
 #: How many of the trainer's acts are shown.
 _ACTS = 8
@@ -31,6 +31,7 @@ def state(control: Control, say: Texts) -> dict[str, Any]:
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
         "clock": say("trainer-clock", day=clock.time, time=f"{clock.time:%H:%M}"),
+        "band": clock_said(control, say),
         "cut": say("trainer-cut", seconds=cut) if cut else "",
         "waiting": say("trainer-waiting", number=waiting),
         "faults": say("trainer-faults", number=len(orders.faults)),

@@ -132,6 +132,7 @@ trainer-act-undo = Die vorige Übung ist zurück
 
 trainer-begin = Die Übung neu beginnen?
 trainer-begin-lead = Szenario: „{ $title }“
+trainer-begin-text = Was Sie bisher getan haben, wird zur Seite gelegt. Sie können dorthin zurück: Die letzten drei Übungen bleiben erhalten.
 trainer-begin-yes = Ja, neu beginnen
 trainer-begin-no = Nichts ändern
 trainer-start = Beginnen bei

@@ -132,6 +132,7 @@ trainer-act-undo = The exercise before came back
 
 trainer-begin = Start the exercise again?
 trainer-begin-lead = Scenario: “{ $title }”
+trainer-begin-text = What you have done so far is put aside. You can go back to it: the last three exercises are kept.
 trainer-begin-yes = Yes, start again
 trainer-begin-no = Change nothing
 trainer-start = Start at

@@ -132,6 +132,7 @@ trainer-act-undo = L'exercice d'avant est revenu
 
 trainer-begin = Recommencer l'exercice ?
 trainer-begin-lead = Scénario : « { $title } »
+trainer-begin-text = Ce que vous avez fait jusqu'ici est mis de côté. Vous pourrez y revenir : les trois derniers exercices sont gardés.
 trainer-begin-yes = Oui, recommencer
 trainer-begin-no = Ne rien changer
 trainer-start = Commencer à

@@ -132,6 +132,7 @@ trainer-act-undo = De vorige oefening is terug
 
 trainer-begin = De oefening opnieuw beginnen?
 trainer-begin-lead = Scenario: “{ $title }”
+trainer-begin-text = Wat u tot nu toe gedaan hebt, wordt opzijgezet. U kunt ernaar terug: de laatste drie oefeningen blijven bewaard.
 trainer-begin-yes = Ja, opnieuw beginnen
 trainer-begin-no = Niets veranderen
 trainer-start = Beginnen bij

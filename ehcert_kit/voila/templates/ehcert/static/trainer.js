@@ -16,6 +16,8 @@
       const text = state.texts[place.dataset.live] ?? "";
       if (place.textContent !== text) place.textContent = text;
     }
+    const day = document.querySelector("[data-eh-clock]");
+    if (day.textContent !== state.texts.band) day.textContent = state.texts.band;
     for (const [name, on] of Object.entries(state.pressed))
       set(form.querySelector(`[data-act="${name}"]`), "aria-pressed", String(on));
     for (const [name, off] of Object.entries(state.off)) {
