@@ -118,7 +118,7 @@ class Restart(_OfPractice):
                 shipped = about is not None and about.id in scenario_ids()
                 scenario = about.id if about is not None and shipped else server.choice.scenario
                 server.starting = Starting(server, scenario, target, self.say)
-            starting = server.starting
+            starting = server.going_to = server.starting
         await asyncio.wait([starting.task], timeout=_SOON)
         self.redirect(starting.to if starting.task.done() else f"{server.server_url}ehcert/starting", status=303)
 
@@ -147,7 +147,6 @@ class Begun(_OfPractice):
         elif starting is None:
             self.redirect(self._to())
         else:
-            self.server.going_to = starting
             self.page("starting.html", say=self.say, starting=starting)
 
     def _to(self) -> str:
