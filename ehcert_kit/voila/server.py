@@ -159,8 +159,8 @@ class Server(Voila):
     workspaces: the folder of each environment in which this server ever worked. left: what was chosen there, if it
     was since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
     whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
-    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last one that
-    a person wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
+    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
+    one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
     """
 
     say: Texts
