@@ -1,13 +1,13 @@
-### La page de la formatrice ou du formateur.
+### Die Seite der Kursleitung.
 
-## Sur les pages des participants
+## Auf den Seiten der Teilnehmenden
 
 trainer-pause = Die Kursleitung bittet Sie, mit der Unterschrift zu warten. Sobald sie das Zeichen gibt, geht es hier weiter.
 trainer-hint = Hinweis: { $text }
 trainer-hint-none = Lesen Sie den Satz unter der Überschrift noch einmal: Er sagt, was diese Seite von Ihnen erwartet.
 trainer-band-clock = · Heute ist der { $day }.
 
-## La page
+## Die Seite
 
 trainer-title = Seite der Kursleitung
 trainer-open = Seite der Kursleitung: sehen, wo die Teilnehmenden sind, und eingreifen
@@ -87,7 +87,7 @@ trainer-done-refuse = { $number ->
    *[other] { $number } Anträge abgelehnt.
  }
 
-## Les boutons, et la même chose dans l'historique
+## Die Knöpfe, und dasselbe im Verlauf
 
 trainer-act-deliver = Jetzt ausstellen
 trainer-act-validate = Von Hand validieren
@@ -128,7 +128,7 @@ trainer-act-restart = Die Übung hat neu begonnen
 trainer-act-reset = Die Plattform hat neu begonnen
 trainer-act-undo = Die vorige Übung ist zurück
 
-## Recommencer
+## Neu beginnen
 
 trainer-begin = Die Übung neu beginnen?
 trainer-begin-lead = Szenario: „{ $title }“
@@ -164,7 +164,7 @@ frame-lost-undone = Die vorige Übung ist zurück.
     .kept = Beide Übungen sind aufbewahrt.
     .still = Das Programm antwortet noch nicht. Warten Sie kurz und machen Sie dann weiter.
 
-## Erreurs
+## Fehler
 
 practice-day-unknown = Dieser Tag ist vorbei, oder noch kein Zertifikat bestimmt ihn.
     .cause = Die Tage ergeben sich aus dem Zertifikat, und die Übungsuhr geht nur vorwärts.
@@ -187,7 +187,7 @@ jump-stopped = Dieses Szenario endet vor diesem Schritt.
     .remedy = Wählen Sie einen früheren Schritt.
     .kept = Die laufende Übung ist unverändert.
 
-## La ligne de commande
+## Die Befehlszeile
 
 trainer-arg-person = Nationalregisternummer der betroffenen Person (Vorgabe: alle)
 trainer-arg-seconds = mit „cut“: wie viele Sekunden (Vorgabe: 60)

@@ -1,13 +1,13 @@
-### La page de la formatrice ou du formateur.
+### The trainer's page.
 
-## Sur les pages des participants
+## On the participants' pages
 
 trainer-pause = The trainer asks you to wait before signing. The next part appears here as soon as they give the signal.
 trainer-hint = Hint: { $text }
 trainer-hint-none = Read the sentence under the heading again: it says what this page wants from you.
 trainer-band-clock = · Today is { $day }.
 
-## La page
+## The page
 
 trainer-title = Trainer's page
 trainer-open = Trainer's page: see where participants are, and act
@@ -87,7 +87,7 @@ trainer-done-refuse = { $number ->
    *[other] { $number } requests refused.
  }
 
-## Les boutons, et la même chose dans l'historique
+## The buttons, and the same in the history
 
 trainer-act-deliver = Deliver now
 trainer-act-validate = Validate by hand
@@ -128,7 +128,7 @@ trainer-act-restart = The exercise started again
 trainer-act-reset = The platform started again
 trainer-act-undo = The exercise before came back
 
-## Recommencer
+## Starting again
 
 trainer-begin = Start the exercise again?
 trainer-begin-lead = Scenario: “{ $title }”
@@ -164,7 +164,7 @@ frame-lost-undone = The exercise before has come back.
     .kept = Both exercises are kept.
     .still = The program does not answer yet. Wait a moment, then resume.
 
-## Erreurs
+## Errors
 
 practice-day-unknown = This day is past, or no certificate tells it yet.
     .cause = The days follow from the certificate, and the practice clock only goes forward.
@@ -187,7 +187,7 @@ jump-stopped = This scenario stops before this step.
     .remedy = Choose an earlier step.
     .kept = The exercise in progress has not changed.
 
-## La ligne de commande
+## The command line
 
 trainer-arg-person = national number of the person concerned (default: everyone)
 trainer-arg-seconds = with “cut”: how many seconds (default: 60)

@@ -1,13 +1,13 @@
-### La page de la formatrice ou du formateur.
+### De pagina van de opleider.
 
-## Sur les pages des participants
+## Op de pagina's van de deelnemers
 
 trainer-pause = De opleider vraagt om te wachten met ondertekenen. Het vervolg verschijnt hier zodra hij het teken geeft.
 trainer-hint = Tip: { $text }
 trainer-hint-none = Lees de zin onder de titel opnieuw: daar staat wat deze pagina van u verwacht.
 trainer-band-clock = · Het is { $day }.
 
-## La page
+## De pagina
 
 trainer-title = Pagina van de opleider
 trainer-open = Pagina van de opleider: zien waar de deelnemers zijn, en ingrijpen
@@ -87,7 +87,7 @@ trainer-done-refuse = { $number ->
    *[other] { $number } aanvragen geweigerd.
  }
 
-## Les boutons, et la même chose dans l'historique
+## De knoppen, en hetzelfde in de geschiedenis
 
 trainer-act-deliver = Nu afleveren
 trainer-act-validate = Manueel valideren
@@ -128,7 +128,7 @@ trainer-act-restart = De oefening is opnieuw begonnen
 trainer-act-reset = Het platform is opnieuw begonnen
 trainer-act-undo = De vorige oefening is terug
 
-## Recommencer
+## Opnieuw beginnen
 
 trainer-begin = De oefening opnieuw beginnen?
 trainer-begin-lead = Scenario: “{ $title }”
@@ -164,7 +164,7 @@ frame-lost-undone = De vorige oefening is terug.
     .kept = Beide oefeningen zijn bewaard.
     .still = Het programma antwoordt nog niet. Wacht even en ga dan verder.
 
-## Erreurs
+## Fouten
 
 practice-day-unknown = Deze dag is voorbij, of nog geen enkel certificaat bepaalt hem.
     .cause = De dagen volgen uit het certificaat, en de oefenklok gaat alleen vooruit.
@@ -187,7 +187,7 @@ jump-stopped = Dit scenario stopt vóór deze stap.
     .remedy = Kies een vroegere stap.
     .kept = De lopende oefening is niet veranderd.
 
-## La ligne de commande
+## De opdrachtregel
 
 trainer-arg-person = rijksregisternummer van de persoon die het betreft (standaard: iedereen)
 trainer-arg-seconds = met “cut”: hoeveel seconden (standaard: 60)
