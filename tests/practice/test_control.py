@@ -282,7 +282,7 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
         platform.organization_types()
     remote.act("faults", clear=True)
     assert platform.organization_types()
-    # Ordered again it happens as often as it says, whatever happened before: a client that repeats tries three times.
+    # Ordered again it happens as often as it says, whatever happened before; this client tries three times.
     remote.act("faults", **{**order, "times": 3})
     with pytest.raises(PlatformUnreachable):
         platform.organization_types()

@@ -84,7 +84,7 @@ def test_a_start_can_be_gone_on_from(tmp_path: Path) -> None:
 
 
 def test_every_scenario_says_where_it_can_start() -> None:
-    """By pages and steps that there are; the first is no choice. A lost key is looked into from the overview alone."""
+    """By pages and steps that there are; the first is no choice. A lost key is met from the overview alone."""
     for name in scenario_ids():
         starts = targets(load(name))
         assert bool(starts) == (name != "etk-perdu"), name
