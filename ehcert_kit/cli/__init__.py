@@ -178,7 +178,7 @@ def _walk_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -
 def _platform_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
     """The practice platform: served, shown, decided for, its clock."""
     platform = command("practice-platform", "cli-platform", "practice_platform")
-    acts = ("run", "show", "accept", "refuse", "confirm", "counter", "clock")
+    acts = ("run", "show", "accept", "refuse", "confirm", "counter", "clock", *kinds.TRAINING)
     platform.add_argument("what", nargs="?", choices=acts, default="run", help=say("cli-arg-what"))
     platform.add_argument("key", nargs="?", metavar="KEY", help=say("cli-arg-key"))
     platform.add_argument(
@@ -187,10 +187,15 @@ def _platform_command(command: Callable[..., argparse.ArgumentParser], say: Text
     platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
     platform.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     _scenario_argument(platform, say)
+    platform.add_argument("--person", metavar="N", default="", help=say("trainer-arg-person"))
+    platform.add_argument("--seconds", type=float, metavar="S", default=60.0, help=say("trainer-arg-seconds"))
+    platform.add_argument("--off", action="store_true", help=say("trainer-arg-off"))
     platform.add_argument("--accent", type=kinds.accent(say), metavar="NAME", help=say("cli-arg-accent"))
     clock = platform.add_mutually_exclusive_group()
     clock.add_argument("--forward", type=kinds.duration(say), metavar="1010d", help=say("cli-arg-forward"))
     clock.add_argument("--to", type=kinds.moment(say), metavar="DATE", help=say("cli-arg-to"))
+    days = ("delivery", "eve", "ninety", "last", "after")
+    clock.add_argument("--day", choices=days, help=say("trainer-arg-day"))
     clock.add_argument("--reset", action="store_true", help=say("cli-arg-reset"))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
 

@@ -16,6 +16,13 @@ LAST_PORT = 65535
 #: The highest number of a seat: its organisations' numbers stay those of one seat.
 LAST_SEAT = 99
 
+#: What a trainer does with `practice-platform`, and what he reads; known without the practice platform.
+TRAINING = (
+    *("deliver", "hold", "pause", "hint", "cut", "reset"),
+    *("pull-card", "insert-card", "block-card", "unblock-card"),
+    *("history", "acts", "places", "key"),
+)
+
 
 def expanded(text: str) -> str:
     """A path whose ``~`` no shell has seen, as in ``--option=~/x``; of an unknown user it stays as it is."""

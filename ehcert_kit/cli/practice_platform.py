@@ -14,17 +14,21 @@ from ..environments.practice import existing_platform, open_platform
 from ..environments.settings import Settings, default_workspace
 from ..kit_error import KitError
 from ..practice.application import create_server
-from ..practice.clock import PracticeClock
+from ..practice.control import Control
+from ..practice.days import Day
 from ..practice.pages import told
 from ..practice.platform import PracticePlatform
 from ..practice.registry import Shown
 from ..texts import Texts
+from . import training
+from .arguments import TRAINING
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it, or show."""
     folder = options.workspace or default_workspace("practice")
-    if options.what != "clock" and (options.reset or options.forward is not None or options.to is not None):
+    moved = options.forward is not None or options.to is not None or options.day is not None
+    if options.what != "clock" and (options.reset or moved):
         print(say("cli-platform-clock-only"), file=sys.stderr)
         return 2
     if options.what == "show":
@@ -38,7 +42,9 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if options.what in ("accept", "refuse"):
         return _decide(existing_platform(folder), options, say)
     if options.what == "clock":
-        return _clock(existing_platform(folder).clock, options, say)
+        return _clock(Control(existing_platform(folder)), options, say)
+    if options.what in TRAINING:
+        return training.run(Control(existing_platform(folder)), options, say)
     workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
     notices: list[KitError] = []
     platform = open_platform(workspace, options.scenario, options.accent, notices)
@@ -63,6 +69,7 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
         print(say("cli-platform-which", keys=waiting), file=sys.stderr)
         return 1
     platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
+    Control(platform).note("validate" if options.what == "accept" else "refuse", requests="1")
     print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
     return 0
 
@@ -90,14 +97,17 @@ def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts
     return 0
 
 
-def _clock(clock: PracticeClock, options: argparse.Namespace, say: Texts) -> int:
+def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:
     """Show the practice clock, or set it first."""
     if options.reset:
-        clock.reset()
+        control.clock_back()
     elif options.forward is not None:
-        clock.forward(options.forward)
+        control.forward(options.forward)
     elif options.to is not None:
-        clock.to(options.to)
+        control.to(options.to)
+    elif options.day is not None:
+        control.to_day(Day(options.day), options.person)
+    clock = control.platform.clock
     if options.json:
         print(told(clock).decode())
         return 0

@@ -67,6 +67,17 @@ def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
         yield from _ACTS[course[-1].do](session, course[-1], new_walk())
 
 
+def play_acts(session: Session, number: int, new_walk: Callable[[], Walk]) -> Iterator[Report]:
+    """Do what is still to be done of the first acts of the course. Raises: KitError, as `play`."""
+    assert session.scenario is not None, "a course is a scenario's"
+    yield from _played(session, COURSE, session.scenario.course[:number], new_walk)
+
+
+def act_of(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+    """Do one act of a course; whoever stops listening leaves it where it is. Raises: KitError."""
+    yield from _ACTS[act.do](session, act, walk)
+
+
 def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callable[[], Walk]) -> Iterator[Report]:
     platform = _platform(session)
     for number, act in enumerate(acts):

@@ -4,7 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..kit_error import EnvironmentProblem
+from ..kit_error import EnvironmentProblem, KitError
+
+
+@dataclass(eq=False)
+class NoFormerExercise(EnvironmentProblem):
+    """No exercise was put aside that could come back."""
+
+    key = "no-former-exercise"
+
+
+@dataclass(eq=False)
+class ExerciseChanged(EnvironmentProblem):
+    """Files of an exercise that was put aside are not what they were, so it does not come back."""
+
+    folder: str
+    files: tuple[str, ...]
+    key = "exercise-changed"
+
+
+@dataclass(eq=False)
+class NoSuchStart(EnvironmentProblem):
+    """This scenario does not lead to this step."""
+
+    step: str
+    key = "no-such-start"
+
+
+@dataclass(eq=False)
+class JumpStopped(EnvironmentProblem):
+    """Something keeps the scenario's person from reaching a step. why: what it was."""
+
+    step: str
+    why: KitError
+    key = "jump-stopped"
+
+    def facts(self) -> dict[str, object]:
+        return {"step": self.step, "why": self.why.key}
+
+    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
+        return type(self), (self.step, self.why)
 
 
 @dataclass(eq=False)

@@ -22,20 +22,23 @@ from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
-from ..practice import people
 from ..practice.application import InProcess
+from ..practice.card import FILE_NAME as CARD_STATE
 from ..practice.card import PracticeCard
 from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.made_once import card_of
 from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform
 from ..practice.refusals import Code
 from ..practice.scenario import Scenario, load
 from ..practice.store import Store, make_private
+from ..practice.training import PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
+from .training import Control, Elsewhere, Here, Training
 from .trust import authorities
 from .wired import client, opened_backend, wanted_backend
 
@@ -51,7 +54,7 @@ REFUSALS = Refusals(
     not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED, Code.UNEXPECTED},
 )
 _EMBEDDED = "http://practice.invalid"
-PLATFORM_STORE, _CARD_STATE, _ANCHOR = "platform.sqlite", "card.json", "root.pem"
+PLATFORM_STORE, _ANCHOR = "platform.sqlite", "root.pem"
 _COMPANIONS = ("-journal", "-wal", "-shm")
 #: Two clocks that differ by less are the same.
 _SAME = timedelta(seconds=30)
@@ -110,7 +113,7 @@ def open_practice(settings: Settings) -> Session:
         http = practice_http(user_agent(), address)
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
         clock = _ClockElsewhere(http, address)
-    card = _card(folder / _CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
+    card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
     wanted_card = wanted_backend(settings, workspace)
     embedded = wanted_card in (backends.AUTO, backends.PRACTICE)
     backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted_card)
@@ -131,7 +134,11 @@ def open_practice(settings: Settings) -> Session:
         poll_seconds=0.25,
     )
     notices += workspace.problems
-    return Session(environment, workspace, scenario, platform, card if embedded else None, tuple(notices))
+    ours = card if embedded else None
+    person = scenario.holder().ssin
+    http.headers[PERSON] = person
+    line = Here(Control(platform), person) if platform else Elsewhere(http, address, person, folder, ours)
+    return Session(environment, workspace, scenario, platform, ours, tuple(notices), Training(line))
 
 
 def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:
@@ -154,10 +161,7 @@ def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:
 
 def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices: list[KitError]) -> PracticeCard:
     """The card of this workspace; personalised where there is none, or a damaged one."""
-    # The platform forgets a PIN of the scenario's own; who lost his card too gets the published one.
-    setting = scenario.card
-    if not setting.pin:
-        setting = msgspec.structs.replace(setting, pin=people.PIN)
+    setting = card_of(scenario)
 
     def opened() -> PracticeCard:
         card = PracticeCard.issue(file, scenario.in_reader(), setting, clock())

@@ -1,7 +1,9 @@
-"""Which scenarios one can choose, and who sits at a seat."""
+"""Which scenarios one can choose, what is told of each, and who sits at a seat."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..identifiers.organization import Organization, Person
@@ -10,8 +12,23 @@ from ..practice.scenario import Act, Event, Scenario, Slip
 from ..practice.scenario import load as load_scenario
 from ..practice.scenario_files import shipped as scenario_ids
 from ..practice.scenario_files import titles as scenario_titles
+from .jump import Target, targets
 
-__all__ = ["Act", "Event", "Scenario", "Seat", "Slip", "load_scenario", "scenario_ids", "scenario_titles", "seat"]
+__all__ = [
+    "About",
+    "Act",
+    "Event",
+    "Scenario",
+    "Seat",
+    "Slip",
+    "about",
+    "about_all",
+    "about_named",
+    "load_scenario",
+    "scenario_ids",
+    "scenario_titles",
+    "seat",
+]
 
 
 @dataclass(frozen=True)
@@ -43,3 +60,46 @@ def seat(scenario: Scenario, number: int = 1) -> Seat:
         email=contact.email,
         phone=contact.phone,
     )
+
+
+@dataclass(frozen=True)
+class About:
+    """One scenario, in one language. trainer: notes for who leads the class. starts: where it may begin."""
+
+    id: str
+    title: str
+    lesson: str
+    minutes: int
+    audience: str
+    trainer: str
+    starts: tuple[Target, ...]
+
+
+def about(scenario: Scenario, language: str) -> About:
+    """What is told of a scenario, in this language where it speaks it, else in French."""
+
+    def said(texts: Mapping[str, str]) -> str:
+        return texts.get(language) or texts.get("fr", "")
+
+    return About(
+        id=scenario.id,
+        title=said(scenario.title),
+        lesson=said(scenario.lesson),
+        minutes=scenario.minutes,
+        audience=scenario.audience,
+        trainer=said(scenario.trainer),
+        starts=targets(scenario),
+    )
+
+
+def about_named(name_or_file: str, language: str) -> About:
+    """Of a scenario that comes with the kit, or of a file. Raises: ScenarioRefused."""
+    return about(load_scenario(name_or_file), language)
+
+
+@functools.cache
+def about_all(language: str) -> tuple[About, ...]:
+    """Of all that come with the kit: the simplest first, then by whom they are for."""
+    audiences = ("everyone", "manager", "helpdesk", "it")
+    found = [about_named(name, language) for name in scenario_ids()]
+    return tuple(sorted(found, key=lambda one: (one.id != "groupe-simple", audiences.index(one.audience), one.id)))

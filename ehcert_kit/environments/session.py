@@ -12,6 +12,7 @@ from ..practice.scenario import Scenario
 from ..procedure.environment import Environment
 from ..procedure.workspace import Workspace
 from ..secret import Secret
+from .training import Training
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Session:
     runs in this process, and the practice card unless another backend was chosen.
 
     notices: what a person should hear before anything else: files of practice that were damaged and put aside.
+    training: what is heard of the trainer, in practice.
     """
 
     environment: Environment
@@ -28,6 +30,7 @@ class Session:
     platform: PracticePlatform | None = None
     card: PracticeCard | None = None
     notices: tuple[KitError, ...] = ()
+    training: Training | None = None
 
     @property
     def practice_pin(self) -> Secret | None:

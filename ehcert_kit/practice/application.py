@@ -11,9 +11,11 @@ import waitress
 from waitress.channel import ClientDisconnected
 
 from ..kit_error import KitError
+from . import control_wsgi
+from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
 from .pages import respond
-from .platform import AnswerDropped, PracticePlatform, ServiceDown
+from .platform import AnswerDropped, NetworkCut, PracticePlatform, ServiceDown
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -48,8 +50,13 @@ class _Outward:
         self._platform = platform
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
+            if ours:
+                return control_wsgi.wsgi(self._platform, environ, start_response)
             return self._platform(environ, start_response)
+        except NetworkCut:
+            raise ClientDisconnected from None
         except ServiceDown:
             headers = [("Content-Type", "text/html"), ("Content-Length", str(len(_MAINTENANCE)))]
             start_response("503 Service Unavailable", headers)
@@ -64,7 +71,10 @@ class _Outward:
 
 
 def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.server.BaseWSGIServer:
-    """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`)."""
+    """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`).
+
+    Raises: OSError: somebody has the port. FolderNotWritable: no key of the control interface can be kept.
+    """
     server = waitress.create_server(
         _Outward(platform),
         host=host,
@@ -79,4 +89,5 @@ def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.
         asyncore_use_poll=True,  # select() knows 1024 descriptors
     )
     platform.address = f"http://{host}:{server.effective_port}"
+    key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
     return server

@@ -11,6 +11,7 @@ from ..messages.operations import Operation
 from . import answers
 from .registry import Registry
 from .store import StoredRequest
+from .training import ORDERS, orders_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,12 @@ class Call(Registry):
     def person(self) -> Person:
         assert self.signer is not None, "a card signs this operation"
         return self.signer
+
+    @property
+    def held(self) -> bool:
+        """Whether the trainer wants to deliver himself what this person requests."""
+        orders = orders_of(self.unit.setting(ORDERS), "")
+        return orders.holds(self.person.ssin)
 
     @property
     def registered(self) -> StoredRequest:

@@ -33,6 +33,8 @@ from .citizens.pin import MAX_TRIES, pin_digest
 from .errors import PracticeStateDamaged
 from .scenario import CardSetting
 
+#: The file of a workspace's practice card, beside the platform's.
+FILE_NAME = "card.json"
 #: The name of the reader that is not there.
 READER = "PRATIQUE"
 _USES: dict[CardKey, Use] = {

@@ -131,7 +131,7 @@ def generate_certificate(call: Call) -> etree._Element:
     has_right, delivery = _has_right(call, stored.organization), call.scenario.delivery
     # Whether somebody may act for an organisation that the sources do not give him is not for a clock to
     # decide: unless the scenario says what its tutor decides, and when, a tutor has to.
-    waits_for_tutor = delivery.by_tutor or (delivery.mode == "automatic" and not has_right)
+    waits_for_tutor = delivery.by_tutor or (delivery.mode == "automatic" and not has_right) or call.held
     automatic = delivery.mode == "automatic" and has_right
     call.unit.put_request(
         StoredRequest(

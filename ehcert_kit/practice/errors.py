@@ -39,6 +39,14 @@ class PracticeClockRefused(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class PracticeDayUnknown(EnvironmentProblem):
+    """This day of a certificate is past by the practice clock, or there is no certificate to tell it."""
+
+    day: str
+    key = "practice-day-unknown"
+
+
+@dataclass(eq=False)
 class ScenarioRefused(EnvironmentProblem):
     """A scenario file has a mistake: in which file, at which key, and what."""
 

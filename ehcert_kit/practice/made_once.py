@@ -17,7 +17,7 @@ from . import people
 from .accent import Accent
 from .authority import Authority
 from .errors import ScenarioRefused
-from .scenario import KnownRequest, Scenario
+from .scenario import CardSetting, KnownRequest, Scenario
 from .store import StoredRequest, Unit
 from .subject import Subject
 
@@ -30,10 +30,20 @@ def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
         pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
         card = msgspec.structs.replace(scenario.card, pin=pin)
         unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
-        for known in scenario.known_requests:
-            unit.put_request(_known_request(scenario, known, now))
+        know_requests(unit, scenario, now)
         return scenario
     return msgspec.json.decode(kept, type=Scenario)
+
+
+def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:
+    """Take the requests that the scenario says were made before it began."""
+    for known in scenario.known_requests:
+        unit.put_request(_known_request(scenario, known, now))
+
+
+def card_of(scenario: Scenario) -> CardSetting:
+    """How the scenario's card is made; one whose own PIN was forgotten gets the published one."""
+    return scenario.card if scenario.card.pin else msgspec.structs.replace(scenario.card, pin=people.PIN)
 
 
 def authority_of(unit: Unit, now: datetime) -> Authority:

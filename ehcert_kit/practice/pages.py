@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from http import HTTPStatus
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives import serialization
 
 from ..messages.operations import Service
 from . import people
-from .clock import PracticeClock, duration, moment
-from .errors import PracticeClockRefused
+from .clock import PracticeClock
 from .registry import SEATS
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 CLOCK, ROOT = "/practice/clock", "/practice/root.pem"
 _TEXT, _JSON = "text/plain; charset=utf-8", "application/json"
-_LONGEST_ORDER = 1000  # octets of an order to the clock
 
 
 def respond(
@@ -56,34 +53,6 @@ def told(clock: PracticeClock) -> bytes:
     """What the clock says, as JSON. time: ISO 8601 with zone; ahead_seconds: of the machine's clock."""
     told = {"time": clock().isoformat(), "ahead_seconds": clock.ahead.total_seconds()}
     return json.dumps(told).encode()
-
-
-def set_clock(clock: PracticeClock, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """``{"forward": "1010d"}``, ``{"to": "2029-08-01"}`` or ``{"reset": true}``, from this machine alone.
-
-    Only as application/json, which no page of a browser sends elsewhere without asking first.
-    """
-    if not ip_address(environ.get("REMOTE_ADDR", "0.0.0.0")).is_loopback:  # noqa: S104  # nobody's address
-        return respond(start_response, HTTPStatus.FORBIDDEN, "the clock is set from this machine alone")
-    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip() != _JSON:
-        return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"{_JSON} is wanted")
-    try:
-        length = min(int(environ.get("CONTENT_LENGTH") or 0), _LONGEST_ORDER)
-        match json.loads(environ["wsgi.input"].read(length)):
-            case {"forward": str(by)}:
-                clock.forward(duration(by))
-            case {"to": str(when)}:
-                clock.to(moment(when))
-            case {"reset": True}:
-                clock.reset()
-            case _:
-                raise ValueError("no order")
-    except PracticeClockRefused as refused:
-        return respond(start_response, HTTPStatus.CONFLICT, f"the clock stays at {refused.now}: {refused.reason}")
-    except (ValueError, RecursionError):
-        wanted = '{"forward": "1010d"}, {"to": "2029-08-01"} or {"reset": true} is wanted'
-        return respond(start_response, HTTPStatus.BAD_REQUEST, wanted)
-    return respond(start_response, HTTPStatus.OK, told(clock), _JSON)
 
 
 def _greeting(platform: PracticePlatform, address: str) -> str:

@@ -50,6 +50,7 @@ from .registry import Registry, Shown
 from .scenario import Event, Scenario
 from .signatures import SignedRequest, require_card, verify
 from .store import MEMORY, Store, StoredRequest, Unit
+from .training import ORDERS, PERSON, Orders, is_person, orders_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -88,6 +89,10 @@ class ServiceDown(Exception):
     """Nobody answers: a mishap of a scenario."""
 
 
+class NetworkCut(ServiceDown):
+    """Nothing reaches the platform for a while: the trainer cut the network."""
+
+
 class PracticePlatform:
     """One platform: its store, its scenario, its clock.
 
@@ -118,6 +123,15 @@ class PracticePlatform:
         """The root of the practice eHealth authority, which the services never send."""
         return self.authority.root
 
+    @property
+    def store(self) -> Store:
+        """What it remembers."""
+        return self._store
+
+    def orders(self) -> Orders:
+        """What a trainer has ordered, as it is now."""
+        return orders_of(self._store.setting(ORDERS), str(self._store.file))
+
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
@@ -130,8 +144,6 @@ class PracticePlatform:
             if tried:
                 return apart.answer(self, service, environ, start_response)
             return self._post(service, environ, start_response)
-        if path == pages.CLOCK and method == "POST":
-            return pages.set_clock(self.clock, environ, start_response)
         if path.startswith(certra_service.IDENTITY):
             return identity_site.answer(self, path, method, start_response)
         page = pages.page(self, path, environ)
@@ -154,20 +166,28 @@ class PracticePlatform:
             return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         length = int(environ.get("CONTENT_LENGTH") or 0)
         octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
+        named = environ.get(f"HTTP_{PERSON.upper().replace('-', '_')}", "")
+        person = named if is_person(named) else ""
+        if self.orders().cut_for(person):
+            raise NetworkCut(person)
         if "slow" in self.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
-        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"))
+        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), person)
         return respond(start_response, status, answer, envelope.CONTENT_TYPE)
 
-    def serve(self, service: Service, octets: bytes, action: str | None = None) -> tuple[HTTPStatus, bytes]:
+    def serve(
+        self, service: Service, octets: bytes, action: str | None = None, person: str = ""
+    ) -> tuple[HTTPStatus, bytes]:
         """One request, octets in, octets out. action: the header SOAPAction as it came, None without.
+
+        person: for whom his client says that it works (`PERSON`).
 
         Raises: AnswerDropped, ServiceDown; KitError: the practice platform's own files. Anything else that is
             not foreseen is a fault and a line of the journal.
         """
         now = self.clock()
         try:
-            return self._served(service, octets, action, now)
+            return self._served(service, octets, action, now, person)
         except (AnswerDropped, ServiceDown, KitError):
             raise
         except Exception as error:
@@ -178,7 +198,7 @@ class PracticePlatform:
             return self._fault(Faulted(Code.UNEXPECTED, "the practice platform failed", FaultCode.SERVER))
 
     def _served(
-        self, service: Service, octets: bytes, action: str | None, now: datetime
+        self, service: Service, octets: bytes, action: str | None, now: datetime, person: str
     ) -> tuple[HTTPStatus, bytes]:
         try:
             operation, document = _request(service, octets)
@@ -195,6 +215,7 @@ class PracticePlatform:
         note = envelope.action_note(operation, action)
         try:
             with self._store.transaction() as unit:
+                unit.person = person
                 answer = self._serve(unit, operation, document, octets, now, refusal, note)
         except Faulted as fault:
             return self._fault(fault)
@@ -336,11 +357,13 @@ class PracticePlatform:
         if call.operation.signed_by is SignedBy.EHEALTH:
             return replace(call, document=signed.document, owner=_owner(call, signed))
         person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)
+        call.unit.person = person.ssin
         return replace(call, document=signed.document, signer=person)
 
     def _event(self, operation: Operation, when: str, now: datetime) -> Event | None:
-        """The mishap of the scenario that strikes here and now, if any; counted."""
-        for index, event in enumerate(self.scenario.events):
+        """The mishap of the scenario, or of the trainer, that strikes here and now, if any; counted."""
+        ordered = ((fault.number, fault.event) for fault in self.orders().faults)
+        for index, event in (*enumerate(self.scenario.events), *ordered):
             if event.due(when, operation.name, now.date()):
                 with self._store.transaction() as unit:
                     if unit.happens(index, event.times):

@@ -155,8 +155,8 @@ class Registry:
                 for e in self.unit.etks()
             ],
             "served": [
-                {"operation": operation, "verdict": verdict, "note": note}
-                for operation, verdict, note in self.unit.served()
+                {"operation": served.operation, "verdict": served.verdict, "note": served.note}
+                for served in self.unit.served()
             ],
         }
 

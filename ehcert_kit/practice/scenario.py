@@ -168,6 +168,15 @@ class Event(Part, frozen=True):
     def at(self) -> str:
         return self.before or self.after or self.instead or ""
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with its trigger; empty: nothing."""
+        if sum(t is not None for t in (self.before, self.after, self.instead, self.on)) != 1:
+            return "one trigger: before, after, instead or on"
+        if self.on is None and self.at not in _OPERATION_NAMES and self.at not in _STEPS:
+            return f"{self.at!r} is neither an operation nor a step"
+        return ""
+
     def due(self, when: str, what: str, today: date) -> bool:
         """Whether it happens `when` (before, after, instead) an operation or step called `what`.
 
@@ -221,14 +230,15 @@ class Scenario(Part, frozen=True):
     """One scenario, complete. Texts by language; French is compulsory.
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
-    trust: files with further roots of cards. history: what happened before the person sits down; course: what
-    he does who does everything right.
+    audience: for whom it is above all. trust: files with further roots of cards. history: what happened before the
+    person sits down; course: what he does who does everything right.
     """
 
     id: str
     title: dict[str, str]
     lesson: dict[str, str]
     minutes: int = 20
+    audience: Literal["everyone", "manager", "helpdesk", "it"] = "everyone"
     card: CardSetting = CardSetting()
     organisations: tuple[OrganizationSetting, ...] = ()
     delivery: Delivery = Delivery()
@@ -363,8 +373,6 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         if step not in _STEPS:
             found.append((place, f"no such step; there are {', '.join(_STEPS)}"))
     for index, event in enumerate(scenario.events):
-        if sum(t is not None for t in (event.before, event.after, event.instead, event.on)) != 1:
-            found.append((f"events[{index}]", "one trigger: before, after, instead or on"))
-        elif event.on is None and event.at not in _OPERATION_NAMES and event.at not in _STEPS:
-            found.append((f"events[{index}].at", f"{event.at!r} is neither an operation nor a step"))
+        if event.problem:
+            found.append((f"events[{index}]{'' if event.problem.startswith('one') else '.at'}", event.problem))
     return found

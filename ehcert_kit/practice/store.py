@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
 from .errors import PracticePlatformAbsent, PracticeStateDamaged
+from .training import Act, Place, Served
 
 T = TypeVar("T")
 
@@ -36,7 +37,10 @@ CREATE TABLE IF NOT EXISTS challenge (public_key_identifier BLOB PRIMARY KEY, re
 CREATE TABLE IF NOT EXISTS etk (serial TEXT PRIMARY KEY, record BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS happened (event INTEGER PRIMARY KEY, times INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS served (number INTEGER PRIMARY KEY, operation TEXT NOT NULL, verdict TEXT NOT NULL,
-    at REAL NOT NULL, note TEXT NOT NULL DEFAULT '');
+    at REAL NOT NULL, note TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '');
+CREATE TABLE IF NOT EXISTS act (number INTEGER PRIMARY KEY, at REAL NOT NULL, practice_at REAL NOT NULL,
+    person TEXT NOT NULL, what TEXT NOT NULL, detail BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS place (person TEXT PRIMARY KEY, record BLOB NOT NULL);
 """
 
 
@@ -180,6 +184,12 @@ class Store:
         return Store(file)
 
     @contextmanager
+    def reading(self) -> Iterator[Unit]:
+        """To look only, which keeps nobody from writing."""
+        with self._connection() as connection:
+            yield Unit(connection, self.file)
+
+    @contextmanager
     def transaction(self) -> Iterator[Unit]:
         """All or nothing, one at a time."""
         with self._connection() as connection:
@@ -199,13 +209,19 @@ _COLUMNS = {
     "setting": "key, value",
     "seen": "id, digest, answer, at",
     "happened": "event, times",
-    "served": "number, operation, verdict, at, note",
+    "served": "number, operation, verdict, at, note, person",
+    "act": "number, at, practice_at, person, what, detail",
 }
+#: What was added to a table since a platform may have been begun.
+_ADDED = {"served": ("note", "person")}
+#: What an exercise leaves behind; its authority, its scenario and the trainer's acts are not of one exercise.
+_OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "happened", "served", "place")
 _RECORDS: dict[str, type] = {
     "contract": StoredContract,
     "request": StoredRequest,
     "challenge": StoredChallenge,
     "etk": StoredEtk,
+    "place": Place,
 }
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _NOT_WRITABLE = {
@@ -249,14 +265,18 @@ class Unit:
     def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
         self._sql = connection.execute
         self._file = str(file)
+        #: The national number of whoever is served, as far as he said so: his client, then his signature.
+        self.person = ""
 
     def prepare(self) -> None:
         """Make the tables, where they are not there yet."""
         for statement in _SCHEMA.split(";"):
             self._sql(statement)
-        # A platform that was begun before the journal had notes.
-        if "note" not in [row[1] for row in self._sql("PRAGMA table_info(served)")]:
-            self._sql("ALTER TABLE served ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+        for table, added in _ADDED.items():
+            known = [row[1] for row in self._sql(f"PRAGMA table_info({table})")]
+            for column in added:
+                if column not in known:
+                    self._sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
     def check(self) -> None:
         """Read everything once. Raises: PracticeStateDamaged, sqlite3.Error."""
@@ -317,15 +337,65 @@ class Unit:
         self._sql("INSERT OR REPLACE INTO happened VALUES (?, ?)", (event, (row[0] if row else 0) + 1))
         return True
 
+    def forget_event(self, event: int) -> None:
+        self._sql("DELETE FROM happened WHERE event = ?", (event,))
+
     def journal(self, operation: str, verdict: str, now: datetime, note: str = "") -> None:
         self._sql(
-            "INSERT INTO served (operation, verdict, at, note) VALUES (?, ?, ?, ?)",
-            (operation, verdict, now.timestamp(), note),
+            "INSERT INTO served (operation, verdict, at, note, person) VALUES (?, ?, ?, ?, ?)",
+            (operation, verdict, now.timestamp(), note, self.person),
         )
 
-    def served(self) -> list[tuple[str, str, str]]:
-        """Operation, verdict and note of everything served so far."""
-        return list(self._sql("SELECT operation, verdict, note FROM served ORDER BY number"))
+    def served(self, after: int = 0) -> list[Served]:
+        """What was served so far, in order; after: beyond this number."""
+        columns = "number, operation, verdict, at, note, person"
+        rows = self._sql(f"SELECT {columns} FROM served WHERE number > ? ORDER BY number", (after,))  # noqa: S608
+        return [
+            Served(number, operation, verdict, datetime.fromtimestamp(at, UTC), note, person)
+            for number, operation, verdict, at, note, person in rows
+        ]
+
+    def note_act(self, act: Act) -> None:
+        """Keep what a trainer did; `number` is given here."""
+        self._sql(
+            "INSERT INTO act (at, practice_at, person, what, detail) VALUES (?, ?, ?, ?, ?)",
+            (
+                act.at.timestamp(),
+                act.practice_at.timestamp(),
+                act.person,
+                act.what,
+                msgspec.json.encode(act.detail),
+            ),
+        )
+
+    def acts(self, after: int = 0) -> list[Act]:
+        """What the trainer did so far, in order; after: beyond this number."""
+        columns = "number, at, practice_at, person, what, detail"
+        rows = self._sql(f"SELECT {columns} FROM act WHERE number > ? ORDER BY number", (after,))  # noqa: S608
+        return [
+            Act(
+                number,
+                datetime.fromtimestamp(at, UTC),
+                datetime.fromtimestamp(practice_at, UTC),
+                person,
+                what,
+                self._decoded(detail, dict[str, str]),
+            )
+            for number, at, practice_at, person, what, detail in rows
+        ]
+
+    def places(self) -> list[Place]:
+        """Where everybody was last seen."""
+        return self._all("place", Place)
+
+    def put_place(self, place: Place) -> None:
+        self._put("place", place.person, place)
+
+    def forget_exercise(self) -> None:
+        """What everybody did, as if nobody had; for a platform that begins again."""
+        for table in _OF_AN_EXERCISE:
+            self._sql(f"DELETE FROM {table}")  # noqa: S608
+        self._sql("DELETE FROM setting WHERE key = 'clock' OR key = 'training' OR key LIKE 'done-%'")
 
     def contract(self, digest: str) -> StoredContract | None:
         return self._get("contract", "digest", digest, StoredContract)

@@ -43,8 +43,9 @@ _SENTENCES = {
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
 }
-#: Why a page gets no further: the program ended, nothing lets its connection through, or its own part of it broke.
-_LOST = ("stopped", "blocked", "mute")
+#: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke; or
+#: the exercise that it showed is no longer the one in hand.
+_LOST = ("stopped", "blocked", "mute", "restarted", "undone")
 _PARTS = ("cause", "remedy", "owner", "kept", "still")
 # A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.
 _ICON = (
@@ -60,9 +61,10 @@ _COLOURS = {
 }
 
 
-def frame(say: Texts, environment: str) -> dict[str, Any]:
+def frame(say: Texts, environment: str, clock: str = "") -> dict[str, Any]:
     """Everything that the frame of a page needs; it is the same on all pages of a server.
 
+    clock: the day of practice, in words, where its clock was moved.
     title: for the window, with {} where the screen's own stands. lost: per reason for which a page gets no
     further, the sentences that say so.
     """
@@ -76,6 +78,7 @@ def frame(say: Texts, environment: str) -> dict[str, Any]:
         "glossary_page": GLOSSARY,
         "terms": script_name(say.language),
         "environment": environment,
+        "clock": clock,
         "word": word,
         "sentence": say(f"frame-environment-{environment}.sentence"),
         "title": f"[{word}] {{}} - {say('frame-product')}",

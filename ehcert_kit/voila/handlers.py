@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,7 +17,6 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
 from ..environments.opening import time_of
-from ..environments.scenarios import scenario_titles
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS
@@ -28,10 +26,10 @@ from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
 from ..texts.private import in_html as words
 from ..widgets.addresses import GLOSSARY, HELP
+from .exercise_view import clock_said, practised
 from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
-from .restart import put_aside
 
 if TYPE_CHECKING:
     from .server import Server
@@ -74,8 +72,8 @@ class Page(NoLogin, BaseVoilaHandler):
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        frame_ = frame(self.say, self.server.environment)
-        self.finish(self.render_template(template, frame=frame_, words=words, **values))
+        shown = frame(self.say, self.server.environment, clock_said(self.server.control, self.say))
+        self.finish(self.render_template(template, frame=shown, words=words, **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
@@ -109,6 +107,7 @@ class Home(Page):
         except KitError as error:
             problems.append(error)
         said, server.said = server.said, None
+        practice = await asyncio.to_thread(practised, server, self.say) if server.practice else {}
         self.page(
             "home.html",
             view=shown,
@@ -117,8 +116,7 @@ class Home(Page):
             say=self.say,
             folder=str(server.choice.workspace),
             practice=server.practice,
-            scenario=server.scenario,
-            scenarios=scenario_titles(self.say.language) if server.practice else {},
+            **practice,
         )
 
 
@@ -150,37 +148,6 @@ class TakeCase(Page):
             case = found[0]
             workspace.take(case)
         self.redirect(f"{server.server_url}{page_of(case)}", status=303)
-
-
-class Restart(Page):
-    """Begin the exercise again."""
-
-    @tornado.web.authenticated
-    async def get(self) -> None:
-        self.redirect(self.server.server_url)
-
-    @tornado.web.authenticated
-    async def post(self) -> None:
-        async with self.server.turn:
-            self.from_here()
-            await self._begin_again(self.get_body_argument("scenario", ""))
-
-    async def _begin_again(self, wanted: str) -> None:
-        server = self.server
-        if not server.practice:
-            raise tornado.web.HTTPError(403)
-        scenario = wanted if wanted in scenario_titles(self.say.language) else server.choice.scenario
-        await server.stop_pages()
-        try:
-            aside = await asyncio.to_thread(put_aside, server.choice.workspace, server.now())
-        except KitError as error:
-            server.said = (self.say("frame-restart-failed"), str(self.say.error(error).cause))
-        else:
-            await server.choose(replace(server.choice, scenario=scenario))
-            title = server.scenario[1]
-            kept = self.say("frame-restarted-kept", folder=str(aside)) if aside else ""
-            server.said = (self.say("frame-restarted", scenario=title), kept)
-        self.redirect(server.server_url, status=303)
 
 
 class Language(Page):
@@ -268,14 +235,18 @@ class Alive(Unwatched, APIHandler):
     """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
     waiting for somebody to type a PIN. A page that only watches does not keep its kernel from being ended.
 
-    And where the server works now: a page of another environment does not simply come again."""
+    And where the server works now: a page of another environment does not simply come again; why the kernel was
+    ended, where there was a reason; and the day of practice, where the clock was moved."""
 
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
         kernels = self.kernel_manager
         alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
+        server = self.settings["server"]
+        told = {"alive": bool(alive), "environment": server.environment, "reason": server.ended.get(kernel, "")}
+        clock = await asyncio.to_thread(clock_said, server.control, Texts(language_of(self.request)))
         self.set_header("Cache-Control", "no-store")
-        self.finish({"alive": bool(alive), "environment": self.settings["server"].environment})
+        self.finish({**told, "clock": clock})
 
 
 class Wordless(NoLogin, JupyterHandler):

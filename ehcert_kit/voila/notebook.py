@@ -16,6 +16,7 @@ from voila.exporter import VoilaMarkdownRenderer
 from ..jupyter_internals.server import Renderer, has_begun
 from ..texts import typeset
 from ..texts.prose import translate
+from .exercise_view import clock_said
 from .frame import frame
 from .handlers import Page
 from .kernels import CalledOff
@@ -60,7 +61,8 @@ class Notebook(Page):
     async def _pieces(self, name: str) -> AsyncIterator[str]:
         # What the frame says and where the kernel works are of one environment.
         async with self.server.turn:
-            shown = {"frame": frame(self.say, self.server.environment)}
+            said = clock_said(self.server.control, self.say)
+            shown = {"frame": frame(self.say, self.server.environment, said)}
             title, language = name.removesuffix(".ipynb"), self.say.language
             change = functools.partial(translate, name=title, language=language)
             renderer = Renderer(self.server, name, shown, change)

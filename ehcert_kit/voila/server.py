@@ -29,7 +29,8 @@ from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHa
 from ..disk.errors import FileError
 from ..environments.opening import open_session, open_workspace
 from ..environments.session import Session
-from ..environments.settings import Settings, now
+from ..environments.settings import PRACTICE, Settings, now
+from ..environments.training import Control, key_of
 from ..jupyter_internals import forked
 from ..jupyter_internals import server as internals
 from ..kit_error import KitError
@@ -40,6 +41,8 @@ from ..widgets.components import scripts
 from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
+from .control import ControlInterface
+from .exercise import Begun, Restart, Starting, Undo
 from .frame import STYLE, css, style_name
 from .handlers import (
     PRINT,
@@ -50,7 +53,6 @@ from .handlers import (
     Language,
     Library,
     NotFound,
-    Restart,
     Shutdown,
     TakeCase,
     Unchanging,
@@ -60,12 +62,16 @@ from .handlers import (
 from .learning import Glossary, Help, Terms
 from .notebook import Notebook, Prose, rehearse
 from .printing import PrintedFile, PrintPage
+from .trainer import Trainer, TrainerState
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
 
 #: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
 _LONGEST_FOLDER = 32
+
+#: How many pages are remembered whose kernel was ended for a reason.
+_ENDED = 300
 
 #: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
 ALONE = 300
@@ -115,7 +121,7 @@ def run(
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.forks = fork and forked.possible()
     server.workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
-    server.left, server.turn = {}, asyncio.Lock()
+    server.left, server.turn, server.ended = {}, asyncio.Lock(), {}
     server.cookie_secret = _cookie_key()
     server.prepare()
     internals.keep_logs_bare()
@@ -162,8 +168,9 @@ class Server(Voila):
     choice: what was chosen on the command line, or since by starting again or going to another environment.
     workspaces: the folder of each environment in which this server ever worked. left: what was chosen there, if it
     was since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
-    whoever changes that holds it meanwhile. said, notices: what the home page is to tell once; the second, what
-    was found damaged.
+    whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
+    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
+    one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
     """
 
     say: Texts
@@ -172,6 +179,10 @@ class Server(Voila):
     workspaces: dict[str, Path]
     left: dict[str, Settings]
     turn: asyncio.Lock
+    ended: dict[str, str]
+    control: Control | None = None
+    starting: Starting | None = None
+    going_to: Starting | None = None
     browser_wanted: bool = False
     spare: int = 1
     forks: bool = False
@@ -209,7 +220,11 @@ class Server(Voila):
         if session.scenario is not None:
             title = session.scenario.title
             self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])
+        self.control = Control(session.platform) if session.platform is not None else None
         self.workspaces[choice.environment] = choice.workspace
+        if self.control is not None:
+            with suppress(FileError):  # then nobody acts but the trainer's page
+                key_of(choice.workspace / PRACTICE)
         os.environ.update(_environment(choice))
 
     def _remember(self) -> None:
@@ -217,13 +232,14 @@ class Server(Voila):
         with suppress(FileError):
             memory.remember(self.port, self.workspaces)
 
-    async def choose(self, choice: Settings) -> None:
+    async def choose(self, choice: Settings, reason: str = "") -> None:
         """Go on in another scenario, in the same from the start, or in another environment. Hold `turn` meanwhile.
 
-        Raises: KitError: the workspace does not open; then everything is as it was, and open pages go on.
+        reason: what open pages say of it (restarted, undone). Raises: KitError: the workspace does not open; then
+        everything is as it was, and open pages go on.
         """
         session = await asyncio.to_thread(open_session, choice)
-        await self.stop_pages()
+        await self.stop_pages(reason)
         self.left[self.environment] = self.choice
         self._take(choice, session)
         self._make_kernels()
@@ -241,8 +257,10 @@ class Server(Voila):
             forked.prepare(f"{__package__}.preloaded")
         self.kernel_manager.keep(0 if self.kernel_spec_manager.forked else self.spare)
 
-    async def stop_pages(self) -> None:
-        """End all kernels: what they know is about to be no longer true. Open pages say so."""
+    async def stop_pages(self, reason: str = "") -> None:
+        """End all kernels: what they know is about to be no longer true. Open pages say so, and why."""
+        ended = dict.fromkeys(self.kernel_manager.list_kernel_ids(), reason) if reason else {}
+        self.ended = dict([*self.ended.items(), *ended.items()][-_ENDED:])
         await self.kernel_manager.shutdown_all(now=True)
 
     # ── Voilà, told to be ours ───────────────────────────────────────────────────────────────
@@ -280,6 +298,11 @@ class Server(Voila):
         routes: list[Any] = [
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
+            (at("/ehcert/starting"), Begun, configured),
+            (at("/ehcert/undo"), Undo, configured),
+            (at("/ehcert/trainer"), Trainer, configured),
+            (at("/ehcert/trainer/state"), TrainerState, configured),
+            (at(r"/ehcert/control(?:/([\w-]+))?"), ControlInterface, {"server": self}),
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),

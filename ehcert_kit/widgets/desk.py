@@ -30,6 +30,7 @@ from .hints import Hints
 from .kernel_settings import KernelSettings
 from .pausing import Pausing
 from .stand_in import StandIn
+from .trainer_watch import TrainerWatch
 from .watching import Stop, Watchers
 
 log = logging.getLogger("ehcert_kit")
@@ -53,6 +54,7 @@ class Desk:
             self.session.workspace.take_of(self.section.kinds)
         self.card_watch = CardWatch(lambda: self.environment.card)
         self.hints = Hints(self.session, self.section, self.say)
+        self.trainer = TrainerWatch(lambda: self.session.training, self._ordered)
         self.stand_in = StandIn(self.session)
         self._changes: Watchers[Snapshot] = Watchers()
         self._done: Watchers[str] = Watchers()
@@ -63,6 +65,8 @@ class Desk:
         #: What last kept the cases of a sitting from going on, by the id of the case.
         self.stopped: dict[str, KitError] = {}
         self.write_evidence()
+        if not self.nobody:
+            self.trainer.start()
 
     # ── the session and its commands ─────────────────────────────────────────────────────────
 
@@ -162,14 +166,22 @@ class Desk:
         """The step that is shown; None: nothing pages yet."""
         return self._step
 
-    def on_shown(self, callback: Callable[[str], object]) -> Stop:
-        """Be told the name of each step when it is shown."""
-        return self._shown.add(callback)
-
     def shown(self, step: str) -> None:
         """A page shows this step now."""
         self._step = step
+        self.trainer.at(self.section.name, step)
         self._shown.tell(step)
+
+    def on_shown(self, callback: Callable[[str], object]) -> Stop:
+        """Be told each step that the page shows, the present one at once."""
+        if self._step is not None:
+            callback(self._step)
+        return self._shown.add(callback)
+
+    def _ordered(self) -> None:
+        """The trainer did something: card, clock, network or what he asks may be another."""
+        self.card_watch.again()
+        self.changed()
 
     def when_shown(self, step: str, make: Callable[[], object]) -> Stop:
         """Make something when its step is shown; now, where it is, or where nothing pages."""

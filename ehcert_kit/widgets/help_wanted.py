@@ -11,7 +11,10 @@ from .watching import Watching
 
 
 class HelpWanted(Watching, NeedHelp):
-    """The hints of the step that is shown. How many were given is in the workspace's notes, and nowhere else."""
+    """The hints of the step that is shown, asked for by its reader or given by a trainer.
+
+    How many were given is in the workspace's notes, and nowhere else.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -19,20 +22,27 @@ class HelpWanted(Watching, NeedHelp):
         self.on_press(self._pressed)
         self.watches(desk.on_shown(lambda _: self._show(desk.snapshot)))
         self.watches(desk.on_done(lambda _: self._thank()))
+        self.watches(desk.trainer.on_hint(lambda _: self._more()))
         self.watches(desk.watch(self._show))
 
     def _pressed(self, what: str) -> None:
-        desk, step = self._desk, self._desk.step
-        if what == "more" and step is not None:
-            hints.ask(desk.workspace, desk.section.name, step, now())
-            desk.changed()
+        if what == "more":
+            self._desk.trainer.ask_for_help(True)
+            self._more()
         else:
             self._thank()
+
+    def _more(self) -> None:
+        desk, step = self._desk, self._desk.step
+        if step is not None:
+            hints.ask(desk.workspace, desk.section.name, step, now())
+            desk.changed()
 
     def _thank(self) -> None:
         """Whoever is helped, or has done it, asks no more."""
         if self._desk.workspace.notes.help is not None:
             hints.thank(self._desk.workspace)
+            self._desk.trainer.ask_for_help(False)
             self._desk.changed()
 
     def _show(self, snapshot: Snapshot) -> None:

@@ -252,15 +252,17 @@ def test_starting_again_puts_the_exercise_aside(serve: Serve, visit: Open, tmp_p
     for _ in range(4):
         (tmp_path / "w" / "practice" / "mark").touch()
         page.get_by_role("button", name="Recommencer à zéro").click()
-        expect(page.get_by_role("status")).to_contain_text("Vous repartez du début.")
+        page.get_by_role("button", name="Oui, recommencer").click()
+        expect(page.get_by_role("status")).to_contain_text("Vous repartez du début.", timeout=30_000)
         assert not (tmp_path / "w" / "practice" / "mark").exists()
     assert len(list(tmp_path.glob("w.*.backup"))) == 3
     assert all((folder / "practice" / "mark").exists() for folder in tmp_path.glob("w.*.backup"))
     page.reload()
     expect(page.get_by_role("status")).to_have_count(0)
-    page.get_by_label("Scénario").select_option(label="Deux fois le mauvais code")
+    page.get_by_role("radio", name="Deux fois le mauvais code").check()
     page.get_by_role("button", name="Recommencer à zéro").click()
-    expect(page.get_by_role("status")).to_contain_text("« Deux fois le mauvais code »")
+    page.get_by_role("button", name="Oui, recommencer").click()
+    expect(page.get_by_role("status")).to_contain_text("« Deux fois le mauvais code »", timeout=30_000)
 
 
 def test_nobody_else_can_start_again_for_somebody(server: Server) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.certificate import Certificate
+from ehcert_kit.environments.exercises import put_aside
 from ehcert_kit.environments.scenarios import scenario_titles
 from ehcert_kit.environments.settings import DEFAULT_SCENARIO
 from ehcert_kit.identifiers.organization import Organization
@@ -30,7 +31,6 @@ from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import View, view
-from ehcert_kit.voila.restart import put_aside
 from ehcert_kit.voila.server import notebooks_folder
 from tests.trust import making
 

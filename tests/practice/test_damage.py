@@ -201,7 +201,7 @@ def test_stored_answers_go_when_nobody_can_repeat_his_request(tmp_path: Path) ->
 
 
 def test_a_platform_of_an_earlier_version_goes_on(tmp_path: Path) -> None:
-    """Its journal had no notes."""
+    """Its journal had no notes, and no persons."""
     file = tmp_path / "platform.sqlite"
     with sqlite3.connect(file) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
@@ -212,4 +212,5 @@ def test_a_platform_of_an_earlier_version_goes_on(tmp_path: Path) -> None:
         connection.execute("INSERT INTO served VALUES (1, 'GetEtk', 'success', 0)")
     connection.close()
     with Store(file).transaction() as unit:
-        assert unit.served() == [("GetEtk", "success", "")]
+        (served,) = unit.served()
+    assert (served.operation, served.verdict, served.note, served.person) == ("GetEtk", "success", "", "")

@@ -106,7 +106,12 @@ def test_with_the_cookie_everything_is_there(served: Served) -> None:
 
     assert "Commencez ici" in visitor.get("").text
     assert visitor.get("rien").status_code == 404
-    assert visitor.get(f"ehcert/alive/{KERNEL}").json() == {"alive": False, "environment": "practice"}
+    assert visitor.get(f"ehcert/alive/{KERNEL}").json() == {
+        "alive": False,
+        "environment": "practice",
+        "reason": "",
+        "clock": "",
+    }
 
 
 def test_a_form_of_another_page_is_refused_even_with_the_cookie(served: Served) -> None:

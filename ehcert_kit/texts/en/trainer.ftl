@@ -1,1 +1,193 @@
-### La page de la formatrice ou du formateur.
+### The trainer's page.
+
+## On the participants' pages
+
+trainer-pause = The trainer asks you to wait before signing. The next part appears here as soon as they give the signal.
+trainer-band-clock = · Today is { $day }.
+
+## The page
+
+trainer-title = Trainer's page
+trainer-open = Trainer's page: see where participants are, and act
+trainer-people = Participants
+trainer-column-name = Who
+trainer-column-place = Where
+trainer-column-since = For
+trainer-column-met = Last message
+trainer-column-help = Help
+trainer-column-card = Card
+trainer-column-request = Request
+trainer-place = { $page } · { $step }
+trainer-nowhere = no page opened yet
+trainer-since = { $minutes } min { $seconds } s
+trainer-help-wanted = asks for help
+trainer-card-in = { $tries ->
+    [0] in the reader, blocked
+    [one] in the reader, { $tries } try left
+   *[other] in the reader, { $tries } tries left
+ }
+trainer-card-out = not in the reader
+trainer-card-elsewhere = on the participant's computer
+trainer-request-none = not yet
+trainer-request-in-progress = in progress
+trainer-request-valid-active = certificate issued
+trainer-request-refused = refused
+trainer-request-revoked = certificate revoked
+trainer-request-expired = certificate expired
+trainer-pace = Pace
+trainer-pace-text = “Wait” shows on the signing page: no PIN is asked for there until you let go.
+trainer-requests = Requests
+trainer-waiting = { $number ->
+    [0] No request in progress.
+    [one] { $number } request in progress.
+   *[other] { $number } requests in progress.
+ }
+trainer-requests-text = “Validate” does what the person at eHealth does: the certificate follows after the scenario's delay. “Deliver” gives it at once.
+trainer-card = Practice card
+trainer-network = Network
+trainer-cut = Cut for another { $seconds } s.
+trainer-mishaps = Mishaps
+trainer-faults = { $number ->
+    [0] No mishap ordered.
+    [one] { $number } mishap ordered.
+   *[other] { $number } mishaps ordered.
+ }
+trainer-time = Practice clock
+trainer-clock = { $day }, { $time }
+trainer-time-text = The days follow from the participant's certificate. The clock only goes forward.
+trainer-scenario = Scenario: { $title }
+trainer-lesson = Lesson:
+trainer-notes = For the trainer:
+trainer-minutes = about { $minutes } minutes
+trainer-audience-everyone = for everyone
+trainer-audience-manager = for managers
+trainer-audience-helpdesk = for those who help others
+trainer-audience-it = for IT staff
+trainer-running = running
+trainer-restart = Start again, or start at a step…
+trainer-acts = What you have done
+trainer-acts-none = Nothing so far.
+trainer-act-line = { $time } · { $what }
+trainer-done = Done: { $what }.
+trainer-done-deliver = { $number ->
+    [0] No request to deliver.
+    [one] { $number } certificate delivered.
+   *[other] { $number } certificates delivered.
+ }
+trainer-done-validate = { $number ->
+    [0] No request waits for validation by hand.
+    [one] { $number } request validated.
+   *[other] { $number } requests validated.
+ }
+trainer-done-refuse = { $number ->
+    [0] No request to refuse.
+    [one] { $number } request refused.
+   *[other] { $number } requests refused.
+ }
+
+## The buttons, and the same in the history
+
+trainer-act-deliver = Deliver now
+trainer-act-validate = Validate by hand
+trainer-act-refuse = Refuse
+trainer-act-hold = Keep the next deliveries for me
+trainer-act-hold-yes = Deliveries wait for the trainer
+trainer-act-hold-no = Deliveries happen by themselves
+trainer-act-pause = Wait before signing
+trainer-act-pause-yes = Wait before signing
+trainer-act-pause-no = Signing may go on
+trainer-act-hint = Give the next hint
+trainer-act-pull-card = Pull the card
+trainer-act-insert-card = Insert the card
+trainer-act-block-card = Block the card
+trainer-act-unblock-card = Unblock the card
+trainer-act-cut = Cut the network for 60 s
+trainer-act-mend = Restore the network
+trainer-act-cut-network = Network cut: { $seconds } s
+trainer-act-fault = Mishap ordered: { $do ->
+    [drop-answer] the answer is lost
+    [down] eHealth down
+    [delay] slow answer
+   *[other] refusal
+ }
+trainer-act-fault-lost-answer = The answer to the signature is lost
+trainer-act-fault-down = eHealth down while waiting (3 times)
+trainer-act-fault-slow = The next signature takes 8 s
+trainer-act-clear-faults = Take the mishaps back
+trainer-act-day-delivery = Day of delivery
+trainer-act-day-eve = Day before the last 90 days
+trainer-act-day-ninety = 90 days before the end
+trainer-act-day-last = Last day
+trainer-act-day-after = Day after
+trainer-act-one-day = One day forward
+trainer-act-clock = Clock moved to: { $to }
+trainer-act-clock-back = Back to this computer's time
+trainer-act-restart = The exercise started again
+trainer-act-reset = The platform started again
+trainer-act-undo = The exercise before came back
+
+## Starting again
+
+trainer-begin = Start the exercise again?
+trainer-begin-lead = Scenario: “{ $title }”
+trainer-begin-text = What you have done so far is put aside. You can go back to it: the last three exercises are kept.
+trainer-begin-yes = Yes, start again
+trainer-begin-no = Change nothing
+trainer-start = Start at
+trainer-start-text = Everything before it is then done for you, as a person would do it. That takes a few seconds.
+trainer-start-beginning = The beginning
+trainer-starting = The exercise is being prepared…
+trainer-starting-text = The steps before are being done one by one. What comes next opens by itself.
+trainer-starting-far = Progress
+trainer-verified = Verified: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }, 1 card, { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+ }.
+trainer-undo = Undo: go back to the exercise before
+trainer-former = “{ $scenario }”, put aside on { $day } at { $time }. The present exercise will be kept in its turn.
+trainer-undone = The exercise before is back: “{ $scenario }”.
+frame-lost-restarted = The exercise has started again.
+    .cause = This page still shows the exercise before. It was put aside, here or by the trainer.
+    .remedy = Resume: the home page opens with the new exercise.
+    .owner = You can do this yourself.
+    .kept = The exercise before is kept: the home page can bring it back.
+    .still = The program does not answer yet. Wait a moment, then resume.
+frame-lost-undone = The exercise before has come back.
+    .cause = This page still shows the exercise that was just put aside.
+    .remedy = Resume: the home page opens where you were.
+    .owner = You can do this yourself.
+    .kept = Both exercises are kept.
+    .still = The program does not answer yet. Wait a moment, then resume.
+
+## Errors
+
+practice-day-unknown = This day is past, or no certificate tells it yet.
+    .cause = The days follow from the certificate, and the practice clock only goes forward.
+    .remedy = Make a request first, or put the clock back to this computer's time.
+    .kept = Nothing was changed.
+no-former-exercise = There is no exercise to go back to.
+    .cause = No exercise was put aside, or it was deleted.
+    .remedy = Go on with the present exercise, or start another.
+    .kept = Nothing was changed.
+exercise-changed = The exercise before cannot come back.
+    .cause = Its files have changed since it was put aside: { $files }
+    .remedy = Go on with the present exercise. The folder that was put aside stays: { $folder }
+    .kept = Nothing was changed.
+no-such-start = This scenario does not pass through this step.
+    .cause = Step asked for: { $step }
+    .remedy = Choose a step from the list.
+    .kept = The exercise in progress has not changed.
+jump-stopped = This scenario stops before this step.
+    .cause = What happens on the way prevents it, even without a mistake. That may be the scenario's lesson.
+    .remedy = Choose an earlier step.
+    .kept = The exercise in progress has not changed.
+
+## The command line
+
+trainer-arg-person = national number of the person concerned (default: everyone)
+trainer-arg-seconds = with “cut”: how many seconds (default: 60)
+trainer-arg-off = with “hold”, “pause” and “cut”: the opposite
+trainer-arg-day = with “clock”: forward to a day of the certificate: its delivery, the day before its last 90 days, 90 days before its end, its last day, the day after

@@ -196,6 +196,7 @@ class SignForm(Form):
         self.language.observe(lambda _: self._show_contract(self.now), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
+        self.pause = Status(tone="wait")
         self.reader = CardStatus(self.desk)
         self.pin = PinBox(
             self.desk,
@@ -218,6 +219,7 @@ class SignForm(Form):
             self.language,
             self.contract,
             self.read,
+            self.pause,
             self.reader,
             self.pin,
             self.steps,
@@ -237,7 +239,9 @@ class SignForm(Form):
         # In a sitting one request follows the other by itself.
         alone = not self.desk.section.several
         self.steps.offer(alone and contract is not None and before and self._can_sign(case))
-        if not self._can_sign(case):
+        paused = self.desk.trainer.paused and before
+        self.pause.text = self.say("trainer-pause") if paused else ""
+        if paused or not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
         self.pin.hint = self._hint(case)
         uncertain = now.standing is Standing.UNCERTAIN and self.desk.pausing.waiting is None
@@ -304,6 +308,8 @@ class SignForm(Form):
 
     def _sign(self, pin: Secret | None) -> None:
         self.pin.error = self.read.error = ""
+        if self.desk.trainer.paused:
+            return  # pressed in the second before it was shown
         if not self.read.value:
             self.read.error = self.say("contract-unread")
             return

@@ -125,6 +125,8 @@ class Form(Watching, ipywidgets.VBox):
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else above the button."""
         expected = self.desk.unexpected(error)
+        if expected is not None:
+            self.desk.trainer.met(expected)
         if expected is not None and expected.kb is not None:
             self.hint.text = self.desk.hints.after(self.step, expected.kb)
         if expected is None:

@@ -1,6 +1,7 @@
 // A page that gets no further says so: the program stopped, nothing lets its connection through, or only its own
 // part of the program is silent.
 
+const ENDS = ["stopped", "restarted", "undone"]; // the kernel is gone, for whatever reason
 const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
 
 /** Watches over a page's kernel, and the wire to it. */
@@ -34,14 +35,14 @@ export class Watch {
 
   /** The kernel gave a sign of life. */
   lives() {
-    if (this.#said === "stopped" || this.#said === null) return;
+    if (ENDS.includes(this.#said) || this.#said === null) return;
     this.#said = null;
     this.dialog.close(); // the focus goes back to where it was
   }
 
   #say(reason) {
     if (this.#over || this.#said === reason) return;
-    this.#over = reason === "stopped";
+    this.#over = ENDS.includes(reason);
     this.#said = reason;
     for (const part of this.dialog.querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
     this.dialog.setAttribute("aria-labelledby", `eh-lost-${reason}`);
@@ -59,6 +60,7 @@ export class Watch {
       const answer = await this.#ask();
       const there = answer.ok || answer.status === 403; // 403: not let in any more; the page that comes says how
       const environment = answer.ok ? (await answer.json()).environment : OURS;
+      if (there && (reason === "restarted" || reason === "undone")) return location.assign(this.baseUrl);
       if (there && (reason !== "blocked" || (await this.#opens()))) return this.#again(environment);
     } catch {}
     this.status.textContent = this.dialog.querySelector(`[data-reason=${reason}]`).dataset.still;
@@ -90,22 +92,27 @@ export class Watch {
     return fetch(`${this.baseUrl}ehcert/alive/${this.kernelId}`, { cache: "no-store" });
   }
 
-  async #alive() {
+  /** Why the kernel is gone, or nothing. */
+  async #gone() {
     try {
       const answer = await this.#ask();
       this.#failures = 0;
-      return answer.ok && (await answer.json()).alive;
+      const told = answer.ok ? await answer.json() : { alive: false };
+      tellTime(told.clock);
+      // Of a kernel that was ended because the exercise began again, the page says that.
+      return told.alive ? "" : told.reason || "stopped";
     } catch {
       // Once may be a laptop that wakes up.
       this.#failures += 1;
       if (this.#failures < 2) setTimeout(() => this.#look(), 700);
-      return this.#failures < 2;
+      return this.#failures < 2 ? "" : "stopped";
     }
   }
 
   async #look() {
     if (this.#over) return;
-    if (!(await this.#alive())) return this.#say("stopped");
+    const gone = await this.#gone();
+    if (gone) return this.#say(this.dialog.querySelector(`[data-reason="${gone}"]`) ? gone : "stopped");
     if (this.#over || this.#failures) return;
     if (this.wire.open) {
       if (this.wire.silence >= 3 && this.wire.owes) this.#say("mute");
@@ -122,4 +129,10 @@ export class Watch {
     }
     if (this.#ticks % 2 === 0 || this.wire.silence >= 3) this.#look();
   }
+}
+
+/** The day of practice, which a trainer may move while the page is open. */
+function tellTime(clock) {
+  const place = document.querySelector("[data-eh-clock]");
+  if (place && clock !== undefined && place.textContent !== clock) place.textContent = clock;
 }

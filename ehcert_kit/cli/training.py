@@ -1,0 +1,72 @@
+"""`ehcert-kit practice-platform WORD`: what a trainer does, in a terminal; and what happened, to be read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..practice.card_acts import CardAct
+from ..practice.control import Control
+from ..practice.control_http import plain
+from ..practice.control_key import key_of
+from ..texts import Texts
+
+
+def _card(act: CardAct) -> Callable[[Control, argparse.Namespace], object]:
+    return lambda control, options: control.card(act, options.person)
+
+
+#: `refuse` alone is a decision about a request that waits (`practice_platform`).
+_ACTS: Mapping[str, Callable[[Control, argparse.Namespace], object]] = {
+    "deliver": lambda control, options: control.deliver(options.person),
+    "hold": lambda control, options: control.hold(not options.off, options.person),
+    "pause": lambda control, options: control.pause(not options.off, options.person),
+    "hint": lambda control, options: control.hint(options.person),
+    "cut": lambda control, options: control.cut_network(0 if options.off else options.seconds, options.person),
+    "reset": lambda control, options: control.reset(),
+    **{act.value: _card(act) for act in CardAct},
+}
+_LISTS = ("history", "acts", "places")
+
+
+def run(control: Control, options: argparse.Namespace, say: Texts) -> int:
+    """Act, or show a list; the key of the control interface is made where there is none yet."""
+    if options.what == "key":
+        key_of(control.platform.store.file.parent)
+        print(control.platform.store.file.with_name("control.key"))
+        return 0
+    if options.what in _LISTS:
+        _show(_lines(control, options.what, options.person), options.json)
+        return 0
+    came = _ACTS[options.what](control, options)
+    if options.json:
+        print(json.dumps({"done": options.what, "requests": came if isinstance(came, int) else None}))
+        return 0
+    told = f"trainer-act-{options.what}"
+    if options.what in ("hold", "pause"):
+        told += "-no" if options.off else "-yes"
+    if options.what == "cut":
+        told = "trainer-act-mend" if options.off else "trainer-act-cut-network"
+    if options.what == "deliver":
+        print(say("trainer-done-deliver", number=int(str(came))))
+    else:
+        print(say("trainer-done", what=say(told, seconds=options.seconds)))
+    return 0
+
+
+def _lines(control: Control, what: str, person: str) -> list[dict[str, Any]]:
+    if what == "history":
+        return list(plain(control.history(person=person)))
+    if what == "acts":
+        return list(plain(control.acts(person=person)))
+    return [place for place in plain(control.places()) if person in ("", place["person"])]
+
+
+def _show(lines: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(lines, indent=1))
+        return
+    for line in lines:
+        print("  ".join(str(value) for value in line.values() if value not in ("", {}, None)))

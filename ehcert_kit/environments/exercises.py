@@ -1,0 +1,221 @@
+"""Beginning an exercise again, and bringing the one before back.
+
+The new workspace is built beside the old one, walked to a step if that is wanted, and verified, before anything
+changes. Then the old one is put aside whole, never emptied, with the digests of its files; the last three are
+kept. One that was put aside comes back only if its files are what they were.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from .. import disk
+from ..disk import refusals, write_private
+from ..disk.errors import FileError
+from ..kit_error import KitError
+from ..practice.scenario import load
+from ..practice.scenario_files import shipped
+from .errors import ExerciseChanged, NoFormerExercise
+from .jump import Progress, Target, walk_to
+from .opening import open_session
+from .practice import existing_platform
+from .session import Session
+from .settings import PRACTICE, Settings, now
+from .workspace import OURS
+
+KEPT = 3
+MANIFEST = "manifest.json"
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+@dataclass(frozen=True)
+class Former:
+    """An exercise that was put aside.
+
+    scenario: its name, or the file of one's own. files: their digests (SHA-256), by path within it.
+    """
+
+    when: datetime
+    scenario: str
+    title: dict[str, str]
+    files: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was looked at in a workspace, and found good."""
+
+    files: int
+    organizations: int
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A new workspace beside the old one, verified. settings: of the one in whose place it comes."""
+
+    settings: Settings
+    folder: Path
+    verified: Verified
+
+    def take_place(self) -> Path | None:
+        """Put the old workspace aside and have this one in its place.
+
+        Returns: where the old one is now; None: there was none. Raises: FolderNotWritable; then all is as before.
+        """
+        workspace = self.settings.workspace
+        aside = _sealed_aside(self.settings)
+        _move(self.folder, workspace, back=aside)
+        return aside
+
+    def discard(self) -> None:
+        """It is not wanted after all."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def prepare(
+    settings: Settings, target: Target | None = None, progress: Progress = lambda done, of: None
+) -> Prepared:
+    """Build a new exercise beside the workspace of these settings; nothing else changes.
+
+    target: the step to which it is walked, headless; None: it stands at its beginning.
+    Raises: KitError: a file, the scenario, or what stops the walk.
+    """
+    workspace = settings.workspace
+    folder = workspace.with_name(f".{workspace.name}.{secrets.token_hex(4)}.new")
+    try:
+        session = open_session(replace(settings, workspace=folder))
+        if target is not None:
+            walk_to(session, target, progress)
+        return Prepared(settings, folder, _verified(session))
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def bring_back(settings: Settings) -> tuple[Settings, Verified]:
+    """Have the exercise that was last put aside in the place of this one, which is put aside in turn.
+
+    Returns: the settings that are its own, and what was verified. Raises: NoFormerExercise. ExerciseChanged: its
+        files are not what they were. FolderNotWritable, FileError.
+    """
+    workspace = settings.workspace
+    place, record = sound_former(workspace)
+    aside = _sealed_aside(settings)
+    _move(place, workspace, back=aside)
+    its_own = replace(settings, scenario=_still_there(record.scenario))
+    session = open_session(its_own)
+    return its_own, _verified(session)
+
+
+def sound_former(workspace: Path) -> tuple[Path, Former]:
+    """The exercise that was put aside last, its files compared. Raises: NoFormerExercise, ExerciseChanged."""
+    found = former(workspace)
+    if found is None:
+        raise NoFormerExercise
+    place, record = found
+    changed = sorted(name for name, _ in record.files.items() ^ _digests(place).items())
+    if changed:
+        raise ExerciseChanged(place.name, tuple(dict.fromkeys(changed)))
+    return place, record
+
+
+def former(workspace: Path) -> tuple[Path, Former] | None:
+    """The exercise that was put aside last, if it can come back."""
+    for _, folder in sorted(_aside(workspace).items(), reverse=True):
+        with suppress(FileError, msgspec.MsgspecError):
+            return folder, msgspec.json.decode(disk.read_private(folder / PRACTICE / MANIFEST), type=Former)
+    return None
+
+
+def put_aside(workspace: Path, now: datetime) -> Path | None:
+    """Rename a workspace to a folder beside it; the last three of these are kept, and any of them
+    that holds something of the user's own.
+
+    Returns: where it is now; None: there was none. Raises: FolderNotWritable.
+    """
+    with refusals(workspace.parent):
+        if not workspace.exists():
+            return None
+        when = now.replace(tzinfo=None, microsecond=0)
+        earlier = _aside(workspace)
+        if earlier:
+            # Their names tell their order, also when somebody is quick, or the clock late.
+            when = max(when, max(earlier) + timedelta(seconds=1))
+        aside = workspace.with_name(f"{workspace.name}.{when.strftime(_STAMP)}.backup")
+        disk.replace(workspace, aside)
+    for _, old in sorted(_aside(workspace).items())[:-KEPT]:
+        if all(entry.name.lstrip(".").startswith(OURS) for entry in old.iterdir()):
+            # A folder that cannot be removed is no reason to stop.
+            shutil.rmtree(old, ignore_errors=True)
+    return aside
+
+
+def _still_there(scenario: str) -> str | None:
+    """The scenario of an exercise, by its name or its file; None: that is gone, and the platform knows its own."""
+    try:
+        load(scenario)
+    except KitError:
+        return None
+    return scenario
+
+
+def _sealed_aside(settings: Settings) -> Path | None:
+    """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
+    workspace = settings.workspace
+    with suppress(KitError, OSError):
+        scenario = existing_platform(workspace).scenario
+        name = scenario.id if scenario.id in shipped() else settings.scenario or ""
+        record = Former(now(), name, dict(scenario.title), _digests(workspace))
+        file, octets = workspace / PRACTICE / MANIFEST, msgspec.json.encode(record)
+        write_private(file, octets, check=lambda _: None, clock=now, keep=False)
+    return put_aside(workspace, now())
+
+
+def _move(source: Path, target: Path, back: Path | None) -> None:
+    """Give a folder the place of one that was put aside; where that fails, that one comes back."""
+    with refusals(target.parent):
+        try:
+            disk.replace(source, target)
+        except OSError:
+            if back is not None:
+                disk.replace(back, target)
+            raise
+
+
+def _verified(session: Session) -> Verified:
+    """Platform and card were read whole when the session opened; here the cases are, and all files."""
+    assert session.scenario is not None and session.card is not None, "practice has both"
+    session.card.check()
+    _ = session.workspace.cases
+    return Verified(len(_digests(session.workspace.folder)), len(session.scenario.organisations))
+
+
+def _digests(workspace: Path) -> dict[str, str]:
+    """Of all files, by path; what is there only while somebody works is left out."""
+    files = (path for path in workspace.rglob("*") if path.is_file())
+    return {
+        path.relative_to(workspace).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+        if path.suffix not in (".lock", ".ehcert-new") and path.name != MANIFEST
+    }
+
+
+def _aside(workspace: Path) -> dict[datetime, Path]:
+    """Those put aside, by their time. Nothing that somebody named by himself is among them."""
+    pattern = re.compile(rf"{re.escape(workspace.name)}\.([0-9]{{8}}-[0-9]{{6}})\.backup")
+    found = {}
+    for folder in workspace.parent.iterdir():
+        match = pattern.fullmatch(folder.name)
+        if match is not None and folder.is_dir():
+            with suppress(ValueError):  # digits that are no date
+                found[datetime.strptime(match[1], _STAMP)] = folder
+    return found

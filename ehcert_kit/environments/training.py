@@ -1,0 +1,174 @@
+"""What a kit in practice hears of the trainer, and tells him: of an embedded platform and of one elsewhere.
+
+A trainer acts on the platform (`practice/control.py`). The kit asks once a second what holds for its person.
+Where the platform is elsewhere the card lies here: what is done to it is done when this kit hears of it, and noted
+in the workspace.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import httpx
+import msgspec
+
+from ..disk import locked, read_private
+from ..disk.errors import FileAbsent
+from ..kit_error import KitError
+from ..practice import state_file
+from ..practice.card import PracticeCard
+from ..practice.card_acts import CardAct, change_card
+from ..practice.control import Control
+from ..practice.control_http import Answer, Asked, answered
+from ..practice.control_key import key_of
+from ..practice.days import Day
+from ..practice.scenario import Event
+from ..practice.training import Act, Place, Signal
+
+__all__ = [
+    "Act",
+    "Answer",
+    "Asked",
+    "CardAct",
+    "Control",
+    "Day",
+    "Elsewhere",
+    "Event",
+    "Here",
+    "Place",
+    "Signal",
+    "Training",
+    "answered",
+    "key_of",
+]
+
+#: Of a workspace whose platform is elsewhere: what the trainer did, as far as this kit heard of it.
+ACTS = "acts.json"
+_TIMEOUT = 2.0  # seconds
+
+
+class Line(Protocol):
+    """The way to the platform's control."""
+
+    def signal(self) -> Signal: ...
+
+    def say(self, **said: str | bool) -> None: ...
+
+    def acts(self) -> tuple[Act, ...]: ...
+
+
+class Training:
+    """One person's side: what he is to know of the trainer, and where he is. Nothing here ever stops him."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def signal(self) -> Signal | None:
+        """What holds now; None: the platform does not answer."""
+        try:
+            return self._line.signal()
+        except (KitError, httpx.HTTPError, msgspec.MsgspecError):
+            return None
+
+    def at(self, section: str, step: str) -> None:
+        """Tell at which step of which section he is."""
+        self._say(section=section, step=step)
+
+    def met(self, error: KitError) -> None:
+        """Tell which message he met: its name, and nothing of what it says."""
+        self._say(met=error.key, kb=error.kb or "")
+
+    def ask_for_help(self, on: bool = True) -> None:
+        """Raise or lower the flag that the trainer sees."""
+        self._say(help=on)
+
+    def acts(self) -> tuple[Act, ...]:
+        """What the trainer did in this exercise, as far as it concerned this person. Raises: KitError."""
+        return self._line.acts()
+
+    def _say(self, **said: str | bool) -> None:
+        try:
+            self._line.say(**said)
+        except (KitError, httpx.HTTPError):
+            return  # the trainer sees less; the person goes on
+
+
+class Here:
+    """The platform runs in this process, or its store lies in this workspace."""
+
+    def __init__(self, control: Control, person: str) -> None:
+        self._control, self._person, self._last = control, person, 0
+
+    def signal(self) -> Signal:
+        signal = self._control.signal(self._person, self._last)
+        self._last = signal.last
+        return signal
+
+    def say(self, **said: str | bool) -> None:
+        match said:
+            case {"section": str(section), "step": str(step)}:
+                self._control.at(self._person, section, step)
+            case {"met": str(met), "kb": str(kb)}:
+                self._control.met(self._person, met, kb)
+            case {"help": bool(on)}:
+                self._control.asks_for_help(self._person, on)
+
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(self._control.acts(person=self._person))
+
+
+class _Heard(msgspec.Struct, frozen=True):
+    """What is kept of a platform elsewhere."""
+
+    last: int = 0
+    acts: tuple[Act, ...] = ()
+
+
+class Elsewhere:
+    """The platform is reached over HTTP; the card, if it is a practice one, lies here."""
+
+    def __init__(
+        self, http: httpx.Client, address: str, person: str, folder: Path, card: PracticeCard | None
+    ) -> None:
+        """folder: of the practice environment in this workspace."""
+        self._http, self._person, self._card = http, person, card
+        self._address, self._file = address.rstrip("/"), folder / ACTS
+
+    def signal(self) -> Signal:
+        """Ask; what was done to the card is done here. Several pages ask, and one of them does it."""
+        with locked(self._file):
+            heard = self._heard()
+            after = 0 if heard is None else heard.last
+            query = {"person": self._person, "after": str(after)}
+            answer = self._http.get(f"{self._address}/practice/signal", params=query, timeout=_TIMEOUT)
+            signal = msgspec.json.decode(answer.raise_for_status().content, type=Signal)
+            if heard is None:
+                # What was done before this workspace was there was not done to it.
+                self._keep(_Heard(signal.last))
+            elif signal.acts:
+                self._carry_out(signal.acts)
+                self._keep(_Heard(signal.last, (*heard.acts, *signal.acts)))
+        return signal
+
+    def say(self, **said: str | bool) -> None:
+        order = {"person": self._person, **said}
+        self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
+
+    def acts(self) -> tuple[Act, ...]:
+        heard = self._heard()
+        return heard.acts if heard is not None else ()
+
+    def _carry_out(self, acts: tuple[Act, ...]) -> None:
+        for act in acts:
+            if self._card is not None and act.what in tuple(CardAct):
+                change_card(self._card, CardAct(act.what))
+
+    def _heard(self) -> _Heard | None:
+        try:
+            return msgspec.json.decode(read_private(self._file), type=_Heard)
+        except (FileAbsent, msgspec.MsgspecError):
+            return None
+
+    def _keep(self, heard: _Heard) -> None:
+        state_file.write(self._file, msgspec.json.encode(heard))

@@ -1,0 +1,300 @@
+"""What a trainer, or a test, may do to a practice platform and to the card beside it; typed, without HTTP.
+
+Every act is noted in the platform's store, which of an embedded platform lies in the workspace: a report can tell
+what the trainer did. A person is a national number; EVERYBODY (the default) are all who work with this platform.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from ..messages.operations import CertificateStatus
+from . import made_once
+from .card import FILE_NAME, PracticeCard
+from .card_acts import CardAct, change_card
+from .days import Day, days_of
+from .errors import PracticeDayUnknown
+from .platform import PracticePlatform
+from .registry import Registry
+from .scenario import Event
+from .store import StoredRequest, Unit
+from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal, orders_of
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the clock says. ahead: of the machine's (seconds). days: that have a name, as far as they are known."""
+
+    time: datetime
+    ahead: float
+    days: Mapping[Day, datetime]
+
+
+class Control:
+    """The acts, on one platform. Each raises what the store raises: FolderNotWritable, FileBusy."""
+
+    def __init__(self, platform: PracticePlatform) -> None:
+        self.platform = platform
+        self._store = platform.store
+
+    # ── the clock ────────────────────────────────────────────────────────────────────────────
+
+    def clock(self, person: str = EVERYBODY) -> Told:
+        """The time, and the days of this person's newest request that have a name."""
+        clock = self.platform.clock
+        now = clock()
+        return Told(now, clock.ahead.total_seconds(), days_of(self._requests(person), now))
+
+    def forward(self, by: timedelta) -> datetime:
+        """Raises: PracticeClockRefused: back, or further than years go."""
+        return self._noted_clock(self.platform.clock.forward(by))
+
+    def to(self, when: datetime) -> datetime:
+        """Raises: PracticeClockRefused."""
+        return self._noted_clock(self.platform.clock.to(when))
+
+    def to_day(self, day: Day, person: str = EVERYBODY) -> datetime:
+        """To a day by its name. Raises: PracticeDayUnknown: it is past, or no certificate tells it."""
+        days = self.clock(person).days
+        if day not in days:
+            raise PracticeDayUnknown(day.value)
+        now = self.platform.clock.to(days[day])
+        self._note("clock", EVERYBODY, day=day.value, to=now.isoformat(timespec="seconds"))
+        return now
+
+    def clock_back(self) -> datetime:
+        """The machine's time again."""
+        now = self.platform.clock.reset()
+        self._note("clock-back", EVERYBODY)
+        return now
+
+    def _noted_clock(self, now: datetime) -> datetime:
+        self._note("clock", EVERYBODY, to=now.isoformat(timespec="seconds"))
+        return now
+
+    # ── decisions ────────────────────────────────────────────────────────────────────────────
+
+    def deliver(self, person: str = EVERYBODY) -> int:
+        """Whatever is in progress is accepted, and its certificate there at once. Returns: how many requests."""
+        return self._decide("deliver", person, True, lambda request: True)
+
+    def validate(self, person: str = EVERYBODY) -> int:
+        """Say yes, as eHealth's support does, to what waits for a person's eye; the delivery then takes its time.
+
+        Returns: how many requests.
+        """
+        later = self.platform.scenario.delivery.after
+        return self._decide("validate", person, True, lambda request: request.decided_at is None, later)
+
+    def refuse(self, person: str = EVERYBODY) -> int:
+        """Say no to whatever is in progress. Returns: how many requests."""
+        return self._decide("refuse", person, False, lambda request: True)
+
+    def hold(self, on: bool, person: str = EVERYBODY) -> None:
+        """Whether certificates requested from now on wait until they are delivered here."""
+        self._order("hold", person, on, lambda orders: orders.with_("held", person, on))
+
+    def _decide(
+        self,
+        what: str,
+        person: str,
+        accepted: bool,
+        concerns: Callable[[StoredRequest], bool],
+        later: timedelta = timedelta(),
+    ) -> int:
+        now = self.platform.clock()
+        with self._store.transaction() as unit:
+            registry = self._registry(unit, now)
+            waiting = [
+                request
+                for request in registry.requests()
+                if request.status(now) is CertificateStatus.IN_PROGRESS
+                and person in (EVERYBODY, request.signer.ssin)
+                and (request.confirm_by is None or request.decided_at is not None)
+                and concerns(request)
+            ]
+            for request in waiting:
+                unit.put_request(replace(request, decided_at=now + later, accepted=accepted))
+                registry.request(request.public_key_identifier)  # one that is due is issued when somebody looks
+            self._note_in(unit, what, person, requests=str(len(waiting)))
+        return len(waiting)
+
+    def states(self, person: str = EVERYBODY) -> list[str]:
+        """How the requests stand, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
+        now = self.platform.clock()
+        return [request.status(now).value for request in self._requests(person)]
+
+    # ── the card ─────────────────────────────────────────────────────────────────────────────
+
+    def card(self, act: CardAct, person: str = EVERYBODY) -> bool:
+        """Pull, insert, block or unblock the practice card.
+
+        Returns: whether it lies beside this platform, and it is done; else the kit that holds it does it, within a
+        second, when it learns of the act.
+        """
+        self._note(act.value, person)
+        card = self.card_here(person)
+        if card is not None:
+            change_card(card, act)
+        return card is not None
+
+    def card_here(self, person: str = EVERYBODY) -> PracticeCard | None:
+        """The card that lies beside this platform, if it is this person's seat; whoever's it is."""
+        file = self._store.file.with_name(FILE_NAME)
+        here = person in (EVERYBODY, self.platform.scenario.holder().ssin)
+        return PracticeCard(file) if here and file.exists() else None
+
+    # ── the network, and mishaps ─────────────────────────────────────────────────────────────
+
+    def cut_network(self, seconds: float, person: str = EVERYBODY) -> None:
+        """Let nothing reach the services for so long; 0 mends it."""
+        until = datetime.now(UTC).timestamp() + seconds
+
+        def cut(orders: Orders) -> Orders:
+            others = {} if person == EVERYBODY else dict(orders.cut)
+            return replace(orders, cut={**others, person: until} if seconds > 0 else others)
+
+        self._change(cut, "cut-network", person, seconds=f"{seconds:g}")
+
+    def fault(self, event: Event) -> int:
+        """Order a mishap, as a scenario has them. Returns: its number."""
+        number = FIRST_FAULT
+
+        def add(orders: Orders) -> Orders:
+            nonlocal number
+            number = max((fault.number for fault in orders.faults), default=FIRST_FAULT - 1) + 1
+            return replace(orders, faults=(*orders.faults, Fault(number, event)))
+
+        when = next(name for name in ("before", "after", "instead", "on") if getattr(event, name))
+        self._change(add, "fault", EVERYBODY, do=event.do, **{when: str(getattr(event, when))})
+        return number
+
+    def clear_faults(self) -> None:
+        """Take all ordered mishaps back."""
+        with self._store.transaction() as unit:
+            orders = orders_of(unit.setting(ORDERS), str(self._store.file))
+            for fault in orders.faults:
+                unit.forget_event(fault.number)
+            unit.set(ORDERS, msgspec.json.encode(replace(orders, faults=())))
+            self._note_in(unit, "clear-faults", EVERYBODY)
+
+    # ── people ───────────────────────────────────────────────────────────────────────────────
+
+    def pause(self, on: bool, person: str = EVERYBODY) -> None:
+        """Ask a person to wait before he signs, or let him go on."""
+        self._order("pause", person, on, lambda orders: orders.with_("paused", person, on))
+
+    def hint(self, person: str = EVERYBODY) -> None:
+        """Give the next hint for the step at which the person is."""
+        self._change(
+            lambda orders: replace(orders, hints={**orders.hints, person: orders.hints.get(person, 0) + 1}),
+            "hint",
+            person,
+        )
+
+    def places(self) -> list[Place]:
+        """Where everybody was last seen."""
+        with self._store.reading() as unit:
+            return unit.places()
+
+    def at(self, person: str, section: str, step: str) -> None:
+        """A person is at this step now, which is no act of a trainer; told again, he is there since before."""
+        self._place(person, lambda place: place.is_at(section, step, datetime.now(UTC)))
+
+    def met(self, person: str, key: str, kb: str) -> None:
+        """A person met this message where he is. kb: its help number, if it has one."""
+        self._place(person, lambda place: replace(place, met=key, kb=kb))
+
+    def asks_for_help(self, person: str, on: bool) -> None:
+        """A person asks for help, or no longer."""
+        self._place(person, lambda place: replace(place, help=on))
+
+    def _place(self, person: str, how: Callable[[Place], Place]) -> None:
+        with self._store.transaction() as unit:
+            before = next((place for place in unit.places() if place.person == person), None)
+            unit.put_place(how(before or Place(person, "", "", datetime.now(UTC))))
+
+    # ── what happened ────────────────────────────────────────────────────────────────────────
+
+    def history(
+        self, after: int = 0, operation: str | None = None, verdict: str | None = None, person: str = EVERYBODY
+    ) -> list[Served]:
+        """What the services were asked, and how they answered, in order."""
+        with self._store.reading() as unit:
+            served = unit.served(after)
+        return [
+            line
+            for line in served
+            if operation in (None, line.operation)
+            and verdict in (None, line.verdict)
+            and person in (EVERYBODY, line.person)
+        ]
+
+    def acts(self, after: int = 0, person: str = EVERYBODY) -> list[Act]:
+        """What the trainer did, in order; for one person, what concerned him."""
+        with self._store.reading() as unit:
+            acts = unit.acts(after)
+        return [act for act in acts if person == EVERYBODY or act.concerns(person)]
+
+    def signal(self, person: str, after: int = 0) -> Signal:
+        """What a kit that works for this person has to know now. after: the last act that it knows."""
+        orders, new = self.platform.orders(), self.acts(after, person)
+        return Signal(
+            last=new[-1].number if new else after,
+            ahead=self.platform.clock.ahead.total_seconds(),
+            paused=orders.pauses(person),
+            hints=orders.hints_for(person),
+            cut=round(orders.cut_for(person), 1),
+            acts=tuple(new),
+        )
+
+    def note(self, what: str, person: str = EVERYBODY, **detail: str) -> None:
+        """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
+        self._note(what, person, **detail)
+
+    def reset(self) -> None:
+        """Begin again, where a platform stands alone: requests, tokens, history, clock and orders go.
+
+        Authority, scenario, accent and the trainer's acts stay; the card beside it is as new. An exercise with a
+        workspace around it begins again as a whole (`environments.exercises`).
+        """
+        scenario = self.platform.scenario
+        machine = self.platform.clock() - self.platform.clock.ahead
+        with self._store.transaction() as unit:
+            self._note_in(unit, "reset", EVERYBODY)
+            unit.forget_exercise()
+            made_once.know_requests(unit, scenario, machine)
+        card = self.card_here()
+        if card is not None:
+            card.exchange(scenario.in_reader(), made_once.card_of(scenario), machine)
+
+    # ── noted ────────────────────────────────────────────────────────────────────────────────
+
+    def _requests(self, person: str) -> list[StoredRequest]:
+        now = self.platform.clock()
+        with self._store.transaction() as unit:
+            requests = self._registry(unit, now).requests()
+        return [request for request in requests if person in (EVERYBODY, request.signer.ssin)]
+
+    def _registry(self, unit: Unit, now: datetime) -> Registry:
+        return Registry(now=now, unit=unit, scenario=self.platform.scenario, authority=self.platform.authority)
+
+    def _order(self, what: str, person: str, on: bool, how: Callable[[Orders], Orders]) -> None:
+        self._change(how, what, person, on="yes" if on else "no")
+
+    def _change(self, how: Callable[[Orders], Orders], what: str, person: str, **detail: str) -> None:
+        with self._store.transaction() as unit:
+            orders = orders_of(unit.setting(ORDERS), str(self._store.file))
+            unit.set(ORDERS, msgspec.json.encode(how(orders)))
+            self._note_in(unit, what, person, **detail)
+
+    def _note(self, what: str, person: str, **detail: str) -> None:
+        with self._store.transaction() as unit:
+            self._note_in(unit, what, person, **detail)
+
+    def _note_in(self, unit: Unit, what: str, person: str, **detail: str) -> None:
+        unit.note_act(Act(0, datetime.now(UTC), self.platform.clock(), person, what, detail))

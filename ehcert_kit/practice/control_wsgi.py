@@ -1,0 +1,89 @@
+"""The control interface as the practice platform's own server carries it, and what kits hear without a key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+import msgspec
+
+from .control import Control
+from .control_http import JSON, LONGEST, Answer, Asked, Wrong, answered, no, number_in, person_in, plain
+from .pages import CLOCK, respond
+from .training import is_name, is_person
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+    from .platform import PracticePlatform
+
+CONTROL, SIGNAL, PLACE = "/practice/control", "/practice/signal", "/practice/place"
+
+
+# ── for kits, without a key ──────────────────────────────────────────────────────────────────
+
+
+def _signal(control: Control, asked: Asked) -> Answer:
+    """What the kit of one person is to know; it asks every second, from wherever it works."""
+    person = person_in(asked.query)
+    return Answer(HTTPStatus.OK, plain(control.signal(person, number_in(asked.query, "after"))))
+
+
+def _placed(control: Control, asked: Asked) -> Answer:
+    """Where a person says that he is: names of ours, nothing that was typed."""
+    if asked.headers.get("content-type", "").partition(";")[0].strip() != JSON:
+        return no(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"{JSON} is wanted")
+    try:
+        said = msgspec.json.decode(asked.body[:LONGEST], type=dict[str, str | bool])
+    except msgspec.MsgspecError:
+        raise Wrong("an object is wanted") from None
+    match said:
+        case {"person": str(person)} if not is_person(person):
+            raise Wrong("a person is a national number, eleven digits")
+        case {"person": str(person), "section": str(section), "step": str(step)} if is_name(section + step):
+            control.at(person, section, step)
+        case {"person": str(person), "met": str(met), "kb": str(kb)} if is_name(met + kb):
+            control.met(person, met, kb)
+        case {"person": str(person), "help": bool(on)}:
+            control.asks_for_help(person, on)
+        case _:
+            raise Wrong("person with section and step, met and kb, or help; names, no text")
+    return Answer(HTTPStatus.OK, {})
+
+
+_FOR_KITS = {(SIGNAL, "GET"): _signal, (PLACE, "POST"): _placed}
+
+
+# ── carried by WSGI ──────────────────────────────────────────────────────────────────────────
+
+
+def is_ours(path: str, method: str) -> bool:
+    """Whether a request to the practice platform is one of the control interface."""
+    below = path == CONTROL or path.startswith(f"{CONTROL}/")
+    return below or (path, method) in _FOR_KITS or (path == CLOCK and method == "POST")
+
+
+def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """Answer it. The clock is set at its own address, too."""
+    path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
+    headers = {name[5:].replace("_", "-").lower(): value for name, value in environ.items() if name[:5] == "HTTP_"}
+    headers["content-type"] = environ.get("CONTENT_TYPE", "")
+    length = min(int(environ.get("CONTENT_LENGTH") or 0), LONGEST + 1)
+    asked = Asked(
+        method=method,
+        path="clock" if path == CLOCK else path.removeprefix(CONTROL).strip("/"),
+        query=dict(parse_qsl(environ.get("QUERY_STRING", ""))),
+        headers=headers,
+        body=environ["wsgi.input"].read(length) if length else b"",
+        peer=environ.get("REMOTE_ADDR", ""),
+    )
+    control = Control(platform)
+    for_kits = _FOR_KITS.get((path, method))
+    try:
+        answer = for_kits(control, asked) if for_kits else answered(control, asked)
+    except Wrong as wrong:
+        answer = no(HTTPStatus.BAD_REQUEST, str(wrong))
+    return respond(start_response, answer.status, json.dumps(answer.told).encode(), JSON)

@@ -1,0 +1,158 @@
+"""What a trainer has ordered, what he did, and where everybody is: the values of the control interface.
+
+A person is named by his national number; EVERYBODY stands for all who work with this platform.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import msgspec
+
+from .errors import PracticeStateDamaged
+from .scenario import Event
+
+EVERYBODY = ""
+#: The setting of the store that keeps what was ordered.
+ORDERS = "training"
+#: The header by which a client of practice says for whom it works: a national number.
+PERSON = "Ehcert-Person"
+#: The numbers of ordered faults begin here, past the events of any scenario.
+FIRST_FAULT = 1000
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of the trainer. at: the machine's time; practice_at: the practice clock's. number: in order."""
+
+    number: int
+    at: datetime
+    practice_at: datetime
+    person: str
+    what: str
+    detail: dict[str, str] = field(default_factory=dict)
+
+    def concerns(self, person: str) -> bool:
+        return self.person in (EVERYBODY, person)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a person is: the section and its step, as in the way.
+
+    since: when he came there (machine). met: the key of the last message that he met there, and its help number.
+    help: whether he asks for help. Never anything that he typed.
+    """
+
+    person: str
+    section: str
+    step: str
+    since: datetime
+    met: str = ""
+    kb: str = ""
+    help: bool = False
+
+    def is_at(self, section: str, step: str, now: datetime) -> Place:
+        """The same person at this step: since now, or since before; a message is met at one step."""
+        if (self.section, self.step) == (section, step):
+            return self
+        return Place(self.person, section, step, now, help=self.help)
+
+
+@dataclass(frozen=True)
+class Served:
+    """One line of the request history. at: by the practice clock. person: who asked, as far as he said so."""
+
+    number: int
+    operation: str
+    verdict: str
+    at: datetime
+    note: str
+    person: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A mishap that a trainer has ordered, beside those of the scenario. number: under which it is counted."""
+
+    number: int
+    event: Event
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What holds until the trainer takes it back.
+
+    held: whose deliveries wait for him. paused: who is to wait before signing. cut: by person, until when nothing
+    reaches the platform (Unix time, by the machine). hints: by person, how many were given. faults: mishaps.
+    """
+
+    held: frozenset[str] = frozenset()
+    paused: frozenset[str] = frozenset()
+    cut: Mapping[str, float] = field(default_factory=dict)
+    hints: Mapping[str, int] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    def holds(self, person: str) -> bool:
+        """Whether this person's certificates wait for the trainer."""
+        return bool(self.held & {EVERYBODY, person})
+
+    def pauses(self, person: str) -> bool:
+        return bool(self.paused & {EVERYBODY, person})
+
+    def cut_for(self, person: str) -> float:
+        """Seconds for which nothing of this person's reaches the platform any more."""
+        until = max(self.cut.get(EVERYBODY, 0.0), self.cut.get(person, 0.0))
+        return max(0.0, until - time.time())
+
+    def hints_for(self, person: str) -> int:
+        return self.hints.get(EVERYBODY, 0) + (self.hints.get(person, 0) if person else 0)
+
+    def with_(self, name: str, person: str, on: bool) -> Orders:
+        """Order something (held, paused) for a person, or take it back; for everybody, from each of them too."""
+        now: frozenset[str] = getattr(self, name)
+        if on:
+            return replace(self, **{name: now | {person}})  # type: ignore[arg-type]  # both are sets of persons
+        left = frozenset() if person == EVERYBODY else now - {person}
+        return replace(self, **{name: left})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Signal:
+    """What a kit that works with the platform is told every second.
+
+    last: the number of the trainer's last act that concerns the person. acts: those that the kit has not heard of.
+    ahead: of the practice clock (seconds). paused: whether he is to wait before signing. hints: how many he was
+    given. cut: seconds for which nothing reaches the platform any more.
+    """
+
+    last: int
+    ahead: float
+    paused: bool
+    hints: int
+    cut: float
+    acts: tuple[Act, ...] = ()
+
+
+def orders_of(kept: bytes | None, file: str) -> Orders:
+    """What was kept; nothing was ordered where there is none. Raises: PracticeStateDamaged."""
+    if kept is None:
+        return Orders()
+    try:
+        return msgspec.json.decode(kept, type=Orders)
+    except (msgspec.MsgspecError, TypeError):
+        raise PracticeStateDamaged(file) from None
+
+
+def is_name(text: str) -> bool:
+    """Whether this is a name of this program (of a step, of a message), and no text."""
+    return re.fullmatch("[A-Za-z0-9-]{0,60}", text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether this is written as a national number."""
+    return re.fullmatch("[0-9]{11}", text) is not None

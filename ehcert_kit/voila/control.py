@@ -1,0 +1,63 @@
+"""The control interface of the practice platform that lies in the workspace: the same as that of one elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING
+
+import tornado.web
+
+from ..environments.training import Answer, Asked, answered
+from ..texts import Texts
+from .exercise import Starting
+
+if TYPE_CHECKING:
+    from .server import Server
+
+
+class ControlInterface(tornado.web.RequestHandler):
+    """Opened by the key of the platform's folder; neither by a cookie nor by the link of the pages."""
+
+    def initialize(self, server: Server) -> None:
+        self._server = server
+
+    def check_xsrf_cookie(self) -> None:
+        """No cookie opens it, so no page can borrow one."""
+
+    async def get(self, path: str | None) -> None:
+        await self._answer(path or "")
+
+    async def post(self, path: str | None) -> None:
+        await self._answer(path or "")
+
+    async def _answer(self, path: str) -> None:
+        server, request = self._server, self.request
+        if server.control is None:
+            raise tornado.web.HTTPError(404)
+        asked = Asked(
+            method=request.method or "",
+            path=path,
+            query={name: values[-1].decode() for name, values in request.query_arguments.items()},
+            headers={name.lower(): value for name, value in request.headers.get_all()},
+            body=request.body,
+            peer=request.remote_ip or "",
+        )
+        again = self._again if path == "reset" else None
+        self._tell(await asyncio.to_thread(answered, server.control, asked, again))
+        if again is not None and self.get_status() == 200 and server.starting is None:
+            server.starting = Starting(server, server.choice.scenario, None, Texts(server.say.language))
+
+    def _again(self) -> object:
+        """The whole workspace begins again, with its pages, beside this answer."""
+        return {"begins": True}
+
+    def _tell(self, answer: Answer) -> None:
+        self.set_status(answer.status.value)
+        self.set_header("Content-Type", "application/json")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(json.dumps(answer.told))
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        self.finish()

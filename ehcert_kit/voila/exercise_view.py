@@ -1,0 +1,69 @@
+"""What the pages tell of an exercise: its scenario, its clock, the one that was put aside."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ..environments.exercises import Verified, former
+from ..environments.jump import Target
+from ..environments.scenarios import About, about, about_all
+from ..environments.training import Control
+from ..kit_error import KitError
+from ..procedure.way import SECTIONS
+from ..texts import Texts
+
+if TYPE_CHECKING:
+    from .server import Server
+
+#: A clock that is ahead by less is told by nobody's calendar.
+_A_DAY = timedelta(days=1).total_seconds() / 2
+
+
+def clock_said(control: Control | None, say: Texts) -> str:
+    """The day of practice, where its clock was moved; else nothing."""
+    if control is None:
+        return ""
+    try:
+        clock = control.platform.clock
+        return say("trainer-band-clock", day=clock()) if clock.ahead.total_seconds() > _A_DAY else ""
+    except KitError:
+        return ""
+
+
+def running(server: Server, say: Texts) -> About | None:
+    """The scenario that runs; None outside practice, or where its platform is elsewhere."""
+    return about(server.control.platform.scenario, say.language) if server.control is not None else None
+
+
+def place_name(target: Target, say: Texts) -> str:
+    """A step of the way, as its page and its list of steps call it."""
+    section = SECTIONS[target.section]
+    return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
+
+
+def practised(server: Server, say: Texts) -> dict[str, Any]:
+    """What the home page says of practice: all scenarios, the one that runs, and the one before."""
+    now, shipped = running(server, say), about_all(say.language)
+    own = [now] if now is not None and now.id not in [one.id for one in shipped] else []
+    before = None
+    with suppress(KitError, OSError):
+        before = former(server.choice.workspace)
+    return {
+        "scenarios": [*own, *shipped],
+        "running": now.id if now is not None else "",
+        "former": before_said(before[1].title, before[1].when, say) if before else "",
+    }
+
+
+def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:
+    """An exercise that was put aside."""
+    local = when.astimezone()
+    scenario = title.get(say.language) or title.get("fr", "")
+    return say("trainer-former", scenario=scenario, day=local, time=f"{local:%H:%M}")
+
+
+def verified_said(verified: Verified, say: Texts) -> str:
+    """What was looked at before an exercise is said to be whole."""
+    return say("trainer-verified", files=verified.files, organisations=verified.organizations)

@@ -1,0 +1,143 @@
+"""The trainer's page: where everybody is, and what the trainer does about it. It opens no kernel."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import tornado.web
+
+from ..environments.training import CardAct, Control, Day, Event
+from ..jupyter_internals.server import Unwatched
+from ..kit_error import KitError
+from .exercise_view import running
+from .handlers import Page
+from .trainer_view import state
+
+#: Seconds for which the network is cut by one press.
+CUT = 60.0
+#: The mishaps that one press orders.
+FAULTS: Mapping[str, Event] = {
+    "lost-answer": Event("drop-answer", after="GenerateCertificate"),
+    "down": Event("down", before="GetCertificate", times=3),
+    "slow": Event("delay", before="GenerateCertificate", seconds=8.0),
+}
+
+Act = Callable[[Control, str], object]
+
+
+def _switch(name: str) -> Act:
+    """Turn an order on, or off again."""
+
+    def switched(control: Control, person: str) -> object:
+        orders = control.platform.orders()
+        on = {"hold": orders.holds, "pause": orders.pauses}[name](person)
+        {"hold": control.hold, "pause": control.pause}[name](not on, person)
+        return "no" if on else "yes"
+
+    return switched
+
+
+def _card(act: CardAct) -> Act:
+    return lambda control, person: control.card(act, person)
+
+
+def _day(day: Day) -> Act:
+    return lambda control, person: control.to_day(day, person)
+
+
+def _fault(event: Event) -> Act:
+    return lambda control, person: control.fault(event)
+
+
+#: What a press does, for one person.
+_ACTS: Mapping[str, Act] = {
+    "deliver": Control.deliver,
+    "validate": Control.validate,
+    "refuse": Control.refuse,
+    "hold": _switch("hold"),
+    "pause": _switch("pause"),
+    "hint": Control.hint,
+    "cut": lambda control, person: control.cut_network(CUT, person),
+    "mend": lambda control, person: control.cut_network(0, person),
+    "clear-faults": lambda control, person: control.clear_faults(),
+    "one-day": lambda control, person: control.forward(timedelta(days=1)),
+    "clock-back": lambda control, person: control.clock_back(),
+    **{act.value: _card(act) for act in CardAct},
+    **{f"day-{day.value}": _day(day) for day in Day},
+    **{f"fault-{name}": _fault(event) for name, event in FAULTS.items()},
+}
+#: What is done once, however many people were chosen: there is one clock, and one list of mishaps.
+_ONCE = ("clear-faults", "one-day", "clock-back", *(f"fault-{name}" for name in FAULTS))
+
+
+class _OfTrainer(Page):
+    """What only a trainer in practice sees."""
+
+    def control(self) -> Control:
+        """Raises: HTTPError: nothing can be led here."""
+        if self.server.control is None:
+            raise tornado.web.HTTPError(404)
+        return self.server.control
+
+
+class Trainer(_OfTrainer):
+    """The page, and its acts. A press on it is sent by its script, or by the form itself."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        async with self.server.turn:
+            control = self.control()
+            said, self.server.said = self.server.said, None
+            now = await asyncio.to_thread(state, control, self.say)
+            about = running(self.server, self.say)
+        self.page(
+            "trainer.html",
+            say=self.say,
+            now=now,
+            about=about,
+            said=said,
+            faults=list(FAULTS),
+            cards=[act.value for act in CardAct],
+            days=[day.value for day in Day],
+        )
+
+    @tornado.web.authenticated
+    async def post(self) -> None:
+        async with self.server.turn:
+            self.from_here()
+            control = self.control()
+            what = self.get_body_argument("act", "")
+            people = self.get_body_arguments("person")
+            act = _ACTS.get(what)
+            if act is None:
+                raise tornado.web.HTTPError(404)
+            told = await asyncio.to_thread(self._done, control, act, what, people)
+        if "application/json" in self.request.headers.get("Accept", ""):
+            self.finish({"said": told, **await asyncio.to_thread(state, control, self.say)})
+        else:
+            self.server.said = (told, "")
+            self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
+
+    def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:
+        """Do it for everybody who was chosen; what came of it, in words."""
+        known = {control.platform.scenario.holder().ssin, *(place.person for place in control.places())}
+        chosen = [person for person in people if person in known]
+        try:
+            came = [act(control, person) for person in (chosen[:1] if what in _ONCE else chosen)]
+        except KitError as error:
+            return self.say.error(error).title
+        if what in ("deliver", "validate", "refuse"):
+            return self.say(f"trainer-done-{what}", number=sum(int(str(number)) for number in came))
+        switched = f"-{came[0]}" if what in ("hold", "pause") and came else ""
+        return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
+
+
+class TrainerState(Unwatched, _OfTrainer):  # type: ignore[misc]  # both are handlers of tornado
+    """What the page shows, again: it asks every second."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        self.set_header("Cache-Control", "no-store")
+        self.finish(await asyncio.to_thread(state, self.control(), self.say))

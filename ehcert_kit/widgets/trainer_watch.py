@@ -1,0 +1,89 @@
+"""What the trainer does shows on an open page within a second or two, and he sees where its reader is."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from ..environments.training import Signal, Training
+from ..kit_error import KitError
+from .background import background
+from .guarding import guard
+from .watching import Stop, Watchers
+
+log = logging.getLogger("ehcert_kit")
+
+#: Seconds between two questions.
+_PAUSE = 1.0
+
+
+class TrainerWatch:
+    """Asks, beside the page, what the trainer has ordered; tells him at which step the reader is."""
+
+    def __init__(self, training: Callable[[], Training | None], ordered: Callable[[], object]) -> None:
+        """training: of this moment's session; None outside practice. ordered: called after each of his acts."""
+        self._training = training
+        self._ordered = ordered
+        self._hinted: Watchers[int] = Watchers()
+        self._task: asyncio.Task[None] | None = None
+        self._signal: Signal | None = None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the reader is to wait before he signs."""
+        return self._signal is not None and self._signal.paused
+
+    def start(self) -> None:
+        """Watch from now on. Where no loop runs one look is all."""
+        if self._training() is None or self._task is not None:
+            return
+        try:
+            self._task = asyncio.get_running_loop().create_task(self._listen())
+        except RuntimeError:
+            self._signal = self._hear()
+
+    def on_hint(self, callback: Callable[[int], object]) -> Stop:
+        """Be told each time that the trainer gives a hint: how many that makes."""
+        return self._hinted.add(callback)
+
+    def at(self, section: str, step: str) -> None:
+        self._tell(lambda training: training.at(section, step))
+
+    def met(self, error: KitError) -> None:
+        self._tell(lambda training: training.met(error))
+
+    def ask_for_help(self, on: bool) -> None:
+        """Raise or lower the flag that the trainer sees."""
+        self._tell(lambda training: training.ask_for_help(on))
+
+    def _tell(self, what: Callable[[Training], None]) -> None:
+        training = self._training()
+        if training is not None and self._task is not None:
+            background(lambda: what(training), lambda result, error: None)
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                signal = await asyncio.to_thread(self._hear)
+                if signal is not None:
+                    self._show(signal)
+            except Exception as error:
+                # Whatever it was, the next question may be answered: the watch goes on.
+                log.error("listening to the trainer: %s", type(error).__name__)
+            await asyncio.sleep(_PAUSE)
+
+    def _hear(self) -> Signal | None:
+        training = self._training()
+        return training.signal() if training is not None else None
+
+    def _show(self, signal: Signal) -> None:
+        before, self._signal = self._signal, signal
+        if before is None:
+            if signal.paused:
+                guard(self._ordered)()
+            return
+        if signal.last != before.last:
+            guard(self._ordered)()
+        if signal.hints > before.hints:
+            self._hinted.tell(signal.hints)

@@ -1,0 +1,407 @@
+"""The control interface: each act through HTTP, with the key and without, and what it changes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ehcert_kit.card.interface import CardKey
+from ehcert_kit.cli import main
+from ehcert_kit.cli.arguments import TRAINING
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import PRACTICE, Settings
+from ehcert_kit.environments.training import Asked, answered
+from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.names import Step
+from ehcert_kit.practice import people
+from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.control import Control
+from ehcert_kit.practice.control_key import FILE_NAME, key_of
+from ehcert_kit.secret import Secret
+from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
+
+PERSON = people.person(1).ssin
+
+
+class Remote:
+    """Somebody who has the key, and a session that works with the same platform in its own process."""
+
+    def __init__(self, session: Session, url: str) -> None:
+        self.session, self.url = session, url
+        assert session.platform is not None and session.card is not None
+        self.platform, self.card = session.platform, session.card
+        self.control = Control(session.platform)
+        self.folder = session.platform.store.file.parent
+        self.key = {"Authorization": f"Bearer {key_of(self.folder)}"}
+
+    def get(self, path: str = "", **query: str) -> httpx.Response:
+        return httpx.get(f"{self.url}{path}", headers=self.key, params=query)
+
+    def act(self, path: str, **order: object) -> httpx.Response:
+        return httpx.post(f"{self.url}/{path}", headers=self.key, json=order)
+
+    def acts(self) -> list[str]:
+        return [act["what"] for act in self.get("/acts").json()["acts"]]
+
+    def requests(self) -> Session:
+        """A request is sent from this seat."""
+        list(walking(self.session).steps(Step.REQUEST))
+        return self.session
+
+    @property
+    def status(self) -> str:
+        return str(self.platform.show()["requests"][-1]["status"])
+
+
+@contextmanager
+def served(session: Session) -> Iterator[str]:
+    assert session.platform is not None
+    server = create_server(session.platform, "127.0.0.1", 0)
+    threading.Thread(target=server.run, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def remote(practice: OpenPractice, tmp_path: Path) -> Iterator[Remote]:
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 3600 }\n'))
+    with served(session) as address:
+        yield Remote(session, f"{address}/practice/control")
+
+
+# ── who may ──────────────────────────────────────────────────────────────────────────────────
+
+ORDERS: list[tuple[str, dict[str, object]]] = [
+    ("clock", {"forward": "1d"}),
+    ("deliver", {}),
+    ("validate", {}),
+    ("refuse", {}),
+    ("hold", {"on": True}),
+    ("pause", {"on": True}),
+    ("card", {"do": "block"}),
+    ("network", {"cut": 60}),
+    ("faults", {"do": "down", "before": "GetCertificate"}),
+    ("hint", {}),
+    ("reset", {}),
+]
+
+
+@pytest.mark.parametrize(("path", "order"), ORDERS, ids=[path for path, _ in ORDERS])
+def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Remote) -> None:
+    """None: 401; another: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
+    url = f"{remote.url}/{path}"
+    wrong = {"Authorization": f"Bearer {'0' * 48}"}
+    assert httpx.post(url, json=order).status_code == 401
+    assert httpx.post(url, json=order, headers=wrong).status_code == 403
+    assert httpx.post(url, json=order, headers={**remote.key, "Host": "evil.example"}).status_code == 403
+    assert httpx.post(url, json=order, headers={**remote.key, "Origin": "http://127.0.0.1:1"}).status_code == 403
+    assert httpx.post(url, data={"on": "1"}, headers=remote.key).status_code == 415
+    assert remote.acts() == []
+    assert remote.card.tries_left() == 3
+
+    assert remote.act(path, **order).status_code == 200
+    assert len(remote.acts()) == 1
+
+
+@pytest.mark.parametrize("path", ["", "/clock", "/history", "/acts"])
+def test_looking_wants_the_key_too(path: str, remote: Remote) -> None:
+    assert httpx.get(f"{remote.url}{path}").status_code == 401
+    assert remote.get(path).status_code == 200
+
+
+def test_only_this_machine_is_answered(remote: Remote) -> None:
+    """Whoever calls from elsewhere may have the key."""
+    headers = {
+        "host": "127.0.0.1",
+        "authorization": remote.key["Authorization"],
+        "content-type": "application/json",
+    }
+
+    def status(peer: str) -> int:
+        return answered(remote.control, Asked("GET", "clock", {}, headers, b"", peer)).status
+
+    assert [status(peer) for peer in ("127.0.0.1", "::1", "192.0.2.7", "")] == [200, 200, 403, 403]
+
+
+def test_the_key_is_its_owners_alone(remote: Remote) -> None:
+    """One that others could read is no key any more."""
+    file = remote.folder / FILE_NAME
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.chmod(0o644)
+    assert remote.get("/clock").status_code == 403
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert Remote(remote.session, remote.url).get("/clock").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "order"),
+    [
+        ("clock", {"forward": "3"}),
+        ("clock", {"day": "moon"}),
+        ("clock", {}),
+        ("hold", {"on": 1}),
+        ("card", {"do": "eat"}),
+        ("network", {"cut": -1}),
+        ("network", {"cut": 1e9}),
+        ("network", {"cut": True}),
+        ("faults", {"do": "down"}),
+        ("faults", {"do": "down", "before": "moon"}),
+        ("faults", {"do": "block-card", "before": "identify"}),
+        ("deliver", {"person": "Camille"}),
+        ("deliver", {"seat": 61}),
+        ("deliver", {"seat": "x"}),
+    ],
+)
+def test_an_order_that_cannot_be_read_is_said_and_does_nothing(
+    path: str, order: dict[str, object], remote: Remote
+) -> None:
+    answer = remote.act(path, **order)
+    assert answer.status_code == 400
+    assert answer.json()["error"]
+    assert remote.acts() == []
+
+
+def test_what_is_not_there_is_said(remote: Remote) -> None:
+    assert remote.act("moon").status_code == 404
+    assert remote.get("/moon").status_code == 404
+    assert httpx.put(f"{remote.url}/clock", headers=remote.key).status_code == 405
+    bad = {**remote.key, "Content-Type": "application/json"}
+    for body in (b"[", b"[]", b"\xff", b"[" * 9000):
+        assert httpx.post(f"{remote.url}/pause", content=body, headers=bad).status_code == 400
+
+
+# ── what the acts do ─────────────────────────────────────────────────────────────────────────
+
+
+def test_the_card_is_pulled_and_blocked(remote: Remote) -> None:
+    chain = remote.card.chain(CardKey.AUTHENTICATION)[0]
+
+    def signs() -> bytes:
+        return remote.card.sign(CardKey.AUTHENTICATION, bytes(32), Secret(people.PIN), chain)
+
+    for what, back, error in (("block", "unblock", CardBlocked), ("pull", "insert", CardAbsent)):
+        assert remote.act("card", do=what).json() == {"done": True}
+        with pytest.raises(error):
+            signs()
+        remote.act("card", do=back, person=PERSON)
+        assert signs()
+    assert remote.acts() == ["block-card", "unblock-card", "pull-card", "insert-card"]
+
+
+def test_another_seats_card_lies_elsewhere(remote: Remote) -> None:
+    """It is noted; the kit that holds the card does it."""
+    assert remote.act("card", do="block", seat=2).json() == {"done": False}
+    assert remote.card.tries_left() == 3
+    assert remote.get("/acts", person=people.person(2).ssin).json()["acts"][0]["what"] == "block-card"
+    assert remote.get("/acts", person=PERSON).json()["acts"] == []
+
+
+def test_requests_are_delivered_refused_and_validated(remote: Remote, tmp_path: Path) -> None:
+    """Delivered at once; validated, and then the delivery takes its time; somebody else's is left alone."""
+    remote.requests()
+    assert remote.status == "IN_PROGRESS"
+    assert remote.act("deliver", seat=2).json() == {"requests": 0}
+    assert remote.act("validate").json() == {"requests": 0}  # nobody has to look at it
+    assert remote.act("deliver", seat=1).json() == {"requests": 1}
+    assert remote.status == "VALID_ACTIVE"
+    assert remote.act("refuse").json() == {"requests": 0}
+
+
+def test_what_is_held_waits_for_the_trainer(remote: Remote) -> None:
+    remote.act("hold", on=True)
+    remote.requests()
+    remote.act("clock", forward="3d")
+    assert remote.status == "IN_PROGRESS"
+    assert remote.act("validate").json() == {"requests": 1}
+    assert remote.status == "IN_PROGRESS"
+    remote.act("clock", day="delivery")
+    assert remote.status == "VALID_ACTIVE"
+
+
+def test_a_refusal(remote: Remote) -> None:
+    remote.requests()
+    assert remote.act("refuse", person=PERSON).json() == {"requests": 1}
+    assert remote.status == "REFUSED"
+
+
+def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
+    """Computed from the certificate; those that are past are not offered, and refused."""
+    assert remote.act("clock", day="ninety").status_code == 409
+    remote.requests()
+    assert list(remote.get("/clock").json()["days"]) == ["delivery"]
+    remote.act("deliver")
+    end = datetime.fromisoformat(str(remote.platform.show()["certificates"][0]["not_after"]))
+    for day, left in (("eve", 91), ("ninety", 90), ("last", 0), ("after", -1)):
+        assert day in remote.get("/clock").json()["days"]
+        told = remote.act("clock", day=day)
+        assert told.status_code == 200
+        assert abs(end - datetime.fromisoformat(told.json()["time"]) - timedelta(days=left)) < timedelta(hours=2)
+        assert day not in remote.get("/clock").json()["days"]
+    assert remote.act("clock", day="eve").status_code == 409
+    assert remote.act("clock", to="2020-01-01").status_code == 409
+    assert remote.act("clock", reset=True).json()["ahead_seconds"] == 0
+
+
+def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
+    platform = remote.session.environment.platform
+    remote.act("network", cut=60, seat=2)
+    assert platform.organization_types()
+    remote.act("network", cut=60)
+    with pytest.raises(PlatformUnreachable):
+        platform.organization_types()
+    with pytest.raises(httpx.HTTPError):
+        httpx.post(
+            f"{remote.url.partition('/practice')[0]}/CertRa/v2",
+            content=b"<a/>",
+            headers={"Content-Type": "text/xml"},
+        )
+    remote.act("network", cut=0)
+    assert platform.organization_types()
+    remote.act("network", cut=0.2, person=PERSON)
+    time.sleep(0.3)
+    assert platform.organization_types()
+
+
+def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
+    platform = remote.session.environment.platform
+    order = {"do": "down", "before": "GetGenericOrganizationTypes", "times": 5}
+    number = remote.act("faults", **order).json()["number"]
+    assert remote.get().json()["orders"]["faults"][0]["number"] == number
+    with pytest.raises(PlatformUnreachable):
+        platform.organization_types()
+    remote.act("faults", clear=True)
+    assert platform.organization_types()
+    # Ordered again it happens as often as it says, whatever happened before; this client tries three times.
+    remote.act("faults", **{**order, "times": 3})
+    with pytest.raises(PlatformUnreachable):
+        platform.organization_types()
+    assert platform.organization_types()
+
+
+def test_the_request_history_can_be_asked_for(remote: Remote) -> None:
+    remote.requests()
+    lines = remote.get("/history").json()["history"]
+    assert [line["number"] for line in lines] == list(range(1, len(lines) + 1))
+    assert {line["person"] for line in lines} == {PERSON}
+    (sent,) = remote.get("/history", operation="GenerateCertificate").json()["history"]
+    assert (sent["verdict"], bool(sent["at"])) == ("success", True)
+    assert remote.get("/history", after=str(sent["number"] - 1)).json()["history"][0] == sent
+    assert remote.get("/history", verdict="moon").json()["history"] == []
+    assert remote.get("/history", after="x").status_code == 400
+
+
+def test_a_reset_leaves_nothing_of_the_exercise_and_keeps_the_acts(remote: Remote) -> None:
+    """Requests, history, orders and clock go; authority and acts stay; the card is as new."""
+    root = remote.platform.root
+    remote.requests()
+    remote.act("pause", on=True)
+    remote.act("clock", forward="9d")
+    remote.act("card", do="block")
+    state = remote.act("reset").json()
+    assert (state["requests"], state["orders"]["pause"], state["clock"]["ahead_seconds"]) == ([], False, 0)
+    assert state["card"] == {"present": True, "tries_left": 3}
+    assert remote.get("/history").json()["history"] == []
+    assert remote.acts() == ["pause", "clock", "block-card", "reset"]
+    assert Control(remote.platform).platform.root == root
+
+
+# ── a kit that works with a platform elsewhere ───────────────────────────────────────────────
+
+
+def test_a_kit_elsewhere_hears_of_the_trainer_and_tells_where_it_is(remote: Remote, tmp_path: Path) -> None:
+    """Its card is pulled when it hears of it, once; what was done before it came is not; its history has it."""
+    remote.act("card", do="block")
+    address = remote.url.partition("/practice")[0]
+    kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
+    assert kit.training is not None and kit.card is not None
+    assert kit.training.signal() is not None
+    assert kit.card.tries_left() == 3
+
+    remote.act("card", do="pull", person=PERSON)
+    remote.act("pause", on=True)
+    remote.act("card", do="pull", seat=2)
+    signal = kit.training.signal()
+    assert signal is not None and signal.paused
+    assert kit.card.presence().reader is None
+    kit.card.change(present=True)
+    assert kit.training.signal() is not None
+    assert kit.card.presence().reader is not None
+    assert [act.what for act in kit.training.acts()] == ["pull-card", "pause"]
+
+    kit.training.at("demander", "sign")
+    kit.training.met(PinWrong(2))
+    kit.training.ask_for_help()
+    (place,) = remote.control.places()
+    assert (place.person, place.section, place.step) == (PERSON, "demander", "sign")
+    assert (place.met, place.kb, place.help) == ("card-pin-wrong", "KB-13", True)
+    kit.training.at("demander", "sent")
+    (place,) = remote.control.places()
+    assert (place.step, place.met, place.help) == ("sent", "", True)
+
+
+def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
+    url = f"{remote.url.partition('/practice')[0]}/practice/place"
+    good = {"person": PERSON, "section": "demander", "step": "sign"}
+    for wrong in (
+        {**good, "person": "x"},
+        {**good, "step": "<b>1234</b>"},
+        {**good, "step": "a" * 99},
+        {},
+        {"help": 1},
+    ):
+        assert httpx.post(url, json=wrong).status_code == 400
+    assert httpx.post(url, data=good).status_code == 415
+    assert remote.control.places() == []
+    assert httpx.post(url, json=good).status_code == 200
+
+
+def test_a_platform_that_is_silent_stops_nobody(practice: OpenPractice, tmp_path: Path) -> None:
+    session = practice()
+    with served(session) as address:
+        kit = open_session(Settings(tmp_path / "kit", platform=address))
+    assert kit.training is not None
+    assert kit.training.signal() is None
+    kit.training.at("demander", "sign")
+
+
+# ── in a terminal ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("word", TRAINING)
+def test_each_word_in_a_terminal(
+    word: str, practice: OpenPractice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is done, said, and noted; a list is JSON where that is wanted."""
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    folder = str(session.workspace.folder)
+    assert main(["practice-platform", word, "--workspace", folder]) == 0
+    assert capsys.readouterr().out or word in ("history", "acts", "places")
+    assert session.platform is not None
+    noted = [act.what for act in Control(session.platform).acts()]
+    reads = word in ("history", "acts", "places", "key")
+    assert noted == ([] if reads else ["cut-network" if word == "cut" else word])
+    if word == "key":
+        assert (session.workspace.folder / PRACTICE / FILE_NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_day_by_name_in_a_terminal(
+    practice: OpenPractice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    clock = ["practice-platform", "clock", "--workspace", str(session.workspace.folder)]
+    assert main([*clock, "--day", "ninety"]) == 1
+    assert "aucun certificat" in capsys.readouterr().err
+    list(walking(session).steps(Step.WAIT))
+    assert main([*clock, "--day", "ninety"]) == 0
+    assert session.environment.clock() > datetime.now(UTC) + timedelta(days=900)
