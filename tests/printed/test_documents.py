@@ -138,7 +138,7 @@ def test_a_trainer_learns_what_will_happen(scenario: str, order: Callable[..., O
     """Each message that the scenario announces, each hint, its question, and a pitfall of its own."""
     one, loaded = order("fr"), load_scenario(scenario)
     page = page_text(trainer(one, loaded))
-    announced = [one.expect for one in loaded.slips]
+    announced: list[str | None] = [slip.expect for slip in loaded.slips]
     announced += [event.expect for event in loaded.events]
     announced += [act.expect for act in loaded.course]
     announced += [remedy.met for remedy in loaded.remedies]
