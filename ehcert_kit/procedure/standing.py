@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -97,12 +97,22 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Workstation:
+    """A computer, or a program, that is to use the file. ticked: what was done there, by the id of the case."""
+
+    name: str
+    ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Notes:
     """What the person said that belongs to no single case.
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
     kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
     far as they were made here. sitting: the ids of the cases that are done together, in order.
+    read: the steps that only tell, and those that look at this computer, which were done. workstations: where the
+    file is to be used.
     """
 
     backend: str | None = None
@@ -110,6 +120,8 @@ class Notes:
     manager: str | None = None
     copies: tuple[Copy, ...] = ()
     sitting: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+    workstations: tuple[Workstation, ...] = ()
 
 
 @dataclass(frozen=True)

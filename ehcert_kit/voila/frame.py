@@ -31,6 +31,9 @@ _SENTENCES = {
     "cell_text": "frame-cell.text",
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
+    "elsewhere": "frame-elsewhere",
+    "elsewhere_text": "frame-elsewhere.text",
+    "elsewhere_button": "frame-elsewhere.button",
 }
 #: Why a page gets no further: the program ended, nothing lets its connection through, or its own part of it broke.
 _LOST = ("stopped", "blocked", "mute")

@@ -20,6 +20,16 @@ def way_on(href: str, label: str) -> str:
     return f'<p><a class="eh-button" href="{html.escape(href)}">{html.escape(label)}</a></p>'
 
 
+def heading(text: str) -> str:
+    """A heading within a screen."""
+    return f"<h3>{html.escape(text)}</h3>"
+
+
+def link(href: str, label: str) -> str:
+    """A link that stands alone."""
+    return f'<p><a href="{html.escape(href)}">{html.escape(label)}</a></p>'
+
+
 def download(name: str, media_type: str, octets: bytes, label: str) -> str:
     """A link that saves a small file where the browser saves files; it is in the page, and nothing is asked."""
     address = f"data:{media_type};base64,{base64.b64encode(octets).decode()}"

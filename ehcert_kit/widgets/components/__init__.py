@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from .actions import Actions
-from .base import Component
+from .base import Component, Typed
+from .checks import Checks
 from .choice import Checkbox, Choice, Select
 from .field import Field
 from .heading import Heading, Steps
 from .markup import Frame, Html
 from .message import Problem, Status
 from .secret_form import SecretForm
+from .ticks import Ticks
 from .upload import Upload
 
 __all__ = [
     "Actions",
     "Checkbox",
+    "Checks",
     "Choice",
     "Component",
     "Field",
@@ -26,5 +29,7 @@ __all__ = [
     "Select",
     "Status",
     "Steps",
+    "Ticks",
+    "Typed",
     "Upload",
 ]

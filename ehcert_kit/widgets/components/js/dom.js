@@ -58,6 +58,29 @@ function keepFocus() {
   };
 }
 
+/**
+ * What was typed and not yet handed in comes back after a reload of this window. Python names it, and says when it was
+ * handed in. Gives the function that keeps what is there now. isPossible: whether a value can still be answered.
+ */
+function keepTyped(model, isPossible = () => true) {
+  const key = model.get("kept_as");
+  const inWindow = (act) => {
+    if (!key) return null;
+    try {
+      return act(sessionStorage);
+    } catch {
+      return null; // a browser that keeps nothing
+    }
+  };
+  const kept = inWindow((storage) => JSON.parse(storage.getItem(key)));
+  if (kept !== null && kept !== model.get("value") && isPossible(kept)) {
+    model.set("value", kept);
+    model.save_changes();
+  }
+  model.on("change:forgotten", () => inWindow((storage) => storage.removeItem(key)));
+  return () => inWindow((storage) => storage.setItem(key, JSON.stringify(model.get("value"))));
+}
+
 /** Wait, two seconds at most, until an element is on the page and visible. */
 function whenShown(target, act, patience = 120) {
   const element = target();

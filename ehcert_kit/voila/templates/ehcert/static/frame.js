@@ -302,6 +302,52 @@
     if (!document.hidden && document.readyState === "complete") watch();
   });
 
+  // ── one window at a time per page: another one of the same browser is told of ───────────────
+
+  // A page that comes asks whether it is open already. The one that is used answers; the one that comes says so, and
+  // is used instead when its reader wishes. What stands aside comes anew when it is used again: things went on.
+  const HERE = "ehcert-here";
+  const windows = "BroadcastChannel" in window ? new BroadcastChannel(`ehcert:${location.pathname}`) : null;
+  let used = true;
+  let stale = false; // whether another window went on meanwhile
+
+  function aside(because) {
+    used = false;
+    stale ||= because === "taken";
+    const other = document.getElementById("eh-elsewhere");
+    if (!other.open) other.showModal();
+    other.querySelector("button").focus();
+  }
+
+  function takeOver() {
+    if (stale) {
+      try {
+        sessionStorage.setItem(HERE, "1");
+      } catch {} // then the page that comes asks, like any other
+      return location.reload();
+    }
+    used = true;
+    document.getElementById("eh-elsewhere").close();
+    windows.postMessage("taken");
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (windows === null) return;
+    windows.addEventListener("message", ({ data }) => {
+      if (data === "anybody" && used) windows.postMessage("used");
+      else if (data === "used" || (data === "taken" && used)) aside(data);
+    });
+    const other = document.getElementById("eh-elsewhere");
+    other.addEventListener("cancel", (event) => event.preventDefault());
+    other.querySelector("button").addEventListener("click", takeOver);
+    let wanted = null;
+    try {
+      wanted = sessionStorage.getItem(HERE);
+      sessionStorage.removeItem(HERE);
+    } catch {}
+    windows.postMessage(wanted === null ? "anybody" : "taken");
+  });
+
   // Voilà would end the kernel on "beforeunload", which a mere download also causes.
   window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation());
   window.addEventListener("pagehide", () => {
