@@ -143,7 +143,7 @@ def test_from_practice_to_production_and_back(
     expect(page.get_by_role("heading", name="Continuez la préparation")).to_be_visible()
     expect(page.get_by_label("Scénario")).to_have_value("pin-faux")
     person.opens("2-responsable")
-    person.sees("Et selon eHealth ?")
+    person.sees("Ce que dit eHealth")
 
 
 def test_a_page_goes_on_after_the_program_was_away(

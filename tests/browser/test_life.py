@@ -56,7 +56,7 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     person.sees("Contrat et signature")
     page.reload()
     person.signs()
-    person.sees("Le nouveau fichier, le certificat, l'ETK")
+    person.sees("Le nouveau fichier et le certificat")
     person.types("Mot de passe du fichier", people.PASSWORD)
     person.presses("Accéder au keystore")
     person.presses("Installer votre certificat")
@@ -190,6 +190,6 @@ def test_a_person_without_a_belgian_card(serve: Serve, page: Page) -> None:
     person.presses("jouer la personne")
     page.wait_for_timeout(2500)  # the practice platform takes a second or two to make it
     person.presses("chercher le certificat")
-    person.sees("Le fichier, le certificat, l'ETK")
+    person.sees("Le fichier et le certificat")
     person.opens_and_installs()
     person.picture("pret")

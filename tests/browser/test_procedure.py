@@ -176,7 +176,7 @@ def test_the_fields_of_the_other_notebooks_say_it_too(serve: Serve, page: Page, 
     person.sees("Et maintenant ?")
 
     person.opens("5-valider")
-    person.sees("Le fichier, le certificat, l'ETK")
+    person.sees("Le fichier et le certificat")
     person.types("Mot de passe du fichier", "pas celui-ci")
     person.presses("Accéder au keystore")
     person.reads("Ce mot de passe n'ouvre pas ce fichier.")

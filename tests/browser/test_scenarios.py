@@ -39,7 +39,7 @@ def identified(person: Person) -> None:
 
 def opens_the_file(person: Person) -> None:
     person.opens("5-valider")
-    person.sees("Le fichier, le certificat, l'ETK")
+    person.sees("Le fichier et le certificat")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_platform_that_is_down_while_one_waits(plays: Plays) -> None:
     person.opens("5-valider")
     person.reads("Cet ordinateur n'atteint pas eHealth.")
     person.picture("panne")
-    person.sees("Le fichier, le certificat, l'ETK")
+    person.sees("Le fichier et le certificat")
 
 
 def test_a_file_that_is_dropped_is_judged(plays: Plays) -> None:
