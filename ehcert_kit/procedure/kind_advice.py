@@ -40,7 +40,6 @@ def advise_kind(whom: For, ninety_four: Known, enterprise: Known) -> KindOfAppli
         return KindOfApplicant.PERSON
     if ninety_four is Known.YES:
         return KindOfApplicant.GROUP
-    # One with another number of the RIZIV may have both: its own number comes first, and eHealth lists it.
-    if ninety_four is Known.NO and enterprise is Known.YES:
+    if enterprise is Known.YES:
         return KindOfApplicant.INSTITUTION
     return KindOfApplicant.UNKNOWN

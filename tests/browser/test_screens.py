@@ -1,4 +1,4 @@
-"""One thing per screen: every step has one main button, which leads on, from page to page too; and what a screen keeps.
+"""One thing per screen: every step has one main button that leads on, to the next page too; what a screen keeps.
 
 Pictures of every screen are left in ``build/pictures/écrans``.
 """
@@ -9,6 +9,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from ehcert_kit.environments.direction import walk
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.names import Step
+from ehcert_kit.practice import people
+from ehcert_kit.secret import Secret
+from tests.conftest import walking
 
 from .conftest import PICTURES, Serve, Server, accessible
 from .person import FIRST, Person
@@ -143,3 +151,124 @@ def test_every_screen_has_one_main_button_that_leads_on(site: Server, page: Page
     person.presses("Ajouter à la liste")
     person.looks("prêt-copié", "Revenir à l'accueil")
     assert list(backup.iterdir())
+
+
+def test_what_was_typed_survives_a_reload_and_a_second_window_is_announced(site: Server, page: Page) -> None:
+    """In this window, until it is handed in; a PIN never. What another window did is there after a take-over."""
+    person = Person(page, site.url, PICTURES / "écrans")
+    person.opens("2-responsable")
+    person.types("Nom et prénom", "Camille EX")
+    page.reload()
+    name = page.get_by_role("textbox", name="Nom et prénom")
+    expect(name).to_have_value("Camille EX", timeout=FIRST)
+    person.types("Nom et prénom", "Camille EXERCICE")
+    person.presses("Noter ce nom")
+    person.sees("Ce que dit eHealth")
+    kept = page.evaluate("() => Object.values({...sessionStorage})")
+    assert not [value for value in kept if "Camille" in value]
+    person.presses("Lire ma carte")
+    person.types("Code PIN pour s'identifier", "1357")
+    page.reload()
+    person.sees("Ce que dit eHealth")
+    expect(page.get_by_label("Code PIN pour s'identifier")).to_have_value("", timeout=FIRST)
+
+    other = Person(page.context.new_page(), site.url, PICTURES / "écrans")
+    other.opens("2-responsable")
+    other.reads("Cette page est ouverte dans un autre onglet.")
+    other.picture("second-onglet")
+    other.presses("Continuer ici")
+    expect(other.page.get_by_role("alertdialog")).to_be_hidden()
+    person.reads("Cette page est ouverte dans un autre onglet.")
+    other.types("Code PIN pour s'identifier", people.PIN)
+    other.presses("M'identifier")
+    other.reads("NIHII-GROUP=94000027")
+    person.presses("Continuer ici")
+    person.reads("NIHII-GROUP=94000027")
+    expect(page.get_by_role("alertdialog")).to_be_hidden()
+    other.reads("Cette page est ouverte dans un autre onglet.")
+    other.page.close()
+
+
+def test_a_change_says_what_it_undoes_and_what_was_sent_is_read_only(
+    serve: Serve, page: Page, tmp_path: Path
+) -> None:
+    """Before the file is set aside one is asked; after the request is sent no step of it can be changed."""
+    session = open_session(Settings(tmp_path / "w", scenario="plusieurs-organisations"))
+    for _ in walk(session, lambda _: Secret(people.PIN), lambda: Secret(people.PASSWORD)).steps(Step.KEYSTORE):
+        pass
+    site = serve(None, tmp_path / "w", "--scenario", "plusieurs-organisations")
+    site.admit(page.context)
+    folder = site.workspace / "ehealth" / "keystore"
+    [file] = folder.glob("*.p12")
+    person = Walker(page, site.url, PICTURES / "écrans")
+    person.opens("4-demander")
+    person.accepts_the_conditions()
+    person.sees("Contrat et signature")
+    page.get_by_role("link", name="organisation", exact=True).click()
+    person.sees("Pour quelle organisation ?")
+    options = page.get_by_role("radio").locator("visible=true")
+    chosen = [options.nth(index).is_checked() for index in range(options.count())].index(True)
+    options.nth(0 if chosen else 1).check()
+    person.presses("Continuer")
+    person.reads("Mais ce changement annule")
+    person.looks("annule", "Changer quand même")
+    assert file.exists()
+    person.presses("Ne rien changer")
+    expect(page.get_by_role("button", name="Continuer")).to_be_visible()
+    assert file.exists()
+    assert session.workspace.case.keystore == file
+    person.presses("Continuer")
+    person.presses("Changer quand même")
+    person.sees("Options")
+    assert not file.exists()
+    assert session.workspace.case.keystore is None
+
+
+def test_a_request_that_was_sent_is_shown_as_it_was(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """Each step says when; the contract can be read, in its language; no field is left. Waiting says its looks."""
+    scenario = tmp_path / "lent.toml"
+    scenario.write_text(
+        'extends = "groupe-simple"\nid = "lent"\ntitle.fr = "Lent"\nlesson.fr = "Lent."\n'
+        'delivery = { mode = "manual", after_s = 3000, decision = "accept" }\n'
+    )
+    session = open_session(Settings(tmp_path / "w", scenario=str(scenario)))
+    list(walking(session).steps(Step.REQUEST))
+    site = serve(None, tmp_path / "w", "--scenario", str(scenario))
+    site.admit(page.context)
+    person = Walker(page, site.url, PICTURES / "écrans")
+    page.goto(site.url)
+    page.get_by_role("link", name="Relire le contrat signé").click()
+    person.sees("Contrat et signature")
+    person.reads("Déjà envoyé le")
+    expect(page.locator('iframe[title="Contrat d\'eHealth"]')).to_be_visible()
+    person.chooses("nederlands")
+    assert 'lang="nl"' in str(page.locator("iframe").get_attribute("srcdoc"))
+    person.looks("contrat-signé", "Continuer")
+    for step, answer in (
+        ("contact", "camille"),
+        ("organisation", "NIHII-GROUP=94000027"),
+        ("votre carte", "Camille"),
+    ):
+        page.get_by_role("link", name=step, exact=True).click()
+        person.reads("Déjà envoyé le")
+        person.reads(answer)
+        assert page.locator("main input:visible, main select:visible").count() == 0
+        person.looks(f"envoyé-{step}", "Continuer")
+
+    person.opens("5-valider")
+    person.reads("Dernière vérification")
+    person.looks("attente", "Vérifier maintenant")
+
+
+def test_page_five_without_a_request_leads_to_page_four(site: Server, page: Page) -> None:
+    """Or to a file from elsewhere."""
+    person = Walker(page, site.url, PICTURES / "écrans")
+    person.opens("5-valider")
+    person.reads("Rien à attendre")
+    person.looks("rien-à-attendre", "Demander le certificat")
+    person.presses("J'ai déjà un fichier")
+    person.sees("Le fichier et le certificat")
+    page.go_back()
+    person.sees("En attente d'eHealth")
+    person.goes_on("rien-à-attendre", "Demander le certificat")
+    person.sees("Conditions d'utilisation")

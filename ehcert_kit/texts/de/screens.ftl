@@ -421,7 +421,6 @@ sign-signer = Unterzeichner
 sign-application-id = Anwendungs-ID
 sign-contact = Kontakt
 sign-file = Datei
-sign-subject = Name des Zertifikats
 sent = Antrag gesendet
 sent-automatic = eHealth hat automatisch zugestimmt: Die Antwort kommt in einigen Minuten.
 sent-manual = Eine Person bei eHealth muss prüfen: Rechnen Sie mit bis zu 10 Tagen.

@@ -421,7 +421,6 @@ sign-signer = Signatory
 sign-application-id = Application ID
 sign-contact = Contact
 sign-file = File
-sign-subject = Name of the certificate
 sent = Request sent
 sent-automatic = eHealth validated it automatically: expect the answer in a few minutes.
 sent-manual = It needs manual validation by a person at eHealth: allow up to 10 days.

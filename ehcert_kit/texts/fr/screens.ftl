@@ -421,7 +421,6 @@ sign-signer = Signataire
 sign-application-id = Application ID
 sign-contact = Contact
 sign-file = Fichier
-sign-subject = Nom du certificat
 sent = Demande envoyée
 sent-automatic = eHealth a validé automatiquement : réponse attendue dans quelques minutes.
 sent-manual = Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours.

@@ -421,7 +421,6 @@ sign-signer = Ondertekenaar
 sign-application-id = Applicatie-ID
 sign-contact = Contact
 sign-file = Bestand
-sign-subject = Naam van het certificaat
 sent = Aanvraag verstuurd
 sent-automatic = eHealth heeft automatisch gevalideerd: het antwoord komt binnen enkele minuten.
 sent-manual = Iemand van eHealth moet de aanvraag controleren: reken op maximaal 10 dagen.

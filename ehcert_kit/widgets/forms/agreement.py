@@ -287,8 +287,6 @@ class SignForm(Form):
             pairs.append((say("sign-contact"), f"{case.contact.email_private} · {case.contact.phone_private}"))
         if case.keystore is not None:
             pairs.append((say("sign-file"), _name(case)))
-        if case.subject is not None:
-            pairs.append((say("sign-subject"), case.subject.text()))
         return pairs
 
     def _show_contract(self, now: Snapshot) -> None:

@@ -70,7 +70,9 @@ class WaitingForm(Form):
             self._look_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
-        self.proof.layout.display = "" if waiting and self._unclear is not None else "none"
+        # Then it is the card that settles it.
+        self.actions.second = waiting and self._unclear is not None
+        self.proof.layout.display = "" if self.actions.second else "none"
         self.detail.html = self._detail(now)
 
     def _detail(self, now: Snapshot) -> str:
