@@ -1,7 +1,8 @@
 """The one catalogue of sentences that a person reads.
 
 A sentence has a key; facts fill it. Sentences live in Fluent files, one folder per language, one
-file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to French.
+file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to
+French.
 """
 
 from __future__ import annotations
@@ -181,8 +182,14 @@ def _shortened(text: str) -> str:
     return (words if len(words) > SHOWN // 2 else begun) + " …"
 
 
+_FIRST = re.compile(
+    r"\b1(?=[ \u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
+)
+
+
 def _typeset(text: str, language: str) -> str:
-    """French sets a no-break space before high punctuation and inside its quotation marks."""
+    """French: a no-break space before high punctuation and inside its quotation marks; the 1er of a month."""
     if language != "fr":
         return text
-    return re.sub("« ", "«\u00a0", re.sub(r" (?=[:;?!»])", "\u00a0", text))
+    spaced = re.sub("« ", "«\u00a0", re.sub(r" (?=[:;?!»])", "\u00a0", text))
+    return _FIRST.sub("1er", spaced)

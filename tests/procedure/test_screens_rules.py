@@ -10,6 +10,7 @@ import pytest
 
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.identifiers.types import TYPES
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.procedure import workstations
 from ehcert_kit.procedure.case import (
@@ -29,6 +30,8 @@ from ehcert_kit.procedure.patience import LONGEST, pause_after
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS, WayStep
 from ehcert_kit.procedure.workspace import Workspace
+from ehcert_kit.texts import Texts, languages
+from ehcert_kit.widgets.served_types import MOST_USED
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 CAMILLE, NOOR = Person("80010199976", "Camille", "EXERCICE"), Person("80010299946", "Noor", "OEFENING")
@@ -200,3 +203,26 @@ def test_done_everywhere_is_for_one_case(workspace: Workspace) -> None:
         workstations.tick(workspace, "a", "Accueil", task, done=True)
     assert workstations.everywhere(workspace.notes, "a")
     assert not workstations.everywhere(workspace.notes, "b")
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [(1, "1er janvier 2029"), (11, "11 janvier 2029"), (21, "21 janvier 2029"), (2, "2 janvier 2029")],
+)
+def test_french_says_first_only_of_the_first(day: int, told: str) -> None:
+    """As it is read aloud."""
+    assert Texts("fr")("explain-date", when=datetime(2029, 1, day, tzinfo=UTC)) == told
+    assert "er " not in Texts("de")("explain-date", when=datetime(2029, 1, day, tzinfo=UTC))
+
+
+def test_every_type_of_number_has_a_name_in_every_language() -> None:
+    """Also where the platform, or the language, has none; the most used stand first."""
+    codes = [code for code in TYPES if code not in ("SSIN", "NIHII11")]
+    for language in languages():
+        names = [Texts(language)(f"number-{code}") for code in codes]
+        assert len(set(names)) == len(codes)
+        assert not set(names) & set(codes)
+    assert set(MOST_USED) <= set(codes)

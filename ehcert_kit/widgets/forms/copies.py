@@ -25,14 +25,15 @@ from .base import Form
 class CopyingForm(Form):
     """Copies a finished file into a folder, and opens it there; and lists what was copied where.
 
-    button: the sentence that tells what pressing the button does.
+    button: the sentence that tells what pressing the button does. folder_hint: which folders are meant.
     """
 
     button = "copy-button"
+    folder_hint = "copy-folder.hint"
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"))
+        self.folder = Field(label=say("copy-folder"), hint=say(self.folder_hint))
         self.secret = SecretForm(
             label=say("file-password"),
             hint=say("copy-password-hint"),

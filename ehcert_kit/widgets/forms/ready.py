@@ -23,6 +23,7 @@ class ReadyForm(CopyingForm):
 
     name = "ready"
     button = "ready-copy-button"
+    folder_hint = "ready-copy-folder"
 
     def build(self) -> Iterable[Any]:
         self.status = Status()
