@@ -206,6 +206,7 @@ def test_a_change_says_what_it_undoes_and_what_was_sent_is_read_only(
     person.sees("Contrat et signature")
     page.get_by_role("link", name="organisation", exact=True).click()
     person.sees("Pour quelle organisation ?")
+    expect(page.locator("input[type=radio]:checked:visible")).to_have_count(1)
     options = page.get_by_role("radio").locator("visible=true")
     chosen = [options.nth(index).is_checked() for index in range(options.count())].index(True)
     options.nth(0 if chosen else 1).check()
