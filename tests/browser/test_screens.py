@@ -15,6 +15,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
+from ehcert_kit.procedure.way import LATER, SECTIONS
 from ehcert_kit.secret import Secret
 from tests.conftest import walking
 
@@ -273,3 +274,24 @@ def test_page_five_without_a_request_leads_to_page_four(site: Server, page: Page
     person.sees("En attente d'eHealth")
     person.goes_on("rien-à-attendre", "Demander le certificat")
     person.sees("Conditions d'utilisation")
+
+
+def test_no_page_for_later_has_two_main_buttons(serve: Serve, page: Page, tmp_path: Path) -> None:
+    """With a certificate that is ready, on every step that is offered there."""
+    list(walking(open_session(Settings(tmp_path / "w"))).steps())
+    site = serve(None, tmp_path / "w")
+    site.admit(page.context)
+    person = Walker(page, site.url, PICTURES / "écrans-ensuite")
+    for section in SECTIONS.values():
+        if section.part != LATER:
+            continue
+        person.opens(section.notebook)
+        expect(page.locator(".eh-form").locator("visible=true").first).to_be_visible(timeout=FIRST)
+        way_on = page.locator(".eh-pager-on button")
+        for _ in section.steps:
+            page.wait_for_timeout(700)
+            assert len(person.main()) <= 1, (section.name, page.url, person.main())
+            person.picture(section.name)
+            if not way_on.is_visible():
+                break
+            way_on.click()

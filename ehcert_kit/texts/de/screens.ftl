@@ -1,7 +1,7 @@
 ### Die Bildschirme: Beschriftungen, Hilfen, Auswahlen, Sätze. Französische Beschriftungen in Anführungszeichen sind die des offiziellen Programms.
 
 continue = Weiter
-continue-responsable = Weiter: Überprüfung des Verantwortlichen
+continue-responsable = Weiter: den Verantwortlichen prüfen
 continue-programme = Weiter: das Programm
 continue-demander = Weiter: das Zertifikat beantragen
 continue-valider = Weiter: das Zertifikat vervollständigen

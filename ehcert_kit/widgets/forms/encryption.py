@@ -69,6 +69,7 @@ class EtkForm(Form):
         for component in (self.message, self.trial):
             component.layout.display = "" if serves else "none"
         self.trial.primary = say("etk-trial") if serves else ""
+        self.trial.second = now.standing is Standing.TO_ACTIVATE
         self.lost.layout.display = "" if isinstance(self._wrong, EtkKeyMissing) else "none"
         waits = opened and now.standing is Standing.TO_ACTIVATE
         mends = {EtkAbsent: "etk-register", EtkKeyMissing: "etk-register-again"}.get(type(self._wrong))
