@@ -49,10 +49,10 @@ class Form(Watching, ipywidgets.VBox):
         self.hint = Status()
         hints = [self.hint] if desk.hints.has_any(self.step) else []
         self.undoing = Undoing(self.say)
-        self._past, self._answers = Status(tone="info"), Html(html="")
-        self._parts = list(self.build())
+        self.past, self.answered = Status(tone="info"), Html(html="")
+        self.parts = list(self.build())
         self._displays: list[str | None] | None = None
-        super().__init__([self._past, self._answers, *self._parts, self.undoing, self.problem, *hints])
+        super().__init__([self.past, self.answered, *self.parts, self.undoing, self.problem, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         self._keep_what_is_typed()
@@ -81,16 +81,16 @@ class Form(Watching, ipywidgets.VBox):
 
     def _follow(self, now: Snapshot) -> None:
         if self._displays is not None:
-            for part, display in zip(self._parts, self._displays, strict=True):
+            for part, display in zip(self.parts, self._displays, strict=True):
                 part.layout.display = display
             self._displays = None
         self.show(now)
         sent = self.sent(now) if now.standing.sent else None
-        self._past.text = "" if sent is None else self._when(now)
-        self._answers.html = "" if sent is None else rows(sent)
+        self.past.text = "" if sent is None else self._when(now)
+        self.answered.html = "" if sent is None else rows(sent)
         if sent is not None:
-            self._displays = [part.layout.display for part in self._parts]
-            for part in self._parts:
+            self._displays = [part.layout.display for part in self.parts]
+            for part in self.parts:
                 if part not in self.still_shown():
                     part.layout.display = "none"
 
