@@ -17,17 +17,20 @@ _MISSED: tuple[type[Stage], ...] = (Identification, Choice, Options, Agreement, 
 
 
 class Undoing(ipywidgets.VBox):
-    """The question, in the place of the button that was pressed."""
+    """The question, in the place of the button that was pressed; empty until it is asked for the first time."""
 
     def __init__(self, say: Texts) -> None:
         self._say = say
+        self._go: Callable[[], object] = lambda: None
+        self._instead_of: Any = None
+        super().__init__()
+
+    def _make(self) -> None:
         self.warning = Status(tone="warning")
         self.list = Html(html="")
         self.actions = Actions()
         self.actions.on_press(self._pressed)
-        self._go: Callable[[], object] = lambda: None
-        self._instead_of: Any = None
-        super().__init__([self.warning, self.list, self.actions])
+        self.children = (self.warning, self.list, self.actions)
 
     def ask(self, lost: Collection[type[Stage]], go: Callable[[], object], instead_of: Any) -> None:
         """Go at once where nothing is lost that a person would miss; else once it was said that it is wanted."""
@@ -36,6 +39,8 @@ class Undoing(ipywidgets.VBox):
         if not missed:
             go()
             return
+        if not self.children:
+            self._make()
         say = self._say
         self._go, self._instead_of = go, instead_of
         instead_of.layout.display = "none"
@@ -55,8 +60,9 @@ class Undoing(ipywidgets.VBox):
             instead_of.focus()
 
     def _away(self) -> None:
-        if self._instead_of is not None:
-            self._instead_of.layout.display = ""
+        if self._instead_of is None:
+            return
+        self._instead_of.layout.display = ""
         self._instead_of = None
         self.warning.text = self.list.html = self.actions.primary = ""
         self.actions.secondary = []

@@ -13,10 +13,10 @@ from ...procedure.case import Stage
 from ...procedure.standing import Snapshot
 from ...texts import Texts
 from ..background import background
-from ..components import Html, Problem, Status, Typed
+from ..components import Problem, Status, Typed
 from ..desk import Desk
 from ..guarding import details, in_words
-from ..markup import rows
+from ..past import Past
 from ..undoing import Undoing
 from ..watching import Watching
 
@@ -49,10 +49,10 @@ class Form(Watching, ipywidgets.VBox):
         self.hint = Status()
         hints = [self.hint] if desk.hints.has_any(self.step) else []
         self.undoing = Undoing(self.say)
-        self.past, self.answered = Status(tone="info"), Html(html="")
+        self.past = Past()
         self.parts = list(self.build())
         self._displays: list[str | None] | None = None
-        super().__init__([self.past, self.answered, *self.parts, self.undoing, self.problem, *hints])
+        super().__init__([self.past, *self.parts, self.undoing, self.problem, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         self._keep_what_is_typed()
@@ -86,13 +86,14 @@ class Form(Watching, ipywidgets.VBox):
             self._displays = None
         self.show(now)
         sent = self.sent(now) if now.standing.sent else None
-        self.past.text = "" if sent is None else self._when(now)
-        self.answered.html = "" if sent is None else rows(sent)
-        if sent is not None:
-            self._displays = [part.layout.display for part in self.parts]
-            for part in self.parts:
-                if part not in self.still_shown():
-                    part.layout.display = "none"
+        if sent is None:
+            self.past.clear()
+            return
+        self.past.tell(self._when(now), sent)
+        self._displays = [part.layout.display for part in self.parts]
+        for part in self.parts:
+            if part not in self.still_shown():
+                part.layout.display = "none"
 
     def still_shown(self) -> Collection[ipywidgets.Widget]:
         """The components that stay when everything was sent: they only show."""
