@@ -268,7 +268,7 @@ def test_page_five_without_a_request_leads_to_page_four(site: Server, page: Page
     person.opens("5-valider")
     person.reads("Rien à attendre")
     person.looks("rien-à-attendre", "Demander le certificat")
-    person.presses("J'ai déjà un fichier")
+    person.presses("Compléter un fichier que j'ai déjà")
     person.sees("Le fichier et le certificat")
     page.go_back()
     person.sees("En attente d'eHealth")

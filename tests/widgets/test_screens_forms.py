@@ -12,7 +12,7 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
-from ehcert_kit.procedure.case import Choice, Keys
+from ehcert_kit.procedure.case import Choice, Keys, Kind
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
@@ -205,3 +205,17 @@ def test_at_the_end_a_copy_is_saved_and_opened_and_lists_are_kept(desk: Open, tm
     again = ReadyForm(desk("valider"))
     assert again.workstations.list.rows[0]["done"] == ["installed"]
     assert again.secret.second
+
+
+def test_a_file_that_somebody_began_comes_before_a_new_request(desk: Open) -> None:
+    """Then it is the main thing, and the request a link."""
+    here = desk("valider")
+    folder = here.environment.keystore_folder
+    walked(here.session, Step.KEYSTORE)
+    [file] = folder.glob("*.p12")
+    here.workspace.begin(Kind.REQUEST)
+    form = WaitingForm(here)
+    assert file.exists()
+    assert form.actions.primary == "Compléter un fichier que j'ai déjà"
+    assert "eh-button" not in form.detail.html
+    assert "4-demander.ipynb" in form.detail.html

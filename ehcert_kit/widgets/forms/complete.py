@@ -11,6 +11,7 @@ from typing import Any
 from ...card.errors import PinFormatRefused
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
+from ...keystore.folder import find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered, RequestRefused
 from ...procedure.case import Kind
@@ -22,7 +23,7 @@ from ..background import later
 from ..card_parts import PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from ..keystore_choice import KeystoreChoice
-from ..markup import paragraph, way_on
+from ..markup import link, paragraph, way_on
 from .base import Form, HasError
 
 #: Seconds that somebody who stands in for a person waits for a certificate.
@@ -56,11 +57,15 @@ class WaitingForm(Form):
     def show(self, now: Snapshot) -> None:
         waiting = now.standing is Standing.WAITING
         nothing = now.standing is Standing.PREPARING
+        unfinished = nothing and self._has_unfinished()
         self.actions.primary = self.say("waiting-ask") if waiting else ""
+        if unfinished:
+            self.actions.primary = self.say("waiting-have-file")
         here = [{"id": "file", "label": self.say("waiting-have-file"), "kind": "link"}]
-        self.actions.secondary = here if nothing else []
+        self.actions.secondary = here if nothing and not unfinished else []
         if nothing:
-            self.status.tone, self.status.text = "info", self.say("waiting-nothing")
+            told = "waiting-unfinished" if unfinished else "waiting-nothing"
+            self.status.tone, self.status.text = "info", self.say(told)
         elif now.standing is Standing.REFUSED:
             self.status.tone, self.status.text = "error", self.say("waiting-refused")
         elif now.standing is Standing.UNCERTAIN:
@@ -78,12 +83,18 @@ class WaitingForm(Form):
     def _detail(self, now: Snapshot) -> str:
         request = "7-renouveler.ipynb" if now.case.kind is Kind.RENEWAL else "4-demander.ipynb"
         if now.standing in _BACK_TO_THE_REQUEST:
-            return way_on(request, self.say(_BACK_TO_THE_REQUEST[now.standing]))
+            told = self.say(_BACK_TO_THE_REQUEST[now.standing])
+            begun = now.standing is Standing.PREPARING and self._has_unfinished()
+            return link(request, told) if begun else way_on(request, told)
         if now.standing is not Standing.WAITING:
             return ""
         sent = now.case.sent
         since = paragraph(self.say("waiting-since", when=sent.prepared)) if sent is not None else ""
         return since + (paragraph(self._looked()) if self._last is not None else "")
+
+    def _has_unfinished(self) -> bool:
+        """Whether a file lies here that somebody began, perhaps with the official program."""
+        return any(file.finished is False for file in find(self.desk.environment.keystore_folder))
 
     def _looked(self) -> str:
         """When it was last asked, and when it will be asked next, as long as this page is open."""
@@ -115,7 +126,7 @@ class WaitingForm(Form):
         self.run(decide, busy=self.proof, at={PinFormatRefused: self.proof})
 
     def _pressed(self, button: str) -> None:
-        if button == "file":
+        if button == "file" or self.desk.snapshot.standing is Standing.PREPARING:
             self.desk.go(FileForm.name)
         else:
             self._ask()
