@@ -5,6 +5,7 @@ Pictures of every screen are left in ``build/pictures/écrans``.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -244,7 +245,7 @@ def test_a_request_that_was_sent_is_shown_as_it_was(serve: Serve, page: Page, tm
     person.reads("Déjà envoyé le")
     expect(page.locator('iframe[title="Contrat d\'eHealth"]')).to_be_visible()
     person.chooses("nederlands")
-    assert 'lang="nl"' in str(page.locator("iframe").get_attribute("srcdoc"))
+    expect(page.locator("iframe").locator("visible=true")).to_have_attribute("srcdoc", re.compile('lang="nl"'))
     person.looks("contrat-signé", "Continuer")
     for step, answer in (
         ("contact", "camille"),

@@ -88,7 +88,7 @@ class IdentifyForm(Form):
     def show(self, now: Snapshot) -> None:
         holder, identification = now.case.holder, now.case.identification
         self.card.html = paragraph(self.say("card-holder", name=holder.full_name)) if holder else ""
-        self._compare(holder, now)
+        self._tell_whose(holder, now)
         self.outcome.html = self._organizations(identification) if identification else ""
         # Once identified with the same card no PIN is asked again, unless one wants the list anew.
         self.read.primary = "" if holder else self.say("card-read")
@@ -143,7 +143,7 @@ class IdentifyForm(Form):
         busy.busy = True
         background(card.identity, compared)
 
-    def _compare(self, holder: Person | None, now: Snapshot) -> None:
+    def _tell_whose(self, holder: Person | None, now: Snapshot) -> None:
         """Whether it is the card of the person who was noted; if not, both may be put right here."""
         noted = now.notes.manager
         same = holder is None or noted is None or same_person(noted, holder)
