@@ -32,6 +32,7 @@ class EtkForm(Form):
     """Does the depot give out a token that this file reads? If not: what can be made again, and what cannot."""
 
     name = "etk"
+    not_kept = ("lost",)
 
     def build(self) -> Iterable[Any]:
         say = self.say

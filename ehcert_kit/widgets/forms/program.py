@@ -19,6 +19,8 @@ class EnvironmentForm(Form):
     what changes; in JupyterLab there is no such server, and it is another start, with its own folder."""
 
     name = "environment"
+    # What is in use is known, and shown.
+    not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
         say = self.say

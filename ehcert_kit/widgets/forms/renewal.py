@@ -171,6 +171,7 @@ class ActivateForm(Form):
     """Once every workstation has the new file: the new token in the place of the old one."""
 
     name = "activate"
+    not_kept = ("everywhere",)
 
     def build(self) -> Iterable[Any]:
         say = self.say

@@ -125,6 +125,8 @@ class BackendForm(Form):
     """How the card is reached: chosen by the program, or one of the backends that this computer has."""
 
     name = "backend"
+    # What is in use is known, and shown.
+    not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
         say, environment = self.say, self.desk.environment

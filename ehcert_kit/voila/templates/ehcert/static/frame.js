@@ -334,6 +334,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (windows === null) return;
     windows.addEventListener("message", ({ data }) => {
+      if (said !== null) return; // a page that gets no further holds nobody up
       if (data === "anybody" && used) windows.postMessage("used");
       else if (data === "used" || (data === "taken" && used)) aside(data);
     });
