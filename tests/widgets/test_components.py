@@ -316,10 +316,8 @@ def test_an_empty_document_is_no_frame() -> None:
 
 def test_only_a_row_with_a_button_is_looked_at_again() -> None:
     """Once at a time; a row that is good has none."""
-    checks, again = (
-        Checks("Vérifications", rows=[{"id": "disk", "again": "Revérifier"}, {"id": "java", "again": ""}]),
-        [],
-    )
+    checks = Checks("Vérifications", rows=[{"id": "disk", "again": "Revérifier"}, {"id": "java", "again": ""}])
+    again: list[str] = []
     checks.on_again(again.append)
     for message in ({"again": "disk"}, {"again": "java"}, {"again": "no such row"}, {"again": 1}):
         checks.received(message, ())
