@@ -44,7 +44,8 @@ class Walker(Person):
 
     def looks(self, name: str, main: str) -> None:
         """There is one, and it says this."""
-        expect(self.page.locator(f"{MAIN} >> visible=true")).to_have_text([main.replace(" :", "\u00a0:")])
+        expected = [main.replace(" :", "\u00a0:")]
+        expect(self.page.locator(f"{MAIN} >> visible=true")).to_have_text(expected, timeout=FIRST)
         self.picture(name)
         accessible(self.page)
 
