@@ -6,6 +6,7 @@ a stage that changes takes with it whatever rested on what was there before.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -321,6 +322,11 @@ class Case:
             return self
         before = self.back_before(type(stage))
         return replace(before, stages=(*before.stages, stage))
+
+    def losing(self, *stages: Stage) -> tuple[type[Stage], ...]:
+        """The kinds of stages that would no longer be reached if these were, in the order of the procedure."""
+        after = functools.reduce(Case.reach, stages, self)
+        return tuple(kind for kind in RESTS_ON if self.get(kind) is not None and after.get(kind) is None)
 
     def refine(self, stage: Stage) -> Case:
         """The case with a stage that says more of the same fact: what rests on it stands."""

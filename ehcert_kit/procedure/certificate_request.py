@@ -86,16 +86,16 @@ class CertificateRequest:
         self._workspace.note(lambda notes: replace(notes, kind=kind))
 
     def note_situation(self, situation: str) -> None:
-        """Keep which of the ways by nationality and residence is this person's."""
-        self._workspace.reach(Situation(situation))
+        """Keep which of the ways by nationality and residence is this person's. Raises: AlreadySent."""
+        self._reach(Situation(situation))
 
     def note_organization_wanted(self) -> None:
         """The certificate is to be an organisation's; which one is chosen next. Raises: AlreadySent."""
         self._reach(Purpose(for_self=False))
 
     def accept_conditions(self) -> None:
-        """Keep when the conditions of use were accepted."""
-        self._workspace.reach(Conditions(self._environment.clock()))
+        """Keep when the conditions of use were accepted. Raises: AlreadySent."""
+        self._reach(Conditions(self._environment.clock()))
 
     def identify(self) -> Identity:
         """Read the card; no PIN is needed. Another holder than before starts the choices anew.

@@ -110,6 +110,14 @@ class HelpWanted:
 
 
 @dataclass(frozen=True)
+class Workstation:
+    """A computer, or a program, that is to use the file. ticked: what was done there, by the id of the case."""
+
+    name: str
+    ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Notes:
     """What the person said that belongs to no single case.
 
@@ -117,6 +125,8 @@ class Notes:
     kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
     far as they were made here. sitting: the ids of the cases that are done together, in order. help: the flag of
     somebody who practises. answers: to the question of each section, in the order in which they were given.
+    read: the steps that only tell, and those that look at this computer, which were done. workstations: where the
+    file is to be used.
     """
 
     backend: str | None = None
@@ -126,6 +136,8 @@ class Notes:
     sitting: tuple[str, ...] = ()
     help: HelpWanted | None = None
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    read: tuple[str, ...] = ()
+    workstations: tuple[Workstation, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -34,21 +34,36 @@ class WayStep:
     """One step of a notebook: one screen, one form, cells with the tag ``step-NAME``.
 
     step: of the procedure, where one carries out the other; hints of scenarios are given by it.
-    done: None for a step that only tells, and so is never in the way. applies: whether this person has it.
-    leads_on: whether its own form goes on to the next step; else the pager offers to.
+    done: None for a step that only tells, and so is never in the way: it is done when it was read.
+    applies: whether this person has it. leads_on: whether its own form goes on to the next step; else the pager
+    offers to. None: it does, unless the step only tells. acts: whether a step without `done` has a form with an
+    act of its own, which one does as often as one likes. once: its form has no more to ask when it is done.
     """
 
     name: str
     step: Step | None = None
     done: Predicate | None = None
     applies: Predicate = _always
-    leads_on: Predicate = _always
+    leads_on: Predicate | None = None
+    acts: bool = False
+    once: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is nothing to do on it but to read."""
+        return self.done is None and not self.acts
 
     def is_done(self, now: Snapshot) -> bool:
-        return self.done is not None and self.done(now)
+        return self.done(now) if self.done is not None else self.name in now.notes.read
 
     def goes_on_by_itself(self, now: Snapshot) -> bool:
-        return self.done is not None and self.leads_on(now)
+        if self.once:
+            return not self.is_done(now)
+        return self.leads_on(now) if self.leads_on is not None else self.done is not None
+
+    def is_way_on_first(self, now: Snapshot) -> bool:
+        """Whether to go on is the one thing to do now: not before the step is done."""
+        return self.tells or self.is_done(now)
 
 
 @dataclass(frozen=True)
@@ -56,6 +71,7 @@ class Section:
     """One notebook. part: of the way, as the home page shows it; later: what comes once there is a certificate.
 
     kinds: of the cases that it is about. several: whether it is about all cases of a sitting, not about one.
+    then: the section that follows, whose page is offered once this one is done.
     """
 
     name: str
@@ -64,6 +80,7 @@ class Section:
     steps: tuple[WayStep, ...]
     kinds: tuple[Kind, ...] = (Kind.REQUEST, Kind.COMPLETION)
     several: bool = False
+    then: str | None = None
 
     def applying(self, now: Snapshot) -> tuple[WayStep, ...]:
         """The steps that this person has."""
@@ -82,8 +99,27 @@ def _has_keys(now: Snapshot) -> bool:
     return now.case.get(Keys) is not None
 
 
+def _has_file(now: Snapshot) -> bool:
+    """Its file is there; once the request is out it may have been moved elsewhere."""
+    return now.standing.sent or (_has_keys(now) and now.digest is not None)
+
+
+def _unsent(now: Snapshot) -> bool:
+    """What was sent is shown as it was, and no form changes it."""
+    return not now.standing.sent
+
+
+def _read(step: str) -> Predicate:
+    """Its form said that it was done."""
+    return lambda now: step in now.notes.read
+
+
 def _ready(now: Snapshot) -> bool:
     return now.standing is Standing.READY
+
+
+def _arrived(now: Snapshot) -> bool:
+    return now.standing.arrived
 
 
 def _deployable(now: Snapshot) -> bool:
@@ -121,8 +157,9 @@ SECTIONS: Mapping[str, Section] = {
                 WayStep("kind", done=lambda now: now.notes.kind is not None),
                 WayStep("at-hand"),
                 WayStep("backend"),
-                WayStep("machine", Step.CHECK),
+                WayStep("machine", Step.CHECK, done=_read("machine"), leads_on=_never),
             ),
+            then="responsable",
         ),
         Section(
             "responsable",
@@ -134,72 +171,84 @@ SECTIONS: Mapping[str, Section] = {
                     "identify",
                     Step.IDENTIFY,
                     done=lambda now: now.case.get(Identification) is not None,
-                    leads_on=lambda now: now.case.get(Identification) is None,
+                    once=True,
                 ),
             ),
+            then="programme",
         ),
-        Section("programme", "3-programme", "prepare", (WayStep("environment"), WayStep("connection"))),
+        Section(
+            "programme",
+            "3-programme",
+            "prepare",
+            (
+                WayStep("environment", done=_read("environment")),
+                WayStep("connection", done=_read("connection"), leads_on=_never),
+            ),
+            then="demander",
+        ),
         Section(
             "demander",
             "4-demander",
             "request",
             (
-                WayStep("conditions", done=lambda now: now.case.get(Conditions) is not None),
-                WayStep("situation", done=lambda now: now.case.get(Situation) is not None),
+                WayStep("conditions", done=lambda now: now.case.get(Conditions) is not None, leads_on=_unsent),
+                WayStep("situation", done=lambda now: now.case.get(Situation) is not None, leads_on=_unsent),
                 WayStep(
                     "identify",
                     Step.IDENTIFY,
                     done=lambda now: now.case.get(Identification) is not None,
-                    leads_on=lambda now: now.case.get(Identification) is None,
+                    once=True,
                 ),
-                WayStep("actor", done=lambda now: now.case.get(Purpose) is not None),
+                WayStep("actor", done=lambda now: now.case.get(Purpose) is not None, leads_on=_unsent),
                 WayStep(
                     "organization",
                     Step.CONTRACT,
                     done=lambda now: now.case.get(Choice) is not None,
                     applies=_for_an_organization,
+                    leads_on=_unsent,
                 ),
                 WayStep(
                     "options",
                     Step.CONTRACT,
                     done=lambda now: now.case.get(Options) is not None,
                     applies=_for_an_organization,
+                    leads_on=_unsent,
                 ),
-                WayStep("contact", done=lambda now: now.case.get(ContactData) is not None),
-                WayStep("password", Step.KEYSTORE, done=_has_keys),
-                WayStep("sign", Step.REQUEST, done=lambda now: now.standing.taken),
-                WayStep("sent"),
+                WayStep("contact", done=lambda now: now.case.get(ContactData) is not None, leads_on=_unsent),
+                WayStep("password", Step.KEYSTORE, done=_has_file, once=True),
+                WayStep("sign", Step.REQUEST, done=lambda now: now.standing.taken, once=True),
+                WayStep("sent", done=lambda now: now.standing.taken, leads_on=_never),
             ),
+            then="valider",
         ),
         Section(
             "valider",
             "5-valider",
             "complete",
             (
-                WayStep(
-                    "waiting",
-                    Step.WAIT,
-                    done=lambda now: now.standing.arrived,
-                    # Without a request a file can still be opened: one from elsewhere, or from before.
-                    applies=lambda now: now.standing is not Standing.PREPARING,
-                ),
-                WayStep("file", Step.CERTIFICATE, done=_ready),
+                WayStep("waiting", Step.WAIT, done=_arrived, once=True),
+                WayStep("file", Step.CERTIFICATE, done=_ready, once=True),
                 WayStep("ready"),
             ),
             kinds=(Kind.REQUEST, Kind.COMPLETION, Kind.RENEWAL),
         ),
-        Section("apercu", "6-apercu", LATER, (WayStep("overview"),), kinds=tuple(Kind)),
+        Section("apercu", "6-apercu", LATER, (WayStep("overview", acts=True),), kinds=tuple(Kind)),
         Section(
             "renouveler",
             "7-renouveler",
             LATER,
             (
-                WayStep("advice"),
-                WayStep("renew", Step.KEYSTORE, done=lambda now: _renewing(now) and _has_keys(now)),
-                WayStep("sign", Step.REQUEST, done=lambda now: _renewing(now) and now.standing.taken),
-                WayStep("waiting", Step.WAIT, done=lambda now: _renewing(now) and now.standing.arrived),
-                WayStep("file", Step.CERTIFICATE, done=lambda now: _renewing(now) and _deployable(now)),
-                WayStep("activate", Step.ACTIVATE, done=lambda now: _renewing(now) and _ready(now)),
+                WayStep("advice", leads_on=_always),
+                WayStep(
+                    "renew",
+                    Step.KEYSTORE,
+                    done=lambda now: _renewing(now) and _has_keys(now),
+                    once=True,
+                ),
+                WayStep("sign", Step.REQUEST, done=lambda now: _renewing(now) and now.standing.taken, once=True),
+                WayStep("waiting", Step.WAIT, done=lambda now: _renewing(now) and now.standing.arrived, once=True),
+                WayStep("file", Step.CERTIFICATE, done=lambda now: _renewing(now) and _deployable(now), once=True),
+                WayStep("activate", Step.ACTIVATE, done=lambda now: _renewing(now) and _ready(now), once=True),
                 WayStep("ready"),
             ),
             kinds=(Kind.RENEWAL,),
@@ -210,8 +259,8 @@ SECTIONS: Mapping[str, Section] = {
             LATER,
             (
                 WayStep("target", done=lambda now: now.case.get(Target) is not None),
-                WayStep("revoke", Step.REVOKE, done=lambda now: now.standing is Standing.REVOKED),
-                WayStep("revoked", Step.STATE),
+                WayStep("revoke", Step.REVOKE, done=lambda now: now.standing is Standing.REVOKED, once=True),
+                WayStep("revoked", Step.STATE, acts=True),
             ),
             kinds=(Kind.REVOCATION,),
         ),
@@ -219,7 +268,7 @@ SECTIONS: Mapping[str, Section] = {
             "mot-de-passe",
             "9-mot-de-passe",
             LATER,
-            (WayStep("change-password"), WayStep("forgotten")),
+            (WayStep("change-password", acts=True), WayStep("forgotten")),
             kinds=tuple(Kind),
         ),
         Section(
@@ -228,15 +277,25 @@ SECTIONS: Mapping[str, Section] = {
             LATER,
             (
                 WayStep("person", done=lambda now: _foreign(now) and now.case.get(Choice) is not None),
-                WayStep("password", Step.KEYSTORE, done=lambda now: _foreign(now) and _has_keys(now)),
-                WayStep("invitation", Step.REQUEST, done=lambda now: _foreign(now) and now.standing.arrived),
-                WayStep("file", Step.CERTIFICATE, done=lambda now: _foreign(now) and _ready(now)),
+                WayStep("password", Step.KEYSTORE, done=lambda now: _foreign(now) and _has_file(now), once=True),
+                WayStep(
+                    "invitation", Step.REQUEST, done=lambda now: _foreign(now) and now.standing.arrived, once=True
+                ),
+                WayStep("file", Step.CERTIFICATE, done=lambda now: _foreign(now) and _ready(now), once=True),
                 WayStep("ready"),
             ),
             kinds=(Kind.FOREIGNER,),
         ),
-        Section("chiffrement", "11-chiffrement", LATER, (WayStep("etk"), WayStep("lookup")), kinds=tuple(Kind)),
-        Section("copier", "12-copier", LATER, (WayStep("copy"), WayStep("calendar")), kinds=tuple(Kind)),
+        Section(
+            "chiffrement",
+            "11-chiffrement",
+            LATER,
+            (WayStep("etk", acts=True), WayStep("lookup", acts=True)),
+            kinds=tuple(Kind),
+        ),
+        Section(
+            "copier", "12-copier", LATER, (WayStep("copy", acts=True), WayStep("calendar")), kinds=tuple(Kind)
+        ),
         Section(
             "plusieurs",
             "13-plusieurs",
@@ -246,7 +305,7 @@ SECTIONS: Mapping[str, Section] = {
                     "identify",
                     Step.IDENTIFY,
                     done=lambda now: now.case.get(Identification) is not None,
-                    leads_on=lambda now: now.case.get(Identification) is None,
+                    once=True,
                 ),
                 WayStep("several", done=lambda now: bool(now.sitting)),
                 # One that fails keeps nobody from going on with the others.

@@ -42,6 +42,9 @@ _SENTENCES = {
     "cell_text": "frame-cell.text",
     "cell_button": "frame-cell.button",
     "to_home": "frame-to-home",
+    "elsewhere": "frame-elsewhere",
+    "elsewhere_text": "frame-elsewhere.text",
+    "elsewhere_button": "frame-elsewhere.button",
 }
 #: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke; or
 #: the exercise that it showed is no longer the one in hand.

@@ -35,7 +35,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Card:
-    """The next step: one title, two lines at most, one button."""
+    """The next step: one title, two lines at most, one button. contract: where one that was signed can be read."""
 
     title: str
     text: str
@@ -43,6 +43,7 @@ class Card:
     button: str
     href: str
     who: str
+    contract: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -224,7 +225,24 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
         who=""
         if now.standing in (Standing.READY, Standing.REVOKED)
         else say("frame-who", who=say(f"frame-who-{who}")),
+        contract=_signed(say, now),
     )
+
+
+#: On which page, and at which step, the contract of a kind of case is signed.
+_SIGNED = {
+    Kind.REQUEST: ("demander", "sign"),
+    Kind.RENEWAL: ("renouveler", "sign"),
+    Kind.REVOCATION: ("revoquer", "revoke"),
+}
+
+
+def _signed(say: Texts, now: Snapshot) -> Link | None:
+    """Where the contract can be read again, once it was signed."""
+    if now.case.contract is None or not now.standing.taken or now.case.kind not in _SIGNED:
+        return None
+    section, step = _SIGNED[now.case.kind]
+    return Link(say("contract-again"), f"{href(SECTIONS[section].notebook)}#etape={step}")
 
 
 # ── the four parts ───────────────────────────────────────────────────────────────────────────

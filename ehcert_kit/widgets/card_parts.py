@@ -114,6 +114,15 @@ class PinBox(Watching, ipywidgets.VBox):
         self.secret.button = self.go.primary = button
 
     @property
+    def second(self) -> bool:
+        """Whether its button stands back: another one is the main act of the screen now."""
+        return self.secret.second
+
+    @second.setter
+    def second(self, second: bool) -> None:
+        self.secret.second = self.go.second = second
+
+    @property
     def busy(self) -> bool:
         """Whether the card, or what comes after it, is at work."""
         return self.secret.busy

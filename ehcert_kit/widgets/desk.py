@@ -59,6 +59,7 @@ class Desk:
         self._changes: Watchers[Snapshot] = Watchers()
         self._done: Watchers[str] = Watchers()
         self._shown: Watchers[str] = Watchers()
+        self._wanted: Watchers[str] = Watchers()
         self._step: str | None = None
         #: What was last found about this machine, by the name of the check.
         self.checks: dict[str, Check] = {}
@@ -165,6 +166,19 @@ class Desk:
     def step(self) -> str | None:
         """The step that is shown; None: nothing pages yet."""
         return self._step
+
+    def note_read(self, step: str) -> None:
+        """Keep that a step which only tells, or looks at this computer, was done."""
+        if step not in self.workspace.notes.read:
+            self.workspace.note(lambda notes: replace(notes, read=(*notes.read, step)))
+
+    def on_wanted(self, callback: Callable[[str], object]) -> Stop:
+        """Be told which step a form would go to."""
+        return self._wanted.add(callback)
+
+    def go(self, step: str) -> None:
+        """A form leads to this step of the page."""
+        self._wanted.tell(step)
 
     def shown(self, step: str) -> None:
         """A page shows this step now."""

@@ -18,7 +18,7 @@ def paragraph(text: str) -> str:
 
 def heading(text: str) -> str:
     """The heading of a part of a screen, below that of its step."""
-    return f"<h3>{html.escape(text)}</h3>"
+    return f"<h3>{words(text)}</h3>"
 
 
 def way_on(href: str, label: str) -> str:
@@ -30,6 +30,11 @@ def new_tab(href: str, label: str, told: str) -> str:
     """A link that leaves this page as it is. told: that it opens elsewhere, for whoever does not see it."""
     unseen = f'<span class="eh-unseen"> {html.escape(told)}</span>'
     return f'<p><a href="{html.escape(href)}" target="_blank" rel="noopener">{html.escape(label)}{unseen}</a></p>'
+
+
+def link(href: str, label: str) -> str:
+    """A link that stands alone."""
+    return f'<p><a href="{html.escape(href)}">{html.escape(label)}</a></p>'
 
 
 def download(name: str, media_type: str, octets: bytes, label: str) -> str:

@@ -78,22 +78,28 @@ function render({ model, el }) {
     goOn();
   }
 
-  // A step that only tells has no form of its own, so its "continue" stands after its last cell.
+  // The way on stands after the step's last cell, where its own form does not lead on.
   function goOn() {
-    document.querySelector(".eh-pager-on")?.remove();
-    if (!model.get("go_on")) return;
-    const cells = cellsOf().filter(({ steps }) => steps.includes(model.get("current")));
-    const last = cells.at(-1)?.cell;
-    if (!last) return;
-    const holder = document.createElement("div");
+    const { label, look, href } = model.get("way_on");
+    const last = cellsOf()
+      .filter(({ steps }) => steps.includes(model.get("current")))
+      .at(-1)?.cell;
+    const there = document.querySelector(".eh-pager-on");
+    if (!label || !last) return there?.remove();
+    const holder = there ?? document.createElement("div");
     holder.className = "eh-root eh-pager-on";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "eh-button";
-    button.textContent = model.get("go_on");
-    button.addEventListener("click", () => go("next"));
-    holder.append(button);
-    last.append(holder);
+    // The same one stays, so that it keeps the focus.
+    const kept = holder.querySelector(href ? "a" : "button");
+    const button = kept ?? document.createElement(href ? "a" : "button");
+    button.className = look === "first" ? "eh-button" : "eh-button eh-second";
+    button.textContent = label;
+    if (href) button.href = href;
+    else button.type = "button";
+    if (!kept) {
+      if (!href) button.addEventListener("click", () => go("next"));
+      holder.replaceChildren(button);
+    }
+    if (holder.parentElement !== last) last.append(holder);
   }
 
   function onHash() {
@@ -103,7 +109,11 @@ function render({ model, el }) {
 
   window.addEventListener("hashchange", onHash);
   model.on("change", paint);
+  // An address may name a step that is done already; to any other one the way leads.
+  const named = new URLSearchParams(location.hash.slice(1)).get("etape");
+  const known = model.get("steps").some(({ id, state }) => id === named && state === "done");
   paint();
+  if (model.get("paged") && known) go(named);
   return () => window.removeEventListener("hashchange", onHash);
 }
 

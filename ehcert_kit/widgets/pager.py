@@ -1,7 +1,8 @@
 """One step at a time on a page; all of them in a notebook.
 
 The cells of a step carry the tag ``step-<name>``. On a page the pager shows those of the current
-step, keeps the address in step (``#etape=…``), and moves the focus to the heading.
+step, keeps the address in step (``#etape=…``), moves the focus to the heading, and offers the way on where the
+step's own form does not lead there: as the one main button, but not before the step is done.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import traitlets
 
 from ..jupyter_internals import widgets as internals
 from ..procedure.standing import Snapshot
-from ..procedure.way import WayStep, following, where
+from ..procedure.way import SECTIONS, WayStep, following, where
 from .desk import Desk
 from .guarding import guard
 from .watching import Watching
@@ -29,7 +30,8 @@ class Pager(internals.WithText, internals.Module, Watching):
     current = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
     back = traitlets.Unicode().tag(sync=True)
-    go_on = traitlets.Unicode().tag(sync=True)
+    #: The way on: its label, whether it is the main button, and the address of a page where it leaves this one.
+    way_on: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
     paged = traitlets.Bool().tag(sync=True)
 
     @traitlets.default("_esm")
@@ -45,6 +47,7 @@ class Pager(internals.WithText, internals.Module, Watching):
         self.observe(lambda change: desk.shown(change["new"]), "current")
         self.watches(desk.watch(self._show))
         self.watches(desk.on_done(self._done))
+        self.watches(desk.on_wanted(self.go))
 
     def go(self, step: str) -> None:
         """Show this step."""
@@ -64,9 +67,15 @@ class Pager(internals.WithText, internals.Module, Watching):
 
     def _heard(self, content: Mapping[str, Any]) -> None:
         if content.get("go") == "next":
-            self.go(following(self.section.name, self.current, self._desk.snapshot))
+            self._next()
         elif isinstance(content.get("go"), str):
             self.go(content["go"])
+
+    def _next(self) -> None:
+        """Go on; what was to be read has been read."""
+        if self._step(self.current).tells:
+            self._desk.note_read(self.current)
+        self.go(following(self.section.name, self.current, self._desk.snapshot))
 
     def _show(self, now: Snapshot) -> None:
         say = self._desk.say
@@ -79,8 +88,18 @@ class Pager(internals.WithText, internals.Module, Watching):
             {"id": step.name, "label": say(f"step-{step.name}"), "state": self._state(step, now)} for step in steps
         ]
         self.caption = say("step-caption", number=position + 1, of=len(steps), label=say(f"step-{self.current}"))
-        leads_on = self._step(self.current).goes_on_by_itself(now)
-        self.go_on = say("continue") if not leads_on and position + 1 < len(steps) else ""
+        self.way_on = self._way_on(now, last=position + 1 == len(steps))
+
+    def _way_on(self, now: Snapshot, last: bool) -> dict[str, str]:
+        step, then = self._step(self.current), self.section.then
+        if step.goes_on_by_itself(now) or (last and then is None):
+            return {}
+        look = "first" if step.is_way_on_first(now) else "second"
+        if not last:
+            return {"label": self._desk.say("continue"), "look": look}
+        assert then is not None, "the last step leads to a page, or nowhere"
+        page = f"{SECTIONS[then].notebook}.ipynb"
+        return {"label": self._desk.say(f"continue-{then}"), "look": look, "href": page}
 
     def _step(self, name: str) -> WayStep:
         return next(step for step in self.section.steps if step.name == name)

@@ -10,6 +10,9 @@ from ..messages.operations import BaseService
 from .background import background
 from .desk import Desk
 
+#: The types that most requests are about; they stand first in the list.
+MOST_USED = ("NIHII-GROUP", "CBE", "NIHII-HOSPITAL", "NIHII-RETIREMENT", "NIHII-PHARMACY", "NIHII-MEDICAL_HOUSE")
+
 
 class ServedTypes:
     """What the platform says that each type is called and may have; until it has answered, the kit's own list."""
@@ -37,9 +40,9 @@ class ServedTypes:
         """The types of organisations for a list: what people call them, and their code."""
         codes = self._served or [code for code in TYPES if not is_person(code) and code != "NIHII11"]
         labels = {code: self._label(code) for code in codes}
-        return [
-            {"value": code, "label": labels[code]} for code in sorted(labels, key=lambda c: labels[c].casefold())
-        ]
+        first = [code for code in MOST_USED if code in labels]
+        others = sorted(labels.keys() - first, key=lambda code: labels[code].casefold())
+        return [{"value": code, "label": labels[code]} for code in (*first, *others)]
 
     def base_services(self, code: str) -> tuple[str, ...]:
         """The base services that this type may have."""
@@ -48,5 +51,8 @@ class ServedTypes:
 
     def _label(self, code: str) -> str:
         kind = self._served.get(code)
-        name = (kind.names.get(self._desk.say.language) or kind.names.get("fr")) if kind else None
-        return f"{name} ({code})" if name and name != code else code
+        say = self._desk.say
+        served = kind.names.get(say.language) if kind else None
+        # The platform names some by their code, and has two languages.
+        name = served if served and served != code else say.maybe(f"number-{code}")
+        return f"{name} ({code})" if name else code

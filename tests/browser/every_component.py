@@ -8,6 +8,7 @@ from ehcert_kit.texts import Message
 from ehcert_kit.widgets.components import (
     Actions,
     Checkbox,
+    Checks,
     Choice,
     Field,
     Frame,
@@ -18,6 +19,7 @@ from ehcert_kit.widgets.components import (
     Select,
     Status,
     Steps,
+    Ticks,
 )
 
 WHERE = "Étape 5 sur 9 : votre organisation"
@@ -108,6 +110,31 @@ actions = Actions(
     ],
     busy_label="Recherche en cours…",
 )
+checks = Checks(
+    "Ce qui a été vérifié",
+    heads=["Vérification", "Résultat", "Ce qui a été trouvé"],
+    rows=[
+        {
+            "id": "disk",
+            "title": "Disque",
+            "tone": "error",
+            "word": "à régler",
+            "detail": "Le disque est presque plein.",
+            "remedy": "Libérez de la place.",
+            "owner": "Qui peut agir : vous.",
+            "again": "Revérifier",
+            "named": "Revérifier : Disque",
+        },
+        {"id": "java", "title": "Java", "tone": "ok", "word": "bon", "detail": "Rien à installer."},
+    ],
+)
+places = Ticks(
+    "Vos postes",
+    head="Poste",
+    tasks=[{"id": "installed", "label": "fichier placé"}, {"id": "tried", "label": "connexion essayée"}],
+    rows=[{"name": "Accueil", "done": ["tried"], "remove": "Retirer de la liste : Accueil"}],
+    remove="Retirer",
+)
 heard = Status("")
 
 
@@ -163,6 +190,8 @@ page = ipywidgets.VBox(
         sign,
         problem,
         actions,
+        checks,
+        places,
         heard,
     ]
 )

@@ -26,8 +26,8 @@ class Person:
         self.page = page
         self.url = url
         self._pictures = pictures
-        self._pin = pin
-        self._password = password
+        self.pin = pin
+        self.password = password
         self._count = 0
         page.set_default_timeout(45_000)
 
@@ -105,18 +105,18 @@ class Person:
         """Notebook 3."""
         self.opens("3-programme")
         self.sees("Où voulez-vous travailler ?")
-        self.presses("Continuer")
+        self.presses("Utiliser cet environnement")
         self.sees("Connexion")
         self.presses("Tester la connexion")
         self.reads("La connexion fonctionne")
         self.picture("programme")
 
     def identifies(self, pin: str | None = None) -> None:
-        self.types("Code PIN pour s'identifier", pin or self._pin)
+        self.types("Code PIN pour s'identifier", pin or self.pin)
         self.presses("M'identifier")
 
     def identifies_again(self) -> None:
-        self.types("Code PIN pour s'identifier", self._pin)
+        self.types("Code PIN pour s'identifier", self.pin)
         self.presses("Actualiser la liste")
 
     def asks(self) -> None:
@@ -147,8 +147,8 @@ class Person:
         self.presses("Continuer")
 
     def makes_the_file(self) -> None:
-        self.types("Saisir le mot de passe", self._password)
-        self.types("Confirmez le mot de passe", self._password)
+        self.types("Saisir le mot de passe", self.password)
+        self.types("Confirmez le mot de passe", self.password)
         self.picture("mot-de-passe")
         self.presses("Créer le fichier")
         self.sees("Contrat et signature")
@@ -161,7 +161,7 @@ class Person:
         self.page.get_by_role("checkbox", name="J'ai lu le contrat").wait_for()
         self.picture("contrat")
         self.ticks("J'ai lu le contrat")
-        self.types("Code PIN pour signer", self._pin)
+        self.types("Code PIN pour signer", self.pin)
         self.presses("Signer et envoyer")
 
     def sees_it_sent(self) -> None:
@@ -176,7 +176,7 @@ class Person:
         self.opens_and_installs()
 
     def opens_and_installs(self) -> None:
-        self.types("Mot de passe du fichier", self._password)
+        self.types("Mot de passe du fichier", self.password)
         self.presses("Accéder au keystore")
         self.reads("Fichier ouvert.")
         self.picture("ouvert")

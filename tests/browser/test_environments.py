@@ -79,7 +79,6 @@ def chooses(person: Person, environment: str) -> None:
     person.opens("3-programme")
     person.sees("Où voulez-vous travailler ?")
     person.chooses(environment)
-    person.presses("Utiliser cet environnement")
     person.page.get_by_role("link", name="Continuer vers cet environnement").click()
 
 
@@ -171,7 +170,7 @@ def test_a_page_goes_on_after_the_program_was_away(
         expect(page.get_by_role("heading", name="Où voulez-vous travailler ?")).to_be_visible(timeout=FIRST)
         expect(dialog).to_be_hidden()
         assert page.url.startswith(site.page("3-programme"))  # and the step after it
-        person.presses("Continuer")
+        person.presses("Utiliser cet environnement")
         person.presses("Tester la connexion")
         person.reads("La connexion fonctionne")
 

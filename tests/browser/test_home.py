@@ -12,9 +12,11 @@ from ehcert_kit.certificate import Certificate
 from ehcert_kit.environments.exercises import put_aside
 from ehcert_kit.environments.scenarios import scenario_titles
 from ehcert_kit.environments.settings import DEFAULT_SCENARIO
-from ehcert_kit.identifiers.organization import Organization
+from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.procedure.case import (
+    Agreement,
     Case,
     Choice,
     Conditions,
@@ -74,6 +76,16 @@ def test_one_next_step_from_wherever_one_stands(
     assert shown.card.href == f"voila/render/{next_page}.ipynb"
     assert shown.card.title
     assert shown.card.button
+
+
+def test_a_contract_that_was_signed_can_be_read_from_here() -> None:
+    """On the page and at the step where it was signed; one that is not signed yet is none."""
+    agreed = FILED.reach(Agreement(Contract("CN=a", Person("80010199976", "Camille", "EXERCICE"), {}), WHEN))
+    assert seen(agreed, Standing.PREPARING).card.contract is None
+    link = seen(agreed.reach(OUT), Standing.WAITING).card.contract
+    assert link is not None
+    assert link.href == "voila/render/4-demander.ipynb#etape=sign"
+    assert seen(SENT, Standing.WAITING).card.contract is None
 
 
 def test_what_is_known_is_told() -> None:

@@ -228,7 +228,7 @@ def test_a_decision_that_no_code_tells_is_proved_with_the_card(serve: Serve, pag
     expect(pin).to_be_visible()
     page.wait_for_timeout(1000)  # the message takes the focus, once, when it is drawn
     pin.focus()
-    page.wait_for_timeout(2500)  # more than twice the time after which the page asks by itself
+    page.wait_for_timeout(11_000)  # more than the time after which the page asks by itself
     expect(pin).to_be_focused()
     person.picture("a-prouver")
     pin.fill(people.PIN)

@@ -101,7 +101,7 @@ def test_what_is_behind_where_one_stands(standing: Standing, behind: str) -> Non
         ("demander", at(), "conditions"),
         ("demander", at(Standing.PREPARING, Conditions(NOW)), "situation"),
         ("demander", at(Standing.WAITING), "sent"),
-        ("valider", at(), "file"),
+        ("valider", at(), "waiting"),
         ("valider", at(Standing.WAITING), "waiting"),
         ("valider", at(Standing.DELIVERED), "file"),
         ("valider", at(Standing.READY), "ready"),
@@ -110,12 +110,6 @@ def test_what_is_behind_where_one_stands(standing: Standing, behind: str) -> Non
 def test_one_comes_back_to_what_waits_for_an_answer(section: str, now: Snapshot, here: str) -> None:
     """The first page of a part that was not begun; the end of one that is done."""
     assert where(section, now) == here
-
-
-def test_without_a_request_the_last_part_begins_with_the_files() -> None:
-    """Nothing is waited for: one may have a file from elsewhere."""
-    assert [step.name for step in SECTIONS["valider"].applying(at())] == ["file", "ready"]
-    assert next(step.name for step in SECTIONS["valider"].applying(at(Standing.REFUSED))) == "waiting"
 
 
 @pytest.mark.parametrize("own", [(Purpose(for_self=True),), (SELF,)], ids=["wanted", "chosen"])

@@ -16,6 +16,7 @@ from ehcert_kit.texts import Message
 from ehcert_kit.widgets.components import (
     Actions,
     Checkbox,
+    Checks,
     Choice,
     Component,
     Field,
@@ -28,6 +29,7 @@ from ehcert_kit.widgets.components import (
     Select,
     Status,
     Steps,
+    Ticks,
 )
 from ehcert_kit.widgets.components.base import style
 from ehcert_kit.widgets.components.scripts import FOLDER, source
@@ -38,6 +40,8 @@ TYPED = "s3cret-jamais-vu"
 MAKERS: list[Callable[[], Component]] = [
     lambda: Field("Nom"),
     lambda: SecretForm("Code PIN", "Signer"),
+    lambda: Checks("Ce qui a été vérifié"),
+    lambda: Ticks("Vos postes"),
     lambda: Choice("Pour qui ?", options=[{"value": "a", "label": "A"}]),
     lambda: Checkbox("Lu"),
     lambda: Select("Type", options=[{"value": "a", "label": "A"}]),
@@ -310,3 +314,33 @@ def test_an_empty_document_is_no_frame() -> None:
     assert "<p>x</p>" in frame.document
     frame.html = ""
     assert frame.document == ""
+
+
+def test_only_a_row_with_a_button_is_looked_at_again() -> None:
+    """Once at a time; a row that is good has none."""
+    checks = Checks("Vérifications", rows=[{"id": "disk", "again": "Revérifier"}, {"id": "java", "again": ""}])
+    again: list[str] = []
+    checks.on_again(again.append)
+    for message in ({"again": "disk"}, {"again": "java"}, {"again": "no such row"}, {"again": 1}):
+        checks.received(message, ())
+    checks.busy = "disk"
+    checks.received({"again": "disk"}, ())
+    assert again == ["disk"]
+
+
+def test_ticks_of_what_is_in_the_list() -> None:
+    """A name or a task that is not there is nothing."""
+    places = Ticks("Postes", tasks=[{"id": "tried", "label": "essayé"}], rows=[{"name": "Accueil", "done": []}])
+    heard: list[object] = []
+    places.on_tick(lambda *what: heard.append(what))
+    places.on_remove(heard.append)
+    for message in (
+        {"name": "Accueil", "task": "tried", "done": True},
+        {"name": "Accueil", "task": "other", "done": True},
+        {"name": "Bureau", "task": "tried", "done": True},
+        {"name": "Bureau", "remove": True},
+        {"name": "Accueil", "task": "tried", "done": "yes"},
+        {"name": "Accueil", "remove": True},
+    ):
+        places.received(message, ())
+    assert heard == [("Accueil", "tried", True), ("Accueil", "tried", False), "Accueil"]

@@ -575,7 +575,7 @@ state-set-aside = Un fichier de ce programme était abîmé : { $file }.
     .cause = Il est gardé sous le nom { $aside }. Un arrêt brutal ou un autre programme a pu l'abîmer.
     .remedy = { $outcome ->
         [rebuilt] Le programme l'a refait avec ce qui a été échangé avec eHealth. Continuez.
-       *[lost] Ce qui n'était pas encore envoyé est à refaire. Un fichier de clés déjà créé est toujours là : ouvrez-le à la page « Valider ».
+       *[lost] Ce qui n'était pas encore envoyé est à refaire. Un fichier de clés déjà créé est toujours là : ouvrez-le à la page « Compléter ».
     }
     .kept = Rien n'a été effacé.
 wait-too-long = { $seconds ->

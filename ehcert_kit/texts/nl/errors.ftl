@@ -578,7 +578,7 @@ state-set-aside = Een bestand van dit programma was beschadigd: { $file }.
     .cause = Het wordt bewaard onder de naam { $aside }. Een bruuske onderbreking of een ander programma kan het beschadigd hebben.
     .remedy = { $outcome ->
         [rebuilt] Het programma heeft het opnieuw gemaakt met wat er met eHealth uitgewisseld is. Ga verder.
-       *[lost] Wat nog niet verstuurd was, moet u opnieuw doen. Een keystore die al aangemaakt was, is er nog: open hem op de pagina “Valideren”.
+       *[lost] Wat nog niet verstuurd was, moet u opnieuw doen. Een keystore die al aangemaakt was, is er nog: open hem op de pagina “Vervolledigen”.
     }
     .kept = Er is niets gewist.
 wait-too-long = { $seconds ->
@@ -646,7 +646,7 @@ renewal-too-early = Dit certificaat kan nog niet vernieuwd worden.
     .kept = Er is niets gewijzigd. Het certificaat werkt zoals voorheen.
 not-finished = Het bestand { $file } wacht nog op zijn certificaat.
     .cause = Een aanvraag is pas volledig als het certificaat ontvangen en geïnstalleerd is.
-    .remedy = Vervolledig ze eerst, op de pagina “Valideren”.
+    .remedy = Vervolledig ze eerst, op de pagina “Vervolledigen”.
     .kept = Er is niets gewijzigd.
 no-keystore = In { $folder } staat geen afgewerkte keystore.
     .cause = Hij staat waarschijnlijk in een andere map, of op een andere computer.
@@ -658,7 +658,7 @@ serial-unknown = eHealth toont deze persoon geen certificaat { $serial }.
     .kept = Er is niets verstuurd.
 registration-unfinished = De vercijferingssleutel van { $file } is nog niet geregistreerd.
     .cause = Hij wacht naast het bestand, onder het huidige wachtwoord.
-    .remedy = Vervolledig eerst het bestand, op de pagina “Valideren”, en wijzig dan het wachtwoord.
+    .remedy = Vervolledig eerst het bestand, op de pagina “Vervolledigen”, en wijzig dan het wachtwoord.
     .kept = Het bestand en de sleutel zijn zoals voorheen.
 not-for-this-file = Geen enkele sleutel van { $file } opent dit bericht.
     .cause = Het is vercijferd voor een andere sleutel, misschien die van een ouder bestand. Of het is geen vercijferd bericht.

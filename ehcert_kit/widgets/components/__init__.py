@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .actions import Actions
-from .base import Component
+from .base import Component, Typed
+from .checks import Checks
 from .choice import Checkbox, Choice, Select
 from .field import Field, TextArea
 from .heading import Heading, Steps
@@ -11,11 +12,13 @@ from .markup import Frame, Html
 from .message import Problem, Status
 from .need_help import NeedHelp
 from .secret_form import SecretForm
+from .ticks import Ticks
 from .upload import Upload
 
 __all__ = [
     "Actions",
     "Checkbox",
+    "Checks",
     "Choice",
     "Component",
     "Field",
@@ -29,5 +32,7 @@ __all__ = [
     "Status",
     "Steps",
     "TextArea",
+    "Ticks",
+    "Typed",
     "Upload",
 ]

@@ -14,8 +14,9 @@ from .base import Component
 class Actions(Component):
     """The primary button and, beside it, links or buttons.
 
-    secondary: id, label, and kind ("link", which is the default, or "button"). While busy the primary
-    button keeps its place, says `busy_label`, and no press counts.
+    secondary: id, label, and kind: "link", which is the default, "button", or "print", which prints the page.
+    second: the primary button stands back, for another one is the main act of the screen now. While busy the
+    primary button keeps its place, says `busy_label`, and no press counts.
     """
 
     module = "actions"
@@ -25,6 +26,7 @@ class Actions(Component):
     busy = Bool(False).tag(sync=True)
     busy_label = Unicode().tag(sync=True)
     danger = Bool(False).tag(sync=True)
+    second = Bool(False).tag(sync=True)
 
     def __init__(self, primary: str = "", **traits: Any) -> None:
         super().__init__(primary=primary, **traits)

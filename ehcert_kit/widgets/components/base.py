@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from traitlets import Dict, Int, default
+from traitlets import Dict, Int, Unicode, default
 
 from ...jupyter_internals import widgets as internals
 from ...texts import Texts, private
@@ -67,6 +67,21 @@ class Component(internals.Module):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({private.plain(self.name)!r})" if self.name else f"{type(self).__name__}()"
+
+
+class Typed(Component):
+    """A component in which a person answers, and whose answer is no secret.
+
+    kept_as: the name under which the browser's window keeps what was typed and not yet handed in, so that it
+    comes back after a reload; empty: nowhere. forgotten: how often it was handed in; what was kept is removed.
+    """
+
+    kept_as = Unicode().tag(sync=True)
+    forgotten = Int(0).tag(sync=True)
+
+    def forget(self) -> None:
+        """What was typed was handed in: from now on it is kept with the case."""
+        self.forgotten += 1
 
 
 _NAMES = ("label", "legend", "caption", "title", "text", "primary", "summary")

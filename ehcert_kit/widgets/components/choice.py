@@ -6,10 +6,10 @@ from typing import Any
 
 from traitlets import Bool, List, Unicode
 
-from .base import Component
+from .base import Typed
 
 
-class Choice(Component):
+class Choice(Typed):
     """Radio buttons under one question. `value` is None until something is chosen.
 
     options: value, label, and maybe hint and disabled.
@@ -28,7 +28,7 @@ class Choice(Component):
         super().__init__(legend=legend, **traits)
 
 
-class Checkbox(Component):
+class Checkbox(Typed):
     """One box to tick."""
 
     module = "checkbox"
@@ -43,7 +43,7 @@ class Checkbox(Component):
         super().__init__(label=label, **traits)
 
 
-class Select(Component):
+class Select(Typed):
     """A list that opens; for more entries than radio buttons bear. options: value and label."""
 
     module = "select"

@@ -8,10 +8,10 @@ from typing import Any
 from traitlets import Bool, Enum, Unicode
 
 from ..guarding import guard
-from .base import Component
+from .base import Component, Typed
 
 
-class Field(Component):
+class Field(Typed):
     """A text field; `value` follows each key.
 
     error: shown below the field, and told to whoever cannot see it. width: how much is expected. private: whether

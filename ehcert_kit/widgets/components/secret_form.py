@@ -22,7 +22,8 @@ class SecretForm(Component):
 
     kind: pin, current-password or new-password. confirm_label: label of the second field; none, no
     second field. rules: as in `ehcert_kit.keystore.password.RULES`, judged while one types; rule_texts:
-    their sentences, and one for "confirmation". note: what to know before pressing the button.
+    their sentences, and one for "confirmation". note: what to know before pressing the button. second: the button
+    stands back, as in `Actions`.
     """
 
     module = "secret_form"
@@ -42,6 +43,7 @@ class SecretForm(Component):
     busy = Bool(False).tag(sync=True)
     busy_label = Unicode().tag(sync=True)
     danger = Bool(False).tag(sync=True)
+    second = Bool(False).tag(sync=True)
     note = Unicode().tag(sync=True)
 
     def __init__(

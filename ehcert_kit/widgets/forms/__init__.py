@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from .agreement import ContactForm, PasswordForm, SentForm, SignForm
 from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm, SituationForm
 from .base import Form
-from .complete import FileForm, ReadyForm, WaitingForm
+from .complete import FileForm, WaitingForm
 from .copies import CalendarForm, CopyForm
 from .encryption import EtkForm, LookupForm
 from .foreigner import InvitationForm, PersonForm
@@ -16,6 +16,7 @@ from .manager import IdentifyForm, ManagerForm
 from .overview import OverviewForm
 from .password import ChangePasswordForm, ForgottenForm
 from .program import ConnectionForm, EnvironmentForm
+from .ready import ReadyForm
 from .renewal import ActivateForm, AdviceForm, RenewForm
 from .revocation import RevokedForm, RevokeForm, TargetForm
 from .sequence import SequenceForm

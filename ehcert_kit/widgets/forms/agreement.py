@@ -24,7 +24,7 @@ from ...secret import Secret
 from ...texts import Texts, private
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Checkbox, Choice, Field, Frame, Html, SecretForm, Status
-from ..markup import paragraph, rows, way_on
+from ..markup import link, paragraph, rows
 from ..step_by_step import StepByStep
 from .base import Form
 
@@ -59,6 +59,18 @@ class ContactForm(Form):
             self.email_general.value = contact.email_general or ""
             self.phone_general.value = contact.phone_general or ""
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        contact, say = now.case.contact, self.say
+        if contact is None:
+            return []
+        pairs = [
+            (say("contact-email"), contact.email_private),
+            (say("contact-phone"), contact.phone_private),
+            (say("contact-email-general"), contact.email_general or ""),
+            (say("contact-phone-general"), contact.phone_general or ""),
+        ]
+        return [(label, value) for label, value in pairs if value]
+
     def act(self) -> str:
         contact = self.desk.stand_in.answers.contact
         self.email.value, self.phone.value = contact.email_private, contact.phone_private
@@ -79,7 +91,7 @@ class ContactForm(Form):
         contact = ContactData.parse(
             self.email.value, self.phone.value, self.email_general.value, self.phone_general.value
         )
-        self.run(lambda: self.desk.request.set_contact(contact), busy=self.actions)
+        self.run_if_wanted(lambda: self.desk.request.set_contact(contact), contact, busy=self.actions)
 
     def _check(self, field: Field, parse: Any, needed: bool) -> bool:
         field.error = ""
@@ -106,9 +118,13 @@ class PasswordForm(Form):
         return self.secret, self.outcome
 
     def show(self, now: Snapshot) -> None:
-        made = now.case.get(Keys) is not None
+        made = now.case.get(Keys) is not None and now.digest is not None
         self.outcome.tone = "ok"
         self.outcome.text = self.say("password-done", file=_name(now.case)) if made else ""
+        self.secret.layout.display = "none" if made else ""
+
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        return [(self.say("sign-file"), _name(now.case))]
 
     def act(self) -> str:
         password = self.desk.stand_in.password
@@ -161,6 +177,8 @@ class SignForm(Form):
     button = "pin-sign-button"
     busy = "pin-sign-busy"
     at_pin: tuple[type[KitError], ...] = (PinFormatRefused,)
+    # What is read and agreed to is agreed to in sight of it.
+    not_kept = ("read", "language")
 
     @property
     def commands(self) -> CertificateRequest | Revocation:
@@ -208,12 +226,14 @@ class SignForm(Form):
         )
         self.pin.on_pin(self._sign)
         self.steps = StepByStep(self.desk)
+        self.signed = Status(tone="info")
         self.resume = Actions(busy_label=say("pin-resume-busy"))
         self.resume.on_press(lambda _: self.run(self.commands.resume, busy=self.resume))
         self._needs_proof = False
         self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._resume)
         return (
+            self.signed,
             self.summary,
             self.write,
             self.language,
@@ -234,7 +254,10 @@ class SignForm(Form):
         self.summary.html = rows(self._summary(case))
         self.write.primary = "" if contract is not None or not before else self.say("contract-ask")
         self._show_contract(now)
-        for component in (self.language, self.contract, self.read, self.reader, self.pin):
+        # Signed, it can still be read, at any time.
+        for component in (self.language, self.contract):
+            component.layout.display = "" if contract is not None else "none"
+        for component in (self.read, self.reader, self.pin):
             component.layout.display = "" if contract is not None and before else "none"
         # In a sitting one request follows the other by itself.
         alone = not self.desk.section.several
@@ -244,9 +267,9 @@ class SignForm(Form):
         if paused or not self._can_sign(case):
             self.reader.layout.display = self.pin.layout.display = "none"
         self.pin.hint = self._hint(case)
+        self.signed.text = "" if before else self._when(now)
         uncertain = now.standing is Standing.UNCERTAIN and self.desk.pausing.waiting is None
-        ask = [{"id": "ask", "label": self.say("resume-ask"), "kind": "button"}]
-        self.resume.secondary = ask if uncertain and not self._needs_proof else []
+        self.resume.primary = self.say("resume-ask") if uncertain and not self._needs_proof else ""
         self.proof.layout.display = "" if uncertain and self._needs_proof else "none"
 
     def fail(self, error: Exception, at: Any = None) -> None:
@@ -276,8 +299,6 @@ class SignForm(Form):
             pairs.append((say("sign-contact"), f"{case.contact.email_private} · {case.contact.phone_private}"))
         if case.keystore is not None:
             pairs.append((say("sign-file"), _name(case)))
-        if case.subject is not None:
-            pairs.append((say("sign-subject"), case.subject.text()))
         return pairs
 
     def _show_contract(self, now: Snapshot) -> None:
@@ -295,6 +316,7 @@ class SignForm(Form):
             self.language.value = self.say.language if self.say.language in texts else next(iter(texts), None)
         document = texts.get(self.language.value or "", "")
         self.contract.private = [now.case.holder.ssin] if now.case.holder else []
+        self.contract.lang = self.language.value or self.say.language
         if self.contract.html != document:
             self.contract.html = document
 
@@ -350,7 +372,7 @@ class SentForm(Form):
                 ]
             )
             + paragraph(self.say("sent-once"))
-            + way_on("5-valider.ipynb", self.say("sent-next"))
+            + link("#etape=sign", self.say("contract-again"))
         )
 
     def act(self) -> str:

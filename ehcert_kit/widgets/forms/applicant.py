@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
+from ...identifiers.application_id import ApplicationId
 from ...identifiers.errors import ApplicationIdCharacters, ApplicationIdTooLong, IdentifierError, NameRefused
 from ...identifiers.normalisation import normalise
 from ...identifiers.organization import Organization
 from ...identifiers.types import TYPES
 from ...kit_error import KitError
-from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation
+from ...procedure.case import Choice as Chosen
+from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation, Stage
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.standing import Snapshot
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
@@ -36,6 +40,11 @@ class ConditionsForm(Form):
     def show(self, now: Snapshot) -> None:
         self.accept.value = self.accept.value or now.case.get(Conditions) is not None
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        conditions = now.case.get(Conditions)
+        told = self.say("conditions-when", when=conditions.accepted) if conditions else ""
+        return [(self.say("step-conditions"), told)]
+
     def act(self) -> str:
         self.accept.value = True
         self._continue()
@@ -58,6 +67,7 @@ class SituationForm(Form):
             legend=say("situation-legend"),
             options=[{"value": s, "label": say(f"situation-{s}")} for s in SITUATIONS],
         )
+        self.choice.observe(lambda _: self._turn(), "value")
         self.actions = Actions(primary=say("continue"))
         self.actions.on_press(lambda _: self._continue())
         self.outcome = Html(html="")
@@ -66,6 +76,10 @@ class SituationForm(Form):
     def show(self, now: Snapshot) -> None:
         noted = now.case.get(Situation)
         self.choice.value = self.choice.value or (noted.value if noted else None)
+
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        noted = now.case.get(Situation)
+        return [(self.say("situation-legend"), self.say(f"situation-{noted.value}") if noted else "")]
 
     def act(self) -> str:
         self.choice.value = "belgian"
@@ -76,13 +90,17 @@ class SituationForm(Form):
         situation = self.choice.value
         self.choice.error = "" if situation else self.say("situation-missing")
         if situation == "none":
-            # Another procedure, with a BIS number and without a card: see the pointer.
+            # Another procedure, with a BIS number and without a card: the way on leads there.
             self.outcome.html = paragraph(self.say("situation-none.outcome")) + way_on(
                 "10-non-resident.ipynb", self.say("situation-none.go")
             )
+            self.actions.primary = ""
+            self.outcome.focus()
         elif situation:
-            self.outcome.html = ""
             self.run(lambda: self.desk.request.note_situation(situation), busy=self.actions)
+
+    def _turn(self) -> None:
+        self.outcome.html, self.actions.primary = "", self.say("continue")
 
 
 class ActorForm(Form):
@@ -107,6 +125,10 @@ class ActorForm(Form):
         if self.choice.value is None and now.case.get(Purpose) is not None:
             self.choice.value = "self" if now.case.for_self else "organisation"
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        chosen = "actor-self" if now.case.for_self else "actor-organisation"
+        return [(self.say("actor-legend"), self.say(chosen))]
+
     def act(self) -> str:
         self.choice.value = "self" if self.desk.stand_in.answers.for_self else "organisation"
         self._continue()
@@ -114,10 +136,10 @@ class ActorForm(Form):
 
     def _continue(self) -> None:
         self.choice.error = "" if self.choice.value else self.say("actor-missing")
-        if self.choice.value == "self":
-            self.run(self.desk.request.choose_self, busy=self.actions)
-        elif self.choice.value:
-            self.run(self.desk.request.note_organization_wanted, busy=self.actions)
+        request, for_self = self.desk.request, self.choice.value == "self"
+        if self.choice.value:
+            command = request.choose_self if for_self else request.note_organization_wanted
+            self.run_if_wanted(command, Purpose(for_self), busy=self.actions)
 
 
 class OrganizationForm(Form):
@@ -169,6 +191,10 @@ class OrganizationForm(Form):
                     actor.number,
                     actor.name,
                 )
+
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        actor = now.case.actor
+        return [(self.say("sign-for"), f"{normalise(actor.name)} · {actor}" if actor else "")]
 
     def act(self) -> str:
         answer = self.desk.stand_in.answers.organization
@@ -250,10 +276,36 @@ class OrganizationForm(Form):
                 NameRefused: self.organization_name,
             }
             type, number, name = self.type.value, self.number.value, self.organization_name.value
-            self.run(lambda: self.desk.request.choose_other(type, number, name), busy=self.actions, at=at)
+            self.run_if_wanted(
+                lambda: self.desk.request.choose_other(type, number, name),
+                *self._reached(_parsed(type, number, name)),
+                busy=self.actions,
+                at=at,
+            )
         else:
             index = int(self.choice.value)
-            self.run(lambda: self.desk.request.choose_listed(index), busy=self.actions)
+            self.run_if_wanted(
+                lambda: self.desk.request.choose_listed(index),
+                *self._reached(self._listed(index)),
+                busy=self.actions,
+            )
+
+    def _listed(self, index: int) -> Organization | None:
+        identification = self.desk.workspace.case.identification
+        listed = identification.organizations if identification else ()
+        return listed[index].organization if 0 <= index < len(listed) else None
+
+    def _reached(self, actor: Organization | None) -> tuple[Stage, ...]:
+        """What choosing it would reach; nothing where it is chosen already, or is refused."""
+        if actor is None or actor == self.desk.workspace.case.actor:
+            return ()
+        return Purpose(actor.is_person), Chosen(actor)
+
+
+def _parsed(type: str, number: str, name: str) -> Organization | None:
+    with suppress(KitError):  # the command says what is wrong
+        return Organization.parse(type, number, name)
+    return None
 
 
 class OptionsForm(Form):
@@ -291,6 +343,15 @@ class OptionsForm(Form):
         if options is not None and options.base_services and self.use.value is None:
             self.with_use.value, self.use.value = True, options.base_services[0]
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        options = now.case.get(Options) or Options()
+        used = ", ".join(self.say.maybe(f"use-{s}") or s for s in options.base_services)
+        none = self.say("application-id-none")
+        return [
+            (self.say("sign-application-id"), str(now.case.application_id or none)),
+            (self.say("use-legend"), used or none),
+        ]
+
     def act(self) -> str:
         answers = self.desk.stand_in.answers
         self.with_id.value = bool(answers.application_id)
@@ -325,7 +386,15 @@ class OptionsForm(Form):
                 ApplicationIdCharacters: self.application_id,
                 ApplicationIdTooLong: self.application_id,
             }
-            self.run(self._set, busy=self.actions, at=at)
+            self.run_if_wanted(self._set, *self._reached(), busy=self.actions, at=at)
+
+    def _reached(self) -> tuple[Stage, ...]:
+        """Another application ID is another name."""
+        choice = self.desk.workspace.case.get(Chosen)
+        with suppress(KitError):  # the command says what is wrong
+            typed = ApplicationId.parse(self.application_id.value if self.with_id.value else "")
+            return (replace(choice, application_id=typed),) if choice else ()
+        return ()
 
     def _set(self) -> None:
         self.desk.request.set_application_id(self.application_id.value if self.with_id.value else "")

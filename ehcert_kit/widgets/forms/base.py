@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, ClassVar, Protocol
 
 import ipywidgets
 
 from ...kit_error import InputError, KitError
+from ...procedure.case import Stage
 from ...procedure.standing import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts
 from ..background import background
-from ..components import Html, Problem, Status
+from ..components import Html, Problem, Status, Typed
 from ..components.message import entry_of
 from ..desk import Desk
 from ..guarding import details, in_words
 from ..markup import new_tab
+from ..past import Past
+from ..undoing import Undoing
 from ..watching import Watching
 
 
@@ -33,12 +36,16 @@ class Form(Watching, ipywidgets.VBox):
     """One form of a notebook.
 
     Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
-    person would do, for a notebook that runs with nobody there.
+    person would do, for a notebook that runs with nobody there. What was answered with it and sent, where there is
+    such a thing, is told by `sent`; then the form shows that, and asks nothing any more.
+
+    not_kept: names of answers that a reload is to forget: they are to be given in sight of what they are about.
     """
 
     #: within: the steps in which it stands, where it is none of its own.
     name: ClassVar[str]
     within: ClassVar[tuple[str, ...]] = ()
+    not_kept: ClassVar[Collection[str]] = ()
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -47,10 +54,15 @@ class Form(Watching, ipywidgets.VBox):
         self.hint = Status()
         self.entry = Html()
         hints = [self.hint] if desk.hints.has_any(self.step) else []
-        super().__init__([*self.build(), self.problem, self.entry, *hints])
+        self.undoing = Undoing(self.say)
+        self.past = Past()
+        self.parts = list(self.build())
+        self._displays: list[str | None] | None = None
+        super().__init__([self.past, *self.parts, self.undoing, self.problem, self.entry, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
-        self.watches(desk.watch(self.show))
+        self._keep_what_is_typed()
+        self.watches(desk.watch(self._follow))
 
     @classmethod
     def stands_in(cls, section: Section) -> str:
@@ -72,9 +84,70 @@ class Form(Watching, ipywidgets.VBox):
     def show(self, now: Snapshot) -> None:
         """Show how things are; called at first and after every change."""
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]] | None:
+        """What was sent of this form's answers, as labels and values; None: it has no part in what is sent."""
+        return None
+
     def act(self) -> str:
         """Do what a person would do here, by the same command; say what came of it."""
         raise NotImplementedError
+
+    def _follow(self, now: Snapshot) -> None:
+        if self._displays is not None:
+            for part, display in zip(self.parts, self._displays, strict=True):
+                part.layout.display = display
+            self._displays = None
+        self.show(now)
+        sent = self.sent(now) if now.standing.sent else None
+        if sent is None:
+            self.past.clear()
+            return
+        self.past.tell(self._when(now), sent)
+        self._displays = [part.layout.display for part in self.parts]
+        for part in self.parts:
+            if part not in self.still_shown():
+                part.layout.display = "none"
+
+    def still_shown(self) -> Collection[ipywidgets.Widget]:
+        """The components that stay when everything was sent: they only show."""
+        return ()
+
+    def _when(self, now: Snapshot) -> str:
+        sent = now.case.sent
+        if sent is None:
+            return ""
+        when = (sent.accepted or sent.prepared).astimezone()
+        key = "sent-already" if now.standing.taken else "sent-signed"
+        return self.say(key, when=when, time=f"{when:%H:%M}")
+
+    def _keep_what_is_typed(self) -> None:
+        """On a page, under the name of the form and of the answer; a case that begins anew finds nothing."""
+        if not self.desk.paged:
+            return
+        for name, part in vars(self).items():
+            if isinstance(part, Typed) and name not in self.not_kept:
+                case = self.desk.workspace.case.id
+                part.kept_as = f"ehcert:{case}:{self.desk.section.name}:{self.name}:{name}"
+
+    def forget_what_was_typed(self) -> None:
+        """It was handed in."""
+        for part in vars(self).values():
+            if isinstance(part, Typed) and part.kept_as:
+                part.forget()
+
+    def run_if_wanted(
+        self,
+        command: Callable[[], Any],
+        *stages: Stage,
+        busy: Any,
+        at: Mapping[type[KitError], HasError] | HasError | None = None,
+    ) -> None:
+        """Call a command that reaches these stages; where that undoes something, say what, and ask before.
+
+        busy: the component with the button, whose place the question takes.
+        """
+        lost = () if self.desk.nobody else self.desk.workspace.case.losing(*stages)
+        self.undoing.ask(lost, lambda: self.run(command, busy=busy, at=at), instead_of=busy)
 
     def run(
         self,
@@ -114,6 +187,7 @@ class Form(Watching, ipywidgets.VBox):
                 return
             try:
                 then(result)
+                self.forget_what_was_typed()
                 self.desk.changed()
                 self.desk.done(self.name)
             except Exception as unseen:

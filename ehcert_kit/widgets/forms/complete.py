@@ -1,32 +1,40 @@
-"""Notebook 5: from the waiting to a keystore that is ready."""
+"""Notebook 5: from the waiting to a keystore that is complete."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
+from ...keystore.folder import find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered, RequestRefused
-from ...procedure.case import Case
+from ...procedure.case import Kind
 from ...procedure.open_keystore import OpenKeystore
+from ...procedure.patience import pause_after
 from ...procedure.standing import Snapshot, Standing
-from ...procedure.validity import replaceable_from
 from ...secret import Secret
-from ...texts import private
+from ..background import later
 from ..card_parts import PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from ..keystore_choice import KeystoreChoice
-from ..markup import paragraph, rows, way_on
+from ..markup import link, paragraph, way_on
 from ..step_by_step import StepByStep
 from .base import Form, HasError
 
 #: Seconds that somebody who stands in for a person waits for a certificate.
 _PATIENCE = 60.0
+#: Where there is nothing to wait for, the way leads to the request; with which words.
+_BACK_TO_THE_REQUEST = {
+    Standing.PREPARING: "waiting-request",
+    Standing.REFUSED: "waiting-again",
+    Standing.UNCERTAIN: "waiting-ask-there",
+}
 
 
 class WaitingForm(Form):
@@ -38,8 +46,10 @@ class WaitingForm(Form):
         self.status = Status(tone="wait")
         self.detail = Html(html="")
         self.actions = Actions(busy_label=self.say("waiting-busy"))
-        self.actions.on_press(lambda _: self._ask())
-        self._asking = False
+        self.actions.on_press(self._pressed)
+        self._looks = 0
+        self._last: datetime | None = None
+        self._next: asyncio.TimerHandle | None = None
         self._unclear: RequestRefused | None = None
         self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._decide)
@@ -47,28 +57,51 @@ class WaitingForm(Form):
 
     def show(self, now: Snapshot) -> None:
         waiting = now.standing is Standing.WAITING
+        nothing = now.standing is Standing.PREPARING
+        unfinished = nothing and self._has_unfinished()
         self.actions.primary = self.say("waiting-ask") if waiting else ""
-        if now.standing is Standing.PREPARING:
-            self.status.tone, self.status.text = "info", self.say("waiting-nothing")
+        if unfinished:
+            self.actions.primary = self.say("waiting-have-file")
+        here = [{"id": "file", "label": self.say("waiting-have-file"), "kind": "link"}]
+        self.actions.secondary = here if nothing and not unfinished else []
+        if nothing:
+            told = "waiting-unfinished" if unfinished else "waiting-nothing"
+            self.status.tone, self.status.text = "info", self.say(told)
         elif now.standing is Standing.REFUSED:
             self.status.tone, self.status.text = "error", self.say("waiting-refused")
         elif now.standing is Standing.UNCERTAIN:
             self.status.tone, self.status.text = "warning", self.say("waiting-uncertain")
         elif waiting:
             self.status.tone, self.status.text = "wait", self.say("platform-not-yet-delivered")
-            self._ask_again_later()
+            self._look_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
-        self.proof.layout.display = "" if waiting and self._unclear is not None else "none"
+        # Then it is the card that settles it.
+        self.actions.second = waiting and self._unclear is not None
+        self.proof.layout.display = "" if self.actions.second else "none"
         self.detail.html = self._detail(now)
 
     def _detail(self, now: Snapshot) -> str:
-        if now.standing is Standing.REFUSED:
-            return way_on("4-demander.ipynb", self.say("waiting-again"))
+        request = "7-renouveler.ipynb" if now.case.kind is Kind.RENEWAL else "4-demander.ipynb"
+        if now.standing in _BACK_TO_THE_REQUEST:
+            told = self.say(_BACK_TO_THE_REQUEST[now.standing])
+            begun = now.standing is Standing.PREPARING and self._has_unfinished()
+            return link(request, told) if begun else way_on(request, told)
+        if now.standing is not Standing.WAITING:
+            return ""
         sent = now.case.sent
-        if now.standing is Standing.WAITING and sent is not None:
-            return paragraph(self.say("waiting-since", when=sent.prepared))
-        return ""
+        since = paragraph(self.say("waiting-since", when=sent.prepared)) if sent is not None else ""
+        return since + (paragraph(self._looked()) if self._last is not None else "")
+
+    def _has_unfinished(self) -> bool:
+        """Whether a file lies here that somebody began, perhaps with the official program."""
+        return any(file.finished is False for file in find(self.desk.environment.keystore_folder))
+
+    def _looked(self) -> str:
+        """When it was last asked, and when it will be asked next, as long as this page is open."""
+        assert self._last is not None, "told after the first look"
+        last, coming = self._last.astimezone(), (self._last + pause_after(self._looks)).astimezone()
+        return self.say("waiting-looked", last=f"{last:%H:%M:%S}", next=f"{coming:%H:%M:%S}")
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # A code that this environment does not know: the holder's own list tells what was decided.
@@ -93,25 +126,29 @@ class WaitingForm(Form):
 
         self.run(decide, busy=self.proof, at={PinFormatRefused: self.proof})
 
+    def _pressed(self, button: str) -> None:
+        if button == "file" or self.desk.snapshot.standing is Standing.PREPARING:
+            self.desk.go(FileForm.name)
+        else:
+            self._ask()
+
     def _ask(self) -> None:
         self.run(self._ask_once, busy=self.actions)
 
     def _ask_once(self) -> None:
+        self._looks, self._last = self._looks + 1, self.desk.environment.clock()
         with suppress(CertificateNotYetDelivered):
             self.desk.completion.ask()
         self._unclear = None
 
-    def _ask_again_later(self) -> None:
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return
-        if not self._asking:
-            self._asking = True
-            loop.call_later(self.desk.environment.poll_seconds * 4, self._ask_by_itself)
+    def _look_later(self) -> None:
+        """The first look at once; then ever more rarely, as long as the page is open."""
+        if self._next is None and not self.desk.nobody:
+            pause = pause_after(self._looks).total_seconds() if self._looks else 0.0
+            self._next = later(pause, self._look)
 
-    def _ask_by_itself(self) -> None:
-        self._asking = False
+    def _look(self) -> None:
+        self._next = None
         # Else it is the person's turn: a message that comes back would take the focus from the PIN.
         if self._unclear is None and self.desk.snapshot.standing is Standing.WAITING:
             self._ask()
@@ -224,45 +261,3 @@ class FileForm(Form):
             for key, reached in lines
         )
         return f'<ul class="eh-progress">{items}</ul>'
-
-
-class ReadyForm(Form):
-    """The end: the official sentence, the dates, and what to do now."""
-
-    name = "ready"
-
-    def build(self) -> Iterable[Any]:
-        self.status = Status()
-        self.detail = Html(html="")
-        return self.status, self.detail
-
-    def show(self, now: Snapshot) -> None:
-        ready = now.standing is Standing.READY
-        self.status.tone = "ok" if ready else "info"
-        self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
-        self.detail.html = self._detail(now.case) if ready else ""
-
-    def act(self) -> str:
-        return self.status.text
-
-    def _detail(self, case: Case) -> str:
-        leaf = case.chain[0]
-        actor = leaf.subject.actor()
-        name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
-        renewable = replaceable_from(leaf.not_after).astimezone()
-        pairs = [
-            (self.say("sign-for"), name),
-            (self.say("ready-until"), self.say("explain-date", when=leaf.not_after.astimezone())),
-            (
-                self.say("ready-renewal"),
-                self.say("explain-date", when=renewable),
-            ),
-            (self.say("sign-file"), private.place(str(case.keystore or ""))),
-        ]
-        todo = "".join(f"<li>{self.say(f'ready-todo-{n}')}</li>" for n in (1, 2, 3, 4))
-        return (
-            rows(pairs)
-            + paragraph(self.say("ready-proved"))
-            + paragraph(self.say("ready-months"))
-            + f"<h3>{self.say('ready-todo')}</h3><ul>{todo}</ul>"
-        )

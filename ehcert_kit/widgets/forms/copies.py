@@ -9,49 +9,54 @@ from typing import Any
 from ...disk import is_open_to_others, typed_path
 from ...disk.errors import FileError
 from ...keystore.errors import KeystorePasswordWrong
+from ...procedure.case import Case
 from ...procedure.export import export
 from ...procedure.reminders import calendar
 from ...procedure.standing import Copy, Snapshot
 from ...secret import Secret
 from ...texts import private
 from ..components import Field, Html, SecretForm, Status
+from ..desk import Desk
 from ..keystore_choice import KeystoreChoice
 from ..markup import download, paragraph
 from .base import Form
 
 
-class CopyForm(Form):
-    """Into the folder of a program, or onto a stick; and the list of what was copied where."""
+class CopyingForm(Form):
+    """Copies a finished file into a folder, and opens it there; and lists what was copied where.
 
-    name = "copy"
+    button: the sentence that tells what pressing the button does. folder_hint: which folders are meant.
+    """
+
+    button = "copy-button"
+    folder_hint = "copy-folder.hint"
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.which = KeystoreChoice(self.desk)
-        self.folder = Field(label=say("copy-folder"), hint=say("copy-folder.hint"), private=True)
+        self.folder = Field(label=say("copy-folder"), hint=say(self.folder_hint), private=True)
         self.secret = SecretForm(
             label=say("file-password"),
             hint=say("copy-password-hint"),
-            button=say("copy-button"),
+            button=say(self.button),
             busy_label=say("copy-busy"),
             kind="current-password",
         )
         self.secret.on_submit(self._copy)
         self.outcome = Status(tone="ok")
         self.list = Html(html="")
-        return self.which, self.folder, self.secret, self.outcome, self.list
+        return self.folder, self.secret, self.outcome, self.list
+
+    def keystore(self) -> Path | None:
+        """The file that is to be copied; None, and said at its field, where none is meant."""
+        raise NotImplementedError
 
     def show(self, now: Snapshot) -> None:
-        self.which.offer(now.case.keystore)
-        copies = "".join(map(self._line, now.notes.copies))
+        copies = "".join(map(self._line, self.copies(now)))
         self.list.html = f"{paragraph(self.say('copy-list'))}<ul>{copies}</ul>" if copies else ""
 
-    def act(self) -> str:
-        self.show(self.desk.snapshot)
-        self.folder.value = str(self.desk.workspace.folder / "copies")
-        Path(self.folder.value).mkdir(0o700, exist_ok=True)
-        self._copy(self.desk.stand_in.password, None)
-        return self.outcome.text
+    def copies(self, now: Snapshot) -> Iterable[Copy]:
+        """What is listed."""
+        return now.notes.copies
 
     def _line(self, copy: Copy) -> str:
         there = "copy-there" if copy.path.exists() else "copy-gone"
@@ -59,7 +64,7 @@ class CopyForm(Form):
 
     def _copy(self, password: Secret, _: Secret | None) -> None:
         self.folder.error = self.outcome.text = ""
-        path, typed = self.which.chosen(), self.folder.value.strip()
+        path, typed = self.keystore(), self.folder.value.strip()
         if path is None:
             return
         folder = typed_path(typed)
@@ -82,6 +87,30 @@ class CopyForm(Form):
         )
 
 
+class CopyForm(CopyingForm):
+    """Into the folder of a program, or onto a stick."""
+
+    name = "copy"
+
+    def build(self) -> Iterable[Any]:
+        self.which = KeystoreChoice(self.desk)
+        return self.which, *super().build()
+
+    def keystore(self) -> Path | None:
+        return self.which.chosen()
+
+    def show(self, now: Snapshot) -> None:
+        self.which.offer(now.case.keystore)
+        super().show(now)
+
+    def act(self) -> str:
+        self.show(self.desk.snapshot)
+        self.folder.value = str(self.desk.workspace.folder / "copies")
+        Path(self.folder.value).mkdir(0o700, exist_ok=True)
+        self._copy(self.desk.stand_in.password, None)
+        return self.outcome.text
+
+
 class CalendarForm(Form):
     """The dates of the certificate in hand: renewal window, its end, the expiry."""
 
@@ -97,12 +126,16 @@ class CalendarForm(Form):
         self.state.text = (
             say("calendar-told", until=chain[0].not_after.astimezone()) if chain else say("calendar-none")
         )
-        self.link.html = ""
-        if chain:
-            environment = self.desk.environment
-            made = calendar(say, chain[0], environment.clock(), practice=environment.practice)
-            name = now.case.keystore.stem if now.case.keystore else "certificat"
-            self.link.html = download(f"{name}.ics", "text/calendar", made, say("calendar-save"))
+        self.link.html = calendar_file(self.desk, now.case)
 
     def act(self) -> str:
         return self.say("calendar-save" if self.link.html else "calendar-none")
+
+
+def calendar_file(desk: Desk, case: Case) -> str:
+    """A link that saves the dates of the certificate in hand for a calendar; empty where there is none."""
+    if not case.chain:
+        return ""
+    made = calendar(desk.say, case.chain[0], desk.environment.clock(), practice=desk.environment.practice)
+    name = case.keystore.stem if case.keystore else "certificat"
+    return download(f"{name}.ics", "text/calendar", made, desk.say("calendar-save"))

@@ -32,6 +32,7 @@ class EtkForm(Form):
     """Does the depot give out a token that this file reads? If not: what can be made again, and what cannot."""
 
     name = "etk"
+    not_kept = ("lost",)
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -69,6 +70,7 @@ class EtkForm(Form):
         for component in (self.message, self.trial):
             component.layout.display = "" if serves else "none"
         self.trial.primary = say("etk-trial") if serves else ""
+        self.trial.second = now.standing is Standing.TO_ACTIVATE
         self.lost.layout.display = "" if isinstance(self._wrong, EtkKeyMissing) else "none"
         waits = opened and now.standing is Standing.TO_ACTIVATE
         mends = {EtkAbsent: "etk-register", EtkKeyMissing: "etk-register-again"}.get(type(self._wrong))

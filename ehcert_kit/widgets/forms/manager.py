@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ...card.errors import PinFormatRefused
-from ...card.interface import CardKey
+from ...card.interface import CardKey, Identity
 from ...identifiers.organization import Person
-from ...procedure.case import Identification
+from ...procedure.case import Applicant, Identification
 from ...procedure.standing import Snapshot
 from ...secret import Secret
+from ..background import background
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Field, Html, Status
 from ..markup import paragraph, rows
@@ -67,6 +68,9 @@ class IdentifyForm(Form):
         say = self.say
         self.reader = CardStatus(self.desk)
         self.card = Html(html="")
+        self.compared = Status()
+        self.other = Actions()
+        self.other.on_press(self._other)
         self.read = Actions(primary=say("card-read"), busy_label=say("card-reading"))
         self.read.on_press(lambda _: self._read())
         self.pin = PinBox(
@@ -79,16 +83,18 @@ class IdentifyForm(Form):
         self.pin.hint = say("pin-identify-hint")
         self.pin.on_pin(self._identify)
         self.outcome = Html(html="")
-        return self.reader, self.card, self.read, self.pin, self.outcome
+        return self.reader, self.card, self.compared, self.other, self.read, self.pin, self.outcome
 
     def show(self, now: Snapshot) -> None:
         holder, identification = now.case.holder, now.case.identification
-        self.card.html = self._card(holder, now.notes.manager) if holder else ""
+        self.card.html = paragraph(self.say("card-holder", name=holder.full_name)) if holder else ""
+        self._tell_whose(holder, now)
         self.outcome.html = self._organizations(identification) if identification else ""
         # Once identified with the same card no PIN is asked again, unless one wants the list anew.
         self.read.primary = "" if holder else self.say("card-read")
         self.pin.layout.display = "" if holder and not now.standing.sent else "none"
         self.pin.relabel(self.say("pin-identify-again" if identification else "pin-identify-button"))
+        self.pin.second = identification is not None
 
     def act(self) -> str:
         self._read()
@@ -97,20 +103,69 @@ class IdentifyForm(Form):
         assert identification is not None
         return "\n".join(str(listed.organization) for listed in identification.organizations)
 
+    def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:
+        holder = now.case.holder
+        return [(self.say("sign-signer"), holder.full_name if holder else "")]
+
+    def still_shown(self) -> tuple[Any, ...]:
+        return (self.outcome,)
+
     def _read(self) -> None:
-        self.run(self.desk.request.identify, busy=self.read)
+        if self.desk.workspace.case.holder is None:
+            self.run(self.desk.request.identify, busy=self.read)
+        else:
+            self._of_the_same_person(self.desk.changed, self.other)
 
     def _identify(self, pin: Secret | None) -> None:
         self.pin.error = ""
-        self.run(lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin})
 
-    def _card(self, holder: Person, manager: str | None) -> str:
-        told = paragraph(self.say("card-holder", name=holder.full_name))
-        if manager is None:
-            return told
-        same = same_person(manager, holder)
-        key = "card-same" if same else "card-other"
-        return told + paragraph(self.say(key, name=holder.full_name, noted=manager))
+        def ask() -> None:
+            self.run(lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin})
+
+        if self.desk.nobody:
+            ask()
+        else:
+            self._of_the_same_person(ask, self.pin)
+
+    def _of_the_same_person(self, go: Callable[[], object], busy: Any) -> None:
+        """Another person's card begins the choices anew: that is said before, and asked."""
+        card, holder = self.desk.environment.card, self.desk.workspace.case.holder
+
+        def compared(identity: Identity | None, error: Exception | None) -> None:
+            busy.busy = False
+            if error is not None:
+                self.fail(error)
+            elif identity is not None and holder is not None and identity.person.ssin != holder.ssin:
+                self.run_if_wanted(self.desk.request.identify, Applicant(identity.person), busy=busy)
+            else:
+                go()
+
+        busy.busy = True
+        background(card.identity, compared)
+
+    def _tell_whose(self, holder: Person | None, now: Snapshot) -> None:
+        """Whether it is the card of the person who was noted; if not, both may be put right here."""
+        noted = now.notes.manager
+        same = holder is None or noted is None or same_person(noted, holder)
+        told = holder is not None and noted is not None
+        name = holder.full_name if holder else ""
+        self.compared.tone = "ok" if same else "warning"
+        self.compared.text = (
+            self.say("card-same" if same else "card-other", name=name, noted=noted or "") if told else ""
+        )
+        ways = [("again", "card-again"), *([("name", "card-name")] if self._names_a_manager else [])]
+        buttons = [{"id": id, "label": self.say(key), "kind": "button"} for id, key in ways]
+        self.other.secondary = buttons if not same and not now.standing.sent else []
+
+    @property
+    def _names_a_manager(self) -> bool:
+        return any(step.name == ManagerForm.name for step in self.desk.section.steps)
+
+    def _other(self, button: str) -> None:
+        if button == "name":
+            self.desk.go(ManagerForm.name)
+        else:
+            self._read()
 
     def _organizations(self, identification: Identification) -> str:
         if not identification.organizations:

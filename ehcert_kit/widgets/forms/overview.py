@@ -30,8 +30,7 @@ class OverviewForm(Form):
         say = self.say
         self.status = Status(tone="wait", text=say("overview-looking"))
         self.table = Html(html="")
-        again = {"id": "again", "label": say("overview-again"), "kind": "button"}
-        self.again = Actions(secondary=[again], busy_label=say("overview-looking"))
+        self.again = Actions(primary=say("overview-again"), busy_label=say("overview-looking"))
         self.again.on_press(lambda _: self._look())
         self.secret = SecretForm(
             label=say("file-password"),
@@ -40,6 +39,8 @@ class OverviewForm(Form):
             busy_label=say("file-opening"),
             kind="current-password",
         )
+        # Both say more to whoever wants to know it; nobody needs them.
+        self.secret.second = True
         self.secret.on_submit(self._open)
         self.reader = CardStatus(self.desk)
         self.pin = PinBox(
@@ -50,6 +51,7 @@ class OverviewForm(Form):
             busy_label=say("pin-resume-busy"),
         )
         self.pin.hint = say("overview-pin-hint")
+        self.pin.second = True
         self.pin.on_pin(self._ask)
         self.drop = Upload(
             label=say("overview-drop"),

@@ -19,6 +19,8 @@ class EnvironmentForm(Form):
     what changes; in JupyterLab there is no such server, and it is another start, with its own folder."""
 
     name = "environment"
+    # What is in use is known, and shown.
+    not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
         say = self.say
@@ -34,32 +36,35 @@ class EnvironmentForm(Form):
             ],
         )
         self.choice.value = self.desk.environment.name
-        self.actions = Actions(primary=say("environment-use"))
-        self.actions.on_press(lambda _: self._choose())
+        self.choice.observe(lambda _: self._tell(), "value")
+        self.actions = Actions()
+        self.actions.on_press(lambda _: self.run(lambda: self.desk.note_read(self.name), busy=self.actions))
         self.outcome = Html(html="")
-        return self.choice, self.actions, self.outcome
+        return self.choice, self.outcome, self.actions
 
     def show(self, now: Snapshot) -> None:
         if not self.outcome.html:
-            self._choose()
+            self._tell()
 
     def act(self) -> str:
-        self._choose()
+        self._tell()
         return self.say(f"environment-{self.desk.environment.name}.outcome")
 
-    def _choose(self) -> None:
+    def _tell(self) -> None:
         chosen = self.choice.value or self.desk.environment.name
         here = chosen == self.desk.environment.name
+        self.actions.primary = self.say("environment-use") if here else ""
         parts = [paragraph(self.say(f"environment-{chosen}.outcome"))]
         if not here and self.desk.paged:
             parts.append(paragraph(self.say("environment-first")))
-            parts.append(way_on(f"../../ehcert/environment?to={chosen}", self.say("environment-go")))
         elif not here:
             command = f"ehcert-kit --environment {chosen} --workspace {chosen}"
             parts.append(paragraph(self.say("environment-elsewhere")))
             parts.append(f'<pre class="eh-command"><code>{command}</code></pre>')
         if chosen in ADDRESSES:
             parts.append(rows([(self.say("environment-address"), ADDRESSES[chosen])]))
+        if not here and self.desk.paged:
+            parts.append(way_on(f"../../ehcert/environment?to={chosen}", self.say("environment-go")))
         self.outcome.html = "".join(parts)
 
 
@@ -75,13 +80,26 @@ class ConnectionForm(Form):
         self.detail = Html(html="")
         return self.actions, self.status, self.detail
 
+    def show(self, now: Snapshot) -> None:
+        # Once it answered, going on is the one thing to do.
+        tested = self.name in now.notes.read
+        self.actions.second = tested
+        self.actions.primary = self.say("connection-again" if tested else "connection-test")
+
     def act(self) -> str:
         self._test()
         return self.status.text
 
     def _test(self) -> None:
         folder = self.desk.workspace.folder
-        self.run(lambda: check_platform(self.desk.environment, folder), busy=self.actions, then=self._tell)
+
+        def tested() -> Check:
+            check = check_platform(self.desk.environment, folder)
+            if check.verdict is Verdict.OK and not self.desk.nobody:
+                self.desk.note_read(self.name)
+            return check
+
+        self.run(tested, busy=self.actions, then=self._tell)
 
     def _tell(self, check: Check) -> None:
         self.status.about(check.error)

@@ -12,11 +12,13 @@ from ...procedure.case import Choice as Chosen
 from ...procedure.case import Keys, Kind, Predecessor
 from ...procedure.errors import RenewalTooEarly
 from ...procedure.standing import Snapshot, Standing
+from ...procedure.workstations import everywhere
 from ...secret import Secret
 from ..components import Actions, Checkbox, Choice, Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
-from ..markup import paragraph, way_on
+from ..markup import link, paragraph, way_on
 from ..step_by_step import StepByStep
+from ..workstations import Workstations
 from .agreement import new_password, password_refused
 from .base import Form
 
@@ -34,10 +36,12 @@ class AdviceForm(Form):
         self.changed = self._question("advice-changed", ("no", "yes"))
         self.end = self._question("advice-end", End)
         self.answer = Status()
+        self.actions = Actions(primary=self.say("continue"))
+        self.actions.on_press(lambda _: self.desk.go(RenewForm.name))
         self.way = Html(html="")
         for question in (self.file, self.changed, self.end):
             question.observe(lambda _: self._tell(), "value")
-        return self.file, self.changed, self.end, self.answer, self.way
+        return self.file, self.changed, self.end, self.answer, self.actions, self.way
 
     def show(self, now: Snapshot) -> None:
         self._tell()
@@ -53,11 +57,13 @@ class AdviceForm(Form):
     def _tell(self) -> None:
         if self.file.value is None or self.changed.value is None or self.end.value is None:
             self.answer.text = self.way.html = ""
+            self.actions.primary = self.say("continue")
             return
         advice = advise(File(self.file.value), self.changed.value == "yes", End(self.end.value))
         self.answer.tone = "info" if advice is not Advice.REVOKE_AND_NEW else "warning"
         self.answer.text = self.say(f"advice-{advice}")
         page = _PAGES.get(advice)
+        self.actions.primary = "" if page else self.say("continue")
         self.way.html = way_on(page, self.say(f"advice-{advice}.go")) if page else ""
 
 
@@ -100,7 +106,7 @@ class RenewForm(Form):
         self.new.layout.display = "" if examined and not made else "none"
         self.examined.text = self._examined(predecessor) if examined and not made and predecessor else ""
         self.outcome.text = self.say("password-done", file=_name(now)) if made else ""
-        calendar = way_on("12-copier.ipynb", self.say("renew-calendar"))
+        calendar = link("12-copier.ipynb", self.say("renew-calendar"))
         self.dates.html = calendar if self._too_early is not None else ""
         practice = self._too_early is not None and self.desk.session.platform is not None
         forward = [{"id": "forward", "label": self.say("renew-forward"), "kind": "button"}]
@@ -166,11 +172,13 @@ class ActivateForm(Form):
     """Once every workstation has the new file: the new token in the place of the old one."""
 
     name = "activate"
+    not_kept = ("everywhere",)
 
     def build(self) -> Iterable[Any]:
         say = self.say
         self.status = Status()
         self.list = Html(html="")
+        self.workstations = Workstations(self.desk)
         self.everywhere = Checkbox(label=say("activate-everywhere"))
         self.secret = SecretForm(
             label=say("file-password"),
@@ -181,7 +189,7 @@ class ActivateForm(Form):
         )
         self.secret.on_submit(self._activate)
         self.steps = StepByStep(self.desk)
-        return self.status, self.list, self.everywhere, self.secret, self.steps
+        return self.status, self.list, self.workstations, self.everywhere, self.secret, self.steps
 
     def show(self, now: Snapshot) -> None:
         waits = now.standing is Standing.TO_ACTIVATE
@@ -196,9 +204,12 @@ class ActivateForm(Form):
         self.status.text = self.say(told)
         items = "".join(f"<li>{self.say(f'activate-todo-{number}')}</li>" for number in (1, 2, 3))
         self.list.html = f"{paragraph(self.say('activate-todo'))}<ul>{items}</ul>" if waits else ""
-        for component in (self.everywhere, self.secret):
+        for component in (self.workstations, self.everywhere, self.secret):
             component.layout.display = "" if waits else "none"
         self.steps.offer(waits)
+        # The list knows; whoever keeps none ticks for himself.
+        if waits and everywhere(now.notes, now.case.id):
+            self.everywhere.value = True
 
     def act(self) -> str:
         self.everywhere.value = True

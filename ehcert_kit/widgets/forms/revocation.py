@@ -80,6 +80,7 @@ class TargetForm(Form):
         offered = bool(self._infos) and not by_file
         self.listed.layout.display = "" if offered else "none"
         self.actions.primary = self.say("continue") if offered else ""
+        self.pin.second = offered
         target = now.case.get(Target)
         self.chosen.text = self.say("target-chosen", subject=target.subject) if target else ""
 

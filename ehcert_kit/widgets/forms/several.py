@@ -284,7 +284,7 @@ class SeveralSignForm(SignForm):
         passing = [{"id": "next", "label": say("several-next"), "kind": "button"}]
         self.pass_on.secondary = passing if len(left) > 1 else []
         if not left:
-            self.write.primary = self.summary.html = ""
+            self.write.primary = self.summary.html = self.signed.text = ""
             for component in (self.language, self.contract, self.read, self.reader, self.pin):
                 component.layout.display = "none"
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
 from ...card import backends
 from ...procedure.doctor import row
+from ...procedure.kind_advice import For, Known, advise_kind
 from ...procedure.prerequisites import CHECKS, Check, Verdict
 from ...procedure.standing import Snapshot
 from ..card_parts import CardStatus
-from ..components import Actions, Checkbox, Choice, Html, Status
-from ..markup import definition, paragraph
+from ..components import Actions, Checkbox, Checks, Choice, Html, Status
+from ..components.message import entry_of
+from ..markup import paragraph
 from .base import Form
 
 KINDS = ("group", "institution", "unknown")
@@ -24,7 +25,7 @@ _THIS_MACHINE = ("python", "system", "backend", "folder", "disk", "clock")
 
 
 class KindForm(Form):
-    """Which kind of organisation asks."""
+    """Which kind of organisation asks; for somebody who does not know, three questions that decide."""
 
     name = "kind"
 
@@ -34,25 +35,76 @@ class KindForm(Form):
             legend=say("kind-legend"),
             options=[{"value": kind, "label": say(f"kind-{kind}")} for kind in KINDS],
         )
+        self.whom = self._question("kind-whom", For)
+        self.ninety_four = self._question("kind-94", Known)
+        self.enterprise = self._question("kind-enterprise", Known)
+        self.decided = Status(tone="info")
+        for choice in (self.choice, *self._questions):
+            choice.observe(lambda _: self._turn(), "value")
         self.actions = Actions(primary=say("continue"))
         self.actions.on_press(lambda _: self._choose())
-        self.outcome = Html(html="")
-        return self.choice, self.actions, self.outcome
+        self._turn()
+        return self.choice, *self._questions, self.decided, self.actions
 
     def show(self, now: Snapshot) -> None:
-        self.choice.value = self.choice.value or now.notes.kind
-        self.outcome.html = paragraph(self.say(f"kind-{now.notes.kind}.outcome")) if now.notes.kind else ""
+        noted = now.notes.kind
+        if self.choice.value is None and noted is not None:
+            self.choice.value = noted if noted in KINDS else "unknown"
+        self._turn()
 
     def act(self) -> str:
         self.choice.value = "group"
         self._choose()
         return self.say("kind-group.outcome")
 
+    @property
+    def _questions(self) -> tuple[Choice, Choice, Choice]:
+        return self.whom, self.ninety_four, self.enterprise
+
+    def _question(self, key: str, values: Iterable[str]) -> Choice:
+        options = [{"value": str(value), "label": self.say(f"{key}-{value}")} for value in values]
+        return Choice(legend=self.say(key), options=options)
+
+    def _asked(self) -> tuple[Choice, ...]:
+        """The questions that still decide something, in view of those before them."""
+        if self.choice.value != "unknown":
+            return ()
+        if self.whom.value == For.SELF:
+            return (self.whom,)
+        return self._questions[:2] if self.ninety_four.value == Known.YES else self._questions
+
+    def _turn(self) -> None:
+        asked = self._asked()
+        for question in self._questions:
+            question.layout.display = "" if question in asked else "none"
+            question.error = ""
+        self.choice.error = ""
+        kind = self._kind()
+        self.decided.text = self.say(f"kind-{kind}.outcome") if kind else ""
+
+    def _kind(self) -> str | None:
+        """Whose certificate it will be, as far as the answers tell."""
+        asked = self._asked()
+        if not asked:
+            return self.choice.value
+        if any(question.value is None for question in asked):
+            return None
+        return advise_kind(
+            For(self.whom.value or For.UNKNOWN),
+            Known(self.ninety_four.value or Known.UNKNOWN),
+            Known(self.enterprise.value or Known.UNKNOWN),
+        ).value
+
     def _choose(self) -> None:
-        kind = self.choice.value
-        self.choice.error = "" if kind else self.say("kind-missing")
-        if kind:
-            self.run(lambda: self.desk.request.note_kind(kind))
+        kind = self._kind()
+        if kind is not None:
+            self.run(lambda: self.desk.request.note_kind(kind), busy=self.actions)
+            return
+        self.choice.error = "" if self.choice.value else self.say("kind-missing")
+        open_ones = [question for question in self._asked() if question.value is None]
+        for question in open_ones[:1]:
+            question.error = self.say("kind-question-missing")
+            question.focus()
 
 
 class AtHandForm(Form):
@@ -74,6 +126,8 @@ class BackendForm(Form):
     """How the card is reached: chosen by the program, or one of the backends that this computer has."""
 
     name = "backend"
+    # What is in use is known, and shown.
+    not_kept = ("choice",)
 
     def build(self) -> Iterable[Any]:
         say, environment = self.say, self.desk.environment
@@ -91,7 +145,7 @@ class BackendForm(Form):
         )
         stored = self.desk.workspace.notes.backend
         self.choice.value = stored if stored in self.offered else backends.AUTO
-        self.actions = Actions(primary=say("backend-use"))
+        self.actions = Actions(primary=say("backend-use"), second=True)
         self.actions.on_press(lambda _: self._use())
         self.status = CardStatus(self.desk)
         self.fixed = Status()
@@ -112,62 +166,100 @@ class BackendForm(Form):
 
 
 class MachineForm(Form):
-    """Every prerequisite on this machine, each with its remedy and « Revérifier »."""
+    """Every prerequisite on this machine: a verdict in one line, then what is to be done first, then the rest."""
 
     name = "machine"
 
     def build(self) -> Iterable[Any]:
-        self.actions = Actions(primary=self.say("machine-check"))
+        self.actions = Actions(primary=self.say("machine-check"), busy_label=self.say("machine-busy"))
         self.actions.on_press(lambda _: self._check_all())
-        self.rows: dict[str, tuple[Status, Html, Actions]] = {}
-        parts: list[Any] = [self.actions]
-        for name in CHECKS:
-            status, remedy, again = Status(), Html(html=""), Actions()
-            again.on_press(partial(self._again, name))
-            self.rows[name] = status, remedy, again
-            parts += [status, remedy, again]
-        self._checked = False
+        self.verdict = Status()
+        self.table = Checks(
+            caption=self.say("machine-table"),
+            heads=[self.say(f"machine-head-{head}") for head in ("check", "state", "told")],
+        )
+        self.table.on_again(self._again)
         self.watches(self.desk.card_watch.watch(lambda _: self._card_changed()))
-        return parts
+        return self.verdict, self.actions, self.table
+
+    def show(self, now: Snapshot) -> None:
+        checks = self.desk.checks
+        passed = self.name in now.notes.read
+        self.actions.second = passed
+        self.actions.primary = self.say("machine-all-again" if checks else "machine-check")
+        if checks:
+            self.verdict.tone, self.verdict.text = self._verdict(tuple(checks.values()))
+        elif passed:
+            self.verdict.tone, self.verdict.text = "ok", self.say("machine-before")
+        self.table.rows = [self._row(check) for check in sorted(checks.values(), key=_urgency)]
 
     def act(self) -> str:
-        checks = self._all()
-        self._tell_all(checks)
+        checks = self._some(CHECKS)
+        self._keep(checks)
         return "\n".join(self._words(check) for check in checks if check.name not in _THIS_MACHINE)
 
-    def _all(self) -> tuple[Check, ...]:
-        return self._some(CHECKS)
-
     def _check_all(self) -> None:
-        self._checked = True
-        self.run(self._all, busy=self.actions, then=self._tell_all)
+        self.run(lambda: self._some(CHECKS), busy=self.actions, then=self._keep)
 
     def _card_changed(self) -> None:
         """What was said of the card is no longer true: look again, if anything was said."""
-        if self._checked and not self.desk.nobody:
-            self.run(lambda: self._some(_OF_THE_CARD), then=self._tell_all)
+        if self.desk.checks and not self.desk.nobody:
+            self.run(lambda: self._some(_OF_THE_CARD), then=self._keep)
+
+    def _again(self, name: str) -> None:
+        if name in CHECKS:
+            self.table.busy = name
+            self.run(lambda: self._some((name,)), then=self._keep)
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        self.table.busy = ""
+        super().fail(error, at)
 
     def _some(self, names: Iterable[str]) -> tuple[Check, ...]:
         return tuple(CHECKS[name](self.desk.environment, self.desk.workspace.folder) for name in names)
 
-    def _tell_all(self, checks: Iterable[Check]) -> None:
+    def _keep(self, checks: Iterable[Check]) -> None:
+        self.table.busy = ""
         for check in checks:
-            self._tell(check)
+            self.desk.checks[check.name] = check
+        found = [self.desk.checks[name].verdict for name in CHECKS if name in self.desk.checks]
+        whole = len(found) == len(CHECKS)
+        if whole and not {Verdict.FAILED, Verdict.SKIPPED} & set(found) and not self.desk.nobody:
+            self.desk.note_read(self.name)
 
-    def _again(self, name: str, _: str) -> None:
-        self.run(lambda: self._some((name,)), busy=self.rows[name][2], then=self._tell_all)
+    def _verdict(self, checks: tuple[Check, ...]) -> tuple[str, str]:
+        failed = sum(check.verdict in (Verdict.FAILED, Verdict.SKIPPED) for check in checks)
+        warnings = sum(check.verdict is Verdict.WARNING for check in checks)
+        if failed:
+            return "error", self.say("machine-verdict-failed", number=failed)
+        if warnings:
+            return "warning", self.say("machine-verdict-warning", number=warnings)
+        return "ok", self.say("machine-verdict-ok")
 
-    def _tell(self, check: Check) -> None:
-        self.desk.checks[check.name] = check
-        status, remedy, again = self.rows[check.name]
+    def _row(self, check: Check) -> dict[str, str]:
         told = row(self.say, check)
-        status.tone, status.text = _TONES[check.verdict], self._words(check)
-        status.about(check.error)
-        again.secondary = [{"id": "again", "label": self.say("machine-again"), "kind": "link"}]
-        remedy.html = ""
-        if told.remedy is not None and told.owner is not None:
-            remedy.html = definition((told.remedy, self.say.owner(told.owner)))
+        good = check.verdict is Verdict.OK
+        kb = (check.error.kb or "") if check.error is not None else ""
+        return {
+            "id": check.name,
+            "title": told.title,
+            "tone": _TONES[check.verdict],
+            "word": self.say(f"verdict-{check.verdict.value}"),
+            "detail": told.detail,
+            "remedy": told.remedy or "",
+            "owner": self.say.owner(told.owner) if told.remedy is not None and told.owner is not None else "",
+            "kb": kb,
+            "entry": entry_of(kb),
+            "again": "" if good else self.say("machine-again"),
+            "named": "" if good else self.say("machine-again.named", check=told.title),
+        }
 
     def _words(self, check: Check) -> str:
         told = row(self.say, check)
         return f"{told.title} · {self.say(f'verdict-{check.verdict.value}')} · {told.detail}"
+
+
+def _urgency(check: Check) -> int:
+    """What is to be done stands first; within that, the order of the checks."""
+    order = (Verdict.FAILED, Verdict.SKIPPED, Verdict.WARNING, Verdict.OK)
+    return order.index(check.verdict) * len(CHECKS) + list(CHECKS).index(check.name)

@@ -10,15 +10,17 @@ export default () => {
       element.addEventListener("click", (event) => {
         // The second click of a double click is no second act.
         if (event.detail > 1 || element.getAttribute("aria-disabled") === "true") return;
-        model.send({ press: id });
+        if (element.dataset.kind === "print") window.print();
+        else model.send({ press: id });
       });
       return element;
     }
 
     follow(model, ["secondary"], () => {
       const others = model.get("secondary").map(({ id, label, kind }) => {
-        const element = button(id, kind === "button" ? "eh-button eh-second" : "eh-link");
+        const element = button(id, kind && kind !== "link" ? "eh-button eh-second" : "eh-link");
         put(element, label);
+        element.dataset.kind = kind ?? "link";
         element.dataset.id = id;
         return element;
       });
@@ -27,11 +29,12 @@ export default () => {
       el.replaceChildren(primary, ...others);
       if (had) (others.find((element) => element.dataset.id === held) ?? primary).focus();
     });
-    follow(model, ["primary", "busy", "busy_label", "danger"], () => {
+    follow(model, ["primary", "busy", "busy_label", "danger", "second"], () => {
       const busy = model.get("busy");
       put(primary, busy ? model.get("busy_label") || model.get("primary") : model.get("primary"));
       primary.hidden = !model.get("primary");
       primary.classList.toggle("eh-danger", model.get("danger"));
+      primary.classList.toggle("eh-second", model.get("second"));
       // Not "disabled": that would throw the focus away.
       set(primary, "aria-disabled", busy ? "true" : null);
     });

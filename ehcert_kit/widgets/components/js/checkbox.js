@@ -11,6 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-checkbox");
     el.append(h("div", { class: "eh-option" }, box, label, hint), error);
 
+    const keep = keepTyped(model);
     follow(model, ["label"], () => put(label, model.get("label")));
     follow(model, ["value"], () => (box.checked = model.get("value")));
     follow(model, ["hint", "error"], () => {
@@ -24,6 +25,7 @@ export default () => {
     box.addEventListener("change", () => {
       model.set("value", box.checked);
       model.save_changes();
+      keep();
     });
     focus(model, () => box);
   }

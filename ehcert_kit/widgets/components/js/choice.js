@@ -15,6 +15,7 @@ export default () => {
 
     const radios = () => [...list.querySelectorAll("input")];
 
+    const keep = keepTyped(model, (value) => model.get("options").some((option) => option.value === value));
     follow(model, ["legend"], () => put(legend, model.get("legend")));
     follow(model, ["hint", "error"], () => {
       const wrong = model.get("error");
@@ -54,6 +55,7 @@ export default () => {
     list.addEventListener("change", (event) => {
       model.set("value", event.target.value);
       model.save_changes();
+      keep();
     });
     focus(model, () => radios().find((radio) => radio.checked) ?? radios().find((radio) => !radio.disabled));
   }

@@ -64,9 +64,9 @@ function sayError(element, word, text) {
 }
 
 /** A link to the entry of a known problem, which leaves this page as it is. */
-function entryLink(model, words) {
-  const link = h("a", { href: model.get("entry"), target: "_blank", rel: "noopener" });
-  link.append(`${words["problem-help"]} (${model.get("kb")})`, unseen(` ${words["new-tab"]}`));
+function entryLink(entry, kb, words) {
+  const link = h("a", { href: entry, target: "_blank", rel: "noopener" });
+  link.append(`${words["problem-help"]} (${kb})`, unseen(` ${words["new-tab"]}`));
   return link;
 }
 
@@ -89,6 +89,29 @@ function keepFocus() {
     model.on("change:focus_asked", answer);
     answer();
   };
+}
+
+/**
+ * What was typed and not yet handed in comes back after a reload of this window. Python names it, and says when it was
+ * handed in. Gives the function that keeps what is there now. isPossible: whether a value can still be answered.
+ */
+function keepTyped(model, isPossible = () => true) {
+  const key = model.get("kept_as");
+  const inWindow = (act) => {
+    if (!key) return null;
+    try {
+      return act(sessionStorage);
+    } catch {
+      return null; // a browser that keeps nothing
+    }
+  };
+  const kept = inWindow((storage) => JSON.parse(storage.getItem(key)));
+  if (kept !== null && kept !== model.get("value") && isPossible(kept)) {
+    model.set("value", kept);
+    model.save_changes();
+  }
+  model.on("change:forgotten", () => inWindow((storage) => storage.removeItem(key)));
+  return () => inWindow((storage) => storage.setItem(key, JSON.stringify(model.get("value"))));
 }
 
 /** Wait, two seconds at most, until an element is on the page and visible. */

@@ -11,6 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-field");
     el.append(label, hint, input, error);
 
+    const keep = keepTyped(model);
     follow(model, ["label", "optional"], () => {
       label.replaceChildren(...pieces(model.get("label")));
       if (model.get("optional")) label.append(h("span", { class: "eh-optional" }, ` ${words.optional}`));
@@ -38,6 +39,7 @@ export default () => {
     input.addEventListener("input", () => {
       model.set("value", input.value);
       model.save_changes();
+      keep();
     });
     input.addEventListener("blur", () => {
       // Leaving the window is not leaving the field.

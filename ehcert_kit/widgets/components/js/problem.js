@@ -16,7 +16,7 @@ export default () => {
         h("p", { class: `eh-problem-${part}` }, model.get(part)),
       );
       const made = h("div", { class: "eh-problem-box", tabindex: "-1" }, title, ...parts);
-      if (model.get("entry")) made.append(h("p", { class: "eh-problem-entry" }, entryLink(model, words)));
+      if (model.get("entry")) made.append(h("p", { class: "eh-problem-entry" }, entryLink(model.get("entry"), model.get("kb"), words)));
       const known = model.get("kb") && (model.get("entry") ? model.get("kb") : `ehcert-kit explain ${model.get("kb")}`);
       const details = [known, model.get("details")].filter(Boolean);
       if (details.length)

@@ -130,10 +130,11 @@ export default () => {
     model.on("change:error", () => {
       if (model.get("error")) whenShown(() => first.input, (input) => input.focus());
     });
-    follow(model, ["button", "busy", "busy_label", "danger", "note"], () => {
+    follow(model, ["button", "busy", "busy_label", "danger", "second", "note"], () => {
       const busy = model.get("busy");
       put(button, busy ? model.get("busy_label") || model.get("button") : model.get("button"));
       button.classList.toggle("eh-danger", model.get("danger"));
+      button.classList.toggle("eh-second", model.get("second"));
       set(button, "aria-disabled", busy ? "true" : null);
       note.replaceChildren(...(model.get("note") ? [icon("warning"), h("span", {}, model.get("note"))] : []));
       note.hidden = !model.get("note");

@@ -11,6 +11,7 @@ export default () => {
     el.classList.add("eh-root", "eh-field");
     el.append(label, hint, list, error);
 
+    const keep = keepTyped(model, (value) => model.get("options").some((option) => option.value === value));
     follow(model, ["label"], () => put(label, model.get("label")));
     follow(model, ["options", "value"], () => {
       const options = model.get("options");
@@ -34,6 +35,7 @@ export default () => {
     list.addEventListener("change", () => {
       model.set("value", list.value);
       model.save_changes();
+      keep();
     });
     focus(model, () => list);
   }

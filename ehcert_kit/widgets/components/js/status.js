@@ -11,7 +11,7 @@ export default () => {
     el.append(line, entry);
     follow(model, ["text", "kb", "entry"], () => {
       const known = model.get("text") && model.get("entry");
-      entry.replaceChildren(...(known ? [entryLink(model, words)] : []));
+      entry.replaceChildren(...(known ? [entryLink(model.get("entry"), model.get("kb"), words)] : []));
       entry.hidden = !known;
     });
     follow(model, ["text", "tone"], () => {

@@ -33,6 +33,11 @@ export class Watch {
     });
   }
 
+  /** Whether the page says that it gets no further. */
+  get stuck() {
+    return this.#said !== null;
+  }
+
   /** The kernel gave a sign of life. */
   lives() {
     if (ENDS.includes(this.#said) || this.#said === null) return;

@@ -1,5 +1,6 @@
 // A notebook's page: draw its widgets, show its cells in one go, and say when its kernel is gone.
 
+import { Elsewhere } from "./elsewhere.js";
 import { Watch } from "./lost.js";
 import { Runtime, Unknown } from "./runtime.js";
 import { Wire } from "./wire.js";
@@ -49,6 +50,7 @@ const channels = `${location.origin.replace("http", "ws")}${config.baseUrl}api/k
 const wire = new Wire(channels, hear, () => watch?.lives());
 const runtime = new Runtime(wire);
 const watch = new Watch(wire, config);
+new Elsewhere(() => watch.stuck);
 setTimeout(show, PATIENCE); // whatever is there by then
 await runtime.draw(outputs).catch(orHandOver);
 show();

@@ -1,0 +1,45 @@
+"""Which kind of organisation asks, for somebody who does not know: three questions that decide.
+
+Source: procedure reference §2.2: a group is named by its third-payer number, which begins with 94; an institution
+by its enterprise number; a person by the national number.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class For(StrEnum):
+    """Who is to use the certificate."""
+
+    ORGANIZATION = "organization"
+    SELF = "self"
+    UNKNOWN = "unknown"
+
+
+class Known(StrEnum):
+    """Yes, no, or it is not known."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class KindOfApplicant(StrEnum):
+    """Whose certificate it will be; UNKNOWN: what eHealth lists for the card will tell."""
+
+    GROUP = "group"
+    INSTITUTION = "institution"
+    PERSON = "person"
+    UNKNOWN = "unknown"
+
+
+def advise_kind(whom: For, ninety_four: Known, enterprise: Known) -> KindOfApplicant:
+    """ninety_four: whether its RIZIV number begins with 94. enterprise: whether an enterprise number is asked."""
+    if whom is For.SELF:
+        return KindOfApplicant.PERSON
+    if ninety_four is Known.YES:
+        return KindOfApplicant.GROUP
+    if enterprise is Known.YES:
+        return KindOfApplicant.INSTITUTION
+    return KindOfApplicant.UNKNOWN

@@ -1,0 +1,46 @@
+"""What was looked at, in a table: the state of each in a word, what helps, and a button to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from traitlets import List, Unicode
+
+from ..guarding import guard
+from .base import Component
+
+
+class Checks(Component):
+    """A table of checks; empty, it takes no room.
+
+    heads: of its three columns. rows: id, title, tone, word, detail; remedy and owner where something is to be
+    done; kb and entry, as for a `Problem`; again and named, the label of the button that looks again, for the eye
+    and in full; empty for none.
+    busy: the id of the row that is being looked at.
+    """
+
+    module = "checks"
+    sentences = ("problem-help", "new-tab")
+
+    caption = Unicode().tag(sync=True)
+    heads: List[str] = List().tag(sync=True)
+    rows: List[Any] = List().tag(sync=True)
+    busy = Unicode().tag(sync=True)
+
+    def __init__(self, caption: str, **traits: Any) -> None:
+        super().__init__(caption=caption, **traits)
+        self._on_again: list[Callable[[str], object]] = []
+
+    def on_again(self, callback: Callable[[str], object]) -> None:
+        """Be told which row is to be looked at again."""
+        self._on_again.append(callback)
+
+    def heard(self, content: Mapping[str, Any]) -> None:
+        again = content.get("again")
+        offered = {str(row.get("id")) for row in self.rows if row.get("again")}
+        if not isinstance(again, str) or self.busy or again not in offered:
+            return
+        guard.acts()
+        for callback in self._on_again:
+            guard(callback)(again)

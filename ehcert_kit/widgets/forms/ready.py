@@ -1,0 +1,87 @@
+"""The end of a request and of a renewal: what is proved, and what is to be done now, here and elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ...procedure.case import Case, Kind
+from ...procedure.standing import Copy, Snapshot, Standing
+from ...procedure.validity import replaceable_from
+from ...texts import private
+from ..components import Actions, Html, Status
+from ..markup import heading, link, paragraph, rows, way_on
+from ..workstations import Workstations
+from .copies import CopyingForm, calendar_file
+
+#: Where the contract that was signed can be read again.
+_SIGNED = {Kind.REQUEST: "4-demander.ipynb#etape=sign", Kind.RENEWAL: "7-renouveler.ipynb#etape=sign"}
+
+
+class ReadyForm(CopyingForm):
+    """The official sentence, the dates; then a copy that was opened, the calendar, the workstations, the paper."""
+
+    name = "ready"
+    button = "ready-copy-button"
+    folder_hint = "ready-copy-folder"
+
+    def build(self) -> Iterable[Any]:
+        self.status = Status()
+        self.detail = Html(html="")
+        self.backup = Html(html=heading(self.say("ready-copy")) + paragraph(self.say("ready-copy.why")))
+        copying = list(super().build())
+        self.workstations = Workstations(self.desk)
+        self.more = Html(html="")
+        self.print = Actions(secondary=[{"id": "print", "label": self.say("print-page"), "kind": "print"}])
+        self.home = Html(html="")
+        self._after = [self.backup, *copying, self.workstations, self.more, self.print, self.home]
+        return self.status, self.detail, *self._after
+
+    def keystore(self) -> Path | None:
+        return self.desk.workspace.case.keystore
+
+    def copies(self, now: Snapshot) -> Iterable[Copy]:
+        """Of this very file."""
+        return [copy for copy in now.notes.copies if copy.public_key_identifier == now.case.public_key_identifier]
+
+    def show(self, now: Snapshot) -> None:
+        super().show(now)
+        ready = now.standing is Standing.READY
+        self.status.tone = "ok" if ready else "info"
+        self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
+        self.detail.html = self._detail(now.case) if ready else ""
+        for part in self._after:
+            part.layout.display = "" if ready else "none"
+        if not ready:
+            return
+        saved = any(copy.path.exists() for copy in self.copies(now))
+        # With a copy in a safe place nothing is left to be done on this page.
+        self.secret.second = saved
+        self.home.html = way_on("../../", self.say("ready-home")) if saved and self.desk.paged else ""
+        self.more.html = self._more(now.case)
+
+    def act(self) -> str:
+        return self.status.text
+
+    def _detail(self, case: Case) -> str:
+        leaf = case.chain[0]
+        actor = leaf.subject.actor()
+        name = f"{actor[0].name} · {actor[0]}" if actor else leaf.subject.common_name
+        renewable = replaceable_from(leaf.not_after).astimezone()
+        pairs = [
+            (self.say("sign-for"), name),
+            (self.say("ready-until"), self.say("explain-date", when=leaf.not_after.astimezone())),
+            (self.say("ready-renewal"), self.say("explain-date", when=renewable)),
+            (self.say("sign-file"), private.place(str(case.keystore or ""))),
+        ]
+        return rows(pairs) + paragraph(self.say("ready-proved")) + paragraph(self.say("ready-months"))
+
+    def _more(self, case: Case) -> str:
+        signed = _SIGNED.get(case.kind) if case.contract is not None else None
+        return (
+            heading(self.say("ready-keep"))
+            + paragraph(self.say("ready-old-file"))
+            + calendar_file(self.desk, case)
+            + (link(signed, self.say("contract-again")) if signed else "")
+        )

@@ -1,0 +1,221 @@
+"""What the screens say and keep, through their forms: checks, questions, what was sent, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.card.errors import CardAbsent
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.names import Step
+from ehcert_kit.procedure.case import Choice, Keys, Kind
+from ehcert_kit.procedure.prerequisites import Check, Verdict
+from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
+from ehcert_kit.widgets.forms.applicant import OrganizationForm
+from ehcert_kit.widgets.forms.complete import WaitingForm
+from ehcert_kit.widgets.forms.ready import ReadyForm
+from ehcert_kit.widgets.forms.start import KindForm, MachineForm
+from ehcert_kit.widgets.kernel_settings import KernelSettings
+from ehcert_kit.widgets.pager import Pager
+from tests.conftest import AT_ONCE, PASSWORD, scenario_file, walking
+
+TWO = """
+organisations = [
+    { type = "NIHII-GROUP", number = "seat", name = "EXERCICE Parc" },
+    { type = "CBE", number = "seat", name = "EXERCICE Tilleuls" },
+]
+"""
+Open = Callable[[str], Desk]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Open:
+    """The desk of a page, in one workspace."""
+    scenario = scenario_file(tmp_path, AT_ONCE + TWO)
+    settings = Settings(tmp_path / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS)
+    return lambda section: Desk(KernelSettings(settings, paged=True), section)
+
+
+def walked(session: Session, until: Step) -> None:
+    for _ in walking(session).steps(until):
+        pass
+
+
+# ── the computer ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_to_be_done_on_a_computer_stands_first(desk: Open) -> None:
+    """One line of verdict; then what fails, then warnings, then the rest; a button where there is work."""
+    form = MachineForm(desk("mise-en-route"))
+    form.desk.checks = {
+        "python": Check("python", Verdict.OK, {"version": "3.12"}),
+        "card": Check("card", Verdict.FAILED, error=CardAbsent()),
+        "certificates": Check("certificates", Verdict.SKIPPED),
+        "clock": Check("clock", Verdict.WARNING, {"seconds": 40}),
+    }
+    form.desk.changed()
+    assert [row["id"] for row in form.table.rows] == ["card", "certificates", "clock", "python"]
+    assert [bool(row["again"]) for row in form.table.rows] == [True, True, True, False]
+    assert (form.verdict.tone, form.verdict.text) == ("error", "2 points sont à régler.")
+    assert not form.actions.second
+
+
+def test_a_computer_that_is_suitable_is_noted(desk: Open) -> None:
+    """Once; then to go on is the main thing, and stays so when one comes back. One row may be looked at again."""
+    form = MachineForm(desk("mise-en-route"))
+    pager = Pager(form.desk)
+    pager.current = "machine"
+    form.desk.changed()
+    assert pager.way_on["look"] == "second"
+    form.actions.press()
+    assert form.desk.workspace.notes.read == ("machine",)
+    assert form.actions.second
+    assert pager.way_on == {
+        "label": "Continuer\u00a0: vérification du responsable",
+        "look": "first",
+        "href": "2-responsable.ipynb",
+    }
+    again = MachineForm(desk("mise-en-route"))
+    assert again.actions.second
+    assert again.verdict.tone == "ok"
+
+
+def test_a_computer_that_fails_is_not_noted(desk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = MachineForm(desk("mise-en-route"))
+    monkeypatch.setattr(form.desk.environment.card, "presence", lambda: (_ for _ in ()).throw(CardAbsent()))
+    monkeypatch.setattr(form.desk.environment.card, "identity", lambda: (_ for _ in ()).throw(CardAbsent()))
+    form.actions.press()
+    assert form.desk.workspace.notes.read == ()
+    assert not form.actions.second
+
+
+# ── which kind ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_who_does_not_know_is_asked_what_decides_and_no_more(desk: Open) -> None:
+    """The questions come one after the other, as far as one still decides; an open one is named."""
+    form = KindForm(desk("mise-en-route"))
+    questions = (form.whom, form.ninety_four, form.enterprise)
+
+    def asked() -> list[bool]:
+        return [question.layout.display != "none" for question in questions]
+
+    form.choice.value = "group"
+    assert asked() == [False, False, False]
+    form.choice.value = "unknown"
+    assert asked() == [True, True, True]
+    form.actions.press()
+    assert form.whom.error
+    assert form.desk.workspace.notes.kind is None
+    form.whom.value = "self"
+    assert asked() == [True, False, False]
+    form.whom.value, form.ninety_four.value = "organization", "no"
+    assert asked() == [True, True, True]
+    form.enterprise.value = "yes"
+    assert "numéro d'entreprise" in form.decided.text
+    form.actions.press()
+    assert form.desk.workspace.notes.kind == "institution"
+
+
+# ── before and after sending ─────────────────────────────────────────────────────────────────
+
+
+def test_another_organisation_asks_before_it_costs_the_file(desk: Open) -> None:
+    """Said, asked, and only then done; the same one again asks nothing."""
+    here = desk("demander")
+    walked(here.session, Step.KEYSTORE)
+    form = OrganizationForm(here)
+    before = here.workspace.case
+    assert before.get(Keys) is not None
+    form.actions.press()
+    assert not form.undoing.children
+    other = "1" if form.choice.value == "0" else "0"
+    form.choice.value = other
+    form.actions.press()
+    assert "le fichier créé" in form.undoing.list.html
+    assert (form.actions.layout.display, here.workspace.case) == ("none", before)
+    form.undoing.actions.press("stay")
+    assert (form.actions.layout.display, here.workspace.case) == ("", before)
+    form.actions.press()
+    form.undoing.actions.press()
+    assert here.workspace.case.get(Keys) is None
+    assert here.workspace.case.need(Choice).actor != before.need(Choice).actor
+
+
+def test_what_was_sent_is_shown_and_not_asked(desk: Open) -> None:
+    """When, and what; the contract stays, in the language of its text; a refusal gives the fields back."""
+    here = desk("demander")
+    walked(here.session, Step.REQUEST)
+    contact, sign = ContactForm(here), SignForm(here)
+    assert "Déjà envoyé le" in contact.past.text
+    assert "@exercice.example" in contact.past.text
+    assert {part.layout.display for part in contact.parts} == {"none"}
+    assert "Déjà envoyé le" in sign.signed.text
+    assert (sign.contract.layout.display, sign.read.layout.display, sign.pin.layout.display) == (
+        "",
+        "none",
+        "none",
+    )
+    for language in ("nl", "fr"):
+        sign.language.value = language
+        assert f'<html lang="{language}">' in sign.contract.document
+
+
+def test_without_a_request_the_way_leads_to_it(desk: Open) -> None:
+    form = WaitingForm(desk("valider"))
+    assert "4-demander.ipynb" in form.detail.html
+    wanted: list[str] = []
+    form.desk.on_wanted(wanted.append)
+    form.actions.press("file")
+    assert wanted == ["file"]
+
+
+# ── the end ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_at_the_end_a_copy_is_saved_and_opened_and_lists_are_kept(desk: Open, tmp_path: Path) -> None:
+    """Then the way home is the main thing; ticks belong to the case, and are there again."""
+    here = desk("valider")
+    walked(here.session, Step.VERIFY)
+    form = ReadyForm(here)
+    assert not form.secret.second
+    assert not form.home.html
+    assert "#etape=sign" in form.more.html
+    assert ".ics" in form.more.html
+    form.secret.submit(PASSWORD)
+    assert form.folder.error
+    (tmp_path / "usb").mkdir(0o700)
+    form.folder.value = str(tmp_path / "usb")
+    form.secret.submit(PASSWORD)
+    assert len(list((tmp_path / "usb").glob("*.p12"))) == 1
+    assert form.secret.second
+    assert "../../" in form.home.html
+
+    places = form.workstations
+    places.actions.press()
+    assert places.name.error
+    places.name.value = "Accueil"
+    places.actions.press()
+    places.list.received({"name": "Accueil", "task": "installed", "done": True}, ())
+    again = ReadyForm(desk("valider"))
+    assert again.workstations.list.rows[0]["done"] == ["installed"]
+    assert again.secret.second
+
+
+def test_a_file_that_somebody_began_comes_before_a_new_request(desk: Open) -> None:
+    """Then it is the main thing, and the request a link."""
+    here = desk("valider")
+    folder = here.environment.keystore_folder
+    walked(here.session, Step.KEYSTORE)
+    [file] = folder.glob("*.p12")
+    here.workspace.begin(Kind.REQUEST)
+    form = WaitingForm(here)
+    assert file.exists()
+    assert form.actions.primary == "Compléter un fichier que j'ai déjà"
+    assert "eh-button" not in form.detail.html
+    assert "4-demander.ipynb" in form.detail.html
