@@ -32,7 +32,7 @@ from ehcert_kit.explain.name import NameParts, Source
 from ehcert_kit.explain.request import csr
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.texts import Texts
-from ehcert_kit.widgets.components import Actions, Heading
+from ehcert_kit.widgets.components import Actions, Heading, Html
 from ehcert_kit.widgets.explained import Explained
 
 say, folder = Texts("fr"), Path({str(RECORDED)!r})
@@ -58,7 +58,7 @@ def change(_):
     shown.show(say, replace(other, exhibits=(tree, *rest)), Path("/tmp"))
 
 more.on_press(change)
-ipywidgets.VBox([Heading("Une demande"), shown, more])
+ipywidgets.VBox([Heading("Une demande"), Html("<h2>Ce qui part</h2>"), shown, more])
 """
 
 
@@ -129,7 +129,7 @@ def test_nodes_and_octets_find_each_other(page: Page, violations: Callable[[Page
     assert page.evaluate("navigator.clipboard.readText()") == "020100"
     page.get_by_role("button", name="Copier PEM").click()
     expect(page.locator(".eh-octets-said")).to_have_text("Tout est copié.")
-    begin, *lines, end = page.evaluate("navigator.clipboard.readText()").split()[2:-3]
+    begin, *lines, end = page.evaluate("navigator.clipboard.readText()").split()[2:-2]
     assert (begin, end) == ("REQUEST-----", "-----END")
     assert base64.b64decode("".join(lines)) == (CASE / "csr.der").read_bytes()
 
