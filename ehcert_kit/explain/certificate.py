@@ -49,11 +49,11 @@ def card(
         told = f"{key_name(one.x509)} · {usages(one.x509)}" if one else say("explain-absent")
         details.append(Detail(say(label), told))
     state = "none" if not there else "both" if len(there) == 2 else "signature" if signature else "authentication"
-    until: datetime | str = min((one.not_after for one in there), default="")
+    ends: datetime | str = min((one.not_after for one in there), default="")
     file = Place("carte-signature.pem")
     return Explanation(
         say("explain-card-title"),
-        say("explain-card", holder=holder, state=state, until=until),
+        say("explain-card", holder=holder, state=state, until=ends),
         say("explain-card.why"),
         tuple(details),
         (

@@ -62,7 +62,7 @@ def explain_file(
     found = readers.bundle(blocks) if len(blocks) > 1 else ()
     found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, place)]
     if found:
-        return tuple(found if place else (one.where(lambda file: False) for one in found))
+        return tuple(one.where(lambda file: place is not None and Path(file).exists()) for one in found)
     aliases = pkcs12.key_aliases(data, path.name)
     if password is None:
         return (closed(say, path, aliases, data),)

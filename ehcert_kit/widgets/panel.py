@@ -172,8 +172,9 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     chain = now.case.chain
     if not chain:
         return None
-    # To the hour, so that not every change draws it anew.
-    today = desk.environment.clock().replace(minute=0, second=0, microsecond=0)
+    clock = desk.environment.clock()
+    # To the hour, so that not every change draws it anew; but not before what has begun.
+    today = max(clock.replace(minute=0, second=0, microsecond=0), min(clock, chain[0].not_before))
     # openssl asks the machine what time it is, which does not know the practice clock.
     moved = abs(today - datetime.now(UTC)) > timedelta(hours=2)
     attime = f" -attime {int(today.timestamp())}" if moved else ""

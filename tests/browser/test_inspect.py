@@ -32,7 +32,7 @@ from ehcert_kit.explain.name import NameParts, Source
 from ehcert_kit.explain.request import csr
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.texts import Texts
-from ehcert_kit.widgets.components import Actions, Heading
+from ehcert_kit.widgets.components import Actions, Heading, Html
 from ehcert_kit.widgets.explained import Explained
 
 say, folder = Texts("fr"), Path({str(RECORDED)!r})
@@ -58,7 +58,7 @@ def change(_):
     shown.show(say, replace(other, exhibits=(tree, *rest)), Path("/tmp"))
 
 more.on_press(change)
-ipywidgets.VBox([Heading("Une demande"), shown, more])
+ipywidgets.VBox([Heading("Une demande"), Html("<h2>Ce qui part</h2>"), shown, more])
 """
 
 
@@ -129,7 +129,7 @@ def test_nodes_and_octets_find_each_other(page: Page, violations: Callable[[Page
     assert page.evaluate("navigator.clipboard.readText()") == "020100"
     page.get_by_role("button", name="Copier PEM").click()
     expect(page.locator(".eh-octets-said")).to_have_text("Tout est copié.")
-    begin, *lines, end = page.evaluate("navigator.clipboard.readText()").split()[2:-3]
+    begin, *lines, end = page.evaluate("navigator.clipboard.readText()").split()[2:-2]
     assert (begin, end) == ("REQUEST-----", "-----END")
     assert base64.b64decode("".join(lines)) == (CASE / "csr.der").read_bytes()
 
@@ -138,7 +138,7 @@ def test_nodes_and_octets_find_each_other(page: Page, violations: Callable[[Page
     page.get_by_role("button", name="Copier", exact=True).first.click()
     expect(page.get_by_text("La commande est copiée.")).to_be_visible()
     assert "openssl req -in demande.csr" in page.evaluate("navigator.clipboard.readText()")
-    for heading in ("Comment ce numéro se calcule", "D'où vient chaque partie du nom", CHAIN):
+    for heading in ("Comment l'identifiant de la clé se calcule", "D'où vient chaque partie du nom", CHAIN):
         opened(page, heading)
     page.get_by_role("img", name=CHAIN).wait_for()
     assert violations(page) == []
@@ -151,7 +151,7 @@ def test_nodes_and_octets_find_each_other(page: Page, violations: Callable[[Page
     page.get_by_role("button", name="Changer").dispatch_event("click")
     expect(page.get_by_text("nouveau", exact=True)).to_be_attached()
     expect(page.get_by_text("Pourquoi ?")).to_have_count(0)
-    expect(page.get_by_text("Comment ce numéro se calcule")).to_have_count(0)
+    expect(page.get_by_text("Comment l'identifiant de la clé se calcule")).to_have_count(0)
     expect(page.locator("details[open] > summary")).to_have_count(4)
     assert page.evaluate("document.activeElement.dataset.mine") == "yes"
     assert marked(page) == (["version"], "02 01 00")
@@ -164,7 +164,7 @@ def test_a_narrow_screen_shows_all_of_it(
     """At 320 px nothing but pictures and octets scrolls sideways."""
     demo.one(tmp_path, "demande", NOTEBOOK)
     page, _ = visit(serve(tmp_path).page("demande"), 320, scheme)
-    for heading in (TREE, "Comment ce numéro se calcule", "D'où vient chaque partie du nom", CHAIN):
+    for heading in (TREE, "Comment l'identifiant de la clé se calcule", "D'où vient chaque partie du nom", CHAIN):
         opened(page, heading)
     page.get_by_role("img", name=CHAIN).wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -177,7 +177,7 @@ inspect-unknown-title = Eine ASN.1-Struktur
 inspect-unknown = Diese Datei ist wohlgeformt, aber nichts, was das Verfahren benutzt. Hier sind ihre Elemente.
 
 ## Die Schlüsselkennung
-key-heading = Wie diese Nummer berechnet wird
+key-heading = Wie die Schlüsselkennung berechnet wird
 key-octets = Der öffentliche Schlüssel umfasst { $count } Bytes mit seinem Kopf. Die ersten { $before } sagen, um welche Art von Schlüssel es geht; der Rest ist der Schlüssel selbst.
 key-right = Das ist sie:
 key-right-sentence = SHA-1 der { $count } Bytes des Schlüssels selbst ergibt

@@ -177,7 +177,7 @@ inspect-unknown-title = An ASN.1 structure
 inspect-unknown = This file is well formed, but it is nothing that the procedure uses. Here are its elements.
 
 ## The key identifier
-key-heading = How this number is computed
+key-heading = How the key identifier is computed
 key-octets = The public key takes { $count } bytes with its header. The first { $before } say what kind of key it is; what follows is the key itself.
 key-right = This is it:
 key-right-sentence = SHA-1 of the { $count } bytes of the key itself gives

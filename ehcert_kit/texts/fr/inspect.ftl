@@ -177,7 +177,7 @@ inspect-unknown-title = Une structure ASN.1
 inspect-unknown = Ce fichier est bien formé, mais ce n'est rien de ce que la procédure utilise. Voici ses éléments.
 
 ## L'identifiant de la clé
-key-heading = Comment ce numéro se calcule
+key-heading = Comment l'identifiant de la clé se calcule
 key-octets = La clé publique occupe { $count } octets avec son en-tête. Les { $before } premiers disent de quelle sorte de clé il s'agit ; la suite est la clé elle-même.
 key-right = C'est lui :
 key-right-sentence = SHA-1 des { $count } octets de la clé elle-même donne

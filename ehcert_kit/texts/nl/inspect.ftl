@@ -177,7 +177,7 @@ inspect-unknown-title = Een ASN.1-structuur
 inspect-unknown = Dit bestand is goed gevormd, maar het is niets van wat de procedure gebruikt. Dit zijn zijn elementen.
 
 ## De identificatie van de sleutel
-key-heading = Hoe dit nummer berekend wordt
+key-heading = Hoe de identificatie van de sleutel berekend wordt
 key-octets = De publieke sleutel telt { $count } bytes met zijn hoofding. De eerste { $before } zeggen om welke soort sleutel het gaat; de rest is de sleutel zelf.
 key-right = Dit is het:
 key-right-sentence = SHA-1 van de { $count } bytes van de sleutel zelf geeft
