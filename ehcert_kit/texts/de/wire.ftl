@@ -131,7 +131,7 @@ letter-outcome = { $broken ->
 
 exchanges-title = Der Nachrichtenaustausch mit der Plattform
 exchanges-sentence = { $number ->
-    [one] Das ging hinaus, und das kam zurück: { $number } Austausch.
+    [one] Das ging hinaus, und das kam zurück: { $number } Vorgang.
    *[other] Das ging hinaus, und das kam zurück: { $number } Vorgänge.
  }
     .why = Danach fragt der Support zuerst. Die verschlüsselte Verbindung (TLS) ist darin nicht zu sehen: Die Nachrichten werden innerhalb des Programms aufbewahrt.
