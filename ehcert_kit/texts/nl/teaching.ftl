@@ -158,7 +158,7 @@ kb-12 = Na het terugsteken van de kaart vindt het programma ze niet meer.
 kb-13 = De pincode wordt geweigerd.
     .words = verkeerde code | foute code | verkeerde pin | pin-fout | resterende pogingen | code geweigerd
     .why = Het is waarschijnlijk een tikfout, of de code van een andere kaart.
-    .do = Stop na de tweede mislukte poging. Zoek de brief die bij de kaart kwam voor u een derde keer probeert: die poging zou de kaart blokkeren.
+    .do = Stop na de tweede mislukte poging. Zoek de brief die bij de kaart kwam voor u een derde keer probeert: mislukt die poging, dan blokkeert de kaart.
     .safe = Alles. Er is niets ondertekend.
 kb-14 = De kaart is geblokkeerd.
     .words = kaart geblokkeerd | pin geblokkeerd | drie pogingen | puk | deblokkeren
@@ -432,7 +432,7 @@ hint-calendar = Wie denkt er over bijna drie jaar nog aan?
     .where = De data zijn berekend vanaf het einde van het certificaat.
     .do = Bewaar het bestand en open het met uw agenda.
 hint-several = Meerdere organisaties, één persoon: één aanmelding volstaat.
-    .where = De vakjes tonen de organisaties die eHealth van u kent.
+    .where = De vakjes tonen de organisaties waarvoor eHealth u kent.
     .do = Vink aan welke u wilt, en ga verder.
 hint-several-files = Elke organisatie krijgt haar eigen bestand.
     .where = De lijst zegt welke er al een heeft.
@@ -447,7 +447,7 @@ hint-several-complete = Hetzelfde einde, meermaals: bestand en wachtwoord.
 ## De woordenlijst
 
 term-ehealth-certificate = eHealth-certificaat
-    .says = Bestand dat door een autoriteit ondertekend is en eHealth bewijst welke organisatie of zorgverlener met haar spreekt.
+    .says = Bestand dat door een autoriteit ondertekend is en bewijst welke organisatie of zorgverlener met eHealth spreekt.
     .forms = eHealth-certificaat | eHealth-certificaten
 term-ehealth-platform = eHealth-platform
     .says = Belgische openbare dienst die zorgsoftware verbindt en de certificaten uitgeeft.

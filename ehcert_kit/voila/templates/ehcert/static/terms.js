@@ -15,7 +15,7 @@
   const plain = (text) => text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
   const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [plain(form), term])));
   const forms = terms.flatMap((term) => term.forms).sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.map(escaped).join("|")})(?![\\p{L}\\p{N}]|-\\p{L}|\\s+Viewer)`, "iu");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.map(escaped).join("|")})(?![\\p{L}\\p{N}=]|-\\p{L}|\\s+Viewer)`, "iu");
 
   // ── marking ─────────────────────────────────────────────────────────────────────────────────
 
