@@ -15,15 +15,18 @@ from fpdf import FPDF, FontFace, ViewerPreferences
 from fpdf.enums import Align, MethodReturnValue, TableBordersLayout
 from fpdf.fonts import TTFFont
 
+from . import border
+from .border import BORDER as _BORDER
+from .border import EDGE as _EDGE
+from .border import HEIGHT as _HEIGHT
+from .border import WIDTH as _WIDTH
 from .document import COLOURS, Block, Document, Facts, Items, Mark, Note, Paragraph, Section, Table
 
 FONTS = Path(__file__).parent / "fonts"
 _FAMILY = "Noto"
 _FILES = {"": FONTS / "NotoSans-Regular-latin.ttf", "B": FONTS / "NotoSans-Bold-latin.ttf"}
 
-# Millimetres. A printer leaves some 5 mm white at each side.
-_WIDTH, _HEIGHT = 210, 297
-_EDGE, _BORDER = 6, 4
+# Millimetres.
 _SIDE, _TOP, _BOTTOM = 18, 25, 23
 _INK, _MUTED, _LINE = (22, 32, 42), (74, 87, 99), (107, 120, 133)
 _SHADE = (244, 246, 248)
@@ -78,7 +81,7 @@ class _Sheets(FPDF):
     def header(self) -> None:
         """Called by fpdf2 on each new page: border, environment, product."""
         imprint = self.document.imprint
-        self._border()
+        border.draw(self, self.document.imprint.environment, self.colour)
         self.set_y(_EDGE + _BORDER + 4)
         with self._colour(self.colour):
             self._font(11, bold=True)
@@ -106,48 +109,6 @@ class _Sheets(FPDF):
             self.cell(_WIDTH - 2 * _SIDE - 24, 4, self._drawable(told))
             # fpdf2 puts the number of all pages in the place of {nb}.
             self.cell(24, 4, imprint.page.format(self.page_no(), "{nb}"), align=Align.R)
-
-    def _border(self) -> None:
-        patterns = {"practice": self._stripes, "production": self._double_rule}
-        with self.local_context():
-            self.set_draw_color(*self.colour)
-            self.set_fill_color(*self.colour)
-            patterns.get(self.document.imprint.environment, self._dots)()
-
-    def _stripes(self) -> None:
-        across, down = _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE
-        sides = (
-            (_EDGE, _EDGE, across, _BORDER),
-            (_EDGE, _HEIGHT - _EDGE - _BORDER, across, _BORDER),
-            (_EDGE, _EDGE + _BORDER, _BORDER, down - 2 * _BORDER),
-            (_WIDTH - _EDGE - _BORDER, _EDGE + _BORDER, _BORDER, down - 2 * _BORDER),
-        )
-        self.set_line_width(1.3)
-        for x, y, w, h in sides:
-            with self.rect_clip(x, y, w, h):
-                # All lines of the sheet have x + y = n: so they meet at the corners.
-                for n in range(int(x + y) // 4 * 4, int(x + y + w + h) + 8, 4):
-                    self.line(n - y + 2, y - 2, n - y - h - 2, y + h + 2)
-
-    def _dots(self) -> None:
-        middle, right, low = _EDGE + _BORDER / 2, _WIDTH - _EDGE - _BORDER / 2, _HEIGHT - _EDGE - _BORDER / 2
-        columns, rows = 44, 63
-        for n in range(columns + 1):
-            x = middle + (right - middle) * n / columns
-            self._dot(x, middle)
-            self._dot(x, low)
-        for n in range(1, rows):
-            y = middle + (low - middle) * n / rows
-            self._dot(middle, y)
-            self._dot(right, y)
-
-    def _dot(self, x: float, y: float) -> None:
-        self.circle(x, y, 1.1, style="F")
-
-    def _double_rule(self) -> None:
-        self.set_line_width(1.2)
-        for inset in (_EDGE + 0.6, _EDGE + _BORDER - 0.6):
-            self.rect(inset, inset, _WIDTH - 2 * inset, _HEIGHT - 2 * inset)
 
     # ── its parts ────────────────────────────────────────────────────────────────────────────
 

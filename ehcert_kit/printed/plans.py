@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from ..environments.scenarios import scenario_titles
 from .document import Document, Facts, Items, Mark, Note, Section, Table
@@ -37,16 +38,21 @@ _SCENARIOS = {
 _OBJECTIVES, _BEFORE = 3, 4
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A part of a class: its name, from when to when in words, and how long (minutes)."""
+
+    name: str
+    span: str
+    minutes: int
+
+
 def plan(order: Order, minutes: int) -> Document:
     """The plan of a class. minutes: one of `PLANS`."""
-    say, parts = order.say, PLANS[minutes]
-    begins = tuple(accumulate((length for _, length in parts), initial=0))
+    say, parts, named = order.say, tuple(_parts(order, minutes)), _named(order)
     objectives = tuple(say(f"printed-plan-objectives-{n}") for n in range(1, _OBJECTIVES + 1))
-    before = tuple(say(f"printed-plan-before-{n}", **_named(order)) for n in range(1, _BEFORE + 1))
-    details = (
-        _part(order, name, _span(order, begin, begin + length))
-        for (name, length), begin in zip(parts, begins, strict=False)
-    )
+    before = tuple(say(f"printed-plan-before-{n}", **named) for n in range(1, _BEFORE + 1))
+    rule = Note(say("printed-plan-rule"), say("printed-plan-rule.text"))
     return Document(
         name=f"plan-{minutes}",
         language=say.language,
@@ -55,15 +61,24 @@ def plan(order: Order, minutes: int) -> Document:
         imprint=order.imprint(practice=True),
         sections=(
             Section(say("printed-plan-objectives"), (Items(objectives),)),
-            Section(say("printed-plan-timetable"), (_timetable(order, parts, begins),)),
-            Section(say("printed-plan-before"), (Items(before, Mark.BOX), _rule(order))),
-            *details,
+            Section(say("printed-plan-timetable"), (_timetable(order, parts),)),
+            Section(say("printed-plan-before"), (Items(before, Mark.BOX), rule)),
+            *(_section(order, part, named) for part in parts),
         ),
     )
 
 
-def _rule(order: Order) -> Note:
-    return Note(order.say("printed-plan-rule"), order.say("printed-plan-rule.text"))
+def _parts(order: Order, minutes: int) -> Iterator[_Part]:
+    begin = 0
+    for name, length in PLANS[minutes]:
+        words = {"from": _clock(begin), "until": _clock(begin + length)}
+        yield _Part(name, order.say("printed-plan-span", **words), length)
+        begin += length
+
+
+def _clock(minutes: int) -> str:
+    """Since the beginning, as hours and minutes."""
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _named(order: Order) -> dict[str, str]:
@@ -72,25 +87,15 @@ def _named(order: Order) -> dict[str, str]:
     return {**order.names, **{name: titles[scenario] for name, scenario in _SCENARIOS.items()}}
 
 
-def _timetable(order: Order, parts: tuple[tuple[str, int], ...], begins: tuple[int, ...]) -> Table:
+def _timetable(order: Order, parts: Iterable[_Part]) -> Table:
     say = order.say
-    rows = tuple(
-        (_span(order, begin, begin + length), say(f"printed-segment-{name}"), str(length))
-        for (name, length), begin in zip(parts, begins, strict=False)
-    )
+    rows = tuple((part.span, say(f"printed-segment-{part.name}"), str(part.minutes)) for part in parts)
     headings = (say("printed-plan-from"), say("printed-plan-part"), say("printed-plan-minutes"))
     return Table(say("printed-plan-timetable"), headings, rows, widths=(24, 58, 18))
 
 
-def _span(order: Order, begin: int, end: int) -> str:
-    """From when to when, as hours and minutes since the beginning."""
-    shown = [f"{at // 60}:{at % 60:02}" for at in (begin, end)]
-    return order.say("printed-plan-span", **{"from": shown[0], "until": shown[1]})
-
-
-def _part(order: Order, name: str, span: str) -> Section:
-    say, lines = order.say, ("do",) if name == "break" else _LINES
-    rows = tuple(
-        (say(f"printed-plan-{line}"), say(f"printed-segment-{name}.{line}", **_named(order))) for line in lines
-    )
-    return Section(say("printed-plan-heading", span=span, title=say(f"printed-segment-{name}")), (Facts(rows),))
+def _section(order: Order, part: _Part, named: Mapping[str, str]) -> Section:
+    say, key = order.say, f"printed-segment-{part.name}"
+    lines = ("do",) if part.name == "break" else _LINES
+    rows = tuple((say(f"printed-plan-{line}"), say(f"{key}.{line}", **named)) for line in lines)
+    return Section(say("printed-plan-heading", span=part.span, title=say(key)), (Facts(rows),))

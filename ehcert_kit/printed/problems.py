@@ -21,6 +21,7 @@ from ..messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE
 from ..procedure.errors import (
     AlreadyActive,
     ApplicationIdTaken,
+    DecisionNegative,
     NoOrganization,
     NotFinished,
     OrganizationAbsent,
@@ -74,6 +75,7 @@ def known(say: Texts, when: datetime) -> Mapping[str, KitError]:
         ApplicationIdTaken("PHARMA1"),
         AlreadyActive("PHARMA1"),
         CertificateNotYetDelivered(GET_CERTIFICATE.name),
+        DecisionNegative((), ()),
         KeystorePasswordWrong(_FILE),
         FileAbsent(_FILE),
         NotFinished(_FILE),

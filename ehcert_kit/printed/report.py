@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..certificate import Certificate
+from ..disk import read_private
 from ..explain.key import grouped
 from ..identifiers.contact import ContactData
 from ..procedure.case import (
@@ -44,7 +45,7 @@ Rows = Iterator[tuple[str, str]]
 def report(order: Order) -> Document:
     """The report of the case in hand, whatever it has reached.
 
-    Raises: WorkspaceAbsent: there is nothing to report of. OSError: an exchange cannot be read.
+    Raises: WorkspaceAbsent: there is nothing to report of. FileError: an exchange cannot be read.
     """
     if order.workspace is None:
         raise WorkspaceAbsent(str(order.folder))
@@ -230,7 +231,7 @@ def _exchanges(say: Texts, folder: Path) -> Iterator[Section]:
 
 
 def _exchange(say: Texts, file: Path) -> tuple[str, ...]:
-    octets = file.read_bytes()
+    octets = read_private(file)
     operation, _, part = file.stem.rpartition("-")
     return f"{operation}\n{part}", say("printed-report-count", number=len(octets)), _in_eights(digest_of(octets))
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from ..environments.scenarios import Act, Event, Scenario, Slip
 from ..environments.scenarios import seat as seat_of
+from ..environments.settings import DEFAULT_SCENARIO
 from ..kit_error import KitError
 from ..names import Step
+from ..procedure.errors import DecisionNegative
 from ..procedure.way import SECTIONS
 from ..texts import Texts
 from .document import Block, Document, Facts, Items, Mark, Note, Paragraph, Section, Table
@@ -105,7 +107,8 @@ def _delivery(say: Texts, scenario: Scenario) -> str:
 def _happenings(say: Texts, scenario: Scenario, errors: Mapping[str, KitError]) -> Block:
     told = [_row(say, scenario, errors, *fact) for fact in _met(say, scenario)]
     if not told:
-        return Paragraph(say("printed-trainer-nothing"))
+        plain = scenario.id == DEFAULT_SCENARIO
+        return Paragraph(say("printed-trainer-nothing" if plain else "printed-trainer-no-message"))
     names = ("where", "what", "message", "remedy")
     headings = tuple(say(f"printed-trainer-events-{name}") for name in names)
     return Table(say("printed-trainer-events"), headings, tuple(told), widths=(19, 25, 28, 28))
@@ -117,11 +120,16 @@ def _met(say: Texts, scenario: Scenario) -> Iterator[tuple[str, str, str | None]
         yield _place(say, slip.at), _slip(say, slip), slip.expect
     for event in scenario.events:
         yield _when(say, event), _event(say, event), event.expect
+    delivery = scenario.delivery
+    if delivery.mode == "manual" and not delivery.accepts:
+        yield _place(say, Step.WAIT), say("printed-event-refuse"), DecisionNegative.kb
     announced = {slip.expect for slip in scenario.slips} | {event.expect for event in scenario.events}
     for act in (act for act in scenario.course if act.expect):
         yield say("printed-trainer-course"), say(_act_key(act), step=_place(say, act.until)), act.expect
     for remedy in (remedy for remedy in scenario.remedies if remedy.met not in announced):
-        yield _place(say, Step.IDENTIFY), say("printed-trainer-setting"), remedy.met
+        yield _place(say, Step.IDENTIFY), say("printed-trainer-on-the-way"), remedy.met
+    for hint in (hint for hint in scenario.hints if hint.after and hint.after not in announced):
+        yield _place(say, hint.at), say("printed-trainer-on-the-way"), hint.after
 
 
 def _row(

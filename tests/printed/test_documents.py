@@ -141,11 +141,12 @@ def test_a_trainer_learns_what_will_happen(scenario: str, order: Callable[..., O
     announced: list[str | None] = [slip.expect for slip in loaded.slips]
     announced += [event.expect for event in loaded.events]
     announced += [act.expect for act in loaded.course]
-    announced += [remedy.met for remedy in loaded.remedies]
+    announced += [remedy.met for remedy in loaded.remedies] + [hint.after for hint in loaded.hints]
+    announced += ["KB-30"] * (loaded.delivery.decision == "refuse")
     for kb in filter(None, announced):
         title = one.say.error(known(one.say, WHEN)[kb]).title
         assert kb in page and " ".join(title.split()) in page
-    for text in (*[hint.fr for hint in loaded.hints], *[loaded.trainer["fr"]] * bool(loaded.trainer)):
+    for text in (*(hint.fr for hint in loaded.hints), loaded.trainer.get("fr", ""), loaded.lesson["fr"]):
         assert text in page.replace("\u00a0", " ")
     assert one.say(f"printed-pitfall-{scenario}").split()[:4] == page.partition("Les pièges ")[2].split()[:4]
     assert f"{loaded.minutes} minutes" in page
@@ -232,6 +233,7 @@ def test_the_glossary_marks_the_language_of_each_column(order: Callable[..., Ord
 # ── secrets ──────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_no_document_holds_a_secret(practice: OpenPractice, tmp_path: Path) -> None:
     """After a procedure with a marked PIN and a marked password."""
     session = practice(marked.scenario(tmp_path))

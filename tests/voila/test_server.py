@@ -74,6 +74,7 @@ def serving(workspace: Path, *words: str) -> Iterator[Served]:
 
 
 PRIVATE = ["", "rien", "voila/render/4-demander.ipynb", f"ehcert/alive/{KERNEL}", f"api/kernels/{KERNEL}"]
+PRIVATE += ["ehcert/print", "ehcert/print/report.pdf"]
 
 
 @pytest.mark.parametrize("path", PRIVATE)
