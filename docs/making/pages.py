@@ -9,19 +9,21 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
 from pathlib import Path
 
 import ehcert_kit
 from ehcert_kit.client.endpoints import ADDRESSES, INFERRED, service_url
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice.accent import VARIATIONS
+from ehcert_kit.procedure.overview import FINDINGS
 from ehcert_kit.procedure.way import SECTIONS
-from ehcert_kit.texts import LANGUAGES, NAMES, Texts
+from ehcert_kit.texts import ENTRY, LANGUAGES, NAMES, Texts
 
 from . import commands, scenario_keys
 from .screens import HOME, SCREENS
 
-MARK = re.compile(r"^<!-- made: (?P<name>[a-z-]+) -->$", re.MULTILINE)
+MARK = re.compile(r"<!-- made: (?P<name>[a-z-]+) -->")
 DOCS = Path(__file__).parents[1]
 
 
@@ -96,6 +98,26 @@ def accents() -> str:
     return ", ".join(f"`{name}`" for name in VARIATIONS)
 
 
+def findings() -> str:
+    """What the overview and `status` may say of a certificate."""
+    say = Texts("en")
+    lines = ["| id | severity | what it says | what to do |", "|---|---|---|---|"]
+    for finding in FINDINGS.values():
+        told, remedy = say(f"finding-{finding.id}"), say(f"finding-{finding.id}.remedy")
+        lines.append(f"| `{finding.id}` | {finding.severity.value} | {told} | {remedy} |")
+    return "\n".join(lines)
+
+
+def glossary() -> str:
+    """The terms of the catalogue, language by language."""
+    catalogue = (files("ehcert_kit.texts") / LANGUAGES[0] / "teaching.ftl").read_text(encoding="utf-8")
+    terms = [found["key"] for found in ENTRY.finditer(catalogue) if found["key"].startswith("term-")]
+    lines = ["| " + " | ".join(NAMES[language] for language in LANGUAGES) + " |", "|---" * len(LANGUAGES) + "|"]
+    for term in terms:
+        lines.append("| " + " | ".join(Texts(language)(term) for language in LANGUAGES) + " |")
+    return "\n".join(lines)
+
+
 MADE: Mapping[str, Callable[[], str]] = {
     "commands": commands.markdown,
     "scenario-keys": scenario_keys.markdown,
@@ -104,4 +126,6 @@ MADE: Mapping[str, Callable[[], str]] = {
     "decisions": decisions,
     "addresses": addresses,
     "accents": accents,
+    "findings": findings,
+    "glossary": glossary,
 }
