@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from docs.making import pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from docs.making import pages
 
 #: Pages of the navigation below which further ones have their place.
 BELOW: Mapping[str, Callable[[], Iterable[str]]] = {

@@ -8,7 +8,7 @@ picture changes only when its screen does.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from docs.making.screens import HOME, SCREENS
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
@@ -39,7 +40,6 @@ WIDTH, TALLEST = 960, 1_500
 DATE = datetime(2030, 3, 4, 9, 0, tzinfo=UTC)
 #: How long eHealth takes: longer than a person looks at the screen that says so.
 DELIVERY = timedelta(minutes=30)
-HOME = "home"
 #: Bytes.
 HEAVIEST = 60_000
 
@@ -133,7 +133,10 @@ def _delivered(session: Session) -> None:
 
 def _request(session: Session) -> Iterator[tuple[Shot, ...]]:
     """From a folder that nobody used to « prêt », and the life after it."""
-    yield Shot(HOME, "start"), *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press)
+    yield (
+        Shot(HOME, "start"),
+        *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press),
+    )
     yield shots("responsable", "manager", "identify", identify=press)
     yield shots("programme", "environment", "connection", connection=press)
     yield shots("demander", "conditions", "situation", "identify")
@@ -232,41 +235,51 @@ def _several(session: Session) -> Iterator[tuple[Shot, ...]]:
 
 #: By scenario.
 TOURS: Mapping[str, Callable[[Session], Iterator[tuple[Shot, ...]]]] = {
-    "groupe-simple": _request,
     "plusieurs-organisations": _several,
     "non-resident": _foreigner,
+    "groupe-simple": _request,
 }
 
 
 # ── the pictures ─────────────────────────────────────────────────────────────────────────────
 
 
-def take(
-    serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, workspaces: Path
-) -> list[str]:
+def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, workspaces: Path) -> list[str]:
     """Walk, and write each screen to ``folder/LANGUAGE/SECTION-STEP.webp``.
 
     contexts: a browser per language. workspaces: an empty folder. Returns: what could not be pictured, and why.
     """
     failed: list[str] = []
-    for scenario, parts in TOURS.items():
-        workspace = workspaces / f"{scenario}.workspace"
-        slow = workspaces / f"lent-{scenario}.toml"
-        slow.write_text(
-            f'extends = "{scenario}"\nid = "{scenario}"\naccent = "plain"\n'
-            f'delivery = {{ mode = "automatic", after_s = {DELIVERY.total_seconds()} }}\n'
-        )
-        session = open_session(Settings(workspace=workspace, scenario=str(slow)))
-        assert session.platform is not None
-        session.platform.clock.to(max(DATE, session.platform.clock()))
-        server = serve(None, workspace, "--scenario", str(slow))
+    turns: set[tuple[str, str]] = set()
+
+    def walked(server: Server, parts: Iterable[tuple[Shot, ...]]) -> None:
+        for group in parts:
+            turns.update((shot.section, shot.step) for shot in group)
+            for language, context in contexts.items():
+                failed.extend(_group(context, server, group, folder / language))
+
+    for scenario, tour in TOURS.items():
+        session, server = _opened(serve, scenario, workspaces)
         for context in contexts.values():
             server.admit(context)
-        for group in parts(session):
-            for language, context in contexts.items():
-                failed += _group(context, server, group, folder / language)
-        server.stop()
+        walked(server, tour(session))
+    # A new screen is pictured as it is at the end, until it gets a turn of its own.
+    others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
+    walked(server, [tuple(Shot(screen.section, screen.step) for screen in others)])
     return failed
+
+
+def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Server]:
+    """A workspace in which nobody was, its pages, and a platform that takes its time and has no accent."""
+    workspace, file = workspaces / f"{scenario}.workspace", workspaces / f"lent-{scenario}.toml"
+    file.write_text(
+        f'extends = "{scenario}"\nid = "{scenario}"\naccent = "plain"\n'
+        f'delivery = {{ mode = "automatic", after_s = {DELIVERY.total_seconds()} }}\n'
+    )
+    session = open_session(Settings(workspace=workspace, scenario=str(file)))
+    assert session.platform is not None
+    session.platform.clock.to(max(DATE, session.platform.clock()))
+    return session, serve(None, workspace, "--scenario", str(file))
 
 
 def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], folder: Path) -> Iterator[str]:
@@ -319,15 +332,15 @@ def _keep(page: Page, file: Path) -> None:
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     page.evaluate("scrollTo(0, 0)")
     page.set_viewport_size({"width": WIDTH, "height": height})
-    # The focus is where a person's is; its frame would be on every picture.
-    page.evaluate("document.activeElement?.blur()")
+    # The focus is where a person's is, and a window has room for a bar; neither belongs on a picture.
+    page.evaluate("document.activeElement?.blur(); document.documentElement.style.scrollbarGutter = 'auto'")
     shown = page.screenshot(animations="disabled", caret="hide")
     page.set_viewport_size({"width": WIDTH, "height": 640})
     file.write_bytes(small(shown))
 
 
 def small(png: bytes) -> bytes:
-    """The picture as WebP without loss, in as few colours as a page has. Raises: AssertionError: it is too heavy."""
+    """The picture as WebP without loss, in as few colours as a page has. Raises: AssertionError: too heavy."""
     for colours in (48, 24, 12):
         out = io.BytesIO()
         few = Image.open(io.BytesIO(png)).convert("RGB").quantize(colours, dither=Image.Dither.NONE)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from ehcert_kit.texts import LANGUAGES
 from docs.making.screens import SCREENS
+from ehcert_kit.texts import LANGUAGES
 
 from . import pictures
 from .conftest import PICTURES, Serve
