@@ -120,7 +120,7 @@ def test_the_readme_shows_the_program() -> None:
 def calls(code: str) -> Iterator[list[str]]:
     """The words of every call of the command line in a block for a shell."""
     for line in code.splitlines():
-        lexer = shlex.shlex(line.removeprefix("$ "), posix=True, punctuation_chars=True)
+        lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
         lexer.whitespace_split = True
         words: list[str] = []
         for word in [*lexer, ";"]:
@@ -136,7 +136,7 @@ def calls(code: str) -> Iterator[list[str]]:
 def test_every_command_is_one(page: Path) -> None:
     """The parser takes it, with every option and value."""
     for block in blocks(page):
-        if block.language in ("", "sh", "console"):
+        if block.language in ("", "sh"):
             for words in calls(block.code):
                 parser = _parser(Texts("en"))
                 try:
@@ -229,7 +229,7 @@ RUNNING = [page for page in WRITTEN if any(block.run or block.language == "pytho
 def test_what_can_be_run_runs(page: Path, tmp_path: Path) -> None:
     """Marked commands in their order, each with the exit status 0; then all Python of the page, in one process."""
     found = blocks(page)
-    shell = "".join(re.sub(r"^\$ ", "", block.code, flags=re.MULTILINE) for block in found if block.run)
+    shell = "".join(block.code for block in found if block.run)
     python = "\n".join(block.code for block in found if block.language == "python")
     if shell:
         run(["bash", "-euo", "pipefail"], shell, tmp_path)

@@ -44,9 +44,9 @@ def _words(action: argparse.Action) -> str:
 
 def _value(action: argparse.Action) -> str:
     if isinstance(action.metavar, str):
-        return action.metavar.replace("|", "\\|")
+        return action.metavar
     if action.choices is not None:
-        return "\\|".join(str(choice) for choice in action.choices)
+        return "{" + ",".join(str(choice) for choice in action.choices) + "}"
     return action.dest.upper()
 
 

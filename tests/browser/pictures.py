@@ -30,6 +30,7 @@ from ehcert_kit.procedure.sitting import Sitting
 from ehcert_kit.procedure.validity import replaceable_from
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.widgets.forms import FORMS
 from tests.conftest import walking
 
 from .conftest import Serve, Server
@@ -65,8 +66,9 @@ class Shot:
 
 def press(page: Page) -> None:
     """The one primary button, and what it brings."""
+    _watch(page)
     page.locator("button.eh-button:not(.eh-second):visible").last.click()
-    settled(page)
+    _answered(page)
 
 
 def secret(text: str) -> Act:
@@ -75,10 +77,28 @@ def secret(text: str) -> Act:
     def typed(page: Page) -> None:
         for box in page.locator("input[type=password]:visible").all():
             box.fill(text)
+        _watch(page)
         page.locator(".eh-form-secret:visible button[type=submit]").last.click()
-        settled(page)
+        _answered(page)
 
     return typed
+
+
+def _watch(page: Page) -> None:
+    """Note whether the page changes."""
+    page.evaluate(
+        """() => {
+  window.moved = false;
+  new MutationObserver(() => { window.moved = true; }).observe(document.querySelector("#eh-cells"), {
+    subtree: true, childList: true, attributes: true, characterData: true });
+}"""
+    )
+
+
+def _answered(page: Page) -> None:
+    """The kernel has answered, and is done."""
+    page.wait_for_function("window.moved")
+    settled(page)
 
 
 def answered(page: Page) -> None:
@@ -103,8 +123,8 @@ def settled(page: Page) -> None:
 
 #: Milliseconds: still for so long, and waited for at most so long.
 _STILL = """() => new Promise((done) => {
-  let timer = setTimeout(done, 400);
-  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 400); });
+  let timer = setTimeout(done, 600);
+  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 600); });
   watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   setTimeout(done, 5000);
 })"""
@@ -288,7 +308,7 @@ def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], fol
     for section in dict.fromkeys(shot.section for shot in group):
         page = context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": 640})
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         home = section == HOME
         page.goto(server.url if home else server.page(SECTIONS[section].notebook))
         if not home:
@@ -307,6 +327,8 @@ def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], fol
 def _step(page: Page, step: str) -> None:
     page.evaluate("step => { location.hash = `etape=${step}`; }", step)
     page.locator(f".celltag_step-{step}:visible").first.wait_for()
+    if step in FORMS:
+        page.locator(".eh-form:visible").first.wait_for()
     settled(page)
 
 

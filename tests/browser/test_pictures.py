@@ -18,7 +18,7 @@ from .conftest import PICTURES, Serve
 WANTED = os.environ.get("EHCERT_PICTURES")
 
 
-@pytest.mark.timeout(1_200)
+@pytest.mark.timeout(3_600 if WANTED else 1_200)
 def test_every_screen_can_be_pictured(serve: Serve, browser: Browser, tmp_path: Path) -> None:
     """One file per screen, light enough for a page of documentation."""
     languages = LANGUAGES if WANTED else ("nl",)
