@@ -55,7 +55,7 @@ mutants: setup      ## break the rules one by one and show what no test noticed;
 
 docs: setup         ## the documentation as a site, in site/; a warning is an error
 	NO_MKDOCS_2_WARNING=1 $(RUN) python -m mkdocs build --strict --quiet
-	@echo "docs: open site/index.html"
+	@echo "docs: open site/index.html; with search: python -m http.server -d site"
 
 pictures: setup     ## take the pictures of every screen anew, in four languages; some minutes
 	@sh .ci/system-packages
