@@ -68,7 +68,7 @@ def press(page: Page) -> None:
     """The one primary button, and what it brings."""
     _watch(page)
     page.locator("button.eh-button:not(.eh-second):visible").last.click()
-    _answered(page)
+    _carried_out(page)
 
 
 def secret(text: str) -> Act:
@@ -79,29 +79,30 @@ def secret(text: str) -> Act:
             box.fill(text)
         _watch(page)
         page.locator(".eh-form-secret:visible button[type=submit]").last.click()
-        _answered(page)
+        _carried_out(page)
 
     return typed
 
 
 def _watch(page: Page) -> None:
-    """Note whether the page changes."""
+    """Note whether a button is ever busy."""
     page.evaluate(
         """() => {
-  window.moved = false;
-  new MutationObserver(() => { window.moved = true; }).observe(document.querySelector("#eh-cells"), {
-    subtree: true, childList: true, attributes: true, characterData: true });
+  window.busy = false;
+  new MutationObserver(() => {
+    window.busy ||= Boolean(document.querySelector("button[aria-disabled=true]"));
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
 }"""
     )
 
 
-def _answered(page: Page) -> None:
-    """The kernel has answered, and is done."""
-    page.wait_for_function("window.moved")
+def _carried_out(page: Page) -> None:
+    """The kernel has begun, and is done. Raises: TimeoutError: what was pressed does nothing."""
+    page.wait_for_function("window.busy")
     settled(page)
 
 
-def answered(page: Page) -> None:
+def chosen(page: Page) -> None:
     """The first answer of each question, and the first box of each list."""
     for group in page.locator("fieldset:visible").all():
         group.locator("input").first.check()
@@ -117,8 +118,11 @@ def written(page: Page) -> None:
 
 def settled(page: Page) -> None:
     """Nothing is going on any more: no button is busy, and the page has been still for a moment."""
-    page.wait_for_function("!document.querySelector('button[aria-disabled=true]')", timeout=30_000)
-    page.evaluate(_STILL)
+    while True:
+        page.wait_for_function("!document.querySelector('button[aria-disabled=true]')")
+        page.evaluate(_STILL)
+        if not page.locator("button[aria-disabled=true]").count():
+            return
 
 
 #: Milliseconds: still for so long, and waited for at most so long.
@@ -184,7 +188,7 @@ def _request(session: Session) -> Iterator[tuple[Shot, ...]]:
 def _renewal(session: Session) -> Iterator[tuple[Shot, ...]]:
     assert session.platform is not None
     end = session.workspace.case.chain[0].not_after
-    yield shots("renouveler", "advice", advice=answered)
+    yield shots("renouveler", "advice", advice=chosen)
     session.platform.clock.to(replaceable_from(end) + timedelta(days=1))
     yield shots("renouveler", "renew", renew=secret(people.PASSWORD))
     walk = walking(session)
