@@ -4,7 +4,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: run lab setup test test-newest check bench mutants notebooks clean
+.PHONY: run lab setup test test-newest check bench mutants docs pictures notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -53,5 +53,14 @@ bench: setup        ## speed and memory, as ratios against a baseline of the sam
 mutants: setup      ## break the rules one by one and show what no test noticed; MODULE=identifiers for one
 	nice $(RUN) python -m tests.mutants $(MODULE)
 
+docs: setup         ## the documentation as a site, in site/; a warning is an error
+	NO_MKDOCS_2_WARNING=1 $(RUN) python -m mkdocs build --strict --quiet
+	@echo "docs: open site/index.html; with search: python -m http.server -d site"
+
+pictures: setup     ## take the pictures of every screen anew, in four languages; some minutes
+	@sh .ci/system-packages
+	EHCERT_PICTURES=docs/pictures $(RUN) pytest -n 0 tests/browser/test_pictures.py
+	$(RUN) python -m docs.making.titles
+
 clean:
-	rm -rf .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants
+	rm -rf site .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants

@@ -1,6 +1,6 @@
 """A document as PDF (ISO 32000-1), by fpdf2: A4, a free font inside, language, title and bookmarks.
 
-fpdf2 writes no structure tree for text, so the accessible form of a document is its HTML (decision 15).
+fpdf2 writes no structure tree for text, so the accessible form of a document is its HTML (decision 16).
 """
 
 from __future__ import annotations

@@ -1,0 +1,50 @@
+"""Every screen of the pages: its picture, and its title in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.texts import LANGUAGES, Texts
+
+#: Where the pictures lie, one folder per language.
+PICTURES = Path(__file__).parents[1] / "pictures"
+HOME = "home"
+#: What the home page is pictured at.
+_AT_HOME = ("start", "waiting", "activate", "ready")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A step of a notebook, or the home page at one moment."""
+
+    section: str
+    step: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.section}-{self.step}.webp"
+
+    def title(self, language: str) -> str:
+        """What stands in the list of steps; it is the text for whoever does not see the picture."""
+        say = Texts(language)
+        if self.section == HOME:
+            return say("frame-home-title")
+        title = say(f"step-{self.step}")
+        return title[:1].upper() + title[1:]
+
+
+SCREENS = (
+    *(Screen(HOME, moment) for moment in _AT_HOME),
+    *(Screen(name, step.name) for name, section in SECTIONS.items() for step in section.steps),
+)
+
+
+def title_of(picture: str) -> str:
+    """The title of a picture by its path below docs/pictures (`en/home-start.webp`). Raises: KeyError."""
+    language, file = picture.split("/")
+    screens = {screen.file: screen for screen in SCREENS}
+    if language not in LANGUAGES:
+        raise KeyError(picture)
+    return screens[file].title(language)

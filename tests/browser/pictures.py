@@ -1,0 +1,376 @@
+"""Pictures of every screen, for the documentation: one walk, each screen when its turn comes, in each language.
+
+What can be waited for, read or typed is done in the browser; what lies between two screens is walked headless in
+the same workspace. Times, digests and folders are masked and the practice clock stands at one date, so that a
+picture changes only when its screen does.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from docs.making.screens import HOME, SCREENS
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.messages.operations import RevocationReason
+from ehcert_kit.names import Step
+from ehcert_kit.practice import people
+from ehcert_kit.procedure.foreigner import ForeignRequest
+from ehcert_kit.procedure.sitting import Sitting
+from ehcert_kit.procedure.validity import replaceable_from
+from ehcert_kit.procedure.walk import Report
+from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.widgets.forms import FORMS
+from tests.conftest import walking
+
+from .conftest import Serve, Server
+from .person import FIRST
+
+WIDTH, TALLEST = 960, 1_500
+#: The date on every picture: the practice clock goes forwards only.
+DATE = datetime(2030, 3, 4, 9, 0, tzinfo=UTC)
+#: How long eHealth takes: longer than a person looks at the screen that says so.
+DELIVERY = timedelta(minutes=30)
+#: Bytes.
+HEAVIEST = 60_000
+
+Act = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One screen. act: what a person does there before the picture is taken."""
+
+    section: str
+    step: str
+    act: Act = lambda page: None
+
+    @property
+    def name(self) -> str:
+        """Its file below a language's folder."""
+        return f"{self.section}-{self.step}.webp"
+
+
+# ── what a person does, in whatever language ─────────────────────────────────────────────────
+
+
+def press(page: Page) -> None:
+    """The one primary button, and what it brings."""
+    _watch(page)
+    page.locator("button.eh-button:not(.eh-second):visible").last.click()
+    _carried_out(page)
+
+
+def secret(text: str) -> Act:
+    """Type a secret wherever this screen asks for one, and send it."""
+
+    def typed(page: Page) -> None:
+        for box in page.locator("input[type=password]:visible").all():
+            box.fill(text)
+        _watch(page)
+        page.locator(".eh-form-secret:visible button[type=submit]").last.click()
+        _carried_out(page)
+
+    return typed
+
+
+def _watch(page: Page) -> None:
+    """Note whether a button is ever busy."""
+    page.evaluate(
+        """() => {
+  window.busy = false;
+  new MutationObserver(() => {
+    window.busy ||= Boolean(document.querySelector("button[aria-disabled=true]"));
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}"""
+    )
+
+
+def _carried_out(page: Page) -> None:
+    """The kernel has begun, and is done. Raises: TimeoutError: what was pressed does nothing."""
+    page.wait_for_function("window.busy")
+    settled(page)
+
+
+def chosen(page: Page) -> None:
+    """The first answer of each question, and the first box of each list."""
+    for group in page.locator("fieldset:visible").all():
+        group.locator("input").first.check()
+    settled(page)
+
+
+def written(page: Page) -> None:
+    """A mail address and a telephone number."""
+    person = ("camille@exercice.example", "0470 00 00 00")
+    for box, text in zip(page.locator("input.eh-input:visible").all(), person, strict=False):
+        box.fill(text)
+
+
+def settled(page: Page) -> None:
+    """Nothing is going on any more: no button is busy, and the page has been still for a moment."""
+    while True:
+        page.wait_for_function("!document.querySelector('button[aria-disabled=true]')")
+        page.evaluate(_STILL)
+        if not page.locator("button[aria-disabled=true]").count():
+            return
+
+
+#: Milliseconds: still for so long, and waited for at most so long.
+_STILL = """() => new Promise((done) => {
+  let timer = setTimeout(done, 600);
+  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 600); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  setTimeout(done, 5000);
+})"""
+
+
+# ── the walk ─────────────────────────────────────────────────────────────────────────────────
+
+
+def shots(section: str, *steps: str, **acts: Act) -> tuple[Shot, ...]:
+    return tuple(Shot(section, step, acts.get(step.replace("-", "_"), lambda page: None)) for step in steps)
+
+
+def _until(reports: Iterator[Report], step: Step) -> None:
+    """Go on with a walk until this step is done."""
+    for report in reports:
+        if report.name is step:
+            return
+    raise AssertionError(f"the walk ended before {step}")
+
+
+def _delivered(session: Session) -> None:
+    """As much time passes as eHealth takes."""
+    assert session.platform is not None
+    session.platform.clock.forward(DELIVERY)
+
+
+def _request(session: Session) -> Iterator[tuple[Shot, ...]]:
+    """From a folder that nobody used to « prêt », and the life after it."""
+    yield (
+        Shot(HOME, "start"),
+        *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press),
+    )
+    yield shots("responsable", "manager", "identify", identify=press)
+    yield shots("programme", "environment", "connection", connection=press)
+    yield shots("demander", "conditions", "situation", "identify")
+    steps = walking(session).steps()
+    _until(steps, Step.ORGANIZATIONS)
+    yield shots("demander", "actor", "organization", "options", "contact", contact=written)
+    _until(steps, Step.CONTRACT)
+    yield shots("demander", "password")
+    _until(steps, Step.KEYSTORE)
+    yield shots("demander", "sign")
+    _until(steps, Step.REQUEST)
+    yield Shot(HOME, "waiting"), *shots("demander", "sent"), *shots("valider", "waiting")
+    _delivered(session)
+    _until(steps, Step.WAIT)
+    yield shots("valider", "file", file=secret(people.PASSWORD))
+    _until(steps, Step.VERIFY)
+    yield Shot(HOME, "ready"), *shots("valider", "ready"), *shots("apercu", "overview")
+    yield shots("mot-de-passe", "change-password", "forgotten")
+    yield shots("chiffrement", "etk", "lookup")
+    yield shots("copier", "copy", "calendar")
+    yield from _renewal(session)
+    yield from _revocation(session)
+
+
+def _renewal(session: Session) -> Iterator[tuple[Shot, ...]]:
+    assert session.platform is not None
+    end = session.workspace.case.chain[0].not_after
+    yield shots("renouveler", "advice", advice=chosen)
+    session.platform.clock.to(replaceable_from(end) + timedelta(days=1))
+    yield shots("renouveler", "renew", renew=secret(people.PASSWORD))
+    walk = walking(session)
+    steps = walk.renewal()
+    _until(steps, Step.KEYSTORE)
+    yield shots("renouveler", "sign")
+    _until(steps, Step.REQUEST)
+    yield shots("renouveler", "waiting")
+    _delivered(session)
+    _until(steps, Step.WAIT)
+    yield shots("renouveler", "file", file=secret(people.PASSWORD))
+    _until(steps, Step.ETK)
+    yield Shot(HOME, "activate"), *shots("renouveler", "activate")
+    for _ in walk.activation():
+        pass
+    yield shots("renouveler", "ready")
+
+
+def _revocation(session: Session) -> Iterator[tuple[Shot, ...]]:
+    walk = walking(session, keystore=session.workspace.case.keystore)
+    yield shots("revoquer", "target")
+    steps = walk.revocation(RevocationReason.SUPERSEDED)
+    _until(steps, Step.CONTRACT)
+    yield shots("revoquer", "revoke")
+    for _ in steps:
+        pass
+    yield shots("revoquer", "revoked")
+
+
+def _foreigner(session: Session) -> Iterator[tuple[Shot, ...]]:
+    """Somebody without a Belgian card."""
+    assert session.scenario is not None and session.platform is not None
+    yield shots("non-resident", "person")
+    who = session.scenario.solution.foreigner
+    assert who is not None
+    contact = ContactData.parse("camille@exercice.example", "0470 00 00 00")
+    ForeignRequest(session.environment, session.workspace).begin(who.ssin, who.first_names, who.name, contact)
+    yield shots("non-resident", "password")
+    walk = walking(session)
+    _until(walk.foreigner(), Step.REQUEST)
+    yield shots("non-resident", "invitation")
+    for request in session.platform.show()["requests"]:
+        session.platform.confirm(bytes.fromhex(str(request["public_key_identifier"])))
+    _delivered(session)
+    steps = walking(session).foreigner()
+    _until(steps, Step.WAIT)
+    yield shots("non-resident", "file", file=secret(people.PASSWORD))
+    for _ in steps:
+        pass
+    yield shots("non-resident", "ready")
+
+
+def _several(session: Session) -> Iterator[tuple[Shot, ...]]:
+    """Two organisations of one person."""
+    sitting = Sitting(session.environment, session.workspace)
+    sitting.open()
+    yield shots("plusieurs", "identify", identify=press)
+    _until(walking(session).request(), Step.ORGANIZATIONS)
+    yield shots("plusieurs", "several", several=written)
+    cases = sitting.begin((1, 2), ContactData.parse("camille@exercice.example", "0470 00 00 00"))
+    yield shots("plusieurs", "several-files")
+    for step, screen in ((Step.KEYSTORE, "several-sign"), (Step.REQUEST, "several-complete")):
+        for case in cases:
+            session.workspace.take(case)
+            _until(walking(session).request(), step)
+        yield shots("plusieurs", screen)
+
+
+#: By scenario.
+TOURS: Mapping[str, Callable[[Session], Iterator[tuple[Shot, ...]]]] = {
+    "plusieurs-organisations": _several,
+    "non-resident": _foreigner,
+    "groupe-simple": _request,
+}
+
+
+# ── the pictures ─────────────────────────────────────────────────────────────────────────────
+
+
+def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, workspaces: Path) -> list[str]:
+    """Walk, and write each screen to ``folder/LANGUAGE/SECTION-STEP.webp``.
+
+    contexts: a browser per language. workspaces: an empty folder. Returns: what could not be pictured, and why.
+    """
+    failed: list[str] = []
+    turns: set[tuple[str, str]] = set()
+
+    def walked(server: Server, parts: Iterable[tuple[Shot, ...]]) -> None:
+        for group in parts:
+            turns.update((shot.section, shot.step) for shot in group)
+            for language, context in contexts.items():
+                failed.extend(_group(context, server, group, folder / language))
+
+    for scenario, tour in TOURS.items():
+        session, server = _opened(serve, scenario, workspaces)
+        for context in contexts.values():
+            server.admit(context)
+        walked(server, tour(session))
+    # A new screen is pictured as it is at the end, until it gets a turn of its own.
+    others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
+    walked(server, [tuple(Shot(screen.section, screen.step) for screen in others)])
+    return failed
+
+
+def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Server]:
+    """A workspace in which nobody was, its pages, and a platform that takes its time and has no accent."""
+    workspace, file = workspaces / f"{scenario}.workspace", workspaces / f"lent-{scenario}.toml"
+    file.write_text(
+        f'extends = "{scenario}"\nid = "{scenario}"\naccent = "plain"\n'
+        f'delivery = {{ mode = "automatic", after_s = {DELIVERY.total_seconds()} }}\n'
+    )
+    session = open_session(Settings(workspace=workspace, scenario=str(file)))
+    assert session.platform is not None
+    session.platform.clock.to(max(DATE, session.platform.clock()))
+    return session, serve(None, workspace, "--scenario", str(file))
+
+
+def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], folder: Path) -> Iterator[str]:
+    """The screens of one state; those of one notebook on one page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for section in dict.fromkeys(shot.section for shot in group):
+        page = context.new_page()
+        page.set_viewport_size({"width": WIDTH, "height": 640})
+        page.set_default_timeout(60_000)
+        home = section == HOME
+        page.goto(server.url if home else server.page(SECTIONS[section].notebook))
+        if not home:
+            page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+        for shot in (shot for shot in group if shot.section == section):
+            try:
+                if not home:
+                    _step(page, shot.step)
+                shot.act(page)
+                _keep(page, folder / shot.name)
+            except (PlaywrightError, AssertionError) as error:
+                yield f"{folder.name}/{shot.name}: {str(error).splitlines()[0]}"
+        page.close()
+
+
+def _step(page: Page, step: str) -> None:
+    page.evaluate("step => { location.hash = `etape=${step}`; }", step)
+    page.locator(f".celltag_step-{step}:visible").first.wait_for()
+    if step in FORMS:
+        page.locator(".eh-form:visible").first.wait_for()
+    settled(page)
+
+
+#: What differs between two runs, as it stands in the text of a page.
+_MASKS = r"""() => {
+  const masks = [
+    [/\b\d{1,2}:\d{2}(:\d{2})?\b/g, "09:00"],
+    [/\b(\d{1,2}) h (\d{2})\b/g, "9 h 00"],
+    [/\b[0-9a-f]{16,}\b/gi, (hex) => "0123456789abcdef".repeat(8).slice(0, hex.length)],
+    [/\b(?:[0-9a-f]{2}[: ]){7,}[0-9a-f]{2}\b/gi, (hex) => hex.replace(/[0-9a-f]{2}/gi, "a1")],
+    [/\b\d{12,}\b/g, (digits) => "1234567890".repeat(9).slice(0, digits.length)],
+    [/\d{8}-\d{4,6}/g, "20300304-0900"],
+    [/(?:\/[\w.-]+)+\.workspace/g, "/home/camille/exercice"],
+  ];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); )
+    for (const [pattern, mask] of masks) node.data = node.data.replace(pattern, mask);
+}"""
+
+
+def _keep(page: Page, file: Path) -> None:
+    page.evaluate(_MASKS)
+    height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+    page.evaluate("scrollTo(0, 0)")
+    page.set_viewport_size({"width": WIDTH, "height": height})
+    # The focus is where a person's is, and a window has room for a bar; neither belongs on a picture.
+    page.evaluate("document.activeElement?.blur(); document.documentElement.style.scrollbarGutter = 'auto'")
+    shown = page.screenshot(animations="disabled", caret="hide")
+    page.set_viewport_size({"width": WIDTH, "height": 640})
+    file.write_bytes(small(shown))
+
+
+def small(png: bytes) -> bytes:
+    """The picture as WebP without loss, in as few colours as a page has. Raises: AssertionError: too heavy."""
+    for colours in (48, 24, 12):
+        out = io.BytesIO()
+        few = Image.open(io.BytesIO(png)).convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+        few.convert("RGB").save(out, "WEBP", lossless=True, method=6)
+        if out.tell() <= HEAVIEST:
+            return out.getvalue()
+    raise AssertionError(f"{out.tell()} bytes")
