@@ -25,7 +25,7 @@ def render(document: Document, ways: Iterable[tuple[str, str]] = ()) -> str:
     """The whole file. ways: links for whoever reads it on a screen: address and name; they are not printed."""
     imprint, colour = document.imprint, COLOURS[document.imprint.environment]
     stripes = "data:image/svg+xml," + quote(_STRIPES.format(colour))
-    sections = "".join(_section(document, number, part) for number, part in enumerate(document.sections, 1))
+    sections = "".join(_section(document, part) for part in document.sections)
     about = f'<p class="about">{_text(document, document.about)}</p>' if document.about else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{document.language}" data-environment="{imprint.environment}">\n<head>\n'
@@ -59,10 +59,10 @@ def _text(document: Document, text: str) -> str:
     return _OFFICIAL.sub(lambda label: f'<span lang="fr">{label[0]}</span>', escaped)
 
 
-def _section(document: Document, number: int, section: Section) -> str:
+def _section(document: Document, section: Section) -> str:
     blocks = "\n".join(_block(document, block) for block in section.blocks)
     heading = _text(document, section.heading)
-    return f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{heading}</h2>\n{blocks}\n</section>\n'
+    return f"<section>\n<h2>{heading}</h2>\n{blocks}\n</section>\n"
 
 
 def _block(document: Document, block: Block) -> str:
