@@ -52,10 +52,11 @@ class Explained(Component):
     def heard(self, content: Mapping[str, Any]) -> None:
         """Somebody opened an exhibit, by its heading."""
         heading = content.get("open")
-        if self._shown is None or heading not in {exhibit.heading for exhibit in self._shown.exhibits}:
+        if not isinstance(heading, str) or self._shown is None:
             return
-        self._opened.add(str(heading))
-        self._fill(self._shown)
+        if heading in {exhibit.heading for exhibit in self._shown.exhibits}:
+            self._opened.add(heading)
+            self._fill(self._shown)
 
     def _fill(self, explained: Explanation) -> None:
         opened = [exhibit for exhibit in explained.exhibits if exhibit.heading in self._opened]
