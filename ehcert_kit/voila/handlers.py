@@ -71,8 +71,8 @@ class Page(NoLogin, BaseVoilaHandler):
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        frame_ = frame(self.say, self.server.environment)
-        self.finish(self.render_template(template, frame=frame_, words=words, **values))
+        shown = {"frame": frame(self.say, self.server.environment), "words": words, **values}
+        self.finish(self.render_template(template, **shown))
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say in words what happened; never where in the program."""
