@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ehcert_kit import errors, texts
 from ehcert_kit.errors import KitError, LengthRefused, Owner, PasswordRefused, PinWrong, PlatformFault
-from ehcert_kit.texts import AREAS, ENTRY, SHOWN, FactMissing, Texts
+from ehcert_kit.texts import AREAS, ENTRY, SHOWN, FactMissing, Texts, private
 
 PACKAGE = Path(texts.__file__).parents[1]
 say = Texts()
@@ -177,3 +177,30 @@ def test_a_language_that_is_not_there_falls_back_to_french() -> None:
 def test_every_error_is_under_the_one_roof() -> None:
     """Each layer defines its own; whoever handles several layers finds all of them in one module."""
     assert {kind.__name__ for kind in kinds(KitError)} <= set(vars(errors))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(1, "1er janvier 2029"), (11, "11 janvier 2029"), (21, "21 janvier 2029"), (31, "31 janvier 2029")],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french(day: int, said: str) -> None:
+    """Which Babel does not know."""
+    assert Texts("fr")("explain-date", when=date(2029, 1, day)) == said
+
+
+def test_a_page_marks_where_things_are() -> None:
+    """A terminal does not; and what is marked can be had plain, or as an element that a room does not see."""
+    told = Texts("fr", on_page=True)("frame-dossier", folder="/home/camille/<b>")
+    assert private.plain(told) == Texts("fr")("frame-dossier", folder="/home/camille/<b>")
+    shown = private.in_html(told)
+    assert "/home/camille/&lt;b&gt;</span>" in shown
+    assert re.sub("<[^>]*>", "", shown).endswith("•••")
+
+
+def test_a_number_is_hidden_but_for_its_year() -> None:
+    """Its points stay; what stands around it too; in HTML of somebody else only the number of that person."""
+    assert private.number("Zoë · 80.01.01-999.76").endswith("Zoë · 80.••.••-•••.••\ue012")
+    markup = '<p title="80010199976">NISS=80010199976, 85410199973</p>'
+    hidden = private.in_markup(markup, ["80010199976"])
+    assert hidden.startswith('<p title="80010199976">NISS=<span class="eh-private">')
+    assert "80•••••••••" in hidden and hidden.endswith(", 85410199973</p>")

@@ -203,5 +203,5 @@ def typeset(text: str, language: str) -> str:
     """
     if language != "fr":
         return _QUOTED.sub(lambda label: typeset(label[0], "fr"), text)
-    text = _FIRST.sub("1er\u00a0", text)
+    text = _FIRST.sub("1er ", text)
     return re.sub("« ", "«\u00a0", re.sub(r" (?=[:;?!»])", "\u00a0", text))
