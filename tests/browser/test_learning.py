@@ -52,7 +52,7 @@ def test_troubleshooting_is_searched_while_one_types(pages: Server, visit: Open,
     page.evaluate("location.hash = 'kb-32'")
     expect(page.locator("#kb-32")).to_be_focused()
     assert found(page) == list(TROUBLES)
-    page.get_by_role("link", name="NL").click()
+    page.get_by_role("link", name="Nederlands").click()
     expect(page).to_have_url(f"{pages.url}ehcert/help")
     expect(page.locator("html")).to_have_attribute("lang", "nl")
     page.get_by_role("link", name="Français").click()

@@ -9,7 +9,7 @@
   // What acts or names, what is spoken when it changes, what is quoted letter for letter.
   const NEVER =
     "a, button, label, legend, summary, h1, h2, h3, h4, h5, h6, code, pre, kbd, samp, svg, .eh-hint, .eh-error, " +
-    "[role=status], [role=alert], [aria-live], [data-no-terms], [lang]:not(html), .eh-pager, .eh-next, .eh-search";
+    "[role=status], [role=alert], [aria-live], [data-no-terms], [lang]:not(html), .eh-pager, .eh-next, .eh-search, .eh-term-card";
 
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[\\s\\u00a0]+");
   const plain = (text) => text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
@@ -166,7 +166,7 @@
       if (card.contains(document.activeElement)) at.focus();
       hide();
     } else if (event.key === "Tab") {
-      // The card stands at the end of the page, and its link after the term.
+      // The card stands at the end of the main part, and its link is to follow the term.
       if (document.activeElement === open && !event.shiftKey) {
         event.preventDefault();
         link.focus();
@@ -182,8 +182,9 @@
 
   // ── when ────────────────────────────────────────────────────────────────────────────────────
 
-  document.body.append(saying, card);
   const main = document.querySelector("main");
+  document.body.append(saying);
+  main.append(card);
   const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1));
   let waiting = false;
   const watcher = new MutationObserver(later);
