@@ -40,7 +40,7 @@ class JumpStopped(EnvironmentProblem):
     key = "jump-stopped"
 
     def facts(self) -> dict[str, object]:
-        return {"step": self.step, "why": self.why.key}
+        return {"step": self.step}  # what stopped it has sentences of its own
 
     def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
         return type(self), (self.step, self.why)

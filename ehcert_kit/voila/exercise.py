@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from ..environments.scenarios import About, about_named, scenario_ids
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts
-from .exercise_view import place_name, running, verified_said
+from .exercise_view import audience_said, place_name, running, verified_said
 from .handlers import Page
 from .home import href
 
@@ -98,7 +99,8 @@ class Restart(_OfPractice):
                 return
             say = self.say
             starts = [(str(target), place_name(target, say)) for target in about.starts]
-            self.page("restart.html", say=say, about=about, starts=starts)
+            audience = functools.partial(audience_said, say)
+            self.page("restart.html", say=say, about=about, starts=starts, audience=audience)
 
     @tornado.web.authenticated
     async def post(self) -> None:

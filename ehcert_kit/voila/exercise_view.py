@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -52,9 +53,15 @@ def practised(server: Server, say: Texts) -> dict[str, Any]:
         before = former(server.choice.workspace)
     return {
         "scenarios": [*own, *shipped],
+        "audience": functools.partial(audience_said, say),
         "running": now.id if now is not None else "",
         "former": before_said(before[1].title, before[1].when, say) if before else "",
     }
+
+
+def audience_said(say: Texts, audience: str) -> str:
+    """For whom a scenario is above all."""
+    return say(f"trainer-audience-{audience}")
 
 
 def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
@@ -11,9 +12,9 @@ import tornado.web
 from ..environments.training import CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
-from .exercise_view import running
+from .exercise_view import audience_said, running
 from .handlers import Page
-from .trainer_view import state
+from .trainer_view import COLUMNS, state
 
 #: Seconds for which the network is cut by one press.
 CUT = 60.0
@@ -98,6 +99,9 @@ class Trainer(_OfTrainer):
             now=now,
             about=about,
             said=said,
+            acts={name: self.say(f"trainer-act-{name}") for name in _ACTS},
+            columns={name: self.say(f"trainer-column-{name}") for name in COLUMNS},
+            audience=functools.partial(audience_said, self.say),
             faults=list(FAULTS),
             cards=[act.value for act in CardAct],
             days=[day.value for day in Day],

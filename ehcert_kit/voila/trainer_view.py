@@ -12,6 +12,8 @@ from ..procedure.way import SECTIONS
 from ..texts import Texts
 from .exercise_view import clock_said, place_name
 
+#: Of the table of people.
+COLUMNS = ("name", "place", "since", "met", "help", "card", "request")
 #: How many of the trainer's acts are shown.
 _ACTS = 8
 
