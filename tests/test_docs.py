@@ -119,7 +119,7 @@ def test_the_readme_shows_the_program() -> None:
 
 def calls(code: str) -> Iterator[list[str]]:
     """The words of every call of the command line in a block for a shell."""
-    for line in code.splitlines():
+    for line in code.replace("\\\n", " ").splitlines():
         lexer = shlex.shlex(line, posix=True, punctuation_chars=True)
         lexer.whitespace_split = True
         words: list[str] = []
