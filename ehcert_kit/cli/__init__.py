@@ -262,7 +262,7 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
 def _print_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
     """What is made for paper. It takes no secret, and asks for none."""
     printed = command("print", "cli-print", "printing")
-    what = ("memo", "seat", "problems", "trainer", "plan", "report")
+    what = ("memo", "seat", "problems", "glossary", "trainer", "plan", "report")
     printed.add_argument("what", choices=what, help=say("cli-arg-document"))
     printed.add_argument(
         "--to", type=kinds.printed(say), required=True, metavar="FILE.(html|pdf)", help=say("cli-arg-print-to")

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
-
+from ..teaching.glossary import entries
 from ..texts import NAMES, languages
 from .document import Document, Facts, Section, Table
 from .order import Order
 
 
-class Word(Protocol):
-    """A term in one language: how it is called there, what it means, what others call it.
-
-    official: as official programs or offices write it, where that differs. elsewhere: the term by language.
-    """
-
-    @property
-    def term(self) -> str: ...
-
-    @property
-    def says(self) -> str: ...
-
-    @property
-    def official(self) -> str: ...
-
-    @property
-    def elsewhere(self) -> Mapping[str, str]: ...
-
-
-def glossary(order: Order, words: Sequence[Word]) -> Document:
-    """The glossary: the words side by side, then what they mean. words: in the order's language, sorted."""
-    say = order.say
+def glossary(order: Order) -> Document:
+    """The glossary: the words side by side, then what they mean."""
+    say, words = order.say, entries(order.say)
     spoken = (say.language, *(language for language in languages() if language != say.language))
     rows = tuple((word.term, *(word.elsewhere.get(language, "") for language in spoken[1:])) for word in words)
     table = Table(

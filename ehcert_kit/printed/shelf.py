@@ -10,6 +10,7 @@ from ..environments.scenarios import load_scenario, scenario_ids, scenario_title
 from ..texts import Texts
 from . import html
 from .document import Document
+from .glossary import glossary
 from .memo import memo
 from .order import Order
 from .plans import PLANS, plan
@@ -21,7 +22,12 @@ from .trainer import trainer
 #: How a document can be had: the ending of its file, and its media type.
 FORMATS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf"}
 #: What everybody may want, in the order in which it is offered.
-FOR_ALL: Mapping[str, Callable[[Order], Document]] = {"memo": memo, "problems": problems, "report": report}
+FOR_ALL: Mapping[str, Callable[[Order], Document]] = {
+    "memo": memo,
+    "problems": problems,
+    "glossary": glossary,
+    "report": report,
+}
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def test_sheets_are_found_read_and_printed(
     page.goto(server.url)
     page.locator("main").get_by_role("link", name="Imprimer : mémo, problèmes, rapport").click()
     assert page.title().startswith("[EXERCICE] Imprimer")
-    assert page.locator(".eh-prints li").count() == 3 + 4 + 18
+    assert page.locator(".eh-prints li").count() == 4 + 4 + 18
     assert violations(page) == []
     page.set_viewport_size({"width": 320, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -483,6 +483,7 @@ ready-copy-button = Kopie speichern und erneut lesen
 ready-keep = Aufbewahren
 ready-old-file = Behalten Sie die alte Datei, wenn es eine gibt: Sie liest die alten Nachrichten.
 ready-home = Zurück zur Startseite
+ready-report = Der Bericht über das Verfahren (PDF)
 workstations = Ihre Arbeitsplätze und Programme
     .why = Die Datei muss an jedem Arbeitsplatz und in jedem Programm sein, das mit eHealth spricht. Haken Sie ab, was erledigt ist: Die Liste wird aufbewahrt.
 workstations-name = Arbeitsplatz oder Programm

@@ -483,6 +483,7 @@ ready-copy-button = Save a copy and read it back
 ready-keep = To keep
 ready-old-file = Keep the old file, if there is one: it reads the old messages.
 ready-home = Back to the home page
+ready-report = The report of the procedure (PDF)
 workstations = Your computers and programs
     .why = The file has to be on every computer and in every program that talks to eHealth. Tick what is done: the list is kept.
 workstations-name = Computer or program

@@ -483,6 +483,7 @@ ready-copy-button = Enregistrer une copie et la relire
 ready-keep = À garder
 ready-old-file = Gardez l'ancien fichier, s'il y en a un : il lit les anciens messages.
 ready-home = Revenir à l'accueil
+ready-report = Le rapport de la procédure (PDF)
 workstations = Vos postes et logiciels
     .why = Le fichier doit être dans chaque poste et chaque logiciel qui parle à eHealth. Cochez ce qui est fait : la liste est gardée.
 workstations-name = Poste ou logiciel

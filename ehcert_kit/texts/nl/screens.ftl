@@ -483,6 +483,7 @@ ready-copy-button = Een kopie bewaren en opnieuw lezen
 ready-keep = Te bewaren
 ready-old-file = Bewaar het oude bestand, als er een is: het leest de oude berichten.
 ready-home = Terug naar de startpagina
+ready-report = Het verslag van de procedure (PDF)
 workstations = Uw werkposten en programma's
     .why = Het bestand moet op elke werkpost en in elk programma staan dat met eHealth praat. Vink aan wat klaar is: de lijst wordt bewaard.
 workstations-name = Werkpost of programma

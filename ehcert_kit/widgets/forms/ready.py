@@ -17,6 +17,8 @@ from .copies import CopyingForm, calendar_file
 
 #: Where the contract that was signed can be read again.
 _SIGNED = {Kind.REQUEST: "4-demander.ipynb#etape=sign", Kind.RENEWAL: "7-renouveler.ipynb#etape=sign"}
+#: The report of this run on paper, as our own pages have it.
+_REPORT = "../../ehcert/print/report.pdf"
 
 
 class ReadyForm(CopyingForm):
@@ -84,4 +86,5 @@ class ReadyForm(CopyingForm):
             + paragraph(self.say("ready-old-file"))
             + calendar_file(self.desk, case)
             + (link(signed, self.say("contract-again")) if signed else "")
+            + (link(_REPORT, self.say("ready-report")) if self.desk.paged else "")
         )
