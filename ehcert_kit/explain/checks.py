@@ -54,7 +54,7 @@ def verdict(say: Texts, check: Check) -> str:
 
 def listed(say: Texts, checks: Iterable[Check]) -> str:
     """The steps as an ordered list; escaped."""
-    return f'<ol class="eh-checks">{"".join(_item(say, check) for check in checks)}</ol>'
+    return f'<ol class="eh-proof">{"".join(_item(say, check) for check in checks)}</ol>'
 
 
 def _item(say: Texts, check: Check) -> str:

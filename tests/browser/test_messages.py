@@ -50,7 +50,7 @@ def test_the_message_is_seen_leaving_is_changed_by_a_letter_and_drawn(
     person.chooses("La demande de certificat (CSR)")
     person.presses("Changer cette lettre")
     person.reads("Une lettre changée\u00a0: 3 vérifications")
-    chain = page.locator(".eh-form .eh-checks").locator("visible=true").first
+    chain = page.locator(".eh-form .eh-proof").locator("visible=true").first
     expect(chain.locator('li[data-holds="no"]')).to_have_count(3)
     expect(chain.get_by_text("PRATIQUE_SIGNATURE_INVALID")).to_be_visible()
     person.picture("lettre")

@@ -13,8 +13,8 @@ function pieces(text) {
     element.append(...children);
     return element;
   };
-  return text.split(/(\ue010[^\ue012]*\ue012|«[^»]*»)/).filter(Boolean).map((piece) => {
-    if (piece.startsWith("«")) return span({ lang: "fr" }, piece);
+  return text.split(/(\ue010[^\ue012]*\ue012|\u00ab[^\u00bb]*\u00bb)/).filter(Boolean).map((piece) => {
+    if (piece.startsWith("\u00ab")) return span({ lang: "fr" }, piece);
     if (!piece.startsWith("\ue010")) return piece;
     const [value, instead] = piece.slice(1, -1).split("\ue011");
     return span({ class: "eh-private" }, span({}, value), span({ class: "eh-instead", style: "display:none" }, instead));
