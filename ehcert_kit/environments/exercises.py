@@ -72,7 +72,7 @@ class Prepared:
         Returns: where the old one is now; None: there was none. Raises: FolderNotWritable; then all is as before.
         """
         workspace = self.settings.workspace
-        aside = _sealed_aside(self.settings)
+        aside = _sealed_aside(workspace)
         _move(self.folder, workspace, back=aside)
         return aside
 
@@ -109,7 +109,7 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     """
     workspace = settings.workspace
     place, record = sound_former(workspace)
-    aside = _sealed_aside(settings)
+    aside = _sealed_aside(workspace)
     _move(place, workspace, back=aside)
     its_own = replace(settings, scenario=_still_there(record.scenario))
     session = open_session(its_own)
@@ -168,12 +168,13 @@ def _still_there(scenario: str) -> str | None:
     return scenario
 
 
-def _sealed_aside(settings: Settings) -> Path | None:
+def _sealed_aside(workspace: Path) -> Path | None:
     """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
-    workspace = settings.workspace
     with suppress(KitError, OSError):
         scenario = existing_platform(workspace).scenario
-        name = scenario.id if scenario.id in shipped() else settings.scenario or ""
+        # One of a trainer's own is found again where it was, under its id.
+        own = str(Path(scenario.folder) / f"{scenario.id}.toml")
+        name = scenario.id if scenario.id in shipped() else own
         record = Former(now(), name, dict(scenario.title), _digests(workspace))
         file, octets = workspace / PRACTICE / MANIFEST, msgspec.json.encode(record)
         write_private(file, octets, check=lambda _: None, clock=now, keep=False)
