@@ -89,9 +89,9 @@ def _watch(page: Page) -> None:
     page.evaluate(
         """() => {
   window.busy = false;
-  new MutationObserver(() => {
-    window.busy ||= Boolean(document.querySelector("button[aria-disabled=true]"));
-  }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  new MutationObserver((changes) => {
+    window.busy ||= changes.some(({ attributeName }) => attributeName === "aria-disabled");
+  }).observe(document.body, { subtree: true, attributes: true });
 }"""
     )
 
