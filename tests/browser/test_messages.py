@@ -37,6 +37,7 @@ def test_the_message_is_seen_leaving_is_changed_by_a_letter_and_drawn(
     person.presses("Signer et envoyer")
     person.sees("Prêt à partir\u00a0: GenerateCertificate")
     copy = page.get_by_role("textbox", name="Une copie")
+    expect(copy).not_to_have_value("")
     copy.fill(copy.input_value().replace("camille@", "camilla@", 1))
     person.presses("Envoyer la copie")
     person.reads("PRATIQUE_SIGNATURE_INVALID")
