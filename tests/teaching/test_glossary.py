@@ -23,6 +23,9 @@ QUOTED = re.compile("«[^»]*»|“[^”]*”|„[^“”]*[“”]|`[^`]*`|<!--
 UNREAD = re.compile(r"^[a-z][\w-]* =|^ +\.[\w-]+ =|\$[\w-]+|--[\w-]+", re.MULTILINE)
 #: What people say themselves (they are to find an entry by it), and what others call it.
 THEIRS = re.compile(r"^ +\.(words|forms|official) = .*$", re.MULTILINE)
+#: Where a link leads, and a place where a long word may be broken.
+ADDRESS = re.compile(r"\]\([^)]*\)")
+SOFT = '{"\\u00AD"}'
 
 
 def told(language: str) -> Iterator[tuple[str, str]]:
@@ -35,7 +38,7 @@ def told(language: str) -> Iterator[tuple[str, str]]:
             yield f"{notebook}#{cell}", QUOTED.sub("", text)
     else:
         for file in TEXTS.joinpath(language).glob("*.md"):
-            yield file.name, QUOTED.sub("", file.read_text(encoding="utf-8"))
+            yield file.name, QUOTED.sub("", ADDRESS.sub("", file.read_text(encoding="utf-8")))
     for name in scenario_titles("fr"):
         scenario = load(name)
         for part, texts in (("title", scenario.title), ("lesson", scenario.lesson)):
@@ -68,7 +71,9 @@ def forms(language: str) -> tuple[str, dict[str, str]]:
 def named(language: str, text: str) -> set[str]:
     """The terms that stand in a text; within a longer term no shorter one is."""
     pattern, by_form = forms(language)
-    hits = re.finditer(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", text.replace("\u00a0", " "), re.IGNORECASE)
+    hits = re.finditer(
+        rf"(?<![^\W_])(?:{pattern})(?![^\W_])", text.replace("\u00a0", " ").replace(SOFT, ""), re.IGNORECASE
+    )
     return {by_form[hit[0].casefold()] for hit in hits}
 
 
