@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +20,26 @@ class StepTooEarly(ProcedureError):
 
     missing: str
     key = "step-too-early"
+
+
+@dataclass(eq=False)
+class UnknownName(ProcedureError):
+    """A notebook's `ask` or `show` was given a name that it has not.
+
+    nearest: what was probably meant, or "none". known: those that it has, with commas.
+    """
+
+    function: str
+    name: str
+    nearest: str
+    known: str
+    key = "unknown-name"
+
+    @classmethod
+    def among(cls, function: str, name: str, known: Iterable[str]) -> UnknownName:
+        names = sorted(known)
+        nearest = next(iter(difflib.get_close_matches(name, names, 1)), "none")
+        return cls(function, name, nearest, ", ".join(names))
 
 
 @dataclass(eq=False)

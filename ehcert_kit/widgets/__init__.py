@@ -17,6 +17,7 @@ from IPython.display import display
 
 from ..kit_error import KitError
 from ..names import Step
+from ..procedure.errors import UnknownName
 from ..texts import Texts, private
 from . import cells
 from .components import Problem
@@ -28,7 +29,7 @@ from .guarding import details, guard, in_words
 from .help_wanted import HelpWanted
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .pager import Pager
-from .panel import Panel
+from .panel import ARTEFACTS, Panel
 from .picture import PICTURES, PictureView
 from .question import QuestionForm
 from .watching import Watching
@@ -165,7 +166,10 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
         return Told(repr(pager)) if desk.nobody else pager
     if name == QuestionForm.name and not desk.environment.practice:
         return _nothing()
-    form = QuestionForm if name == QuestionForm.name else FORMS[name]
+    known = {**FORMS, QuestionForm.name: QuestionForm}
+    if name not in known:
+        raise UnknownName.among("ask", name, ("steps", *known))
+    form = known[name]
     if desk.nobody:
         return Told(form(desk).act())
     return InTime(desk, form) if desk.paged else form(desk)
@@ -183,6 +187,8 @@ def show(dossier: Dossier | Closed, artefact: str) -> Any:
     if isinstance(dossier, Closed):
         return dossier
     try:
+        if artefact not in (*ARTEFACTS, *PICTURES):
+            raise UnknownName.among("show", artefact, (*ARTEFACTS, *PICTURES))
         if artefact in PICTURES:
             panel: Panel | PictureView = PictureView(dossier.desk, PICTURES[artefact])
         else:

@@ -5,15 +5,20 @@ All are plain objects of this package, of `cryptography` and of lxml.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from cryptography import x509
 from lxml import etree
 
 from ..card.interface import Identity
 from ..distinguished_name import DistinguishedName
+from ..explain.exchanges import ExchangeRow
 from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
+from ..procedure import story
 from ..procedure.case import (
     Agreement,
     Case,
@@ -115,6 +120,24 @@ class Dossier:
     def keystores(self) -> tuple[folder.KeystoreFile, ...]:
         """The keystores of this environment's folder, newest first."""
         return folder.find(self.environment.keystore_folder)
+
+    @property
+    def keystore(self) -> Path:
+        """The file of keys of this case. Raises: StepTooEarly."""
+        if self.case.keystore is None:
+            raise StepTooEarly("keys")
+        return self.case.keystore
+
+    @property
+    def exchanges(self) -> tuple[ExchangeRow, ...]:
+        """Every message of this workspace that crossed the wire, with its answer and its time, in order."""
+        return story.rows(self.desk.workspace)
+
+    @property
+    def answers(self) -> Mapping[str, etree._Element]:
+        """The last answer to each operation, as a document; what was no answer of eHealth's is left out."""
+        told = {row.operation: soap.unwrap(row.answer) for row in self.exchanges if row.answer is not None}
+        return {name: content for name, content in told.items() if not isinstance(content, soap.Fault)}
 
     @property
     def etk(self) -> EncryptionToken:

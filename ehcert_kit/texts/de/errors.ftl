@@ -445,6 +445,13 @@ platform-not-yet-delivered = Das Zertifikat ist noch nicht da.
 
 ## Das Verfahren
 
+unknown-name = „{ $function }“ kennt „{ $name }“ nicht.
+    .cause = { $nearest ->
+        [none] Kein Name ist ihm ähnlich.
+       *[other] Sie meinten wohl „{ $nearest }“.
+    }
+    .remedy = Verbessern Sie die Zelle. Die bekannten Namen: { $known }.
+    .kept = Es ist nichts geschehen.
 step-too-early = Noch nicht.
     .cause = { $missing ->
         [applicant] Die Karte wurde in dieser Akte noch nicht gelesen.

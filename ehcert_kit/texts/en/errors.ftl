@@ -445,6 +445,13 @@ platform-not-yet-delivered = The certificate is not ready yet.
 
 ## The procedure
 
+unknown-name = “{ $function }” does not know “{ $name }”.
+    .cause = { $nearest ->
+        [none] No name is like it.
+       *[other] You probably meant “{ $nearest }”.
+    }
+    .remedy = Correct the cell. The names it knows: { $known }.
+    .kept = Nothing was done.
 step-too-early = It is too early for this step.
     .cause = { $missing ->
         [applicant] The card has not been read for this case yet.

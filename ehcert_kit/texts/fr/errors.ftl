@@ -445,6 +445,13 @@ platform-not-yet-delivered = Le certificat n'est pas encore là.
 
 ## La procédure
 
+unknown-name = « { $function } » ne connaît pas « { $name } ».
+    .cause = { $nearest ->
+        [none] Aucun nom ne lui ressemble.
+       *[other] Vous vouliez sans doute « { $nearest } ».
+    }
+    .remedy = Corrigez la cellule. Les noms connus : { $known }.
+    .kept = Rien n'a été fait.
 step-too-early = Pas encore.
     .cause = { $missing ->
         [applicant] La carte n'a pas encore été lue dans ce dossier.

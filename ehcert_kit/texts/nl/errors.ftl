@@ -448,6 +448,13 @@ platform-not-yet-delivered = Het certificaat is er nog niet.
 
 ## De procedure
 
+unknown-name = “{ $function }” kent “{ $name }” niet.
+    .cause = { $nearest ->
+        [none] Geen enkele naam lijkt erop.
+       *[other] U bedoelde wellicht “{ $nearest }”.
+    }
+    .remedy = Verbeter de cel. De bekende namen: { $known }.
+    .kept = Er is niets gedaan.
 step-too-early = Nog niet.
     .cause = { $missing ->
         [applicant] De kaart is in dit dossier nog niet gelezen.
