@@ -1,9 +1,13 @@
-"""The identity site, played: where a person without a Belgian card says that a request is his."""
+"""The identity site, played: where a person without a Belgian card says that a request is his.
+
+It is a server of its own, as the real one is, with its own sentences, in the language that the browser wishes.
+"""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -17,35 +21,78 @@ if TYPE_CHECKING:
 
 _HTML = "text/html; charset=utf-8"
 _PAGE = """<!DOCTYPE html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>EXERCICE - site d'identité</title></head>
-<body><p><strong>EXERCICE</strong> : rien de ce que vous faites ici n'est réel.</p>
-<h1>Site d'identité</h1>{content}</body></html>
+<html lang="{language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{word} - {site}</title></head>
+<body><p><strong>{word}</strong>: {unreal}</p>
+<h1>{site}</h1>{content}</body></html>
 """
+_SAYS: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "word": "EXERCICE",
+        "unreal": "rien de ce que vous faites ici n'est réel.",
+        "site": "Site d'identité",
+        "thanks": "Merci. Le certificat est en route ; revenez au programme.",
+        "over": "Cette adresse ne vaut pas, ou ne vaut plus. Envoyez une nouvelle demande.",
+        "asks": "Une demande de certificat porte ce nom :",
+        "button": "C'est bien moi",
+    },
+    "nl": {
+        "word": "OEFENING",
+        "unreal": "niets van wat u hier doet, is echt.",
+        "site": "Identiteitssite",
+        "thanks": "Bedankt. Het certificaat is onderweg; keer terug naar het programma.",
+        "over": "Dit adres geldt niet, of niet meer. Verstuur een nieuwe aanvraag.",
+        "asks": "Een certificaataanvraag draagt deze naam:",
+        "button": "Dat ben ik",
+    },
+    "de": {
+        "word": "ÜBUNG",
+        "unreal": "nichts von dem, was Sie hier tun, ist echt.",
+        "site": "Identitätsseite",
+        "thanks": "Danke. Das Zertifikat ist unterwegs; kehren Sie zum Programm zurück.",
+        "over": "Diese Adresse gilt nicht oder nicht mehr. Senden Sie einen neuen Antrag.",
+        "asks": "Ein Zertifikatsantrag trägt diesen Namen:",
+        "button": "Das bin ich",
+    },
+    "en": {
+        "word": "PRACTICE",
+        "unreal": "nothing that you do here is real.",
+        "site": "Identity site",
+        "thanks": "Thank you. The certificate is on its way; go back to the program.",
+        "over": "This address is not valid, or no longer. Send a new request.",
+        "asks": "A certificate request has this name:",
+        "button": "That is me",
+    },
+}
 
 
-def answer(platform: PracticePlatform, path: str, method: str, start_response: StartResponse) -> Iterable[bytes]:
-    """The page of one request, and what its button does."""
+def answer(
+    platform: PracticePlatform, path: str, method: str, wished: str, start_response: StartResponse
+) -> Iterable[bytes]:
+    """The page of one request, and what its button does. wished: languages (`Accept-Language`)."""
     if method not in ("GET", "POST"):
         return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "GET, POST is wanted", allow="GET, POST")
+    tags = re.findall(r"(?:^|,)\s*([a-z]{2})\b", wished.lower())
+    language = next((tag for tag in tags if tag in _SAYS), "fr")
+    says = _SAYS[language]
+
+    def page(status: HTTPStatus, content: str) -> Iterable[bytes]:
+        text = _PAGE.format(language=language, content=content, **says)
+        return respond(start_response, status, text.encode(), _HTML)
+
     try:
         identifier = bytes.fromhex(path.removeprefix(IDENTITY))
     except ValueError:
         identifier = b""
     if method == "POST" and platform.confirm(identifier):
-        content = "<p>Merci. Le certificat est en route ; revenez au programme.</p>"
-        return _page(start_response, HTTPStatus.OK, content)
+        return page(HTTPStatus.OK, f"<p>{says['thanks']}</p>")
     request = platform.waiting_for_identity(identifier)
     if request is None or method == "POST":
-        content = "<p>Cette adresse ne vaut pas, ou ne vaut plus. Envoyez une nouvelle demande.</p>"
-        return _page(start_response, HTTPStatus.NOT_FOUND, content)
+        return page(HTTPStatus.NOT_FOUND, f"<p>{says['over']}</p>")
     name = html.escape(f"{request.organization.name} ({request.organization.number})")
-    content = (
-        f"<p>Une demande de certificat porte ce nom : <strong>{name}</strong>.</p>"
-        '<form method="post"><button type="submit">C\'est bien moi</button></form>'
+    return page(
+        HTTPStatus.OK,
+        f"<p>{says['asks']} <strong>{name}</strong>.</p>"
+        f'<form method="post"><button type="submit">{html.escape(says["button"])}</button></form>',
     )
-    return _page(start_response, HTTPStatus.OK, content)
-
-
-def _page(start_response: StartResponse, status: HTTPStatus, content: str) -> Iterable[bytes]:
-    return respond(start_response, status, _PAGE.format(content=content).encode(), _HTML)

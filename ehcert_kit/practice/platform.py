@@ -145,7 +145,8 @@ class PracticePlatform:
                 return apart.answer(self, service, environ, start_response)
             return self._post(service, environ, start_response)
         if path.startswith(certra_service.IDENTITY):
-            return identity_site.answer(self, path, method, start_response)
+            wished = environ.get("HTTP_ACCEPT_LANGUAGE", "")
+            return identity_site.answer(self, path, method, wished, start_response)
         page = pages.page(self, path, environ)
         if page is None:
             return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
