@@ -37,4 +37,4 @@ def script(language: str) -> str:
     ]
     words = {"page": f"/{GLOSSARY}", "glossary": say("glossary-link"), "tab": say("frame-new-tab")}
     told = json.dumps({"terms": terms, "words": words}, ensure_ascii=False)
-    return f"const EHCERT_GLOSSARY = {told};\n" + _SCRIPT.read_text(encoding="utf-8")
+    return f"const GLOSSARY = {told};\n" + _SCRIPT.read_text(encoding="utf-8")

@@ -1,9 +1,9 @@
 // Terms of the glossary in running text: the first one of each on a screen is marked, and says what it means to
 // whoever points at it, comes to it with the keyboard, or presses it (WCAG 1.4.13). What it knows comes from the
-// server, in the language of the page: EHCERT_GLOSSARY.
+// server, in the language of the page: GLOSSARY.
 
 (() => {
-  const { terms, words } = EHCERT_GLOSSARY;
+  const { terms, words } = GLOSSARY;
   const PROSE = ".eh-prose, .eh-html, .eh-panel, body.eh-page > main:not(:has(#eh-cells))";
   const TEXT = "p, li, dd, td";
   // What acts or names, what is spoken when it changes, what is quoted letter for letter.
