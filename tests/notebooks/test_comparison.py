@@ -51,10 +51,12 @@ def test_no_byte_of_a_stored_output_is_beyond_comparison(notebook: Path) -> None
 
 
 def test_what_varies_is_a_small_part(notebooks: list[Path] = NOTEBOOKS) -> None:
-    """Most lines are compared as they are."""
+    """Most lines are compared as they are. Of a node of a tree the place varies, for lengths do; not what it is."""
     lines = [line for n in notebooks for _, text in outputs(n) for line in text.splitlines()]
-    varying = [line for line in lines if sanitized(line) != line]
+    nodes = [line for line in lines if sanitized(line).startswith("~ NODE ")]
+    varying = [line for line in lines if sanitized(line) != line and line not in nodes]
 
+    assert len([line for line in nodes if sanitized(line).endswith(("OCTETS", "SERIAL", "TIME"))]) < len(nodes) / 4
     assert len(varying) < len(lines) / 4
     assert all(line.startswith("~ ") or "STAMP" in sanitized(line) or "carte" in line for line in varying)
 

@@ -71,6 +71,9 @@ def served(session: Session) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
         server.close()
+        # With the connections that its clients keep open.
+        for channel in tuple(server.active_channels.values()):
+            channel.handle_close()
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ trainer-waiting = { $number ->
     [one] { $number } request in progress.
    *[other] { $number } requests in progress.
  }
-trainer-requests-text = “Validate” does what the person at eHealth does: the certificate follows after the scenario's delay. “Deliver” gives it at once.
+trainer-requests-text = “Validate by hand” does what the person at eHealth does: the certificate follows after the scenario's delay. “Deliver” gives it at once.
 trainer-card = Practice card
 trainer-network = Network
 trainer-cut = Cut for another { $seconds } s.

@@ -42,7 +42,7 @@ trainer-waiting = { $number ->
     [one] { $number } demande en cours.
    *[other] { $number } demandes en cours.
  }
-trainer-requests-text = « Valider » fait comme la personne d'eHealth qui vérifie : le certificat suit après le délai du scénario. « Livrer » le donne tout de suite.
+trainer-requests-text = « Valider à la main » fait comme la personne d'eHealth qui vérifie : le certificat suit après le délai du scénario. « Livrer » le donne tout de suite.
 trainer-card = Carte d'exercice
 trainer-network = Réseau
 trainer-cut = Coupé encore { $seconds } s.

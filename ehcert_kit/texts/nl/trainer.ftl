@@ -42,7 +42,7 @@ trainer-waiting = { $number ->
     [one] { $number } aanvraag in behandeling.
    *[other] { $number } aanvragen in behandeling.
  }
-trainer-requests-text = “Valideren” doet wat de medewerker van eHealth doet: het certificaat volgt na de termijn van het scenario. “Afleveren” geeft het meteen.
+trainer-requests-text = “Manueel valideren” doet wat de medewerker van eHealth doet: het certificaat volgt na de termijn van het scenario. “Afleveren” geeft het meteen.
 trainer-card = Oefenkaart
 trainer-network = Netwerk
 trainer-cut = Nog { $seconds } s verbroken.
