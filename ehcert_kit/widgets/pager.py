@@ -53,8 +53,9 @@ class Pager(internals.WithText, internals.Module, Watching):
         """Show this step."""
         now = self._desk.snapshot
         if step in [one.name for one in self.section.applying(now)]:
-            self.current = step
-            self._show(now)
+            with self.hold_sync():  # the list and the step that it shows change in one go
+                self.current = step
+                self._show(now)
 
     def _done(self, step: str) -> None:
         now = self._desk.snapshot

@@ -25,6 +25,7 @@ from . import demo
 KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
 HERE = Path(__file__).parent
+collect_ignore = [] if os.environ.get("EHCERT_PICTURES") else ["test_pictures.py"]
 
 #: The same browser, but for what draws windows: a test costs a fifth less.
 SHELL = "chromium-headless-shell"

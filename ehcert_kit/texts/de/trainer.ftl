@@ -42,7 +42,7 @@ trainer-waiting = { $number ->
     [one] { $number } Antrag in Bearbeitung.
    *[other] { $number } Anträge in Bearbeitung.
  }
-trainer-requests-text = „Manuell validieren“ macht, was die prüfende Person bei eHealth macht: Das Zertifikat folgt nach der Frist des Szenarios. „Ausstellen“ gibt es sofort.
+trainer-requests-text = „Von Hand validieren“ macht, was die prüfende Person bei eHealth macht: Das Zertifikat folgt nach der Frist des Szenarios. „Ausstellen“ gibt es sofort.
 trainer-card = Übungskarte
 trainer-network = Netzwerk
 trainer-cut = Noch { $seconds } s unterbrochen.

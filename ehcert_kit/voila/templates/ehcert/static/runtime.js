@@ -66,7 +66,7 @@ class View {
 
   constructor(runtime, model) {
     Object.assign(this, { runtime, model, el: document.createElement("div") });
-    this.el.classList.add("jupyter-widgets", ...this.constructor.classes);
+    this.el.classList.add(...this.constructor.classes);
     this.#follow(model, "_dom_classes", (now, before = []) => {
       this.el.classList.remove(...before);
       this.el.classList.add(...now);
@@ -100,7 +100,7 @@ class View {
 }
 
 class HtmlView extends View {
-  static classes = ["widget-html"];
+  static classes = ["jupyter-widgets", "widget-html"];
 
   draw() {
     const content = this.el.appendChild(document.createElement("div"));
@@ -112,7 +112,7 @@ class HtmlView extends View {
 }
 
 class BoxView extends View {
-  static classes = ["widget-container", "widget-box", "widget-vbox"];
+  static classes = ["jupyter-widgets", "widget-container", "widget-box", "widget-vbox"];
   children = [];
 
   draw() {
