@@ -51,7 +51,7 @@ def test_no_byte_of_a_stored_output_is_beyond_comparison(notebook: Path) -> None
 
 
 def test_what_varies_is_a_small_part(notebooks: list[Path] = NOTEBOOKS) -> None:
-    """Most lines are compared as they are. Of a node of a tree the place varies, for lengths do; not what it is."""
+    """Most lines are compared as they are. Of a node of a tree the place varies, not what it is."""
     lines = [line for n in notebooks for _, text in outputs(n) for line in text.splitlines()]
     nodes = [line for line in lines if sanitized(line).startswith("~ NODE ")]
     varying = [line for line in lines if sanitized(line) != line and line not in nodes]
