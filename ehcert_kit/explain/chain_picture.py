@@ -87,7 +87,7 @@ class ChainPicture:
         label = text(self.heading)
         words = "".join(f"<li>{text(sentence)}</li>" for sentence in self.sentences)
         return (
-            f'<div class="eh-picture eh-scroll" tabindex="0" role="group" aria-label="{label}">'
+            f'<div class="eh-chain-picture eh-scroll" tabindex="0" role="group" aria-label="{label}">'
             f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{label}">{drawn}</svg></div>'
             f"<ol>{words}</ol>"
         )

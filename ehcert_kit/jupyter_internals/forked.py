@@ -114,6 +114,9 @@ def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: 
     from .kernel import without_pipe
 
     os.setsid()
+    # What `ps` and `top` call it: it has the command line of the warm process.
+    kernel_id = Path(arguments[1]).stem.removeprefix("kernel-")
+    Path("/proc/self/comm").write_text(f"kernel-{kernel_id[:8]}", encoding="ascii")
     os.environ.clear()
     os.environ.update(environment)
     time.tzset()

@@ -140,7 +140,7 @@ def test_from_practice_to_production_and_back(
     is_in(page, "practice", "EXERCICE")
     assert (colour(page), icon(page)) == practice
     expect(page.get_by_role("heading", name="Continuez la préparation")).to_be_visible()
-    expect(page.get_by_label("Scénario")).to_have_value("pin-faux")
+    expect(page.get_by_role("radio", name="Deux fois le mauvais code")).to_be_checked()
     person.opens("2-responsable")
     person.sees("Ce qu'eHealth sait de votre carte")
 

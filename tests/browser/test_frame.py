@@ -39,9 +39,12 @@ def alive(server: Server, kernel: str) -> bool:
 
 
 def process_of(kernel: str) -> int:
-    """The process that runs a kernel, found by the file it was started with."""
+    """The process that runs a kernel, found by its name, or by the file it was started with."""
     for folder in Path("/proc").iterdir():
-        if folder.name.isdigit() and kernel in (folder / "cmdline").read_bytes().decode(errors="replace"):
+        if not folder.name.isdigit():
+            continue
+        command = (folder / "cmdline").read_bytes().decode(errors="replace")
+        if kernel in command or (folder / "comm").read_text().strip() == f"kernel-{kernel[:8]}":
             return int(folder.name)
     raise LookupError(kernel)
 
@@ -299,7 +302,9 @@ def test_every_component_at_both_widths(server: Server, visit: Open, violations:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert record.outside(server.url) in ([], ["https://example.org/x.png"])
     # The contract has a script and a picture from elsewhere; both are refused.
-    assert all("sandboxed" in line or "example.org" in line for line in record.errors())
+    known = ("sandboxed", "example.org", "postMessage")  # the last is how axe asks the contract's frame
+    odd = [line for line in record.errors() if not any(word in line for word in known)]
+    assert odd == []
 
 
 def test_a_secret_travels_once(server: Server, visit: Open) -> None:
@@ -379,7 +384,7 @@ def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
         "(e => e.labels?.[0]?.textContent || e.title || e.textContent.trim())(document.activeElement)"
     )
     walked = []
-    for _ in range(30):
+    for _ in range(31):
         page.keyboard.press("Tab")
         walked.append(name())
         if name().startswith("EXERCICE Soins"):

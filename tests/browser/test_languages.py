@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
+from ehcert_kit.texts import Texts
+
 from .conftest import PICTURES, Serve, Server, accessible, answer
 from .person import FIRST
 
@@ -55,6 +57,7 @@ def test_a_language_is_chosen_on_a_page_and_kept(site: Server, browser: Browser,
     page.locator(".eh-pager").first.wait_for(timeout=FIRST)
     assert page.url.partition("#")[0] == site.page("5-valider")
     assert page.locator("html").get_attribute("lang") == language
+    page.get_by_role("button", name=Texts(language)("waiting-have-file")).click()
     expect(page.get_by_label(WORDS[language][1], exact=True).first).to_be_visible(timeout=FIRST)
     accessible(page)
     PICTURES.joinpath("langues").mkdir(parents=True, exist_ok=True)

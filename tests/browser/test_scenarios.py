@@ -39,6 +39,7 @@ def identified(person: Person) -> None:
 
 def opens_the_file(person: Person) -> None:
     person.opens("5-valider")
+    person.presses("Compléter un fichier que j'ai déjà")
     person.sees("Compléter le fichier")
 
 

@@ -133,7 +133,7 @@ def test_every_screen_has_one_main_button_that_leads_on(site: Server, page: Page
     person.sees("Et maintenant ?")
     person.goes_on("envoyé", "Continuer : compléter le certificat")
 
-    person.sees("Le fichier et le certificat")
+    person.sees("Compléter le fichier")
     person.types("Mot de passe du fichier", person.password)
     person.goes_on("fichier", "« Accéder au keystore »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
     person.reads("Fichier ouvert.")
@@ -166,13 +166,13 @@ def test_what_was_typed_survives_a_reload_and_a_second_window_is_announced(site:
     expect(name).to_have_value("Camille EX", timeout=FIRST)
     person.types("Nom et prénom", "Camille EXERCICE")
     person.presses("Noter ce nom")
-    person.sees("Ce que dit eHealth")
+    person.sees("Ce qu'eHealth sait de votre carte")
     kept = page.evaluate("() => Object.values({...sessionStorage})")
     assert not [value for value in kept if "Camille" in value]
     person.presses("Lire ma carte")
     person.types("Code PIN pour s'identifier", "1357")
     page.reload()
-    person.sees("Ce que dit eHealth")
+    person.sees("Ce qu'eHealth sait de votre carte")
     expect(page.get_by_label("Code PIN pour s'identifier")).to_have_value("", timeout=FIRST)
 
     other = Person(page.context.new_page(), site.url, PICTURES / "écrans")
@@ -273,7 +273,7 @@ def test_page_five_without_a_request_leads_to_page_four(site: Server, page: Page
     person.reads("Rien à attendre")
     person.looks("rien-à-attendre", "Demander le certificat")
     person.presses("Compléter un fichier que j'ai déjà")
-    person.sees("Le fichier et le certificat")
+    person.sees("Compléter le fichier")
     page.go_back()
     person.sees("En attente d'eHealth")
     person.goes_on("rien-à-attendre", "Demander le certificat")
