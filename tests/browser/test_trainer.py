@@ -74,7 +74,7 @@ def test_what_the_trainer_does_is_seen_at_once(
     acts(trainer, "Remettre la carte")
     expect(pin).to_be_visible(timeout=SOON)
     acts(trainer, "Donner l'indice suivant")
-    shows(page.get_by_text("Indice :"))
+    shows(page.get_by_role("region", name="Indices pour cette étape"))
 
     # A message that is met is seen, and never what was typed.
     page.get_by_role("checkbox", name="J'ai lu le contrat").check()
@@ -91,7 +91,7 @@ def test_what_the_trainer_does_is_seen_at_once(
     expect(row).to_contain_text("en cours", timeout=SOON)
     trainer.screenshot(path=PICTURES / "trainer" / "page.png", full_page=True)
     acts(trainer, "Livrer maintenant")
-    reader.sees("Le fichier, le certificat, l'ETK")
+    reader.sees("Compléter le fichier")
     acts(trainer, "90 jours avant la fin")
     expect(page.locator("[data-eh-clock]")).to_contain_text("Nous sommes le", timeout=SOON)
 
