@@ -83,9 +83,14 @@ def challenge(say: Texts, octets: bytes, announced: bytes, token: EncryptionToke
             Detail(say("challenge-length"), say("wire-octets", number=len(octets))),
             Detail(say("explain-serial"), certificate.serial, volatile=True),
         ),
-        (Command("openssl dgst -sha256 numero.bin", octets[-_DIGEST:].hex(), say("challenge-command-digest")),),
+        (_digest_of_number(say, octets[-_DIGEST:]),),
         (Checks(say, say("challenge-steps"), checks),),
     )
+
+
+def _digest_of_number(say: Texts, digest: bytes) -> Command:
+    line = "openssl dgst -sha256 numero.bin"
+    return Command(line, digest.hex(), say("challenge-command-digest"), files=("numero.bin",), volatile=True)
 
 
 def _spki(certificate: Certificate) -> bytes:
