@@ -37,6 +37,8 @@ from .conftest import Serve, Server
 from .person import FIRST
 
 WIDTH, TALLEST = 960, 1_500
+#: Milliseconds for what a person does on one screen.
+PATIENCE = 15_000
 #: The date on every picture: the practice clock goes forwards only.
 DATE = datetime(2030, 3, 4, 9, 0, tzinfo=UTC)
 #: How long eHealth takes: longer than a person looks at the screen that says so.
@@ -312,7 +314,7 @@ def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], fol
     for section in dict.fromkeys(shot.section for shot in group):
         page = context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": 640})
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(PATIENCE)
         home = section == HOME
         page.goto(server.url if home else server.page(SECTIONS[section].notebook))
         if not home:
