@@ -41,7 +41,7 @@ test-newest: setup  ## the tests with the newest versions that pyproject.toml al
 	.venv-newest/bin/python -m pytest -n auto --dist worksteal --ignore=tests/browser
 	.venv-newest/bin/python -m pytest tests/browser
 
-check: setup        ## the quick half of it, under two minutes
+check: setup        ## the quick half of it, in two to four minutes
 	$(RUN) ruff check
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo

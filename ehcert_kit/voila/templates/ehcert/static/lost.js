@@ -48,6 +48,7 @@ export class Watch {
   #say(reason) {
     if (this.#over || this.#said === reason) return;
     this.#over = ENDS.includes(reason);
+    if (this.#over) this.wire.end(); // nobody will ever answer there
     this.#said = reason;
     for (const part of this.dialog.querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
     this.dialog.setAttribute("aria-labelledby", `eh-lost-${reason}`);
