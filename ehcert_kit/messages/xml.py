@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 from lxml import etree
 
 #: No message of these services comes near this size (octets).
@@ -44,6 +46,11 @@ def child_text(parent: etree._Element, path: str) -> str:
     """The character data of a child, without surrounding blanks; empty if there is no such child."""
     child = parent.find(path)
     return "" if child is None else text(child).strip()
+
+
+def child_octets(parent: etree._Element, path: str) -> bytes:
+    """The octets of a child with a base64 value; empty if there is none. Raises: ValueError: no base64."""
+    return base64.b64decode("".join(child_text(parent, path).split()), validate=True)
 
 
 def add(

@@ -5,7 +5,6 @@ Nothing secret is among them. They are written anew from the case whenever it ch
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from ..messages.operations import (
     GET_ACTOR_QUALITIES,
     REVOKE,
 )
+from ..messages.xml import child_octets
 from .case import Case
 from .environment import Environment
 from .workspace import EXCHANGES, Workspace
@@ -85,5 +85,4 @@ def _signer(message: bytes) -> bytes:
     """The certificate that came with the request's signature, PEM."""
     document = soap.unwrap(message)
     assert not isinstance(document, soap.Fault), "we wrote it"
-    text = document.findtext(f".//{{{DSIG}}}X509Certificate") or ""
-    return Certificate(base64.b64decode("".join(text.split()))).pem
+    return Certificate(child_octets(document, f".//{{{DSIG}}}X509Certificate")).pem

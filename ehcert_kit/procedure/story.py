@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 
@@ -12,6 +11,7 @@ from ..explain.exchanges import ExchangeRow, issued
 from ..messages import soap
 from ..messages.etk import EncryptionToken
 from ..messages.operations import DSIG, ETKRA
+from ..messages.xml import child_octets
 from ..texts import Texts
 from .case import (
     Agreement,
@@ -115,9 +115,11 @@ def challenge_in(case: Case, known: Sequence[ExchangeRow]) -> tuple[bytes, bytes
     if row is None or row.answer is None:
         return None
     answer, document = soap.unwrap(row.answer), row.document
-    told = answer.findtext(f"{{{ETKRA}}}Challenge") if not isinstance(answer, soap.Fault) else None
-    announced = document.findtext(f"{{{ETKRA}}}PublicEncryptionKey") if document is not None else None
-    return (_octets(told), _octets(announced)) if told and announced else None
+    if isinstance(answer, soap.Fault) or document is None:
+        return None
+    told = child_octets(answer, f"{{{ETKRA}}}Challenge")
+    announced = child_octets(document, f"{{{ETKRA}}}PublicEncryptionKey")
+    return (told, announced) if told and announced else None
 
 
 def sequence_of(say: Texts, workspace: Workspace) -> Explanation:
@@ -157,9 +159,4 @@ def _signed_by(row: ExchangeRow, case: Case) -> bool:
     document = row.document
     if document is None or not case.chain:
         return False
-    return _octets(document.findtext(f".//{{{DSIG}}}X509Certificate") or "") == case.chain[0].der
-
-
-def _octets(text: str) -> bytes:
-    """Of a base64 value of ours, or of an answer that was read before."""
-    return base64.b64decode("".join(text.split()))
+    return child_octets(document, f".//{{{DSIG}}}X509Certificate") == case.chain[0].der

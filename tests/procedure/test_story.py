@@ -18,12 +18,14 @@ from ehcert_kit.cli import main
 from ehcert_kit.client import exchange_times
 from ehcert_kit.environments.session import Session
 from ehcert_kit.explain import challenge
-from ehcert_kit.explain.exchanges import ExchangeList, status
+from ehcert_kit.explain.exchanges import ExchangeList, ExchangeRow, status
 from ehcert_kit.explain.masking import masked
 from ehcert_kit.explain.sequence import ARROWS, SequencePicture
+from ehcert_kit.messages import soap
 from ehcert_kit.messages.etk import EncryptionToken, open_challenge
 from ehcert_kit.messages.operations import ETKRA
 from ehcert_kit.names import Step
+from ehcert_kit.practice.accent import VARIATIONS, Accent
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.story import challenge_in, happened, rows
 from ehcert_kit.texts import LANGUAGES, Texts
@@ -221,3 +223,20 @@ def test_the_challenge_of_a_case_is_found_among_its_exchanges(session: Session) 
     assert broken(*found, certificate, case.registered.serial) == []
     others = [row for row in known if row.operation != "StartETKRegistration"]
     assert challenge_in(case, others) is None
+
+
+@pytest.mark.parametrize("variation", VARIATIONS)
+def test_what_is_told_of_an_answer_does_not_depend_on_its_accent(session: Session, variation: str) -> None:
+    """A comment within the text of the challenge, among others: the whole page of panels stands on these."""
+    case, known, accent = session.workspace.case, rows(session.workspace), Accent.only(variation)
+    said = [
+        replace(row, answer=accent.write(read)) if (read := answer_of(row)) is not None else row for row in known
+    ]
+    assert challenge_in(case, said) == challenge_in(case, known)
+    assert happened(case, said) == happened(case, known)
+    assert [status(say, row) for row in said] == [status(say, row) for row in known]
+
+
+def answer_of(row: ExchangeRow) -> etree._Element | None:
+    read = soap.unwrap(row.answer) if row.answer else None
+    return None if isinstance(read, soap.Fault) else read
