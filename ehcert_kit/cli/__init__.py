@@ -172,6 +172,7 @@ def _walk_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -
     walked.add_argument(
         "--key-size", type=int, choices=(2048, 3072, 4096), default=2048, help=say("cli-arg-key-size")
     )
+    walked.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-walk-seat"))
     _walking_arguments(walked, say)
 
 

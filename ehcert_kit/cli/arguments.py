@@ -14,7 +14,7 @@ from ..texts import Texts
 #: The highest port there is.
 LAST_PORT = 65535
 #: The highest number of a seat: its organisations' numbers stay those of one seat.
-LAST_SEAT = 99
+LAST_SEAT = 60
 
 #: What a trainer does with `practice-platform`, and what he reads; known without the practice platform.
 TRAINING = (

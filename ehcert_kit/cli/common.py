@@ -32,6 +32,7 @@ def settings(options: argparse.Namespace) -> Settings:
         environment=options.environment,
         scenario=getattr(options, "scenario", None),
         platform=getattr(options, "platform", None),
+        seat=getattr(options, "seat", 1),
         card=getattr(options, "card", "auto"),
         card_reader=getattr(options, "card_reader", None),
         apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,

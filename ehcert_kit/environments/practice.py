@@ -101,12 +101,12 @@ def open_practice(settings: Settings) -> Session:
     # A new workspace looks at the time before there is a platform whose clock could tell it.
     clock: Callable[[], datetime] = now
     workspace = Workspace.open(settings.workspace, "practice", settings.keystores, lambda: clock())
-    wanted = load(settings.scenario or DEFAULT_SCENARIO)
+    wanted = load(settings.scenario or DEFAULT_SCENARIO).seated(settings.seat)
     make_private(folder)
     if settings.platform is None:
         accent = "plain" if settings.plain else None
         platform = open_platform(settings.workspace, settings.scenario, accent, notices)
-        scenario, address, clock = platform.scenario, _EMBEDDED, platform.clock
+        scenario, address, clock = platform.scenario.seated(settings.seat), _EMBEDDED, platform.clock
         http, roots = practice_http(user_agent(), address, InProcess(platform)), (platform.root,)
     else:
         platform, scenario, address = None, wanted, settings.platform

@@ -38,13 +38,13 @@ def user_agent() -> str:
 class Settings:
     """What somebody chose on a command line, or a server for its pages.
 
-    scenario, platform: practice only. card: its backend, as in `ehcert_kit.card.backends`; "auto" is what was
-    chosen on a page, or else what environment and machine have; "practice" is refused in a real environment.
-    card_reader: the name of the reader whose card is used; None: the only one with a card. apdu_log: a file
-    for what crosses the direct backend. wire_log: a further folder for the messages. trust: a file of authorities
-    that are believed beside those of the package. encryption, key_size: of the keystore and of the
-    authentication key (bits). plain: a practice platform without accent, whose answers can be compared from run
-    to run.
+    scenario, platform: practice only. seat: who one is on a platform that many share. card: its backend, as in
+    `ehcert_kit.card.backends`; "auto" is what was chosen on a page, or else what environment and machine have;
+    "practice" is refused in a real environment. card_reader: the name of the reader whose card is used; None: the
+    only one with a card. apdu_log: a file for what crosses the direct backend. wire_log: a further folder for the
+    messages. trust: a file of authorities that are believed beside those of the package. encryption, key_size: of
+    the keystore and of the authentication key (bits). plain: a practice platform without accent, whose answers can
+    be compared from run to run.
     """
 
     workspace: Path
@@ -59,6 +59,7 @@ class Settings:
     encryption: Encryption = SECTOR
     key_size: int = 2048
     plain: bool = False
+    seat: int = 1
 
     @property
     def keystores(self) -> Path:

@@ -231,7 +231,7 @@ class Scenario(Part, frozen=True):
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
     audience: for whom it is above all. trust: files with further roots of cards. history: what happened before the
-    person sits down; course: what he does who does everything right.
+    person sits down; course: what he does who does everything right. seat: whose it is, where many share a platform.
     """
 
     id: str
@@ -256,12 +256,17 @@ class Scenario(Part, frozen=True):
     trust: tuple[str, ...] = ()
     known_requests: tuple[KnownRequest, ...] = ()
     folder: str = ""
+    seat: int = 1
 
-    def holder(self, seat: int = 1) -> Person:
-        """The person whose card lies in the reader."""
+    def seated(self, seat: int) -> Scenario:
+        """The same scenario for whoever sits at another seat."""
+        return msgspec.structs.replace(self, seat=seat)
+
+    def holder(self, seat: int | None = None) -> Person:
+        """The person whose card lies in the reader. seat: another one than that of this scenario."""
         if isinstance(self.card.holder, Holder):
             return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
-        return people.person(seat)
+        return people.person(seat or self.seat)
 
     def in_reader(self) -> Person:
         """The person whose card lies in the reader at first."""
@@ -277,12 +282,16 @@ class Scenario(Part, frozen=True):
         fitting = [h.text(language) for h in self.hints if h.at == step and (h.after is None or h.after in met)]
         return fitting[-1] if fitting else None
 
-    def known_organizations(self, seat: int = 1) -> tuple[tuple[Organization, OrganizationSetting], ...]:
-        """The organisations of the scenario with their numbers for this seat."""
+    def known_organizations(self, seat: int | None = None) -> tuple[tuple[Organization, OrganizationSetting], ...]:
+        """The organisations of the scenario with their numbers. seat: another one than that of this scenario."""
         found: list[tuple[Organization, OrganizationSetting]] = []
         for setting in self.organisations:
             index = sum(1 for o, _ in found if o.type == setting.type)
-            number = people.number(setting.type, seat, index) if setting.number == "seat" else setting.number
+            number = (
+                people.number(setting.type, seat or self.seat, index)
+                if setting.number == "seat"
+                else setting.number
+            )
             found.append((Organization(setting.type, number, setting.name), setting))
         return tuple(found)
 

@@ -13,7 +13,7 @@ from ..environments.settings import Settings, default_workspace
 
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
-TRUST = "EHCERT_TRUST"
+TRUST, PLATFORM, SEAT = "EHCERT_TRUST", "EHCERT_PLATFORM", "EHCERT_SEAT"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 
@@ -51,6 +51,8 @@ class KernelSettings:
             workspace=Path(workspace).absolute(),
             environment=environment,
             scenario=os.environ.get(SCENARIO) or None,
+            platform=os.environ.get(PLATFORM) or None,
+            seat=int(os.environ.get(SEAT) or 1),
             card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,

@@ -18,6 +18,7 @@ from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.citizens import citizen_ca, foreigner_ca, national_register, validity
 from ehcert_kit.practice.citizens.keys import card_key, derived_rsa_key
+from ehcert_kit.practice.registry import SEATS
 from ehcert_kit.practice.scenario import CardSetting, load
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import version_of
@@ -51,9 +52,12 @@ def test_the_keys_are_these_on_every_machine() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("use", ["Authentication", "Signature"])
-def test_the_keys_in_the_package_are_those_of_the_seed(use: Literal["Authentication", "Signature"]) -> None:
-    """Those of the first seat are kept, because finding one takes a second."""
-    ssin = people.person(1).ssin
+@pytest.mark.parametrize("seat", [1, 31, SEATS])
+def test_the_keys_in_the_package_are_those_of_the_seed(
+    seat: int, use: Literal["Authentication", "Signature"]
+) -> None:
+    """Those of every seat are kept, because finding one takes a second."""
+    ssin = people.person(seat).ssin
     assert card_key(ssin, "rsa", use).private_numbers() == derived_rsa_key(ssin, use).private_numbers()
 
 
