@@ -218,11 +218,11 @@ def test_a_wrong_file_ends_a_command_with_its_sentence(
 
 def test_the_file_reaches_the_kernels(file: Path, tmp_path: Path) -> None:
     """The pages judge by the same authorities as the command line that serves them."""
-    from ehcert_kit.voila.server import _environment
+    from ehcert_kit.voila.workplace import Workplace
 
     settings = Settings(tmp_path / "w", environment="acceptance", trust=file)
-    assert _environment(settings)["EHCERT_TRUST"] == str(file)
-    assert _environment(replace(settings, trust=None))["EHCERT_TRUST"] == ""
+    assert Workplace(settings).kernel_environment()["EHCERT_TRUST"] == str(file)
+    assert Workplace(replace(settings, trust=None)).kernel_environment()["EHCERT_TRUST"] == ""
 
 
 def test_a_kernel_takes_the_file(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -231,7 +231,7 @@ class Scenario(Part, frozen=True):
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
     audience: for whom it is above all. trust: files with further roots of cards. history: what happened before the
-    person sits down; course: what he does who does everything right. seat: whose it is, where many share a platform.
+    person sits down; course: what he does who does everything right. seat: whose it is, of many on one platform.
     """
 
     id: str

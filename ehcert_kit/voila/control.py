@@ -32,8 +32,8 @@ class ControlInterface(tornado.web.RequestHandler):
         await self._answer(path or "")
 
     async def _answer(self, path: str) -> None:
-        server, request = self._server, self.request
-        if server.control is None:
+        request, place = self.request, self._server.readers.places[0]
+        if place.control is None:
             raise tornado.web.HTTPError(404)
         asked = Asked(
             method=request.method or "",
@@ -44,9 +44,10 @@ class ControlInterface(tornado.web.RequestHandler):
             peer=request.remote_ip or "",
         )
         again = self._again if path == "reset" else None
-        self._tell(await asyncio.to_thread(answered, server.control, asked, again))
-        if again is not None and self.get_status() == 200 and server.starting is None:
-            server.starting = Starting(server, server.choice.scenario, None, Texts(server.say.language))
+        self._tell(await asyncio.to_thread(answered, place.control, asked, again))
+        if again is not None and self.get_status() == 200 and place.starting is None:
+            say = Texts(self._server.say.language)
+            place.starting = Starting(self._server, place, place.choice.scenario, None, say)
 
     def _again(self) -> object:
         """The whole workspace begins again, with its pages, beside this answer."""

@@ -23,6 +23,7 @@ from .home import href
 
 if TYPE_CHECKING:
     from .server import Server
+    from .workplace import Workplace
 
 #: Seconds for which whoever pressed the button waits for the next page; then he sees how far it is.
 _SOON = 2.5
@@ -31,47 +32,46 @@ _SOON = 2.5
 class Starting:
     """An exercise that is being built beside the one in hand. to: the page to go to when it is there."""
 
-    def __init__(self, server: Server, scenario: str | None, target: Target | None, say: Texts) -> None:
+    def __init__(
+        self, server: Server, place: Workplace, scenario: str | None, target: Target | None, say: Texts
+    ) -> None:
         self.done, self.of = 0, 1
         self.to = server.server_url
-        self._server, self._target, self._say = server, target, say
-        self._settings = replace(server.choice, scenario=scenario)
+        self._server, self._place, self._target, self._say = server, place, target, say
+        self._settings = replace(place.choice, scenario=scenario)
         self.task = asyncio.get_running_loop().create_task(self._run())
 
     async def _run(self) -> None:
-        server, say = self._server, self._say
+        place, say = self._place, self._say
         try:
             await self._begin_again()
         except KitError as error:
             met = say.error(error.why if isinstance(error, JumpStopped) else error)
-            server.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
+            place.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
         except Exception:
-            server.said = (say("frame-restart-failed"), say("frame-500"))
+            place.said = (say("frame-restart-failed"), say("frame-500"))
             raise
         finally:
-            server.starting = None
+            place.starting = None
 
     async def _begin_again(self) -> None:
-        server, say, target = self._server, self._say, self._target
+        server, place, say, target = self._server, self._place, self._say, self._target
         prepared = await asyncio.to_thread(prepare, self._settings, target, self._progress)
-        async with server.turn:
-            if not server.practice or server.choice.workspace != self._settings.workspace:
+        async with place.turn:
+            if not place.practice or place.choice.workspace != self._settings.workspace:
                 prepared.discard()  # one went elsewhere meanwhile
                 return
-            await server.stop_pages("restarted")
-            try:
-                await asyncio.to_thread(prepared.take_place)
-                await server.choose(self._settings, "restarted")
-            finally:
-                server.kernel_manager.keep(server.spare)
-            if server.control is not None:
+            await server.stop_pages(place, "restarted")
+            await asyncio.to_thread(prepared.take_place)
+            await server.choose(place, self._settings, "restarted")
+            if place.control is not None:
                 detail = {"step": str(target)} if target else {}
-                server.control.note("restart", scenario=server.scenario[0], **detail)
+                place.control.note("restart", scenario=place.scenario[0], **detail)
             if target is not None:
                 self.to += f"{href(SECTIONS[target.section].notebook)}#etape={target.step}"
             else:
                 verified = verified_said(prepared.verified, say)
-                server.said = (say("frame-restarted", scenario=server.scenario[1]), verified)
+                place.said = (say("frame-restarted", scenario=place.scenario[1]), verified)
 
     def _progress(self, done: int, of: int) -> None:
         self.done, self.of = done, of
@@ -82,7 +82,7 @@ class _OfPractice(Page):
 
     def in_practice(self) -> None:
         """Raises: HTTPError."""
-        if not self.server.practice:
+        if not self.place.practice:
             raise tornado.web.HTTPError(403)
 
 
@@ -91,7 +91,7 @@ class Restart(_OfPractice):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             self.in_practice()
             about = self._wanted(self.get_query_argument("scenario", ""))
             if about is None:
@@ -104,8 +104,8 @@ class Restart(_OfPractice):
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        server = self.server
-        async with server.turn:
+        server, place = self.server, self.place
+        async with place.turn:
             self.from_here()
             self.in_practice()
             about = self._wanted(self.get_body_argument("scenario", ""))
@@ -116,17 +116,17 @@ class Restart(_OfPractice):
                     target = Target.parse(step)
                 if target is None:
                     raise tornado.web.HTTPError(404)
-            if server.starting is None:
+            if place.starting is None:
                 shipped = about is not None and about.id in scenario_ids()
-                scenario = about.id if about is not None and shipped else server.choice.scenario
-                server.starting = Starting(server, scenario, target, self.say)
-            starting = server.going_to = server.starting
+                scenario = about.id if about is not None and shipped else place.choice.scenario
+                place.starting = Starting(server, place, scenario, target, self.say)
+            starting = place.going_to = place.starting
         await asyncio.wait([starting.task], timeout=_SOON)
         self.redirect(starting.to if starting.task.done() else f"{server.server_url}ehcert/starting", status=303)
 
     def _wanted(self, name: str) -> About | None:
         """The scenario of this name, or the one that runs: a trainer's own file is not taken from an address."""
-        now = running(self.server, self.say)
+        now = running(self.place, self.say)
         if not name or (now is not None and name == now.id):
             return now
         with suppress(KitError):
@@ -141,7 +141,7 @@ class Begun(_OfPractice):
     @tornado.web.authenticated
     async def get(self) -> None:
         self.in_practice()
-        starting = self.server.starting
+        starting = self.place.starting
         if self.get_query_argument("json", ""):
             self.set_header("Cache-Control", "no-store")
             far = {"done": starting.done, "of": starting.of, "to": ""} if starting else {"to": self._to()}
@@ -152,7 +152,7 @@ class Begun(_OfPractice):
             self.page("starting.html", say=self.say, starting=starting)
 
     def _to(self) -> str:
-        gone = self.server.going_to
+        gone = self.place.going_to
         return gone.to if gone is not None else self.server.server_url
 
 
@@ -161,23 +161,21 @@ class Undo(_OfPractice):
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        server = self.server
-        async with server.turn:
+        server, place = self.server, self.place
+        async with place.turn:
             self.from_here()
             self.in_practice()
             say = self.say
             try:
                 # Looked at before anything ends: pages that are open go on where it does not come back.
-                await asyncio.to_thread(sound_former, server.choice.workspace)
-                await server.stop_pages("undone")
-                settings, verified = await asyncio.to_thread(bring_back, server.choice)
-                await server.choose(settings, "undone")
-                if server.control is not None:
-                    server.control.note("undo", scenario=server.scenario[0])
-                server.said = (say("trainer-undone", scenario=server.scenario[1]), verified_said(verified, say))
+                await asyncio.to_thread(sound_former, place.choice.workspace)
+                await server.stop_pages(place, "undone")
+                settings, verified = await asyncio.to_thread(bring_back, place.choice)
+                await server.choose(place, settings, "undone")
+                if place.control is not None:
+                    place.control.note("undo", scenario=place.scenario[0])
+                place.said = (say("trainer-undone", scenario=place.scenario[1]), verified_said(verified, say))
             except KitError as error:
                 message = say.error(error)
-                server.said = (message.title, f"{message.cause} {message.kept}".strip())
-            finally:
-                server.kernel_manager.keep(server.spare)
+                place.said = (message.title, f"{message.cause} {message.kept}".strip())
         self.redirect(server.server_url, status=303)

@@ -16,7 +16,7 @@ from ..procedure.way import SECTIONS
 from ..texts import Texts
 
 if TYPE_CHECKING:
-    from .server import Server
+    from .workplace import Workplace
 
 #: A clock that is ahead by less is told by nobody's calendar.
 _A_DAY = timedelta(days=1).total_seconds() / 2
@@ -33,9 +33,9 @@ def clock_said(control: Control | None, say: Texts) -> str:
         return ""
 
 
-def running(server: Server, say: Texts) -> About | None:
+def running(place: Workplace, say: Texts) -> About | None:
     """The scenario that runs; None outside practice, or where its platform is elsewhere."""
-    return about(server.control.platform.scenario, say.language) if server.control is not None else None
+    return about(place.control.platform.scenario, say.language) if place.control is not None else None
 
 
 def place_name(target: Target, say: Texts) -> str:
@@ -44,13 +44,13 @@ def place_name(target: Target, say: Texts) -> str:
     return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
 
 
-def practised(server: Server, say: Texts) -> dict[str, Any]:
+def practised(place: Workplace, say: Texts) -> dict[str, Any]:
     """What the home page says of practice: all scenarios, the one that runs, and the one before."""
-    now, shipped = running(server, say), about_all(say.language)
+    now, shipped = running(place, say), about_all(say.language)
     own = [now] if now is not None and now.id not in [one.id for one in shipped] else []
     before = None
     with suppress(KitError, OSError):
-        before = former(server.choice.workspace)
+        before = former(place.choice.workspace)
     return {
         "scenarios": [*own, *shipped],
         "audience": functools.partial(audience_said, say),

@@ -33,6 +33,7 @@ from .language import COOKIE, KEPT, language_of
 
 if TYPE_CHECKING:
     from .server import Server
+    from .workplace import Workplace
 
 #: The page of what can be printed, and the folder of its documents, from the root of the server.
 PRINT = "ehcert/print"
@@ -53,6 +54,14 @@ class Page(NoLogin, BaseVoilaHandler):
         return cast("Server", self.settings["server"])
 
     @property
+    def place(self) -> Workplace:
+        """Where whoever asks works. Raises: HTTPError: nowhere."""
+        place = self.server.readers.place_of(self)
+        if place is None:
+            raise tornado.web.HTTPError(401)
+        return place
+
+    @property
     def say(self) -> Texts:
         """The sentences in the language of whoever reads this page."""
         return Texts(language_of(self.request), on_page=True)
@@ -65,14 +74,16 @@ class Page(NoLogin, BaseVoilaHandler):
 
     def from_here(self) -> None:
         """Refuse the form of a page that was left open in another environment. Raises: HTTPError."""
-        if self.get_body_argument("environment", "") != self.server.environment:
+        if self.get_body_argument("environment", "") != self.place.environment:
             raise tornado.web.HTTPError(403)
 
     def page(self, template: str, **values: Any) -> None:
         """Write a page in the common frame."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        shown = frame(self.say, self.server.environment, clock_said(self.server.control, self.say))
+        readers = self.server.readers
+        place = readers.place_of(self) or readers.places[0]
+        shown = frame(self.say, place.environment, clock_said(place.control, self.say))
         self.finish(self.render_template(template, frame=shown, words=words, **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
@@ -91,31 +102,30 @@ class Home(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             await self._show()
 
     async def _show(self) -> None:
-        server = self.server
-        shown = None
-        problems, server.notices = [*server.notices], ()
+        place, shown = self.place, None
+        problems, place.notices = [*place.notices], ()
         try:
-            workspace = await asyncio.to_thread(server.workspace)
+            workspace = await asyncio.to_thread(place.workspace)
             now = Snapshot.of(workspace.case, workspace.notes)
-            at = await asyncio.to_thread(time_of, server.choice)
-            shown = view(self.say, now, workspace.cases, practice=server.practice, at=at)
+            at = await asyncio.to_thread(time_of, place.choice)
+            shown = view(self.say, now, workspace.cases, practice=place.practice, at=at)
             problems += workspace.problems
         except KitError as error:
             problems.append(error)
-        said, server.said = server.said, None
-        practice = await asyncio.to_thread(practised, server, self.say) if server.practice else {}
+        said, place.said = place.said, None
+        practice = await asyncio.to_thread(practised, place, self.say) if place.practice else {}
         self.page(
             "home.html",
             view=shown,
             problems=[self.say.error(problem) for problem in problems],
             said=said,
             say=self.say,
-            folder=str(server.choice.workspace),
-            practice=server.practice,
+            folder=str(place.choice.workspace),
+            practice=place.practice,
             **practice,
         )
 
@@ -129,13 +139,13 @@ class TakeCase(Page):
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             self.from_here()
             await self._take(self.get_body_argument("case", ""))
 
     async def _take(self, wanted: str) -> None:
-        server = self.server
-        workspace = await asyncio.to_thread(server.workspace)
+        place = self.place
+        workspace = await asyncio.to_thread(place.workspace)
         if wanted == "new":
             # One that nobody has answered anything in is as good as another.
             empty = [case for case in workspace.cases if case.kind is Kind.REQUEST and not case.stages]
@@ -147,7 +157,7 @@ class TakeCase(Page):
                 raise tornado.web.HTTPError(404)
             case = found[0]
             workspace.take(case)
-        self.redirect(f"{server.server_url}{page_of(case)}", status=303)
+        self.redirect(f"{self.server.server_url}{page_of(case)}", status=303)
 
 
 class Language(Page):
@@ -169,27 +179,27 @@ class Crossing(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             wanted = self._known(self.get_query_argument("to", ""))
-            if wanted == self.server.environment:
+            if wanted == self.place.environment:
                 self.redirect(self.server.server_url)
             else:
                 self._show(wanted)
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        server = self.server
-        async with server.turn:
+        server, place = self.server, self.place
+        async with place.turn:
             self.from_here()
             wanted = self._known(self.get_body_argument("to", ""))
-            before = server.choice
+            before = place.choice
             try:
-                await server.choose(server.elsewhere(wanted))
+                await server.choose(place, place.elsewhere(wanted))
             except KitError as error:
                 self._show(wanted, error)
                 return
             say = self.say
-            server.said = (
+            place.said = (
                 say("frame-crossed", word=say(f"frame-environment-{wanted}")),
                 say("frame-crossed-kept", folder=str(before.workspace)),
             )
@@ -202,9 +212,9 @@ class Crossing(Page):
 
     def _show(self, wanted: str, error: KitError | None = None) -> None:
         """error: why it could not be done."""
-        server, key = self.server, f"frame-crossing-{wanted}"
+        place, key = self.place, f"frame-crossing-{wanted}"
         say = self.say
-        there, here = say(f"frame-environment-{wanted}"), say(f"frame-environment-{server.environment}")
+        there, here = say(f"frame-environment-{wanted}"), say(f"frame-environment-{place.environment}")
         self.page(
             "environment.html",
             say=say,
@@ -217,7 +227,7 @@ class Crossing(Page):
                 (say("frame-crossing-stays"), say("frame-crossing-stays.text", word=here)),
                 (say("frame-crossing-back"), say("frame-crossing-back.text", word=here)),
             ],
-            folder=str(server.elsewhere(wanted).workspace),
+            folder=str(place.elsewhere(wanted).workspace),
             back=href(SECTIONS["programme"].notebook),
             problems=[self.say.error(error)] if error else [],
         )
@@ -242,9 +252,11 @@ class Alive(Unwatched, APIHandler):
     async def get(self, kernel: str) -> None:
         kernels = self.kernel_manager
         alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
-        server = self.settings["server"]
-        told = {"alive": bool(alive), "environment": server.environment, "reason": server.ended.get(kernel, "")}
-        clock = await asyncio.to_thread(clock_said, server.control, Texts(language_of(self.request)))
+        place = self.settings["server"].readers.place_of(self)
+        if place is None:
+            raise tornado.web.HTTPError(401)
+        told = {"alive": bool(alive), "environment": place.environment, "reason": place.ended.get(kernel, "")}
+        clock = await asyncio.to_thread(clock_said, place.control, Texts(language_of(self.request)))
         self.set_header("Cache-Control", "no-store")
         self.finish({**told, "clock": clock})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -38,16 +38,17 @@ class PageKernel(Kernel):
         self.alone_since = time.monotonic()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Starting:
-    """A kernel that is on its way: its id is known at once, the rest comes."""
+    """A kernel that is on its way: its id is known at once, the rest comes. environment: what it was told."""
 
     id: str
+    environment: Mapping[str, str]
     ready: asyncio.Task[Any]
 
 
 class PageKernels(AsyncMappingKernelManager):
-    """All kernels of the server, and a few that wait for a page.
+    """All kernels of the server, by the seat of whoever reads their pages, and a few that wait for a page.
 
     Voilà can keep rendered pages ready, per notebook. These are blank instead: any page takes any of
     them, and no cell has run, so nothing of anybody can be in them.
@@ -55,21 +56,31 @@ class PageKernels(AsyncMappingKernelManager):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self._wanted = 0
+        #: How many kernels one seat may have; who opens a page more loses the one that was left the longest.
+        self.limit: int | None = None
+        self._wanted, self._environment = 0, dict[str, str]()
         self._spare: list[Starting] = []
+        self._seats: dict[str, int] = {}
         self._starting: set[Starting] = set()
+        self._ending: set[asyncio.Task[None]] = set()
         self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
     def _kind_of_kernel(self) -> str:
         return f"{__name__}.PageKernel"
 
-    async def take(self) -> Starting:
-        """A kernel for a page: a spare one if there is any, whether ready or not yet quite."""
+    async def take(self, seat: int, environment: Mapping[str, str]) -> Starting:
+        """A kernel for a page of a seat: a spare one if there is any, whether ready or not yet quite."""
+        await self._make_room(seat)
+        kernel = await self._taken(environment)
+        self._seats[kernel.id] = seat
+        return kernel
+
+    async def _taken(self, environment: Mapping[str, str]) -> Starting:
         if self._refill is not None:
             self._refill.cancel()
         self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
-        while self._spare:
+        while self._spare and self._environment == environment:
             taken = self._spare.pop(0)
             if taken.ready.done() and not await self._lives(taken):
                 continue
@@ -77,12 +88,42 @@ class PageKernels(AsyncMappingKernelManager):
                 # The time that it waited, or took to start, is not its page's.
                 self._page_kernel(taken.id).alone_since = time.monotonic()
             return taken
-        return self._begin(self._start)
+        return self._begin(self._start, environment)
 
-    def keep(self, number: int) -> None:
-        """Keep so many ready from now on."""
+    def keep(self, number: int, environment: Mapping[str, str]) -> None:
+        """Keep so many ready from now on, for pages to which this is told; others that were ready are ended."""
+        if self._environment != environment:
+            for spare in self._spare:
+                self._ending.add(task := asyncio.get_running_loop().create_task(self.end(spare)))
+                task.add_done_callback(self._ending.discard)
+            self._spare, self._environment = [], dict(environment)
         self._wanted = number
         self._fill()
+
+    def kernels_of(self, seat: int) -> list[str]:
+        """Those of a seat, the oldest first."""
+        known = {*self.list_kernel_ids(), *(kernel.id for kernel in self._starting)}
+        self._seats = {kernel: whose for kernel, whose in self._seats.items() if kernel in known}
+        return [kernel for kernel, whose in self._seats.items() if whose == seat]
+
+    async def end_all_of(self, seat: int) -> None:
+        """End the kernels of a seat, also those that are just starting."""
+        kernels = self.kernels_of(seat)
+        starting = [kernel for kernel in self._starting if kernel.id in kernels]
+        await self._there(starting)
+        ends = (self.shutdown_kernel(kernel, now=True) for kernel in kernels if kernel in self)
+        await asyncio.gather(*ends, return_exceptions=True)  # one may be gone by itself meanwhile
+        await _called_off(starting)
+
+    async def _make_room(self, seat: int) -> None:
+        """Before one kernel more."""
+        kernels = self.kernels_of(seat)
+        if self.limit is None or len(kernels) < self.limit:
+            return
+        seen = [kernel for kernel in kernels if kernel in self]
+        seen.sort(key=lambda kernel: (connections(self, kernel) > 0, self._page_kernel(kernel).alone_since))
+        for kernel in seen[: len(kernels) - self.limit + 1]:
+            await self.shutdown_kernel(kernel, now=True)
 
     async def end(self, kernel: Starting) -> None:
         """End one that was taken, even if it is not there yet; nobody saw its page."""
@@ -93,27 +134,30 @@ class PageKernels(AsyncMappingKernelManager):
     def _fill(self) -> None:
         self._refill = None
         for _ in range(self._wanted - len(self._spare)):
-            self._spare.append(self._begin(self._warm))
+            self._spare.append(self._begin(self._warm, self._environment))
 
-    def _begin(self, start: Callable[[str], Coroutine[Any, Any, Any]]) -> Starting:
+    def _begin(
+        self, start: Callable[[str, Mapping[str, str]], Coroutine[Any, Any, Any]], environment: Mapping[str, str]
+    ) -> Starting:
         kernel = str(uuid4())
-        starting = Starting(kernel, asyncio.get_running_loop().create_task(_to_the_end(start(kernel))))
+        ready = asyncio.get_running_loop().create_task(_to_the_end(start(kernel, environment)))
+        starting = Starting(kernel, environment, ready)
         self._starting.add(starting)
         starting.ready.add_done_callback(lambda _: self._starting.discard(starting))
         return starting
 
-    async def _start(self, kernel: str) -> Any:
+    async def _start(self, kernel: str, environment: Mapping[str, str]) -> Any:
         await self.start_kernel(
             kernel_id=kernel,
             kernel_name=NATIVE_KERNEL_NAME,
             path=ApiPath(""),
-            env=dict(os.environ),
+            env={**os.environ, **environment},
             extra_arguments=list(ARGUMENTS),
         )
         return self.get_kernel(kernel)
 
-    async def _warm(self, kernel: str) -> Any:
-        manager = await self._start(kernel)
+    async def _warm(self, kernel: str, environment: Mapping[str, str]) -> Any:
+        manager = await self._start(kernel, environment)
         client = manager.client()
         client.start_channels()
         try:
@@ -137,12 +181,14 @@ class PageKernels(AsyncMappingKernelManager):
             self._refill = None
         starting = {*self._starting, *self._spare}
         self._spare, self._wanted = [], 0
-        while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
-            await asyncio.sleep(0.02)  # until there is a process to end
+        await self._there(starting)
         await super().shutdown_all(*arguments, **settings)
-        for kernel in starting:
-            kernel.ready.cancel()
-        await asyncio.gather(*(kernel.ready for kernel in starting), return_exceptions=True)
+        await _called_off(starting)
+
+    async def _there(self, starting: Iterable[Starting]) -> None:
+        """Until each has a process that can be ended."""
+        while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
+            await asyncio.sleep(0.02)
 
     def _page_kernel(self, kernel_id: str) -> PageKernel:
         kernel = self.get_kernel(kernel_id)
@@ -165,6 +211,13 @@ class PageKernels(AsyncMappingKernelManager):
         alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
         if not connections(self, kernel_id) and alone > self.cull_idle_timeout:
             await self.shutdown_kernel(kernel_id, now=True)
+
+
+async def _called_off(starting: Collection[Starting]) -> None:
+    """Nobody waits for these any more."""
+    for kernel in starting:
+        kernel.ready.cancel()
+    await asyncio.gather(*(kernel.ready for kernel in starting), return_exceptions=True)
 
 
 class CalledOff(Exception):

@@ -60,14 +60,14 @@ class Notebook(Page):
 
     async def _pieces(self, name: str) -> AsyncIterator[str]:
         # What the frame says and where the kernel works are of one environment.
-        async with self.server.turn:
-            said = clock_said(self.server.control, self.say)
-            shown = {"frame": frame(self.say, self.server.environment, said)}
+        async with self.place.turn:
+            said = clock_said(self.place.control, self.say)
+            shown = {"frame": frame(self.say, self.place.environment, said)}
             title, language = name.removesuffix(".ipynb"), self.say.language
             change = functools.partial(translate, name=title, language=language)
             renderer = Renderer(self.server, name, shown, change)
             await renderer.prepare()
-            self.kernel = await self.kernel_manager.take()
+            self.kernel = await self.kernel_manager.take(self.place.seat, self.place.kernel_environment())
         # The frame of the page leaves before the kernel is there.
         async for piece in renderer.pieces(self.kernel.id, self.kernel.ready):
             yield piece
@@ -86,7 +86,7 @@ def names(server: Server) -> list[str]:
 async def rehearse(server: Server) -> None:
     """Read every notebook and compile the template once, before the first visitor waits for it."""
     for name in names(server):
-        await Renderer(server, name, {"frame": frame(server.say, server.environment)}).prepare()
+        await Renderer(server, name, {"frame": frame(server.say, server.readers.places[0].environment)}).prepare()
 
 
 class Prose(VoilaMarkdownRenderer):

@@ -19,7 +19,7 @@ class PrintPage(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        say, practice = self.say, self.server.practice
+        say, practice = self.say, self.place.practice
         self.page(
             "print.html",
             title=say("printed-title"),
@@ -36,7 +36,7 @@ class PrintedFile(Page):
 
     @tornado.web.authenticated
     async def get(self, name: str, ending: str) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             try:
                 made = await asyncio.to_thread(self._made, self.say, name, ending)
             except KitError as error:
@@ -55,13 +55,13 @@ class PrintedFile(Page):
 
     def _made(self, say: Texts, name: str, ending: str) -> tuple[bytes, str] | None:
         """The octets and the name of their file; None: there is no such document. Raises: KitError."""
-        choice = self.server.choice
+        choice = self.place.choice
         order = Order(
             say=say,
             environment=choice.environment,
             when=time_of(choice),
             folder=choice.workspace,
-            workspace=self.server.workspace(),
+            workspace=self.place.workspace(),
             scenario=scenario_of(choice),
         )
         document = shelf.named(order, name)

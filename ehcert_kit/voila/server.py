@@ -27,14 +27,10 @@ from voila.app import Voila
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
 from ..disk.errors import FileError
-from ..environments.opening import open_session, open_workspace
-from ..environments.session import Session
-from ..environments.settings import PRACTICE, Settings, now
-from ..environments.training import Control, key_of
+from ..environments.opening import open_session
+from ..environments.settings import Settings, now
 from ..jupyter_internals import forked
 from ..jupyter_internals import server as internals
-from ..kit_error import KitError
-from ..procedure.workspace import Workspace
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
@@ -42,7 +38,7 @@ from . import browser, kernels, memory
 from .access import LinkHolders
 from .channels import Channels
 from .control import ControlInterface
-from .exercise import Begun, Restart, Starting, Undo
+from .exercise import Begun, Restart, Undo
 from .frame import STYLE, css, style_name
 from .handlers import (
     PRINT,
@@ -62,16 +58,15 @@ from .handlers import (
 from .learning import Glossary, Help, Terms
 from .notebook import Notebook, Prose, rehearse
 from .printing import PrintedFile, PrintPage
+from .readers import OneReader, Readers
 from .trainer import Trainer, TrainerState
+from .workplace import Workplace
 
 ADDRESS = "127.0.0.1"
 PACKAGE = Path(__file__).parent.parent
 
 #: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
 _LONGEST_FOLDER = 32
-
-#: How many pages are remembered whose kernel was ended for a reason.
-_ENDED = 300
 
 #: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
 ALONE = 300
@@ -115,13 +110,12 @@ def run(
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
+    workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
     server = Server(config=_configuration(say))
-    server.say, server.sockets, server.choice = say, sockets, settings
+    server.say, server.sockets, server.readers = say, sockets, OneReader(Workplace(settings, workspaces))
     server.port = sockets[0].getsockname()[1]
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.forks = fork and forked.possible()
-    server.workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
-    server.left, server.turn, server.ended = {}, asyncio.Lock(), {}
     server.cookie_secret = _cookie_key()
     server.prepare()
     internals.keep_logs_bare()
@@ -165,103 +159,61 @@ def notebooks_folder() -> Path:
 class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
-    choice: what was chosen on the command line, or since by starting again or going to another environment.
-    workspaces: the folder of each environment in which this server ever worked. left: what was chosen there, if it
-    was since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
-    whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
-    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
-    one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
+    readers: who has which workplace. spare: kernels kept ready. forks: whether those of practice are forked.
     """
 
     say: Texts
     sockets: list[socket.socket]
-    choice: Settings
-    workspaces: dict[str, Path]
-    left: dict[str, Settings]
-    turn: asyncio.Lock
-    ended: dict[str, str]
-    control: Control | None = None
-    starting: Starting | None = None
-    going_to: Starting | None = None
+    readers: Readers
     browser_wanted: bool = False
     spare: int = 1
     forks: bool = False
-    said: tuple[str, str] | None = None
-    notices: tuple[KitError, ...] = ()
-    scenario: tuple[str, str] = ("", "")
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
 
     now = staticmethod(now)
 
     # ── what is served ───────────────────────────────────────────────────────────────────────
 
-    @property
-    def environment(self) -> str:
-        return self.choice.environment
-
-    @property
-    def practice(self) -> bool:
-        return self.choice.environment == "practice"
-
-    def workspace(self) -> Workspace:
-        """The workspace as it is now. Raises: KitError."""
-        return open_workspace(self.choice)
-
     def prepare(self) -> None:
-        """Before anything is served: the workspace exists and is one of this environment. Raises: KitError."""
-        self._take(self.choice, open_session(self.choice))
+        """Before anything is served: the workspaces exist and are of their environment. Raises: KitError."""
+        for place in self.readers.places:
+            place.take(place.choice, open_session(place.choice), self.say.language)
+        os.environ["JUPYTER_PATH"] = _search_path()
         self._remember()
         # Without byte-code each kernel would compile this package again.
         threading.Thread(target=_compile, daemon=True).start()
 
-    def _take(self, choice: Settings, session: Session) -> None:
-        """Work there from now on, and tell the kernels to come. In one go: nobody sees the half of it."""
-        self.choice, self.notices, self.scenario = choice, session.notices, ("", "")
-        if session.scenario is not None:
-            title = session.scenario.title
-            self.scenario = (session.scenario.id, title.get(self.say.language) or title["fr"])
-        self.control = Control(session.platform) if session.platform is not None else None
-        self.workspaces[choice.environment] = choice.workspace
-        if self.control is not None:
-            with suppress(FileError):  # then nobody acts but the trainer's page
-                key_of(choice.workspace / PRACTICE)
-        os.environ.update(_environment(choice))
-
     def _remember(self) -> None:
         # A folder in which nothing can be kept is no reason not to work.
         with suppress(FileError):
-            memory.remember(self.port, self.workspaces)
+            memory.remember(self.port, self.readers.places[0].workspaces)
 
-    async def choose(self, choice: Settings, reason: str = "") -> None:
+    async def choose(self, place: Workplace, choice: Settings, reason: str = "") -> None:
         """Go on in another scenario, in the same from the start, or in another environment. Hold `turn` meanwhile.
 
         reason: what open pages say of it (restarted, undone). Raises: KitError: the workspace does not open; then
         everything is as it was, and open pages go on.
         """
         session = await asyncio.to_thread(open_session, choice)
-        await self.stop_pages(reason)
-        self.left[self.environment] = self.choice
-        self._take(choice, session)
-        self._make_kernels()
+        await self.stop_pages(place, reason)
+        place.left[place.environment] = place.choice
+        place.take(choice, session, self.say.language)
+        self.ready_kernels()
         await asyncio.to_thread(self._remember)
 
-    def elsewhere(self, environment: str) -> Settings:
-        """What would be chosen in another environment: what was when one left it, else nothing of this one's."""
-        known = self.workspaces.get(environment)
-        return self.left.get(environment) or self.choice.elsewhere(environment, known)
-
-    def _make_kernels(self) -> None:
+    def ready_kernels(self) -> None:
         """Have the kernels to come made as it suits the environment."""
-        self.kernel_spec_manager.forked = self.forks and self.practice
+        place, kernels = self.readers.places[0], self.kernel_manager
+        self.kernel_spec_manager.forked = self.forks and place.practice
         if self.kernel_spec_manager.forked:
             forked.prepare(f"{__package__}.preloaded")
-        self.kernel_manager.keep(0 if self.kernel_spec_manager.forked else self.spare)
+        kernels.keep(0 if self.kernel_spec_manager.forked else self.spare, place.kernel_environment())
 
-    async def stop_pages(self, reason: str = "") -> None:
-        """End all kernels: what they know is about to be no longer true. Open pages say so, and why."""
-        ended = dict.fromkeys(self.kernel_manager.list_kernel_ids(), reason) if reason else {}
-        self.ended = dict([*self.ended.items(), *ended.items()][-_ENDED:])
-        await self.kernel_manager.shutdown_all(now=True)
+    async def stop_pages(self, place: Workplace, reason: str = "") -> None:
+        """End the kernels of a workplace: what they know is about to be no longer true. Open pages say why."""
+        if reason:
+            place.note_ended(self.kernel_manager.kernels_of(place.seat), reason)
+        await self.kernel_manager.end_all_of(place.seat)
 
     # ── Voilà, told to be ours ───────────────────────────────────────────────────────────────
 
@@ -347,7 +299,7 @@ class Server(Voila):
             signal.signal(number, stopped)
         link = self._link(self.identity_provider.token)
         print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
-        self._make_kernels()
+        self.ready_kernels()
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
             with browser.opened(link, self.say) if self.browser_wanted else nullcontext():
@@ -419,25 +371,10 @@ def _style() -> dict[str, str]:
     return {"media_type": "text/css", "name": style_name(), "content": css()}
 
 
-def _environment(choice: Settings) -> dict[str, str]:
-    """What the kernels are told, and what lets Voilà find our template in the package.
-
-    What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind the
-    back of this choice.
-    """
+def _search_path() -> str:
+    """What lets Voilà find our template in the package."""
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
-    return {
-        "EHCERT_WORKSPACE": str(choice.workspace),
-        "EHCERT_ENVIRONMENT": choice.environment,
-        "EHCERT_SURFACE": "voila",
-        "EHCERT_CARD": choice.card,
-        "EHCERT_SCENARIO": choice.scenario or "",
-        "EHCERT_CARD_READER": choice.card_reader or "",
-        "EHCERT_APDU_LOG": "" if choice.apdu_log is None else str(choice.apdu_log),
-        "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),
-        "JUPYTER_WIDGETS_ECHO": "0",
-        "JUPYTER_PATH": os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)])),
-    }
+    return os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)]))
 
 
 def _stamp() -> str:

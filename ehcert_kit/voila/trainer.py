@@ -78,9 +78,9 @@ class _OfTrainer(Page):
 
     def control(self) -> Control:
         """Raises: HTTPError: nothing can be led here."""
-        if self.server.control is None:
+        if self.place.control is None:
             raise tornado.web.HTTPError(404)
-        return self.server.control
+        return self.place.control
 
 
 class Trainer(_OfTrainer):
@@ -88,11 +88,11 @@ class Trainer(_OfTrainer):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             control = self.control()
-            said, self.server.said = self.server.said, None
+            said, self.place.said = self.place.said, None
             now = await asyncio.to_thread(state, control, self.say)
-            about = running(self.server, self.say)
+            about = running(self.place, self.say)
         self.page(
             "trainer.html",
             say=self.say,
@@ -109,7 +109,7 @@ class Trainer(_OfTrainer):
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        async with self.server.turn:
+        async with self.place.turn:
             self.from_here()
             control = self.control()
             what = self.get_body_argument("act", "")
@@ -121,7 +121,7 @@ class Trainer(_OfTrainer):
         if "application/json" in self.request.headers.get("Accept", ""):
             self.finish({"said": told, **await asyncio.to_thread(state, control, self.say)})
         else:
-            self.server.said = (told, "")
+            self.place.said = (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
     def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:

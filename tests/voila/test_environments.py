@@ -13,7 +13,8 @@ from ehcert_kit.errors import FolderNotWritable
 from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS
 from ehcert_kit.voila import memory
 from ehcert_kit.voila.kernels import CalledOff
-from ehcert_kit.voila.server import _cookie_key, _environment
+from ehcert_kit.voila.server import _cookie_key
+from ehcert_kit.voila.workplace import Workplace
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.program import EnvironmentForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
@@ -66,10 +67,10 @@ def test_kernels_are_told_everything_that_was_chosen_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What another environment left in the process, or a shell set, is overwritten."""
-    for name in ("SCENARIO", "CARD", "CARD_READER", "APDU_LOG", "TRUST", "WORKSPACE"):
+    for name in ("SCENARIO", "CARD", "CARD_READER", "APDU_LOG", "TRUST", "WORKSPACE", "PLATFORM", "SEAT"):
         monkeypatch.setenv(f"EHCERT_{name}", "practice")
     settings = Settings(tmp_path, "acceptance")
-    for name, value in _environment(settings).items():
+    for name, value in Workplace(settings).kernel_environment().items():
         monkeypatch.setenv(name, value)
     assert KernelSettings.from_environment().settings == settings
 
@@ -79,9 +80,9 @@ def test_a_kernel_that_a_page_just_took_is_ended_with_the_others() -> None:
 
     async def test() -> None:
         all_kernels = kernels()
-        taken = await all_kernels.take()
-        all_kernels.keep(1)
-        warming = await all_kernels.take()
+        taken = await all_kernels.take(1, {})
+        all_kernels.keep(1, {})
+        warming = await all_kernels.take(1, {})
         while warming.id not in all_kernels:
             await asyncio.sleep(0.02)
         await all_kernels.shutdown_all(now=True)

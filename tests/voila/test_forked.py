@@ -38,7 +38,7 @@ def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
 
 
 async def started(kernels: PageKernels) -> tuple[str, psutil.Process]:
-    kernel = await kernels.take()
+    kernel = await kernels.take(1, {})
     manager = await kernel.ready
     return kernel.id, psutil.Process(manager.provisioner.pid)
 

@@ -165,7 +165,7 @@ def run(test: Callable[[PageKernels, str], Awaitable[None]], **settings: Any) ->
             config.KernelManager[name] = value
         kernels = PageKernels(kernel_spec_manager=server.OwnInterpreter(), config=config)
         try:
-            kernel = await kernels.take()
+            kernel = await kernels.take(1, {})
             await kernel.ready
             await test(kernels, kernel.id)
         finally:

@@ -42,7 +42,7 @@ def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
     """A browser that crashed sends no good-bye; its connection closes all the same."""
 
     async def test(all_kernels: PageKernels) -> None:
-        kernel = await all_kernels.take()
+        kernel = await all_kernels.take(1, {})
         await kernel.ready
         all_kernels.notify_connect(kernel.id)
         assert not await until(lambda: kernel.id not in all_kernels, ALONE + 2)  # looked at: it stays
@@ -58,7 +58,7 @@ def test_a_kernel_whose_page_never_came_is_ended() -> None:
     """A page that was asked for, and closed before it was there."""
 
     async def test(all_kernels: PageKernels) -> None:
-        kernel = await all_kernels.take()
+        kernel = await all_kernels.take(1, {})
         await kernel.ready
         assert await until(lambda: kernel.id not in all_kernels, ALONE + 4)
 
@@ -70,12 +70,12 @@ def test_a_spare_kernel_waits_for_its_page() -> None:
     """However long; and the time that it waited is not held against the page that takes it."""
 
     async def test(all_kernels: PageKernels) -> None:
-        all_kernels.keep(1)
+        all_kernels.keep(1, {})
         assert await until(lambda: len(all_kernels) == 1, 5)
         (spare,) = all_kernels.list_kernel_ids()
         assert not await until(lambda: spare not in all_kernels, ALONE + 3)
 
-        taken = await all_kernels.take()
+        taken = await all_kernels.take(1, {})
         assert taken.id == spare
         await all_kernels.cull_kernel_if_idle(spare)
         assert spare in all_kernels

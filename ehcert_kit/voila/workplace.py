@@ -1,0 +1,108 @@
+"""What a server keeps for one person in front of it: where he works, and what his pages are to be told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..disk.errors import FileError
+from ..environments.opening import open_workspace
+from ..environments.session import Session
+from ..environments.settings import PRACTICE, Settings
+from ..environments.training import Control, key_of
+from ..kit_error import KitError
+from ..procedure.workspace import Workspace
+
+if TYPE_CHECKING:
+    from .exercise import Starting
+
+#: How many pages are remembered whose kernel was ended for a reason.
+_ENDED = 300
+
+
+class Workplace:
+    """One person's. A server for one reader has one; in a room there is one for each seat.
+
+    choice: what was chosen on the command line, or since by starting again or going to another environment.
+    workspaces: the folder of each environment in which he ever worked. left: what was chosen there, if it was
+    since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
+    whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
+    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
+    one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
+    """
+
+    def __init__(
+        self, choice: Settings, workspaces: Mapping[str, Path] | None = None, control: Control | None = None
+    ) -> None:
+        """workspaces: of environments other than the chosen one. control: of a platform that many share."""
+        self.choice, self.workspaces = choice, dict(workspaces or {})
+        self.left: dict[str, Settings] = {}
+        self.turn = asyncio.Lock()
+        self.ended: dict[str, str] = {}
+        self.control = self._shared = control
+        self.starting: Starting | None = None
+        self.going_to: Starting | None = None
+        self.said: tuple[str, str] | None = None
+        self.notices: tuple[KitError, ...] = ()
+        self.scenario: tuple[str, str] = ("", "")
+
+    @property
+    def seat(self) -> int:
+        return self.choice.seat
+
+    @property
+    def environment(self) -> str:
+        return self.choice.environment
+
+    @property
+    def practice(self) -> bool:
+        return self.choice.environment == "practice"
+
+    def workspace(self) -> Workspace:
+        """The workspace as it is now. Raises: KitError."""
+        return open_workspace(self.choice)
+
+    def take(self, choice: Settings, session: Session, language: str) -> None:
+        """Work there from now on. language: of whoever runs the server."""
+        self.choice, self.notices, self.scenario = choice, session.notices, ("", "")
+        if session.scenario is not None:
+            title = session.scenario.title
+            self.scenario = (session.scenario.id, title.get(language) or title["fr"])
+        self.control = Control(session.platform) if session.platform is not None else self._shared
+        self.workspaces[choice.environment] = choice.workspace
+        if session.platform is not None:
+            with suppress(FileError):  # then nobody acts but the trainer's page
+                key_of(choice.workspace / PRACTICE)
+
+    def elsewhere(self, environment: str) -> Settings:
+        """What would be chosen in another environment: what was when one left it, else nothing of this one's."""
+        known = self.workspaces.get(environment)
+        return self.left.get(environment) or self.choice.elsewhere(environment, known)
+
+    def note_ended(self, kernels: list[str], reason: str) -> None:
+        """These pages say why they get no further."""
+        self.ended = dict([*self.ended.items(), *dict.fromkeys(kernels, reason).items()][-_ENDED:])
+
+    def kernel_environment(self) -> dict[str, str]:
+        """What its kernels are told.
+
+        What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind
+        the back of this choice.
+        """
+        choice = self.choice
+        return {
+            "EHCERT_WORKSPACE": str(choice.workspace),
+            "EHCERT_ENVIRONMENT": choice.environment,
+            "EHCERT_SURFACE": "voila",
+            "EHCERT_CARD": choice.card,
+            "EHCERT_SCENARIO": choice.scenario or "",
+            "EHCERT_PLATFORM": choice.platform or "",
+            "EHCERT_SEAT": str(choice.seat),
+            "EHCERT_CARD_READER": choice.card_reader or "",
+            "EHCERT_APDU_LOG": "" if choice.apdu_log is None else str(choice.apdu_log),
+            "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),
+            "JUPYTER_WIDGETS_ECHO": "0",
+        }
