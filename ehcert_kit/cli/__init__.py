@@ -122,6 +122,7 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     _walk_command(command, say)
     _life_commands(command, say)
     _print_command(command, say)
+    _room_command(command, say)
 
     _platform_command(command, say)
     _card_commands(command, say)
@@ -199,6 +200,21 @@ def _platform_command(command: Callable[..., argparse.ArgumentParser], say: Text
     clock.add_argument("--day", choices=days, help=say("trainer-arg-day"))
     clock.add_argument("--reset", action="store_true", help=say("cli-arg-reset"))
     platform.add_argument("--json", action="store_true", help=say("cli-arg-json"))
+
+
+def _room_command(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:
+    """A room for a class."""
+    room = command("workshop", "room-command", "workshop")
+    room.add_argument(
+        "--participants", type=kinds.participants(say), default=30, metavar="N", help=say("room-arg-participants")
+    )
+    room.add_argument("--host", metavar="HOST", help=say("room-arg-host"))
+    room.add_argument("--port", type=kinds.port(say), metavar="N", help=say("cli-arg-port"))
+    room.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
+    room.add_argument("--seed", metavar="TEXT", help=say("room-arg-seed"))
+    room.add_argument("--wipe", action="store_true", help=say("room-arg-wipe"))
+    _place_arguments(room, say)
+    _scenario_argument(room, say)
 
 
 def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) -> None:

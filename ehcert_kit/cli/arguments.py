@@ -123,6 +123,17 @@ def printed(say: Texts) -> Callable[[str], Path]:
     return parsed
 
 
+def participants(say: Texts) -> Callable[[str], int]:
+    """How many people a room has: 1 to one less than `LAST_SEAT`. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and 1 <= int(text) < LAST_SEAT):
+            raise argparse.ArgumentTypeError(say("room-no-participants", last=LAST_SEAT - 1))
+        return int(text)
+
+    return parsed
+
+
 def seat(say: Texts) -> Callable[[str], int]:
     """The number of a seat, 1 to `LAST_SEAT`. What it gives raises: ArgumentTypeError."""
 

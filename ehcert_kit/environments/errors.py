@@ -47,6 +47,14 @@ class JumpStopped(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class RoomInReality(EnvironmentProblem):
+    """A server that other computers reach is for practice alone."""
+
+    environment: str
+    key = "room-in-reality"
+
+
+@dataclass(eq=False)
 class PracticeOnly(EnvironmentProblem):
     """This switch exists in the practice environment alone."""
 

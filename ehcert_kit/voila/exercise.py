@@ -82,6 +82,7 @@ class _OfPractice(Page):
 
     def in_practice(self) -> None:
         """Raises: HTTPError."""
+        self.for_one_reader()
         if not self.place.practice:
             raise tornado.web.HTTPError(403)
 

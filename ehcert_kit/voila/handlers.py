@@ -26,6 +26,7 @@ from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
 from ..texts.private import in_html as words
 from ..widgets.addresses import GLOSSARY, HELP
+from .access import owns
 from .exercise_view import clock_said, practised
 from .frame import frame
 from .home import href, page_of, view
@@ -72,6 +73,16 @@ class Page(NoLogin, BaseVoilaHandler):
             # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
             self.redirect(self.request.path)
 
+    def for_a_leader(self) -> None:
+        """Refuse what in a room only the trainer does. Raises: HTTPError."""
+        if not self.server.readers.leads(self):
+            raise tornado.web.HTTPError(403)
+
+    def for_one_reader(self) -> None:
+        """Refuse what nobody does in a room, where all work with one platform. Raises: HTTPError."""
+        if self.server.readers.room is not None:
+            raise tornado.web.HTTPError(403)
+
     def from_here(self) -> None:
         """Refuse the form of a page that was left open in another environment. Raises: HTTPError."""
         if self.get_body_argument("environment", "") != self.place.environment:
@@ -117,15 +128,16 @@ class Home(Page):
         except KitError as error:
             problems.append(error)
         said, place.said = place.said, None
-        practice = await asyncio.to_thread(practised, place, self.say) if place.practice else {}
+        alone = place.practice and self.server.readers.room is None
+        practice = await asyncio.to_thread(practised, place, self.say) if alone else {}
         self.page(
             "home.html",
             view=shown,
             problems=[self.say.error(problem) for problem in problems],
             said=said,
             say=self.say,
-            folder=str(place.choice.workspace),
-            practice=place.practice,
+            folder=str(place.choice.workspace) if self.server.readers.room is None else "",
+            practice=alone,
             **practice,
         )
 
@@ -179,6 +191,7 @@ class Crossing(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
+        self.for_one_reader()
         async with self.place.turn:
             wanted = self._known(self.get_query_argument("to", ""))
             if wanted == self.place.environment:
@@ -188,6 +201,7 @@ class Crossing(Page):
 
     @tornado.web.authenticated
     async def post(self) -> None:
+        self.for_one_reader()
         server, place = self.server, self.place
         async with place.turn:
             self.from_here()
@@ -251,10 +265,11 @@ class Alive(Unwatched, APIHandler):
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
         kernels = self.kernel_manager
-        alive = kernel in kernels and await ensure_async(kernels.get_kernel(kernel).is_alive())
         place = self.settings["server"].readers.place_of(self)
         if place is None:
             raise tornado.web.HTTPError(401)
+        own = kernel in kernels and owns(self, kernel)
+        alive = own and await ensure_async(kernels.get_kernel(kernel).is_alive())
         told = {"alive": bool(alive), "environment": place.environment, "reason": place.ended.get(kernel, "")}
         clock = await asyncio.to_thread(clock_said, place.control, Texts(language_of(self.request)))
         self.set_header("Cache-Control", "no-store")
@@ -288,7 +303,7 @@ class Shutdown(VoilaShutdownKernelHandler):
 
     @tornado.web.authenticated
     async def post(self, kernel: str) -> None:
-        if kernel in self.kernel_manager:
+        if kernel in self.kernel_manager and owns(self, kernel):
             await self.kernel_manager.shutdown_kernel(kernel)
         self.set_status(204)
         self.finish()

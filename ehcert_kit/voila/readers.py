@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 import tornado.web
 
+from ..environments.room import Room
+from ..environments.training import Control
 from .workplace import Workplace
 
 
+@dataclass(frozen=True)
+class Participant:
+    """Somebody whom a trainer leads. name: as he is called. seat: None where there is only one."""
+
+    person: str
+    name: str
+    place: Workplace
+    seat: int | None = None
+
+
 class Readers(Protocol):
-    """Everybody who may read the pages."""
+    """Everybody who may read the pages. room: None where there is one reader."""
+
+    @property
+    def room(self) -> Room | None: ...
 
     @property
     def places(self) -> tuple[Workplace, ...]:
-        """All workplaces; at least one."""
+        """All workplaces; the first is that of whoever started the server."""
+
+    @property
+    def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
+        """Further addresses, below the root of the server."""
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
         """That of whoever asks; None: he has none."""
@@ -22,9 +43,15 @@ class Readers(Protocol):
     def leads(self, handler: tornado.web.RequestHandler) -> bool:
         """Whether whoever asks does what only a trainer does."""
 
+    def led(self, control: Control) -> list[Participant]:
+        """Whom a trainer leads."""
+
 
 class OneReader:
     """One person, who is alone with his computer and does everything."""
+
+    room: Room | None = None
+    routes: Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]] = ()
 
     def __init__(self, place: Workplace) -> None:
         self._place = place
@@ -38,3 +65,10 @@ class OneReader:
 
     def leads(self, handler: tornado.web.RequestHandler) -> bool:
         return True
+
+    def led(self, control: Control) -> list[Participant]:
+        """The reader, and whoever else works with his platform."""
+        holder = control.platform.scenario.holder()
+        others = (place.person for place in control.places() if place.person != holder.ssin)
+        names = {holder.ssin: holder.full_name, **{person: person for person in others}}
+        return [Participant(person, name, self._place) for person, name in names.items()]

@@ -14,6 +14,7 @@ import socket
 import sys
 import tempfile
 import threading
+from collections.abc import Iterator
 from contextlib import nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -35,7 +36,7 @@ from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
 from . import browser, kernels, memory
-from .access import LinkHolders
+from .access import LinkHolders, OwnKernels
 from .channels import Channels
 from .control import ControlInterface
 from .exercise import Begun, Restart, Undo
@@ -55,6 +56,7 @@ from .handlers import (
     Wire,
     images,
 )
+from .joining import drawn
 from .learning import Glossary, Help, Terms
 from .notebook import Notebook, Prose, rehearse
 from .printing import PrintedFile, PrintPage
@@ -106,34 +108,29 @@ def run(
     """
     before = memory.recall(settings.environment, settings.workspace)
     try:
-        sockets = _bound(port, before.port if before else 0)
+        sockets = bound(port, before.port if before else 0)
     except OSError:
         print(say("frame-port-taken", port=str(port)), file=sys.stderr)
         return 1
     workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
-    server = Server(config=_configuration(say))
-    server.say, server.sockets, server.readers = say, sockets, OneReader(Workplace(settings, workspaces))
-    server.port = sockets[0].getsockname()[1]
+    server = Server(config=configuration(say))
+    server.readers = OneReader(Workplace(settings, workspaces))
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.forks = fork and forked.possible()
-    server.cookie_secret = _cookie_key()
-    server.prepare()
-    internals.keep_logs_bare()
-    server.initialize(argv=[])
-    server.start()
+    server.serve(say, sockets)
     return 0
 
 
-def _bound(port: int | None, last: int) -> list[socket.socket]:
-    """Raises: OSError: somebody else has the port that was asked for."""
+def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.socket]:
+    """Listening. port: as in `run`; last: of last time. Raises: OSError: somebody else has the port."""
 
-    def bound(number: int) -> list[socket.socket]:
-        return tornado.netutil.bind_sockets(number, ADDRESS, family=socket.AF_INET)
+    def listening(number: int) -> list[socket.socket]:
+        return tornado.netutil.bind_sockets(number, address, family=socket.AF_INET)
 
     if port is None:
         with suppress(OSError):
-            return bound(last)
-    return bound(port or 0)
+            return listening(last)
+    return listening(port or 0)
 
 
 def _cookie_key() -> bytes:
@@ -159,25 +156,46 @@ def notebooks_folder() -> Path:
 class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
-    readers: who has which workplace. spare: kernels kept ready. forks: whether those of practice are forked.
+    readers: who has which workplace. address: by which browsers reach it. spare: kernels kept ready. forks:
+    whether those of practice are forked. limit: of kernels for each seat.
     """
 
     say: Texts
     sockets: list[socket.socket]
     readers: Readers
+    address: str = ADDRESS
     browser_wanted: bool = False
     spare: int = 1
     forks: bool = False
+    limit: int | None = None
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
 
     now = staticmethod(now)
 
     # ── what is served ───────────────────────────────────────────────────────────────────────
 
+    def serve(self, say: Texts, sockets: list[socket.socket]) -> None:
+        """Serve until somebody stops it. say: for the terminal. Raises: KitError, before anything is served."""
+        self.say, self.sockets = say, sockets
+        self.port = sockets[0].getsockname()[1]
+        self.cookie_secret = _cookie_key()
+        self.prepare()
+        internals.keep_logs_bare()
+        self.initialize(argv=[])
+        self.start()
+
+    @property
+    def join_link(self) -> str:
+        """The link of a room. There must be one."""
+        assert self.readers.room is not None
+        return f"http://{self.address}:{self.port}/r/{self.readers.room.code}"
+
     def prepare(self) -> None:
         """Before anything is served: the workspaces exist and are of their environment. Raises: KitError."""
         for place in self.readers.places:
-            place.take(place.choice, open_session(place.choice), self.say.language)
+            session = open_session(place.choice)
+            place.take(place.choice, session, self.say.language)
+            session.environment.close()
         os.environ["JUPYTER_PATH"] = _search_path()
         self._remember()
         # Without byte-code each kernel would compile this package again.
@@ -204,6 +222,7 @@ class Server(Voila):
     def ready_kernels(self) -> None:
         """Have the kernels to come made as it suits the environment."""
         place, kernels = self.readers.places[0], self.kernel_manager
+        kernels.limit = self.limit
         self.kernel_spec_manager.forked = self.forks and place.practice
         if self.kernel_spec_manager.forked:
             forked.prepare(f"{__package__}.preloaded")
@@ -227,11 +246,13 @@ class Server(Voila):
         settings: dict[str, Any] = super().init_settings()
         settings.update(
             server=self,
-            allow_remote_access=False,
+            # Any other name that leads here would be somebody's who wants a browser to take his page for ours; what
+            # a room has is invented, and its cookies are of its own address.
+            allow_remote_access=self.address != ADDRESS,
             local_hostnames=["localhost"],
             ws_ping_timeout=30000,
             headers={
-                "Content-Security-Policy": POLICY,
+                "Content-Security-Policy": POLICY.replace(ADDRESS, self.address),
                 "Referrer-Policy": "same-origin",
                 "Cross-Origin-Opener-Policy": "same-origin",
             },
@@ -254,6 +275,7 @@ class Server(Voila):
             (at("/ehcert/undo"), Undo, configured),
             (at("/ehcert/trainer"), Trainer, configured),
             (at("/ehcert/trainer/state"), TrainerState, configured),
+            *((at(path), handler, {**configured, **more}) for path, handler, more in self.readers.routes),
             (at(r"/ehcert/control(?:/([\w-]+))?"), ControlInterface, {"server": self}),
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
@@ -298,7 +320,7 @@ class Server(Voila):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stopped)
         link = self._link(self.identity_provider.token)
-        print(self.say("cli-serving", url=link), self.say("cli-serving-stop"), sep="\n", flush=True)
+        print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()
         rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
         try:
@@ -312,7 +334,17 @@ class Server(Voila):
             await _let_go()
 
     def _link(self, token: str) -> str:
-        return f"http://{ADDRESS}:{self.port}/?token={token}"
+        page = "" if self.readers.room is None else "ehcert/trainer"
+        return f"http://{self.address}:{self.port}/{page}?token={token}"
+
+    def _announced(self, link: str) -> Iterator[str]:
+        """What the terminal shows first. link: of whoever started the server."""
+        if self.readers.room is None:
+            yield self.say("cli-serving", url=link)
+            return
+        yield self.say("room-serving", url=self.join_link, seats=self.readers.room.participants)
+        yield drawn(self.join_link)
+        yield self.say("room-serving-trainer", url=link)
 
 
 async def _let_go() -> None:
@@ -325,7 +357,7 @@ async def _let_go() -> None:
         await asyncio.wait(left, timeout=1)
 
 
-def _configuration(say: Texts) -> Config:
+def configuration(say: Texts) -> Config:
     config = Config()
     config.Voila.root_dir = str(notebooks_folder())
     config.Voila.ip = ADDRESS
@@ -333,6 +365,7 @@ def _configuration(say: Texts) -> Config:
     config.Voila.log_level = logging.ERROR
     config.Voila.identity_provider_class = LinkHolders
     config.Voila.auto_token = True
+    config.Voila.authorizer_class = OwnKernels
     own = config.VoilaConfiguration
     own.template = "ehcert"
     own.resources = {}

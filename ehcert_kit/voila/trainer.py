@@ -77,7 +77,8 @@ class _OfTrainer(Page):
     """What only a trainer in practice sees."""
 
     def control(self) -> Control:
-        """Raises: HTTPError: nothing can be led here."""
+        """Raises: HTTPError: nothing can be led here, or not by him."""
+        self.for_a_leader()
         if self.place.control is None:
             raise tornado.web.HTTPError(404)
         return self.place.control

@@ -1,0 +1,64 @@
+"""A practice platform in a process of its own, for as long as somebody needs it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ..client.errors import PlatformUnreachable
+from ..practice.accent import quick_seed
+from ..practice.application import create_server
+from .practice import open_platform
+
+ADDRESS = "127.0.0.1"
+#: Seconds until it must answer; it imports first, and may begin a new authority.
+_PATIENCE = 60.0
+
+
+@contextmanager
+def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
+    """Serve the platform of a workspace on a free port of the loopback address; its accent has no delays.
+
+    It ends with the block, and with this process however that ends. Returns: its address.
+    Raises: PlatformUnreachable: it does not begin.
+    """
+    context = multiprocessing.get_context("spawn")
+    heard, told = context.Pipe(duplex=False)
+    process = context.Process(target=_serve, args=(workspace, scenario, told), daemon=True)
+    process.start()
+    told.close()
+    try:
+        if not heard.poll(_PATIENCE):
+            raise PlatformUnreachable(ADDRESS, "timeout")
+        try:
+            address = heard.recv()
+        except EOFError:
+            raise PlatformUnreachable(ADDRESS, "refused") from None
+        yield address
+    finally:
+        process.terminate()
+        process.join(5)
+        process.kill()
+
+
+def _serve(workspace: Path, scenario: str, told: Connection) -> None:
+    # Ctrl-C in a terminal reaches everybody in it; whoever began this process ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    server = create_server(open_platform(workspace, scenario, quick_seed()), ADDRESS, 0)
+    told.send(f"http://{ADDRESS}:{server.effective_port}")
+    told.close()
+    server.run()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "it was begun by another process"
+    parent.join()
+    os._exit(0)

@@ -1,0 +1,161 @@
+"""A room: many people who practise side by side, each at a seat, on one practice platform.
+
+A seat is a number with a word: who knows both finds it again. The words follow from the seed of the class, so a
+trainer can say them again. Who sits where is kept in the folder of the room; of what people type, only the name by
+which they want to be called.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from ..disk import locked, read_private, write_private
+from ..disk.errors import FileAbsent
+from ..identifiers.organization import Person
+from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.registry import SEATS
+from ..practice.scenario import Holder, Scenario, load
+from .settings import DEFAULT_SCENARIO, Settings, now
+
+#: The trainer has a seat, too: the one after the last.
+MOST = SEATS - 1
+#: In the folder of a room: who sits where; the workspace of the platform; those of the seats.
+FILE, PLATFORM, SEAT_FOLDERS = "room.json", "platform", "seats"
+#: Characters of a code that nobody confuses when it is read from a wall.
+_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
+_CODE_LENGTH, _SEED_LENGTH = 4, 8
+#: Characters of the name by which somebody wants to be called.
+CALLED = 30
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """What a room keeps. taken: by the number of a seat, the name to call."""
+
+    code: str
+    seed: str
+    scenario: str
+    taken: dict[int, str] = {}
+
+
+@dataclass(frozen=True)
+class RoomSeat:
+    """One place of a room. called: by whoever sits there; None: nobody does."""
+
+    number: int
+    person: Person
+    word: str
+    called: str | None
+
+    @property
+    def taken(self) -> bool:
+        return self.called is not None
+
+
+class Room:
+    """The seats of a folder. Several processes may share it."""
+
+    def __init__(
+        self, folder: Path, participants: int, scenario: str | None = None, seed: str | None = None
+    ) -> None:
+        """A room as it was, or a new one. participants: 1 to `MOST`.
+
+        scenario, seed: of a new one; that which was begun keeps its own where none is given.
+        Raises: ScenarioRefused: a mistake in it, it is not for a room, or another one was begun here. FileError.
+        """
+        self.folder, self.participants = folder, participants
+        with locked(folder / FILE):
+            kept = self._kept()
+            if kept is None:
+                code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
+                chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))
+                kept = _Kept(code, chosen, scenario or DEFAULT_SCENARIO)
+                self._keep(kept)
+        if scenario is not None and scenario != kept.scenario:
+            raise ScenarioRefused(scenario, "id", f"this room runs {kept.scenario}: take another folder")
+        self.code, self.seed = kept.code, kept.seed
+        self.scenario = _for_a_room(load(kept.scenario))
+        self._scenario_name = kept.scenario
+
+    @property
+    def trainer(self) -> int:
+        """The number of the trainer's seat."""
+        return self.participants + 1
+
+    def seats(self) -> tuple[RoomSeat, ...]:
+        """Those of the participants, as they are now."""
+        kept = self._kept()
+        taken = kept.taken if kept is not None else {}
+        return tuple(
+            RoomSeat(number, self.scenario.holder(number), self.word(number), taken.get(number))
+            for number in range(1, self.participants + 1)
+        )
+
+    def word(self, number: int) -> str:
+        """The word of a seat."""
+        digest = hmac.digest(self.seed.encode(), f"seat {number}".encode(), hashlib.sha256)
+        known = words()
+        return known[int.from_bytes(digest[:4]) % len(known)]
+
+    def take(self, called: str) -> RoomSeat | None:
+        """The first free seat is somebody's; None: there is none."""
+        with locked(self.folder / FILE):
+            free = next((seat for seat in self.seats() if not seat.taken), None)
+            return self._seat(free, called) if free is not None else None
+
+    def find(self, number: int, word: str) -> RoomSeat | None:
+        """The seat of this number, taken if it was not, for who knows its word; None: he does not."""
+        with locked(self.folder / FILE):
+            seat = next((seat for seat in self.seats() if seat.number == number), None)
+            if seat is None or not hmac.compare_digest(seat.word.encode(), word.strip().lower().encode()):
+                return None
+            return seat if seat.taken else self._seat(seat, "")
+
+    def settings(self, number: int, platform: str) -> Settings:
+        """Where whoever sits at this seat works. platform: the address of the room's."""
+        return Settings(
+            workspace=self.folder / SEAT_FOLDERS / f"{number:02}",
+            scenario=self._scenario_name,
+            platform=platform,
+            seat=number,
+        )
+
+    def _seat(self, seat: RoomSeat, called: str) -> RoomSeat:
+        kept = self._kept()
+        assert kept is not None, "it was made with the room"
+        name = " ".join(called.split())[:CALLED]
+        self._keep(msgspec.structs.replace(kept, taken={**kept.taken, seat.number: name}))
+        return replace(seat, called=name)
+
+    def _kept(self) -> _Kept | None:
+        with suppress(FileAbsent):
+            try:
+                return msgspec.json.decode(read_private(self.folder / FILE), type=_Kept)
+            except msgspec.MsgspecError:
+                raise PracticeStateDamaged(str(self.folder / FILE)) from None
+        return None
+
+    def _keep(self, kept: _Kept) -> None:
+        octets = msgspec.json.format(msgspec.json.encode(kept))
+        write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
+
+
+def words() -> tuple[str, ...]:
+    """The words of seats: Belgian municipalities, which are called the same in every language of the class."""
+    return tuple((files(__package__) / "seat-words.txt").read_text(encoding="ascii").split())
+
+
+def _for_a_room(scenario: Scenario) -> Scenario:
+    """Raises: ScenarioRefused: it has one person only, or needs a clock of its own."""
+    if isinstance(scenario.card.holder, Holder) or scenario.card.borrowed is not None:
+        raise ScenarioRefused(scenario.id, "card.holder", "a room gives each seat a person of its own")
+    if scenario.history:
+        raise ScenarioRefused(scenario.id, "history", "it moves the clock, which everybody in a room shares")
+    return scenario

@@ -1,0 +1,89 @@
+"""The readers of a room: each at his seat, and the trainer at one of his own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import tornado.web
+
+from ..environments.room import Room, RoomSeat
+from ..environments.training import Control
+from .access import SEAT
+from .joining import Invitation, Join, TooManyTries
+from .readers import Participant
+from .workplace import Workplace
+
+#: The cookie of a seat: signed, for this room alone.
+COOKIE = "ehcert-seat"
+#: Wrong words for one seat in a minute; then nobody finds it for the rest of it.
+_TRIES, _MINUTE = 5, 60.0
+
+
+class Seated:
+    """Implements `readers.Readers`."""
+
+    def __init__(self, room: Room, platform: str, control: Control) -> None:
+        """platform: the address of the room's. control: of that platform."""
+        self.room = room
+        numbers = (room.trainer, *range(1, room.participants + 1))
+        self._places = {number: Workplace(room.settings(number, platform), control=control) for number in numbers}
+        self._missed: dict[int, list[float]] = {}
+
+    @property
+    def places(self) -> tuple[Workplace, ...]:
+        return tuple(self._places.values())
+
+    @property
+    def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
+        return ((r"/r/([A-Z0-9]+)", Join, {}), ("/ehcert/join", Join, {}), ("/ehcert/invitation", Invitation, {}))
+
+    def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
+        user = handler.current_user
+        if user is None:
+            return None
+        number = user.username.removeprefix(SEAT)
+        return self._places[int(number) if user.username.startswith(SEAT) else self.room.trainer]
+
+    def leads(self, handler: tornado.web.RequestHandler) -> bool:
+        user = handler.current_user
+        return user is not None and not user.username.startswith(SEAT)
+
+    def led(self, control: Control) -> list[Participant]:
+        """Whoever has taken a seat."""
+        return [
+            Participant(seat.person.ssin, name_of(seat), self._places[seat.number], seat.number)
+            for seat in self.room.seats()
+            if seat.taken
+        ]
+
+    # ── seats and browsers ───────────────────────────────────────────────────────────────────
+
+    def seat_of(self, handler: tornado.web.RequestHandler) -> int | None:
+        """The number of the seat whose cookie this browser has."""
+        said = (handler.get_signed_cookie(COOKIE) or b"").decode()
+        code, _, number = said.partition(":")
+        known = code == self.room.code + self.room.seed and number.isdecimal() and int(number) in self._places
+        return int(number) if known else None
+
+    def give(self, handler: tornado.web.RequestHandler, seat: RoomSeat, path: str) -> Workplace:
+        """This browser has the seat from now on. path: of the server."""
+        value = f"{self.room.code}{self.room.seed}:{seat.number}"
+        handler.set_signed_cookie(COOKIE, value, expires_days=30, path=path, httponly=True, samesite="Lax")
+        return self._places[seat.number]
+
+    def find(self, number: int, word: str) -> RoomSeat | None:
+        """The seat of who knows its word. Raises: TooManyTries."""
+        recent = [at for at in self._missed.get(number, []) if at > time.monotonic() - _MINUTE]
+        if len(recent) >= _TRIES:
+            raise TooManyTries
+        seat = self.room.find(number, word)
+        if seat is None and 1 <= number <= self.room.participants:
+            self._missed[number] = [*recent, time.monotonic()]
+        return seat
+
+
+def name_of(seat: RoomSeat) -> str:
+    """How the trainer sees whoever sits there: as he wants to be called, and who he is in the exercise."""
+    return f"{seat.called} ({seat.person.full_name})" if seat.called else seat.person.full_name

@@ -1,0 +1,78 @@
+"""A room on one computer: a server with seats, one practice platform for all, and the trainer's page."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from ..environments.errors import RoomInReality
+from ..environments.platform_process import platform_process
+from ..environments.practice import existing_platform
+from ..environments.room import PLATFORM, Room
+from ..environments.training import Control
+from ..jupyter_internals import forked
+from ..texts import Texts
+from . import memory
+from .access import SeatHolders
+from .seated import Seated
+from .server import ADDRESS, Server, bound, configuration
+
+#: The port of a room, where nobody has it yet.
+PORT = 8800
+#: Kernels that one seat may have: a page, a second one beside it, and one that is just being left.
+KERNELS = 3
+#: An address of nobody (RFC 5737): asked which way leads there, the system names this computer's own address.
+_ELSEWHERE = ("192.0.2.1", 9)
+
+
+def run(
+    folder: Path,
+    participants: int,
+    say: Texts,
+    *,
+    environment: str = "practice",
+    scenario: str | None = None,
+    seed: str | None = None,
+    host: str | None = None,
+    port: int | None = None,
+    open_browser: bool = True,
+    wipe: bool = False,
+) -> int:
+    """Serve a room until somebody stops it.
+
+    folder: of the room; wipe: removed at the end. host: the address by which participants reach this computer;
+    None: its own in the local network. The other parameters: as of `Room` and `server.run`.
+    Returns: the exit status. Raises: RoomInReality: not practice. ScenarioRefused. What `open_session` raises.
+    """
+    if environment != "practice":
+        raise RoomInReality(environment)
+    address = host or own_address()
+    room = Room(folder, participants, scenario, seed)
+    before = memory.recall("practice", room.settings(room.trainer, "").workspace)
+    try:
+        sockets = bound(port, before.port if before else PORT, address)
+    except OSError:
+        print(say("room-address-taken", host=address, port=str(port or "")), file=sys.stderr)
+        return 1
+    with platform_process(folder / PLATFORM, room.settings(room.trainer, "").scenario or "") as platform:
+        config = configuration(say)
+        config.Voila.identity_provider_class = SeatHolders
+        server = Server(config=config)
+        server.readers = Seated(room, platform, Control(existing_platform(folder / PLATFORM)))
+        server.address, server.browser_wanted = address, open_browser
+        server.forks, server.spare, server.limit = forked.possible(), 0, KERNELS
+        server.serve(say, sockets)
+    if wipe:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def own_address() -> str:
+    """This computer's address in the local network; where there is none, that of the loopback."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, suppress(OSError):
+        asked.connect(_ELSEWHERE)  # nothing is sent
+        return str(asked.getsockname()[0])
+    return ADDRESS
