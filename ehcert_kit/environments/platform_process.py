@@ -35,11 +35,11 @@ def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
     told.close()
     try:
         if not heard.poll(_PATIENCE):
-            raise PlatformUnreachable(ADDRESS, "timeout")
+            raise PlatformUnreachable("practice-platform", ADDRESS, "timeout")
         try:
             address = heard.recv()
         except EOFError:
-            raise PlatformUnreachable(ADDRESS, "refused") from None
+            raise PlatformUnreachable("practice-platform", ADDRESS, "refused") from None
         yield address
     finally:
         process.terminate()

@@ -118,6 +118,7 @@ def run(
     server.browser_wanted, server.spare = open_browser, max(1, preheat)
     server.forks = fork and forked.possible()
     server.serve(say, sockets)
+    forked.end()
     return 0
 
 
@@ -246,8 +247,7 @@ class Server(Voila):
         settings: dict[str, Any] = super().init_settings()
         settings.update(
             server=self,
-            # Any other name that leads here would be somebody's who wants a browser to take his page for ours; what
-            # a room has is invented, and its cookies are of its own address.
+            # By another name, whoever's that is, a browser has no cookie of a room, and sees how one joins it.
             allow_remote_access=self.address != ADDRESS,
             local_hostnames=["localhost"],
             ws_ping_timeout=30000,

@@ -65,6 +65,7 @@ def run(
         server.address, server.browser_wanted = address, open_browser
         server.forks, server.spare, server.limit = forked.possible(), 0, KERNELS
         server.serve(say, sockets)
+    forked.end()
     if wipe:
         shutil.rmtree(folder, ignore_errors=True)
     return 0
