@@ -29,7 +29,7 @@ from .jump import Progress, Target, walk_to
 from .opening import open_session
 from .practice import existing_platform
 from .session import Session
-from .settings import PRACTICE, Settings, now
+from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
 from .workspace import OURS
 
 KEPT = 3
@@ -72,7 +72,7 @@ class Prepared:
         Returns: where the old one is now; None: there was none. Raises: FolderNotWritable; then all is as before.
         """
         workspace = self.settings.workspace
-        aside = _sealed_aside(workspace)
+        aside = _sealed_aside(self.settings)
         _move(self.folder, workspace, back=aside)
         return aside
 
@@ -109,7 +109,7 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     """
     workspace = settings.workspace
     place, record = sound_former(workspace)
-    aside = _sealed_aside(workspace)
+    aside = _sealed_aside(settings)
     _move(place, workspace, back=aside)
     its_own = replace(settings, scenario=_still_there(record.scenario))
     session = open_session(its_own)
@@ -168,10 +168,14 @@ def _still_there(scenario: str) -> str | None:
     return scenario
 
 
-def _sealed_aside(workspace: Path) -> Path | None:
+def _sealed_aside(settings: Settings) -> Path | None:
     """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
+    workspace = settings.workspace
     with suppress(KitError, OSError):
-        scenario = existing_platform(workspace).scenario
+        elsewhere = settings.platform is not None
+        scenario = (
+            load(settings.scenario or DEFAULT_SCENARIO) if elsewhere else existing_platform(workspace).scenario
+        )
         # One of a trainer's own is found again where it was, under its id.
         own = str(Path(scenario.folder) / f"{scenario.id}.toml")
         name = scenario.id if scenario.id in shipped() else own

@@ -93,7 +93,8 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         there, which may be the scenario's lesson.
     """
     scenario = session.scenario
-    if scenario is None or session.platform is None or target not in targets(scenario):
+    alone = session.platform is not None
+    if scenario is None or target not in targets(scenario) or not (alone or _is_one_request(scenario)):
         raise NoSuchStart(str(target))
     before = list(_before(session, scenario, target))
     for number, do in enumerate(before, start=1):
@@ -102,6 +103,11 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         except KitError as error:
             raise JumpStopped(str(target), error) from error
         progress(number, len(before))
+
+
+def _is_one_request(scenario: Scenario) -> bool:
+    """Whether it needs nothing of its platform but what any client may ask."""
+    return not scenario.history and [act.do for act in scenario.course] == ["request"]
 
 
 def _sections(scenario: Scenario, act: Act) -> tuple[str, ...]:

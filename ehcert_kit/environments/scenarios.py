@@ -48,8 +48,9 @@ class Seat:
     phone: str
 
 
-def seat(scenario: Scenario, number: int = 1) -> Seat:
-    """The seat of this number in a scenario."""
+def seat(scenario: Scenario, number: int | None = None) -> Seat:
+    """The seat of this number in a scenario; None: the one of whom the scenario tells."""
+    number = number or scenario.seat
     contact = scenario.solution.contact
     return Seat(
         number=number,

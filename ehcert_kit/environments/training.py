@@ -17,6 +17,7 @@ from ..disk import locked, read_private
 from ..disk.errors import FileAbsent
 from ..kit_error import KitError
 from ..practice import state_file
+from ..practice.card import FILE_NAME as CARD_FILE
 from ..practice.card import PracticeCard
 from ..practice.card_acts import CardAct, change_card
 from ..practice.control import Control
@@ -24,9 +25,11 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import Act, Place, Signal
+from ..practice.training import EVERYBODY, Act, Place, Signal
+from .settings import PRACTICE
 
 __all__ = [
+    "EVERYBODY",
     "Act",
     "Answer",
     "Asked",
@@ -37,11 +40,20 @@ __all__ = [
     "Event",
     "Here",
     "Place",
+    "PracticeCard",
     "Signal",
     "Training",
     "answered",
+    "card_in",
     "key_of",
 ]
+
+
+def card_in(workspace: Path) -> PracticeCard | None:
+    """The practice card that lies in a workspace, if there is one."""
+    file = workspace / PRACTICE / CARD_FILE
+    return PracticeCard(file) if file.exists() else None
+
 
 #: Of a workspace whose platform is elsewhere: what the trainer did, as far as this kit heard of it.
 ACTS = "acts.json"

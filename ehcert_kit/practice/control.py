@@ -21,7 +21,7 @@ from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
 from .registry import Registry
 from .scenario import Event
-from .store import StoredRequest, Unit
+from .store import Forgotten, StoredRequest, Unit
 from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal, orders_of
 
 
@@ -255,6 +255,25 @@ class Control:
     def note(self, what: str, person: str = EVERYBODY, **detail: str) -> None:
         """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
         self._note(what, person, **detail)
+
+    def forget(self, person: str) -> Forgotten:
+        """What one person did, as if he had not: for a seat that begins again. Returns: what was forgotten."""
+        with self._store.transaction() as unit:
+            return unit.forget_person(person)
+
+    def remember(self, forgotten: Forgotten) -> None:
+        """What was forgotten of a person is known again."""
+        with self._store.transaction() as unit:
+            for request in forgotten.requests:
+                unit.put_request(request)
+            for challenge in forgotten.challenges:
+                unit.put_challenge(challenge)
+            for etk in forgotten.etks:
+                unit.put_etk(etk)
+
+    def watch(self, on: bool, person: str = EVERYBODY) -> None:
+        """Ask a person to look at what the trainer shows, or let him go on."""
+        self._order("watch", person, on, lambda orders: orders.with_("watched", person, on))
 
     def reset(self) -> None:
         """Begin again, where a platform stands alone: requests, tokens, history, clock and orders go.

@@ -132,6 +132,7 @@ def _state(control: Control, query: Mapping[str, Any], person: str) -> object:
         "orders": {
             "hold": orders.holds(person),
             "pause": orders.pauses(person),
+            "watch": orders.watches(person),
             "cut_seconds": round(orders.cut_for(person), 1),
             "hints": orders.hints_for(person),
             "faults": [{"number": fault.number, **plain(fault.event)} for fault in orders.faults],
@@ -262,7 +263,7 @@ def _as(what: str, how: Callable[..., object]) -> Callable[[Control, Mapping[str
 _ACTS: Orders = {
     "clock": _set_clock,
     **{what: _as(what, _decided) for what in ("deliver", "validate", "refuse")},
-    **{what: _as(what, _switched) for what in ("hold", "pause")},
+    **{what: _as(what, _switched) for what in ("hold", "pause", "watch")},
     "card": _card,
     "network": _cut,
     "faults": _fault,

@@ -125,6 +125,15 @@ class StoredEtk:
     withdrawn: bool = False
 
 
+@dataclass(frozen=True)
+class Forgotten:
+    """What a platform knew of one person, for it to know again."""
+
+    requests: tuple[StoredRequest, ...]
+    challenges: tuple[StoredChallenge, ...]
+    etks: tuple[StoredEtk, ...]
+
+
 class Store:
     """Gives units of work; each is one immediate transaction on a connection of its own.
 
@@ -396,6 +405,20 @@ class Unit:
         for table in _OF_AN_EXERCISE:
             self._sql(f"DELETE FROM {table}")  # noqa: S608
         self._sql("DELETE FROM setting WHERE key = 'clock' OR key = 'training' OR key LIKE 'done-%'")
+
+    def forget_person(self, ssin: str) -> Forgotten:
+        """What this person did, as if he had not."""
+        requests = tuple(request for request in self.requests() if request.signer.ssin == ssin)
+        keys = {request.public_key_identifier for request in requests}
+        challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
+        etks = tuple(etk for etk in self.etks() if etk.public_key_identifier in keys)
+        for key in keys:
+            self._sql("DELETE FROM request WHERE public_key_identifier = ?", (key,))
+            self.end_challenge(key)
+        for etk in etks:
+            self._sql("DELETE FROM etk WHERE serial = ?", (etk.serial,))
+        self._sql("DELETE FROM place WHERE person = ?", (ssin,))
+        return Forgotten(requests, challenges, etks)
 
     def contract(self, digest: str) -> StoredContract | None:
         return self._get("contract", "digest", digest, StoredContract)

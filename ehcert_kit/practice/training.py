@@ -87,12 +87,14 @@ class Fault:
 class Orders:
     """What holds until the trainer takes it back.
 
-    held: whose deliveries wait for him. paused: who is to wait before signing. cut: by person, until when nothing
+    held: whose deliveries wait for him. paused: who is to wait before signing. watched: who is to look at what he
+    shows. cut: by person, until when nothing
     reaches the platform (Unix time, by the machine). hints: by person, how many were given. faults: mishaps.
     """
 
     held: frozenset[str] = frozenset()
     paused: frozenset[str] = frozenset()
+    watched: frozenset[str] = frozenset()
     cut: Mapping[str, float] = field(default_factory=dict)
     hints: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
@@ -104,6 +106,9 @@ class Orders:
     def pauses(self, person: str) -> bool:
         return bool(self.paused & {EVERYBODY, person})
 
+    def watches(self, person: str) -> bool:
+        return bool(self.watched & {EVERYBODY, person})
+
     def cut_for(self, person: str) -> float:
         """Seconds for which nothing of this person's reaches the platform any more."""
         until = max(self.cut.get(EVERYBODY, 0.0), self.cut.get(person, 0.0))
@@ -113,10 +118,10 @@ class Orders:
         return self.hints.get(EVERYBODY, 0) + (self.hints.get(person, 0) if person else 0)
 
     def with_(self, name: str, person: str, on: bool) -> Orders:
-        """Order something (held, paused) for a person, or take it back; for everybody, from each of them too."""
+        """Order something (held, paused, watched) for a person, or take it back; for everybody, from each too."""
         now: frozenset[str] = getattr(self, name)
         if on:
-            return replace(self, **{name: now | {person}})  # type: ignore[arg-type]  # both are sets of persons
+            return replace(self, **{name: now | {person}})  # type: ignore[arg-type]  # all are sets of persons
         left = frozenset() if person == EVERYBODY else now - {person}
         return replace(self, **{name: left})  # type: ignore[arg-type]
 

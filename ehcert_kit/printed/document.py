@@ -69,10 +69,11 @@ Block: TypeAlias = Paragraph | Items | Facts | Table | Note
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a document."""
+    """A part of a document. own_sheet: it begins on a new one."""
 
     heading: str
     blocks: tuple[Block, ...]
+    own_sheet: bool = False
 
 
 @dataclass(frozen=True)

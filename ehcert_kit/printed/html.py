@@ -62,7 +62,8 @@ def _text(document: Document, text: str) -> str:
 def _section(document: Document, section: Section) -> str:
     blocks = "\n".join(_block(document, block) for block in section.blocks)
     heading = _text(document, section.heading)
-    return f"<section>\n<h2>{heading}</h2>\n{blocks}\n</section>\n"
+    sheet = ' class="own-sheet"' if section.own_sheet else ""
+    return f"<section{sheet}>\n<h2>{heading}</h2>\n{blocks}\n</section>\n"
 
 
 def _block(document: Document, block: Block) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,10 +26,19 @@ _NAMES = {
 
 
 @dataclass(frozen=True)
+class Joining:
+    """How one comes to the seats of a room. words: by the number of the seat."""
+
+    link: str
+    words: Mapping[int, str]
+
+
+@dataclass(frozen=True)
 class Order:
     """An order. when: aware; in practice the time of its clock.
 
-    folder: of the workspace. workspace: None where there is nothing in it yet. scenario: that of practice.
+    folder: of the workspace. workspace: None where there is nothing in it yet. scenario: that of practice, for the
+    seat of whoever orders. joining: in a room.
     """
 
     say: Texts
@@ -37,6 +47,7 @@ class Order:
     folder: Path
     workspace: Workspace | None
     scenario: Scenario
+    joining: Joining | None = None
 
     def imprint(self, secrecy: str = "", *, practice: bool = False) -> Imprint:
         """What every sheet says of itself. secrecy: another sentence than that nothing is secret.

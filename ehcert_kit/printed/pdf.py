@@ -113,6 +113,8 @@ class _Sheets(FPDF):
     # ── its parts ────────────────────────────────────────────────────────────────────────────
 
     def _section(self, section: Section) -> None:
+        if section.own_sheet:
+            self.add_page()
         self._keep_room(18 + self._first_room(section.blocks[0]))
         self.ln(2.4 if self.document.compact else 4)
         self.start_section(self._drawable(section.heading))

@@ -5,34 +5,70 @@ from __future__ import annotations
 from ..environments.scenarios import Seat
 from ..environments.scenarios import seat as seat_of
 from ..identifiers import ssin
-from .document import Document, Facts, Items, Mark, Note, Section
+from .document import Document, Facts, Imprint, Items, Mark, Note, Section
 from .order import Order
 
-_STEPS = 4
+_STEPS, _JOINING = 4, 3
 
 
-def seat(order: Order, number: int = 1) -> Document:
-    """The sheet of a place in the scenario in hand. number: 1, 2, …
+def seat(order: Order, number: int | None = None) -> Document:
+    """The sheet of a place in the scenario in hand. number: 1, 2, …; None: that of whoever orders.
 
     PIN and password are the published ones of practice; a PIN of a scenario's own is not printed.
     """
     say, place = order.say, seat_of(order.scenario, number)
-    imprint = order.imprint(say("printed-published"), practice=True)
-    steps = tuple(say(f"printed-seat-begin-{n}", word=imprint.word) for n in range(1, _STEPS + 1))
     warning = Note(say("printed-seat-warning"), say("printed-seat-warning.text"))
     return Document(
         name="seat",
         language=say.language,
-        title=say("printed-seat", seat=number),
+        title=say("printed-seat", seat=place.number),
         lead=say("printed-seat.about"),
-        imprint=imprint,
+        imprint=_imprint(order),
         sections=(
             Section(say("printed-seat-you"), (Facts(_identity(order, place)),)),
             Section(say("printed-seat-secrets"), (Facts(_typed(order, place)), warning)),
-            Section(say("printed-seat-begin"), (Items(steps, Mark.NUMBER),)),
+            Section(say("printed-seat-begin"), (Items(_beginning(order, place), Mark.NUMBER),)),
         ),
         about=place.person.full_name,
     )
+
+
+def seats(order: Order) -> Document:
+    """The sheets of all seats of a room, to be cut apart: the order must say how one joins it."""
+    assert order.joining is not None
+    say = order.say
+    places = [seat_of(order.scenario, number) for number in order.joining.words]
+    return Document(
+        name="seats",
+        language=say.language,
+        title=say("room-sheets"),
+        lead=say("room-sheets.about"),
+        imprint=_imprint(order),
+        sections=tuple(
+            Section(
+                say("printed-seat", seat=place.number),
+                (
+                    Items(_beginning(order, place), Mark.NUMBER),
+                    Facts((*_identity(order, place), *_typed(order, place))),
+                ),
+                own_sheet=True,
+            )
+            for place in places
+        ),
+    )
+
+
+def _imprint(order: Order) -> Imprint:
+    return order.imprint(order.say("printed-published"), practice=True)
+
+
+def _beginning(order: Order, place: Seat) -> tuple[str, ...]:
+    """What to do first: in a room, how to find this very seat."""
+    say, joining = order.say, order.joining
+    if joining is not None and place.number in joining.words:
+        facts = {"link": joining.link, "seat": place.number, "word": joining.words[place.number]}
+        return tuple(say(f"room-sheet-begin-{n}", **facts) for n in range(1, _JOINING + 1))
+    return tuple(say(f"printed-seat-begin-{n}", word=_imprint(order).word) for n in range(1, _STEPS + 1))
 
 
 def _identity(order: Order, place: Seat) -> tuple[tuple[str, str], ...]:
@@ -44,7 +80,8 @@ def _identity(order: Order, place: Seat) -> tuple[tuple[str, str], ...]:
     if place.organizations:
         rows.append((say(key), "\n".join(f"{o.name}\n{o}" for o in place.organizations)))
     rows.append((say("printed-seat-scenario"), title))
-    rows.append((say("printed-seat-workspace"), str(order.folder)))
+    if order.joining is None:
+        rows.append((say("printed-seat-workspace"), str(order.folder)))
     return tuple(rows)
 
 

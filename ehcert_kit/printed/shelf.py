@@ -16,7 +16,7 @@ from .order import Order
 from .plans import PLANS, plan
 from .problems import problems
 from .report import report
-from .seat import seat
+from .seat import seat, seats
 from .trainer import trainer
 
 #: How a document can be had: the ending of its file, and its media type.
@@ -38,13 +38,23 @@ class Shelf:
     documents: tuple[tuple[str, str], ...]
 
 
-def shelves(say: Texts, *, practice: bool) -> tuple[Shelf, ...]:
-    """What there is, without making any of it. practice: what is for exercises, too."""
+def shelves(
+    say: Texts, *, practice: bool, seat: int = 1, room: bool = False, leads: bool = True
+) -> tuple[Shelf, ...]:
+    """What there is, without making any of it.
+
+    practice: what is for exercises, too. seat: whose sheet. room: those of all seats, too. leads: what is for
+    trainers, too.
+    """
     for_all = Shelf(say("printed-for-all"), tuple((name, say(f"printed-{name}")) for name in FOR_ALL))
     if not practice:
         return (for_all,)
+    own = ("seat", say("printed-seat", seat=seat))
+    if not leads:
+        return (for_all, Shelf(say("room-own-sheet"), (own,)))
     plans = (
-        ("seat", say("printed-seat", seat=1)),
+        own,
+        *((("seats", say("room-sheets")),) if room else ()),
         *((f"plan-{n}", say("printed-plan", minutes=n)) for n in PLANS),
     )
     sheets = tuple((f"trainer-{name}", title) for name, title in scenario_titles(say.language).items())
@@ -56,12 +66,14 @@ def shelves(say: Texts, *, practice: bool) -> tuple[Shelf, ...]:
 
 
 def named(order: Order, name: str) -> Document | None:
-    """The document of this name (`Document.name`); None: there is none. A seat sheet is that of the first seat."""
+    """The document of this name (`Document.name`); None: there is none."""
     if name in FOR_ALL:
         return FOR_ALL[name](order)
     kind, _, which = name.partition("-")
     if name == "seat":
         return seat(order)
+    if name == "seats" and order.joining is not None:
+        return seats(order)
     if kind == "trainer" and which in scenario_ids():
         return trainer(order, load_scenario(which))
     if kind == "plan" and which in map(str, PLANS):

@@ -33,6 +33,17 @@ def clock_said(control: Control | None, say: Texts) -> str:
         return ""
 
 
+def band(place: Workplace, say: Texts) -> str:
+    """What the band of a page tells of the exercise: the day of practice, and that the trainer shows something."""
+    if place.control is None:
+        return ""
+    person = place.control.platform.scenario.holder(place.seat).ssin
+    with suppress(KitError):
+        shows = say("room-watch") if place.control.platform.orders().watches(person) else ""
+        return " ".join(filter(None, (clock_said(place.control, say), shows)))
+    return ""
+
+
 def running(place: Workplace, say: Texts) -> About | None:
     """The scenario that runs; None outside practice, or where its platform is elsewhere."""
     return about(place.control.platform.scenario, say.language) if place.control is not None else None

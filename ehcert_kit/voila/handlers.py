@@ -27,7 +27,7 @@ from ..texts import Texts, languages
 from ..texts.private import in_html as words
 from ..widgets.addresses import GLOSSARY, HELP
 from .access import owns
-from .exercise_view import clock_said, practised
+from .exercise_view import band, practised
 from .frame import frame
 from .home import href, page_of, view
 from .language import COOKIE, KEPT, language_of
@@ -94,7 +94,7 @@ class Page(NoLogin, BaseVoilaHandler):
         self.set_header("Cache-Control", "no-store")
         readers = self.server.readers
         place = readers.place_of(self) or readers.places[0]
-        shown = frame(self.say, place.environment, clock_said(place.control, self.say))
+        shown = frame(self.say, place.environment, band(place, self.say))
         self.finish(self.render_template(template, frame=shown, words=words, **values))
 
     def write_error(self, status_code: int, **_: Any) -> None:
@@ -138,6 +138,7 @@ class Home(Page):
             say=self.say,
             folder=str(place.choice.workspace) if self.server.readers.room is None else "",
             practice=alone,
+            leads=self.server.readers.room is not None and self.server.readers.leads(self),
             **practice,
         )
 
@@ -271,7 +272,7 @@ class Alive(Unwatched, APIHandler):
         own = kernel in kernels and owns(self, kernel)
         alive = own and await ensure_async(kernels.get_kernel(kernel).is_alive())
         told = {"alive": bool(alive), "environment": place.environment, "reason": place.ended.get(kernel, "")}
-        clock = await asyncio.to_thread(clock_said, place.control, Texts(language_of(self.request)))
+        clock = await asyncio.to_thread(band, place, Texts(language_of(self.request)))
         self.set_header("Cache-Control", "no-store")
         self.finish({**told, "clock": clock})
 

@@ -16,7 +16,7 @@ from voila.exporter import VoilaMarkdownRenderer
 from ..jupyter_internals.server import Renderer, has_begun
 from ..texts import typeset
 from ..texts.prose import translate
-from .exercise_view import clock_said
+from .exercise_view import band
 from .frame import frame
 from .handlers import Page
 from .kernels import CalledOff
@@ -61,7 +61,7 @@ class Notebook(Page):
     async def _pieces(self, name: str) -> AsyncIterator[str]:
         # What the frame says and where the kernel works are of one environment.
         async with self.place.turn:
-            said = clock_said(self.place.control, self.say)
+            said = band(self.place, self.say)
             shown = {"frame": frame(self.say, self.place.environment, said)}
             title, language = name.removesuffix(".ipynb"), self.say.language
             change = functools.partial(translate, name=title, language=language)

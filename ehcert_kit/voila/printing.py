@@ -9,7 +9,7 @@ import tornado.web
 from ..environments.opening import scenario_of, time_of
 from ..kit_error import KitError
 from ..printed import shelf
-from ..printed.order import Order
+from ..printed.order import Joining, Order
 from ..texts import Texts
 from .handlers import PRINT, Page
 
@@ -19,14 +19,21 @@ class PrintPage(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        say, practice = self.say, self.place.practice
+        say, place, readers = self.say, self.place, self.server.readers
+        shelves = shelf.shelves(
+            say,
+            practice=place.practice,
+            seat=place.seat,
+            room=readers.room is not None,
+            leads=readers.leads(self),
+        )
         self.page(
             "print.html",
             title=say("printed-title"),
             say=say,
             page=PRINT,
             folder=PRINT,
-            shelves=shelf.shelves(say, practice=practice),
+            shelves=shelves,
             formats=tuple(shelf.FORMATS),
         )
 
@@ -36,6 +43,8 @@ class PrintedFile(Page):
 
     @tornado.web.authenticated
     async def get(self, name: str, ending: str) -> None:
+        if name not in (*shelf.FOR_ALL, "seat"):
+            self.for_a_leader()
         async with self.place.turn:
             try:
                 made = await asyncio.to_thread(self._made, self.say, name, ending)
@@ -53,6 +62,14 @@ class PrintedFile(Page):
         self.set_header("X-Content-Type-Options", "nosniff")
         self.finish(octets)
 
+    def _joining(self) -> Joining | None:
+        """What sheets of a room say; the words of others, to the trainer alone."""
+        room, own = self.server.readers.room, self.place.seat
+        if room is None:
+            return None
+        numbers = range(1, room.participants + 1) if self.server.readers.leads(self) else (own,)
+        return Joining(self.server.join_link, {number: room.word(number) for number in numbers})
+
     def _made(self, say: Texts, name: str, ending: str) -> tuple[bytes, str] | None:
         """The octets and the name of their file; None: there is no such document. Raises: KitError."""
         choice = self.place.choice
@@ -62,7 +79,8 @@ class PrintedFile(Page):
             when=time_of(choice),
             folder=choice.workspace,
             workspace=self.place.workspace(),
-            scenario=scenario_of(choice),
+            scenario=scenario_of(choice).seated(choice.seat),
+            joining=self._joining(),
         )
         document = shelf.named(order, name)
         if document is None:

@@ -9,18 +9,20 @@ from typing import Any, Protocol
 import tornado.web
 
 from ..environments.room import Room
-from ..environments.training import Control
+from ..environments.training import Control, PracticeCard
 from .workplace import Workplace
 
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody whom a trainer leads. name: as he is called. seat: None where there is only one."""
+    """Somebody whom a trainer leads. name: as he is called. seat: None where there is only one. card: in the
+    reader of his workplace, as far as it is known here."""
 
     person: str
     name: str
     place: Workplace
     seat: int | None = None
+    card: PracticeCard | None = None
 
 
 class Readers(Protocol):
@@ -71,4 +73,7 @@ class OneReader:
         holder = control.platform.scenario.holder()
         others = (place.person for place in control.places() if place.person != holder.ssin)
         names = {holder.ssin: holder.full_name, **{person: person for person in others}}
-        return [Participant(person, name, self._place) for person, name in names.items()]
+        return [
+            Participant(person, name, self._place, card=control.card_here(person))
+            for person, name in names.items()
+        ]

@@ -9,7 +9,7 @@ from typing import Any
 import tornado.web
 
 from ..environments.room import Room, RoomSeat
-from ..environments.training import Control
+from ..environments.training import Control, card_in
 from .access import SEAT
 from .joining import Invitation, Join, TooManyTries
 from .readers import Participant
@@ -53,9 +53,9 @@ class Seated:
     def led(self, control: Control) -> list[Participant]:
         """Whoever has taken a seat."""
         return [
-            Participant(seat.person.ssin, name_of(seat), self._places[seat.number], seat.number)
+            Participant(seat.person.ssin, name_of(seat), place, seat.number, card_in(place.choice.workspace))
             for seat in self.room.seats()
-            if seat.taken
+            if seat.taken and (place := self._places[seat.number])
         ]
 
     # ── seats and browsers ───────────────────────────────────────────────────────────────────
@@ -86,4 +86,5 @@ class Seated:
 
 def name_of(seat: RoomSeat) -> str:
     """How the trainer sees whoever sits there: as he wants to be called, and who he is in the exercise."""
-    return f"{seat.called} ({seat.person.full_name})" if seat.called else seat.person.full_name
+    who = f"{seat.called} ({seat.person.full_name})" if seat.called else seat.person.full_name
+    return f"{seat.number} · {who}"

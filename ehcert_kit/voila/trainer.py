@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import functools
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import tornado.web
 
+from ..environments.jump import Target
 from ..environments.training import CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
-from .exercise_view import audience_said, running
+from .again import Again
+from .exercise_view import audience_said, place_name, running
 from .handlers import Page
 from .trainer_view import COLUMNS, state
 
@@ -33,8 +37,8 @@ def _switch(name: str) -> Act:
 
     def switched(control: Control, person: str) -> object:
         orders = control.platform.orders()
-        on = {"hold": orders.holds, "pause": orders.pauses}[name](person)
-        {"hold": control.hold, "pause": control.pause}[name](not on, person)
+        on = {"hold": orders.holds, "pause": orders.pauses, "watch": orders.watches}[name](person)
+        {"hold": control.hold, "pause": control.pause, "watch": control.watch}[name](not on, person)
         return "no" if on else "yes"
 
     return switched
@@ -59,6 +63,7 @@ _ACTS: Mapping[str, Act] = {
     "refuse": Control.refuse,
     "hold": _switch("hold"),
     "pause": _switch("pause"),
+    "watch": _switch("watch"),
     "hint": Control.hint,
     "cut": lambda control, person: control.cut_network(CUT, person),
     "mend": lambda control, person: control.cut_network(0, person),
@@ -73,6 +78,10 @@ _ACTS: Mapping[str, Act] = {
 _ONCE = ("clear-faults", "one-day", "clock-back", *(f"fault-{name}" for name in FAULTS))
 
 
+#: What is done at seats of a room: begun again, at a step too, and brought back.
+AT_SEATS = ("reset", "jump", "undo")
+
+
 class _OfTrainer(Page):
     """What only a trainer in practice sees."""
 
@@ -83,6 +92,10 @@ class _OfTrainer(Page):
             raise tornado.web.HTTPError(404)
         return self.place.control
 
+    def now(self, control: Control) -> dict[str, Any]:
+        """What the page shows at this moment. Raises: KitError."""
+        return state(control, self.say, self.server.readers.led(control))
+
 
 class Trainer(_OfTrainer):
     """The page, and its acts. A press on it is sent by its script, or by the form itself."""
@@ -92,7 +105,7 @@ class Trainer(_OfTrainer):
         async with self.place.turn:
             control = self.control()
             said, self.place.said = self.place.said, None
-            now = await asyncio.to_thread(state, control, self.say)
+            now = await asyncio.to_thread(self.now, control)
             about = running(self.place, self.say)
         self.page(
             "trainer.html",
@@ -106,6 +119,8 @@ class Trainer(_OfTrainer):
             faults=list(FAULTS),
             cards=[act.value for act in CardAct],
             days=[day.value for day in Day],
+            room=self.server.readers.room,
+            steps=[(str(target), place_name(target, self.say)) for target in (about.starts if about else ())],
         )
 
     @tornado.web.authenticated
@@ -115,19 +130,35 @@ class Trainer(_OfTrainer):
             control = self.control()
             what = self.get_body_argument("act", "")
             people = self.get_body_arguments("person")
-            act = _ACTS.get(what)
-            if act is None:
+            if what in AT_SEATS and self.server.readers.room is not None:
+                told = self._begun(control, what, people)
+            elif (act := _ACTS.get(what)) is not None:
+                told = await asyncio.to_thread(self._done, control, act, what, people)
+            else:
                 raise tornado.web.HTTPError(404)
-            told = await asyncio.to_thread(self._done, control, act, what, people)
         if "application/json" in self.request.headers.get("Accept", ""):
-            self.finish({"said": told, **await asyncio.to_thread(state, control, self.say)})
+            self.finish({"said": told, **await asyncio.to_thread(self.now, control)})
         else:
             self.place.said = (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
+    def _begun(self, control: Control, what: str, people: list[str]) -> str:
+        """Begin again at the seats that were chosen, or bring back what was there; beside this answer."""
+        target = None
+        if what == "jump":
+            with suppress(KitError):
+                target = Target.parse(self.get_body_argument("step", ""))
+            if target is None:
+                return self.say("room-which-step")
+        chosen = [one for one in self.server.readers.led(control) if one.person in people]
+        for one in chosen:
+            if one.place.starting is None:
+                one.place.starting = Again(self.server, one, self.say, target, back=what == "undo")
+        return self.say(f"room-begun-{what}", number=len(chosen))
+
     def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:
         """Do it for everybody who was chosen; what came of it, in words."""
-        known = {control.platform.scenario.holder().ssin, *(place.person for place in control.places())}
+        known = [one.person for one in self.server.readers.led(control)]
         chosen = [person for person in people if person in known]
         try:
             came = [act(control, person) for person in (chosen[:1] if what in _ONCE else chosen)]
@@ -135,7 +166,7 @@ class Trainer(_OfTrainer):
             return self.say.error(error).title
         if what in ("deliver", "validate", "refuse"):
             return self.say(f"trainer-done-{what}", number=sum(int(str(number)) for number in came))
-        switched = f"-{came[0]}" if what in ("hold", "pause") and came else ""
+        switched = f"-{came[0]}" if what in ("hold", "pause", "watch") and came else ""
         return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
 
 
@@ -145,4 +176,4 @@ class TrainerState(Unwatched, _OfTrainer):  # type: ignore[misc]  # both are han
     @tornado.web.authenticated
     async def get(self) -> None:
         self.set_header("Cache-Control", "no-store")
-        self.finish(await asyncio.to_thread(state, self.control(), self.say))
+        self.finish(await asyncio.to_thread(self.now, self.control()))

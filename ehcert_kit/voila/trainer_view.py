@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from statistics import median
 from typing import Any
 
 from ..environments.jump import Target
-from ..environments.training import Act, Control, Day, Place
+from ..environments.training import EVERYBODY, Act, Control, Day, Place, PracticeCard
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts
 from .exercise_view import clock_said, place_name
+from .readers import Participant
 
 #: Of the table of people.
 COLUMNS = ("name", "place", "since", "met", "help", "card", "request")
 #: How many of the trainer's acts are shown.
 _ACTS = 8
+#: So many people have somebody who is slow; and for less than these seconds nobody is.
+_A_ROOM, _A_WHILE = 3, 60.0
+#: All steps, in the order of the way.
+_ORDER = [(section.name, step.name) for section in SECTIONS.values() for step in section.steps]
 
 
-def state(control: Control, say: Texts) -> dict[str, Any]:
-    """texts: by the name of their place. pressed: which switches are on. off: what cannot be done now. people,
-    acts: the rows of the table, and the lines of the list.
+def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str, Any]:
+    """led: whom the trainer leads. texts: by the name of their place. pressed: which switches are on. off: what
+    cannot be done now. people, acts: the rows of the table, and the lines of the list.
 
     Raises: KitError.
     """
     orders, shown = control.platform.orders(), control.platform.show()
-    holder = control.platform.scenario.holder()
     places = {place.person: place for place in control.places()}
-    clock = control.clock(holder.ssin)
-    people = [_person(control, say, ssin, places.get(ssin)) for ssin in dict.fromkeys([holder.ssin, *places])]
-    cut = round(max(orders.cut_for(holder.ssin), 0))
+    first = led[0].person if len(led) == 1 else EVERYBODY
+    clock = control.clock(first)
+    slow = behind([places[one.person] for one in led if one.person in places], datetime.now(UTC))
+    people = [_person(control, say, one, places.get(one.person), one.person in slow) for one in led]
+    cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
         "clock": say("trainer-clock", day=clock.time, time=f"{clock.time:%H:%M}"),
@@ -42,25 +50,55 @@ def state(control: Control, say: Texts) -> dict[str, Any]:
         texts.update({f"{name}-{person['person']}": text for name, text in person.items() if name != "person"})
     return {
         "texts": texts,
-        "pressed": {"pause": orders.pauses(holder.ssin), "hold": orders.holds(holder.ssin)},
+        "pressed": {
+            "pause": _all(led, orders.pauses),
+            "hold": _all(led, orders.holds),
+            "watch": _all(led, orders.watches),
+        },
         "off": {f"day-{day.value}": day not in clock.days for day in Day},
         "people": [person["person"] for person in people],
         "acts": [_act(say, act) for act in reversed(control.acts()[-_ACTS:])],
     }
 
 
-def _person(control: Control, say: Texts, ssin: str, place: Place | None) -> dict[str, str]:
-    known = control.platform.scenario.holder()
-    name = known.full_name if known.ssin == ssin else ssin
+def _all(led: Sequence[Participant], holds: Callable[[str], bool]) -> bool:
+    """Whether something is ordered for everybody whom the trainer leads."""
+    return holds(EVERYBODY) or (bool(led) and all(holds(one.person) for one in led))
+
+
+def behind(places: Sequence[Place], now: datetime) -> set[str]:
+    """Who is slow: at an earlier step than half of the room, and there for longer than most are at theirs."""
+    seated = [place for place in places if _position(place) is not None]
+    if len(seated) < _A_ROOM:
+        return set()
+    middle = median(_position(place) or 0 for place in seated)
+    usual = median((now - place.since).total_seconds() for place in seated)
     return {
-        "person": ssin,
-        "name": name,
-        "place": _place(say, place),
+        place.person
+        for place in seated
+        if (_position(place) or 0) < middle and (now - place.since).total_seconds() > max(usual, _A_WHILE)
+    }
+
+
+def _position(place: Place) -> int | None:
+    """How far along the way a step is; None: it is none of the way."""
+    at = (place.section, place.step)
+    return _ORDER.index(at) if at in _ORDER else None
+
+
+def _person(control: Control, say: Texts, one: Participant, place: Place | None, slow: bool) -> dict[str, str]:
+    asks = say("trainer-help-wanted") if place is not None and place.help else ""
+    begins = one.place.starting
+    at = say("room-starting", done=begins.done, of=begins.of) if begins else _place(say, place)
+    return {
+        "person": one.person,
+        "name": one.name,
+        "place": at,
         "since": _since(say, place),
         "met": _met(say, place),
-        "help": say("trainer-help-wanted") if place is not None and place.help else "",
-        "card": _card(control, say, ssin),
-        "request": _request(control, say, ssin),
+        "help": asks or (say("room-slow") if slow else ""),
+        "card": _card(say, one.card),
+        "request": _request(control, say, one.person),
     }
 
 
@@ -89,8 +127,7 @@ def _met(say: Texts, place: Place | None) -> str:
     return " · ".join(part for part in (title, place.kb) if part) or place.met
 
 
-def _card(control: Control, say: Texts, ssin: str) -> str:
-    card = control.card_here(ssin)
+def _card(say: Texts, card: PracticeCard | None) -> str:
     if card is None:
         return say("trainer-card-elsewhere")
     try:

@@ -17,6 +17,7 @@ from ..kit_error import KitError
 from ..procedure.workspace import Workspace
 
 if TYPE_CHECKING:
+    from .again import Again
     from .exercise import Starting
 
 #: How many pages are remembered whose kernel was ended for a reason.
@@ -43,8 +44,8 @@ class Workplace:
         self.turn = asyncio.Lock()
         self.ended: dict[str, str] = {}
         self.control = self._shared = control
-        self.starting: Starting | None = None
-        self.going_to: Starting | None = None
+        self.starting: Starting | Again | None = None
+        self.going_to: Starting | Again | None = None
         self.said: tuple[str, str] | None = None
         self.notices: tuple[KitError, ...] = ()
         self.scenario: tuple[str, str] = ("", "")

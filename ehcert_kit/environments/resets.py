@@ -1,0 +1,91 @@
+"""Beginning an exercise again at one seat of a platform that many share, and bringing it back.
+
+What the platform knows of this person goes aside with his workspace, and comes back with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from ..disk import read_private, write_private
+from ..disk.errors import FileAbsent
+from ..practice.control import Control
+from ..practice.store import Forgotten
+from .exercises import Prepared, Verified, bring_back, prepare, sound_former
+from .jump import Progress, Target
+from .opening import scenario_of
+from .settings import PRACTICE, Settings, now
+
+#: In a workspace that was put aside: what the platform knew of its person.
+FILE = "forgotten.json"
+
+
+@dataclass(frozen=True)
+class PreparedSeat:
+    """As `exercises.Prepared`, with what the platform has forgotten for it."""
+
+    prepared: Prepared
+    control: Control
+    person: str
+    forgotten: Forgotten
+
+    @property
+    def verified(self) -> Verified:
+        return self.prepared.verified
+
+    def take_place(self) -> Path | None:
+        """As `Prepared.take_place`. Raises: FolderNotWritable."""
+        _keep(self.prepared.settings.workspace, self.forgotten)
+        return self.prepared.take_place()
+
+    def discard(self) -> None:
+        """It is not wanted after all: the platform knows what it knew."""
+        self.control.forget(self.person)
+        self.control.remember(self.forgotten)
+        self.prepared.discard()
+
+
+def prepare_seat(
+    settings: Settings,
+    control: Control,
+    target: Target | None = None,
+    progress: Progress = lambda done, of: None,
+) -> PreparedSeat:
+    """As `exercises.prepare`. control: of the platform that the seat shares.
+
+    Raises: KitError; then all is as it was.
+    """
+    person = scenario_of(settings).seated(settings.seat).holder().ssin
+    forgotten = control.forget(person)
+    try:
+        return PreparedSeat(prepare(settings, target, progress), control, person, forgotten)
+    except BaseException:
+        control.forget(person)
+        control.remember(forgotten)
+        raise
+
+
+def bring_seat_back(settings: Settings, control: Control) -> tuple[Settings, Verified]:
+    """As `exercises.bring_back`, and raises the same."""
+    sound_former(settings.workspace)
+    person = scenario_of(settings).seated(settings.seat).holder().ssin
+    _keep(settings.workspace, control.forget(person))
+    back = bring_back(settings)
+    file = settings.workspace / PRACTICE / FILE
+    with suppress(FileAbsent):  # it was put aside before there was anything to know
+        control.remember(msgspec.json.decode(read_private(file), type=Forgotten))
+        file.unlink()
+    return back
+
+
+def _keep(workspace: Path, forgotten: Forgotten) -> None:
+    file, octets = workspace / PRACTICE / FILE, msgspec.json.encode(forgotten)
+    write_private(file, octets, check=_whole, clock=now, keep=False)
+
+
+_whole: Callable[[bytes], object] = msgspec.json.Decoder(Forgotten).decode

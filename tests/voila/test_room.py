@@ -1,0 +1,244 @@
+"""A room through its server as it runs, without a browser: seats, whose is what, the trainer's acts, its end."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from ehcert_kit.cli import main
+from ehcert_kit.environments.opening import open_workspace
+from ehcert_kit.environments.practice import existing_platform
+from ehcert_kit.environments.room import PLATFORM, Room
+from ehcert_kit.procedure.standing import Standing, standing
+from tests.voila.test_server import form_of
+
+pytestmark = pytest.mark.slow
+
+JSON = {"Accept": "application/json"}
+
+
+@dataclass(frozen=True)
+class ServedRoom:
+    """A room that runs. join, trainer: the links that it printed."""
+
+    join: str
+    trainer: str
+    folder: Path
+    process: subprocess.Popen[str]
+
+    @property
+    def base(self) -> str:
+        parts = urlsplit(self.join)
+        return f"{parts.scheme}://{parts.netloc}/"
+
+    @property
+    def room(self) -> Room:
+        return Room(self.folder, 3)
+
+    def browser(self) -> httpx.Client:
+        return httpx.Client(base_url=self.base, follow_redirects=True, timeout=60)
+
+    def seated(self, called: str = "") -> httpx.Client:
+        """A browser that takes the next free seat."""
+        browser = self.browser()
+        page = browser.post("ehcert/join", data=form_of(browser, self.join, act="take", called=called)).text
+        assert "Vous êtes à la place" in page
+        return browser
+
+    def leader(self) -> httpx.Client:
+        browser = self.browser()
+        assert browser.get(self.trainer).url.path == "/ehcert/trainer"
+        return browser
+
+    def acts(self, act: str, *seats: int, **more: str) -> str:
+        """The trainer does something at seats. Returns: what he is told."""
+        leader = self.leader()
+        people = [self.room.scenario.holder(seat).ssin for seat in seats]
+        form = {**form_of(leader, "ehcert/trainer", act=act, **more), "person": people}
+        return str(leader.post("ehcert/trainer", data=form, headers=JSON).json()["said"])
+
+    def standing(self, seat: int) -> Standing:
+        return standing(open_workspace(self.room.settings(seat, "http://127.0.0.1:1")).case)
+
+
+@contextmanager
+def serving(folder: Path, *words: str) -> Iterator[ServedRoom]:
+    command = [sys.executable, "-m", "ehcert_kit", "workshop", "--no-browser", "--port", "0"]
+    command += ["--workspace", str(folder), *(words or ("--participants", "3"))]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert process.stdout is not None
+    links = (found.group() for line in process.stdout if (found := re.search(r"http://\S+", line)))
+    yield ServedRoom(next(links), next(links), folder, process)
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedRoom]:
+    with serving(tmp_path_factory.mktemp("room") / "salle") as served:
+        yield served
+
+
+def until(true: object, seconds: float = 40.0) -> None:
+    assert callable(true)
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def test_a_class(served: ServedRoom) -> None:
+    """One room, from the first who joins to the last who begins again: each step needs the one before."""
+    first, second = served.seated("Zoé"), served.seated()
+    _each_has_what_is_his(served, first, second)
+    _a_seat_is_found_again(served)
+    _nobody_does_what_the_trainer_does(served, first)
+    _the_trainer_sees_everybody(served)
+    _one_is_walked_to_the_end_while_the_other_waits(served)
+    _what_began_again_comes_back(served)
+    _full(served)
+
+
+def _each_has_what_is_his(served: ServedRoom, first: httpx.Client, second: httpx.Client) -> None:
+    """Person and organisations; a kernel answers its own page alone, and nobody else ends it."""
+    own, other = (browser.get("ehcert/print/seat.html").text for browser in (first, second))
+    assert served.room.word(1) in own and served.room.word(1) not in other
+    assert "Camille EXERCICE" in own and "Noor Fatima OEFENING" in other and "Camille" not in other
+    page = first.get("voila/render/1-mise-en-route.ipynb").text
+    kernel = next(iter(re.findall(r'kernelId": "([0-9a-f-]{36})', page)))
+    assert first.get(f"ehcert/alive/{kernel}").json()["alive"] is True
+    assert second.get(f"ehcert/alive/{kernel}").json()["alive"] is False
+    assert (first.get(f"api/kernels/{kernel}").status_code, second.get(f"api/kernels/{kernel}").status_code) == (
+        200,
+        403,
+    )
+    second.post(f"voila/api/shutdown/{kernel}")
+    assert first.get(f"ehcert/alive/{kernel}").json()["alive"] is True
+    # A third page of one seat is the last: the one that was left the longest makes room.
+    for _ in range(3):
+        assert first.get("voila/render/2-responsable.ipynb").is_success
+    assert first.get(f"ehcert/alive/{kernel}").json()["alive"] is False
+
+
+def _a_seat_is_found_again(served: ServedRoom) -> None:
+    """From another browser, by number and word; not by a wrong word, and not by trying them all."""
+    word = served.room.word(1)
+
+    def find(word: str, code: str = served.room.code) -> str:
+        browser = served.browser()
+        form = form_of(browser, served.join, act="find", seat="1", word=word)
+        return browser.post("ehcert/join", data={**form, "code": code}).text
+
+    assert "Vous êtes à la place 1" in find(f" {word.upper()} ")
+    assert "Ce n'est pas le code" in find(word, "XXXX").replace("&#39;", "'")
+    for _ in range(5):
+        assert "ne vont pas ensemble" in find("faux")
+    assert "Trop d'essais" in find(word).replace("&#39;", "'")
+    assert "Le code de la salle" in served.browser().get("ehcert/join").text
+
+
+def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Client) -> None:
+    """Nor comes to a real environment, nor anywhere without a seat; the platform's control is not here."""
+    sheets = ("ehcert/print/seats.html", "ehcert/print/trainer-groupe-simple.html", "ehcert/print/plan-45.pdf")
+    for page in ("ehcert/trainer", "ehcert/trainer/state", "ehcert/invitation", "ehcert/restart", *sheets):
+        assert somebody.get(page).status_code == 403
+    assert somebody.get("ehcert/environment?to=production").status_code == 403
+    assert served.leader().get("ehcert/environment?to=production").status_code == 403
+    for page in ("", "ehcert/trainer", "voila/render/1-mise-en-route.ipynb", "ehcert/print"):
+        assert served.browser().get(page).status_code == 401
+    assert "Recommencer l'exercice" not in somebody.get("").text.replace("&#39;", "'")
+
+
+def _the_trainer_sees_everybody(served: ServedRoom) -> None:
+    """By seat and by the name to call; nobody who has not come."""
+    page = served.leader().get("ehcert/trainer").text
+    assert "1 · Zoé (Camille EXERCICE)" in page and "2 · Noor Fatima OEFENING" in page and "3 ·" not in page
+    invitation = served.leader().get("ehcert/invitation").text
+    sheets = served.leader().get("ehcert/print/seats.html").text
+    assert all(seat.word in sheets and seat.person.full_name in sheets for seat in served.room.seats())
+    assert served.join in sheets and served.leader().get("ehcert/print/seats.pdf").content.startswith(b"%PDF")
+    assert served.join in invitation and "<svg" in invitation and "Places prises" in invitation
+    served.acts("block-card", 2)
+    (state,) = [
+        text
+        for name, text in served.leader().get("ehcert/trainer/state").json()["texts"].items()
+        if name == f"card-{served.room.scenario.holder(2).ssin}"
+    ]
+    assert "3" in state  # done when a page of that seat hears of it
+
+
+def _one_is_walked_to_the_end_while_the_other_waits(served: ServedRoom) -> None:
+    assert "1" in served.acts("jump", 1, step="valider/ready")
+    until(lambda: served.standing(1) is Standing.READY)
+    assert served.standing(2) is Standing.PREPARING
+    assert len(existing_platform(served.folder / PLATFORM).show()["certificates"]) == 1
+
+
+def _what_began_again_comes_back(served: ServedRoom) -> None:
+    """Workspace and platform forget together, and know together again."""
+    platform = existing_platform(served.folder / PLATFORM)
+    before = platform.show()["certificates"]
+    served.acts("reset", 1)
+    until(lambda: served.standing(1) is Standing.PREPARING and not platform.show()["certificates"])
+    served.acts("undo", 1)
+    until(lambda: served.standing(1) is Standing.READY)
+    assert platform.show()["certificates"] == before
+
+
+def _full(served: ServedRoom) -> None:
+    served.seated()
+    browser = served.browser()
+    assert (
+        "Toutes les places sont prises"
+        in browser.post("ehcert/join", data=form_of(browser, served.join, act="take")).text
+    )
+
+
+def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:
+    """On the band of every page, until he lets them go on; and a room goes on where it was."""
+    with serving(tmp_path / "salle") as served:
+        somebody = served.seated("Léa")
+        served.acts("watch", 1)
+        assert "le formateur montre" in somebody.get("").text
+        served.acts("watch", 1)
+        assert "le formateur montre" not in somebody.get("").text
+    with serving(tmp_path / "salle") as again:
+        assert again.room.seats()[0].called == "Léa"
+        browser = again.browser()
+        browser.cookies.update(somebody.cookies)
+        assert browser.get("").is_success
+
+
+def test_a_room_ends_whole(tmp_path: Path) -> None:
+    """Kernels, platform and warm process; and its folder, where that was asked for. Also where it is killed."""
+    with serving(tmp_path / "salle", "--participants", "2", "--wipe") as served:
+        served.seated().get("voila/render/1-mise-en-route.ipynb")
+        children = psutil.Process(served.process.pid).children(recursive=True)
+        served.process.terminate()
+        served.process.wait(timeout=20)
+        assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+    assert not (tmp_path / "salle").exists()
+    with serving(tmp_path / "salle", "--participants", "2") as served:
+        children = psutil.Process(served.process.pid).children(recursive=True)
+        served.process.send_signal(signal.SIGKILL)
+        served.process.wait()
+        _, left = psutil.wait_procs(children, timeout=10)
+        assert not [child for child in left if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_a_room_is_for_practice_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["workshop", "--environment", "production", "--workspace", str(tmp_path / "salle")]) == 1
+    assert "Une salle n'existe que pour s'exercer" in capsys.readouterr().err
+    assert not (tmp_path / "salle").exists()
