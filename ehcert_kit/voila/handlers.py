@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import tornado.web
 from jupyter_core.utils import ensure_async
-from jupyter_server.auth.decorator import ws_authenticated
+from jupyter_server.auth.decorator import allow_unauthenticated, ws_authenticated
 from jupyter_server.base.handlers import APIHandler, FileFindHandler, JupyterHandler
 from jupyter_server.base.websocket import WebSocketMixin
 from tornado.websocket import WebSocketHandler
@@ -324,6 +324,7 @@ class Unchanging(Wordless):
     def initialize(self, media_type: str, name: str, content: str) -> None:
         self._media_type, self._name, self._content = media_type, name, content
 
+    @allow_unauthenticated
     def get(self, name: str) -> None:
         if name != self._name:
             raise tornado.web.HTTPError(404)

@@ -126,5 +126,6 @@ def svg(link: str) -> str:
     """The link as a QR code (ISO/IEC 18004), to be placed into a page."""
     octets = io.BytesIO()
     drawn: Any = segno.make(link, error="m", micro=False)
-    drawn.save(octets, kind="svg", xmldecl=False, svgns=True, scale=8, border=4, light="white", dark="black")
+    # Without a size of its own: the page says how large it is.
+    drawn.save(octets, kind="svg", xmldecl=False, omitsize=True, border=4, light="white", dark="black")
     return octets.getvalue().decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tornado.web
+from jupyter_server.auth.decorator import allow_unauthenticated
 
 from ..procedure.way import SECTIONS
 from ..teaching import glossary, troubleshooting
@@ -38,6 +39,7 @@ class Glossary(Page):
 class Terms(Wordless):
     """The script that marks the terms of one language, under an address that changes with its content."""
 
+    @allow_unauthenticated
     def get(self, language: str, stamp: str) -> None:
         if language not in languages() or script_name(language) != f"{language}-{stamp}.js":
             raise tornado.web.HTTPError(404)

@@ -73,3 +73,5 @@ room-own-sheet = Für Ihren Platz
 room-sheet-begin-1 = Öffnen Sie { $link } in einem Browser.
 room-sheet-begin-2 = Wählen Sie „Ich habe schon einen Platz“. Nummer: { $seat }. Wort: { $word }.
 room-sheet-begin-3 = Folgen Sie der Startseite: Sie sagt immer, was als Nächstes kommt.
+room-tick-all = Alle ankreuzen
+room-tick-none = Niemanden ankreuzen

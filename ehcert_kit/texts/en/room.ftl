@@ -73,3 +73,5 @@ room-own-sheet = For your seat
 room-sheet-begin-1 = Open { $link } in a browser.
 room-sheet-begin-2 = Choose “I have a seat already”. Number: { $seat }. Word: { $word }.
 room-sheet-begin-3 = Follow the home page: it always says what comes next.
+room-tick-all = Tick everybody
+room-tick-none = Tick nobody

@@ -73,3 +73,5 @@ room-own-sheet = Pour votre place
 room-sheet-begin-1 = Ouvrez { $link } dans un navigateur.
 room-sheet-begin-2 = Choisissez « J'ai déjà une place ». Numéro : { $seat }. Mot : { $word }.
 room-sheet-begin-3 = Suivez la page d'accueil : elle dit toujours la suite.
+room-tick-all = Cocher tout le monde
+room-tick-none = Décocher tout le monde

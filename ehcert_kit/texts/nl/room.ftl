@@ -73,3 +73,5 @@ room-own-sheet = Voor uw plaats
 room-sheet-begin-1 = Open { $link } in een browser.
 room-sheet-begin-2 = Kies “Ik heb al een plaats”. Nummer: { $seat }. Woord: { $word }.
 room-sheet-begin-3 = Volg de startpagina: ze zegt altijd wat volgt.
+room-tick-all = Iedereen aanvinken
+room-tick-none = Niemand aanvinken

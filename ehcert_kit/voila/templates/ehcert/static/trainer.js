@@ -10,8 +10,17 @@
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 
+  const boxes = () => [...form.querySelectorAll("[type=checkbox][name=person]")];
+
+  // Somebody has come: the page comes again, with the same people ticked.
+  function again() {
+    const left = boxes().filter((box) => !box.checked);
+    sessionStorage.setItem("eh-unticked", JSON.stringify(left.map((box) => box.value)));
+    location.reload();
+  }
+
   function show(state) {
-    if (state.people.join() !== people().join()) return location.reload(); // somebody has come
+    if (state.people.join() !== people().join()) return again();
     for (const place of document.querySelectorAll("[data-live]")) {
       const text = state.texts[place.dataset.live] ?? "";
       if (place.textContent !== text) place.textContent = text;
@@ -55,6 +64,16 @@
       location.reload();
     }
   });
+
+  for (const button of form.querySelectorAll("[data-tick]")) {
+    button.closest("p").hidden = false;
+    button.addEventListener("click", () => {
+      for (const box of boxes()) box.checked = button.dataset.tick === "all";
+    });
+  }
+
+  const unticked = JSON.parse(sessionStorage.getItem("eh-unticked") ?? "[]");
+  for (const box of boxes()) if (unticked.includes(box.value)) box.checked = false;
 
   setTimeout(ask, 1000);
 })();
