@@ -20,6 +20,7 @@ class Channels(Websocket):
         if kind == "comm_open":
             return content["target_name"] == CONTROL and _is_comm(content)
         if kind == "comm_msg":
+            self.kernel_manager.note_used(self.kernel_id)
             return _is_comm(content) and isinstance(content["data"].get("method"), str)
         return kind in ("comm_close", "comm_info_request", "kernel_info_request")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+import psutil  # type: ignore[import-untyped]
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
@@ -27,15 +28,26 @@ WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts(
 PAUSE = 2.5
 
 
+@dataclass(frozen=True)
+class Limits:
+    """What one seat of a room may have. kernels: how many; who opens a page more loses the one that was left the
+    longest. idle: seconds without anything that a person did. memory: octets that a kernel has to itself."""
+
+    kernels: int
+    idle: float
+    memory: int
+
+
 class PageKernel(Kernel):
     """The kernel of one page.
 
-    alone_since: when its page was last seen to go, or else when a page took it (`time.monotonic`).
+    used_at: when a person last did something on its page. alone_since: when its page was last seen to go. Else both
+    are when a page took it (`time.monotonic`).
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
-        self.alone_since = time.monotonic()
+        self.alone_since = self.used_at = time.monotonic()
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +68,9 @@ class PageKernels(AsyncMappingKernelManager):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        #: How many kernels one seat may have; who opens a page more loses the one that was left the longest.
-        self.limit: int | None = None
+        self.limits: Limits | None = None
+        #: Told of a kernel that is ended before its page is left: whose seat, which kernel, why.
+        self.on_ended: Callable[[int, str, str], object] = lambda seat, kernel, reason: None
         self._wanted, self._environment = 0, dict[str, str]()
         self._spare: list[Starting] = []
         self._seats: dict[str, int] = {}
@@ -86,7 +99,8 @@ class PageKernels(AsyncMappingKernelManager):
                 continue
             if taken.id in self:
                 # The time that it waited, or took to start, is not its page's.
-                self._page_kernel(taken.id).alone_since = time.monotonic()
+                kernel = self._page_kernel(taken.id)
+                kernel.alone_since = kernel.used_at = time.monotonic()
             return taken
         return self._begin(self._start, environment)
 
@@ -118,12 +132,12 @@ class PageKernels(AsyncMappingKernelManager):
     async def _make_room(self, seat: int) -> None:
         """Before one kernel more."""
         kernels = self.kernels_of(seat)
-        if self.limit is None or len(kernels) < self.limit:
+        if self.limits is None or len(kernels) < self.limits.kernels:
             return
         seen = [kernel for kernel in kernels if kernel in self]
         seen.sort(key=lambda kernel: (connections(self, kernel) > 0, self._page_kernel(kernel).alone_since))
-        for kernel in seen[: len(kernels) - self.limit + 1]:
-            await self.shutdown_kernel(kernel, now=True)
+        for kernel in seen[: len(kernels) - self.limits.kernels + 1]:
+            await self._end_of(kernel, "crowded")
 
     async def end(self, kernel: Starting) -> None:
         """End one that was taken, even if it is not there yet; nobody saw its page."""
@@ -208,9 +222,32 @@ class PageKernels(AsyncMappingKernelManager):
         """
         if kernel_id in (kernel.id for kernel in self._spare):
             return
-        alone = time.monotonic() - self._page_kernel(kernel_id).alone_since
-        if not connections(self, kernel_id) and alone > self.cull_idle_timeout:
+        kernel, limits, now = self._page_kernel(kernel_id), self.limits, time.monotonic()
+        if not connections(self, kernel_id) and now - kernel.alone_since > self.cull_idle_timeout:
             await self.shutdown_kernel(kernel_id, now=True)
+        elif limits is not None and now - kernel.used_at > limits.idle:
+            await self._end_of(kernel_id, "asleep")
+        elif limits is not None and await asyncio.to_thread(own_memory, kernel) > limits.memory:
+            await self._end_of(kernel_id, "crowded")
+
+    async def _end_of(self, kernel_id: str, reason: str) -> None:
+        """End a kernel whose page is there; it says why."""
+        self.on_ended(self._seats.get(kernel_id, 0), kernel_id, reason)
+        await self.shutdown_kernel(kernel_id, now=True)
+
+    def note_used(self, kernel_id: str) -> None:
+        """A person does something on the page of this kernel."""
+        if kernel_id in self:
+            self._page_kernel(kernel_id).used_at = time.monotonic()
+
+
+def own_memory(kernel: Kernel) -> int:
+    """What a kernel's process has to itself (octets); 0 where it is gone."""
+    process = getattr(kernel.provisioner, "pid", None)
+    try:
+        return int(psutil.Process(process).memory_full_info().uss) if process else 0
+    except psutil.Error:
+        return 0
 
 
 async def _called_off(starting: Collection[Starting]) -> None:

@@ -158,7 +158,7 @@ class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
     readers: who has which workplace. address: by which browsers reach it. spare: kernels kept ready. forks:
-    whether those of practice are forked. limit: of kernels for each seat.
+    whether those of practice are forked. limits: of each seat.
     """
 
     say: Texts
@@ -168,7 +168,7 @@ class Server(Voila):
     browser_wanted: bool = False
     spare: int = 1
     forks: bool = False
-    limit: int | None = None
+    limits: kernels.Limits | None = None
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
 
     now = staticmethod(now)
@@ -222,12 +222,18 @@ class Server(Voila):
 
     def ready_kernels(self) -> None:
         """Have the kernels to come made as it suits the environment."""
-        place, kernels = self.readers.places[0], self.kernel_manager
-        kernels.limit = self.limit
+        place, all_kernels = self.readers.places[0], self.kernel_manager
+        all_kernels.limits, all_kernels.on_ended = self.limits, self._ended
         self.kernel_spec_manager.forked = self.forks and place.practice
         if self.kernel_spec_manager.forked:
             forked.prepare(f"{__package__}.preloaded")
-        kernels.keep(0 if self.kernel_spec_manager.forked else self.spare, place.kernel_environment())
+        all_kernels.keep(0 if self.kernel_spec_manager.forked else self.spare, place.kernel_environment())
+
+    def _ended(self, seat: int, kernel: str, reason: str) -> None:
+        """A page that is there loses its kernel."""
+        for place in self.readers.places:
+            if place.seat == seat:
+                place.note_ended([kernel], reason)
 
     async def stop_pages(self, place: Workplace, reason: str = "") -> None:
         """End the kernels of a workplace: what they know is about to be no longer true. Open pages say why."""

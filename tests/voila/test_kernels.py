@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from ehcert_kit.jupyter_internals.server import OwnInterpreter
-from ehcert_kit.voila.kernels import PageKernels
+from ehcert_kit.voila.kernels import Limits, PageKernels
 
 #: Seconds; of the server's five minutes.
 ALONE = 1
@@ -79,5 +79,50 @@ def test_a_spare_kernel_waits_for_its_page() -> None:
         assert taken.id == spare
         await all_kernels.cull_kernel_if_idle(spare)
         assert spare in all_kernels
+
+    run(test)
+
+
+# ── limits of a seat ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        (Limits(kernels=9, idle=0.0, memory=2**40), "asleep"),
+        (Limits(kernels=9, idle=3600.0, memory=1), "crowded"),
+        (Limits(kernels=9, idle=3600.0, memory=2**40), None),
+    ],
+)
+def test_a_page_that_nobody_uses_or_that_takes_too_much_loses_its_kernel(
+    limits: Limits, reason: str | None
+) -> None:
+    """Although its page is there; it is told why. Within the limits it stays."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        ended: list[tuple[int, str, str]] = []
+        all_kernels.on_ended = lambda *what: ended.append(what)
+        kernel = await all_kernels.take(7, {})
+        await kernel.ready
+        all_kernels.notify_connect(kernel.id)
+        all_kernels.limits = limits
+        await all_kernels.cull_kernel_if_idle(kernel.id)
+        assert ended == ([(7, kernel.id, reason)] if reason else [])
+        assert (kernel.id in all_kernels) == (reason is None)
+
+    run(test)
+
+
+@pytest.mark.slow
+def test_what_a_person_does_keeps_a_page_awake() -> None:
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take(1, {})
+        await kernel.ready
+        all_kernels.notify_connect(kernel.id)
+        all_kernels.limits = Limits(kernels=9, idle=0.5, memory=2**40)
+        await asyncio.sleep(0.6)
+        all_kernels.note_used(kernel.id)
+        await all_kernels.cull_kernel_if_idle(kernel.id)
+        assert kernel.id in all_kernels
 
     run(test)

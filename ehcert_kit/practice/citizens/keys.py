@@ -70,4 +70,5 @@ def _from_primes(p: int, q: int) -> rsa.RSAPrivateKey:
     numbers = rsa.RSAPrivateNumbers(
         p, q, d, rsa.rsa_crt_dmp1(d, p), rsa.rsa_crt_dmq1(d, q), rsa.rsa_crt_iqmp(p, q), public
     )
-    return numbers.private_key()
+    # That they are primes was seen when they were found, and takes forty times as long as all the rest.
+    return numbers.private_key(unsafe_skip_rsa_key_validation=True)

@@ -1,7 +1,7 @@
 // A page that gets no further says so: the program stopped, nothing lets its connection through, or only its own
 // part of the program is silent.
 
-const ENDS = ["stopped", "restarted", "undone"]; // the kernel is gone, for whatever reason
+const ENDS = ["stopped", "restarted", "undone", "asleep", "crowded"]; // the kernel is gone, for whatever reason
 const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
 
 /** Watches over a page's kernel, and the wire to it. */
