@@ -41,8 +41,8 @@ class Limits:
 class PageKernel(Kernel):
     """The kernel of one page.
 
-    used_at: when a person last did something on its page. alone_since: when its page was last seen to go. Else both
-    are when a page took it (`time.monotonic`).
+    used_at: when a person last did something on its page. alone_since: when its page was last seen to go. Else
+    both are when a page took it (`time.monotonic`).
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:

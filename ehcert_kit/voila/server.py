@@ -14,7 +14,7 @@ import socket
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -282,7 +282,7 @@ class Server(Voila):
             (at("/ehcert/trainer"), Trainer, configured),
             (at("/ehcert/trainer/state"), TrainerState, configured),
             *((at(path), handler, {**configured, **more}) for path, handler, more in self.readers.routes),
-            (at(r"/ehcert/control(?:/([\w-]+))?"), ControlInterface, {"server": self}),
+            *self._control_route(at),
             (at("/ehcert/case"), TakeCase, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),
@@ -306,6 +306,12 @@ class Server(Voila):
         ]
         # Not taken over: the list of files, and what lists their names.
         return [*routes, (r".*", NotFound, configured)]
+
+    def _control_route(self, at: Callable[[str], str]) -> list[Any]:
+        """Of the platform in this process. In a room it has a process of its own, which has the interface too."""
+        if self.readers.room is not None:
+            return []
+        return [(at(r"/ehcert/control(?:/([\w-]+))?"), ControlInterface, {"server": self})]
 
     def listen(self) -> None:
         """Answer until a signal says to stop."""
