@@ -80,9 +80,11 @@ class Join(_OfARoom):
         code = code.upper()
         if code and not wrong and not self._knows(code):
             wrong = "code"
+        say = self.say
         self.page(
             "join.html",
-            say=self.say,
+            say=say,
+            problem=(say(f"room-wrong-{wrong}"), say(f"room-wrong-{wrong}.text")) if wrong else None,
             code=code if self._knows(code) else "",
             free=sum(not seat.taken for seat in seats),
             of=len(seats),

@@ -79,7 +79,7 @@ _ONCE = ("clear-faults", "one-day", "clock-back", *(f"fault-{name}" for name in 
 
 
 #: What is done at seats of a room: begun again, at a step too, and brought back.
-AT_SEATS = ("reset", "jump", "undo")
+AT_SEATS = ("jump", "reset", "undo")
 
 
 class _OfTrainer(Page):
@@ -120,6 +120,7 @@ class Trainer(_OfTrainer):
             cards=[act.value for act in CardAct],
             days=[day.value for day in Day],
             room=self.server.readers.room,
+            at_seats={name: self.say(f"room-act-{name}") for name in AT_SEATS},
             steps=[(str(target), place_name(target, self.say)) for target in (about.starts if about else ())],
         )
 
