@@ -9,6 +9,7 @@ import itertools
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS, Step
@@ -254,9 +255,8 @@ def _life_commands(command: Callable[..., argparse.ArgumentParser], say: Texts) 
     seen.add_argument(
         "--folder", type=kinds.path, action="append", default=[], metavar="DIR", help=say("cli-arg-folder")
     )
-    ninety = kinds.duration(say)("90d")
     seen.add_argument(
-        "--within", type=kinds.duration(say), default=ninety, metavar="90d", help=say("cli-arg-within")
+        "--within", type=kinds.duration(say), default=timedelta(days=90), metavar="90d", help=say("cli-arg-within")
     )
     _json_and_secrets(seen, say)
 
@@ -356,9 +356,10 @@ def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
 
 def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
     """The name of a scenario, or its file."""
-    from ..environments.scenarios import scenario_ids
+    # Not by way of the environments: to say what there is needs none of what they need.
+    from ..practice.scenario_files import shipped
 
-    names = ", ".join(scenario_ids())
+    names = ", ".join(shipped())
     parser.add_argument(
         "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)
     )
