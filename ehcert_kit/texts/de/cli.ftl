@@ -33,7 +33,7 @@ status-file = Datei: { $file }
 status-nothing = Keine Keystore-Datei. Gesucht in: { $folders }
 cli-password = das Kennwort einer Keystore-Datei ändern
 cli-password-about = Ändert das Kennwort der Datei und aller ihrer Schlüssel, mit dem alten Kennwort. Die bisherige Datei bleibt daneben, unter dem alten Kennwort. Ohne das alte Kennwort kann niemand etwas tun: Das Zertifikat muss widerrufen und ein neues beantragt werden.
-cli-password-changed = Kennwort geändert, Datei erneut gelesen: { $file }
+cli-password-changed = Kennwort geändert, Datei geprüft: { $file }
     Die alte Datei liegt daneben, mit dem alten Kennwort (.backup).
 cli-arg-new-password-fd = Dateideskriptor, aus dem das neue Kennwort gelesen wird (eine Zeile, in UTF-8)
 cli-ask-new-password = Neues Kennwort:
@@ -206,4 +206,4 @@ cli-serving-stop = Strg+C zum Schließen.
 cli-platform-serving = Übungsplattform: { $url }
 cli-platform-accent = Schreibweise { $accent }
 cli-output-refused = Die Ausgabe dieses Befehls lässt sich nicht schreiben: { $reason }. Sonst ist nichts betroffen. Lenken Sie sie anderswohin und starten Sie den Befehl neu.
-cli-unexpected = Dieses Programm hat einen Fehler gemacht: { $kind }. Nichts ist verloren; starten Sie es neu, um fortzufahren. Die technischen Einzelheiten stehen in { $file }.
+cli-unexpected = In diesem Programm ist ein Fehler aufgetreten: { $kind }. Nichts ist verloren; starten Sie es neu, um fortzufahren. Die technischen Einzelheiten stehen in { $file }.

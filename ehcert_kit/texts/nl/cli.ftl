@@ -33,7 +33,7 @@ status-file = Bestand: { $file }
 status-nothing = Geen keystore gevonden. Gezocht in: { $folders }
 cli-password = het wachtwoord van een keystore wijzigen
 cli-password-about = Wijzigt met het oude wachtwoord dat van het bestand en van al zijn sleutels. Het vorige bestand blijft ernaast staan, met het oude wachtwoord. Zonder het oude wachtwoord kan niemand iets doen: dan moet u het certificaat herroepen en een ander aanvragen.
-cli-password-changed = Wachtwoord gewijzigd, bestand opnieuw gelezen: { $file }
+cli-password-changed = Wachtwoord gewijzigd, bestand gecontroleerd: { $file }
     Het oude bestand staat ernaast, met het oude wachtwoord (.backup).
 cli-arg-new-password-fd = bestandsdescriptor om het nieuwe wachtwoord van te lezen (één regel, in UTF-8)
 cli-ask-new-password = Nieuw wachtwoord:
