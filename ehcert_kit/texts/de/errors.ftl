@@ -91,7 +91,7 @@ phone-refused = { $rule ->
     .remedy = Geben Sie die Nummer mit oder ohne +32 ein, zum Beispiel 0470 00 00 00.
     .kept = Der Rest des Formulars bleibt erhalten.
 password-refused = Dieses Kennwort erfüllt nicht alle Regeln.
-    .cause = Es schützt Ihre Schlüssel, und die Software des Sektors muss es lesen können.
+    .cause = Es schützt Ihre Schlüssel, und die Software im Gesundheitswesen muss es lesen können.
     .remedy = Wählen Sie ein anderes. { $length ->
         [broken] Mindestens 8 Zeichen sind nötig.{" "}
        *[kept] {""}
@@ -248,7 +248,7 @@ card-blocked = Ihre Karte ist gesperrt.
     .kept = Ihre Antworten bleiben erhalten. Der Antrag wartet so lange.
 card-certificate-absent = { $use ->
     [signature] Diese Karte kann nicht unterzeichnen.
-   *[authentication] Mit dieser Karte kann man sich nicht anmelden.
+   *[authentication] Mit dieser Karte können Sie sich nicht anmelden.
  }
     .cause = Das nötige Zertifikat ist auf der Karte nicht aktiv.
     .remedy = Lassen Sie es beim Bevölkerungsdienst aktivieren. Alles andere auf der Karte funktioniert.
@@ -262,17 +262,20 @@ card-certificate-not-yet-valid = Ein Zertifikat dieser Karte ist erst ab dem { $
         [signature] Das Signaturzertifikat beginnt später als das Datum dieses Computers.
        *[authentication] Das Authentifizierungszertifikat beginnt später als das Datum dieses Computers.
      }
-    .remedy = Prüfen Sie das Datum des Computers. Stimmt es, warten Sie diesen Tag ab oder fragen Sie Ihre Gemeinde.
+    .remedy = Prüfen Sie das Datum des Computers. Stimmt es, warten Sie bis zu diesem Tag, oder fragen Sie Ihre Gemeinde.
     .kept = Es wurde kein PIN-Code abgefragt. Ihre Antworten bleiben erhalten.
 card-certificate-expired = Ein Zertifikat dieser Karte ist am { $ended } abgelaufen.
-    .cause = Wie die Karte haben auch ihre Zertifikate ein Ablaufdatum ({ $use }).
+    .cause = { $use ->
+        [signature] Wie die Karte haben auch ihre Zertifikate ein Ablaufdatum. Es geht um das Signaturzertifikat.
+       *[authentication] Wie die Karte haben auch ihre Zertifikate ein Ablaufdatum. Es geht um das Authentifizierungszertifikat.
+    }
     .remedy = Beantragen Sie neue Zertifikate oder eine neue Karte.
     .kept = Ihre Antworten bleiben erhalten.
 
 ## Die Datei
 
 keystore-password-wrong = Dieses Kennwort öffnet diese Datei nicht.
-    .cause = Großbuchstaben, Tastatur, oder eine andere Datei als { $file }.
+    .cause = Vielleicht liegt es an Großbuchstaben oder an der Tastatur. Oder das Kennwort gehört zu einer anderen Datei als { $file }.
     .remedy = Lassen Sie anzeigen, was Sie tippen. Achten Sie auch auf das Datum der Datei.
     .kept = Die Datei bleibt unverändert. Sie können es so oft versuchen, wie Sie wollen.
 keystore-key-password = Das Kennwort gehört zur Datei { $file }, aber ein Schlüssel darin hat ein anderes Kennwort.
@@ -281,11 +284,11 @@ keystore-key-password = Das Kennwort gehört zur Datei { $file }, aber ein Schl�
     .kept = Die Datei bleibt unverändert.
 keystore-damaged = Die Datei { $file } ist beschädigt.
     .cause = Ein Teil fehlt oder hat sich geändert ({ $detail }).
-    .remedy = Nehmen Sie eine Sicherungskopie: Sie liegt neben der Datei, ihr Name endet auf „.backup“.
+    .remedy = Benutzen Sie eine Sicherungskopie: Sie liegt neben der Datei, ihr Name endet auf „.backup“.
     .kept = Die Datei bleibt unverändert.
 keystore-unsupported = Dieses Programm kann die Datei { $file } nicht lesen.
     .cause = Die Datei scheint vollständig. Wahrscheinlich hat ein anderes Programm sie auf seine Art geschrieben oder umgewandelt ({ $detail }).
-    .remedy = Nehmen Sie die ursprüngliche Datei. Sonst bitten Sie Ihren Informatiker, sie in PKCS#12 mit 3DES und einem SHA-1-MAC umzuwandeln: Das liest die Software des Sektors.
+    .remedy = Nehmen Sie die ursprüngliche Datei. Sonst bitten Sie Ihren Informatiker, sie in PKCS#12 mit 3DES und einem SHA-1-MAC umzuwandeln: Das liest die Software im Gesundheitswesen.
     .kept = Die Datei bleibt unverändert.
 keystore-not-one = { $file } ist keine Keystore-Datei.
     .cause = { $looks_like ->
@@ -329,7 +332,7 @@ file-busy = Ein anderes Programm benutzt { $file }.
 file-not-readable = { $file } lässt sich nicht lesen.
     .cause = { $reason ->
         [permission] Sie dürfen diese Datei nicht lesen.
-       *[other] Das System hat es abgelehnt.
+       *[other] Das System lässt es nicht zu.
      }
     .remedy = Bitten Sie Ihren Informatiker um Zugriff, oder wählen Sie eine andere Datei.
     .kept = Die Datei bleibt unverändert.
@@ -339,7 +342,7 @@ folder-not-writable = In { $folder } lässt sich nichts schreiben.
         [read-only] Dieser Ordner kann nur gelesen werden.
         [permission] Sie dürfen hier nicht schreiben.
         [in-use] Ein anderes Programm hat diese Datei geöffnet: Virenschutz, Synchronisation, Vorschau, Fachsoftware.
-       *[other] Das System hat es abgelehnt.
+       *[other] Das System lässt es nicht zu.
      }
     .remedy = { $reason ->
         [in-use] Schließen Sie das Programm, das diese Datei geöffnet hat, und versuchen Sie es erneut.
@@ -364,7 +367,7 @@ trust-file-refused = { $reason ->
 anchor-damaged = Dieses Programm ist beschädigt: Die Zertifizierungsstelle { $name } ist nicht mehr die mitgelieferte.
     .cause = Eine Datei des Programms wurde nach der Installation geändert.
     .remedy = Installieren Sie das Programm neu, aus seiner Quelle.
-    .kept = In Ihrem Ordner wurde nichts geändert.
+    .kept = An Ihrer Akte wurde nichts geändert.
 keystore-entry-absent = Die Datei { $file } öffnet sich, aber der Schlüssel „{ $alias }“ ist nicht darin.
     .cause = Diese Datei stammt nicht aus dem eHealth-Verfahren, oder ein Teil wurde daraus entfernt.
     .remedy = Wählen Sie eine andere Datei oder eine Sicherungskopie.
@@ -421,7 +424,7 @@ platform-answer-from-network = Nicht eHealth hat geantwortet, sondern das Netz h
     .kept = Alles bleibt erhalten.
 platform-answer-malformed = Die Antwort von eHealth ist nicht lesbar.
     .cause = Sie entspricht nicht den Schemas des Dienstes ({ $operation }: { $detail }).
-    .remedy = Versuchen Sie es erneut. Bleibt es so, schicken Sie diese Meldung an das Contact Center, 02 788 51 55.
+    .remedy = Versuchen Sie es erneut. Bleibt das Problem bestehen, schicken Sie diese Meldung an das Contact Center, 02 788 51 55.
     .kept = Alles bleibt erhalten.
 platform-fault = eHealth meldet ein technisches Problem: { $code }
     .cause = { $message } ({ $operation })
@@ -431,10 +434,10 @@ platform-refused = eHealth hat abgelehnt: { $codes }
     .cause = { $messages } ({ $operation })
     .remedy = Berichtigen Sie, was die Meldung nennt. Ist sie nicht klar, geben Sie sie dem Contact Center, 02 788 51 55.
     .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
-clock-wrong = Die Uhr dieses Computers geht falsch: eHealth lehnt die Anfrage ab.
+clock-wrong = Die Uhr dieses Computers geht falsch: eHealth lehnt den Antrag ab.
     .cause = { $side ->
-        [fast] Sie geht { $minutes } Min. vor, verglichen mit der von eHealth ({ $codes } { $messages }, { $operation }).
-       *[slow] Sie geht { $minutes } Min. nach, verglichen mit der von eHealth ({ $codes } { $messages }, { $operation }).
+        [fast] Sie geht gegenüber der von eHealth { $minutes } Min. vor ({ $codes } { $messages }, { $operation }).
+       *[slow] Sie geht gegenüber der von eHealth { $minutes } Min. nach ({ $codes } { $messages }, { $operation }).
      }
     .remedy = Stellen Sie Datum, Uhrzeit und Zeitzone richtig ein, am besten automatisch. Versuchen Sie es dann erneut.
     .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
@@ -471,7 +474,7 @@ step-too-early = Noch nicht.
     .kept = Alles bleibt erhalten.
 no-organisation = eHealth findet keine Organisation für Sie.
     .cause = Vielleicht ist es nicht die Karte des Verantwortlichen. Oder seine ENSS fehlt in der ZDU oder beim LIKIV.
-    .remedy = Nehmen Sie die Karte der Person, die unter « Vos responsables » steht. Ist sie es, lassen Sie ihre ENSS vom Sozialsekretariat hinzufügen, oder wählen Sie „Eine andere Organisation…“.
+    .remedy = Nehmen Sie die Karte der Person, die unter « Vos responsables » steht. Ist es schon diese Karte, lassen Sie ihre ENSS vom Sozialsekretariat hinzufügen, oder wählen Sie „Eine andere Organisation…“.
     .kept = Ihre Antworten bleiben erhalten.
 organisation-absent = eHealth kennt Sie nicht als Verwalter von { $organisation }.
     .cause = Die Rolle wurde noch nicht vergeben oder erst gerade eben.
@@ -479,7 +482,7 @@ organisation-absent = eHealth kennt Sie nicht als Verwalter von { $organisation 
     .kept = Ihre Antworten bleiben erhalten.
 already-active = { $subject } hat schon ein aktives Zertifikat.
     .cause = Pro Name gibt es nur ein aktives Zertifikat, außer in den letzten 90 Tagen.
-    .remedy = Benutzen Sie es, oder beantragen Sie eine andere Anwendungs-ID. Sie können es auch widerrufen.
+    .remedy = Benutzen Sie es, oder wählen Sie eine andere Anwendungs-ID. Sie können es auch widerrufen.
     .kept = Es wurde nichts geändert.
 application-id-taken = Die Anwendungs-ID { $application_id } ist schon vergeben.
     .cause = Ein anderes Zertifikat dieser Organisation trägt sie.
@@ -520,7 +523,7 @@ certificate-not-ours = { $difference ->
 chain-untrusted = Das erhaltene Zertifikat führt nicht zu einer bekannten Zertifizierungsstelle.
     .cause = { $reason ->
         [not-an-authority] { $issuer } darf keine Zertifikate ausstellen.
-        [path-length] { $issuer } kann keine andere Zertifizierungsstelle garantieren.
+        [path-length] { $issuer } darf für keine andere Zertifizierungsstelle bürgen.
         [not-signed-by-issuer] Die Signatur ist nicht die von { $issuer }.
         [expired] Das Zertifikat von { $issuer } ist abgelaufen.
         [usage] Dieses Zertifikat ist nicht zum Signieren bestimmt.
@@ -534,11 +537,11 @@ challenge-unreadable = Die Prüfaufgabe von eHealth lässt sich mit Ihrem neuen 
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-untrusted = Das Verschlüsselungstoken (ETK) wird nicht angenommen.
     .cause = Eine Prüfung ist gescheitert: { $reason }
-    .remedy = Wiederholen Sie diesen Schritt. Bleibt es so, rufen Sie das Contact Center an, 02 788 51 55.
+    .remedy = Wiederholen Sie diesen Schritt. Bleibt das Problem bestehen, rufen Sie das Contact Center an, 02 788 51 55.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-absent = { $organisation } kann noch keine verschlüsselten Nachrichten erhalten.
     .cause = Das ETK ist nicht registriert oder nicht aktiviert.
-    .remedy = Führen Sie das Ende des Verfahrens noch einmal aus.
+    .remedy = Machen Sie mit dem letzten Teil des Verfahrens weiter.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-of-another = Die verschlüsselten Nachrichten für { $organisation } gehen an ein anderes Zertifikat als das in dieser Datei.
     .cause = Das ETK-Depot von eHealth gibt das Token des Zertifikats { $serial } aus, das dieses ersetzt.
@@ -555,15 +558,15 @@ etk-not-active = Das Verschlüsselungstoken (ETK) ist nicht aktiv.
     .cause = { $status ->
         [WAIT_FOR_ACTIVATION] Es ersetzt ein anderes Token und wartet auf seine Aktivierung.
         [VALID_ACTIVE] eHealth meldet es als aktiv, aber das ETK-Depot gibt es nicht aus.
-       *[other] eHealth meldet den Zustand { $status }.
+       *[other] eHealth meldet den Status { $status }.
     }
-    .remedy = Versuchen Sie es später erneut. Bleibt es so, rufen Sie das Contact Center an, 02 788 51 55.
+    .remedy = Versuchen Sie es später erneut. Bleibt das Problem bestehen, rufen Sie das Contact Center an, 02 788 51 55.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 certificate-ended = Dieses Zertifikat ist nicht mehr gültig.
     .cause = { $status ->
         [EXPIRED] Sein Ablaufdatum ist erreicht.
         [REVOKED] Es wurde widerrufen.
-       *[other] eHealth meldet den Zustand { $status }.
+       *[other] eHealth meldet den Status { $status }.
     }
     .remedy = Stellen Sie einen neuen Antrag, mit einer neuen Datei. Behalten Sie diese hier: Sie öffnet noch die alten Nachrichten.
     .kept = Ihre Datei bleibt unverändert.
@@ -572,7 +575,7 @@ platform-unclear = eHealth sagt nicht klar, was es über dieses Zertifikat weiß
         [0] eHealth findet es nicht.
        *[other] eHealth nennt { $count } Zertifikate statt eines.
     }
-    .remedy = Versuchen Sie es später erneut. Bleibt es so, rufen Sie das Contact Center an, 02 788 51 55.
+    .remedy = Versuchen Sie es später erneut. Bleibt das Problem bestehen, rufen Sie das Contact Center an, 02 788 51 55.
     .kept = Ihre Datei bleibt unverändert.
 workspace-absent = Dieser Ordner ist nicht mehr da: { $folder }
     .cause = Er wurde verschoben, umbenannt oder gelöscht, während er hier geöffnet war.
@@ -595,7 +598,7 @@ wait-too-long = { $seconds ->
 
 ## Die Umgebungen
 
-environments-mixed = Übung und Wirklichkeit lassen sich nicht mischen.
+environments-mixed = Übung und echter Betrieb lassen sich nicht mischen.
     .cause = „{ $what }“ gehört nicht zur Umgebung „{ $environment }“.
     .remedy = Wählen Sie die passende Umgebung, in einem anderen Arbeitsordner.
     .kept = Es wurde nichts geändert.
@@ -630,11 +633,11 @@ practice-clock-refused = { $reason ->
  }
     .remedy = { $reason ->
     [back] Wählen Sie ein späteres Datum, oder kehren Sie mit --reset zur Uhrzeit dieses Computers zurück.
-   *[beyond] Wählen Sie ein näheres Datum.
+   *[beyond] Wählen Sie ein früheres Datum.
  }
-    .kept = Die Uhr hat sich nicht bewegt.
+    .kept = Die Uhr wurde nicht verstellt.
 workspace-of-another-environment = Dieser Arbeitsordner wurde in der Umgebung „{ $begun }“ begonnen.
-    .cause = Sie verlangen jetzt die Umgebung „{ $asked }“.
+    .cause = Sie möchten jetzt in der Umgebung „{ $asked }“ arbeiten.
     .remedy = Nehmen Sie einen anderen Arbeitsordner.
     .kept = Es wurde nichts geändert.
 scenario-refused = { $where ->
@@ -670,7 +673,7 @@ not-for-this-file = Kein Schlüssel aus { $file } öffnet diese Nachricht.
     .kept = Nachricht und Datei sind wie bisher.
 owner-unreadable = „{ $text }“ bezeichnet keine Organisation.
     .cause = Erwartet werden ein Typ und eine Nummer, wie NIHII-GROUP=94000027, oder mit einer Anwendungs-ID: NIHII-GROUP=94000027,LABO.
-    .remedy = Tippen Sie es vom Namen der Keystore-Datei ab.
+    .remedy = Übernehmen Sie es aus dem Namen der Keystore-Datei.
     .kept = Es wurde nichts geändert.
 keystore-in-the-way = { $file } ist eine Keystore-Datei: Sie wird nicht überschrieben.
     .cause = Der Name für das Ergebnis ist der einer Keystore-Datei.

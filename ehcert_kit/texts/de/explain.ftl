@@ -79,18 +79,18 @@ explain-subject-order = Die Werkzeuge schreiben diese Teile in der einen oder de
 explain-csr-title = Der Zertifikatsantrag (PKCS#10)
 explain-csr = { $valid ->
     [yes] Dieser Antrag enthält den Namen { $name } und Ihren öffentlichen Schlüssel ({ $kind }), signiert mit dem privaten Schlüssel. Der private Schlüssel bleibt hier.
-   *[no] Dieser Antrag enthält den Namen { $name } und einen öffentlichen Schlüssel ({ $kind }), aber seine Signatur gilt nicht: Darin wurde etwas verändert.
+   *[no] Dieser Antrag enthält den Namen { $name } und einen öffentlichen Schlüssel ({ $kind }), aber seine Signatur stimmt nicht: Darin wurde etwas verändert.
  }
     .why = Die Signatur beweist, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen. Sie sagt noch nicht, wer Sie sind: Das sagt die Karte.
 explain-identifier-title = Die Schlüsselkennung
 explain-identifier-sentence = Ihr Schlüssel hat den Fingerabdruck { $identifier }: Mit dieser Nummer findet eHealth Ihren Antrag wieder.
-    .why = Dank dieser Nummer vervollständigen Sie ohne die Karte. Das Zertifikat trägt später dieselbe Nummer.
+    .why = Dank dieser Nummer vervollständigen Sie den Antrag ohne die Karte. Das Zertifikat trägt später dieselbe Nummer.
 explain-identifier-caveat = Der Fingerabdruck der ganzen Struktur SubjectPublicKeyInfo ergibt eine andere Zahl: Das ist die klassische Verwechslung.
 explain-contract-title = Der Vertrag
 explain-contract = Das ist der Text, den Sie annehmen. eHealth schreibt ihn; Sie unterzeichnen ihn unverändert.
     .why = Er bindet die Organisation. Name und ENSS des Unterzeichners müssen die der Karte sein.
 explain-request-title = Eine gesendete Nachricht
-explain-request = Das wird gesendet. Was unterzeichnet ist, kann sich nicht mehr ändern, ohne dass die Signatur bricht.
+explain-request = Das wird gesendet. Was unterzeichnet ist, kann sich nicht mehr ändern, ohne dass die Signatur ungültig wird.
     .why = Die Signatur deckt das ganze Dokument ab. Sie sagt, welcher Schlüssel signiert hat. Dass dieser Schlüssel gültig ist, sagt die Kette der Karte.
 explain-answer-title = Eine Antwort
 explain-answer = Das ist zurückgekommen. Die Antworten sind nicht signiert: Die Verbindung garantiert, woher sie kommen.
@@ -129,7 +129,7 @@ explain-entry-certificate = Zertifikat
 explain-etk-title = Das Verschlüsselungstoken (ETK)
 explain-etk = { $holds ->
     [yes] Das ist das Token von { $name }: Die anderen benutzen es, um dorthin zu schreiben, bis zum { $until }. { $signer } hat es signiert.
-   *[no] Dieses Token gibt sich als das von { $name } aus, bis zum { $until }, aber die Signatur von { $signer } gilt nicht.
+   *[no] Dieses Token gibt sich als das von { $name } aus, bis zum { $until }, aber die Signatur von { $signer } stimmt nicht.
  }
     .why = Ihr Authentifizierungsschlüssel hat Ihren Verschlüsselungsschlüssel signiert; eHealth hat das Ganze signiert. Wer Ihnen schreibt, vertraut diesen beiden Signaturen.
 explain-etk-caveat = „openssl verify“ lehnt das Zertifikat darin ab, und doch ist alles in Ordnung: Es trägt zweimal denselben Namen und scheint von sich selbst signiert.

@@ -56,75 +56,75 @@ frame-help = Ein Problem?
     .text = Die Meldung auf dem Bildschirm sagt, was geschehen ist und wer zuständig ist. Contact Center von eHealth: 02 788 51 55.
 frame-kept = Ihre Antworten werden bei jedem Schritt gespeichert. Der PIN-Code und das Kennwort werden nie gespeichert.
 frame-resume = Fortsetzen
-frame-lost-stopped = Das Programm hat angehalten.
-    .cause = Die Seite ist noch da, aber nichts antwortet ihr mehr.
-    .remedy = Setzen Sie fort: Die Seite wird neu geladen. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
+frame-lost-stopped = Das Programm läuft nicht mehr.
+    .cause = Die Seite ist noch da, aber sie bekommt keine Antwort mehr.
+    .remedy = Klicken Sie auf „Fortsetzen“: Die Seite wird neu geladen. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
     .owner = Das können Sie selbst tun.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
-    .still = Das Programm antwortet noch nicht. Starten Sie „ehcert-kit“ auf diesem Computer neu und setzen Sie dann fort.
+    .still = Das Programm antwortet noch nicht. Starten Sie „ehcert-kit“ auf diesem Computer neu und klicken Sie dann auf „Fortsetzen“.
 frame-lost-blocked = Die Verbindung dieser Seite ist blockiert.
-    .cause = Das Programm läuft, aber die Seite kann nicht mit ihm sprechen: Die Verbindung („WebSocket“) wird unterwegs angehalten. Meist blockiert sie ein Proxy oder ein Virenschutz, obwohl sie in diesem Computer bleibt.
+    .cause = Das Programm läuft, aber die Seite kann nicht mit ihm sprechen: Die Verbindung („WebSocket“) wird unterwegs abgefangen. Meist blockiert sie ein Proxy oder ein Virenschutz, obwohl sie diesen Computer gar nicht verlässt.
     .remedy = Lassen Sie die Adresse 127.0.0.1 vom Proxy und von der Webprüfung des Virenschutzes ausnehmen. Oder öffnen Sie die Seite in einem anderen Browser.
     .owner = Zuständig: Ihr Informatiker.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
-    .still = Die Verbindung ist weiter blockiert. Nichts ändert sich, solange der Proxy oder der Virenschutz sie anhält.
+    .still = Die Verbindung ist immer noch blockiert. Das ändert sich nicht, solange der Proxy oder der Virenschutz sie abfängt.
 frame-lost-mute = Diese Seite antwortet nicht mehr.
     .cause = Das Programm läuft, aber seine Antworten kommen nicht mehr bei dieser Seite an.
-    .remedy = Setzen Sie fort: Die Seite wird neu geladen. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
+    .remedy = Klicken Sie auf „Fortsetzen“: Die Seite wird neu geladen. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
     .owner = Das können Sie selbst tun.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
-    .still = Das Programm antwortet noch nicht. Starten Sie „ehcert-kit“ auf diesem Computer neu und setzen Sie dann fort.
-frame-cell = Dieses Programm hat einen Fehler gemacht.
+    .still = Das Programm antwortet noch nicht. Starten Sie „ehcert-kit“ auf diesem Computer neu und klicken Sie dann auf „Fortsetzen“.
+frame-cell = In diesem Programm ist ein Fehler aufgetreten.
     .text = Der Rest dieser Seite kann nicht angezeigt werden. Nichts ist verloren: Ihre Akte ist gespeichert.
     .button = Seite neu laden
 frame-elsewhere = Diese Seite ist in einem anderen Tab geöffnet.
-    .text = Arbeiten Sie nur in einem, damit nichts durcheinandergerät. Was gespeichert ist, ist überall dasselbe.
+    .text = Arbeiten Sie nur in einem Tab, damit nichts durcheinandergerät. Was gespeichert ist, ist überall dasselbe.
     .button = Hier weitermachen
 frame-404 = Seite nicht gefunden.
-    .text = Die Adresse ist wahrscheinlich unvollständig oder alt. Ihr Antrag ist unversehrt.
+    .text = Die Adresse ist wahrscheinlich unvollständig oder alt. An Ihrem Antrag hat sich nichts geändert.
 frame-401 = Diese Seite öffnet sich nur über ihren Link.
-    .text = Öffnen Sie den Link, der dort steht, wo Sie dieses Programm gestartet haben, in der Zeile „Die Seiten sind hier“. Ein Link von einem früheren Start gilt nicht mehr.
+    .text = Öffnen Sie den Link, der dort steht, wo Sie dieses Programm gestartet haben, in der Zeile „Die Seiten sind hier“. Ein Link von einem früheren Start funktioniert nicht mehr.
     .again = Sie finden ihn nicht? Schließen Sie das Programm und starten Sie „ehcert-kit“ neu: Es öffnet die Seiten selbst. Nichts ist verloren.
 frame-403 = Diese Seite öffnet sich nur auf diesem Computer.
     .text = Die Adresse muss mit http://127.0.0.1 beginnen. Es wurde nichts geändert.
 frame-form = Die Seite, von der diese Anfrage kommt, ist zu alt.
     .text = Es wurde nichts geändert. Gehen Sie zur Startseite zurück und beginnen Sie erneut.
-frame-500 = Dieses Programm hat einen Fehler gemacht.
+frame-500 = In diesem Programm ist ein Fehler aufgetreten.
     .text = Nichts ist verloren: Ihre Akte ist gespeichert. Gehen Sie zur Startseite zurück, um dort fortzufahren, wo Sie waren.
 frame-to-home = Zur Startseite
 frame-port-taken = Der Port { $port } ist schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
-frame-opening = Die Seiten öffnen sich…
+frame-opening = Die Seiten werden geöffnet…
 frame-no-browser = Es hat sich kein Browser geöffnet. Öffnen Sie diese Adresse selbst.
 
 ## Von einer Umgebung zur anderen
 
 frame-crossing-practice = Sie wechseln in die Übung
     .lead = Ab jetzt ist nichts von dem, was Sie tun, echt.
-    .binds = Nichts: Karte, Plattform und Personen sind erfunden.
+    .binds = Zu nichts: Karte, Plattform und Personen sind erfunden.
     .needs = Nichts: Karte, PIN-Code und Kennwort der Übung erhalten Sie hier.
     .button = Zur Übung wechseln
 frame-crossing-acceptance = Sie wechseln auf die Testserver
     .lead = Die Akzeptanzumgebung ist für Integratoren gedacht, nach Absprache mit eHealth.
-    .binds = eHealth erhält und behält, was Sie unterzeichnen. Das Zertifikat dient nur für Tests.
+    .binds = eHealth erhält, was Sie unterzeichnen, und bewahrt es auf. Das Zertifikat dient nur für Tests.
     .needs = Der Personalausweis (eID) des Verantwortlichen und sein PIN-Code, ein Kartenlesegerät und eine Internetverbindung.
     .button = Zur Akzeptanz wechseln
 frame-crossing-production = Sie wechseln in den echten Betrieb
     .lead = Ab jetzt ist alles echt: Sie beantragen bei eHealth ein echtes Zertifikat.
-    .binds = Was Sie mit der Karte unterzeichnen, bindet Ihre Organisation. Was an eHealth gesendet ist, lässt sich nicht zurücknehmen.
+    .binds = Was Sie mit der Karte unterzeichnen, bindet Ihre Organisation. Was einmal an eHealth gesendet ist, lässt sich nicht zurücknehmen.
     .needs = Der Personalausweis (eID) des Verantwortlichen und sein PIN-Code, ein Kartenlesegerät und eine Internetverbindung.
     .button = Zur Produktion wechseln
 frame-crossing-integration = Sie wechseln in die Integration
     .lead = Diese Umgebung ist für Fachleute gedacht. Die Adressen von zwei der drei Dienste sind abgeleitet, nicht veröffentlicht.
-    .binds = eHealth erhält und behält, was Sie unterzeichnen. Das Zertifikat dient nur für Tests.
+    .binds = eHealth erhält, was Sie unterzeichnen, und bewahrt es auf. Das Zertifikat dient nur für Tests.
     .needs = Der Personalausweis (eID) des Verantwortlichen und sein PIN-Code, ein Kartenlesegerät und eine Internetverbindung.
     .button = Zur Integration wechseln
 frame-crossing-changes = Was sich ändert
-    .text = Jede Seite zeigt „{ $word }“ in ihrem Band, ihrem Titel und ihrem Symbol. Noch offene Seiten halten an und sagen es.
-frame-crossing-binds = Was verpflichtet
+    .text = Jede Seite zeigt „{ $word }“ in der Leiste oben, im Titel und im Symbol. Seiten, die noch offen sind, halten an und zeigen das an.
+frame-crossing-binds = Wozu Sie sich verpflichten
 frame-crossing-needs = Was Sie brauchen
 frame-crossing-stays = Was bleibt
     .text = Die Akte „{ $word }“, die Sie verlassen, bleibt genau, wie sie ist. Nichts davon geht in die andere über.
-frame-crossing-back = Um zurückzukehren
+frame-crossing-back = So kehren Sie zurück
     .text = Wählen Sie auf der Seite „Programm“ erneut, wo Sie arbeiten möchten. Dort finden Sie die Akte „{ $word }“ wieder.
 frame-crossing-folder = Sie werden in diesem Ordner arbeiten: { $folder }
 frame-crossing-stay = Nichts ändern, zurück zur Seite „Programm“
@@ -182,9 +182,9 @@ frame-card-waiting = Warten auf eHealth
     .text = { $decision ->
         [automatic] eHealth hat automatisch zugestimmt: Das Zertifikat kommt meist nach einigen Minuten.
         [manual] Eine Person bei eHealth muss prüfen: Rechnen Sie mit bis zu 10 Tagen. Stellen Sie keinen neuen Antrag.
-       *[other] eHealth bereitet das Zertifikat vor. Sie können diese Seite schließen und wiederkommen.
+       *[other] eHealth bereitet das Zertifikat vor. Sie können diese Seite schließen und später wiederkommen.
      }
-    .button = Sehen, ob das Zertifikat da ist
+    .button = Nachsehen, ob das Zertifikat da ist
 frame-card-delivered = Vervollständigen Sie Ihr Zertifikat
     .text = Das Zertifikat ist angekommen. Sie brauchen das Kennwort der Datei, nicht die Karte. Etwa 2 Minuten.
     .button = Zertifikat vervollständigen
@@ -209,7 +209,7 @@ frame-card-renew = { $days ->
  }
     .text = { $rung ->
         [90] Die Erneuerung ist möglich. Es eilt nicht: Das alte Zertifikat gilt bis zu seinem Ende.
-        [30] Erneuern Sie es in diesem Monat: Die neue Datei muss noch an jeden Arbeitsplatz.
+        [30] Erneuern Sie es in diesem Monat: Sie brauchen Zeit, um die neue Datei an jeden Arbeitsplatz zu bringen.
         [14] Erneuern Sie es in dieser Woche: eHealth braucht vielleicht mehrere Tage.
         [7] Erneuern Sie es heute: Nach diesem Datum funktioniert nichts mehr.
         [-1] Es kann nicht mehr erneuert werden: Stellen Sie einen neuen Antrag. Behalten Sie die alte Datei.
@@ -225,7 +225,7 @@ frame-card-revocation = Setzen Sie den Widerruf fort
 
 frame-later = Wenn das Zertifikat da ist
 frame-new = Neuer Antrag
-frame-new-text = Für eine andere Organisation oder ein anderes System: Dieser Antrag bleibt daneben bestehen.
+frame-new-text = Für eine andere Organisation oder ein anderes System: Der jetzige Antrag bleibt bestehen.
 frame-cases = Ihre Akten
 frame-case-request = Antrag
 frame-case-completion = Übernommene Datei
@@ -253,7 +253,7 @@ frame-stage-wait = Warten
 frame-stage-complete = Vervollständigen
     .text = Letzter Teil: Ohne ihn ist die Datei zu nichts zu gebrauchen.
 frame-stage-for = Für { $name }, { $organization }
-frame-stage-sent = Gesendet am { $day } um { $time }.
+frame-stage-sent = Gesendet am { $day } um { $time } Uhr.
 frame-stage-file = Datei: { $file }
 frame-stage-pages = { $number ->
     [one] Seite:

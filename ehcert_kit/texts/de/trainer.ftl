@@ -22,12 +22,12 @@ trainer-nowhere = noch keine Seite geöffnet
 trainer-since = { $minutes } Min. { $seconds } s
 trainer-help-wanted = bittet um Hilfe
 trainer-card-in = { $tries ->
-    [0] im Leser, gesperrt
-    [one] im Leser, { $tries } Versuch
-   *[other] im Leser, { $tries } Versuche
+    [0] im Lesegerät, gesperrt
+    [one] im Lesegerät, { $tries } Versuch
+   *[other] im Lesegerät, { $tries } Versuche
  }
-trainer-card-out = nicht im Leser
-trainer-card-elsewhere = am Computer der teilnehmenden Person
+trainer-card-out = nicht im Lesegerät
+trainer-card-elsewhere = am Computer dieser Person
 trainer-request-none = noch nicht
 trainer-request-in-progress = in Bearbeitung
 trainer-request-valid-active = Zertifikat ausgestellt
@@ -35,26 +35,26 @@ trainer-request-refused = abgelehnt
 trainer-request-revoked = Zertifikat widerrufen
 trainer-request-expired = Zertifikat abgelaufen
 trainer-pace = Tempo
-trainer-pace-text = „Warten“ erscheint auf der Seite der Unterschrift: Bis Sie es aufheben, wird dort kein PIN-Code verlangt.
+trainer-pace-text = „Warten“ erscheint auf der Seite der Unterschrift: Dort wird kein PIN-Code verlangt, bis Sie auf „Es darf unterzeichnet werden“ klicken.
 trainer-requests = Anträge
 trainer-waiting = { $number ->
     [0] Kein Antrag in Bearbeitung.
     [one] { $number } Antrag in Bearbeitung.
    *[other] { $number } Anträge in Bearbeitung.
  }
-trainer-requests-text = „Von Hand validieren“ macht, was die prüfende Person bei eHealth macht: Das Zertifikat folgt nach der Frist des Szenarios. „Ausstellen“ gibt es sofort.
+trainer-requests-text = „Von Hand genehmigen“ tut, was sonst jemand bei eHealth nach der Prüfung tut: Das Zertifikat folgt nach der Frist des Szenarios. „Jetzt ausstellen“ gibt es sofort.
 trainer-card = Übungskarte
-trainer-network = Netzwerk
+trainer-network = Netz
 trainer-cut = Noch { $seconds } s unterbrochen.
 trainer-mishaps = Zwischenfälle
 trainer-faults = { $number ->
-    [0] Kein Zwischenfall bestellt.
-    [one] { $number } Zwischenfall bestellt.
-   *[other] { $number } Zwischenfälle bestellt.
+    [0] Kein Zwischenfall geplant.
+    [one] { $number } Zwischenfall geplant.
+   *[other] { $number } Zwischenfälle geplant.
  }
 trainer-time = Übungsuhr
 trainer-clock = { $day }, { $time } Uhr
-trainer-time-text = Die Tage ergeben sich aus dem Zertifikat der teilnehmenden Person. Die Uhr geht nur vorwärts.
+trainer-time-text = Die Tage werden aus dem Zertifikat dieser Person berechnet. Die Uhr geht nur vorwärts.
 trainer-scenario = Szenario: { $title }
 trainer-lesson = Merksatz:
 trainer-notes = Für die Kursleitung:
@@ -62,7 +62,7 @@ trainer-minutes = etwa { $minutes } Minuten
 trainer-audience-everyone = für alle
 trainer-audience-manager = für Verantwortliche
 trainer-audience-helpdesk = für alle, die anderen helfen
-trainer-audience-it = für die Informatik
+trainer-audience-it = für Informatiker
 trainer-running = läuft
 trainer-restart = Neu beginnen, oder bei einem Schritt beginnen…
 trainer-acts = Was Sie getan haben
@@ -70,14 +70,14 @@ trainer-acts-none = Bisher nichts.
 trainer-act-line = { $time } · { $what }
 trainer-done = Erledigt: { $what }.
 trainer-done-deliver = { $number ->
-    [0] Kein Antrag auszustellen.
+    [0] Kein Zertifikat auszustellen.
     [one] { $number } Zertifikat ausgestellt.
    *[other] { $number } Zertifikate ausgestellt.
  }
 trainer-done-validate = { $number ->
-    [0] Kein Antrag wartet auf eine Validierung von Hand.
-    [one] { $number } Antrag validiert.
-   *[other] { $number } Anträge validiert.
+    [0] Kein Antrag wartet auf eine manuelle Prüfung.
+    [one] { $number } Antrag genehmigt.
+   *[other] { $number } Anträge genehmigt.
  }
 trainer-done-refuse = { $number ->
     [0] Kein Antrag abzulehnen.
@@ -88,23 +88,23 @@ trainer-done-refuse = { $number ->
 ## Die Knöpfe, und dasselbe im Verlauf
 
 trainer-act-deliver = Jetzt ausstellen
-trainer-act-validate = Von Hand validieren
+trainer-act-validate = Von Hand genehmigen
 trainer-act-refuse = Ablehnen
-trainer-act-hold = Nächste Ausstellungen mir vorbehalten
-trainer-act-hold-yes = Ausstellungen warten auf die Kursleitung
-trainer-act-hold-no = Ausstellungen erfolgen von selbst
+trainer-act-hold = Nächste Zertifikate selbst ausstellen
+trainer-act-hold-yes = Zertifikate warten auf die Kursleitung
+trainer-act-hold-no = Zertifikate werden von selbst ausgestellt
 trainer-act-pause = Vor der Unterschrift warten
 trainer-act-pause-yes = Vor der Unterschrift warten
-trainer-act-pause-no = Es darf unterschrieben werden
+trainer-act-pause-no = Es darf unterzeichnet werden
 trainer-act-hint = Nächsten Hinweis geben
 trainer-act-pull-card = Karte herausnehmen
 trainer-act-insert-card = Karte wieder einstecken
 trainer-act-block-card = Karte sperren
 trainer-act-unblock-card = Karte entsperren
-trainer-act-cut = Netzwerk 60 s unterbrechen
-trainer-act-mend = Netzwerk wiederherstellen
-trainer-act-cut-network = Netzwerk unterbrochen: { $seconds } s
-trainer-act-fault = Zwischenfall bestellt: { $do ->
+trainer-act-cut = Netz 60 s unterbrechen
+trainer-act-mend = Netz wiederherstellen
+trainer-act-cut-network = Netz unterbrochen: { $seconds } s
+trainer-act-fault = Zwischenfall geplant: { $do ->
     [drop-answer] die Antwort geht verloren
     [down] eHealth gestört
     [delay] langsame Antwort
@@ -122,19 +122,19 @@ trainer-act-day-after = Tag danach
 trainer-act-one-day = Einen Tag weiter
 trainer-act-clock = Uhr vorgestellt: { $to }
 trainer-act-clock-back = Zurück zur Uhrzeit des Computers
-trainer-act-restart = Die Übung hat neu begonnen
-trainer-act-reset = Die Plattform hat neu begonnen
+trainer-act-restart = Die Übung wurde neu begonnen
+trainer-act-reset = Die Plattform wurde neu begonnen
 trainer-act-undo = Die vorige Übung ist zurück
 
 ## Neu beginnen
 
 trainer-begin = Die Übung neu beginnen?
 trainer-begin-lead = Szenario: „{ $title }“
-trainer-begin-text = Was Sie bisher getan haben, wird zur Seite gelegt. Sie können dorthin zurück: Die letzten drei Übungen bleiben erhalten.
+trainer-begin-text = Was Sie bisher getan haben, wird beiseitegelegt. Sie können dorthin zurück: Die letzten drei Übungen bleiben erhalten.
 trainer-begin-yes = Ja, neu beginnen
 trainer-begin-no = Nichts ändern
 trainer-start = Beginnen bei
-trainer-start-text = Alles davor wird dann für Sie getan, so wie jemand es tun würde. Das dauert einige Sekunden.
+trainer-start-text = Alles davor wird dann für Sie getan, so wie eine Person es tun würde. Das dauert einige Sekunden.
 trainer-start-beginning = Am Anfang
 trainer-starting = Die Übung wird vorbereitet…
 trainer-starting-text = Die Schritte davor werden einer nach dem anderen getan. Danach geht es von selbst weiter.
@@ -147,47 +147,47 @@ trainer-verified = Geprüft: { $files ->
    *[other] { $organisations } Organisationen
  }.
 trainer-undo = Rückgängig: zurück zur vorigen Übung
-trainer-former = „{ $scenario }“, am { $day } um { $time } Uhr zur Seite gelegt. Die jetzige Übung wird ihrerseits aufbewahrt.
+trainer-former = „{ $scenario }“, am { $day } um { $time } Uhr beiseitegelegt. Die jetzige Übung bleibt dann auch erhalten.
 trainer-undone = Die vorige Übung ist zurück: „{ $scenario }“.
-frame-lost-restarted = Die Übung hat neu begonnen.
-    .cause = Diese Seite zeigt noch die vorige Übung. Sie wurde zur Seite gelegt, hier oder von der Kursleitung.
-    .remedy = Machen Sie weiter: Die Startseite öffnet sich mit der neuen Übung.
+frame-lost-restarted = Die Übung wurde neu begonnen.
+    .cause = Diese Seite zeigt noch die vorige Übung. Sie wurde beiseitegelegt, hier oder von der Kursleitung.
+    .remedy = Klicken Sie auf „Fortsetzen“: Die Startseite öffnet sich mit der neuen Übung.
     .owner = Sie können das selbst tun.
     .kept = Die vorige Übung ist aufbewahrt: Auf der Startseite können Sie zu ihr zurück.
-    .still = Das Programm antwortet noch nicht. Warten Sie kurz und machen Sie dann weiter.
+    .still = Das Programm antwortet noch nicht. Warten Sie kurz und klicken Sie dann auf „Fortsetzen“.
 frame-lost-undone = Die vorige Übung ist zurück.
-    .cause = Diese Seite zeigt noch die Übung, die gerade zur Seite gelegt wurde.
-    .remedy = Machen Sie weiter: Die Startseite öffnet sich dort, wo Sie waren.
+    .cause = Diese Seite zeigt noch die Übung, die gerade beiseitegelegt wurde.
+    .remedy = Klicken Sie auf „Fortsetzen“: Die Startseite öffnet sich dort, wo Sie waren.
     .owner = Sie können das selbst tun.
     .kept = Beide Übungen sind aufbewahrt.
-    .still = Das Programm antwortet noch nicht. Warten Sie kurz und machen Sie dann weiter.
+    .still = Das Programm antwortet noch nicht. Warten Sie kurz und klicken Sie dann auf „Fortsetzen“.
 
 ## Fehler
 
-practice-day-unknown = Dieser Tag ist vorbei, oder noch kein Zertifikat bestimmt ihn.
-    .cause = Die Tage ergeben sich aus dem Zertifikat, und die Übungsuhr geht nur vorwärts.
+practice-day-unknown = Dieser Tag ist vorbei, oder es gibt noch kein Zertifikat, um ihn zu berechnen.
+    .cause = Die Tage werden aus dem Zertifikat berechnet, und die Übungsuhr geht nur vorwärts.
     .remedy = Stellen Sie zuerst einen Antrag, oder stellen Sie die Uhr auf die Zeit des Computers zurück.
     .kept = Es wurde nichts geändert.
 no-former-exercise = Es gibt keine Übung, zu der Sie zurückkehren können.
-    .cause = Es wurde keine Übung zur Seite gelegt, oder sie wurde gelöscht.
+    .cause = Es wurde keine Übung beiseitegelegt, oder sie wurde gelöscht.
     .remedy = Machen Sie mit der jetzigen Übung weiter, oder beginnen Sie eine neue.
     .kept = Es wurde nichts geändert.
 exercise-changed = Die vorige Übung kann nicht zurückkommen.
-    .cause = Ihre Dateien haben sich geändert, seit sie zur Seite gelegt wurde: { $files }
-    .remedy = Machen Sie mit der jetzigen Übung weiter. Der zur Seite gelegte Ordner bleibt: { $folder }
+    .cause = Ihre Dateien haben sich geändert, seit sie beiseitegelegt wurde: { $files }
+    .remedy = Machen Sie mit der jetzigen Übung weiter. Der beiseitegelegte Ordner bleibt: { $folder }
     .kept = Es wurde nichts geändert.
 no-such-start = Dieses Szenario führt nicht über diesen Schritt.
     .cause = Gewünschter Schritt: { $step }
     .remedy = Wählen Sie einen Schritt aus der Liste.
     .kept = Die laufende Übung ist unverändert.
 jump-stopped = Dieses Szenario endet vor diesem Schritt.
-    .cause = Was unterwegs geschieht, verhindert es, auch ohne Fehler. Vielleicht ist das die Lehre des Szenarios.
+    .cause = Durch das, was unterwegs geschieht, ist dieser Schritt nicht zu erreichen, auch wenn Sie keinen Fehler machen. Vielleicht ist genau das die Lehre des Szenarios.
     .remedy = Wählen Sie einen früheren Schritt.
     .kept = Die laufende Übung ist unverändert.
 
 ## Die Befehlszeile
 
-trainer-arg-person = Nationalregisternummer der betroffenen Person (Vorgabe: alle)
-trainer-arg-seconds = mit „cut“: wie viele Sekunden (Vorgabe: 60)
+trainer-arg-person = Nationalregisternummer der betroffenen Person (Standard: alle)
+trainer-arg-seconds = mit „cut“: wie viele Sekunden (Standard: 60)
 trainer-arg-off = mit „hold“, „pause“ und „cut“: das Gegenteil
 trainer-arg-day = mit „clock“: bis zu einem Tag des Zertifikats: Ausstellung, Tag vor den letzten 90 Tagen, 90 Tage vor dem Ende, letzter Tag, Tag danach

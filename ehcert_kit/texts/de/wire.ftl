@@ -1,11 +1,11 @@
 ### Messages signés, échanges et épreuves, expliqués.
 
-wire-holds = hält
-wire-broken = hält nicht mehr
-wire-octets = { $number } Oktette
-wire-raw = Oktett für Oktett, wie gesendet oder empfangen
+wire-holds = stimmt
+wire-broken = stimmt nicht mehr
+wire-octets = { $number } Bytes
+wire-raw = Byte für Byte, wie gesendet oder empfangen
 wire-view = Die Nachricht, Element für Element
-wire-view-signed = Die Nachricht, mit dem, was die Signatur deckt
+wire-view-signed = Die Nachricht, mit dem, was die Signatur abdeckt
 wire-frame = Der grüne Rahmen mit dem Balken links ist das, was signiert wurde. Der Rest ist der Umschlag und die Signatur selbst.
 wire-frame-begins = (Beginn des signierten Teils)
 wire-frame-ends = (Ende des signierten Teils)
@@ -16,7 +16,7 @@ wire-signed-sentence = { $state ->
         [ehealth] Diese Nachricht ist mit dem Schlüssel des eHealth-Zertifikats von { $name } signiert. Seither hat sich daran nichts geändert.
        *[other] { $name } hat diese Nachricht signiert. Seither hat sich daran nichts geändert.
     }
-   *[broken] Diese Nachricht trägt den Namen { $name }, aber ihre Signatur hält nicht: Sie wurde nachträglich verändert, oder jemand anders hat sie signiert.
+   *[broken] Diese Nachricht trägt den Namen { $name }, aber ihre Signatur stimmt nicht: Die Nachricht wurde nachträglich verändert, oder jemand anders hat sie signiert.
  }
 wire-signed-unreadable = Diese Nachricht ist signiert, aber von wem, ist nicht zu lesen.
 wire-steps = Die Signatur, Schritt für Schritt geprüft
@@ -24,14 +24,14 @@ wire-no-base64 = unlesbar: das ist kein Base64
 wire-no-certificate = der Signatur liegt kein lesbares Zertifikat bei
 wire-step-form = Die Form der Signatur
     .why = Eine einzige Signatur am Ende des Dokuments, mit einem einzigen Verweis: auf das ganze Dokument.
-wire-step-canonical = Die gedeckten Oktette
+wire-step-canonical = Die abgedeckten Bytes
     .why = Das Dokument ohne seine Signatur, auf die einzig mögliche Weise geschrieben (exklusive kanonische Form): Leerzeichen und Anführungszeichen zählen nicht mehr.
 wire-step-digest = Ihr Fingerabdruck, jetzt berechnet (SHA-256)
     .why = Ein Buchstabe mehr oder weniger, und er ist ein ganz anderer.
 wire-step-digest-value = Der Fingerabdruck in der Signatur (DigestValue)
     .why = Sind beide gleich, so ist es das Dokument, das die Karte gesehen hat.
 wire-step-signed-info = Der Fingerabdruck von SignedInfo, den der Schlüssel signiert hat
-    .why = SignedInfo ({ $number } Oktette) enthält DigestValue: Wer diesen kurzen Text signiert, signiert das ganze Dokument.
+    .why = SignedInfo ({ $number } Bytes) enthält DigestValue: Wer diesen kurzen Text signiert, signiert das ganze Dokument.
 wire-step-value = Der Wert der Signatur (SignatureValue)
     .why = Nur der private Schlüssel konnte ihn bilden; der öffentliche Schlüssel des Zertifikats prüft ihn.
 wire-step-key = Der Schlüssel und sein Inhaber
@@ -42,17 +42,17 @@ wire-step-key = Der Schlüssel und sein Inhaber
        *[other] Die Verwendung dieses Schlüssels kennt das Protokoll nicht.
      }
 wire-step-issuer = Wer für diesen Schlüssel bürgt
-    .why = Das nächste Zertifikat hat dieses signiert. So steigt man bis zu einer bekannten Wurzel auf.
+    .why = Das nächste Zertifikat hat dieses signiert. So gelangt man Schritt für Schritt zu einer bekannten Wurzel.
 wire-contract-sentence = { $state ->
-    [holds] Sie haben diesen Vertrag unterzeichnet: Der Text von eHealth steht Oktett für Oktett in Ihrem signierten Antrag.
-   *[broken] Dieser Vertrag ist nicht der des signierten Antrags, oder dessen Signatur hält nicht.
+    [holds] Sie haben diesen Vertrag unterzeichnet: Der Text von eHealth steht Byte für Byte in Ihrem signierten Antrag.
+   *[broken] Dieser Vertrag ist nicht der des signierten Antrags, oder dessen Signatur stimmt nicht.
  }
 wire-contract-steps = Der Vertrag, wiedergefunden im signierten Antrag
 wire-contract-digest = Der Fingerabdruck des erhaltenen Vertrags (SHA-256)
     .why = Er steht in Ihrem Bericht: Derselbe Text ergibt immer denselben Fingerabdruck.
 wire-contract-found = Derselbe Text im signierten Antrag ({ $language })
-    .why = Jedes Oktett, das von eHealth kam, wurde darin unverändert zurückgeschickt.
-wire-contract-signed = Die Signatur, die diesen Text deckt
+    .why = Jedes Byte, das von eHealth kam, steht unverändert darin.
+wire-contract-signed = Die Signatur, die diesen Text abdeckt
     .why = Die Schritte stehen auf der Seite des signierten Antrags.
 
 letter-csr-readable = Der Zertifikatsantrag (PKCS#10) ist lesbar
@@ -62,7 +62,7 @@ letter-csr-key = Es ist der Schlüssel dieser Akte
     .why = Die Kennung ist der Fingerabdruck des öffentlichen Schlüssels.
 letter-contract = Es ist der Vertrag, den Sie gelesen haben (SHA-256)
     .why = Ein Buchstabe weniger, und der Fingerabdruck ist ein ganz anderer: Niemand kann den Text stillschweigend ändern.
-letter-message-readable = Der Antrag ist wohlgeformtes XML
+letter-message-readable = Der Antrag ist richtig aufgebautes XML
 letter-token-readable = Das Token (CMS) ist lesbar
 letter-token-signature = eHealth hat dieses Token signiert
     .why = Die Registrierungsstelle (ETK-RA) signiert den Fingerabdruck seines Inhalts.
@@ -73,14 +73,14 @@ letter-token-sender = Wer Ihnen schreiben will, nimmt es an
 letter-platform = Die Übungsplattform
 letter-accepts = nimmt an
 letter-refuses = lehnt ab
-letter-platform-refuses = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie lehnt ihn ab. Ihre Akte weiß davon nichts.
-letter-platform-accepts = Der geänderte Antrag wird ihr wirklich geschickt, in einer Kopie: Sie nimmt ihn an. Keine Signatur deckt diesen Buchstaben, und er ändert nichts an dem, was der Antrag sagt.
+letter-platform-refuses = Eine Kopie des geänderten Antrags wird wirklich an die Übungsplattform geschickt: Sie lehnt ihn ab. Ihre Akte ändert sich nicht.
+letter-platform-accepts = Eine Kopie des geänderten Antrags wird wirklich an die Übungsplattform geschickt: Sie nimmt ihn an. Keine Signatur deckt diesen Buchstaben ab, und er ändert nichts an dem, was der Antrag sagt.
 letter-real = eHealth
     .why = Nichts wird gesendet: Was hier geändert wird, verlässt diesen Computer nie. In der Übungsumgebung sähen Sie auch die Ablehnung.
 letter-refused = Dieser Buchstabe kann so nicht geändert werden.
     .cause = { $reason ->
         [letter] Es muss ein einziger Buchstabe sein.
-        [octet] Es muss ein Oktett sein: zwei hexadezimale Ziffern, zum Beispiel 4A.
+        [octet] Es muss ein Byte sein: zwei hexadezimale Ziffern, zum Beispiel 4A.
         [same] Dieser Buchstabe steht schon dort.
        *[place] An dieser Stelle steht kein Buchstabe.
      }
@@ -92,8 +92,8 @@ letter-refused = Dieser Buchstabe kann so nicht geändert werden.
      }
     .kept = Ihre Akte bleibt, wie sie ist: Alles geschieht in einer Kopie.
 
-letter-open = Einen Buchstaben ändern, um zu sehen
-letter-part = Worin einen Buchstaben ändern?
+letter-open = Einen Buchstaben ändern und sehen, was geschieht
+letter-part = Worin möchten Sie einen Buchstaben ändern?
 letter-part-request = Der signierte Antrag
 letter-part-contract = Der Vertrag
 letter-part-csr = Der Zertifikatsantrag (CSR)
@@ -106,33 +106,33 @@ letter-spot-contract = der Text des Vertrags
 letter-spot-digest = der Fingerabdruck (DigestValue)
 letter-spot-signature = die Signatur selbst
 letter-spot-certificate = das Zertifikat der Karte
-letter-spot-uncovered = ein Buchstabe, den nichts deckt
+letter-spot-uncovered = ein Buchstabe, den nichts abdeckt
 letter-spot-text = der Text
 letter-spot-dn = der Name des Zertifikats
 letter-spot-signer = der Name des Unterzeichners
 letter-spot-name = der Name
 letter-spot-key = der öffentliche Schlüssel
 letter-spot-owner-signature = die Signatur mit Ihrem Schlüssel
-letter-place = Stelle des Oktetts
+letter-place = Stelle des Bytes
     .hint = Gezählt ab 0. Sie können eine andere wählen.
 letter-becomes = Neuer Buchstabe
 letter-becomes-text = Ein einziger Buchstabe oder eine einzige Ziffer.
-letter-becomes-octet = Ein Oktett: zwei hexadezimale Ziffern.
+letter-becomes-octet = Ein Byte: zwei hexadezimale Ziffern.
 letter-change = Diesen Buchstaben ändern
 letter-change-again = Noch einmal ändern
 letter-busy = Prüfung…
 letter-back = Den Buchstaben zurücksetzen
 letter-as-before = Der Buchstabe ist zurückgesetzt. Ihre Akte hatte sich nicht geändert.
 letter-outcome = { $broken ->
-    [0] Ein Buchstabe geändert, und alles hält: { $judged } von { $judged } Prüfungen.
-    [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen hält nicht mehr.
-   *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen halten nicht mehr.
+    [0] Ein Buchstabe geändert, und alles stimmt noch: { $judged } von { $judged } Prüfungen.
+    [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen stimmt nicht mehr.
+   *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen stimmen nicht mehr.
  }
 
 exchanges-title = Der Nachrichtenaustausch mit der Plattform
 exchanges-sentence = { $number ->
-    [one] Das ging hinaus, und das kam zurück: { $number } Vorgang.
-   *[other] Das ging hinaus, und das kam zurück: { $number } Vorgänge.
+    [one] Das wurde gesendet, und das kam zurück: { $number } Vorgang.
+   *[other] Das wurde gesendet, und das kam zurück: { $number } Vorgänge.
  }
     .why = Danach fragt der Support zuerst. Die verschlüsselte Verbindung (TLS) ist darin nicht zu sehen: Die Nachrichten werden innerhalb des Programms aufbewahrt.
 exchanges-open = Der Nachrichtenaustausch, mit Uhrzeit
@@ -170,7 +170,7 @@ exchanges-none = ohne Antwort
 exchanges-unreadable = unlesbare Antwort { $status }
 
 sequence-title = Wer mit wem gesprochen hat
-sequence-sentence = Das ganze Verfahren in einer Zeichnung: Was geschehen ist, ist durchgezogen; was noch kommt, gestrichelt.
+sequence-sentence = Das ganze Verfahren in einer Zeichnung: Durchgezogene Pfeile zeigen, was geschehen ist; gestrichelte, was noch kommt.
     .why = Der private Schlüssel verlässt Ihre Datei nie, und der PIN-Code Ihre Karte nie: Kein Pfeil bringt sie zu eHealth.
 sequence-picture = Die Zeichnung, und dasselbe als Liste
 sequence-done = erledigte Schritte
@@ -223,18 +223,18 @@ challenge-sentence = { $state ->
 challenge-length = Länge der Prüfaufgabe
 challenge-steps = Die Rechnung, Schritt für Schritt
 challenge-received = Die erhaltene Prüfaufgabe
-    .why = { $octets } Oktette: { $blocks } für Ihren Schlüssel verschlüsselt, dann { $digest } eines Fingerabdrucks.
+    .why = { $octets } Bytes: { $blocks } für Ihren Schlüssel verschlüsselt, dann { $digest } eines Fingerabdrucks.
 challenge-key = Der Schlüssel, für den sie verschlüsselt ist
     .why = Der öffentliche Schlüssel, der eHealth gemeldet wurde, ist der des Verschlüsselungszertifikats. Nur sein privater Schlüssel, in Ihrer Datei, öffnet die Prüfaufgabe.
 challenge-number = Die Zahl darin
-    .why = Sechzehn Oktette, von eHealth zufällig gewählt.
+    .why = Sechzehn Bytes, von eHealth zufällig gewählt.
 challenge-digest = Ihr Fingerabdruck (SHA-256)
     .why = Das Ende der Prüfaufgabe sagt { $digest }. Sind beide gleich, so ist es die richtige Zahl.
 challenge-serial = Die Seriennummer des Verschlüsselungszertifikats
     .why = Dieselbe Zahl, hexadezimal und dezimal.
 challenge-alias = Der Name des Schlüssels in Ihrer Datei
     .why = Programme suchen den Verschlüsselungsschlüssel unter dieser Nummer, dezimal.
-challenge-command-digest = Das Ergebnis ist das Ende der Prüfaufgabe, ihre letzten 32 Oktette.
+challenge-command-digest = Das Ergebnis ist das Ende der Prüfaufgabe, ihre letzten 32 Bytes.
 
 cli-show = zeigen, was in einer Akte geschehen ist
 cli-show-about = Zeigt den Nachrichtenaustausch mit der Plattform, die Zeichnung des Verfahrens, oder die Prüfaufgabe von eHealth und ihre Rechnung.
@@ -244,14 +244,14 @@ cli-arg-personal = auch die persönlichen Daten zeigen
 cli-show-nothing = In dieser Akte gibt es davon noch nichts.
 
 pause-switch = Schritt für Schritt: jede Nachricht sehen, bevor sie gesendet wird
-    .hint = Für Neugierige. Das Senden wartet auf Ihre Zustimmung, höchstens vier Minuten.
+    .hint = Für Neugierige. Die Nachricht wartet auf Ihre Zustimmung, höchstens vier Minuten.
 pause-waits = Bereit zum Senden: { $operation }
-pause-note = Diese Oktette sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt ab, was älter als fünf Minuten ist.
+pause-note = Diese Bytes sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt ab, was älter als fünf Minuten ist.
 pause-leave = Jetzt senden
 pause-edit = Eine Kopie, die Sie ändern können
-    .hint = Was oben wartet, ändert sich nicht. Die Kopie wird getrennt gesendet: Ihre Akte weiß davon nichts.
+    .hint = Was oben wartet, ändert sich nicht. Die Kopie wird getrennt gesendet: Ihre Akte ändert sich nicht.
 pause-try = Die Kopie senden
-held-too-long = Das Senden hat zu lange gewartet: { $operation } wurde nicht gesendet.
-    .cause = „Schritt für Schritt“ zeigte die Oktette, und eHealth lehnt ab, was älter als fünf Minuten ist.
-    .remedy = Beginnen Sie das Senden neu, und geben Sie es innerhalb von vier Minuten frei.
-    .kept = Nichts wurde gesendet. Ihr Schlüssel und Ihre Datei sind unversehrt.
+held-too-long = Die Nachricht hat zu lange gewartet: { $operation } wurde nicht gesendet.
+    .cause = „Schritt für Schritt“ zeigte die Bytes, und eHealth lehnt ab, was älter als fünf Minuten ist.
+    .remedy = Senden Sie erneut, und klicken Sie innerhalb von vier Minuten auf „Jetzt senden“.
+    .kept = Nichts wurde gesendet. Ihr Schlüssel und Ihre Datei sind unverändert.

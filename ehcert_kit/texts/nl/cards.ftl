@@ -23,14 +23,14 @@ cards-arg-workspace-token = werkmap voor het token (standaard: die van de oefeno
 cards-arg-fault = wat er mis is met deze kaart: { $names }
 cards-arg-apdu-log = bestand om elke opdracht en elk antwoord in te noteren; pincodes staan er verborgen in
 cards-no-holder = Er is geen plaats of specimen met die naam. De specimens: { $names }
-cards-no-address = Een adres wordt geschreven als COMPUTER:POORT
+cards-no-address = Schrijf een adres als COMPUTER:POORT
 cards-conf-needs-listen = --reader-conf gaat alleen samen met --listen
 cards-intro = OEFENKAART (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Kaarthouder: { $name }, rijksregisternummer { $ssin }
 cards-pin-published = Pincode: { $pin } (gepubliceerd, niet geheim)
 cards-pin-own = Pincode: die van het scenario
 cards-pin-blocked = De pincode is geblokkeerd.
-cards-fault = Gewild gebrek: { $fault }
+cards-fault = Opzettelijk gebrek: { $fault }
 cards-calling = De kaart zoekt de virtuele kaartlezer op { $address }.
 cards-stock-warning = Let op: het oorspronkelijke stuurprogramma luistert op het hele netwerk. Gebruik --listen op een gedeeld netwerk.
 cards-listening = De kaart wacht op de kaartlezer op de poorten { $first } en { $second }, alleen op deze computer.
@@ -52,17 +52,17 @@ cards-token-use = Zo gebruikt u het:
 cards-token-java =
     De sleutel Signature vraagt bij elke handtekening de PIN (CKU_CONTEXT_SPECIFIC). SunPKCS11 van Java kan dat niet:
     gebruik vanuit Java de sleutel Authentication.
-cards-token-never-blocks = Dit scenario wil een geblokkeerde kaart. SoftHSM blokkeert nooit, dus kan dit token dat niet nabootsen.
+cards-token-never-blocks = Dit scenario vraagt een geblokkeerde kaart. SoftHSM blokkeert nooit, dus kan dit token dat niet nabootsen.
 cards-token-refused = SoftHSM heeft geweigerd: { $reason }
 
 ## Wat de oefenkaart helpt, elders dan in dit programma
 
 counter-unblock-card = Aan het loket van de gemeente: de kaart deblokkeren (oefening)
-    .why = De oefenkaart is geblokkeerd. Bij een echte kaart geeft de gemeente nieuwe codes: na drie dagen tot drie weken. Hier volstaat één klik.
+    .why = De oefenkaart is geblokkeerd. Bij een echte kaart geeft de gemeente nieuwe codes: na drie werkdagen tot drie weken. Hier volstaat één klik.
     .done = De oefenkaart is gedeblokkeerd.
 counter-new-card = Aan het loket van de gemeente: een nieuwe kaart krijgen (oefening)
     .why = De certificaten van de oefenkaart zijn vervallen. Bij een echte kaart geeft de gemeente nieuwe certificaten, of een nieuwe kaart. Hier volstaat één klik.
-    .done = De oefenkaart is nieuw.
+    .done = U hebt een nieuwe oefenkaart.
 counter-own-card = De kaart van de verantwoordelijke nemen (oefening)
     .why = De oefenkaart in de kaartlezer is niet die van de verantwoordelijke, maar van iemand anders.
     .done = De kaart van de verantwoordelijke zit in de kaartlezer.

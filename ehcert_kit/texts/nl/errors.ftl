@@ -13,7 +13,7 @@ owner-program = Wie kan dit oplossen: dit programma.
 
 identifier-characters = In dit nummer staan niet alleen cijfers.
     .cause = Een nummer van het type { $type } bevat alleen cijfers. Spaties, punten en streepjes mogen wel.
-    .remedy = Neem het nummer opnieuw over, cijfer per cijfer.
+    .remedy = Neem het nummer opnieuw over, cijfer voor cijfer.
     .kept = De rest van het formulier blijft bewaard.
 identifier-length = { $actual ->
     [one] Dit nummer heeft { $actual } cijfer. Voor { $type } zijn er { $expected } nodig.
@@ -38,11 +38,11 @@ bis-number-wanted = Dit nummer is een rijksregisternummer, geen BIS-nummer.
     .kept = De rest van het formulier blijft bewaard.
 identifier-check-digits = Het controlegetal klopt niet.
     .cause = Waarschijnlijk is een cijfer verkeerd overgenomen.
-    .remedy = Neem het nummer opnieuw over, cijfer per cijfer.
+    .remedy = Neem het nummer opnieuw over, cijfer voor cijfer.
     .kept = De rest van het formulier blijft bewaard.
 identifier-birth-date = Dit rijksregisternummer begint niet met een mogelijke datum.
     .cause = De eerste zes cijfers zijn het jaar, de maand en de dag van geboorte.
-    .remedy = Neem het nummer opnieuw over, cijfer per cijfer.
+    .remedy = Neem het nummer opnieuw over, cijfer voor cijfer.
     .kept = De rest van het formulier blijft bewaard.
 identifier-type = eHealth kent het nummertype { $type } niet.
     .cause = Elke organisatie heeft een type en een nummer. Een voorbeeld van een type is NIHII-GROUP.
@@ -148,7 +148,7 @@ card-service-refused = { $rule ->
    *[other] De kaartdienst van deze computer meldt een fout.
  }
     .cause = { $rule ->
-        [access] De dienst werkt, maar niet voor uw sessie: vanop afstand, via SSH of in een container (code { $code }).
+        [access] De dienst werkt, maar niet voor uw sessie: op afstand, via SSH of in een container (code { $code }).
         [busy] De dienst werkt, maar neemt nu geen nieuwe vraag aan (code { $code }).
        *[other] De dienst gaf geen toegang tot de kaartlezers (code { $code }).
      }
@@ -275,7 +275,7 @@ card-certificate-expired = Een certificaat van deze kaart is vervallen op { $end
 ## Het bestand
 
 keystore-password-wrong = Dit wachtwoord opent dit bestand niet.
-    .cause = Hoofdletters, het toetsenbord, of een ander bestand dan { $file }.
+    .cause = Misschien ligt het aan hoofdletters of aan de toetsenbordindeling. Of het wachtwoord hoort bij een ander bestand dan { $file }.
     .remedy = Maak zichtbaar wat u typt. Kijk ook naar de datum van het bestand.
     .kept = Het bestand is niet gewijzigd. U mag zo vaak proberen als u wilt.
 keystore-key-password = Het wachtwoord is dat van { $file }, maar een sleutel in dat bestand heeft een ander wachtwoord.
@@ -284,7 +284,7 @@ keystore-key-password = Het wachtwoord is dat van { $file }, maar een sleutel in
     .kept = Het bestand is niet gewijzigd.
 keystore-damaged = Het bestand { $file } is beschadigd.
     .cause = Een deel ontbreekt of is veranderd ({ $detail }).
-    .remedy = Neem een back-up: er staan er naast het bestand, met een naam die eindigt op “.backup”.
+    .remedy = Gebruik een back-up: die staat naast het bestand, met een naam die eindigt op “.backup”.
     .kept = Het bestand is niet gewijzigd.
 keystore-unsupported = Dit programma kan het bestand { $file } niet lezen.
     .cause = Het bestand lijkt volledig, maar een ander programma heeft het waarschijnlijk op zijn eigen manier geschreven of omgezet ({ $detail }).
@@ -378,7 +378,7 @@ keystore-entry-absent = Het bestand { $file } gaat open, maar de sleutel “{ $a
 platform-unreachable = Deze computer kan eHealth niet bereiken.
     .cause = { $reason ->
         [proxy-login] De proxy van dit netwerk vraagt een gebruikersnaam en een wachtwoord (HTTP 407), of weigert de ingestelde gegevens.
-        [certificate] Het certificaat dat voor { $host } getoond wordt, wordt niet herkend: waarschijnlijk leest een proxy of een virusscanner in de verbinding mee.
+        [certificate] Het certificaat dat voor { $host } getoond wordt, wordt niet herkend: waarschijnlijk controleert een proxy of een virusscanner de verbinding.
         [certificate-dates] Op de datum van deze computer is het certificaat van { $host } niet geldig: de klok staat waarschijnlijk verkeerd.
        *[other] Waarschijnlijk blokkeert een firewall of een proxy de verbinding met { $host }.
      }
@@ -424,7 +424,7 @@ platform-answer-from-network = Niet eHealth heeft geantwoord, maar het netwerk h
     .kept = Alles blijft bewaard.
 platform-answer-malformed = Het antwoord van eHealth is niet leesbaar.
     .cause = Het volgt de schema's van de dienst niet ({ $operation }: { $detail }).
-    .remedy = Probeer opnieuw. Blijft het duren, stuur dit bericht dan naar het contactcenter, 02 788 51 55.
+    .remedy = Probeer opnieuw. Blijft het probleem bestaan, stuur dit bericht dan naar het contactcenter, 02 788 51 55.
     .kept = Alles blijft bewaard.
 platform-fault = eHealth meldt een technisch probleem: { $code }
     .cause = { $message } ({ $operation })
@@ -465,7 +465,7 @@ step-too-early = Nog niet.
         [file] De keystore is er nog niet.
         [keys] De sleutels zijn in dit dossier nog niet aangemaakt.
         [csr] De certificaataanvraag (CSR) is in dit dossier nog niet gemaakt.
-        [sent] Uit dit dossier is nog geen aanvraag vertrokken.
+        [sent] Uit dit dossier is nog geen aanvraag verstuurd.
         [delivered] Het certificaat is nog niet aangekomen.
         [registered] De ETK is nog niet geregistreerd.
        *[other] Een eerdere stap is nog niet klaar.
@@ -520,13 +520,13 @@ certificate-not-ours = { $difference ->
     .cause = Wat aangekomen is, past niet bij wat gevraagd werd.
     .remedy = Gebruik dit certificaat niet. Bel het contactcenter, 02 788 51 55.
     .kept = Uw bestand is niet gewijzigd.
-chain-untrusted = Het ontvangen certificaat gaat niet terug op een bekende autoriteit.
+chain-untrusted = Het ontvangen certificaat leidt niet naar een bekende autoriteit.
     .cause = { $reason ->
         [not-an-authority] { $issuer } mag geen certificaten uitreiken.
         [path-length] { $issuer } kan niet instaan voor een andere autoriteit.
         [not-signed-by-issuer] De handtekening is niet die van { $issuer }.
         [expired] Het certificaat van { $issuer } is vervallen.
-        [usage] Dit certificaat dient niet om te ondertekenen.
+        [usage] Dit certificaat is niet bedoeld om te ondertekenen.
        *[unknown-root] De autoriteit is { $issuer }, en die kent dit programma niet.
     }
     .remedy = Gebruik dit certificaat niet. Bel het contactcenter, 02 788 51 55.
@@ -537,9 +537,9 @@ challenge-unreadable = De proef van eHealth gaat niet open met uw nieuwe sleutel
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
 etk-untrusted = De vercijferingssleutel (ETK) is niet aanvaard.
     .cause = Een controle is mislukt: { $reason }
-    .remedy = Doe deze stap opnieuw. Blijft het duren, bel dan het contactcenter, 02 788 51 55.
+    .remedy = Doe deze stap opnieuw. Blijft het probleem bestaan, bel dan het contactcenter, 02 788 51 55.
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
-etk-absent = Men kan nog geen vercijferde berichten sturen naar { $organisation }.
+etk-absent = Naar { $organisation } kunnen nog geen vercijferde berichten gestuurd worden.
     .cause = De ETK is niet geregistreerd, of niet geactiveerd.
     .remedy = Ga verder met het laatste deel van de procedure.
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
@@ -556,17 +556,17 @@ etk-key-missing = De vercijferingssleutel die eHealth gebruikt, zit niet in dit 
     .kept = Er is niets geregistreerd of gewist. Uw bestand is niet gewijzigd.
 etk-not-active = De vercijferingssleutel (ETK) is niet in gebruik.
     .cause = { $status ->
-        [WAIT_FOR_ACTIVATION] De ETK vervangt een andere en wacht op activering.
+        [WAIT_FOR_ACTIVATION] De ETK vervangt een andere en wacht op ingebruikname.
         [VALID_ACTIVE] Volgens eHealth is de ETK actief, maar het ETK-depot geeft hem niet.
-       *[other] Volgens eHealth is de toestand van de ETK { $status }.
+       *[other] Volgens eHealth is de status van de ETK { $status }.
     }
-    .remedy = Probeer later opnieuw. Blijft het duren, bel dan het contactcenter, 02 788 51 55.
+    .remedy = Probeer later opnieuw. Blijft het probleem bestaan, bel dan het contactcenter, 02 788 51 55.
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
 certificate-ended = Dit certificaat is niet meer geldig.
     .cause = { $status ->
-        [EXPIRED] Het heeft zijn einddatum bereikt.
+        [EXPIRED] De vervaldatum is voorbij.
         [REVOKED] Het is herroepen.
-       *[other] Volgens eHealth is de toestand { $status }.
+       *[other] Volgens eHealth is de status { $status }.
     }
     .remedy = Doe een nieuwe aanvraag, met een nieuw bestand. Bewaar dit bestand: het opent nog de oude berichten.
     .kept = Uw bestand is niet gewijzigd.
@@ -575,14 +575,14 @@ platform-unclear = eHealth zegt niet duidelijk wat het over dit certificaat weet
         [0] eHealth vindt het niet.
        *[other] eHealth geeft er { $count } in plaats van één.
     }
-    .remedy = Probeer later opnieuw. Blijft het duren, bel dan het contactcenter, 02 788 51 55.
+    .remedy = Probeer later opnieuw. Blijft het probleem bestaan, bel dan het contactcenter, 02 788 51 55.
     .kept = Uw bestand is niet gewijzigd.
 workspace-absent = Deze map is er niet meer: { $folder }
     .cause = Ze is verplaatst, gewist of kreeg een andere naam terwijl ze hier openstond.
     .remedy = Zet ze terug op haar plaats, of sluit deze pagina en start het programma opnieuw.
     .kept = Dit programma heeft niets gewist.
 state-set-aside = Een bestand van dit programma was beschadigd: { $file }.
-    .cause = Het wordt bewaard onder de naam { $aside }. Een bruuske onderbreking of een ander programma kan het beschadigd hebben.
+    .cause = Het wordt bewaard onder de naam { $aside }. Een plotse onderbreking of een ander programma kan het beschadigd hebben.
     .remedy = { $outcome ->
         [rebuilt] Het programma heeft het opnieuw gemaakt met wat er met eHealth uitgewisseld is. Ga verder.
        *[lost] Wat nog niet verstuurd was, moet u opnieuw doen. Een keystore die al aangemaakt was, is er nog: open hem op de pagina “Vervolledigen”.
@@ -598,7 +598,7 @@ wait-too-long = { $seconds ->
 
 ## De omgevingen
 
-environments-mixed = Oefening en werkelijkheid gaan niet samen.
+environments-mixed = Oefenen en echt werken gaan niet samen.
     .cause = “{ $what }” hoort niet bij de omgeving “{ $environment }”.
     .remedy = Kies de omgeving die past, in een andere werkmap.
     .kept = Er is niets gewijzigd.
@@ -611,13 +611,13 @@ practice-platform-absent = Er is geen oefenplatform in { $folder }.
     .remedy = Geef de map van de oefening met --workspace, of begin een oefening.
     .kept = Er is niets aangemaakt.
 practice-state-damaged = { $state ->
-    [aside] Het oefenbestand { $file } was beschadigd: de oefening gaat verder met een nieuw.
+    [aside] Het oefenbestand { $file } was beschadigd: de oefening gaat verder met een nieuw bestand.
    *[there] Het oefenbestand { $file } is beschadigd.
  }
     .cause = Het is leeg of afgebroken, of het is geen bestand van de oefening.
     .remedy = { $state ->
     [aside] Ga verder. Wat het oefenplatform wist, kan ontbreken: herbegin dan de oefening.
-   *[there] Start de oefening opnieuw: dit bestand wordt opzijgezet en er komt een nieuw.
+   *[there] Start de oefening opnieuw: dit bestand wordt opzijgezet en er komt een nieuw bestand.
  }
     .kept = { $state ->
     [aside] Er is niets gewist: het oude bestand staat ernaast, onder de naam { $aside }.
@@ -633,11 +633,11 @@ practice-clock-refused = { $reason ->
  }
     .remedy = { $reason ->
     [back] Kies een latere datum, of keer met --reset terug naar het uur van deze computer.
-   *[beyond] Kies een datum dichterbij.
+   *[beyond] Kies een vroegere datum.
  }
     .kept = De klok is niet verzet.
 workspace-of-another-environment = Deze werkmap is begonnen in de omgeving “{ $begun }”.
-    .cause = U vraagt nu de omgeving “{ $asked }”.
+    .cause = U vraagt nu om de omgeving “{ $asked }”.
     .remedy = Neem een andere werkmap.
     .kept = Er is niets gewijzigd.
 scenario-refused = { $where ->
@@ -669,18 +669,18 @@ registration-unfinished = De vercijferingssleutel van { $file } is nog niet gere
     .kept = Het bestand en de sleutel zijn zoals voorheen.
 not-for-this-file = Geen enkele sleutel van { $file } opent dit bericht.
     .cause = Het is vercijferd voor een andere sleutel, misschien die van een ouder bestand. Of het is geen vercijferd bericht.
-    .remedy = Probeer met de andere bestanden van deze organisatie, ook de oudste.
+    .remedy = Probeer het met de andere bestanden van deze organisatie, ook met de oudste.
     .kept = Het bericht en het bestand zijn zoals voorheen.
 owner-unreadable = “{ $text }” is geen aanduiding van een organisatie.
     .cause = Verwacht worden een type en een nummer, zoals NIHII-GROUP=94000027, of met een applicatie-ID: NIHII-GROUP=94000027,LABO.
     .remedy = Neem het over uit de naam van de keystore.
     .kept = Er is niets gewijzigd.
-keystore-in-the-way = { $file } is een keystore: er wordt niets in de plaats geschreven.
+keystore-in-the-way = { $file } is een keystore: die wordt niet overschreven.
     .cause = De naam die u voor het resultaat gaf, is die van een keystore.
     .remedy = Geef een andere naam.
     .kept = De keystore is zoals voorheen.
 message-too-long = Het bericht is te lang: hoogstens { $most } bytes.
-    .cause = Dit dient om te zien of een ETK werkt, niet om documenten te versturen.
+    .cause = Hiermee ziet u of een ETK werkt. Het is niet bedoeld om documenten te versturen.
     .remedy = Neem een korter bericht.
     .kept = Er is niets geschreven.
 invitation-expired = Het adres dat eHealth gaf, is niet meer geldig.
@@ -692,7 +692,7 @@ needs-no-card = Dit certificaat is van een persoon zonder Belgische kaart: { $ow
     .remedy = Doe een nieuwe aanvraag, op de pagina “Zonder Belgische kaart”.
     .kept = Er is niets gewijzigd.
 not-yours = Dit certificaat is van iemand anders: { $subject }.
-    .cause = Een persoon herroept zelf zijn eigen certificaat.
+    .cause = Iedereen herroept zijn eigen certificaat zelf.
     .remedy = Het contactcenter van eHealth (02 788 51 55) kan wie geen kaart heeft, helpen.
     .kept = Er is niets ondertekend of verstuurd.
 already-renewed = Het certificaat van { $file } is al vernieuwd.
@@ -700,7 +700,7 @@ already-renewed = Het certificaat van { $file } is al vernieuwd.
     .remedy = Gebruik het nieuwe bestand en bewaar het oude voor de oude berichten.
     .kept = Er is niets gewijzigd.
 same-place = De kopie zou op de plaats van het bestand zelf komen: { $folder }.
-    .cause = Een kopie dient elders: in een andere map, op een andere schijf, op een andere computer.
+    .cause = Een kopie hoort ergens anders: in een andere map, op een andere schijf, op een andere computer.
     .remedy = Geef een andere map op.
     .kept = Er is niets gewijzigd.
 folder-absent = De map { $folder } bestaat niet.

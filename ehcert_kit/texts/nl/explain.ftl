@@ -41,7 +41,7 @@ explain-card-title = De kaart
 explain-card = { $state ->
     [both] De kaart van { $holder } bevat twee certificaten, geldig tot { $until }: één om zich aan te melden, één om te ondertekenen.
     [authentication] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om zich aan te melden; zonder het andere kan ze niet ondertekenen.
-    [signature] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om te ondertekenen; zonder het andere kan men zich er niet mee aanmelden.
+    [signature] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om te ondertekenen; zonder het andere kan de houder zich er niet mee aanmelden.
    *[none] De kaart van { $holder } toont geen enkel certificaat.
  }
     .why = Aanmelden bewijst wie u bent en verbindt u tot niets. Ondertekenen verbindt wel. De kaart heeft voor elk gebruik een eigen sleutel, en eHealth aanvaardt de ene niet in de plaats van de andere.
@@ -90,7 +90,7 @@ explain-contract-title = Het contract
 explain-contract = Dit is de tekst die u aanvaardt. eHealth schrijft hem; u ondertekent hem zoals hij is.
     .why = Het contract verbindt de organisatie. De naam en het INSZ van de ondertekenaar moeten die van de kaart zijn.
 explain-request-title = Een verstuurd bericht
-explain-request = Dit is wat vertrekt. Wat ondertekend is, kan niet meer veranderen zonder dat de handtekening ongeldig wordt.
+explain-request = Dit wordt verstuurd. Wat ondertekend is, kan niet meer veranderen zonder dat de handtekening ongeldig wordt.
     .why = De handtekening geldt voor het hele document. Ze zegt welke sleutel ondertekend heeft. Dat die sleutel geldig is, zegt de keten van de kaart.
 explain-answer-title = Een antwoord
 explain-answer = Dit is wat teruggekomen is. Antwoorden zijn niet ondertekend: de verbinding staat in voor hun herkomst.

@@ -14,7 +14,7 @@ tree-certificationrequest = De hele aanvraag: wat gevraagd wordt, het algoritme,
 tree-certification-request-info = Wat uw sleutel ondertekend heeft: het formaat, de naam, de publieke sleutel, de attributen.
 tree-certificationrequestinfo-version = Het formaat PKCS#10 heeft maar één versie; ze wordt als 0 geschreven.
 tree-certificationrequest-signature = De handtekening van de aanvraag, gezet met de private sleutel. Ze bewijst dat u die hebt, zonder hem te tonen.
-tree-attributes = Wat men extra zou kunnen vragen. eHealth verwacht hier niets: de lijst is leeg, maar ze staat er.
+tree-attributes = Wat er extra gevraagd zou kunnen worden. eHealth verwacht hier niets: de lijst is leeg, maar ze staat er.
 tree-certificate = Een certificaat: wat de autoriteit verklaart, het algoritme, en dan haar handtekening.
 tree-tbs-certificate = Wat de autoriteit ondertekend heeft. Eén byte anders, en de handtekening is niets meer waard.
 tree-version = De versie van het formaat.
@@ -26,12 +26,12 @@ tree-validity = Van wanneer tot wanneer het certificaat geldt.
 tree-not-before = Voor dit moment geldt het certificaat nog niet. Het uur is dat van Greenwich (UTC).
 tree-not-after = Na dit moment geldt het certificaat niet meer. Het uur is dat van Greenwich (UTC).
 tree-subject = De naam in het certificaat, van het meest algemene (het land) tot het meest precieze.
-tree-relativedistinguishedname = Een deel van de naam. Het is een verzameling; hier heeft ze maar één lid.
+tree-relativedistinguishedname = Een deel van de naam. Het is een verzameling; hier heeft ze maar één element.
 tree-nametypeandvalue = De soort van dit deel, en dan zijn waarde.
 tree-nametypeandvalue-country-name = Het land (C): twee letters.
-tree-nametypeandvalue-organization-name = De organisatie (O). Voor een eHealth-certificaat altijd "Federal Government".
-tree-nametypeandvalue-organizational-unit-name = Een eenheid (OU). eHealth zet er zijn eigen naam, de naam van de organisatie, haar nummer, en de applicatie-ID als die er is.
-tree-nametypeandvalue-common-name = De gewone naam (CN), het meest precieze deel.
+tree-nametypeandvalue-organization-name = De organisatie (O). Voor een eHealth-certificaat altijd “Federal Government”.
+tree-nametypeandvalue-organizational-unit-name = Een eenheid (OU). eHealth zet er zijn eigen naam, de naam van de organisatie, haar nummer, en het applicatie-ID als dat er is.
+tree-nametypeandvalue-common-name = De algemene naam (common name, CN), het meest precieze deel.
 tree-nametypeandvalue-serial-number = Een nummer in de naam. In een identiteitskaart is dat het rijksregisternummer van de houder.
 tree-nametypeandvalue-surname = De familienaam.
 tree-nametypeandvalue-given-name = De voornamen.
@@ -49,25 +49,25 @@ tree-algorithm = Het algoritme, met zijn internationale nummer (OID).
 tree-parameters = Wat het algoritme nog nodig heeft. RSA en SHA hebben niets nodig, vandaar NULL.
 tree-signature-algorithm = Het algoritme van de handtekening die volgt.
 tree-signature-value = De handtekening van de autoriteit over alles wat verklaard wordt.
-tree-extensions = Wat het certificaat nog zegt: waarvoor de sleutel mag dienen, welke autoriteit ondertekend heeft, waar men inlichtingen vindt.
+tree-extensions = Wat het certificaat nog zegt: waarvoor de sleutel gebruikt mag worden, welke autoriteit ondertekend heeft, waar er meer informatie is.
 tree-extension = Een extensie: haar naam, of ze verplicht is, haar waarde.
 tree-extension-basic-constraints = Of de houder een autoriteit is, die andere certificaten mag ondertekenen. Dat is zo als de waarde TRUE zegt.
-tree-extension-key-usage = Waarvoor de sleutel mag dienen. eHealth weigert een sleutel die voor iets anders gebruikt wordt.
-tree-extension-extended-key-usage = Waarvoor de sleutel precies mag dienen: in een verbinding, in een e-mail.
+tree-extension-key-usage = Waarvoor de sleutel gebruikt mag worden. eHealth weigert een sleutel die voor iets anders gebruikt wordt.
+tree-extension-extended-key-usage = Waarvoor de sleutel precies gebruikt mag worden: in een verbinding, in een e-mail.
 tree-extension-key-identifier = De identificatie van de sleutel van dit certificaat: die waaronder eHealth uw aanvraag kent.
 tree-extension-authority-key-identifier = De identificatie van de sleutel van de autoriteit: ze helpt om het volgende certificaat van de keten te vinden.
 tree-extension-certificate-policies = Volgens welke regels de autoriteit de houder gecontroleerd heeft.
 tree-extension-crl-distribution-points = Waar de autoriteit de lijst van herroepen certificaten publiceert.
-tree-extension-authority-information-access = Waar men vraagt of het certificaat nog geldt, en waar dat van de autoriteit staat.
+tree-extension-authority-information-access = Waar u kunt vragen of het certificaat nog geldt, en waar dat van de autoriteit staat.
 tree-extn-id = Welke extensie het is, met haar internationale nummer (OID).
 tree-critical = TRUE: een programma dat deze extensie niet begrijpt, moet het certificaat weigeren.
 tree-extn-value = De waarde van de extensie, ingepakt in een reeks bytes.
-tree-keyusage = De toegelaten toepassingen. digitalSignature: zich identificeren; nonRepudiation: zich verbinden; keyEncipherment: vercijferde sleutels ontvangen.
+tree-keyusage = De toegelaten toepassingen. digitalSignature: zich aanmelden; nonRepudiation: zich verbinden; keyEncipherment: vercijferde sleutels ontvangen.
 tree-basicconstraints = Leeg: de houder is geen autoriteit.
 tree-ca = TRUE: de houder mag andere certificaten ondertekenen.
 tree-path-len-constraint = Hoeveel autoriteiten er nog onder mogen volgen.
-tree-key-identifier = De vingerafdruk van een sleutel, die hem als naam dient.
-tree-authoritykeyidentifier = Hoe men de sleutel van de autoriteit herkent.
+tree-key-identifier = De vingerafdruk van een sleutel, die als zijn naam gebruikt wordt.
+tree-authoritykeyidentifier = Waaraan de sleutel van de autoriteit te herkennen is.
 tree-keypurposeid = Een toegelaten toepassing, met haar internationale nummer (OID).
 tree-policy-identifier = De regels, met hun internationale nummer (OID).
 tree-access-method = Om welke dienst het gaat, met zijn internationale nummer (OID).
@@ -84,7 +84,7 @@ tree-signeddata = De ondertekende inhoud, met alles wat nodig is om hem te contr
 tree-digest-algorithms = De gebruikte algoritmen voor de vingerafdruk, vooraf aangekondigd.
 tree-digest-algorithm = Het algoritme van de vingerafdruk.
 tree-digestalgorithm = Een algoritme voor een vingerafdruk.
-tree-certificates = De certificaten die meekomen, om de handtekeningen te controleren.
+tree-certificates = De certificaten die erbij zitten, om de handtekeningen te controleren.
 tree-signer-infos = De handtekeningen, één per ondertekenaar.
 tree-signerinfo = Een ondertekenaar: wie hij is, wat hij ondertekend heeft, zijn handtekening.
 tree-signerinfo-signature = De handtekening over de ondertekende attributen, en via hun vingerafdruk over de hele inhoud.
@@ -95,7 +95,7 @@ tree-cmsattribute-message-digest = De vingerafdruk van de inhoud: die verbindt h
 tree-cmsattribute-signing-time = Het uur dat de ondertekenaar opgeeft.
 tree-cmsattribute-type = Welk attribuut het is, met zijn internationale nummer (OID).
 tree-values = De waarden van het attribuut; hier één.
-tree-pfx = Het hele sleutelbestand (PKCS#12): zijn inhoud, en dan wat bewijst dat er niets veranderd is.
+tree-pfx = De hele keystore (PKCS#12): zijn inhoud, en dan wat bewijst dat er niets veranderd is.
 tree-pfx-auth-safe = De inhoud van het bestand, gedekt door het bewijs dat volgt.
 tree-authenticatedsafe = De vakken van het bestand. Sommige zijn van buitenaf leesbaar, voor andere is het wachtwoord nodig.
 tree-safecontents = Een vak: zakken, één per sleutel of certificaat.
@@ -135,7 +135,7 @@ tree-tag-sequence = Meerdere elementen, in deze volgorde.
 tree-tag-set = Meerdere elementen, waarvan de volgorde niets zegt.
 tree-tag-integer = Een geheel getal.
 tree-tag-octet-string = Een reeks bytes.
-tree-tag-bit-string = Een reeks bits; de eerste byte telt de bits die niet dienen.
+tree-tag-bit-string = Een reeks bits; de eerste byte telt de bits die niet gebruikt worden.
 tree-tag-object-identifier = Een internationaal nummer dat iets eens en voor altijd aanduidt (OID).
 tree-tag-end-of-contents = Het einde van een element waarvan de lengte niet aangekondigd was.
 tree-tag-null = Niets: het element houdt een plaats vrij.
@@ -166,7 +166,7 @@ tree-heading-unknown = De bytes
 
 ## De opdrachten
 inspect-arg-tree = alle elementen tonen, niet alleen de eerste niveaus
-inspect-card-command = “Non Repudiation” zegt dat deze sleutel verbindt wie ermee ondertekent.
+inspect-card-command = “Non Repudiation” betekent: wie met deze sleutel ondertekent, verbindt zich.
 inspect-asn1parse = Dit is de laatste regel van het eerste niveau, de handtekening: ze staat op dezelfde byte en is even lang als in de boom.
 inspect-identifier-certificate = Het certificaat dat aangekomen is, draagt hetzelfde nummer: het staat wel degelijk in voor uw sleutel.
 inspect-fingerprint = Dit is de vingerafdruk van de bytes die u hier ziet. Een andere vingerafdruk betekent een ander certificaat.
@@ -174,7 +174,7 @@ inspect-alias = Eén regel per sleutel, onder de naam waar software naar zoekt.
 inspect-serial = Decimaal: { $alias }. Zo heet deze sleutel in het bestand.
 inspect-etk-signed = Uw authenticatiesleutel heeft het certificaat van uw vercijferingssleutel wel degelijk ondertekend.
 inspect-unknown-title = Een ASN.1-structuur
-inspect-unknown = Dit bestand is goed gevormd, maar het is niets van wat de procedure gebruikt. Dit zijn zijn elementen.
+inspect-unknown = Dit bestand is correct opgebouwd, maar het is niets van wat de procedure gebruikt. Dit zijn zijn elementen.
 
 ## De identificatie van de sleutel
 key-heading = Hoe de identificatie van de sleutel berekend wordt
@@ -191,14 +191,14 @@ name-head-value = Waarde
 name-head-from = Waar ze vandaan komt
 name-from-ehealth = altijd dezelfde: eHealth zet ze in elk certificaat
 name-from-read = gelezen in deze naam; waar die vandaan komt, is hier niet bekend
-name-from-application = de applicatie-ID die u koos in de stap “opties”
+name-from-application = het applicatie-ID dat u koos in de stap “opties”
 name-from-number = { $origin ->
         [listed] type en nummer van de organisatie, in het antwoord van eHealth van { $when }
         [typed] type en nummer die u in de stap “organisatie” invulde
         [card] het INSZ dat op de kaart gelezen is
        *[renewed] type en nummer van het certificaat dat vervangen wordt
      }{ $application ->
-        [yes] , en dan de applicatie-ID
+        [yes] , en dan het applicatie-ID
        *[no] {""}
      }
 name-from-name = { $origin ->

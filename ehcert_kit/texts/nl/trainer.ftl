@@ -1,19 +1,19 @@
-### De pagina van de opleider.
+### De pagina van de lesgever.
 
 ## Op de pagina's van de deelnemers
 
-trainer-pause = De opleider vraagt om te wachten met ondertekenen. Het vervolg verschijnt hier zodra hij het teken geeft.
+trainer-pause = De lesgever vraagt om te wachten met ondertekenen. U kunt hier verder zodra de lesgever het teken geeft.
 trainer-band-clock = · Het is { $day }.
 
 ## De pagina
 
-trainer-title = Pagina van de opleider
-trainer-open = Pagina van de opleider: zien waar de deelnemers zijn, en ingrijpen
+trainer-title = Pagina van de lesgever
+trainer-open = Pagina van de lesgever: zien waar de deelnemers zijn, en ingrijpen
 trainer-people = Deelnemers
 trainer-column-name = Wie
 trainer-column-place = Waar
 trainer-column-since = Sinds
-trainer-column-met = Laatste melding
+trainer-column-met = Laatste bericht
 trainer-column-help = Hulp
 trainer-column-card = Kaart
 trainer-column-request = Aanvraag
@@ -30,19 +30,19 @@ trainer-card-out = niet in de lezer
 trainer-card-elsewhere = op de computer van de deelnemer
 trainer-request-none = nog niet
 trainer-request-in-progress = in behandeling
-trainer-request-valid-active = certificaat afgeleverd
+trainer-request-valid-active = certificaat uitgereikt
 trainer-request-refused = geweigerd
 trainer-request-revoked = certificaat herroepen
 trainer-request-expired = certificaat vervallen
 trainer-pace = Tempo
-trainer-pace-text = “Wachten” is te zien op de pagina van de handtekening: zolang u niet loslaat, wordt er geen pincode gevraagd.
+trainer-pace-text = “Wachten” is te zien op de pagina van de handtekening: er wordt geen pincode gevraagd tot u op “Er mag ondertekend worden” klikt.
 trainer-requests = Aanvragen
 trainer-waiting = { $number ->
     [0] Geen aanvraag in behandeling.
     [one] { $number } aanvraag in behandeling.
    *[other] { $number } aanvragen in behandeling.
  }
-trainer-requests-text = “Manueel valideren” doet wat de medewerker van eHealth doet: het certificaat volgt na de termijn van het scenario. “Afleveren” geeft het meteen.
+trainer-requests-text = “Manueel valideren” doet wat de medewerker van eHealth doet: het certificaat volgt na de termijn van het scenario. “Nu uitreiken” geeft het meteen.
 trainer-card = Oefenkaart
 trainer-network = Netwerk
 trainer-cut = Nog { $seconds } s verbroken.
@@ -54,10 +54,10 @@ trainer-faults = { $number ->
  }
 trainer-time = Oefenklok
 trainer-clock = { $day }, { $time }
-trainer-time-text = De dagen volgen uit het certificaat van de deelnemer. De klok gaat alleen vooruit.
+trainer-time-text = De dagen worden berekend uit het certificaat van de deelnemer. De klok gaat alleen vooruit.
 trainer-scenario = Scenario: { $title }
 trainer-lesson = Te onthouden:
-trainer-notes = Voor de opleider:
+trainer-notes = Voor de lesgever:
 trainer-minutes = ongeveer { $minutes } minuten
 trainer-audience-everyone = voor iedereen
 trainer-audience-manager = voor verantwoordelijken
@@ -70,9 +70,9 @@ trainer-acts-none = Tot nu toe niets.
 trainer-act-line = { $time } · { $what }
 trainer-done = Gedaan: { $what }.
 trainer-done-deliver = { $number ->
-    [0] Geen aanvraag om af te leveren.
-    [one] { $number } certificaat afgeleverd.
-   *[other] { $number } certificaten afgeleverd.
+    [0] Er is geen certificaat om uit te reiken.
+    [one] { $number } certificaat uitgereikt.
+   *[other] { $number } certificaten uitgereikt.
  }
 trainer-done-validate = { $number ->
     [0] Geen aanvraag wacht op een manuele validatie.
@@ -87,18 +87,18 @@ trainer-done-refuse = { $number ->
 
 ## De knoppen, en hetzelfde in de geschiedenis
 
-trainer-act-deliver = Nu afleveren
+trainer-act-deliver = Nu uitreiken
 trainer-act-validate = Manueel valideren
 trainer-act-refuse = Weigeren
-trainer-act-hold = De volgende afleveringen zelf doen
-trainer-act-hold-yes = De afleveringen wachten op de opleider
-trainer-act-hold-no = De afleveringen gebeuren vanzelf
+trainer-act-hold = De volgende certificaten zelf uitreiken
+trainer-act-hold-yes = De certificaten wachten op de lesgever
+trainer-act-hold-no = De certificaten worden vanzelf uitgereikt
 trainer-act-pause = Wachten met ondertekenen
 trainer-act-pause-yes = Wachten met ondertekenen
 trainer-act-pause-no = Er mag ondertekend worden
 trainer-act-hint = De volgende tip geven
-trainer-act-pull-card = De kaart verwijderen
-trainer-act-insert-card = De kaart terugsteken
+trainer-act-pull-card = De kaart uit de lezer halen
+trainer-act-insert-card = De kaart terug in de lezer steken
 trainer-act-block-card = De kaart blokkeren
 trainer-act-unblock-card = De kaart deblokkeren
 trainer-act-cut = Het netwerk 60 s verbreken
@@ -113,8 +113,8 @@ trainer-act-fault = Incident gepland: { $do ->
 trainer-act-fault-lost-answer = Het antwoord op de handtekening gaat verloren
 trainer-act-fault-down = eHealth onbereikbaar tijdens het wachten (3 keer)
 trainer-act-fault-slow = De volgende handtekening duurt 8 s
-trainer-act-clear-faults = De incidenten annuleren
-trainer-act-day-delivery = Dag van de aflevering
+trainer-act-clear-faults = De incidenten weghalen
+trainer-act-day-delivery = Dag van de uitreiking
 trainer-act-day-eve = Dag voor de laatste 90 dagen
 trainer-act-day-ninety = 90 dagen voor het einde
 trainer-act-day-last = Laatste dag
@@ -134,10 +134,10 @@ trainer-begin-text = Wat u tot nu toe gedaan hebt, wordt opzijgezet. U kunt erna
 trainer-begin-yes = Ja, opnieuw beginnen
 trainer-begin-no = Niets veranderen
 trainer-start = Beginnen bij
-trainer-start-text = Alles wat ervoor komt, wordt dan voor u gedaan, zoals iemand het zou doen. Dat duurt enkele seconden.
+trainer-start-text = Alles wat ervoor komt, wordt dan voor u gedaan, zoals een deelnemer het zou doen. Dat duurt enkele seconden.
 trainer-start-beginning = Bij het begin
 trainer-starting = De oefening wordt voorbereid…
-trainer-starting-text = De stappen ervoor worden één voor één gedaan. Het vervolg opent vanzelf.
+trainer-starting-text = De stappen ervoor worden één voor één gedaan. Daarna gaat het vanzelf verder.
 trainer-starting-far = Voortgang
 trainer-verified = Gecontroleerd: { $files ->
     [one] { $files } bestand
@@ -147,25 +147,25 @@ trainer-verified = Gecontroleerd: { $files ->
    *[other] { $organisations } organisaties
  }.
 trainer-undo = Ongedaan maken: terug naar de vorige oefening
-trainer-former = “{ $scenario }”, opzijgezet op { $day } om { $time }. De huidige oefening wordt op haar beurt bewaard.
+trainer-former = “{ $scenario }”, opzijgezet op { $day } om { $time }. De huidige oefening blijft dan ook bewaard.
 trainer-undone = De vorige oefening is terug: “{ $scenario }”.
 frame-lost-restarted = De oefening is opnieuw begonnen.
-    .cause = Deze pagina toont nog de vorige oefening. Die is opzijgezet, hier of door de opleider.
-    .remedy = Ga verder: de startpagina opent, met de nieuwe oefening.
+    .cause = Deze pagina toont nog de vorige oefening. Die is opzijgezet, hier of door de lesgever.
+    .remedy = Klik op “Hervatten”: de startpagina gaat open, met de nieuwe oefening.
     .owner = U kunt dit zelf doen.
     .kept = De vorige oefening is bewaard: op de startpagina kunt u ernaar terug.
-    .still = Het programma antwoordt nog niet. Wacht even en ga dan verder.
+    .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
 frame-lost-undone = De vorige oefening is terug.
     .cause = Deze pagina toont nog de oefening die net opzijgezet is.
-    .remedy = Ga verder: de startpagina opent, waar u gebleven was.
+    .remedy = Klik op “Hervatten”: de startpagina gaat open, waar u gebleven was.
     .owner = U kunt dit zelf doen.
     .kept = Beide oefeningen zijn bewaard.
-    .still = Het programma antwoordt nog niet. Wacht even en ga dan verder.
+    .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
 
 ## Fouten
 
-practice-day-unknown = Deze dag is voorbij, of nog geen enkel certificaat bepaalt hem.
-    .cause = De dagen volgen uit het certificaat, en de oefenklok gaat alleen vooruit.
+practice-day-unknown = Deze dag is voorbij, of er is nog geen certificaat om hem te berekenen.
+    .cause = De dagen worden berekend uit het certificaat, en de oefenklok gaat alleen vooruit.
     .remedy = Doe eerst een aanvraag, of zet de klok terug op de tijd van de computer.
     .kept = Er is niets veranderd.
 no-former-exercise = Er is geen oefening om naar terug te keren.
@@ -181,7 +181,7 @@ no-such-start = Dit scenario komt niet langs deze stap.
     .remedy = Kies een stap uit de lijst.
     .kept = De lopende oefening is niet veranderd.
 jump-stopped = Dit scenario stopt vóór deze stap.
-    .cause = Wat onderweg gebeurt, verhindert het, ook zonder fout. Misschien is dat de les van het scenario.
+    .cause = Door wat onderweg gebeurt, kunt u die stap niet bereiken, ook als u geen fout maakt. Misschien is dat de les van het scenario.
     .remedy = Kies een vroegere stap.
     .kept = De lopende oefening is niet veranderd.
 
@@ -190,4 +190,4 @@ jump-stopped = Dit scenario stopt vóór deze stap.
 trainer-arg-person = rijksregisternummer van de persoon die het betreft (standaard: iedereen)
 trainer-arg-seconds = met “cut”: hoeveel seconden (standaard: 60)
 trainer-arg-off = met “hold”, “pause” en “cut”: het omgekeerde
-trainer-arg-day = met “clock”: vooruit tot een dag van het certificaat: de aflevering, de dag voor de laatste 90 dagen, 90 dagen voor het einde, de laatste dag, de dag erna
+trainer-arg-day = met “clock”: vooruit tot een dag van het certificaat: de uitreiking, de dag voor de laatste 90 dagen, 90 dagen voor het einde, de laatste dag, de dag erna

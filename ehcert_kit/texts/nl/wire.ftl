@@ -1,10 +1,10 @@
 ### Messages signés, échanges et épreuves, expliqués.
 
-wire-holds = houdt stand
-wire-broken = houdt geen stand
-wire-octets = { $number } octets
-wire-raw = Octet per octet, zoals verstuurd of ontvangen
-wire-view = Het bericht, element per element
+wire-holds = klopt
+wire-broken = klopt niet meer
+wire-octets = { $number } bytes
+wire-raw = Byte voor byte, zoals verstuurd of ontvangen
+wire-view = Het bericht, element voor element
 wire-view-signed = Het bericht, met wat de handtekening dekt
 wire-frame = Het groene kader, met een streep links, is wat ondertekend werd. De rest is de envelop, en de handtekening zelf.
 wire-frame-begins = (begin van het ondertekende deel)
@@ -16,7 +16,7 @@ wire-signed-sentence = { $state ->
         [ehealth] Dit bericht is ondertekend met de sleutel van het eHealth-certificaat van { $name }. Er is sindsdien niets aan veranderd.
        *[other] { $name } heeft dit bericht ondertekend. Er is sindsdien niets aan veranderd.
     }
-   *[broken] Dit bericht draagt de naam van { $name }, maar de handtekening houdt geen stand: het is achteraf veranderd, of iemand anders heeft het ondertekend.
+   *[broken] Dit bericht draagt de naam van { $name }, maar de handtekening klopt niet: het is achteraf veranderd, of iemand anders heeft het ondertekend.
  }
 wire-signed-unreadable = Dit bericht is ondertekend, maar door wie is niet te lezen.
 wire-steps = De handtekening, stap voor stap nagekeken
@@ -24,14 +24,14 @@ wire-no-base64 = onleesbaar: dit is geen base64
 wire-no-certificate = er is geen leesbaar certificaat bij de handtekening
 wire-step-form = De vorm van de handtekening
     .why = Eén handtekening, aan het einde van het document, met één verwijzing: naar het hele document.
-wire-step-canonical = De gedekte octets
+wire-step-canonical = De gedekte bytes
     .why = Het document zonder zijn handtekening, geschreven op de enige mogelijke manier (exclusieve canonieke vorm): spaties en aanhalingstekens tellen niet meer.
 wire-step-digest = Hun vingerafdruk, nu berekend (SHA-256)
     .why = Eén letter meer of minder, en hij is helemaal anders.
 wire-step-digest-value = De vingerafdruk in de handtekening (DigestValue)
     .why = Zijn de twee gelijk, dan is dit het document dat de kaart gezien heeft.
 wire-step-signed-info = De vingerafdruk van SignedInfo, die de sleutel ondertekend heeft
-    .why = SignedInfo ({ $number } octets) bevat DigestValue: wie deze korte tekst ondertekent, ondertekent het hele document.
+    .why = SignedInfo ({ $number } bytes) bevat DigestValue: wie deze korte tekst ondertekent, ondertekent het hele document.
 wire-step-value = De waarde van de handtekening (SignatureValue)
     .why = Alleen de private sleutel kon ze maken; de publieke sleutel van het certificaat kijkt ze na.
 wire-step-key = De sleutel en zijn eigenaar
@@ -42,16 +42,16 @@ wire-step-key = De sleutel en zijn eigenaar
        *[other] Het gebruik van deze sleutel kent het protocol niet.
      }
 wire-step-issuer = Wie borg staat voor deze sleutel
-    .why = Het volgende certificaat heeft dit certificaat ondertekend. Zo klimt men op tot een bekende root.
+    .why = Het volgende certificaat heeft dit certificaat ondertekend. Zo komt u stap voor stap bij een bekende root.
 wire-contract-sentence = { $state ->
-    [holds] U hebt dit contract ondertekend: de tekst van eHealth staat octet per octet in uw ondertekende aanvraag.
-   *[broken] Dit contract is niet dat van de ondertekende aanvraag, of de handtekening houdt geen stand.
+    [holds] U hebt dit contract ondertekend: de tekst van eHealth staat byte voor byte in uw ondertekende aanvraag.
+   *[broken] Dit contract is niet dat van de ondertekende aanvraag, of de handtekening klopt niet.
  }
 wire-contract-steps = Het contract, teruggevonden in de ondertekende aanvraag
 wire-contract-digest = De vingerafdruk van het ontvangen contract (SHA-256)
     .why = Hij staat in uw verslag: dezelfde tekst geeft altijd dezelfde vingerafdruk.
 wire-contract-found = Dezelfde tekst in de ondertekende aanvraag ({ $language })
-    .why = Elke octet die van eHealth kwam, is er ongewijzigd in teruggestuurd.
+    .why = Elke byte die van eHealth kwam, staat er ongewijzigd in.
 wire-contract-signed = De handtekening die deze tekst dekt
     .why = De stappen staan op de pagina van de ondertekende aanvraag.
 
@@ -61,26 +61,26 @@ letter-csr-signature = Ze is ondertekend met haar eigen sleutel
 letter-csr-key = Dit is de sleutel van dit dossier
     .why = De identificatie is de vingerafdruk van de publieke sleutel.
 letter-contract = Dit is het contract dat u gelezen hebt (SHA-256)
-    .why = Eén letter minder, en de vingerafdruk is helemaal anders: niemand kan de tekst in stilte bijwerken.
-letter-message-readable = De aanvraag is welgevormde XML
-letter-token-readable = Het token (CMS) is leesbaar
-letter-token-signature = eHealth heeft dit token ondertekend
+    .why = Eén letter minder, en de vingerafdruk is helemaal anders: niemand kan de tekst ongemerkt veranderen.
+letter-message-readable = De aanvraag is correct opgebouwde XML
+letter-token-readable = De ETK (CMS) is leesbaar
+letter-token-signature = eHealth heeft deze ETK ondertekend
     .why = De registratieautoriteit (ETK-RA) ondertekent de vingerafdruk van de inhoud.
 letter-token-owner = Uw authenticatiesleutel heeft de vercijferingssleutel ondertekend
     .why = Dat is het verband tussen uw twee sleutels.
-letter-token-sender = Wie u wil schrijven, aanvaardt het
-    .why = Hij kijkt de twee handtekeningen, het gebruik, de naam en de keten na voor hij voor deze sleutel vercijfert.
+letter-token-sender = Wie u wil schrijven, aanvaardt hem
+    .why = Eerst worden de twee handtekeningen, het gebruik, de naam en de keten nagekeken. Pas dan wordt er voor deze sleutel vercijferd.
 letter-platform = Het oefenplatform
 letter-accepts = aanvaardt
 letter-refuses = weigert
-letter-platform-refuses = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het weigert ze. Uw dossier weet daar niets van.
-letter-platform-accepts = De veranderde aanvraag wordt er echt naartoe gestuurd, in een kopie: het aanvaardt ze. Geen handtekening dekt deze letter, en ze verandert niets aan wat de aanvraag zegt.
+letter-platform-refuses = Een kopie van de veranderde aanvraag wordt echt naar het oefenplatform gestuurd: het weigert ze. Uw dossier verandert niet.
+letter-platform-accepts = Een kopie van de veranderde aanvraag wordt echt naar het oefenplatform gestuurd: het aanvaardt ze. Geen handtekening dekt deze letter, en ze verandert niets aan wat de aanvraag zegt.
 letter-real = eHealth
     .why = Er wordt niets verstuurd: wat hier veranderd wordt, verlaat deze computer nooit. In de oefenomgeving zou u ook de weigering zien.
 letter-refused = Deze letter kan zo niet veranderd worden.
     .cause = { $reason ->
         [letter] Er is één letter nodig, niet meer.
-        [octet] Er is één octet nodig: twee hexadecimale cijfers, bijvoorbeeld 4A.
+        [octet] Er is één byte nodig: twee hexadecimale cijfers, bijvoorbeeld 4A.
         [same] Deze letter staat er al.
        *[place] Op deze plaats staat geen letter.
      }
@@ -92,12 +92,12 @@ letter-refused = Deze letter kan zo niet veranderd worden.
      }
     .kept = Uw dossier blijft zoals het is: alles gebeurt in een kopie.
 
-letter-open = Een letter veranderen, om te zien
-letter-part = Waarin een letter veranderen?
+letter-open = Een letter veranderen en zien wat er gebeurt
+letter-part = Waarin wilt u een letter veranderen?
 letter-part-request = De ondertekende aanvraag
 letter-part-contract = Het contract
 letter-part-csr = De certificaataanvraag (CSR)
-letter-part-token = Het vercijferingstoken (ETK)
+letter-part-token = De vercijferingssleutel (ETK)
 letter-spot = Op welke plaats?
 letter-spot-contact = het e-mailadres
 letter-spot-number = het nummer van de persoon
@@ -113,26 +113,26 @@ letter-spot-signer = de naam van de ondertekenaar
 letter-spot-name = de naam
 letter-spot-key = de publieke sleutel
 letter-spot-owner-signature = de handtekening met uw sleutel
-letter-place = Plaats van het octet
+letter-place = Plaats van de byte
     .hint = Geteld vanaf 0. U kunt een andere kiezen.
 letter-becomes = Nieuwe letter
 letter-becomes-text = Eén letter of één cijfer.
-letter-becomes-octet = Eén octet: twee hexadecimale cijfers.
+letter-becomes-octet = Eén byte: twee hexadecimale cijfers.
 letter-change = Deze letter veranderen
 letter-change-again = Nog eens veranderen
 letter-busy = Nakijken…
 letter-back = De letter terugzetten
 letter-as-before = De letter staat terug. Uw dossier was niet veranderd.
 letter-outcome = { $broken ->
-    [0] Eén letter veranderd, en alles houdt stand: { $judged } controles van { $judged }.
-    [one] Eén letter veranderd: { $broken } controle van { $judged } houdt geen stand.
-   *[other] Eén letter veranderd: { $broken } controles van { $judged } houden geen stand.
+    [0] Eén letter veranderd, en alles klopt nog: { $judged } van de { $judged } controles.
+    [one] Eén letter veranderd: { $broken } van de { $judged } controles klopt niet meer.
+   *[other] Eén letter veranderd: { $broken } van de { $judged } controles kloppen niet meer.
  }
 
 exchanges-title = De uitwisselingen met het platform
 exchanges-sentence = { $number ->
-    [one] Dit is wat vertrok en wat terugkwam: { $number } uitwisseling.
-   *[other] Dit is wat vertrok en wat terugkwam: { $number } uitwisselingen.
+    [one] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisseling.
+   *[other] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisselingen.
  }
     .why = Dit vraagt de helpdesk het eerst. De vercijferde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
 exchanges-open = De uitwisselingen, met hun tijdstip
@@ -170,7 +170,7 @@ exchanges-none = zonder antwoord
 exchanges-unreadable = onleesbaar antwoord { $status }
 
 sequence-title = Wie met wie gesproken heeft
-sequence-sentence = De hele procedure in één tekening: wat gebeurd is staat vol, wat nog komt in stippellijn.
+sequence-sentence = De hele procedure in één tekening: volle pijlen tonen wat gebeurd is, gestippelde pijlen wat nog komt.
     .why = De private sleutel verlaat uw bestand nooit, en de pincode uw kaart nooit: geen enkele pijl brengt ze naar eHealth.
 sequence-picture = De tekening, en hetzelfde als lijst
 sequence-done = gedane stappen
@@ -209,9 +209,9 @@ sequence-arrow-announce = publieke vercijferingssleutel
 sequence-arrow-challenge = proef
 sequence-arrow-encryption-key = vercijferingssleutel
 sequence-arrow-register = vercijferingscertificaat, met het nummer van de proef
-sequence-arrow-token = het token (ETK), door eHealth ondertekend
-sequence-arrow-look-up = wat is mijn token?
-sequence-arrow-served = hetzelfde token, gelezen en nagekeken
+sequence-arrow-token = de ETK, door eHealth ondertekend
+sequence-arrow-look-up = wat is mijn ETK?
+sequence-arrow-served = dezelfde ETK, gelezen en nagekeken
 sequence-arrow-ready = uw computer is klaar
 
 challenge-title = De proef van eHealth
@@ -223,35 +223,35 @@ challenge-sentence = { $state ->
 challenge-length = lengte van de proef
 challenge-steps = De berekening, stap voor stap
 challenge-received = De ontvangen proef
-    .why = { $octets } octets: { $blocks } vercijferd voor uw sleutel, daarna { $digest } van een vingerafdruk.
+    .why = { $octets } bytes: { $blocks } vercijferd voor uw sleutel, daarna { $digest } van een vingerafdruk.
 challenge-key = De sleutel waarvoor ze vercijferd is
     .why = De publieke sleutel die aan eHealth gemeld werd, is wel degelijk die van het vercijferingscertificaat. Alleen de private sleutel ervan, in uw bestand, opent de proef.
 challenge-number = Het getal dat erin zat
-    .why = Zestien octets, door eHealth willekeurig gekozen.
+    .why = Zestien bytes, door eHealth willekeurig gekozen.
 challenge-digest = De vingerafdruk ervan (SHA-256)
     .why = Het einde van de proef zegt { $digest }. Zijn de twee gelijk, dan is het het juiste getal.
 challenge-serial = Het serienummer van het vercijferingscertificaat
     .why = Hetzelfde getal, hexadecimaal en decimaal.
 challenge-alias = De naam van de sleutel in uw bestand
     .why = De software zoekt de vercijferingssleutel onder dit nummer, decimaal.
-challenge-command-digest = Het resultaat is het einde van de proef, de laatste 32 octets.
+challenge-command-digest = Het resultaat is het einde van de proef, de laatste 32 bytes.
 
 cli-show = tonen wat er in een dossier gebeurd is
 cli-show-about = Toont de uitwisselingen met het platform, de tekening van de procedure, of de proef van eHealth en haar berekening.
 cli-arg-show = wat getoond moet worden: sequence, exchanges, challenge
 cli-arg-show-to = de tekening in een .svg-bestand schrijven, of de lijst in een .txt-bestand
 cli-arg-personal = ook de persoonsgegevens tonen
-cli-show-nothing = In dit dossier is er nog niets van dien aard.
+cli-show-nothing = In dit dossier is daarvan nog niets te tonen.
 
-pause-switch = Stap voor stap: elk bericht zien voor het vertrekt
-    .hint = Voor wie nieuwsgierig is. De verzending wacht op uw akkoord, hoogstens vier minuten.
-pause-waits = Klaar om te vertrekken: { $operation }
-pause-note = Deze octets zijn al op deze computer bewaard; er is nog niets vertrokken. eHealth weigert wat ouder is dan vijf minuten.
-pause-leave = Laten vertrekken
+pause-switch = Stap voor stap: elk bericht zien voor het verstuurd wordt
+    .hint = Voor wie nieuwsgierig is. Het bericht wacht op uw akkoord, hoogstens vier minuten.
+pause-waits = Klaar om te versturen: { $operation }
+pause-note = Deze bytes zijn al op deze computer bewaard; er is nog niets verstuurd. eHealth weigert wat ouder is dan vijf minuten.
+pause-leave = Nu versturen
 pause-edit = Een kopie, die u kunt veranderen
-    .hint = Wat hierboven wacht, verandert niet. De kopie wordt apart verstuurd: uw dossier weet daar niets van.
+    .hint = Wat hierboven wacht, verandert niet. De kopie wordt apart verstuurd: uw dossier verandert niet.
 pause-try = De kopie versturen
-held-too-long = De verzending heeft te lang gewacht: { $operation } is niet vertrokken.
-    .cause = “Stap voor stap” toonde de octets, en eHealth weigert wat ouder is dan vijf minuten.
-    .remedy = Begin de verzending opnieuw en laat ze binnen vier minuten vertrekken.
-    .kept = Er is niets verstuurd. Uw sleutel en uw bestand zijn ongeschonden.
+held-too-long = Het bericht heeft te lang gewacht: { $operation } is niet verstuurd.
+    .cause = “Stap voor stap” toonde de bytes, en eHealth weigert wat ouder is dan vijf minuten.
+    .remedy = Verstuur opnieuw, en klik binnen vier minuten op “Nu versturen”.
+    .kept = Er is niets verstuurd. Uw sleutel en uw bestand zijn niet gewijzigd.
