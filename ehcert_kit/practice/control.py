@@ -123,10 +123,12 @@ class Control:
             self._note_in(unit, what, person, requests=str(len(waiting)))
         return len(waiting)
 
-    def states(self, person: str = EVERYBODY) -> list[str]:
-        """How the requests stand, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
-        now = self.platform.clock()
-        return [request.status(now).value for request in self._requests(person)]
+    def states(self) -> dict[str, list[str]]:
+        """How the requests of each person stand, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
+        now, found = self.platform.clock(), dict[str, list[str]]()
+        for request in self._requests(EVERYBODY):
+            found.setdefault(request.signer.ssin, []).append(request.status(now).value)
+        return found
 
     # ── the card ─────────────────────────────────────────────────────────────────────────────
 

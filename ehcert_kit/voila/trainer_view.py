@@ -36,7 +36,10 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     first = led[0].person if len(led) == 1 else EVERYBODY
     clock = control.clock(first)
     slow = behind([places[one.person] for one in led if one.person in places], datetime.now(UTC))
-    people = [_person(control, say, one, places.get(one.person), one.person in slow) for one in led]
+    states = control.states()
+    people = [
+        _person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])) for one in led
+    ]
     cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
@@ -86,7 +89,10 @@ def _position(place: Place) -> int | None:
     return _ORDER.index(at) if at in _ORDER else None
 
 
-def _person(control: Control, say: Texts, one: Participant, place: Place | None, slow: bool) -> dict[str, str]:
+def _person(
+    say: Texts, one: Participant, place: Place | None, slow: bool, requests: Sequence[str]
+) -> dict[str, str]:
+    """One row. requests: how they stand, in order."""
     asks = say("trainer-help-wanted") if place is not None and place.help else ""
     begins = one.place.starting
     at = say("room-starting", done=begins.done, of=begins.of) if begins else _place(say, place)
@@ -98,7 +104,7 @@ def _person(control: Control, say: Texts, one: Participant, place: Place | None,
         "met": _met(say, place),
         "help": asks or (say("room-slow") if slow else ""),
         "card": _card(say, one.card),
-        "request": _request(control, say, one.person),
+        "request": _request(say, requests),
     }
 
 
@@ -138,8 +144,7 @@ def _card(say: Texts, card: PracticeCard | None) -> str:
         return say.error(error).title
 
 
-def _request(control: Control, say: Texts, ssin: str) -> str:
-    requests = control.states(ssin)
+def _request(say: Texts, requests: Sequence[str]) -> str:
     return say(f"trainer-request-{requests[-1].lower().replace('_', '-')}" if requests else "trainer-request-none")
 
 

@@ -1,0 +1,32 @@
+"""Who in a room is slower than the others: by the way and the time, never in a small room."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from ehcert_kit.environments.training import Place
+from ehcert_kit.voila.trainer_view import behind
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+FAR, EARLY = ("demander", "sign"), ("mise-en-route", "kind")
+
+
+def at(person: str, step: tuple[str, str], minutes: float) -> Place:
+    return Place(person, *step, NOW - timedelta(minutes=minutes))
+
+
+ROOM = [at("a", FAR, 3), at("b", FAR, 2), at("c", FAR, 1)]
+
+
+def test_one_at_an_early_step_for_long_is_slow() -> None:
+    assert behind([*ROOM, at("d", EARLY, 9)], NOW) == {"d"}
+
+
+def test_neither_who_just_came_there_nor_who_is_where_the_others_are() -> None:
+    assert behind([*ROOM, at("d", EARLY, 0.5)], NOW) == set()
+    assert behind([*ROOM, at("d", FAR, 60)], NOW) == set()
+
+
+def test_two_are_no_room_and_nobody_is_slow_at_no_step() -> None:
+    assert behind([at("a", FAR, 1), at("d", EARLY, 9)], NOW) == set()
+    assert behind([*ROOM, at("d", ("demander", "nowhere"), 9)], NOW) == set()
