@@ -1,6 +1,9 @@
 # Two words matter: `make run` and `make test`. Each sets up what it needs, says what it does,
 # and is quick the second time. README.md shows the line behind each for machines without make.
 
+# Each of the many processes of the suite would compile the package anew where the machine says to keep nothing.
+unexport PYTHONDONTWRITEBYTECODE
+
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 

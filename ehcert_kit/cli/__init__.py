@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS, Step
+from ..practice.scenario_files import shipped
 from ..secret import without_core_dumps
 from ..texts import Texts, languages, wished
 from . import arguments as kinds
@@ -339,9 +340,7 @@ def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
 
 def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
     """The name of a scenario, or its file."""
-    from ..environments.scenarios import scenario_ids
-
-    names = ", ".join(scenario_ids())
+    names = ", ".join(shipped())
     parser.add_argument(
         "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)
     )
