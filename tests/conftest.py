@@ -22,6 +22,7 @@ from ehcert_kit.practice.authority import Authority
 from ehcert_kit.practice.store import Store
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
+from tests import keys
 
 PIN = Secret(people.PIN)
 PASSWORD = Secret(people.PASSWORD)
@@ -61,6 +62,7 @@ def _authority() -> bytes:
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
     """Opens the practice environment in a folder; the same folder again is another process, another day."""
+    new_key = keys.in_a_row()
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         platform = tmp_path / folder / PRACTICE / "platform.sqlite"
@@ -68,7 +70,13 @@ def practice(tmp_path: Path) -> OpenPractice:
             with Store(platform).transaction() as unit:
                 unit.set("authority", _authority())
         return open_session(
-            Settings(tmp_path / folder, scenario=scenario, encryption=CHEAP_FOR_TESTS, **settings)  # type: ignore[arg-type]
+            Settings(
+                tmp_path / folder,
+                scenario=scenario,
+                encryption=CHEAP_FOR_TESTS,
+                new_key=new_key,
+                **settings,  # type: ignore[arg-type]
+            )
         )
 
     return opened

@@ -28,6 +28,7 @@ from ehcert_kit.cli import _parser
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import scenario
 from ehcert_kit.texts import LANGUAGES, Texts
+from tests import local
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = written()
@@ -194,7 +195,7 @@ def platform(folder: Path) -> Iterator[str]:
         try:
             for _ in range(300):
                 try:
-                    httpx.get(f"http://{place}/practice/clock", trust_env=False)
+                    local.get(f"http://{place}/practice/clock", trust_env=False)
                     break
                 except httpx.TransportError:
                     time.sleep(0.1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import signal
@@ -20,6 +19,7 @@ from ehcert_kit.keystore import pkcs12
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.way import WALKED
+from tests.commands import PROCESSES
 from tests.conftest import PASSWORD, scenario_file
 from tests.procedure import walker
 
@@ -32,11 +32,6 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def scenario(tmp_path: Path) -> str:
     return scenario_file(tmp_path, "delivery = { after_s = 0.3 }\n")
-
-
-#: Each walk is a process of its own, which is there at once: forked from one that has imported everything.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([walker.__name__])
 
 
 def start(folder: Path, scenario: str, moment: str = "") -> BaseProcess:
