@@ -45,23 +45,30 @@ class Told:
 
 
 def told(
-    *words: str | Path, typed: str = "", folder: Path | None = None, variables: Mapping[str, str] | None = None
+    *words: str | Path,
+    typed: str = "",
+    folder: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+    encoding: str = "utf-8",
 ) -> Told:
-    """Run a command to its end. typed: its input. folder: where it stands. variables: what its environment has
-    beside or instead of this process' own."""
+    """Run a command to its end.
+
+    typed: its input. folder: where it stands. variables: what its environment has beside or instead of this
+    process' own. encoding: what Python took for its streams.
+    """
     said = tuple(map(str, words))
     with tempfile.TemporaryDirectory() as place:
         streams = [Path(place) / name for name in ("input", "output", "error")]
-        streams[0].write_text(typed, encoding="utf-8")
+        streams[0].write_text(typed, encoding=encoding)
         environment = {**os.environ, **(variables or {})}
-        run = PROCESSES.Process(target=_run, args=(said, streams, folder or Path.cwd(), environment))
+        run = PROCESSES.Process(target=_run, args=(said, streams, encoding, folder or Path.cwd(), environment))
         run.start()
         run.join(_PATIENCE)
         if run.exitcode is None:
             run.kill()
             run.join()
         assert run.exitcode is not None, "it was waited for"
-        output, error = (stream.read_text(encoding="utf-8") for stream in streams[1:])
+        output, error = (stream.read_text(encoding=encoding) for stream in streams[1:])
     return Told(said, run.exitcode, output, error)
 
 
@@ -72,7 +79,9 @@ def kit(*words: str | Path, code: int = 0) -> str:
     return run.output if code == 0 else run.error
 
 
-def _run(words: tuple[str, ...], streams: list[Path], folder: Path, environment: Mapping[str, str]) -> None:
+def _run(
+    words: tuple[str, ...], streams: list[Path], encoding: str, folder: Path, environment: Mapping[str, str]
+) -> None:
     """In the process: its streams and what it was given, as a shell gives them, then the command."""
     os.environ.clear()
     os.environ.update(environment)
@@ -83,7 +92,7 @@ def _run(words: tuple[str, ...], streams: list[Path], folder: Path, environment:
         os.close(held)
     # Python holds the first ones too: whoever wraps one anew would otherwise close it.
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
-        opened = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  # to the end
+        opened = open(number, mode, encoding=encoding, closefd=False)  # noqa: SIM115  # to the end
         setattr(sys, name, opened)
         setattr(sys, f"__{name}__", opened)
     sys.argv = [KIT, *words]

@@ -59,6 +59,13 @@ def _authority() -> bytes:
     return Authority.create(now()).dump()
 
 
+def with_authority(workspace: Path) -> Path:
+    """A workspace whose practice platform will have the tests' authority instead of making one."""
+    with Store(workspace / PRACTICE / "platform.sqlite").transaction() as unit:
+        unit.set("authority", _authority())
+    return workspace
+
+
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
     """Opens the practice environment in a folder; the same folder again is another process, another day."""
@@ -67,8 +74,7 @@ def practice(tmp_path: Path) -> OpenPractice:
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         platform = tmp_path / folder / PRACTICE / "platform.sqlite"
         if "environment" not in settings and "platform" not in settings and not platform.exists():
-            with Store(platform).transaction() as unit:
-                unit.set("authority", _authority())
+            with_authority(tmp_path / folder)
         return open_session(
             Settings(
                 tmp_path / folder,
@@ -86,10 +92,8 @@ def practice(tmp_path: Path) -> OpenPractice:
 def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose certificate was made a moment ago, everything delivered at once; to be copied."""
     folder = tmp_path_factory.mktemp("certified")
-    with Store(folder / "w" / PRACTICE / "platform.sqlite").transaction() as unit:
-        unit.set("authority", _authority())
     scenario = scenario_file(folder, AT_ONCE)
-    session = open_session(Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS))
+    session = open_session(Settings(with_authority(folder / "w"), scenario=scenario, encryption=CHEAP_FOR_TESTS))
     list(walking(session).steps())
     return folder / "w"
 

@@ -26,10 +26,12 @@ from ehcert_kit.practice.scenario import load
 from ehcert_kit.procedure.standing import Snapshot
 from ehcert_kit.procedure.way import SECTIONS, where
 from ehcert_kit.texts import LANGUAGES
-from tests.conftest import walking
+from tests.conftest import walking, with_authority
 
 
 def settings(folder: Path, scenario: str = "groupe-simple") -> Settings:
+    if not (folder / "w").exists():
+        with_authority(folder / "w")
     return Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS, plain=True)
 
 

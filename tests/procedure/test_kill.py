@@ -20,7 +20,7 @@ from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.way import WALKED
 from tests.commands import PROCESSES
-from tests.conftest import PASSWORD, scenario_file
+from tests.conftest import PASSWORD, scenario_file, with_authority
 from tests.procedure import walker
 
 SEED = int(os.environ.get("EHCERT_KILL_SEED", random.randrange(10**6)))
@@ -78,7 +78,7 @@ def assert_recovers(folder: Path, scenario: str) -> None:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_killed_at_a_step_boundary(moment: str, tmp_path: Path, scenario: str) -> None:
     """Before and after each of the ten steps."""
-    run = start(tmp_path / "w", scenario, moment)
+    run = start(with_authority(tmp_path / "w"), scenario, moment)
     run.join(60)
     assert run.exitcode == -signal.SIGKILL
 
@@ -90,7 +90,7 @@ def test_killed_at_a_random_moment(number: int, tmp_path: Path, scenario: str) -
     """Fifteen moments of the walk, by a printed seed (EHCERT_KILL_SEED repeats them)."""
     moment = random.Random(f"{SEED}-{number}").uniform(0.05, 1.6)
     print(f"EHCERT_KILL_SEED={SEED}, moment {number}: {moment:.3f} s")
-    run = start(tmp_path / "w", scenario)
+    run = start(with_authority(tmp_path / "w"), scenario)
     time.sleep(moment)
     run.kill()
     run.join()
