@@ -14,17 +14,13 @@ from tests import commands
 from tests.commands import kit
 from tests.conftest import PASSWORD
 
-from .test_cli import walked
-
-__all__ = ["walked"]  # the fixture
-
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def workspace(walked: Path, tmp_path: Path) -> Path:
+def workspace(certified: Path, tmp_path: Path) -> Path:
     """A copy of a workspace that was walked once."""
-    return Path(shutil.copytree(walked / "w", tmp_path / "w"))
+    return Path(shutil.copytree(certified, tmp_path / "w"))
 
 
 def keystore(workspace: Path) -> Path:

@@ -240,6 +240,7 @@ _DUMPABLE = "import ctypes; print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABL
 _LIMIT = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="core dumps as Linux makes them")
 @pytest.mark.parametrize(
     ("what", "told"),

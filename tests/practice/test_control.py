@@ -239,6 +239,7 @@ def test_a_refusal(remote: Remote) -> None:
     assert remote.status == "REFUSED"
 
 
+@pytest.mark.slow
 def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
     """Computed from the certificate; those that are past are not offered, and refused."""
     assert remote.act("clock", day="ninety").status_code == 409

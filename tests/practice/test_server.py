@@ -138,6 +138,7 @@ def test_another_soap_action_is_served_and_noted(headers: dict[str, str], noted:
 # ── the clock over HTTP ──────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_the_clock_is_told_and_set_over_http(tmp_path: Path) -> None:
     """With the key, as JSON; never back. A kit that works with this platform follows, and its card too."""
     with serving(tmp_path) as (platform, address):

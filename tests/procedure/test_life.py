@@ -162,6 +162,7 @@ def test_a_renewal_asks_for_the_same_name_contact_and_uses(aged: Session) -> Non
     assert aged.platform.show()["certificates"][1]["replaces"] == (before.public_key_identifier or b"").hex()
 
 
+@pytest.mark.slow
 def test_what_is_done_is_not_done_again(aged: Session) -> None:
     """A renewal that waits for its activation is no reason for another; nor is one that is ready."""
     list(renewed(aged))
@@ -175,6 +176,7 @@ def test_what_is_done_is_not_done_again(aged: Session) -> None:
     assert len(states(aged)) == 2
 
 
+@pytest.mark.slow
 def test_the_file_that_was_replaced_is_said_to_be(aged: Session, again: Callable[[], Session]) -> None:
     """Its token is another certificate's now; the message says whose."""
     list(renewed(aged))

@@ -108,6 +108,7 @@ def test_published_authorities_share_a_root(algorithm: Algorithm) -> None:
     assert len(roots) == 1
 
 
+@pytest.mark.slow
 @both
 def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_path: Path) -> None:
     """Read and asked by pkcs11-tool; the Signature key wants its PIN each time."""
@@ -153,6 +154,7 @@ def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_p
     subprocess.run([*verify, "-signature", tmp_path / "signature", tmp_path / "text"], check=True)
 
 
+@pytest.mark.slow
 def test_the_token_takes_the_scenario_s_settings(tmp_path: Path) -> None:
     """Its own PIN, which is not told; no Signature certificate; and blocking, which SoftHSM cannot, is said."""
     settings = 'algorithm = "ec", pin = "918273", signature_certificate = false, blocked = true'
