@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+# Before a test imports nbformat: each process is spared a grammar that takes as long to build as all the rest.
+import ehcert_kit.voila  # noqa: F401
 from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
