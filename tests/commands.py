@@ -10,7 +10,8 @@ import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,13 @@ _PATIENCE = 90.0
 #: What most commands import, and what the processes of other tests run.
 _IMPORTED = (
     *(f"ehcert_kit.cli.{name}" for name in ("walk", "several", "doctor", "life", "status", "etk", "files")),
-    *("ehcert_kit.cli.inspection", "ehcert_kit.cli.practice_platform", "tests.procedure.walker", __name__),
+    *(
+        "ehcert_kit.cli.inspection",
+        "ehcert_kit.cli.practice_platform",
+        "ehcert_kit.voila.server",
+        "tests.procedure.walker",
+        __name__,
+    ),
 )
 
 PROCESSES = multiprocessing.get_context("forkserver")
@@ -70,6 +77,27 @@ def told(
         assert run.exitcode is not None, "it was waited for"
         output, error = (stream.read_text(encoding=encoding) for stream in streams[1:])
     return Told(said, run.exitcode, output, error)
+
+
+@contextmanager
+def running(*words: str | Path) -> Iterator[Path]:
+    """A command that goes on until the block ends, and then by SIGTERM. Gives the file of what it prints."""
+    with tempfile.TemporaryDirectory() as place:
+        streams = [Path(place) / name for name in ("input", "output", "error")]
+        for stream in streams:
+            stream.touch()
+        arguments = (tuple(map(str, words)), streams, "utf-8", Path.cwd(), dict(os.environ))
+        run = PROCESSES.Process(target=_run, args=arguments)
+        run.start()
+        try:
+            yield streams[1]
+        finally:
+            run.terminate()
+            run.join(20)
+            if run.exitcode is None:
+                run.kill()
+                run.join()
+        assert run.exitcode == 0, (run.exitcode, streams[2].read_text(encoding="utf-8"))
 
 
 def kit(*words: str | Path, code: int = 0) -> str:
