@@ -44,11 +44,11 @@ test-newest: setup  ## the tests with the newest versions that pyproject.toml al
 	.venv-newest/bin/python -m pytest -n auto --dist worksteal --ignore=tests/browser
 	.venv-newest/bin/python -m pytest tests/browser
 
-check: setup        ## the quick half of it, in two to four minutes
+check: setup        ## the quick half of it, in under two minutes on two quiet cores
 	$(RUN) ruff check
 	$(RUN) mypy
 	$(RUN) lint-imports --no-logo
-	$(RUN) pytest -n 4 --dist worksteal -m "not slow" --ignore=tests/browser
+	$(RUN) pytest -n 3 --dist worksteal -m "not slow" --ignore=tests/browser
 
 bench: setup        ## speed and memory, as ratios against a baseline of the same run
 	$(RUN) python -m benchmarks
