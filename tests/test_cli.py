@@ -10,6 +10,8 @@ import re
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
 from ehcert_kit.texts import Texts
 from tests import local, marked
-from tests.commands import KIT, kit, told
+from tests.commands import KIT, kit, running, told
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import RECORDED, SAMPLES
 
@@ -187,22 +189,25 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+@contextmanager
+def platform(folder: Path, *words: str) -> Iterator[str]:
+    """A practice platform in a process of its own. Gives its address."""
+    port = str(free_port())
+    with running("practice-platform", "--port", port, "--workspace", folder, *words) as output:
+        ends = time.monotonic() + 30
+        while port not in output.read_text(encoding="utf-8"):
+            assert time.monotonic() < ends, "it does not say that it serves"
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+
+
 def test_a_walk_against_a_platform_of_its_own(tmp_path: Path) -> None:
     """Started separately, asked over HTTP: the same procedure, the same end."""
-    port = free_port()
-    words = ["practice-platform", "--port", str(port), "--workspace", str(tmp_path / "p")]
-    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
-    try:
-        assert platform.stdout is not None
-        assert str(port) in platform.stdout.readline()
-        address = f"http://127.0.0.1:{port}"
-        document = json.loads(kit("walk", "--platform", address, "--workspace", str(tmp_path / "w"), "--json"))
+    with platform(tmp_path / "p") as address:
+        document = json.loads(kit("walk", "--platform", address, "--workspace", tmp_path / "w", "--json"))
         assert document["status"] == "ready"
-        known = json.loads(kit("practice-platform", "show", "--workspace", str(tmp_path / "p"), "--json"))
+        known = json.loads(kit("practice-platform", "show", "--workspace", tmp_path / "p", "--json"))
         assert len(known["certificates"]) == 1
-    finally:
-        platform.terminate()
-        platform.wait()
 
 
 @pytest.mark.parametrize("event", ["drop-answer", "down"])
@@ -214,36 +219,11 @@ def test_mishaps_over_http_are_those_of_a_network(event: str, tmp_path: Path) ->
         'extends = "groupe-simple"\nid = "essai"\ntitle.fr = "x"\nlesson.fr = "x"\ndelivery = { after_s = 0.1 }\n'
         f'events = [{{ {trigger} = "GenerateCertificate", do = "{event}" }}]\n'
     )
-    port = free_port()
-    words = [
-        "practice-platform",
-        "--port",
-        str(port),
-        "--workspace",
-        str(tmp_path / "p"),
-        "--scenario",
-        str(scenario),
-    ]
-    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
-    try:
-        assert platform.stdout is not None
-        platform.stdout.readline()
-        time.sleep(0.1)
-        walk = (
-            "walk",
-            "--platform",
-            f"http://127.0.0.1:{port}",
-            "--workspace",
-            str(tmp_path / "w"),
-            "--json",
-        )
-        document = json.loads(kit(*walk))
+    with platform(tmp_path / "p", "--scenario", str(scenario)) as address:
+        document = json.loads(kit("walk", "--platform", address, "--workspace", tmp_path / "w", "--json"))
         assert document["status"] == "ready"
         request = next(s for s in document["steps"] if s["name"] == "request")
         assert request["met"] == (["KB-50"] if event == "drop-answer" else ["KB-47"])
-    finally:
-        platform.terminate()
-        platform.wait()
 
 
 def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
