@@ -20,7 +20,7 @@ from ..identifiers.organization import Organization
 from ..keystore import folder
 from ..keystore.csr import subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
-from ..keystore.errors import KeystorePasswordWrong
+from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..messages.errors import ChallengeUnreadable, EtkUntrusted
 from ..messages.etk import EncryptionToken, open_challenge
@@ -238,7 +238,14 @@ class EtkRegistration:
             serialization.PrivateFormat.PKCS8,
             serialization.BestAvailableEncryption(password),
         )
-        disk.write_private(path, pem, check=read, clock=self._environment.clock)
+
+        def same(octets: bytes) -> None:
+            # The numbers are compared: that they are those of a key need not be proved anew, which takes 50 ms.
+            found = serialization.load_pem_private_key(octets, password, unsafe_skip_rsa_key_validation=True)
+            if not isinstance(found, rsa.RSAPrivateKey) or found.private_numbers() != key.private_numbers():
+                raise KeystoreDamaged(path.name, "not read back as written")
+
+        disk.write_private(path, pem, check=same, clock=self._environment.clock)
         return key
 
     def _note(self, serial: str, der: bytes, *, to_be_activated: bool = False) -> None:
