@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+# Before a test imports nbformat: each process is spared a grammar that takes as long to build as all the rest.
+import ehcert_kit.voila  # noqa: F401
 from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
@@ -22,6 +24,7 @@ from ehcert_kit.practice.authority import Authority
 from ehcert_kit.practice.store import Store
 from ehcert_kit.procedure.walk import Walk
 from ehcert_kit.secret import Secret
+from tests import keys
 
 PIN = Secret(people.PIN)
 PASSWORD = Secret(people.PASSWORD)
@@ -58,17 +61,30 @@ def _authority() -> bytes:
     return Authority.create(now()).dump()
 
 
+def with_authority(workspace: Path) -> Path:
+    """A workspace whose practice platform will have the tests' authority instead of making one."""
+    with Store(workspace / PRACTICE / "platform.sqlite").transaction() as unit:
+        unit.set("authority", _authority())
+    return workspace
+
+
 @pytest.fixture
 def practice(tmp_path: Path) -> OpenPractice:
     """Opens the practice environment in a folder; the same folder again is another process, another day."""
+    new_key = keys.in_a_row()
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         platform = tmp_path / folder / PRACTICE / "platform.sqlite"
         if "environment" not in settings and "platform" not in settings and not platform.exists():
-            with Store(platform).transaction() as unit:
-                unit.set("authority", _authority())
+            with_authority(tmp_path / folder)
         return open_session(
-            Settings(tmp_path / folder, scenario=scenario, encryption=CHEAP_FOR_TESTS, **settings)  # type: ignore[arg-type]
+            Settings(
+                tmp_path / folder,
+                scenario=scenario,
+                encryption=CHEAP_FOR_TESTS,
+                new_key=new_key,
+                **settings,  # type: ignore[arg-type]
+            )
         )
 
     return opened
@@ -78,10 +94,8 @@ def practice(tmp_path: Path) -> OpenPractice:
 def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose certificate was made a moment ago, everything delivered at once; to be copied."""
     folder = tmp_path_factory.mktemp("certified")
-    with Store(folder / "w" / PRACTICE / "platform.sqlite").transaction() as unit:
-        unit.set("authority", _authority())
     scenario = scenario_file(folder, AT_ONCE)
-    session = open_session(Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS))
+    session = open_session(Settings(with_authority(folder / "w"), scenario=scenario, encryption=CHEAP_FOR_TESTS))
     list(walking(session).steps())
     return folder / "w"
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import os
 import re
 import socket
 import subprocess
-import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 
 from ehcert_kit.cli.walk import asker, reader
@@ -21,20 +22,12 @@ from ehcert_kit.errors import ContractNotRead
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.names import Step
 from ehcert_kit.texts import Texts
-from tests import marked
+from tests import local, marked
+from tests.commands import KIT, kit, running, told
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.reference import RECORDED, SAMPLES
 
 pytestmark = pytest.mark.slow
-
-KIT = str(Path(sys.executable).parent / "ehcert-kit")
-
-
-def kit(*words: str, code: int = 0) -> str:
-    """Run a command to its end; give what it printed."""
-    run = subprocess.run([KIT, *words], capture_output=True, text=True, timeout=90, check=False)
-    assert run.returncode == code, run.stdout + run.stderr
-    return run.stdout if code == 0 else run.stderr
 
 
 @pytest.fixture(scope="module")
@@ -196,22 +189,25 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+@contextmanager
+def platform(folder: Path, *words: str) -> Iterator[str]:
+    """A practice platform in a process of its own. Gives its address."""
+    port = str(free_port())
+    with running("practice-platform", "--port", port, "--workspace", folder, *words) as output:
+        ends = time.monotonic() + 30
+        while port not in output.read_text(encoding="utf-8"):
+            assert time.monotonic() < ends, "it does not say that it serves"
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+
+
 def test_a_walk_against_a_platform_of_its_own(tmp_path: Path) -> None:
     """Started separately, asked over HTTP: the same procedure, the same end."""
-    port = free_port()
-    words = ["practice-platform", "--port", str(port), "--workspace", str(tmp_path / "p")]
-    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
-    try:
-        assert platform.stdout is not None
-        assert str(port) in platform.stdout.readline()
-        address = f"http://127.0.0.1:{port}"
-        document = json.loads(kit("walk", "--platform", address, "--workspace", str(tmp_path / "w"), "--json"))
+    with platform(tmp_path / "p") as address:
+        document = json.loads(kit("walk", "--platform", address, "--workspace", tmp_path / "w", "--json"))
         assert document["status"] == "ready"
-        known = json.loads(kit("practice-platform", "show", "--workspace", str(tmp_path / "p"), "--json"))
+        known = json.loads(kit("practice-platform", "show", "--workspace", tmp_path / "p", "--json"))
         assert len(known["certificates"]) == 1
-    finally:
-        platform.terminate()
-        platform.wait()
 
 
 @pytest.mark.parametrize("event", ["drop-answer", "down"])
@@ -223,46 +219,19 @@ def test_mishaps_over_http_are_those_of_a_network(event: str, tmp_path: Path) ->
         'extends = "groupe-simple"\nid = "essai"\ntitle.fr = "x"\nlesson.fr = "x"\ndelivery = { after_s = 0.1 }\n'
         f'events = [{{ {trigger} = "GenerateCertificate", do = "{event}" }}]\n'
     )
-    port = free_port()
-    words = [
-        "practice-platform",
-        "--port",
-        str(port),
-        "--workspace",
-        str(tmp_path / "p"),
-        "--scenario",
-        str(scenario),
-    ]
-    platform = subprocess.Popen([KIT, *words], stdout=subprocess.PIPE, text=True)
-    try:
-        assert platform.stdout is not None
-        platform.stdout.readline()
-        time.sleep(0.1)
-        walk = (
-            "walk",
-            "--platform",
-            f"http://127.0.0.1:{port}",
-            "--workspace",
-            str(tmp_path / "w"),
-            "--json",
-        )
-        document = json.loads(kit(*walk))
+    with platform(tmp_path / "p", "--scenario", str(scenario)) as address:
+        document = json.loads(kit("walk", "--platform", address, "--workspace", tmp_path / "w", "--json"))
         assert document["status"] == "ready"
         request = next(s for s in document["steps"] if s["name"] == "request")
         assert request["met"] == (["KB-50"] if event == "drop-answer" else ["KB-47"])
-    finally:
-        platform.terminate()
-        platform.wait()
 
 
 def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
     """One line each, in the order in which they are asked for; a descriptor that is none is said."""
-    words = [KIT, "walk", "--workspace", str(tmp_path / "w"), "--pin-fd", "0", "--password-fd", "0", "--json"]
-    run = subprocess.run(
-        words, input="1234\nUn-mot-de-passe-9\n", capture_output=True, text=True, timeout=90, check=False
-    )
-    assert run.returncode == 0, run.stderr
-    document = json.loads(run.stdout)
+    words = ("walk", "--workspace", tmp_path / "w", "--pin-fd", "0", "--password-fd", "0", "--json")
+    run = told(*words, typed="1234\nUn-mot-de-passe-9\n")
+    assert run.code == 0, run.error
+    document = json.loads(run.output)
     assert document["status"] == "ready" and "practice_password" not in document
 
     said = kit("walk", "--workspace", str(tmp_path / "x"), "--pin-fd", "57", code=1)
@@ -272,8 +241,8 @@ def test_two_secrets_on_one_descriptor(tmp_path: Path) -> None:
 def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> None:
     """In words, as JSON, and as a report that a help desk may read."""
     report = tmp_path / "report.txt"
-    told = kit("doctor", "--workspace", str(tmp_path / "w"), "--report", str(report))
-    assert "La carte de Camille EXERCICE est lue." in told and "On peut commencer." in told
+    rows = kit("doctor", "--workspace", str(tmp_path / "w"), "--report", str(report))
+    assert "La carte de Camille EXERCICE est lue." in rows and "On peut commencer." in rows
     checks = json.loads(kit("doctor", "--workspace", str(tmp_path / "w"), "--json"))["checks"]
     assert len(checks) >= 10
     assert {"name", "status", "detail", "remedy", "owner"} == set(checks[0])
@@ -284,12 +253,9 @@ def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> Non
 
 def test_the_doctor_fails_where_one_cannot_start(tmp_path: Path) -> None:
     """Each failing row has its remedy and who can fix it; the exit status says it too."""
-    run = subprocess.run(
-        [KIT, "doctor", "--workspace", str(tmp_path), "--card", "pkcs11:/nowhere/module.so", "--json"],
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
-    checks = {row["name"]: row for row in json.loads(run.stdout)["checks"]}
-    assert run.returncode == 1
+    run = told("doctor", "--workspace", tmp_path, "--card", "pkcs11:/nowhere/module.so", "--json")
+    checks = {row["name"]: row for row in json.loads(run.output)["checks"]}
+    assert run.code == 1
     assert checks["backend"]["status"] == "failed" and "/nowhere/module.so" in checks["backend"]["detail"]
     assert checks["backend"]["owner"] == "it" and checks["backend"]["remedy"]
 
@@ -330,13 +296,13 @@ def test_only_a_number_of_the_list_chooses(
     typed = ["abc", "", "²", "0", "3", "-1", "2", "a@exemple.be", "0470 00 00 00"]
     monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(typed) + "\n"))
     answers = asker(Texts(), session)()
-    told = capsys.readouterr()
+    said = capsys.readouterr()
 
     assert answers.organization == 1
     assert answers.contact.email_private == "a@exemple.be"
-    assert told.out == ""
-    assert "  2. EXERCICE Deux (NIHII-PHARMACY=" in told.err
-    assert told.err.count("(de 1 à 2)") == 7
+    assert said.out == ""
+    assert "  2. EXERCICE Deux (NIHII-PHARMACY=" in said.err
+    assert said.err.count("(de 1 à 2)") == 7
 
 
 @pytest.mark.parametrize("answer", ["oui\n", "non\n", ""])
@@ -356,9 +322,9 @@ def test_a_contract_is_read_beside_the_document(
     else:
         with pytest.raises(ContractNotRead if answer else KeyboardInterrupt):
             reader(Texts(), session)(contract)
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "Écrivez « oui »" in told.err.replace("\u00a0", " ") and len(told.err.splitlines()) > 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Écrivez « oui »" in said.err.replace("\u00a0", " ") and len(said.err.splitlines()) > 3
 
 
 def test_the_end_of_the_input_stops_like_ctrl_c(tmp_path: Path) -> None:
@@ -390,8 +356,8 @@ def test_a_place_that_cannot_be_written_is_said(words: str, place: str, tmp_path
     """Where, and that it is nobody's bug."""
     (tmp_path / "file").write_text("")
     placed = words.format(tmp_path).split()
-    told = kit(*placed, "--workspace", str(tmp_path / "w"), code=1)
-    assert f"Impossible d'écrire dans {place.format(tmp_path)}.\n" in told
+    said = kit(*placed, "--workspace", str(tmp_path / "w"), code=1)
+    assert f"Impossible d'écrire dans {place.format(tmp_path)}.\n" in said
 
 
 @pytest.mark.parametrize("command", ["serve", "practice-platform"])
@@ -407,17 +373,13 @@ PROXY = {"https_proxy": "http://utilisateur:12secret/x@proxy:abc"}
 @pytest.mark.parametrize("command", ["doctor", "walk"])
 def test_a_proxy_s_address_that_is_none_is_said(command: str, tmp_path: Path) -> None:
     """With the place to mend, and without user and password; the doctor still has all its rows."""
-    words = [KIT, command, "--environment", "acceptance", "--workspace", str(tmp_path / "w")]
-    run = subprocess.run(
-        words, env={**os.environ, **PROXY}, capture_output=True, text=True, timeout=60, check=False
-    )
-    told = run.stdout + run.stderr
-    assert run.returncode == 1, told
+    run = told(command, "--environment", "acceptance", "--workspace", tmp_path / "w", variables=PROXY)
+    assert run.code == 1, run.all
     if command == "doctor":
-        assert "https_proxy=proxy:abc" in run.stdout
+        assert "https_proxy=proxy:abc" in run.output
         for title in ("Python", "Disque", "Proxy", "Réseau", "Horloge"):
-            assert title in run.stdout
-    assert "secret" not in told and "utilisateur" not in told and "pare-feu" not in told
+            assert title in run.output
+    assert "secret" not in run.all and "utilisateur" not in run.all and "pare-feu" not in run.all
 
 
 def test_the_pages_open_whatever_the_proxy(tmp_path: Path) -> None:
@@ -432,18 +394,12 @@ def test_the_pages_open_whatever_the_proxy(tmp_path: Path) -> None:
 
 def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
     """Of oneself, of another, of nobody."""
-    environment = {**os.environ, "HOME": str(tmp_path)}
-
-    def run(*words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [KIT, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60
-        )
-
+    run = functools.partial(told, folder=tmp_path, variables={"HOME": str(tmp_path)})
     done = run("walk", "--workspace=~/w", "--wire-log=~/wire", "--until", "identify")
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.error
     assert (tmp_path / "w" / "practice").is_dir() and (tmp_path / "wire").is_dir()
     module = run("walk", "--workspace=~/w", "--card", "pkcs11:~/module.so")
-    assert module.returncode == 1 and f"{tmp_path}/module.so" in module.stderr
+    assert module.code == 1 and f"{tmp_path}/module.so" in module.error
     for words in (
         ("walk", "--workspace=~/w", "--card", "pkcs11:~no-such-user/x.so"),
         ("walk", "--workspace=~/w", "--keystore=~no-such-user/x.p12"),
@@ -451,7 +407,7 @@ def test_a_tilde_that_no_shell_has_seen_is_the_home(tmp_path: Path) -> None:
         ("inspect", "~no-such-user/x"),
     ):
         nobody = run(*words)
-        assert nobody.returncode == 1 and "~no-such-user" in nobody.stderr, words
+        assert nobody.code == 1 and "~no-such-user" in nobody.error, words
 
 
 def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:
@@ -462,7 +418,7 @@ def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:
     said = run.stdout.readline()
     link = re.search(r"http://\S+", said)
     assert link is not None, said + run.stdout.read()
-    assert "Certificat eHealth" in httpx.get(link[0], follow_redirects=True).text
+    assert "Certificat eHealth" in local.get(link[0], follow_redirects=True).text
     run.terminate()
     assert run.wait(timeout=30) == 0
 
@@ -471,9 +427,7 @@ def test_without_a_word_it_serves_the_pages(tmp_path: Path) -> None:
 def test_what_was_put_aside_is_said_by_every_command_that_opens(command: tuple[str, ...], tmp_path: Path) -> None:
     """The damaged file is kept under a dated name; the command does its work."""
     (tmp_path / "workspace.json").write_text("{")
-    run = subprocess.run(
-        [KIT, *command, "--workspace", str(tmp_path)], capture_output=True, text=True, timeout=90, check=False
-    )
-    assert run.returncode == 0, run.stderr
+    run = told(*command, "--workspace", tmp_path)
+    assert run.code == 0, run.error
     (aside,) = tmp_path.glob("workspace.json.*")
-    assert aside.name in run.stderr
+    assert aside.name in run.error

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ehcert_kit.keystore import pkcs12
+from tests import commands
+from tests.commands import kit
 from tests.conftest import PASSWORD
-
-from .test_cli import KIT, kit, walked
-
-__all__ = ["walked"]  # the fixture
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def workspace(walked: Path, tmp_path: Path) -> Path:
+def workspace(certified: Path, tmp_path: Path) -> Path:
     """A copy of a workspace that was walked once."""
-    return Path(shutil.copytree(walked / "w", tmp_path / "w"))
+    return Path(shutil.copytree(certified, tmp_path / "w"))
 
 
 def keystore(workspace: Path) -> Path:
@@ -31,9 +28,9 @@ def keystore(workspace: Path) -> Path:
 
 
 def told(*words: str, code: int = 0) -> dict[str, Any]:
-    run = subprocess.run([KIT, *words, "--json"], capture_output=True, text=True, timeout=90, check=False)
-    assert run.returncode == code, run.stdout + run.stderr
-    document: dict[str, Any] = json.loads(run.stdout)
+    run = commands.told(*words, "--json")
+    assert run.code == code, run.all
+    document: dict[str, Any] = json.loads(run.output)
     return document
 
 
@@ -92,9 +89,8 @@ def test_tokens_and_copies(workspace: Path, tmp_path: Path) -> None:
     found = told("etk", "show", "nihii-group=94000027", *here)
     assert (found["status"], told("etk", "check", file, *here)["serial"]) == ("found", found["serial"])
     message = tmp_path / "m"
-    subprocess.run(
-        [KIT, "etk", "seal", "NIHII-GROUP=94000027", "--to", str(message), *here], input=b"bonjour", check=True
-    )
+    sealed = commands.told("etk", "seal", "NIHII-GROUP=94000027", "--to", message, *here, typed="bonjour")
+    assert sealed.code == 0, sealed.error
     assert told("etk", "open", str(message), "--keystore", file, *here)["text"] == "bonjour"
     copy = told("export", file, "--to", str(tmp_path / "copie"))
     assert Path(copy["copy"]).read_bytes() == Path(file).read_bytes()

@@ -28,6 +28,7 @@ from ehcert_kit.cli import _parser
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import scenario
 from ehcert_kit.texts import LANGUAGES, Texts
+from tests import local
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = written()
@@ -194,7 +195,7 @@ def platform(folder: Path) -> Iterator[str]:
         try:
             for _ in range(300):
                 try:
-                    httpx.get(f"http://{place}/practice/clock", trust_env=False)
+                    local.get(f"http://{place}/practice/clock", trust_env=False)
                     break
                 except httpx.TransportError:
                     time.sleep(0.1)
@@ -272,10 +273,10 @@ def test_integrators_are_told_the_paths_of_the_services(page: str) -> None:
 # ── the site ─────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
     """The site, as `make docs` makes it: a warning is an error."""
-    folder = tmp_path_factory.mktemp("site")
+    folder = tmp_path / "site"
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=200)
@@ -286,7 +287,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_the_site_is_whole_and_asks_nobody(site: Path) -> None:
-    """Every address in it leads to a file of it; what a browser fetches by itself comes from the site alone."""
+    """Every address in it leads to a file of it; what a browser fetches by itself comes from the site alone.
+
+    The navigation leads to every page: one of the repository that nobody can reach does not exist.
+    """
     fetched = re.compile(r'<(?:script|img|link|iframe|source)\b[^>]*?(?:src|href)="((?:https?:)?//[^"]+)"')
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
@@ -297,11 +301,6 @@ def test_the_site_is_whole_and_asks_nobody(site: Path) -> None:
     for style in site.rglob("*.css"):
         assert not re.search(r"url\([\"']?(?:https?:)?//", style.read_text(encoding="utf-8")), style
 
-
-@pytest.mark.slow
-@pytest.mark.timeout(300)
-def test_the_navigation_leads_to_every_page(site: Path) -> None:
-    """A page of the repository that nobody can reach does not exist."""
     named = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert named["strict"] is True
     home = (site / "index.html").read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROJECT = """
 import re
 import subprocess
@@ -46,10 +48,13 @@ def test_fails(ehealth_platform):
 
 def run(folder: Path, *arguments: str) -> str:
     (folder / "test_mine.py").write_text(PROJECT)
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", *arguments]
+    # What this project has besides, and another one has not, takes longer to load than the tests.
+    without = [word for name in ("cacheprovider", "nbval", "playwright") for word in ("-p", f"no:{name}")]
+    command = [sys.executable, "-m", "pytest", "-q", *without, "-W", "error", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120).stdout
 
 
+@pytest.mark.slow
 def test_its_fixtures_serve_and_a_failure_tells_how_to_repeat_it(tmp_path: Path) -> None:
     told = run(tmp_path)
     assert "1 failed, 4 passed" in told

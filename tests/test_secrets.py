@@ -8,7 +8,6 @@ import json
 import os
 import pickle
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -22,8 +21,7 @@ from ehcert_kit.practice.scenario import CardSetting
 from ehcert_kit.secret import Secret
 from tests import marked
 from tests.card.daemon import virtual_reader
-
-KIT = Path(sys.executable).parent / "ehcert-kit"
+from tests.commands import KIT, kit
 
 
 def pipe(text: str) -> int:
@@ -56,8 +54,7 @@ def card_by(backend: str, scenario: str, folder: Path) -> Iterator[tuple[list[st
     if name == "practice":
         yield [], {}
     elif name == "softhsm":
-        made = ["softhsm-card", "--scenario", scenario, "--applet", applet, "--workspace", str(folder)]
-        subprocess.run([KIT, *made], check=True, capture_output=True)
+        kit("softhsm-card", "--scenario", scenario, "--applet", applet, "--workspace", folder)
         module = backends.find(ModuleKind.SOFTHSM)
         yield ["--card", f"pkcs11:{module}"], {"SOFTHSM2_CONF": str(next(folder.rglob("softhsm2.conf")))}
     else:

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,18 @@ import pytest
 from ehcert_kit.cli import common, terminal
 from ehcert_kit.cli.terminal import Output, inert, output_encoding
 from ehcert_kit.errors import SecretUnreadable
+from tests.commands import KIT, Told, told
 from tests.reference import RECORDED
 
-KIT = str(Path(sys.executable).parent / "ehcert-kit")
 COMMANDS = "serve walk practice-platform virtual-card softhsm-card doctor inspect".split()
 #: Four that are no UTF-8, and Python's own ways of making an old locale UTF-8 switched off.
-OUTPUTS = {
-    **{name: {"PYTHONUTF8": "0", "PYTHONIOENCODING": name} for name in ("cp1252", "cp850", "ascii", "latin-1")},
-    "LC_ALL=C": {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"},
-}
+ENCODINGS = ("cp1252", "cp850", "ascii", "latin-1")
+OLD_LOCALE = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+
+
+def chosen(encoding: str) -> dict[str, str]:
+    """The variables with which Python takes an encoding for its streams."""
+    return {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
 
 
 def kit(*words: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
@@ -93,16 +95,12 @@ def test_the_encoding_of_an_output(native: str, terminal: bool, system: str, cho
 # ── the same on every output ─────────────────────────────────────────────────────────────────
 
 
-Told = list[subprocess.CompletedProcess[bytes]]
-Tells = Callable[[dict[str, str]], Told]
-
-
 @pytest.fixture(scope="module")
-def tells(tmp_path_factory: pytest.TempPathFactory) -> Tells:
-    """What seven commands say on an output."""
+def commands(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[str, ...], ...]:
+    """Seven, in one workspace."""
     folder = tmp_path_factory.mktemp("outputs")
     keystore = next((RECORDED / "cases").glob("*/keystore-3-etk.p12"))
-    commands = (
+    return (
         ("doctor", "--workspace", str(folder / "w")),
         ("status", "--workspace", str(folder / "w")),
         ("etk", "show", "NIHII-GROUP=94000027", "--workspace", str(folder / "w")),
@@ -111,32 +109,50 @@ def tells(tmp_path_factory: pytest.TempPathFactory) -> Tells:
         ("inspect", str(keystore)),
         ("inspect", str(folder / "Oe’absent.p12")),
     )
-    return lambda settings: [kit(*words, **settings) for words in commands]
 
 
-@pytest.fixture(scope="module")
-def usually(tells: Tells) -> Told:
-    """What they say as usual."""
-    return tells({})
+def assert_alike(told: Told, usual: Told) -> None:
+    """As many lines, the same status, and no bug reported."""
+    assert told.code == usual.code != 70, told.error
+    assert len(told.error.splitlines()) == len(usual.error.splitlines())
+    if "show" not in told.words:  # the platform has heard more by then
+        assert len(told.output.splitlines()) == len(usual.output.splitlines())
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("output", OUTPUTS)
-def test_every_command_ends_alike_on_every_output(output: str, tells: Tells, usually: Told) -> None:
-    """As many lines, the same status, and no bug reported."""
-    for told, usual in zip(tells(OUTPUTS[output]), usually, strict=True):
-        assert told.returncode == usual.returncode != 70, told.stderr
-        assert len(told.stderr.splitlines()) == len(usual.stderr.splitlines())
-        if "show" not in told.args:  # the platform has heard more by then
-            assert len(told.stdout.splitlines()) == len(usual.stdout.splitlines())
+def test_every_command_ends_alike_on_every_output(commands: tuple[tuple[str, ...], ...]) -> None:
+    """With each encoding that Python may have taken for it."""
+    for words in commands:
+        usual = told(*words)
+        for encoding in ENCODINGS:
+            assert_alike(told(*words, encoding=encoding), usual)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_python_takes_the_encoding_that_was_chosen(encoding: str, tmp_path: Path) -> None:
+    """From its start: a name that the output has no letters for is told all the same."""
+    words = ("inspect", str(tmp_path / "Oe’absent Ț.p12"))
+    run, usual = kit(*words, **chosen(encoding)), told(*words, encoding=encoding)
+    assert (run.returncode, run.stderr.decode(encoding)) == (1, usual.error)
+    assert "\\u021a" in usual.error
+
+
+@pytest.mark.slow
+def test_every_command_ends_alike_in_an_old_locale(commands: tuple[tuple[str, ...], ...]) -> None:
+    """Where Python reads its arguments and writes in ASCII."""
+    for words in commands:
+        run = kit(*words, **OLD_LOCALE)
+        output, error = (text.decode("ascii") for text in (run.stdout, run.stderr))
+        assert_alike(Told(words, run.returncode, output, error), told(*words))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_shown_on_every_output(command: str) -> None:
     """Of each command."""
-    told = kit(*command.split(), "--help", **OUTPUTS["LC_ALL=C"])
-    assert told.returncode == 0 and b"usage: ehcert-kit" in told.stdout, told.stderr
+    run = kit(*command.split(), "--help", **OLD_LOCALE)
+    assert run.returncode == 0 and b"usage: ehcert-kit" in run.stdout, run.stderr
 
 
 @pytest.mark.slow
@@ -156,16 +172,16 @@ def test_an_output_that_is_gone(redirection: str, status: int) -> None:
 def test_documents_for_programs_are_ascii(tmp_path: Path) -> None:
     """JSON that is the same on every output."""
     for words in (("doctor", "--json"), ("walk", "--json"), ("practice-platform", "show", "--json")):
-        told = kit(*words, "--workspace", str(tmp_path / "Œ w"), **OUTPUTS["cp850"])
-        assert told.stdout.isascii() and json.loads(told.stdout), told.stderr
+        run = kit(*words, "--workspace", str(tmp_path / "Œ w"), **chosen("cp850"))
+        assert run.stdout.isascii() and json.loads(run.stdout), run.stderr
 
 
 @pytest.mark.slow
 def test_a_file_cannot_speak_to_the_terminal(tmp_path: Path) -> None:
     """Its name is shown, not obeyed."""
-    told = kit("inspect", str(tmp_path / "x\x1b]0;titre\x07\u202e.p12"))
-    assert told.returncode == 1
-    assert b"\x1b" not in told.stderr and rb"x\x1b]0;titre\x07\u202e" in told.stderr
+    run = kit("inspect", str(tmp_path / "x\x1b]0;titre\x07\u202e.p12"))
+    assert run.returncode == 1
+    assert b"\x1b" not in run.stderr and rb"x\x1b]0;titre\x07\u202e" in run.stderr
 
 
 # ── secrets through a pipe ───────────────────────────────────────────────────────────────────
@@ -224,6 +240,7 @@ _DUMPABLE = "import ctypes; print(ctypes.CDLL(None).prctl(3))"  # PR_GET_DUMPABL
 _LIMIT = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="core dumps as Linux makes them")
 @pytest.mark.parametrize(
     ("what", "told"),

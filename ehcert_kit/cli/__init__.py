@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS, Step
+from ..practice.scenario_files import shipped
 from ..secret import without_core_dumps
 from ..texts import Texts, languages, wished
 from . import arguments as kinds
@@ -356,9 +357,6 @@ def _environment_arguments(parser: argparse.ArgumentParser, say: Texts) -> None:
 
 def _scenario_argument(parser: argparse.ArgumentParser, say: Texts) -> None:
     """The name of a scenario, or its file."""
-    # Not by way of the environments: to say what there is needs none of what they need.
-    from ..practice.scenario_files import shipped
-
     names = ", ".join(shipped())
     parser.add_argument(
         "--scenario", type=kinds.expanded, metavar="NAME", help=say("cli-arg-scenario", names=names)

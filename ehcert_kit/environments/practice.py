@@ -128,6 +128,7 @@ def open_practice(settings: Settings) -> Session:
         keystore_suffix=SUFFIXES["practice"],
         encryption=settings.encryption,
         key_size=settings.key_size,
+        new_key=settings.new_key,
         clock=clock,
         roots=(*map(Certificate.from_x509, roots), *added),
         refusals=REFUSALS,

@@ -38,6 +38,7 @@ def open_real(settings: Settings) -> Session:
         keystore_suffix=SUFFIXES[settings.environment],
         encryption=settings.encryption,
         key_size=settings.key_size,
+        new_key=settings.new_key,
         clock=now,
         roots=roots,
         # The official service's codes are not public: what they do not tell is asked for.

@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from ..card import backends
+from ..keystore.csr import KeyMaker, generate_key
 from ..keystore.pkcs12 import SECTOR, Encryption
 
 DEFAULT_SCENARIO = "groupe-simple"
@@ -43,8 +44,8 @@ class Settings:
     "practice" is refused in a real environment. card_reader: the name of the reader whose card is used; None: the
     only one with a card. apdu_log: a file for what crosses the direct backend. wire_log: a further folder for the
     messages. trust: a file of authorities that are believed beside those of the package. encryption, key_size: of
-    the keystore and of the authentication key (bits). plain: a practice platform without accent, whose answers can
-    be compared from run to run.
+    the keystore and of the authentication key (bits). new_key: makes every key pair. plain: a practice platform
+    without accent, whose answers can be compared from run to run.
     """
 
     workspace: Path
@@ -58,6 +59,7 @@ class Settings:
     trust: Path | None = None
     encryption: Encryption = SECTOR
     key_size: int = 2048
+    new_key: KeyMaker = generate_key
     plain: bool = False
     seat: int = 1
 
@@ -83,4 +85,5 @@ class Settings:
             card_reader=self.card_reader if real else None,
             encryption=self.encryption,
             key_size=self.key_size,
+            new_key=self.new_key,
         )

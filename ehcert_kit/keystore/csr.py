@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from asn1crypto import csr as asn1_csr
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
@@ -9,6 +11,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 KEY_SIZES = (2048, 3072, 4096)
+#: Makes a key pair of so many bits.
+KeyMaker = Callable[[int], rsa.RSAPrivateKey]
 
 
 def generate_key(bits: int = 2048) -> rsa.RSAPrivateKey:

@@ -20,7 +20,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder, password, pkcs12
-from ..keystore.csr import certificate_signing_request, generate_key
+from ..keystore.csr import certificate_signing_request
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..keystore.placeholder import placeholder_certificate
 from ..messages.certra import GenerateCertificate, GenerateContract, OrganizationType, read_generated_certificate
@@ -244,7 +244,7 @@ class CertificateRequest:
         with disk.locked(path):
             key = _existing_key(path, secret)
             if key is None:
-                key = generate_key(self._environment.key_size)
+                key = self._environment.new_key(self._environment.key_size)
                 placeholder = placeholder_certificate(key, self._environment.clock())
                 entry = KeyEntry(folder.AUTHENTICATION, key, (placeholder,))
                 content = Keystore((entry, *along))

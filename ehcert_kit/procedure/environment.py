@@ -11,6 +11,7 @@ from ..card.backends import Why
 from ..card.interface import Card, CardKey
 from ..certificate import Certificate
 from ..client.platform import PlatformClient
+from ..keystore.csr import KeyMaker
 from ..keystore.pkcs12 import Encryption
 from .errors import EnvironmentsMixed
 
@@ -39,7 +40,8 @@ class Environment:
 
     name: practice, integration, acceptance or production. address: of the platform, for people.
     why: this card backend. owns: whether a certificate was issued in this environment, as far as can be told.
-    keystore_suffix: how keystore files of this environment end. roots: trusted eHealth authorities; with
+    keystore_suffix: how keystore files of this environment end. key_size: of the authentication key (bits).
+    new_key: makes every key pair. roots: trusted eHealth authorities; with
     none given the end of a chain is not judged. poll_seconds: pause between two questions whether the
     certificate is there.
     """
@@ -54,6 +56,7 @@ class Environment:
     keystore_suffix: str
     encryption: Encryption
     key_size: int
+    new_key: KeyMaker
     clock: Callable[[], datetime]
     roots: tuple[Certificate, ...]
     refusals: Refusals

@@ -18,9 +18,9 @@ from ..certificate import Certificate
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..keystore import folder
-from ..keystore.csr import generate_key, subject_public_key_info
+from ..keystore.csr import subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
-from ..keystore.errors import KeystorePasswordWrong
+from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore
 from ..messages.errors import ChallengeUnreadable, EtkUntrusted
 from ..messages.etk import EncryptionToken, open_challenge
@@ -37,6 +37,8 @@ from .workspace import Workspace
 #: How long to wait for another process that registers the same file's token: two exchanges with the platform.
 REGISTRATION_SECONDS = 90.0
 _TEST_MESSAGE = b"message d'essai"
+#: Bits; the schemas demand them for encryption.
+_KEY_SIZE = 2048
 
 
 def spare_path(keystore: Path) -> Path:
@@ -230,13 +232,20 @@ class EtkRegistration:
                 return read(disk.read_private(path))
             # Under another password, or damaged. Depot and platform were asked: no token speaks for it.
             disk.set_aside(path, self._environment.clock())
-        key = generate_key()
+        key = self._environment.new_key(_KEY_SIZE)
         pem = key.private_bytes(
             serialization.Encoding.PEM,
             serialization.PrivateFormat.PKCS8,
             serialization.BestAvailableEncryption(password),
         )
-        disk.write_private(path, pem, check=read, clock=self._environment.clock)
+
+        def same(octets: bytes) -> None:
+            # The numbers are compared: that they are those of a key need not be proved anew, which takes 50 ms.
+            found = serialization.load_pem_private_key(octets, password, unsafe_skip_rsa_key_validation=True)
+            if not isinstance(found, rsa.RSAPrivateKey) or found.private_numbers() != key.private_numbers():
+                raise KeystoreDamaged(path.name, "not read back as written")
+
+        disk.write_private(path, pem, check=same, clock=self._environment.clock)
         return key
 
     def _note(self, serial: str, der: bytes, *, to_be_activated: bool = False) -> None:

@@ -119,7 +119,7 @@ class VirtualReader:
         while not condition(listed := self.listed()):
             if time.monotonic() > ends:
                 pytest.fail(f"the card service still sees {listed}")
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     def listed(self) -> dict[int, bool]:
         """Slot number → whether a card is in it, as opensc-tool lists them."""

@@ -156,6 +156,7 @@ def test_the_oldest_cards_have_sha1() -> None:
     identity_file.verify(b"signed", signature, chip.register, chip.root)
 
 
+@pytest.mark.slow
 def test_a_register_whose_own_certificate_has_sha1(tmp_path: Path) -> None:
     """openssl still makes such certificates; the library no longer looks at them."""
     for words in (

@@ -126,6 +126,7 @@ def test_one_process_serves_and_keeps_what_was_chosen(card: Callable[..., CardPr
     assert backend.tries_left() != first
 
 
+@pytest.mark.slow
 def test_a_middleware_that_hangs_is_broken_off(
     card: Callable[..., CardProcess], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -343,6 +344,7 @@ def beside(readers: Path, *habits: str) -> CardProcess:
     return CardProcess(Middleware, *habits, service=functools.partial(Service, str(readers)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("after", "removed"), [("0 1", True), ("2 1", True), ("1 0", False)])
 def test_a_card_that_leaves_while_a_window_waits_is_removed(
     after: str, removed: bool, readers: Path, tmp_path: Path
@@ -366,6 +368,7 @@ def test_a_card_that_leaves_while_a_window_waits_is_removed(
     backend.close()
 
 
+@pytest.mark.slow
 def test_a_card_that_does_not_answer_is_waited_for_once(readers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Then the card is said to be silent, in the readers that the service sees, until something comes or goes."""
     monkeypatch.setattr(process, "LOOK", 2.0)
@@ -387,6 +390,7 @@ def test_a_card_that_does_not_answer_is_waited_for_once(readers: Path, monkeypat
     backend.close()
 
 
+@pytest.mark.slow
 def test_without_the_card_service_a_silence_is_remembered_too(
     card: Callable[..., CardProcess], monkeypatch: pytest.MonkeyPatch
 ) -> None:

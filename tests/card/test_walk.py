@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,18 +12,18 @@ from ehcert_kit.card import backends
 from ehcert_kit.card.modules import ModuleKind
 from ehcert_kit.practice.scenario import CardSetting
 from tests.card.daemon import VirtualReader
+from tests.commands import Told, kit, told
 
 pytestmark = pytest.mark.slow
-KIT = [sys.executable, "-m", "ehcert_kit"]
 APPLETS = pytest.mark.parametrize("applet", ["1.7", "1.8"])
 
 
-def walk(reader: VirtualReader, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return reader.run(*KIT, "walk", "--workspace", str(folder / "w"), *words, check=False)
+def walk(reader: VirtualReader, folder: Path, *words: str | Path) -> Told:
+    return told("walk", "--workspace", folder / "w", *words, variables=reader.environment)
 
 
-def ready(run: subprocess.CompletedProcess[str]) -> bool:
-    return run.returncode == 0 and json.loads(run.stdout)["status"] == "ready"
+def ready(run: Told) -> bool:
+    return run.code == 0 and json.loads(run.output)["status"] == "ready"
 
 
 @APPLETS
@@ -41,21 +40,19 @@ def test_directly(applet: str, reader: VirtualReader, tmp_path: Path) -> None:
 @APPLETS
 def test_through_a_module(applet: str, reader: VirtualReader, tmp_path: Path) -> None:
     """SoftHSM2 with the card's keys."""
-    made = ["softhsm-card", "--applet", applet, "--workspace", str(tmp_path / "token")]
-    subprocess.run([*KIT, *made], check=True, capture_output=True)
+    kit("softhsm-card", "--applet", applet, "--workspace", tmp_path / "token")
     environment = {**reader.environment, "SOFTHSM2_CONF": str(next(tmp_path.rglob("softhsm2.conf")))}
-    words = [*KIT, "walk", "--workspace", str(tmp_path / "w"), "--json"]
     module = f"pkcs11:{backends.find(ModuleKind.SOFTHSM)}"
-    run = subprocess.run([*words, "--card", module], env=environment, capture_output=True, text=True, check=False)
-    assert ready(run), run.stderr
+    run = told("walk", "--workspace", tmp_path / "w", "--json", "--card", module, variables=environment)
+    assert ready(run), run.error
 
 
 def test_opensc_identifies_and_another_backend_signs(reader: VirtualReader, tmp_path: Path) -> None:
     """What was done stays; the other backend finishes it, without identifying again."""
     reader.insert("1.7")
     run = walk(reader, tmp_path, "--card", "opensc", "--until", "organizations")
-    assert run.returncode == 0, run.stderr
-    assert "NIHII-GROUP=94000027" in run.stdout
+    assert run.code == 0, run.error
+    assert "NIHII-GROUP=94000027" in run.output
     assert ready(walk(reader, tmp_path, "--card", "pcsc", "--json"))
 
 
@@ -65,9 +62,9 @@ def test_a_walk_that_has_to_sign_says_that_opensc_cannot_before_any_pin(
     """Nobody types a PIN for a walk that must fail."""
     reader.insert("1.7")
     run = walk(reader, tmp_path, "--card", "opensc")
-    assert run.returncode == 1
-    assert "Ce module ne peut pas signer avec votre carte." in run.stderr
-    assert "PC/SC" in run.stderr
+    assert run.code == 1
+    assert "Ce module ne peut pas signer avec votre carte." in run.error
+    assert "PC/SC" in run.error
     assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
 
 
@@ -76,17 +73,17 @@ def test_the_reader_is_named_where_there_are_two_cards(reader: VirtualReader, tm
     reader.insert("1.8")
     reader.slots[1].insert("1.7")
     run = walk(reader, tmp_path, "--card", "pcsc", "--until", "identify")
-    assert run.returncode == 1 and "plusieurs cartes" in run.stderr
+    assert run.code == 1 and "plusieurs cartes" in run.error
     name = reader.slots[1].name
     run = walk(reader, tmp_path, "--card", "pcsc", "--card-reader", name, "--until", "identify", "--json")
-    assert run.returncode == 0, run.stderr
+    assert run.code == 0, run.error
 
 
 def test_an_expired_card_is_known_before_any_pin(reader: VirtualReader, tmp_path: Path) -> None:
     """Dates are the first thing that a card is asked for."""
     reader.insert("1.8", setting=CardSetting(expired=True))
     run = walk(reader, tmp_path, "--card", "pcsc")
-    assert run.returncode == 1 and "a expiré le" in run.stderr
+    assert run.code == 1 and "a expiré le" in run.error
     assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
 
 

@@ -133,6 +133,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("coding", PACKERS)
 def test_a_bomb_is_left_before_it_is_unpacked(coding: str) -> None:
     """64 MiB of blanks in a few octets; what is small arrives."""

@@ -100,6 +100,7 @@ def octets(draw: st.DrawFn) -> bytes:
 structures = st.sampled_from([CSR, CERTIFICATE, TOKEN, PKCS12, PUBLIC_KEY, UNKNOWN])
 
 
+@pytest.mark.slow
 @given(octets(), structures)
 @settings(max_examples=400, deadline=None)
 def test_every_octet_is_in_one_place_whatever_the_octets_are(data: bytes, structure: Structure) -> None:

@@ -93,6 +93,7 @@ def test_a_certificate_that_is_not_read_does_not_hide_the_rest(tmp_path: Path) -
     assert "clé pour déchiffrer" in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["fichier de clés.p12", "l'été.p12", 'a;b $(c) `d` "e".p12', "-x.p12"])
 def test_commands_name_the_file_that_was_inspected_and_run(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -50,6 +50,7 @@ BEGINNING = bytes.fromhex("308002010330")
 many = settings(deadline=None, max_examples=300)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=100)
 @given(keystore=keystores(), password=st.text(max_size=30))
 def test_any_keystore_comes_back(keystore: Keystore, password: str) -> None:

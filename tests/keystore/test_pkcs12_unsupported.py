@@ -86,6 +86,7 @@ def exported(options: tuple[str, ...], pem: Path, folder: Path) -> bytes:
     return file.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_secret_of_keytool(tmp_path: Path) -> None:
     """Java keeps passwords and symmetric keys in such files too; writing anew without them would lose them."""
     file = tmp_path / "a.p12"

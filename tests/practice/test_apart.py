@@ -13,6 +13,7 @@ from ehcert_kit.environments.apart import tried
 from ehcert_kit.errors import PlatformUnreachable, PracticeOnly
 from ehcert_kit.messages.operations import GET_GENERIC_ORGANIZATION_TYPES
 from ehcert_kit.practice.apart import PATH, TIME
+from tests import local
 from tests.conftest import OpenPractice
 from tests.practice.test_server import TYPES, XML, serving
 
@@ -38,13 +39,13 @@ def test_the_time_is_the_one_that_is_named(tmp_path: Path) -> None:
     with serving(tmp_path) as (_, address):
 
         def said(**headers: str) -> httpx.Response:
-            return httpx.post(f"{address}{PATH}/CertRa/v2", content=octets, headers={**XML, **headers})
+            return local.post(f"{address}{PATH}/CertRa/v2", content=octets, headers={**XML, **headers})
 
         assert "PRATIQUE_STALE_REQUEST" in said().text
         assert "status:Success" in said(**{TIME: yesterday.isoformat()}).text
         assert said(**{TIME: "soon"}).status_code == 400
-        assert httpx.get(f"{address}{PATH}/CertRa/v2").status_code == 405
-        assert httpx.post(f"{address}{PATH}x/CertRa/v2", content=octets, headers=XML).status_code == 404
+        assert local.get(f"{address}{PATH}/CertRa/v2").status_code == 405
+        assert local.post(f"{address}{PATH}x/CertRa/v2", content=octets, headers=XML).status_code == 404
 
 
 def test_a_platform_that_is_away_is_said_and_a_real_one_is_never_asked(

@@ -27,6 +27,7 @@ from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
 from ehcert_kit.secret import Secret
+from tests import local
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
 
 PERSON = people.person(1).ssin
@@ -44,10 +45,10 @@ class Remote:
         self.key = {"Authorization": f"Bearer {key_of(self.folder)}"}
 
     def get(self, path: str = "", **query: str) -> httpx.Response:
-        return httpx.get(f"{self.url}{path}", headers=self.key, params=query)
+        return local.get(f"{self.url}{path}", headers=self.key, params=query)
 
     def act(self, path: str, **order: object) -> httpx.Response:
-        return httpx.post(f"{self.url}/{path}", headers=self.key, json=order)
+        return local.post(f"{self.url}/{path}", headers=self.key, json=order)
 
     def acts(self) -> list[str]:
         return [act["what"] for act in self.get("/acts").json()["acts"]]
@@ -105,11 +106,11 @@ def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Rem
     """None: 401; another: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
     url = f"{remote.url}/{path}"
     wrong = {"Authorization": f"Bearer {'0' * 48}"}
-    assert httpx.post(url, json=order).status_code == 401
-    assert httpx.post(url, json=order, headers=wrong).status_code == 403
-    assert httpx.post(url, json=order, headers={**remote.key, "Host": "evil.example"}).status_code == 403
-    assert httpx.post(url, json=order, headers={**remote.key, "Origin": "http://127.0.0.1:1"}).status_code == 403
-    assert httpx.post(url, data={"on": "1"}, headers=remote.key).status_code == 415
+    assert local.post(url, json=order).status_code == 401
+    assert local.post(url, json=order, headers=wrong).status_code == 403
+    assert local.post(url, json=order, headers={**remote.key, "Host": "evil.example"}).status_code == 403
+    assert local.post(url, json=order, headers={**remote.key, "Origin": "http://127.0.0.1:1"}).status_code == 403
+    assert local.post(url, data={"on": "1"}, headers=remote.key).status_code == 415
     assert remote.acts() == []
     assert remote.card.tries_left() == 3
 
@@ -119,7 +120,7 @@ def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Rem
 
 @pytest.mark.parametrize("path", ["", "/clock", "/history", "/acts"])
 def test_looking_wants_the_key_too(path: str, remote: Remote) -> None:
-    assert httpx.get(f"{remote.url}{path}").status_code == 401
+    assert local.get(f"{remote.url}{path}").status_code == 401
     assert remote.get(path).status_code == 200
 
 
@@ -178,10 +179,10 @@ def test_an_order_that_cannot_be_read_is_said_and_does_nothing(
 def test_what_is_not_there_is_said(remote: Remote) -> None:
     assert remote.act("moon").status_code == 404
     assert remote.get("/moon").status_code == 404
-    assert httpx.put(f"{remote.url}/clock", headers=remote.key).status_code == 405
+    assert local.put(f"{remote.url}/clock", headers=remote.key).status_code == 405
     bad = {**remote.key, "Content-Type": "application/json"}
     for body in (b"[", b"[]", b"\xff", b"[" * 9000):
-        assert httpx.post(f"{remote.url}/pause", content=body, headers=bad).status_code == 400
+        assert local.post(f"{remote.url}/pause", content=body, headers=bad).status_code == 400
 
 
 # ── what the acts do ─────────────────────────────────────────────────────────────────────────
@@ -238,6 +239,7 @@ def test_a_refusal(remote: Remote) -> None:
     assert remote.status == "REFUSED"
 
 
+@pytest.mark.slow
 def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
     """Computed from the certificate; those that are past are not offered, and refused."""
     assert remote.act("clock", day="ninety").status_code == 409
@@ -264,7 +266,7 @@ def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
     with pytest.raises(PlatformUnreachable):
         platform.organization_types()
     with pytest.raises(httpx.HTTPError):
-        httpx.post(
+        local.post(
             f"{remote.url.partition('/practice')[0]}/CertRa/v2",
             content=b"<a/>",
             headers={"Content-Type": "text/xml"},
@@ -363,10 +365,10 @@ def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
         {},
         {"help": 1},
     ):
-        assert httpx.post(url, json=wrong).status_code == 400
-    assert httpx.post(url, data=good).status_code == 415
+        assert local.post(url, json=wrong).status_code == 400
+    assert local.post(url, data=good).status_code == 415
     assert remote.control.places() == []
-    assert httpx.post(url, json=good).status_code == 200
+    assert local.post(url, json=good).status_code == 200
 
 
 def test_a_platform_that_is_silent_stops_nobody(practice: OpenPractice, tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ except FolderNotWritable as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", [0, 2000, 20000])
 def test_a_full_disk_is_said_and_harms_nothing(limit: int, tmp_path: Path) -> None:
     """Whichever file meets it; when there is room again it goes on."""

@@ -27,6 +27,7 @@ from ehcert_kit.practice.control_key import key_of
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.store import Store
+from tests import local
 from tests.conftest import scenario_file
 
 TYPES = certra.GetGenericOrganizationTypes()
@@ -83,13 +84,13 @@ Served = tuple[PracticePlatform, str]
 )
 def test_there_is_what_there_is(method: str, path: str, status: int, allow: str | None, served: Served) -> None:
     """Any other address is not there, and any other method not allowed."""
-    answer = httpx.request(method, served[1] + path)
+    answer = local.request(method, served[1] + path)
     assert (answer.status_code, answer.headers.get("Allow")) == (status, allow)
 
 
 def test_the_first_page_says_how_to_point_a_client_here(served: Served) -> None:
     """Addresses, root, seats with their numbers, the option without accent."""
-    text = httpx.get(served[1]).text
+    text = local.get(served[1]).text
     for word in (*(f"{served[1]}/{s}" for s in Service), "/practice/root.pem", "--accent plain", "80010199976"):
         assert word in text
     assert "NIHII-GROUP=94000027" in text
@@ -110,7 +111,7 @@ def test_the_first_page_says_how_to_point_a_client_here(served: Served) -> None:
 )
 def test_soap_comes_as_text_xml(kind: str, status: int, served: Served) -> None:
     """SOAP 1.1 §6; anything else is refused in words, and noted."""
-    answer = httpx.post(f"{served[1]}/CertRa/v2", content=message(), headers={**ACTION, "Content-Type": kind})
+    answer = local.post(f"{served[1]}/CertRa/v2", content=message(), headers={**ACTION, "Content-Type": kind})
     assert answer.status_code == status
     if status == 415:
         assert "text/xml; charset=utf-8" in answer.text
@@ -128,7 +129,7 @@ def test_soap_comes_as_text_xml(kind: str, status: int, served: Served) -> None:
 )
 def test_another_soap_action_is_served_and_noted(headers: dict[str, str], noted: bool, served: Served) -> None:
     """Letter case does not count; the body says what is asked for."""
-    answer = httpx.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **headers})
+    answer = local.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **headers})
     last = served[0].show()["served"][-1]
     assert (answer.status_code, last["verdict"]) == (200, "success")
     assert bool(last["note"]) is noted
@@ -137,6 +138,7 @@ def test_another_soap_action_is_served_and_noted(headers: dict[str, str], noted:
 # ── the clock over HTTP ──────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_the_clock_is_told_and_set_over_http(tmp_path: Path) -> None:
     """With the key, as JSON; never back. A kit that works with this platform follows, and its card too."""
     with serving(tmp_path) as (platform, address):
@@ -144,12 +146,12 @@ def test_the_clock_is_told_and_set_over_http(tmp_path: Path) -> None:
         key = {"Authorization": f"Bearer {key_of(tmp_path)}"}
 
         def order(**what: object) -> httpx.Response:
-            return httpx.post(f"{address}/practice/clock", json=what, headers=key)
+            return local.post(f"{address}/practice/clock", json=what, headers=key)
 
-        assert httpx.post(f"{address}/practice/clock", json={"reset": True}).status_code == 401
+        assert local.post(f"{address}/practice/clock", json={"reset": True}).status_code == 401
 
         assert order(forward="4000d").status_code == 200
-        told = httpx.get(f"{address}/practice/clock").json()
+        told = local.get(f"{address}/practice/clock").json()
         ahead = datetime.fromisoformat(told["time"]) - datetime.now(UTC)
         assert timedelta(days=3999) < ahead < timedelta(days=4001)
         assert order(to="2020-01-01").status_code == 409
@@ -157,8 +159,8 @@ def test_the_clock_is_told_and_set_over_http(tmp_path: Path) -> None:
             assert order(**wrong).status_code == 400
         for content in (b"", b"[", b"[]", b"\xff", b"[" * 2000):
             headers = {"Content-Type": "application/json", **key}
-            assert httpx.post(f"{address}/practice/clock", content=content, headers=headers).status_code == 400
-        plain = httpx.post(f"{address}/practice/clock", content=b'{"reset": true}', headers=key)
+            assert local.post(f"{address}/practice/clock", content=content, headers=headers).status_code == 400
+        plain = local.post(f"{address}/practice/clock", content=b'{"reset": true}', headers=key)
         assert plain.status_code == 415
         assert platform.clock.ahead == timedelta(days=4000)
 
@@ -184,7 +186,7 @@ def test_a_dropped_answer_is_a_connection_that_closes(tmp_path: Path) -> None:
         with socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2]))) as connection:
             connection.sendall(HEAD % len(content) + content)
             assert connection.recv(1000) == b""
-        assert httpx.post(f"{address}/CertRa/v2", content=content, headers=XML).status_code == 200
+        assert local.post(f"{address}/CertRa/v2", content=content, headers=XML).status_code == 200
         assert [s["verdict"] for s in platform.show()["served"]] == ["success", "repeated"]
 
 
@@ -196,7 +198,7 @@ def test_idle_connections_keep_nobody_out(served: Served) -> None:
     try:
         for connection in idle:
             connection.sendall(half)
-        answer = httpx.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **ACTION}, timeout=20)
+        answer = local.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **ACTION}, timeout=20)
         assert answer.status_code == 200
     finally:
         for connection in idle:
@@ -302,7 +304,7 @@ def test_an_accident_is_a_fault_and_a_line_of_the_journal(
         raise KeyError("secret")
 
     monkeypatch.setattr("ehcert_kit.practice.structure.check", accident)
-    answer = httpx.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **ACTION})
+    answer = local.post(f"{served[1]}/CertRa/v2", content=message(), headers={**XML, **ACTION})
     monkeypatch.undo()
 
     assert answer.status_code == 500

@@ -290,6 +290,7 @@ def test_a_report_of_nothing_by_a_command(tmp_path: Path, capsys: pytest.Capture
     assert "n'est plus là" in capsys.readouterr().err and not (tmp_path / "r.pdf").exists()
 
 
+@pytest.mark.slow
 def test_who_prints_nothing_waits_for_no_library() -> None:
     """The library of PDF is large; the server and the shelf do without it until somebody wants one."""
     code = "import sys, ehcert_kit.printed.shelf; print('fpdf' in sys.modules)"

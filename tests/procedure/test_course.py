@@ -33,6 +33,7 @@ def test_a_history_happens_once(practice: OpenPractice, tmp_path: Path) -> None:
     assert known(practice(scenario)) == known(practice(scenario)) == (1, timedelta(days=1000))
 
 
+@pytest.mark.slow
 def test_a_history_that_was_interrupted_goes_on(practice: OpenPractice, tmp_path: Path) -> None:
     """What had happened of it does not happen a second time."""
     scenario = scenario_file(tmp_path, AGED)
@@ -48,6 +49,7 @@ def test_a_history_needs_a_clock_of_its_own(practice: OpenPractice, tmp_path: Pa
         play_history(replace(session, platform=None))
 
 
+@pytest.mark.slow
 def test_a_course_stops_at_what_it_does_not_expect_and_goes_on_from_there(
     practice: OpenPractice, tmp_path: Path
 ) -> None:
@@ -65,6 +67,7 @@ def test_a_course_stops_at_what_it_does_not_expect_and_goes_on_from_there(
     assert len(session.platform.show()["certificates"]) == 2
 
 
+@pytest.mark.slow
 def test_a_message_that_is_expected_is_reported_and_the_course_goes_on(
     practice: OpenPractice, tmp_path: Path
 ) -> None:

@@ -26,10 +26,12 @@ from ehcert_kit.practice.scenario import load
 from ehcert_kit.procedure.standing import Snapshot
 from ehcert_kit.procedure.way import SECTIONS, where
 from ehcert_kit.texts import LANGUAGES
-from tests.conftest import walking
+from tests.conftest import walking, with_authority
 
 
 def settings(folder: Path, scenario: str = "groupe-simple") -> Settings:
+    if not (folder / "w").exists():
+        with_authority(folder / "w")
     return Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS, plain=True)
 
 
@@ -46,18 +48,18 @@ def begin(wanted: Settings, start: str = "") -> Session:
     ("scenario", "start", "standing"),
     [
         ("groupe-simple", "responsable/manager", "preparing"),
-        ("groupe-simple", "demander/organization", "preparing"),
+        pytest.param("groupe-simple", "demander/organization", "preparing", marks=pytest.mark.slow),
         ("groupe-simple", "demander/sign", "preparing"),
-        ("groupe-simple", "valider/waiting", "waiting"),
+        pytest.param("groupe-simple", "valider/waiting", "waiting", marks=pytest.mark.slow),
         ("groupe-simple", "valider/file", "delivered"),
-        ("organisation-absente", "demander/password", "preparing"),
-        ("mauvaise-personne", "demander/contact", "preparing"),
-        ("carte-expiree", "demander/sign", "preparing"),
-        ("reponse-perdue", "demander/sent", "waiting"),
-        ("fichier-inacheve", "valider/ready", "ready"),
-        ("renouvellement", "renouveler/activate", "to-activate"),
-        ("mot-de-passe-perdu", "revoquer/revoke", "preparing"),
-        ("non-resident", "non-resident/invitation", "preparing"),
+        pytest.param("organisation-absente", "demander/password", "preparing", marks=pytest.mark.slow),
+        pytest.param("mauvaise-personne", "demander/contact", "preparing", marks=pytest.mark.slow),
+        pytest.param("carte-expiree", "demander/sign", "preparing", marks=pytest.mark.slow),
+        pytest.param("reponse-perdue", "demander/sent", "waiting", marks=pytest.mark.slow),
+        pytest.param("fichier-inacheve", "valider/ready", "ready", marks=pytest.mark.slow),
+        pytest.param("renouvellement", "renouveler/activate", "to-activate", marks=pytest.mark.slow),
+        pytest.param("mot-de-passe-perdu", "revoquer/revoke", "preparing", marks=pytest.mark.slow),
+        pytest.param("non-resident", "non-resident/invitation", "preparing", marks=pytest.mark.slow),
     ],
 )
 def test_whoever_starts_at_a_step_stands_there(scenario: str, start: str, standing: str, tmp_path: Path) -> None:
@@ -147,6 +149,7 @@ def test_the_exercise_before_comes_back_as_it_was(tmp_path: Path) -> None:
     assert forth.scenario == "pin-faux"
 
 
+@pytest.mark.slow
 def test_three_are_kept(tmp_path: Path) -> None:
     for _ in range(6):
         begin(settings(tmp_path))
@@ -160,6 +163,7 @@ def test_nothing_to_come_back_to_is_said(tmp_path: Path) -> None:
         bring_back(settings(tmp_path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "harm",
     [
@@ -192,6 +196,7 @@ def _spoil(path: str) -> Callable[[Path], object]:
     return lambda folder: (folder / path).write_bytes(b"spoilt")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "harm",
     [
@@ -260,6 +265,7 @@ def test_starts_are_steps_of_the_way() -> None:
     assert {str(start) for name in scenario_ids() for start in targets(load(name))} <= names
 
 
+@pytest.mark.slow
 def test_an_exercise_of_ones_own_comes_back_even_without_its_file(tmp_path: Path) -> None:
     """The platform keeps its scenario; the file is wanted for another beginning alone."""
     file = tmp_path / "essai.toml"

@@ -262,6 +262,7 @@ def test_after_a_refusal_a_new_request_has_a_new_key(practice: OpenPractice, tmp
     assert len(keys) == 2
 
 
+@pytest.mark.slow
 def test_waiting_ends_and_can_be_taken_up(practice: OpenPractice, tmp_path: Path) -> None:
     """Too early is no failure."""
     session = practice(scenario_file(tmp_path, "delivery = { after_s = 1.5 }\n"))
@@ -357,6 +358,7 @@ def test_what_a_scenario_has_for_a_date_strikes_on_that_date(practice: OpenPract
             list(walk.steps(Step.ORGANIZATIONS))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("octets", [b"-----BEGIN NOTHING", None], ids=["damaged", "another password"])
 def test_a_spare_encryption_key_that_does_not_open_is_put_aside(
     octets: bytes | None, practice: OpenPractice, tmp_path: Path

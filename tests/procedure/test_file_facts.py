@@ -30,11 +30,9 @@ from tests.conftest import PASSWORD, OpenPractice, walking
 
 
 @pytest.fixture
-def finished(practice: OpenPractice) -> Session:
+def finished(with_a_certificate: Callable[[], Session]) -> Session:
     """A walk that came to its end."""
-    session = practice()
-    list(walking(session).steps())
-    return session
+    return with_a_certificate()
 
 
 def file_of(session: Session) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import signal
@@ -20,23 +19,21 @@ from ehcert_kit.keystore import pkcs12
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.way import WALKED
-from tests.conftest import PASSWORD, scenario_file
+from tests.commands import PROCESSES
+from tests.conftest import PASSWORD, scenario_file, with_authority
 from tests.procedure import walker
 
 SEED = int(os.environ.get("EHCERT_KILL_SEED", random.randrange(10**6)))
 MOMENTS = [f"{when}:{step.value}" for step in WALKED[Kind.REQUEST] for when in ("before", "after")]
+
+DELIVERY = "delivery = { after_s = 0.3 }\n"
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
 def scenario(tmp_path: Path) -> str:
-    return scenario_file(tmp_path, "delivery = { after_s = 0.3 }\n")
-
-
-#: Each walk is a process of its own, which is there at once: forked from one that has imported everything.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([walker.__name__])
+    return scenario_file(tmp_path, DELIVERY)
 
 
 def start(folder: Path, scenario: str, moment: str = "") -> BaseProcess:
@@ -83,19 +80,30 @@ def assert_recovers(folder: Path, scenario: str) -> None:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_killed_at_a_step_boundary(moment: str, tmp_path: Path, scenario: str) -> None:
     """Before and after each of the ten steps."""
-    run = start(tmp_path / "w", scenario, moment)
+    run = start(with_authority(tmp_path / "w"), scenario, moment)
     run.join(60)
     assert run.exitcode == -signal.SIGKILL
 
     assert_recovers(tmp_path / "w", scenario)
 
 
+@pytest.fixture(scope="module")
+def length(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """How long a walk takes here and now, from the start of its process to its end (seconds)."""
+    folder = tmp_path_factory.mktemp("length")
+    scenario = scenario_file(folder, DELIVERY)
+    start(with_authority(folder / "first"), scenario).join(60)
+    workspace, began = with_authority(folder / "w"), time.monotonic()
+    start(workspace, scenario).join(60)
+    return time.monotonic() - began
+
+
 @pytest.mark.parametrize("number", range(15))
-def test_killed_at_a_random_moment(number: int, tmp_path: Path, scenario: str) -> None:
+def test_killed_at_a_random_moment(number: int, length: float, tmp_path: Path, scenario: str) -> None:
     """Fifteen moments of the walk, by a printed seed (EHCERT_KILL_SEED repeats them)."""
-    moment = random.Random(f"{SEED}-{number}").uniform(0.05, 1.6)
+    moment = random.Random(f"{SEED}-{number}").uniform(0, length)
     print(f"EHCERT_KILL_SEED={SEED}, moment {number}: {moment:.3f} s")
-    run = start(tmp_path / "w", scenario)
+    run = start(with_authority(tmp_path / "w"), scenario)
     time.sleep(moment)
     run.kill()
     run.join()

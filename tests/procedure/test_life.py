@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -15,7 +16,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 
+from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import (
     AlreadyRenewed,
     CertificateEnded,
@@ -162,6 +165,7 @@ def test_a_renewal_asks_for_the_same_name_contact_and_uses(aged: Session) -> Non
     assert aged.platform.show()["certificates"][1]["replaces"] == (before.public_key_identifier or b"").hex()
 
 
+@pytest.mark.slow
 def test_what_is_done_is_not_done_again(aged: Session) -> None:
     """A renewal that waits for its activation is no reason for another; nor is one that is ready."""
     list(renewed(aged))
@@ -175,6 +179,7 @@ def test_what_is_done_is_not_done_again(aged: Session) -> None:
     assert len(states(aged)) == 2
 
 
+@pytest.mark.slow
 def test_the_file_that_was_replaced_is_said_to_be(aged: Session, again: Callable[[], Session]) -> None:
     """Its token is another certificate's now; the message says whose."""
     list(renewed(aged))
@@ -207,6 +212,27 @@ EXCHANGES = [
 ]
 
 
+ACTS = (renewed, activated, revoked)
+
+
+@pytest.fixture(scope="module")
+def before_each_act(certified: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Act, Path]:
+    """Workspaces in which all is done that comes before an act, each by another process; to be copied."""
+    folder = tmp_path_factory.mktemp("acts")
+    shutil.copytree(certified, folder / "w")
+    scenario = scenario_file(folder, AT_ONCE)
+
+    def opened() -> Session:
+        return open_session(Settings(folder / "w", scenario=scenario, encryption=pkcs12.CHEAP_FOR_TESTS))
+
+    forward(opened(), 1020)
+    workspaces: dict[Act, Path] = {}
+    for act in ACTS:
+        workspaces[act] = Path(shutil.copytree(folder / "w", folder / act.__name__))
+        list(act(opened()))
+    return workspaces
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("harm", ENDS, ids=lambda harm: harm.__name__)
 @pytest.mark.parametrize(("act", "operation"), EXCHANGES)
@@ -214,13 +240,17 @@ def test_whatever_happens_to_an_exchange_one_goes_on(
     act: Act,
     operation: str,
     harm: Callable[..., httpx.Response],
-    aged: Session,
-    again: Callable[[], Session],
+    before_each_act: dict[Act, Path],
+    practice: OpenPractice,
+    tmp_path: Path,
 ) -> None:
     """Two certificates, never three; the key of whatever the platform knows is on disk."""
-    acts = (renewed, activated, revoked)
-    for before in acts[: acts.index(act)]:
-        list(before(again()))
+    shutil.copytree(before_each_act[act], tmp_path / "w")
+    scenario = scenario_file(tmp_path, AT_ONCE)
+
+    def again() -> Session:
+        return practice(scenario)
+
     once = operation in ("GenerateCertificate", "Revoke") or "ETK" in operation
     hurt = harmed(again(), operation, harm, 1 if once else 3)
     try:
@@ -231,7 +261,7 @@ def test_whatever_happens_to_an_exchange_one_goes_on(
         assert error.key.startswith("platform-")
 
     session = again()
-    for onwards in acts[acts.index(act) :]:
+    for onwards in ACTS[ACTS.index(act) :]:
         list(onwards(again()))
     assert states(session) == ["REVOKED", "VALID_ACTIVE"]
     assert states(session, "etks")[-1] == "VALID_ACTIVE"

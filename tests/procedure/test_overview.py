@@ -16,7 +16,7 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.session import Session
 from ehcert_kit.keystore import pkcs12
-from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, SECTOR
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, MODERN
 from ehcert_kit.kit_error import Owner
 from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from ehcert_kit.names import Step
@@ -32,7 +32,7 @@ from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
 
 @pytest.fixture
 def session(with_a_certificate: Callable[[], Session]) -> Session:
-    """A certificate on its first day, in a file that is protected as the sector's are."""
+    """A certificate on its first day, in a file that is as well protected as the sector's, and sooner opened."""
     session = with_a_certificate()
     keep(session, file_of(session), lambda content: content)
     return session
@@ -44,7 +44,7 @@ def file_of(session: Session) -> Path:
 
 def keep(session: Session, file: Path, change: Callable[[pkcs12.Keystore], pkcs12.Keystore]) -> None:
     """Write a file again, changed."""
-    file.write_bytes(pkcs12.dump(change(pkcs12.load(file.read_bytes(), PASSWORD)), PASSWORD, SECTOR))
+    file.write_bytes(pkcs12.dump(change(pkcs12.load(file.read_bytes(), PASSWORD)), PASSWORD, MODERN))
 
 
 def forward(session: Session, days: int) -> None:
@@ -156,6 +156,7 @@ def test_revoked_and_what_comes_after_it(session: Session) -> None:
         assert (found(entry), entry.status) == (["revoked"], CertificateStatus.REVOKED)
 
 
+@pytest.mark.slow
 def test_a_renewed_certificate_and_its_predecessor(session: Session) -> None:
     """First the new token waits; then the old file is only good for old messages."""
     forward(session, 1020)

@@ -38,6 +38,7 @@ def file_of(session: Session) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [SECTOR, MODERN], ids=lambda form: form.name)
 def test_every_key_has_the_new_password_and_the_file_its_form(session: Session, form: Encryption) -> None:
     """And what it was before lies beside it."""

@@ -51,6 +51,7 @@ def test_recorded_pending_keystores_are_completed(
     assert session.workspace.case.keystore == file
 
 
+@pytest.mark.slow
 def test_our_own_pending_keystore_is_enough(practice: OpenPractice) -> None:
     """The dossier is lost; the keystore and the platform are there."""
     first = practice()

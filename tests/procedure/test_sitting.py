@@ -125,6 +125,7 @@ events = [
 """
 
 
+@pytest.mark.slow
 def test_one_that_is_refused_in_the_middle_stops_nothing_else(begin: Begin) -> None:
     """Its row says so; tried again, in another process, it gets its one request like the others."""
     session = begin(SECOND_REFUSED)
@@ -144,6 +145,7 @@ def test_one_that_is_refused_in_the_middle_stops_nothing_else(begin: Begin) -> N
     assert len(known(again)) == len(keys_in(again)) == 3
 
 
+@pytest.mark.slow
 def test_a_name_that_is_in_use_leaves_no_file_behind(begin: Begin) -> None:
     """The contract is asked for first; the others go on."""
     session = begin(organizations=THREE.replace('"EXERCICE Parc" }', '"EXERCICE Parc", active = [""] }'))
@@ -180,6 +182,7 @@ def test_killed_in_an_act_and_gone_on_in_another_process(
     assert len(known(after)) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("act", "number"), [("begin", 1), ("begin", 2), ("note", 1)])
 def test_killed_while_it_begins(act: str, number: int, begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was begun is taken up again, not begun a second time."""
@@ -251,6 +254,7 @@ def test_bad_input_is_refused_before_anything_is_asked(begin: Begin) -> None:
     assert served(session, "GenerateContract") == 0
 
 
+@pytest.mark.slow
 def test_a_request_that_is_under_way_goes_on_in_the_sitting(begin: Begin) -> None:
     """What was sent for one of them is not asked for again; a certificate that has expired is."""
     session = begin()

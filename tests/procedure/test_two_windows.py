@@ -136,6 +136,7 @@ def test_another_file_is_not_opened_while_a_request_is_uncertain(practice: OpenP
     assert standing(session.workspace.case) is Standing.UNCERTAIN
 
 
+@pytest.mark.slow
 def test_only_the_card_of_the_contract_signs_it(practice: OpenPractice, tmp_path: Path) -> None:
     """Another person's card is known before a PIN is tried."""
     session = practice()

@@ -22,8 +22,13 @@ from ehcert_kit.procedure.way import WALKED
 from tests.conftest import OpenPractice, walking
 from tests.reference import XSD, needs_schemas
 
+#: Those in which most happens that others have alone.
+FIRST = ("groupe-simple", "pin-faux", "renouvellement")
 
-@pytest.mark.parametrize("scenario", shipped())
+
+@pytest.mark.parametrize(
+    "scenario", [name if name in FIRST else pytest.param(name, marks=pytest.mark.slow) for name in shipped()]
+)
 def test_every_shipped_scenario_reaches_its_goal(scenario: str, practice: OpenPractice) -> None:
     """Start, course, goal; each slip, mishap and remedy meets the message it announces."""
     told = load(scenario)
@@ -64,6 +69,7 @@ def test_a_second_walk_finds_everything_done(practice: OpenPractice) -> None:
     assert keystore.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", WALKED[Kind.REQUEST][:-1])
 def test_a_walk_that_stops_at_a_step_goes_on_in_another_process(step: Step, practice: OpenPractice) -> None:
     """`--until` takes any step; the next walk resumes there, and the platform holds one certificate."""
@@ -112,6 +118,7 @@ def wire(request: pytest.FixtureRequest, practice: OpenPractice, tmp_path: Path)
     return sorted((tmp_path / "wire").glob("*.xml"))
 
 
+@pytest.mark.slow
 def test_every_signature_verifies_with_xmlsec1(wire: list[Path], tmp_path: Path) -> None:
     """The reference implementation of XML signatures, with the certificate that came along."""
     signed = 0

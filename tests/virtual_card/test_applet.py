@@ -43,6 +43,7 @@ headers = st.sampled_from(
 commands = st.binary(max_size=300) | st.builds(bytes.__add__, headers, st.binary(min_size=2, max_size=60))
 
 
+@pytest.mark.slow
 @both
 @settings(deadline=None)  # the keys of the first card take their time
 @given(sent=st.lists(commands, max_size=12))

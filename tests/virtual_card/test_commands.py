@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.practice.virtual_card.faults import Fault
-from tests import marked
+from tests import commands, marked
 from tests.card.daemon import two_free_ports
 from tests.conftest import scenario_file
 
@@ -140,34 +140,32 @@ def _called(port: int) -> socket.socket:
 )
 def test_wrong_usage(arguments: list[str], sentence: str) -> None:
     """Status 2, and a sentence that says what is wanted."""
-    done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=30)
-    assert done.returncode == 2
-    assert sentence in done.stderr
+    done = commands.told("virtual-card", *arguments)
+    assert done.code == 2
+    assert sentence in done.error
 
 
 def test_a_port_that_is_taken() -> None:
     """Status 1, and which one."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = subprocess.run([*COMMAND, "--listen", port], capture_output=True, text=True, timeout=30)
-    assert done.returncode == 1 and port in done.stderr
+        done = commands.told("virtual-card", "--listen", port)
+    assert done.code == 1 and port in done.error
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     """Status 1, and where."""
     (tmp_path / "file").write_text("")
     log = tmp_path / "file" / "apdu.log"
-    done = subprocess.run([*COMMAND, "--apdu-log", str(log)], capture_output=True, text=True, timeout=30)
-    assert done.returncode == 1 and str(log) in done.stderr
+    done = commands.told("virtual-card", "--apdu-log", log)
+    assert done.code == 1 and str(log) in done.error
 
 
 def test_help_names_every_fault_and_word() -> None:
     """So nobody has to look for them."""
-    done = subprocess.run([*COMMAND, "--help"], capture_output=True, text=True, timeout=30)
-    told = "".join(done.stdout.split())
-    assert done.returncode == 0
+    words = "".join(commands.kit("virtual-card", "--help").split())
     for name in (*(fault.value for fault in Fault), "pull", "insert", "reset", "block", "unblock", "quit"):
-        assert name in told
+        assert name in words
 
 
 def test_a_pin_of_the_scenario_s_own_is_not_told(driver: Driver, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -22,6 +21,7 @@ from ehcert_kit.practice.registry import SEATS
 from ehcert_kit.practice.scenario import CardSetting, load
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import version_of
+from tests.commands import kit
 from tests.conftest import scenario_file
 
 from .chips import NOW, card, read
@@ -112,21 +112,12 @@ def test_published_authorities_share_a_root(algorithm: Algorithm) -> None:
     assert len(roots) == 1
 
 
+@pytest.mark.slow
 @both
 def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_path: Path) -> None:
     """Read and asked by pkcs11-tool; the Signature key wants its PIN each time."""
     environment = {**os.environ, "SOFTHSM2_CONF": str(tmp_path / "practice" / "softhsm" / "softhsm2.conf")}
-    command = [
-        sys.executable,
-        "-m",
-        "ehcert_kit",
-        "softhsm-card",
-        "--workspace",
-        str(tmp_path),
-        "--applet",
-        version_of(algorithm),
-    ]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = kit("softhsm-card", "--workspace", tmp_path, "--applet", version_of(algorithm))
     assert f"export SOFTHSM2_CONF={environment['SOFTHSM2_CONF']}" in told
     module = told.partition("--card pkcs11:")[2].splitlines()[0].strip()
 
@@ -167,21 +158,12 @@ def test_the_softhsm_token_has_the_same_certificates(algorithm: Algorithm, tmp_p
     subprocess.run([*verify, "-signature", tmp_path / "signature", tmp_path / "text"], check=True)
 
 
+@pytest.mark.slow
 def test_the_token_takes_the_scenario_s_settings(tmp_path: Path) -> None:
     """Its own PIN, which is not told; no Signature certificate; and blocking, which SoftHSM cannot, is said."""
     settings = 'algorithm = "ec", pin = "918273", signature_certificate = false, blocked = true'
     file = scenario_file(tmp_path, f"card = {{ {settings} }}\n")
-    command = [
-        sys.executable,
-        "-m",
-        "ehcert_kit",
-        "softhsm-card",
-        "--workspace",
-        str(tmp_path),
-        "--scenario",
-        file,
-    ]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = kit("softhsm-card", "--workspace", tmp_path, "--scenario", file)
     assert "918273" not in told and "ne bloque jamais" in told
     module = told.partition("--card pkcs11:")[2].splitlines()[0].strip()
     environment = {**os.environ, "SOFTHSM2_CONF": str(tmp_path / "practice" / "softhsm" / "softhsm2.conf")}

@@ -114,6 +114,7 @@ def test_its_end_is_known_however_it_comes() -> None:
     run(test)
 
 
+@pytest.mark.slow
 def test_it_ends_with_the_warm_process() -> None:
     """And the next one has another."""
 
@@ -139,6 +140,7 @@ def unforkable(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 def test_where_no_fork_succeeds_it_starts_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     async def test(kernels: PageKernels) -> None:
         with unforkable(monkeypatch):

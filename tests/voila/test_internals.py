@@ -123,6 +123,7 @@ def test_every_package_that_is_used_so_has_an_upper_bound(package: str) -> None:
 # ── the kernels ──────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_a_server_starts_without_a_grammar_of_addresses() -> None:
     """It takes as long as all the rest, and nothing here has such an address; events are checked as before."""
     code = (

@@ -28,6 +28,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.voila.server import EXTENSIONS, LIBRARY
 from ehcert_kit.widgets.components import scripts
+from tests.commands import running
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +40,6 @@ class Served:
     """A server that runs: the link that it printed."""
 
     link: str
-    process: subprocess.Popen[str]
 
     @property
     def base(self) -> str:
@@ -62,15 +62,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @contextmanager
 def serving(workspace: Path, *words: str) -> Iterator[Served]:
     """A server on this workspace; on a port that is free, unless other words are given."""
-    command = [sys.executable, "-m", "ehcert_kit", "serve", "--no-browser", *(words or ("--port", "0"))]
-    process = subprocess.Popen(
-        [*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert process.stdout is not None
-    link = next(found.group() for line in process.stdout if (found := re.search(r"http://\S+", line)))
-    yield Served(link, process)
-    process.terminate()
-    process.wait(timeout=20)
+    with running("serve", "--no-browser", *(words or ("--port", "0")), "--workspace", workspace) as output:
+        ends = time.monotonic() + 60
+        while (found := re.search(r"http://\S+(?=\n)", output.read_text(encoding="utf-8"))) is None:
+            assert time.monotonic() < ends, "no link was printed"
+            time.sleep(0.05)
+        yield Served(found.group())
 
 
 PRIVATE = ["", "rien", "voila/render/4-demander.ipynb", f"ehcert/alive/{KERNEL}", f"api/kernels/{KERNEL}"]
@@ -336,7 +333,7 @@ def test_what_the_server_prints_is_its_link_and_how_to_stop(tmp_path: Path) -> N
     found = re.search(r"http://\S+", process.stdout.readline())
     assert found is not None
     assert process.stdout.readline() == "Ctrl+C pour fermer.\n"
-    served = Served(found.group(), process)
+    served = Served(found.group())
     visitor = served.visitor()
     httpx.get(f"{served.base}?token=wrong")
     for path in STRANGE:
@@ -373,7 +370,7 @@ def test_where_the_transport_is_no_file_it_is_encrypted(tmp_path: Path) -> None:
     assert process.stdout is not None
     found = re.search(r"http://\S+", process.stdout.readline())
     assert found is not None
-    visitor = Served(found.group(), process).visitor()
+    visitor = Served(found.group()).visitor()
     page = visitor.get("voila/render/1-mise-en-route.ipynb", timeout=60)
     assert "data-widget" in page.text
     (connection, *_) = (json.loads(file.read_text()) for file in long.rglob("kernel-*.json"))

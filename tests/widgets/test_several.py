@@ -46,6 +46,7 @@ def standings(desk: Desk) -> list[Standing]:
     return [row.standing for row in desk.sitting.rows({})]
 
 
+@pytest.mark.slow
 def test_what_fails_is_said_and_tried_again(desk: Desk) -> None:
     """At each of the three acts the other one goes on; nothing is left in the end."""
     files = SeveralFilesForm(desk)

@@ -1,0 +1,128 @@
+"""The kit's commands, each in a process of its own, forked from one that has imported everything.
+
+To start Python and to import the kit takes longer than most commands do. Whoever tests the start itself (what
+Python makes of its outputs, what a signal does) starts `KIT`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ehcert_kit.cli import main
+
+#: The program as it is installed.
+KIT = str(Path(sys.executable).parent / "ehcert-kit")
+_PATIENCE = 90.0
+"""Seconds."""
+#: What most commands import, and what the processes of other tests run.
+_IMPORTED = (
+    *(f"ehcert_kit.cli.{name}" for name in ("walk", "several", "doctor", "life", "status", "etk", "files")),
+    *(
+        "ehcert_kit.cli.inspection",
+        "ehcert_kit.cli.practice_platform",
+        "ehcert_kit.voila.server",
+        "tests.procedure.walker",
+        __name__,
+    ),
+)
+
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(list(_IMPORTED))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a command left. code: its exit status."""
+
+    words: tuple[str, ...]
+    code: int
+    output: str
+    error: str
+
+    @property
+    def all(self) -> str:
+        return self.output + self.error
+
+
+def told(
+    *words: str | Path,
+    typed: str = "",
+    folder: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+    encoding: str = "utf-8",
+) -> Told:
+    """Run a command to its end.
+
+    typed: its input. folder: where it stands. variables: what its environment has beside or instead of this
+    process' own. encoding: what Python took for its streams.
+    """
+    said = tuple(map(str, words))
+    with tempfile.TemporaryDirectory() as place:
+        streams = [Path(place) / name for name in ("input", "output", "error")]
+        streams[0].write_text(typed, encoding=encoding)
+        environment = {**os.environ, **(variables or {})}
+        run = PROCESSES.Process(target=_run, args=(said, streams, encoding, folder or Path.cwd(), environment))
+        run.start()
+        run.join(_PATIENCE)
+        if run.exitcode is None:
+            run.kill()
+            run.join()
+        assert run.exitcode is not None, "it was waited for"
+        output, error = (stream.read_text(encoding=encoding) for stream in streams[1:])
+    return Told(said, run.exitcode, output, error)
+
+
+@contextmanager
+def running(*words: str | Path) -> Iterator[Path]:
+    """A command that goes on until the block ends, and then by SIGTERM. Gives the file of what it prints."""
+    with tempfile.TemporaryDirectory() as place:
+        streams = [Path(place) / name for name in ("input", "output", "error")]
+        for stream in streams:
+            stream.touch()
+        arguments = (tuple(map(str, words)), streams, "utf-8", Path.cwd(), dict(os.environ))
+        run = PROCESSES.Process(target=_run, args=arguments)
+        run.start()
+        try:
+            yield streams[1]
+        finally:
+            run.terminate()
+            run.join(20)
+            if run.exitcode is None:
+                run.kill()
+                run.join()
+        assert run.exitcode in (0, -signal.SIGTERM), (run.exitcode, streams[2].read_text(encoding="utf-8"))
+
+
+def kit(*words: str | Path, code: int = 0) -> str:
+    """Run a command that ends so; give what it printed, on the error stream where it did not end well."""
+    run = told(*words)
+    assert run.code == code, run.all
+    return run.output if code == 0 else run.error
+
+
+def _run(
+    words: tuple[str, ...], streams: list[Path], encoding: str, folder: Path, environment: Mapping[str, str]
+) -> None:
+    """In the process: its streams and what it was given, as a shell gives them, then the command."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(folder)
+    for number, stream in enumerate(streams):
+        held = os.open(stream, os.O_RDWR | os.O_CREAT, 0o600)
+        os.dup2(held, number)
+        os.close(held)
+    # Python holds the first ones too: whoever wraps one anew would otherwise close it.
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        opened = open(number, mode, encoding=encoding, closefd=False)  # noqa: SIM115  # to the end
+        setattr(sys, name, opened)
+        setattr(sys, f"__{name}__", opened)
+    sys.argv = [KIT, *words]
+    sys.exit(main())
