@@ -13,6 +13,7 @@ import subprocess
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from . import ROOT, UV
 
@@ -56,7 +57,8 @@ def list_components(folder: Path, wheel: Path) -> Path:
     listed = json.loads(file.read_bytes())
     # uv leaves out a version that comes from a tag; when and under which number it made the list is chance.
     name, version = wheel.name.split("-")[:2]
-    listed["metadata"]["component"] |= {"version": version, "purl": f"pkg:pypi/{name.replace('_', '-')}@{version}"}
+    address = f"pkg:pypi/{name.replace('_', '-')}@{quote(version)}"
+    listed["metadata"]["component"] |= {"version": version, "purl": address}
     listed["metadata"]["timestamp"] = datetime.fromtimestamp(int(_epoch()["SOURCE_DATE_EPOCH"]), UTC).isoformat()
     listed["serialNumber"] = uuid.uuid5(uuid.NAMESPACE_URL, hashlib.sha256(wheel.read_bytes()).hexdigest()).urn
     file.write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8", newline="\n")

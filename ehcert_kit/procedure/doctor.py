@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 from collections.abc import Iterable
@@ -79,7 +80,10 @@ def report(say: Texts, environment: Environment, case: Case, checks: Iterable[Ch
 def _masked(text: str, names: Iterable[str]) -> str:
     for name in names:
         text = text.replace(name, "***")
-    text = text.replace(str(Path.home()), "~")
+    # Windows takes capital letters for small ones, and has a folder of this name on servers too.
+    insensitive = re.IGNORECASE if os.name == "nt" else re.NOFLAG
+    text = re.sub(re.escape(str(Path.home())), "~", text, flags=insensitive)
+    text = re.sub(rf"(?<=[\\/]){re.escape(Path.home().name)}(?=[\\/])", "***", text, flags=insensitive)
     # Numbers of persons and organisations have eight digits or more; dates and versions do not.
     return re.sub(r"\d{8,}", lambda digits: "*" * len(digits[0]), text)
 

@@ -51,4 +51,5 @@ def stranger(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in ours and "EHCERT" not in name}
     cache = run(UV, "cache", "dir", cwd=home).strip()
     path = os.pathsep.join([str(Path(UV).parent), "/usr/bin", "/bin"])
-    return {**kept, "HOME": str(home), "PATH": path, "UV_CACHE_DIR": cache, "EHCERT_LANG": "fr"}
+    own = {"HOME": str(home), "PIPX_HOME": str(home / "pipx"), "XDG_CACHE_HOME": str(home / "cache")}
+    return {**kept, **own, "PATH": path, "UV_CACHE_DIR": cache, "EHCERT_LANG": "fr"}

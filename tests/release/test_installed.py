@@ -23,12 +23,14 @@ def test_one_command_and_no_repository(made: Release, tmp_path: Path) -> None:
     environment = stranger(tmp_path / "home")
     environment |= {"UV_FIND_LINKS": str(made.folder), "UV_CONSTRAINT": str(constraints)}
     kit = (UV, "tool", "run", f"ehcert-kit@{made.version}")  # what `uvx` stands for
-
     walked = json.loads(run(*kit, "walk", "--workspace", "w", "--json", cwd=tmp_path, env=environment))
     assert walked["status"] == "ready"
     keystore = walked["steps"][-1]["artefacts"]["keystore"]
+    assert "terminé" in run(*kit, "inspect", keystore, cwd=tmp_path, env=environment)
 
-    words = [*kit, "serve", "--no-browser", "--port", "0", "--workspace", "s"]
+    pipx = (UV, "tool", "run", "pipx", "run", "--spec", f"ehcert-kit=={made.version}")
+    words = [*pipx, f"--pip-args=--find-links={made.folder}", "ehcert-kit"]
+    words += ["serve", "--no-browser", "--port", "0", "--workspace", "s"]
     with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as served:
         try:
             assert served.stdout is not None
@@ -40,7 +42,3 @@ def test_one_command_and_no_repository(made: Release, tmp_path: Path) -> None:
                 assert page.status_code == 200 and "eh-root" in page.text
         finally:
             served.terminate()
-
-    pipx = (UV, "tool", "run", "pipx", "run", "--spec", f"ehcert-kit=={made.version}")
-    found = ("--pip-args", f"--find-links={made.folder}", "ehcert-kit", "inspect", keystore)
-    assert "terminé" in run(*pipx, *found, cwd=tmp_path, env=environment)

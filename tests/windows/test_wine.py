@@ -84,7 +84,7 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
 
         (system.program / "notes.txt").write_text("the person's own")
         # In its place, or it would go on from a copy of itself, and nobody could wait for it.
-        system.succeed(system.program / "uninstall.exe", "/S", f"_?={system.inside(system.program)}")
+        system.succeed(system.program / "uninstall.exe", "/S", *f"_?={system.inside(system.program)}".split(" "))
         assert not entry.exists()
         assert {file.name for file in system.program.iterdir()} <= {"notes.txt", "uninstall.exe"}
         assert system.outside(name).is_file()

@@ -153,7 +153,8 @@ def _prepare_wine(made: Windows, folder: Path) -> None:
 
 def _install(made: Windows, setup: Path) -> None:
     made.home.mkdir()
-    # NSIS: /D is the last word, and in no quotation marks, whatever there is in it.
-    made.succeed(setup, "/S", f"/D={made.inside(made.program)}")
+    # For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
+    made.succeed(setup, "/S", *f"/D={made.inside(made.program)}".split(" "))
+    assert (made.program / "python.exe").is_file()
     (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it; platform does without
     (made.program / "Lib" / "site-packages" / "sitecustomize.py").write_text(_SITE)
