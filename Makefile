@@ -4,7 +4,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: run lab setup test test-newest check bench mutants docs pictures notebooks clean
+.PHONY: run lab setup test test-newest check bench mutants docs dist pictures notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -57,10 +57,13 @@ docs: setup         ## the documentation as a site, in site/; a warning is an er
 	NO_MKDOCS_2_WARNING=1 $(RUN) python -m mkdocs build --strict --quiet
 	@echo "docs: open site/index.html; with search: python -m http.server -d site"
 
+dist: setup         ## what a release has, in dist/: wheel, sdist, list of components, installer for Windows, digests
+	$(RUN) python -m release
+
 pictures: setup     ## take the pictures of every screen anew, in four languages; some minutes
 	@sh .ci/system-packages
 	EHCERT_PICTURES=docs/pictures $(RUN) pytest -n 0 tests/browser/test_pictures.py
 	$(RUN) python -m docs.making.titles
 
 clean:
-	rm -rf site .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants
+	rm -rf dist site .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants
