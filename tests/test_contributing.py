@@ -23,7 +23,7 @@ FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_first_change(tmp_path: Path) -> None:
-    """Every command in its order, in one shell; between two of them the sentence is changed, as an editor would."""
+    """Every command in its order, in one shell; between two of them the sentence is changed, as by an editor."""
     change, judgement = "uv run ehcert-kit", "uv run python -m tests.translations"
     commands = "".join(re.findall(r"^```sh\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL))
     assert commands.count(change) == commands.count(judgement) == 1

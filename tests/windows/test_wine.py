@@ -73,6 +73,11 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
         assert "On peut commencer." in text and workspace in text
         assert "\u202f" in text  # in the free octets of the disk; no code page has it
 
+        synchronised = system.kit("doctor", "--workspace", workspace, OneDrive=system.inside(system.home))
+        assert "OneDrive" in synchronised.stdout.decode("utf-8") and "OneDrive" not in text
+        # Nobody chose a language: that of Windows' windows, which is English in a new wine.
+        assert b"The eHealth certificate" in system.kit("--help", EHCERT_LANG="").stdout
+
         desktop = system.home / "Bureau"
         made = system.kit("shortcut", "--to", system.inside(desktop), "--lang", "nl")
         assert made.returncode == 0, made.stderr.decode()

@@ -63,19 +63,23 @@ class Windows:
         """A file that Windows names so."""
         return self.prefix / "drive_c" / name.removeprefix("C:\\").replace("\\", "/")
 
-    def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-        """Run a program to its end. Its streams are pipes: Python for Windows cannot use /dev/null under wine."""
+    def run(self, program: str | Path, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+        """Run a program to its end, with further variables; an empty one is none.
+
+        Its streams are pipes: Python for Windows cannot use /dev/null under wine.
+        """
         command = [WINE, str(program), *words]
-        return subprocess.run(command, env=self.environment, input=b"", capture_output=True, timeout=300)
+        environment = {name: value for name, value in {**self.environment, **variables}.items() if value}
+        return subprocess.run(command, env=environment, input=b"", capture_output=True, timeout=300)
 
     def succeed(self, program: str | Path, *words: str) -> None:
         """Run what prepares; that it works is no question of a test's."""
         done = self.run(program, *words)
         assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
 
-    def kit(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+    def kit(self, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         """Run a command of the kit."""
-        return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words)
+        return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words, **variables)
 
     @property
     def menu(self) -> Path:
