@@ -39,7 +39,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Release:
 
 def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> str:
     """Run a program to its end, which is a good one. Returns: its output."""
-    done = subprocess.run(words, cwd=cwd, env=env, capture_output=True, text=True, timeout=200)
+    done = subprocess.run(words, cwd=cwd, env=env, capture_output=True, encoding="utf-8", timeout=200)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -50,6 +50,9 @@ def stranger(home: Path) -> dict[str, str]:
     ours = ("VIRTUAL_ENV", "PYTHONPATH", "UV_PROJECT_ENVIRONMENT")
     kept = {name: value for name, value in os.environ.items() if name not in ours and "EHCERT" not in name}
     cache = run(UV, "cache", "dir", cwd=home).strip()
-    path = os.pathsep.join([str(Path(UV).parent), "/usr/bin", "/bin"])
+    places = [
+        place for place in os.environ["PATH"].split(os.pathsep) if not Path(place).is_relative_to(sys.prefix)
+    ]
+    path = os.pathsep.join([str(Path(UV).absolute().parent), *places])
     own = {"HOME": str(home), "PIPX_HOME": str(home / "pipx"), "XDG_CACHE_HOME": str(home / "cache")}
     return {**kept, **own, "PATH": path, "UV_CACHE_DIR": cache, "EHCERT_LANG": "fr"}

@@ -31,7 +31,9 @@ def test_one_command_and_no_repository(made: Release, tmp_path: Path) -> None:
     pipx = (UV, "tool", "run", "pipx", "run", "--spec", f"ehcert-kit=={made.version}")
     words = [*pipx, f"--pip-args=--find-links={made.folder}", "ehcert-kit"]
     words += ["serve", "--no-browser", "--port", "0", "--workspace", "s"]
-    with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as served:
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as served:
         try:
             assert served.stdout is not None
             links = (re.search(r"http://\S+token=\S+", line) for line in served.stdout)

@@ -36,6 +36,7 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
     with windows() as system:
         (entry,) = system.menu.glob("*.lnk")
         python, starts = system.inside(system.program / "python.exe"), "-m ehcert_kit.cli.started"
+        assert entry.name == "eHealth certificate.lnk"  # a new wine speaks English
         assert python in told_of(entry) and starts in told_of(entry)
 
         native = system.run(system.program / "python.exe", "-c", "import sys; print(sys.stdout.encoding)")
@@ -86,6 +87,10 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
         assert python in told_of(shortcut) and starts in told_of(shortcut)
         assert system.kit("shortcut", "--to", system.inside(desktop), "--remove").returncode == 0
         assert list(desktop.iterdir()) == []
+
+        with system.running():
+            assert system.install().returncode == 2  # « Le programme est encore ouvert »: nothing is changed
+        assert system.kit("shortcut", "--help").returncode == 0
 
         (system.program / "notes.txt").write_text("the person's own")
         # In its place, or it would go on from a copy of itself, and nobody could wait for it.

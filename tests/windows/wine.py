@@ -44,6 +44,7 @@ class Windows:
 
     prefix: Path
     environment: dict[str, str]
+    setup: Path
 
     @property
     def home(self) -> Path:
@@ -81,6 +82,24 @@ class Windows:
         """Run a command of the kit."""
         return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words, **variables)
 
+    def install(self) -> subprocess.CompletedProcess[bytes]:
+        """Run the installer, without its windows.
+
+        For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
+        """
+        return self.run(self.setup, "/S", *f"/D={self.inside(self.program)}".split(" "))
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[None]:
+        """The program runs, as long as the block."""
+        command = [WINE, str(self.program / "python.exe"), "-c", "print(flush=True); input()"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            yield
+            process.communicate(b"\n", timeout=60)
+
     @property
     def menu(self) -> Path:
         """The programs of the Start menu."""
@@ -95,7 +114,6 @@ def windows() -> Iterator[Windows]:
     with tempfile.TemporaryDirectory(prefix="ehcert-wine-") as name:
         folder = Path(name)
         (folder / "home").mkdir()
-        setup = _installer(folder)
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder / "home"),  # wine links folders of Windows to those that lie there
@@ -105,10 +123,10 @@ def windows() -> Iterator[Windows]:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # nobody is there to be asked for .NET and a browser
         }
-        made = Windows(folder / "prefix", environment)
+        made = Windows(folder / "prefix", environment, _installer(folder))
         with _server(environment):
             _prepare_wine(made, folder)
-            _install(made, setup)
+            _install(made)
             yield made
 
 
@@ -155,10 +173,10 @@ def _prepare_wine(made: Windows, folder: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
 
 
-def _install(made: Windows, setup: Path) -> None:
+def _install(made: Windows) -> None:
     made.home.mkdir()
-    # For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
-    made.succeed(setup, "/S", *f"/D={made.inside(made.program)}".split(" "))
+    done = made.install()
+    assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
     assert (made.program / "python.exe").is_file()
     (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it; platform does without
     (made.program / "Lib" / "site-packages" / "sitecustomize.py").write_text(_SITE)
