@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -57,15 +58,21 @@ def installed(environment: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
             yield package
         extras = [one for group in package.get("optional-dependencies", {}).values() for one in group]
         for wanted in [*package.get("dependencies", ()), *extras]:
-            if Marker(wanted.get("marker", "python_version > '3'")).evaluate(dict(environment)):
+            if "marker" not in wanted or _marker(wanted["marker"]).evaluate(dict(environment)):
                 waiting.append((wanted["name"], wanted.get("version")))
+
+
+@functools.cache
+def _marker(text: str) -> Marker:
+    """One of a few hundred, each met many times."""
+    return Marker(text)
 
 
 def _chosen(package: Mapping[str, Any], version: str | None, environment: Mapping[str, str]) -> bool:
     if version is not None:
         return bool(package["version"] == version)
     forks = package.get("resolution-markers", ())
-    return not forks or any(Marker(fork).evaluate(dict(environment)) for fork in forks)
+    return not forks or any(_marker(fork).evaluate(dict(environment)) for fork in forks)
 
 
 def without_wheel(machine: Machine, minor: int) -> set[str]:
