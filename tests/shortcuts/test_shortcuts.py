@@ -98,6 +98,8 @@ def test_what_the_icon_starts_opens_the_pages(tmp_path: Path) -> None:
             assert any("http://127.0.0.1:" in line for line in started.stdout)
         finally:
             started.send_signal(signal.SIGINT)
+        # A person ended it: that is no failure, and there is nothing to be read.
+        assert (started.wait(60), "Entrée" in started.stdout.read()) == (0, False)
 
 
 def test_a_window_in_which_it_failed_waits_to_be_read(tmp_path: Path) -> None:
