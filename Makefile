@@ -9,7 +9,7 @@ RUN := $(UV) run --frozen --no-sync
 # One more than there are cores: many tests wait, for a card service, a server or a clock.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
-.PHONY: run lab setup test test-newest check bench mutants docs pictures notebooks clean
+.PHONY: run lab setup test test-newest check bench mutants docs dist pictures notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
@@ -62,10 +62,13 @@ docs: setup         ## the documentation as a site, in site/; a warning is an er
 	NO_MKDOCS_2_WARNING=1 $(RUN) python -m mkdocs build --strict --quiet
 	@echo "docs: open site/index.html; with search: python -m http.server -d site"
 
+dist: setup         ## what a release has, in dist/: wheel, sdist, list of components, installer for Windows, digests
+	$(RUN) python -m release
+
 pictures: setup     ## take the pictures of every screen anew, in four languages; some minutes
 	@sh .ci/system-packages
 	EHCERT_PICTURES=docs/pictures $(RUN) pytest -n 0 tests/browser/test_pictures.py
 	$(RUN) python -m docs.making.titles
 
 clean:
-	rm -rf site .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants
+	rm -rf dist site .venv .venv-newest .tools .mypy_cache .ruff_cache .pytest_cache mutants

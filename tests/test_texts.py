@@ -110,7 +110,7 @@ def test_entries_parsed_one_by_one_are_those_of_the_file(area: str) -> None:
 
 
 def sources() -> Iterator[str]:
-    for file in PACKAGE.rglob("*"):
+    for file in (*PACKAGE.rglob("*"), *(PACKAGE.parent / "release").glob("*.py")):
         if file.suffix in (".py", ".j2", ".html"):
             yield file.read_text()
 

@@ -53,7 +53,12 @@ _MACOS: Mapping[ModuleKind, tuple[str, ...]] = {
         "/usr/local/lib/beid-pkcs11.bundle/Contents/MacOS/libbeidpkcs11.dylib",
         "/usr/local/lib/libbeidpkcs11.dylib",
     ),
-    ModuleKind.OPENSC: ("/Library/OpenSC/lib/opensc-pkcs11.so", "/usr/local/lib/opensc-pkcs11.so"),
+    ModuleKind.OPENSC: (
+        "/Library/OpenSC/lib/opensc-pkcs11.so",
+        "/usr/local/lib/opensc-pkcs11.so",
+        "/opt/homebrew/lib/pkcs11/opensc-pkcs11.so",
+        "/opt/homebrew/lib/opensc-pkcs11.so",
+    ),
     ModuleKind.SOFTHSM: (
         "/opt/homebrew/lib/softhsm/libsofthsm2.so",
         "/usr/local/lib/softhsm/libsofthsm2.so",

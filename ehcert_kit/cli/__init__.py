@@ -86,13 +86,22 @@ def _language(arguments: Sequence[str]) -> str:
             return following
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
-    return _of_the_system()
+    return of_the_system()
 
 
-def _of_the_system() -> str:
-    """EHCERT_LANG, else what POSIX looks at, in its order (XBD 8.2)."""
+def of_the_system() -> str:
+    """EHCERT_LANG, else what POSIX looks at, in its order (XBD 8.2), else the language of Windows' own windows."""
     names = ("EHCERT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    return wished(filter(None, (os.environ.get(name) for name in names)))
+    return wished(filter(None, (*(os.environ.get(name) for name in names), _of_windows())))
+
+
+def _of_windows() -> str | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes
+    import locale
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
 
 
 def _parser(say: Texts) -> argparse.ArgumentParser:
@@ -128,6 +137,12 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
 
     _platform_command(command, say)
     _card_commands(command, say)
+
+    iconed = command("shortcut", "shortcut-command", "shortcut")
+    where = iconed.add_mutually_exclusive_group()
+    where.add_argument("--desktop", action="store_true", help=say("shortcut-arg-desktop"))
+    where.add_argument("--to", type=kinds.path, metavar="DIR", help=say("shortcut-arg-to"))
+    iconed.add_argument("--remove", action="store_true", help=say("shortcut-arg-remove"))
 
     doctored = command("doctor", "cli-doctor", "doctor")
     _environment_arguments(doctored, say)

@@ -25,8 +25,13 @@ def now() -> datetime:
 
 
 def default_workspace(environment: str) -> Path:
-    """Where a dossier lies when nobody says otherwise: with the user's data, one folder per environment."""
-    return platformdirs.user_data_path("ehcert-kit") / environment
+    """Where a dossier lies when nobody says otherwise: with the user's data, one folder per environment.
+
+    Versions before 0.2 had another one on Windows, with the name twice: what lies there goes on there.
+    """
+    usual = platformdirs.user_data_path("ehcert-kit", appauthor=False) / environment
+    before = platformdirs.user_data_path("ehcert-kit") / environment
+    return before if before.exists() and not usual.exists() else usual
 
 
 @functools.cache

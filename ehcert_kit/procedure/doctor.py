@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from .standing import standing
 
 #: What a help desk asks the versions of.
 _PACKAGES = ("cryptography", "httpx", "lxml", "PyKCS11", "pyscard", "voila", "jupyterlab", "ipywidgets")
+#: Windows takes capital letters for small ones.
+_INSENSITIVE = os.name == "nt"
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,18 @@ def report(say: Texts, environment: Environment, case: Case, checks: Iterable[Ch
 def _masked(text: str, names: Iterable[str]) -> str:
     for name in names:
         text = text.replace(name, "***")
-    text = text.replace(str(Path.home()), "~")
+    home, user = _home()
+    flags = re.IGNORECASE if _INSENSITIVE else re.NOFLAG
+    text = re.sub(re.escape(home), "~", text, flags=flags)
+    # A folder of the user's on a server often has the same name.
+    text = re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "***", text, flags=flags)
     # Numbers of persons and organisations have eight digits or more; dates and versions do not.
     return re.sub(r"\d{8,}", lambda digits: "*" * len(digits[0]), text)
+
+
+def _home() -> tuple[str, str]:
+    """The user's folder, and its name."""
+    return str(Path.home()), Path.home().name
 
 
 def _version(package: str) -> str:

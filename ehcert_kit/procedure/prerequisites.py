@@ -32,6 +32,7 @@ from ..card.interface import CardKey, ReaderState
 from ..certificate import Certificate
 from ..client.errors import ClockWrong, ProxyUnusable
 from ..client.proxies import proxy_for
+from ..disk.drives import lying
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
 from .environment import Environment
@@ -110,8 +111,10 @@ def check_folder(environment: Environment, folder: Path) -> Check:
         except OSError:
             return Check("folder", Verdict.FAILED, {"folder": str(place)}, owner=Owner.IT)
     for place in (folder, environment.keystore_folder):
-        if disk.is_open_to_others(place):
-            return Check("folder", Verdict.WARNING, {"folder": str(place)})
+        shared = lying(place)
+        if shared is not None or disk.is_open_to_others(place):
+            why = "rights" if shared is None else shared.value
+            return Check("folder", Verdict.WARNING, {"folder": str(place), "why": why})
     return Check("folder", Verdict.OK, {"folder": str(folder)}, owner=Owner.IT)
 
 

@@ -44,6 +44,6 @@ def test_a_folder_with_something_else_in_it_keeps_its_rights_and_is_told(
     assert mode(workspace) == 0o755
     assert mode(workspace / "exchanges") == 0o700
     check = check_folder(session.environment, workspace)
-    assert (check.verdict, check.facts) == (Verdict.WARNING, {"folder": str(workspace)})
+    assert (check.verdict, check.facts) == (Verdict.WARNING, {"folder": str(workspace), "why": "rights"})
     (workspace / "photo.jpg").unlink()
     assert check_folder(practice().environment, workspace).verdict is Verdict.OK

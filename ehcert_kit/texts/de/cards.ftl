@@ -2,7 +2,7 @@
 
 cards-virtual = eine virtuelle eID-Karte (PRATIQUE / TEST) in einem virtuellen Kartenlesegerät
 cards-virtual-about =
-    Eine vollständige eID-Übungskarte im virtuellen Kartenlesegerät von pcscd (Paket vsmartcard-vpcd).
+    Eine vollständige eID-Übungskarte im virtuellen Kartenlesegerät von pcscd (Paket vsmartcard-vpcd): für Linux.
     Kartenprogramme lesen sie wie eine echte. Die Namen darauf enthalten PRATIQUE oder TEST; sie hat nirgends Gültigkeit.
 
     Solange sie da ist, schreiben Sie:
@@ -12,7 +12,7 @@ cards-virtual-about =
 cards-softhsm = ein SoftHSM2-Token mit den Schlüsseln derselben Karte
 cards-softhsm-about =
     Bereitet ein SoftHSM2-Token mit dem Inhaber, den Schlüsseln und den Zertifikaten der Übungskarte des Szenarios vor.
-    Das vorige Token desselben Ordners wird ersetzt.
+    Das vorige Token desselben Ordners wird ersetzt. Für Linux und macOS.
 cards-arg-holder = Platznummer (1, 2, …) oder Muster, wie specimen-de (Standard: Platz 1)
 cards-arg-applet = Generation der Karte: 1.7 (RSA) oder 1.8 (EC P-384); Standard: die des Szenarios
 cards-arg-reader = wo das virtuelle Kartenlesegerät auf die Karte wartet (Standard: { $default })

@@ -194,8 +194,13 @@ machine-interference = Kein anderes Kartenlesegerät stört.
 machine-folder = In { $folder } kann geschrieben werden.
     .title = Ordner
     .failed = In { $folder } kann nicht geschrieben werden.
-    .warning = Andere Benutzer dieses Computers können die Namen der Dateien in { $folder } sehen. Ihre Schlüssel können sie nicht lesen.
-    .remedy = Geben Sie nur sich selbst das Recht, in diesem Ordner zu lesen und zu schreiben, oder wählen Sie einen anderen.
+    .warning = { $why ->
+        [network] { $folder } liegt im Netzwerk: Wer dieses Laufwerk lesen darf, liest auch diesen Ordner. Ihre Schlüssel bleiben verschlüsselt.
+        [removable] { $folder } liegt auf einem Wechseldatenträger: Wer ihn in der Hand hat, liest diesen Ordner. Ihre Schlüssel bleiben verschlüsselt.
+        [synchronised] { $folder } wird von OneDrive ins Internet kopiert. Ihre Schlüssel bleiben verschlüsselt, gehen aber mit.
+       *[rights] Andere Benutzer dieses Computers können die Namen der Dateien in { $folder } sehen. Ihre Schlüssel können sie nicht lesen.
+    }
+    .remedy = Geben Sie nur sich selbst das Recht, in diesem Ordner zu lesen und zu schreiben, oder wählen Sie einen anderen auf der Festplatte dieses Computers.
 machine-disk = Es sind { $free_megabytes } MB frei.
     .title = Festplatte
     .failed = Die Festplatte ist fast voll: { $free_megabytes } MB frei.

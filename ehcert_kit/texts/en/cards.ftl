@@ -2,7 +2,7 @@
 
 cards-virtual = a virtual eID card (PRATIQUE / TEST) in a virtual card reader
 cards-virtual-about =
-    A complete practice eID card, in the virtual card reader of pcscd (package vsmartcard-vpcd).
+    A complete practice eID card, in the virtual card reader of pcscd (package vsmartcard-vpcd): for Linux.
     Card programs read it like a real one. The names on it say PRATIQUE or TEST; it counts nowhere.
 
     While it is there, type:
@@ -12,7 +12,7 @@ cards-virtual-about =
 cards-softhsm = a SoftHSM2 token with the keys of the same card
 cards-softhsm-about =
     Prepares a SoftHSM2 token with the holder, the keys and the certificates of the scenario's practice card.
-    The previous token in the same folder is replaced.
+    The previous token in the same folder is replaced. For Linux and macOS.
 cards-arg-holder = seat number (1, 2, …) or specimen, such as specimen-de (default: seat 1)
 cards-arg-applet = generation of the card: 1.7 (RSA) or 1.8 (EC P-384); default: the scenario's
 cards-arg-reader = where the virtual card reader is waiting for the card (default: { $default })

@@ -194,8 +194,13 @@ machine-interference = No other card reader is in the way.
 machine-folder = Files can be written in { $folder }.
     .title = Folder
     .failed = Files cannot be written in { $folder }.
-    .warning = Other users of this computer can see the names of the files in { $folder }. They cannot open your keys.
-    .remedy = Give only yourself permission to read and write in this folder, or choose another one.
+    .warning = { $why ->
+        [network] { $folder } is on the network: whoever may read that drive reads this folder too. Your keys stay encrypted.
+        [removable] { $folder } is on a removable drive: whoever holds it reads this folder. Your keys stay encrypted.
+        [synchronised] { $folder } is copied to the internet by OneDrive. Your keys stay encrypted, but they go along.
+       *[rights] Other users of this computer can see the names of the files in { $folder }. They cannot open your keys.
+    }
+    .remedy = Give only yourself permission to read and write in this folder, or choose another one on this computer's own disk.
 machine-disk = There are { $free_megabytes } MB free.
     .title = Disk
     .failed = The disk is almost full: { $free_megabytes } MB free.

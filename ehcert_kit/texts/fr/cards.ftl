@@ -2,7 +2,7 @@
 
 cards-virtual = une carte eID virtuelle (PRATIQUE / TEST) dans un lecteur virtuel
 cards-virtual-about =
-    Une carte eID d'exercice, complète, dans le lecteur virtuel de pcscd (paquet vsmartcard-vpcd).
+    Une carte eID d'exercice, complète, dans le lecteur virtuel de pcscd (paquet vsmartcard-vpcd) : pour Linux.
     Les programmes de carte la lisent comme une vraie. Ses noms disent PRATIQUE ou TEST ; elle n'a cours nulle part.
 
     Pendant qu'elle est là, écrivez :
@@ -12,7 +12,7 @@ cards-virtual-about =
 cards-softhsm = un jeton SoftHSM2 avec les clés de la même carte
 cards-softhsm-about =
     Prépare un jeton SoftHSM2 avec le titulaire, les clés et les certificats de la carte d'exercice du scénario.
-    Le jeton précédent du même dossier est remplacé.
+    Le jeton précédent du même dossier est remplacé. Pour Linux et macOS.
 cards-arg-holder = numéro de place (1, 2, …) ou spécimen, comme specimen-de (par défaut : la place 1)
 cards-arg-applet = génération de la carte : 1.7 (RSA) ou 1.8 (EC P-384) ; par défaut, celle du scénario
 cards-arg-reader = où le lecteur virtuel attend la carte (par défaut : { $default })

@@ -194,8 +194,13 @@ machine-interference = Aucun autre lecteur ne gêne.
 machine-folder = On peut écrire dans { $folder }.
     .title = Dossier
     .failed = On ne peut pas écrire dans { $folder }.
-    .warning = D'autres utilisateurs de cet ordinateur peuvent voir les noms des fichiers de { $folder }. Vos clés leur restent fermées.
-    .remedy = Donnez à vous seul le droit de lire et d'écrire dans ce dossier, ou choisissez-en un autre.
+    .warning = { $why ->
+        [network] { $folder } est sur le réseau : qui lit ce lecteur lit aussi ce dossier. Vos clés restent chiffrées.
+        [removable] { $folder } est sur un support amovible : qui l'a en main lit ce dossier. Vos clés restent chiffrées.
+        [synchronised] { $folder } est copié sur internet par OneDrive. Vos clés restent chiffrées, mais partent avec.
+       *[rights] D'autres utilisateurs de cet ordinateur peuvent voir les noms des fichiers de { $folder }. Vos clés leur restent fermées.
+    }
+    .remedy = Donnez à vous seul le droit de lire et d'écrire dans ce dossier, ou choisissez-en un autre, sur le disque de cet ordinateur.
 machine-disk = Il y a { $free_megabytes } Mo libres.
     .title = Disque
     .failed = Le disque est presque plein : { $free_megabytes } Mo libres.

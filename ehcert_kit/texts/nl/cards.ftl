@@ -2,7 +2,7 @@
 
 cards-virtual = een virtuele eID-kaart (PRATIQUE / TEST) in een virtuele kaartlezer
 cards-virtual-about =
-    Een volledige eID-kaart om te oefenen, in de virtuele kaartlezer van pcscd (pakket vsmartcard-vpcd).
+    Een volledige eID-kaart om te oefenen, in de virtuele kaartlezer van pcscd (pakket vsmartcard-vpcd): voor Linux.
     Kaartprogramma's lezen ze als een echte. De namen erop zeggen PRATIQUE of TEST; ze geldt nergens.
 
     Zolang ze er is, typt u:
@@ -12,7 +12,7 @@ cards-virtual-about =
 cards-softhsm = een SoftHSM2-token met de sleutels van dezelfde kaart
 cards-softhsm-about =
     Maakt een SoftHSM2-token klaar met de houder, de sleutels en de certificaten van de oefenkaart van het scenario.
-    Het vorige token in dezelfde map wordt vervangen.
+    Het vorige token in dezelfde map wordt vervangen. Voor Linux en macOS.
 cards-arg-holder = plaatsnummer (1, 2, …) of specimen, zoals specimen-de (standaard: plaats 1)
 cards-arg-applet = generatie van de kaart: 1.7 (RSA) of 1.8 (EC P-384); standaard die van het scenario
 cards-arg-reader = waar de virtuele kaartlezer op de kaart wacht (standaard: { $default })

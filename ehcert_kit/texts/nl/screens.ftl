@@ -194,8 +194,13 @@ machine-interference = Er stoort geen andere kaartlezer.
 machine-folder = In { $folder } kan geschreven worden.
     .title = Map
     .failed = In { $folder } kan niet geschreven worden.
-    .warning = Andere gebruikers van deze computer kunnen de namen van de bestanden in { $folder } zien. Uw sleutels kunnen ze niet lezen.
-    .remedy = Geef alleen uzelf het recht om in deze map te lezen en te schrijven, of kies een andere.
+    .warning = { $why ->
+        [network] { $folder } staat op het netwerk: wie die schijf kan lezen, leest ook deze map. Uw sleutels blijven versleuteld.
+        [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, leest deze map. Uw sleutels blijven versleuteld.
+        [synchronised] { $folder } wordt door OneDrive naar het internet gekopieerd. Uw sleutels blijven versleuteld, maar gaan mee.
+       *[rights] Andere gebruikers van deze computer kunnen de namen van de bestanden in { $folder } zien. Uw sleutels kunnen ze niet lezen.
+    }
+    .remedy = Geef alleen uzelf het recht om in deze map te lezen en te schrijven, of kies een andere, op de schijf van deze computer.
 machine-disk = Er is { $free_megabytes } MB vrij.
     .title = Schijf
     .failed = De schijf is bijna vol: { $free_megabytes } MB vrij.

@@ -1,0 +1,22 @@
+"""`ehcert-kit shortcut`: something to double-click where the kit is installed."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import shortcuts
+from ..texts import Texts
+
+
+def run(options: argparse.Namespace, say: Texts) -> int:
+    """Make the shortcut, or remove it."""
+    folder = (options.to or shortcuts.usual_folder(desktop=options.desktop)).absolute()
+    if options.remove:
+        removed = shortcuts.remove(folder, say)
+        if removed is None:
+            print(say("shortcut-none", folder=str(folder)))
+        else:
+            print(say("shortcut-removed", file=str(removed)))
+        return 0
+    print(say("shortcut-written", file=str(shortcuts.write(folder, say)), name=say("shortcut-name")))
+    return 0

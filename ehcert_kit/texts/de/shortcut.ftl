@@ -1,0 +1,15 @@
+### Die Verknüpfung, und das Installationsprogramm für Windows.
+
+shortcut-name = eHealth-Zertifikat
+shortcut-comment = Ein eHealth-Zertifikat beantragen, vervollständigen und verfolgen
+shortcut-command = eine Verknüpfung anlegen: im Menü der Programme oder als Symbol auf dem Schreibtisch
+shortcut-command-about = Legt etwas an, womit Sie die geführten Seiten per Doppelklick öffnen: im Menü (Windows und Linux) oder auf dem Schreibtisch (macOS). Zu wiederholen, wenn das Programm den Ort gewechselt hat.
+shortcut-arg-desktop = auf dem Schreibtisch statt im Menü
+shortcut-arg-to = in diesem Ordner
+shortcut-arg-remove = die Verknüpfung entfernen
+shortcut-written = Verknüpfung angelegt: { $file }
+    Sie heißt „{ $name }“ und öffnet die geführten Seiten.
+shortcut-removed = Verknüpfung entfernt: { $file }
+shortcut-none = Keine Verknüpfung in { $folder }.
+shortcut-stopped = Die Seiten konnten nicht geöffnet werden. Lesen Sie, was oben steht, und drücken Sie dann die Eingabetaste, um dieses Fenster zu schließen.
+shortcut-in-use = Das Programm ist noch geöffnet. Schließen Sie sein Fenster und beginnen Sie noch einmal. Es wurde nichts geändert.

@@ -1,0 +1,15 @@
+### The shortcut, and the installer for Windows.
+
+shortcut-name = eHealth certificate
+shortcut-comment = Request, complete and keep track of an eHealth certificate
+shortcut-command = make a shortcut: an entry in the menu of programs, or an icon on the desktop
+shortcut-command-about = Makes something to open the guided pages with a double click: an entry in the menu (Windows and Linux), or an icon on the desktop (macOS). To be done again if the program has moved.
+shortcut-arg-desktop = on the desktop instead of in the menu
+shortcut-arg-to = in this folder
+shortcut-arg-remove = remove the shortcut
+shortcut-written = Shortcut made: { $file }
+    It is called “{ $name }” and opens the guided pages.
+shortcut-removed = Shortcut removed: { $file }
+shortcut-none = No shortcut in { $folder }.
+shortcut-stopped = The pages could not be opened. Read what it says above, then press Enter to close this window.
+shortcut-in-use = The program is still open. Close its window, then try again. Nothing has been changed.

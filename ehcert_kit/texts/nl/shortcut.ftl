@@ -1,0 +1,15 @@
+### De snelkoppeling, en het installatieprogramma voor Windows.
+
+shortcut-name = eHealth-certificaat
+shortcut-comment = Een eHealth-certificaat aanvragen, vervolledigen en opvolgen
+shortcut-command = een snelkoppeling maken: in het menu met programma's, of als pictogram op het bureaublad
+shortcut-command-about = Maakt iets waarmee u de begeleide pagina's met een dubbelklik opent: in het menu (Windows en Linux) of op het bureaublad (macOS). Opnieuw te doen als het programma van plaats verandert.
+shortcut-arg-desktop = op het bureaublad in plaats van in het menu
+shortcut-arg-to = in deze map
+shortcut-arg-remove = de snelkoppeling verwijderen
+shortcut-written = Snelkoppeling gemaakt: { $file }
+    Ze heet ‘{ $name }’ en opent de begeleide pagina's.
+shortcut-removed = Snelkoppeling verwijderd: { $file }
+shortcut-none = Geen snelkoppeling in { $folder }.
+shortcut-stopped = De pagina's konden niet worden geopend. Lees wat hierboven staat en druk daarna op Enter om dit venster te sluiten.
+shortcut-in-use = Het programma is nog open. Sluit het venster ervan en begin opnieuw. Er is niets gewijzigd.

@@ -1,0 +1,93 @@
+"""The installer for Windows: one file, for one person, without an administrator and without a network.
+
+CPython as its makers signed it, the packages of uv.lock, the kit's wheel, and an entry in the Start menu, packed
+by NSIS (https://nsis.sourceforge.io) on any system that has it. It is signed by nobody: docs/portability.md.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ehcert_kit.shortcuts import icon
+from ehcert_kit.texts import LANGUAGES, Texts
+
+from . import ROOT, UV, windows_python
+
+SCRIPT = Path(__file__).with_name("installer.nsi")
+MAKER = "makensis"
+#: As NSIS calls the languages, and as Windows numbers them (MS-LCID).
+_IN_NSIS = {"fr": ("French", 1036), "nl": ("Dutch", 1043), "de": ("German", 1031), "en": ("English", 1033)}
+#: The sentences of the installer, and their keys.
+_SENTENCES = {"Name": "shortcut-name", "Comment": "shortcut-comment", "InUse": "shortcut-in-use"}
+
+
+def missing() -> str | None:
+    """What this machine lacks to make it, in words."""
+    return None if shutil.which(MAKER) else f"{MAKER} is not installed (Debian's package nsis)"
+
+
+def build(folder: Path, wheel: Path, *, compressed: bool = True) -> Path:
+    """Make the installer of a wheel. compressed: without, it is made in seconds, and is four times as large.
+
+    Raises: windows_python.Unreachable, CalledProcessError.
+    """
+    version = wheel.name.split("-")[1]
+    made = folder / f"ehcert-kit-{version}-windows-x64.exe"
+    # Not where temporary files may lie in memory: this has half a gigabyte.
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        stage = Path(name) / "stage"
+        prepare(stage, wheel)
+        words = Path(name) / "words.nsh"
+        words.write_text(sentences(), encoding="utf-8")
+        defined = {"VERSION": version, "STAGE": stage, "OUTPUT": made.absolute(), "WORDS": words}
+        defined["COMPRESS"] = "auto" if compressed else "off"
+        options = [f"-D{key}={value}" for key, value in defined.items()]
+        subprocess.run([MAKER, "-V2", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)], check=True)
+    return made
+
+
+def prepare(stage: Path, wheel: Path) -> None:
+    """Put into a folder what will be the folder of the program on Windows.
+
+    Raises: windows_python.Unreachable, CalledProcessError.
+    """
+    windows_python.unpack(stage)
+    site = stage / "Lib" / "site-packages"
+    with tempfile.TemporaryDirectory() as name:
+        listed = Path(name) / "requirements.txt"
+        chosen = ("--frozen", "--no-dev", "--all-extras", "--no-emit-project")
+        _uv("export", "--quiet", *chosen, "--output-file", str(listed))
+        platform = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", windows_python.VERSION)
+        where = ("--quiet", "--python", sys.executable, "--target", str(site), "--link-mode", "copy", "--no-deps")
+        _uv("pip", "install", *where, *platform, "--only-binary=:all:", "-r", str(listed))
+        _uv("pip", "install", *where, *platform, str(wheel))
+    for data in ("share", "etc"):
+        if (site / data).is_dir():
+            # Where sys.prefix is, for that is where Jupyter looks.
+            (site / data).rename(stage / data)
+    shutil.rmtree(site / "bin", ignore_errors=True)  # starters for this system
+    shutil.copy(icon.WINDOWS, stage / icon.WINDOWS.name)
+    # For terminals: %~dp0 is the folder of this file.
+    (stage / "ehcert-kit.cmd").write_text('@"%~dp0python.exe" -m ehcert_kit %*\n', newline="\r\n")
+
+
+def sentences() -> str:
+    """The installer's sentences, from the catalogue, in NSIS' own words."""
+    lines = [f'!insertmacro MUI_LANGUAGE "{_IN_NSIS[language][0]}"\n' for language in LANGUAGES]
+    for language in LANGUAGES:
+        say, number = Texts(language), _IN_NSIS[language][1]
+        lines += [f'LangString {name} {number} "{_quoted(say(key))}"\n' for name, key in _SENTENCES.items()]
+    return "".join(lines)
+
+
+def _quoted(text: str) -> str:
+    """For a string in double quotes: $ and quotation marks are NSIS' own."""
+    return text.replace("$", "$$").replace('"', '$\\"').replace("\n", "$\\n")
+
+
+def _uv(*words: str) -> None:
+    subprocess.run([UV, *words], cwd=ROOT, check=True)

@@ -1,0 +1,58 @@
+"""One release for all tests, made as `make dist` makes it, but for the installer (tests/windows has that)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from release import ROOT, UV
+
+
+@dataclass(frozen=True)
+class Release:
+    """A folder with a release, and what stands in it."""
+
+    folder: Path
+    wheel: Path
+    sdist: Path
+    components: Path
+
+    @property
+    def version(self) -> str:
+        return self.wheel.name.split("-")[1]
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "release", "--no-installer", "--to", str(folder), cwd=ROOT)
+    (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
+    (components,) = folder.glob("*.cdx.json")
+    return Release(folder, wheel, sdist, components)
+
+
+def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> str:
+    """Run a program to its end, which is a good one. Returns: its output."""
+    done = subprocess.run(words, cwd=cwd, env=env, capture_output=True, encoding="utf-8", timeout=200)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def stranger(home: Path) -> dict[str, str]:
+    """The environment of somebody who has nothing but uv, and its store of packages that were fetched before."""
+    home.mkdir()
+    ours = ("VIRTUAL_ENV", "PYTHONPATH", "UV_PROJECT_ENVIRONMENT")
+    kept = {name: value for name, value in os.environ.items() if name not in ours and "EHCERT" not in name}
+    cache = run(UV, "cache", "dir", cwd=home).strip()
+    places = [
+        place for place in os.environ["PATH"].split(os.pathsep) if not Path(place).is_relative_to(sys.prefix)
+    ]
+    path = os.pathsep.join([str(Path(UV).absolute().parent), *places])
+    own = {"HOME": str(home), "PIPX_HOME": str(home / "pipx"), "XDG_CACHE_HOME": str(home / "cache")}
+    return {**kept, **own, "PATH": path, "UV_CACHE_DIR": cache, "EHCERT_LANG": "fr"}

@@ -1,0 +1,58 @@
+"""What Windows and macOS do another way, tried without them: folders for data, capitals, places of modules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+import pytest
+from platformdirs.windows import Windows
+
+from ehcert_kit.card import modules
+from ehcert_kit.card.modules import ModuleKind, System
+from ehcert_kit.environments.settings import default_workspace
+from ehcert_kit.procedure import doctor
+
+
+@pytest.fixture
+def roaming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a person's data on Windows; platformdirs is as it is there."""
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda name: str(tmp_path / name))
+
+    def user_data_path(name: str, appauthor: str | Literal[False] | None = None) -> Path:
+        return Path(Windows(name, appauthor).user_data_dir.replace("\\", "/"))
+
+    monkeypatch.setattr(platformdirs, "user_data_path", user_data_path)
+    return tmp_path / "CSIDL_LOCAL_APPDATA"
+
+
+def test_the_name_stands_once_in_appdata(roaming: Path) -> None:
+    assert default_workspace("practice") == roaming / "ehcert-kit" / "practice"
+
+
+def test_what_lies_in_the_old_place_goes_on_there(roaming: Path) -> None:
+    """Until there is something in the new one; each environment for itself."""
+    old = roaming / "ehcert-kit" / "ehcert-kit" / "practice"
+    old.mkdir(parents=True)
+    assert default_workspace("practice") == old
+    assert default_workspace("production") == roaming / "ehcert-kit" / "production"
+    (roaming / "ehcert-kit" / "practice").mkdir()
+    assert default_workspace("practice") == roaming / "ehcert-kit" / "practice"
+
+
+def test_a_report_hides_the_person_s_folder_however_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the person's folder on a server, by its name."""
+    home = r"C:\Users\Anne"
+    monkeypatch.setattr(doctor, "_home", lambda: (home, "Anne"))
+    monkeypatch.setattr(doctor, "_INSENSITIVE", True)
+    told = doctor._masked(r"c:\users\anne\x; \\server\homes\ANNE\y; Annemie", [])
+    assert told == r"~\x; \\server\homes\***\y; Annemie"
+
+
+@pytest.mark.parametrize("folder", ["/opt/homebrew/lib", "/opt/homebrew/lib/pkcs11", "/usr/local/lib"])
+def test_opensc_of_homebrew_is_found(folder: str) -> None:
+    """On Apple silicon it has a place of its own."""
+    place = f"{folder}/opensc-pkcs11.so"
+    system = System("darwin", "arm64", 64, {})
+    assert modules.find(ModuleKind.OPENSC, system, lambda path: path == place) == Path(place)
