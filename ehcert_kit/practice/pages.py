@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 from ..messages.operations import Service
 from . import people
 from .clock import PracticeClock
-from .registry import SEATS
+from .seats import SEATS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment

@@ -43,14 +43,16 @@ from . import (
 )
 from .call import Call
 from .clock import PracticeClock
-from .errors import PracticeStateDamaged
 from .pages import respond
+from .records import MEMORY, StoredRequest
 from .refusals import Code, FaultCode, Faulted, Refused
 from .registry import Registry, Shown
 from .scenario import Event, Scenario
+from .seats import Seats
 from .signatures import SignedRequest, require_card, verify
-from .store import MEMORY, Store, StoredRequest, Unit
-from .training import ORDERS, PERSON, Orders, is_person, orders_of
+from .store import Store
+from .training import PERSON, Orders, is_person
+from .unit import Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -113,9 +115,10 @@ class PracticePlatform:
                 self.authority = made_once.authority_of(unit, now)
                 self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
-                raise PracticeStateDamaged(str(store.file)) from None
+                raise store.damaged() from None
         #: Of its own pages, as a client reaches them; nobody does while no server carries it.
         self.address = "https://pratique.invalid"
+        self._seats = Seats(self.scenario)
         self._roots = (*citizens.roots(), *made_once.trusted_of(self.scenario))
 
     @property
@@ -130,7 +133,7 @@ class PracticePlatform:
 
     def orders(self) -> Orders:
         """What a trainer has ordered, as it is now."""
-        return orders_of(self._store.setting(ORDERS), str(self._store.file))
+        return self._store.orders()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
@@ -286,7 +289,11 @@ class PracticePlatform:
         """What the platform knows: the time, requests, certificates, tokens; and what it served."""
         now = self.clock()
         with self._store.transaction() as unit:
-            return Registry(now=now, unit=unit, scenario=self.scenario, authority=self.authority).show()
+            return self.registry(unit, now).show()
+
+    def registry(self, unit: Unit, now: datetime) -> Registry:
+        """What it knows at a moment, within a transaction."""
+        return Registry(now=now, unit=unit, scenario=self.scenario, seats=self._seats, authority=self.authority)
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
@@ -341,6 +348,7 @@ class PracticePlatform:
             now=now,
             unit=unit,
             scenario=self.scenario,
+            seats=self._seats,
             authority=self.authority,
             operation=operation,
             document=document,
