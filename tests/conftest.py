@@ -53,7 +53,7 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @cache
-def _authority() -> bytes:
+def practice_authority() -> bytes:
     """The keys of a practice authority: making three for each test would take most of its time."""
     return Authority.create(now()).dump()
 
@@ -64,9 +64,9 @@ def practice(tmp_path: Path) -> OpenPractice:
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         platform = tmp_path / folder / PRACTICE / "platform.sqlite"
-        if "environment" not in settings and "platform" not in settings and not platform.exists():
+        if "environment" not in settings and "platform" not in settings and not Store.begun(platform):
             with Store(platform).transaction() as unit:
-                unit.set("authority", _authority())
+                unit.set("authority", practice_authority())
         return open_session(
             Settings(tmp_path / folder, scenario=scenario, encryption=CHEAP_FOR_TESTS, **settings)  # type: ignore[arg-type]
         )
@@ -79,7 +79,7 @@ def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace whose certificate was made a moment ago, everything delivered at once; to be copied."""
     folder = tmp_path_factory.mktemp("certified")
     with Store(folder / "w" / PRACTICE / "platform.sqlite").transaction() as unit:
-        unit.set("authority", _authority())
+        unit.set("authority", practice_authority())
     scenario = scenario_file(folder, AT_ONCE)
     session = open_session(Settings(folder / "w", scenario=scenario, encryption=CHEAP_FOR_TESTS))
     list(walking(session).steps())

@@ -74,10 +74,8 @@ class Postgresql:
         return PracticeStoreRefused(self.name, "damaged")
 
     def close(self) -> None:
-        with _pools_guard:
-            pool = _pools.pop(self._conninfo, None)
-        if pool is not None:
-            pool.close()
+        """The connections of this process to it, for whoever uses them."""
+        release(self.name)
 
     @contextmanager
     def looking(self) -> Iterator[Execute]:
@@ -133,6 +131,14 @@ def _pool(conninfo: str) -> ConnectionPool:
                 check=ConnectionPool.check_connection,
             )
         return _pools[conninfo]
+
+
+def release(address: str) -> None:
+    """Let go of the connections of this process to a database; whoever uses it gets new ones."""
+    with _pools_guard:
+        pool = _pools.pop(_conninfo(address), None)
+    if pool is not None:
+        pool.close()
 
 
 def _configured(connection: psycopg.Connection) -> None:

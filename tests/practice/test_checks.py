@@ -51,7 +51,6 @@ from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.refusals import Code, Refused
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.signatures import require_card, verify
-from ehcert_kit.practice.store import Store
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import scenario_file
 from tests.keys import rsa_key
@@ -60,7 +59,10 @@ from tests.trust import making
 from tests.trust.making import DAY, ENCRYPTION, NOW, STRANGER, YEAR, Chain, Knobs, Made, chain
 from tests.trust.making import encryption_certificate as certificate_of_an_encryption_key
 
+from .stores import store_in
 from .test_platform import GenerateRevocationContract, Revoke
+
+pytestmark = pytest.mark.usefixtures("database")
 
 GROUP = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")
 STRANGE = Organization("CBE", "0999001020", "EXERCICE Autre")
@@ -117,7 +119,7 @@ class Bench:
         (self.folder / "root.pem").write_bytes(chain(root=DATES).root.certificate.public_bytes(Encoding.PEM))
         text = 'accent = "plain"\ntrust = ["root.pem"]\ndelivery = { after_s = 0 }\n'
         scenario = load(scenario_file(self.folder, text + self.more))
-        self.platform = PracticePlatform(Store(self.folder / "platform.sqlite"), scenario, lambda: self.now)
+        self.platform = PracticePlatform(store_in(self.folder), scenario, lambda: self.now)
 
     def ask(
         self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None

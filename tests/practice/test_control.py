@@ -29,6 +29,8 @@ from ehcert_kit.practice.control_key import FILE_NAME, key_of
 from ehcert_kit.secret import Secret
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
 
+pytestmark = pytest.mark.usefixtures("database")
+
 PERSON = people.person(1).ssin
 
 
