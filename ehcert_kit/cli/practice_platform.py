@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return training.run(Control(existing_platform(folder)), options, say)
     workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
     notices: list[KitError] = []
-    platform = open_platform(workspace, options.scenario, options.accent, notices)
+    platform = open_platform(workspace, options.scenario, options.accent, notices, options.store)
     for notice in notices:
         print(say.error(notice), file=sys.stderr)
     try:

@@ -35,7 +35,7 @@ class PracticeStoreRefused(EnvironmentProblem):
 
     `reason` is address, password (one stands in the address), driver (psycopg is missing), unreachable, schema,
     permission, full, damaged, or begun (the platform of this folder has another store already).
-    detail: what PostgreSQL said, in its own language.
+    detail: what PostgreSQL said, in its own language, where it did.
     """
 
     address: str
