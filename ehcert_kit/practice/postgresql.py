@@ -142,7 +142,9 @@ def release(address: str) -> None:
 
 
 def _configured(connection: psycopg.Connection) -> None:
-    connection.execute(f"SET lock_timeout = '{PATIENCE}s'".encode())
+    # Whoever set a patience of his own, on the server or in the address, keeps it.
+    set_config = "SELECT set_config('lock_timeout', %s, false) WHERE current_setting('lock_timeout') = '0'"
+    connection.execute(set_config, (f"{PATIENCE}s",))
 
 
 def _execute(connection: psycopg.Connection) -> Execute:

@@ -26,15 +26,18 @@ def postgresql() -> Iterator[Server]:
 def database(request: pytest.FixtureRequest) -> Iterator[str]:
     """In what the platforms of this module are kept, one kind after the other."""
     if request.param == "postgresql":
-        stores.new_database = request.getfixturevalue("postgresql").schema
+        stores.server = request.getfixturevalue("postgresql")
     yield request.param
-    stores.new_database = None
+    stores.server = None
 
 
 @pytest.fixture(autouse=True)
-def _connections_end() -> Iterator[None]:
+def _databases_are_given_back() -> Iterator[None]:
+    """Those of the test; what its module opened before stays."""
+    before = len(stores.opened)
     yield
-    stores.release_all()
+    while stores.server is not None and len(stores.opened) > before:
+        stores.server.give_back(stores.opened.pop())
 
 
 @pytest.fixture
@@ -42,7 +45,7 @@ def practice(practice: OpenPractice, tmp_path: Path) -> OpenPractice:
     """Opens the practice environment; its platform is kept in the module's kind of database."""
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
-        if stores.new_database is not None and "environment" not in settings and "platform" not in settings:
+        if stores.server is not None and "environment" not in settings and "platform" not in settings:
             stores.store_in(tmp_path / folder / PRACTICE)
         return practice(scenario, folder, **settings)
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from ehcert_kit.practice.postgresql import release
 from ehcert_kit.practice.store import Store
 from tests.conftest import practice_authority
 
-#: Makes an empty database for one platform, and gives its address; None: a platform has a file. Set by the fixture
-#: `database` for all that a module opens.
-new_database: Callable[[], str] | None = None
+from .postgresql import Server
 
-_opened: list[str] = []
-
-
-def release_all() -> None:
-    """A test's connections end with it."""
-    while _opened:
-        release(_opened.pop())
+#: Where platforms are kept while a module runs with databases; None: in files. Set by the fixture `database`.
+server: Server | None = None
+#: The databases that are in use, by address.
+opened: list[str] = []
 
 
 def store_in(folder: Path) -> Store:
@@ -27,9 +20,9 @@ def store_in(folder: Path) -> Store:
     file = folder / "platform.sqlite"
     if Store.begun(file):
         return Store(file)
-    address = new_database() if new_database else None
+    address = server.emptied() if server else None
     if address is not None:
-        _opened.append(address)
+        opened.append(address)
     store = Store(file, address)
     with store.transaction() as unit:
         unit.set("authority", practice_authority())

@@ -7,7 +7,6 @@ wrong. The clock is a variable.
 from __future__ import annotations
 
 import copy
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -125,16 +124,23 @@ class Bench:
         self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None
     ) -> etree._Element:
         """Send it, changed before it is signed. Raises: RequestRefused, also for a fault."""
+        octets = self.octets(request, by, change)
+        answer = soap.unwrap(self.platform.serve(request.operation.service, octets)[1])
+        if isinstance(answer, soap.Fault):
+            raise RequestRefused("fault", (answer.code,), (answer.message,))
+        return open_answer(answer, request.operation)
+
+    def octets(
+        self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None
+    ) -> bytes:
+        """What is sent."""
         document = request.to_element(self.now)
         if change is not None:
             change(document)
         if by is not None:
             to_be_signed = prepare(document, by.chain)
             to_be_signed.complete(by.sign(to_be_signed.digest))
-        answer = soap.unwrap(self.platform.serve(request.operation.service, soap.wrap(document))[1])
-        if isinstance(answer, soap.Fault):
-            raise RequestRefused("fault", (answer.code,), (answer.message,))
-        return open_answer(answer, request.operation)
+        return soap.wrap(document)
 
     def contract(
         self, actor: Organization = GROUP, application_id: str | None = None, signer: Person = CAMILLE
@@ -167,19 +173,9 @@ class Bench:
         return Signer(chain, lambda digest: sign_digest(key, digest))
 
 
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of a platform that nobody spoke to yet: making its keys takes the time."""
-    folder = tmp_path_factory.mktemp("platform")
-    Bench(folder)
-    return folder
-
-
 @pytest.fixture
-def bench(fresh: Path, tmp_path: Path) -> Bench:
-    folder = tmp_path / "platform"
-    shutil.copytree(fresh, folder)
-    return Bench(folder)
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
 
 
 def refusal(act: Callable[[], object]) -> str:
