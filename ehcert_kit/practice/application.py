@@ -88,6 +88,6 @@ def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.
         cleanup_interval=5,
         asyncore_use_poll=True,  # select() knows 1024 descriptors
     )
-    platform.address = f"http://{host}:{server.effective_port}"
+    platform.carried_at(f"http://{host}:{server.effective_port}")
     key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
     return server

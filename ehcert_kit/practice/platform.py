@@ -39,9 +39,12 @@ from . import (
     made_once,
     pages,
     reading,
+    revocation,
     structure,
 )
+from .authority import NOWHERE
 from .call import Call
+from .certificates import Addresses
 from .clock import PracticeClock
 from .pages import respond
 from .records import MEMORY, StoredRequest
@@ -118,6 +121,8 @@ class PracticePlatform:
                 raise store.damaged() from None
         #: Of its own pages, as a client reaches them; nobody does while no server carries it.
         self.address = "https://pratique.invalid"
+        #: Where its authority publishes the state of certificates.
+        self.published = NOWHERE
         self._seats = Seats(self.scenario)
         self._roots = (*citizens.roots(), *made_once.trusted_of(self.scenario))
 
@@ -130,6 +135,12 @@ class PracticePlatform:
     def store(self) -> Store:
         """What it remembers."""
         return self._store
+
+    def carried_at(self, address: str) -> None:
+        """A server carries it from now on, at this address (without a slash at the end)."""
+        pki = f"{address}{revocation.PKI}issuing"
+        self.address = address
+        self.published = Addresses(f"{pki}.crt", f"{address}{revocation.OCSP}", f"{pki}.crl")
 
     def orders(self) -> Orders:
         """What a trainer has ordered, as it is now."""
@@ -150,6 +161,8 @@ class PracticePlatform:
         if path.startswith(certra_service.IDENTITY):
             wished = environ.get("HTTP_ACCEPT_LANGUAGE", "")
             return identity_site.answer(self, path, method, wished, start_response)
+        if revocation.is_ours(path):
+            return revocation.answer(self, path, environ, start_response)
         page = pages.page(self, path, environ)
         if page is None:
             return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
@@ -293,7 +306,14 @@ class PracticePlatform:
 
     def registry(self, unit: Unit, now: datetime) -> Registry:
         """What it knows at a moment, within a transaction."""
-        return Registry(now=now, unit=unit, scenario=self.scenario, seats=self._seats, authority=self.authority)
+        return Registry(
+            now=now,
+            unit=unit,
+            scenario=self.scenario,
+            seats=self._seats,
+            authority=self.authority,
+            published=self.published,
+        )
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
@@ -350,6 +370,7 @@ class PracticePlatform:
             scenario=self.scenario,
             seats=self._seats,
             authority=self.authority,
+            published=self.published,
             operation=operation,
             document=document,
             request_id=request_id,

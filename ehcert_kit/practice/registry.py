@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
-from .authority import Authority
+from .authority import NOWHERE, Authority
+from .certificates import Addresses
 from .records import StoredEtk, StoredRequest
 from .refusals import Code, Refused
 from .scenario import Scenario
@@ -44,6 +45,7 @@ class Registry:
     scenario: Scenario
     seats: Seats
     authority: Authority
+    published: Addresses = NOWHERE
 
     def managed_by(self, person: Person) -> tuple[Organization, ...]:
         """The organisations that the authentic sources give this person."""
@@ -58,7 +60,7 @@ class Registry:
             subject = _name(request.subject)
             key = serialization.load_der_public_key(request.public_key)
             assert isinstance(key, rsa.RSAPublicKey)
-            certificate = self.authority.issue(subject, key, due)
+            certificate = self.authority.issue(subject, key, due, self.published)
             request = replace(request, certificate=certificate.public_bytes(serialization.Encoding.DER))
             self.unit.put_request(request)
         return request
