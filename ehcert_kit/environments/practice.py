@@ -116,7 +116,7 @@ def open_practice(settings: Settings) -> Session:
         http, roots = practice_http(user_agent(), address, InProcess(platform)), (platform.root,)
     else:
         platform, scenario, address = None, wanted, settings.platform
-        http = practice_http(user_agent(), address)
+        http = practice_http(user_agent(), address, trust=added)
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
         clock = _ClockElsewhere(http, address)
     card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
