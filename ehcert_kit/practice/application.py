@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 log = logging.getLogger(__name__)
+# That a class presses the same button at once is what it is there for: no line for each that waits a moment.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
 

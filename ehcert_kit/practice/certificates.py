@@ -13,6 +13,7 @@ from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
+SigningHash = hashes.SHA256 | hashes.SHA384
 
 #: Practice keys at rest are encrypted like any other, with this published passphrase.
 PASSPHRASE = b"pratique"
@@ -52,7 +53,7 @@ class Issuer:
     above: tuple[x509.Certificate, ...] = ()
 
     @property
-    def hash(self) -> hashes.HashAlgorithm:
+    def hash(self) -> SigningHash:
         """With which it signs."""
         return _hash(self.key)
 
@@ -113,7 +114,7 @@ def _signed(
     return builder.sign(signer, _hash(signer), ecdsa_deterministic=True)
 
 
-def _hash(signer: PrivateKey) -> hashes.HashAlgorithm:
+def _hash(signer: PrivateKey) -> SigningHash:
     return hashes.SHA256() if isinstance(signer, rsa.RSAPrivateKey) else hashes.SHA384()
 
 

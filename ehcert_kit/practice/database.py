@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from ..kit_error import KitError
 
@@ -25,7 +25,7 @@ class Rows(Protocol):
 class Execute(Protocol):
     """Runs one statement of the SQL that both databases speak; a question mark stands for a value."""
 
-    def __call__(self, statement: str, values: Sequence[object] = ()) -> Rows: ...
+    def __call__(self, statement: str, values: Sequence[Any] = (), /) -> Rows: ...
 
 
 class Database(Protocol):
@@ -34,9 +34,9 @@ class Database(Protocol):
     #: As people know it: a file, or an address without a password.
     name: str
     #: Its names for the types of the schema.
-    types: Mapping[str, str]
+    types: ClassVar[Mapping[str, str]]
     #: Whether a record is read when it is opened: a file may have been damaged by anything.
-    read_when_opened: bool
+    read_when_opened: ClassVar[bool]
 
     def looking(self) -> AbstractContextManager[Execute]:
         """To read only; each statement sees what is there by then, and nobody waits for it."""

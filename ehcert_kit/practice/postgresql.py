@@ -57,7 +57,7 @@ class Postgresql:
         "numbered": "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
         "rowid": "rowid BIGINT GENERATED ALWAYS AS IDENTITY,",
     }
-    read_when_opened = False
+    read_when_opened: ClassVar[bool] = False
 
     def __init__(self, address: str) -> None:
         """address: a URL, without a password; that one comes from where libpq looks for it."""
@@ -112,7 +112,7 @@ def _conninfo(address: str) -> str:
     except psycopg.ProgrammingError as error:
         raise PracticeStoreRefused(address, "address", str(error).strip()) from None
     ours = {"connect_timeout": "5", "application_name": "ehcert-kit"}
-    return make_conninfo(**{**ours, **given})
+    return make_conninfo(address, **{name: value for name, value in ours.items() if name not in given})
 
 
 def _pool(conninfo: str) -> ConnectionPool:

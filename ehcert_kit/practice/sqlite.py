@@ -40,7 +40,7 @@ class Sqlite:
         "numbered": "INTEGER PRIMARY KEY",
         "rowid": "",
     }
-    read_when_opened = True
+    read_when_opened: ClassVar[bool] = True
 
     def __init__(self, file: Path) -> None:
         """Made if there is none."""

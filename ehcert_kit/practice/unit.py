@@ -86,7 +86,8 @@ class Unit:
         for _, value in self._sql("SELECT key, value FROM setting"):
             if not isinstance(value, bytes):
                 raise self._database.damaged()
-        for kept in (_CONTRACTS, _CHALLENGES, _ETKS, _PLACES):
+        kinds: tuple[_Kept[Any], ...] = (_CONTRACTS, _CHALLENGES, _ETKS, _PLACES)
+        for kept in kinds:
             self._all(kept)
         for request in self.requests():
             try:

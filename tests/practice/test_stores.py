@@ -104,7 +104,8 @@ def test_two_platforms_of_one_database_do_not_meet(postgresql: Server, tmp_path:
         second.clock.reset()
         assert first.clock.ahead.total_seconds() == 0
     assert (first.clock.ahead.total_seconds(), second.clock.ahead.total_seconds()) == (60, 0)
-    first.store.close(), second.store.close()
+    for platform in (first, second):
+        platform.store.close()
 
 
 @pytest.mark.parametrize(
