@@ -148,11 +148,13 @@ class Authority:
     @classmethod
     def load(cls, dump: bytes) -> Authority:
         issuing, etk_ra, *more = dump.split(b"\0")
-        issuers = []
-        for part in (issuing, etk_ra):
-            certificate, *above = x509.load_pem_x509_certificates(part)
-            issuers.append(Issuer(private_key(part), certificate, tuple(above)))
-        return cls(*issuers, base64.b64decode(more[0]) if more else None)
+        return cls(_issuer(issuing), _issuer(etk_ra), base64.b64decode(more[0]) if more else None)
+
+
+def _issuer(pem: bytes) -> Issuer:
+    """As `dump` wrote it."""
+    certificate, *above = x509.load_pem_x509_certificates(pem)
+    return Issuer(private_key(pem), certificate, tuple(above))
 
 
 def _time(when: datetime) -> cms.Time:

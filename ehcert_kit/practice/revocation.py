@@ -91,11 +91,11 @@ def _issuers(platform: PracticePlatform) -> Mapping[str, Issuer]:
 def _published(platform: PracticePlatform, name: str) -> tuple[str, bytes] | None:
     """Content type and content."""
     issuers, (stem, _, kind) = _issuers(platform), name.rpartition(".")
-    if stem == "root":
-        root = platform.root.public_bytes(serialization.Encoding.DER)
-        of_root = {"crt": (_CERTIFICATE, root), "crl": (_CRL, platform.authority.root_crl)}
-        found = of_root.get(kind)
-        return found if found and found[1] else None
+    left = platform.authority.root_crl
+    if name == "root.crt":
+        return _CERTIFICATE, platform.root.public_bytes(serialization.Encoding.DER)
+    if name == "root.crl" and left is not None:
+        return _CRL, left
     if stem not in issuers:
         return None
     if kind == "crt":

@@ -103,6 +103,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """One connection. Waitress reads only while no request of it is served: reading and writing do not meet."""
 
     secured_by: ssl.SSLContext
+    connected: bool
 
     def __init__(self, server: BaseWSGIServer, sock: socket.socket, *more: object, **named: object) -> None:
         # Who says nothing meets the server's own limit of time, not a handshake that waits for him.
