@@ -191,6 +191,27 @@ def test_a_platform_whose_server_is_gone_says_so_and_goes_on_when_it_is_back(
     platform.store.close()
 
 
+IMPORTED = """
+import sys
+from pathlib import Path
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
+open_session(Settings(Path(sys.argv[1])))
+print(sorted(name for name in sys.modules if name.startswith("psycopg")))
+"""
+
+
+def test_nobody_pays_for_a_driver_that_he_does_not_use(tmp_path: Path) -> None:
+    """Neither a page's kernel, whose platform is a file, nor somebody who has not installed it."""
+    words = [sys.executable, "-c", IMPORTED, str(tmp_path)]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout == "[]\n"
+    hidden = "import sys\nsys.modules['psycopg'] = None\n"
+    asked = f"{hidden}from ehcert_kit.cli import main\nsys.exit(main())"
+    words = [sys.executable, "-c", asked, "practice-platform", "--workspace", str(tmp_path / "p")]
+    run = subprocess.run([*words, "--store", "postgresql://h/d"], capture_output=True, text=True, check=False)
+    assert run.returncode != 0 and 'pip install "ehcert-kit[postgresql]"' in run.stdout + run.stderr
+
+
 def test_who_waits_too_long_for_another_hears_that_it_is_busy(postgresql: Server, tmp_path: Path) -> None:
     """As with a file."""
     address = f"{postgresql.schema()}%20-clock_timeout%3D50"
