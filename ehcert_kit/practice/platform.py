@@ -223,7 +223,8 @@ class PracticePlatform:
             with self._store.transaction() as unit:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
-        before = self._event(operation, "before", now) or self._event(operation, "instead", now)
+        mishaps = self._mishaps()
+        before = self._event(mishaps, operation, "before", now) or self._event(mishaps, operation, "instead", now)
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
@@ -237,7 +238,7 @@ class PracticePlatform:
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
-        after = self._event(operation, "after", now)
+        after = self._event(mishaps, operation, "after", now)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
@@ -390,10 +391,16 @@ class PracticePlatform:
         call.unit.person = person.ssin
         return replace(call, document=signed.document, signer=person)
 
-    def _event(self, operation: Operation, when: str, now: datetime) -> Event | None:
-        """The mishap of the scenario, or of the trainer, that strikes here and now, if any; counted."""
+    def _mishaps(self) -> tuple[tuple[int, Event], ...]:
+        """Those of the scenario, and those that the trainer has ordered, by the number under which they count."""
         ordered = ((fault.number, fault.event) for fault in self.orders().faults)
-        for index, event in (*enumerate(self.scenario.events), *ordered):
+        return (*enumerate(self.scenario.events), *ordered)
+
+    def _event(
+        self, mishaps: Iterable[tuple[int, Event]], operation: Operation, when: str, now: datetime
+    ) -> Event | None:
+        """The mishap that strikes here and now, if any; counted."""
+        for index, event in mishaps:
             if event.due(when, operation.name, now.date()):
                 with self._store.transaction() as unit:
                     if unit.happens(index, event.times):

@@ -1,60 +1,22 @@
-"""One unit of work on what the practice platform remembers. All SQL that reads or writes it is in this module."""
+"""One unit of work on what the practice platform remembers. Its SQL is here; that which keeps a record, in `kept`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from ..identifiers.organization import Organization
 from . import schema
 from .database import Database, Execute
+from .kept import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, Kept
 from .records import MEMORY, StoredChallenge, StoredContract, StoredEtk, StoredRequest
 from .training import ORDERS, Act, Orders, Place, Served
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class _Kept(Generic[T]):
-    """How records of one kind are kept. found_by: what else they are looked for by, and where a record has it."""
-
-    table: str
-    key: str
-    kind: type[T]
-    found_by: Mapping[str, Callable[[T], object]]
-
-    @property
-    def upsert(self) -> str:
-        """It keeps a row where it is, so that `rowid` stays the order of arrival."""
-        columns = (self.key, "record", *self.found_by)
-        changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
-        marks = ", ".join("?" for _ in columns)
-        return (
-            f"INSERT INTO {self.table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-            f" ON CONFLICT ({self.key}) DO UPDATE SET {changes}"
-        )
-
-
-_CONTRACTS = _Kept("contract", "digest", StoredContract, {})
-_REQUESTS = _Kept(
-    "request",
-    "public_key_identifier",
-    StoredRequest,
-    {
-        "organization": lambda request: str(request.organization),
-        "signer": lambda request: request.signer.ssin,
-        "serial": lambda request: request.serial,
-        "revoked": lambda request: int(request.revoked),
-    },
-)
-_CHALLENGES = _Kept("challenge", "public_key_identifier", StoredChallenge, {})
-_ETKS = _Kept("etk", "serial", StoredEtk, {"public_key_identifier": lambda etk: etk.public_key_identifier})
-_PLACES = _Kept("place", "person", Place, {})
-_UPSERTS = {kept.table: kept.upsert for kept in (_CONTRACTS, _REQUESTS, _CHALLENGES, _ETKS, _PLACES)}
 
 
 class Unit:
@@ -86,7 +48,7 @@ class Unit:
         for _, value in self._sql("SELECT key, value FROM setting"):
             if not isinstance(value, bytes):
                 raise self._database.damaged()
-        kinds: tuple[_Kept[Any], ...] = (_CONTRACTS, _CHALLENGES, _ETKS, _PLACES)
+        kinds: tuple[Kept[Any], ...] = (CONTRACTS, CHALLENGES, ETKS, PLACES)
         for kept in kinds:
             self._all(kept)
         for request in self.requests():
@@ -156,7 +118,7 @@ class Unit:
         for etk in self.etks():
             if etk.at >= at:
                 self._sql("DELETE FROM etk WHERE serial = ?", (etk.serial,))
-        for contract in self._all(_CONTRACTS):
+        for contract in self._all(CONTRACTS):
             self.put_contract(replace(contract, used=False))
 
     # ── mishaps, and what was served ─────────────────────────────────────────────────────────
@@ -219,14 +181,14 @@ class Unit:
 
     def place(self, person: str) -> Place | None:
         """Where a person was last seen."""
-        return self._one(_PLACES, person)
+        return self._one(PLACES, person)
 
     def places(self) -> list[Place]:
         """Where everybody was last seen."""
-        return self._all(_PLACES)
+        return self._all(PLACES)
 
     def put_place(self, place: Place) -> None:
-        self._put(_PLACES, place.person, place)
+        self._put(PLACES, place.person, place)
 
     def forget_exercise(self) -> None:
         """What everybody did, as if nobody had; for a platform that begins again."""
@@ -237,72 +199,72 @@ class Unit:
     # ── contracts, requests, challenges, tokens ──────────────────────────────────────────────
 
     def contract(self, digest: str) -> StoredContract | None:
-        return self._one(_CONTRACTS, digest)
+        return self._one(CONTRACTS, digest)
 
     def put_contract(self, contract: StoredContract) -> None:
-        self._put(_CONTRACTS, contract.digest, contract)
+        self._put(CONTRACTS, contract.digest, contract)
 
     def request(self, public_key_identifier: bytes) -> StoredRequest | None:
-        return self._one(_REQUESTS, public_key_identifier)
+        return self._one(REQUESTS, public_key_identifier)
 
     def request_of_certificate(self, serial: str) -> StoredRequest | None:
         """The request whose certificate has this serial number (decimal digits)."""
-        return next(iter(self._all(_REQUESTS, "serial = ?", serial)), None)
+        return next(iter(self._all(REQUESTS, "serial = ?", serial)), None)
 
     def requests(self) -> list[StoredRequest]:
         """All of them, in order of arrival, as every other list here."""
-        return self._all(_REQUESTS)
+        return self._all(REQUESTS)
 
     def requests_for(self, *organizations: Organization) -> list[StoredRequest]:
         """Those for any of these organisations."""
         marks = ", ".join("?" for _ in organizations)
-        return self._all(_REQUESTS, f"organization IN ({marks})", *map(str, organizations))
+        return self._all(REQUESTS, f"organization IN ({marks})", *map(str, organizations))
 
     def requests_by(self, signer: str, *organizations: Organization) -> list[StoredRequest]:
         """Those that this person (a national number) signed, and those for any of these organisations."""
         marks = ", ".join("?" for _ in organizations) or "NULL"
         where = f"signer = ? OR organization IN ({marks})"
-        return self._all(_REQUESTS, where, signer, *map(str, organizations))
+        return self._all(REQUESTS, where, signer, *map(str, organizations))
 
     def revoked(self) -> list[StoredRequest]:
         """Those whose certificate was revoked."""
-        return self._all(_REQUESTS, "revoked = 1")
+        return self._all(REQUESTS, "revoked = 1")
 
     def put_request(self, request: StoredRequest) -> None:
-        self._put(_REQUESTS, request.public_key_identifier, request)
+        self._put(REQUESTS, request.public_key_identifier, request)
 
     def challenge(self, public_key_identifier: bytes) -> StoredChallenge | None:
-        return self._one(_CHALLENGES, public_key_identifier)
+        return self._one(CHALLENGES, public_key_identifier)
 
     def put_challenge(self, challenge: StoredChallenge) -> None:
-        self._put(_CHALLENGES, challenge.public_key_identifier, challenge)
+        self._put(CHALLENGES, challenge.public_key_identifier, challenge)
 
     def end_challenge(self, public_key_identifier: bytes) -> None:
         self._sql("DELETE FROM challenge WHERE public_key_identifier = ?", (public_key_identifier,))
 
     def etks(self) -> list[StoredEtk]:
-        return self._all(_ETKS)
+        return self._all(ETKS)
 
     def etks_of(self, public_key_identifier: bytes) -> list[StoredEtk]:
         """Those of one certificate, by the key of it."""
-        return self._all(_ETKS, "public_key_identifier = ?", public_key_identifier)
+        return self._all(ETKS, "public_key_identifier = ?", public_key_identifier)
 
     def put_etk(self, etk: StoredEtk) -> None:
-        self._put(_ETKS, etk.serial, etk)
+        self._put(ETKS, etk.serial, etk)
 
     # ── records ──────────────────────────────────────────────────────────────────────────────
 
-    def _one(self, kept: _Kept[T], key: object) -> T | None:
+    def _one(self, kept: Kept[T], key: object) -> T | None:
         row = self._sql(f"SELECT record FROM {kept.table} WHERE {kept.key} = ?", (key,)).fetchone()  # noqa: S608
         return self._decoded(row[0], kept.kind) if row else None
 
-    def _all(self, kept: _Kept[T], where: str = "1 = 1", *values: object) -> list[T]:
+    def _all(self, kept: Kept[T], where: str = "1 = 1", *values: object) -> list[T]:
         rows = self._sql(f"SELECT record FROM {kept.table} WHERE {where} ORDER BY rowid", values)  # noqa: S608
         return [self._decoded(row[0], kept.kind) for row in rows]
 
-    def _put(self, kept: _Kept[T], key: object, record: T) -> None:
+    def _put(self, kept: Kept[T], key: object, record: T) -> None:
         found_by = (value(record) for value in kept.found_by.values())
-        self._sql(_UPSERTS[kept.table], (key, msgspec.json.encode(record), *found_by))
+        self._sql(UPSERTS[kept.table], (key, msgspec.json.encode(record), *found_by))
 
     def _decoded(self, record: bytes, kind: type[T]) -> T:
         try:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.cli import main
 from ehcert_kit.client.platform import Prepared
 from ehcert_kit.environments.opening import scenario_of, time_of
 from ehcert_kit.environments.practice import existing_platform, open_platform
@@ -74,7 +75,9 @@ def test_the_store_of_an_earlier_version_opens_and_goes_on(tmp_path: Path) -> No
 # ── a database of a server ───────────────────────────────────────────────────────────────────
 
 
-def test_a_workspace_remembers_where_its_platform_is_kept(postgresql: Server, tmp_path: Path) -> None:
+def test_a_workspace_remembers_where_its_platform_is_kept(
+    postgresql: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Who opens it again names no address; nothing of the platform lies in the folder."""
     address = postgresql.schema()
     platform = open_platform(tmp_path, "hopital-bce", store=address)
@@ -84,6 +87,8 @@ def test_a_workspace_remembers_where_its_platform_is_kept(postgresql: Server, tm
     assert abs((time_of(Settings(tmp_path)) - platform.clock()).total_seconds()) < 60
     assert not (tmp_path / PRACTICE / "platform.sqlite").exists()
     assert (tmp_path / PRACTICE / "platform.postgresql").read_text() == address
+    assert main(["practice-platform", "show", "--workspace", str(tmp_path)]) == 0
+    assert "requests (0)" in capsys.readouterr().out
 
     with pytest.raises(PracticeStoreRefused) as raised:
         open_platform(tmp_path, store=postgresql.schema())
