@@ -1,4 +1,4 @@
-"""One unit of work on what the practice platform remembers. Its SQL is here; that which keeps a record, in `kept`."""
+"""One unit of work on what the practice platform remembers: its SQL, but for what keeps a record (`kept`)."""
 
 from __future__ import annotations
 
