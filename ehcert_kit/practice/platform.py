@@ -12,7 +12,7 @@ import random
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -84,6 +84,20 @@ _HANDLERS: Mapping[str, Callable[[Call], etree._Element]] = {
     "ActivateETK": etkra_service.activate_etk,
     "GetEtk": depot_service.get_etk,
 }
+
+
+@dataclass(frozen=True)
+class _Arrived:
+    """A request as it came. note: for the journal.
+
+    signed: what its signature covers, or why it is refused; None: nobody signs this operation.
+    """
+
+    operation: Operation
+    document: etree._Element
+    octets: bytes
+    note: str
+    signed: SignedRequest | Refused | None
 
 
 class AnswerDropped(Exception):
@@ -231,10 +245,12 @@ class PracticePlatform:
             time.sleep(before.seconds)
         refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
         note = envelope.action_note(operation, action)
+        # Before the transaction, in which nobody else is served: a signature takes longer than all the rest.
+        arrived = _Arrived(operation, document, octets, note, _verified(operation, document))
         try:
             with self._store.transaction() as unit:
                 unit.person = person
-                answer = self._serve(unit, operation, document, octets, now, refusal, note)
+                answer = self._serve(unit, arrived, now, refusal)
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
@@ -318,17 +334,9 @@ class PracticePlatform:
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
-    def _serve(
-        self,
-        unit: Unit,
-        operation: Operation,
-        document: etree._Element,
-        octets: bytes,
-        now: datetime,
-        refusal: Refused | None,
-        note: str,
-    ) -> bytes:
-        request_id, digest = document.get("Id"), hashlib.sha256(octets).digest()
+    def _serve(self, unit: Unit, arrived: _Arrived, now: datetime, refusal: Refused | None) -> bytes:
+        operation, note = arrived.operation, arrived.note
+        request_id, digest = arrived.document.get("Id"), hashlib.sha256(arrived.octets).digest()
         try:
             repeated = self._repeated(unit, request_id, digest, now)
             if repeated is not None:
@@ -336,7 +344,7 @@ class PracticePlatform:
                 return repeated
             if refusal is not None:
                 raise refusal
-            answer, verdict = self._handle(unit, operation, document, request_id, now), "success"
+            answer, verdict = self._handle(unit, arrived, request_id, now), "success"
         except Refused as refused:
             answer = answers.refusal(operation, request_id, now, refused.code, refused.message)
             verdict = refused.code
@@ -355,16 +363,10 @@ class PracticePlatform:
             raise Refused(Code.REPLAYED, "another request with this Id was served already")
         return seen[1]
 
-    def _handle(
-        self,
-        unit: Unit,
-        operation: Operation,
-        document: etree._Element,
-        request_id: str | None,
-        now: datetime,
-    ) -> etree._Element:
+    def _handle(self, unit: Unit, arrived: _Arrived, request_id: str | None, now: datetime) -> etree._Element:
+        operation = arrived.operation
         if operation.service is not Service.DEPOT:
-            _require_attributes(operation, document, now)
+            _require_attributes(operation, arrived.document, now)
         call = Call(
             now=now,
             unit=unit,
@@ -373,21 +375,22 @@ class PracticePlatform:
             authority=self.authority,
             published=self.published,
             operation=operation,
-            document=document,
+            document=arrived.document,
             request_id=request_id,
             escape_dn="escaped-dn" in self.accent.variations,
             address=self.address,
         )
-        if operation.signed_by is not SignedBy.NOBODY:
-            call = self._signed(call, document)
+        if isinstance(arrived.signed, Refused):
+            raise arrived.signed
+        if arrived.signed is not None:
+            call = self._signed(call, arrived.signed)
         return _HANDLERS[operation.name](call)
 
-    def _signed(self, call: Call, document: etree._Element) -> Call:
+    def _signed(self, call: Call, signed: SignedRequest) -> Call:
         """From here on only what was signed is read."""
-        signed = verify(document)
         if call.operation.signed_by is SignedBy.EHEALTH:
             return replace(call, document=signed.document, owner=_owner(call, signed))
-        person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)
+        person = require_card(signed, call.document, call.operation.signed_by, self._roots, call.now)
         call.unit.person = person.ssin
         return replace(call, document=signed.document, signer=person)
 
@@ -420,6 +423,15 @@ def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element
     except structure.StructureRefused as error:
         raise Faulted(Code.SCHEMA, str(error)) from None
     return operation, document
+
+
+def _verified(operation: Operation, document: etree._Element) -> SignedRequest | Refused | None:
+    if operation.signed_by is SignedBy.NOBODY:
+        return None
+    try:
+        return verify(document)
+    except Refused as refused:
+        return refused
 
 
 def _require_attributes(operation: Operation, document: etree._Element, now: datetime) -> None:
