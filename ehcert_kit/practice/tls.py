@@ -111,22 +111,21 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         super().__init__(server, secured, *more, **named)
 
     def handle_read(self) -> None:
-        """Read all that has arrived: what TLS has opened already, no poll would tell."""
-        while self.connected:
-            try:
-                data = self.recv(self.adj.recv_bytes)
-            except ssl.SSLWantReadError:
-                return
-            except OSError:  # no TLS, or a client that does not trust us
-                self.handle_close()
-                return
-            if not data:
-                self.connected = False
-                return
+        try:
+            data = self.recv(self.adj.recv_bytes)
+            if self.connected and self.socket.pending():
+                # What TLS has opened beyond that, no poll would tell.
+                data += self.recv(self.socket.pending())
+        except ssl.SSLWantReadError:
+            return
+        except OSError:  # no TLS, or a client that does not trust us
+            self.handle_close()
+            return
+        if data:
             self.last_activity = time.time()
             self.received(data)
-            if not self.socket.pending():
-                return
+        else:
+            self.connected = False
 
     def send(self, data: bytes, do_close: bool = True) -> int:
         try:
