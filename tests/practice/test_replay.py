@@ -51,7 +51,7 @@ BY_NAME = {operation.name: operation for operation in OPERATIONS.values()}
 
 
 @pytest.fixture(scope="module")
-def platform(tmp_path_factory: pytest.TempPathFactory) -> PracticePlatform:
+def platform(database: str, tmp_path_factory: pytest.TempPathFactory) -> PracticePlatform:
     folder = tmp_path_factory.mktemp("replay")
     (folder / "replay.toml").write_text(SCENARIO)
     scenario = load(str(folder / "replay.toml"))
