@@ -64,9 +64,8 @@ class Postgresql:
         self.name = address
         with self._translated():
             self._conninfo = _conninfo(address)
-            # A pool tries again and again, and would not say why it cannot.
-            with psycopg.connect(self._conninfo) as connection:
-                row = connection.execute("SELECT current_schema()").fetchone()
+        with self._connection() as connection:
+            row = connection.execute("SELECT current_schema()").fetchone()
         if row is None or row[0] is None:
             raise PracticeStoreRefused(address, "schema")
 
@@ -118,6 +117,8 @@ def _conninfo(address: str) -> str:
 def _pool(conninfo: str) -> ConnectionPool:
     with _pools_guard:
         if conninfo not in _pools:
+            # A pool tries again and again, and would not say why it cannot.
+            psycopg.connect(conninfo).close()
             _pools[conninfo] = ConnectionPool(
                 conninfo,
                 min_size=0,
