@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from . import imports, memory, page, sign, walk
+from . import imports, load, memory, page, sign, walk
 from .measure import Result, table
 
 #: By name: what to run, and how often unless told.
@@ -19,6 +19,7 @@ BENCHMARKS: Mapping[str, tuple[Callable[[int], Result], int]] = {
     "import": (imports.run, 11),
     "memory": (memory.run, 3),
     "sign": (sign.run, 15),
+    "load": (load.run, 3),
 }
 
 

@@ -56,7 +56,7 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @cache
-def _authority() -> bytes:
+def practice_authority() -> bytes:
     """The keys of a practice authority: making three for each test would take most of its time."""
     return Authority.create(now()).dump()
 
@@ -64,7 +64,7 @@ def _authority() -> bytes:
 def with_authority(workspace: Path) -> Path:
     """A workspace whose practice platform will have the tests' authority instead of making one."""
     with Store(workspace / PRACTICE / "platform.sqlite").transaction() as unit:
-        unit.set("authority", _authority())
+        unit.set("authority", practice_authority())
     return workspace
 
 
@@ -75,7 +75,7 @@ def practice(tmp_path: Path) -> OpenPractice:
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         platform = tmp_path / folder / PRACTICE / "platform.sqlite"
-        if "environment" not in settings and "platform" not in settings and not platform.exists():
+        if "environment" not in settings and "platform" not in settings and not Store.begun(platform):
             with_authority(tmp_path / folder)
         return open_session(
             Settings(

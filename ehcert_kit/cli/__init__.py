@@ -210,6 +210,8 @@ def _platform_command(command: Callable[..., argparse.ArgumentParser], say: Text
     platform.add_argument("--seconds", type=float, metavar="S", default=60.0, help=say("trainer-arg-seconds"))
     platform.add_argument("--off", action="store_true", help=say("trainer-arg-off"))
     platform.add_argument("--accent", type=kinds.accent(say), metavar="NAME", help=say("cli-arg-accent"))
+    platform.add_argument("--store", metavar="URL", help=say("cli-arg-store"))
+    platform.add_argument("--tls", action="store_true", help=say("cli-arg-tls"))
     clock = platform.add_mutually_exclusive_group()
     clock.add_argument("--forward", type=kinds.duration(say), metavar="1010d", help=say("cli-arg-forward"))
     clock.add_argument("--to", type=kinds.moment(say), metavar="DATE", help=say("cli-arg-to"))

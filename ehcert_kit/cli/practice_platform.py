@@ -19,6 +19,7 @@ from ..practice.days import Day
 from ..practice.pages import told
 from ..practice.platform import PracticePlatform
 from ..practice.registry import Shown
+from ..practice.tls import ROOT_FILE
 from ..texts import Texts
 from . import training
 from .arguments import TRAINING
@@ -47,17 +48,20 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return training.run(Control(existing_platform(folder)), options, say)
     workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
     notices: list[KitError] = []
-    platform = open_platform(workspace, options.scenario, options.accent, notices)
+    platform = open_platform(workspace, options.scenario, options.accent, notices, options.store)
     for notice in notices:
         print(say.error(notice), file=sys.stderr)
     try:
-        server = create_server(platform, options.host, options.port)
+        server = create_server(platform, options.host, options.port, options.tls)
     except OSError as error:
         print(say("cards-port-taken", port=str(options.port), reason=error.strerror or ""), file=sys.stderr)
         return 1
-    print(say("cli-platform-serving", url=f"http://{options.host}:{server.effective_port}"), flush=True)
+    print(say("cli-platform-serving", url=platform.address), flush=True)
+    if options.tls:
+        print(say("cli-platform-tls", file=str(platform.store.file.with_name(ROOT_FILE))), flush=True)
     print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
     server.run()
+    platform.store.close()
     return 0
 
 

@@ -17,6 +17,7 @@ import httpx
 from lxml import etree
 from socksio.exceptions import SOCKSError
 
+from ..certificate import Certificate
 from ..messages.errors import AnswerMalformed
 from ..messages.operations import Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
@@ -329,12 +330,21 @@ def real_http(user_agent: str, address: str) -> httpx.Client:
     return httpx.Client(verify=trust, proxy=through, trust_env=False, timeout=_TIMEOUT, headers=headers)
 
 
-def practice_http(user_agent: str, address: str, transport: httpx.BaseTransport | None = None) -> httpx.Client:
+def practice_http(
+    user_agent: str,
+    address: str,
+    transport: httpx.BaseTransport | None = None,
+    trust: Sequence[Certificate] = (),
+) -> httpx.Client:
     """The connection pool for a practice platform, in this process or elsewhere: never a proxy.
 
-    ``https`` is verified by the system's trust store, as a real platform is.
+    ``https`` is verified by the system's trust store, as a real platform is; trust: by these authorities, too.
     """
-    verify = _system_trust() if address.lower().startswith("https:") else False
+    verify: ssl.SSLContext | bool = False
+    if address.lower().startswith("https:"):
+        verify = _system_trust()
+        if trust:
+            verify.load_verify_locations(cadata=b"".join(authority.der for authority in trust))
     headers = {"User-Agent": user_agent}
     return httpx.Client(verify=verify, trust_env=False, transport=transport, timeout=_TIMEOUT, headers=headers)
 

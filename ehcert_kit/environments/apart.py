@@ -45,7 +45,7 @@ def tried(session: Session, operation: Operation, octets: bytes, at: datetime) -
     inside = InProcess(session.platform) if session.platform is not None else None
     url = service_url(f"{environment.address.rstrip('/')}{apart.PATH}", operation.service)
     headers = {"Content-Type": CONTENT_TYPE, apart.TIME: at.isoformat()}
-    with practice_http(user_agent(), environment.address, inside) as http:
+    with practice_http(user_agent(), environment.address, inside, environment.roots) as http:
         try:
             answered = http.post(url, content=octets, headers=headers)
         except httpx.RequestError as error:

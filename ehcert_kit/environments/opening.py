@@ -44,7 +44,7 @@ def open_session(settings: Settings) -> Session:
 def time_of(settings: Settings) -> datetime:
     """The time of this environment: of the practice platform that a workspace holds, else of this machine."""
     store = settings.workspace / PRACTICE / PLATFORM_STORE
-    if settings.environment == "practice" and settings.platform is None and store.exists():
+    if settings.environment == "practice" and settings.platform is None and Store.begun(store):
         return PracticeClock(Store.existing(store), now)()
     return now()
 
@@ -54,7 +54,7 @@ def scenario_of(settings: Settings) -> Scenario:
 
     Raises: ScenarioRefused.
     """
-    held = (settings.workspace / PRACTICE / PLATFORM_STORE).exists() and settings.environment == "practice"
+    held = Store.begun(settings.workspace / PRACTICE / PLATFORM_STORE) and settings.environment == "practice"
     if settings.scenario is None and held and settings.platform is None:
         return existing_platform(settings.workspace).scenario
     return load(settings.scenario or DEFAULT_SCENARIO)

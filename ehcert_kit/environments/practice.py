@@ -31,7 +31,8 @@ from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform
 from ..practice.refusals import Code
 from ..practice.scenario import Scenario, load
-from ..practice.store import Store, make_private
+from ..practice.sqlite import make_private
+from ..practice.store import Store
 from ..practice.training import PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
@@ -72,21 +73,26 @@ def open_platform(
     scenario: str | None = None,
     accent: str | int | None = None,
     notices: list[KitError] | None = None,
+    store: str | None = None,
 ) -> PracticePlatform:
-    """The practice platform that a workspace holds, or a new one; one that is damaged is put aside.
+    """The practice platform that a workspace holds, or a new one; a file that is damaged is put aside.
 
-    accent: in the place of the scenario's. notices: gets what was put aside.
+    accent: in the place of the scenario's. notices: gets what was put aside. store: the address of a PostgreSQL
+    database, in which it is kept from the beginning.
     Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one. FolderNotWritable.
+        PracticeStoreRefused.
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
     if accent is not None:
         wanted = msgspec.structs.replace(wanted, accent=accent)
     file = workspace / PRACTICE / PLATFORM_STORE
     make_private(file.parent)
+
+    def opened() -> PracticePlatform:
+        return PracticePlatform(Store(file, store), wanted, now, accent)
+
     with locked(file):
-        platform = _or_anew(
-            file, lambda: PracticePlatform(Store(file), wanted, now, accent), [] if notices is None else notices
-        )
+        platform = _or_anew(file, opened, [] if notices is None else notices)
     if scenario is not None and platform.scenario.id != wanted.id:
         raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
     return platform
@@ -110,7 +116,7 @@ def open_practice(settings: Settings) -> Session:
         http, roots = practice_http(user_agent(), address, InProcess(platform)), (platform.root,)
     else:
         platform, scenario, address = None, wanted, settings.platform
-        http = practice_http(user_agent(), address)
+        http = practice_http(user_agent(), address, trust=added)
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
         clock = _ClockElsewhere(http, address)
     card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)

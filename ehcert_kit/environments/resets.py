@@ -15,7 +15,7 @@ import msgspec
 from ..disk import read_private, write_private
 from ..disk.errors import FileAbsent
 from ..practice.control import Control
-from ..practice.store import Forgotten
+from ..practice.records import Forgotten
 from .exercises import Prepared, Verified, bring_back, prepare, sound_former
 from .jump import Progress, Target
 from .opening import scenario_of
@@ -72,15 +72,27 @@ def prepare_seat(
 
 def bring_seat_back(settings: Settings, control: Control) -> tuple[Settings, Verified]:
     """As `exercises.bring_back`, and raises the same."""
-    sound_former(settings.workspace)
+    former, _ = sound_former(settings.workspace)
+    known = _kept(former)
     person = scenario_of(settings).seated(settings.seat).holder().ssin
-    _keep(settings.workspace, control.forget(person))
-    back = bring_back(settings)
-    file = settings.workspace / PRACTICE / FILE
-    with suppress(FileAbsent):  # it was put aside before there was anything to know
-        control.remember(msgspec.json.decode(read_private(file), type=Forgotten))
-        file.unlink()
+    present = control.forget(person)
+    _keep(settings.workspace, present)
+    control.remember(known)
+    try:
+        back = bring_back(settings)
+    except BaseException:
+        control.forget(person)
+        control.remember(present)
+        raise
+    (settings.workspace / PRACTICE / FILE).unlink(missing_ok=True)
     return back
+
+
+def _kept(workspace: Path) -> Forgotten:
+    """What was kept in a workspace; nothing, where it was put aside before the platform was shared."""
+    with suppress(FileAbsent):
+        return msgspec.json.decode(read_private(workspace / PRACTICE / FILE), type=Forgotten)
+    return Forgotten((), (), ())
 
 
 def _keep(workspace: Path, forgotten: Forgotten) -> None:

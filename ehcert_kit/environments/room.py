@@ -21,8 +21,8 @@ from ..disk import locked, read_private, write_private
 from ..disk.errors import FileAbsent
 from ..identifiers.organization import Person
 from ..practice.errors import PracticeStateDamaged, ScenarioRefused
-from ..practice.registry import SEATS
 from ..practice.scenario import Holder, Scenario, load
+from ..practice.seats import SEATS
 from .settings import DEFAULT_SCENARIO, Settings, now
 
 #: The trainer has a seat, too: the one after the last.

@@ -57,7 +57,7 @@ def serve(platform: PracticePlatform, service: Service, octets: bytes, at: datet
             unit.forget(_identifier(octets))
             unit.rewind(at)
         apart = type(platform)(store, scenario, lambda: at)
-        apart.accent, apart.address = platform.accent, platform.address
+        apart.accent, apart.address, apart.published = platform.accent, platform.address, platform.published
         return apart.serve(service, octets)
 
 

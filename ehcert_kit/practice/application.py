@@ -16,11 +16,14 @@ from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
 from .pages import respond
 from .platform import AnswerDropped, NetworkCut, PracticePlatform, ServiceDown
+from .tls import context, protect
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 log = logging.getLogger(__name__)
+# That a class presses the same button at once is what it is there for: no line for each that waits a moment.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
 
@@ -70,11 +73,16 @@ class _Outward:
             return respond(start_response, status, answer, CONTENT_TYPE)
 
 
-def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.server.BaseWSGIServer:
+def create_server(
+    platform: PracticePlatform, host: str, port: int, tls: bool = False
+) -> waitress.server.BaseWSGIServer:
     """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`).
 
+    tls: whether it speaks HTTPS, with a certificate of practice; its root lies beside the platform.
     Raises: OSError: somebody has the port. FolderNotWritable: no key of the control interface can be kept.
     """
+    scheme = "https" if tls else "http"
+    secured_by = context(platform.store, host) if tls else None
     server = waitress.create_server(
         _Outward(platform),
         host=host,
@@ -87,7 +95,10 @@ def create_server(platform: PracticePlatform, host: str, port: int) -> waitress.
         channel_timeout=30,
         cleanup_interval=5,
         asyncore_use_poll=True,  # select() knows 1024 descriptors
+        url_scheme=scheme,
     )
-    platform.address = f"http://{host}:{server.effective_port}"
+    if secured_by is not None:
+        protect(server, secured_by)
+    platform.carried_at(f"{scheme}://{host}:{server.effective_port}")
     key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
     return server

@@ -7,6 +7,7 @@ makes its encryption certificate with the algorithm of the authority.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import secrets
 from dataclasses import dataclass
@@ -18,20 +19,27 @@ from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
-from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from .certificates import Issuer, encrypted_pem, key_usage, name, private_key, self_signed
+from .certificates import Addresses, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
 
 _YEAR = timedelta(days=365)
+#: While no server carries the platform.
+NOWHERE = Addresses.nowhere("ehealth.pratique.invalid", "issuing")
 _EHEALTH_POLICY = x509.ObjectIdentifier("2.999.1.3.6.1.4.1.47718.2.12.2023.5")
 
 
 @dataclass(frozen=True)
 class Authority:
-    """issuing: signs the organisations' certificates. etk_ra: signs tokens."""
+    """issuing: signs the organisations' certificates. etk_ra: signs tokens.
+
+    root_crl: the root's list of revoked authorities (DER), which it left when its key was thrown away; a platform
+    of an earlier version has none.
+    """
 
     issuing: Issuer
     etk_ra: Issuer
+    root_crl: bytes | None = None
 
     @classmethod
     def create(cls, now: datetime) -> Authority:
@@ -60,15 +68,22 @@ class Authority:
             [key_usage(digital_signature=True)],
         )
         return cls(
-            Issuer(issuing, issuing_certificate, root.chain), Issuer(etk_ra, etk_ra_certificate, root.chain)
+            Issuer(issuing, issuing_certificate, root.chain),
+            Issuer(etk_ra, etk_ra_certificate, root.chain),
+            _empty_list(root, (now - _YEAR, now + 60 * _YEAR)),
         )
 
     @property
     def root(self) -> x509.Certificate:
         return self.issuing.above[-1]
 
-    def issue(self, subject: x509.Name, key: rsa.RSAPublicKey, now: datetime) -> x509.Certificate:
-        """An authentication certificate: three years and a day, profile of the real authority."""
+    def issue(
+        self, subject: x509.Name, key: rsa.RSAPublicKey, now: datetime, published: Addresses = NOWHERE
+    ) -> x509.Certificate:
+        """An authentication certificate: three years and a day, profile of the real authority.
+
+        published: where somebody may ask for its state.
+        """
         start = now.astimezone(UTC).replace(microsecond=0)
         end = start + timedelta(days=3 * 365 + 2)  # three years of which one has a 29 February, and a day
         extensions: list[tuple[x509.ExtensionType, bool]] = [
@@ -79,8 +94,7 @@ class Authority:
                 False,
             ),
             (x509.CertificatePolicies([x509.PolicyInformation(_EHEALTH_POLICY, None)]), False),
-            (_authority_information(), False),
-            (x509.CRLDistributionPoints([_distribution_point()]), False),
+            *published.extensions(),
         ]
         serial = secrets.randbits(63) | 1 << 62
         return self.issuing.issue(_utf8(subject), key, serial, (start, end), extensions)
@@ -125,18 +139,22 @@ class Authority:
 
     def dump(self) -> bytes:
         """As PEM: both keys encrypted with the published practice passphrase, and the certificates."""
-        return b"\0".join(
+        parts = [
             encrypted_pem(issuer.key) + b"".join(c.public_bytes(serialization.Encoding.PEM) for c in issuer.chain)
             for issuer in (self.issuing, self.etk_ra)
-        )
+        ]
+        return b"\0".join((*parts, base64.b64encode(self.root_crl)) if self.root_crl else parts)
 
     @classmethod
     def load(cls, dump: bytes) -> Authority:
-        issuers = []
-        for part in dump.split(b"\0"):
-            certificate, *above = x509.load_pem_x509_certificates(part)
-            issuers.append(Issuer(private_key(part), certificate, tuple(above)))
-        return cls(*issuers)
+        issuing, etk_ra, *more = dump.split(b"\0")
+        return cls(_issuer(issuing), _issuer(etk_ra), base64.b64decode(more[0]) if more else None)
+
+
+def _issuer(pem: bytes) -> Issuer:
+    """As `dump` wrote it."""
+    certificate, *above = x509.load_pem_x509_certificates(pem)
+    return Issuer(private_key(pem), certificate, tuple(above))
 
 
 def _time(when: datetime) -> cms.Time:
@@ -162,18 +180,14 @@ def _issuer_and_serial(certificate: x509.Certificate) -> cms.SignerIdentifier:
     )
 
 
-def _authority_information() -> x509.AuthorityInformationAccess:
-    def access(method: x509.ObjectIdentifier, url: str) -> x509.AccessDescription:
-        return x509.AccessDescription(method, x509.UniformResourceIdentifier(url))
-
-    return x509.AuthorityInformationAccess(
-        [
-            access(AuthorityInformationAccessOID.CA_ISSUERS, "http://cert.ehealth.pratique.invalid/issuing.crt"),
-            access(AuthorityInformationAccessOID.OCSP, "http://ocsp.ehealth.pratique.invalid"),
-        ]
+def _empty_list(issuer: Issuer, validity: tuple[datetime, datetime]) -> bytes:
+    """A CRL that revokes nothing; DER."""
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(issuer.certificate.subject)
+        .last_update(validity[0])
+        .next_update(validity[1])
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()), False)
+        .add_extension(x509.CRLNumber(1), False)
     )
-
-
-def _distribution_point() -> x509.DistributionPoint:
-    location = x509.UniformResourceIdentifier("http://crl.ehealth.pratique.invalid/issuing.crl")
-    return x509.DistributionPoint([location], None, None, None)
+    return builder.sign(issuer.key, issuer.hash).public_bytes(serialization.Encoding.DER)

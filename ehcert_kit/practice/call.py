@@ -9,9 +9,8 @@ from lxml import etree
 from ..identifiers.organization import Person
 from ..messages.operations import Operation
 from . import answers
+from .records import StoredRequest
 from .registry import Registry
-from .store import StoredRequest
-from .training import ORDERS, orders_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +50,7 @@ class Call(Registry):
     @property
     def held(self) -> bool:
         """Whether the trainer wants to deliver himself what this person requests."""
-        orders = orders_of(self.unit.setting(ORDERS), "")
-        return orders.holds(self.person.ssin)
+        return self.unit.orders().holds(self.person.ssin)
 
     @property
     def registered(self) -> StoredRequest:

@@ -8,8 +8,8 @@ from lxml import etree
 from ..messages.operations import CERTRA, CERTRA_CORE, CertificateStatus
 from . import answers
 from .call import Call
+from .records import StoredRequest
 from .registry import replacement_start
-from .store import StoredRequest
 from .subject import Subject
 
 

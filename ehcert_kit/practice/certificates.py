@@ -9,14 +9,39 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
+SigningHash = hashes.SHA256 | hashes.SHA384
 
 #: Practice keys at rest are encrypted like any other, with this published passphrase.
 PASSPHRASE = b"pratique"
 _CAUTION = "PRATIQUE - sans valeur / zonder waarde"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where an authority publishes: its certificate, the state of one that it issued, its list of revoked ones."""
+
+    certificate: str
+    ocsp: str
+    crl: str
+
+    @classmethod
+    def nowhere(cls, host: str, name: str) -> Addresses:
+        """Addresses that cannot be: they end in `.invalid` (RFC 6761 §6.4)."""
+        return cls(f"http://cert.{host}/{name}.crt", f"http://ocsp.{host}", f"http://crl.{host}/{name}.crl")
+
+    def extensions(self) -> list[tuple[x509.ExtensionType, bool]]:
+        """As a certificate says them (RFC 5280 §4.2.1.13, §4.2.2.1)."""
+        methods = AuthorityInformationAccessOID
+        access = [
+            x509.AccessDescription(method, x509.UniformResourceIdentifier(address))
+            for method, address in ((methods.CA_ISSUERS, self.certificate), (methods.OCSP, self.ocsp))
+        ]
+        crl = x509.DistributionPoint([x509.UniformResourceIdentifier(self.crl)], None, None, None)
+        return [(x509.AuthorityInformationAccess(access), False), (x509.CRLDistributionPoints([crl]), False)]
 
 
 @dataclass(frozen=True)
@@ -26,6 +51,11 @@ class Issuer:
     key: PrivateKey
     certificate: x509.Certificate
     above: tuple[x509.Certificate, ...] = ()
+
+    @property
+    def hash(self) -> SigningHash:
+        """With which it signs."""
+        return _hash(self.key)
 
     @property
     def chain(self) -> tuple[x509.Certificate, ...]:
@@ -79,9 +109,13 @@ def _signed(
     for extension, critical in (*extensions, *identifiers):
         builder = builder.add_extension(extension, critical)
     if isinstance(signer, rsa.RSAPrivateKey):
-        return builder.sign(signer, hashes.SHA256())
+        return builder.sign(signer, _hash(signer))
     # Deterministic (RFC 6979): the same card is the same octets on every machine.
-    return builder.sign(signer, hashes.SHA384(), ecdsa_deterministic=True)
+    return builder.sign(signer, _hash(signer), ecdsa_deterministic=True)
+
+
+def _hash(signer: PrivateKey) -> SigningHash:
+    return hashes.SHA256() if isinstance(signer, rsa.RSAPrivateKey) else hashes.SHA384()
 
 
 def key_usage(**uses: bool) -> tuple[x509.KeyUsage, bool]:

@@ -18,9 +18,9 @@ from . import answers, certificate_info, contract_texts, reading
 from .call import Call
 from .numbers import is_bis
 from .organization_types import served_types
+from .records import MEMORY, StoredContract, StoredRequest
 from .refusals import Code, Faulted, Refused
 from .registry import replacement_start
-from .store import MEMORY, StoredContract, StoredRequest
 from .subject import Subject, as_issued, normalised
 
 #: How long a person without a card has to say on the identity site who he is.
@@ -39,7 +39,7 @@ def get_actor_qualities(call: Call) -> etree._Element:
     if call.text(f"{{{CERTRA}}}SSIN") != call.person.ssin:
         raise Refused(Code.SIGNER_MISMATCH, "the card is somebody else's")
     answer = call.success()
-    known = call.seat(call.person.ssin) is not None
+    known = call.seats.of(call.person.ssin) is not None
     answers.add(answer, CERTRA, "NaturalPersonAuthorization", answers.boolean(known))
     for organization in call.managed_by(call.person):
         answers.organization(answer, organization)
@@ -178,9 +178,8 @@ def get_certificate(call: Call) -> etree._Element:
 
 def get_certificate_info_for_citizen(call: Call) -> etree._Element:
     answer = call.success()
-    for request in call.requests():
-        if _may_see(call, request):
-            certificate_info.add_info(answer, call, request)
+    for request in call.requests_seen_by(call.person):
+        certificate_info.add_info(answer, call, request)
     return answer
 
 
@@ -239,10 +238,9 @@ def revoke(call: Call) -> etree._Element:
     if request.status(call.now) is not CertificateStatus.VALID_ACTIVE:
         raise Refused(Code.NOT_REVOCABLE, "only an active certificate can be revoked")
     call.unit.put_contract(replace(stored, used=True))
-    call.unit.put_request(replace(request, revoked=True))
-    for etk in call.unit.etks():
-        if etk.public_key_identifier == request.public_key_identifier:
-            call.unit.put_etk(replace(etk, status=EtkStatus.REVOKED))
+    call.unit.put_request(replace(request, revoked=True, revoked_at=call.now, reason=reason))
+    for etk in call.unit.etks_of(request.public_key_identifier):
+        call.unit.put_etk(replace(etk, status=EtkStatus.REVOKED))
     return call.success()
 
 
@@ -321,12 +319,7 @@ def _require_free(call: Call, organization: Organization, application_id: str | 
     Two at a time are the most, those that are still being made among them: a third one is never issued.
     """
     code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
-    same = [
-        request
-        for request in call.requests()
-        if (request.organization.type, request.organization.number, request.application_id)
-        == (organization.type, organization.number, application_id)
-    ]
+    same = [r for r in call.requests_for(organization) if r.application_id == application_id]
     active = [request for request in same if request.status(call.now) is CertificateStatus.VALID_ACTIVE]
     coming = [request for request in same if request.status(call.now) is CertificateStatus.IN_PROGRESS]
     if application_id in _scenario_ids(call, organization) or len(active) + len(coming) > 1:
@@ -342,16 +335,15 @@ def _require_free(call: Call, organization: Organization, application_id: str | 
 def _active_ids(call: Call, organization: Organization) -> list[str | None]:
     active = [
         request.application_id
-        for request in call.requests()
-        if (request.organization.type, request.organization.number) == (organization.type, organization.number)
-        and request.status(call.now) is CertificateStatus.VALID_ACTIVE
+        for request in call.requests_for(organization)
+        if request.status(call.now) is CertificateStatus.VALID_ACTIVE
     ]
     return [*_scenario_ids(call, organization), *active]
 
 
 def _scenario_ids(call: Call, organization: Organization) -> list[str | None]:
     """Certificates that were there before the scenario began."""
-    setting = call.setting_of(organization)
+    setting = call.seats.setting_of(organization)
     return [application_id or None for application_id in setting.active] if setting else []
 
 

@@ -19,10 +19,10 @@ from .card_acts import CardAct, change_card
 from .days import Day, days_of
 from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
-from .registry import Registry
+from .records import Forgotten, StoredRequest
 from .scenario import Event
-from .store import Forgotten, StoredRequest, Unit
-from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal, orders_of
+from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal
+from .unit import Unit
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,11 @@ class Control:
     ) -> int:
         now = self.platform.clock()
         with self._store.transaction() as unit:
-            registry = self._registry(unit, now)
+            registry = self.platform.registry(unit, now)
             waiting = [
                 request
-                for request in registry.requests()
+                for request in registry.requests(person)
                 if request.status(now) is CertificateStatus.IN_PROGRESS
-                and person in (EVERYBODY, request.signer.ssin)
                 and (request.confirm_by is None or request.decided_at is not None)
                 and concerns(request)
             ]
@@ -178,7 +177,7 @@ class Control:
     def clear_faults(self) -> None:
         """Take all ordered mishaps back."""
         with self._store.transaction() as unit:
-            orders = orders_of(unit.setting(ORDERS), str(self._store.file))
+            orders = unit.orders()
             for fault in orders.faults:
                 unit.forget_event(fault.number)
             unit.set(ORDERS, msgspec.json.encode(replace(orders, faults=())))
@@ -217,7 +216,7 @@ class Control:
 
     def _place(self, person: str, how: Callable[[Place], Place]) -> None:
         with self._store.transaction() as unit:
-            before = next((place for place in unit.places() if place.person == person), None)
+            before = unit.place(person)
             unit.put_place(how(before or Place(person, "", "", datetime.now(UTC))))
 
     # ── what happened ────────────────────────────────────────────────────────────────────────
@@ -298,18 +297,14 @@ class Control:
     def _requests(self, person: str) -> list[StoredRequest]:
         now = self.platform.clock()
         with self._store.transaction() as unit:
-            requests = self._registry(unit, now).requests()
-        return [request for request in requests if person in (EVERYBODY, request.signer.ssin)]
-
-    def _registry(self, unit: Unit, now: datetime) -> Registry:
-        return Registry(now=now, unit=unit, scenario=self.platform.scenario, authority=self.platform.authority)
+            return self.platform.registry(unit, now).requests(person)
 
     def _order(self, what: str, person: str, on: bool, how: Callable[[Orders], Orders]) -> None:
         self._change(how, what, person, on="yes" if on else "no")
 
     def _change(self, how: Callable[[Orders], Orders], what: str, person: str, **detail: str) -> None:
         with self._store.transaction() as unit:
-            orders = orders_of(unit.setting(ORDERS), str(self._store.file))
+            orders = unit.orders()
             unit.set(ORDERS, msgspec.json.encode(how(orders)))
             self._note_in(unit, what, person, **detail)
 

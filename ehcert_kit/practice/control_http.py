@@ -24,8 +24,8 @@ from .control import Control
 from .control_key import fits
 from .days import Day
 from .errors import PracticeClockRefused, PracticeDayUnknown
-from .registry import SEATS
 from .scenario import Event
+from .seats import SEATS
 from .training import EVERYBODY, is_person
 
 JSON = "application/json"

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from .records import StoredRequest
 from .registry import REPLACEMENT
-from .store import StoredRequest
 
 
 class Day(StrEnum):

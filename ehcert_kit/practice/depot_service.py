@@ -6,10 +6,11 @@ import re
 
 from lxml import etree
 
+from ..identifiers.organization import Organization
 from ..messages.operations import DEPOT, NO_MATCHING_ETK
 from . import answers, numbers
 from .call import Call
-from .store import StoredRequest
+from .records import StoredRequest
 
 _FAMILIES = {"NIHII": "INVALID_NIHII_NUMBER", "CBE": "INVALID_CBE_NUMBER", "SSIN": "INVALID_SSIN_NUMBER"}
 
@@ -27,9 +28,8 @@ def get_etk(call: Call) -> etree._Element:
         return _error(answer, refused, f"{value} is no {type}")
     found = [
         (request, etk)
-        for request, etk in call.depot()
-        if (request.organization.type, request.organization.number) == (type, value)
-        and (application_id is None or (request.application_id or "") == application_id)
+        for request, etk in call.depot(Organization(type, value, ""))
+        if application_id is None or (request.application_id or "") == application_id
     ]
     if not found:
         return _error(answer, NO_MATCHING_ETK, "No ETK matches the criteria")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..kit_error import EnvironmentProblem
+from ..kit_error import EnvironmentProblem, Owner
 
 
 @dataclass(eq=False)
@@ -27,6 +27,22 @@ class PracticeStateDamaged(EnvironmentProblem):
 
     def facts(self) -> dict[str, object]:
         return {**super().facts(), "state": "aside" if self.aside else "there"}
+
+
+@dataclass(eq=False)
+class PracticeStoreRefused(EnvironmentProblem):
+    """The database server of a practice platform cannot be used. address: without a password.
+
+    `reason` is address, password (one stands in the address), driver (psycopg is missing), unreachable, schema,
+    permission, full, damaged, or begun (the platform of this folder has another store already).
+    detail: what PostgreSQL said, in its own language, where it did.
+    """
+
+    address: str
+    reason: str
+    detail: str = ""
+    key = "practice-store-refused"
+    owner = Owner.IT
 
 
 @dataclass(eq=False)

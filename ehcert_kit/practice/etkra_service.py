@@ -17,8 +17,8 @@ from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import ETKRA, EtkStatus
 from . import answers
 from .call import Call
+from .records import StoredChallenge, StoredEtk
 from .refusals import Code, Refused, decoded
-from .store import StoredChallenge, StoredEtk
 
 #: How long a challenge waits for its answer.
 CHALLENGE_LIFE = timedelta(hours=1)
@@ -70,11 +70,7 @@ def complete_etk_registration(call: Call) -> etree._Element:
 
 def activate_etk(call: Call) -> etree._Element:
     identifier = call.registered.public_key_identifier
-    waiting = [
-        etk
-        for etk in call.unit.etks()
-        if etk.public_key_identifier == identifier and etk.status is EtkStatus.WAIT_FOR_ACTIVATION
-    ]
+    waiting = [etk for etk in call.unit.etks_of(identifier) if etk.status is EtkStatus.WAIT_FOR_ACTIVATION]
     if not waiting:
         raise Refused(Code.NOTHING_TO_ACTIVATE, "no token of this certificate waits")
     for etk in _in_depot(call):
@@ -88,10 +84,7 @@ def _in_depot(call: Call) -> list[StoredEtk]:
     """The tokens that the depot gives for the name of the signing certificate, of this certificate or another."""
     owner = call.registered
     return [
-        etk
-        for request, etk in call.depot()
-        if (request.organization.type, request.organization.number, request.application_id)
-        == (owner.organization.type, owner.organization.number, owner.application_id)
+        etk for request, etk in call.depot(owner.organization) if request.application_id == owner.application_id
     ]
 
 

@@ -17,9 +17,10 @@ from . import people
 from .accent import Accent
 from .authority import Authority
 from .errors import ScenarioRefused
+from .records import StoredRequest
 from .scenario import CardSetting, KnownRequest, Scenario
-from .store import StoredRequest, Unit
 from .subject import Subject
+from .unit import Unit
 
 
 def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:

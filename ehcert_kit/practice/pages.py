@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 from ..messages.operations import Service
 from . import people
 from .clock import PracticeClock
-from .registry import SEATS
+from .seats import SEATS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .platform import PracticePlatform
 
 CLOCK, ROOT = "/practice/clock", "/practice/root.pem"
+_TRANSPORT = ("HTTP simple, sans TLS ni authentification", "HTTPS, sans authentification du client")
 _TEXT, _JSON = "text/plain; charset=utf-8", "application/json"
 
 
@@ -45,7 +46,7 @@ def page(platform: PracticePlatform, path: str, environ: WSGIEnvironment) -> tup
         return _JSON, told(platform.clock)
     if path == "/":
         host = environ.get("HTTP_HOST") or f"{environ.get('SERVER_NAME', '')}:{environ.get('SERVER_PORT', '')}"
-        return _TEXT, _greeting(platform, f"http://{host}").encode()
+        return _TEXT, _greeting(platform, f"{environ.get('wsgi.url_scheme', 'http')}://{host}").encode()
     return None
 
 
@@ -64,9 +65,10 @@ def _greeting(platform: PracticePlatform, address: str) -> str:
         f"accent : {platform.accent}   (sans accent : ehcert-kit practice-platform --accent plain)",
         f"heure : {platform.clock().isoformat(timespec='seconds')}   ({address}{CLOCK})",
         "",
-        "Services (SOAP 1.1, POST, text/xml, HTTP simple, sans TLS ni authentification) :",
+        f"Services (SOAP 1.1, POST, text/xml, {_TRANSPORT[address.startswith('https:')]}) :",
         *(f"  {address}/{service.value}" for service in Service),
         f"Racine de l'autorité eHealth d'exercice : {address}{ROOT}",
+        f"État des certificats : OCSP {platform.published.ocsp}, CRL {platform.published.crl}",
         "Pour brancher un autre client : docs/practice-platform.md",
         "",
         f"Places : numéro national, nom, organisations{pin}",

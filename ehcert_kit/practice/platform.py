@@ -12,7 +12,7 @@ import random
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -39,18 +39,23 @@ from . import (
     made_once,
     pages,
     reading,
+    revocation,
     structure,
 )
+from .authority import NOWHERE
 from .call import Call
+from .certificates import Addresses
 from .clock import PracticeClock
-from .errors import PracticeStateDamaged
 from .pages import respond
+from .records import MEMORY, StoredRequest
 from .refusals import Code, FaultCode, Faulted, Refused
 from .registry import Registry, Shown
 from .scenario import Event, Scenario
+from .seats import Seats
 from .signatures import SignedRequest, require_card, verify
-from .store import MEMORY, Store, StoredRequest, Unit
-from .training import ORDERS, PERSON, Orders, is_person, orders_of
+from .store import Store
+from .training import PERSON, Orders, is_person
+from .unit import Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -79,6 +84,20 @@ _HANDLERS: Mapping[str, Callable[[Call], etree._Element]] = {
     "ActivateETK": etkra_service.activate_etk,
     "GetEtk": depot_service.get_etk,
 }
+
+
+@dataclass(frozen=True)
+class _Arrived:
+    """A request as it came. note: for the journal.
+
+    signed: what its signature covers, or why it is refused; None: nobody signs this operation.
+    """
+
+    operation: Operation
+    document: etree._Element
+    octets: bytes
+    note: str
+    signed: SignedRequest | Refused | None
 
 
 class AnswerDropped(Exception):
@@ -113,9 +132,12 @@ class PracticePlatform:
                 self.authority = made_once.authority_of(unit, now)
                 self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
-                raise PracticeStateDamaged(str(store.file)) from None
+                raise store.damaged() from None
         #: Of its own pages, as a client reaches them; nobody does while no server carries it.
         self.address = "https://pratique.invalid"
+        #: Where its authority publishes the state of certificates.
+        self.published = NOWHERE
+        self._seats = Seats(self.scenario)
         self._roots = (*citizens.roots(), *made_once.trusted_of(self.scenario))
 
     @property
@@ -128,9 +150,15 @@ class PracticePlatform:
         """What it remembers."""
         return self._store
 
+    def carried_at(self, address: str) -> None:
+        """A server carries it from now on, at this address (without a slash at the end)."""
+        pki = f"{address}{revocation.PKI}issuing"
+        self.address = address
+        self.published = Addresses(f"{pki}.crt", f"{address}{revocation.OCSP}", f"{pki}.crl")
+
     def orders(self) -> Orders:
         """What a trainer has ordered, as it is now."""
-        return orders_of(self._store.setting(ORDERS), str(self._store.file))
+        return self._store.orders()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
@@ -147,6 +175,8 @@ class PracticePlatform:
         if path.startswith(certra_service.IDENTITY):
             wished = environ.get("HTTP_ACCEPT_LANGUAGE", "")
             return identity_site.answer(self, path, method, wished, start_response)
+        if revocation.is_ours(path):
+            return revocation.answer(self, path, environ, start_response)
         page = pages.page(self, path, environ)
         if page is None:
             return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
@@ -207,21 +237,24 @@ class PracticePlatform:
             with self._store.transaction() as unit:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
-        before = self._event(operation, "before", now) or self._event(operation, "instead", now)
+        mishaps = self._mishaps()
+        before = self._event(mishaps, operation, "before", now) or self._event(mishaps, operation, "instead", now)
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
             time.sleep(before.seconds)
         refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
         note = envelope.action_note(operation, action)
+        # Before the transaction, in which nobody else is served: a signature takes longer than all the rest.
+        arrived = _Arrived(operation, document, octets, note, _verified(operation, document))
         try:
             with self._store.transaction() as unit:
                 unit.person = person
-                answer = self._serve(unit, operation, document, octets, now, refusal, note)
+                answer = self._serve(unit, arrived, now, refusal)
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
-        after = self._event(operation, "after", now)
+        after = self._event(mishaps, operation, "after", now)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
@@ -286,21 +319,24 @@ class PracticePlatform:
         """What the platform knows: the time, requests, certificates, tokens; and what it served."""
         now = self.clock()
         with self._store.transaction() as unit:
-            return Registry(now=now, unit=unit, scenario=self.scenario, authority=self.authority).show()
+            return self.registry(unit, now).show()
+
+    def registry(self, unit: Unit, now: datetime) -> Registry:
+        """What it knows at a moment, within a transaction."""
+        return Registry(
+            now=now,
+            unit=unit,
+            scenario=self.scenario,
+            seats=self._seats,
+            authority=self.authority,
+            published=self.published,
+        )
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
-    def _serve(
-        self,
-        unit: Unit,
-        operation: Operation,
-        document: etree._Element,
-        octets: bytes,
-        now: datetime,
-        refusal: Refused | None,
-        note: str,
-    ) -> bytes:
-        request_id, digest = document.get("Id"), hashlib.sha256(octets).digest()
+    def _serve(self, unit: Unit, arrived: _Arrived, now: datetime, refusal: Refused | None) -> bytes:
+        operation, note = arrived.operation, arrived.note
+        request_id, digest = arrived.document.get("Id"), hashlib.sha256(arrived.octets).digest()
         try:
             repeated = self._repeated(unit, request_id, digest, now)
             if repeated is not None:
@@ -308,7 +344,7 @@ class PracticePlatform:
                 return repeated
             if refusal is not None:
                 raise refusal
-            answer, verdict = self._handle(unit, operation, document, request_id, now), "success"
+            answer, verdict = self._handle(unit, arrived, request_id, now), "success"
         except Refused as refused:
             answer = answers.refusal(operation, request_id, now, refused.code, refused.message)
             verdict = refused.code
@@ -327,44 +363,47 @@ class PracticePlatform:
             raise Refused(Code.REPLAYED, "another request with this Id was served already")
         return seen[1]
 
-    def _handle(
-        self,
-        unit: Unit,
-        operation: Operation,
-        document: etree._Element,
-        request_id: str | None,
-        now: datetime,
-    ) -> etree._Element:
+    def _handle(self, unit: Unit, arrived: _Arrived, request_id: str | None, now: datetime) -> etree._Element:
+        operation = arrived.operation
         if operation.service is not Service.DEPOT:
-            _require_attributes(operation, document, now)
+            _require_attributes(operation, arrived.document, now)
         call = Call(
             now=now,
             unit=unit,
             scenario=self.scenario,
+            seats=self._seats,
             authority=self.authority,
+            published=self.published,
             operation=operation,
-            document=document,
+            document=arrived.document,
             request_id=request_id,
             escape_dn="escaped-dn" in self.accent.variations,
             address=self.address,
         )
-        if operation.signed_by is not SignedBy.NOBODY:
-            call = self._signed(call, document)
+        if isinstance(arrived.signed, Refused):
+            raise arrived.signed
+        if arrived.signed is not None:
+            call = self._signed(call, arrived.signed)
         return _HANDLERS[operation.name](call)
 
-    def _signed(self, call: Call, document: etree._Element) -> Call:
+    def _signed(self, call: Call, signed: SignedRequest) -> Call:
         """From here on only what was signed is read."""
-        signed = verify(document)
         if call.operation.signed_by is SignedBy.EHEALTH:
             return replace(call, document=signed.document, owner=_owner(call, signed))
-        person = require_card(signed, document, call.operation.signed_by, self._roots, call.now)
+        person = require_card(signed, call.document, call.operation.signed_by, self._roots, call.now)
         call.unit.person = person.ssin
         return replace(call, document=signed.document, signer=person)
 
-    def _event(self, operation: Operation, when: str, now: datetime) -> Event | None:
-        """The mishap of the scenario, or of the trainer, that strikes here and now, if any; counted."""
+    def _mishaps(self) -> tuple[tuple[int, Event], ...]:
+        """Those of the scenario, and those that the trainer has ordered, by the number under which they count."""
         ordered = ((fault.number, fault.event) for fault in self.orders().faults)
-        for index, event in (*enumerate(self.scenario.events), *ordered):
+        return (*enumerate(self.scenario.events), *ordered)
+
+    def _event(
+        self, mishaps: Iterable[tuple[int, Event]], operation: Operation, when: str, now: datetime
+    ) -> Event | None:
+        """The mishap that strikes here and now, if any; counted."""
+        for index, event in mishaps:
             if event.due(when, operation.name, now.date()):
                 with self._store.transaction() as unit:
                     if unit.happens(index, event.times):
@@ -384,6 +423,15 @@ def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element
     except structure.StructureRefused as error:
         raise Faulted(Code.SCHEMA, str(error)) from None
     return operation, document
+
+
+def _verified(operation: Operation, document: etree._Element) -> SignedRequest | Refused | None:
+    if operation.signed_by is SignedBy.NOBODY:
+        return None
+    try:
+        return verify(document)
+    except Refused as refused:
+        return refused
 
 
 def _require_attributes(operation: Operation, document: etree._Element, now: datetime) -> None:

@@ -13,14 +13,15 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
-from . import people
-from .authority import Authority
+from .authority import NOWHERE, Authority
+from .certificates import Addresses
+from .records import StoredEtk, StoredRequest
 from .refusals import Code, Refused
-from .scenario import OrganizationSetting, Scenario
-from .store import StoredEtk, StoredRequest, Unit
+from .scenario import Scenario
+from .seats import Seats
+from .training import EVERYBODY
+from .unit import Unit
 
-#: Seats that one practice platform knows.
-SEATS = 60
 #: How long before its end a certificate may be replaced.
 REPLACEMENT = timedelta(days=90)
 
@@ -42,27 +43,15 @@ class Registry:
     now: datetime
     unit: Unit
     scenario: Scenario
+    seats: Seats
     authority: Authority
+    published: Addresses = NOWHERE
 
     def managed_by(self, person: Person) -> tuple[Organization, ...]:
         """The organisations that the authentic sources give this person."""
-        seat = self.seat(person.ssin)
+        seat = self.seats.of(person.ssin)
         known = self.scenario.known_organizations(seat) if seat else ()
         return tuple(organization for organization, setting in known if setting.manager)
-
-    def setting_of(self, organization: Organization) -> OrganizationSetting | None:
-        """What the scenario says of an organisation, at whichever seat it is."""
-        for seat in range(1, SEATS + 1):
-            for known, setting in self.scenario.known_organizations(seat):
-                if (known.type, known.number) == (organization.type, organization.number):
-                    return setting
-        return None
-
-    def seat(self, ssin: str) -> int | None:
-        """At which seat this person sits, or None for a stranger."""
-        if ssin == self.scenario.holder().ssin:
-            return 1
-        return next((seat for seat in range(1, SEATS + 1) if people.person(seat).ssin == ssin), None)
 
     def settled(self, request: StoredRequest) -> StoredRequest:
         """The request as it stands now: a certificate that is due is issued when somebody looks."""
@@ -71,30 +60,40 @@ class Registry:
             subject = _name(request.subject)
             key = serialization.load_der_public_key(request.public_key)
             assert isinstance(key, rsa.RSAPublicKey)
-            certificate = self.authority.issue(subject, key, due)
+            certificate = self.authority.issue(subject, key, due, self.published)
             request = replace(request, certificate=certificate.public_bytes(serialization.Encoding.DER))
             self.unit.put_request(request)
         return request
 
-    def requests(self) -> list[StoredRequest]:
-        return [self.settled(request) for request in self.unit.requests()]
+    def requests(self, signer: str = EVERYBODY) -> list[StoredRequest]:
+        """All of them, or those that one person (a national number) signed."""
+        found = self.unit.requests() if signer == EVERYBODY else self.unit.requests_by(signer)
+        return [self.settled(request) for request in found]
 
-    def depot(self) -> list[tuple[StoredRequest, StoredEtk]]:
-        """What the depot gives out: tokens in force, each with the request for its valid certificate."""
-        valid = {
-            request.public_key_identifier: request
-            for request in self.requests()
+    def requests_for(self, organization: Organization) -> list[StoredRequest]:
+        return [self.settled(request) for request in self.unit.requests_for(organization)]
+
+    def requests_seen_by(self, person: Person) -> list[StoredRequest]:
+        """Those that concern him: for himself, for what he manages, or signed by him."""
+        himself = Organization("SSIN", person.ssin, "")
+        found = self.unit.requests_by(person.ssin, himself, *self.managed_by(person))
+        return [self.settled(request) for request in found]
+
+    def depot(self, organization: Organization) -> list[tuple[StoredRequest, StoredEtk]]:
+        """What the depot gives out for it: tokens in force, in the order in which they came, each with the request
+        for its valid certificate."""
+        found = [
+            (request, etk)
+            for request in self.requests_for(organization)
             if request.status(self.now) is CertificateStatus.VALID_ACTIVE
-        }
-        return [
-            (valid[etk.public_key_identifier], etk)
-            for etk in self.unit.etks()
-            if etk.public_key_identifier in valid and etk.status is EtkStatus.VALID_ACTIVE and not etk.withdrawn
+            for etk in self.unit.etks_of(request.public_key_identifier)
+            if etk.status is EtkStatus.VALID_ACTIVE and not etk.withdrawn
         ]
+        return sorted(found, key=lambda pair: pair[1].at)
 
     def etk_status(self, request: StoredRequest) -> EtkStatus:
         """The state of a certificate's token, which ends with it."""
-        tokens = [e for e in self.unit.etks() if e.public_key_identifier == request.public_key_identifier]
+        tokens = self.unit.etks_of(request.public_key_identifier)
         if not tokens:
             announced = self.unit.challenge(request.public_key_identifier) is not None
             return EtkStatus.IN_REQUEST if announced else EtkStatus.NOT_REQUESTED

@@ -1,4 +1,4 @@
-"""What a practice card keeps without power, in a file: written whole, and there after a crash."""
+"""A small file of the practice environment (a card without power): written whole, and there after a crash."""
 
 from __future__ import annotations
 

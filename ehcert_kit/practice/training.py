@@ -11,9 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-import msgspec
-
-from .errors import PracticeStateDamaged
 from .scenario import Event
 
 EVERYBODY = ""
@@ -141,16 +138,6 @@ class Signal:
     hints: int
     cut: float
     acts: tuple[Act, ...] = ()
-
-
-def orders_of(kept: bytes | None, file: str) -> Orders:
-    """What was kept; nothing was ordered where there is none. Raises: PracticeStateDamaged."""
-    if kept is None:
-        return Orders()
-    try:
-        return msgspec.json.decode(kept, type=Orders)
-    except (msgspec.MsgspecError, TypeError):
-        raise PracticeStateDamaged(file) from None
 
 
 def is_name(text: str) -> bool:

@@ -7,7 +7,6 @@ wrong. The clock is a variable.
 from __future__ import annotations
 
 import copy
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -51,7 +50,6 @@ from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.refusals import Code, Refused
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.signatures import require_card, verify
-from ehcert_kit.practice.store import Store
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import scenario_file
 from tests.keys import rsa_key
@@ -60,7 +58,10 @@ from tests.trust import making
 from tests.trust.making import DAY, ENCRYPTION, NOW, STRANGER, YEAR, Chain, Knobs, Made, chain
 from tests.trust.making import encryption_certificate as certificate_of_an_encryption_key
 
+from .stores import store_in
 from .test_platform import GenerateRevocationContract, Revoke
+
+pytestmark = pytest.mark.usefixtures("database")
 
 GROUP = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")
 STRANGE = Organization("CBE", "0999001020", "EXERCICE Autre")
@@ -117,22 +118,29 @@ class Bench:
         (self.folder / "root.pem").write_bytes(chain(root=DATES).root.certificate.public_bytes(Encoding.PEM))
         text = 'accent = "plain"\ntrust = ["root.pem"]\ndelivery = { after_s = 0 }\n'
         scenario = load(scenario_file(self.folder, text + self.more))
-        self.platform = PracticePlatform(Store(self.folder / "platform.sqlite"), scenario, lambda: self.now)
+        self.platform = PracticePlatform(store_in(self.folder), scenario, lambda: self.now)
 
     def ask(
         self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None
     ) -> etree._Element:
         """Send it, changed before it is signed. Raises: RequestRefused, also for a fault."""
+        octets = self.octets(request, by, change)
+        answer = soap.unwrap(self.platform.serve(request.operation.service, octets)[1])
+        if isinstance(answer, soap.Fault):
+            raise RequestRefused("fault", (answer.code,), (answer.message,))
+        return open_answer(answer, request.operation)
+
+    def octets(
+        self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None
+    ) -> bytes:
+        """What is sent."""
         document = request.to_element(self.now)
         if change is not None:
             change(document)
         if by is not None:
             to_be_signed = prepare(document, by.chain)
             to_be_signed.complete(by.sign(to_be_signed.digest))
-        answer = soap.unwrap(self.platform.serve(request.operation.service, soap.wrap(document))[1])
-        if isinstance(answer, soap.Fault):
-            raise RequestRefused("fault", (answer.code,), (answer.message,))
-        return open_answer(answer, request.operation)
+        return soap.wrap(document)
 
     def contract(
         self, actor: Organization = GROUP, application_id: str | None = None, signer: Person = CAMILLE
@@ -165,19 +173,9 @@ class Bench:
         return Signer(chain, lambda digest: sign_digest(key, digest))
 
 
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of a platform that nobody spoke to yet: making its keys takes the time."""
-    folder = tmp_path_factory.mktemp("platform")
-    Bench(folder)
-    return folder
-
-
 @pytest.fixture
-def bench(fresh: Path, tmp_path: Path) -> Bench:
-    folder = tmp_path / "platform"
-    shutil.copytree(fresh, folder)
-    return Bench(folder)
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
 
 
 def refusal(act: Callable[[], object]) -> str:

@@ -11,6 +11,8 @@ import pytest
 from ehcert_kit.cli import main
 from tests.conftest import OpenPractice
 
+pytestmark = pytest.mark.usefixtures("database")
+
 
 @pytest.fixture
 def workspace(practice: OpenPractice, tmp_path: Path) -> str:

@@ -30,6 +30,8 @@ from ehcert_kit.secret import Secret
 from tests import local
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
 
+pytestmark = pytest.mark.usefixtures("database")
+
 PERSON = people.person(1).ssin
 
 

@@ -19,8 +19,9 @@ from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import FileBusy, FolderNotWritable, PracticeStateDamaged
+from ehcert_kit.practice.records import MEMORY
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.practice.store import MEMORY, Store
+from ehcert_kit.practice.store import Store
 from tests.conftest import OpenPractice
 from tests.practice.test_server import serving
 

@@ -24,10 +24,13 @@ from ehcert_kit.practice.authority import Authority
 from ehcert_kit.practice.clock import duration, moment
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.practice.store import Store
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import OpenPractice, scenario_file
 from tests.practice.test_platform import CONTACT, GROUP, Bench, refused
+
+from .stores import store_in
+
+pytestmark = pytest.mark.usefixtures("database")
 
 PLAIN = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
 
@@ -219,7 +222,7 @@ def test_every_platform_has_a_clock_of_its_own(tmp_path: Path) -> None:
     """Kept with it."""
 
     def platform(name: str) -> PracticePlatform:
-        store = Store(tmp_path / name / "platform.sqlite")
+        store = store_in(tmp_path / name)
         return PracticePlatform(store, load("groupe-simple"), lambda: datetime.now().astimezone())
 
     platform("a").clock.forward(timedelta(hours=3))

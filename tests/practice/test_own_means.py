@@ -22,6 +22,8 @@ from ehcert_kit.practice.subject import Subject, as_issued, normalised
 from tests.conftest import OpenPractice, scenario_file, walking
 from tests.practice.test_platform import Bench, refused
 
+pytestmark = pytest.mark.usefixtures("database")
+
 PLAIN = 'accent = "plain"\ndelivery = { after_s = 0 }\n'
 
 

@@ -52,6 +52,8 @@ from ehcert_kit.practice.store import Store
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
+pytestmark = pytest.mark.usefixtures("database")
+
 GROUP = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")
 CONTACT = ContactData("camille@exercice.example", "0470 00 00 00")
 KEY = generate_key()

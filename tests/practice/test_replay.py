@@ -28,9 +28,12 @@ from ehcert_kit.messages.etk import open_challenge
 from ehcert_kit.messages.operations import CERTRA, CERTRA_CORE, DSIG, ETKRA, OPERATIONS, Operation
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.practice.store import Store
 from tests.recordings import PKI, Recording, card_signer, recordings
 from tests.reference import COMPLETE
+
+from .stores import store_in
+
+pytestmark = pytest.mark.usefixtures("database")
 
 SCENARIO = f"""
 id = "replay"
@@ -48,11 +51,11 @@ BY_NAME = {operation.name: operation for operation in OPERATIONS.values()}
 
 
 @pytest.fixture(scope="module")
-def platform(tmp_path_factory: pytest.TempPathFactory) -> PracticePlatform:
+def platform(database: str, tmp_path_factory: pytest.TempPathFactory) -> PracticePlatform:
     folder = tmp_path_factory.mktemp("replay")
     (folder / "replay.toml").write_text(SCENARIO)
     scenario = load(str(folder / "replay.toml"))
-    return PracticePlatform(Store(folder / "platform.sqlite"), scenario, lambda: datetime.now().astimezone())
+    return PracticePlatform(store_in(folder), scenario, lambda: datetime.now().astimezone())
 
 
 @dataclass

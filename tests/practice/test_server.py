@@ -26,9 +26,10 @@ from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.control_key import key_of
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.practice.store import Store
 from tests import local
 from tests.conftest import scenario_file
+
+from .stores import store_in
 
 TYPES = certra.GetGenericOrganizationTypes()
 ACTION = {"SOAPAction": f'"{TYPES.operation.soap_action}"'}
@@ -44,7 +45,7 @@ def message() -> bytes:
 def serving(folder: Path, text: str = "") -> Iterator[tuple[PracticePlatform, str]]:
     """A platform as a server, on a port of its own."""
     scenario = load(scenario_file(folder, f'accent = "plain"\n{text}'))
-    platform = PracticePlatform(Store(folder / "platform.sqlite"), scenario, lambda: datetime.now().astimezone())
+    platform = PracticePlatform(store_in(folder), scenario, lambda: datetime.now().astimezone())
     server = create_server(platform, "127.0.0.1", 0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -55,7 +56,7 @@ def serving(folder: Path, text: str = "") -> Iterator[tuple[PracticePlatform, st
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PracticePlatform, str]]:
+def served(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PracticePlatform, str]]:
     with serving(tmp_path_factory.mktemp("served")) as served:
         yield served
 

@@ -17,8 +17,8 @@ from ehcert_kit.practice import people
 from ehcert_kit.practice.card import PracticeCard
 from ehcert_kit.practice.citizens import citizen_ca, foreigner_ca, national_register, validity
 from ehcert_kit.practice.citizens.keys import card_key, derived_rsa_key
-from ehcert_kit.practice.registry import SEATS
 from ehcert_kit.practice.scenario import CardSetting, load
+from ehcert_kit.practice.seats import SEATS
 from ehcert_kit.practice.virtual_card.holders import named
 from ehcert_kit.practice.virtual_card.profiles import version_of
 from tests.commands import kit

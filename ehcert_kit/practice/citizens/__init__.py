@@ -19,13 +19,21 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from ...identifiers.organization import Person
-from ..certificates import Issuer, PublicKey, key_usage, private_key
+from ..certificates import Addresses, Issuer, PublicKey, key_usage, private_key
 from .keys import Algorithm, Use
 
 #: How long a card's certificates are valid, as for Belgian cards since 2014.
 YEARS = 10
 Validity = Literal["current", "expired", "not-yet"]
 _SHIFT: Mapping[Validity, int] = {"current": -1, "expired": -1 - YEARS, "not-yet": 1}
+
+
+_PUBLISHED = Addresses.nowhere("eid.pratique.invalid", "citizen")
+#: QCStatements (RFC 3739 §3.2.6): qualified, and its key is in a secure device (ETSI EN 319 412-5 §4.2).
+_QUALIFIED = x509.UnrecognizedExtension(
+    x509.ObjectIdentifier("1.3.6.1.5.5.7.1.3"),
+    bytes.fromhex("3014 3008 0606 04008e460101 3008 0606 04008e460104"),
+)
 
 
 @functools.cache
@@ -87,8 +95,10 @@ def issue(
     extensions: list[tuple[x509.ExtensionType, bool]] = [
         key_usage(**usage),
         (_policy(usage_of), False),
-        (x509.CRLDistributionPoints([_distribution_point()]), False),
+        *_PUBLISHED.extensions(),
     ]
+    if usage_of == "Signature":
+        extensions.append((_QUALIFIED, False))
     return ca.issue(_subject(person, use), key, _serial(person, key, dates, usage_of), dates, extensions)
 
 
@@ -117,8 +127,3 @@ def _policy(use: Use) -> x509.CertificatePolicies:
     # 2.999 is the arc for examples: a real policy of the citizens' authority may not stand here.
     arc = x509.ObjectIdentifier(f"2.999.2.16.56.2.{2 if use == 'Authentication' else 1}")
     return x509.CertificatePolicies([x509.PolicyInformation(arc, None)])
-
-
-def _distribution_point() -> x509.DistributionPoint:
-    location = x509.UniformResourceIdentifier("http://crl.eid.pratique.invalid/citizen.crl")
-    return x509.DistributionPoint([location], None, None, None)

@@ -1,0 +1,51 @@
+"""How each kind of record is kept: whole, under its key, beside the columns by which it is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .records import StoredChallenge, StoredContract, StoredEtk, StoredRequest
+from .training import Place
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Kept(Generic[T]):
+    """How records of one kind are kept. found_by: what else they are looked for by, and where a record has it."""
+
+    table: str
+    key: str
+    kind: type[T]
+    found_by: Mapping[str, Callable[[T], object]]
+
+    @property
+    def upsert(self) -> str:
+        """It keeps a row where it is, so that `rowid` stays the order of arrival."""
+        columns = (self.key, "record", *self.found_by)
+        changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+        marks = ", ".join("?" for _ in columns)
+        return (
+            f"INSERT INTO {self.table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+            f" ON CONFLICT ({self.key}) DO UPDATE SET {changes}"
+        )
+
+
+CONTRACTS = Kept("contract", "digest", StoredContract, {})
+REQUESTS = Kept(
+    "request",
+    "public_key_identifier",
+    StoredRequest,
+    {
+        "organization": lambda request: str(request.organization),
+        "signer": lambda request: request.signer.ssin,
+        "serial": lambda request: request.serial,
+        "revoked": lambda request: int(request.revoked),
+    },
+)
+CHALLENGES = Kept("challenge", "public_key_identifier", StoredChallenge, {})
+ETKS = Kept("etk", "serial", StoredEtk, {"public_key_identifier": lambda etk: etk.public_key_identifier})
+PLACES = Kept("place", "person", Place, {})
+UPSERTS = {kept.table: kept.upsert for kept in (CONTRACTS, REQUESTS, CHALLENGES, ETKS, PLACES)}

@@ -1,0 +1,113 @@
+"""What the practice platform remembers of each contract, request, challenge and token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cryptography import x509
+
+from ..identifiers.contact import ContactData
+from ..identifiers.organization import Organization, Person
+from ..messages.operations import CertificateStatus, EtkStatus
+
+#: A contract, and the answer to a request, are remembered this long.
+MEMORY = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class StoredContract:
+    """A contract as issued. digest: over name, signer and texts. subject: X.501 Name, DER.
+    reason: why to revoke, for a revocation contract."""
+
+    digest: str
+    subject: bytes
+    organization: Organization
+    application_id: str | None
+    contact: ContactData
+    at: datetime
+    used: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class StoredRequest:
+    """A request that was taken, and what became of it.
+
+    subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: when the
+    decision falls, which may lie ahead; None while it waits for a tutor, or for the person himself. certificate:
+    DER, once delivered. confirm_by: until when a person without a card has to say who he is; None: a card did.
+    revoked_at and reason: of a certificate that is revoked; a platform of an earlier version did not keep them.
+    """
+
+    public_key_identifier: bytes
+    organization: Organization
+    application_id: str | None
+    subject: bytes
+    public_key: bytes
+    contact: ContactData
+    base_services: tuple[str, ...]
+    signer: Person
+    automatic: bool
+    requested: datetime
+    decided_at: datetime | None
+    accepted: bool
+    replaces: bytes | None = None
+    certificate: bytes | None = None
+    revoked: bool = False
+    confirm_by: datetime | None = None
+    revoked_at: datetime | None = None
+    reason: str | None = None
+
+    @property
+    def serial(self) -> str | None:
+        """The serial number of the certificate, once there is one; in decimal digits."""
+        return str(x509.load_der_x509_certificate(self.certificate).serial_number) if self.certificate else None
+
+    @property
+    def not_after(self) -> datetime | None:
+        """When the certificate ends, once there is one."""
+        return x509.load_der_x509_certificate(self.certificate).not_valid_after_utc if self.certificate else None
+
+    def status(self, now: datetime) -> CertificateStatus:
+        """The state of the certificate; before the decision it is in progress."""
+        if self.revoked:
+            return CertificateStatus.REVOKED
+        if self.not_after is not None:
+            return CertificateStatus.EXPIRED if now > self.not_after else CertificateStatus.VALID_ACTIVE
+        if self.decided_at is not None and now >= self.decided_at and not self.accepted:
+            return CertificateStatus.REFUSED
+        if self.decided_at is None and self.confirm_by is not None and now > self.confirm_by:
+            return CertificateStatus.REFUSED
+        return CertificateStatus.IN_PROGRESS
+
+
+@dataclass(frozen=True)
+class StoredChallenge:
+    """An encryption key (SubjectPublicKeyInfo) that was announced, and the serial number in its challenge."""
+
+    public_key_identifier: bytes
+    public_key: bytes
+    serial: bytes
+    at: datetime
+
+
+@dataclass(frozen=True)
+class StoredEtk:
+    """A token and its state. withdrawn: another one took its place in the depot; its state stays all the same."""
+
+    serial: str
+    public_key_identifier: bytes
+    token: bytes
+    status: EtkStatus
+    at: datetime
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What a platform knew of one person, for it to know again."""
+
+    requests: tuple[StoredRequest, ...]
+    challenges: tuple[StoredChallenge, ...]
+    etks: tuple[StoredEtk, ...]

@@ -1,0 +1,87 @@
+"""The tables of the practice platform, as SQLite and PostgreSQL both take them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .database import Database, Execute
+
+#: A type that the two name differently stands in braces: `Database.types` has its name. `rowid` is the order of
+#: arrival; SQLite gives each table such a column by itself.
+_TABLES = """
+CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL,
+    at {real} NOT NULL);
+CREATE TABLE IF NOT EXISTS contract ({rowid} digest TEXT PRIMARY KEY, record {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS request ({rowid} public_key_identifier {octets} PRIMARY KEY,
+    record {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS challenge ({rowid} public_key_identifier {octets} PRIMARY KEY,
+    record {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS etk ({rowid} serial TEXT PRIMARY KEY, record {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS happened (event INTEGER PRIMARY KEY, times INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS served (number {numbered}, operation TEXT NOT NULL, verdict TEXT NOT NULL,
+    at {real} NOT NULL);
+CREATE TABLE IF NOT EXISTS act (number {numbered}, at {real} NOT NULL, practice_at {real} NOT NULL,
+    person TEXT NOT NULL, what TEXT NOT NULL, detail {octets} NOT NULL);
+CREATE TABLE IF NOT EXISTS place ({rowid} person TEXT PRIMARY KEY, record {octets} NOT NULL)
+"""
+#: What was added to a table since a platform may have been begun, in order. Where a record tells the value of a
+#: column, it is empty until the record is kept again (`Unit.complete`).
+_ADDED: Mapping[str, Mapping[str, str]] = {
+    "served": {"note": "TEXT NOT NULL DEFAULT ''", "person": "TEXT NOT NULL DEFAULT ''"},
+    "request": {"organization": "TEXT", "signer": "TEXT", "serial": "TEXT", "revoked": "INTEGER"},
+    "etk": {"public_key_identifier": "{octets}"},
+}
+#: What records are looked for by: a request costs the same among ten certificates and a hundred thousand.
+_INDEXES = {
+    "seen_at": "seen (at)",
+    "request_organization": "request (organization)",
+    "request_signer": "request (signer)",
+    "request_serial": "request (serial)",
+    "request_revoked": "request (revoked)",
+    "etk_public_key_identifier": "etk (public_key_identifier)",
+}
+#: Each table with its columns, but for the order of arrival.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "setting": ("key", "value"),
+    "seen": ("id", "digest", "answer", "at"),
+    "contract": ("digest", "record"),
+    "request": ("public_key_identifier", "record", "organization", "signer", "serial", "revoked"),
+    "challenge": ("public_key_identifier", "record"),
+    "etk": ("serial", "record", "public_key_identifier"),
+    "happened": ("event", "times"),
+    "served": ("number", "operation", "verdict", "at", "note", "person"),
+    "act": ("number", "at", "practice_at", "person", "what", "detail"),
+    "place": ("person", "record"),
+}
+#: What an exercise leaves behind; its authority, its scenario and the trainer's acts are not of one exercise.
+OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "happened", "served", "place")
+#: The tables whose rows are numbered by the database, not by their order of arrival.
+NUMBERED = ("served", "act")
+
+
+def prepare(execute: Execute, database: Database) -> frozenset[str]:
+    """Make the tables, where they are not there yet. Returns: those that were there and got a column now."""
+    for statement in _TABLES.split(";"):
+        execute(statement.format_map(database.types))
+    grown = set()
+    for table, added in _ADDED.items():
+        known = _columns(execute, table)
+        for column, kind in added.items():
+            if column not in known:
+                execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind.format_map(database.types)}")
+                grown.add(table)
+    for name, on in _INDEXES.items():
+        execute(f"CREATE INDEX IF NOT EXISTS {name} ON {on}")
+    return frozenset(grown)
+
+
+def check(execute: Execute) -> None:
+    """Ask every table for its columns. It raises what the database raises where one is missing."""
+    for table, columns in COLUMNS.items():
+        execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 1")  # noqa: S608  # names of ours
+
+
+def _columns(execute: Execute, table: str) -> list[str]:
+    described = execute(f"SELECT * FROM {table} LIMIT 0").description  # noqa: S608
+    return [column[0] for column in described or ()]

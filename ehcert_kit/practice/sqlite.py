@@ -1,0 +1,127 @@
+"""The practice platform's database as a file: SQLite."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
+
+from ..disk import refusals
+from ..disk.errors import FileBusy, FolderNotWritable
+from .database import Execute
+from .errors import PracticeStateDamaged
+
+#: How long one waits for another's transaction. Seconds.
+PATIENCE = 10
+
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+_NOT_WRITABLE = {
+    sqlite3.SQLITE_FULL: "full",
+    # What is written beyond a quota or a limit of the process; a full disk has the code above.
+    sqlite3.SQLITE_IOERR: "full",
+    sqlite3.SQLITE_PERM: "permission",
+    sqlite3.SQLITE_CANTOPEN: "permission",
+}
+
+
+class Sqlite:
+    """A file, its owner's alone; a connection for each unit, because the file may be put aside at any time.
+
+    Any method raises: FolderNotWritable, FileBusy, PracticeStateDamaged.
+    """
+
+    types: ClassVar[Mapping[str, str]] = {
+        "octets": "BLOB",
+        "real": "REAL",
+        "numbered": "INTEGER PRIMARY KEY",
+        "rowid": "",
+    }
+    read_when_opened: ClassVar[bool] = True
+
+    def __init__(self, file: Path) -> None:
+        """Made if there is none."""
+        self._file = file
+        self.name = str(file)
+        # SQLite waits by sleeping, longer each time: threads of one process stand in a queue instead.
+        self._turn = threading.Lock()
+        make_private(file.parent)
+        if file.exists() and not (file.is_file() and file.stat().st_size):
+            # SQLite would take a file that lost its content for a new one.
+            raise self.damaged()
+        with self._connection() as connection:
+            if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                raise self.damaged()
+            # With a connection for each unit a write-ahead log would be written back each time, and not every
+            # file system can have one.
+            connection.execute("PRAGMA journal_mode=DELETE")
+        with refusals(file):
+            file.chmod(0o600)
+
+    def damaged(self) -> PracticeStateDamaged:
+        return PracticeStateDamaged(self.name)
+
+    def close(self) -> None:
+        """Each unit has closed its connection."""
+
+    @contextmanager
+    def looking(self) -> Iterator[Execute]:
+        with self._connection() as connection:
+            yield connection.execute
+
+    @contextmanager
+    def transaction(self) -> Iterator[Execute]:
+        if not self._turn.acquire(timeout=PATIENCE):
+            raise FileBusy(self.name)
+        try:
+            with self._connection() as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection.execute
+                except BaseException:
+                    # An error of the disk has ended the transaction already.
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+                connection.execute("COMMIT")
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        with self._translated():
+            connection = sqlite3.connect(self._file, timeout=PATIENCE, isolation_level=None)
+            try:
+                connection.execute("PRAGMA synchronous=NORMAL")
+                yield connection
+            finally:
+                connection.close()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Say in our terms what SQLite says."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            # The lower octet is the kind; what stands above it tells the kinds of that kind apart.
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+            folder = self._file.parent
+            if code in _BUSY:
+                raise FileBusy(self.name) from error
+            if code == sqlite3.SQLITE_READONLY:
+                fixed = os.name != "nt" and os.statvfs(folder).f_flag & os.ST_RDONLY
+                raise FolderNotWritable(str(folder), "read-only" if fixed else "permission") from error
+            if code in _NOT_WRITABLE:
+                raise FolderNotWritable(str(folder), _NOT_WRITABLE[code]) from error
+            raise self.damaged() from error
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder for its owner alone, or make it so. Raises: FolderNotWritable."""
+    with refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.name != "nt" and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)

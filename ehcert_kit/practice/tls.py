@@ -1,0 +1,141 @@
+"""TLS for the practice platform's server: a root kept with the platform, a certificate made at each start."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import tempfile
+import time
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer
+
+from .certificates import PASSPHRASE, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
+from .state_file import write
+from .store import Store
+from .unit import Unit
+
+#: Beside the platform: what clients are to trust.
+ROOT_FILE = "tls-root.pem"
+_SETTING = "tls"
+_DAY = timedelta(days=1)
+_ROOT_LIFE, _LIFE = 30 * 365 * _DAY, 397 * _DAY
+_HERE = ("localhost", "127.0.0.1", "::1")
+_ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104
+
+
+def context(store: Store, host: str) -> ssl.SSLContext:
+    """How a server at this host proves itself; its root is written beside the platform.
+
+    Raises: FolderNotWritable, PracticeStateDamaged, PracticeStoreRefused.
+    """
+    # Clients judge it by their own clock: the machine's, not the practice clock.
+    now = datetime.now(UTC).replace(microsecond=0)
+    with store.transaction() as unit:
+        try:
+            root = _root_of(unit, now)
+        except (ValueError, TypeError):
+            raise store.damaged() from None
+    write(store.file.with_name(ROOT_FILE), root.certificate.public_bytes(serialization.Encoding.PEM))
+    key = ec.generate_private_key(ec.SECP256R1())
+    certificate = _server_certificate(root, key, host, now)
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.TemporaryDirectory(prefix="pratique-") as folder:
+        file = Path(folder) / "tls.pem"
+        file.write_bytes(encrypted_pem(key) + certificate.public_bytes(serialization.Encoding.PEM))
+        made.load_cert_chain(file, password=PASSPHRASE)
+    return made
+
+
+def _root_of(unit: Unit, now: datetime) -> Issuer:
+    """The platform's TLS root, made the first time: several processes of one platform have the same."""
+    kept = unit.setting(_SETTING)
+    if kept is not None:
+        return Issuer(private_key(kept), x509.load_pem_x509_certificate(kept))
+    extensions = [(x509.BasicConstraints(True, 0), True), key_usage(key_cert_sign=True, crl_sign=True)]
+    subject = name("PRATIQUE TLS root CA (fictif)")
+    root = self_signed(
+        ec.generate_private_key(ec.SECP256R1()), subject, (now - _DAY, now + _ROOT_LIFE), extensions
+    )
+    unit.set(_SETTING, encrypted_pem(root.key) + root.certificate.public_bytes(serialization.Encoding.PEM))
+    return root
+
+
+def _server_certificate(
+    root: Issuer, key: ec.EllipticCurvePrivateKey, host: str, now: datetime
+) -> x509.Certificate:
+    hosts = dict.fromkeys((*_HERE, socket.gethostname(), *(() if host in _ANYWHERE else (host,))))
+    extensions: list[tuple[x509.ExtensionType, bool]] = [
+        (x509.BasicConstraints(False, None), True),
+        key_usage(digital_signature=True),
+        (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False),
+        (x509.SubjectAlternativeName([_named(host) for host in hosts]), False),
+    ]
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "PRATIQUE plate-forme")])
+    serial = x509.random_serial_number()
+    return root.issue(subject, key.public_key(), serial, (now - _DAY, now + _LIFE), extensions)
+
+
+def _named(host: str) -> x509.GeneralName:
+    with suppress(ValueError):
+        return x509.IPAddress(ip_address(host))
+    return x509.DNSName(host)
+
+
+def protect(server: BaseWSGIServer, by: ssl.SSLContext) -> None:
+    """Let a server of waitress, which knows no TLS itself, speak nothing else."""
+
+    class Channel(_Channel):
+        secured_by = by
+
+    server.channel_class = Channel
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
+    """One connection. Waitress reads only while no request of it is served: reading and writing do not meet."""
+
+    secured_by: ssl.SSLContext
+    connected: bool
+
+    def __init__(self, server: BaseWSGIServer, sock: socket.socket, *more: object, **named: object) -> None:
+        # Who says nothing meets the server's own limit of time, not a handshake that waits for him.
+        secured = self.secured_by.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
+        super().__init__(server, secured, *more, **named)
+
+    def handle_read(self) -> None:
+        try:
+            data = self.recv(self.adj.recv_bytes)
+            if self.connected and self.socket.pending():
+                # What TLS has opened beyond that, no poll would tell.
+                data += self.recv(self.socket.pending())
+        except ssl.SSLWantReadError:
+            return
+        except OSError:  # no TLS, or a client that does not trust us
+            self.handle_close()
+            return
+        if data:
+            self.last_activity = time.time()
+            self.received(data)
+        else:
+            self.connected = False
+
+    def send(self, data: bytes, do_close: bool = True) -> int:
+        try:
+            return int(super().send(data, do_close))
+        except (ssl.SSLWantWriteError, ssl.SSLWantReadError):
+            return 0
+
+    def handle_close(self) -> None:
+        """Say goodbye, as far as the other one is there; not to who waits for an answer that was dropped."""
+        if self.socket is not None and not self.requests:
+            with suppress(OSError, ValueError):
+                self.socket.unwrap()
+        super().handle_close()

@@ -1,0 +1,285 @@
+"""One unit of work on what the practice platform remembers: its SQL, but for what keeps a record (`kept`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import msgspec
+
+from ..identifiers.organization import Organization
+from . import schema
+from .database import Database, Execute
+from .kept import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, Kept
+from .records import MEMORY, Forgotten, StoredChallenge, StoredContract, StoredEtk, StoredRequest
+from .training import ORDERS, Act, Orders, Place, Served
+
+T = TypeVar("T")
+
+
+class Unit:
+    """Reads and writes; within a transaction, all or nothing."""
+
+    def __init__(self, execute: Execute, database: Database) -> None:
+        self._sql = execute
+        self._database = database
+        #: The national number of whoever is served, as far as he said so: his client, then his signature.
+        self.person = ""
+
+    # ── the tables ───────────────────────────────────────────────────────────────────────────
+
+    def prepare(self) -> None:
+        """Make the tables, where they are not there yet; what an earlier version lacked is completed."""
+        grown = schema.prepare(self._sql, self._database)
+        if "request" in grown:
+            for request in self.requests():
+                self.put_request(request)
+        if "etk" in grown:
+            for etk in self.etks():
+                self.put_etk(etk)
+
+    def check(self) -> None:
+        """Look at every table; at every record, where it is read when it is opened."""
+        schema.check(self._sql)
+        if not self._database.read_when_opened:
+            return
+        for _, value in self._sql("SELECT key, value FROM setting"):
+            if not isinstance(value, bytes):
+                raise self._database.damaged()
+        kinds: tuple[Kept[Any], ...] = (CONTRACTS, CHALLENGES, ETKS, PLACES)
+        for kept in kinds:
+            self._all(kept)
+        for request in self.requests():
+            try:
+                _ = request.not_after
+            except ValueError:
+                raise self._database.damaged() from None
+
+    def content(self, table: str) -> list[Sequence[Any]]:
+        """All rows of a table, in the order of `schema.COLUMNS` and of their arrival."""
+        columns = ", ".join(schema.COLUMNS[table])
+        order = "number" if table in schema.NUMBERED else schema.COLUMNS[table][0]
+        order = "rowid" if "record" in schema.COLUMNS[table] else order
+        return list(self._sql(f"SELECT {columns} FROM {table} ORDER BY {order}"))  # noqa: S608
+
+    def fill(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Put rows as `content` gives them into a table that is empty."""
+        columns = schema.COLUMNS[table]
+        marks = ", ".join("?" for _ in columns)
+        for row in rows:
+            self._sql(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", row)  # noqa: S608
+
+    # ── settings ─────────────────────────────────────────────────────────────────────────────
+
+    def setting(self, key: str) -> bytes | None:
+        row = self._sql("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def set(self, key: str, value: bytes) -> None:
+        self._sql(
+            "INSERT INTO setting (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+    def orders(self) -> Orders:
+        """What the trainer has ordered."""
+        kept = self.setting(ORDERS)
+        return Orders() if kept is None else self._decoded(kept, Orders)
+
+    # ── requests that were seen ──────────────────────────────────────────────────────────────
+
+    def seen(self, identifier: str, since: datetime) -> tuple[bytes, bytes] | None:
+        """Digest and answer of an earlier request with this Id."""
+        query = "SELECT digest, answer FROM seen WHERE id = ? AND at > ?"
+        row: tuple[bytes, bytes] | None = self._sql(query, (identifier, since.timestamp())).fetchone()
+        return row
+
+    def remember(self, identifier: str, digest: bytes, answer: bytes, now: datetime) -> None:
+        """Keep an answer for who repeats his request; those that are too old for that go."""
+        self._sql("DELETE FROM seen WHERE at <= ?", ((now - MEMORY).timestamp(),))
+        self._sql(
+            "INSERT INTO seen (id, digest, answer, at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET digest = excluded.digest, answer = excluded.answer, at = excluded.at",
+            (identifier, digest, answer, now.timestamp()),
+        )
+
+    def forget(self, identifier: str) -> None:
+        """Not to have seen a request with this Id."""
+        self._sql("DELETE FROM seen WHERE id = ?", (identifier,))
+
+    def rewind(self, at: datetime) -> None:
+        """As before what was taken from this time on: its requests and tokens are gone, no contract is used up."""
+        for request in self.requests():
+            if request.requested >= at:
+                self._sql("DELETE FROM request WHERE public_key_identifier = ?", (request.public_key_identifier,))
+        for etk in self.etks():
+            if etk.at >= at:
+                self._sql("DELETE FROM etk WHERE serial = ?", (etk.serial,))
+        for contract in self._all(CONTRACTS):
+            self.put_contract(replace(contract, used=False))
+
+    # ── mishaps, and what was served ─────────────────────────────────────────────────────────
+
+    def happens(self, event: int, times: int) -> bool:
+        """Whether an event that happens so many times happens once more; if so it is counted."""
+        row = self._sql("SELECT times FROM happened WHERE event = ?", (event,)).fetchone()
+        if row and row[0] >= times:
+            return False
+        self._sql(
+            "INSERT INTO happened (event, times) VALUES (?, 1)"
+            " ON CONFLICT (event) DO UPDATE SET times = happened.times + 1",
+            (event,),
+        )
+        return True
+
+    def forget_event(self, event: int) -> None:
+        self._sql("DELETE FROM happened WHERE event = ?", (event,))
+
+    def journal(self, operation: str, verdict: str, now: datetime, note: str = "") -> None:
+        self._sql(
+            "INSERT INTO served (operation, verdict, at, note, person) VALUES (?, ?, ?, ?, ?)",
+            (operation, verdict, now.timestamp(), note, self.person),
+        )
+
+    def served(self, after: int = 0) -> list[Served]:
+        """What was served so far, in order; after: beyond this number."""
+        columns = "number, operation, verdict, at, note, person"
+        rows = self._sql(f"SELECT {columns} FROM served WHERE number > ? ORDER BY number", (after,))  # noqa: S608
+        return [
+            Served(number, operation, verdict, datetime.fromtimestamp(at, UTC), note, person)
+            for number, operation, verdict, at, note, person in rows
+        ]
+
+    # ── the trainer, and where everybody is ──────────────────────────────────────────────────
+
+    def note_act(self, act: Act) -> None:
+        """Keep what a trainer did; `number` is given here."""
+        detail = msgspec.json.encode(act.detail)
+        self._sql(
+            "INSERT INTO act (at, practice_at, person, what, detail) VALUES (?, ?, ?, ?, ?)",
+            (act.at.timestamp(), act.practice_at.timestamp(), act.person, act.what, detail),
+        )
+
+    def acts(self, after: int = 0) -> list[Act]:
+        """What the trainer did so far, in order; after: beyond this number."""
+        columns = "number, at, practice_at, person, what, detail"
+        rows = self._sql(f"SELECT {columns} FROM act WHERE number > ? ORDER BY number", (after,))  # noqa: S608
+        return [
+            Act(
+                number,
+                datetime.fromtimestamp(at, UTC),
+                datetime.fromtimestamp(practice_at, UTC),
+                person,
+                what,
+                self._decoded(detail, dict[str, str]),
+            )
+            for number, at, practice_at, person, what, detail in rows
+        ]
+
+    def place(self, person: str) -> Place | None:
+        """Where a person was last seen."""
+        return self._one(PLACES, person)
+
+    def places(self) -> list[Place]:
+        """Where everybody was last seen."""
+        return self._all(PLACES)
+
+    def put_place(self, place: Place) -> None:
+        self._put(PLACES, place.person, place)
+
+    def forget_exercise(self) -> None:
+        """What everybody did, as if nobody had; for a platform that begins again."""
+        for table in schema.OF_AN_EXERCISE:
+            self._sql(f"DELETE FROM {table}")  # noqa: S608
+        self._sql("DELETE FROM setting WHERE key IN ('clock', ?) OR key LIKE ?", (ORDERS, "done-%"))
+
+    def forget_person(self, ssin: str) -> Forgotten:
+        """What this person did, as if he had not."""
+        requests = tuple(self.requests_by(ssin))
+        keys = [request.public_key_identifier for request in requests]
+        challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
+        etks = tuple(etk for key in keys for etk in self.etks_of(key))
+        for key in keys:
+            for table in ("request", "challenge", "etk"):
+                self._sql(f"DELETE FROM {table} WHERE public_key_identifier = ?", (key,))  # noqa: S608
+        self._sql("DELETE FROM place WHERE person = ?", (ssin,))
+        return Forgotten(requests, challenges, etks)
+
+    # ── contracts, requests, challenges, tokens ──────────────────────────────────────────────
+
+    def contract(self, digest: str) -> StoredContract | None:
+        return self._one(CONTRACTS, digest)
+
+    def put_contract(self, contract: StoredContract) -> None:
+        self._put(CONTRACTS, contract.digest, contract)
+
+    def request(self, public_key_identifier: bytes) -> StoredRequest | None:
+        return self._one(REQUESTS, public_key_identifier)
+
+    def request_of_certificate(self, serial: str) -> StoredRequest | None:
+        """The request whose certificate has this serial number (decimal digits)."""
+        return next(iter(self._all(REQUESTS, "serial = ?", serial)), None)
+
+    def requests(self) -> list[StoredRequest]:
+        """All of them, in order of arrival, as every other list here."""
+        return self._all(REQUESTS)
+
+    def requests_for(self, *organizations: Organization) -> list[StoredRequest]:
+        """Those for any of these organisations."""
+        marks = ", ".join("?" for _ in organizations)
+        return self._all(REQUESTS, f"organization IN ({marks})", *map(str, organizations))
+
+    def requests_by(self, signer: str, *organizations: Organization) -> list[StoredRequest]:
+        """Those that this person (a national number) signed, and those for any of these organisations."""
+        marks = ", ".join("?" for _ in organizations) or "NULL"
+        where = f"signer = ? OR organization IN ({marks})"
+        return self._all(REQUESTS, where, signer, *map(str, organizations))
+
+    def revoked(self) -> list[StoredRequest]:
+        """Those whose certificate was revoked."""
+        return self._all(REQUESTS, "revoked = 1")
+
+    def put_request(self, request: StoredRequest) -> None:
+        self._put(REQUESTS, request.public_key_identifier, request)
+
+    def challenge(self, public_key_identifier: bytes) -> StoredChallenge | None:
+        return self._one(CHALLENGES, public_key_identifier)
+
+    def put_challenge(self, challenge: StoredChallenge) -> None:
+        self._put(CHALLENGES, challenge.public_key_identifier, challenge)
+
+    def end_challenge(self, public_key_identifier: bytes) -> None:
+        self._sql("DELETE FROM challenge WHERE public_key_identifier = ?", (public_key_identifier,))
+
+    def etks(self) -> list[StoredEtk]:
+        return self._all(ETKS)
+
+    def etks_of(self, public_key_identifier: bytes) -> list[StoredEtk]:
+        """Those of one certificate, by the key of it."""
+        return self._all(ETKS, "public_key_identifier = ?", public_key_identifier)
+
+    def put_etk(self, etk: StoredEtk) -> None:
+        self._put(ETKS, etk.serial, etk)
+
+    # ── records ──────────────────────────────────────────────────────────────────────────────
+
+    def _one(self, kept: Kept[T], key: object) -> T | None:
+        row = self._sql(f"SELECT record FROM {kept.table} WHERE {kept.key} = ?", (key,)).fetchone()  # noqa: S608
+        return self._decoded(row[0], kept.kind) if row else None
+
+    def _all(self, kept: Kept[T], where: str = "1 = 1", *values: object) -> list[T]:
+        rows = self._sql(f"SELECT record FROM {kept.table} WHERE {where} ORDER BY rowid", values)  # noqa: S608
+        return [self._decoded(row[0], kept.kind) for row in rows]
+
+    def _put(self, kept: Kept[T], key: object, record: T) -> None:
+        found_by = (value(record) for value in kept.found_by.values())
+        self._sql(UPSERTS[kept.table], (key, msgspec.json.encode(record), *found_by))
+
+    def _decoded(self, record: bytes, kind: type[T]) -> T:
+        try:
+            return msgspec.json.decode(record, type=kind)
+        except (msgspec.MsgspecError, TypeError):
+            raise self._database.damaged() from None

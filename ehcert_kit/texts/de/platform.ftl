@@ -1,0 +1,37 @@
+# Die Datenbank der Übungsplattform, ihr Server, ihr TLS.
+
+practice-store-refused = { $reason ->
+    [password] Die Adresse der Datenbank enthält ein Passwort.
+    [address] { $address } ist keine Adresse einer PostgreSQL-Datenbank.
+    [driver] Was mit PostgreSQL spricht, ist nicht installiert.
+    [schema] Das verlangte Schema gibt es in der Datenbank { $address } nicht.
+    [permission] Die Datenbank { $address } lehnt diesen Benutzer ab.
+    [full] Für die Datenbank { $address } ist kein Platz mehr.
+    [damaged] Die Datenbank { $address } enthält nicht, was sie enthalten muss.
+    [begun] Die Übungsplattform dieses Ordners bewahrt ihre Daten schon anderswo auf.
+   *[unreachable] Die Datenbank { $address } antwortet nicht.
+ }
+    .cause = { $reason ->
+        [password] Was in einem Befehl steht, können andere auf diesem Computer lesen.
+        [address] Eine solche Adresse beginnt mit postgresql:// und nennt einen Server und eine Datenbank.
+        [driver] Die Plattform verwendet normalerweise SQLite; PostgreSQL braucht ein weiteres Modul.
+        [begun] Eine Plattform wechselt ihre Datenbank nicht: Ihre Zertifizierungsstelle und ihre Zertifikate sind darin.
+        [schema] Eine Plattform belegt ein Schema der Datenbank; die Adresse nennt eines, das nicht da ist.
+        [damaged] Sie wurde an der Plattform vorbei verändert, oder es ist die falsche Datenbank.
+       *[other] PostgreSQL meldet: { $detail }
+     }
+    .remedy = { $reason ->
+        [password] Schreiben Sie das Passwort in die Passwortdatei von PostgreSQL (pgpass) und nehmen Sie es aus der Adresse.
+        [address] Berichtigen Sie die Adresse, zum Beispiel postgresql://benutzer@server/datenbank.
+        [driver] Installieren Sie es mit: pip install "ehcert-kit[postgresql]"
+        [schema] Legen Sie dieses Schema an (CREATE SCHEMA), oder berichtigen Sie die Adresse.
+        [permission] Bitten Sie den Verwalter der Datenbank um das Recht, zu lesen, zu schreiben und Tabellen anzulegen.
+        [full] Schaffen Sie Platz auf dem Server und versuchen Sie es dann noch einmal.
+        [damaged] Spielen Sie eine Sicherung der Datenbank zurück, oder geben Sie eine leere Datenbank und einen neuen Ordner an.
+        [begun] Nehmen Sie mit --workspace einen anderen Ordner, oder lassen Sie die Option --store weg.
+       *[unreachable] Prüfen Sie, ob der Server läuft und die Adresse stimmt, und versuchen Sie es dann noch einmal.
+     }
+    .kept = Es wurde nichts verändert.
+cli-arg-store = Adresse einer PostgreSQL-Datenbank, ohne Passwort, anstelle einer Datei im Ordner
+cli-arg-tls = über HTTPS bereitstellen, mit einem Übungszertifikat
+cli-platform-tls = Wurzel des TLS-Zertifikats: { $file }

@@ -1,0 +1,37 @@
+# La base de données de la plate-forme d'exercice, son serveur, son TLS.
+
+practice-store-refused = { $reason ->
+    [password] L'adresse de la base de données contient un mot de passe.
+    [address] { $address } n'est pas l'adresse d'une base de données PostgreSQL.
+    [driver] Ce qui parle à PostgreSQL n'est pas installé.
+    [schema] Le schéma demandé n'existe pas dans la base de données { $address }.
+    [permission] La base de données { $address } refuse cet utilisateur.
+    [full] Il n'y a plus de place pour la base de données { $address }.
+    [damaged] La base de données { $address } ne contient pas ce qu'il faut.
+    [begun] La plate-forme d'exercice de ce dossier garde déjà ses données ailleurs.
+   *[unreachable] La base de données { $address } ne répond pas.
+ }
+    .cause = { $reason ->
+        [password] Ce qui est écrit dans une commande peut être lu par d'autres sur cet ordinateur.
+        [address] Une telle adresse commence par postgresql:// et nomme un serveur et une base.
+        [driver] La plate-forme utilise SQLite par défaut ; PostgreSQL demande un module de plus.
+        [begun] Une plate-forme ne change pas de base de données : son autorité et ses certificats y sont.
+        [schema] Une plate-forme occupe un schéma de la base ; l'adresse en nomme un qui n'est pas là.
+        [damaged] Elle a changé sans passer par la plate-forme, ou ce n'est pas la bonne base.
+       *[other] PostgreSQL a dit : { $detail }
+     }
+    .remedy = { $reason ->
+        [password] Mettez le mot de passe dans le fichier de mots de passe de PostgreSQL (pgpass), et retirez-le de l'adresse.
+        [address] Corrigez l'adresse, par exemple postgresql://utilisateur@serveur/base.
+        [driver] Installez-le avec : pip install "ehcert-kit[postgresql]"
+        [schema] Créez ce schéma (CREATE SCHEMA), ou corrigez l'adresse.
+        [permission] Demandez à l'administrateur de la base le droit de lire, d'écrire et de créer des tables.
+        [full] Faites de la place sur le serveur, puis réessayez.
+        [damaged] Remettez une sauvegarde de la base, ou donnez une base vide et un nouveau dossier.
+        [begun] Prenez un autre dossier avec --workspace, ou laissez l'option --store de côté.
+       *[unreachable] Vérifiez que le serveur est démarré et que l'adresse est juste, puis réessayez.
+     }
+    .kept = Rien n'a été changé.
+cli-arg-store = adresse d'une base de données PostgreSQL, sans mot de passe, au lieu d'un fichier du dossier
+cli-arg-tls = servir en HTTPS, avec un certificat d'exercice
+cli-platform-tls = Racine du certificat TLS : { $file }

@@ -1,0 +1,52 @@
+"""What has to do with the platform's store runs twice: with a file, and with a database of a real server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import PRACTICE
+from tests.conftest import OpenPractice
+
+from . import stores
+from .postgresql import Server, server
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server, started for the first test that wants one."""
+    with server() as running:
+        yield running
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Iterator[str]:
+    """In what the platforms of this module are kept, one kind after the other."""
+    if request.param == "postgresql":
+        stores.server = request.getfixturevalue("postgresql")
+    yield request.param
+    stores.server = None
+
+
+@pytest.fixture(autouse=True)
+def _databases_are_given_back() -> Iterator[None]:
+    """Those of the test; what its module opened before stays."""
+    before = len(stores.opened)
+    yield
+    while stores.server is not None and len(stores.opened) > before:
+        stores.server.give_back(stores.opened.pop())
+
+
+@pytest.fixture
+def practice(practice: OpenPractice, tmp_path: Path) -> OpenPractice:
+    """Opens the practice environment; its platform is kept in the module's kind of database."""
+
+    def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
+        if stores.server is not None and "environment" not in settings and "platform" not in settings:
+            stores.store_in(tmp_path / folder / PRACTICE)
+        return practice(scenario, folder, **settings)
+
+    return opened

@@ -1,0 +1,29 @@
+"""The stores of the tests' platforms: in a file, or in a database of a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ehcert_kit.practice.store import Store
+from tests.conftest import practice_authority
+
+from .postgresql import Server
+
+#: Where platforms are kept while a module runs with databases; None: in files. Set by the fixture `database`.
+server: Server | None = None
+#: The databases that are in use, by address.
+opened: list[str] = []
+
+
+def store_in(folder: Path) -> Store:
+    """The store of the platform in this folder, with an authority that need not be made first."""
+    file = folder / "platform.sqlite"
+    if Store.begun(file):
+        return Store(file)
+    address = server.emptied() if server else None
+    if address is not None:
+        opened.append(address)
+    store = Store(file, address)
+    with store.transaction() as unit:
+        unit.set("authority", practice_authority())
+    return store
