@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -216,6 +216,9 @@ _COLUMNS = {
 _ADDED = {"served": ("note", "person")}
 #: What an exercise leaves behind; its authority, its scenario and the trainer's acts are not of one exercise.
 _OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "happened", "served", "place")
+_SET_IN_IT = "key = 'clock' OR key = 'training' OR key LIKE 'done-%'"
+#: The rows of each table, as SQLite gives them.
+Rows = Mapping[str, Sequence[tuple[object, ...]]]
 _RECORDS: dict[str, type] = {
     "contract": StoredContract,
     "request": StoredRequest,
@@ -391,11 +394,23 @@ class Unit:
     def put_place(self, place: Place) -> None:
         self._put("place", place.person, place)
 
+    def exercise(self) -> Rows:
+        """What everybody did, row by row: what `forget_exercise` forgets."""
+        rows = {table: self._sql(f"SELECT * FROM {table}").fetchall() for table in _OF_AN_EXERCISE}  # noqa: S608
+        return {**rows, "setting": self._sql(f"SELECT * FROM setting WHERE {_SET_IN_IT}").fetchall()}  # noqa: S608
+
     def forget_exercise(self) -> None:
         """What everybody did, as if nobody had; for a platform that begins again."""
         for table in _OF_AN_EXERCISE:
             self._sql(f"DELETE FROM {table}")  # noqa: S608
-        self._sql("DELETE FROM setting WHERE key = 'clock' OR key = 'training' OR key LIKE 'done-%'")
+        self._sql(f"DELETE FROM setting WHERE {_SET_IN_IT}")  # noqa: S608
+
+    def take_up(self, exercise: Rows) -> None:
+        """In the place of what everybody did: what they had done in another one of this platform."""
+        self.forget_exercise()
+        for table, rows in exercise.items():
+            for row in rows:
+                self._sql(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
 
     def contract(self, digest: str) -> StoredContract | None:
         return self._get("contract", "digest", digest, StoredContract)
