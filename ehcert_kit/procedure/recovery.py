@@ -16,12 +16,17 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
+from ..certificate import Certificate
 from ..client import wire_log
+from ..disk import read_private
+from ..disk.errors import FileError
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder
+from ..keystore.errors import KeystoreError
+from ..keystore.pkcs12 import glance
 from ..messages import certra, operations, soap
 from ..messages.answer import open_answer
 from ..messages.errors import PlatformError
@@ -38,6 +43,7 @@ from .case import (
     Kind,
     Options,
     Outcome,
+    Predecessor,
     Purpose,
     Sent,
     Stage,
@@ -84,7 +90,7 @@ def _case(case_id: str, exchange: wire_log.Kept, exchanges: Path, keystores: Pat
     case = Case(case_id, prepared, kind)
     for stage in stages(document, sent, exchanges, keystores):
         case = case.reach(stage)
-    return case
+    return replace(case, kind=Kind.RENEWAL) if case.get(Predecessor) is not None else case
 
 
 # ── from each kind of message to the stages, in the order in which they rest on each other ───
@@ -94,6 +100,7 @@ def _requested(document: etree._Element, sent: Sent, exchanges: Path, keystores:
     request = certra.GenerateCertificate.read(document)
     organization, application_id = _actor(request.csr)
     yield Conditions(sent.prepared)
+    yield from _predecessors(sent.message, request.base_services, exchanges, keystores)
     yield Purpose(organization.is_person)
     yield Applicant(request.contract.signer)
     yield Choice(organization, application_id)
@@ -164,12 +171,34 @@ def _with_its_key(csr: bytes, keystores: Path) -> Iterator[Stage]:
 
 def _invitations(message: bytes, exchanges: Path) -> Iterator[Invitation]:
     """The addresses that were answered to these very octets, whenever they were sent."""
-    for exchange in wire_log.kept(exchanges):
-        if exchange.request == message and exchange.answer is not None:
-            with suppress(ValueError, PlatformError):
-                answer = open_answer(_document(exchange.answer), operations.SUBMIT_CSR_FOR_FOREIGNER)
-                told = certra.read_submitted_csr(answer)
-                yield Invitation(told.validation_url, told.expires)
+    for answer in _answered(message, operations.SUBMIT_CSR_FOR_FOREIGNER, exchanges):
+        told = certra.read_submitted_csr(answer)
+        yield Invitation(told.validation_url, told.expires)
+
+
+def _predecessors(
+    message: bytes, base_services: tuple[str, ...], exchanges: Path, keystores: Path
+) -> Iterator[Predecessor]:
+    """What a request is to replace, as the answer to it said, where certificate and file are at hand."""
+    for answer in _answered(message, operations.GENERATE_CERTIFICATE, exchanges):
+        replaced = certra.read_generated_certificate(answer).replaces
+        leaf = next((leaf for leaf in _leaves(exchanges) if leaf.public_key_identifier == replaced), None)
+        path = next((file.path for file in folder.find(keystores) if _has_key(file.path, replaced)), None)
+        if leaf is not None and path is not None:
+            yield Predecessor(path, leaf, base_services)
+
+
+def _has_key(path: Path, key: bytes | None) -> bool:
+    """Files of this program and of the official one say so in the clear."""
+    with suppress(FileError, KeystoreError):
+        return key in glance(read_private(path), path.name).key_ids
+    return False
+
+
+def _leaves(exchanges: Path) -> Iterator[Certificate]:
+    """Every certificate that was delivered, the last one first."""
+    for answer in _answers(operations.GET_CERTIFICATE, exchanges):
+        yield certra.read_certificates(answer)[0]
 
 
 def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
@@ -182,10 +211,15 @@ def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
             for info in certra.read_certificate_infos(answer):
                 if info.public_key_identifier == key and info.details is not None:
                     yield info.details.serial
-    for answer in _answers(operations.GET_CERTIFICATE, exchanges):
-        leaf = certra.read_certificates(answer)[0]
-        if leaf.public_key_identifier == key:
-            yield leaf.serial
+    yield from (leaf.serial for leaf in _leaves(exchanges) if leaf.public_key_identifier == key)
+
+
+def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
+    """The answers to these very octets that were no refusals, whenever they were sent."""
+    for exchange in wire_log.kept(exchanges):
+        if exchange.request == message and exchange.answer is not None:
+            with suppress(ValueError, PlatformError):
+                yield open_answer(_document(exchange.answer), operation)
 
 
 def _answers(operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
