@@ -28,6 +28,7 @@ def sentences(language: str) -> dict[str, str]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("language", ["nl", "de", "en"])
 def test_every_notebook_runs_in_its_language(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -42,7 +43,7 @@ def test_every_notebook_runs_in_its_language(
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
-        timeout=240,
+        timeout=360,
         check=True,
     )
     told = json.loads(run.stdout)
