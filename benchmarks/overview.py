@@ -116,7 +116,7 @@ def _much(folder: Path) -> Session:
 def _granted(model: StoredRequest, number: int) -> StoredRequest:
     """Like the one that was made, for another application, a year ago; its key is nobody's."""
     key = RSAPublicNumbers(65537, secrets.randbits(2048) | 1 << 2047 | 1).public_key()
-    application_id = ApplicationId.known(f"APP{number}")
+    application_id = ApplicationId(f"APP{number}", f"APP{number}")
     return replace(
         model,
         public_key_identifier=public_key_identifier(key),
