@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from . import imports, load, memory, page, sign, walk
+from . import imports, languages, load, memory, overview, page, sign, walk
 from .measure import Result, table
 
 #: By name: what to run, and how often unless told.
@@ -17,6 +17,8 @@ BENCHMARKS: Mapping[str, tuple[Callable[[int], Result], int]] = {
     "walk": (walk.run, 15),
     "page": (page.run, 9),
     "import": (imports.run, 11),
+    "languages": (languages.run, 5),
+    "overview": (overview.run, 5),
     "memory": (memory.run, 3),
     "sign": (sign.run, 15),
     "load": (load.run, 3),

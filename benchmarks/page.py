@@ -61,26 +61,14 @@ class Taken:
 def run(runs: int) -> Result:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ehcert-bench-")))
-        browser = stack.enter_context(sync_playwright()).chromium.launch(
-            executable_path=_chromium(), args=["--no-sandbox"]
+        ours = our_side(stack, folder)
+        cold = _side(stack, ours.browser, folder / "voila", _stock, "slider.ipynb")
+        pooled = _side(
+            stack, ours.browser, folder / "voila-pool", lambda *to: [*_stock(*to), *_POOL], "slider.ipynb"
         )
-        stack.callback(browser.close)
 
-        def side(name: str, command: Callable[[Path, int], list[str]], page: str) -> Side:
-            (folder / name).mkdir()
-            port = free_port()
-            settings = environment(folder / name)
-            running = stack.enter_context(server(command(folder / name, port), port, settings, folder / name))
-            home = f"http://127.0.0.1:{port}/"
-            link = _printed(folder / name / "server.log") if command is _ours else home
-            return Side(browser, running, f"{home}voila/render/{page}", link)
-
-        ours = side("ours", _ours, "4-demander.ipynb")
-        cold = side("voila", _stock, "slider.ipynb")
-        pooled = side("voila-pool", lambda *to: [*_stock(*to), *_POOL], "slider.ipynb")
-
-        started = interleave(runs, lambda: ours.take(_form, spare=False), lambda: cold.take(_slider))
-        ready = interleave(runs, lambda: ours.take(_form), lambda: pooled.take(_slider))
+        started = interleave(runs, lambda: ours.take(our_form, spare=False), lambda: cold.take(_slider))
+        ready = interleave(runs, lambda: ours.take(our_form), lambda: pooled.take(_slider))
     rows = []
     for title, (mine, theirs), target in (
         ("page, no kernel ready", started, TARGET),
@@ -90,6 +78,26 @@ def run(runs: int) -> Result:
         rows.append(Row(f"{title}: usable", [t.usable for t in mine], [t.usable for t in theirs], "s", target))
         rows.append(Row(f"{title}: visible", [t.visible for t in mine], [t.visible for t in theirs], "s"))
     return Result(rows, ["empty browser cache; usable: a key press came back from Python"])
+
+
+def our_side(stack: ExitStack, folder: Path, page: str = "4-demander.ipynb") -> Side:
+    """Our server and a browser, both until the stack ends. folder: in it `ours`, with the workspace `w` in it."""
+    browser = stack.enter_context(sync_playwright()).chromium.launch(
+        executable_path=_chromium(), args=["--no-sandbox"]
+    )
+    stack.callback(browser.close)
+    return _side(stack, browser, folder / "ours", _ours, page)
+
+
+def _side(
+    stack: ExitStack, browser: Browser, folder: Path, command: Callable[[Path, int], list[str]], page: str
+) -> Side:
+    folder.mkdir(exist_ok=True)
+    port = free_port()
+    running = stack.enter_context(server(command(folder, port), port, environment(folder), folder))
+    home = f"http://127.0.0.1:{port}/"
+    link = _printed(folder / "server.log") if command is _ours else home
+    return Side(browser, running, f"{home}voila/render/{page}", link)
 
 
 def _printed(log: Path) -> str:
@@ -104,12 +112,13 @@ def _printed(log: Path) -> str:
 
 @dataclass(frozen=True)
 class Side:
-    """One server, the page that is asked of it, and the link that lets a browser in."""
+    """One server, the page that is asked of it, the link that lets a browser in, and the browser's language."""
 
     browser: Browser
     server: Server
     url: str
     link: str
+    locale: str = "fr-BE"
 
     def take(self, until_usable: Callable[[Page, Callable[[], float]], Taken], spare: bool = True) -> Taken:
         """Measure one page. spare: leave the ready kernel in its place."""
@@ -120,7 +129,7 @@ class Side:
             with visitor.open(self.url) as answer:
                 answer.read(1)
             time.sleep(_PARTING)
-        context = self.browser.new_context(locale="fr-BE")
+        context = self.browser.new_context(locale=self.locale)
         try:
             context.request.get(self.link)
             page = context.new_page()
@@ -132,7 +141,7 @@ class Side:
             context.close()
 
 
-def _form(page: Page, elapsed: Callable[[], float]) -> Taken:
+def our_form(page: Page, elapsed: Callable[[], float]) -> Taken:
     """Our first form: a box, and a button whose answer comes from Python."""
     page.wait_for_selector(".eh-checkbox input", state="visible")
     visible = elapsed()

@@ -12,7 +12,7 @@ import pytest
 from ehcert_kit.keystore import pkcs12
 from tests import commands
 from tests.commands import kit
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, PIN
 
 pytestmark = pytest.mark.slow
 
@@ -27,8 +27,8 @@ def keystore(workspace: Path) -> Path:
     return sorted((workspace / "ehealth" / "keystore").glob("*p12"))[0]
 
 
-def told(*words: str, code: int = 0) -> dict[str, Any]:
-    run = commands.told(*words, "--json")
+def told(*words: str, code: int = 0, typed: str = "") -> dict[str, Any]:
+    run = commands.told(*words, "--json", typed=typed)
     assert run.code == code, run.all
     document: dict[str, Any] = json.loads(run.output)
     return document
@@ -57,6 +57,11 @@ def test_renewed_and_activated_as_status_tells(workspace: Path) -> None:
     revoked = told("revoke", "--keystore", str(keystore(workspace)), "--reason", "superseded", *here)
     assert revoked["status"] == "revoked"
     assert revoked["steps"][-1]["artefacts"] == {"certificate_status": "REVOKED", "etk_status": "REVOKED"}
+
+    other = told("revoke", "--keystore", str(keystore(workspace)), "--reason", "keyCompromise", *here)
+    assert other["status"] == "revoked"
+    assert other["steps"][0]["met"] == ["reason-stands"]
+    assert other["steps"][2]["artefacts"]["reason"] == "superseded"
     kit("status", *here)
 
 
@@ -144,3 +149,15 @@ def test_several_organisations_in_one_sitting(tmp_path: Path) -> None:
     assert "prêt." in kit("walk", "--organizations", "3", *here)
     for wrong in (("--organizations", "4"), ("--organizations", "0"), ("--organizations", "all", "--new")):
         kit("walk", *wrong, *here, code=2)
+
+
+def test_each_signature_of_a_sitting_may_have_its_line(tmp_path: Path) -> None:
+    """The first line says who it is, the next ones sign in turn; the last one serves for the rest."""
+    sitting = ("walk", "--organizations", "2,3", "--scenario", "plusieurs-organisations", "--pin-fd", "0")
+    pin = PIN.reveal()
+    stopped = told(*sitting, "--workspace", str(tmp_path / "a"), code=1, typed=f"{pin}\n{pin}\n0000\n")
+    assert [request["status"] for request in stopped["requests"]] == ["ready", "stopped"]
+    assert stopped["requests"][1]["problem"]["key"] == "card-pin-wrong"
+
+    all_by_one = told(*sitting, "--workspace", str(tmp_path / "b"), typed=f"{pin}\n")
+    assert [request["status"] for request in all_by_one["requests"]] == ["ready", "ready"]

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -167,6 +167,36 @@ def test_dates_are_long() -> None:
     assert say("explain-date", when=date(2029, 1, 5)) == "5 janvier 2029"
 
 
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_times_of_day_come_from_the_catalogue_too(language: str) -> None:
+    """By Babel, in the zone of the moment, to the minute or to the second."""
+    moment = datetime(2029, 1, 5, 14, 5, 9, tzinfo=timezone(timedelta(hours=1)))
+    facts = {"last": texts.time_of_day(moment, seconds=True), "next": texts.time_of_day(moment)}
+    said = Texts(language)("waiting-looked", **facts)
+    assert re.findall(r"[0-9][0-9:]*", said) == ["14:05:09", "14:05"]
+
+
+#: Where people are spoken to, and what is written there by rules of its own: octets of a certificate in ISO 8601,
+#: and the digits of a zone; home is being written anew.
+SPOKEN = ("cli", "explain", "printed", "teaching", "voila", "widgets")
+BY_RULE = {"explain/asn1/value.py": "%Y%m%d%H%M%S", "printed/order.py": "%z", "voila/home.py": "%H%M"}
+
+
+def test_no_date_and_no_time_is_put_together_by_hand() -> None:
+    """Not in an f-string and not with strftime: what is not Babel's is one language's."""
+    by_hand: dict[str, str] = {}
+    for room in SPOKEN:
+        for file in sorted((PACKAGE / room).rglob("*.py")):
+            formats = re.findall(
+                r"\{[^{}\"]*:[^{}\"]*%[^{}]*\}|strftime\([^)]*\)", file.read_text(encoding="utf-8")
+            )
+            letters = "".join(re.findall("%[A-Za-z]", "".join(formats)))
+            name = file.relative_to(PACKAGE).as_posix()
+            if letters and letters != BY_RULE.get(name):
+                by_hand[name] = letters
+    assert by_hand == {}
+
+
 def test_a_language_that_is_not_there_falls_back_to_french() -> None:
     """Each of those that are there speaks its own."""
     said = {language: Texts(language)("continue") for language in ("fr", "nl", "de", "en", "pt")}
@@ -204,3 +234,26 @@ def test_a_number_is_hidden_but_for_its_year() -> None:
     hidden = private.in_markup(markup, ["80010199976"])
     assert hidden.startswith('<p title="80010199976">NISS=<span class="eh-private">')
     assert "80•••••••••" in hidden and hidden.endswith(", 85410199973</p>")
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        ("<pre>13 0B 38 30 30 31 30 31 39 39\n39 37 36 30</pre>", "13 0B 38 30 •• •• •• •• •• ••\n•• •• •• 30"),
+        ("<b>38</b> 30 <i>30 31</i> 30 31 39 39 39 37 36", "38 30 •• •• •• •• •• •• •• •• ••"),
+        ("<span>3830 3031 3031 3939 3937 36</span>", "3830 •••• •••• •••• •••• ••"),
+        ("38:30:2e:30:31:2e:30:31:2d:39:39:39:2e:37:36", "38:30:" + ":".join(["••"] * 13)),
+        (
+            '<a title="3830303130313939393736">38 30 30 31 30 31 39 39 39 37 37</a>',
+            "38 30 30 31 30 31 39 39 39 37 37",
+        ),
+    ],
+    ids=["over a line", "over elements", "in pairs", "with points", "another number"],
+)
+def test_a_number_is_hidden_among_octets_too(markup: str, seen: str) -> None:
+    """In whatever rows they stand; the elements around them stay; another number is nobody's here."""
+    hidden = private.in_markup(markup, ["80010199976"])
+    assert re.sub("<[^>]*>", "", re.sub('<span class="eh-private"><span>..</span>', "", hidden)) == seen
+    assert re.sub("<[^>]*>", "", re.sub('<span class="eh-instead".*?</span>', "", hidden)) == re.sub(
+        "<[^>]*>", "", markup
+    ), "unless it is projected, nothing differs"

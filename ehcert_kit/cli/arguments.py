@@ -18,7 +18,7 @@ LAST_SEAT = 60
 
 #: What a trainer does with `practice-platform`, and what he reads; known without the practice platform.
 TRAINING = (
-    *("deliver", "hold", "pause", "hint", "cut", "reset"),
+    *("deliver", "hold", "pause", "hint", "cut", "reset", "undo"),
     *("pull-card", "insert-card", "block-card", "unblock-card"),
     *("history", "acts", "places", "key"),
 )

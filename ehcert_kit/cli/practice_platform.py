@@ -20,7 +20,7 @@ from ..practice.pages import told
 from ..practice.platform import PracticePlatform
 from ..practice.registry import Shown
 from ..practice.tls import ROOT_FILE
-from ..texts import Texts
+from ..texts import Texts, time_of_day
 from . import training
 from .arguments import TRAINING
 
@@ -116,7 +116,7 @@ def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:
         print(told(clock).decode())
         return 0
     now, ahead = clock(), clock.ahead
-    print(say("cli-platform-clock", day=now, time=f"{now:%H:%M}", days=ahead.days))
+    print(say("cli-platform-clock", day=now, time=time_of_day(now), days=ahead.days))
     return 0
 
 

@@ -30,10 +30,17 @@ class Secrets:
             print(self._say(f"cli-pin-{entry.value}", program=program_name()), file=sys.stderr)
             return None
         if self._options.pin_fd is not None:
-            self._pin = self._pin or Secret(line(self._options.pin_fd))
-            return self._pin
+            return self._handed_over(self._options.pin_fd)
         # In a real environment it is asked each time: identifying and signing are two acts.
         return self._session.practice_pin or prompt(self._say("cli-ask-pin"))
+
+    def _handed_over(self, descriptor: int) -> Secret:
+        """One line for all; in a sitting the next one each time, as long as there are lines, then the last."""
+        if self._pin is None or getattr(self._options, "organizations", None) is not None:
+            text = line(descriptor)
+            if text or self._pin is None:
+                self._pin = Secret(text)
+        return self._pin
 
     def password(self) -> Secret:
         if self._password is None:

@@ -26,6 +26,7 @@ _ACTS: Mapping[str, Callable[[Control, argparse.Namespace], object]] = {
     "hint": lambda control, options: control.hint(options.person),
     "cut": lambda control, options: control.cut_network(0 if options.off else options.seconds, options.person),
     "reset": lambda control, options: control.reset(),
+    "undo": lambda control, options: control.undo(),
     **{act.value: _card(act) for act in CardAct},
 }
 _LISTS = ("history", "acts", "places")

@@ -8,13 +8,6 @@ from ..kit_error import EnvironmentProblem, KitError
 
 
 @dataclass(eq=False)
-class NoFormerExercise(EnvironmentProblem):
-    """No exercise was put aside that could come back."""
-
-    key = "no-former-exercise"
-
-
-@dataclass(eq=False)
 class ExerciseChanged(EnvironmentProblem):
     """Files of an exercise that was put aside are not what they were, so it does not come back."""
 

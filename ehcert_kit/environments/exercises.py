@@ -22,9 +22,10 @@ from .. import disk
 from ..disk import refusals, write_private
 from ..disk.errors import FileError
 from ..kit_error import KitError
+from ..practice.errors import NoFormerExercise
 from ..practice.scenario import load
 from ..practice.scenario_files import shipped
-from .errors import ExerciseChanged, NoFormerExercise
+from .errors import ExerciseChanged
 from .jump import Progress, Target, walk_to
 from .opening import open_session
 from .practice import existing_platform

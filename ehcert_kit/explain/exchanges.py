@@ -13,7 +13,7 @@ from ..messages import soap
 from ..messages.operations import COMMONS, ETEE
 from ..messages.signature_steps import signature_steps
 from ..messages.xml import XmlRefused, child_text
-from ..texts import Texts
+from ..texts import Texts, time_of_day
 from . import Detail, Explanation
 from .masking import masked
 from .message_view import MessageView
@@ -132,7 +132,7 @@ def anchor(number: int) -> str:
 
 def moment(say: Texts, at: datetime | None) -> str:
     """The time of day, to the second."""
-    return say("exchanges-time", when=at.astimezone().strftime("%H:%M:%S")) if at else ""
+    return say("exchanges-time", when=time_of_day(at.astimezone(), seconds=True)) if at else ""
 
 
 def duration(say: Texts, seconds: float | None) -> str:

@@ -83,7 +83,7 @@ class _Readers:
             lambda: [token(say, EncryptionToken.parse(data), place)],
             lambda: [certificate(say, data, now, place)],
             lambda: self.bundle(_certificates(data)),
-            lambda: [message(say, data)],
+            lambda: [message(say, data, place=place)],
             lambda: _structure(say, data),
         )
         for read in readers:

@@ -151,19 +151,24 @@ def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Expl
         say("explain-contract") if message is None else say("wire-contract-sentence", state=state),
         say("explain-contract.why"),
         details,
-        (Command("openssl dgst -sha256 contrat.bin", agreed.digest),),
+        (Command("openssl dgst -sha256 contrat.bin", agreed.digest, files=("contrat.bin",)),),
         (checks,),
     )
 
 
-def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") -> Explanation:
+def message(
+    say: Texts, octets: bytes, file: str = "", certificate: str = "", place: Place | None = None
+) -> Explanation:
     """A recorded message, request or answer: what it is, who signed it, what it says.
 
     Of a signed message that is shown which its signature covers; where it covers nothing, nothing is.
 
-    file, certificate: under which names message and signer's certificate (PEM) can be checked.
+    file, certificate: under which names message and signer's certificate (PEM) can be checked. place: of a message
+        that is looked into by itself, which is checked with the certificate in it.
     """
-    _, _, octets = octets.rpartition(b"\r\n\r\n") if octets.startswith(b"POST ") else (b"", b"", octets)
+    if octets.startswith(b"POST "):
+        # As it was recorded, with what belongs to HTTP: no program for XML reads that.
+        octets, place = octets.rpartition(b"\r\n\r\n")[2], None
     content = soap.unwrap(octets)
     if isinstance(content, soap.Fault):
         details = (Detail("code", content.code), Detail("message", content.message))
@@ -179,7 +184,9 @@ def message(say: Texts, octets: bytes, file: str = "", certificate: str = "") ->
     else:
         rows += signature
     key = "explain-request" if name.endswith("Request") else "explain-answer"
-    commands = (_verification(content, file, certificate),) if file else ()
+    commands: tuple[Command, ...] = (_verification(content, file, certificate),) if file else ()
+    if place is not None and signature and covered is not None:
+        commands = (_by_itself(content, place),)
     told = sentence(say, content) or say(key)
     looked_at = exhibits(say, octets, content)
     return Explanation(say(f"{key}-title"), told, say.maybe(f"{key}.why"), tuple(rows), commands, looked_at)
@@ -250,4 +257,11 @@ def _verification(content: etree._Element, file: str, certificate: str) -> Comma
         f"xmlsec1 --verify --enabled-key-data key-name --pubkey-cert-pem {certificate} "
         f"--id-attr:Id {name.namespace}:{name.localname} {file}"
     )
-    return Command(line, "OK")
+    return Command(line, "OK", files=(file, certificate))
+
+
+def _by_itself(content: etree._Element, place: Place) -> Command:
+    """With whatever key the message brings along: that it was not changed since, not who signed it."""
+    name = etree.QName(content)
+    template = f"xmlsec1 --verify --insecure --id-attr:Id {name.namespace}:{name.localname} {{file}}"
+    return place.command(template, "OK")

@@ -18,6 +18,7 @@ Source: RFC 7292; RFC 8018 (PBES2); protocol reference §14.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -155,8 +156,24 @@ class Glance:
         return MODERN if self.aes else SECTOR
 
 
+#: What was seen in files, by their SHA-256: of a folder each file is looked at from several sides.
+_SEEN: dict[bytes, Glance] = {}
+_REMEMBERED = 512
+
+
 def glance(data: bytes, file: str = "") -> Glance:
     """Look at a file without its password. Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported."""
+    digest = hashlib.sha256(data).digest()
+    shown = _SEEN.get(digest)
+    if shown is None:
+        shown = _looked_at(data, file)
+        if len(_SEEN) >= _REMEMBERED:
+            _SEEN.clear()
+        _SEEN[digest] = shown
+    return shown
+
+
+def _looked_at(data: bytes, file: str) -> Glance:
     structure = structure_of(data, file)
     with refusals(file):
         bags = [bag for bag in all_read(structure.bags_in_the_clear) if isinstance(bag, KeyBag)]

@@ -152,17 +152,21 @@ def read_contract(answer: etree._Element) -> Contract:
     return _contract(Reader(answer, operations.GENERATE_CONTRACT).child(f"{{{CERTRA}}}Contract"))
 
 
+def _person(reader: Reader) -> Person:
+    """ActorType (commons core schema) of a person."""
+    return Person(
+        reader.child(f"{{{COMMONS}}}Id").text.strip(),
+        " ".join(name.text for name in reader.children(f"{{{COMMONS}}}FirstName")),
+        reader.child(f"{{{COMMONS}}}Name").text,
+    )
+
+
 def _contract(reader: Reader) -> Contract:
     """core:ContractType."""
-    signer = reader.child(f"{{{CERTRA_CORE}}}Signer")
     reason = reader.maybe(f"{{{CERTRA_CORE}}}RevocationReason")
     return Contract(
         reader.child(f"{{{CERTRA_CORE}}}DN").text,
-        Person(
-            signer.child(f"{{{COMMONS}}}Id").text.strip(),
-            " ".join(name.text for name in signer.children(f"{{{COMMONS}}}FirstName")),
-            signer.child(f"{{{COMMONS}}}Name").text,
-        ),
+        _person(reader.child(f"{{{CERTRA_CORE}}}Signer")),
         _texts(reader.child(f"{{{CERTRA_CORE}}}Text")),
         reason.one_of(RevocationReason) if reason else None,
     )
@@ -424,6 +428,15 @@ class Revoke(Request):
         add(root, CERTRA, "PublicKeyIdentifier", self.public_key_identifier.hex().upper())
         _add_contract(root, CERTRA, self.contract, self.contract.dn)
 
+    @classmethod
+    def read(cls, document: etree._Element) -> Revoke:
+        """A revocation that was sent earlier, read back. Raises: AnswerMalformed: it is none."""
+        reader = Reader(document, cls.operation)
+        return cls(
+            reader.child(f"{{{CERTRA}}}PublicKeyIdentifier").hexadecimal,
+            _contract(reader.child(f"{{{CERTRA}}}Contract")),
+        )
+
 
 # ── persons without a Belgian card ───────────────────────────────────────────────────────────
 
@@ -445,6 +458,16 @@ class SubmitCSRForForeigner(Request):
         add_person(root, CERTRA, "ForeignPerson", self.person)
         add_contact_data(root, CERTRA, self.contact)
         add(root, CERTRA, "CSR", base64.b64encode(self.csr).decode())
+
+    @classmethod
+    def read(cls, document: etree._Element) -> SubmitCSRForForeigner:
+        """A request that was sent earlier, read back. Raises: AnswerMalformed: it is none."""
+        reader = Reader(document, cls.operation)
+        return cls(
+            _person(reader.child(f"{{{CERTRA}}}ForeignPerson")),
+            _contact_data(reader.child(f"{{{CERTRA}}}ContactData")),
+            reader.child(f"{{{CERTRA}}}CSR").octets,
+        )
 
 
 @dataclass(frozen=True)

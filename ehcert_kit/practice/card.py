@@ -157,6 +157,15 @@ class PracticeCard:
         with locked(self._file):
             self._save(_personalise(person, setting, now))
 
+    def octets(self) -> bytes:
+        """All that it is, as `become` takes it."""
+        return read_private(self._file)
+
+    def become(self, octets: bytes) -> None:
+        """What it was when it had these `octets`."""
+        with locked(self._file):
+            self._save(msgspec.json.decode(octets, type=CardState))
+
     def expire(self, now: datetime) -> None:
         """Replace the certificates by others that ended long ago; the keys stay."""
         with locked(self._file):

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from ..messages.operations import CertificateStatus
-from . import made_once
+from . import before, made_once
 from .card import FILE_NAME, PracticeCard
 from .card_acts import CardAct, change_card
 from .days import Day, days_of
@@ -280,17 +280,27 @@ class Control:
         """Begin again, where a platform stands alone: requests, tokens, history, clock and orders go.
 
         Authority, scenario, accent and the trainer's acts stay; the card beside it is as new. An exercise with a
-        workspace around it begins again as a whole (`environments.exercises`).
+        workspace around it begins again as a whole (`environments.exercises`). `undo` brings back what went.
         """
         scenario = self.platform.scenario
+        card = self.card_here()
+        before.keep(self._store, card)
         machine = self.platform.clock() - self.platform.clock.ahead
         with self._store.transaction() as unit:
             self._note_in(unit, "reset", EVERYBODY)
             unit.forget_exercise()
             made_once.know_requests(unit, scenario, machine)
-        card = self.card_here()
         if card is not None:
             card.exchange(scenario.in_reader(), made_once.card_of(scenario), machine)
+
+    def undo(self) -> None:
+        """Bring back what was before the last `reset`, card included; done again, it is undone.
+
+        Raises: NoFormerExercise.
+        """
+        with self._store.transaction() as unit:
+            before.take_up(self._store, unit, self.card_here())
+            self._note_in(unit, "undo", EVERYBODY)
 
     # ── noted ────────────────────────────────────────────────────────────────────────────────
 

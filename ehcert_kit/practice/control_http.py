@@ -23,7 +23,7 @@ from .clock import duration, moment
 from .control import Control
 from .control_key import fits
 from .days import Day
-from .errors import PracticeClockRefused, PracticeDayUnknown
+from .errors import NoFormerExercise, PracticeClockRefused, PracticeDayUnknown
 from .scenario import Event
 from .seats import SEATS
 from .training import EVERYBODY, is_person
@@ -79,7 +79,7 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
         return _acted(control, asked)
     except Wrong as wrong:
         return no(HTTPStatus.BAD_REQUEST, str(wrong))
-    except (PracticeClockRefused, PracticeDayUnknown) as refusal:
+    except (NoFormerExercise, PracticeClockRefused, PracticeDayUnknown) as refusal:
         return no(HTTPStatus.CONFLICT, str(refusal))
     except KitError as error:
         return no(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
@@ -256,6 +256,11 @@ def _reset(control: Control, order: Mapping[str, Any], person: str) -> object:
     return _state(control, {}, person)
 
 
+def _undo(control: Control, order: Mapping[str, Any], person: str) -> object:
+    control.undo()
+    return _state(control, {}, person)
+
+
 def _as(what: str, how: Callable[..., object]) -> Callable[[Control, Mapping[str, Any], str], object]:
     return lambda control, order, person: how(control, order, person, what)
 
@@ -269,6 +274,7 @@ _ACTS: Orders = {
     "faults": _fault,
     "hint": _hint,
     "reset": _reset,
+    "undo": _undo,
 }
 
 

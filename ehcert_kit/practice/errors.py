@@ -63,6 +63,13 @@ class PracticeDayUnknown(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class NoFormerExercise(EnvironmentProblem):
+    """No exercise was put aside that could come back."""
+
+    key = "no-former-exercise"
+
+
+@dataclass(eq=False)
 class ScenarioRefused(EnvironmentProblem):
     """A scenario file has a mistake: in which file, at which key, and what."""
 

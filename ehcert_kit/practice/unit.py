@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -17,6 +17,10 @@ from .records import MEMORY, Forgotten, StoredChallenge, StoredContract, StoredE
 from .training import ORDERS, Act, Orders, Place, Served
 
 T = TypeVar("T")
+#: The rows of each table, as the database gives them.
+Rows = Mapping[str, Sequence[Sequence[Any]]]
+#: Which settings are of one exercise.
+_SET_IN_IT, _NAMES_SET_IN_IT = "key IN ('clock', ?) OR key LIKE ?", (ORDERS, "done-%")
 
 
 class Unit:
@@ -190,11 +194,22 @@ class Unit:
     def put_place(self, place: Place) -> None:
         self._put(PLACES, place.person, place)
 
+    def exercise(self) -> Rows:
+        """What everybody did, row by row: what `forget_exercise` forgets."""
+        settings = list(self._sql(f"SELECT key, value FROM setting WHERE {_SET_IN_IT}", _NAMES_SET_IN_IT))  # noqa: S608
+        return {**{table: self.content(table) for table in schema.OF_AN_EXERCISE}, "setting": settings}
+
     def forget_exercise(self) -> None:
         """What everybody did, as if nobody had; for a platform that begins again."""
         for table in schema.OF_AN_EXERCISE:
             self._sql(f"DELETE FROM {table}")  # noqa: S608
-        self._sql("DELETE FROM setting WHERE key IN ('clock', ?) OR key LIKE ?", (ORDERS, "done-%"))
+        self._sql(f"DELETE FROM setting WHERE {_SET_IN_IT}", _NAMES_SET_IN_IT)  # noqa: S608
+
+    def take_up(self, exercise: Rows) -> None:
+        """In the place of what everybody did: what they had done in another one of this platform."""
+        self.forget_exercise()
+        for table, rows in exercise.items():
+            self.fill(table, rows)
 
     def forget_person(self, ssin: str) -> Forgotten:
         """What this person did, as if he had not."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..environments.scenarios import Scenario
 from ..procedure.workspace import Workspace
-from ..texts import Texts
+from ..texts import Texts, time_of_day
 from .document import Imprint
 
 #: Fact of a sentence → key in the catalogue.
@@ -74,4 +74,4 @@ class Order:
         """A time for a report: day, hour and zone."""
         here = when.astimezone()
         offset = f"{here:%z}"
-        return self.say("printed-moment", day=here, time=f"{here:%H:%M}", zone=f"UTC{offset[:3]}:{offset[3:]}")
+        return self.say("printed-moment", day=here, time=time_of_day(here), zone=f"UTC{offset[:3]}:{offset[3:]}")

@@ -94,6 +94,14 @@ class AlreadySent(ProcedureError):
 
 
 @dataclass(eq=False)
+class ReasonStands(ProcedureError):
+    """A revocation went out for this reason, a value of `RevocationReason`; another one changes nothing."""
+
+    reason: str
+    key = "reason-stands"
+
+
+@dataclass(eq=False)
 class ChangedElsewhere(ProcedureError):
     """Another window, or another program, changed meanwhile what this was about."""
 

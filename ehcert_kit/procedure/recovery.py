@@ -1,68 +1,237 @@
 """Rebuilding a case whose file is damaged, from the messages that crossed the wire.
 
-A signed request holds all that the person chose: who asks, for whom, under which name, with which key. What
-became of it the platform is asked afterwards, by key, as for any request whose answer is missing.
+What was sent holds all that the person chose: who asks, for whom or about which certificate, with which key. What
+became of it the platform is asked afterwards, as for any message whose answer is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
+from lxml import etree
 
+from ..certificate import Certificate
 from ..client import wire_log
+from ..disk import read_private
+from ..disk.errors import FileError
 from ..distinguished_name import DistinguishedName
+from ..identifiers.application_id import ApplicationId
+from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder
-from ..messages import soap
-from ..messages.certra import GenerateCertificate
+from ..keystore.errors import KeystoreError
+from ..keystore.pkcs12 import glance
+from ..messages import certra, operations, soap
+from ..messages.answer import open_answer
 from ..messages.errors import PlatformError
-from ..messages.operations import GENERATE_CERTIFICATE
-from .case import Agreement, Applicant, Case, Choice, Conditions, File, Keys, Options, Purpose, Sent, Stage
+from ..messages.operations import Operation
+from .case import (
+    Agreement,
+    Applicant,
+    Case,
+    Choice,
+    Conditions,
+    File,
+    Invitation,
+    Keys,
+    Kind,
+    Options,
+    Outcome,
+    Predecessor,
+    Purpose,
+    Sent,
+    Stage,
+    Target,
+)
+
+#: How the id of a case begins, and how long that is: when it was begun, by the clock that also dates its messages.
+BEGUN = "%Y%m%d-%H%M%S"
+_BEGUN_LENGTH = 15
+
+#: What a case is about: whether it ends a certificate, and of which key.
+About = tuple[bool, bytes]
 
 
-def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[bytes | None]) -> Case | None:
-    """The case of the last signed request that belongs to no other case; None where there is none.
+def about(case: Case) -> About | None:
+    """What a case is about; None where there is no key yet."""
+    target = case.get(Target)
+    if target is not None:
+        return True, target.public_key_identifier
+    return (False, case.public_key_identifier) if case.public_key_identifier is not None else None
 
-    exchanges, keystores: folders. others: the public key identifiers of the other cases.
+
+def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[About | None]) -> Case | None:
+    """The case of the last message that binds, is not older than it and belongs to no other; None: there is none.
+
+    exchanges, keystores: folders. others: what the other cases are about.
     """
-    for message in wire_log.messages(exchanges, GENERATE_CERTIFICATE.name, "request"):
-        try:
-            stages = tuple(_stages(message, keystores))
-        except (ValueError, TypeError, PlatformError):
-            continue  # a message that was cut, or is none of ours
-        case = Case(case_id, next(stage.prepared for stage in stages if isinstance(stage, Sent)))
-        for stage in stages:
-            case = case.reach(stage)
-        if case.public_key_identifier not in others:
-            return case
+    for exchange in reversed(wire_log.kept(exchanges)):
+        if exchange.operation not in _READERS:
+            continue
+        with suppress(ValueError, TypeError, PlatformError):  # a message that was cut, or is none of ours
+            case = _case(case_id, exchange, exchanges, keystores)
+            if f"{case.created:{BEGUN}}" >= case_id[:_BEGUN_LENGTH] and about(case) not in others:
+                return case
     return None
 
 
-def _stages(message: bytes, keystores: Path) -> Iterator[Stage]:
-    """What a signed request tells, in the order in which it rests on each other."""
-    document = soap.unwrap(message)
-    if isinstance(document, soap.Fault):
-        raise ValueError("a fault is no request")
-    request = GenerateCertificate.read(document)
+def _case(case_id: str, exchange: wire_log.Kept, exchanges: Path, keystores: Path) -> Case:
+    """The case of one message. Raises: ValueError, TypeError, PlatformError: it is none of this kit."""
+    document = _document(exchange.request)
     prepared = datetime.fromisoformat(document.get("IssueInstant") or "")
-    csr = x509.load_der_x509_csr(request.csr)
-    key, actor = csr.public_key(), DistinguishedName.from_der(csr.subject.public_bytes()).actor()
-    if actor is None or not isinstance(key, rsa.RSAPublicKey):
-        raise ValueError("no request of this kit")
-    organization, application_id = actor
-    yield Conditions(prepared)
+    sent = Sent(exchange.operation, exchange.request, document.get("Id") or "", prepared)
+    kind, stages = _READERS[exchange.operation]
+    case = Case(case_id, prepared, kind)
+    for stage in stages(document, sent, exchanges, keystores):
+        case = case.reach(stage)
+    return replace(case, kind=Kind.RENEWAL) if case.get(Predecessor) is not None else case
+
+
+# ── from each kind of message to the stages, in the order in which they rest on each other ───
+
+
+def _requested(document: etree._Element, sent: Sent, exchanges: Path, keystores: Path) -> Iterator[Stage]:
+    request = certra.GenerateCertificate.read(document)
+    organization, application_id = _actor(request.csr)
+    yield Conditions(sent.prepared)
+    yield from _predecessors(sent.message, request.base_services, exchanges, keystores)
     yield Purpose(organization.is_person)
     yield Applicant(request.contract.signer)
     yield Choice(organization, application_id)
     yield Options(request.base_services)
     yield request.contact
-    yield Agreement(request.contract, prepared)
+    yield Agreement(request.contract, sent.prepared)
+    yield from _with_its_key(request.csr, keystores)
+    yield sent
+
+
+def _submitted(document: etree._Element, sent: Sent, exchanges: Path, keystores: Path) -> Iterator[Stage]:
+    """Of a person without a card: no contract; an answer has the address, and then it is known to have arrived."""
+    request = certra.SubmitCSRForForeigner.read(document)
+    organization, application_id = _actor(request.csr)
+    yield Purpose(for_self=True)
+    yield Applicant(request.person)
+    yield Choice(organization, application_id)
+    yield request.contact
+    yield from _with_its_key(request.csr, keystores)
+    invitation = next(_invitations(sent.message, exchanges), None)
+    if invitation is None:
+        yield sent
+    else:
+        yield replace(sent, outcome=Outcome.ACCEPTED, accepted=sent.prepared)
+        yield invitation
+
+
+def _revoked(document: etree._Element, sent: Sent, exchanges: Path, keystores: Path) -> Iterator[Stage]:
+    request = certra.Revoke.read(document)
+    key, contract = request.public_key_identifier, request.contract
+    if contract.reason is None:
+        raise ValueError("no revocation of this kit")
+    name = DistinguishedName.parse(contract.dn).text()
+    # The number is for people; the platform is asked by key.
+    yield Target(key, name, next(_serials(key, exchanges), ""), contract.reason)
+    yield Applicant(contract.signer)
+    yield Agreement(contract, sent.prepared)
+    yield sent
+
+
+_Reader = Callable[[etree._Element, Sent, Path, Path], Iterator[Stage]]
+_READERS: Mapping[str, tuple[Kind, _Reader]] = {
+    operations.GENERATE_CERTIFICATE.name: (Kind.REQUEST, _requested),
+    operations.SUBMIT_CSR_FOR_FOREIGNER.name: (Kind.FOREIGNER, _submitted),
+    operations.REVOKE.name: (Kind.REVOCATION, _revoked),
+}
+
+
+# ── what else tells ──────────────────────────────────────────────────────────────────────────
+
+
+def _actor(csr: bytes) -> tuple[Organization, ApplicationId | None]:
+    actor = DistinguishedName.from_der(x509.load_der_x509_csr(csr).subject.public_bytes()).actor()
+    if actor is None:
+        raise ValueError("no request of this kit")
+    return actor
+
+
+def _with_its_key(csr: bytes, keystores: Path) -> Iterator[Stage]:
+    """The newest file of the owner, whose opening tells whether it has the key; and the key."""
+    key, (organization, application_id) = x509.load_der_x509_csr(csr).public_key(), _actor(csr)
+    if not isinstance(key, rsa.RSAPublicKey):
+        raise ValueError("no request of this kit")
     owner = f"{organization},{application_id}" if application_id else str(organization)
-    # The newest file of this owner; opening it tells whether it has the key.
     yield from (File(file.path) for file in folder.find(keystores)[::-1] if file.owner == owner)
-    yield Keys(public_key_identifier(key), request.csr)
-    yield Sent(GENERATE_CERTIFICATE.name, message, document.get("Id") or "", prepared)
+    yield Keys(public_key_identifier(key), csr)
+
+
+def _invitations(message: bytes, exchanges: Path) -> Iterator[Invitation]:
+    """The addresses that were answered to these very octets, whenever they were sent."""
+    for answer in _answered(message, operations.SUBMIT_CSR_FOR_FOREIGNER, exchanges):
+        told = certra.read_submitted_csr(answer)
+        yield Invitation(told.validation_url, told.expires)
+
+
+def _predecessors(
+    message: bytes, base_services: tuple[str, ...], exchanges: Path, keystores: Path
+) -> Iterator[Predecessor]:
+    """What a request is to replace, as the answer to it said, where certificate and file are at hand."""
+    for answer in _answered(message, operations.GENERATE_CERTIFICATE, exchanges):
+        replaced = certra.read_generated_certificate(answer).replaces
+        leaf = next((leaf for leaf in _leaves(exchanges) if leaf.public_key_identifier == replaced), None)
+        path = next((file.path for file in folder.find(keystores) if _has_key(file.path, replaced)), None)
+        if leaf is not None and path is not None:
+            yield Predecessor(path, leaf, base_services)
+
+
+def _has_key(path: Path, key: bytes | None) -> bool:
+    """Files of this program and of the official one say so in the clear."""
+    with suppress(FileError, KeystoreError):
+        return key in glance(read_private(path), path.name).key_ids
+    return False
+
+
+def _leaves(exchanges: Path) -> Iterator[Certificate]:
+    """Every certificate that was delivered, the last one first."""
+    for answer in _answers(operations.GET_CERTIFICATE, exchanges):
+        yield certra.read_certificates(answer)[0]
+
+
+def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
+    """The numbers, decimal, that any answer gave to the certificate of a key."""
+    for operation in (
+        operations.GET_CERTIFICATE_INFO_FOR_CITIZEN,
+        operations.GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE,
+    ):
+        for answer in _answers(operation, exchanges):
+            for info in certra.read_certificate_infos(answer):
+                if info.public_key_identifier == key and info.details is not None:
+                    yield info.details.serial
+    yield from (leaf.serial for leaf in _leaves(exchanges) if leaf.public_key_identifier == key)
+
+
+def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
+    """The answers to these very octets that were no refusals, whenever they were sent."""
+    for exchange in wire_log.kept(exchanges):
+        if exchange.request == message and exchange.answer is not None:
+            with suppress(ValueError, PlatformError):
+                yield open_answer(_document(exchange.answer), operation)
+
+
+def _answers(operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
+    """The answers of an operation that were no refusals, the last one first."""
+    for octets in wire_log.messages(exchanges, operation.name, "response"):
+        with suppress(ValueError, PlatformError):
+            yield open_answer(_document(octets), operation)
+
+
+def _document(message: bytes) -> etree._Element:
+    """Raises: ValueError: no message, or a fault."""
+    document = soap.unwrap(message)
+    if isinstance(document, soap.Fault):
+        raise ValueError("a fault tells nothing")
+    return document

@@ -19,7 +19,7 @@ from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest, agreement_in, card_signer, unsent
 from .certificate_state import infos
 from .environment import Environment
-from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, SerialUnknown
+from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, ReasonStands, SerialUnknown
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .workspace import Workspace
@@ -43,9 +43,10 @@ class Revocation:
 
     # ── which, and why ───────────────────────────────────────────────────────────────────────
 
-    def of_file(self, path: Path, password: Secret, reason: RevocationReason) -> None:
+    def of_file(self, path: Path, password: Secret, reason: RevocationReason) -> ReasonStands | None:
         """The certificate in a file.
 
+        Returns: what is to be said where its revocation went out for another reason.
         Raises: NotFinished, CertificateEnded, EnvironmentsMixed, FileError, KeystoreError.
         """
         opened = OpenKeystore.open(path, password)
@@ -56,23 +57,23 @@ class Revocation:
         target = Target(leaf.public_key_identifier, leaf.subject_text, leaf.serial, reason)
         if self._known_case(target) is None:
             self._require_revocable(opened)
-        self._aim(target)
+        return self._aim(target)
 
-    def of_serial(self, serial: str, pin: Secret | None, reason: RevocationReason) -> None:
+    def of_serial(self, serial: str, pin: Secret | None, reason: RevocationReason) -> ReasonStands | None:
         """A certificate that the platform lists for the card's holder; for who has no file.
 
-        serial: decimal. pin: of the Authentication key. Raises: SerialUnknown, CardError, PlatformError.
+        serial: decimal. pin: of the Authentication key. Returns: as `of_file`.
+        Raises: SerialUnknown, CardError, PlatformError.
         """
         for info in self.listed(pin):
             if info.details is not None and info.details.serial == serial:
-                self.of_info(info, reason)
-                return
+                return self.of_info(info, reason)
         raise SerialUnknown(serial)
 
-    def of_info(self, info: CertificateInfo, reason: RevocationReason) -> None:
-        """A certificate that the platform listed."""
+    def of_info(self, info: CertificateInfo, reason: RevocationReason) -> ReasonStands | None:
+        """A certificate that the platform listed. Returns: as `of_file`."""
         assert info.details is not None, "one that was delivered"
-        self._aim(Target(info.public_key_identifier, info.details.subject, info.details.serial, reason))
+        return self._aim(Target(info.public_key_identifier, info.details.subject, info.details.serial, reason))
 
     def listed(self, pin: Secret | None) -> tuple[CertificateInfo, ...]:
         """All certificates that the card's holder may see. Raises: CardError, PlatformError."""
@@ -92,15 +93,17 @@ class Revocation:
                 return case
         return None
 
-    def _aim(self, target: Target) -> None:
+    def _aim(self, target: Target) -> ReasonStands | None:
         """Take the revocation of this certificate in hand; where there is none, begin it."""
         case = self._known_case(target)
         if case is None:
             self._workspace.begin(Kind.REVOCATION, target)
-            return
+            return None
         self._workspace.take(case)
         # What is out has its reason; until then another one may be given.
-        self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
+        after = self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
+        stands = after.need(Target).reason
+        return ReasonStands(stands.value) if stands is not target.reason else None
 
     # ── the contract ─────────────────────────────────────────────────────────────────────────
 

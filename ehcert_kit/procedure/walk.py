@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -137,11 +137,13 @@ class Walk:
     def revocation(self, reason: RevocationReason, serial: str | None = None) -> Iterator[Report]:
         """Revoke the certificate of the file named, or of this number, and look at its state. Raises: KitError."""
         if serial is not None:
-            self._revocation.of_serial(serial, self.pin(CardKey.AUTHENTICATION), reason)
+            stands = self._revocation.of_serial(serial, self.pin(CardKey.AUTHENTICATION), reason)
         else:
             assert self.keystore is not None, "a file or a number"
-            self._revocation.of_file(self.keystore, self.password(), reason)
-        yield from self._walked()
+            stands = self._revocation.of_file(self.keystore, self.password(), reason)
+        for report in self._walked():
+            first, stands = stands, None
+            yield replace(report, met=(first, *report.met)) if first is not None else report
 
     def foreigner(self) -> Iterator[Report]:
         """Walk through the request of a person without a card, which was begun; until he has said who he is.

@@ -386,6 +386,15 @@ def following(section: str, name: str, now: Snapshot) -> str:
     return next((step.name for step in after if not step.is_done(now)), names[-1])
 
 
+def goes_on_in(section: str, now: Snapshot) -> str:
+    """The section in which one goes on with the case in hand, which alone would go on in `section`.
+
+    Of one that was begun together with others, that is where all of them stand.
+    """
+    together = now.case.id in now.notes.sitting and section in ("demander", "valider")
+    return "plusieurs" if together else section
+
+
 def requesting(now: Snapshot) -> bool:
     """Whether the request itself was begun; its first screen has the conditions accepted."""
     begun = any(now.case.get(kind) is not None for kind in (Conditions, Choice, Keys))

@@ -238,7 +238,7 @@ class Workspace:
     def _new(self, kind: Kind, *stages: Stage) -> Case:
         """A new case, written. Its id is the time at which it was begun, to the second."""
         now = self.clock()
-        stem, number = f"{now:%Y%m%d-%H%M%S}", 1
+        stem, number = f"{now:{recovery.BEGUN}}", 1
         while self._case_file(name := stem if number == 1 else f"{stem}-{number}").exists():
             number += 1
         case = Case(name, now, kind)
@@ -271,7 +271,7 @@ class Workspace:
             with suppress(msgspec.MsgspecError, ValueError):
                 return self._decoded_case(file)
             aside = disk.set_aside(file, self.clock())
-            others = {case.public_key_identifier for case in self.cases}
+            others = {recovery.about(case) for case in self.cases}
             case = recovery.rebuilt(file.stem, self.folder / EXCHANGES, self._keystores, others)
             self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
             if case is not None:

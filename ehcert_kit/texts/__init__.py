@@ -11,12 +11,12 @@ import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
-from fluent.runtime.types import fluent_date
+from fluent.runtime.types import FluentDateType, fluent_date
 
 from ..kit_error import KitError, Owner
 from . import private
@@ -63,6 +63,11 @@ class Message:
 
     def __str__(self) -> str:
         return "\n".join(part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part)
+
+
+def time_of_day(moment: datetime, *, seconds: bool = False) -> object:
+    """The hour of a moment, in its own zone, as a fact; the moment itself as a fact says the day."""
+    return fluent_date(moment, timeStyle="medium" if seconds else "short")
 
 
 def wished(tags: Iterable[str]) -> str:
@@ -169,10 +174,10 @@ def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, ob
     long: list[str] = []
 
     def spell(name: str, value: object) -> object:
+        if isinstance(value, FluentDateType | int | float):
+            return value
         if isinstance(value, date):
             return fluent_date(value, dateStyle="long")
-        if isinstance(value, int | float):
-            return value
         texts = [str(one) for one in value] if isinstance(value, tuple | list) else [str(value)]
         text = ", ".join(private.place(one) if marked and name in _PLACES else one for one in texts)
         if len(text) <= _LONG and "\ue000" not in text:

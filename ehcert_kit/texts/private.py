@@ -16,6 +16,8 @@ from ..identifiers import ssin
 _BEGIN, _BETWEEN, _END = "\ue010", "\ue011", "\ue012"
 _PIECE = re.compile(f"{_BEGIN}([^{_BETWEEN}{_END}]*){_BETWEEN}([^{_END}]*){_END}")
 _LABEL = re.compile("«[^»]*»")
+#: What separates octets in hexadecimal, as a pattern.
+_BETWEEN_OCTETS = r"(?:[\s:]|<[^>]*>)*"
 
 
 def number(text: str) -> str:
@@ -35,12 +37,40 @@ def _marked(value: str, instead: str) -> str:
 
 
 def in_markup(markup: str, numbers: Iterable[str]) -> str:
-    """HTML in whose text these national numbers (eleven digits) are hidden, with and without their points."""
-    spellings = {spelling for number in numbers for spelling in (number, ssin.format(number))}
+    """HTML in whose text these national numbers (eleven digits) are hidden, with and without their points.
+
+    As text, and as octets in hexadecimal, whatever stands between two of them: a blank, a line, an element.
+    """
+    spellings = sorted({spelling for number in numbers for spelling in (number, ssin.format(number))})
     if not spellings:
         return markup
-    found = re.compile(rf"<[^>]*>|(?<!\w)(?:{'|'.join(map(re.escape, sorted(spellings)))})(?!\w)")
-    return found.sub(lambda hit: hit[0] if hit[0].startswith("<") else in_html(number(hit[0])), markup)
+    as_text = "|".join(map(re.escape, spellings))
+    as_octets = "|".join(_BETWEEN_OCTETS.join(octets) for octets in map(_hexadecimal, spellings))
+    found = re.compile(
+        rf"<[^>]*>|(?<!\w)(?P<text>{as_text})(?!\w)|(?P<octets>{as_octets})",
+        re.IGNORECASE,
+    )
+
+    def hidden(hit: re.Match[str]) -> str:
+        if hit["octets"]:
+            return _hidden_octets(hit["octets"])
+        return in_html(number(hit["text"])) if hit["text"] else hit[0]
+
+    return found.sub(hidden, markup)
+
+
+def _hexadecimal(text: str) -> list[str]:
+    return [f"{octet:02X}" for octet in text.encode()]
+
+
+def _hidden_octets(octets: str) -> str:
+    """Octets of a number in hexadecimal, with the elements among them: all but the first two are hidden."""
+    seen = iter(range(len(octets)))
+
+    def one(hit: re.Match[str]) -> str:
+        return hit[0] if hit[0].startswith("<") or next(seen) < 2 else in_html(_marked(hit[0], "••"))
+
+    return re.sub("<[^>]*>|[0-9A-Fa-f]{2}", one, octets)
 
 
 def plain(text: str) -> str:

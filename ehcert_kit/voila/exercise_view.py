@@ -13,7 +13,7 @@ from ..environments.scenarios import About, about, about_all
 from ..environments.training import Control
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
-from ..texts import Texts
+from ..texts import Texts, time_of_day
 
 if TYPE_CHECKING:
     from .workplace import Workplace
@@ -79,7 +79,7 @@ def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:
     """An exercise that was put aside."""
     local = when.astimezone()
     scenario = title.get(say.language) or title.get("fr", "")
-    return say("trainer-former", scenario=scenario, day=local, time=f"{local:%H:%M}")
+    return say("trainer-former", scenario=scenario, day=local, time=time_of_day(local))
 
 
 def verified_said(verified: Verified, say: Texts) -> str:

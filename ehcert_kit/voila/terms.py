@@ -29,6 +29,7 @@ def script(language: str) -> str:
             "name": entry.name,
             "term": entry.term,
             "says": entry.says,
+            "asks": say("glossary-asks", term=entry.term),
             "official": say("glossary-official", word=entry.official) if entry.official else "",
             "forms": entry.forms,
         }

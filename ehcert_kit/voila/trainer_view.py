@@ -11,7 +11,7 @@ from ..environments.jump import Target
 from ..environments.training import EVERYBODY, Act, Control, Day, Place, PracticeCard
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
-from ..texts import Texts
+from ..texts import Texts, time_of_day
 from .exercise_view import clock_said, place_name
 from .readers import Participant
 
@@ -43,7 +43,7 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
-        "clock": say("trainer-clock", day=clock.time, time=f"{clock.time:%H:%M}"),
+        "clock": say("trainer-clock", day=clock.time, time=time_of_day(clock.time)),
         "band": clock_said(control, say),
         "cut": say("trainer-cut", seconds=cut) if cut else "",
         "waiting": say("trainer-waiting", number=waiting),
@@ -154,4 +154,4 @@ def _act(say: Texts, act: Act) -> str:
     if act.what == "clock" and "day" in act.detail:
         what = say.maybe(f"trainer-act-day-{act.detail['day']}")
     what = what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what
-    return say("trainer-act-line", time=f"{act.at.astimezone():%H:%M:%S}", what=what)
+    return say("trainer-act-line", time=time_of_day(act.at.astimezone(), seconds=True), what=what)

@@ -101,6 +101,12 @@ class Desk:
         return Sitting(self.environment, self.workspace)
 
     @property
+    def hidden(self) -> tuple[str, ...]:
+        """The national numbers that a page does not show while it is projected."""
+        holder = self.workspace.case.holder
+        return (holder.ssin,) if holder else ()
+
+    @property
     def snapshot(self) -> Snapshot:
         """How things are now, read once."""
         together = self.sitting.cases if self.section.several else ()

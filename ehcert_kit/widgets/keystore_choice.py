@@ -9,6 +9,7 @@ import ipywidgets
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
 from ..procedure.standing import standing
+from ..texts import time_of_day
 from .components import Choice, Field, Status
 from .desk import Desk
 
@@ -64,7 +65,7 @@ class KeystoreChoice(ipywidgets.VBox):
 
     def _label(self, file: KeystoreFile, index: int) -> str:
         say = self._desk.say
-        when = say("file-when", when=file.created, time=f"{file.created:%H:%M}") if file.created else ""
+        when = say("file-when", when=file.created, time=time_of_day(file.created)) if file.created else ""
         newest = say("file-newest") if index == 0 else ""
         return " · ".join(part for part in (when, file.owner or file.path.name, newest) if part)
 

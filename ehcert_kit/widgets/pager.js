@@ -58,7 +58,7 @@ function render({ model, el }) {
       list.append(item);
     }
     nav.append(caption, list);
-    if (!model.get("paged")) return;
+    if (!model.get("paged")) return nextNotebook();
 
     const index = steps.findIndex(({ id }) => id === current);
     if (index > 0) {
@@ -76,6 +76,19 @@ function render({ model, el }) {
       shown = current;
     }
     goOn();
+  }
+
+  // In a notebook all steps are there at once, and the list leads to the next file beside this one: JupyterLab and
+  // Notebook have the path of the file in their address. Elsewhere its name says which one to open.
+  function nextNotebook() {
+    const { label, href } = model.get("way_on");
+    if (!href) return;
+    const beside = /\/(?:tree|notebooks)\/.*\.ipynb$/.test(location.pathname);
+    const next = document.createElement(beside ? "a" : "p");
+    next.className = "eh-pager-next";
+    if (beside) next.href = href;
+    next.textContent = `${label} (${href})`;
+    nav.append(next);
   }
 
   // The way on stands after the step's last cell, where its own form does not lead on.

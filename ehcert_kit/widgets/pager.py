@@ -93,14 +93,19 @@ class Pager(internals.WithText, internals.Module, Watching):
 
     def _way_on(self, now: Snapshot, last: bool) -> dict[str, str]:
         step, then = self._step(self.current), self.section.then
+        if not self.paged:
+            # All steps are in sight: what remains is the next notebook, a file beside this one.
+            return {} if then is None else {"look": "second", **self._next_page(then)}
         if step.goes_on_by_itself(now) or (last and then is None):
             return {}
         look = "first" if step.is_way_on_first(now) else "second"
         if not last:
             return {"label": self._desk.say("continue"), "look": look}
         assert then is not None, "the last step leads to a page, or nowhere"
-        page = f"{SECTIONS[then].notebook}.ipynb"
-        return {"label": self._desk.say(f"continue-{then}"), "look": look, "href": page}
+        return {"look": look, **self._next_page(then)}
+
+    def _next_page(self, then: str) -> dict[str, str]:
+        return {"label": self._desk.say(f"continue-{then}"), "href": f"{SECTIONS[then].notebook}.ipynb"}
 
     def _step(self, name: str) -> WayStep:
         return next(step for step in self.section.steps if step.name == name)

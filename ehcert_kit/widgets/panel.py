@@ -86,8 +86,7 @@ class Panel(WithText, Watching, Explained):
     def _update(self, now: Snapshot) -> None:
         explained = self._explain(now)
         if explained is not None:
-            holder = now.case.holder
-            self.show(self._desk.say, explained, self._folder, [holder.ssin] if holder else [])
+            self.show(self._desk.say, explained, self._folder, self._desk.hidden)
         else:
             # A cell that shows nothing would look broken; on a page the form above says how far one is.
             self.clear("" if self._desk.paged else paragraph(self._desk.say("panel-nothing")))

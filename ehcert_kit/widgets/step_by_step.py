@@ -10,6 +10,7 @@ from ..environments.apart import Said, tried
 from ..environments.trial import said_to
 from ..explain.checks import listed
 from ..explain.message_view import MessageView
+from ..texts import private
 from .background import background
 from .components import Actions, Checkbox, Html, TextArea
 from .desk import Desk
@@ -61,9 +62,8 @@ class StepByStep(Watching, ipywidgets.VBox):
         self.what.html = f"<h3>{html.escape(say('pause-waits', operation=name))}</h3>" + paragraph(
             say("pause-note")
         )
-        self.view.html = MessageView(
-            say, say("wire-view-signed"), held.octets, b"SignatureValue" in held.octets
-        ).html()
+        view = MessageView(say, say("wire-view-signed"), held.octets, b"SignatureValue" in held.octets)
+        self.view.html = private.in_markup(view.html(), self._desk.hidden)
         self.edited.value = held.octets.decode("utf-8", "replace")
         self.attempt.secondary = [{"id": "try", "label": say("pause-try"), "kind": "button"}]
         self.leave.focus()

@@ -131,10 +131,14 @@ def test_forms_work_in_cells_and_a_saved_notebook_holds_no_secret(
 
 
 def test_a_power_user_takes_things_apart(lab: str, page: Page) -> None:
-    """Under the forms, cells of plain Python whose outputs are the reader's own data."""
+    """Under the forms, cells of plain Python whose outputs are his own data; and a link to the next notebook."""
     run_all(page, lab, "4-demander")
     cell = page.locator(".jp-CodeCell", has_text="name = dossier.subject")
     expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("NIHII-GROUP", timeout=FIRST)
+    save(page)
+    page.get_by_role("link", name="Continuer : compléter le certificat").click()
+    page.get_by_role("tab", name="5-valider.ipynb", selected=True).wait_for(timeout=FIRST)
+    expect(page.locator(".jp-CodeCell", has_text='open_dossier("valider")')).to_be_visible(timeout=FIRST)
 
 
 def test_what_is_not_there_yet_is_told_without_a_traceback(lab: str, page: Page) -> None:

@@ -83,6 +83,24 @@ def test_both_pages_are_there_without_a_script(pages: Server, page: Page) -> Non
     context.close()
 
 
+def test_a_term_in_a_label_or_a_hint_is_explained_too(pages: Server, visit: Open, violations: Violations) -> None:
+    """In the hint itself; of a label it is asked below, and the field keeps its name."""
+    page, record = visit(pages.page("10-non-resident"))
+    asks = page.locator('.eh-term-about[data-term="bis-number"]')
+    asks.wait_for()
+    assert "numéro BIS" in asks.inner_text()
+    expect(page.get_by_role("textbox", name="Numéro BIS", exact=True)).to_be_visible()
+    asks.click()
+    expect(page.locator(".eh-term-card")).to_contain_text(say("term-bis-number.says"))
+    picture(page, "term-label")
+    assert violations(page) == []
+
+    page.goto(pages.page("11-chiffrement"))
+    page.locator(".eh-hint .eh-term").first.wait_for()
+    assert violations(page) == []
+    assert record.errors() == []
+
+
 def test_a_term_says_what_it_means(pages: Server, visit: Open, violations: Violations) -> None:
     """By keyboard, by pointing, by pressing; it goes with Escape, and can be pointed at itself (WCAG 1.4.13)."""
     page, record = visit(pages.page("1-mise-en-route"))

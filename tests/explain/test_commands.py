@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.explain.file import explain_file
 from ehcert_kit.procedure import evidence
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
@@ -44,12 +45,31 @@ def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: D
     secret = tmp_path / "password"
     secret.write_text(PASSWORD.reveal())
     for command in explained.commands:
+        assert command.files and all((folder / file).exists() for file in command.files), command.line
         # The reader types the password; a test has no terminal.
         line = command.line.replace("openssl pkcs12", f"openssl pkcs12 -passin file:{secret}")
         line = line.replace("keytool -list", f"keytool -list -storepass:file {secret}")
         run = subprocess.run(line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
         assert run.returncode == 0, (line, run.stderr)
         assert command.expected in run.stdout + run.stderr, (line, run.stdout, run.stderr)
+
+
+@pytest.mark.parametrize("name", ["question.xml", "requete.xml", "enregistrement.xml"])
+def test_a_signed_message_that_is_inspected_can_be_checked(name: str, desk: Desk, tmp_path: Path) -> None:
+    """By the command that is told, in the place where it lies; it fails where a letter was changed."""
+    octets = (evidence.write(desk.environment, desk.session.workspace) / name).read_bytes()
+    file = tmp_path / "d'un autre.xml"
+    file.write_bytes(octets)
+    (explained,) = explain_file(desk.say, file)
+    (command,) = explained.commands
+    run = subprocess.run(command.line, shell=True, capture_output=True, text=True, check=False)
+    assert (run.returncode, command.expected in run.stdout + run.stderr) == (0, True)
+    file.write_bytes(octets.replace(b'Id="_', b'Id="_0', 1))
+    assert subprocess.run(command.line, shell=True, capture_output=True, check=False).returncode != 0
+
+    file.write_bytes(b"POST /x HTTP/1.1\r\nHost: h\r\n\r\n" + octets)
+    (recorded,) = explain_file(desk.say, file)
+    assert recorded.commands == ()
 
 
 def test_nothing_secret_is_among_the_evidence(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -323,6 +324,31 @@ def test_a_reset_leaves_nothing_of_the_exercise_and_keeps_the_acts(remote: Remot
     assert Control(remote.platform).platform.root == root
 
 
+def test_what_a_reset_took_comes_back(remote: Remote) -> None:
+    """Requests, orders, clock and card, once more undone by the same; acts only grow; before a reset: nothing."""
+    assert remote.act("undo").status_code == 409
+    remote.requests()
+    remote.act("pause", on=True)
+    remote.act("clock", forward="9d")
+    remote.act("card", do="block")
+    before = whole(remote)
+    assert before["requests"] and before["card"]["tries_left"] == 0
+    remote.act("reset")
+    after = whole(remote)
+    assert remote.act("undo").status_code == 200
+    assert whole(remote) == before
+    assert remote.act("undo").status_code == 200
+    assert whole(remote) == after
+    assert remote.acts()[-3:] == ["reset", "undo", "undo"]
+    assert (remote.platform.store.file.with_name("before.sqlite").stat().st_mode & 0o777) == 0o600
+
+
+def whole(remote: Remote) -> dict[str, Any]:
+    """All that is told of an exercise, but for the time, which goes on."""
+    state = {**remote.get("").json(), **remote.get("/history").json()}
+    return {name: value for name, value in state.items() if name not in ("clock", "places")}
+
+
 # ── a kit that works with a platform elsewhere ───────────────────────────────────────────────
 
 
@@ -392,12 +418,15 @@ def test_each_word_in_a_terminal(
     """It is done, said, and noted; a list is JSON where that is wanted."""
     session = practice(scenario_file(tmp_path, AT_ONCE))
     folder = str(session.workspace.folder)
+    before = ["reset"] if word == "undo" else []
+    for first in before:
+        main(["practice-platform", first, "--workspace", folder])
     assert main(["practice-platform", word, "--workspace", folder]) == 0
     assert capsys.readouterr().out or word in ("history", "acts", "places")
     assert session.platform is not None
     noted = [act.what for act in Control(session.platform).acts()]
     reads = word in ("history", "acts", "places", "key")
-    assert noted == ([] if reads else ["cut-network" if word == "cut" else word])
+    assert noted[len(before) :] == ([] if reads else ["cut-network" if word == "cut" else word])
     if word == "key":
         assert (session.workspace.folder / PRACTICE / FILE_NAME).stat().st_mode & 0o777 == 0o600
 

@@ -89,6 +89,8 @@ def test_every_document_in_every_language(language: str, order: Callable[..., Or
         sheets = reading.pages(octets)
         assert f'<html lang="{language}"' in page
         assert f"/Lang ({language})".encode() in octets and b"/DisplayDocTitle true" in octets
+        assert octets.count(b"/Outlines") >= 1 and b"/Title (" in octets
+        assert b"/MarkInfo" not in octets, "what is not tagged does not say that it is (decision 16)"
         assert not re.search(r"\{ ?\$|\bNone\b|\ufffd", page + "".join(sheets)), document.name
         imprint = document.imprint
         for sheet in sheets:

@@ -11,7 +11,7 @@ import pytest
 from ehcert_kit import disk
 from ehcert_kit.card.interface import CardKey
 from ehcert_kit.environments import exercises
-from ehcert_kit.environments.errors import ExerciseChanged, JumpStopped, NoFormerExercise, NoSuchStart
+from ehcert_kit.environments.errors import ExerciseChanged, JumpStopped, NoSuchStart
 from ehcert_kit.environments.exercises import bring_back, former, prepare
 from ehcert_kit.environments.jump import Target, targets
 from ehcert_kit.environments.opening import open_session
@@ -22,6 +22,7 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import FolderNotWritable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
+from ehcert_kit.practice.errors import NoFormerExercise
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.procedure.standing import Snapshot
 from ehcert_kit.procedure.way import SECTIONS, where

@@ -24,7 +24,17 @@ from ehcert_kit.procedure.case import (
     Stage,
 )
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
-from ehcert_kit.procedure.way import BEHIND, SECTIONS, WALKED, Section, WayStep, following, requesting, where
+from ehcert_kit.procedure.way import (
+    BEHIND,
+    SECTIONS,
+    WALKED,
+    Section,
+    WayStep,
+    following,
+    goes_on_in,
+    requesting,
+    where,
+)
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.server import notebooks_folder
 from ehcert_kit.widgets.forms import FORMS
@@ -225,6 +235,14 @@ def test_where_one_is_in_a_sitting(sitting: tuple[Snapshot, ...], here: str, off
     assert [step.name.removeprefix("several-") for step in steps if not step.goes_on_by_itself(now)] == (
         offered.split()
     )
+
+
+def test_one_goes_on_where_all_of_a_sitting_stand() -> None:
+    """With a case of it, wherever it stands; with any other case, and for what comes later, as ever."""
+    mine = at(Standing.WAITING, notes=Notes(sitting=(at().case.id, "another")))
+    assert goes_on_in("demander", mine) == goes_on_in("valider", mine) == "plusieurs"
+    assert goes_on_in("renouveler", mine) == "renouveler"
+    assert goes_on_in("valider", at(Standing.WAITING, notes=Notes(sitting=("another",)))) == "valider"
 
 
 def test_each_kind_has_its_steps() -> None:

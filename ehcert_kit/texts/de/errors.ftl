@@ -504,6 +504,15 @@ already-sent = Der Antrag ist schon gesendet.
     .cause = Was unterzeichnet ist, kann sich nicht mehr ändern.
     .remedy = Warten Sie auf die Antwort von eHealth und vervollständigen Sie das Zertifikat. Stellen Sie keinen neuen Antrag.
     .kept = Ihre Datei und Ihr Antrag bleiben erhalten.
+reason-stands = Dieser Widerruf ist schon unterzeichnet, aus einem anderen Grund.
+    .cause = Der unterzeichnete Grund ist: { $reason ->
+        [keyCompromise] „Der Schlüssel oder das Kennwort ist in Gefahr“.
+        [affiliationChanged] „Die Organisation hat sich geändert“.
+        [cessationOfOperation] „Die Tätigkeit endet“.
+       *[superseded] „Ein anderes Zertifikat ersetzt es“.
+    }
+    .remedy = Machen Sie weiter: Es gilt der unterzeichnete Grund. Er steht im Vertrag und kann sich nicht mehr ändern.
+    .kept = Nichts wird ein zweites Mal unterzeichnet.
 changed-elsewhere = Die Akte hat sich inzwischen geändert.
     .cause = Ein anderes Fenster oder ein anderes Programm arbeitet an derselben Akte.
     .remedy = Lesen Sie, was diese Seite jetzt zeigt, und wiederholen Sie den Schritt. Schließen Sie das andere Fenster.

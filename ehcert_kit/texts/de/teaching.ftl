@@ -29,6 +29,7 @@ glossary-found = { $number ->
 glossary-official = Anderswo lesen Sie: „{ $word }“.
 glossary-elsewhere = In den anderen Sprachen
 glossary-link = Das ganze Glossar
+glossary-asks = Was bedeutet „{ $term }“?
 frame-problem-help = Dieses Problem verstehen und lösen
 frame-new-tab = (neuer Tab)
 

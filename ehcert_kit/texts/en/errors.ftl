@@ -501,6 +501,15 @@ already-sent = The request has already been sent.
     .cause = What is signed can no longer change.
     .remedy = Wait for eHealth's answer and complete the certificate. Do not send a new request.
     .kept = Your file and your request are saved.
+reason-stands = This revocation has already been signed, for another reason.
+    .cause = The reason that was signed is: { $reason ->
+        [keyCompromise] “The key or the password is at risk”.
+        [affiliationChanged] “The organisation has changed”.
+        [cessationOfOperation] “The activity is ending”.
+       *[superseded] “Another certificate replaces it”.
+    }
+    .remedy = Carry on: the reason that was signed is the one that counts. It is in the contract and can no longer change.
+    .kept = Nothing is signed a second time.
 changed-elsewhere = The case has changed in the meantime.
     .cause = Another window or another program is working on the same case.
     .remedy = Read what this page shows now, then do the step again. Close the other window.

@@ -29,6 +29,7 @@ glossary-found = { $number ->
 glossary-official = Elsewhere you will read: “{ $word }”.
 glossary-elsewhere = In the other languages
 glossary-link = The whole glossary
+glossary-asks = What does “{ $term }” mean?
 frame-problem-help = Understand and solve this problem
 frame-new-tab = (new tab)
 

@@ -501,6 +501,15 @@ already-sent = La demande est déjà envoyée.
     .cause = Ce qui est signé ne peut plus changer.
     .remedy = Attendez la réponse d'eHealth et complétez le certificat. Ne refaites pas de demande.
     .kept = Votre fichier et votre demande sont conservés.
+reason-stands = Cette révocation est déjà signée, pour une autre raison.
+    .cause = La raison signée est : { $reason ->
+        [keyCompromise] « La clé ou le mot de passe est en danger ».
+        [affiliationChanged] « L'organisation a changé ».
+        [cessationOfOperation] « L'activité s'arrête ».
+       *[superseded] « Un autre certificat le remplace ».
+    }
+    .remedy = Continuez : c'est la raison signée qui compte. Elle est dans le contrat et ne peut plus changer.
+    .kept = Rien n'est signé une deuxième fois.
 changed-elsewhere = Le dossier a changé entre-temps.
     .cause = Une autre fenêtre ou un autre programme travaille sur le même dossier.
     .remedy = Relisez ce que cette page montre maintenant, puis recommencez l'étape. Fermez l'autre fenêtre.

@@ -29,6 +29,7 @@ glossary-found = { $number ->
 glossary-official = Ailleurs, vous lirez : « { $word } ».
 glossary-elsewhere = Dans les autres langues
 glossary-link = Tout le glossaire
+glossary-asks = Que veut dire « { $term } » ?
 frame-problem-help = Comprendre et résoudre ce problème
 frame-new-tab = (nouvel onglet)
 

@@ -504,6 +504,15 @@ already-sent = De aanvraag is al verstuurd.
     .cause = Wat ondertekend is, kan niet meer veranderen.
     .remedy = Wacht op het antwoord van eHealth en vervolledig het certificaat. Vraag geen nieuw certificaat aan.
     .kept = Uw bestand en uw aanvraag blijven bewaard.
+reason-stands = Deze herroeping is al ondertekend, om een andere reden.
+    .cause = De ondertekende reden is: { $reason ->
+        [keyCompromise] “De sleutel of het wachtwoord is in gevaar”.
+        [affiliationChanged] “De organisatie is veranderd”.
+        [cessationOfOperation] “De activiteit stopt”.
+       *[superseded] “Een ander certificaat vervangt het”.
+    }
+    .remedy = Ga verder: de ondertekende reden geldt. Ze staat in het contract en kan niet meer veranderen.
+    .kept = Er wordt niets een tweede keer ondertekend.
 changed-elsewhere = Het dossier is intussen veranderd.
     .cause = Een ander venster of een ander programma werkt aan hetzelfde dossier.
     .remedy = Lees wat deze pagina nu toont en doe de stap opnieuw. Sluit het andere venster.

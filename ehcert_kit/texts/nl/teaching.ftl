@@ -29,6 +29,7 @@ glossary-found = { $number ->
 glossary-official = Elders leest u: “{ $word }”.
 glossary-elsewhere = In de andere talen
 glossary-link = De hele woordenlijst
+glossary-asks = Wat betekent “{ $term }”?
 frame-problem-help = Dit probleem begrijpen en oplossen
 frame-new-tab = (nieuw tabblad)
 

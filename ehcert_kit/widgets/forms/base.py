@@ -12,7 +12,7 @@ from ...kit_error import InputError, KitError
 from ...procedure.case import Stage
 from ...procedure.standing import Snapshot
 from ...procedure.way import Section
-from ...texts import Texts
+from ...texts import Texts, time_of_day
 from ..background import background
 from ..components import Html, Problem, Status, Typed
 from ..components.message import entry_of
@@ -118,7 +118,7 @@ class Form(Watching, ipywidgets.VBox):
             return ""
         when = (sent.accepted or sent.prepared).astimezone()
         key = "sent-already" if now.standing.taken else "sent-signed"
-        return self.say(key, when=when, time=f"{when:%H:%M}")
+        return self.say(key, when=when, time=time_of_day(when))
 
     def _keep_what_is_typed(self) -> None:
         """On a page, under the name of the form and of the answer; a case that begins anew finds nothing."""

@@ -19,6 +19,7 @@ from ...procedure.open_keystore import OpenKeystore
 from ...procedure.patience import pause_after
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
+from ...texts import time_of_day
 from ..background import later
 from ..card_parts import PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
@@ -101,7 +102,8 @@ class WaitingForm(Form):
         """When it was last asked, and when it will be asked next, as long as this page is open."""
         assert self._last is not None, "told after the first look"
         last, coming = self._last.astimezone(), (self._last + pause_after(self._looks)).astimezone()
-        return self.say("waiting-looked", last=f"{last:%H:%M:%S}", next=f"{coming:%H:%M:%S}")
+        times = {"last": time_of_day(last, seconds=True), "next": time_of_day(coming, seconds=True)}
+        return self.say("waiting-looked", **times)
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # A code that this environment does not know: the holder's own list tells what was decided.

@@ -177,7 +177,7 @@ class LookupForm(Form):
         def told(token: EncryptionToken) -> None:
             # The token is somebody's, and in no file: there is nothing to run a command on.
             explained = etk.token(self.say, token).where(lambda file: False)
-            self.found.show(self.say, explained, self.desk.workspace.folder)
+            self.found.show(self.say, explained, self.desk.workspace.folder, self.desk.hidden)
 
         self.run(
             lambda: sealing.find(environment, *sealing.owner_named(text)),

@@ -11,6 +11,7 @@ from ...explain.checks import listed
 from ...procedure.errors import LetterRefused
 from ...procedure.letter import Original, originals
 from ...procedure.standing import Snapshot
+from ...texts import private
 from ..components import Actions, Choice, Field, Html, Select, Status
 from .base import Form
 
@@ -120,8 +121,11 @@ class LetterForm(Form):
         except LetterRefused as refused:
             self.place.error = self.say.error(refused).cause
             return
-        self.context.html = _marked(original, original.octets, at, letter, "eh-letter-was")
+        self._show_octets(_marked(original, original.octets, at, letter, "eh-letter-was"))
         self.actions.secondary = [{"id": "change", "label": self.say("letter-change"), "kind": "button"}]
+
+    def _show_octets(self, markup: str) -> None:
+        self.context.html = private.in_markup(markup, self.desk.hidden)
 
     def _at(self) -> int:
         """Raises: LetterRefused."""
@@ -150,7 +154,7 @@ class LetterForm(Form):
         self.outcome.tone = "error" if broken else "ok"
         self.outcome.text = self.say("letter-outcome", broken=broken, judged=judged)
         becomes = original.read(self.letter.value)
-        self.context.html = _marked(original, trial.octets, at, becomes, "eh-letter-is")
+        self._show_octets(_marked(original, trial.octets, at, becomes, "eh-letter-is"))
         self.chain.html = listed(self.say, trial.checks)
         self.actions.secondary = [
             {"id": "back", "label": self.say("letter-back"), "kind": "button"},

@@ -11,6 +11,7 @@ from ...keystore.errors import KeystorePasswordWrong
 from ...messages.certra import CertificateInfo
 from ...messages.operations import RevocationReason
 from ...procedure.case import Case, Revoked, Target
+from ...procedure.errors import ReasonStands
 from ...procedure.revocation import Revocation
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
@@ -104,6 +105,7 @@ class TargetForm(Form):
                 lambda: self.desk.revocation.of_file(path, password, reason),
                 busy=self.secret,
                 at={KeystorePasswordWrong: self.secret},
+                then=_said,
             )
 
     def _ask(self, pin: Secret | None) -> None:
@@ -134,7 +136,13 @@ class TargetForm(Form):
         if not chosen:
             self.listed.error = self.say("target-missing")
         elif reason is not None:
-            self.run(lambda: self.desk.revocation.of_info(chosen[0], reason), busy=self.actions)
+            self.run(lambda: self.desk.revocation.of_info(chosen[0], reason), busy=self.actions, then=_said)
+
+
+def _said(stands: ReasonStands | None) -> None:
+    """Raises: ReasonStands: so that it is said here, before one goes on."""
+    if stands is not None:
+        raise stands
 
 
 class RevokeForm(SignForm):

@@ -1,15 +1,18 @@
 // Terms of the glossary in running text: the first one of each on a screen is marked, and says what it means to
-// whoever points at it, comes to it with the keyboard, or presses it (WCAG 1.4.13). What it knows comes from the
-// server, in the language of the page: GLOSSARY.
+// whoever points at it, comes to it with the keyboard, or presses it (WCAG 1.4.13). A label names a field and takes
+// nothing in: the question what its term means stands below it. What this knows comes from the server, in the language
+// of the page: GLOSSARY.
 
 (() => {
   const { terms, words } = GLOSSARY;
-  const PROSE = ".eh-prose, .eh-html, .eh-panel, body.eh-page > main:not(:has(#eh-cells))";
+  const PROSE = ".eh-prose, .eh-html, .eh-panel, .eh-hint, .eh-note, body.eh-page > main:not(:has(#eh-cells))";
   const TEXT = "p, li, dd, td";
   // What acts or names, what is spoken when it changes, what is quoted letter for letter.
   const NEVER =
-    "a, button, label, legend, summary, h1, h2, h3, h4, h5, h6, code, pre, kbd, samp, svg, .eh-hint, .eh-error, " +
+    "a, button, label, legend, summary, h1, h2, h3, h4, h5, h6, code, pre, kbd, samp, svg, .eh-error, " +
     "[role=status], [role=alert], [aria-live], [data-no-terms], [lang]:not(html), .eh-pager, .eh-next, .eh-search, .eh-term-card";
+
+  const LABEL = "label, legend.eh-label";
 
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[\\s\\u00a0]+");
   const plain = (text) => text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
@@ -23,6 +26,7 @@
 
   function mark() {
     const main = document.querySelector("main");
+    for (const about of main.querySelectorAll(".eh-term-about")) if (isOfNothing(about)) about.remove();
     const marked = new Set([...main.querySelectorAll(".eh-term")].filter(visible).map((one) => one.dataset.term));
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -32,6 +36,26 @@
       if (!text.data.trim() || !parent.closest(TEXT) || !parent.closest(PROSE) || parent.closest(NEVER)) continue;
       if (visible(parent)) markIn(text, marked);
     }
+    for (const label of main.querySelectorAll(LABEL)) if (visible(label)) askAbout(label, marked);
+  }
+
+  const labels = new WeakMap(); // of each question, the label that it is about
+  const termOf = (label) => byForm.get(plain(pattern.exec(label.textContent)?.[0] ?? ""));
+  const isOfNothing = (about) => {
+    const label = labels.get(about);
+    return !label.isConnected || termOf(label)?.name !== about.dataset.term;
+  };
+
+  function askAbout(label, marked) {
+    const term = termOf(label);
+    if (!term || marked.has(term.name) || label.closest("[data-no-terms]")) return;
+    marked.add(term.name);
+    const about = button(term, term.asks);
+    about.classList.add("eh-term-about");
+    labels.set(about, label);
+    const line = label.closest(".eh-option");
+    if (line) line.append(about);
+    else label.after(about);
   }
 
   function markIn(text, marked) {

@@ -1,0 +1,36 @@
+"""Notebook 8: what is said to whoever gives another reason for a revocation that went out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.messages.operations import RevocationReason
+from ehcert_kit.procedure.case import Target
+from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.revocation import TargetForm
+from ehcert_kit.widgets.kernel_settings import KernelSettings
+from tests.conftest import PASSWORD, walking
+
+
+def test_the_reason_that_was_signed_is_said(with_a_certificate: Callable[[], Session]) -> None:
+    """In the place where another one was given; the same reason again says nothing."""
+    session = with_a_certificate()
+    file = session.workspace.case.keystore
+    assert file is not None
+    list(walking(session, keystore=file).revocation(RevocationReason.SUPERSEDED))
+
+    settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+    form = TargetForm(Desk(KernelSettings(settings, paged=True), "revoquer"))
+    form.which.choice.value = str(file)
+    for reason, said in (
+        (RevocationReason.SUPERSEDED, ""),
+        (RevocationReason.KEY_COMPROMISE, "déjà signée, pour une autre raison"),
+    ):
+        form.reason.value = reason.value
+        form._of_file(PASSWORD, None)
+        assert said in form.problem.title and bool(said) is bool(form.problem.title)
+    assert "Un autre certificat le remplace" in form.problem.cause
+    assert form.desk.workspace.case.need(Target).reason is RevocationReason.SUPERSEDED
