@@ -27,8 +27,8 @@ def keystore(workspace: Path) -> Path:
     return sorted((workspace / "ehealth" / "keystore").glob("*p12"))[0]
 
 
-def told(*words: str, code: int = 0) -> dict[str, Any]:
-    run = commands.told(*words, "--json")
+def told(*words: str, code: int = 0, typed: str = "") -> dict[str, Any]:
+    run = commands.told(*words, "--json", typed=typed)
     assert run.code == code, run.all
     document: dict[str, Any] = json.loads(run.output)
     return document
