@@ -1,4 +1,4 @@
-; The installer for Windows. release/installer.py defines VERSION, STAGE, OUTPUT, WORDS and COMPRESS.
+; The installer for Windows. release/installer.py defines VERSION, STAGE, OUTPUT, WORDS, SIDE and COMPRESS.
 Unicode true
 Target amd64-unicode
 SetCompress ${COMPRESS}
@@ -7,7 +7,10 @@ RequestExecutionLevel user ; for this person alone: nothing that an administrato
 ManifestDPIAware true
 !include MUI2.nsh
 
-Name "ehcert-kit ${VERSION}"
+Name "$(Name)"
+BrandingText "ehcert-kit ${VERSION}"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 OutFile "${OUTPUT}"
 ; Short, and always the same: the longest path in it has some 155 characters, and Windows takes 260.
 InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
@@ -15,9 +18,11 @@ InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ehcert-kit"
 !define MUI_ICON "${STAGE}\ehcert-kit.ico"
 !define MUI_UNICON "${STAGE}\ehcert-kit.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_FINISHPAGE_TEXT "$(Installed)"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OpenNow)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\python.exe"
 !define MUI_FINISHPAGE_RUN_PARAMETERS "-m ehcert_kit.cli.started"
-!define MUI_FINISHPAGE_RUN_NOTCHECKED
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM

@@ -12,6 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
+
 from ehcert_kit.shortcuts import icon
 from ehcert_kit.texts import LANGUAGES, Texts
 
@@ -22,7 +24,15 @@ MAKER = "makensis"
 #: As NSIS calls the languages, and as Windows numbers them (MS-LCID).
 _IN_NSIS = {"fr": ("French", 1036), "nl": ("Dutch", 1043), "de": ("German", 1031), "en": ("English", 1033)}
 #: The sentences of the installer, and their keys.
-_SENTENCES = {"Name": "shortcut-name", "Comment": "shortcut-comment", "InUse": "shortcut-in-use"}
+_SENTENCES = {
+    "Name": "shortcut-name",
+    "Comment": "shortcut-comment",
+    "InUse": "shortcut-in-use",
+    "Installed": "shortcut-installed",
+    "OpenNow": "shortcut-open-now",
+}
+#: Beside the last page: its size in pixels, and the colour behind the program's picture.
+_SIDE, _GROUND = (164, 314), "#e6eff0"
 
 
 def missing() -> str | None:
@@ -43,7 +53,9 @@ def build(folder: Path, wheel: Path, *, compressed: bool = True) -> Path:
         prepare(stage, wheel)
         words = Path(name) / "words.nsh"
         words.write_text(sentences(), encoding="utf-8")
-        defined = {"VERSION": version, "STAGE": stage, "OUTPUT": made.absolute(), "WORDS": words}
+        side = Path(name) / "side.bmp"
+        draw_side(side)
+        defined = {"VERSION": version, "STAGE": stage, "OUTPUT": made.absolute(), "WORDS": words, "SIDE": side}
         defined["COMPRESS"] = "auto" if compressed else "off"
         options = [f"-D{key}={value}" for key, value in defined.items()]
         subprocess.run([MAKER, "-V2", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)], check=True)
@@ -75,12 +87,22 @@ def prepare(stage: Path, wheel: Path) -> None:
     (stage / "ehcert-kit.cmd").write_text('@"%~dp0python.exe" -m ehcert_kit %*\n', newline="\r\n")
 
 
+def draw_side(file: Path) -> None:
+    """The picture beside the last page: the program's own, large."""
+    sheet = Image.new("RGB", _SIDE, _GROUND)
+    with Image.open(icon.WINDOWS) as drawn:
+        picture = drawn.convert("RGBA").resize((96, 96))
+    sheet.paste(picture, ((_SIDE[0] - 96) // 2, 48), picture)
+    sheet.save(file)
+
+
 def sentences() -> str:
     """The installer's sentences, from the catalogue, in NSIS' own words."""
     lines = [f'!insertmacro MUI_LANGUAGE "{_IN_NSIS[language][0]}"\n' for language in LANGUAGES]
     for language in LANGUAGES:
         say, number = Texts(language), _IN_NSIS[language][1]
-        lines += [f'LangString {name} {number} "{_quoted(say(key))}"\n' for name, key in _SENTENCES.items()]
+        told = {name: say(key, name=say("shortcut-name")) for name, key in _SENTENCES.items()}
+        lines += [f'LangString {name} {number} "{_quoted(text)}"\n' for name, text in told.items()]
     return "".join(lines)
 
 

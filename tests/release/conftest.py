@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from release import ROOT, UV
+from release.packages import DIGESTS
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,13 @@ class Release:
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Release:
-    folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "release", "--no-installer", "--to", str(folder), cwd=ROOT)
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # of all workers of this run
+    folder = shared / "dist-of-release"
+    with FileLock(shared / "dist-of-release.lock"):
+        if not (folder / DIGESTS).exists():
+            run(sys.executable, "-m", "release", "--no-installer", "--to", str(folder), cwd=ROOT)
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
     (components,) = folder.glob("*.cdx.json")
     return Release(folder, wheel, sdist, components)

@@ -29,7 +29,7 @@ def here(*words: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(missing() is not None, reason=f"Windows under wine: {missing()}")
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(1800)
 def test_the_kit_on_windows(tmp_path: Path) -> None:
     """Installed; from a card to a keystore in a folder with a blank and accents; whole words for whoever reads the
     pipe; a shortcut in the language of the person; uninstalled, without touching what is the person's."""

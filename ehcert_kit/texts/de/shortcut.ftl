@@ -13,3 +13,5 @@ shortcut-removed = Verknüpfung entfernt: { $file }
 shortcut-none = Keine Verknüpfung in { $folder }.
 shortcut-stopped = Die Seiten konnten nicht geöffnet werden. Lesen Sie, was oben steht, und drücken Sie dann die Eingabetaste, um dieses Fenster zu schließen.
 shortcut-in-use = Das Programm ist noch geöffnet. Schließen Sie sein Fenster und beginnen Sie noch einmal. Es wurde nichts geändert.
+shortcut-installed = „{ $name }“ steht jetzt im Startmenü. Mit den Seiten öffnet sich ein schwarzes Fenster: Wenn Sie es schließen, endet das Programm.
+shortcut-open-now = Die Seiten jetzt öffnen

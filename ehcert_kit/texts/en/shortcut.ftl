@@ -13,3 +13,5 @@ shortcut-removed = Shortcut removed: { $file }
 shortcut-none = No shortcut in { $folder }.
 shortcut-stopped = The pages could not be opened. Read what it says above, then press Enter to close this window.
 shortcut-in-use = The program is still open. Close its window, then try again. Nothing has been changed.
+shortcut-installed = “{ $name }” is now in the Start menu. A black window opens with the pages: closing it ends the program.
+shortcut-open-now = Open the pages now

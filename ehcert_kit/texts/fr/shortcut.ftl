@@ -13,3 +13,5 @@ shortcut-removed = Raccourci enlevé : { $file }
 shortcut-none = Aucun raccourci dans { $folder }.
 shortcut-stopped = Les pages n'ont pas pu s'ouvrir. Lisez ce qui est écrit ci-dessus, puis appuyez sur Entrée pour fermer cette fenêtre.
 shortcut-in-use = Le programme est encore ouvert. Fermez sa fenêtre, puis recommencez. Rien n'a été changé.
+shortcut-installed = « { $name } » est maintenant dans le menu Démarrer. Avec les pages s'ouvre une fenêtre noire : la fermer arrête le programme.
+shortcut-open-now = Ouvrir les pages maintenant
