@@ -16,6 +16,8 @@ from ehcert_kit.practice.apart import PATH, TIME
 from tests.conftest import OpenPractice
 from tests.practice.test_server import TYPES, XML, serving
 
+pytestmark = pytest.mark.usefixtures("database")
+
 DROPPED = 'events = [{ after = "GetGenericOrganizationTypes", do = "drop-answer", times = 1, expect = "KB-50" }]'
 
 
