@@ -17,6 +17,8 @@ from tests import local
 from tests.conftest import OpenPractice
 from tests.practice.test_server import TYPES, XML, serving
 
+pytestmark = pytest.mark.usefixtures("database")
+
 DROPPED = 'events = [{ after = "GetGenericOrganizationTypes", do = "drop-answer", times = 1, expect = "KB-50" }]'
 
 
