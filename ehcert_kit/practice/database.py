@@ -44,6 +44,9 @@ class Database(Protocol):
     def transaction(self) -> AbstractContextManager[Execute]:
         """All or nothing, one at a time among all processes that share the database."""
 
+    def count_on(self, execute: Execute, table: str) -> None:
+        """Number the rows to come after those that a table has; it was filled with rows that had numbers."""
+
     def damaged(self) -> KitError:
         """What is to be raised where its content cannot be right."""
 

@@ -61,6 +61,9 @@ class Sqlite:
         with refusals(file):
             file.chmod(0o600)
 
+    def count_on(self, execute: Execute, table: str) -> None:
+        """It does so by itself."""
+
     def damaged(self) -> PracticeStateDamaged:
         return PracticeStateDamaged(self.name)
 

@@ -74,6 +74,8 @@ class Unit:
         marks = ", ".join("?" for _ in columns)
         for row in rows:
             self._sql(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", row)  # noqa: S608
+        if table in schema.NUMBERED and rows:
+            self._database.count_on(self._sql, table)
 
     # ── settings ─────────────────────────────────────────────────────────────────────────────
 
