@@ -61,11 +61,6 @@ explain-certificate = { $own ->
         [ended] It is no longer valid: it was from { $begins } to { $ends }.
        *[valid] It is valid from { $begins } to { $ends }.
      }
-    .why = { $state ->
-        [early] It is not valid yet: it will be from { $begins } to { $ends }.
-        [ended] It is no longer valid: it was from { $begins } to { $ends }.
-       *[valid] It is valid from { $begins } to { $ends }.
-     }
 explain-placeholder-title = The temporary certificate
 explain-placeholder = This certificate only keeps the place: “C=Dummy”, one minute, in the past. The real one has not arrived yet.
 
