@@ -5,6 +5,7 @@ Each function looks at a page as it stands, changes nothing that stays, and retu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -29,33 +30,29 @@ class Look:
     def projector(self) -> bool:
         return self.theme == "projector"
 
-    @property
-    def full(self) -> bool:
-        """Whether all that axe knows is asked: names, roles and order are the same in every look."""
-        return (self.theme, self.width) == ("light", WIDE)
-
-    @property
-    def rules(self) -> list[str]:
-        """Those that may be broken in this look and in no other: colours in a theme, sizes at a width."""
-        if (self.theme, self.width) in (("dark", NARROW), ("projector", WIDE)):
-            return [*_SIZES, *_COLOURS]
-        return _SIZES
-
     def __str__(self) -> str:
         return f"{self.theme} {self.width}"
 
 
-_SIZES = ["target-size", "scrollable-region-focusable", "meta-viewport"]
-_COLOURS = ["color-contrast", "link-in-text-block"]
 LOOKS = tuple(Look(theme, width) for theme in ("light", "dark", "projector") for width in (WIDE, NARROW))
+#: In which axe is asked, which is dear, and for what. Names, roles and order are the same in every look; a
+#: projector has the colours of the light and larger targets.
+_ASKED: Mapping[Look, dict[str, object]] = {
+    Look("light", WIDE): {},
+    Look("dark", NARROW): {
+        "runOnly": ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+    },
+}
+#: In which words that are longer have the least room, and the most.
+_TIGHT = (Look("light", WIDE), Look("light", NARROW), Look("projector", NARROW))
 
 
 def seen(page: Page, look: Look) -> list[str]:
     """What is wrong with a page in one of its looks."""
     turn(page, look)
-    found = violations(page, look) + cut(page)
-    # Words are as long in the dark.
-    found += [] if look.dark else cut_if_longer(page)
+    found = violations(page, _ASKED[look]) if look in _ASKED else []
+    found += cut(page)
+    found += cut_if_longer(page) if look in _TIGHT else []
     return [f"{look}: {one}" for one in found]
 
 
@@ -73,15 +70,14 @@ def turn(page: Page, look: Look) -> None:
     page.set_viewport_size({"width": look.width, "height": HEIGHT})
 
 
-def violations(page: Page, look: Look) -> list[str]:
-    """What axe finds: by all of its rules where the look is full, best practice too; else by those of the look."""
+def violations(page: Page, options: Mapping[str, object]) -> list[str]:
+    """What axe finds: by all of its rules, best practice too, unless the options name some."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    options = {"resultTypes": ["violations"]} | ({} if look.full else {"runOnly": look.rules})
     found: list[str] = page.evaluate(
         """options => axe.run(options).then(({ violations }) => violations.flatMap(
   ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))""",
-        options,
+        {"resultTypes": ["violations"], **options},
     )
     return found
 
