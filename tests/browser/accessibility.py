@@ -162,6 +162,7 @@ _WATCH = r"""() => {
   const wanted = [];
   for (const element of document.querySelectorAll(control)) {
     if (element.tabIndex < 0 || element.disabled || element.tagName === "IFRAME" || !shows(element)) continue;
+    if (element.closest(".eh-term-card")) continue;
     if (element.tagName === "SUMMARY" && element.parentElement.tagName !== "DETAILS") continue;
     if (element.type === "radio") {
       if (groups.has(element.name)) continue;
