@@ -8,7 +8,7 @@ picture changes only when its screen does.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -283,20 +283,23 @@ def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, wor
     return failed
 
 
-def walked(serve: Serve, workspaces: Path) -> Iterator[tuple[Server, tuple[Shot, ...]]]:
+def walked(
+    serve: Serve, workspaces: Path, scenarios: Collection[str] = tuple(TOURS)
+) -> Iterator[tuple[Server, tuple[Shot, ...]]]:
     """Every screen, when its turn comes: the screens of one state at a time, and whose pages show them.
 
-    workspaces: an empty folder.
+    workspaces: an empty folder. scenarios: the tours that are walked; all of them pass by every screen.
     """
     turns: set[tuple[str, str]] = set()
-    for scenario, tour in TOURS.items():
+    for scenario in scenarios:
         session, server = _opened(serve, scenario, workspaces)
-        for group in tour(session):
+        for group in TOURS[scenario](session):
             turns.update((shot.section, shot.step) for shot in group)
             yield server, group
-    # A new screen is pictured as it is at the end, until it gets a turn of its own.
-    others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
-    yield server, tuple(Shot(screen.section, screen.step) for screen in others)
+    if set(scenarios) == set(TOURS):
+        # A new screen is pictured as it is at the end, until it gets a turn of its own.
+        others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
+        yield server, tuple(Shot(screen.section, screen.step) for screen in others)
 
 
 def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Server]:

@@ -1,11 +1,15 @@
 """Every screen of the pages, for whoever sees it dark, from far away or on a small window, or uses no mouse.
 
 One walk, in one browser, in French: what a rule of axe looks at does not depend on the language. Each page is
-loaded once and looked at in every way. What axe leaves to a person is left to a person.
+loaded once and looked at in several ways. What axe leaves to a person is left to a person.
+
+``EHCERT_EVERY_LOOK=1`` walks all tours and looks in all ways, which takes four minutes of processor; without it the
+long tour is walked, and looked at in the ways that differ most.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +21,10 @@ from docs.making.screens import HOME
 from . import accessibility, pictures
 from .accessibility import LOOKS, NARROW, WIDE, Look
 from .conftest import Serve
+
+EVERYTHING = bool(os.environ.get("EHCERT_EVERY_LOOK"))
+SCENARIOS = tuple(pictures.TOURS) if EVERYTHING else ("groupe-simple",)
+WAYS = LOOKS if EVERYTHING else (Look("light", WIDE), Look("dark", NARROW), Look("projector", NARROW))
 
 #: Where the main button complains if nothing was filled in, and by its complaint goes no further.
 COMPLAINS = frozenset(
@@ -37,8 +45,8 @@ def complaint(page: Page) -> Iterator[str]:
 
 
 def faults(page: Page) -> Iterator[str]:
-    """What is wrong with this screen, in all of its looks, and by the keyboard alone."""
-    for look in LOOKS:
+    """What is wrong with this screen, however one looks at it, and by the keyboard alone."""
+    for look in WAYS:
         yield from accessibility.seen(page, look)
     accessibility.turn(page, Look("light", WIDE))
     yield from accessibility.keyboard(page)
@@ -56,7 +64,7 @@ def test_every_screen_is_for_everybody(serve: Serve, browser: Browser, tmp_path:
     """axe, words a third longer, the keyboard: on every screen as a person comes to it, and as it complains."""
     context = browser.new_context(locale="fr-BE", viewport={"width": WIDE, "height": accessibility.HEIGHT})
     found: list[str] = []
-    for server, group in pictures.walked(serve, tmp_path):
+    for server, group in pictures.walked(serve, tmp_path, SCENARIOS):
         server.admit(context)
         for section in dict.fromkeys(shot.section for shot in group):
             page = context.new_page()
