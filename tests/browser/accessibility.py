@@ -153,6 +153,7 @@ def cut_if_longer(page: Page) -> list[str]:
 #: Every control in sight that Tab should reach, in the order of the document; of the answers to one question one.
 #: Then each that is reached is noted, and whether one sees where the focus is.
 _WATCH = r"""() => {
+  const MORE = 12;
   const control = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
   const groups = new Set();
   const shows = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
@@ -179,8 +180,9 @@ _WATCH = r"""() => {
   const bare = new Map(wanted.map((element) => [element, look(element)]));
   let last;
   document.addEventListener("focusin", ({ target }) => {
-    // A term opens its card, whose link comes next, and is come back to from there.
+    // A term opens its card, whose link comes next, and is come back to from there. Others may be marked by then.
     if (target === last || target.closest(".eh-term-card")) return;
+    if (target.matches(".eh-term") && !bare.has(target)) return;
     last = target;
     const first = target.type === "radio" ? wanted.find((one) => one.name === target.name) : target;
     reached.push(name(target));
@@ -195,7 +197,7 @@ _WATCH = r"""() => {
   getSelection()?.removeAllRanges();
   scrollTo(0, 0);
   const more = document.querySelectorAll(".eh-term, iframe");
-  return wanted.length + 2 * [...more].filter(shows).length;
+  return wanted.length + 2 * [...more].filter(shows).length + MORE;
 }"""
 
 

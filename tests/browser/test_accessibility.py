@@ -3,8 +3,8 @@
 One walk, in one browser, in French: what a rule of axe looks at does not depend on the language. Each page is
 loaded once and looked at in several ways. What axe leaves to a person is left to a person.
 
-``EHCERT_EVERY_LOOK=1`` walks all tours and looks in all ways, which takes four minutes of processor; without it the
-long tour is walked, and looked at in the ways that differ most.
+``EHCERT_EVERY_LOOK=1`` walks all tours and looks in all ways, which takes four minutes of processor; without it
+the long tour is walked, and looked at in the ways that differ most.
 """
 
 from __future__ import annotations
