@@ -131,7 +131,7 @@ checks = Checks(
 places = Ticks(
     "Vos postes",
     head="Poste",
-    tasks=[{"id": "installed", "label": "fichier placé"}, {"id": "tried", "label": "connexion essayée"}],
+    tasks=[{"id": "installed", "label": "fichier installé"}, {"id": "tried", "label": "connexion essayée"}],
     rows=[{"name": "Accueil", "done": ["tried"], "remove": "Retirer de la liste : Accueil"}],
     remove="Retirer",
 )

@@ -8,7 +8,7 @@ picture changes only when its screen does.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -276,23 +276,30 @@ def take(serve: Serve, contexts: Mapping[str, BrowserContext], folder: Path, wor
     contexts: a browser per language. workspaces: an empty folder. Returns: what could not be pictured, and why.
     """
     failed: list[str] = []
-    turns: set[tuple[str, str]] = set()
-
-    def walked(server: Server, parts: Iterable[tuple[Shot, ...]]) -> None:
-        for group in parts:
-            turns.update((shot.section, shot.step) for shot in group)
-            for language, context in contexts.items():
-                failed.extend(_group(context, server, group, folder / language))
-
-    for scenario, tour in TOURS.items():
-        session, server = _opened(serve, scenario, workspaces)
-        for context in contexts.values():
+    for server, group in walked(serve, workspaces):
+        for language, context in contexts.items():
             server.admit(context)
-        walked(server, tour(session))
-    # A new screen is pictured as it is at the end, until it gets a turn of its own.
-    others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
-    walked(server, [tuple(Shot(screen.section, screen.step) for screen in others)])
+            failed.extend(_group(context, server, group, folder / language))
     return failed
+
+
+def walked(
+    serve: Serve, workspaces: Path, scenarios: Collection[str] = tuple(TOURS)
+) -> Iterator[tuple[Server, tuple[Shot, ...]]]:
+    """Every screen, when its turn comes: the screens of one state at a time, and whose pages show them.
+
+    workspaces: an empty folder. scenarios: the tours that are walked; all of them pass by every screen.
+    """
+    turns: set[tuple[str, str]] = set()
+    for scenario in scenarios:
+        session, server = _opened(serve, scenario, workspaces)
+        for group in TOURS[scenario](session):
+            turns.update((shot.section, shot.step) for shot in group)
+            yield server, group
+    if set(scenarios) == set(TOURS):
+        # A new screen is pictured as it is at the end, until it gets a turn of its own.
+        others = (screen for screen in SCREENS if (screen.section, screen.step) not in turns)
+        yield server, tuple(Shot(screen.section, screen.step) for screen in others)
 
 
 def _opened(serve: Serve, scenario: str, workspaces: Path) -> tuple[Session, Server]:
@@ -315,19 +322,29 @@ def _group(context: BrowserContext, server: Server, group: tuple[Shot, ...], fol
         page = context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": 640})
         page.set_default_timeout(PATIENCE)
-        home = section == HOME
-        page.goto(server.url if home else server.page(SECTIONS[section].notebook))
-        if not home:
-            page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+        opened(page, server, section)
         for shot in (shot for shot in group if shot.section == section):
             try:
-                if not home:
-                    _step(page, shot.step)
+                turned(page, shot)
                 shot.act(page)
                 _keep(page, folder / shot.name)
             except (PlaywrightError, AssertionError) as error:
                 yield f"{folder.name}/{shot.name}: {str(error).splitlines()[0]}"
         page.close()
+
+
+def opened(page: Page, server: Server, section: str) -> None:
+    """The page of a section."""
+    home = section == HOME
+    page.goto(server.url if home else server.page(SECTIONS[section].notebook))
+    if not home:
+        page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+
+
+def turned(page: Page, shot: Shot) -> None:
+    """The screen, on the page of its section, when nothing is going on there any more."""
+    if shot.section != HOME:
+        _step(page, shot.step)
 
 
 def _step(page: Page, step: str) -> None:

@@ -146,7 +146,7 @@ def test_what_is_not_there_yet_is_told_without_a_traceback(lab: str, page: Page)
     run_all(page, lab, "5-valider")
     for cell, missing in (
         ("leaf, *authorities = dossier.chain", "Le certificat n'est pas encore arrivé."),
-        ("token = dossier.etk", "L'ETK n'est pas encore enregistré."),
+        ("token = dossier.etk", "La clé de chiffrement (ETK) n'est pas encore enregistrée."),
         ('show(dossier, "chain")', "pas encore"),
     ):
         expect(page.locator(".jp-CodeCell", has_text=cell)).to_contain_text(missing, timeout=FIRST)

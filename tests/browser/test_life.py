@@ -47,7 +47,7 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     person.presses("avancer l'horloge")
     person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
     person.presses("Voir s'il peut être renouvelé")
-    person.reads("peut être renouvelé. Il sert jusqu'au")
+    person.reads("peut être renouvelé. Quoi que vous fassiez ici, l'ancien certificat sert jusqu'au")
     person.types("Saisir le mot de passe", people.PASSWORD)
     person.types("Confirmez le mot de passe", people.PASSWORD)
     person.picture("nouveau-fichier")
@@ -69,12 +69,12 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     page.get_by_role("link", name="Continuer").click()
     person.sees("Tous les postes, puis la mise en service")
     person.types("Mot de passe du fichier", people.PASSWORD)
-    person.presses("Mettre le nouveau jeton en service")
+    person.presses("Mettre la nouvelle clé de chiffrement en service")
     person.reads("Cochez la case quand c'est fait")
     person.ticks("Tous les postes")
     person.picture("activer")
     person.types("Mot de passe du fichier", people.PASSWORD)
-    person.presses("Mettre le nouveau jeton en service")
+    person.presses("Mettre la nouvelle clé de chiffrement en service")
     person.sees("Prêt")
     assert states(site, "etks") == ["REPLACED", "VALID_ACTIVE"]
 
@@ -102,7 +102,7 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     person.presses("Signer la révocation")
     person.reads("Le certificat est révoqué.")
     person.types("Code PIN pour s'identifier", people.PIN)
-    person.presses("Regarder son état")
+    person.presses("Demander son état à eHealth")
     person.reads("REVOKED")
     person.picture("revoque")
     assert states(site, "certificates") == ["REVOKED", "VALID_ACTIVE"]

@@ -43,7 +43,7 @@ def test_the_message_is_seen_leaving_is_changed_by_a_letter_and_drawn(
     person.reads("PRATIQUE_SIGNATURE_INVALID")
     person.picture("pas-a-pas")
     accessible(page)
-    person.presses("Laisser partir")
+    person.presses("Envoyer ce message")
     person.sees("Et maintenant ?")
 
     # One letter: what turns is said in words, and back with one press.

@@ -136,7 +136,7 @@ def test_an_encryption_key_that_is_lost(plays: Plays) -> None:
     accessible(person.page)
     person.presses("Enregistrer une nouvelle clé")
     person.reads("attend d'être mis en service")
-    person.presses("Mettre le nouveau jeton en service")
+    person.presses("Mettre la nouvelle clé de chiffrement en service")
     person.presses("Chiffrer, puis relire")
     person.reads("« Bonjour »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
     person.picture("relue")

@@ -149,7 +149,7 @@ def test_every_screen_has_one_main_button_that_leads_on(site: Server, page: Page
     person.reads("Copié et relu")
     person.types("Un poste ou un logiciel", "Accueil")
     person.presses("Ajouter à la liste")
-    person.ticks("fichier placé")
+    person.ticks("fichier installé")
     person.types("Un poste ou un logiciel", "Portable d'Anne")
     person.presses("Ajouter à la liste")
     person.looks("prêt-copié", "Revenir à l'accueil")

@@ -55,7 +55,7 @@ def test_several_organisations_in_one_sitting(serve: Serve, visit: Open, page: P
 
     person.sees("Contrats et signatures")
     person.reads("2 sur 3\u00a0: EXERCICE")
-    person.presses("Passer à la suivante")
+    person.presses("Passer à l'organisation suivante")
     person.reads("3 sur 3\u00a0: EXERCICE")
     person.ticks("J'ai lu le contrat")
     person.types("Code PIN pour signer", "0000")

@@ -63,7 +63,7 @@ def test_a_walk_that_has_to_sign_says_that_opensc_cannot_before_any_pin(
     reader.insert("1.7")
     run = walk(reader, tmp_path, "--card", "opensc")
     assert run.code == 1
-    assert "Ce module ne peut pas signer avec votre carte." in run.error
+    assert "Cet accès à la carte ne permet pas de signer." in run.error
     assert "PC/SC" in run.error
     assert "00 20 00 01 08" not in reader.slots[0].journal.getvalue()
 

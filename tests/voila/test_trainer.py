@@ -105,7 +105,7 @@ def test_the_exercise_begins_again_after_a_question_and_comes_back(tmp_path: Pat
 
         back = visitor.post("ehcert/undo", data=form_of(visitor, ""))
         told = html.unescape(back.text).replace("\u00a0", " ")
-        assert "L'exercice d'avant est revenu : « Groupement, tout va bien »." in told
+        assert "Retour à l'exercice précédent : « Groupement, tout va bien »." in told
         assert "Vérifié :" in told
         assert existing_platform(tmp_path / "w").scenario.id == "groupe-simple"
 

@@ -102,7 +102,7 @@ def test_a_key_that_the_backend_refuses_has_no_field_and_names_the_other_backend
     """Nobody types a PIN in vain."""
     made, _ = box(desk(refused=True)[0])
     assert not visible(made.secret) and not visible(made.go)
-    assert "Ce module ne peut pas signer" in made.elsewhere.text and "PC/SC" in made.elsewhere.text
+    assert "Cet accès à la carte ne permet pas de signer" in made.elsewhere.text and "PC/SC" in made.elsewhere.text
 
 
 def test_where_there_are_two_cards_the_person_chooses(desk: Callable[..., Made]) -> None:

@@ -61,11 +61,6 @@ explain-certificate = { $own ->
         [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
        *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
      }
-    .why = { $state ->
-        [early] Es ist noch nicht gültig: Das wird es vom { $begins } bis zum { $ends } sein.
-        [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
-       *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
-     }
 explain-placeholder-title = Das vorläufige Zertifikat
 explain-placeholder = Dieses Zertifikat hält nur den Platz frei: „C=Dummy“, eine Minute, in der Vergangenheit. Das echte ist noch nicht angekommen.
 

@@ -3,7 +3,7 @@
 cards-virtual = a virtual eID card (PRATIQUE / TEST) in a virtual card reader
 cards-virtual-about =
     A complete practice eID card, in the virtual card reader of pcscd (package vsmartcard-vpcd): for Linux.
-    Card programs read it like a real one. The names on it say PRATIQUE or TEST; it counts nowhere.
+    Card programs read it like a real one. The names on it say PRATIQUE or TEST; it is worth nothing anywhere else.
 
     While it is there, type:
       pull      take the card out         insert    put it back in

@@ -186,8 +186,8 @@ card-identity-untrusted = The data on this card is not authentic.
     .remedy = Try another card reader. If this message comes back, have the card checked.
     .kept = Nothing was signed or sent.
 card-key-refused = { $use ->
-    [signature] This module cannot sign with your card.
-   *[authentication] This module cannot use this card.
+    [signature] This way of reaching the card cannot sign.
+   *[authentication] This way of reaching the card cannot identify you.
  }
     .cause = { $backend } does not support this key.
     .remedy = Choose direct access (PC/SC), or install the official eID software (eid.belgium.be).
@@ -272,7 +272,7 @@ card-certificate-expired = A certificate on this card expired on { $ended }.
 ## The file
 
 keystore-password-wrong = This password does not open this file.
-    .cause = Capital letters, the keyboard layout, or a file other than { $file }.
+    .cause = It is a capital letter, another keyboard layout, or the password of a file other than { $file }.
     .remedy = Show what you type. Check the date of the file too.
     .kept = The file is unchanged. Try as many times as you like.
 keystore-key-password = The password opens the file { $file }, but a key inside has a different password.
@@ -381,7 +381,7 @@ platform-unreachable = This computer cannot reach eHealth.
      }
     .remedy = { $reason ->
         [proxy-login] Ask your IT support for direct access to { $host }, or for a proxy that accepts the password in HTTPS_PROXY. A Windows login (NTLM, Kerberos) is not possible here.
-        [certificate] Try another network. If it works there, ask your IT support to install the certificate of this proxy in the system, or to give direct access to { $host }.
+        [certificate] Try another network. If it works there, ask your IT support for direct access to { $host }, or to install the certificate of this proxy.
         [certificate-dates] Set the date and time on this computer, then try again.
        *[other] Try another network. If it works there, give this message to your IT support: { $operation }, { $reason }.
      }
@@ -397,7 +397,7 @@ proxy-unusable = { $variable ->
     .remedy = Ask your IT support to correct this setting, for example http://proxy.exemple.be:8080, then start this program again.
     .kept = Everything is saved. Nothing was sent.
 platform-silent = eHealth is not responding.
-    .cause = There is maintenance or a breakdown at eHealth ({ $operation }).
+    .cause = eHealth is probably down for maintenance or has broken down ({ $operation }).
     .remedy = Try again in a few minutes. Contact centre: 02 788 51 55.
     .kept = Everything is saved. You can close this page.
 platform-answer-lost = eHealth's answer was lost on the way.
@@ -405,7 +405,7 @@ platform-answer-lost = eHealth's answer was lost on the way.
     .remedy = Ask eHealth what it received. Do not sign a second time.
     .kept = The key and the signed request are saved.
 platform-answer-not-soap = eHealth answers with a web page instead of the service.
-    .cause = There is maintenance or a breakdown at eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .cause = eHealth is probably down for maintenance or has broken down ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Try again in a few minutes. Contact centre: 02 788 51 55.
     .kept = Everything is saved.
 platform-answer-from-network = The answer came from your own network, not from eHealth.
@@ -455,7 +455,7 @@ unknown-name = “{ $function }” does not know “{ $name }”.
 step-too-early = It is too early for this step.
     .cause = { $missing ->
         [applicant] The card has not been read for this case yet.
-        [identification] eHealth has not been asked about your organisations yet.
+        [identification] eHealth has not given the list of your organisations yet.
         [choice] The organisation has not been chosen yet.
         [contactdata] The contact details are still missing.
         [agreement] The contract is not there yet.
@@ -470,8 +470,8 @@ step-too-early = It is too early for this step.
     .remedy = Finish that step first, then come back here.
     .kept = Everything is saved.
 no-organisation = eHealth finds no organisation for you.
-    .cause = The card may not be that of the responsible person, or that person's SSIN is missing from the CBE or the NIHII.
-    .remedy = Use the card of the person named under « Vos responsables ». If it is that card, ask the social secretariat to add the SSIN, or choose “Another organisation…”.
+    .cause = The card may not be that of the responsible person. Or that person's SSIN is missing from the CBE or the NIHII.
+    .remedy = Use the card of the person named under « Vos responsables ». If it is that card, ask the payroll office to add the SSIN, or choose “Another organisation…”.
     .kept = Your answers are saved.
 organisation-absent = eHealth does not know you as a manager of { $organisation }.
     .cause = The role has not been given to you yet, or only just has.
@@ -554,7 +554,7 @@ etk-of-another = Encrypted messages for { $organisation } go to a different cert
     .remedy = Use the file of that certificate on every computer. Keep this file: it reads the old messages.
     .kept = Nothing was registered or deleted. Your file is unchanged.
 etk-key-missing = The encryption key that eHealth uses is not in this file.
-    .cause = Messages for your organisation are encrypted for another key (number { $serial }): this file is an old version, or a copy was completed elsewhere.
+    .cause = Messages for your organisation are encrypted for another key (number { $serial }). This file is an old version, or a copy was completed elsewhere.
     .remedy = { $count ->
         [0] On this computer and the others, look for the file that was used last, and open it here. If it is lost, register a new key on the “Encryption key” page.
        *[other] This key is in: { $files }. Open that file.
@@ -613,17 +613,17 @@ practice-only = This exists only for practice: { $what }
     .remedy = Choose the environment “practice”, or leave out this option.
     .kept = Nothing was changed.
 practice-platform-absent = There is no practice platform in { $folder }.
-    .cause = No practice session has been started in this folder, or it was reset.
-    .remedy = Give the folder of the practice session with --workspace, or start a practice session.
+    .cause = No exercise has been started in this folder, or it was reset.
+    .remedy = Give the folder of the exercise with --workspace, or start an exercise.
     .kept = Nothing was created.
 practice-state-damaged = { $state ->
-    [aside] The practice file { $file } was damaged: the practice session carries on with a new one.
+    [aside] The practice file { $file } was damaged: the exercise carries on with a new one.
    *[there] The practice file { $file } is damaged.
  }
     .cause = It is empty, cut short, or not a practice file.
     .remedy = { $state ->
-    [aside] Carry on. Some of what the practice platform knew may be missing: if so, start the practice session again.
-   *[there] Start the practice session again: this file will be set aside, and a new one will be started.
+    [aside] Carry on. Some of what the practice platform knew may be missing: if so, start the exercise again.
+   *[there] Start the exercise again: this file will be set aside, and a new one will be started.
  }
     .kept = { $state ->
     [aside] Nothing was deleted: the old file is next to it, under the name { $aside }.
@@ -661,7 +661,7 @@ not-finished = The file { $file } is still waiting for its certificate.
     .cause = A request is only complete once the certificate has been received and installed.
     .remedy = Complete it first, on the “Complete” page.
     .kept = Nothing has changed.
-no-keystore = There is no finished keystore in { $folder }.
+no-keystore = There is no completed keystore in { $folder }.
     .cause = It is probably in another folder, or on another computer.
     .remedy = Look for files that end in .p12, and give the right one.
     .kept = Nothing has changed.
@@ -672,19 +672,19 @@ serial-unknown = eHealth shows this person no certificate { $serial }.
 registration-unfinished = The encryption key of { $file } is not registered yet.
     .cause = It is waiting next to the file, under the current password.
     .remedy = Complete the file first, on the “Complete” page, then change the password.
-    .kept = The file and the key are as before.
+    .kept = The file and the key have not changed.
 not-for-this-file = No key in { $file } opens this message.
-    .cause = It is encrypted for another key, perhaps that of an older file; or it is not an encrypted message.
+    .cause = It is encrypted for another key, perhaps that of an older file. Or it is not an encrypted message.
     .remedy = Try the other files of this organisation, including the oldest ones.
-    .kept = The message and the file are as before.
+    .kept = The message and the file have not changed.
 owner-unreadable = “{ $text }” does not name an organisation.
-    .cause = A type and a number are expected, such as NIHII-GROUP=94000027, or with an application ID: NIHII-GROUP=94000027,LABO.
+    .cause = A type and a number are needed, such as NIHII-GROUP=94000027. With an application ID: NIHII-GROUP=94000027,LABO.
     .remedy = Copy it from the name of the keystore.
     .kept = Nothing has changed.
 keystore-in-the-way = { $file } is a keystore: nothing is written over it.
     .cause = The name given for the result is that of a keystore.
     .remedy = Give another name.
-    .kept = The keystore is as before.
+    .kept = The keystore has not changed.
 message-too-long = The message is too long: { $most } bytes at most.
     .cause = This is for checking that an Encryption Token (ETK) works, not for sending documents.
     .remedy = Use a shorter message.
@@ -705,8 +705,8 @@ already-renewed = The certificate of { $file } has already been renewed.
     .cause = The new one is in { $successor }.
     .remedy = Use the new file, and keep the old one for the old messages.
     .kept = Nothing has changed.
-same-place = The copy would go where the file itself is: { $folder }.
-    .cause = A copy is useful somewhere else: another folder, another disk, another computer.
+same-place = The copy would be in the same place as the file: { $folder }.
+    .cause = A copy must be somewhere else: another folder, another disk, another computer.
     .remedy = Give another folder.
     .kept = Nothing has changed.
 folder-absent = There is no folder { $folder }.

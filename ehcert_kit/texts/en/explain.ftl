@@ -61,11 +61,6 @@ explain-certificate = { $own ->
         [ended] It is no longer valid: it was from { $begins } to { $ends }.
        *[valid] It is valid from { $begins } to { $ends }.
      }
-    .why = { $state ->
-        [early] It is not valid yet: it will be from { $begins } to { $ends }.
-        [ended] It is no longer valid: it was from { $begins } to { $ends }.
-       *[valid] It is valid from { $begins } to { $ends }.
-     }
 explain-placeholder-title = The temporary certificate
 explain-placeholder = This certificate only keeps the place: “C=Dummy”, one minute, in the past. The real one has not arrived yet.
 
@@ -79,7 +74,7 @@ explain-subject-order = Tools write these parts in one order or the other: the m
 explain-csr-title = The certificate signing request (PKCS#10)
 explain-csr = { $valid ->
     [yes] This request contains the name { $name } and your public key ({ $kind }), signed with the private key. The private key stays here.
-   *[no] This request contains the name { $name } and a public key ({ $kind }), but its signature does not hold: something in it was changed.
+   *[no] This request contains the name { $name } and a public key ({ $kind }), but its signature is not valid: something in it was changed.
  }
     .why = The signature proves that you have the private key, without showing it. It does not yet say who you are: the card will do that.
 explain-identifier-title = The key identifier
@@ -90,7 +85,7 @@ explain-contract-title = The contract
 explain-contract = This is the text you accept. eHealth writes it; you sign it as it is.
     .why = It binds the organisation. The name and SSIN of the signatory must be those on the card.
 explain-request-title = A message sent
-explain-request = This is what is sent. What is signed can no longer change without breaking the signature.
+explain-request = This is what is sent. If a single signed letter changes, the signature is no longer valid.
     .why = The signature covers the whole document. It says which key signed. Whether that key is valid is shown by the card's chain.
 explain-answer-title = An answer
 explain-answer = This is what came back. Answers are not signed: the connection guarantees where they come from.
@@ -128,11 +123,11 @@ explain-entry-certificate = certificate
 
 explain-etk-title = The Encryption Token (ETK)
 explain-etk = { $holds ->
-    [yes] This is the token of { $name }: others use it to write there, until { $until }. { $signer } signed it.
-   *[no] This token claims to be that of { $name }, until { $until }, but the signature of { $signer } does not hold.
+    [yes] This is the token of { $name }: others use it to write to them, until { $until }. { $signer } signed it.
+   *[no] This token claims to be that of { $name }, until { $until }, but the signature of { $signer } is not valid.
  }
     .why = Your authentication key signed your encryption key; eHealth signed the whole. Those who write to you rely on these two signatures.
-explain-etk-caveat = “openssl verify” does not accept the certificate inside it, yet all is well: it has the same name twice and looks as if it had signed itself.
+explain-etk-caveat = “openssl verify” does not accept the certificate inside it. That is normal: it has the same name twice and looks as if it had signed itself.
 
 anchors-title = The authorities that this program trusts
 anchors-sentence = A certificate is worth as much as the authority that signed it. These are the ones this program knows.

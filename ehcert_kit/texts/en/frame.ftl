@@ -59,19 +59,19 @@ frame-resume = Resume
 frame-lost-stopped = The program has stopped.
     .cause = The page is still here, but nothing is responding to it any more.
     .remedy = Resume: the page reloads. You only need to type the PIN and the password again.
-    .owner = You can do this yourself.
+    .owner = Who can fix this: you.
     .kept = Nothing is lost: your case is saved.
     .still = The program is not responding yet. Start “ehcert-kit” again on this computer, then resume.
 frame-lost-blocked = The connection of this page is blocked.
-    .cause = The program is running, but the page cannot talk to it: its connection (“WebSocket”) is stopped on the way. Most often a proxy or an antivirus blocks it, even though it stays inside this computer.
-    .remedy = Have the address 127.0.0.1 excluded from the proxy and from the web scanning of the antivirus. Or open the page in another browser.
+    .cause = The program is running, but the page cannot talk to it: its connection (“WebSocket”) is stopped on the way. A proxy or an antivirus is probably blocking it, although it never leaves this computer.
+    .remedy = Ask your IT support to exclude the address 127.0.0.1 from the proxy and the antivirus. Or open the page in another browser.
     .owner = Who can fix this: your IT support.
     .kept = Nothing is lost: your case is saved.
     .still = The connection is still blocked. Nothing will change as long as the proxy or the antivirus stops it.
 frame-lost-mute = This page is no longer responding.
     .cause = The program is running, but its answers no longer reach this page.
     .remedy = Resume: the page reloads. You only need to type the PIN and the password again.
-    .owner = You can do this yourself.
+    .owner = Who can fix this: you.
     .kept = Nothing is lost: your case is saved.
     .still = The program is not responding yet. Start “ehcert-kit” again on this computer, then resume.
 frame-cell = This program made a mistake.
@@ -87,7 +87,7 @@ frame-401 = This page opens only through its link.
     .again = Can't find it? Close the program and start “ehcert-kit” again: it opens the pages itself. Nothing is lost.
 frame-403 = This page opens only on this computer.
     .text = The address must start with http://127.0.0.1. Nothing was changed.
-frame-form = The page this came from is too old.
+frame-form = This page is out of date.
     .text = Nothing was changed. Go back to the home page, then start again.
 frame-500 = This program made a mistake.
     .text = Nothing is lost: your case is saved. Go back to the home page to carry on where you were.
@@ -119,11 +119,11 @@ frame-crossing-integration = You are about to work in integration
     .needs = The responsible person's identity card (eID) and its PIN, a card reader, and an internet connection.
     .button = Go to integration
 frame-crossing-changes = What changes
-    .text = Each page will say “{ $word }” in its banner, its title and its icon. Pages that are still open stop, and say so.
-frame-crossing-binds = What is binding
+    .text = Each page will say “{ $word }” in its banner, its title and its icon. Pages that are still open will stop, and will tell you so.
+frame-crossing-binds = What binds you
 frame-crossing-needs = What you need
 frame-crossing-stays = What stays
-    .text = The “{ $word }” folder that you are leaving stays exactly as it is. Nothing passes from it into the other.
+    .text = The “{ $word }” folder that you are leaving stays exactly as it is. Nothing passes from one to the other.
 frame-crossing-back = To come back
     .text = On the “Program” page, choose again where to work. Your “{ $word }” folder will be there.
 frame-crossing-folder = You will work in this folder: { $folder }
@@ -190,17 +190,17 @@ frame-card-delivered = Complete your certificate
     .button = Complete the certificate
 frame-card-installed = Prepare encryption
     .text = The certificate is in the file. The encryption key still has to be created. You need the password.
-    .button = Finish
+    .button = Create the encryption key
 frame-card-ready = Your certificate is ready
-    .text = Make a backup copy of the file, and put it in every program that talks to eHealth.
+    .text = Make a backup copy of the file, and install it in every program that talks to eHealth.
     .button = See the result again
 
 frame-card-to-activate = Activate the new certificate
     .text = The old one still works. When every computer has the new file, activate it. You need the password.
-    .button = Continue
+    .button = Continue to activation
 frame-card-revoked = The certificate is revoked
     .text = Keep its file for the old messages. You can make a new request.
-    .button = See it again
+    .button = See the revocation
 frame-card-renew = { $days ->
     [-1] Your certificate has expired
     [0] Your certificate expires today
@@ -209,23 +209,23 @@ frame-card-renew = { $days ->
  }
     .text = { $rung ->
         [90] Renewal is open. There is no hurry: the old certificate works until it expires.
-        [30] Renew it this month: you need time to put the new file on every computer.
+        [30] Renew it this month: you need time to install the new file on every computer.
         [14] Renew it this week: eHealth may need several days.
-        [7] Renew it today: nothing will work after that date.
+        [7] Renew it today: after that date, your programs can no longer talk to eHealth.
         [-1] It can no longer be renewed: make a new request. Keep the old file.
        *[other] Renew it now. Afterwards, only a new request is possible.
      }
     .button = Renew the certificate
 frame-card-renewal = Continue the renewal
     .text = The old certificate still works. Nothing new has been sent to eHealth yet.
-    .button = Continue
+    .button = Continue the renewal
 frame-card-revocation = Continue the revocation
     .text = Nothing has been revoked yet.
-    .button = Continue
+    .button = Continue the revocation
 
 frame-later = Once you have the certificate
 frame-new = New request
-frame-new-text = For another organisation, or another system: this one stays as it is.
+frame-new-text = For another organisation or another program. The current case is kept.
 frame-cases = Your cases
 frame-case-request = Request
 frame-case-completion = Existing file
@@ -247,7 +247,7 @@ frame-stages = The four parts
 frame-stage-prepare = Prepare
     .text = What you need, and who can make the request.
 frame-stage-request = Request
-    .text = A key is created on this computer; you sign the request with the card.
+    .text = The program creates a key on this computer; you sign the request with the card.
 frame-stage-wait = Wait
     .text = eHealth checks the request and makes the certificate. You can close this page.
 frame-stage-complete = Complete
@@ -266,8 +266,8 @@ frame-practice = Practise
 frame-practice-text = You are in the practice environment, with a practice card and a practice platform.
 frame-practice-scenario = Scenario
 frame-practice-restart = Start again from scratch
-frame-practice-restart-text = Everything you did in this practice session is set aside, and you start again from the beginning. The last three sessions set aside are kept.
+frame-practice-restart-text = You start again from the beginning. The current exercise is set aside, with the two before it: you can go back to them.
 frame-restarted = You are starting again from the beginning. Scenario: “{ $scenario }”.
-frame-restarted-kept = The previous practice session is kept here: { $folder }
-frame-restart-failed = The practice session could not be set aside. Nothing was changed.
-frame-dossier = Folder: { $folder }
+frame-restarted-kept = The previous exercise is kept here: { $folder }
+frame-restart-failed = The exercise could not be set aside. Nothing was changed.
+frame-dossier = Working folder: { $folder }

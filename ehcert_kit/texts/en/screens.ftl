@@ -21,7 +21,7 @@ undo-go = Change it anyway
 undo-stay = Change nothing
 bug = This program made a mistake.
     .cause = An unexpected error occurred ({ $kind }).
-    .remedy = Reload the page: the procedure carries on where it was. If it happens again, report it.
+    .remedy = Reload the page: the procedure carries on where it was. If it happens again, report it to the person who installed this program.
     .kept = Your case is saved. You only need to type the PIN and the password again.
 
 step-caption = Step { $number } of { $of }: { $label }
@@ -56,7 +56,7 @@ step-revoked = revoked
 step-change-password = change
 step-forgotten = forgotten password
 step-etk = encryption key
-step-lookup = someone else's ETK
+step-lookup = a recipient's token
 step-copy = copy
 step-calendar = reminders
 step-person = who
@@ -111,7 +111,7 @@ at-hand-safe = A safe place to write down a password
 at-hand-java = You do not need Java: these pages replace the program you would download.
 at-hand-done = Everything is ready.
 verdict-ok = good
-verdict-warning = warning
+verdict-warning = needs attention
 verdict-failed = to be fixed
 verdict-skipped = to check later
 machine-check = Check
@@ -200,7 +200,7 @@ machine-folder = Files can be written in { $folder }.
         [synchronised] { $folder } is copied to the internet by OneDrive. Your keys stay encrypted, but they go along.
        *[rights] Other users of this computer can see the names of the files in { $folder }. They cannot open your keys.
     }
-    .remedy = Give only yourself permission to read and write in this folder, or choose another one on this computer's own disk.
+    .remedy = Make sure that only you can read and write in this folder, or choose another one on this computer's own disk.
 machine-disk = There are { $free_megabytes } MB free.
     .title = Disk
     .failed = The disk is almost full: { $free_megabytes } MB free.
@@ -232,7 +232,7 @@ card-read = Read my card
 card-reading = Reading the card…
 card-holder = Card of { $name }.
 card-same = This is the person you noted.
-card-other = This card belongs to { $name }. You noted { $noted }. Only the responsible person can make the request: insert that person's card, or correct the name you noted.
+card-other = This card belongs to { $name }. You noted { $noted }. Only the responsible person can make the request. Insert that person's card, or correct the name you noted.
 card-again = Read the card again
 card-name = Correct the name you noted
 hint = Hint: { $text }
@@ -269,7 +269,7 @@ backend-opensc = OpenSC
     .hint = It can identify you with some cards, but cannot sign.
 backend-softhsm = A practice SoftHSM token
     .hint = For trainers: practice keys, without a card or a card reader.
-backend-use = Use
+backend-use = Use this access
 backend-fixed = Chosen at start-up: { $backend }.
 step-backend = the card
 pin-identify-label = PIN to identify yourself
@@ -295,7 +295,7 @@ environment-integration = Integration: experts only
     .hint = The addresses of two of the three services are inferred, not published.
     .outcome = Integration environment, for experts: the addresses of CertRA and EtkRA are inferred from that of the ETK depot. Files end in “.int-p12”.
 environment-use = Use this environment
-environment-first = Nothing changes yet: a page first says what changes and what stays.
+environment-first = Nothing changes yet: a page will first tell you what changes and what stays.
 environment-go = Continue to this environment
 environment-elsewhere = This page works in one environment only, so that nothing gets mixed up. For the other environment, close it and start:
 environment-address = address
@@ -314,7 +314,7 @@ situation-legend = Your situation
 situation-belgian = I have Belgian nationality (« Je possède la nationalité belge »)
 situation-foreigner = I have an electronic foreigner's card
 situation-none = I do not have a Belgian eID card
-    .outcome = Without a Belgian eID card, the request is made in another way, for people, not for organisations: first at the registration office of a municipality that offers this service, then here with a BIS number.
+    .outcome = Without a Belgian eID card, the request is made in another way, and only for a person. First go to the registration office of a municipality that offers this service. Then come back here with your BIS number.
     .go = Request without a Belgian card
 situation-missing = Choose your situation.
 actor-legend = This certificate is for (« Ce certificat est destiné à : »)
@@ -324,7 +324,7 @@ actor-self = Myself
 actor-missing = Choose who the certificate is for.
 organization-legend = An organisation for which I was automatically recognised as manager (« Une organisation pour laquelle j'ai été reconnu automatiquement comme gestionnaire : »)
 organization-other = Another organisation for which I can manage certificates (« Une autre organisation pour laquelle je peux gérer des certificats... »)
-    .hint = eHealth will probably need manual validation: allow several days.
+    .hint = eHealth will probably need manual validation: allow up to 10 days.
 organization-active = active certificate: { $ids }
 organization-without-id = without application ID
 organization-free = no active certificate
@@ -393,7 +393,7 @@ contact-phone-general = General phone number
 password-label = Keystore password (« Saisir le mot de passe du keystore : »)
 password-confirm = Confirm the keystore password (« Confirmez le mot de passe du keystore : »)
 password-button = Create the file
-password-busy = Creating the keys…
+password-busy = Creating the keys and the file…
 password-note = Write it down now in a safe place. If you lose it, you have to revoke the certificate and start all over again.
 password-done = File created and read back: { $file }
 password-written = File created and read back.
@@ -430,10 +430,10 @@ sent = Request sent
 sent-automatic = eHealth validated it automatically: expect the answer in a few minutes.
 sent-manual = It needs manual validation by a person at eHealth: allow up to 10 days.
 sent-unknown = eHealth has confirmed that it has the request.
-sent-mail = eHealth is sending an e-mail to { $email }. The e-mail confirms the request; the certificate itself is installed here.
+sent-mail = eHealth is sending an e-mail to { $email } to confirm the request. The certificate itself is installed here.
 sent-number = Request number
 sent-folder = Folder
-sent-once = Do not send a new request. You can close this page and come back another day, without the card but with the file's password.
+sent-once = Do not send a new request. You can close this page and come back another day. You will need the file's password, not the card.
 
 ## Complete
 
@@ -452,12 +452,12 @@ waiting-uncertain = The request is signed, but eHealth has not answered. Do not 
 waiting-arrived = The certificate has arrived.
 file-legend = Your file
 file-another = Another file
-    .hint = Its full path, if it is not in the list.
+    .hint = Enter its full path, if it is not in the list.
 file-upload = Choose a file on this computer
-    .hint = It is checked, then copied to the certificates folder. The original stays where it is.
+    .hint = The program checks it, then copies it to the keystore folder. The original stays where it is.
 file-too-large = This file is too big to be a keystore.
 file-one = File: { $file }
-file-missing = Enter where the file is.
+file-missing = Enter the path of the file.
 file-none = No keystore here. We looked in: { $folder }
 file-when = { $when }, { $time }
 file-newest = most recent
@@ -479,20 +479,20 @@ ready = Your computer is now ready to use eHealth applications (« Votre ordinat
 ready-not-yet = Not yet: the previous step is not finished.
 ready-until = Valid until
 ready-renewal = Can be renewed from
-ready-proved = Checked: both keys, who vouches for the certificate, the key found again at eHealth, a test message encrypted and then read.
+ready-proved = Checked: both keys, the origin of the certificate, the key found again at eHealth, a test message encrypted and then read.
 ready-months = A certificate is valid for 36 months. You can renew it in the last 90 days, on the “Renew” page. Once it has expired, you need a new request.
 ready-copy = Make a backup copy
     .why = If this file or its password is lost, everything has to be done again. Choose another disk or a USB stick: the copy is read back there.
-ready-copy-folder = For example a USB stick or a backup folder: its full path.
+ready-copy-folder = Enter its full path: for example a USB stick or a backup folder.
 ready-copy-button = Save a copy and read it back
 ready-keep = To keep
 ready-old-file = Keep the old file, if there is one: it reads the old messages.
 ready-home = Back to the home page
 ready-report = The report of the procedure (PDF)
 workstations = Your computers and programs
-    .why = The file has to be on every computer and in every program that talks to eHealth. Tick what is done: the list is kept.
+    .why = Install the file on every computer and in every program that talks to eHealth. Tick what is done: the list is kept.
 workstations-name = Computer or program
-workstations-installed = file in place
+workstations-installed = file installed
 workstations-configured = program set up
 workstations-tried = connection tried
 workstations-remove = Remove
@@ -508,19 +508,19 @@ workstations-add = A computer or a program
 overview-looking = We are looking at the files…
 overview-drop = Another file, received or found elsewhere
     .hint = It is checked here, with the password given above if there is one. It is neither copied nor sent.
-overview-again = Look again
+overview-again = Refresh the overview
 overview-password =
-    .hint = Optional: it opens the files it belongs to, so that everything can be checked. Nothing is changed.
+    .hint = Optional. The files with this password are opened and checked in full. Nothing is changed.
 overview-open = Open the files
 overview-ask = Ask eHealth
-overview-pin-hint = Optional: eHealth then shows all your certificates, including those whose file is not here.
+overview-pin-hint = Optional. eHealth then shows all your certificates, including those whose file is not here.
 overview-told = { $count ->
     [one] One certificate or file
    *[other] { $count } certificates or files
  }; { $number ->
     [0] nothing to do.
-    [one] one needs attention.
-   *[other] { $number } need attention.
+    [one] one needs your attention.
+   *[other] { $number } need your attention.
  }
 overview-left = { $days ->
     [one] one day left
@@ -562,25 +562,25 @@ advice-new = Make a new request. An expired certificate cannot be renewed.
 advice-revoke-and-new = Revoke the certificate, then make a new request.
     .go = Revoke the certificate
 renew-password = Password of the old file
-    .hint = Its encryption keys go into the new file, so the old messages remain readable.
+    .hint = Its encryption keys are copied into the new file, so the old messages remain readable.
 renew-examine = See if it can be renewed
 renew-examining = Asking eHealth…
-renew-examined = { $file } can be renewed. It works until { $until }, whatever happens here.
+renew-examined = { $file } can be renewed. Whatever you do here, the old certificate works until { $until }.
 renew-calendar = Put the date in my calendar
 renew-forward = Practice: move the clock forward to the renewal
 renew-button = Create the new file
 activate-not-yet = Not yet: the new certificate is not there.
-activate-waits = The new certificate is here, and the old one still works. New messages still go to the old one.
+activate-waits = The new certificate is here, and the old one still works. New messages still go to the old file.
 activate-done = Done: new messages go to the new file.
 activate-todo = Before you continue:
-activate-todo-1 = put the new file on every computer and in every program;
+activate-todo-1 = install the new file on every computer and in every program;
 activate-todo-2 = check that each of them uses it;
 activate-todo-3 = keep the old file and its password.
 activate-everywhere = Every computer and program has the new file.
 activate-missing = Tick the box when this is done. If you activate too early, a forgotten computer can no longer read new messages.
 activate-password =
     .hint = The password of the new file. You do not need the card.
-activate-button = Activate the new ETK
+activate-button = Activate the new encryption key
 activate-busy = Activating…
 
 ## Revoke
@@ -607,12 +607,12 @@ target-none = eHealth shows no certificate that can be revoked.
 target-chosen = To be revoked: { $subject }
 revoke-button = Sign the revocation
 revoke-busy = Signing and sending…
-revoke-hint = Once you have signed, nothing works with this certificate any more. No one can undo it.
+revoke-hint = Once you have signed, nothing works with this certificate any more. No one can undo a revocation.
 revoke-serial = Serial number
 revoke-why = Reason
 revoked = The certificate is revoked.
 revoked-not-yet = Nothing has been revoked.
-revoked-look = See its state
+revoked-look = Ask eHealth for its state
 revoked-hint = Optional: eHealth gives the state of the certificate and its ETK.
 revoked-certificate = Certificate, according to eHealth
 revoked-etk = Encryption Token (ETK), according to eHealth
@@ -644,7 +644,7 @@ invitation-until = To be confirmed before { $until } ({ $days ->
     [one] one day left
    *[other] { $days } days left
  }).
-invitation-address = Open this address, and prove there who you are with your digital key:
+invitation-address = Open this address and log in with your digital key:
 invitation-place = You get the digital key from the registration office of a municipality that offers this service. After the deadline, the address no longer works and you need a new request.
 invitation-confirm = Practice: play the person who confirms
 invitation-done = Request sent and confirmed.
@@ -652,7 +652,7 @@ invitation-done = Request sent and confirmed.
 ## The encryption key (11)
 
 etk-open = See its encryption key
-etk-serves = eHealth's ETK depot gives an Encryption Token (ETK) to anyone who wants to write to you, and this file reads what is encrypted for it.
+etk-serves = eHealth gives your Encryption Token (ETK) to anyone who wants to write to you. This file reads the messages they encrypt with it.
 etk-waits = A new Encryption Token (ETK) is waiting to be activated. Do it when every computer has this file. Until then, the old one is used.
 etk-lost = I understand: without a copy of the old file, what was encrypted for the old key remains unreadable
     .missing = Tick the box when you have looked for a copy of the old file.
@@ -665,21 +665,21 @@ etk-trial = Encrypt, then read back
 etk-trial-busy = Encrypting…
 etk-tried = Encrypted (CMS), then read back with the key of this file: “{ $text }”.
 lookup-whose = Whose is it?
-    .hint = The type and the number, for example NIHII-GROUP=94000027; then a comma and the application ID, if there is one.
+    .hint = Enter the type and the number, for example NIHII-GROUP=94000027. If there is an application ID, add it after a comma.
 lookup-go = Look it up in eHealth's ETK depot
 lookup-busy = Searching…
 
 ## Copy (12)
 
 copy-folder = The folder to copy to
-    .hint = Your care software's folder, a USB stick or a backup folder: its full path.
-copy-password-hint = The same password opens the copy. The copy is read back where it is, and nothing is ever overwritten.
+    .hint = Enter its full path: your care software's folder, a USB stick or a backup folder.
+copy-password-hint = The same password opens the copy. The copy is read back where it is, and no file is overwritten.
 copy-button = Copy and read back
 copy-busy = Copying…
 copy-done = Copied and read back: { $file }
 copy-shared = Other users of this computer can read this folder: the password is all that stops them.
 copy-no-folder = There is no folder at this location.
-copy-folder-missing = Enter the folder to copy to.
+copy-folder-missing = Enter the path of the folder to copy the file to.
 copy-list = What was copied from here:
 copy-there = { $path }, on { $when }
 copy-gone = { $path }, on { $when }: no longer there
@@ -695,7 +695,7 @@ several-progress-complete = Certificate { $number } of { $of }: { $name }
 several-files-button = Ask for the contracts and create the files
 several-files-busy = Contracts and files…
 several-files-told = Files ready: { $done } of { $of }.
-several-next = Go on to the next one
+several-next = Go on to the next organisation
 several-signed = Requests sent: { $done } of { $of }.
 several-password =
     .hint = The one you chose for these files. You do not need the card.

@@ -35,22 +35,22 @@ trainer-request-refused = refused
 trainer-request-revoked = certificate revoked
 trainer-request-expired = certificate expired
 trainer-pace = Pace
-trainer-pace-text = “Wait” shows on the signing page: no PIN is asked for there until you let go.
+trainer-pace-text = While “Wait before signing” is chosen, the signing page no longer asks for the PIN.
 trainer-requests = Requests
 trainer-waiting = { $number ->
     [0] No request in progress.
     [one] { $number } request in progress.
    *[other] { $number } requests in progress.
  }
-trainer-requests-text = “Validate by hand” does what the person at eHealth does: the certificate follows after the scenario's delay. “Deliver” gives it at once.
+trainer-requests-text = “Validate by hand” does what the person at eHealth does: the certificate follows after the scenario's delay. “Deliver now” gives it at once.
 trainer-card = Practice card
 trainer-network = Network
 trainer-cut = Cut for another { $seconds } s.
 trainer-mishaps = Mishaps
 trainer-faults = { $number ->
-    [0] No mishap ordered.
-    [one] { $number } mishap ordered.
-   *[other] { $number } mishaps ordered.
+    [0] No mishap planned.
+    [one] { $number } mishap planned.
+   *[other] { $number } mishaps planned.
  }
 trainer-time = Practice clock
 trainer-clock = { $day }, { $time }
@@ -75,7 +75,7 @@ trainer-done-deliver = { $number ->
    *[other] { $number } certificates delivered.
  }
 trainer-done-validate = { $number ->
-    [0] No request waits for validation by hand.
+    [0] No request is waiting for validation by hand.
     [one] { $number } request validated.
    *[other] { $number } requests validated.
  }
@@ -104,7 +104,7 @@ trainer-act-unblock-card = Unblock the card
 trainer-act-cut = Cut the network for 60 s
 trainer-act-mend = Restore the network
 trainer-act-cut-network = Network cut: { $seconds } s
-trainer-act-fault = Mishap ordered: { $do ->
+trainer-act-fault = Mishap planned: { $do ->
     [drop-answer] the answer is lost
     [down] eHealth down
     [delay] slow answer
@@ -113,7 +113,7 @@ trainer-act-fault = Mishap ordered: { $do ->
 trainer-act-fault-lost-answer = The answer to the signature is lost
 trainer-act-fault-down = eHealth down while waiting (3 times)
 trainer-act-fault-slow = The next signature takes 8 s
-trainer-act-clear-faults = Take the mishaps back
+trainer-act-clear-faults = Remove the mishaps
 trainer-act-day-delivery = Day of delivery
 trainer-act-day-eve = Day before the last 90 days
 trainer-act-day-ninety = 90 days before the end
@@ -124,20 +124,20 @@ trainer-act-clock = Clock moved to: { $to }
 trainer-act-clock-back = Back to this computer's time
 trainer-act-restart = The exercise started again
 trainer-act-reset = The platform started again
-trainer-act-undo = The exercise before came back
+trainer-act-undo = Back to the previous exercise
 
 ## Starting again
 
 trainer-begin = Start the exercise again?
 trainer-begin-lead = Scenario: “{ $title }”
-trainer-begin-text = What you have done so far is put aside. You can go back to it: the last three exercises are kept.
+trainer-begin-text = What you have done so far is set aside. You can go back to it: the last three exercises are kept.
 trainer-begin-yes = Yes, start again
 trainer-begin-no = Change nothing
 trainer-start = Start at
-trainer-start-text = Everything before it is then done for you, as a person would do it. That takes a few seconds.
+trainer-start-text = The program then does everything before it for you, as a person would. That takes a few seconds.
 trainer-start-beginning = The beginning
 trainer-starting = The exercise is being prepared…
-trainer-starting-text = The steps before are being done one by one. What comes next opens by itself.
+trainer-starting-text = The earlier steps are being done one by one. What comes next opens by itself.
 trainer-starting-far = Progress
 trainer-verified = Verified: { $files ->
     [one] { $files } file
@@ -146,42 +146,42 @@ trainer-verified = Verified: { $files ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
  }.
-trainer-undo = Undo: go back to the exercise before
-trainer-former = “{ $scenario }”, put aside on { $day } at { $time }. The present exercise will be kept in its turn.
-trainer-undone = The exercise before is back: “{ $scenario }”.
+trainer-undo = Undo: go back to the previous exercise
+trainer-former = “{ $scenario }”, set aside on { $day } at { $time }. The current exercise will be kept in its turn.
+trainer-undone = Back to the previous exercise: “{ $scenario }”.
 frame-lost-restarted = The exercise has started again.
-    .cause = This page still shows the exercise before. It was put aside, here or by the trainer.
+    .cause = This page still shows the previous exercise. It was set aside, here or by the trainer.
     .remedy = Resume: the home page opens with the new exercise.
-    .owner = You can do this yourself.
-    .kept = The exercise before is kept: the home page can bring it back.
-    .still = The program does not answer yet. Wait a moment, then resume.
-frame-lost-undone = The exercise before has come back.
-    .cause = This page still shows the exercise that was just put aside.
+    .owner = Who can fix this: you.
+    .kept = The previous exercise is kept: you can go back to it from the home page.
+    .still = The program is not responding yet. Wait a moment, then resume.
+frame-lost-undone = The previous exercise is back.
+    .cause = This page still shows the exercise that has just been set aside.
     .remedy = Resume: the home page opens where you were.
-    .owner = You can do this yourself.
+    .owner = Who can fix this: you.
     .kept = Both exercises are kept.
-    .still = The program does not answer yet. Wait a moment, then resume.
+    .still = The program is not responding yet. Wait a moment, then resume.
 
 ## Errors
 
-practice-day-unknown = This day is past, or no certificate tells it yet.
-    .cause = The days follow from the certificate, and the practice clock only goes forward.
+practice-day-unknown = This day is past, or is not known yet.
+    .cause = These days follow from the certificate, and the practice clock only goes forward.
     .remedy = Make a request first, or put the clock back to this computer's time.
     .kept = Nothing was changed.
 no-former-exercise = There is no exercise to go back to.
-    .cause = No exercise was put aside, or it was deleted.
-    .remedy = Go on with the present exercise, or start another.
+    .cause = No exercise was set aside, or it was deleted.
+    .remedy = Go on with the current exercise, or start another.
     .kept = Nothing was changed.
-exercise-changed = The exercise before cannot come back.
-    .cause = Its files have changed since it was put aside: { $files }
-    .remedy = Go on with the present exercise. The folder that was put aside stays: { $folder }
+exercise-changed = The previous exercise cannot be brought back.
+    .cause = Its files have changed since it was set aside: { $files }
+    .remedy = Go on with the current exercise. The folder that was set aside stays: { $folder }
     .kept = Nothing was changed.
 no-such-start = This scenario does not pass through this step.
     .cause = Step asked for: { $step }
     .remedy = Choose a step from the list.
     .kept = The exercise in progress has not changed.
 jump-stopped = This scenario stops before this step.
-    .cause = What happens on the way prevents it, even without a mistake. That may be the scenario's lesson.
+    .cause = A mishap of the scenario stops it there, even without a mistake. That may be its lesson.
     .remedy = Choose an earlier step.
     .kept = The exercise in progress has not changed.
 

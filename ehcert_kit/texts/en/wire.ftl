@@ -1,9 +1,9 @@
-### Messages signés, échanges et épreuves, expliqués.
+### Signed messages, exchanges and challenges, explained.
 
-wire-holds = holds
-wire-broken = no longer holds
-wire-octets = { $number } octets
-wire-raw = Octet by octet, as it left or arrived
+wire-holds = passed
+wire-broken = failed
+wire-octets = { $number } bytes
+wire-raw = Byte by byte, as it left or arrived
 wire-view = The message, element by element
 wire-view-signed = The message, with what its signature covers
 wire-frame = The green frame, with a bar on its left, is what was signed. The rest is the envelope, and the signature itself.
@@ -16,52 +16,52 @@ wire-signed-sentence = { $state ->
         [ehealth] This message is signed with the key of the eHealth certificate of { $name }. Nothing in it has changed since.
        *[other] { $name } signed this message. Nothing in it has changed since.
     }
-   *[broken] This message bears the name of { $name }, but its signature does not hold: it was changed afterwards, or somebody else signed it.
+   *[broken] This message bears the name of { $name }, but its signature is not valid: it was changed afterwards, or somebody else signed it.
  }
-wire-signed-unreadable = This message is signed, but by whom cannot be read.
+wire-signed-unreadable = This message is signed, but it is not possible to read by whom.
 wire-steps = The signature, checked step by step
 wire-no-base64 = unreadable: this is not base64
 wire-no-certificate = no readable certificate came with the signature
 wire-step-form = The form of the signature
     .why = One signature only, at the end of the document, with one reference only: to the whole document.
-wire-step-canonical = The octets that are covered
+wire-step-canonical = The bytes that are covered
     .why = The document without its signature, written in the only possible way (exclusive canonical form): blanks and quotation marks no longer count.
 wire-step-digest = Their fingerprint, computed now (SHA-256)
-    .why = One letter more or less, and it is quite another one.
+    .why = One letter more or less, and it changes completely.
 wire-step-digest-value = The fingerprint that is written in the signature (DigestValue)
-    .why = If the two are the same, this is the document that the card saw.
+    .why = If the two are the same, the card signed this document and no other.
 wire-step-signed-info = The fingerprint of SignedInfo, which the key signed
-    .why = SignedInfo ({ $number } octets) holds DigestValue: whoever signs this short text signs the whole document.
+    .why = SignedInfo ({ $number } bytes) contains DigestValue: whoever signs this short text signs the whole document.
 wire-step-value = The value of the signature (SignatureValue)
     .why = Only the private key could make it; the public key of the certificate checks it.
 wire-step-key = The key and its owner
     .why = { $usage ->
         [signature] This is a key for signing: it binds.
-        [authentication] This is a key for identifying: it says who speaks, and binds to nothing.
-        [ehealth] This is the key of an eHealth certificate: a system speaks, not a person.
+        [authentication] This is a key for identifying: it says who is speaking, and commits you to nothing.
+        [ehealth] This is the key of an eHealth certificate: a system is speaking, not a person.
        *[other] The protocol does not know the usage of this key.
      }
 wire-step-issuer = Who vouches for this key
-    .why = The next certificate signed this one. In this way one climbs to a root that is known.
+    .why = The next certificate signed this one. This leads up to a root that is known.
 wire-contract-sentence = { $state ->
-    [holds] You signed this contract: eHealth's text stands, octet for octet, in your signed request.
-   *[broken] This contract is not the one in the signed request, or the signature of that does not hold.
+    [holds] You signed this contract: eHealth's text is in your signed request, byte for byte.
+   *[broken] This contract is not the one in the signed request, or that request's signature is not valid.
  }
 wire-contract-steps = The contract, found again in the signed request
 wire-contract-digest = The fingerprint of the contract received (SHA-256)
     .why = It is in your report: the same text always gives the same fingerprint.
 wire-contract-found = The same text in the signed request ({ $language })
-    .why = Every octet that came from eHealth went back in it unchanged.
+    .why = Every byte that came from eHealth went back unchanged.
 wire-contract-signed = The signature that covers this text
     .why = The steps are on the page of the signed request.
 
-letter-csr-readable = The certificate request (PKCS#10) can be read
+letter-csr-readable = The certificate signing request (PKCS#10) can be read
 letter-csr-signature = It is signed with its own key
     .why = The private key signed the name and the public key: one does not change without the other.
 letter-csr-key = It is the key of this case
     .why = The identifier is the fingerprint of the public key.
 letter-contract = It is the contract that you read (SHA-256)
-    .why = One letter less, and the fingerprint is quite another one: nobody can touch up the text in silence.
+    .why = One letter less, and the fingerprint changes completely: nobody can alter the text unnoticed.
 letter-message-readable = The request is well-formed XML
 letter-token-readable = The token (CMS) can be read
 letter-token-signature = eHealth signed this token
@@ -73,14 +73,14 @@ letter-token-sender = Somebody who wants to write to you accepts it
 letter-platform = The practice platform
 letter-accepts = accepts
 letter-refuses = refuses
-letter-platform-refuses = The changed request is really sent to it, in a copy: it refuses. Your case knows nothing of it.
-letter-platform-accepts = The changed request is really sent to it, in a copy: it accepts. No signature covers this letter, and it changes nothing of what the request says.
+letter-platform-refuses = A copy of the changed request is really sent to it: it refuses. Your case is not touched.
+letter-platform-accepts = A copy of the changed request is really sent to it: it accepts. No signature covers this letter, and it changes nothing in what the request says.
 letter-real = eHealth
     .why = Nothing is sent: what is changed here never leaves this computer. In the practice environment you would see the refusal too.
 letter-refused = This letter cannot be changed like this.
     .cause = { $reason ->
-        [letter] One letter is wanted, and only one.
-        [octet] One octet is wanted: two hexadecimal digits, for instance 4A.
+        [letter] You need one letter, and only one.
+        [octet] You need one byte: two hexadecimal digits, for example 4A.
         [same] This letter is there already.
        *[place] There is no letter in this place.
      }
@@ -93,11 +93,11 @@ letter-refused = This letter cannot be changed like this.
     .kept = Your case is not touched: all of it happens in a copy.
 
 letter-open = Change a letter, to see
-letter-part = In what should a letter change?
+letter-part = What do you want to change a letter in?
 letter-part-request = The signed request
 letter-part-contract = The contract
-letter-part-csr = The certificate request (CSR)
-letter-part-token = The encryption token (ETK)
+letter-part-csr = The certificate signing request (CSR)
+letter-part-token = The Encryption Token (ETK)
 letter-spot = In which place?
 letter-spot-contact = the e-mail address
 letter-spot-number = the person's number
@@ -113,20 +113,20 @@ letter-spot-signer = the name of the signatory
 letter-spot-name = the name
 letter-spot-key = the public key
 letter-spot-owner-signature = the signature by your key
-letter-place = Place of the octet
-    .hint = Counted from 0. You can choose another one.
+letter-place = Position of the byte
+    .hint = It is counted from 0. You can choose another one.
 letter-becomes = New letter
 letter-becomes-text = A single letter or digit.
-letter-becomes-octet = One octet: two hexadecimal digits.
+letter-becomes-octet = One byte: two hexadecimal digits.
 letter-change = Change this letter
 letter-change-again = Change again
 letter-busy = Checking…
 letter-back = Put the letter back
 letter-as-before = The letter is back. Your case had not changed.
 letter-outcome = { $broken ->
-    [0] One letter changed, and everything holds: { $judged } checks out of { $judged }.
-    [one] One letter changed: { $broken } check out of { $judged } no longer holds.
-   *[other] One letter changed: { $broken } checks out of { $judged } no longer hold.
+    [0] One letter changed, and everything is still valid: { $judged } checks out of { $judged } passed.
+    [one] One letter changed: { $broken } check out of { $judged } fails.
+   *[other] One letter changed: { $broken } checks out of { $judged } fail.
  }
 
 exchanges-title = The exchanges with the platform
@@ -134,10 +134,10 @@ exchanges-sentence = { $number ->
     [one] This is what left and what came back: { $number } exchange.
    *[other] This is what left and what came back: { $number } exchanges.
  }
-    .why = This is what support asks for first. The encrypted connection (TLS) cannot be seen in it: the messages are kept inside the program.
+    .why = This is what a help desk asks for first. The encrypted connection (TLS) cannot be seen in it: the messages are kept inside the program.
 exchanges-open = The exchanges, with their times
 exchanges-masked = Names, numbers, addresses, certificates and texts of contracts are masked.
-exchanges-shown = Personal data are shown: do not project this list.
+exchanges-shown = Personal data is shown: do not project this list.
 exchanges-personal = Show personal data
     .hint = Names, national numbers, addresses and certificates, in the exchanges below.
 exchanges-request = The request
@@ -170,7 +170,7 @@ exchanges-none = no answer
 exchanges-unreadable = unreadable answer { $status }
 
 sequence-title = Who spoke to whom
-sequence-sentence = The whole procedure in one picture: what is done is solid, what is still to come is dashed.
+sequence-sentence = The whole procedure in one picture: a solid line for what is done, a dashed line for what is still to come.
     .why = The private key never leaves your file, and the PIN never leaves your card: no arrow takes them to eHealth.
 sequence-picture = The picture, and the same as a list
 sequence-done = steps done
@@ -216,42 +216,42 @@ sequence-arrow-ready = your computer is ready
 
 challenge-title = The eHealth challenge
 challenge-sentence = { $state ->
-    [holds] eHealth sent a challenge that only your new key could open. The number hidden in it became the serial number, and everything agrees.
-   *[broken] The challenge that is kept here does not fit the certificate: one of the steps does not agree.
+    [holds] eHealth sent a challenge that only your new key could open. The number hidden in it became the serial number, and everything matches.
+   *[broken] The challenge that is kept here does not match the certificate: one of the steps fails.
  }
     .why = In this way you prove that you have the private key, without showing it.
 challenge-length = length of the challenge
-challenge-steps = The arithmetic, step by step
+challenge-steps = The calculation, step by step
 challenge-received = The challenge received
-    .why = { $octets } octets: { $blocks } encrypted for your key, then { $digest } of a fingerprint.
+    .why = { $octets } bytes: { $blocks } encrypted for your key, then { $digest } of fingerprint.
 challenge-key = The key for which it is encrypted
     .why = The public key that was announced to eHealth is indeed that of the encryption certificate. Only its private key, in your file, opens the challenge.
 challenge-number = The number found inside
-    .why = Sixteen octets, chosen at random by eHealth.
+    .why = Sixteen bytes, chosen at random by eHealth.
 challenge-digest = Its fingerprint (SHA-256)
     .why = The end of the challenge says { $digest }. If the two are the same, it is the right number.
 challenge-serial = The serial number of the encryption certificate
     .why = The same number, in hexadecimal and in decimal.
 challenge-alias = The name of the key in your file
     .why = Software looks for the encryption key under this number, in decimal.
-challenge-command-digest = The result is the end of the challenge, its last 32 octets.
+challenge-command-digest = The result is the end of the challenge, its last 32 bytes.
 
-cli-show = show what happened in a workspace
-cli-show-about = Shows the exchanges with the platform, the picture of the procedure, or the eHealth challenge and its arithmetic.
+cli-show = show what happened in a working folder
+cli-show-about = Shows the exchanges with the platform, the picture of the procedure, or eHealth's challenge and its calculation.
 cli-arg-show = what to show: sequence, exchanges, challenge
 cli-arg-show-to = write the picture to a .svg file, or the list to a .txt file
 cli-arg-personal = show personal data too
-cli-show-nothing = There is nothing of that kind in this workspace yet.
+cli-show-nothing = This folder does not contain anything of that kind yet.
 
-pause-switch = Step by step: see each message before it leaves
-    .hint = For the curious. The sending waits for your word, four minutes at most.
-pause-waits = Ready to leave: { $operation }
-pause-note = These octets are kept on this computer already; nothing has left yet. eHealth refuses what is more than five minutes old.
-pause-leave = Let it leave
+pause-switch = Step by step: see each message before it is sent
+    .hint = For the curious. Each message waits for your go-ahead, four minutes at most.
+pause-waits = Ready to be sent: { $operation }
+pause-note = These bytes are already kept on this computer; nothing has been sent yet. eHealth refuses a message more than five minutes old.
+pause-leave = Send this message
 pause-edit = A copy, which you can change
-    .hint = What waits above does not change. The copy is sent apart: your case knows nothing of it.
+    .hint = The message waiting above does not change. The copy is sent separately: your case is not touched.
 pause-try = Send the copy
-held-too-long = The sending waited too long: { $operation } has not left.
-    .cause = “Step by step” was showing the octets, and eHealth refuses what is more than five minutes old.
-    .remedy = Start the sending again, then let it leave within four minutes.
+held-too-long = The message waited too long: { $operation } was not sent.
+    .cause = “Step by step” was showing the bytes, and eHealth refuses a message more than five minutes old.
+    .remedy = Send it again, and let it go within four minutes.
     .kept = Nothing was sent. Your key and your file are intact.

@@ -3,7 +3,7 @@
 cards-virtual = une carte eID virtuelle (PRATIQUE / TEST) dans un lecteur virtuel
 cards-virtual-about =
     Une carte eID d'exercice, complète, dans le lecteur virtuel de pcscd (paquet vsmartcard-vpcd) : pour Linux.
-    Les programmes de carte la lisent comme une vraie. Ses noms disent PRATIQUE ou TEST ; elle n'a cours nulle part.
+    Les programmes de carte la lisent comme une vraie. Ses noms disent PRATIQUE ou TEST ; elle n'a de valeur nulle part.
 
     Pendant qu'elle est là, écrivez :
       pull      retirer la carte          insert    la remettre
@@ -22,9 +22,9 @@ cards-arg-workspace = dossier où la carte garde son code PIN et ses essais ; sa
 cards-arg-workspace-token = dossier de travail où mettre le jeton (par défaut : celui de l'environnement d'exercice)
 cards-arg-fault = ce qui ne va pas sur cette carte : { $names }
 cards-arg-apdu-log = fichier où noter chaque commande et chaque réponse ; les codes PIN y sont masqués
-cards-no-holder = Il n'y a ni place ni spécimen de ce nom. Les spécimens : { $names }
+cards-no-holder = Aucune place et aucun spécimen n'a ce nom. Les spécimens : { $names }
 cards-no-address = Une adresse s'écrit ORDINATEUR:PORT
-cards-conf-needs-listen = --reader-conf ne va qu'avec --listen
+cards-conf-needs-listen = --reader-conf ne s'emploie qu'avec --listen
 cards-intro = CARTE D'EXERCICE (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Titulaire : { $name }, numéro national { $ssin }
 cards-pin-published = Code PIN : { $pin } (publié, sans secret)
@@ -69,4 +69,4 @@ counter-own-card = Prendre la carte du responsable (exercice)
 counter-insert-card = Remettre la carte dans le lecteur (exercice)
     .why = La carte d'exercice est à côté du lecteur.
     .done = La carte est dans le lecteur.
-counter-nothing = La carte d'exercice sert : il n'y a rien à faire.
+counter-nothing = La carte d'exercice fonctionne : il n'y a rien à faire.

@@ -14,15 +14,15 @@ cli-epilog =
     Un code PIN ou un mot de passe n'est jamais un argument : il est demandé, ou lu dans un
     descripteur de fichier (--pin-fd, --password-fd) : un secret par ligne, en UTF-8.
     Sous Windows, seul le descripteur 0 (l'entrée) peut être donné ; PowerShell y remplace « é » par
-    « ? » : sans accents dans le mot de passe, ou laissez le programme le demander.
+    « ? » : choisissez un mot de passe sans accents, ou laissez le programme le demander.
 cli-serve = ouvrir les pages guidées (ce que fait « ehcert-kit » tout seul)
-cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateur seulement. Ctrl+C les ferme ; rien n'est perdu, la procédure reprend où elle était.
+cli-serve-about = Ouvre les pages guidées dans le navigateur, sur cet ordinateur seulement. Ctrl+C les ferme. Rien n'est perdu : la procédure reprend où elle était.
 cli-walk = faire toute la procédure sans écran
 cli-walk-about = Fait toute la procédure, étape par étape, et dit ce que chacune a fait. Relancée sur le même dossier, elle reprend où elle était, ou dit que tout est prêt.
 cli-status = dire l'état de chaque certificat, et ce qu'il y a à faire
-cli-status-about = Regarde tous les fichiers de clés et ce qu'eHealth en sait. Termine par 0 s'il n'y a rien à faire dans ce délai, par 1 s'il y a quelque chose, par 2 si l'on n'a pas pu regarder. Ne demande rien à personne : fait pour la surveillance.
+cli-status-about = Regarde tous les fichiers de clés et ce qu'eHealth en sait. Termine par 0 si rien n'est à faire dans ce délai, par 1 si quelque chose est à faire, par 2 si la commande n'a pas pu regarder. Ne pose aucune question : prévu pour la surveillance automatique.
 cli-arg-folder = un autre dossier où chercher des fichiers de clés (peut être répété)
-cli-arg-within = dans quel délai une fin demande un renouvellement
+cli-arg-within = combien de temps avant la fin d'un certificat signaler qu'il faut le renouveler
 status-revoked = Révoqué
 status-ended = Expiré depuis le { $until }
 status-until = Valable jusqu'au { $until } ({ $days ->
@@ -61,7 +61,7 @@ cli-arg-sealed = fichier du message chiffré
 cli-export = copier un fichier fini pour un autre ordinateur ou un autre programme
 cli-export-about = Copie un fichier de clés fini dans un dossier, dans la forme que les programmes du secteur ouvrent, et l'y rouvre. Rien n'est écrasé ; la liste des copies est gardée.
 cli-arg-export-to = dossier de la copie
-cli-notebooks = copier les carnets dans sa langue, pour JupyterLab
+cli-notebooks = copier les carnets dans la langue choisie, pour JupyterLab
 cli-notebooks-about = Écrit une copie de chaque carnet dans un dossier, dans la langue de --lang, pour l'ouvrir dans JupyterLab. Un fichier qui est déjà là reste comme il est.
 cli-arg-notebooks-to = dossier des copies
 cli-notebooks-there = Déjà là, laissé tel quel : { $file }
@@ -85,7 +85,7 @@ cli-renew-about = Demande un nouveau certificat, sous le même nom, avec une nou
 cli-activate = mettre le nouveau jeton (ETK) en service, une fois le nouveau fichier partout
 cli-activate-about = Met en service le jeton (ETK) d'un certificat renouvelé. Avant, tous les postes et logiciels doivent avoir le nouveau fichier : les nouveaux messages lui seront adressés.
 cli-revoke = mettre fin à un certificat, pour toujours
-cli-revoke-about = Révoque un certificat et son jeton (ETK), signé avec la carte. Plus rien ne marche avec lui ensuite, et rien ne l'annule.
+cli-revoke-about = Révoque un certificat et son jeton (ETK), avec une signature de la carte. Ensuite, plus rien ne marche avec lui, et personne ne peut annuler la révocation.
 cli-arg-renew-keystore = fichier de clés à renouveler (par défaut : le plus récent)
 cli-arg-activate-keystore = nouveau fichier de clés (par défaut : celui qui attend)
 cli-arg-revoke-keystore = fichier du certificat à révoquer
@@ -131,8 +131,8 @@ cli-arg-apdu-log = fichier où noter ce que la carte reçoit et répond par l'ac
 cli-arg-trust = fichier (PEM) d'autorités auxquelles se fier, en plus de celles livrées avec le programme ; pour l'informaticien
 cli-backend = { $why ->
     [asked] Accès à la carte : { $backend }, comme demandé.
-    [official] Accès à la carte : { $backend }, le logiciel eID officiel étant installé.
-    [direct] Accès à la carte : { $backend }, le logiciel eID officiel n'étant pas installé.
+    [official] Accès à la carte : { $backend }, car le logiciel eID officiel est installé.
+    [direct] Accès à la carte : { $backend }, car le logiciel eID officiel n'est pas installé.
    *[nothing] Rien sur cet ordinateur ne sait lire une carte.
  }
 cli-pin-pad = Regardez le lecteur : tapez votre code PIN sur son clavier.
@@ -143,7 +143,7 @@ cli-arg-until = dernière étape à faire
 cli-arg-new = commencer une nouvelle demande, à côté de celles qui sont là
 cli-arg-organizations = plusieurs organisations en une fois : « all », ou leurs numéros dans la liste d'eHealth (1,3) ; une demande arrêtée n'arrête pas les autres
 cli-no-organizations = « all », ou des numéros séparés par des virgules : 1,3
-cli-organizations-alone = --organizations va jusqu'au bout et nomme ses demandes : sans --new, --keystore ni --until.
+cli-organizations-alone = --organizations va jusqu'au bout et nomme ses demandes : ne donnez ni --new, ni --keystore, ni --until.
 cli-organizations-list = eHealth donne { $last ->
     [1] une seule organisation : 1
    *[other] { $last } organisations, de 1 à { $last }
@@ -173,8 +173,8 @@ cli-ask-contract = Écrivez « oui » si vous avez lu ce contrat et l'acceptez :
 cli-ask-email = Votre e-mail personnel :
 cli-ask-phone = Votre téléphone personnel :
 cli-ask-organization = Numéro de l'organisation dans cette liste (de 1 à { $last }) :
-cli-environment-practice = ENVIRONNEMENT D'EXERCICE : rien de ce qui suit n'a cours ailleurs.
-cli-environment-integration = Environnement d'intégration : pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
+cli-environment-practice = ENVIRONNEMENT D'EXERCICE : rien de ce qui suit n'a de valeur ailleurs.
+cli-environment-integration = Environnement d'intégration : pour les experts. Pour deux services sur trois, l'adresse n'est pas publiée : elle est déduite.
 cli-environment-acceptance = Environnement d'acceptation : essais d'intégrateurs, sur rendez-vous.
 cli-environment-production = ENVIRONNEMENT RÉEL : ce que vous signez engage l'organisation.
 cli-accent = Plate-forme d'exercice, scénario « { $scenario } », accent { $accent }
@@ -183,7 +183,7 @@ cli-to-activate = Le nouveau certificat est là : { $keystore }
     Gardez l'ancien fichier. Quand tous les postes ont le nouveau : ehcert-kit activate
 cli-revoked = Le certificat est révoqué. Gardez son fichier : il ouvre encore les anciens messages.
 cli-until = Arrêté après l'étape « { $step } », comme demandé.
-cli-met = En route : { $title }
+cli-met = En chemin : { $title }
 cli-practice-password = Mot de passe d'exercice (publié, sans secret) : { $password }
 cli-already = déjà fait
 cli-stopped = arrêté ici, puis repris
@@ -205,5 +205,5 @@ cli-serving = Les pages sont ici : { $url }
 cli-serving-stop = Ctrl+C pour fermer.
 cli-platform-serving = Plate-forme d'exercice : { $url }
 cli-platform-accent = Accent { $accent }
-cli-output-refused = La sortie de cette commande ne se laisse pas écrire : { $reason }. Rien d'autre n'est touché ; envoyez-la ailleurs, puis relancez.
-cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu ; relancez-le pour reprendre. Le détail technique est dans { $file }.
+cli-output-refused = Impossible d'écrire le résultat de cette commande : { $reason }. Rien d'autre n'est touché. Envoyez-le ailleurs, puis relancez la commande.
+cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu : relancez-le pour reprendre. Le détail technique est dans { $file }.

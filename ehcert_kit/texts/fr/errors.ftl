@@ -159,14 +159,14 @@ card-service-refused = { $rule ->
     .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
 card-reader-absent = Aucun lecteur de carte n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
-    .remedy = Branchez-le directement à l'ordinateur, sans hub. Il est vu en deux secondes.
+    .remedy = Branchez-le directement à l'ordinateur, sans hub. Ce programme le voit en deux secondes.
     .kept = Vos réponses sont conservées.
 card-not-recognized = Cette carte n'est pas une carte d'identité belge.
     .cause = Il y a une carte dans le lecteur, mais elle ne répond pas comme une eID : carte bancaire, badge, autre pays.
     .remedy = Insérez votre eID, puce vers le haut et vers l'intérieur.
     .kept = Vos réponses sont conservées.
 card-held = Un autre programme occupe la carte.
-    .cause = Il l'a réservée pour lui seul : un lecteur d'eID, un navigateur, un logiciel métier.
+    .cause = Il l'a réservée pour lui seul : eID Viewer, un navigateur, un logiciel de soins.
     .remedy = Fermez-le, puis réessayez.
     .kept = Vos réponses sont conservées. Aucun essai de PIN n'est perdu.
 card-silent = La carte n'a pas répondu à temps.
@@ -186,10 +186,10 @@ card-identity-untrusted = Les données de cette carte ne sont pas authentiques.
     .remedy = Essayez avec un autre lecteur. Si le message revient, faites contrôler la carte.
     .kept = Rien n'a été signé ni envoyé.
 card-key-refused = { $use ->
-    [signature] Ce module ne peut pas signer avec votre carte.
-   *[authentication] Ce module ne peut pas utiliser cette carte.
+    [signature] Cet accès à la carte ne permet pas de signer.
+   *[authentication] Cet accès à la carte ne permet pas de s'identifier.
  }
-    .cause = { $backend } ne prend pas en charge cette clé.
+    .cause = { $backend } ne permet pas d'utiliser cette clé.
     .remedy = Choisissez l'accès direct (PC/SC), ou installez le logiciel eID officiel (eid.belgium.be).
     .kept = Rien n'a été signé. Vos réponses sont conservées.
 card-window-impossible = La fenêtre du code PIN ne peut pas s'ouvrir ici.
@@ -224,10 +224,10 @@ card-backend-absent = Rien sur cet ordinateur ne sait lire une carte.
     .kept = Vos réponses sont conservées.
 card-given-up = Vous avez abandonné.
     .cause = La carte, ou une fenêtre de PIN, attendait encore.
-    .remedy = Fermez une fenêtre de PIN restée ouverte, puis recommencez quand vous êtes prêt.
+    .remedy = Si une fenêtre de PIN est restée ouverte, fermez-la. Recommencez quand vous êtes prêt.
     .kept = Rien n'a été envoyé. Si un code avait déjà été tapé, un essai a pu être compté.
 card-pin-cancelled = Le code PIN n'a pas été donné.
-    .cause = La fenêtre a été fermée, ou le temps du lecteur est passé.
+    .cause = La fenêtre a été fermée, ou le lecteur a attendu trop longtemps.
     .remedy = Recommencez quand vous êtes prêt.
     .kept = Rien n'a été signé. Un code faux tapé dans cette fenêtre compte comme un essai.
 card-removed = La carte a été retirée.
@@ -272,7 +272,7 @@ card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
 ## Le fichier
 
 keystore-password-wrong = Ce mot de passe n'ouvre pas ce fichier.
-    .cause = Majuscules, clavier, ou un autre fichier que { $file }.
+    .cause = C'est une majuscule, un autre clavier, ou le mot de passe d'un autre fichier que { $file }.
     .remedy = Affichez ce que vous tapez. Regardez aussi la date du fichier.
     .kept = Le fichier n'est pas touché. Essayez autant de fois que vous voulez.
 keystore-key-password = Le mot de passe est celui du fichier { $file }, mais une clé y a un autre mot de passe.
@@ -338,7 +338,7 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
         [full] Le disque est plein.
         [read-only] Ce dossier ne peut être que lu.
         [permission] Vous n'avez pas le droit d'écrire ici.
-        [in-use] Un autre programme a ouvert ce fichier : antivirus, synchronisation, aperçu, logiciel métier.
+        [in-use] Un autre programme a ouvert ce fichier : antivirus, synchronisation, aperçu, logiciel de soins.
        *[other] Le système l'a refusé.
      }
     .remedy = { $reason ->
@@ -381,7 +381,7 @@ platform-unreachable = Cet ordinateur n'atteint pas eHealth.
      }
     .remedy = { $reason ->
         [proxy-login] Demandez à votre informaticien un accès direct à { $host }, ou un proxy qui accepte le mot de passe de HTTPS_PROXY. Une identification Windows (NTLM, Kerberos) n'est pas possible ici.
-        [certificate] Essayez un autre réseau. S'il fonctionne, demandez à votre informaticien d'installer le certificat de ce proxy dans le système, ou un accès direct à { $host }.
+        [certificate] Essayez un autre réseau. S'il fonctionne, demandez à votre informaticien un accès direct à { $host }, ou l'installation du certificat de ce proxy.
         [certificate-dates] Réglez la date et l'heure de cet ordinateur, puis réessayez.
        *[other] Essayez un autre réseau. S'il fonctionne, donnez ce message à votre informaticien : { $operation }, { $reason }.
      }
@@ -397,7 +397,7 @@ proxy-unusable = { $variable ->
     .remedy = Demandez à votre informaticien de corriger ce réglage, par exemple http://proxy.exemple.be:8080, puis relancez ce programme.
     .kept = Tout est conservé. Rien n'a été envoyé.
 platform-silent = eHealth ne répond pas.
-    .cause = Un entretien ou une panne chez eHealth ({ $operation }).
+    .cause = eHealth est sans doute en maintenance ou en panne ({ $operation }).
     .remedy = Réessayez dans quelques minutes. Centre de contact : 02 788 51 55.
     .kept = Tout est conservé. Vous pouvez fermer cette page.
 platform-answer-lost = La réponse d'eHealth s'est perdue en route.
@@ -405,7 +405,7 @@ platform-answer-lost = La réponse d'eHealth s'est perdue en route.
     .remedy = Demandez à eHealth ce qu'il a reçu. Ne signez pas une seconde fois.
     .kept = La clé et la demande signée sont conservées.
 platform-answer-not-soap = eHealth répond par une page au lieu du service.
-    .cause = C'est un entretien ou une panne chez eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .cause = eHealth est sans doute en maintenance ou en panne ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Réessayez dans quelques minutes. Centre de contact : 02 788 51 55.
     .kept = Tout est conservé.
 platform-answer-from-network = Ce n'est pas eHealth qui a répondu, mais le réseau d'ici.
@@ -455,22 +455,22 @@ unknown-name = « { $function } » ne connaît pas « { $name } ».
 step-too-early = Pas encore.
     .cause = { $missing ->
         [applicant] La carte n'a pas encore été lue dans ce dossier.
-        [identification] eHealth n'a pas encore été interrogée sur vos organisations.
+        [identification] eHealth n'a pas encore donné la liste de vos organisations.
         [choice] L'organisation n'est pas encore choisie.
         [contactdata] Les coordonnées de contact manquent encore.
         [agreement] Le contrat n'est pas encore là.
         [file] Le fichier de clés n'est pas encore là.
         [keys] Les clés n'ont pas encore été créées dans ce dossier.
-        [csr] La demande de signature (CSR) n'a pas été faite dans ce dossier.
+        [csr] La demande de certificat (CSR) n'a pas été faite dans ce dossier.
         [sent] Aucune demande n'est encore partie de ce dossier.
         [delivered] Le certificat n'est pas encore arrivé.
-        [registered] L'ETK n'est pas encore enregistré.
+        [registered] La clé de chiffrement (ETK) n'est pas encore enregistrée.
        *[other] Une étape d'avant n'est pas terminée.
      }
     .remedy = Terminez d'abord cette étape, puis revenez ici.
     .kept = Tout est conservé.
 no-organisation = eHealth ne trouve aucune organisation pour vous.
-    .cause = La carte n'est peut-être pas celle du responsable ; ou son NISS manque dans la BCE ou à l'INAMI.
+    .cause = La carte n'est peut-être pas celle du responsable. Ou son NISS manque dans la BCE ou à l'INAMI.
     .remedy = Prenez la carte de la personne citée sous « Vos responsables ». Si c'est elle, faites ajouter son NISS par le secrétariat social, ou choisissez « Une autre organisation… ».
     .kept = Vos réponses sont conservées.
 organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $organisation }.
@@ -479,19 +479,19 @@ organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $orga
     .kept = Vos réponses sont conservées.
 already-active = { $subject } a déjà un certificat actif.
     .cause = Un seul certificat actif par nom, sauf dans les 90 derniers jours.
-    .remedy = Utilisez-le, ou demandez un autre application ID. Il peut aussi être révoqué.
-    .kept = Rien n'est changé.
+    .remedy = Utilisez-le, ou demandez un autre application ID. Vous pouvez aussi le révoquer.
+    .kept = Rien n'a été changé.
 application-id-taken = L'application ID { $application_id } est déjà pris.
     .cause = Un autre certificat de cette organisation le porte.
     .remedy = Choisissez un autre nom.
     .kept = Le reste du formulaire est conservé.
-contract-unreadable = Le nom dans le contrat ne se lit que d'une façon ambiguë. Rien ne sera signé.
-    .cause = Le nom contient un signe que le contrat n'isole pas : { $dn }
-    .remedy = Demandez au centre de contact d'eHealth, 02 788 51 55, de corriger ce nom. Ou demandez sous le nom écrit sans ce signe.
+contract-unreadable = Le nom écrit dans le contrat peut se lire de deux façons. Rien ne sera signé.
+    .cause = Il contient un signe que le contrat n'isole pas : { $dn }
+    .remedy = Demandez au centre de contact d'eHealth, 02 788 51 55, de corriger ce nom. Ou faites la demande avec le nom écrit sans ce signe.
     .kept = Vos réponses sont conservées. Aucune demande n'est envoyée.
 contract-not-ours = Le contrat n'est pas pour ce que vous avez demandé. Rien ne sera signé.
     .cause = Demandé : { $asked }. Reçu : { $received }.
-    .remedy = Vérifiez l'organisation. Si le nom reçu est le bon, demandez sous ce nom exact, par « Une autre organisation… ».
+    .remedy = Vérifiez l'organisation. Si le nom reçu est le bon, faites la demande à ce nom exact, par « Une autre organisation… ».
     .kept = Vos réponses sont conservées. Aucune demande n'est envoyée.
 contract-not-read = Le contrat n'a pas encore été lu.
     .cause = En signant, vous engagez l'organisation.
@@ -531,7 +531,7 @@ chain-untrusted = Le certificat reçu ne remonte pas à une autorité connue.
         [not-an-authority] { $issuer } n'a pas le droit de délivrer des certificats.
         [path-length] { $issuer } ne peut pas garantir une autre autorité.
         [not-signed-by-issuer] La signature n'est pas celle de { $issuer }.
-        [expired] Le certificat de { $issuer } est échu.
+        [expired] Le certificat de { $issuer } a expiré.
         [usage] Ce certificat ne sert pas à signer.
        *[unknown-root] Son autorité est { $issuer }, que ce programme ne connaît pas.
     }
@@ -546,7 +546,7 @@ etk-untrusted = Le jeton de chiffrement (ETK) n'est pas accepté.
     .remedy = Recommencez cette étape. Si cela dure, appelez le centre de contact, 02 788 51 55.
     .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
 etk-absent = On ne peut pas encore envoyer de messages chiffrés à { $organisation }.
-    .cause = L'ETK n'est pas enregistré, ou pas activé.
+    .cause = Sa clé de chiffrement (ETK) n'est pas encore enregistrée, ou pas encore en service.
     .remedy = Reprenez la fin de la procédure.
     .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
 etk-of-another = Les messages chiffrés pour { $organisation } vont à un autre certificat que celui de ce fichier.
@@ -554,7 +554,7 @@ etk-of-another = Les messages chiffrés pour { $organisation } vont à un autre 
     .remedy = Utilisez le fichier de ce certificat sur tous les postes. Gardez celui-ci : il lit les anciens messages.
     .kept = Rien n'a été enregistré ni effacé. Votre fichier n'est pas touché.
 etk-key-missing = La clé de chiffrement qu'eHealth utilise n'est pas dans ce fichier.
-    .cause = Les messages pour votre organisation sont chiffrés pour une autre clé (numéro { $serial }) : ce fichier est une ancienne version, ou une copie a été terminée ailleurs.
+    .cause = Les messages pour votre organisation sont chiffrés pour une autre clé (numéro { $serial }). Ce fichier est une ancienne version, ou une copie a été complétée ailleurs.
     .remedy = { $count ->
         [0] Cherchez, sur cet ordinateur et sur les autres postes, le fichier qui a servi en dernier, et ouvrez-le ici. S'il est perdu, enregistrez une nouvelle clé à la page « Clé de chiffrement ».
        *[other] Cette clé est dans : { $files }. Ouvrez ce fichier.
@@ -562,9 +562,9 @@ etk-key-missing = La clé de chiffrement qu'eHealth utilise n'est pas dans ce fi
     .kept = Rien n'a été enregistré ni effacé. Votre fichier n'est pas touché.
 etk-not-active = Le jeton de chiffrement (ETK) n'est pas en service.
     .cause = { $status ->
-        [WAIT_FOR_ACTIVATION] Il remplace un autre jeton et attend d'être activé.
-        [VALID_ACTIVE] eHealth le dit actif, mais le dépôt ne le donne pas.
-       *[other] eHealth le dit dans l'état { $status }.
+        [WAIT_FOR_ACTIVATION] Il remplace un autre jeton et attend sa mise en service.
+        [VALID_ACTIVE] eHealth dit qu'il est en service, mais le dépôt ne le donne pas.
+       *[other] eHealth lui donne l'état { $status }.
     }
     .remedy = Réessayez plus tard. Si cela dure, appelez le centre de contact, 02 788 51 55.
     .kept = Le certificat est dans le fichier. Il fonctionne pour s'identifier.
@@ -572,7 +572,7 @@ certificate-ended = Ce certificat n'est plus valable.
     .cause = { $status ->
         [EXPIRED] Il est arrivé à sa date de fin.
         [REVOKED] Il a été révoqué.
-       *[other] eHealth le dit dans l'état { $status }.
+       *[other] eHealth lui donne l'état { $status }.
     }
     .remedy = Faites une nouvelle demande, avec un nouveau fichier. Gardez celui-ci : il ouvre encore les anciens messages.
     .kept = Votre fichier n'est pas touché.
@@ -605,12 +605,12 @@ wait-too-long = { $seconds ->
 ## Les environnements
 
 environments-mixed = Exercice et réalité ne se mélangent pas.
-    .cause = « { $what } » n'est pas de l'environnement « { $environment } ».
+    .cause = « { $what } » n'appartient pas à l'environnement « { $environment } ».
     .remedy = Choisissez l'environnement qui convient, dans un autre dossier de travail.
     .kept = Rien n'a été changé.
 practice-only = Cela n'existe que pour s'exercer : { $what }
     .cause = Dans un vrai environnement, une personne décide et signe.
-    .remedy = Choisissez l'environnement « practice », ou laissez cette option.
+    .remedy = Choisissez l'environnement « practice », ou n'utilisez pas cette option.
     .kept = Rien n'a été changé.
 practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder }.
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.
@@ -620,7 +620,7 @@ practice-state-damaged = { $state ->
     [aside] Le fichier d'exercice { $file } était abîmé : l'exercice continue avec un nouveau.
    *[there] Le fichier d'exercice { $file } est abîmé.
  }
-    .cause = Il est vide, coupé, ou ce n'est pas un fichier de l'exercice.
+    .cause = Il est vide, coupé, ou n'est pas un fichier de l'exercice.
     .remedy = { $state ->
     [aside] Continuez. Ce que la plate-forme d'exercice savait peut manquer : recommencez alors l'exercice.
    *[there] Relancez l'exercice : ce fichier sera mis de côté, et un nouveau sera commencé.
@@ -656,47 +656,47 @@ scenario-refused = { $where ->
 renewal-too-early = Ce certificat n'est pas encore à renouveler.
     .cause = Il est valable jusqu'au { DATETIME($until, dateStyle: "long") }. eHealth le remplace à partir du { DATETIME($since, dateStyle: "long") }.
     .remedy = Revenez après cette date. « ehcert-kit calendar » la met dans votre agenda.
-    .kept = Rien n'est changé. Le certificat sert comme avant.
+    .kept = Rien n'a été changé. Le certificat sert comme avant.
 not-finished = Le fichier { $file } attend encore son certificat.
     .cause = Une demande n'est complète qu'une fois le certificat reçu et installé.
     .remedy = Complétez-le d'abord, à la page « Compléter ».
-    .kept = Rien n'est changé.
-no-keystore = Il n'y a pas de fichier de clés fini dans { $folder }.
+    .kept = Rien n'a été changé.
+no-keystore = Il n'y a pas de fichier de clés complété dans { $folder }.
     .cause = Il est sans doute dans un autre dossier, ou sur un autre ordinateur.
-    .remedy = Cherchez les fichiers qui finissent par .p12, et donnez celui qu'il faut.
-    .kept = Rien n'est changé.
+    .remedy = Cherchez les fichiers qui finissent par .p12, et indiquez le bon.
+    .kept = Rien n'a été changé.
 serial-unknown = eHealth ne montre aucun certificat { $serial } à cette personne.
     .cause = Le numéro est mal recopié, ou la personne ne gère pas cette organisation.
-    .remedy = Comparez le numéro avec l'aperçu, ou demandez à qui gère les accès de l'organisation.
+    .remedy = Comparez le numéro avec l'aperçu, ou demandez à la personne qui gère les accès de l'organisation.
     .kept = Rien n'est envoyé.
 registration-unfinished = La clé de chiffrement de { $file } n'est pas encore enregistrée.
     .cause = Elle attend à côté du fichier, sous le mot de passe actuel.
     .remedy = Complétez d'abord le fichier, à la page « Compléter », puis changez le mot de passe.
-    .kept = Le fichier et la clé sont comme avant.
+    .kept = Le fichier et la clé n'ont pas changé.
 not-for-this-file = Aucune clé de { $file } n'ouvre ce message.
-    .cause = Il est chiffré pour une autre clé, peut-être celle d'un fichier plus ancien ; ou ce n'est pas un message chiffré.
+    .cause = Il est chiffré pour une autre clé, peut-être celle d'un fichier plus ancien. Ou ce n'est pas un message chiffré.
     .remedy = Essayez avec les autres fichiers de cette organisation, les plus anciens aussi.
-    .kept = Le message et le fichier sont comme avant.
+    .kept = Le message et le fichier n'ont pas changé.
 owner-unreadable = « { $text } » ne nomme pas une organisation.
-    .cause = On attend un type et un numéro, comme NIHII-GROUP=94000027, ou avec un application ID : NIHII-GROUP=94000027,LABO.
+    .cause = Il faut un type et un numéro, comme NIHII-GROUP=94000027. Avec un application ID : NIHII-GROUP=94000027,LABO.
     .remedy = Recopiez-le du nom du fichier de clés.
-    .kept = Rien n'est changé.
+    .kept = Rien n'a été changé.
 keystore-in-the-way = { $file } est un fichier de clés : rien n'est écrit à sa place.
     .cause = Le nom donné pour le résultat est celui d'un fichier de clés.
     .remedy = Donnez un autre nom.
-    .kept = Le fichier de clés est comme avant.
+    .kept = Le fichier de clés n'a pas changé.
 message-too-long = Le message est trop long : { $most } octets au plus.
-    .cause = Ceci sert à voir qu'un jeton fonctionne, pas à envoyer des documents.
+    .cause = Cet essai sert à vérifier un jeton, pas à envoyer des documents.
     .remedy = Prenez un message plus court.
     .kept = Rien n'est écrit.
 invitation-expired = L'adresse donnée par eHealth ne fonctionne plus.
-    .cause = La personne devait y dire qui elle est avant le { DATETIME($expires, dateStyle: "long") }.
-    .remedy = Envoyez une nouvelle demande : une nouvelle clé, une nouvelle adresse.
+    .cause = La personne devait s'y identifier avant le { DATETIME($expires, dateStyle: "long") }.
+    .remedy = Envoyez une nouvelle demande : vous recevrez une nouvelle clé et une nouvelle adresse.
     .kept = L'ancienne clé est mise de côté, pas effacée.
 needs-no-card = Ce certificat est celui d'une personne sans carte belge : { $owner_name }.
     .cause = Il ne se renouvelle pas avec une carte.
     .remedy = Faites une nouvelle demande, à la page « Sans carte belge ».
-    .kept = Rien n'est changé.
+    .kept = Rien n'a été changé.
 not-yours = Ce certificat est celui d'une autre personne : { $subject }.
     .cause = Une personne révoque elle-même son propre certificat.
     .remedy = Le centre de contact d'eHealth (02 788 51 55) peut aider la personne qui n'a pas de carte.
@@ -704,12 +704,12 @@ not-yours = Ce certificat est celui d'une autre personne : { $subject }.
 already-renewed = Le certificat de { $file } est déjà renouvelé.
     .cause = Le nouveau est dans { $successor }.
     .remedy = Servez-vous du nouveau fichier, et gardez l'ancien pour les anciens messages.
-    .kept = Rien n'est changé.
-same-place = La copie irait à l'endroit du fichier même : { $folder }.
-    .cause = Une copie sert ailleurs : un autre dossier, un autre disque, un autre ordinateur.
+    .kept = Rien n'a été changé.
+same-place = La copie serait au même endroit que le fichier : { $folder }.
+    .cause = Une copie doit être ailleurs : un autre dossier, un autre disque, un autre ordinateur.
     .remedy = Donnez un autre dossier.
-    .kept = Rien n'est changé.
+    .kept = Rien n'a été changé.
 folder-absent = Il n'y a pas de dossier { $folder }.
     .cause = Son nom est mal recopié, ou le disque qui le porte n'est pas branché.
     .remedy = Vérifiez le nom, ou branchez le disque.
-    .kept = Rien n'est changé.
+    .kept = Rien n'a été changé.

@@ -61,11 +61,6 @@ explain-certificate = { $own ->
         [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
        *[valid] Il est valable du { $begins } au { $ends }.
      }
-    .why = { $state ->
-        [early] Il n'est pas encore valable : il le sera du { $begins } au { $ends }.
-        [ended] Il n'est plus valable : il l'était du { $begins } au { $ends }.
-       *[valid] Il est valable du { $begins } au { $ends }.
-     }
 explain-placeholder-title = Le certificat provisoire
 explain-placeholder = Ce certificat ne fait que tenir la place : « C=Dummy », une minute, dans le passé. Le vrai n'est pas encore arrivé.
 
@@ -74,24 +69,24 @@ explain-subject-sentence = { $known ->
     [yes] Le certificat porte le nom { $name }, pour { $organisation }.
    *[no] Le certificat porte le nom { $name }.
  }
-    .why = Il est écrit en capitales, sans accents. Un même nom n'a qu'un certificat actif ; un application ID en fait un autre nom.
+    .why = Il est écrit en capitales, sans accents. Il n'y a qu'un certificat actif par nom ; avec un application ID, c'est un autre nom.
 explain-subject-order = Les outils écrivent ces parties dans un ordre ou dans l'autre : le sens est le même.
 explain-csr-title = La demande de certificat (PKCS#10)
 explain-csr = { $valid ->
     [yes] Cette demande porte le nom { $name } et votre clé publique ({ $kind }), signés avec la clé privée. La clé privée reste ici.
-   *[no] Cette demande porte le nom { $name } et une clé publique ({ $kind }), mais sa signature ne tient pas : quelque chose y a été changé.
+   *[no] Cette demande porte le nom { $name } et une clé publique ({ $kind }), mais sa signature n'est pas valable : quelque chose y a été changé.
  }
     .why = La signature prouve que vous avez la clé privée, sans la montrer. Elle ne dit pas encore qui vous êtes : c'est la carte qui le dira.
 explain-identifier-title = L'identifiant de la clé
 explain-identifier-sentence = Votre clé a pour empreinte { $identifier } : c'est par ce numéro qu'eHealth retrouve votre demande.
-    .why = C'est par lui que vous complétez sans la carte. Le certificat portera le même numéro.
+    .why = C'est ce numéro qui permet de compléter sans la carte. Le certificat portera le même.
 explain-identifier-caveat = L'empreinte de toute la structure SubjectPublicKeyInfo donne un autre nombre : c'est la confusion classique.
 explain-contract-title = Le contrat
 explain-contract = C'est le texte que vous acceptez. eHealth l'écrit ; vous le signez tel quel.
     .why = Il engage l'organisation. Le nom et le NISS du signataire doivent être ceux de la carte.
 explain-request-title = Un message envoyé
-explain-request = Voici ce qui part. Ce qui est signé ne peut plus changer sans que la signature tombe.
-    .why = La signature couvre tout le document. Elle dit quelle clé a signé ; que cette clé est valable, c'est la chaîne de la carte qui le dit.
+explain-request = Voici ce qui part. Si une seule lettre signée change, la signature n'est plus valable.
+    .why = La signature couvre tout le document. Elle dit quelle clé a signé. C'est la chaîne de la carte qui dit si cette clé est valable.
 explain-answer-title = Une réponse
 explain-answer = Voici ce qui est revenu. Les réponses ne sont pas signées : c'est la connexion qui garantit d'où elles viennent.
 explain-fault-title = Une panne signalée (SOAP fault)
@@ -119,7 +114,7 @@ explain-keystore-caveat = Si openssl répond « unsupported », ajoutez -legacy 
 explain-entry-authentication = clé pour s'identifier, chaîne de { $length }, jusqu'au { $until }
 explain-entry-encryption = clé pour déchiffrer, jusqu'au { $until }
 explain-entry-pending = clé pour s'identifier, avec un certificat provisoire
-explain-entry-alone = clé sans certificat : elle ne peut servir à rien
+explain-entry-alone = clé sans certificat : elle ne sert à rien
 explain-entry-unread = clé avec un certificat que ce programme ne sait pas lire
 explain-entry-foreign = clé d'un autre programme, jusqu'au { $until }
 explain-entry-closed = une clé (il faut le mot de passe pour en savoir plus)
@@ -129,10 +124,10 @@ explain-entry-certificate = certificat
 explain-etk-title = Le jeton de chiffrement (ETK)
 explain-etk = { $holds ->
     [yes] C'est le jeton de { $name } : les autres s'en servent pour lui écrire, jusqu'au { $until }. { $signer } l'a signé.
-   *[no] Ce jeton se dit celui de { $name }, jusqu'au { $until }, mais la signature de { $signer } ne tient pas.
+   *[no] Ce jeton se dit celui de { $name }, jusqu'au { $until }, mais la signature de { $signer } n'est pas valable.
  }
     .why = Votre clé d'authentification a signé votre clé de chiffrement ; eHealth a signé le tout. Ceux qui vous écrivent se fient à ces deux signatures.
-explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient, et tout va bien pourtant : il porte deux fois le même nom et paraît signé par lui-même.
+explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient. C'est normal : ce certificat porte deux fois le même nom et paraît signé par lui-même.
 
 anchors-title = Les autorités auxquelles ce programme se fie
 anchors-sentence = Un certificat vaut ce que vaut l'autorité qui l'a signé. Voici celles que ce programme connaît.

@@ -59,19 +59,19 @@ frame-resume = Reprendre
 frame-lost-stopped = Le programme s'est arrêté.
     .cause = La page est encore là, mais plus rien ne lui répond.
     .remedy = Reprenez : la page se recharge. Vous retaperez seulement le code PIN et le mot de passe.
-    .owner = Vous pouvez le faire vous-même.
+    .owner = Qui peut agir : vous.
     .kept = Rien n'est perdu : votre dossier est enregistré.
     .still = Le programme ne répond pas encore. Relancez « ehcert-kit » sur cet ordinateur, puis reprenez.
 frame-lost-blocked = La connexion de cette page est bloquée.
-    .cause = Le programme fonctionne, mais la page ne peut pas lui parler : sa connexion (« WebSocket ») est arrêtée en route. Le plus souvent, c'est un proxy ou un antivirus qui la bloque, même si elle reste dans cet ordinateur.
-    .remedy = Faites exclure l'adresse 127.0.0.1 du proxy et de l'analyse du web par l'antivirus. Ou ouvrez la page dans un autre navigateur.
-    .owner = Qui peut le faire : votre informaticien.
+    .cause = Le programme fonctionne, mais la page ne peut pas lui parler : sa connexion (« WebSocket ») est arrêtée en route. Un proxy ou un antivirus la bloque sans doute, alors qu'elle ne sort pas de cet ordinateur.
+    .remedy = Demandez à votre informaticien d'exclure l'adresse 127.0.0.1 du proxy et de l'antivirus. Ou ouvrez la page dans un autre navigateur.
+    .owner = Qui peut agir : votre informaticien.
     .kept = Rien n'est perdu : votre dossier est enregistré.
     .still = La connexion est toujours bloquée. Rien ne change tant que le proxy ou l'antivirus l'arrête.
 frame-lost-mute = Cette page ne répond plus.
     .cause = Le programme fonctionne, mais ses réponses n'arrivent plus à cette page.
     .remedy = Reprenez : la page se recharge. Vous retaperez seulement le code PIN et le mot de passe.
-    .owner = Vous pouvez le faire vous-même.
+    .owner = Qui peut agir : vous.
     .kept = Rien n'est perdu : votre dossier est enregistré.
     .still = Le programme ne répond pas encore. Relancez « ehcert-kit » sur cet ordinateur, puis reprenez.
 frame-cell = Ce programme s'est trompé.
@@ -87,7 +87,7 @@ frame-401 = Cette page ne s'ouvre que par son lien.
     .again = Vous ne le trouvez pas ? Fermez le programme et relancez « ehcert-kit » : il ouvre les pages lui-même. Rien n'est perdu.
 frame-403 = Cette page ne s'ouvre que sur cet ordinateur.
     .text = L'adresse doit commencer par http://127.0.0.1. Rien n'a été changé.
-frame-form = La page d'où vient cette demande est trop ancienne.
+frame-form = Cette page n'est plus à jour.
     .text = Rien n'a été changé. Revenez à l'accueil, puis recommencez.
 frame-500 = Ce programme s'est trompé.
     .text = Rien n'est perdu : votre dossier est enregistré. Revenez à l'accueil pour reprendre où vous étiez.
@@ -99,7 +99,7 @@ frame-no-browser = Aucun navigateur ne s'est ouvert. Ouvrez cette adresse vous-m
 ## D'un environnement à l'autre
 
 frame-crossing-practice = Vous allez vous exercer
-    .lead = À partir de là, rien de ce que vous faites n'est réel.
+    .lead = À partir d'ici, rien de ce que vous faites n'est réel.
     .binds = Rien : la carte, la plate-forme et les personnes sont inventées.
     .needs = Rien : la carte, le code PIN et le mot de passe d'exercice sont fournis.
     .button = Passer à l'exercice
@@ -109,21 +109,21 @@ frame-crossing-acceptance = Vous allez travailler sur les serveurs d'essai
     .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de carte, et une connexion à internet.
     .button = Passer en acceptation
 frame-crossing-production = Vous allez travailler pour de vrai
-    .lead = À partir de là, tout est réel : vous demandez un vrai certificat à eHealth.
-    .binds = Ce que vous signez avec la carte engage votre organisation. Ce qui est envoyé à eHealth ne se reprend pas.
+    .lead = À partir d'ici, tout est réel : vous demandez un vrai certificat à eHealth.
+    .binds = Ce que vous signez avec la carte engage votre organisation. Ce qui est envoyé à eHealth ne peut pas être repris.
     .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de carte, et une connexion à internet.
     .button = Passer en production
 frame-crossing-integration = Vous allez travailler en intégration
-    .lead = Cet environnement est fait pour les experts. L'adresse de deux services sur trois est déduite, pas publiée.
+    .lead = Cet environnement est fait pour les experts. Pour deux services sur trois, l'adresse n'est pas publiée : elle est déduite.
     .binds = eHealth reçoit et garde ce que vous signez. Le certificat ne sert qu'aux essais.
     .needs = La carte d'identité (eID) du responsable et son code PIN, un lecteur de carte, et une connexion à internet.
     .button = Passer en intégration
 frame-crossing-changes = Ce qui change
-    .text = Chaque page dira « { $word } » dans son bandeau, son titre et son icône. Les pages encore ouvertes s'arrêtent, et le disent.
-frame-crossing-binds = Ce qui engage
+    .text = Chaque page dira « { $word } » dans son bandeau, son titre et son icône. Les pages encore ouvertes s'arrêteront, et vous le diront.
+frame-crossing-binds = Ce qui vous engage
 frame-crossing-needs = Ce qu'il faut
 frame-crossing-stays = Ce qui reste
-    .text = Le dossier « { $word } » que vous quittez reste exactement comme il est. Rien n'en passe dans l'autre.
+    .text = Le dossier « { $word } » que vous quittez reste exactement comme il est. Rien ne passe de l'un à l'autre.
 frame-crossing-back = Pour revenir
     .text = À la page « Programme », choisissez de nouveau où travailler. Vous y retrouvez le dossier « { $word } ».
 frame-crossing-folder = Vous travaillerez dans ce dossier : { $folder }
@@ -190,17 +190,17 @@ frame-card-delivered = Complétez votre certificat
     .button = Compléter le certificat
 frame-card-installed = Préparez le chiffrement
     .text = Le certificat est dans le fichier. Il reste à créer la clé de chiffrement. Il vous faut le mot de passe.
-    .button = Finir
+    .button = Créer la clé de chiffrement
 frame-card-ready = Votre certificat est prêt
-    .text = Faites une copie de sauvegarde du fichier, et placez-le dans chaque logiciel qui parle à eHealth.
+    .text = Faites une copie de sauvegarde du fichier, et installez-le dans chaque logiciel qui parle à eHealth.
     .button = Revoir le résultat
 
 frame-card-to-activate = Mettez le nouveau certificat en service
-    .text = L'ancien sert encore. Quand tous les postes ont le nouveau fichier, activez-le. Il vous faut le mot de passe.
-    .button = Continuer
+    .text = L'ancien sert encore. Quand tous les postes ont le nouveau fichier, faites la mise en service. Il vous faut le mot de passe.
+    .button = Continuer vers la mise en service
 frame-card-revoked = Le certificat est révoqué
     .text = Gardez son fichier pour les anciens messages. Une nouvelle demande est possible.
-    .button = Revoir
+    .button = Revoir la révocation
 frame-card-renew = { $days ->
     [-1] Votre certificat est expiré
     [0] Votre certificat expire aujourd'hui
@@ -209,23 +209,23 @@ frame-card-renew = { $days ->
  }
     .text = { $rung ->
         [90] Le renouvellement est ouvert. Rien ne presse : l'ancien certificat sert jusqu'à sa fin.
-        [30] Renouvelez-le ce mois-ci : il faut le temps de placer le nouveau fichier dans chaque poste.
+        [30] Renouvelez-le ce mois-ci : il faut du temps pour installer le nouveau fichier sur chaque poste.
         [14] Renouvelez-le cette semaine : eHealth peut avoir besoin de plusieurs jours.
-        [7] Renouvelez-le aujourd'hui : plus rien ne marchera après cette date.
+        [7] Renouvelez-le aujourd'hui : après cette date, vos logiciels ne pourront plus parler à eHealth.
         [-1] Il ne peut plus être renouvelé : faites une nouvelle demande. Gardez l'ancien fichier.
        *[other] Renouvelez-le maintenant. Après, seule une nouvelle demande est possible.
      }
     .button = Renouveler le certificat
 frame-card-renewal = Continuez le renouvellement
     .text = L'ancien certificat sert toujours. Rien de nouveau n'est encore envoyé à eHealth.
-    .button = Continuer
+    .button = Continuer le renouvellement
 frame-card-revocation = Continuez la révocation
     .text = Rien n'est encore révoqué.
-    .button = Continuer
+    .button = Continuer la révocation
 
 frame-later = Quand le certificat existe
 frame-new = Nouvelle demande
-frame-new-text = Pour une autre organisation, ou un autre système : celle-ci reste à côté.
+frame-new-text = Pour une autre organisation ou un autre logiciel. Le dossier actuel est conservé à côté.
 frame-cases = Vos dossiers
 frame-case-request = Demande
 frame-case-completion = Fichier repris
@@ -247,7 +247,7 @@ frame-stages = Les quatre parties
 frame-stage-prepare = Préparer
     .text = Ce qu'il faut avoir, et qui peut faire la demande.
 frame-stage-request = Demander
-    .text = Une clé est créée sur cet ordinateur ; vous signez la demande avec la carte.
+    .text = Le programme crée une clé sur cet ordinateur ; vous signez la demande avec la carte.
 frame-stage-wait = Attendre
     .text = eHealth vérifie la demande et fait le certificat. Vous pouvez fermer cette page.
 frame-stage-complete = Compléter
@@ -266,8 +266,8 @@ frame-practice = S'exercer
 frame-practice-text = Vous êtes dans l'environnement d'exercice, avec une carte et une plate-forme d'exercice.
 frame-practice-scenario = Scénario
 frame-practice-restart = Recommencer à zéro
-frame-practice-restart-text = Tout ce que vous avez fait dans cet exercice est mis de côté, et vous repartez du début. Les trois derniers exercices mis de côté sont gardés.
+frame-practice-restart-text = Vous repartez du début. L'exercice en cours est mis de côté, avec les deux précédents : vous pourrez y revenir.
 frame-restarted = Vous repartez du début. Scénario : « { $scenario } ».
 frame-restarted-kept = L'exercice précédent est gardé ici : { $folder }
 frame-restart-failed = L'exercice n'a pas pu être mis de côté. Rien n'a été changé.
-frame-dossier = Dossier : { $folder }
+frame-dossier = Dossier de travail : { $folder }

@@ -21,7 +21,7 @@ undo-go = Changer quand même
 undo-stay = Ne rien changer
 bug = Ce programme s'est trompé.
     .cause = Une erreur qui n'était pas prévue s'est produite ({ $kind }).
-    .remedy = Rechargez la page : la procédure reprend où elle était. Si cela se répète, signalez-le.
+    .remedy = Rechargez la page : la procédure reprend où elle était. Si cela se répète, signalez-le à la personne qui a installé ce programme.
     .kept = Votre dossier est enregistré. Vous retaperez seulement le code PIN et le mot de passe.
 
 step-caption = Étape { $number } sur { $of } : { $label }
@@ -56,7 +56,7 @@ step-revoked = révoqué
 step-change-password = changer
 step-forgotten = mot de passe oublié
 step-etk = clé de chiffrement
-step-lookup = jeton de quelqu'un
+step-lookup = jeton d'un destinataire
 step-copy = copier
 step-calendar = rappels
 step-person = qui
@@ -123,7 +123,7 @@ machine-table = Ce qui a été vérifié sur cet ordinateur
 machine-head-check = Vérification
 machine-head-state = Résultat
 machine-head-told = Ce qui a été trouvé
-machine-before = Cet ordinateur a déjà été vérifié, et convient. Revérifiez si quelque chose a changé.
+machine-before = Cet ordinateur a déjà été vérifié : il convient. Revérifiez si quelque chose a changé.
 machine-verdict-ok = Tout va bien : cet ordinateur convient.
 machine-verdict-warning = { $number ->
     [one] Vous pouvez continuer. Un point demande votre attention.
@@ -173,7 +173,7 @@ machine-card = La carte de { $holder } est lue.
     .remedy = Demandez une nouvelle carte au service population.
 machine-certificates = Les deux certificats de la carte sont valables jusqu'au { $until }.
     .title = Certificats
-    .warning = Les certificats de la carte finissent bientôt : le { $until }.
+    .warning = Les certificats de la carte expirent bientôt : le { $until }.
     .remedy = Demandez de nouveaux certificats, ou une nouvelle carte, au service population.
 machine-pin = { $entry ->
     [pad] Le code PIN se tape sur le lecteur.
@@ -198,7 +198,7 @@ machine-folder = On peut écrire dans { $folder }.
         [network] { $folder } est sur le réseau : qui lit ce lecteur lit aussi ce dossier. Vos clés restent chiffrées.
         [removable] { $folder } est sur un support amovible : qui l'a en main lit ce dossier. Vos clés restent chiffrées.
         [synchronised] { $folder } est copié sur internet par OneDrive. Vos clés restent chiffrées, mais partent avec.
-       *[rights] D'autres utilisateurs de cet ordinateur peuvent voir les noms des fichiers de { $folder }. Vos clés leur restent fermées.
+       *[rights] D'autres utilisateurs de cet ordinateur peuvent voir les noms des fichiers de { $folder }. Ils ne peuvent pas ouvrir vos clés.
     }
     .remedy = Donnez à vous seul le droit de lire et d'écrire dans ce dossier, ou choisissez-en un autre, sur le disque de cet ordinateur.
 machine-disk = Il y a { $free_megabytes } Mo libres.
@@ -207,7 +207,7 @@ machine-disk = Il y a { $free_megabytes } Mo libres.
     .remedy = Libérez de la place.
 machine-proxy = { $proxy ->
     [practice] L'environnement d'exercice n'utilise pas de proxy.
-    [none] Aucun proxy. Un script de configuration (PAC) ou une identification Windows ne sont pas pris en compte.
+    [none] Aucun proxy. Ce programme n'utilise ni script de configuration (PAC) ni identification Windows.
    *[other] Proxy : { $proxy }.
  }
     .title = Proxy
@@ -232,7 +232,7 @@ card-read = Lire ma carte
 card-reading = Lecture de la carte…
 card-holder = Carte de { $name }.
 card-same = C'est bien la personne que vous aviez notée.
-card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande : insérez sa carte, ou corrigez le nom noté.
+card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande. Insérez sa carte, ou corrigez le nom noté.
 card-again = Relire la carte
 card-name = Corriger le nom noté
 hint = Indice : { $text }
@@ -247,11 +247,11 @@ pin-tries = { $tries ->
    *[other] Il reste { $tries } essais.
  }
 pin-pad = Le code se tape sur le lecteur : regardez-le après avoir appuyé.
-pin-window = Le logiciel eID ouvrira sa propre fenêtre, peut-être derrière celle-ci. Elle nommera « { $program } » : c'est ce programme.
+pin-window = Le logiciel eID va ouvrir sa propre fenêtre, peut-être derrière celle-ci. Elle nommera « { $program } » : c'est ce programme.
 pin-give-up = Abandonner
 pin-resume-label = Code PIN pour demander votre liste à eHealth
 pin-resume-hint = eHealth ne répond qu'à une personne identifiée. Rien ne sera signé.
-pin-resume-busy = Question à eHealth…
+pin-resume-busy = Nous interrogeons eHealth…
 backend-legend = Comment lire la carte ?
 backend-auto = { $environment ->
     [practice] La carte d'exercice
@@ -269,7 +269,7 @@ backend-opensc = OpenSC
     .hint = Il permet de s'identifier avec certaines cartes, mais pas de signer.
 backend-softhsm = Un jeton SoftHSM d'exercice
     .hint = Pour les formateurs : des clés d'exercice, sans carte ni lecteur.
-backend-use = Utiliser
+backend-use = Utiliser cet accès
 backend-fixed = Choisi au démarrage : { $backend }.
 step-backend = la carte
 pin-identify-label = Code PIN pour s'identifier
@@ -284,7 +284,7 @@ organizations-found = eHealth vous connaît comme gestionnaire de ces organisati
 environment-legend = Où voulez-vous travailler ?
 environment-practice = M'exercer : sans carte, sans réseau
     .hint = Carte, plate-forme et personnes sont inventées ; les messages sont les vrais.
-    .outcome = Environnement d'exercice : rien de ce que vous faites ici n'a cours ailleurs. Les fichiers finissent par « .exercice.p12 ».
+    .outcome = Environnement d'exercice : rien de ce que vous faites ici n'a de valeur ailleurs. Les fichiers finissent par « .exercice.p12 ».
 environment-acceptance = Acceptation : intégrateurs, sur rendez-vous
     .hint = Après accord avec eHealth, pour essayer un logiciel.
     .outcome = Environnement d'acceptation : de vrais services d'essai. Les fichiers finissent par « .acc-p12 ».
@@ -292,10 +292,10 @@ environment-production = Production : un vrai certificat
     .hint = Avec la carte du responsable.
     .outcome = Vous allez travailler pour de vrai. Ce que vous signerez engagera l'organisation. Les fichiers finissent par « .p12 ».
 environment-integration = Intégration : experts seulement
-    .hint = L'adresse de deux services sur trois est déduite, pas publiée.
+    .hint = Pour deux services sur trois, l'adresse n'est pas publiée : elle est déduite.
     .outcome = Environnement d'intégration, pour les experts : les adresses de CertRA et d'EtkRA sont déduites de celle du dépôt. Les fichiers finissent par « .int-p12 ».
 environment-use = Utiliser cet environnement
-environment-first = Rien ne change encore : une page dit d'abord ce qui change et ce qui reste.
+environment-first = Rien ne change encore : une page vous dira d'abord ce qui change et ce qui reste.
 environment-go = Continuer vers cet environnement
 environment-elsewhere = Cette page travaille dans un seul environnement, pour que rien ne se mélange. Pour cet autre environnement, fermez-la et lancez :
 environment-address = adresse
@@ -314,7 +314,7 @@ situation-legend = Votre situation
 situation-belgian = « Je possède la nationalité belge »
 situation-foreigner = J'ai une carte d'étranger électronique
 situation-none = Je n'ai pas de carte eID belge
-    .outcome = Sans carte eID belge, la demande se fait autrement, pour des personnes et non pour des organisations : au bureau d'enregistrement d'une commune qui s'en charge, puis ici avec un numéro BIS.
+    .outcome = Sans carte eID belge, la demande se fait autrement, et seulement pour une personne. Passez d'abord au bureau d'enregistrement d'une commune qui s'en charge. Revenez ensuite ici avec votre numéro BIS.
     .go = Demander sans carte belge
 situation-missing = Choisissez votre situation.
 actor-legend = « Ce certificat est destiné à : »
@@ -324,7 +324,7 @@ actor-self = Moi-même
 actor-missing = Choisissez à qui le certificat est destiné.
 organization-legend = « Une organisation pour laquelle j'ai été reconnu automatiquement comme gestionnaire : »
 organization-other = « Une autre organisation pour laquelle je peux gérer des certificats... »
-    .hint = eHealth vérifiera sans doute à la main : comptez plusieurs jours.
+    .hint = eHealth vérifiera sans doute à la main : comptez jusqu'à 10 jours.
 organization-active = certificat actif : { $ids }
 organization-without-id = sans application ID
 organization-free = aucun certificat actif
@@ -393,7 +393,7 @@ contact-phone-general = Téléphone général
 password-label = « Saisir le mot de passe du keystore : »
 password-confirm = « Confirmez le mot de passe du keystore : »
 password-button = Créer le fichier
-password-busy = Création des clés…
+password-busy = Création des clés et du fichier…
 password-note = Notez-le maintenant dans un endroit sûr. Si vous le perdez, il faut révoquer le certificat et tout refaire.
 password-done = Fichier créé et relu : { $file }
 password-written = Fichier créé et relu.
@@ -429,11 +429,11 @@ sign-file = Fichier
 sent = Demande envoyée
 sent-automatic = eHealth a validé automatiquement : réponse attendue dans quelques minutes.
 sent-manual = Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours.
-sent-unknown = eHealth a bien la demande : nous le lui avons demandé.
-sent-mail = eHealth envoie un e-mail à { $email }. Il confirme la demande ; le certificat, lui, s'installe ici.
+sent-unknown = eHealth confirme qu'il a bien reçu la demande.
+sent-mail = eHealth envoie un e-mail à { $email } pour confirmer la demande. Le certificat, lui, s'installe ici.
 sent-number = Numéro de la demande
 sent-folder = Dossier
-sent-once = Ne refaites pas de demande. Vous pouvez fermer cette page et revenir un autre jour : sans la carte, avec le mot de passe du fichier.
+sent-once = Ne refaites pas de demande. Vous pouvez fermer cette page et revenir un autre jour. Vous aurez besoin du mot de passe du fichier, pas de la carte.
 
 ## Compléter
 
@@ -452,13 +452,13 @@ waiting-uncertain = La demande est signée, sans réponse d'eHealth. Ne signez p
 waiting-arrived = Le certificat est arrivé.
 file-legend = Votre fichier
 file-another = Un autre fichier
-    .hint = Son chemin complet, s'il n'est pas dans la liste.
+    .hint = Écrivez son chemin complet, s'il n'est pas dans la liste.
 file-upload = Choisir un fichier sur cet ordinateur
-    .hint = Il est vérifié, puis copié dans le dossier des certificats. L'original reste où il est.
-file-too-large = Ce fichier est trop grand pour être un fichier de certificat.
+    .hint = Le programme le vérifie, puis le copie dans le dossier des fichiers de clés. L'original reste où il est.
+file-too-large = Ce fichier est trop grand pour être un fichier de clés.
 file-one = Fichier : { $file }
 file-missing = Écrivez où se trouve le fichier.
-file-none = Aucun fichier de certificat ici. Nous avons regardé dans : { $folder }
+file-none = Aucun fichier de clés ici. Nous avons regardé dans : { $folder }
 file-when = { $when }, { $time }
 file-newest = le plus récent
 file-finished = terminé
@@ -479,20 +479,20 @@ ready = « Votre ordinateur est maintenant prêt à utiliser des application eHe
 ready-not-yet = Pas encore : l'étape précédente n'est pas terminée.
 ready-until = Valable jusqu'au
 ready-renewal = Renouvelable à partir du
-ready-proved = Vérifié : les deux clés, ceux qui garantissent le certificat, la clé retrouvée chez eHealth, un message d'essai chiffré puis lu.
+ready-proved = Vérifié : les deux clés, l'origine du certificat, la clé retrouvée chez eHealth, un message d'essai chiffré puis lu.
 ready-months = Un certificat est valable 36 mois. Il se renouvelle dans les 90 derniers jours, à la page « Renouveler ». Une fois expiré, il faut faire une nouvelle demande.
 ready-copy = Faites une copie de sauvegarde
-    .why = Si ce fichier ou son mot de passe se perd, tout est à refaire. Choisissez un autre disque ou une clé USB : la copie y est relue.
-ready-copy-folder = Par exemple une clé USB ou un dossier de sauvegarde : son chemin complet.
+    .why = Si ce fichier ou son mot de passe se perd, tout est à refaire. Choisissez un autre disque ou une clé USB. La copie y est relue.
+ready-copy-folder = Écrivez son chemin complet : par exemple une clé USB ou un dossier de sauvegarde.
 ready-copy-button = Enregistrer une copie et la relire
 ready-keep = À garder
 ready-old-file = Gardez l'ancien fichier, s'il y en a un : il lit les anciens messages.
 ready-home = Revenir à l'accueil
 ready-report = Le rapport de la procédure (PDF)
 workstations = Vos postes et logiciels
-    .why = Le fichier doit être dans chaque poste et chaque logiciel qui parle à eHealth. Cochez ce qui est fait : la liste est gardée.
+    .why = Installez le fichier sur chaque poste et dans chaque logiciel qui parle à eHealth. Cochez ce qui est fait : la liste est gardée.
 workstations-name = Poste ou logiciel
-workstations-installed = fichier placé
+workstations-installed = fichier installé
 workstations-configured = logiciel réglé
 workstations-tried = connexion essayée
 workstations-remove = Retirer
@@ -507,20 +507,20 @@ workstations-add = Un poste ou un logiciel
 
 overview-looking = Nous regardons les fichiers…
 overview-drop = Un autre fichier, reçu ou trouvé ailleurs
-    .hint = Il est jugé ici, avec le mot de passe donné plus haut s'il y en a un. Il n'est ni copié ni envoyé.
-overview-again = Regarder encore
+    .hint = Le programme le vérifie ici, avec le mot de passe donné plus haut s'il y en a un. Il ne le copie pas et ne l'envoie pas.
+overview-again = Actualiser l'aperçu
 overview-password =
-    .hint = Facultatif : il ouvre les fichiers qui l'ont, pour tout vérifier. Rien n'est changé.
+    .hint = Facultatif. Les fichiers qui ont ce mot de passe sont ouverts et vérifiés en entier. Rien n'est changé.
 overview-open = Ouvrir les fichiers
 overview-ask = Demander à eHealth
-overview-pin-hint = Facultatif : eHealth montre alors tous vos certificats, aussi ceux dont le fichier n'est pas ici.
+overview-pin-hint = Facultatif. eHealth montre alors tous vos certificats, même ceux dont le fichier n'est pas ici.
 overview-told = { $count ->
     [one] Un certificat ou fichier
    *[other] { $count } certificats ou fichiers
  } ; { $number ->
     [0] rien à faire.
-    [one] un demande quelque chose.
-   *[other] { $number } demandent quelque chose.
+    [one] un seul demande votre attention.
+   *[other] { $number } demandent votre attention.
  }
 overview-left = { $days ->
     [one] encore un jour
@@ -562,25 +562,25 @@ advice-new = Faites une nouvelle demande. Un certificat expiré ne se renouvelle
 advice-revoke-and-new = Révoquez le certificat, puis faites une nouvelle demande.
     .go = Révoquer le certificat
 renew-password = Mot de passe de l'ancien fichier
-    .hint = Ses clés de chiffrement viennent dans le nouveau fichier : les anciens messages restent lisibles.
+    .hint = Ses clés de chiffrement sont copiées dans le nouveau fichier : les anciens messages restent lisibles.
 renew-examine = Voir s'il peut être renouvelé
-renew-examining = Question à eHealth…
-renew-examined = { $file } peut être renouvelé. Il sert jusqu'au { $until }, quoi qu'il arrive ici.
+renew-examining = Nous interrogeons eHealth…
+renew-examined = { $file } peut être renouvelé. Quoi que vous fassiez ici, l'ancien certificat sert jusqu'au { $until }.
 renew-calendar = Noter la date dans mon agenda
 renew-forward = Exercice : avancer l'horloge jusqu'au renouvellement
 renew-button = Créer le nouveau fichier
 activate-not-yet = Pas encore : le nouveau certificat n'est pas là.
-activate-waits = Le nouveau certificat est là, et l'ancien sert encore. Les nouveaux messages vont toujours à l'ancien.
+activate-waits = Le nouveau certificat est là, et l'ancien sert encore. Les nouveaux messages arrivent toujours à l'ancien fichier.
 activate-done = Fait : les nouveaux messages arrivent au nouveau fichier.
 activate-todo = Avant de continuer :
-activate-todo-1 = placez le nouveau fichier dans chaque poste et chaque logiciel ;
-activate-todo-2 = vérifiez que chacun s'en sert ;
+activate-todo-1 = installez le nouveau fichier sur chaque poste et dans chaque logiciel ;
+activate-todo-2 = vérifiez que chacun l'utilise ;
 activate-todo-3 = gardez l'ancien fichier et son mot de passe.
 activate-everywhere = Tous les postes et logiciels ont le nouveau fichier.
-activate-missing = Cochez la case quand c'est fait : avant, un poste oublié ne lirait plus les nouveaux messages.
+activate-missing = Cochez la case quand c'est fait. Sinon, un poste oublié ne lirait plus les nouveaux messages.
 activate-password =
     .hint = Celui du nouveau fichier. Pas besoin de la carte.
-activate-button = Mettre le nouveau jeton en service
+activate-button = Mettre la nouvelle clé de chiffrement en service
 activate-busy = Mise en service…
 
 ## Révoquer
@@ -607,12 +607,12 @@ target-none = eHealth ne montre aucun certificat qui peut être révoqué.
 target-chosen = À révoquer : { $subject }
 revoke-button = Signer la révocation
 revoke-busy = Signature et envoi…
-revoke-hint = Après la signature, plus rien ne marche avec ce certificat. Personne ne peut l'annuler.
+revoke-hint = Après la signature, plus rien ne marche avec ce certificat. Personne ne peut annuler une révocation.
 revoke-serial = Numéro de série
 revoke-why = Raison
 revoked = Le certificat est révoqué.
 revoked-not-yet = Rien n'est révoqué.
-revoked-look = Regarder son état
+revoked-look = Demander son état à eHealth
 revoked-hint = Facultatif : eHealth dit l'état du certificat et de son jeton.
 revoked-certificate = Certificat, selon eHealth
 revoked-etk = Jeton (ETK), selon eHealth
@@ -622,7 +622,7 @@ revoked-keep = Gardez le fichier et son mot de passe : il lit encore les anciens
 
 change-old = Mot de passe actuel
 change-button = Changer le mot de passe
-change-done = Mot de passe changé, fichier relu : { $file }. L'ancien est à côté (.backup), avec l'ancien mot de passe.
+change-done = Mot de passe changé, fichier relu : { $file }. L'ancien fichier reste à côté (.backup), avec l'ancien mot de passe.
 forgotten = Personne ne peut retrouver ce mot de passe : ni eHealth, ni ce programme. Voici ce qui reste possible.
 forgotten-1 = Cherchez une copie du fichier dont vous avez le mot de passe : un autre poste, une sauvegarde.
 forgotten-2 = Sinon, révoquez le certificat, avec la carte et sans le fichier : choisissez-le dans la liste d'eHealth.
@@ -644,7 +644,7 @@ invitation-until = À confirmer avant le { $until } ({ $days ->
     [one] encore un jour
    *[other] encore { $days } jours
  }).
-invitation-address = Ouvrez cette adresse, et dites-y qui vous êtes, avec votre clé numérique :
+invitation-address = Ouvrez cette adresse et identifiez-vous avec votre clé numérique :
 invitation-place = Vous recevez la clé numérique au bureau d'enregistrement d'une commune qui s'en charge. Après ce délai, l'adresse ne fonctionne plus : il faut faire une nouvelle demande.
 invitation-confirm = Exercice : jouer la personne qui confirme
 invitation-done = Demande envoyée et confirmée.
@@ -652,8 +652,8 @@ invitation-done = Demande envoyée et confirmée.
 ## La clé de chiffrement (11)
 
 etk-open = Voir sa clé de chiffrement
-etk-serves = Le dépôt d'eHealth donne un jeton (ETK) à qui veut vous écrire, et ce fichier lit ce qui est chiffré pour lui.
-etk-waits = Un nouveau jeton (ETK) attend d'être mis en service. Faites-le quand tous les postes ont ce fichier : jusque-là l'ancien sert.
+etk-serves = eHealth donne votre jeton (ETK) à ceux qui veulent vous écrire. Ce fichier lit les messages qu'ils chiffrent avec lui.
+etk-waits = Un nouveau jeton (ETK) attend sa mise en service. Faites-la quand tous les postes ont ce fichier. D'ici là, l'ancien jeton sert.
 etk-lost = J'ai compris : sans une copie de l'ancien fichier, ce qui a été chiffré pour l'ancienne clé reste illisible
     .missing = Cochez la case quand vous avez cherché une copie de l'ancien fichier.
 etk-register = Enregistrer une clé de chiffrement
@@ -665,21 +665,21 @@ etk-trial = Chiffrer, puis relire
 etk-trial-busy = Chiffrement…
 etk-tried = Chiffré (CMS), puis relu avec la clé de ce fichier : « { $text } ».
 lookup-whose = De qui ?
-    .hint = Le type et le numéro, par exemple NIHII-GROUP=94000027 ; avec une virgule et l'application ID s'il y en a un.
+    .hint = Écrivez le type et le numéro, par exemple NIHII-GROUP=94000027. S'il y a un application ID, ajoutez-le après une virgule.
 lookup-go = Chercher au dépôt d'eHealth
 lookup-busy = Recherche…
 
 ## Copier (12)
 
 copy-folder = Le dossier où copier
-    .hint = Celui de votre logiciel de soins, une clé USB, un dossier de sauvegarde : son chemin complet.
-copy-password-hint = Le même ouvre la copie. Elle est relue sur place, et rien n'est jamais écrasé.
+    .hint = Écrivez son chemin complet : le dossier de votre logiciel de soins, une clé USB, un dossier de sauvegarde.
+copy-password-hint = Le même mot de passe ouvre la copie. Elle est relue sur place, et aucun fichier n'est écrasé.
 copy-button = Copier et relire
 copy-busy = Copie…
 copy-done = Copié et relu : { $file }
 copy-shared = D'autres utilisateurs de cet ordinateur lisent ce dossier : le mot de passe est leur seule barrière.
 copy-no-folder = Il n'y a pas de dossier à cet endroit.
-copy-folder-missing = Écrivez le dossier où copier.
+copy-folder-missing = Écrivez le chemin du dossier où copier le fichier.
 copy-list = Ce qui a été copié d'ici :
 copy-there = { $path }, le { $when }
 copy-gone = { $path }, le { $when } : n'y est plus
@@ -698,7 +698,7 @@ several-progress-complete = Certificat { $number } sur { $of } : { $name }
 several-files-button = Demander les contrats et créer les fichiers
 several-files-busy = Contrats et fichiers…
 several-files-told = Fichiers prêts : { $done } sur { $of }.
-several-next = Passer à la suivante
+several-next = Passer à l'organisation suivante
 several-signed = Demandes envoyées : { $done } sur { $of }.
 several-password =
     .hint = Celui que vous avez choisi pour ces fichiers. Pas besoin de la carte.

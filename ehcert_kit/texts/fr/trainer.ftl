@@ -35,22 +35,22 @@ trainer-request-refused = refusée
 trainer-request-revoked = certificat révoqué
 trainer-request-expired = certificat expiré
 trainer-pace = Rythme
-trainer-pace-text = « Attendre » se voit sur la page de signature : le code PIN n'y est plus demandé tant que vous n'avez pas relâché.
+trainer-pace-text = Tant que « Attendre avant de signer » est choisi, la page de signature ne demande plus le code PIN.
 trainer-requests = Demandes
 trainer-waiting = { $number ->
     [0] Aucune demande en cours.
     [one] { $number } demande en cours.
    *[other] { $number } demandes en cours.
  }
-trainer-requests-text = « Valider à la main » fait comme la personne d'eHealth qui vérifie : le certificat suit après le délai du scénario. « Livrer » le donne tout de suite.
+trainer-requests-text = « Valider à la main » fait comme la personne d'eHealth qui vérifie : le certificat suit après le délai du scénario. « Livrer maintenant » le donne tout de suite.
 trainer-card = Carte d'exercice
 trainer-network = Réseau
 trainer-cut = Coupé encore { $seconds } s.
 trainer-mishaps = Incidents
 trainer-faults = { $number ->
-    [0] Aucun incident commandé.
-    [one] { $number } incident commandé.
-   *[other] { $number } incidents commandés.
+    [0] Aucun incident prévu.
+    [one] { $number } incident prévu.
+   *[other] { $number } incidents prévus.
  }
 trainer-time = Horloge d'exercice
 trainer-clock = { $day }, { $time }
@@ -104,7 +104,7 @@ trainer-act-unblock-card = Débloquer la carte
 trainer-act-cut = Couper le réseau 60 s
 trainer-act-mend = Rétablir le réseau
 trainer-act-cut-network = Réseau coupé : { $seconds } s
-trainer-act-fault = Incident commandé : { $do ->
+trainer-act-fault = Incident prévu : { $do ->
     [drop-answer] la réponse se perd
     [down] eHealth en panne
     [delay] réponse lente
@@ -124,7 +124,7 @@ trainer-act-clock = Horloge avancée : { $to }
 trainer-act-clock-back = Remettre à l'heure de l'ordinateur
 trainer-act-restart = L'exercice a recommencé
 trainer-act-reset = La plate-forme a recommencé
-trainer-act-undo = L'exercice d'avant est revenu
+trainer-act-undo = Retour à l'exercice précédent
 
 ## Recommencer
 
@@ -134,7 +134,7 @@ trainer-begin-text = Ce que vous avez fait jusqu'ici est mis de côté. Vous pou
 trainer-begin-yes = Oui, recommencer
 trainer-begin-no = Ne rien changer
 trainer-start = Commencer à
-trainer-start-text = Tout ce qui vient avant est alors fait pour vous, comme une personne le ferait. Cela prend quelques secondes.
+trainer-start-text = Le programme fait alors pour vous tout ce qui vient avant, comme une personne le ferait. Cela prend quelques secondes.
 trainer-start-beginning = Au début
 trainer-starting = L'exercice se prépare…
 trainer-starting-text = Les étapes d'avant se font une à une. La suite s'ouvre toute seule.
@@ -146,33 +146,33 @@ trainer-verified = Vérifié : { $files ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations
  }.
-trainer-undo = Annuler : revenir à l'exercice d'avant
+trainer-undo = Annuler : revenir à l'exercice précédent
 trainer-former = « { $scenario } », mis de côté le { $day } à { $time }. L'exercice actuel sera gardé à son tour.
-trainer-undone = L'exercice d'avant est revenu : « { $scenario } ».
+trainer-undone = Retour à l'exercice précédent : « { $scenario } ».
 frame-lost-restarted = L'exercice a recommencé.
-    .cause = Cette page montre encore l'exercice d'avant. Il a été mis de côté, ici ou par le formateur.
+    .cause = Cette page montre encore l'exercice précédent. Il a été mis de côté, ici ou par le formateur.
     .remedy = Reprenez : l'accueil s'ouvre, avec le nouvel exercice.
-    .owner = Vous pouvez le faire vous-même.
-    .kept = L'exercice d'avant est gardé : l'accueil permet d'y revenir.
+    .owner = Qui peut agir : vous.
+    .kept = L'exercice précédent est gardé : l'accueil permet d'y revenir.
     .still = Le programme ne répond pas encore. Attendez un instant, puis reprenez.
-frame-lost-undone = L'exercice d'avant est revenu.
+frame-lost-undone = L'exercice précédent est de retour.
     .cause = Cette page montre encore l'exercice qui vient d'être mis de côté.
     .remedy = Reprenez : l'accueil s'ouvre, là où vous en étiez.
-    .owner = Vous pouvez le faire vous-même.
+    .owner = Qui peut agir : vous.
     .kept = Les deux exercices sont gardés.
     .still = Le programme ne répond pas encore. Attendez un instant, puis reprenez.
 
 ## Erreurs
 
-practice-day-unknown = Ce jour est passé, ou aucun certificat ne le donne encore.
-    .cause = Les jours se calculent d'après le certificat, et l'horloge d'exercice ne fait qu'avancer.
+practice-day-unknown = Ce jour est passé, ou n'est pas encore connu.
+    .cause = Ces jours se calculent d'après le certificat, et l'horloge d'exercice ne fait qu'avancer.
     .remedy = Faites d'abord une demande, ou remettez l'horloge à l'heure de l'ordinateur.
     .kept = Rien n'a été changé.
 no-former-exercise = Il n'y a pas d'exercice auquel revenir.
     .cause = Aucun exercice n'a été mis de côté, ou il a été supprimé.
     .remedy = Continuez l'exercice actuel, ou recommencez-en un.
     .kept = Rien n'a été changé.
-exercise-changed = L'exercice d'avant ne peut pas revenir.
+exercise-changed = L'exercice précédent ne peut pas revenir.
     .cause = Ses fichiers ont changé depuis qu'il a été mis de côté : { $files }
     .remedy = Continuez l'exercice actuel. Le dossier mis de côté reste là : { $folder }
     .kept = Rien n'a été changé.
@@ -181,7 +181,7 @@ no-such-start = Ce scénario ne passe pas par cette étape.
     .remedy = Choisissez une étape de la liste.
     .kept = L'exercice en cours n'a pas changé.
 jump-stopped = Ce scénario s'arrête avant cette étape.
-    .cause = Ce qui arrive en chemin empêche d'y arriver, même sans faute. C'est peut-être la leçon du scénario.
+    .cause = Un incident du scénario empêche d'aller plus loin, même sans faute. C'est peut-être sa leçon.
     .remedy = Choisissez une étape plus tôt.
     .kept = L'exercice en cours n'a pas changé.
 

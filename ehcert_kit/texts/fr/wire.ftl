@@ -1,7 +1,7 @@
 ### Messages signés, échanges et épreuves, expliqués.
 
-wire-holds = tient
-wire-broken = ne tient plus
+wire-holds = réussi
+wire-broken = échoué
 wire-octets = { $number } octets
 wire-raw = Octet par octet, tel qu'il est parti ou arrivé
 wire-view = Le message, élément par élément
@@ -16,7 +16,7 @@ wire-signed-sentence = { $state ->
         [ehealth] Ce message est signé avec la clé du certificat eHealth de { $name }. Rien n'y a changé depuis.
        *[other] { $name } a signé ce message. Rien n'y a changé depuis.
     }
-   *[broken] Ce message porte le nom de { $name }, mais sa signature ne tient pas : il a changé après coup, ou quelqu'un d'autre l'a signé.
+   *[broken] Ce message porte le nom de { $name }, mais sa signature n'est pas valable : il a changé après coup, ou quelqu'un d'autre l'a signé.
  }
 wire-signed-unreadable = Ce message est signé, mais on ne peut pas lire par qui.
 wire-steps = La signature, vérifiée pas à pas
@@ -27,9 +27,9 @@ wire-step-form = La forme de la signature
 wire-step-canonical = Les octets couverts
     .why = Le document sans sa signature, écrit d'une seule façon possible (forme canonique exclusive) : blancs et guillemets ne comptent plus.
 wire-step-digest = Leur empreinte, calculée maintenant (SHA-256)
-    .why = Une lettre de plus ou de moins, et elle est tout autre.
+    .why = Une lettre de plus ou de moins, et elle change complètement.
 wire-step-digest-value = L'empreinte écrite dans la signature (DigestValue)
-    .why = Si les deux sont les mêmes, le document est celui que la carte a vu.
+    .why = Si les deux sont les mêmes, la carte a signé ce document, et aucun autre.
 wire-step-signed-info = L'empreinte de SignedInfo, que la clé a signée
     .why = SignedInfo ({ $number } octets) contient DigestValue : signer ce petit texte, c'est signer tout le document.
 wire-step-value = La valeur de la signature (SignatureValue)
@@ -45,13 +45,13 @@ wire-step-issuer = Qui se porte garant de cette clé
     .why = Le certificat suivant a signé celui-ci. On remonte ainsi jusqu'à une racine connue.
 wire-contract-sentence = { $state ->
     [holds] Vous avez signé ce contrat : le texte d'eHealth est, octet pour octet, dans votre demande signée.
-   *[broken] Ce contrat n'est pas celui que la demande signée contient, ou sa signature ne tient pas.
+   *[broken] Ce contrat n'est pas celui que la demande signée contient, ou sa signature n'est pas valable.
  }
 wire-contract-steps = Le contrat, retrouvé dans la demande signée
 wire-contract-digest = L'empreinte du contrat reçu (SHA-256)
     .why = Elle est dans votre rapport : le même texte donne toujours la même empreinte.
 wire-contract-found = Le même texte dans la demande signée ({ $language })
-    .why = Chaque octet reçu d'eHealth y est retourné tel quel.
+    .why = Chaque octet reçu d'eHealth repart tel quel.
 wire-contract-signed = La signature qui couvre ce texte
     .why = Les étapes sont à la page de la demande signée.
 
@@ -61,7 +61,7 @@ letter-csr-signature = Elle est signée par sa propre clé
 letter-csr-key = C'est la clé de ce dossier
     .why = L'identifiant est l'empreinte de la clé publique.
 letter-contract = C'est le contrat que vous avez lu (SHA-256)
-    .why = Une lettre de moins, et l'empreinte est tout autre : personne ne peut retoucher le texte en silence.
+    .why = Une lettre de moins, et l'empreinte change complètement : personne ne peut retoucher le texte en silence.
 letter-message-readable = La demande est du XML bien formé
 letter-token-readable = Le jeton (CMS) se lit
 letter-token-signature = eHealth a signé ce jeton
@@ -73,8 +73,8 @@ letter-token-sender = Celui qui veut vous écrire l'accepte
 letter-platform = La plate-forme d'exercice
 letter-accepts = accepte
 letter-refuses = refuse
-letter-platform-refuses = La demande changée lui est vraiment envoyée, dans une copie : elle la refuse. Votre dossier n'en sait rien.
-letter-platform-accepts = La demande changée lui est vraiment envoyée, dans une copie : elle l'accepte. Aucune signature ne couvre cette lettre, et elle ne change rien à ce que dit la demande.
+letter-platform-refuses = Une copie de la demande changée lui est vraiment envoyée : elle la refuse. Votre dossier n'est pas touché.
+letter-platform-accepts = Une copie de la demande changée lui est vraiment envoyée : elle l'accepte. Aucune signature ne couvre cette lettre, et elle ne change rien à ce que dit la demande.
 letter-real = eHealth
     .why = Rien n'est envoyé : ce qui est changé ici ne quitte jamais cet ordinateur. Dans l'environnement d'exercice, vous verriez aussi le refus.
 letter-refused = Cette lettre ne peut pas être changée ainsi.
@@ -114,7 +114,7 @@ letter-spot-name = le nom
 letter-spot-key = la clé publique
 letter-spot-owner-signature = la signature par votre clé
 letter-place = Place de l'octet
-    .hint = Comptée depuis 0. Vous pouvez en choisir une autre.
+    .hint = Elle se compte à partir de 0. Vous pouvez en choisir une autre.
 letter-becomes = Nouvelle lettre
 letter-becomes-text = Une seule lettre, ou un seul chiffre.
 letter-becomes-octet = Un octet : deux chiffres hexadécimaux.
@@ -124,9 +124,9 @@ letter-busy = Vérification…
 letter-back = Remettre la lettre
 letter-as-before = La lettre est remise. Votre dossier n'avait pas changé.
 letter-outcome = { $broken ->
-    [0] Une lettre changée, et tout tient : { $judged } vérifications sur { $judged }.
-    [one] Une lettre changée : { $broken } vérification sur { $judged } ne tient plus.
-   *[other] Une lettre changée : { $broken } vérifications sur { $judged } ne tiennent plus.
+    [0] Une lettre changée, et tout reste valable : { $judged } vérifications réussies sur { $judged }.
+    [one] Une lettre changée : { $broken } vérification sur { $judged } échoue.
+   *[other] Une lettre changée : { $broken } vérifications sur { $judged } échouent.
  }
 
 exchanges-title = Les échanges avec la plate-forme
@@ -134,7 +134,7 @@ exchanges-sentence = { $number ->
     [one] Voici ce qui est parti et ce qui est revenu : { $number } échange.
    *[other] Voici ce qui est parti et ce qui est revenu : { $number } échanges.
  }
-    .why = C'est ce que le support demande en premier. La connexion chiffrée (TLS) n'y est pas visible : les messages sont gardés à l'intérieur du programme.
+    .why = C'est ce qu'un service d'aide demande en premier. La connexion chiffrée (TLS) n'y est pas visible : les messages sont gardés à l'intérieur du programme.
 exchanges-open = Les échanges, avec leur heure
 exchanges-masked = Noms, numéros, adresses, certificats et textes de contrat sont masqués.
 exchanges-shown = Les données personnelles sont montrées : ne projetez pas cette liste.
@@ -170,7 +170,7 @@ exchanges-none = sans réponse
 exchanges-unreadable = réponse illisible { $status }
 
 sequence-title = Qui a parlé à qui
-sequence-sentence = Toute la procédure en un dessin : ce qui est fait est plein, ce qui vient encore est en pointillé.
+sequence-sentence = Toute la procédure en un dessin : un trait plein pour ce qui est fait, un pointillé pour ce qui vient encore.
     .why = La clé privée ne quitte jamais votre fichier, et le code PIN jamais votre carte : aucune flèche ne les emporte vers eHealth.
 sequence-picture = Le dessin, et le même en liste
 sequence-done = étapes faites
@@ -216,8 +216,8 @@ sequence-arrow-ready = votre ordinateur est prêt
 
 challenge-title = L'épreuve d'eHealth
 challenge-sentence = { $state ->
-    [holds] eHealth a envoyé une épreuve que seule votre nouvelle clé pouvait ouvrir. Le nombre qu'elle cachait est devenu le numéro de série, et tout concorde.
-   *[broken] L'épreuve gardée ici ne correspond pas au certificat : une des étapes ne concorde pas.
+    [holds] eHealth a envoyé une épreuve que seule votre nouvelle clé pouvait ouvrir. Le nombre qu'elle cachait est devenu le numéro de série, et tout correspond.
+   *[broken] L'épreuve gardée ici ne correspond pas au certificat : une des étapes échoue.
  }
     .why = Vous prouvez ainsi que vous avez la clé privée, sans la montrer.
 challenge-length = longueur de l'épreuve
@@ -241,17 +241,17 @@ cli-show-about = Montre la suite des échanges avec la plate-forme, le dessin de
 cli-arg-show = ce qu'il faut montrer : sequence, exchanges, challenge
 cli-arg-show-to = écrire le dessin dans un fichier .svg, ou la liste dans un fichier .txt
 cli-arg-personal = montrer aussi les données personnelles
-cli-show-nothing = Il n'y a encore rien de tel dans ce dossier.
+cli-show-nothing = Ce dossier ne contient encore rien de tel.
 
 pause-switch = Pas à pas : voir chaque message avant qu'il parte
     .hint = Pour les curieux. L'envoi attend votre accord, quatre minutes au plus.
 pause-waits = Prêt à partir : { $operation }
-pause-note = Ces octets sont déjà gardés sur cet ordinateur ; rien n'est encore parti. eHealth refuse ce qui a plus de cinq minutes.
-pause-leave = Laisser partir
+pause-note = Ces octets sont déjà gardés sur cet ordinateur ; rien n'est encore parti. eHealth refuse un message de plus de cinq minutes.
+pause-leave = Envoyer ce message
 pause-edit = Une copie, que vous pouvez changer
-    .hint = Ce qui attend au-dessus ne change pas. La copie est envoyée à part : votre dossier n'en sait rien.
+    .hint = Le message qui attend ci-dessus ne change pas. La copie est envoyée à part : votre dossier n'est pas touché.
 pause-try = Envoyer la copie
 held-too-long = L'envoi a attendu trop longtemps : { $operation } n'est pas parti.
-    .cause = Le mode « pas à pas » montrait les octets, et eHealth refuse ce qui a plus de cinq minutes.
+    .cause = Le mode « pas à pas » montrait les octets, et eHealth refuse un message de plus de cinq minutes.
     .remedy = Recommencez l'envoi, puis laissez-le partir dans les quatre minutes.
     .kept = Rien n'a été envoyé. Votre clé et votre fichier sont intacts.

@@ -61,11 +61,6 @@ explain-certificate = { $own ->
         [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
        *[valid] Het is geldig van { $begins } tot { $ends }.
      }
-    .why = { $state ->
-        [early] Het is nog niet geldig: dat wordt het van { $begins } tot { $ends }.
-        [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
-       *[valid] Het is geldig van { $begins } tot { $ends }.
-     }
 explain-placeholder-title = Het voorlopige certificaat
 explain-placeholder = Dit certificaat houdt alleen de plaats vrij: “C=Dummy”, één minuut, in het verleden. Het echte is nog niet aangekomen.
 
