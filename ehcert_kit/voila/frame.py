@@ -46,9 +46,9 @@ _SENTENCES = {
     "elsewhere_text": "frame-elsewhere.text",
     "elsewhere_button": "frame-elsewhere.button",
 }
-#: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke; or
-#: the exercise that it showed is no longer the one in hand.
-_LOST = ("stopped", "blocked", "mute", "restarted", "undone")
+#: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke;
+#: the exercise that it showed is no longer in hand; or a hub put the server to sleep.
+_LOST = ("stopped", "blocked", "mute", "restarted", "undone", "asleep")
 _PARTS = ("cause", "remedy", "owner", "kept", "still")
 # A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.
 _ICON = (
