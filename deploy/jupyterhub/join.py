@@ -20,11 +20,8 @@ def said(key: str) -> str:
     """A sentence in all languages, each marked as what it is."""
     sentences = {language: Texts(language)(key) for language in LANGUAGES}
     first = {text: language for language, text in reversed(sentences.items())}
-    return " · ".join(
-        f'<span lang="{language}">{escape(text)}</span>'
-        for language, text in sentences.items()
-        if first[text] == language
-    )
+    once = {language: text for language, text in sentences.items() if first[text] == language}
+    return " · ".join(f'<span lang="{language}">{escape(text)}</span>' for language, text in once.items())
 
 
 def field(name: str, key: str, more: str) -> str:
@@ -44,8 +41,8 @@ def form() -> str:
         '<input type="hidden" name="_xsrf" value="{{ xsrf }}">\n'
         f'<h1 class="h3">{said("room-join")}</h1>\n'
         f"<p>{said('room-join-lead')}</p>\n"
-        f'<div role="alert">{{% if login_error %}}{refusals}{{% else %}}<p>{{{{ login_error | e }}}}</p>{{% endif %}}'
-        "{% endif %}</div>\n"
+        f'<div role="alert">{{% if login_error %}}{refusals}'
+        "{% else %}<p>{{ login_error | e }}</p>{% endif %}{% endif %}</div>\n"
         + field("code", "room-code", 'autocapitalize="characters" required autofocus')
         + f'<p><button class="btn btn-jupyter" name="act" value="take">{said("room-take")}</button></p>\n'
         f'<h2 class="h4" style="margin-top:2rem">{said("room-again")}</h2>\n'

@@ -19,8 +19,9 @@ import seats  # noqa: E402
 
 CLASS = "classe"
 KIT = [sys.executable, "-m", "ehcert_kit"]
-PORT, PLATFORM = (
-    int(os.environ.get(f"EHCERT_HUB_{name}", port)) for name, port in (("PORT", 8000), ("PLATFORM", 8765))
+PORT, API, PROXY, PLATFORM, TRAINER = (
+    int(os.environ.get(f"EHCERT_HUB_{name}", port))
+    for name, port in {"PORT": 8000, "API": 8081, "PROXY": 8001, "PLATFORM": 8765, "TRAINER": 8766}.items()
 )
 SCENARIO = os.environ.get("EHCERT_HUB_SCENARIO", "groupe-simple")
 
@@ -43,8 +44,8 @@ classes = {
 
 # ── the hub and its proxy ────────────────────────────────────────────────────────────────────
 c.JupyterHub.bind_url = f"http://127.0.0.1:{PORT}"
-c.JupyterHub.hub_port = int(os.environ.get("EHCERT_HUB_API", 8081))
-c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{os.environ.get('EHCERT_HUB_PROXY', 8001)}"
+c.JupyterHub.hub_port = API
+c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{PROXY}"
 c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
 c.ConfigurableHTTPProxy.pid_file = str(FOLDER / "proxy.pid")
 c.JupyterHub.db_url = f"sqlite:///{FOLDER / 'hub.sqlite'}"
@@ -96,7 +97,7 @@ c.JupyterHub.services = [
     },
     {
         "name": "trainer",
-        "url": f"http://127.0.0.1:{os.environ.get('EHCERT_HUB_TRAINER', 8766)}",
+        "url": f"http://127.0.0.1:{TRAINER}",
         "oauth_no_confirm": True,
         "timeout": 120,
         "command": [
