@@ -16,7 +16,7 @@ hub: deploy/jupyterhub/node_modules ## a JupyterHub for a class, on this compute
 	$(RUN) python -m jupyterhub -f deploy/jupyterhub/jupyterhub_config.py
 
 deploy/jupyterhub/node_modules: setup deploy/jupyterhub/package-lock.json
-	@sh .ci/system-packages
+	@sh .ci/system-packages npm
 	@echo "hub: installing JupyterHub, its idle culler and its proxy"
 	@$(UV) sync --frozen --inexact --group hub --compile-bytecode --quiet
 	@npm ci --prefix deploy/jupyterhub --no-audit --no-fund --silent
