@@ -121,9 +121,14 @@ def seat_of(name: str) -> int:
 
 
 def prepare(spawner: Any) -> None:
-    """For `c.Spawner.pre_spawn_hook`: tell the server which seat it is, and the word of it."""
+    """For `c.Spawner.pre_spawn_hook`: tell the server which seat it is, the word of it, and the platform of its class.
+
+    Where the address of the platform has {class} in it, the name of the class comes there.
+    """
     name = spawner.user.name
-    spawner.environment = {**spawner.environment, "EHCERT_SEAT": str(seat_of(name))}
+    told = spawner.environment
+    platform = str(told["EHCERT_PLATFORM"]).replace("{class}", name.rpartition("-")[0])
+    spawner.environment = {**told, "EHCERT_SEAT": str(seat_of(name)), "EHCERT_PLATFORM": platform}
     if isinstance(spawner.authenticator, JoinCode):
         spawner.environment["EHCERT_SEAT_WORD"] = spawner.authenticator.word(name)
 

@@ -70,7 +70,7 @@ class Page(ByLink, BaseVoilaHandler):
         return Texts(language_of(self.request), on_page=True)
 
     async def prepare(self) -> None:
-        await super().prepare()
+        await ensure_async(super().prepare())
         given = self.request.method == "GET" and "token" in self.request.query_arguments
         if given and not self.server.logs_in:
             # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.

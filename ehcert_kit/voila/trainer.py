@@ -170,7 +170,7 @@ class Trainer(_OfTrainer):
         return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
 
 
-class TrainerState(Unwatched, _OfTrainer):  # type: ignore[misc]  # both are handlers of tornado
+class TrainerState(Unwatched, _OfTrainer):
     """What the page shows, again: it asks every second."""
 
     @tornado.web.authenticated
