@@ -121,7 +121,7 @@ def seat_of(name: str) -> int:
 
 
 def prepare(spawner: Any) -> None:
-    """For `c.Spawner.pre_spawn_hook`: tell the server which seat it is, the word of it, and the platform of its class.
+    """For `c.Spawner.pre_spawn_hook`: tell the server its seat, the word of that, and the platform of its class.
 
     Where the address of the platform has {class} in it, the name of the class comes there.
     """

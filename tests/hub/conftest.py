@@ -23,7 +23,7 @@ CODE, LEAD = "KX4P7M", "celle-qui-mene-la-classe"
 #: Of the ports, in the order of the configuration.
 _PORTS = ("PORT", "API", "PROXY", "PLATFORM", "TRAINER")
 
-collect_ignore = [] if os.environ.get("EHCERT_TEST_HUB") else ["test_hub.py"]
+collect_ignore = [] if os.environ.get("EHCERT_TEST_HUB") else ["test_hub.py", "test_manifests.py"]
 
 
 @dataclass(frozen=True)
