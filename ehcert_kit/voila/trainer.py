@@ -120,6 +120,7 @@ class Trainer(_OfTrainer):
             cards=[act.value for act in CardAct],
             days=[day.value for day in Day],
             room=self.server.readers.room,
+            alone=self.server.readers.alone,
             steps=[(str(target), place_name(target, self.say)) for target in (about.starts if about else ())],
         )
 

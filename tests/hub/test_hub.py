@@ -267,6 +267,8 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
         for seen in walked:
             expect(table).to_contain_text(f"{seen.seat} · {SCENARIO.holder(seen.seat).full_name}")
         page.screenshot(path=PICTURES / "hub" / "formateur.png", full_page=True)
+        # What needs a seat's own server is not offered: to begin an exercise again.
+        assert page.locator("[href$='ehcert/restart'], [data-act=reset]").count() == 0
         page.locator('[data-act="pause"]').click()
         expect(page.locator("#eh-trainer-said")).not_to_be_empty()
         accessible(page)
