@@ -23,6 +23,7 @@ from ..environments.practice import existing_platform
 from ..environments.room import TRAINER
 from ..environments.settings import Settings
 from ..environments.training import Control
+from ..environments.waiting import when_there
 from ..jupyter_internals import forked
 from ..jupyter_internals import hub as internals
 from ..texts import Texts
@@ -116,7 +117,7 @@ class LeadsAHub(AtAHub):
 
     def __init__(self, settings: Settings, platform: Path) -> None:
         """platform: the workspace of the platform. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
-        super().__init__(replace(settings, seat=TRAINER), Control(existing_platform(platform)))
+        super().__init__(replace(settings, seat=TRAINER), Control(when_there(lambda: existing_platform(platform))))
 
     def leads(self, handler: Any) -> bool:
         return True
@@ -146,7 +147,7 @@ class HubServer(Server):
         """Nothing: the hub knows where this is."""
 
     def prepare(self) -> None:
-        super().prepare()
+        when_there(super().prepare)
         place = self.readers.places[0]
         if self.word:
             place.said = (

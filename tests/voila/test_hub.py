@@ -24,8 +24,10 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from ehcert_kit.cli import main
-from ehcert_kit.environments.practice import open_platform
+from ehcert_kit.environments.practice import existing_platform, open_platform
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.waiting import when_there
+from ehcert_kit.kit_error import KitError
 from ehcert_kit.practice.application import create_server
 from ehcert_kit.voila.hub import seated
 from tests.voila.test_server import form_of
@@ -257,6 +259,15 @@ def test_without_a_hub_it_says_so(capsys: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setenv("EHCERT_SEAT", "61")
     assert main(["serve", "--hub"]) == 2
     assert "EHCERT_SEAT" in capsys.readouterr().err
+
+
+def test_a_platform_that_comes_later_is_waited_for(tmp_path: Path) -> None:
+    """A hub starts seat, trainer's page and platform in one moment. Not for ever."""
+    later = threading.Timer(0.2, open_platform, [tmp_path])
+    later.start()
+    assert when_there(lambda: existing_platform(tmp_path)).scenario.id == "groupe-simple"
+    with pytest.raises(KitError):
+        when_there(lambda: existing_platform(tmp_path / "elsewhere"), seconds=0)
 
 
 def test_a_workspace_of_the_spawner_is_the_participants() -> None:
