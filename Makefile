@@ -9,13 +9,23 @@ RUN := $(UV) run --frozen --no-sync
 # One more than there are cores: many tests wait, for a card service, a server or a clock.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 
-.PHONY: run lab setup test test-newest check bench mutants docs dist pictures notebooks clean
+.PHONY: run lab setup hub test test-hub test-newest check bench mutants docs dist pictures notebooks clean
 
 run: setup          ## open the guided pages in the browser, in the practice environment
 	$(RUN) ehcert-kit
 
 lab: setup          ## open the same notebooks in JupyterLab
 	JUPYTER_PREFER_ENV_PATH=1 $(RUN) jupyter lab notebooks
+
+hub: deploy/jupyterhub/node_modules ## a JupyterHub for a class, on this computer; deploy/jupyterhub/README.md
+	$(RUN) python -m jupyterhub -f deploy/jupyterhub/jupyterhub_config.py
+
+deploy/jupyterhub/node_modules: setup deploy/jupyterhub/package-lock.json
+	@sh .ci/system-packages npm
+	@echo "hub: installing JupyterHub, its idle culler and its proxy"
+	@$(UV) sync --frozen --inexact --group hub --compile-bytecode --quiet
+	@npm ci --prefix deploy/jupyterhub --no-audit --no-fund --silent
+	@touch $@
 
 setup: .venv/.ready ## create .venv with everything
 
@@ -38,6 +48,9 @@ test: setup         ## everything: lint, types, layers, unit tests, notebooks, b
 	# Two at a time, on two cores, a page may draw too late for a test: what failed is tried once more, alone.
 	$(RUN) pytest -n 2 --dist loadfile tests/browser || $(RUN) pytest --last-failed tests/browser
 	EHCERT_NOBODY=1 $(RUN) pytest -n 2 --dist loadfile -p nbval --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg --nbval-cell-timeout=120 --timeout=300 notebooks
+
+test-hub: deploy/jupyterhub/node_modules ## a class of five on a JupyterHub, in browsers; some minutes
+	EHCERT_TEST_HUB=1 $(RUN) pytest -n 0 tests/hub
 
 test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
 	@sh .ci/system-packages

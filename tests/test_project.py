@@ -30,7 +30,8 @@ def test_environment_and_pyproject_say_the_same() -> None:
     (by_pip,) = (part["pip"] for part in environment["dependencies"] if isinstance(part, dict))
     pip = {normal(d) for d in by_pip if d != "-e ."}
     wanted = {normal(d) for d in PYPROJECT["project"]["dependencies"] if ";" not in d}
-    wanted |= {normal(d) for d in PYPROJECT["project"]["optional-dependencies"]["pcsc"]}
+    for extra in ("pcsc", "hub"):
+        wanted |= {normal(d) for d in PYPROJECT["project"]["optional-dependencies"][extra]}
     wanted |= {normal(d) for d in PYPROJECT["dependency-groups"]["dev"]}
     wanted.add(("python", PYPROJECT["project"]["requires-python"]))
 

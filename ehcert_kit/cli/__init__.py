@@ -125,6 +125,10 @@ def _parser(say: Texts) -> argparse.ArgumentParser:
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
     served.add_argument("--fork", action="store_true", help=say("cli-arg-fork"))
+    served.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    served.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-walk-seat"))
+    served.add_argument("--hub", action="store_true", help=say("hub-arg"))
+    served.add_argument("--lead", type=kinds.path, metavar="DIR", help=say("hub-arg-lead"))
     _environment_arguments(served, say)
 
     copied = command("notebooks", "cli-notebooks", "notebooks")

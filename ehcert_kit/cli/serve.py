@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
+import os
+import sys
 
 from ..texts import Texts
-from ..voila.server import run as run_server
+from . import arguments as kinds
 from .common import settings
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it."""
+    if options.hub:
+        return _at_a_hub(options, say)
+    if options.lead is not None:
+        print(say("hub-lead-alone"), file=sys.stderr)
+        return 2
+    from ..voila.server import run as run_server
+
     return run_server(
         settings(options),
         say,
@@ -19,3 +29,22 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         preheat=options.preheat,
         fork=options.fork,
     )
+
+
+def _at_a_hub(options: argparse.Namespace, say: Texts) -> int:
+    """As a server that a JupyterHub has started."""
+    if importlib.util.find_spec("jupyterhub") is None:
+        print(say("hub-not-installed"), file=sys.stderr)
+        return 1
+    from ..voila import hub
+
+    if hub.Told.by(os.environ) is None:
+        print(say("hub-no-hub"), file=sys.stderr)
+        return 2
+    try:
+        options.seat = kinds.seat(say)(os.environ.get("EHCERT_SEAT") or str(options.seat))
+    except argparse.ArgumentTypeError as wrong:
+        print(f"EHCERT_SEAT: {wrong}", file=sys.stderr)
+        return 2
+    chosen = hub.seated(settings(options), os.environ)
+    return hub.run(chosen, say, lead=options.lead, preheat=options.preheat, fork=options.fork)

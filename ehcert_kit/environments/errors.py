@@ -48,6 +48,14 @@ class RoomInReality(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class HubInReality(EnvironmentProblem):
+    """A server of a hub is for practice alone."""
+
+    environment: str
+    key = "hub-in-reality"
+
+
+@dataclass(eq=False)
 class PracticeOnly(EnvironmentProblem):
     """This switch exists in the practice environment alone."""
 

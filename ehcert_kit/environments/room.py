@@ -26,7 +26,7 @@ from ..practice.seats import SEATS
 from .settings import DEFAULT_SCENARIO, Settings, now
 
 #: The trainer has a seat, too: the one after the last.
-MOST = SEATS - 1
+MOST, TRAINER = SEATS - 1, SEATS
 #: In the folder of a room: who sits where; the workspace of the platform; those of the seats.
 FILE, PLATFORM, SEAT_FOLDERS = "room.json", "platform", "seats"
 #: Characters of a code that nobody confuses when it is read from a wall.

@@ -28,7 +28,7 @@ LANGUAGES = ("fr", "nl", "de", "en")
 NAMES = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
 AREAS = (
     *("errors", "cli", "screens", "explain", "frame", "cards", "overview"),
-    *("inspect", "wire", "teaching", "trainer", "printed", "guide", "room", "shortcut", "platform"),
+    *("inspect", "wire", "teaching", "trainer", "printed", "guide", "room", "shortcut", "platform", "hub"),
 )
 _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number

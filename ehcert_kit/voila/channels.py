@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..environments.settings import now
 from ..jupyter_internals.server import Websocket
 
 #: The one channel that a page opens by itself: by it the page asks for the widgets that the kernel has.
@@ -20,6 +21,8 @@ class Channels(Websocket):
         if kind == "comm_open":
             return content["target_name"] == CONTROL and _is_comm(content)
         if kind == "comm_msg":
+            # It is written in a field, or a button is pressed.
+            self.settings["server"].last_act = now()
             self.kernel_manager.note_used(self.kernel_id)
             return _is_comm(content) and isinstance(content["data"].get("method"), str)
         return kind in ("comm_close", "comm_info_request", "kernel_info_request")

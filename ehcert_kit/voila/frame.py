@@ -47,7 +47,8 @@ _SENTENCES = {
     "elsewhere_button": "frame-elsewhere.button",
 }
 #: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke;
-#: the exercise that it showed is no longer the one in hand; in a room, nobody used it, or one seat had too much.
+#: the exercise that it showed is no longer the one in hand; nobody used it for long, in a room or at a hub; or one
+#: seat of a room had too much.
 _LOST = ("stopped", "blocked", "mute", "restarted", "undone", "asleep", "crowded")
 _PARTS = ("cause", "remedy", "owner", "kept", "still")
 # A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.

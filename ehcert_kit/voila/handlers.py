@@ -40,14 +40,16 @@ if TYPE_CHECKING:
 PRINT = "ehcert/print"
 
 
-class NoLogin:
-    """For handlers: nobody logs in, without the link nobody comes in."""
+class ByLink(tornado.web.RequestHandler):
+    """For handlers: without the link nobody comes in, unless the server has a login."""
 
     def get_login_url(self) -> str:
-        raise tornado.web.HTTPError(401)
+        if not self.settings["server"].logs_in:
+            raise tornado.web.HTTPError(401)
+        return super().get_login_url()
 
 
-class Page(NoLogin, BaseVoilaHandler):
+class Page(ByLink, BaseVoilaHandler):
     """A page of ours, without a kernel."""
 
     @property
@@ -68,8 +70,9 @@ class Page(NoLogin, BaseVoilaHandler):
         return Texts(language_of(self.request), on_page=True)
 
     async def prepare(self) -> None:
-        await super().prepare()
-        if self.request.method == "GET" and "token" in self.request.query_arguments:
+        await ensure_async(super().prepare())
+        given = self.request.method == "GET" and "token" in self.request.query_arguments
+        if given and not self.server.logs_in:
             # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
             self.redirect(self.request.path)
 
@@ -79,8 +82,13 @@ class Page(NoLogin, BaseVoilaHandler):
             raise tornado.web.HTTPError(403)
 
     def for_one_reader(self) -> None:
-        """Refuse what nobody does in a room, where all work with one platform. Raises: HTTPError."""
-        if self.server.readers.room is not None:
+        """Refuse what nobody does where many work with one platform. Raises: HTTPError."""
+        if not self.server.readers.alone:
+            raise tornado.web.HTTPError(403)
+
+    def for_this_computer(self) -> None:
+        """Refuse what only somebody does who sits at this computer. Raises: HTTPError."""
+        if not self.server.readers.local:
             raise tornado.web.HTTPError(403)
 
     def from_here(self) -> None:
@@ -128,7 +136,7 @@ class Home(Page):
         except KitError as error:
             problems.append(error)
         said, place.said = place.said, None
-        alone = place.practice and self.server.readers.room is None
+        alone = place.practice and self.server.readers.alone
         practice = await asyncio.to_thread(practised, place, self.say) if alone else {}
         self.page(
             "home.html",
@@ -136,9 +144,9 @@ class Home(Page):
             problems=[self.say.error(problem) for problem in problems],
             said=said,
             say=self.say,
-            folder=str(place.choice.workspace) if self.server.readers.room is None else "",
+            folder=str(place.choice.workspace) if self.server.readers.local else "",
             practice=alone,
-            leads=self.server.readers.room is not None and self.server.readers.leads(self),
+            leads=not self.server.readers.alone and self.server.readers.leads(self),
             **practice,
         )
 
@@ -192,7 +200,7 @@ class Crossing(Page):
 
     @tornado.web.authenticated
     async def get(self) -> None:
-        self.for_one_reader()
+        self.for_this_computer()
         async with self.place.turn:
             wanted = self._known(self.get_query_argument("to", ""))
             if wanted == self.place.environment:
@@ -202,7 +210,7 @@ class Crossing(Page):
 
     @tornado.web.authenticated
     async def post(self) -> None:
-        self.for_one_reader()
+        self.for_this_computer()
         server, place = self.server, self.place
         async with place.turn:
             self.from_here()
@@ -277,7 +285,7 @@ class Alive(Unwatched, APIHandler):
         self.finish({**told, "clock": clock})
 
 
-class Wordless(NoLogin, JupyterHandler):
+class Wordless(ByLink, JupyterHandler):
     """What no person looks at: an error is its status alone."""
 
     def write_error(self, status_code: int, **_: Any) -> None:

@@ -26,10 +26,20 @@ class Participant:
 
 
 class Readers(Protocol):
-    """Everybody who may read the pages. room: None where there is one reader."""
+    """Everybody who may read the pages. room: None where there is one reader.
+
+    alone: whether whoever reads has a practice platform of his own, and so chooses his exercise. local: whether he
+    sits at this computer, with his card and his files.
+    """
 
     @property
     def room(self) -> Room | None: ...
+
+    @property
+    def alone(self) -> bool: ...
+
+    @property
+    def local(self) -> bool: ...
 
     @property
     def places(self) -> tuple[Workplace, ...]:
@@ -53,10 +63,15 @@ class OneReader:
     """One person, who is alone with his computer and does everything."""
 
     room: Room | None = None
+    local: bool = True
     routes: Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]] = ()
 
     def __init__(self, place: Workplace) -> None:
         self._place = place
+
+    @property
+    def alone(self) -> bool:
+        return self._place.choice.platform is None
 
     @property
     def places(self) -> tuple[Workplace, ...]:

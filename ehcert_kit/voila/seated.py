@@ -24,6 +24,9 @@ _TRIES, _MINUTE = 5, 60.0
 class Seated:
     """Implements `readers.Readers`."""
 
+    alone: bool = False
+    local: bool = False
+
     def __init__(self, room: Room, platform: str, control: Control) -> None:
         """platform: the address of the room's. control: of that platform."""
         self.room = room

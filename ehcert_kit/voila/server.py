@@ -158,7 +158,9 @@ class Server(Voila):
     """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
 
     readers: who has which workplace. address: by which browsers reach it. spare: kernels kept ready. forks:
-    whether those of practice are forked. limits: of each seat.
+    whether those of practice are forked. limits: of each seat. behind_proxy: whether scheme and address of a
+    browser are what a proxy says. logs_in: whether somebody who is not let in is led to a login. patience: seconds
+    between two questions of a page whether its kernel runs. last_act: when a person last did something.
     """
 
     say: Texts
@@ -169,6 +171,9 @@ class Server(Voila):
     spare: int = 1
     forks: bool = False
     limits: kernels.Limits | None = None
+    behind_proxy: bool = False
+    logs_in: bool = False
+    patience: int = 2
     config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
 
     now = staticmethod(now)
@@ -179,7 +184,8 @@ class Server(Voila):
         """Serve until somebody stops it. say: for the terminal. Raises: KitError, before anything is served."""
         self.say, self.sockets = say, sockets
         self.port = sockets[0].getsockname()[1]
-        self.cookie_secret = _cookie_key()
+        self.cookie_secret = self.cookie_key()
+        self.last_act = now()
         self.prepare()
         internals.keep_logs_bare()
         self.initialize(argv=[])
@@ -201,6 +207,10 @@ class Server(Voila):
         self._remember()
         # Without byte-code each kernel would compile this package again.
         threading.Thread(target=_compile, daemon=True).start()
+
+    def cookie_key(self) -> bytes:
+        """What cookies are signed with."""
+        return _cookie_key()
 
     def _remember(self) -> None:
         # A folder in which nothing can be kept is no reason not to work.
@@ -258,12 +268,16 @@ class Server(Voila):
             local_hostnames=["localhost"],
             ws_ping_timeout=30000,
             headers={
-                "Content-Security-Policy": POLICY.replace(ADDRESS, self.address),
+                "Content-Security-Policy": self.policy(),
                 "Referrer-Policy": "same-origin",
                 "Cross-Origin-Opener-Policy": "same-origin",
             },
         )
         return settings
+
+    def policy(self) -> str:
+        """What a page may fetch, and from where."""
+        return POLICY.replace(ADDRESS, self.address)
 
     def init_handlers(self) -> list[Any]:
         base = self.server_url
@@ -321,7 +335,7 @@ class Server(Voila):
         loop.run_until_complete(self._serve())
 
     async def _serve(self) -> None:
-        server = tornado.httpserver.HTTPServer(self.app)
+        server = tornado.httpserver.HTTPServer(self.app, xheaders=self.behind_proxy)
         server.add_sockets(self.sockets)
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
 
@@ -391,7 +405,7 @@ def configuration(say: Texts) -> Config:
         "@jupyter-widgets/jupyterlab-manager",
         "anywidget",
     ]
-    own.page_config_hook = _page_config
+    own.page_config_hook = page_config
     if sys.platform != "win32" and len(tempfile.gettempdir()) < _LONGEST_FOLDER:
         # Ports are chosen, let go and taken again later: somebody else may have them by then.
         config.KernelManager.transport = "ipc"
@@ -431,9 +445,11 @@ def _stamp() -> str:
 LIBRARY, EXTENSIONS = f"ehcert/lib/{_stamp()}", f"ehcert/ext/{_stamp()}"
 
 
-def _page_config(page_config: dict[str, Any], *, base_url: str, **_: Any) -> dict[str, Any]:
+def page_config(page_config: dict[str, Any], *, base_url: str, settings: Any, **_: Any) -> dict[str, Any]:
+    """What the scripts of a page are told."""
     page_config["fullStaticUrl"] = url_path_join(base_url, LIBRARY)
     page_config["fullLabextensionsUrl"] = url_path_join(base_url, EXTENSIONS)
+    page_config["patience"] = settings["server"].patience
     return page_config
 
 

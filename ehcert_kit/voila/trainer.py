@@ -121,6 +121,7 @@ class Trainer(_OfTrainer):
             days=[day.value for day in Day],
             room=self.server.readers.room,
             at_seats={name: self.say(f"room-act-{name}") for name in AT_SEATS},
+            alone=self.server.readers.alone,
             steps=[(str(target), place_name(target, self.say)) for target in (about.starts if about else ())],
         )
 
@@ -171,7 +172,7 @@ class Trainer(_OfTrainer):
         return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
 
 
-class TrainerState(Unwatched, _OfTrainer):  # type: ignore[misc]  # both are handlers of tornado
+class TrainerState(Unwatched, _OfTrainer):
     """What the page shows, again: it asks every second."""
 
     @tornado.web.authenticated

@@ -22,12 +22,17 @@ class Person:
         pictures: Path | None = None,
         pin: str = people.PIN,
         password: str = people.PASSWORD,
+        name: str = "Exercice Camille",
+        organization: str = "EXERCICE SOINS DU PARC",
+        number: str = "NIHII-GROUP=94000027",
     ) -> None:
+        """name, organization, number: what he says of himself, and the first of his organisations."""
         self.page = page
         self.url = url
         self._pictures = pictures
         self.pin = pin
         self.password = password
+        self.name, self.organization, self.number = name, organization, number
         self._count = 0
         page.set_default_timeout(45_000)
 
@@ -88,7 +93,7 @@ class Person:
         """Notebook 2, before the first PIN."""
         self.opens("2-responsable")
         self.sees("Votre responsable")
-        self.types("Nom et prénom", "Exercice Camille")
+        self.types("Nom et prénom", self.name)
         self.presses("Noter ce nom")
         self.sees("Ce qu'eHealth sait de votre carte")
         self.presses("Lire ma carte")
@@ -98,7 +103,7 @@ class Person:
         self.names_the_manager()
         self.reads("C'est bien la personne que vous aviez notée.")
         self.identifies()
-        self.reads("NIHII-GROUP=94000027")
+        self.reads(self.number)
         self.picture("responsable")
 
     def looks_at_the_program(self) -> None:
@@ -127,7 +132,7 @@ class Person:
         self.chooses("Mon organisation")
         self.presses("Continuer")
         self.sees("Pour quelle organisation ?")
-        self.chooses("EXERCICE SOINS DU PARC")
+        self.chooses(self.organization)
         self.picture("organisation")
         self.presses("Continuer")
         self.sees("Options")

@@ -383,9 +383,9 @@ def test_where_the_transport_is_no_file_it_is_encrypted(tmp_path: Path) -> None:
 def test_components_are_fetched_together_once(served: Served) -> None:
     """Their scripts have one address of the server's, which changes with them; nothing else has one there."""
     visitor = served.visitor()
-    address = re.search(r'"(/[^"]+)"', scripts.reference("field"))
-    assert address is not None
-    script = visitor.get(address[1])
+    address = f"/{scripts.PATH}/{scripts.file_name()}"
+    assert f"${{baseUrl}}{address[1:]}" in scripts.reference("field")
+    script = visitor.get(address)
     assert script.text == scripts.bundle()
     assert script.headers["Content-Type"].startswith("text/javascript")
     assert "immutable" in script.headers["Cache-Control"]

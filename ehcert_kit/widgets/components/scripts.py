@@ -41,7 +41,8 @@ def reference(module: str) -> str:
     A component's own module reaches the page as text, and each component anew: a page has over a hundred.
     """
     return (
-        f'const {{{module}: component}} = await import(location.origin + "/{PATH}/{file_name()}");\n'
+        'const {baseUrl} = JSON.parse(document.getElementById("jupyter-config-data").textContent);\n'
+        f"const {{{module}: component}} = await import(`${{location.origin}}${{baseUrl}}{PATH}/{file_name()}`);\n"
         "export default component;\n"
     )
 

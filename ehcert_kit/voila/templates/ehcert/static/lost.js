@@ -11,8 +11,8 @@ export class Watch {
   #said = null;
   #ticks = 0;
 
-  constructor(wire, { baseUrl, kernelId }) {
-    Object.assign(this, { wire, baseUrl, kernelId, dialog: document.getElementById("eh-lost") });
+  constructor(wire, { baseUrl, kernelId, patience }) {
+    Object.assign(this, { wire, baseUrl, kernelId, patience, dialog: document.getElementById("eh-lost") });
     this.status = this.dialog.querySelector("[role=status]");
     this.dialog.addEventListener("cancel", (event) => event.preventDefault());
     this.dialog.querySelector("button").addEventListener("click", () => this.#resume());
@@ -64,8 +64,9 @@ export class Watch {
     this.status.textContent = "";
     try {
       const answer = await this.#ask();
-      const there = answer.ok || answer.status === 403; // 403: not let in any more; the page that comes says how
-      const environment = answer.ok ? (await answer.json()).environment : OURS;
+      // 403: not let in any more; the page that comes says how
+      const there = answer.ok || answer.status === 403 || asleep(answer);
+      const environment = answer.ok && !asleep(answer) ? (await answer.json()).environment : OURS;
       if (there && (reason === "restarted" || reason === "undone")) return location.assign(this.baseUrl);
       if (there && (reason !== "blocked" || (await this.#opens()))) return this.#again(environment);
     } catch {}
@@ -95,7 +96,8 @@ export class Watch {
   }
 
   #ask() {
-    return fetch(`${this.baseUrl}ehcert/alive/${this.kernelId}`, { cache: "no-store" });
+    // "no-cors" changes nothing towards our own server; a hub wants a token of whatever says "cors".
+    return fetch(`${this.baseUrl}ehcert/alive/${this.kernelId}`, { cache: "no-store", mode: "no-cors" });
   }
 
   /** Why the kernel is gone, or nothing. */
@@ -103,6 +105,7 @@ export class Watch {
     try {
       const answer = await this.#ask();
       this.#failures = 0;
+      if (asleep(answer)) return "asleep";
       const told = answer.ok ? await answer.json() : { alive: false };
       tellTime(told.clock);
       // Of a kernel that was ended because the exercise began again, the page says that.
@@ -133,8 +136,13 @@ export class Watch {
       if (!this.wire.owes) this.wire.silence = 0;
       this.wire.ask();
     }
-    if (this.#ticks % 2 === 0 || this.wire.silence >= 3) this.#look();
+    if (this.#ticks % this.patience === 0 || this.wire.silence >= 3) this.#look();
   }
+}
+
+/** Whether a hub answers in the place of the server, which it put to sleep, or leads to its login. */
+function asleep(answer) {
+  return answer.status === 424 || answer.redirected;
 }
 
 /** The day of practice, which a trainer may move while the page is open. */

@@ -42,7 +42,7 @@
 
   async function ask() {
     try {
-      const answer = await fetch(form.dataset.state, { cache: "no-store" });
+      const answer = await fetch(form.dataset.state, { cache: "no-store", mode: "no-cors" });
       if (answer.ok) show(await answer.json());
     } catch {} // the program may come back
     setTimeout(ask, 1000);

@@ -1,0 +1,116 @@
+"""A hub on one computer: pages for a class, one practice platform, the trainer's page. `make hub` starts it.
+
+EHCERT_HUB_FOLDER: where everything is kept. EHCERT_HUB_CODE, EHCERT_HUB_LEAD: the code for the class, and the
+trainer's own; where they are not given, new ones are made and printed.
+"""
+
+# ruff: noqa: F821  # c is JupyterHub's
+import os
+import secrets
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+FOLDER = Path(os.environ.get("EHCERT_HUB_FOLDER", "hub")).absolute()
+FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
+sys.path.insert(0, str(HERE))
+
+import seats  # noqa: E402
+
+CLASS = "classe"
+KIT = [sys.executable, "-m", "ehcert_kit"]
+PORT, API, PROXY, PLATFORM, TRAINER = (
+    int(os.environ.get(f"EHCERT_HUB_{name}", port))
+    for name, port in {"PORT": 8000, "API": 8081, "PROXY": 8001, "PLATFORM": 8765, "TRAINER": 8766}.items()
+)
+SCENARIO = os.environ.get("EHCERT_HUB_SCENARIO", "groupe-simple")
+
+
+def kept(name: str, make: str) -> str:
+    """A secret that stays the same from start to start."""
+    file = FOLDER / name
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(os.environ.get(f"EHCERT_HUB_{name.upper()}") or make, encoding="ascii")
+    return file.read_text(encoding="ascii")
+
+
+classes = {
+    CLASS: {
+        "code": kept("code", "".join(secrets.choice("ACDEFGHJKLMNPQRTUVWXY34679") for _ in range(6))),
+        "lead": kept("lead", secrets.token_hex(8)),
+    }
+}
+
+# ── the hub and its proxy ────────────────────────────────────────────────────────────────────
+c.JupyterHub.bind_url = f"http://127.0.0.1:{PORT}"
+c.JupyterHub.hub_port = API
+c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{PROXY}"
+c.ConfigurableHTTPProxy.command = [str(HERE / "node_modules" / ".bin" / "configurable-http-proxy")]
+c.ConfigurableHTTPProxy.pid_file = str(FOLDER / "proxy.pid")
+c.JupyterHub.db_url = f"sqlite:///{FOLDER / 'hub.sqlite'}"
+c.JupyterHub.cookie_secret_file = str(FOLDER / "cookie-secret")
+c.JupyterHub.implicit_spawn_seconds = 1
+c.JupyterHub.allow_named_servers = False
+c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 0}
+
+# ── who comes in ─────────────────────────────────────────────────────────────────────────────
+c.JupyterHub.authenticator_class = seats.JoinCode
+c.JoinCode.classes = classes
+c.JoinCode.secret = kept("secret", secrets.token_hex(16))
+c.JoinCode.taken = str(FOLDER / "seats.sqlite")
+c.Authenticator.manage_groups = True
+c.Authenticator.allow_all = True
+c.JupyterHub.load_roles = [
+    *seats.roles(classes),
+    {
+        "name": "culler",
+        "services": ["culler"],
+        "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"],
+    },
+]
+
+# ── a seat ───────────────────────────────────────────────────────────────────────────────────
+# All seats run as the user who runs the hub: what separates them is that nobody runs code in one. For people who
+# may, use a spawner that separates users (systemd, sudo, containers) and c.JupyterHub.subdomain_host.
+c.JupyterHub.spawner_class = "jupyterhub.spawner.SimpleLocalProcessSpawner"
+c.SimpleLocalProcessSpawner.home_dir_template = str(FOLDER / "seats" / "{username}")
+c.Spawner.cmd = [*KIT, "serve", "--hub", "--fork"]
+c.Spawner.environment = {
+    "EHCERT_WORKSPACE": "exercice",
+    "EHCERT_PLATFORM": f"http://127.0.0.1:{PLATFORM}",
+    "EHCERT_SCENARIO": SCENARIO,
+    "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+}
+c.Spawner.pre_spawn_hook = seats.prepare
+c.Spawner.start_timeout = c.Spawner.http_timeout = 120
+
+# ── what runs beside the seats ───────────────────────────────────────────────────────────────
+c.JupyterHub.services = [
+    {
+        # Without a url: the proxy does not lead there.
+        "name": "practice",
+        "command": [
+            *(*KIT, "practice-platform", "--port", str(PLATFORM), "--scenario", SCENARIO),
+            *("--workspace", str(FOLDER / "platform")),
+        ],
+    },
+    {
+        "name": "trainer",
+        "url": f"http://127.0.0.1:{TRAINER}",
+        "oauth_no_confirm": True,
+        "timeout": 120,
+        "command": [
+            *(*KIT, "serve", "--hub", "--fork", "--platform", f"http://127.0.0.1:{PLATFORM}"),
+            *("--scenario", SCENARIO, "--lead", str(FOLDER / "platform")),
+            *("--workspace", str(FOLDER / "trainer" / "exercice")),
+        ],
+    },
+    {
+        "name": "culler",
+        "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600", "--max-age=28800"],
+    },
+]
+
+print(f"class: http://127.0.0.1:{PORT}/hub/login  code {classes[CLASS]['code']}")
+print(f"trainer: http://127.0.0.1:{PORT}/services/trainer/ehcert/trainer  code in {FOLDER / 'lead'}", flush=True)

@@ -1,0 +1,18 @@
+### A server of a JupyterHub.
+
+hub-arg = als server van een JupyterHub, die hem start en weet wie binnenkomt (zie de gids voor operatoren)
+hub-arg-lead = met --hub: de pagina van de lesgever, voor het oefenplatform van deze map
+hub-serving = De pagina's antwoorden aan de hub, onder { $path }
+hub-lead-alone = --lead gaat alleen samen met --hub. Voor een leslokaal op deze computer: ehcert-kit workshop.
+hub-not-installed = JupyterHub is hier niet geïnstalleerd. Installeer ehcert-kit[hub].
+hub-no-hub = Geen hub heeft dit programma gestart. --hub is voor het commando dat JupyterHub start (c.Spawner.cmd).
+hub-in-reality = Op een hub wordt alleen geoefend.
+    .cause = Andere computers bereiken hem. Echte kaarten en echte sleutels zouden er niet veilig zijn.
+    .remedy = Verwijder --environment uit de configuratie van de hub. Start voor een echte aanvraag ehcert-kit serve op de computer van de persoon zelf.
+    .kept = Er is niets geopend.
+frame-lost-asleep = Uw oefening slaapt.
+    .cause = Er werd een tijdje niet aan gewerkt, of u moet zich opnieuw aanmelden.
+    .remedy = Hervat: ze wordt wakker waar u ze liet. U hoeft alleen de pincode en het wachtwoord opnieuw te typen.
+    .owner = U kunt dit zelf doen.
+    .kept = Er is niets verloren: uw dossier is opgeslagen.
+    .still = Ze wordt nog niet wakker. Wacht een minuut en hervat dan. Lukt het niet, vraag het aan de lesgever.

@@ -1,0 +1,58 @@
+"""Telling a hub when a person last did something, so that it puts to sleep who has gone, and nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import httpx
+
+log = logging.getLogger("ehcert_kit")
+
+#: Seconds between two reports, unless the hub says otherwise.
+_EVERY = 300.0
+
+
+@dataclass(frozen=True)
+class Activity:
+    """Where a hub is told (its REST interface, `POST /users/NAME/activity`), with which token, of which server.
+
+    url: empty for a service, of which nobody is told. every: seconds.
+    """
+
+    url: str
+    token: str
+    server: str
+    every: float
+
+    @classmethod
+    def by(cls, environment: Mapping[str, str]) -> Activity:
+        """As a hub tells it in the environment."""
+        return cls(
+            environment.get("JUPYTERHUB_ACTIVITY_URL", ""),
+            environment.get("JUPYTERHUB_API_TOKEN", ""),
+            environment.get("JUPYTERHUB_SERVER_NAME", ""),
+            float(environment.get("JUPYTERHUB_ACTIVITY_INTERVAL") or _EVERY),
+        )
+
+    async def reported(self, last: Callable[[], datetime]) -> None:
+        """Report for ever. last: when a person last did something, aware."""
+        while self.url:
+            await self._report(last())
+            # A class begins in the same minute: its reports should not all come in the same one.
+            await asyncio.sleep(self.every * random.uniform(0.9, 1.1))
+
+    async def _report(self, at: datetime) -> None:
+        when = at.isoformat()
+        told: dict[str, Any] = {"servers": {self.server: {"last_activity": when}}, "last_activity": when}
+        try:
+            async with httpx.AsyncClient(trust_env=False) as http:
+                answer = await http.post(self.url, json=told, headers={"Authorization": f"token {self.token}"})
+                answer.raise_for_status()
+        except httpx.HTTPError as error:
+            log.error("the hub was not told of activity: %s", type(error).__name__)

@@ -1,0 +1,185 @@
+"""The server as one of a JupyterHub: of one participant, or as the trainer's page of a class.
+
+The hub starts it, says in its environment where it answers and under which path, and knows who comes in. What a
+participant reaches is what `Server` serves, and nothing else: no JupyterLab, no terminal, no file, no code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import tornado.netutil
+
+from ..environments.errors import HubInReality
+from ..environments.practice import existing_platform
+from ..environments.room import TRAINER
+from ..environments.settings import Settings
+from ..environments.training import Control
+from ..environments.waiting import when_there
+from ..jupyter_internals import forked
+from ..jupyter_internals import hub as internals
+from ..texts import Texts
+from .activity import Activity
+from .control import ControlInterface
+from .readers import OneReader, Participant
+from .server import POLICY, Server, configuration
+from .workplace import Workplace
+
+#: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
+_PATIENCE = 15
+#: Kernels of one participant: a page, a second one beside it, and one that is just being left.
+_KERNELS = 3
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a hub says to a server that it starts.
+
+    url: where to answer; no host means every address of this machine. prefix: the path of all its pages.
+    """
+
+    url: str
+    prefix: str
+
+    @classmethod
+    def by(cls, environment: Mapping[str, str]) -> Told | None:
+        """None: no hub has started this process."""
+        url, prefix = (environment.get(f"JUPYTERHUB_SERVICE_{name}", "") for name in ("URL", "PREFIX"))
+        return cls(url, prefix) if url and prefix else None
+
+    def sockets(self) -> list[socket.socket]:
+        """Listening. Raises: OSError."""
+        parts = urlsplit(self.url)
+        return tornado.netutil.bind_sockets(parts.port or 80, parts.hostname or None)
+
+
+def seated(settings: Settings, environment: Mapping[str, str]) -> Settings:
+    """The settings of one participant.
+
+    What a spawner has put into the environment is this participant's, and goes before the options, which are those
+    of everybody; his seat is there already.
+    """
+    place = environment.get("EHCERT_WORKSPACE")
+    return replace(
+        settings,
+        workspace=Path(place).absolute() if place else settings.workspace,
+        scenario=environment.get("EHCERT_SCENARIO") or settings.scenario,
+        platform=environment.get("EHCERT_PLATFORM") or settings.platform,
+    )
+
+
+def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int = 0, fork: bool = False) -> int:
+    """Serve until the hub ends it.
+
+    lead: the workspace of the class's practice platform, whose trainer's page this is. The others: as of
+    `server.run`. Returns: the exit status. Raises: HubInReality: not practice. What `open_session` raises.
+    """
+    if settings.environment != "practice":
+        raise HubInReality(settings.environment)
+    told = Told.by(os.environ)
+    assert told is not None, "a hub has started it"
+    config = configuration(say)
+    config.Voila.identity_provider_class = internals.HubUsers
+    config.Voila.base_url = told.prefix
+    server = HubServer(config=config)
+    server.word = os.environ.pop("EHCERT_SEAT_WORD", "")
+    server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
+    server.forks = fork and forked.possible()
+    server.spare, server.limit, server.patience = preheat, _KERNELS, _PATIENCE
+    server.serve(say, told.sockets())
+    forked.end()
+    return 0
+
+
+class AtAHub(OneReader):
+    """A participant, whose computer is elsewhere; he has a seat on a platform of many, or one of his own."""
+
+    local = False
+
+    def __init__(self, settings: Settings, control: Control | None = None) -> None:
+        """control: of a platform that he leads."""
+        super().__init__(Workplace(settings, control=control))
+
+    def leads(self, handler: Any) -> bool:
+        return self.alone
+
+
+class LeadsAHub(AtAHub):
+    """The trainer of a class, who has a seat of his own on its platform."""
+
+    def __init__(self, settings: Settings, platform: Path) -> None:
+        """platform: the workspace of the platform. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
+        super().__init__(replace(settings, seat=TRAINER), Control(when_there(lambda: existing_platform(platform))))
+
+    def leads(self, handler: Any) -> bool:
+        return True
+
+    def led(self, control: Control) -> list[Participant]:
+        """Whoever has worked with the platform, by seat. Their cards are elsewhere."""
+        seen = {place.person for place in control.places()}
+        holders = ((seat, control.platform.scenario.holder(seat)) for seat in range(1, TRAINER))
+        return [
+            Participant(holder.ssin, f"{seat} · {holder.full_name}", self.places[0], seat)
+            for seat, holder in holders
+            if holder.ssin in seen
+        ]
+
+
+class HubServer(Server):
+    """The pages below the path that a hub gave, for whom the hub lets in. word: of the seat, to find it again."""
+
+    word: str = ""
+    behind_proxy = logs_in = True
+
+    def cookie_key(self) -> bytes:
+        # The way back in after a start is one round to the hub, which nobody sees.
+        return secrets.token_bytes(32)
+
+    def _remember(self) -> None:
+        """Nothing: the hub knows where this is."""
+
+    def prepare(self) -> None:
+        when_there(super().prepare)
+        place = self.readers.places[0]
+        if self.word:
+            place.said = (
+                self.say("room-seated", seat=place.seat),
+                self.say("room-seated-word", word=self.word),
+            )
+
+    def policy(self) -> str:
+        return POLICY.replace(" ws://127.0.0.1:* ws://localhost:*", "")
+
+    def init_settings(self) -> dict[str, Any]:
+        self.activity = Activity.by(os.environ)
+        settings = super().init_settings()
+        # Who looks at the name by which it is reached, and at tokens of forms, is the hub's part of each handler.
+        settings.update(allow_remote_access=True, xsrf_cookies=False)
+        settings["headers"].update(internals.HEADERS)
+        settings["identity_provider"].hub_auth  # noqa: B018  # read before it is forgotten
+        internals.forget()
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        *routes, nothing = super().init_handlers()
+        # Its key lies with the platform; and through a proxy everybody comes from this machine.
+        ours = [route for route in routes if route[1] is not ControlInterface]
+        return [*ours, *self.identity_provider.routes(self.server_url), nothing]
+
+    async def _serve(self) -> None:
+        reports = asyncio.get_running_loop().create_task(self.activity.reported(lambda: self.last_act))
+        try:
+            await super()._serve()
+        finally:
+            reports.cancel()
+
+    def _announced(self, link: str) -> Iterator[str]:
+        yield self.say("hub-serving", path=self.server_url)
