@@ -111,7 +111,7 @@ def flawed(content: str) -> str:
             "+35 %, clipped",
         ),
         ('<button style="outline: none">Continuer</button>', "focus not seen"),
-        ('<a href="#a">Un</a> <button tabindex="2">Deux</button>', "Tab 1"),
+        ('<a href="#a">Un</a> <button tabindex="2">Deux</button>', "Tab 2: wanted ['button Deux"),
         ('<button onkeydown="event.preventDefault()">Continuer</button>', "Tab 2"),
         ('<div style="position: fixed; inset: 0"></div><button>Continuer</button>', "covered"),
     ],
