@@ -1,8 +1,8 @@
 """A hub on one computer: pages for a class, one practice platform, the trainer's page. `make hub` starts it.
 
 EHCERT_HUB_FOLDER: where everything is kept. EHCERT_HUB_CODE, EHCERT_HUB_LEAD: the code for the class, and the
-trainer's own; where they are not given, new ones are made and kept. EHCERT_HUB_LAB: users, as classe-lead, who have
-JupyterLab instead of the pages. EHCERT_HUB_SCENARIO: of the class.
+trainer's own; where they are not given, new ones are made and kept. EHCERT_HUB_LAB: users, as classe-lead, who
+have JupyterLab instead of the pages. EHCERT_HUB_SCENARIO: of the class.
 """
 
 # ruff: noqa: F821  # c is JupyterHub's
