@@ -20,7 +20,7 @@ lab: setup          ## open the same notebooks in JupyterLab
 hub: deploy/jupyterhub/node_modules ## a JupyterHub for a class, on this computer; deploy/jupyterhub/README.md
 	$(RUN) python -m jupyterhub -f deploy/jupyterhub/jupyterhub_config.py
 
-deploy/jupyterhub/node_modules: setup deploy/jupyterhub/package-lock.json
+deploy/jupyterhub/node_modules: pyproject.toml uv.lock deploy/jupyterhub/package-lock.json | setup
 	@sh .ci/system-packages npm
 	@echo "hub: installing JupyterHub, its idle culler and its proxy"
 	@$(UV) sync --frozen --inexact --group hub --compile-bytecode --quiet

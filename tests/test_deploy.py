@@ -271,6 +271,13 @@ def test_a_server_is_told_its_seat_its_word_and_the_platform_of_its_class(tmp_pa
         }
 
 
+def test_jupyterlab_is_for_whom_the_operator_names() -> None:
+    for user, lab in ((f"{CLASS}-lead", True), (f"{CLASS}-001", False)):
+        spawner = SimpleNamespace(user=SimpleNamespace(name=user), cmd=["ehcert-kit", "serve"], default_url="")
+        seats_module().allow_lab(spawner, [f"{CLASS}-lead"])
+        assert (spawner.cmd == ["jupyterhub-singleuser"], spawner.default_url == "/lab") == (lab, lab)
+
+
 def test_a_participant_may_do_at_the_hub_what_is_his_own() -> None:
     """Every permission of a user ends with himself, every one of a trainer with his class."""
     user, lead = seats_module().roles({CLASS: {}})

@@ -1,7 +1,8 @@
 """A hub on one computer: pages for a class, one practice platform, the trainer's page. `make hub` starts it.
 
 EHCERT_HUB_FOLDER: where everything is kept. EHCERT_HUB_CODE, EHCERT_HUB_LEAD: the code for the class, and the
-trainer's own; where they are not given, new ones are made and printed.
+trainer's own; where they are not given, new ones are made and kept. EHCERT_HUB_LAB: users, as classe-lead, who
+have JupyterLab instead of the pages. EHCERT_HUB_SCENARIO: of the class.
 """
 
 # ruff: noqa: F821  # c is JupyterHub's
@@ -9,6 +10,7 @@ import os
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 FOLDER = Path(os.environ.get("EHCERT_HUB_FOLDER", "hub")).absolute()
@@ -82,7 +84,14 @@ c.Spawner.environment = {
     "EHCERT_SCENARIO": SCENARIO,
     "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
 }
-c.Spawner.pre_spawn_hook = seats.prepare
+
+
+def prepare(spawner: Any) -> None:
+    seats.prepare(spawner)
+    seats.allow_lab(spawner, os.environ.get("EHCERT_HUB_LAB", "").split())
+
+
+c.Spawner.pre_spawn_hook = prepare
 c.Spawner.start_timeout = c.Spawner.http_timeout = 120
 
 # ── what runs beside the seats ───────────────────────────────────────────────────────────────

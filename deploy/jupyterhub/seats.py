@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import sqlite3
 import time
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from traitlets import Dict, Unicode
 
 #: Seats that a practice platform tells apart; the last one is the trainer's.
 SEATS = 60
+#: JupyterHub's own server, beside the interpreter that runs this.
+LAB = "jupyterhub-singleuser"
 #: Of the words: letters and digits that nobody confuses when they are read aloud.
 _LETTERS, _WORD = "ACDEFGHJKLMNPQRTUVWXY34679", 6
 #: Wrong tries, for one seat and from one address, within a minute: a whole class may share an address.
@@ -131,6 +134,15 @@ def prepare(spawner: Any) -> None:
     spawner.environment = {**told, "EHCERT_SEAT": str(seat_of(name)), "EHCERT_PLATFORM": platform}
     if isinstance(spawner.authenticator, JoinCode):
         spawner.environment["EHCERT_SEAT_WORD"] = spawner.authenticator.word(name)
+
+
+def allow_lab(spawner: Any, allowed: Collection[str]) -> None:
+    """After `prepare`: JupyterLab in the place of the pages for these users, whom the operator trusts with code.
+
+    They reach whatever the user reaches as whom their server runs: see that this is not everybody's.
+    """
+    if spawner.user.name in allowed:
+        spawner.cmd, spawner.default_url = [LAB], "/lab"
 
 
 #: All that a participant may do at the hub: start and stop his own server, and reach it. No tokens of his own.

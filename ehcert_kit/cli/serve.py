@@ -8,6 +8,7 @@ import os
 import sys
 
 from ..texts import Texts
+from ..voila.server import run as run_server
 from . import arguments as kinds
 from .common import settings
 
@@ -19,8 +20,6 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     if options.lead is not None:
         print(say("hub-lead-alone"), file=sys.stderr)
         return 2
-    from ..voila.server import run as run_server
-
     return run_server(
         settings(options),
         say,
@@ -36,7 +35,7 @@ def _at_a_hub(options: argparse.Namespace, say: Texts) -> int:
     if importlib.util.find_spec("jupyterhub") is None:
         print(say("hub-not-installed"), file=sys.stderr)
         return 1
-    from ..voila import hub
+    from ..voila import hub  # needs JupyterHub, which is an option
 
     if hub.Told.by(os.environ) is None:
         print(say("hub-no-hub"), file=sys.stderr)

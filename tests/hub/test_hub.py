@@ -186,7 +186,7 @@ def test_five_people_have_five_certificates_of_their_own(hub: Hub, walked: list[
     assert [seen.seat for seen in walked] == [1, 2, 3, 4, 5]
     assert [len(known[name]) for name in ("requests", "certificates", "etks")] == [PEOPLE] * 3
     for seen in walked:
-        assert control.states(SCENARIO.holder(seen.seat).ssin) == ["VALID_ACTIVE"]
+        assert control.states()[SCENARIO.holder(seen.seat).ssin] == ["VALID_ACTIVE"]
         kept = hub.folder / "seats" / seen.name / "exercice" / "ehealth" / "keystore"
         assert len(list(kept.glob("*.p12"))) == 1
 
