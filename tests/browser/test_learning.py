@@ -85,13 +85,16 @@ def test_both_pages_are_there_without_a_script(pages: Server, page: Page) -> Non
 
 def test_a_term_in_a_label_or_a_hint_is_explained_too(pages: Server, visit: Open, violations: Violations) -> None:
     """In the hint itself; of a label it is asked below, and the field keeps its name."""
-    page, record = visit(pages.page("11-chiffrement"))
-    page.locator(".eh-hint .eh-term").first.wait_for()
-    # A label whose term no sentence of the screen has explained.
-    page.locator(".eh-field:visible").first.evaluate(
-        """(field) => field.insertAdjacentHTML("beforebegin", `<div class="eh-root eh-field">
-            <label class="eh-label" for="bis">Numéro BIS</label><input id="bis" class="eh-input"></div>`)"""
+    page, record = visit(pages.page("1-mise-en-route"))
+    page.locator(".eh-term:visible").first.wait_for()
+    # A field with terms that no sentence of this screen has explained yet.
+    page.locator("main h1").first.evaluate(
+        """(heading) => heading.insertAdjacentHTML("afterend", `<div class="eh-root eh-field">
+            <label class="eh-label" for="bis">Numéro BIS</label>
+            <p class="eh-hint" id="bis-hint">Pas l'application ID, pas le keystore.</p>
+            <input id="bis" class="eh-input" aria-describedby="bis-hint"></div>`)"""
     )
+    page.locator("#bis-hint .eh-term").first.wait_for()
     asks = page.locator('.eh-term-about[data-term="bis-number"]')
     asks.wait_for()
     assert "numéro BIS" in asks.inner_text()
