@@ -132,6 +132,26 @@ def test_a_seat_reaches_the_platform_of_its_class_and_no_other_address() -> None
     assert workspace.parent == Path(VALUES["singleuser"]["storage"]["homeMountPath"])
 
 
+def test_the_trainers_page_is_the_service_that_the_hub_knows() -> None:
+    """One name in the values, in what the hub is told, and in what the page is told; one class leads it."""
+    (name,) = VALUES["hub"]["services"]
+    assert name == f"trainer-{CLASS}"
+    url = VALUES["hub"]["services"][name]["url"]
+    services = {service["metadata"]["name"]: service["spec"] for service in kind("Service")}
+    assert re.fullmatch(r"http://([\w-]+):8766", url)[1] in services  # type: ignore[index]
+    (page,) = (one for one in containers() if one["name"] == "trainer")
+    told = {one["name"]: one.get("value") for one in page["env"]}
+    assert told["JUPYTERHUB_SERVICE_PREFIX"] == f"/services/{name}/"
+    assert told["JUPYTERHUB_CLIENT_ID"] == f"service-{name}"
+    assert json.loads(told["JUPYTERHUB_OAUTH_ACCESS_SCOPES"]) == [f"access:services!service={name}"]
+    (token,) = (one["valueFrom"]["secretKeyRef"]["key"] for one in page["env"] if "valueFrom" in one)
+    assert token == f"hub.services.{name}.apiToken"
+    roles = re.search(r'trainer="([^"]+)"', VALUES["hub"]["extraConfig"]["10-classes"])
+    assert roles is not None
+    lead = seats_module().roles({CLASS: {}}, trainer=roles[1])[1]
+    assert f"access:services!service={name}" in lead["scopes"]
+
+
 def test_no_secret_stands_in_the_files_and_none_in_a_command() -> None:
     """They come from Secrets, the database's as a service file, which libpq reads whoever owns it."""
     for one in containers():

@@ -18,6 +18,7 @@ FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
 sys.path.insert(0, str(HERE))
 
 import seats  # noqa: E402
+from jupyterhub.services.service import Service  # noqa: E402
 
 CLASS = "classe"
 KIT = [sys.executable, "-m", "ehcert_kit"]
@@ -108,7 +109,8 @@ c.JupyterHub.services = [
         "name": "trainer",
         "url": f"http://127.0.0.1:{TRAINER}",
         "oauth_no_confirm": True,
-        "timeout": 120,
+        # JupyterHub 5 has no such field, and waits for half a minute.
+        **({"timeout": 120} if hasattr(Service, "timeout") else {}),
         "command": [
             *(*KIT, "serve", "--hub", "--fork", "--platform", f"http://127.0.0.1:{PLATFORM}"),
             *("--scenario", SCENARIO, "--lead", str(FOLDER / "platform")),

@@ -10,6 +10,7 @@ import asyncio
 import os
 import secrets
 import socket
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,6 +87,11 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
         raise HubInReality(settings.environment)
     told = Told.by(os.environ)
     assert told is not None, "a hub has started it"
+    try:
+        sockets = told.sockets()
+    except OSError:
+        print(say("frame-port-taken", port=str(urlsplit(told.url).port)), file=sys.stderr)
+        return 1
     config = configuration(say)
     config.Voila.identity_provider_class = internals.HubUsers
     config.Voila.base_url = told.prefix
@@ -94,7 +100,7 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
     server.forks = fork and forked.possible()
     server.spare, server.limit, server.patience = preheat, _KERNELS, _PATIENCE
-    server.serve(say, told.sockets())
+    server.serve(say, sockets)
     forked.end()
     return 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,6 +35,7 @@ from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
 
+ROOT = Path(__file__).parents[2]
 PREFIX = "/user/anna/"
 #: The hub's key of this server; nothing but the server knows it.
 KEY = "key-of-the-server-of-anna"
@@ -111,6 +113,9 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
     hub, platform = PlayedHub(), create_server(open_platform(folder / "platform"), "127.0.0.1", 0)
     threading.Thread(target=hub.serve_forever, daemon=True).start()
     threading.Thread(target=platform.run, daemon=True).start()
+    notebooks = folder / "notebooks"
+    notebooks.mkdir()
+    shutil.copy(ROOT / "notebooks" / "1-mise-en-route.ipynb", notebooks)
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{found.getsockname()[1]}"
@@ -123,6 +128,7 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
         "JUPYTERHUB_CLIENT_ID": "jupyterhub-user-anna",
         "JUPYTERHUB_OAUTH_ACCESS_SCOPES": '["access:servers!server=anna/", "access:servers!user=anna"]',
         "JUPYTERHUB_ACTIVITY_URL": f"{hub.url}/users/anna/activity",
+        "EHCERT_NOTEBOOKS": str(notebooks),
         "EHCERT_WORKSPACE": str(folder / "seat"),
         "EHCERT_PLATFORM": f"http://127.0.0.1:{platform.effective_port}",
         "EHCERT_SEAT": "2",

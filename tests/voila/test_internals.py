@@ -292,6 +292,7 @@ class Gate(Channels):
 
     def __init__(self) -> None:
         self.got: list[str | bytes] = []
+        self.uses = 0
         self.kernel_id = "k"
         gate = self
 
@@ -300,6 +301,9 @@ class Gate(Channels):
                 gate.got.append(message)
 
         self.connection = Connected()
+
+    def note_used(self) -> None:
+        self.uses += 1
 
 
 def message(kind: str, content: Any, channel: str = "shell") -> dict[str, Any]:
@@ -348,6 +352,8 @@ def test_what_a_page_needs_passes_in_both_protocols(
     gate = Gate()
     gate.on_message(pack(sent))
     assert gate.got == [pack(sent)]
+    # What a widget says is what a person does; the page's own questions are not.
+    assert gate.uses == (sent["header"]["msg_type"] == "comm_msg")
 
 
 @pytest.mark.parametrize("pack", [json.dumps, binary], ids=["text", "binary"])
@@ -355,7 +361,7 @@ def test_what_a_page_needs_passes_in_both_protocols(
 def test_what_no_page_needs_does_not_pass(pack: Callable[[Any], str | bytes], sent: dict[str, Any]) -> None:
     gate = Gate()
     gate.on_message(pack(sent))
-    assert gate.got == []
+    assert (gate.got, gate.uses) == ([], 0)
 
 
 @pytest.mark.parametrize(
