@@ -21,22 +21,16 @@ class Channels(Websocket):
         if kind == "comm_open":
             return content["target_name"] == CONTROL and _is_comm(content)
         if kind == "comm_msg":
-<<<<<<< HEAD
-            # It is written in a field, or a button is pressed.
-            self.settings["server"].last_act = now()
-            self.kernel_manager.note_used(self.kernel_id)
-            return _is_comm(content) and isinstance(content["data"].get("method"), str)
-=======
             passes = _is_comm(content) and isinstance(content["data"].get("method"), str)
             if passes:
                 self.note_used()
             return passes
->>>>>>> hub
         return kind in ("comm_close", "comm_info_request", "kernel_info_request")
 
     def note_used(self) -> None:
         """A person writes in a field, or presses a button."""
         self.settings["server"].last_act = now()
+        self.kernel_manager.note_used(self.kernel_id)
 
     def passes_out(self, kind: str) -> bool:
         # What is printed and what breaks while nobody runs a cell: paths of this computer, and shown nowhere.
