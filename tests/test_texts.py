@@ -179,7 +179,7 @@ def test_times_of_day_come_from_the_catalogue_too(language: str) -> None:
 #: Where people are spoken to, and what is written there by rules of its own: octets of a certificate in ISO 8601,
 #: and the digits of a zone; home is being written anew.
 SPOKEN = ("cli", "explain", "printed", "teaching", "voila", "widgets")
-BY_RULE = {"explain/asn1/value.py": "%Y%m%d%H%M%S", "printed/order.py": "%z", "voila/home.py": "%H%M"}
+BY_RULE = {"explain/asn1/value.py": "%Y%m%d%H%M%S", "printed/order.py": "%z"}
 
 
 def test_no_date_and_no_time_is_put_together_by_hand() -> None:

@@ -11,8 +11,8 @@ from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
 from ..procedure.standing import Snapshot, Standing, standing
-from ..procedure.way import LATER, SECTIONS, Section, requesting
-from ..texts import Texts
+from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
+from ..texts import Texts, time_of_day
 
 
 class State(StrEnum):
@@ -210,6 +210,7 @@ def _moment(now: Snapshot) -> tuple[str, str, str]:
 
 def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     moment, section, who = _moment(now)
+    section = goes_on_in(section, now)
     key = f"frame-card-{moment}"
     automatic = now.case.sent.automatically_validated if now.case.sent else None
     decision = {True: "automatic", False: "manual", None: "unknown"}[automatic]
@@ -288,7 +289,7 @@ def _known(say: Texts, stage: str, case: Case) -> tuple[str, ...]:
         return (say("frame-stage-for", name=case.actor.name, organization=str(case.actor)),)
     if stage == "wait" and case.sent is not None and case.sent.accepted is not None:
         sent = case.sent.accepted.astimezone()
-        return (say("frame-stage-sent", day=sent, time=f"{sent:%H:%M}"),)
+        return (say("frame-stage-sent", day=sent, time=time_of_day(sent)),)
     if stage == "complete" and case.keystore is not None:
         return (say("frame-stage-file", file=case.keystore.name),)
     return ()
