@@ -30,14 +30,13 @@ from ..jupyter_internals import hub as internals
 from ..texts import Texts
 from .activity import Activity
 from .control import ControlInterface
+from .kernels import LIMITS
 from .readers import OneReader, Participant
 from .server import POLICY, Server, configuration
 from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
 _PATIENCE = 15
-#: Kernels of one participant: a page, a second one beside it, and one that is just being left.
-_KERNELS = 3
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     server.word = os.environ.pop("EHCERT_SEAT_WORD", "")
     server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
     server.forks = fork and forked.possible()
-    server.spare, server.limit, server.patience = preheat, _KERNELS, _PATIENCE
+    server.spare, server.limits, server.patience = preheat, LIMITS, _PATIENCE
     server.serve(say, sockets)
     forked.end()
     return 0

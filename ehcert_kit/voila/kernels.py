@@ -38,6 +38,10 @@ class Limits:
     memory: int
 
 
+#: A page, a second one beside it, and one that is just being left; a long break; several times what a page takes.
+LIMITS = Limits(kernels=3, idle=3600.0, memory=200 * 1024 * 1024)
+
+
 class PageKernel(Kernel):
     """The kernel of one page.
 

@@ -17,14 +17,12 @@ from ..jupyter_internals import forked
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
-from .kernels import Limits
+from .kernels import LIMITS
 from .seated import Seated
 from .server import ADDRESS, Server, bound, configuration
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
-#: A page, a second one beside it, and one that is just being left; a long break; several times what a page takes.
-LIMITS = Limits(kernels=3, idle=3600.0, memory=200 * 1024 * 1024)
 #: An address of nobody (RFC 5737): asked which way leads there, the system names this computer's own address.
 _ELSEWHERE = ("192.0.2.1", 9)
 
