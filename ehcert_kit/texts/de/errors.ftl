@@ -186,8 +186,8 @@ card-identity-untrusted = Die Daten dieser Karte sind nicht echt.
     .remedy = Versuchen Sie es mit einem anderen Kartenlesegerät. Kommt die Meldung wieder, lassen Sie die Karte prüfen.
     .kept = Es wurde nichts unterzeichnet und nichts gesendet.
 card-key-refused = { $use ->
-    [signature] Dieses Modul kann mit Ihrer Karte nicht unterzeichnen.
-   *[authentication] Dieses Modul kann diese Karte nicht benutzen.
+    [signature] Mit diesem Zugriff auf die Karte können Sie nicht unterzeichnen.
+   *[authentication] Mit diesem Zugriff auf die Karte können Sie sich nicht anmelden.
  }
     .cause = { $backend } unterstützt diesen Schlüssel nicht.
     .remedy = Wählen Sie den direkten Zugriff (PC/SC), oder installieren Sie die offizielle eID-Software (eid.belgium.be).
@@ -400,7 +400,7 @@ proxy-unusable = { $variable ->
     .remedy = Bitten Sie Ihren Informatiker, diese Einstellung zu berichtigen, zum Beispiel http://proxy.exemple.be:8080. Starten Sie dieses Programm dann neu.
     .kept = Alles bleibt erhalten. Es wurde nichts gesendet.
 platform-silent = eHealth antwortet nicht.
-    .cause = Eine Wartung oder eine Störung bei eHealth ({ $operation }).
+    .cause = Wahrscheinlich läuft bei eHealth eine Wartung, oder es gibt eine Störung ({ $operation }).
     .remedy = Versuchen Sie es in einigen Minuten erneut. Contact Center: 02 788 51 55.
     .kept = Alles bleibt erhalten. Sie können diese Seite schließen.
 platform-answer-lost = Die Antwort von eHealth ist unterwegs verloren gegangen.
@@ -408,7 +408,7 @@ platform-answer-lost = Die Antwort von eHealth ist unterwegs verloren gegangen.
     .remedy = Fragen Sie eHealth, was angekommen ist. Unterzeichnen Sie nicht ein zweites Mal.
     .kept = Der Schlüssel und der unterzeichnete Antrag bleiben erhalten.
 platform-answer-not-soap = Statt des Dienstes von eHealth antwortet eine Webseite.
-    .cause = Es ist eine Wartung oder eine Störung bei eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .cause = Wahrscheinlich läuft bei eHealth eine Wartung, oder es gibt eine Störung ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Versuchen Sie es in einigen Minuten erneut. Contact Center: 02 788 51 55.
     .kept = Alles bleibt erhalten.
 platform-answer-from-network = Nicht eHealth hat geantwortet, sondern das Netz hier vor Ort.
@@ -458,7 +458,7 @@ unknown-name = „{ $function }“ kennt „{ $name }“ nicht.
 step-too-early = Noch nicht.
     .cause = { $missing ->
         [applicant] Die Karte wurde in dieser Akte noch nicht gelesen.
-        [identification] eHealth wurde noch nicht nach Ihren Organisationen gefragt.
+        [identification] eHealth hat die Liste Ihrer Organisationen noch nicht gegeben.
         [choice] Die Organisation ist noch nicht gewählt.
         [contactdata] Die Kontaktdaten fehlen noch.
         [agreement] Der Vertrag ist noch nicht da.
@@ -467,7 +467,7 @@ step-too-early = Noch nicht.
         [csr] Der Zertifikatsantrag (CSR) wurde in dieser Akte nicht erstellt.
         [sent] Aus dieser Akte wurde noch kein Antrag gesendet.
         [delivered] Das Zertifikat ist noch nicht angekommen.
-        [registered] Das ETK ist noch nicht registriert.
+        [registered] Der Verschlüsselungsschlüssel (ETK) ist noch nicht registriert.
        *[other] Ein früherer Schritt ist nicht beendet.
      }
     .remedy = Beenden Sie zuerst diesen Schritt und kommen Sie dann hierher zurück.
@@ -549,7 +549,7 @@ etk-untrusted = Das Verschlüsselungstoken (ETK) wird nicht angenommen.
     .remedy = Wiederholen Sie diesen Schritt. Bleibt das Problem bestehen, rufen Sie das Contact Center an, 02 788 51 55.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-absent = { $organisation } kann noch keine verschlüsselten Nachrichten erhalten.
-    .cause = Das ETK ist nicht registriert oder nicht aktiviert.
+    .cause = Der Verschlüsselungsschlüssel (ETK) ist noch nicht registriert oder noch nicht aktiviert.
     .remedy = Machen Sie mit dem letzten Teil des Verfahrens weiter.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-of-another = Die verschlüsselten Nachrichten für { $organisation } gehen an ein anderes Zertifikat als das in dieser Datei.

@@ -1,18 +1,18 @@
 ### A server of a JupyterHub.
 
-hub-arg = als Server eines JupyterHub, der ihn startet und weiß, wer eintritt (siehe den Leitfaden für Betreiber)
-hub-arg-lead = mit --hub: die Seite des Kursleiters, für die Übungsplattform dieses Ordners
+hub-arg = als Server eines JupyterHub, der ihn startet und weiß, wer hereinkommt (siehe den Leitfaden für Betreiber)
+hub-arg-lead = mit --hub: die Seite der Kursleitung, für die Übungsplattform dieses Ordners
 hub-serving = Die Seiten antworten dem Hub, unter { $path }
 hub-lead-alone = --lead geht nur zusammen mit --hub. Für einen Kursraum auf diesem Computer: ehcert-kit workshop.
 hub-not-installed = JupyterHub ist hier nicht installiert. Installieren Sie ehcert-kit[hub].
 hub-no-hub = Kein Hub hat dieses Programm gestartet. --hub ist für den Befehl, den JupyterHub startet (c.Spawner.cmd).
 hub-in-reality = Auf einem Hub wird nur geübt.
-    .cause = Andere Computer erreichen ihn. Echte Karten und echte Schlüssel wären dort nicht sicher.
+    .cause = Andere Computer können ihn erreichen. Echte Karten und echte Schlüssel wären dort nicht sicher.
     .remedy = Entfernen Sie --environment aus der Konfiguration des Hubs. Für einen echten Antrag starten Sie ehcert-kit serve auf dem Computer der betreffenden Person.
-    .kept = Nichts wurde geöffnet.
+    .kept = Es wurde nichts geöffnet.
 frame-lost-asleep = Ihre Übung schläft.
     .cause = Eine Weile hat niemand daran gearbeitet, oder Sie müssen sich erneut anmelden.
-    .remedy = Setzen Sie fort: Sie wacht dort auf, wo Sie sie verlassen haben. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
-    .owner = Das können Sie selbst tun.
+    .remedy = Klicken Sie auf „Fortsetzen“: Die Übung wacht dort auf, wo Sie sie verlassen haben. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
+    .owner = Zuständig: Sie.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
-    .still = Sie wacht noch nicht auf. Warten Sie eine Minute und setzen Sie dann fort. Hilft das nicht, fragen Sie den Kursleiter.
+    .still = Die Übung wacht noch nicht auf. Warten Sie eine Minute und klicken Sie dann auf „Fortsetzen“. Hilft das nicht, fragen Sie die Kursleitung.

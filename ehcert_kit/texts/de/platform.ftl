@@ -1,7 +1,7 @@
 # Die Datenbank der Übungsplattform, ihr Server, ihr TLS.
 
 practice-store-refused = { $reason ->
-    [password] Die Adresse der Datenbank enthält ein Passwort.
+    [password] Die Adresse der Datenbank enthält ein Kennwort.
     [address] { $address } ist keine Adresse einer PostgreSQL-Datenbank.
     [driver] Was mit PostgreSQL spricht, ist nicht installiert.
     [schema] Das verlangte Schema gibt es in der Datenbank { $address } nicht.
@@ -21,8 +21,8 @@ practice-store-refused = { $reason ->
        *[other] PostgreSQL meldet: { $detail }
      }
     .remedy = { $reason ->
-        [password] Schreiben Sie das Passwort in die Passwortdatei von PostgreSQL (pgpass) und nehmen Sie es aus der Adresse.
-        [address] Berichtigen Sie die Adresse, zum Beispiel postgresql://benutzer@server/datenbank.
+        [password] Schreiben Sie das Kennwort in die Kennwortdatei von PostgreSQL (pgpass) und nehmen Sie es aus der Adresse heraus.
+        [address] Berichtigen Sie die Adresse, zum Beispiel: postgresql://benutzer@server/datenbank.
         [driver] Installieren Sie es mit: pip install "ehcert-kit[postgresql]"
         [schema] Legen Sie dieses Schema an (CREATE SCHEMA), oder berichtigen Sie die Adresse.
         [permission] Bitten Sie den Verwalter der Datenbank um das Recht, zu lesen, zu schreiben und Tabellen anzulegen.
@@ -31,7 +31,7 @@ practice-store-refused = { $reason ->
         [begun] Nehmen Sie mit --workspace einen anderen Ordner, oder lassen Sie die Option --store weg.
        *[unreachable] Prüfen Sie, ob der Server läuft und die Adresse stimmt, und versuchen Sie es dann noch einmal.
      }
-    .kept = Es wurde nichts verändert.
-cli-arg-store = Adresse einer PostgreSQL-Datenbank, ohne Passwort, anstelle einer Datei im Ordner
+    .kept = Es wurde nichts geändert.
+cli-arg-store = Adresse einer PostgreSQL-Datenbank, ohne Kennwort, anstelle einer Datei im Ordner
 cli-arg-tls = über HTTPS bereitstellen, mit einem Übungszertifikat
 cli-platform-tls = Wurzel des TLS-Zertifikats: { $file }

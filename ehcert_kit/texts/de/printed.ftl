@@ -48,7 +48,7 @@ printed-memo-during-5 = Warten Sie auf die Antwort von eHealth. Sie dürfen die 
 printed-memo-during-6 = Vervollständigen Sie das Zertifikat, mit dem Kennwort und ohne die Karte. Ohne diesen letzten Teil ist die Datei nicht benutzbar.
 printed-memo-after = Danach: für drei ruhige Jahre
 printed-memo-after-1 = Machen Sie eine Sicherungskopie der Datei und prüfen Sie, ob sie sich öffnen lässt.
-printed-memo-after-2 = Laden Sie die Datei an jedem Arbeitsplatz und in jede Software, die mit eHealth arbeitet.
+printed-memo-after-2 = Installieren Sie die Datei an jedem Arbeitsplatz und in jedem Programm, das mit eHealth spricht.
 printed-memo-after-3 = Behalten Sie die alte Datei und ihr Kennwort, wenn es eine gibt: Sie liest die alten Nachrichten.
 printed-memo-after-4 = Notieren Sie zwei Termine: das Ablaufdatum des Zertifikats und, 90 Tage vorher, den Tag, ab dem Sie erneuern können.
 printed-memo-after-5 = Datei gestohlen oder kopiert, Kennwort verloren? Widerrufen Sie das Zertifikat und stellen Sie dann einen neuen Antrag.
@@ -116,7 +116,7 @@ printed-glossary = Die Wörter des Verfahrens
 printed-glossary-words = Die Wörter, in vier Sprachen
 printed-glossary-meanings = Was sie bedeuten
 
-## Das Blatt des Kursleiters
+## Das Blatt der Kursleitung
 
 printed-trainer = Kursleitung: { $scenario }
     .about = Szenario { $id }
@@ -256,7 +256,7 @@ printed-plan-ask = Was die Teilnehmenden Sie fragen werden
 printed-plan-skip = Was wegfallen kann, wenn die Zeit knapp ist
 printed-plan-wrong = Was schiefgeht
 printed-segment-welcome = Ankommen und Platz nehmen
-    .do = Jeder öffnet die Startseite und liest das Blatt seines Platzes. Nennen Sie die drei Ziele. Fragen Sie: „Wo entsteht der Schlüssel?“ Schreiben Sie die Antworten an die Tafel, ohne sie zu verbessern.
+    .do = Jeder öffnet die Startseite und liest das Blatt seines Platzes. Nennen Sie die drei Ziele. Fragen Sie: „Wo wird der Schlüssel erstellt?“ Schreiben Sie die Antworten an die Tafel, ohne sie zu verbessern.
     .ask = „Nehme ich meine echte Karte?“ Nein: Die Übungskarte ist im Programm, und ihr Code steht auf dem Blatt.
     .skip = Die Vorstellungsrunde. Die Installation auch: Ein Browser genügt.
     .wrong = Jemand tippt seinen echten PIN-Code ein. Halten Sie die Person auf: Der richtige steht auf dem Blatt.
@@ -279,7 +279,7 @@ printed-segment-debrief = Wer hat was getan, und wann
     .do = Lassen Sie den Antrag bei zugeklappten Bildschirmen der Reihe nach erzählen: die Person, die Karte, das Programm, die Datei, eHealth. Zeichnen Sie ihn an die Tafel, ein Pfeil je Nachricht.
     .ask = „Was ging an eHealth?“ Der öffentliche Schlüssel, der Name, der unterzeichnete Vertrag. Weder der private Schlüssel noch der PIN-Code noch das Kennwort.
     .skip = Die englischen Namen der Nachrichten.
-    .wrong = Die Gruppe glaubt, der Schlüssel sei heruntergeladen worden. Kommen Sie auf die Frage vom Anfang zurück: Wo entsteht der Schlüssel?
+    .wrong = Die Gruppe glaubt, der Schlüssel sei heruntergeladen worden. Kommen Sie auf die Frage vom Anfang zurück: Wo wird der Schlüssel erstellt?
 printed-segment-pairs = Eine Störung, zu zweit
     .do = Zu zweit, eine Störung nach Wahl: „{ $absent }“, „{ $blocked }“ oder „{ $forgotten }“. Jede Gruppe schreibt drei Zeilen: die Ursache, wer zuständig ist, die Abhilfe. Zwei Gruppen lesen ihre vor.
     .ask = „Und wenn wir einen neuen Antrag stellen?“ Nein: Solange der erste wartet, bringt ein zweiter nur eine weitere Datei.
@@ -369,7 +369,7 @@ printed-report-at-revoked = Zertifikat laut eHealth widerrufen
 printed-report-at-copied = Kopie gemacht: { $folder }
 printed-report-certificate = Das Zertifikat
 printed-report-key = Schlüsselkennung
-printed-report-request = Kennung des Antrags
+printed-report-request = Nummer des Antrags
 printed-report-subject = Name im Zertifikat
 printed-report-issuer = Ausgestellt von
 printed-report-serial = Seriennummer

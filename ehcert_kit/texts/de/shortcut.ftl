@@ -2,9 +2,9 @@
 
 shortcut-name = eHealth-Zertifikat
 shortcut-comment = Ein eHealth-Zertifikat beantragen, vervollständigen und verfolgen
-shortcut-command = eine Verknüpfung anlegen: im Menü der Programme oder als Symbol auf dem Schreibtisch
-shortcut-command-about = Legt etwas an, womit Sie die geführten Seiten per Doppelklick öffnen: im Menü (Windows und Linux) oder auf dem Schreibtisch (macOS). Zu wiederholen, wenn das Programm den Ort gewechselt hat.
-shortcut-arg-desktop = auf dem Schreibtisch statt im Menü
+shortcut-command = eine Verknüpfung anlegen: im Menü der Programme oder als Symbol auf dem Desktop
+shortcut-command-about = Legt etwas an, womit Sie die geführten Seiten per Doppelklick öffnen: im Menü (Windows und Linux) oder auf dem Desktop (macOS). Wiederholen Sie es, wenn das Programm verschoben wurde.
+shortcut-arg-desktop = auf dem Desktop statt im Menü
 shortcut-arg-to = in diesem Ordner
 shortcut-arg-remove = die Verknüpfung entfernen
 shortcut-written = Verknüpfung angelegt: { $file }
@@ -13,5 +13,5 @@ shortcut-removed = Verknüpfung entfernt: { $file }
 shortcut-none = Keine Verknüpfung in { $folder }.
 shortcut-stopped = Die Seiten konnten nicht geöffnet werden. Lesen Sie, was oben steht, und drücken Sie dann die Eingabetaste, um dieses Fenster zu schließen.
 shortcut-in-use = Das Programm ist noch geöffnet. Schließen Sie sein Fenster und beginnen Sie noch einmal. Es wurde nichts geändert.
-shortcut-installed = „{ $name }“ steht jetzt im Startmenü. Mit den Seiten öffnet sich ein schwarzes Fenster: Wenn Sie es schließen, endet das Programm.
+shortcut-installed = „{ $name }“ steht jetzt im Startmenü. Mit den Seiten öffnet sich ein schwarzes Fenster: Wenn Sie es schließen, wird das Programm beendet.
 shortcut-open-now = Die Seiten jetzt öffnen

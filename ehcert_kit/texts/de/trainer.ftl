@@ -35,7 +35,7 @@ trainer-request-refused = abgelehnt
 trainer-request-revoked = Zertifikat widerrufen
 trainer-request-expired = Zertifikat abgelaufen
 trainer-pace = Tempo
-trainer-pace-text = „Warten“ erscheint auf der Seite der Unterschrift: Dort wird kein PIN-Code verlangt, bis Sie auf „Es darf unterzeichnet werden“ klicken.
+trainer-pace-text = Solange „Vor der Unterschrift warten“ gewählt ist, fragt die Seite der Unterschrift nicht mehr nach dem PIN-Code.
 trainer-requests = Anträge
 trainer-waiting = { $number ->
     [0] Kein Antrag in Bearbeitung.
@@ -124,7 +124,7 @@ trainer-act-clock = Uhr vorgestellt: { $to }
 trainer-act-clock-back = Zurück zur Uhrzeit des Computers
 trainer-act-restart = Die Übung wurde neu begonnen
 trainer-act-reset = Die Plattform wurde neu begonnen
-trainer-act-undo = Die vorige Übung ist zurück
+trainer-act-undo = Zurück zur vorigen Übung
 
 ## Neu beginnen
 
@@ -148,24 +148,24 @@ trainer-verified = Geprüft: { $files ->
  }.
 trainer-undo = Rückgängig: zurück zur vorigen Übung
 trainer-former = „{ $scenario }“, am { $day } um { $time } Uhr beiseitegelegt. Die jetzige Übung bleibt dann auch erhalten.
-trainer-undone = Die vorige Übung ist zurück: „{ $scenario }“.
+trainer-undone = Zurück zur vorigen Übung: „{ $scenario }“.
 frame-lost-restarted = Die Übung wurde neu begonnen.
     .cause = Diese Seite zeigt noch die vorige Übung. Sie wurde beiseitegelegt, hier oder von der Kursleitung.
     .remedy = Klicken Sie auf „Fortsetzen“: Die Startseite öffnet sich mit der neuen Übung.
-    .owner = Sie können das selbst tun.
+    .owner = Zuständig: Sie.
     .kept = Die vorige Übung ist aufbewahrt: Auf der Startseite können Sie zu ihr zurück.
     .still = Das Programm antwortet noch nicht. Warten Sie kurz und klicken Sie dann auf „Fortsetzen“.
 frame-lost-undone = Die vorige Übung ist zurück.
     .cause = Diese Seite zeigt noch die Übung, die gerade beiseitegelegt wurde.
     .remedy = Klicken Sie auf „Fortsetzen“: Die Startseite öffnet sich dort, wo Sie waren.
-    .owner = Sie können das selbst tun.
+    .owner = Zuständig: Sie.
     .kept = Beide Übungen sind aufbewahrt.
     .still = Das Programm antwortet noch nicht. Warten Sie kurz und klicken Sie dann auf „Fortsetzen“.
 
 ## Fehler
 
-practice-day-unknown = Dieser Tag ist vorbei, oder es gibt noch kein Zertifikat, um ihn zu berechnen.
-    .cause = Die Tage werden aus dem Zertifikat berechnet, und die Übungsuhr geht nur vorwärts.
+practice-day-unknown = Dieser Tag ist vorbei oder noch nicht bekannt.
+    .cause = Diese Tage werden aus dem Zertifikat berechnet, und die Übungsuhr geht nur vorwärts.
     .remedy = Stellen Sie zuerst einen Antrag, oder stellen Sie die Uhr auf die Zeit des Computers zurück.
     .kept = Es wurde nichts geändert.
 no-former-exercise = Es gibt keine Übung, zu der Sie zurückkehren können.
@@ -181,7 +181,7 @@ no-such-start = Dieses Szenario führt nicht über diesen Schritt.
     .remedy = Wählen Sie einen Schritt aus der Liste.
     .kept = Die laufende Übung ist unverändert.
 jump-stopped = Dieses Szenario endet vor diesem Schritt.
-    .cause = Durch das, was unterwegs geschieht, ist dieser Schritt nicht zu erreichen, auch wenn Sie keinen Fehler machen. Vielleicht ist genau das die Lehre des Szenarios.
+    .cause = Durch einen Zwischenfall im Szenario geht es nicht weiter, auch wenn Sie keinen Fehler machen. Vielleicht ist genau das seine Lehre.
     .remedy = Wählen Sie einen früheren Schritt.
     .kept = Die laufende Übung ist unverändert.
 

@@ -1,7 +1,7 @@
 ### Messages signés, échanges et épreuves, expliqués.
 
-wire-holds = stimmt
-wire-broken = stimmt nicht mehr
+wire-holds = bestanden
+wire-broken = fehlgeschlagen
 wire-octets = { $number } Bytes
 wire-raw = Byte für Byte, wie gesendet oder empfangen
 wire-view = Die Nachricht, Element für Element
@@ -124,9 +124,9 @@ letter-busy = Prüfung…
 letter-back = Den Buchstaben zurücksetzen
 letter-as-before = Der Buchstabe ist zurückgesetzt. Ihre Akte hatte sich nicht geändert.
 letter-outcome = { $broken ->
-    [0] Ein Buchstabe geändert, und alles stimmt noch: { $judged } von { $judged } Prüfungen.
-    [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen stimmt nicht mehr.
-   *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen stimmen nicht mehr.
+    [0] Ein Buchstabe geändert, und alles bleibt gültig: { $judged } von { $judged } Prüfungen bestanden.
+    [one] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen schlägt fehl.
+   *[other] Ein Buchstabe geändert: { $broken } von { $judged } Prüfungen schlagen fehl.
  }
 
 exchanges-title = Der Nachrichtenaustausch mit der Plattform
@@ -134,7 +134,7 @@ exchanges-sentence = { $number ->
     [one] Das wurde gesendet, und das kam zurück: { $number } Vorgang.
    *[other] Das wurde gesendet, und das kam zurück: { $number } Vorgänge.
  }
-    .why = Danach fragt der Support zuerst. Die verschlüsselte Verbindung (TLS) ist darin nicht zu sehen: Die Nachrichten werden innerhalb des Programms aufbewahrt.
+    .why = Danach fragt ein Helpdesk als Erstes. Die verschlüsselte Verbindung (TLS) ist darin nicht zu sehen: Die Nachrichten werden innerhalb des Programms aufbewahrt.
 exchanges-open = Der Nachrichtenaustausch, mit Uhrzeit
 exchanges-masked = Namen, Nummern, Adressen, Zertifikate und Vertragstexte sind verdeckt.
 exchanges-shown = Die persönlichen Daten werden gezeigt: Projizieren Sie diese Liste nicht.
@@ -217,7 +217,7 @@ sequence-arrow-ready = Ihr Computer ist bereit
 challenge-title = Die Prüfaufgabe von eHealth
 challenge-sentence = { $state ->
     [holds] eHealth hat eine Prüfaufgabe geschickt, die nur Ihr neuer Schlüssel öffnen konnte. Die Zahl darin wurde zur Seriennummer, und alles stimmt überein.
-   *[broken] Die hier aufbewahrte Prüfaufgabe passt nicht zum Zertifikat: Einer der Schritte stimmt nicht.
+   *[broken] Die hier aufbewahrte Prüfaufgabe passt nicht zum Zertifikat: Einer der Schritte schlägt fehl.
  }
     .why = So beweisen Sie, dass Sie den privaten Schlüssel haben, ohne ihn zu zeigen.
 challenge-length = Länge der Prüfaufgabe
@@ -246,12 +246,12 @@ cli-show-nothing = In dieser Akte gibt es davon noch nichts.
 pause-switch = Schritt für Schritt: jede Nachricht sehen, bevor sie gesendet wird
     .hint = Für Neugierige. Die Nachricht wartet auf Ihre Zustimmung, höchstens vier Minuten.
 pause-waits = Bereit zum Senden: { $operation }
-pause-note = Diese Bytes sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt ab, was älter als fünf Minuten ist.
-pause-leave = Jetzt senden
+pause-note = Diese Bytes sind schon auf diesem Computer gespeichert; noch ist nichts gesendet. eHealth lehnt eine Nachricht ab, die älter als fünf Minuten ist.
+pause-leave = Diese Nachricht senden
 pause-edit = Eine Kopie, die Sie ändern können
-    .hint = Was oben wartet, ändert sich nicht. Die Kopie wird getrennt gesendet: Ihre Akte ändert sich nicht.
+    .hint = Die Nachricht, die oben wartet, ändert sich nicht. Die Kopie wird getrennt gesendet: Ihre Akte ändert sich nicht.
 pause-try = Die Kopie senden
 held-too-long = Die Nachricht hat zu lange gewartet: { $operation } wurde nicht gesendet.
-    .cause = „Schritt für Schritt“ zeigte die Bytes, und eHealth lehnt ab, was älter als fünf Minuten ist.
-    .remedy = Senden Sie erneut, und klicken Sie innerhalb von vier Minuten auf „Jetzt senden“.
+    .cause = „Schritt für Schritt“ zeigte die Bytes, und eHealth lehnt eine Nachricht ab, die älter als fünf Minuten ist.
+    .remedy = Senden Sie erneut, und klicken Sie innerhalb von vier Minuten auf „Diese Nachricht senden“.
     .kept = Nichts wurde gesendet. Ihr Schlüssel und Ihre Datei sind unverändert.

@@ -265,7 +265,10 @@ card-certificate-not-yet-valid = A certificate on this card is only valid from {
     .remedy = Check the date on the computer. If it is right, wait until that day, or ask your municipality.
     .kept = No PIN was asked for. Your answers are saved.
 card-certificate-expired = A certificate on this card expired on { $ended }.
-    .cause = Certificates have an expiry date, just like the card ({ $use }).
+    .cause = { $use ->
+        [signature] Like the card, its certificates have an expiry date. This is the signature certificate.
+       *[authentication] Like the card, its certificates have an expiry date. This is the authentication certificate.
+     }
     .remedy = Ask for new certificates or a new card.
     .kept = Your answers are saved.
 

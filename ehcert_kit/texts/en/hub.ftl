@@ -13,6 +13,6 @@ hub-in-reality = On a hub one only practises.
 frame-lost-asleep = Your exercise is asleep.
     .cause = Nobody has worked on it for a while, or you have to sign in again.
     .remedy = Resume: it wakes up where you left it. You only need to type the PIN and the password again.
-    .owner = You can do this yourself.
+    .owner = Who can fix this: you.
     .kept = Nothing is lost: your case is saved.
     .still = It is not waking up yet. Wait a minute, then resume. Otherwise, ask the trainer.

@@ -78,6 +78,6 @@ room-tick-none = Tick nobody
 frame-lost-crowded = This page was closed to let others open.
     .cause = In a room each seat has a few pages at a time, and a share of the memory.
     .remedy = Close the tabs that you no longer need, then resume.
-    .owner = You can do this yourself.
+    .owner = Who can fix this: you.
     .kept = Nothing is lost: your case is saved.
     .still = The program is not responding yet. Wait a moment, then resume.

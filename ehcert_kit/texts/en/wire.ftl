@@ -253,5 +253,5 @@ pause-edit = A copy, which you can change
 pause-try = Send the copy
 held-too-long = The message waited too long: { $operation } was not sent.
     .cause = “Step by step” was showing the bytes, and eHealth refuses a message more than five minutes old.
-    .remedy = Send it again, and let it go within four minutes.
+    .remedy = Send it again, and press “Send this message” within four minutes.
     .kept = Nothing was sent. Your key and your file are intact.

@@ -265,7 +265,10 @@ card-certificate-not-yet-valid = Un certificat de cette carte n'est valable qu'�
     .remedy = Vérifiez la date de l'ordinateur. Si elle est juste, attendez ce jour, ou demandez à votre commune.
     .kept = Aucun code PIN n'a été demandé. Vos réponses sont conservées.
 card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
-    .cause = Les certificats ont une date de fin, comme la carte ({ $use }).
+    .cause = { $use ->
+        [signature] Comme la carte, ses certificats ont une date de fin. Il s'agit du certificat de signature.
+       *[authentication] Comme la carte, ses certificats ont une date de fin. Il s'agit du certificat d'authentification.
+     }
     .remedy = Demandez de nouveaux certificats ou une nouvelle carte.
     .kept = Vos réponses sont conservées.
 

@@ -13,6 +13,6 @@ hub-in-reality = Sur un hub, on ne fait que s'exercer.
 frame-lost-asleep = Votre exercice dort.
     .cause = Personne n'y a travaillé depuis un moment, ou il faut vous identifier de nouveau.
     .remedy = Reprenez : il se réveille où vous l'avez laissé. Vous retaperez seulement le code PIN et le mot de passe.
-    .owner = Vous pouvez le faire vous-même.
+    .owner = Qui peut agir : vous.
     .kept = Rien n'est perdu : votre dossier est enregistré.
     .still = Il ne se réveille pas encore. Attendez une minute, puis reprenez. Sinon, demandez au formateur.

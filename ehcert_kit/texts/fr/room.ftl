@@ -1,8 +1,8 @@
 ### A room of many: seats, joining, the trainer.
 
-cli-arg-walk-seat = la place, sur une plateforme d’exercice partagée : qui l’on est, avec ses organisations (1 à 60)
+cli-arg-walk-seat = la place, sur une plate-forme d'exercice partagée : qui l'on est, avec ses organisations (1 à 60)
 room-command = une salle : chacun sa place, depuis son navigateur
-room-command-about = Ouvre une salle d'exercice sur cet ordinateur : une place pour chacun, une plate-forme d'exercice pour tous, la page du formateur. Tout est inventé ; aucun lecteur de cartes n'est nécessaire.
+room-command-about = Ouvre une salle d'exercice sur cet ordinateur : une place pour chacun, une plate-forme d'exercice pour tous, la page du formateur. Tout est inventé ; aucun lecteur de carte n'est nécessaire.
 room-arg-participants = le nombre de places (30)
 room-arg-host = l'adresse par laquelle les participants atteignent cet ordinateur ; sans cette option, celle qu'il a dans le réseau
 room-arg-seed = la graine de la classe : les mêmes mots pour les mêmes places
@@ -78,6 +78,6 @@ room-tick-none = Décocher tout le monde
 frame-lost-crowded = Cette page a été fermée pour en laisser d'autres s'ouvrir.
     .cause = Dans une salle, chaque place a quelques pages à la fois, et une part de la mémoire.
     .remedy = Fermez les onglets dont vous n'avez plus besoin, puis reprenez.
-    .owner = Vous pouvez le faire vous-même.
+    .owner = Qui peut agir : vous.
     .kept = Rien n'est perdu : votre dossier est enregistré.
     .still = Le programme ne répond pas encore. Attendez un instant, puis reprenez.

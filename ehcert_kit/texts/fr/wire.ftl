@@ -253,5 +253,5 @@ pause-edit = Une copie, que vous pouvez changer
 pause-try = Envoyer la copie
 held-too-long = L'envoi a attendu trop longtemps : { $operation } n'est pas parti.
     .cause = Le mode « pas à pas » montrait les octets, et eHealth refuse un message de plus de cinq minutes.
-    .remedy = Recommencez l'envoi, puis laissez-le partir dans les quatre minutes.
+    .remedy = Recommencez l'envoi, puis appuyez sur « Envoyer ce message » dans les quatre minutes.
     .kept = Rien n'a été envoyé. Votre clé et votre fichier sont intacts.

@@ -186,8 +186,8 @@ card-identity-untrusted = De gegevens op deze kaart zijn niet authentiek.
     .remedy = Probeer een andere kaartlezer. Komt het bericht terug, laat de kaart dan nakijken.
     .kept = Er is niets ondertekend of verstuurd.
 card-key-refused = { $use ->
-    [signature] Deze module kan niet ondertekenen met uw kaart.
-   *[authentication] Deze module kan deze kaart niet gebruiken.
+    [signature] Met deze toegang tot de kaart kunt u niet ondertekenen.
+   *[authentication] Met deze toegang tot de kaart kunt u zich niet aanmelden.
  }
     .cause = { $backend } ondersteunt deze sleutel niet.
     .remedy = Kies de rechtstreekse toegang (PC/SC), of installeer de officiële eID-software (eid.belgium.be).
@@ -400,7 +400,7 @@ proxy-unusable = { $variable ->
     .remedy = Vraag uw informaticus om deze instelling te verbeteren, bijvoorbeeld http://proxy.exemple.be:8080, en start dit programma opnieuw.
     .kept = Alles blijft bewaard. Er is niets verstuurd.
 platform-silent = eHealth antwoordt niet.
-    .cause = Onderhoud of een storing bij eHealth ({ $operation }).
+    .cause = Waarschijnlijk is er onderhoud of een storing bij eHealth ({ $operation }).
     .remedy = Probeer over enkele minuten opnieuw. Contactcenter: 02 788 51 55.
     .kept = Alles blijft bewaard. U mag deze pagina sluiten.
 platform-answer-lost = Het antwoord van eHealth is onderweg verloren gegaan.
@@ -408,7 +408,7 @@ platform-answer-lost = Het antwoord van eHealth is onderweg verloren gegaan.
     .remedy = Vraag aan eHealth wat het ontvangen heeft. Onderteken geen tweede keer.
     .kept = De sleutel en de ondertekende aanvraag blijven bewaard.
 platform-answer-not-soap = eHealth antwoordt met een webpagina in plaats van met de dienst zelf.
-    .cause = Onderhoud of een storing bij eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
+    .cause = Waarschijnlijk is er onderhoud of een storing bij eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Probeer over enkele minuten opnieuw. Contactcenter: 02 788 51 55.
     .kept = Alles blijft bewaard.
 platform-answer-from-network = Niet eHealth heeft geantwoord, maar het netwerk hier.
@@ -458,7 +458,7 @@ unknown-name = “{ $function }” kent “{ $name }” niet.
 step-too-early = Nog niet.
     .cause = { $missing ->
         [applicant] De kaart is in dit dossier nog niet gelezen.
-        [identification] Aan eHealth is nog niet gevraagd welke organisaties u beheert.
+        [identification] eHealth heeft de lijst van uw organisaties nog niet gegeven.
         [choice] De organisatie is nog niet gekozen.
         [contactdata] De contactgegevens ontbreken nog.
         [agreement] Het contract is er nog niet.
@@ -467,7 +467,7 @@ step-too-early = Nog niet.
         [csr] De certificaataanvraag (CSR) is in dit dossier nog niet gemaakt.
         [sent] Uit dit dossier is nog geen aanvraag verstuurd.
         [delivered] Het certificaat is nog niet aangekomen.
-        [registered] De ETK is nog niet geregistreerd.
+        [registered] De vercijferingssleutel (ETK) is nog niet geregistreerd.
        *[other] Een eerdere stap is nog niet klaar.
      }
     .remedy = Werk eerst die stap af en kom dan terug.
@@ -549,7 +549,7 @@ etk-untrusted = De vercijferingssleutel (ETK) is niet aanvaard.
     .remedy = Doe deze stap opnieuw. Blijft het probleem bestaan, bel dan het contactcenter, 02 788 51 55.
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
 etk-absent = Naar { $organisation } kunnen nog geen vercijferde berichten gestuurd worden.
-    .cause = De ETK is niet geregistreerd, of niet geactiveerd.
+    .cause = De vercijferingssleutel (ETK) is nog niet geregistreerd, of nog niet in gebruik.
     .remedy = Ga verder met het laatste deel van de procedure.
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
 etk-of-another = De vercijferde berichten voor { $organisation } gaan naar een ander certificaat dan dat in dit bestand.

@@ -17,7 +17,7 @@ practice-store-refused = { $reason ->
         [driver] Het platform gebruikt standaard SQLite; PostgreSQL vraagt een extra module.
         [begun] Een platform verandert niet van databank: zijn autoriteit en zijn certificaten zitten erin.
         [schema] Een platform neemt één schema van de databank in; het adres noemt er een dat er niet is.
-        [damaged] Ze is veranderd buiten het platform om, of het is de verkeerde databank.
+        [damaged] Ze is buiten het platform om veranderd, of het is de verkeerde databank.
        *[other] PostgreSQL zei: { $detail }
      }
     .remedy = { $reason ->
@@ -27,11 +27,11 @@ practice-store-refused = { $reason ->
         [schema] Maak dit schema aan (CREATE SCHEMA), of verbeter het adres.
         [permission] Vraag de beheerder van de databank het recht om te lezen, te schrijven en tabellen te maken.
         [full] Maak plaats op de server en probeer opnieuw.
-        [damaged] Zet een back-up van de databank terug, of geef een lege databank en een nieuwe map.
+        [damaged] Zet een back-up van de databank terug, of geef een lege databank en een nieuwe map op.
         [begun] Neem een andere map met --workspace, of laat de optie --store weg.
        *[unreachable] Controleer of de server gestart is en of het adres juist is, en probeer opnieuw.
      }
     .kept = Er is niets veranderd.
 cli-arg-store = adres van een PostgreSQL-databank, zonder wachtwoord, in plaats van een bestand in de map
 cli-arg-tls = aanbieden via HTTPS, met een oefencertificaat
-cli-platform-tls = Root van het TLS-certificaat: { $file }
+cli-platform-tls = Rootcertificaat voor TLS: { $file }

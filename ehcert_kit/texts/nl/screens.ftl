@@ -21,7 +21,7 @@ undo-go = Toch wijzigen
 undo-stay = Niets wijzigen
 bug = Er ging iets mis in dit programma.
     .cause = Er is een onverwachte fout opgetreden ({ $kind }).
-    .remedy = Laad de pagina opnieuw: de procedure gaat verder waar ze was. Gebeurt het nog eens, meld het dan.
+    .remedy = Laad de pagina opnieuw: de procedure gaat verder waar ze was. Gebeurt het nog eens, meld het dan aan de persoon die dit programma geïnstalleerd heeft.
     .kept = Uw dossier is opgeslagen. U hoeft alleen de pincode en het wachtwoord opnieuw te typen.
 
 step-caption = Stap { $number } van { $of }: { $label }
@@ -56,7 +56,7 @@ step-revoked = herroepen
 step-change-password = wijzigen
 step-forgotten = wachtwoord vergeten
 step-etk = vercijferingssleutel
-step-lookup = ETK van iemand anders
+step-lookup = ETK van een bestemmeling
 step-copy = kopiëren
 step-calendar = herinneringen
 step-person = wie
@@ -195,9 +195,9 @@ machine-folder = In { $folder } kan geschreven worden.
     .title = Map
     .failed = In { $folder } kan niet geschreven worden.
     .warning = { $why ->
-        [network] { $folder } staat op het netwerk: wie die schijf kan lezen, leest ook deze map. Uw sleutels blijven versleuteld.
-        [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, leest deze map. Uw sleutels blijven versleuteld.
-        [synchronised] { $folder } wordt door OneDrive naar het internet gekopieerd. Uw sleutels blijven versleuteld, maar gaan mee.
+        [network] { $folder } staat op het netwerk: wie die schijf kan lezen, leest ook deze map. Uw sleutels blijven vercijferd.
+        [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, leest deze map. Uw sleutels blijven vercijferd.
+        [synchronised] { $folder } wordt door OneDrive naar het internet gekopieerd. Uw sleutels blijven vercijferd, maar gaan mee.
        *[rights] Andere gebruikers van deze computer kunnen de namen van de bestanden in { $folder } zien. Uw sleutels kunnen ze niet lezen.
     }
     .remedy = Geef alleen uzelf het recht om in deze map te lezen en te schrijven, of kies een andere, op de schijf van deze computer.
@@ -269,7 +269,7 @@ backend-opensc = OpenSC
     .hint = Met bepaalde kaarten kunt u zich ermee aanmelden, maar niet ondertekenen.
 backend-softhsm = Een SoftHSM-token om te oefenen
     .hint = Voor lesgevers: oefensleutels, zonder kaart of kaartlezer.
-backend-use = Gebruiken
+backend-use = Deze toegang gebruiken
 backend-fixed = Gekozen bij het starten: { $backend }.
 step-backend = de kaart
 pin-identify-label = Pincode om u aan te melden
@@ -314,7 +314,7 @@ situation-legend = Uw situatie
 situation-belgian = Ik heb de Belgische nationaliteit (« Je possède la nationalité belge »)
 situation-foreigner = Ik heb een elektronische vreemdelingenkaart
 situation-none = Ik heb geen Belgische eID-kaart
-    .outcome = Zonder Belgische eID-kaart verloopt de aanvraag anders. Ze is dan voor personen, niet voor organisaties: eerst bij het registratiekantoor van een gemeente die dit aanbiedt, dan hier met een BIS-nummer.
+    .outcome = Zonder Belgische eID-kaart verloopt de aanvraag anders, en ze is alleen voor een persoon mogelijk. Ga eerst langs bij het registratiekantoor van een gemeente die dit aanbiedt. Kom daarna hier terug met uw BIS-nummer.
     .go = Aanvragen zonder Belgische kaart
 situation-missing = Kies uw situatie.
 actor-legend = Dit certificaat is bestemd voor (« Ce certificat est destiné à : »)
@@ -324,7 +324,7 @@ actor-self = Mezelf
 actor-missing = Kies voor wie het certificaat bestemd is.
 organization-legend = Een organisatie waarvoor ik automatisch als beheerder erkend ben (« Une organisation pour laquelle j'ai été reconnu automatiquement comme gestionnaire : »)
 organization-other = Een andere organisatie waarvoor ik certificaten kan beheren (« Une autre organisation pour laquelle je peux gérer des certificats... »)
-    .hint = eHealth zal de aanvraag waarschijnlijk manueel controleren: reken op meerdere dagen.
+    .hint = eHealth zal de aanvraag waarschijnlijk manueel controleren: reken op maximaal 10 dagen.
 organization-active = actief certificaat: { $ids }
 organization-without-id = zonder applicatie-ID
 organization-free = geen actief certificaat
@@ -433,7 +433,7 @@ sent-unknown = eHealth heeft de aanvraag ontvangen: we hebben het nagevraagd.
 sent-mail = eHealth stuurt een e-mail naar { $email }. Die bevestigt de aanvraag. Het certificaat zelf installeert u hier.
 sent-number = Nummer van de aanvraag
 sent-folder = Map
-sent-once = Vraag geen nieuw certificaat aan. U mag deze pagina sluiten en een andere dag terugkomen: zonder de kaart, met het wachtwoord van het bestand.
+sent-once = Vraag geen nieuw certificaat aan. U mag deze pagina sluiten en een andere dag terugkomen. U hebt dan het wachtwoord van het bestand nodig, niet de kaart.
 
 ## Vervolledigen
 
@@ -490,9 +490,9 @@ ready-old-file = Bewaar het oude bestand, als er een is: het leest de oude beric
 ready-home = Terug naar de startpagina
 ready-report = Het verslag van de procedure (PDF)
 workstations = Uw werkposten en programma's
-    .why = Het bestand moet op elke werkpost en in elk programma staan dat met eHealth praat. Vink aan wat klaar is: de lijst wordt bewaard.
+    .why = Installeer het bestand op elke werkpost en in elk programma dat met eHealth praat. Vink aan wat klaar is: de lijst wordt bewaard.
 workstations-name = Werkpost of programma
-workstations-installed = bestand geplaatst
+workstations-installed = bestand geïnstalleerd
 workstations-configured = programma ingesteld
 workstations-tried = verbinding getest
 workstations-remove = Weghalen
@@ -508,9 +508,9 @@ workstations-add = Een werkpost of een programma
 overview-looking = We bekijken de bestanden…
 overview-drop = Een ander bestand, ontvangen of elders gevonden
     .hint = Het wordt hier nagekeken, met het wachtwoord hierboven als u er een gegeven hebt. Het wordt niet gekopieerd of verstuurd.
-overview-again = Nog eens bekijken
+overview-again = Het overzicht bijwerken
 overview-password =
-    .hint = Niet verplicht: het opent de bestanden die dit wachtwoord hebben, om alles na te kijken. Er wordt niets gewijzigd.
+    .hint = Niet verplicht. De bestanden met dit wachtwoord worden geopend en helemaal nagekeken. Er wordt niets gewijzigd.
 overview-open = De bestanden openen
 overview-ask = Aan eHealth vragen
 overview-pin-hint = Niet verplicht: eHealth toont dan al uw certificaten, ook die waarvan het bestand niet hier staat.
@@ -565,22 +565,22 @@ renew-password = Wachtwoord van het oude bestand
     .hint = De vercijferingssleutels eruit komen mee in het nieuwe bestand: de oude berichten blijven leesbaar.
 renew-examine = Nakijken of het vernieuwd kan worden
 renew-examining = Vraag aan eHealth…
-renew-examined = { $file } kan vernieuwd worden. Het werkt tot { $until }, wat er hier ook gebeurt.
+renew-examined = { $file } kan vernieuwd worden. Wat u hier ook doet, het oude certificaat werkt tot { $until }.
 renew-calendar = De datum in mijn agenda zetten
 renew-forward = Oefening: de klok vooruitzetten tot de vernieuwing
 renew-button = Het nieuwe bestand aanmaken
 activate-not-yet = Nog niet: het nieuwe certificaat is er niet.
-activate-waits = Het nieuwe certificaat is er, en het oude werkt nog. De nieuwe berichten gaan nog altijd naar het oude.
+activate-waits = Het nieuwe certificaat is er, en het oude werkt nog. De nieuwe berichten komen nog altijd aan bij het oude bestand.
 activate-done = Gedaan: de nieuwe berichten komen aan bij het nieuwe bestand.
 activate-todo = Voor u verdergaat:
-activate-todo-1 = zet het nieuwe bestand op elke werkpost en in elk programma;
+activate-todo-1 = installeer het nieuwe bestand op elke werkpost en in elk programma;
 activate-todo-2 = kijk na of ze het allemaal gebruiken;
 activate-todo-3 = bewaar het oude bestand en het wachtwoord ervan.
 activate-everywhere = Alle werkposten en programma's hebben het nieuwe bestand.
 activate-missing = Vink het vakje aan als dat gebeurd is: anders leest een vergeten werkpost de nieuwe berichten niet meer.
 activate-password =
     .hint = Dat van het nieuwe bestand. De kaart is niet nodig.
-activate-button = De nieuwe ETK in gebruik nemen
+activate-button = De nieuwe vercijferingssleutel in gebruik nemen
 activate-busy = Bezig met ingebruikname…
 
 ## Herroepen
@@ -607,12 +607,12 @@ target-none = eHealth toont geen enkel certificaat dat herroepen kan worden.
 target-chosen = Te herroepen: { $subject }
 revoke-button = De herroeping ondertekenen
 revoke-busy = Ondertekenen en versturen…
-revoke-hint = Na de ondertekening werkt er niets meer met dit certificaat. Niemand kan het ongedaan maken.
+revoke-hint = Na de ondertekening werkt er niets meer met dit certificaat. Niemand kan een herroeping ongedaan maken.
 revoke-serial = Serienummer
 revoke-why = Reden
 revoked = Het certificaat is herroepen.
 revoked-not-yet = Er is niets herroepen.
-revoked-look = De status bekijken
+revoked-look = De status aan eHealth vragen
 revoked-hint = Niet verplicht: eHealth zegt wat de status is van het certificaat en van zijn ETK.
 revoked-certificate = Certificaat, volgens eHealth
 revoked-etk = ETK, volgens eHealth
@@ -695,7 +695,7 @@ several-progress-complete = Certificaat { $number } van { $of }: { $name }
 several-files-button = De contracten vragen en de bestanden maken
 several-files-busy = Contracten en bestanden…
 several-files-told = Bestanden klaar: { $done } van { $of }.
-several-next = Naar de volgende
+several-next = Naar de volgende organisatie
 several-signed = Aanvragen verstuurd: { $done } van { $of }.
 several-password =
     .hint = Het wachtwoord dat u voor deze bestanden koos. De kaart is niet nodig.

@@ -3,15 +3,15 @@
 shortcut-name = eHealth-certificaat
 shortcut-comment = Een eHealth-certificaat aanvragen, vervolledigen en opvolgen
 shortcut-command = een snelkoppeling maken: in het menu met programma's, of als pictogram op het bureaublad
-shortcut-command-about = Maakt iets waarmee u de begeleide pagina's met een dubbelklik opent: in het menu (Windows en Linux) of op het bureaublad (macOS). Opnieuw te doen als het programma van plaats verandert.
+shortcut-command-about = Maakt iets waarmee u de begeleide pagina's met een dubbelklik opent: in het menu (Windows en Linux) of op het bureaublad (macOS). Doe dit opnieuw als het programma verplaatst is.
 shortcut-arg-desktop = op het bureaublad in plaats van in het menu
 shortcut-arg-to = in deze map
 shortcut-arg-remove = de snelkoppeling verwijderen
 shortcut-written = Snelkoppeling gemaakt: { $file }
-    Ze heet ‘{ $name }’ en opent de begeleide pagina's.
+    Ze heet “{ $name }” en opent de begeleide pagina's.
 shortcut-removed = Snelkoppeling verwijderd: { $file }
 shortcut-none = Geen snelkoppeling in { $folder }.
 shortcut-stopped = De pagina's konden niet worden geopend. Lees wat hierboven staat en druk daarna op Enter om dit venster te sluiten.
 shortcut-in-use = Het programma is nog open. Sluit het venster ervan en begin opnieuw. Er is niets gewijzigd.
-shortcut-installed = ‘{ $name }’ staat nu in het menu Start. Samen met de pagina's gaat een zwart venster open: als u het sluit, stopt het programma.
+shortcut-installed = “{ $name }” staat nu in het menu Start. Samen met de pagina's gaat een zwart venster open: als u het sluit, stopt het programma.
 shortcut-open-now = De pagina's nu openen

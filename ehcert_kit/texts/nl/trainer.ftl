@@ -35,7 +35,7 @@ trainer-request-refused = geweigerd
 trainer-request-revoked = certificaat herroepen
 trainer-request-expired = certificaat vervallen
 trainer-pace = Tempo
-trainer-pace-text = “Wachten” is te zien op de pagina van de handtekening: er wordt geen pincode gevraagd tot u op “Er mag ondertekend worden” klikt.
+trainer-pace-text = Zolang “Wachten met ondertekenen” gekozen is, vraagt de pagina van de handtekening de pincode niet meer.
 trainer-requests = Aanvragen
 trainer-waiting = { $number ->
     [0] Geen aanvraag in behandeling.
@@ -124,7 +124,7 @@ trainer-act-clock = Klok vooruitgezet: { $to }
 trainer-act-clock-back = Terug naar de tijd van de computer
 trainer-act-restart = De oefening is opnieuw begonnen
 trainer-act-reset = Het platform is opnieuw begonnen
-trainer-act-undo = De vorige oefening is terug
+trainer-act-undo = Terug naar de vorige oefening
 
 ## Opnieuw beginnen
 
@@ -148,24 +148,24 @@ trainer-verified = Gecontroleerd: { $files ->
  }.
 trainer-undo = Ongedaan maken: terug naar de vorige oefening
 trainer-former = “{ $scenario }”, opzijgezet op { $day } om { $time }. De huidige oefening blijft dan ook bewaard.
-trainer-undone = De vorige oefening is terug: “{ $scenario }”.
+trainer-undone = Terug naar de vorige oefening: “{ $scenario }”.
 frame-lost-restarted = De oefening is opnieuw begonnen.
     .cause = Deze pagina toont nog de vorige oefening. Die is opzijgezet, hier of door de lesgever.
     .remedy = Klik op “Hervatten”: de startpagina gaat open, met de nieuwe oefening.
-    .owner = U kunt dit zelf doen.
+    .owner = Wie kan dit oplossen: u.
     .kept = De vorige oefening is bewaard: op de startpagina kunt u ernaar terug.
     .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
 frame-lost-undone = De vorige oefening is terug.
     .cause = Deze pagina toont nog de oefening die net opzijgezet is.
     .remedy = Klik op “Hervatten”: de startpagina gaat open, waar u gebleven was.
-    .owner = U kunt dit zelf doen.
+    .owner = Wie kan dit oplossen: u.
     .kept = Beide oefeningen zijn bewaard.
     .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
 
 ## Fouten
 
-practice-day-unknown = Deze dag is voorbij, of er is nog geen certificaat om hem te berekenen.
-    .cause = De dagen worden berekend uit het certificaat, en de oefenklok gaat alleen vooruit.
+practice-day-unknown = Deze dag is voorbij, of nog niet bekend.
+    .cause = Deze dagen worden berekend uit het certificaat, en de oefenklok gaat alleen vooruit.
     .remedy = Doe eerst een aanvraag, of zet de klok terug op de tijd van de computer.
     .kept = Er is niets veranderd.
 no-former-exercise = Er is geen oefening om naar terug te keren.
@@ -181,7 +181,7 @@ no-such-start = Dit scenario komt niet langs deze stap.
     .remedy = Kies een stap uit de lijst.
     .kept = De lopende oefening is niet veranderd.
 jump-stopped = Dit scenario stopt vóór deze stap.
-    .cause = Door wat onderweg gebeurt, kunt u die stap niet bereiken, ook als u geen fout maakt. Misschien is dat de les van het scenario.
+    .cause = Door een incident in het scenario kunt u niet verder, ook als u geen fout maakt. Misschien is dat de les ervan.
     .remedy = Kies een vroegere stap.
     .kept = De lopende oefening is niet veranderd.
 

@@ -1,7 +1,7 @@
 ### Messages signés, échanges et épreuves, expliqués.
 
-wire-holds = klopt
-wire-broken = klopt niet meer
+wire-holds = geslaagd
+wire-broken = mislukt
 wire-octets = { $number } bytes
 wire-raw = Byte voor byte, zoals verstuurd of ontvangen
 wire-view = Het bericht, element voor element
@@ -124,9 +124,9 @@ letter-busy = Nakijken…
 letter-back = De letter terugzetten
 letter-as-before = De letter staat terug. Uw dossier was niet veranderd.
 letter-outcome = { $broken ->
-    [0] Eén letter veranderd, en alles klopt nog: { $judged } van de { $judged } controles.
-    [one] Eén letter veranderd: { $broken } van de { $judged } controles klopt niet meer.
-   *[other] Eén letter veranderd: { $broken } van de { $judged } controles kloppen niet meer.
+    [0] Eén letter veranderd, en alles blijft geldig: { $judged } van de { $judged } controles geslaagd.
+    [one] Eén letter veranderd: { $broken } van de { $judged } controles mislukt.
+   *[other] Eén letter veranderd: { $broken } van de { $judged } controles mislukken.
  }
 
 exchanges-title = De uitwisselingen met het platform
@@ -134,7 +134,7 @@ exchanges-sentence = { $number ->
     [one] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisseling.
    *[other] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisselingen.
  }
-    .why = Dit vraagt de helpdesk het eerst. De vercijferde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
+    .why = Dit vraagt een helpdesk het eerst. De vercijferde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
 exchanges-open = De uitwisselingen, met hun tijdstip
 exchanges-masked = Namen, nummers, adressen, certificaten en contractteksten zijn verborgen.
 exchanges-shown = De persoonsgegevens worden getoond: projecteer deze lijst niet.
@@ -217,7 +217,7 @@ sequence-arrow-ready = uw computer is klaar
 challenge-title = De proef van eHealth
 challenge-sentence = { $state ->
     [holds] eHealth stuurde een proef die alleen uw nieuwe sleutel kon openen. Het getal dat erin zat, werd het serienummer, en alles klopt.
-   *[broken] De proef die hier bewaard is, past niet bij het certificaat: een van de stappen klopt niet.
+   *[broken] De proef die hier bewaard is, past niet bij het certificaat: een van de stappen mislukt.
  }
     .why = Zo bewijst u dat u de private sleutel hebt, zonder hem te tonen.
 challenge-length = lengte van de proef
@@ -246,12 +246,12 @@ cli-show-nothing = In dit dossier is daarvan nog niets te tonen.
 pause-switch = Stap voor stap: elk bericht zien voor het verstuurd wordt
     .hint = Voor wie nieuwsgierig is. Het bericht wacht op uw akkoord, hoogstens vier minuten.
 pause-waits = Klaar om te versturen: { $operation }
-pause-note = Deze bytes zijn al op deze computer bewaard; er is nog niets verstuurd. eHealth weigert wat ouder is dan vijf minuten.
-pause-leave = Nu versturen
+pause-note = Deze bytes zijn al op deze computer bewaard; er is nog niets verstuurd. eHealth weigert een bericht dat ouder is dan vijf minuten.
+pause-leave = Dit bericht versturen
 pause-edit = Een kopie, die u kunt veranderen
-    .hint = Wat hierboven wacht, verandert niet. De kopie wordt apart verstuurd: uw dossier verandert niet.
+    .hint = Het bericht dat hierboven wacht, verandert niet. De kopie wordt apart verstuurd: uw dossier verandert niet.
 pause-try = De kopie versturen
 held-too-long = Het bericht heeft te lang gewacht: { $operation } is niet verstuurd.
-    .cause = “Stap voor stap” toonde de bytes, en eHealth weigert wat ouder is dan vijf minuten.
-    .remedy = Verstuur opnieuw, en klik binnen vier minuten op “Nu versturen”.
+    .cause = “Stap voor stap” toonde de bytes, en eHealth weigert een bericht dat ouder is dan vijf minuten.
+    .remedy = Verstuur opnieuw, en klik binnen vier minuten op “Dit bericht versturen”.
     .kept = Er is niets verstuurd. Uw sleutel en uw bestand zijn niet gewijzigd.
