@@ -55,7 +55,9 @@ def end() -> None:
     """
     # Private, and there in every version: the standard library's own tests end it so.
     forkserver._forkserver._stop()  # type: ignore[attr-defined]
-    resource_tracker._resource_tracker._stop()  # type: ignore[attr-defined]
+    helper = resource_tracker._resource_tracker  # type: ignore[attr-defined]
+    if helper._pid is not None:  # else another process began it, which waits for it itself
+        helper._stop()
 
 
 class Forked:

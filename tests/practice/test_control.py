@@ -437,7 +437,7 @@ def test_a_day_by_name_in_a_terminal(
     session = practice(scenario_file(tmp_path, AT_ONCE))
     clock = ["practice-platform", "clock", "--workspace", str(session.workspace.folder)]
     assert main([*clock, "--day", "ninety"]) == 1
-    assert "aucun certificat" in capsys.readouterr().err
+    assert "pas encore connu" in capsys.readouterr().err
     list(walking(session).steps(Step.WAIT))
     assert main([*clock, "--day", "ninety"]) == 0
     assert session.environment.clock() > datetime.now(UTC) + timedelta(days=900)
