@@ -55,7 +55,7 @@ def end() -> None:
     """
     # Private, and there in every version: the standard library's own tests end it so.
     forkserver._forkserver._stop()  # type: ignore[attr-defined]
-    helper = resource_tracker._resource_tracker  # type: ignore[attr-defined]
+    helper: Any = resource_tracker._resource_tracker
     if helper._pid is not None:  # else another process began it, which waits for it itself
         helper._stop()
 
