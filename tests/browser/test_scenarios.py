@@ -135,7 +135,7 @@ def test_an_encryption_key_that_is_lost(plays: Plays) -> None:
     person.picture("perdue")
     accessible(person.page)
     person.presses("Enregistrer une nouvelle clé")
-    person.reads("attend d'être mis en service")
+    person.reads("attend sa mise en service")
     person.presses("Mettre la nouvelle clé de chiffrement en service")
     person.presses("Chiffrer, puis relire")
     person.reads("« Bonjour »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
