@@ -94,7 +94,8 @@ def page(browser: Browser) -> Iterator[Page]:
 def run_all(page: Page, lab: str, notebook: str) -> None:
     """Open a notebook and run its cells, as the menu does."""
     page.goto(f"{lab}lab/workspaces/{notebook}/tree/{notebook}.ipynb")
-    page.locator(".jp-CodeCell").last.wait_for(timeout=FIRST)
+    # Not that it is seen: JupyterLab hides what is far from what is looked at.
+    page.locator(".jp-CodeCell").last.wait_for(timeout=FIRST, state="attached")
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=FIRST)
     page.locator(".lm-MenuBar-itemLabel", has_text=re.compile("^Run$")).click()
     page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
