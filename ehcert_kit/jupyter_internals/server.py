@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import struct
 from collections.abc import AsyncIterator, Callable, Mapping
 from queue import Empty
 from types import CodeType, TracebackType
@@ -169,7 +170,7 @@ class Websocket(VoilaKernelWebsocketHandler):
         try:
             channel, header, content = _taken_apart(ws_message)
             passes = self.passes_in(channel, header["msg_type"], content)
-        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, struct.error):
             return
         if passes:
             super().on_message(ws_message)

@@ -224,7 +224,8 @@ class PageKernels(AsyncMappingKernelManager):
         The original asks how long the kernel did nothing: one whose page is looked at for an hour would go
         at the first hiccup of the connection.
         """
-        if kernel_id in (kernel.id for kernel in self._spare):
+        # Whoever asks looks at one after the other, and waits for each: one may be gone by now.
+        if kernel_id not in self or kernel_id in (kernel.id for kernel in self._spare):
             return
         kernel, limits, now = self._page_kernel(kernel_id), self.limits, time.monotonic()
         if not connections(self, kernel_id) and now - kernel.alone_since > self.cull_idle_timeout:

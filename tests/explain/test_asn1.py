@@ -26,6 +26,8 @@ from ehcert_kit.explain.asn1 import (
     Structure,
     read,
 )
+from ehcert_kit.explain.asn1 import header as tags
+from ehcert_kit.explain.asn1.value import varies
 from ehcert_kit.keystore.recognition import pem_blocks
 from ehcert_kit.texts import LANGUAGES, Texts
 from tests.reference import RECORDED, SAMPLES
@@ -265,3 +267,9 @@ def test_a_name_full_of_markup_is_text(tmp_path: Path) -> None:
     assert "<img" not in markup
     assert html.escape("<img src=x onerror=alert(1)>") in markup
     assert "\x1b" not in markup
+
+
+def test_the_length_of_what_was_encrypted_differs_by_chance_and_that_of_a_signature_does_not() -> None:
+    """A key with an octet less may be a block less; salts and digests are too short to be either."""
+    assert [varies(tags.OCTET_STRING, bytes(length)) for length in (1232, 1240)] == [True, True]
+    assert [varies(tags.OCTET_STRING, bytes(length)) for length in (256, 384, 512, 1233, 32)] == [False] * 5

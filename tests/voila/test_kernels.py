@@ -126,3 +126,15 @@ def test_what_a_person_does_keeps_a_page_awake() -> None:
         assert kernel.id in all_kernels
 
     run(test)
+
+
+def test_a_kernel_that_is_gone_when_its_turn_comes_is_no_mistake() -> None:
+    """They are looked at one after the other."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take(1, {})
+        await kernel.ready
+        await all_kernels.shutdown_kernel(kernel.id, now=True)
+        await all_kernels.cull_kernel_if_idle(kernel.id)
+
+    run(test)

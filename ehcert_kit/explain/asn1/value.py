@@ -97,10 +97,13 @@ def volatile(number: int, content: bytes) -> bool:
 
 
 def varies(number: int, content: bytes) -> bool:
-    """Does its length differ as well: a number by chance, or its decimal digits as a name?
+    """Does its length differ as well: a number by chance, its decimal digits as a name, or what was encrypted?
 
-    An RSA modulus has its first bit set, so it always needs one octet more than a power of two.
+    An RSA modulus has its first bit set, so it always needs one octet more than a power of two, and a signature
+    always as many as that. What is encrypted has whole blocks, and an octet less in a key may be a block less.
     """
+    if number == tags.OCTET_STRING:
+        return len(content) > 64 and len(content) % 8 == 0 and len(content) not in (256, 384, 512)
     if number == tags.INTEGER:
         return len(content) > 4 and len(content) not in (257, 385, 513)
     if number == tags.BMP_STRING:
