@@ -41,6 +41,9 @@ class Again:
         except KitError as error:
             met = say.error(error.why if isinstance(error, JumpStopped) else error)
             place.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
+        except Exception:
+            place.said = (say("frame-restart-failed"), say("frame-500"))
+            raise
         finally:
             place.starting = None
 
@@ -49,7 +52,12 @@ class Again:
         prepared = await asyncio.to_thread(prepare_seat, place.choice, control, self._target, self._progress)
         async with place.turn:
             await self._server.stop_pages(place, "restarted")
-            await asyncio.to_thread(prepared.take_place)
+            try:
+                await asyncio.to_thread(prepared.take_place)
+            except KitError:
+                # The old workspace stays, so the platform knows its person again.
+                await asyncio.to_thread(prepared.discard)
+                raise
             await self._server.choose(place, place.choice, "restarted")
             detail = {"step": str(self._target)} if self._target else {}
             control.note("restart", self._one.person, scenario=place.scenario[0], **detail)

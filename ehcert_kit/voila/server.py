@@ -227,6 +227,7 @@ class Server(Voila):
         await self.stop_pages(place, reason)
         place.left[place.environment] = place.choice
         place.take(choice, session, self.say.language)
+        session.environment.close()
         self.ready_kernels()
         await asyncio.to_thread(self._remember)
 
