@@ -11,9 +11,11 @@ import pytest
 
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import open_platform
+from ehcert_kit.environments.resets import prepare_seat
 from ehcert_kit.environments.room import CALLED, FILE, Room, words
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.training import Control
 from ehcert_kit.names import Step
 from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioRefused
@@ -104,3 +106,15 @@ def test_what_a_damaged_room_was_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(PracticeStateDamaged):
         Room(tmp_path, 3)
     assert (tmp_path / FILE).read_bytes() == b"{"
+
+
+def test_a_seat_that_does_not_begin_again_after_all_is_known_as_before(
+    platform: PracticePlatform, address: str, tmp_path: Path
+) -> None:
+    """The platform forgets a person while the new exercise is built; discarded, it knows him again."""
+    list(walking(at(2, tmp_path, address)).steps(Step.REQUEST))
+    before = platform.show()["requests"]
+    prepared = prepare_seat(Settings(tmp_path / "02", platform=address, seat=2), Control(platform))
+    assert len(before) == 1 and platform.show()["requests"] == []
+    prepared.discard()
+    assert platform.show()["requests"] == before
