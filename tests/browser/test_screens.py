@@ -258,7 +258,7 @@ def test_a_request_that_was_sent_is_shown_as_it_was(serve: Serve, page: Page, tm
         page.get_by_role("link", name=step, exact=True).click()
         person.reads("Déjà envoyé le")
         person.reads(answer)
-        assert page.locator("main input:visible, main select:visible").count() == 0
+        expect(page.locator("main input:visible, main select:visible")).to_have_count(0)
         person.looks(f"envoyé-{step}", "Continuer")
 
     person.opens("5-valider")

@@ -141,7 +141,7 @@ class OctetTree:
                 size = f"{node.header}+{node.length}"
                 value = f": {node.value}" if node.value else ""
                 cut = f" ({self._place(node)})" if node.missing else ""
-                lines.append(f"{mark} {node.offset:>5} {size:<7}{'  ' * depth}{what}{value}{cut}")
+                lines.append(f"{mark} {node.offset:>5} {size:<8}{'  ' * depth}{what}{value}{cut}")
             moved = moved or node.varies
         return "\n".join(lines)
 
