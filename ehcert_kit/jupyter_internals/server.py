@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import struct
 from collections.abc import AsyncIterator, Callable, Mapping
 from queue import Empty
 from types import CodeType, TracebackType
@@ -140,6 +139,17 @@ class Connection(ZMQChannelsWebsocketConnection):
     nothing on it answers any more.
     """
 
+    @property
+    def subprotocol(self) -> str | None:
+        """What was agreed, for as long as the page may still speak.
+
+        The original forgets it where the server closes (the page was slow to answer a ping), and takes what the
+        page says until it knows for an older protocol: the first octets of a message would be a number of parts,
+        for which it prepares gigabytes and stands still for seconds.
+        """
+        assert isinstance(self.websocket_handler, Websocket)
+        return self.websocket_handler.agreed
+
     def handle_outgoing_message(self, stream: str, outgoing_msg: list[Any]) -> None:
         try:
             super().handle_outgoing_message(stream, outgoing_msg)
@@ -151,6 +161,13 @@ class Websocket(VoilaKernelWebsocketHandler):
     """Voilà's, with a say in what passes, and without its complaints: a page whose kernel is gone asks for it
     again and again, and a traceback could quote what was sent.
     """
+
+    #: The protocol that page and server agreed on; None: the old one, in which a page sends text alone.
+    agreed: str | None = None
+
+    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
+        self.agreed = super().select_subprotocol(subprotocols)
+        return self.agreed
 
     def passes_in(self, channel: str, kind: str, content: Mapping[str, Any]) -> bool:
         """Whether a message of the page goes to the kernel."""
@@ -167,10 +184,12 @@ class Websocket(VoilaKernelWebsocketHandler):
 
     def on_message(self, ws_message: str | bytes) -> None:
         """Hand on what is well formed and passes; of the rest nobody says anything."""
+        if isinstance(ws_message, bytes) and self.agreed is None:
+            return
         try:
             channel, header, content = _taken_apart(ws_message)
             passes = self.passes_in(channel, header["msg_type"], content)
-        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, struct.error):
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
             return
         if passes:
             super().on_message(ws_message)

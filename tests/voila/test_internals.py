@@ -290,6 +290,8 @@ def test_a_message_that_cannot_be_passed_on_ends_no_stream(
 class Gate(Channels):
     """One that is connected to nothing: `got` is what would have gone on to the kernel."""
 
+    agreed: str | None = "v1.kernel.websocket.jupyter.org"
+
     def __init__(self) -> None:
         self.got: list[str | bytes] = []
         self.uses = 0
@@ -297,6 +299,8 @@ class Gate(Channels):
         gate = self
 
         class Connected:
+            kernel_ws_protocol = None
+
             def handle_incoming_message(self, message: str | bytes) -> None:
                 gate.got.append(message)
 
@@ -371,6 +375,26 @@ def test_what_is_no_message_is_passed_over(sent: str | bytes) -> None:
     gate = Gate()
     gate.on_message(sent)
     assert gate.got == []
+
+
+def test_octets_need_the_protocol_of_octets() -> None:
+    gate = Gate()
+    gate.agreed = None
+    gate.on_message(binary(PASS[0]))
+    assert gate.got == []
+
+
+def test_a_page_is_understood_until_it_knows_that_the_server_closed() -> None:
+    """tornado has no connection by then, and jupyter_server knows no protocol any more."""
+    gate = Gate()
+    gate.ws_connection = None
+    assert gate.select_subprotocol(["v1.kernel.websocket.jupyter.org"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ZMQChannelsWebsocketConnection, "websocket_handler", gate)
+        forgetful = ZMQChannelsWebsocketConnection.__new__(ZMQChannelsWebsocketConnection)
+        assert forgetful.subprotocol is None
+        connection = server.Connection.__new__(server.Connection)
+        assert connection.subprotocol == "v1.kernel.websocket.jupyter.org"
 
 
 @pytest.mark.parametrize("pack", [json.dumps, binary, dict], ids=["text", "binary", "dict"])
