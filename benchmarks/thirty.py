@@ -7,7 +7,7 @@ from the press to what comes next on the page. The browsers need the processor a
 shorter.
 
 Prints the steps with their times, what went wrong, the memory of the room; takes a picture of the trainer's page
-every few seconds (`--pictures`).
+every few seconds, and of each page that went wrong (`--pictures`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import asyncio
 import functools
 import random
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -25,19 +26,28 @@ import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Literal
 
 import psutil  # type: ignore[import-untyped]
-from playwright.async_api import Browser, Error, Page, async_playwright
+from playwright.async_api import Browser, Error, Locator, Page, async_playwright
 
 from ehcert_kit.practice import people
 
 from .page import _chromium
 
-_PATIENCE = 120_000  # milliseconds
-_PRESS, _CHOOSE, _TICK, _TYPE = "button", "radio", "checkbox", "textbox"
+_PATIENCE = 120.0
+"""Seconds."""
+_LOOK = 0.25
+"""Seconds between two looks at a page. Playwright's own waiting looks at every frame that is drawn: thirty pages
+that draw sixty frames each second would be what is measured."""
+Role = Literal["button", "radio", "checkbox", "textbox"]
+_PRESS: Role = "button"
+_CHOOSE: Role = "radio"
+_TICK: Role = "checkbox"
+_TYPE: Role = "textbox"
 #: What a person does on each page: role and name of what he uses, what he types there, for which text he then
 #: waits, or for which heading (#).
-_WAY: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
+_WAY: tuple[tuple[str, tuple[tuple[Role, str, str, str], ...]], ...] = (
     (
         "1-mise-en-route",
         (
@@ -104,8 +114,8 @@ _WAY: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
 class Class:
     """Everybody who walks, and how long each step took."""
 
-    def __init__(self, browser: Browser, join: str, pace: float) -> None:
-        self.browser, self.join, self.pace = browser, join, pace
+    def __init__(self, browser: Browser, join: str, pace: float, pictures: Path | None) -> None:
+        self.browser, self.join, self.pace, self.pictures = browser, join, pace, pictures
         self.base = join.partition("/r/")[0] + "/"
         self.taken: dict[str, list[float]] = defaultdict(list)
         self.wrong: list[str] = []
@@ -114,7 +124,7 @@ class Class:
         """One person, from the link to the end."""
         context = await self.browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
         page = await context.new_page()
-        page.set_default_timeout(_PATIENCE)
+        page.set_default_timeout(1000 * _PATIENCE)
         at = "join"
         try:
             await self._pauses()
@@ -128,24 +138,26 @@ class Class:
                 for act in acts:
                     at = f"{notebook[0]} · {act[1]}"
                     await self._does(page, at, act, people.person(seat).full_name)
-        except Error as error:
-            self.wrong.append(f"{number}: {at}: {error.message.splitlines()[0]}")
+        except (Error, TimeoutError) as error:
+            self.wrong.append(f"{number}: {at}: {str(error).splitlines()[0]}")
+            if self.pictures is not None:
+                await page.screenshot(path=self.pictures / f"wrong-{number:02}.png")
         finally:
             await context.close()
 
-    async def _does(self, page: Page, at: str, act: tuple[str, str, str, str], name_of_person: str) -> None:
+    async def _does(self, page: Page, at: str, act: tuple[Role, str, str, str], name_of_person: str) -> None:
         role, name, text, then = act
         if role == _TYPE:
-            await _shown(page, role, name).fill(text.format(name=name_of_person))
+            await (await _shown(page, role, name)).fill(text.format(name=name_of_person))
         elif role in (_TICK, _CHOOSE):
-            await _shown(page, role, name).check()
+            await (await _shown(page, role, name)).check()
         else:
             await self._pauses()
             await self._timed(at, lambda: _press(page, name, then))
 
     async def _open(self, page: Page, notebook: str) -> None:
         await page.goto(f"{self.base}voila/render/{notebook}.ipynb")
-        await page.locator(".eh-pager").first.wait_for()
+        await _seen(page.locator(".eh-pager"))
 
     async def _timed(self, step: str, do: Callable[[], Awaitable[None]]) -> None:
         began = time.perf_counter()
@@ -157,15 +169,25 @@ class Class:
             await asyncio.sleep(random.uniform(0.5, 1.5) * self.pace)
 
 
-def _shown(page: Page, role: str, name: str):  # type: ignore[no-untyped-def]  # a locator
-    return page.get_by_role(role, name=name).locator("visible=true").first  # type: ignore[arg-type]
+async def _seen(locator: Locator) -> Locator:
+    """The first of these that one sees, when there is one. Raises: TimeoutError."""
+    ends = time.monotonic() + _PATIENCE
+    found = locator.locator("visible=true").first
+    while not await found.is_visible():
+        if time.monotonic() > ends:
+            raise TimeoutError("nothing seen")
+        await asyncio.sleep(_LOOK)
+    return found
+
+
+async def _shown(page: Page, role: Role, name: str) -> Locator:
+    return await _seen(page.get_by_role(role, name=name))
 
 
 async def _press(page: Page, name: str, then: str) -> None:
-    await _shown(page, _PRESS, name).click()
+    await (await _shown(page, _PRESS, name)).click()
     heading = then.startswith("# ")
-    found = page.get_by_role("heading", name=then[2:], exact=True) if heading else page.get_by_text(then)
-    await found.locator("visible=true").first.wait_for()
+    await _seen(page.get_by_role("heading", name=then[2:], exact=True) if heading else page.get_by_text(then))
 
 
 async def _film(browser: Browser, link: str, folder: Path) -> None:
@@ -179,8 +201,10 @@ async def _film(browser: Browser, link: str, folder: Path) -> None:
 
 async def _walked(join: str, trainer: str, options: argparse.Namespace) -> Class:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        everybody = Class(browser, join, options.pace)
+        browser = await playwright.chromium.launch(
+            executable_path=shutil.which("chromium-headless-shell") or _chromium(), args=["--no-sandbox"]
+        )
+        everybody = Class(browser, join, options.pace, options.pictures)
         film = None
         if options.pictures:
             options.pictures.mkdir(parents=True, exist_ok=True)

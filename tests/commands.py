@@ -80,25 +80,49 @@ def told(
     return Told(said, run.exitcode, output, error)
 
 
+class Started:
+    """A command that goes on. output: the file of what it prints; error: of what it says beside that."""
+
+    def __init__(
+        self, *words: str | Path, variables: Mapping[str, str] | None = None, together: bool = False
+    ) -> None:
+        """variables: its environment, in place of this process' own."""
+        self._place = tempfile.TemporaryDirectory()
+        streams = [Path(self._place.name) / name for name in ("input", "output", "error")]
+        for stream in streams:
+            stream.touch()
+        self.output, self.error = streams[1:]
+        environment = dict(os.environ if variables is None else variables)
+        arguments = (tuple(map(str, words)), streams, "utf-8", Path.cwd(), environment)
+        self._run = PROCESSES.Process(target=_run, args=arguments)
+        self._run.start()
+        self.terminate, self.kill = self._run.terminate, self._run.kill
+
+    @property
+    def code(self) -> int | None:
+        """Its exit status, negative by a signal; None: it goes on."""
+        return self._run.exitcode
+
+    def wait(self, seconds: float = 20) -> int:
+        """Its exit status, when it has ended; after so many seconds by being killed."""
+        self._run.join(seconds)
+        if self._run.exitcode is None:
+            self._run.kill()
+            self._run.join()
+        assert self._run.exitcode is not None, "it was waited for"
+        return self._run.exitcode
+
+
 @contextmanager
 def running(*words: str | Path) -> Iterator[Path]:
     """A command that goes on until the block ends, and then by SIGTERM. Gives the file of what it prints."""
-    with tempfile.TemporaryDirectory() as place:
-        streams = [Path(place) / name for name in ("input", "output", "error")]
-        for stream in streams:
-            stream.touch()
-        arguments = (tuple(map(str, words)), streams, "utf-8", Path.cwd(), dict(os.environ))
-        run = PROCESSES.Process(target=_run, args=arguments)
-        run.start()
-        try:
-            yield streams[1]
-        finally:
-            run.terminate()
-            run.join(20)
-            if run.exitcode is None:
-                run.kill()
-                run.join()
-        assert run.exitcode in (0, -signal.SIGTERM), (run.exitcode, streams[2].read_text(encoding="utf-8"))
+    run = Started(*words)
+    try:
+        yield run.output
+    finally:
+        run.terminate()
+        run.wait()
+    assert run.code in (0, -signal.SIGTERM), (run.code, run.error.read_text(encoding="utf-8"))
 
 
 def kit(*words: str | Path, code: int = 0) -> str:

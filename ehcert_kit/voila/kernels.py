@@ -129,9 +129,13 @@ class PageKernels(AsyncMappingKernelManager):
         kernels = self.kernels_of(seat)
         starting = [kernel for kernel in self._starting if kernel.id in kernels]
         await self._there(starting)
-        ends = (self.shutdown_kernel(kernel, now=True) for kernel in kernels if kernel in self)
-        await asyncio.gather(*ends, return_exceptions=True)  # one may be gone by itself meanwhile
+        await self._end_each(kernels)
         await _called_off(starting)
+
+    async def _end_each(self, kernels: Iterable[str]) -> None:
+        """End these; the page of one may be ending it as well."""
+        ends = (self.shutdown_kernel(kernel, now=True) for kernel in kernels if kernel in self)
+        await asyncio.gather(*ends, return_exceptions=True)
 
     async def _make_room(self, seat: int) -> None:
         """Before one kernel more."""
@@ -200,6 +204,7 @@ class PageKernels(AsyncMappingKernelManager):
         starting = {*self._starting, *self._spare}
         self._spare, self._wanted = [], 0
         await self._there(starting)
+        await self._end_each(self.list_kernel_ids())
         await super().shutdown_all(*arguments, **settings)
         await _called_off(starting)
 

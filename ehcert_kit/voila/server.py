@@ -70,6 +70,9 @@ PACKAGE = Path(__file__).parent.parent
 #: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
 _LONGEST_FOLDER = 32
 
+#: Seconds that a kernel may take to start, and what a cell shows to arrive, on a computer that serves a class.
+_SLOW = 180
+
 #: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
 ALONE = 300
 
@@ -267,7 +270,6 @@ class Server(Voila):
             # By another name, whoever's that is, a browser has no cookie of a room, and sees how one joins it.
             allow_remote_access=self.address != ADDRESS,
             local_hostnames=["localhost"],
-            ws_ping_timeout=30000,
             headers={
                 "Content-Security-Policy": self.policy(),
                 "Referrer-Policy": "same-origin",
@@ -414,6 +416,11 @@ def configuration(say: Texts) -> Config:
         # Everybody on this computer reaches a port of the loopback address, and may listen to what passes there.
         config.KernelManager.transport_encryption = "required"
     config.VoilaExporter.markdown_renderer_class = Prose
+    config.VoilaExecutor.startup_timeout = _SLOW
+    # What a cell shows comes on another way than the word that it ended. After four seconds nbclient would go on
+    # without it: on a computer with much to do, a page would lack a form, and nobody would say so.
+    config.VoilaExecutor.iopub_timeout = _SLOW
+    config.VoilaExecutor.raise_on_iopub_timeout = True
     config.MappingKernelManager.cull_idle_timeout = ALONE
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.allow_tracebacks = False

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_playwright
+
+from tests.commands import Started
 
 from . import demo
 
@@ -48,7 +49,7 @@ class Server:
     url: str
     token: str
     workspace: Path
-    process: subprocess.Popen[str]
+    process: Started
 
     def admit(self, context: BrowserContext) -> None:
         """Let a browser in, as its link does."""
@@ -60,7 +61,9 @@ class Server:
     def stop(self) -> str:
         """End it; what it printed since it said its address."""
         self.process.terminate()
-        return self.process.communicate(timeout=20)[0]
+        self.process.wait()
+        output, error = (file.read_text(encoding="utf-8") for file in (self.process.output, self.process.error))
+        return output.partition(self.token)[2].partition("\n")[2] + error
 
 
 @dataclass
@@ -93,45 +96,49 @@ def answer(server: Server, url: str, **headers: str) -> tuple[int, str, dict[str
 
 Serve = Callable[..., Server]
 
+#: Seconds until a server says its address, on a busy computer.
+PATIENCE = 60.0
 
 #: Servers that were told to end: nobody waits for them before the last test is over.
-_ENDING: list[subprocess.Popen[str]] = []
+_ENDING: list[Started] = []
 
 
 @contextmanager
 def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, BrowserContext]) -> Iterator[Serve]:
     """Starts servers, which let our browsers in; all of them end with the block."""
-    running: list[subprocess.Popen[str]] = []
+    running: list[Started] = []
 
     def start(
         notebooks: Path | None = None,
         workspace: Path | None = None,
-        *arguments: str,
+        *arguments: str | Path,
         environment: Mapping[str, str] = os.environ,
     ) -> Server:
         workspace = workspace or tmp_path_factory.mktemp("serve") / "exercice"
-        environment = {**environment, "PYTHONUNBUFFERED": "1"}
+        variables = dict(environment)
         if notebooks is not None:
-            environment["EHCERT_NOTEBOOKS"] = str(notebooks)
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "ehcert_kit", "serve", "--port", "0", "--no-browser"),
-                *("--fork", "--workspace", str(workspace), *arguments),
-            ],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            env=environment,
+            variables["EHCERT_NOTEBOOKS"] = str(notebooks)
+        words: tuple[str | Path, ...] = (
+            "serve",
+            "--port",
+            "0",
+            "--no-browser",
+            "--fork",
+            "--workspace",
+            workspace,
+            *arguments,
         )
+        process = Started(*words, variables=variables)
         running.append(process)
-        assert process.stdout is not None
-        for line in process.stdout:
-            if found := re.search(r"(http://\S+)\?token=(\w+)", line):
+        ends = time.monotonic() + PATIENCE
+        while process.code is None and time.monotonic() < ends:
+            if found := re.search(r"(http://\S+)\?token=(\w+)\n", process.output.read_text(encoding="utf-8")):
                 started = Server(found[1], found[2], workspace, process)
                 for context in contexts.values():
                     started.admit(context)
                 return started
-        raise AssertionError(f"the server ended with {process.wait()}")
+            time.sleep(0.05)
+        raise AssertionError(f"no server: {process.code}, {process.error.read_text(encoding='utf-8')}")
 
     yield start
     for process in running:
@@ -145,7 +152,7 @@ def serve_long(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Bro
     with serving(tmp_path_factory, contexts) as start:
         yield start
     for process in _ENDING:
-        process.wait(timeout=20)
+        process.wait()
 
 
 @pytest.fixture

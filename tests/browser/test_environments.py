@@ -152,7 +152,7 @@ def test_a_page_goes_on_after_the_program_was_away(
     person = Person(page, site.url)
     person.opens("3-programme")
     site.process.kill()
-    site.process.wait(timeout=20)
+    site.process.wait()
     dialog = page.get_by_role("alertdialog")
     expect(dialog).to_be_visible()
 
@@ -180,4 +180,4 @@ def test_a_page_goes_on_after_the_program_was_away(
         person.reads("Un lien d'un démarrage précédent ne fonctionne plus.")
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait()

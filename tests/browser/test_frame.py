@@ -230,7 +230,7 @@ def test_a_server_that_is_gone_is_said(serve: Serve, visit: Open, tmp_path: Path
     kernel = process_of(kernel_of(page))
 
     own.process.terminate()
-    own.process.wait(timeout=20)
+    own.process.wait()
 
     dialog = page.get_by_role("alertdialog")
     expect(dialog).to_be_visible()

@@ -30,17 +30,21 @@ from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.manager import KernelManager
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from nbformat import NotebookNode
 from tornado.websocket import WebSocketClosedError
 from traitlets import Unicode
 from traitlets.config import Config
 from voila.app import Voila
+from voila.execute import VoilaExecutor
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from ehcert_kit.jupyter_internals import server
 from ehcert_kit.jupyter_internals import widgets as internals
+from ehcert_kit.texts import Texts
 from ehcert_kit.voila.channels import CONTROL, Channels
 from ehcert_kit.voila.kernels import PageKernels
+from ehcert_kit.voila.server import configuration
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("voila", "jupyter_server", "jupyter_client", "tornado", "ipykernel", "ipywidgets", "anywidget")
@@ -430,6 +434,13 @@ def test_the_connection_is_a_setting_of_voila() -> None:
 def test_a_page_is_made_in_pieces_with_a_kernel_that_may_be_starting() -> None:
     parameters = list(inspect.signature(NotebookRenderer.generate_content_generator).parameters)
     assert len(parameters) == 3  # self, the kernel's id, what ends when it has started
+
+
+def test_what_a_cell_shows_is_waited_for() -> None:
+    """After four seconds nbclient goes on without it, and says so in the log alone."""
+    executor = VoilaExecutor(NotebookNode(cells=[]), config=configuration(Texts("fr")))
+    assert min(executor.iopub_timeout, executor.startup_timeout) >= 60
+    assert executor.raise_on_iopub_timeout
 
 
 def test_templates_are_compiled_through_a_cache_that_can_be_replaced() -> None:

@@ -38,6 +38,20 @@ def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
 
 
 @pytest.mark.slow
+def test_all_end_also_the_one_that_its_page_is_just_ending() -> None:
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take(1, {})
+        await kernel.ready
+        page = asyncio.create_task(all_kernels.end(kernel))
+        await asyncio.sleep(0)
+        await all_kernels.shutdown_all(now=True)
+        await page
+        assert not all_kernels.list_kernel_ids()
+
+    run(test)
+
+
+@pytest.mark.slow
 def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
     """A browser that crashed sends no good-bye; its connection closes all the same."""
 
