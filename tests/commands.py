@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -83,12 +85,11 @@ def told(
 class Started:
     """A command that goes on. output: the file of what it prints; error: of what it says beside that."""
 
-    def __init__(
-        self, *words: str | Path, variables: Mapping[str, str] | None = None, together: bool = False
-    ) -> None:
+    def __init__(self, *words: str | Path, variables: Mapping[str, str] | None = None) -> None:
         """variables: its environment, in place of this process' own."""
-        self._place = tempfile.TemporaryDirectory()
-        streams = [Path(self._place.name) / name for name in ("input", "output", "error")]
+        place = tempfile.mkdtemp()
+        weakref.finalize(self, shutil.rmtree, place, ignore_errors=True)
+        streams = [Path(place) / name for name in ("input", "output", "error")]
         for stream in streams:
             stream.touch()
         self.output, self.error = streams[1:]

@@ -196,17 +196,24 @@ class PageKernels(AsyncMappingKernelManager):
             return False
         return kernel.id in self and bool(await kernel.ready.result().is_alive())
 
-    async def shutdown_all(self, *arguments: Any, **settings: Any) -> None:  # type: ignore[override]
-        """End all, also those that are just starting, whether a page took them already or not."""
-        if self._refill is not None:
-            self._refill.cancel()
-            self._refill = None
-        starting = {*self._starting, *self._spare}
-        self._spare, self._wanted = [], 0
-        await self._there(starting)
-        await self._end_each(self.list_kernel_ids())
-        await super().shutdown_all(*arguments, **settings)
-        await _called_off(starting)
+    async def shutdown_all(self, *_: Any, **__: Any) -> None:  # type: ignore[override]
+        """End all: those that are just starting, whether a page took them or not, and what a page takes meanwhile.
+
+        The original fails at one that is not quite there, and leaves the others.
+        """
+        self._wanted = 0
+        tried = set[str]()
+        while self._starting or self._spare or set(self.list_kernel_ids()) - tried:
+            if self._refill is not None:
+                self._refill.cancel()
+                self._refill = None
+            starting = {*self._starting, *self._spare}
+            self._spare = []
+            await self._there(starting)
+            kernels = self.list_kernel_ids()
+            await self._end_each(kernels)
+            await _called_off(starting)
+            tried.update(kernels)
 
     async def _there(self, starting: Iterable[Starting]) -> None:
         """Until each has a process that can be ended."""

@@ -250,6 +250,7 @@ def test_a_window_of_the_middleware_ends_with_it(card: Callable[..., CardProcess
     assert gone(child) and gone(window)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_child_that_nobody_waits_for_ends_by_itself(tmp_path: Path) -> None:
     """Its parent is killed while a module holds the interpreter's lock, so that no thread of Python's runs in the

@@ -261,6 +261,7 @@ def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
     assert remote.act("clock", reset=True).json()["ahead_seconds"] == 0
 
 
+@pytest.mark.slow
 def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
     platform = remote.session.environment.platform
     remote.act("network", cut=60, seat=2)
@@ -281,6 +282,7 @@ def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
     assert platform.organization_types()
 
 
+@pytest.mark.slow
 def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     platform = remote.session.environment.platform
     order = {"do": "down", "before": "GetGenericOrganizationTypes", "times": 5}

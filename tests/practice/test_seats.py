@@ -41,6 +41,7 @@ def at(seat: int, folder: Path, address: str) -> Session:
     return open_session(Settings(folder / f"{seat:02}", platform=address, seat=seat))
 
 
+@pytest.mark.slow
 def test_two_people_have_a_certificate_from_one_platform(
     platform: PracticePlatform, address: str, tmp_path: Path
 ) -> None:

@@ -206,6 +206,7 @@ print(sorted(name for name in sys.modules if name.startswith("psycopg")))
 """
 
 
+@pytest.mark.slow
 def test_nobody_pays_for_a_driver_that_he_does_not_use(tmp_path: Path) -> None:
     """Neither a page's kernel, whose platform is a file, nor somebody who has not installed it."""
     words = [sys.executable, "-c", IMPORTED, str(tmp_path)]
@@ -247,6 +248,7 @@ platform.serve(Service.CERTRA, mine.read_bytes())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("database")
 def test_several_processes_have_one_effect_for_one_request(tmp_path: Path) -> None:
     """Four of them get the same signed octets four times at once; then each gets a key of its own for one name."""

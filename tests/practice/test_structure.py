@@ -954,6 +954,7 @@ def test_mutations_get_the_same_verdict() -> None:
     comparison.conclude()
 
 
+@pytest.mark.slow
 @needs_schemas
 def test_combined_mutations_get_the_same_verdict() -> None:
     """Changes on top of changes, as long as they leave the message valid and once when they do not."""

@@ -45,6 +45,7 @@ def begin(wanted: Settings, start: str = "") -> Session:
 # ── at any step ──────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scenario", "start", "standing"),
     [

@@ -80,6 +80,7 @@ def test_a_missing_key_is_looked_for_among_the_copies(finished: Session) -> None
     assert (raised.value.serial, raised.value.files) == (registered["serial"], (kept.name,))
 
 
+@pytest.mark.slow
 def test_of_two_copies_one_is_finished_and_nothing_is_registered_again(
     practice: OpenPractice, tmp_path: Path
 ) -> None:

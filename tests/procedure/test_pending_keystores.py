@@ -32,6 +32,7 @@ def scenario_that_knows(recording: Recording, folder: Path) -> str:
     return str(file)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("recording", PENDING, ids=lambda r: r.name)
 def test_recorded_pending_keystores_are_completed(
     recording: Recording, practice: OpenPractice, tmp_path: Path

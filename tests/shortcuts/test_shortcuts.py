@@ -35,6 +35,7 @@ def read(entry: str) -> configparser.SectionProxy:
     return parser["Desktop Entry"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="a desktop entry is of Linux")
 def test_in_the_menu_and_out_of_it_again(tmp_path: Path) -> None:
     """Where menus look, valid for freedesktop.org's own program; removed by a second command, and once only."""
@@ -83,6 +84,7 @@ def test_a_path_of_any_letters_reaches_the_program_as_it_is(tmp_path: Path) -> N
     assert told.splitlines() == [str(ODD.python), *ODD.arguments]
 
 
+@pytest.mark.slow
 def test_what_the_icon_starts_opens_the_pages(tmp_path: Path) -> None:
     """As a desktop does: from the entry's own words, in a folder that has a package of the same name."""
     (tmp_path / "ehcert_kit").mkdir()
@@ -102,6 +104,7 @@ def test_what_the_icon_starts_opens_the_pages(tmp_path: Path) -> None:
         assert (started.wait(60), "Entrée" in started.stdout.read()) == (0, False)
 
 
+@pytest.mark.slow
 def test_a_window_in_which_it_failed_waits_to_be_read(tmp_path: Path) -> None:
     """The pages cannot be opened: the message, and a question that Enter answers."""
     (tmp_path / "data").touch()

@@ -28,6 +28,7 @@ import pytest
 import zmq
 from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.manager import KernelManager
+from jupyter_server.base.websocket import WebSocketMixin
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from nbformat import NotebookNode
@@ -44,7 +45,7 @@ from ehcert_kit.jupyter_internals import widgets as internals
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.channels import CONTROL, Channels
 from ehcert_kit.voila.kernels import PageKernels
-from ehcert_kit.voila.server import configuration
+from ehcert_kit.voila.server import Server, configuration
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("voila", "jupyter_server", "jupyter_client", "tornado", "ipykernel", "ipywidgets", "anywidget")
@@ -386,6 +387,15 @@ def test_octets_need_the_protocol_of_octets() -> None:
     gate.agreed = None
     gate.on_message(binary(PASS[0]))
     assert gate.got == []
+
+
+def test_a_page_that_answered_the_last_ping_stays_connected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """jupyter_server looks when it sends the next one: by then as much time has passed as lies between two."""
+    monkeypatch.setenv("IPYTHONDIR", "")  # for good, it would be changed
+    made = Server(config=configuration(Texts("fr")))
+    made.initialize([])
+    handler = type("Pinged", (WebSocketMixin,), {"settings": made.init_settings()})()
+    assert handler.ping_timeout >= 2 * handler.ping_interval
 
 
 def test_a_page_is_understood_until_it_knows_that_the_server_closed() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 import pytest
 
 from ehcert_kit.jupyter_internals.server import OwnInterpreter
-from ehcert_kit.voila.kernels import Limits, PageKernels
+from ehcert_kit.voila import kernels as kernel_module
+from ehcert_kit.voila.kernels import Limits, PageKernels, Starting
 
 #: Seconds; of the server's five minutes.
 ALONE = 1
@@ -38,15 +39,21 @@ def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
 
 
 @pytest.mark.slow
-def test_all_end_also_the_one_that_its_page_is_just_ending() -> None:
+def test_all_end_also_one_that_a_page_takes_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page was being made when the server was told to end."""
+    late: list[Starting] = []
+    called_off = kernel_module._called_off
+
     async def test(all_kernels: PageKernels) -> None:
-        kernel = await all_kernels.take(1, {})
-        await kernel.ready
-        page = asyncio.create_task(all_kernels.end(kernel))
-        await asyncio.sleep(0)
+        async def another(starting: Collection[Starting]) -> None:
+            if not late:
+                late.append(await all_kernels.take(2, {}))
+            await called_off(starting)
+
+        await (await all_kernels.take(1, {})).ready
+        monkeypatch.setattr(kernel_module, "_called_off", another)
         await all_kernels.shutdown_all(now=True)
-        await page
-        assert not all_kernels.list_kernel_ids()
+        assert late[0].ready.done() and not all_kernels.list_kernel_ids()
 
     run(test)
 
