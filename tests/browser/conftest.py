@@ -118,17 +118,8 @@ def serving(tmp_path_factory: pytest.TempPathFactory, contexts: dict[str, Browse
         variables = dict(environment)
         if notebooks is not None:
             variables["EHCERT_NOTEBOOKS"] = str(notebooks)
-        words: tuple[str | Path, ...] = (
-            "serve",
-            "--port",
-            "0",
-            "--no-browser",
-            "--fork",
-            "--workspace",
-            workspace,
-            *arguments,
-        )
-        process = Started(*words, variables=variables)
+        words = ("serve", "--port", "0", "--no-browser", "--fork")
+        process = Started(*words, "--workspace", workspace, *arguments, variables=variables)
         running.append(process)
         ends = time.monotonic() + PATIENCE
         while process.code is None and time.monotonic() < ends:

@@ -180,4 +180,4 @@ def test_a_page_goes_on_after_the_program_was_away(
         person.reads("Un lien d'un démarrage précédent ne fonctionne plus.")
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait()
+        process.wait(timeout=20)
