@@ -377,6 +377,31 @@ def test_a_new_step_puts_the_focus_on_its_heading(server: Server, visit: Open) -
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_a_press_counts_though_the_page_moves_the_button_away(server: Server, visit: Open) -> None:
+    """What an answer makes the page say comes between press and release; whoever moves off thinks better of it."""
+    page, _ = visit(server.page("composants"))
+    button = page.get_by_role("button", name="Continuer")
+    pressed = page.get_by_text("pressé primary")
+
+    def press(moves: int) -> None:
+        box = button.bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.evaluate("document.querySelector('main').style.paddingTop = '9rem'")
+        page.mouse.move(x, y + moves)
+        page.mouse.up()
+
+    button.scroll_into_view_if_needed()
+    press(moves=300)
+    page.wait_for_timeout(500)
+    expect(pressed).to_have_count(0)
+    page.evaluate("document.querySelector('main').style.paddingTop = ''")
+    press(moves=1)
+    expect(pressed).to_be_attached()
+
+
 def test_everything_works_without_a_mouse(server: Server, visit: Open) -> None:
     """Tab goes down the page in reading order; one stop for a question; arrows, Space, Enter."""
     page, _ = visit(server.page("composants"))

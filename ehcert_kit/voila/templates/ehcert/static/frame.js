@@ -1,4 +1,4 @@
-// Our part of every page: letter size and projection.
+// Our part of every page: letter size, projection, and presses that count.
 
 (() => {
   const root = document.documentElement;
@@ -41,5 +41,24 @@
     if (!name) return;
     choices[name] = chosen(name);
     shape();
+  });
+
+  // ── a press counts ──────────────────────────────────────────────────────────────────────────
+
+  // What an answer makes the page say may push a button away between press and release, and a browser takes that for
+  // no click. Where the pointer stayed it is one; where it left, the person thought better of it.
+  const STAYED = 5; // CSS pixels
+  document.addEventListener("pointerdown", (down) => {
+    const button = down.button === 0 && down.target.closest?.("button");
+    if (!button) return;
+    const over = new AbortController();
+    const { signal } = over;
+    const released = (up) => {
+      over.abort();
+      const stayed = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < STAYED;
+      if (stayed && !button.contains(up.target)) button.click();
+    };
+    document.addEventListener("pointerup", released, { signal });
+    document.addEventListener("pointercancel", () => over.abort(), { signal });
   });
 })();
