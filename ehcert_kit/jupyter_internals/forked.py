@@ -120,13 +120,19 @@ def fork(arguments: Sequence[str], environment: Mapping[str, str], folder: str) 
 
 
 def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: Connection) -> None:
-    """The forked process. It tells by `ready` that its sockets are bound: who comes earlier waits longer."""
+    """The forked process, which says nothing to the terminal.
+
+    It tells by `ready` that its sockets are bound: who comes earlier waits longer.
+    """
     from ipykernel.kernelapp import IPKernelApp
     from ipywidgets import register_comm_target
 
     from .kernel import without_pipe
 
     os.setsid()
+    silent = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silent, stream)
     # What `ps` and `top` call it: it has the command line of the warm process.
     kernel_id = Path(arguments[1]).stem.removeprefix("kernel-")
     Path("/proc/self/comm").write_text(f"kernel-{kernel_id[:8]}", encoding="ascii")

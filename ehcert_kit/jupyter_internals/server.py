@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from queue import Empty
 from types import CodeType, TracebackType
 from typing import Any
@@ -16,9 +17,11 @@ from ipykernel.kernelspec import make_ipkernel_cmd
 from jinja2.bccache import Bucket
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.manager import KernelManager
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from jupyter_server.utils import ensure_async
 from nbformat import NotebookNode
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
@@ -28,7 +31,10 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler, read_header_from_binary_message
 from voila.utils import get_page_config
 
-from . import forked
+from . import forked, page_cells
+
+#: Seconds. Nothing that a kernel does for a page takes so long, on however busy a computer.
+SLOW = 180
 
 log = logging.getLogger("ehcert_kit")
 
@@ -235,24 +241,75 @@ def _kind(message: bytes | str | dict[str, Any]) -> str | None:
 # ── a notebook as a page ─────────────────────────────────────────────────────────────────────
 
 
-class Renderer:
-    """Turns a notebook into a page, piece by piece, with a kernel that may still be starting.
+class InPieces(NotebookRenderer):
+    """Voilà's, which says when it begins to wait for the kernel."""
 
-    Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself.
+    #: Called then: what was given so far can leave.
+    waits: Callable[[], Awaitable[object]]
+
+    async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
+        await self.waits()
+        started: str = await super()._jinja_kernel_start(nb, kernel_id, kernel_future)
+        return started
+
+
+class AtOnce(InPieces):
+    """One for a notebook whose cells show their outputs and never change them: one request runs them all."""
+
+    async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
+        await self.waits()
+        self._kernel = await kernel_future
+        return kernel_id
+
+    async def _jinja_cell_generator(self, nb: NotebookNode, kernel_id: str) -> AsyncIterator[NotebookNode]:
+        """Every cell with what it shows. After the one that failed there are none: they rest on it."""
+        sources = [cell.source for cell in nb.cells if cell.cell_type == "code"]
+        shown = iter(await run_at_once(self._kernel, sources))
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = next(shown)
+            yield cell
+            if any(output["output_type"] == "error" for output in cell.get("outputs", ())):
+                return
+
+
+async def run_at_once(kernel: KernelManager, sources: Sequence[str]) -> list[page_cells.Outputs]:
+    """What each of these cells shows, up to the first one that fails.
+
+    Raises: RuntimeError: the kernel died, was interrupted, or said nothing in time.
+    """
+    client: Any = kernel.client()
+    client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+    try:
+        asked = client.execute(**page_cells.request(sources))
+        deadline = asyncio.get_running_loop().time() + SLOW
+        while asyncio.get_running_loop().time() < deadline:
+            try:
+                answer = await client.get_shell_msg(timeout=1)
+            except Empty:
+                if not await ensure_async(kernel.is_alive()):
+                    break
+                continue
+            if answer["parent_header"].get("msg_id") == asked:
+                given = answer["content"]["user_expressions"]["shown"]["data"]["application/json"]
+                return [list(map(NotebookNode, outputs)) for outputs in given]
+        raise RuntimeError("the kernel ran no cells")
+    finally:
+        client.stop_channels()
+
+
+class Renderer:
+    """Turns a notebook into pages, piece by piece, each with a kernel that may still be starting.
+
+    Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself; and it reads the
+    notebook, and makes all that turns it into a page, for each page anew.
     """
 
-    def __init__(
-        self,
-        server: Any,
-        name: str,
-        resources: Mapping[str, Any],
-        change: Callable[[NotebookNode], None] = lambda notebook: None,
-    ) -> None:
+    def __init__(self, server: Any, name: str, *, at_once: bool) -> None:
         """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder.
 
-        resources: what the template knows besides the notebook. change: what is done to the notebook before.
+        at_once: whether its cells run by one request, which no output outlives.
         """
-        self._resources, self._change = resources, change
         given = {
             "base_url": server.base_url,
             "settings": server.app.settings,
@@ -260,7 +317,7 @@ class Renderer:
             "voila_configuration": server.voila_configuration,
         }
         config = server.voila_configuration.page_config_hook(get_page_config(**given), **given, notebook_path=name)
-        self._made = NotebookRenderer(
+        self._made = (AtOnce if at_once else InPieces)(
             voila_configuration=server.voila_configuration,
             traitlet_config=server.config,
             notebook_path=name,
@@ -272,18 +329,27 @@ class Renderer:
             page_config=config,
         )
 
-    async def prepare(self) -> None:
-        """Read the notebook and compile the template; no kernel yet."""
+    async def prepare(self, change: Callable[[NotebookNode], None] = lambda notebook: None) -> None:
+        """Read the notebook and compile the template; no kernel yet. change: what is done to the notebook."""
         await self._made.initialize()
-        self._made.resources.update(self._resources)
-        self._change(self._made.notebook)
-        # Voilà makes a new environment, and compiles all templates again, for each page.
+        change(self._made.notebook)
+        # Voilà makes a new environment, and compiles all templates again, for each notebook.
         self._made.exporter.environment.bytecode_cache = _compiled
         assert self._made.exporter.template is not None  # looking at it is what compiles it
 
-    async def pieces(self, kernel: str, ready: asyncio.Task[Any]) -> AsyncIterator[str]:
-        """The page. kernel: its id. ready: what ends when it has started."""
-        async for piece, _ in self._made.generate_content_generator(kernel, ready):
+    async def pieces(
+        self,
+        resources: Mapping[str, Any],
+        kernel: str,
+        ready: asyncio.Task[Any],
+        waits: Callable[[], Awaitable[object]],
+    ) -> AsyncIterator[str]:
+        """A page. resources: what the template knows besides the notebook. kernel: its id. ready: what ends when
+        it has started. waits: called before it is waited for.
+        """
+        page = copy.copy(self._made)  # it keeps what the page's kernel is
+        page.resources, page.waits = {**page.resources, **resources}, waits
+        async for piece, _ in page.generate_content_generator(kernel, ready):
             yield piece
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
 import time
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
@@ -175,6 +176,10 @@ class PageKernels(AsyncMappingKernelManager):
             path=ApiPath(""),
             env={**os.environ, **environment},
             extra_arguments=list(ARGUMENTS),
+            # Where a cell prints belongs to its page. What Python or ZeroMQ say of a kernel that is ended while it
+            # starts is nobody's news, and a traceback could quote what was typed.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         return self.get_kernel(kernel)
 

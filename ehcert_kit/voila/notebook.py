@@ -14,6 +14,7 @@ from tornado.iostream import StreamClosedError
 from voila.exporter import VoilaMarkdownRenderer
 
 from ..jupyter_internals.server import Renderer, has_begun
+from ..procedure.way import SECTIONS
 from ..texts import typeset
 from ..texts.prose import translate
 from .exercise_view import band
@@ -41,13 +42,14 @@ class Notebook(Page):
         try:
             async for piece in self._pieces(name):
                 self.write(piece)
-                await self.flush()
+            await self.flush()
         except StreamClosedError:
             await self._give_up()
         except Exception as error:
             # What it says may quote a cell; its kind is enough for whoever reads the log. All kernels end when the
             # server does, or goes elsewhere: that is no news.
-            if not isinstance(error, CalledOff):
+            ended = self.kernel is not None and self.kernel.id not in self.kernel_manager
+            if not ended and not isinstance(error, CalledOff):
                 log.error("the page of %s broke: %s", name, type(error).__name__)
             await self._give_up()
             if not has_begun(self):
@@ -61,15 +63,12 @@ class Notebook(Page):
     async def _pieces(self, name: str) -> AsyncIterator[str]:
         # What the frame says and where the kernel works are of one environment.
         async with self.place.turn:
+            renderer = await self.server.notebooks.renderer(name, self.say.language)
             said = band(self.place, self.say)
             shown = {"frame": frame(self.say, self.place.environment, said)}
-            title, language = name.removesuffix(".ipynb"), self.say.language
-            change = functools.partial(translate, name=title, language=language)
-            renderer = Renderer(self.server, name, shown, change)
-            await renderer.prepare()
             self.kernel = await self.kernel_manager.take(self.place.seat, self.place.kernel_environment())
         # The frame of the page leaves before the kernel is there.
-        async for piece in renderer.pieces(self.kernel.id, self.kernel.ready):
+        async for piece in renderer.pieces(shown, self.kernel.id, self.kernel.ready, self.flush):
             yield piece
 
     async def _give_up(self) -> None:
@@ -83,10 +82,31 @@ def names(server: Server) -> list[str]:
     return sorted(file.name for file in Path(server.root_dir).glob("*.ipynb"))
 
 
-async def rehearse(server: Server) -> None:
-    """Read every notebook and compile the template once, before the first visitor waits for it."""
-    for name in names(server):
-        await Renderer(server, name, {"frame": frame(server.say, server.readers.places[0].environment)}).prepare()
+class Notebooks:
+    """The notebooks of a server, ready to become pages: read once in each language, and when a file changed."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._known: dict[tuple[str, str], tuple[int, Renderer]] = {}
+
+    async def renderer(self, name: str, language: str) -> Renderer:
+        """name: of the notebook's file. language: of its prose."""
+        written = (Path(self._server.root_dir) / name).stat().st_mtime_ns
+        known = self._known.get((name, language))
+        if known is None or known[0] != written:
+            # Ours show each thing once, and what changes is a widget's. What others do, nobody knows.
+            renderer = Renderer(self._server, name, at_once=Path(name).stem in _GUIDED)
+            await renderer.prepare(functools.partial(translate, name=Path(name).stem, language=language))
+            known = self._known[name, language] = (written, renderer)
+        return known[1]
+
+    async def rehearse(self) -> None:
+        """Read all of them before the first visitor waits for it."""
+        for name in names(self._server):
+            await self.renderer(name, self._server.say.language)
+
+
+_GUIDED = frozenset(section.notebook for section in SECTIONS.values())
 
 
 class Prose(VoilaMarkdownRenderer):

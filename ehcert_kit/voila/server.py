@@ -58,7 +58,7 @@ from .handlers import (
 )
 from .joining import drawn
 from .learning import Glossary, Help, Terms
-from .notebook import Notebook, Prose, rehearse
+from .notebook import Notebook, Notebooks, Prose
 from .printing import PrintedFile, PrintPage
 from .readers import OneReader, Readers
 from .trainer import Trainer, TrainerState
@@ -69,9 +69,6 @@ PACKAGE = Path(__file__).parent.parent
 
 #: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
 _LONGEST_FOLDER = 32
-
-#: Seconds that a kernel may take to start, and what a cell shows to arrive, on a computer that serves a class.
-_SLOW = 180
 
 #: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
 ALONE = 300
@@ -189,6 +186,7 @@ class Server(Voila):
         self.port = sockets[0].getsockname()[1]
         self.cookie_secret = self.cookie_key()
         self.last_act = now()
+        self.notebooks = Notebooks(self)
         self.prepare()
         internals.keep_logs_bare()
         self.initialize(argv=[])
@@ -351,7 +349,7 @@ class Server(Voila):
         link = self._link(self.identity_provider.token)
         print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()
-        rehearsal = loop.create_task(rehearse(self))  # held here: a loop keeps no task alive
+        rehearsal = loop.create_task(self.notebooks.rehearse())  # held here: a loop keeps no task alive
         try:
             with browser.opened(link, self.say) if self.browser_wanted else nullcontext():
                 await stop.wait()
@@ -416,10 +414,12 @@ def configuration(say: Texts) -> Config:
         # Everybody on this computer reaches a port of the loopback address, and may listen to what passes there.
         config.KernelManager.transport_encryption = "required"
     config.VoilaExporter.markdown_renderer_class = Prose
-    config.VoilaExecutor.startup_timeout = _SLOW
+    # Else a notebook is looked through after each of the dozen steps that could change it, and do not.
+    config.VoilaExporter.optimistic_validation = True
+    config.VoilaExecutor.startup_timeout = internals.SLOW
     # What a cell shows comes on another way than the word that it ended. After four seconds nbclient would go on
     # without it: on a computer with much to do, a page would lack a form, and nobody would say so.
-    config.VoilaExecutor.iopub_timeout = _SLOW
+    config.VoilaExecutor.iopub_timeout = internals.SLOW
     config.VoilaExecutor.raise_on_iopub_timeout = True
     config.MappingKernelManager.cull_idle_timeout = ALONE
     config.MappingKernelManager.cull_interval = 60

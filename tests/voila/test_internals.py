@@ -453,6 +453,62 @@ def test_the_connection_is_a_setting_of_voila() -> None:
 def test_a_page_is_made_in_pieces_with_a_kernel_that_may_be_starting() -> None:
     parameters = list(inspect.signature(NotebookRenderer.generate_content_generator).parameters)
     assert len(parameters) == 3  # self, the kernel's id, what ends when it has started
+    replaced = {
+        name for kind in (server.InPieces, server.AtOnce) for name in vars(kind) if name.startswith("_jin")
+    }
+    assert replaced == {"_jinja_kernel_start", "_jinja_cell_generator"}
+    assert all(hasattr(NotebookRenderer, name) for name in replaced)
+
+
+CELLS = [
+    "import ipywidgets; print('un', 'deux'); from IPython.display import display",
+    "display(ipywidgets.IntSlider()); 6 * 7",
+    "quiet = True",
+    "print('avant'); raise ValueError('typed')",
+    "print('jamais')",
+]
+
+
+@pytest.mark.slow
+def test_all_cells_are_run_by_one_request() -> None:
+    """What each shows is known, up to the first that fails; no name of ours is left for the person's own code."""
+
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        shown = await server.run_at_once(kernels.get_kernel(kernel), CELLS)
+        assert [[output["output_type"] for output in outputs] for outputs in shown] == [
+            ["stream"],
+            ["display_data", "display_data"],
+            [],
+            ["stream", "error"],
+        ]
+        assert shown[0][0]["text"] == "un deux\n"
+        slider, number = shown[1]
+        assert set(slider["data"]["application/vnd.jupyter.widget-view+json"]) >= {"model_id"}
+        assert number["data"] == {"text/plain": "42"}
+        assert "typed" not in repr(shown)
+        left = await ask(kernels, kernel, "print(*(name for name in dir() if name[0] != '_'))")
+        assert set(left.split()) <= {
+            "In",
+            "Out",
+            "exit",
+            "quit",
+            "get_ipython",
+            "open",
+            "ipywidgets",
+            "display",
+            "quiet",
+        }
+
+    run(test)
+
+
+@pytest.mark.slow
+def test_a_kernel_that_dies_under_its_cells_is_waited_for_no_longer() -> None:
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        with pytest.raises(RuntimeError, match="ran no cells"):
+            await server.run_at_once(kernels.get_kernel(kernel), ["import os; os._exit(1)"])
+
+    run(test)
 
 
 def test_what_a_cell_shows_is_waited_for() -> None:

@@ -20,7 +20,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import nbformat
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
@@ -320,6 +322,31 @@ def test_what_was_found_damaged_is_told_once_on_the_home_page(tmp_path: Path) ->
         looks = [first.get(served.link).text, first.get("/").text]
     (aside,) = tmp_path.glob("workspace.json.*.backup")
     assert [aside.name in look for look in looks] == [True, False]
+
+
+def guided(folder: Path, *cells: str) -> None:
+    """Notebook 4, with these cells of code in the place of its own."""
+    notebook = new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "", "language": "python"}})
+    notebook.cells = [new_code_cell(cell) for cell in cells]
+    nbformat.write(notebook, folder / "4-demander.ipynb")
+
+
+@pytest.mark.slow
+def test_a_cell_that_fails_marks_its_place_and_a_changed_notebook_another_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came before it is there, what rests on it is not; nothing of why. What changed is read again."""
+    (tmp_path / "n").mkdir()
+    monkeypatch.setenv("EHCERT_NOTEBOOKS", str(tmp_path / "n"))
+    guided(tmp_path / "n", "print('avant')", "raise ValueError('/un/chemin')", "print('après')")
+    with serving(tmp_path / "w") as served:
+        visitor = served.visitor()
+        page = visitor.get("voila/render/4-demander.ipynb").text
+        guided(tmp_path / "n", "print('autre chose')")
+        another = visitor.get("voila/render/4-demander.ipynb").text
+    assert page.index("avant") < html.unescape(page).index("Ce programme s'est trompé")
+    assert "après" not in page and "/un/chemin" not in page
+    assert "autre chose" in another and "s'est trompé" not in html.unescape(another)
 
 
 @pytest.mark.slow
