@@ -15,6 +15,11 @@ CONTROL = "jupyter.widget.control"
 class Channels(Websocket):
     """The kernel runs no code of the page, makes no widget for it, and tells it no traceback."""
 
+    async def pre_get(self) -> None:
+        """A page connects as soon as it knows its kernel's id, which may be just starting."""
+        await self.kernel_manager.begun(self.kernel_id)
+        await super().pre_get()
+
     def passes_in(self, channel: str, kind: str, content: Mapping[str, Any]) -> bool:
         if channel != "shell":
             return False

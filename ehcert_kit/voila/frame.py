@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from ..texts import NAMES, Texts, languages
 from ..widgets.addresses import GLOSSARY, HELP
+from ..widgets.components import scripts
 from ..widgets.components.base import style
 from .terms import script_name
 
@@ -89,6 +90,7 @@ def frame(say: Texts, environment: str, clock: str = "") -> dict[str, Any]:
         "icon": "data:image/svg+xml,"
         + quote(_ICON.format(_COLOURS[environment], say(f"frame-environment-{environment}.letter"))),
         "css": f"{STYLE}/{style_name()}",
+        "components": f"{scripts.PATH}/{scripts.file_name()}",
     }
 
 

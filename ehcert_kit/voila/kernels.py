@@ -109,6 +109,12 @@ class PageKernels(AsyncMappingKernelManager):
             return taken
         return self._begin(self._start, environment)
 
+    async def begun(self, kernel: str) -> None:
+        """Wait for a kernel that is just starting, if it is, whether it succeeds or not."""
+        ready = [starting.ready for starting in self._starting if starting.id == kernel]
+        if ready:
+            await asyncio.wait(ready)
+
     def keep(self, number: int, environment: Mapping[str, str]) -> None:
         """Keep so many ready from now on, for pages to which this is told; others that were ready are ended."""
         if self._environment != environment:

@@ -25,6 +25,7 @@ import IPython
 import ipywidgets
 import ipywidgets.widgets.widget as messages
 import pytest
+import tornado.web
 import zmq
 from IPython.core.interactiveshell import InteractiveShell
 from jupyter_client.manager import KernelManager
@@ -322,6 +323,32 @@ class Gate(Channels):
 
     def note_used(self) -> None:
         self.uses += 1
+
+
+@pytest.mark.slow
+def test_a_page_connects_to_a_kernel_that_is_just_starting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not sent away, to come again a second later; nobody waits for a kernel that nobody starts."""
+    connected: list[str] = []
+
+    async def connect(gate: Gate) -> None:
+        connected.append(gate.kernel_id)
+
+    async def both() -> None:
+        kernels = PageKernels(kernel_spec_manager=server.OwnInterpreter())
+        monkeypatch.setattr(VoilaKernelWebsocketHandler, "pre_get", connect)
+        monkeypatch.setattr(Gate, "kernel_manager", kernels)
+        gate = Gate()
+        try:
+            with pytest.raises(tornado.web.HTTPError):
+                await gate.pre_get()
+            gate.kernel_id = (await kernels.take(1, {})).id
+            assert gate.kernel_id not in kernels
+            await gate.pre_get()
+        finally:
+            await kernels.shutdown_all(now=True)
+        assert connected == [gate.kernel_id]
+
+    asyncio.run(both())
 
 
 def message(kind: str, content: Any, channel: str = "shell") -> dict[str, Any]:

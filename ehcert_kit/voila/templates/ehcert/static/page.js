@@ -26,9 +26,9 @@ setTimeout(() => {
   if (loading) loading.textContent = document.body.dataset.loadingLong;
 }, PATIENCE);
 
-await whole;
-const outputs = [...document.querySelectorAll(".eh-output")];
+let outputs = [];
 let handedOver = null;
+let watch = null;
 
 /** Go on with Voilà's own scripts where something is to be drawn that is not known here. */
 function orHandOver(error) {
@@ -48,8 +48,10 @@ function hear(message) {
 
 const channels = `${location.origin.replace("http", "ws")}${config.baseUrl}api/kernels/${config.kernelId}/channels`;
 const wire = new Wire(channels, hear, () => watch?.lives());
-const runtime = new Runtime(wire);
-const watch = new Watch(wire, config);
+const runtime = new Runtime(wire); // asks the kernel what it has while the cells still arrive
+await whole;
+outputs = [...document.querySelectorAll(".eh-output")];
+watch = new Watch(wire, config);
 new Elsewhere(() => watch.stuck);
 setTimeout(show, PATIENCE); // whatever is there by then
 await runtime.draw(outputs).catch(orHandOver);

@@ -175,14 +175,15 @@ export class Runtime {
   #widgets = new Map(); // model → what its module made for it
   #drawing = new Set();
 
-  /** wire: to the kernel. */
+  /** wire: to the kernel. What it has when it answers is asked for; what it makes later, it tells. */
   constructor(wire) {
     this.wire = wire;
+    this.known = this.#states();
   }
 
   /** Draw the outputs of all cells; ends when they are drawn. Raises: Unknown. */
   async draw(outputs) {
-    if (outputs.some((output) => output.matches("[data-widget]"))) await this.#states();
+    if (outputs.some((output) => output.matches("[data-widget]"))) await this.known;
     for (const output of outputs) this.#output(output);
     while (this.#drawing.size) await Promise.all(this.#drawing);
   }
