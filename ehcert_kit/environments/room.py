@@ -20,6 +20,7 @@ import msgspec
 from ..disk import locked, read_private, write_private
 from ..disk.errors import FileAbsent
 from ..identifiers.organization import Person
+from ..keystore.pkcs12 import ROOM
 from ..practice.errors import PracticeStateDamaged, ScenarioRefused
 from ..practice.scenario import Holder, Scenario, load
 from ..practice.seats import SEATS
@@ -125,6 +126,7 @@ class Room:
             scenario=self._scenario_name,
             platform=platform,
             seat=number,
+            encryption=ROOM,
         )
 
     def _seat(self, seat: RoomSeat, called: str) -> RoomSeat:

@@ -49,10 +49,14 @@ a `SECTOR` file. The numbers are therefore the same, and fit together for the sa
 is two hash computations). Readers take the rounds from the file. The official client does not open it.
 """
 
+ROOM = Encryption("room", bag_algorithm="3des", bag_rounds=10_000, mac_hash="sha1", mac_rounds=20_000)
+"""`SECTOR` with a fifth of its rounds, for a class: thirty people turn passwords into keys on one computer, forty
+times each, and every one of these passwords is published."""
+
 CHEAP_FOR_TESTS = Encryption("cheap-for-tests", bag_algorithm="3des", bag_rounds=1, mac_hash="sha1", mac_rounds=1)
 """The algorithms of `SECTOR` with one round: protects nothing, costs nothing."""
 
-ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, CHEAP_FOR_TESTS)}
+ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, ROOM, CHEAP_FOR_TESTS)}
 """The forms by name, as on a command line."""
 
 MOST_ROUNDS = 10_000_000

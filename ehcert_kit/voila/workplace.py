@@ -102,6 +102,7 @@ class Workplace:
             "EHCERT_SCENARIO": choice.scenario or "",
             "EHCERT_PLATFORM": choice.platform or "",
             "EHCERT_SEAT": str(choice.seat),
+            "EHCERT_ENCRYPTION": choice.encryption.name,
             "EHCERT_CARD_READER": choice.card_reader or "",
             "EHCERT_APDU_LOG": "" if choice.apdu_log is None else str(choice.apdu_log),
             "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),

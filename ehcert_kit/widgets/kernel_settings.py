@@ -10,10 +10,12 @@ from pathlib import Path
 from ..card import backends
 from ..environments.errors import PracticeOnly
 from ..environments.settings import Settings, default_workspace
+from ..keystore.pkcs12 import ENCRYPTIONS, SECTOR
 
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
 TRUST, PLATFORM, SEAT = "EHCERT_TRUST", "EHCERT_PLATFORM", "EHCERT_SEAT"
+ENCRYPTION = "EHCERT_ENCRYPTION"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
 
 
@@ -44,6 +46,7 @@ class KernelSettings:
         """Raises: PracticeOnly: nobody is there, in a real environment."""
         nobody = os.environ.get(NOBODY) == "1"
         environment = os.environ.get(ENVIRONMENT) or "practice"
+        practice = environment == "practice"
         workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
         if nobody:
             workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
@@ -53,6 +56,8 @@ class KernelSettings:
             scenario=os.environ.get(SCENARIO) or None,
             platform=os.environ.get(PLATFORM) or None,
             seat=int(os.environ.get(SEAT) or 1),
+            # The form of a class is too weak for anything real.
+            encryption=ENCRYPTIONS.get(os.environ.get(ENCRYPTION, ""), SECTOR) if practice else SECTOR,
             card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,
             apdu_log=Path(log_file) if (log_file := os.environ.get(APDU_LOG)) else None,

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.room import Room
 from ehcert_kit.environments.settings import Settings, default_workspace
 from ehcert_kit.errors import FolderNotWritable
-from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS
+from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS, ROOM, SECTOR
+from ehcert_kit.procedure.survey import FEW_ROUNDS
 from ehcert_kit.voila import memory
 from ehcert_kit.voila.kernels import CalledOff
 from ehcert_kit.voila.server import _cookie_key
@@ -73,6 +75,21 @@ def test_kernels_are_told_everything_that_was_chosen_and_nothing_else(
     for name, value in Workplace(settings).kernel_environment().items():
         monkeypatch.setenv(name, value)
     assert KernelSettings.from_environment().settings == settings
+
+
+def test_the_files_of_a_class_cost_little_and_no_real_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fifth of the rounds, and still none that the overview calls weak."""
+    seat = Room(tmp_path / "room", participants=2).settings(2, "http://127.0.0.1:1")
+    for name, value in Workplace(seat).kernel_environment().items():
+        monkeypatch.setenv(name, value)
+    settings = KernelSettings.from_environment().settings
+    assert settings == seat and settings.encryption is ROOM
+    assert FEW_ROUNDS <= ROOM.bag_rounds < SECTOR.bag_rounds
+
+    monkeypatch.setenv("EHCERT_ENVIRONMENT", "acceptance")
+    assert KernelSettings.from_environment().settings.encryption is SECTOR
 
 
 def test_a_kernel_that_a_page_just_took_is_ended_with_the_others() -> None:
