@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from . import imports, languages, load, memory, overview, page, sign, walk
+from . import imports, languages, load, memory, overview, page, room, sign, walk
 from .measure import Result, table
 
 #: By name: what to run, and how often unless told.
@@ -22,6 +22,7 @@ BENCHMARKS: Mapping[str, tuple[Callable[[int], Result], int]] = {
     "memory": (memory.run, 3),
     "sign": (sign.run, 15),
     "load": (load.run, 3),
+    "room": (room.run, 3),
 }
 
 

@@ -66,7 +66,7 @@ def run(runs: int) -> Result:
 
 
 def _at_once(folder: Path, postgresql: Server, runs: int) -> Iterator[Row]:
-    with _serving(folder / "p", postgresql.schema()) as ours, _serving(folder / "s", None) as baseline:
+    with serving(folder / "p", postgresql.schema()) as ours, serving(folder / "s", None) as baseline:
         for clients in _CLIENTS:
             measured = interleave(
                 runs,
@@ -80,7 +80,7 @@ def _at_once(folder: Path, postgresql: Server, runs: int) -> Iterator[Row]:
 
 
 @contextmanager
-def _serving(workspace: Path, store: str | None) -> Iterator[str]:
+def serving(workspace: Path, store: str | None) -> Iterator[str]:
     """A practice platform in a process of its own; its address."""
     words = python("-m", "ehcert_kit", "practice-platform", "--port", "0", "--workspace", str(workspace))
     words += ["--accent", "plain", *(("--store", store) if store else ())]

@@ -33,7 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .measure import Result, Row, interleave
 from .processes import Server, environment, free_port, python, server
 
-TARGET = 1.2
+READY, NOT_READY = 0.4, 0.6
 _PATIENCE = 30_000
 """Milliseconds after which a page counts as broken."""
 _REST = 5.0
@@ -62,17 +62,17 @@ def run(runs: int) -> Result:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ehcert-bench-")))
         ours = our_side(stack, folder)
-        cold = _side(stack, ours.browser, folder / "voila", _stock, "slider.ipynb")
+        cold = _side(stack, ours.browser, folder / "voila", stock_command, "slider.ipynb")
         pooled = _side(
-            stack, ours.browser, folder / "voila-pool", lambda *to: [*_stock(*to), *_POOL], "slider.ipynb"
+            stack, ours.browser, folder / "voila-pool", lambda *to: [*stock_command(*to), *_POOL], "slider.ipynb"
         )
 
         started = interleave(runs, lambda: ours.take(our_form, spare=False), lambda: cold.take(_slider))
         ready = interleave(runs, lambda: ours.take(our_form), lambda: pooled.take(_slider))
     rows = []
     for title, (mine, theirs), target in (
-        ("page, no kernel ready", started, TARGET),
-        ("page, kernel ready", ready, TARGET),
+        ("page, no kernel ready", started, NOT_READY),
+        ("page, kernel ready", ready, READY),
         ("page, each as it comes", (ready[0], started[1]), None),
     ):
         rows.append(Row(f"{title}: usable", [t.usable for t in mine], [t.usable for t in theirs], "s", target))
@@ -86,7 +86,7 @@ def our_side(stack: ExitStack, folder: Path, page: str = "4-demander.ipynb") -> 
         executable_path=_chromium(), args=["--no-sandbox"]
     )
     stack.callback(browser.close)
-    return _side(stack, browser, folder / "ours", _ours, page)
+    return _side(stack, browser, folder / "ours", our_command, page)
 
 
 def _side(
@@ -96,11 +96,11 @@ def _side(
     port = free_port()
     running = stack.enter_context(server(command(folder, port), port, environment(folder), folder))
     home = f"http://127.0.0.1:{port}/"
-    link = _printed(folder / "server.log") if command is _ours else home
+    link = link_of(folder / "server.log") if command is our_command else home
     return Side(browser, running, f"{home}voila/render/{page}", link)
 
 
-def _printed(log: Path) -> str:
+def link_of(log: Path) -> str:
     """The link that our server prints once it serves; its port is open a little earlier."""
     deadline = time.monotonic() + _PATIENCE / 1000
     while time.monotonic() < deadline:
@@ -162,13 +162,13 @@ def _slider(page: Page, elapsed: Callable[[], float]) -> Taken:
     return Taken(visible, elapsed())
 
 
-def _ours(folder: Path, port: int) -> list[str]:
+def our_command(folder: Path, port: int) -> list[str]:
     workspace = str(folder / "w")
     serve = python("-m", "ehcert_kit", "serve", "--no-browser", "--preheat", "1")
     return [*serve, "--port", str(port), "--workspace", workspace]
 
 
-def _stock(folder: Path, port: int) -> list[str]:
+def stock_command(folder: Path, port: int) -> list[str]:
     _write_slider(folder / "slider.ipynb")
     without = '--VoilaConfiguration.extension_denylist=["anywidget"]'
     return python("-m", "voila", str(folder), "--no-browser", f"--port={port}", without)

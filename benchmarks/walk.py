@@ -41,7 +41,7 @@ from .counting import counted
 from .floor import DEMANDED, Floor
 from .measure import Result, Row, interleave, milliseconds
 
-TARGET = 1.25
+TARGET = 1.1
 _FEWEST_KEYS = 60
 _SCENARIO = """\
 extends = "groupe-simple"
