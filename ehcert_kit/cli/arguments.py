@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..disk import typed_path
 from ..texts import Texts
 
 #: The highest port there is.
@@ -31,6 +30,8 @@ def expanded(text: str) -> str:
 
 def path(text: str) -> Path:
     """A file or a folder."""
+    from ..disk import typed_path
+
     return typed_path(text)
 
 

@@ -254,7 +254,7 @@ class InPieces(NotebookRenderer):
 
 
 class AtOnce(InPieces):
-    """One for a notebook whose cells show their outputs and never change them: one request runs them all."""
+    """One for a notebook in which no cell changes what another one showed: one request runs them all."""
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
         await self.waits()
@@ -291,6 +291,8 @@ async def run_at_once(kernel: KernelManager, sources: Sequence[str]) -> list[pag
                     break
                 continue
             if answer["parent_header"].get("msg_id") == asked:
+                if answer["content"]["status"] != "ok":
+                    break
                 given = answer["content"]["user_expressions"]["shown"]["data"]["application/json"]
                 return [list(map(NotebookNode, outputs)) for outputs in given]
         raise RuntimeError("the kernel ran no cells")
@@ -308,7 +310,7 @@ class Renderer:
     def __init__(self, server: Any, name: str, *, at_once: bool) -> None:
         """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder.
 
-        at_once: whether its cells run by one request, which no output outlives.
+        at_once: whether its cells run by one request, for which none may change what another one showed.
         """
         given = {
             "base_url": server.base_url,

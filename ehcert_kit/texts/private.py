@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from ..identifiers import ssin
-
 _BEGIN, _BETWEEN, _END = "\ue010", "\ue011", "\ue012"
 _PIECE = re.compile(f"{_BEGIN}([^{_BETWEEN}{_END}]*){_BETWEEN}([^{_END}]*){_END}")
 _LABEL = re.compile("«[^»]*»")
@@ -41,6 +39,8 @@ def in_markup(markup: str, numbers: Iterable[str]) -> str:
 
     As text, and as octets in hexadecimal, whatever stands between two of them: a blank, a line, an element.
     """
+    from ..identifiers import ssin  # not for a command that shows no page: it takes a fifth of its start
+
     spellings = sorted({spelling for number in numbers for spelling in (number, ssin.format(number))})
     if not spellings:
         return markup

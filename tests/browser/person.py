@@ -12,6 +12,15 @@ from ehcert_kit.practice import people
 FIRST = 60_000
 
 
+#: Nobody presses in the moment in which a page changes: some time passes first, two seconds at most.
+_STILL = """() => new Promise((done) => {
+  let timer = setTimeout(done, 40);
+  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 40); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  setTimeout(() => { watch.disconnect(); done(); }, 2000);
+})"""
+
+
 class Person:
     """One person, one browser page, and where his screenshots go."""
 
@@ -57,7 +66,10 @@ class Person:
         expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible(timeout=45_000)
 
     def presses(self, name: str) -> None:
-        self.page.get_by_role("button", name=name).locator("visible=true").first.click()
+        button = self.page.get_by_role("button", name=name).locator("visible=true").first
+        button.wait_for()
+        self.page.evaluate(_STILL)
+        button.click()
 
     def chooses(self, name: str) -> None:
         self.page.get_by_role("radio", name=name).locator("visible=true").first.check()
