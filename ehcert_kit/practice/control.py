@@ -243,7 +243,9 @@ class Control:
 
     def signal(self, person: str, after: int = 0) -> Signal:
         """What a kit that works for this person has to know now. after: the last act that it knows."""
-        orders, new = self.platform.orders(), self.acts(after, person)
+        # The acts first: what holds is then never older than the last act that is told with it.
+        new = self.acts(after, person)
+        orders = self.platform.orders()
         return Signal(
             last=new[-1].number if new else after,
             ahead=self.platform.clock.ahead.total_seconds(),

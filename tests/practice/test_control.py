@@ -19,7 +19,7 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings
-from ehcert_kit.environments.training import Asked, answered
+from ehcert_kit.environments.training import Act, Asked, answered
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
@@ -383,6 +383,22 @@ def test_a_kit_elsewhere_hears_of_the_trainer_and_tells_where_it_is(remote: Remo
     kit.training.at("demander", "sent")
     (place,) = remote.control.places()
     assert (place.step, place.met, place.help) == ("sent", "", True)
+
+
+class InBetween(Control):
+    """Is asked just when the trainer lets everybody go on."""
+
+    def acts(self, after: int = 0, person: str = "") -> list[Act]:
+        Control(self.platform).pause(False)
+        return super().acts(after, person)
+
+
+def test_what_holds_is_never_older_than_the_last_act_told(remote: Remote) -> None:
+    """A page looks at what holds when it hears of an act: it would wait for ever, paused."""
+    remote.control.pause(True)
+    told = InBetween(remote.platform).signal(PERSON)
+    assert told.acts[-1].detail == {"on": "no"}
+    assert not told.paused
 
 
 def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
