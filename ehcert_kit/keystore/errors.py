@@ -37,6 +37,13 @@ class KeystorePasswordWrong(KeystoreError):
 
 
 @dataclass(eq=False)
+class KeystorePasswordMissing(KeystorePasswordWrong):
+    """The file is whole and has a password; none was given."""
+
+    key = "keystore-password-missing"
+
+
+@dataclass(eq=False)
 class KeystoreDamaged(KeystoreError):
     """The file is a PKCS#12 file, but not a whole one."""
 

@@ -28,7 +28,7 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 
 from ..secret import Secret
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, chain_entries
-from .errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordWrong
+from .errors import KeystoreDamaged, KeystoreKeyPassword, KeystorePasswordMissing, KeystorePasswordWrong
 from .pkcs12_derivation import Spelled, spell, spellings
 from .pkcs12_reading import OtherPassword, key_names, keystore_in, opens_something
 from .pkcs12_schemes import (
@@ -115,6 +115,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
             ciphers, keys or bags, another MAC or none; `detail` names it. Where it stands in the clear, no
             password is needed to say so.
         KeystorePasswordWrong: the structure is whole, but the MAC does not fit and nothing opens.
+        KeystorePasswordMissing: so it is with the empty password, which a few programs give to a file.
         KeystoreKeyPassword: the MAC fits, but a key, or all that is encrypted, has another password.
     """
     structure = structure_of(data, file)
@@ -127,7 +128,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
         raise KeystoreDamaged(file, "the MAC does not fit the content")
     with refusals(file):
         all_read(structure.bags_in_the_clear)
-    raise KeystorePasswordWrong(file)
+    raise KeystorePasswordWrong(file) if password.reveal() else KeystorePasswordMissing(file)
 
 
 def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keystore:

@@ -177,9 +177,13 @@ def test_the_fields_of_the_other_notebooks_say_it_too(serve: Serve, page: Page, 
 
     person.opens("5-valider")
     person.sees("Compléter le fichier")
-    person.types("Mot de passe du fichier", "pas celui-ci")
-    person.presses("Accéder au keystore")
-    person.reads("Ce mot de passe n'ouvre pas ce fichier.")
+    for typed, said in (
+        ("", "Le mot de passe n'est pas saisi."),
+        ("pas ceci", "Ce mot de passe n'ouvre pas ce fichier."),
+    ):
+        person.types("Mot de passe du fichier", typed)
+        person.presses("Accéder au keystore")
+        person.reads(said)
     person.types("Un autre fichier", str(tmp_path / "perdu.p12"))
     person.types("Mot de passe du fichier", people.PASSWORD)
     person.presses("Accéder au keystore")

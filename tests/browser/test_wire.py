@@ -94,6 +94,19 @@ def test_a_wire_that_goes_mute_is_said_though_the_program_lives(broken: Server, 
     expect(page.get_by_text("de retour", exact=True)).to_be_visible()
 
 
+def test_what_is_said_waits_for_whoever_types(broken: Server, visit: Open) -> None:
+    """The rest of a password would go to the dialog, where a blank presses its button."""
+    page, _ = visit(broken.page("muet"))
+    page.get_by_role("button", name="Se taire").click()
+    dialog = page.get_by_role("alertdialog")
+    ends = time.monotonic() + SOON + 2
+    while time.monotonic() < ends:
+        page.keyboard.press("a")
+        expect(dialog).to_be_hidden()
+        page.wait_for_timeout(200)
+    expect(dialog).to_contain_text("Cette page ne répond plus.", timeout=1000 * SOON)
+
+
 @pytest.mark.parametrize(
     "button",
     ["rappel", "observateur", "minuterie", "tâche", "montre", "message", "ipywidgets", "plus tard"],

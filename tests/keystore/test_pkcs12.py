@@ -11,7 +11,7 @@ import pytest
 from asn1crypto import pkcs12 as asn1_pkcs12
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordWrong, NotAKeystore
+from ehcert_kit.errors import KeystoreDamaged, KeystorePasswordMissing, KeystorePasswordWrong, NotAKeystore
 from ehcert_kit.keystore.pkcs12 import (
     CHEAP_FOR_TESTS,
     ENCRYPTIONS,
@@ -210,6 +210,13 @@ def test_wrong_password(finished: Keystore, encryption: Encryption) -> None:
     with pytest.raises(KeystorePasswordWrong) as caught:
         load(data, Secret("pratique1"), "a.p12")
     assert caught.value.file == "a.p12"
+
+
+def test_no_password_is_told_from_a_wrong_one(finished: Keystore) -> None:
+    """But a file that has the empty one opens with it."""
+    with pytest.raises(KeystorePasswordMissing):
+        load(dump(finished, PASSWORD), Secret(""))
+    assert load(dump(finished, Secret("")), Secret("")) == finished
 
 
 def test_wrong_password_for_an_official_file() -> None:

@@ -2,6 +2,7 @@
 // part of the program is silent.
 
 const ENDS = ["stopped", "restarted", "undone", "asleep", "crowded"]; // the kernel is gone, for whatever reason
+const STILL = 2; // seconds begun since the last key, until a dialog may take the focus
 const OURS = document.documentElement.dataset.ehEnvironment; // the environment in which this page was made
 
 /** Watches over a page's kernel, and the wire to it. */
@@ -9,6 +10,8 @@ export class Watch {
   #failures = 0;
   #over = false; // nothing more to say: the page goes, or the program stopped
   #said = null;
+  #still = STILL; // seconds begun since the last key
+  #held = false; // whether something is to be said as soon as nobody types
   #ticks = 0;
 
   constructor(wire, { baseUrl, kernelId, patience }) {
@@ -16,6 +19,8 @@ export class Watch {
     this.status = this.dialog.querySelector("[role=status]");
     this.dialog.addEventListener("cancel", (event) => event.preventDefault());
     this.dialog.querySelector("button").addEventListener("click", () => this.#resume());
+    // What somebody types would go on in the dialog, where a blank presses the button.
+    document.addEventListener("keydown", () => (this.#still = 0), { capture: true });
     // Seconds are counted, not measured: none of them passes while the computer sleeps.
     setInterval(() => this.#tick(), 1000);
     document.addEventListener("visibilitychange", () => {
@@ -47,6 +52,8 @@ export class Watch {
 
   #say(reason) {
     if (this.#over || this.#said === reason) return;
+    this.#held = !this.stuck && this.#still < STILL;
+    if (this.#held) return;
     this.#over = ENDS.includes(reason);
     if (this.#over) this.wire.end(); // nobody will ever answer there
     this.#said = reason;
@@ -131,12 +138,13 @@ export class Watch {
   #tick() {
     if (this.#over) return;
     this.#ticks += 1;
+    this.#still += 1;
     this.wire.silence += 1;
     if (this.#ticks % 2 === 0 && this.wire.open) {
       if (!this.wire.owes) this.wire.silence = 0;
       this.wire.ask();
     }
-    if (this.#ticks % this.patience === 0 || this.wire.silence >= 3) this.#look();
+    if (this.#ticks % this.patience === 0 || this.wire.silence >= 3 || this.#held) this.#look();
   }
 }
 

@@ -5,6 +5,7 @@ import { unique } from "./wire.js";
 
 const CONTROL = "jupyter.widget.control";
 const REFERENCE = "IPY_MODEL_";
+const WIDGET = "application/vnd.jupyter.widget-view+json";
 const METADATA = { version: "2.1.0" }; // of the widgets' messages, without which the kernel answers none
 
 /** Thrown where a page has something to draw that is not known here. */
@@ -183,8 +184,12 @@ export class Runtime {
 
   /** Draw the outputs of all cells; ends when they are drawn. Raises: Unknown. */
   async draw(outputs) {
-    if (outputs.some((output) => output.matches("[data-widget]"))) await this.known;
-    for (const output of outputs) this.#output(output);
+    const shown = outputs.map((output) => ({ output, data: JSON.parse(output.querySelector("script").text).data ?? {} }));
+    const widgets = shown.map(({ data }) => data[WIDGET]?.model_id).filter(Boolean);
+    if (widgets.length) await this.known;
+    // The kernel may have answered before it ran the cells. What they made, it has by now.
+    if (widgets.some((id) => !this.#models.has(id))) await this.#states();
+    for (const { output, data } of shown) this.#output(output, data);
     while (this.#drawing.size) await Promise.all(this.#drawing);
   }
 
@@ -273,9 +278,8 @@ export class Runtime {
     this.#widgets.delete(model);
   }
 
-  #output(output) {
-    const { data = {} } = JSON.parse(output.querySelector("script").text);
-    const widget = data["application/vnd.jupyter.widget-view+json"];
+  #output(output, data) {
+    const widget = data[WIDGET];
     if (widget) {
       const model = this.#models.get(widget.model_id);
       if (model) output.append(this.view(model).el); // else it was closed since
