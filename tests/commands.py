@@ -13,12 +13,15 @@ import signal
 import sys
 import tempfile
 import weakref
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import util
 from pathlib import Path
+from typing import Any
 
 from ehcert_kit.cli import main
+from ehcert_kit.jupyter_internals.forked import prepare
 
 #: The program as it is installed.
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
@@ -31,6 +34,7 @@ _IMPORTED = (
         "ehcert_kit.cli.inspection",
         "ehcert_kit.cli.practice_platform",
         "ehcert_kit.voila.server",
+        "ehcert_kit.voila.preloaded",
         "tests.procedure.walker",
         __name__,
     ),
@@ -150,4 +154,30 @@ def _run(
         setattr(sys, name, opened)
         setattr(sys, f"__{name}__", opened)
     sys.argv = [KIT, *words]
+    if {"--fork", "workshop"} & set(words):
+        _begin_warm_process()
     sys.exit(main())
+
+
+def _begin_warm_process() -> None:
+    """The one from which a server forks its kernels, forked from here: what it would import first is there."""
+
+    def forked(path: bytes, arguments: Sequence[Any], passed: Sequence[int]) -> int:
+        pid = os.fork()
+        if pid == 0:
+            for held in map(int, os.listdir("/proc/self/fd")):
+                if held not in (0, 1, 2, *passed):
+                    with suppress(OSError):
+                        os.close(held)
+            try:
+                exec(arguments[-1], {})  # what the standard library has Python execute
+            finally:
+                os._exit(0)
+        return pid
+
+    begun = util.spawnv_passfds
+    util.spawnv_passfds = forked  # type: ignore[assignment]  # it takes a little less
+    try:
+        prepare("ehcert_kit.voila.preloaded")
+    finally:
+        util.spawnv_passfds = begun

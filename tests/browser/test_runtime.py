@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .conftest import Open, Server
 
-#: A page with two outputs of which the kernel knows none when it is first asked. How often it is asked; what shows.
+#: A page whose kernel knows none of its two outputs when it is first asked. How often it is asked; what shows.
 LATE = """async () => {
   const page = document.querySelector("script[type=module]").src;
   const { Runtime } = await import(page.replace("page.js", "runtime.js"));
