@@ -128,7 +128,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
         raise KeystoreDamaged(file, "the MAC does not fit the content")
     with refusals(file):
         all_read(structure.bags_in_the_clear)
-    raise KeystorePasswordWrong(file) if password.reveal() else KeystorePasswordMissing(file)
+    raise KeystorePasswordWrong(file) if spelled[0].utf8 else KeystorePasswordMissing(file)
 
 
 def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keystore:
