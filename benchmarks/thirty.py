@@ -157,10 +157,11 @@ class Class:
             await self._timed(at, lambda: _press(page, name, then))
 
     async def _types(self, field: Locator, text: str) -> None:
-        """What is typed goes to whatever has the focus by then, which the page may take; a person sees it."""
+        """What is typed goes to whatever has the focus, perhaps a dialog that just opened; a person sees it."""
         await field.fill(text)
         while await field.input_value() != text:
             self.typed_again += 1
+            await asyncio.sleep(_LOOK)
             await field.fill(text)
 
     async def _open(self, page: Page, notebook: str) -> None:
@@ -257,7 +258,7 @@ def main() -> int:
         f"\n- {options.people} people, pace {options.pace:g} s: {whole:.0f} s in all; ended with {room.returncode}"
     )
     print(f"- memory (PSS): {first[0]:.0f} MiB in {first[1]} processes before, {last[0]:.0f} in {last[1]} after")
-    print(f"- the focus was taken from somebody who typed: {everybody.typed_again} times")
+    print(f"- typed again, as the focus was elsewhere: {everybody.typed_again} times")
     print(f"- wrong: {len(everybody.wrong)}", *everybody.wrong, sep="\n  ")
     return 1 if everybody.wrong else 0
 

@@ -20,7 +20,7 @@ from docs.making.screens import HOME
 
 from . import accessibility, pictures
 from .accessibility import LOOKS, NARROW, WIDE, Look
-from .conftest import Serve
+from .conftest import Open, Serve, Server
 
 EVERYTHING = bool(os.environ.get("EHCERT_EVERY_LOOK"))
 SCENARIOS = tuple(pictures.TOURS) if EVERYTHING else ("groupe-simple",)
@@ -80,6 +80,25 @@ def test_every_screen_is_for_everybody(serve: Serve, browser: Browser, tmp_path:
             page.close()
     context.close()
     assert found == []
+
+
+#: Each kind of button, and while what it began is going on.
+BUTTONS = """() => document.querySelector("#eh-cells").insertAdjacentHTML("afterbegin", `<p class="eh-root">
+  <button class="eh-button">Continuer</button>
+  <button class="eh-button eh-second">J'ai besoin d'aide</button>
+  <button class="eh-button eh-danger">Révoquer</button>
+  <button class="eh-button" aria-disabled="true">Signature en cours</button></p>`)"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_can_be_read_under_the_pointer(server: Server, visit: Open, scheme: str) -> None:
+    page, _ = visit(server.page("champ"), scheme=scheme)
+    page.evaluate(BUTTONS)
+    buttons = page.locator("#eh-cells > p.eh-root > button")
+    assert buttons.count() == 4
+    for button in buttons.all():
+        button.hover()
+        assert accessibility.violations(page, {"runOnly": ["color-contrast"]}) == []
 
 
 def flawed(content: str) -> str:

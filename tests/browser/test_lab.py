@@ -81,7 +81,7 @@ def lab(tmp_path: Path, workspace: Path) -> Iterator[str]:
     address = next(m for line in server.stderr if (m := re.search(r"http://127\.0\.0\.1:\d+/", line))).group()
     yield address
     server.terminate()
-    server.communicate(timeout=20)
+    server.communicate(timeout=60)
 
 
 @pytest.fixture
