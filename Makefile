@@ -55,7 +55,7 @@ test-hub: deploy/jupyterhub/node_modules ## a class of five on a JupyterHub, in 
 test-newest: setup  ## the tests with the newest versions that pyproject.toml allows; uv.lock stays as it is
 	@sh .ci/system-packages
 	$(UV) venv --quiet --allow-existing .venv-newest
-	$(UV) pip install --quiet --python .venv-newest --upgrade --editable . --group dev
+	$(UV) pip install --quiet --python .venv-newest --upgrade --editable '.[pcsc]' --group dev
 	.venv-newest/bin/python -m pytest -n $(WORKERS) --dist worksteal --ignore=tests/browser
 	.venv-newest/bin/python -m pytest tests/browser
 

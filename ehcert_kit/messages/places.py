@@ -92,7 +92,8 @@ def leaves(octets: bytes) -> Iterator[Place]:
 def document_and_signature(octets: bytes) -> tuple[Place, Place | None]:
     """The document in the body of a message, or at its root, and its signature. Raises: XmlRefused."""
     found = places(octets)
-    depth = 3 if found[0].namespace == SOAP else 1
-    document = next((place for place in found if len(place.path) == depth and place.namespace != SOAP), found[0])
+    root = found[0]
+    body = (root.name, "Body")
+    document = next((place for place in found if root.namespace == SOAP and place.path[:-1] == body), root)
     signature = next((p for p in found if (p.namespace, p.name) == (DSIG, "Signature")), None)
     return document, signature

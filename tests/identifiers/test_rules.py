@@ -8,6 +8,7 @@ from ehcert_kit.errors import (
     ApplicationIdCharacters,
     ApplicationIdTooLong,
     BirthDateRefused,
+    BisNumberWanted,
     CharactersRefused,
     CheckDigitsRefused,
     EmailRefused,
@@ -63,6 +64,17 @@ def test_months_of_national_and_bis_numbers(month: int) -> None:
 def test_months_that_no_calendar_has(month: int) -> None:
     with pytest.raises(BirthDateRefused):
         ssin.parse(with_check_digits(f"80{month:02}01999"))
+
+
+def test_a_bis_number_is_told_from_a_residents() -> None:
+    """Where one is wanted the other is refused, and what is neither is refused as ever."""
+    bis, resident = with_check_digits("804101999"), with_check_digits("800101999")
+    assert ssin.parse_bis(f" {bis[:6]} {bis[6:]}") == bis
+    with pytest.raises(BisNumberWanted) as raised:
+        ssin.parse_bis(resident)
+    assert raised.value.facts() == BisNumberWanted("SSIN").facts()
+    with pytest.raises(CheckDigitsRefused):
+        ssin.parse_bis(f"{bis[:10]}{(int(bis[10]) + 1) % 10}")
 
 
 # ── other numbers ────────────────────────────────────────────────────────────────────────────

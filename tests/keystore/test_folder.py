@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ehcert_kit.keystore.folder import SUFFIXES, KeystoreFile, file_name, find
+from ehcert_kit.keystore.folder import SUFFIXES, KeystoreFile, file_name, find, key_names_in
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, Keystore, dump
 from ehcert_kit.secret import Secret
 from tests.reference import recorded_cases
@@ -147,6 +147,18 @@ def test_a_list_tells_the_finished_files(
     (found,) = find(tmp_path)
 
     assert found.finished is expected
+
+
+def test_the_names_of_all_keys_in_a_folder(tmp_path: Path, pending: Keystore, finished: Keystore) -> None:
+    """Once for each keystore that has them; what is no keystore by its name or its octets has none."""
+    password = Secret("Pratique1")
+    for name, keystore in (("a.p12", pending), ("b.p12", finished), ("b.p12.20260115-101500.backup", finished)):
+        (tmp_path / name).write_bytes(dump(keystore, password, CHEAP_FOR_TESTS))
+    (tmp_path / "c.p12").write_bytes(b"something else")
+
+    expected = [key.alias for keystore in (pending, finished) for key in keystore.keys]
+    assert sorted(key_names_in(tmp_path)) == sorted(expected)
+    assert list(key_names_in(tmp_path / "absent")) == []
 
 
 def test_an_unreadable_file_is_neither(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.depot import FoundEtk
-from ehcert_kit.messages.operations import CertificateStatus, EtkStatus
+from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from tests.trust import making
 
 DECLARED = (
@@ -340,6 +340,19 @@ def test_a_contract_for_anything_else_is_not_signed(what: str, other: Contract) 
     else:
         assert raised.value.asked == DistinguishedName.of(ACTOR, asked).text()
         assert raised.value.received == other.dn
+
+
+def test_a_contract_for_another_reason_is_not_signed() -> None:
+    """Of a revocation; where none is asked for, neither is one for whatever reason."""
+    name = DistinguishedName.of(ACTOR, A)
+    loss = replace(contract(application_id=A), reason=RevocationReason.KEY_COMPROMISE)
+    assert loss.check_name(name, SIGNER, RevocationReason.KEY_COMPROMISE) == name
+    with pytest.raises(ContractNotOurs) as raised:
+        loss.check_name(name, SIGNER, RevocationReason.SUPERSEDED)
+    told = (raised.value.asked, raised.value.received)
+    assert told == (str(RevocationReason.SUPERSEDED), str(RevocationReason.KEY_COMPROMISE))
+    with pytest.raises(ContractNotOurs):
+        loss.check(ACTOR, A, SIGNER)
 
 
 def test_the_digest_is_over_every_part_of_a_contract() -> None:

@@ -7,6 +7,7 @@ import base64
 import pytest
 from lxml import etree
 
+from ehcert_kit.messages.operations import SOAP
 from ehcert_kit.messages.places import document_and_signature, leaves, places
 from ehcert_kit.messages.signature_steps import SignatureSteps, signature_steps
 from ehcert_kit.messages.xml import XmlRefused
@@ -14,6 +15,12 @@ from ehcert_kit.messages.xmldsig import SignatureRefused, verify
 from tests.messages.signature_faults import FAULTS, Change, part, signed
 from tests.recordings import recordings
 from tests.reference import RECORDED
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Octets that were looked through once are not looked through again."""
+    places.cache_clear()
 
 
 def verdicts(steps: SignatureSteps) -> tuple[bool, bool, bool]:
@@ -59,6 +66,20 @@ def test_only_the_step_that_was_touched_turns(change: Change, expected: tuple[bo
         assert verdicts(signature_steps(document)) == expected
 
 
+def test_each_step_shows_what_it_is_about() -> None:
+    document = signed("anne")
+    steps = signature_steps(document)
+    assert steps.signed_info == etree.tostring(part(document, "SignedInfo"), method="c14n", exclusive=True)
+    assert steps.method == part(document, "SignatureMethod").get("Algorithm")
+    assert steps.value == base64.b64decode(part(document, "SignatureValue").text or "")
+    leaf = base64.b64decode(part(document, "X509Certificate").text or "")
+    assert steps.certificates[0].der == leaf
+    bare = signature_steps(etree.fromstring(b"<a/>"))
+    with pytest.raises(SignatureRefused) as refused:
+        verify(etree.fromstring(b"<a/>"))
+    assert bare.form == str(refused.value)
+
+
 @pytest.mark.parametrize(("name", "change", "_"), FAULTS, ids=[name for name, _, _ in FAULTS])
 def test_what_verification_refuses_has_a_step_that_says_so(name: str, change: Change, _: str) -> None:
     """The two never disagree."""
@@ -85,6 +106,23 @@ def test_every_recorded_signature_holds_and_its_covered_part_is_found() -> None:
         assert etree.tostring(framed, method="c14n", exclusive=True) == steps.covered
 
 
+@pytest.mark.parametrize(
+    ("octets", "document"),
+    [
+        (b"<a><b/></a>", "a"),
+        (b"<a><Body><b/></Body></a>", "a"),
+        (b"<s:E xmlns:s='%s'><s:Body><a><b/></a></s:Body></s:E>" % SOAP.encode(), "a"),
+        (b"<s:E xmlns:s='%s'><s:Header><x/></s:Header><s:Body><a/></s:Body></s:E>" % SOAP.encode(), "a"),
+        (b"<s:E xmlns:s='%s'><s:Body/></s:E>" % SOAP.encode(), "E"),
+    ],
+    ids=["no envelope", "a body of its own", "in the body", "beside a header", "none"],
+)
+def test_the_document_of_a_message(octets: bytes, document: str) -> None:
+    """What no envelope is around is the document; an empty envelope stands for itself. None of these is signed."""
+    found, signature = document_and_signature(octets)
+    assert (found.name, signature) == (document, None)
+
+
 def test_places_are_those_of_the_octets() -> None:
     """Attributes with ``>`` in them, empty elements, what follows an end tag."""
     octets = "<a é=\"1>2\"><b/><c:d xmlns:c='u' c:e='f'>té&gt;xt</c:d ></a>\n".encode()
@@ -92,6 +130,7 @@ def test_places_are_those_of_the_octets() -> None:
     assert [octets[p.inner : p.closing] for p in leaves(octets)] == [b"", "té&gt;xt".encode()]
     assert octets[found["b"].start : found["b"].end] == b"<b/>"
     assert (found["d"].namespace, found["d"].get("e"), found["d"].path) == ("u", "f", ("a", "d"))
+    assert found["d"].get("g") == ""
     assert octets[found["a"].start : found["a"].end] == octets.strip()
     with pytest.raises(XmlRefused):
         places(b"<a><b></a>")
