@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.messages.xml import MAX_SIZE, XmlRefused, parse
+from ehcert_kit.messages.xml import MAX_SIZE, XmlRefused, child_octets, parse
 
 
 def refusal(octets: bytes) -> str:
@@ -49,3 +49,12 @@ def test_a_document_has_a_largest_depth() -> None:
 
 def test_what_is_no_xml_is_told_with_the_parsers_words() -> None:
     assert "line 1" in refusal(b"<a>")
+
+
+def test_octets_of_a_child_are_strict_base64() -> None:
+    """In as many lines as one likes; of a child that is not there, none."""
+    document = parse(b"<a><b> AP8Q\n ILA= </b><c>AP8Q*ILA=</c></a>")
+    assert child_octets(document, "b") == bytes((0x00, 0xFF, 0x10, 0x20, 0xB0))
+    assert child_octets(document, "d") == b""
+    with pytest.raises(ValueError):
+        child_octets(document, "c")
