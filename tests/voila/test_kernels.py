@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Collection
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +73,18 @@ def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
         all_kernels.notify_disconnect(kernel.id)
         assert kernel.id in all_kernels  # a reconnection may follow
         assert await until(lambda: kernel.id not in all_kernels, ALONE + 4)
+
+    run(test)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_kernel_says_nothing_to_the_terminal() -> None:
+    """What Python says of one that is ended may quote what was typed."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await (await all_kernels.take(1, {})).ready
+        streams = Path(f"/proc/{kernel.provisioner.pid}/fd")
+        assert [(streams / stream).readlink() for stream in ("1", "2")] == 2 * [Path("/dev/null")]
 
     run(test)
 
