@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -70,18 +71,15 @@ def places(octets: bytes) -> tuple[Place, ...]:
     return tuple(found)
 
 
+#: A ``>`` in the value of an attribute does not end a start tag.
+_START_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
+
+
 def _after_tag(octets: bytes, start: int) -> int:
-    """The offset after a start tag; a ``>`` in the value of an attribute does not end it."""
-    quote = 0
-    for at in range(start, len(octets)):
-        octet = octets[at]
-        if quote:
-            quote = 0 if octet == quote else quote
-        elif octet in b"\"'":
-            quote = octet
-        elif octet == ord(">"):
-            return at + 1
-    raise XmlRefused("a tag does not end")
+    """The offset after a start tag."""
+    tag = _START_TAG.match(octets, start)
+    assert tag is not None, "it was parsed"
+    return tag.end()
 
 
 def leaves(octets: bytes) -> Iterator[Place]:

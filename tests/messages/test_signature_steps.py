@@ -132,6 +132,7 @@ def test_places_are_those_of_the_octets() -> None:
     assert (found["d"].namespace, found["d"].get("e"), found["d"].path) == ("u", "f", ("a", "d"))
     assert found["d"].get("g") == ""
     assert octets[found["a"].start : found["a"].end] == octets.strip()
+    assert octets[: found["a"].inner] == '<a é="1>2">'.encode()
     with pytest.raises(XmlRefused):
         places(b"<a><b></a>")
     answers = sorted((RECORDED / "scripted-answers").glob("*.xml"))
