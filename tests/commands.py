@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ehcert_kit.cli import main
-from ehcert_kit.jupyter_internals.forked import prepare
+from ehcert_kit.jupyter_internals.forked import possible, prepare
 
 #: The program as it is installed.
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
@@ -154,7 +154,7 @@ def _run(
         setattr(sys, name, opened)
         setattr(sys, f"__{name}__", opened)
     sys.argv = [KIT, *words]
-    if {"--fork", "workshop"} & set(words):
+    if possible() and {"--fork", "workshop"} & set(words):
         _begin_warm_process()
     sys.exit(main())
 
