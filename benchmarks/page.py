@@ -17,9 +17,7 @@ Voilà is told to leave out the extension of anywidget, which a bare installatio
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import tempfile
 import time
 import urllib.request
@@ -29,6 +27,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.program import ARGUMENTS, program
 
 from .measure import Result, Row, interleave
 from .processes import Server, environment, free_port, python, server
@@ -82,9 +82,7 @@ def run(runs: int) -> Result:
 
 def our_side(stack: ExitStack, folder: Path, page: str = "4-demander.ipynb") -> Side:
     """Our server and a browser, both until the stack ends. folder: in it `ours`, with the workspace `w` in it."""
-    browser = stack.enter_context(sync_playwright()).chromium.launch(
-        executable_path=_chromium(), args=["--no-sandbox"]
-    )
+    browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=program(), args=ARGUMENTS)
     stack.callback(browser.close)
     return _side(stack, browser, folder / "ours", our_command, page)
 
@@ -183,8 +181,3 @@ def _write_slider(file: Path) -> None:
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 4}
     file.write_text(json.dumps(notebook), encoding="utf-8")
-
-
-def _chromium() -> str | None:
-    """The system's Chromium where there is one, else the browser that Playwright brings."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium")

@@ -17,7 +17,6 @@ import asyncio
 import functools
 import random
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -32,8 +31,7 @@ import psutil  # type: ignore[import-untyped]
 from playwright.async_api import Browser, Error, Locator, Page, async_playwright
 
 from ehcert_kit.practice import people
-
-from .page import _chromium
+from tests.browser.program import ARGUMENTS, program
 
 _PATIENCE = 120.0
 """Seconds."""
@@ -210,9 +208,7 @@ async def _film(browser: Browser, link: str, folder: Path) -> None:
 
 async def _walked(join: str, trainer: str, options: argparse.Namespace) -> Class:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium-headless-shell") or _chromium(), args=["--no-sandbox"]
-        )
+        browser = await playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         everybody = Class(browser, join, options.pace, options.pictures)
         film = None
         if options.pictures:

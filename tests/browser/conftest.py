@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import time
 import urllib.error
 import urllib.request
@@ -21,15 +20,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, sync_p
 from tests.commands import Started
 
 from . import demo
+from .program import ARGUMENTS, program
 
 #: What Voilà's own scripts say although nothing is wrong: they were built against an older JupyterLab.
 KNOWN = re.compile("Unsatisfied version|No satisfying version")
 
 HERE = Path(__file__).parent
 collect_ignore = [] if os.environ.get("EHCERT_PICTURES") else ["test_pictures.py"]
-
-#: The same browser, but for what draws windows: a test costs a fifth less.
-SHELL = "chromium-headless-shell"
 
 #: Screenshots of the last run, to be looked at.
 PICTURES = HERE.parents[1] / "build" / "pictures"
@@ -165,13 +162,8 @@ def server(serve_long: Serve, tmp_path_factory: pytest.TempPathFactory) -> Serve
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium where there is one, without its windows if it can be had so, else the browser that
-    Playwright brings."""
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which(SHELL) or shutil.which("chromium"),
-            args=["--no-sandbox"],
-        )
+        found = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield found
         found.close()
 

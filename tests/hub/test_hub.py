@@ -6,7 +6,6 @@ It runs by `make test-hub`, not by `make test`: it takes some minutes of process
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -20,8 +19,9 @@ from playwright.sync_api import Page, expect, sync_playwright
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.training import Control
 from ehcert_kit.practice.scenario import load
-from tests.browser.conftest import PICTURES, SHELL, accessible, shown
+from tests.browser.conftest import PICTURES, accessible, shown
 from tests.browser.person import Person
+from tests.browser.program import ARGUMENTS, program
 
 from .conftest import CODE, LEAD, Hub
 
@@ -49,8 +49,7 @@ pytestmark = pytest.mark.timeout(1500)
 def browser_page() -> Iterator[Page]:
     """A browser of its own: each of a class has one."""
     with sync_playwright() as playwright:
-        path = shutil.which(SHELL) or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         page = browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900}).new_page()
         page.set_default_timeout(60_000)
         yield page
