@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import Open, Server
 
 #: A page whose kernel knows none of its two outputs when it is first asked. How often it is asked; what shows.
-LATE = """async () => {
+LATE = """async (imported) => {
   const page = document.querySelector("script[type=module]").src;
   const { Runtime } = await import(page.replace("page.js", "runtime.js"));
   const questions = [];
@@ -25,7 +27,8 @@ LATE = """async () => {
     return output;
   });
   const drawn = runtime.draw(outputs);
-  answer({});
+  if (imported) answer({});
+  else hear("comm_close", { comm_id: questions.at(-1), data: {} });
   const data = { state: state("premier"), buffer_paths: [] };
   hear("comm_open", { comm_id: "un", target_name: "jupyter.widget", data });
   await new Promise((resolve) => setTimeout(resolve));
@@ -35,7 +38,11 @@ LATE = """async () => {
 }"""
 
 
-def test_a_page_that_asked_before_its_cells_ran_asks_again(server: Server, visit: Open) -> None:
-    """It connects while the kernel may still be starting: what it is told then is not all that there will be."""
+@pytest.mark.parametrize("imported", [True, False])
+def test_a_page_that_asked_before_its_cells_ran_asks_again(server: Server, visit: Open, imported: bool) -> None:
+    """It connects while the kernel may still be starting: what it is told then is not all that there will be.
+
+    imported: whether the kernel knows what a widget is by then. If not, it closes the question.
+    """
     page, _ = visit(server.page("champ"))
-    assert page.evaluate(LATE) == [2, "premier", "second"]
+    assert page.evaluate(LATE, imported) == [2, "premier", "second"]

@@ -197,6 +197,8 @@ export class Runtime {
   hear({ header, content, buffers }) {
     if (header.msg_type === "comm_open" && content.target_name === "jupyter.widget")
       this.#take(content.comm_id, restored(content.data.state, content.data.buffer_paths, buffers));
+    // A kernel that has not imported the widgets yet closes the question: it has none to tell.
+    else if (header.msg_type === "comm_close" && content.comm_id === this.answered?.control) this.#settled();
     else if (header.msg_type === "comm_close") this.#close(content.comm_id);
     else if (header.msg_type === "comm_msg") this.#told(content, buffers);
   }
@@ -248,6 +250,11 @@ export class Runtime {
     });
   }
 
+  #settled() {
+    this.answered.resolve();
+    this.answered = null;
+  }
+
   #told({ comm_id: id, data }, buffers) {
     if (id === this.answered?.control) {
       for (const [model, { state }] of Object.entries(data.states)) {
@@ -255,8 +262,7 @@ export class Runtime {
         const own = paths.filter(({ owner }) => owner === model);
         this.#take(model, restored(state, own.map(({ path }) => path.slice(1)), own.map(({ buffer }) => buffer)));
       }
-      this.answered.resolve();
-      this.answered = null;
+      this.#settled();
       return;
     }
     const model = this.#models.get(id);
