@@ -6,9 +6,9 @@ template and a notebook of one slider; it answers when an arrow key changes a la
 keyboard.
 
 With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a reader who
-goes away again takes it first. With a kernel ready: ours as it is started by `--preheat 1`; Voilà with
-`preheat_kernel` and a pool of one, which has the notebook already run. As each comes: ours with a kernel
-ready, Voilà without.
+goes away again takes it first; with `--fork`, as in a room, it keeps none, and forks one from its warm process.
+With a kernel ready: ours as it is started by `--preheat 1`; Voilà with `preheat_kernel` and a pool of one, which
+has the notebook already run. As each comes: ours with a kernel ready, Voilà without.
 
 Every page is a new browser context, so with empty cache; each server rests until its pool is full again.
 Voilà is told to leave out the extension of anywidget, which a bare installation would not have.
@@ -33,6 +33,7 @@ from tests.browser.program import ARGUMENTS, program
 from .measure import Result, Row, interleave
 from .processes import Server, environment, free_port, python, server
 
+PAGE, SLIDER = "4-demander.ipynb", "slider.ipynb"
 READY, NOT_READY = 0.4, 0.6
 _PATIENCE = 30_000
 """Milliseconds after which a page counts as broken."""
@@ -62,16 +63,20 @@ def run(runs: int) -> Result:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="ehcert-bench-")))
         ours = our_side(stack, folder)
-        cold = _side(stack, ours.browser, folder / "voila", stock_command, "slider.ipynb")
+        cold = _side(stack, ours.browser, folder / "voila", stock_command, SLIDER)
         pooled = _side(
-            stack, ours.browser, folder / "voila-pool", lambda *to: [*stock_command(*to), *_POOL], "slider.ipynb"
+            stack, ours.browser, folder / "voila-pool", lambda *to: [*stock_command(*to), *_POOL], SLIDER
         )
 
+        forked = _side(stack, ours.browser, folder / "forked", lambda *to: [*our_command(*to), "--fork"], PAGE)
+
         started = interleave(runs, lambda: ours.take(our_form, spare=False), lambda: cold.take(_slider))
+        by_fork = interleave(runs, lambda: forked.take(our_form), lambda: cold.take(_slider))
         ready = interleave(runs, lambda: ours.take(our_form), lambda: pooled.take(_slider))
     rows = []
     for title, (mine, theirs), target in (
-        ("page, no kernel ready", started, NOT_READY),
+        ("page, no kernel ready", started, None),
+        ("page, no kernel ready, forked", by_fork, NOT_READY),
         ("page, kernel ready", ready, READY),
         ("page, each as it comes", (ready[0], started[1]), None),
     ):
@@ -80,7 +85,7 @@ def run(runs: int) -> Result:
     return Result(rows, ["empty browser cache; usable: a key press came back from Python"])
 
 
-def our_side(stack: ExitStack, folder: Path, page: str = "4-demander.ipynb") -> Side:
+def our_side(stack: ExitStack, folder: Path, page: str = PAGE) -> Side:
     """Our server and a browser, both until the stack ends. folder: in it `ours`, with the workspace `w` in it."""
     browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=program(), args=ARGUMENTS)
     stack.callback(browser.close)
@@ -94,7 +99,7 @@ def _side(
     port = free_port()
     running = stack.enter_context(server(command(folder, port), port, environment(folder), folder))
     home = f"http://127.0.0.1:{port}/"
-    link = link_of(folder / "server.log") if command is our_command else home
+    link = home if page == SLIDER else link_of(folder / "server.log")
     return Side(browser, running, f"{home}voila/render/{page}", link)
 
 
@@ -167,7 +172,7 @@ def our_command(folder: Path, port: int) -> list[str]:
 
 
 def stock_command(folder: Path, port: int) -> list[str]:
-    _write_slider(folder / "slider.ipynb")
+    _write_slider(folder / SLIDER)
     without = '--VoilaConfiguration.extension_denylist=["anywidget"]'
     return python("-m", "voila", str(folder), "--no-browser", f"--port={port}", without)
 
