@@ -47,7 +47,7 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     person.presses("avancer l'horloge")
     person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
     person.presses("Voir s'il peut être renouvelé")
-    person.reads("peut être renouvelé. Quoi que vous fassiez ici, l'ancien certificat sert jusqu'au")
+    person.reads("peut être renouvelé. Dans tous les cas, l'ancien certificat sert jusqu'au")
     person.types("Saisir le mot de passe", people.PASSWORD)
     person.types("Confirmez le mot de passe", people.PASSWORD)
     person.picture("nouveau-fichier")

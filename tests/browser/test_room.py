@@ -71,10 +71,10 @@ def test_a_class_from_the_link_to_a_step_that_the_trainer_chose(
 
     trainer.get_by_label("Commencer à").select_option("demander/sign")
     leader.presses("Aller à cette étape")
-    leader.reads("Ces places vont à l'étape choisie")
+    leader.reads("Places envoyées à l'étape choisie")
     zoe.get_by_role("alertdialog").wait_for(timeout=FIRST)
     person.presses("Reprendre")
-    person.reads("Le formateur a fait recommencer")
+    person.reads("Le formateur a relancé")
     person.opens("4-demander")
     person.sees("Contrat et signature")
     expect(row).to_contain_text("contrat et signature", timeout=SOON)

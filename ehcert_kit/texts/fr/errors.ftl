@@ -65,7 +65,7 @@ name-refused = { $rule ->
  }
     .cause = { $rule ->
         [missing] Le nom est écrit dans le certificat, en capitales et sans accents.
-       *[character] Il ne se voit pas, ou change l'ordre de ce que l'on voit. Il vient d'une page, d'un document ou de la liste d'eHealth.
+       *[character] Ce caractère ne se voit pas, ou change l'ordre de ce que l'on voit. Il vient d'une page, d'un document ou de la liste d'eHealth.
      }
     .remedy = { $rule ->
         [missing] Recopiez le nom officiel.
@@ -91,7 +91,7 @@ phone-refused = { $rule ->
     .remedy = Écrivez le numéro avec ou sans +32, par exemple 0470 00 00 00.
     .kept = Le reste du formulaire est conservé.
 password-refused = Ce mot de passe ne suit pas toutes les règles.
-    .cause = Il protège vos clés, et les logiciels du secteur doivent pouvoir le lire.
+    .cause = Il protège vos clés, et tous les logiciels du secteur doivent l'accepter.
     .remedy = Choisissez-en un autre. { $length ->
         [broken] Il faut 8 caractères au minimum.{" "}
        *[kept] {""}
@@ -109,7 +109,7 @@ password-refused = Ce mot de passe ne suit pas toutes les règles.
 secret-unreadable = { $reason ->
     [descriptor] Rien ne se lit sur le descripteur { $descriptor }.
     [typed] Ce terminal n'a pas transmis tous les caractères tapés.
-   *[other] Le texte lu sur le descripteur { $descriptor } n'est pas sûr d'être le bon.
+   *[other] Le texte lu sur le descripteur { $descriptor } n'est peut-être pas le bon.
  }
     .cause = { $reason ->
         [descriptor] Un PIN ou un mot de passe y était attendu : une ligne de texte, en UTF-8.
@@ -120,7 +120,7 @@ secret-unreadable = { $reason ->
     .remedy = { $reason ->
         [descriptor] Ouvrez-le dans la commande, par exemple --pin-fd 3 3<fichier. Sous Windows, seul 0 fonctionne : --pin-fd 0 <fichier.
         [typed] Utilisez un terminal en UTF-8, ou un fichier en UTF-8 avec --pin-fd ou --password-fd.
-       *[encoding] Enregistrez-le en UTF-8 dans un fichier, puis --pin-fd 0 <fichier. Ou laissez le programme le demander.
+       *[encoding] Enregistrez-le en UTF-8 dans un fichier, puis donnez ce fichier : --pin-fd 0 <fichier. Ou laissez le programme le demander.
      }
     .kept = Rien n'a été fait. Aucun essai de PIN n'est perdu.
 pin-format = { $rule ->
@@ -159,7 +159,7 @@ card-service-refused = { $rule ->
     .kept = La carte n'a pas été utilisée. Vos réponses sont conservées.
 card-reader-absent = Aucun lecteur de carte n'est visible.
     .cause = Le lecteur est débranché, ou son pilote manque.
-    .remedy = Branchez-le directement à l'ordinateur, sans hub. Ce programme le voit en deux secondes.
+    .remedy = Branchez-le directement à l'ordinateur, sans multiprise USB (hub). Ce programme le voit en deux secondes.
     .kept = Vos réponses sont conservées.
 card-not-recognized = Cette carte n'est pas une carte d'identité belge.
     .cause = Il y a une carte dans le lecteur, mais elle ne répond pas comme une eID : carte bancaire, badge, autre pays.
@@ -204,7 +204,7 @@ card-trouble = La carte ou son logiciel a répondu par une erreur.
     .cause = { $backend } : { $code }.
     .remedy = Retirez la carte, remettez-la, puis réessayez. Si cela revient, notez ce code.
     .kept = Rien n'a été envoyé. Vos réponses sont conservées.
-card-module-absent = Il n'y a pas de module à cet endroit.
+card-module-absent = Il n'y a pas de module de carte à cet endroit.
     .cause = Le fichier { $path } n'existe pas.
     .remedy = Corrigez le chemin, ou laissez le programme choisir.
     .kept = Vos réponses sont conservées.
@@ -222,7 +222,7 @@ card-backend-absent = Rien sur cet ordinateur ne sait lire une carte.
     .cause = Ni le logiciel eID officiel ni l'accès direct ne sont installés.
     .remedy = Installez le logiciel eID (eid.belgium.be), ou l'accès direct : pip install "ehcert-kit[pcsc]".
     .kept = Vos réponses sont conservées.
-card-given-up = Vous avez abandonné.
+card-given-up = Vous avez arrêté cette étape.
     .cause = La carte, ou une fenêtre de PIN, attendait encore.
     .remedy = Si une fenêtre de PIN est restée ouverte, fermez-la. Recommencez quand vous êtes prêt.
     .kept = Rien n'a été envoyé. Si un code avait déjà été tapé, un essai a pu être compté.
@@ -260,7 +260,7 @@ card-certificates-unlisted = Le logiciel de carte ne voit aucun certificat.
 card-certificate-not-yet-valid = Un certificat de cette carte n'est valable qu'à partir du { $begins }.
     .cause = { $use ->
         [signature] Le certificat de signature commence plus tard que la date de cet ordinateur.
-       *[authentication] Le certificat d'identification commence plus tard que la date de cet ordinateur.
+       *[authentication] Le certificat d'authentification commence plus tard que la date de cet ordinateur.
      }
     .remedy = Vérifiez la date de l'ordinateur. Si elle est juste, attendez ce jour, ou demandez à votre commune.
     .kept = Aucun code PIN n'a été demandé. Vos réponses sont conservées.
@@ -275,7 +275,7 @@ card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
 ## Le fichier
 
 keystore-password-wrong = Ce mot de passe n'ouvre pas ce fichier.
-    .cause = C'est une majuscule, un autre clavier, ou le mot de passe d'un autre fichier que { $file }.
+    .cause = Une majuscule ou un autre réglage du clavier, sans doute. Ou c'est le mot de passe d'un autre fichier que { $file }.
     .remedy = Affichez ce que vous tapez. Regardez aussi la date du fichier.
     .kept = Le fichier n'est pas touché. Essayez autant de fois que vous voulez.
 keystore-password-missing = Le mot de passe n'est pas saisi.
@@ -411,11 +411,11 @@ platform-answer-lost = La réponse d'eHealth s'est perdue en route.
     .cause = La connexion a coupé après l'envoi ({ $operation }).
     .remedy = Demandez à eHealth ce qu'il a reçu. Ne signez pas une seconde fois.
     .kept = La clé et la demande signée sont conservées.
-platform-answer-not-soap = eHealth répond par une page au lieu du service.
+platform-answer-not-soap = eHealth a envoyé une page web à la place de la réponse attendue.
     .cause = eHealth est sans doute en maintenance ou en panne ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Réessayez dans quelques minutes. Centre de contact : 02 788 51 55.
     .kept = Tout est conservé.
-platform-answer-from-network = Ce n'est pas eHealth qui a répondu, mais le réseau d'ici.
+platform-answer-from-network = Ce n'est pas eHealth qui a répondu, mais votre réseau.
     .cause = { $http_status ->
         [407] Le proxy de ce réseau demande un nom d'utilisateur et un mot de passe ({ $operation }, HTTP 407).
         [511] Ce réseau demande d'abord de s'y connecter ({ $operation }, HTTP 511).
@@ -459,7 +459,7 @@ unknown-name = « { $function } » ne connaît pas « { $name } ».
     }
     .remedy = Corrigez la cellule. Les noms connus : { $known }.
     .kept = Rien n'a été fait.
-step-too-early = Pas encore.
+step-too-early = Il est trop tôt pour cette étape.
     .cause = { $missing ->
         [applicant] La carte n'a pas encore été lue dans ce dossier.
         [identification] eHealth n'a pas encore donné la liste de vos organisations.
@@ -474,7 +474,7 @@ step-too-early = Pas encore.
         [registered] La clé de chiffrement (ETK) n'est pas encore enregistrée.
        *[other] Une étape d'avant n'est pas terminée.
      }
-    .remedy = Terminez d'abord cette étape, puis revenez ici.
+    .remedy = Terminez d'abord ce qui manque, puis revenez ici.
     .kept = Tout est conservé.
 no-organisation = eHealth ne trouve aucune organisation pour vous.
     .cause = La carte n'est peut-être pas celle du responsable. Ou son NISS manque dans la BCE ou à l'INAMI.
@@ -485,15 +485,15 @@ organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $orga
     .remedy = Demandez au gestionnaire d'accès principal de vous nommer, ou choisissez « Une autre organisation… ».
     .kept = Vos réponses sont conservées.
 already-active = { $subject } a déjà un certificat actif.
-    .cause = Un seul certificat actif par nom, sauf dans les 90 derniers jours.
-    .remedy = Utilisez-le, ou demandez un autre application ID. Vous pouvez aussi le révoquer.
+    .cause = Un seul certificat actif est possible par nom, sauf dans les 90 derniers jours.
+    .remedy = Utilisez ce certificat, ou faites la demande avec un autre application ID. Vous pouvez aussi révoquer ce certificat.
     .kept = Rien n'a été changé.
 application-id-taken = L'application ID { $application_id } est déjà pris.
     .cause = Un autre certificat de cette organisation le porte.
     .remedy = Choisissez un autre nom.
     .kept = Le reste du formulaire est conservé.
 contract-unreadable = Le nom écrit dans le contrat peut se lire de deux façons. Rien ne sera signé.
-    .cause = Il contient un signe que le contrat n'isole pas : { $dn }
+    .cause = Il contient un signe qui peut avoir deux sens, par exemple une virgule : { $dn }
     .remedy = Demandez au centre de contact d'eHealth, 02 788 51 55, de corriger ce nom. Ou faites la demande avec le nom écrit sans ce signe.
     .kept = Vos réponses sont conservées. Aucune demande n'est envoyée.
 contract-not-ours = Le contrat n'est pas pour ce que vous avez demandé. Rien ne sera signé.
@@ -523,14 +523,14 @@ changed-elsewhere = Le dossier a changé entre-temps.
     .kept = Rien n'a été envoyé d'ici. Tout est conservé.
 decision-negative = eHealth a refusé la demande.
     .cause = Le mandat n'est sans doute pas prouvé. Réponse : { $codes } { $messages }
-    .remedy = Lisez l'e-mail d'eHealth, corrigez le mandat, puis faites une nouvelle demande.
+    .remedy = Lisez l'e-mail d'eHealth, faites corriger le mandat, puis faites une nouvelle demande.
     .kept = Vos réponses sont conservées. La clé de cette demande est mise de côté ; une nouvelle sera faite.
 certificate-not-ours = { $difference ->
     [key] Ce certificat n'est pas celui de votre clé.
     [subject] Ce certificat porte un autre nom que votre demande.
    *[dates] Ce certificat n'est plus valable.
  }
-    .cause = Ce qui est arrivé ne correspond pas à ce qui a été demandé.
+    .cause = Le certificat reçu ne correspond pas à ce que vous avez demandé.
     .remedy = N'utilisez pas ce certificat. Appelez le centre de contact, 02 788 51 55.
     .kept = Votre fichier n'est pas touché.
 chain-untrusted = Le certificat reçu ne remonte pas à une autorité connue.
@@ -637,11 +637,11 @@ practice-state-damaged = { $state ->
    *[there] Rien n'a été changé.
  }
 practice-clock-refused = { $reason ->
-    [back] L'horloge d'exercice ne recule pas : il y est déjà { $now } ou plus tard.
+    [back] L'horloge d'exercice ne recule pas : elle indique déjà { $now } ou plus tard.
    *[beyond] L'horloge d'exercice ne va pas si loin.
  }
     .cause = { $reason ->
-    [back] Ce qui est fait est daté : seule la remise à l'heure de l'ordinateur ramène en arrière.
+    [back] Ce qui est fait porte une date : on ne revient en arrière qu'en reprenant l'heure de l'ordinateur.
    *[beyond] Les certificats s'arrêtent à l'année 9999.
  }
     .remedy = { $reason ->
@@ -660,9 +660,9 @@ scenario-refused = { $where ->
     .cause = Un scénario suit un format strict, pour qu'une faute de frappe ne passe pas inaperçue.
     .remedy = Corrigez le fichier ; docs/scenarios.md décrit le format.
     .kept = Rien n'a été changé.
-renewal-too-early = Ce certificat n'est pas encore à renouveler.
-    .cause = Il est valable jusqu'au { DATETIME($until, dateStyle: "long") }. eHealth le remplace à partir du { DATETIME($since, dateStyle: "long") }.
-    .remedy = Revenez après cette date. « ehcert-kit calendar » la met dans votre agenda.
+renewal-too-early = Il est trop tôt pour renouveler ce certificat.
+    .cause = Il est valable jusqu'au { DATETIME($until, dateStyle: "long") }. Le renouvellement est possible à partir du { DATETIME($since, dateStyle: "long") }.
+    .remedy = Revenez à partir de ce jour-là. « ehcert-kit calendar » en fait un rappel pour votre agenda.
     .kept = Rien n'a été changé. Le certificat sert comme avant.
 not-finished = Le fichier { $file } attend encore son certificat.
     .cause = Une demande n'est complète qu'une fois le certificat reçu et installé.
@@ -670,14 +670,14 @@ not-finished = Le fichier { $file } attend encore son certificat.
     .kept = Rien n'a été changé.
 no-keystore = Il n'y a pas de fichier de clés complété dans { $folder }.
     .cause = Il est sans doute dans un autre dossier, ou sur un autre ordinateur.
-    .remedy = Cherchez les fichiers qui finissent par .p12, et indiquez le bon.
+    .remedy = Cherchez les fichiers dont le nom finit par « p12 », et indiquez le bon.
     .kept = Rien n'a été changé.
 serial-unknown = eHealth ne montre aucun certificat { $serial } à cette personne.
     .cause = Le numéro est mal recopié, ou la personne ne gère pas cette organisation.
     .remedy = Comparez le numéro avec l'aperçu, ou demandez à la personne qui gère les accès de l'organisation.
     .kept = Rien n'est envoyé.
 registration-unfinished = La clé de chiffrement de { $file } n'est pas encore enregistrée.
-    .cause = Elle attend à côté du fichier, sous le mot de passe actuel.
+    .cause = Elle attend à côté du fichier, protégée par le mot de passe actuel.
     .remedy = Complétez d'abord le fichier, à la page « Compléter », puis changez le mot de passe.
     .kept = Le fichier et la clé n'ont pas changé.
 not-for-this-file = Aucune clé de { $file } n'ouvre ce message.
@@ -686,7 +686,7 @@ not-for-this-file = Aucune clé de { $file } n'ouvre ce message.
     .kept = Le message et le fichier n'ont pas changé.
 owner-unreadable = « { $text } » ne nomme pas une organisation.
     .cause = Il faut un type et un numéro, comme NIHII-GROUP=94000027. Avec un application ID : NIHII-GROUP=94000027,LABO.
-    .remedy = Recopiez-le du nom du fichier de clés.
+    .remedy = Recopiez-les : ils sont dans le nom du fichier de clés.
     .kept = Rien n'a été changé.
 keystore-in-the-way = { $file } est un fichier de clés : rien n'est écrit à sa place.
     .cause = Le nom donné pour le résultat est celui d'un fichier de clés.

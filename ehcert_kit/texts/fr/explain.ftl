@@ -41,10 +41,10 @@ explain-card-title = La carte
 explain-card = { $state ->
     [both] La carte de { $holder } contient deux certificats, valables jusqu'au { $until } : un pour s'identifier, un pour signer.
     [authentication] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à s'identifier ; sans l'autre, elle ne peut pas signer.
-    [signature] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à signer ; sans l'autre, elle ne peut pas identifier.
+    [signature] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à signer ; sans l'autre, elle ne permet pas de s'identifier.
    *[none] La carte de { $holder } ne montre aucun certificat.
  }
-    .why = S'identifier prouve qui vous êtes et n'engage à rien. Signer engage. La carte a une clé pour chaque usage, et eHealth refuse l'une pour l'autre.
+    .why = S'identifier prouve qui vous êtes et n'engage à rien. Signer engage. La carte a une clé pour chaque usage, et eHealth refuse l'une à la place de l'autre.
 explain-chain-title = La chaîne
 explain-chain = Le certificat de { $name } est valable jusqu'au { $until }. { $issuer } l'a signé{ $known ->
     [yes] , et la chaîne mène à la racine { $root }.

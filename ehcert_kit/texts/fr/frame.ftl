@@ -156,7 +156,7 @@ frame-who-organisation = votre organisation
 frame-who-program = ce programme
 
 frame-card-start = Commencez ici
-    .text = Quatre parties, environ 20 minutes. Vous pouvez vous arrêter à tout moment et revenir plus tard.
+    .text = Quatre parties : environ 20 minutes, sans compter l'attente. Vous pouvez vous arrêter à tout moment et revenir plus tard.
     .button = Commencer
 frame-card-start-practice = À avoir sous la main : rien. La carte, le code PIN et le mot de passe d'exercice sont fournis.
 frame-card-start-real = À avoir sous la main : la carte d'identité du responsable et son code PIN, le numéro de l'organisation, un endroit sûr pour un mot de passe.
@@ -180,7 +180,7 @@ frame-card-refused = eHealth a refusé la demande
     .button = Voir le refus
 frame-card-waiting = En attente d'eHealth
     .text = { $decision ->
-        [automatic] Validée automatiquement : le certificat arrive en général après quelques minutes.
+        [automatic] eHealth a validé la demande automatiquement : le certificat arrive en général après quelques minutes.
         [manual] Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours. Ne refaites pas de demande.
        *[other] eHealth prépare le certificat. Vous pouvez fermer cette page et revenir.
      }
@@ -211,9 +211,9 @@ frame-card-renew = { $days ->
         [90] Le renouvellement est ouvert. Rien ne presse : l'ancien certificat sert jusqu'à sa fin.
         [30] Renouvelez-le ce mois-ci : il faut du temps pour installer le nouveau fichier sur chaque poste.
         [14] Renouvelez-le cette semaine : eHealth peut avoir besoin de plusieurs jours.
-        [7] Renouvelez-le aujourd'hui : après cette date, vos logiciels ne pourront plus parler à eHealth.
+        [7] Renouvelez-le aujourd'hui : après sa date de fin, vos logiciels ne pourront plus parler à eHealth.
         [-1] Il ne peut plus être renouvelé : faites une nouvelle demande. Gardez l'ancien fichier.
-       *[other] Renouvelez-le maintenant. Après, seule une nouvelle demande est possible.
+       *[other] Renouvelez-le maintenant. Après sa date de fin, seule une nouvelle demande est possible.
      }
     .button = Renouveler le certificat
 frame-card-renewal = Continuez le renouvellement

@@ -51,7 +51,7 @@ tree-signature-algorithm = L'algorithme de la signature qui suit.
 tree-signature-value = La signature de l'autorité sur tout ce qui est affirmé.
 tree-extensions = Ce que le certificat dit de plus : à quoi la clé peut servir, quelle autorité a signé, où se renseigner.
 tree-extension = Une extension : son nom, si elle est obligatoire, sa valeur.
-tree-extension-basic-constraints = Si le titulaire est une autorité, qui peut signer d'autres certificats. Ici il l'est si la valeur dit TRUE.
+tree-extension-basic-constraints = Dit si le titulaire est une autorité, qui peut signer d'autres certificats. Il l'est si la valeur est TRUE.
 tree-extension-key-usage = À quoi la clé peut servir. eHealth refuse une clé utilisée pour autre chose.
 tree-extension-extended-key-usage = À quoi la clé peut servir, plus précisément : dans une connexion, dans un e-mail.
 tree-extension-key-identifier = L'identifiant de la clé de ce certificat : celui sous lequel eHealth connaît votre demande.
@@ -127,7 +127,7 @@ tree-mac-data = La preuve, faite avec le mot de passe, que rien n'a changé dans
 tree-mac = L'empreinte du contenu, faite avec le mot de passe, et son algorithme.
 tree-digest = L'empreinte.
 tree-mac-salt = Des octets tirés au hasard, pour cette preuve.
-tree-distribution-point = Où est la liste.
+tree-distribution-point = L'endroit où est la liste.
 tree-generalnames = Une ou plusieurs adresses.
 
 ## Par son seul type

@@ -6,8 +6,8 @@ severity-note = À savoir :
 finding-unreadable = Ce fichier n'est pas un fichier de clés lisible.
     .remedy = Reprenez une copie de sauvegarde, ou mettez ce fichier de côté.
 finding-other-environment = Ce fichier est d'un autre environnement.
-    .remedy = Ne l'utilisez pas ici : un certificat d'exercice ne sert pas pour de vrai, ni l'inverse.
-finding-locked = Le fichier n'a pas été ouvert : son mot de passe manque, ou celui qui a été donné n'est pas le sien.
+    .remedy = Ne l'utilisez pas ici : un certificat d'exercice ne sert pas pour de vrai, et un vrai ne sert pas à s'exercer.
+finding-locked = Le fichier n'a pas été ouvert : il manque son mot de passe, ou vous en avez donné un autre.
     .remedy = Donnez son mot de passe pour en savoir plus.
 finding-unread = Le fichier n'a pas été ouvert : la date de fin de son certificat n'est pas connue.
     .remedy = Donnez son mot de passe pour voir la date de fin.
@@ -20,7 +20,7 @@ finding-in-progress = eHealth examine encore la demande.
 finding-refused = eHealth a refusé la demande.
     .remedy = Lisez son e-mail, faites corriger le mandat, puis faites une nouvelle demande.
 finding-chain = La chaîne du certificat n'est pas valable.
-    .remedy = N'utilisez pas ce certificat. Montrez ce message au centre de contact.
+    .remedy = N'utilisez pas ce certificat. Donnez ce message au centre de contact, 02 788 51 55.
 finding-not-judged = Ce programme ne connaît pas l'autorité qui a émis ce certificat : il ne peut pas la vérifier.
     .remedy = Votre informaticien peut ajouter une autorité (option --trust).
 finding-expired = Le certificat est arrivé à sa fin.
@@ -30,7 +30,7 @@ finding-revoked = Le certificat a été révoqué.
 finding-replaced = Un certificat plus récent porte le même nom.
     .remedy = Gardez ce fichier pour les anciens messages, et utilisez le nouveau pour tout le reste.
 finding-being-replaced = Un nouveau certificat du même nom attend sa mise en service.
-    .remedy = Les messages arrivent encore à ce fichier-ci. Gardez-le en service jusque-là.
+    .remedy = D'ici là, les messages se lisent encore avec ce fichier : gardez-le en service.
 finding-ask-again = Le certificat d'une personne sans carte belge arrive à sa fin.
     .remedy = Faites une nouvelle demande sans carte ; gardez ce fichier pour les anciens messages.
 finding-renew = Le certificat arrive à sa fin.
@@ -42,7 +42,7 @@ finding-to-activate = Le nouveau jeton (ETK) attend sa mise en service.
 finding-etk-absent = Le certificat n'a pas de jeton (ETK) : personne ne peut envoyer de message chiffré à l'organisation.
     .remedy = Complétez le fichier : le programme crée alors la clé de chiffrement et l'enregistre.
 finding-etk-key-missing = La clé du jeton (ETK) en service n'est pas dans ce fichier.
-    .remedy = Cherchez une copie de sauvegarde qui l'a ; sinon, un nouveau jeton peut être créé.
+    .remedy = Cherchez une copie de sauvegarde qui contient cette clé. Sinon, créez un nouveau jeton.
 finding-file-missing = eHealth connaît ce certificat, mais son fichier n'est pas ici.
     .remedy = Cherchez-le sur les autres ordinateurs. S'il est perdu ou volé, révoquez le certificat.
 finding-unknown-to-platform = eHealth ne connaît pas ce certificat pour cette personne.
@@ -50,7 +50,7 @@ finding-unknown-to-platform = eHealth ne connaît pas ce certificat pour cette p
 finding-weak-encryption = Le fichier est mal protégé : son mot de passe peut être deviné rapidement.
     .remedy = Changez son mot de passe ici : le fichier est alors réécrit avec une meilleure protection.
 finding-open-to-others = D'autres utilisateurs de cet ordinateur peuvent lire ce fichier.
-    .remedy = Réservez-le à son propriétaire (droits 600).
+    .remedy = Demandez à votre informaticien de le réserver à vous seul (droits 600).
 finding-one-copy = Il n'y a qu'un exemplaire de ce fichier.
     .remedy = Gardez-en une copie ailleurs, avec son mot de passe en lieu sûr.
 
@@ -63,7 +63,7 @@ reminder-last-call = { $practice ->
     [yes] [EXERCICE] Encore 30 jours : certificat eHealth { $name }
    *[no] Encore 30 jours : certificat eHealth { $name }
  }
-    .text = Sans renouvellement, plus rien ne marchera après le { $until }.
+    .text = Sans renouvellement, vos logiciels ne pourront plus parler à eHealth après le { $until }.
 reminder-end = { $practice ->
     [yes] [EXERCICE] Fin du certificat eHealth { $name }
    *[no] Fin du certificat eHealth { $name }

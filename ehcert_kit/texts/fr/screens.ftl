@@ -9,8 +9,8 @@ back = Retour
 done = fait
 todo = à faire
 print-page = Imprimer cette page
-sent-already = Déjà envoyé le { $when } à { $time }. Rien ne change plus ici.
-sent-signed = Signé le { $when } à { $time }. Rien ne change ici tant qu'eHealth n'a pas dit ce qu'il a reçu.
+sent-already = Déjà envoyé le { $when } à { $time }. Vous ne pouvez plus rien changer ici.
+sent-signed = Signé le { $when } à { $time }. Vous ne pouvez rien changer ici tant qu'eHealth n'a pas dit ce qu'il a reçu.
 undo = Rien n'est envoyé à eHealth. Mais ce changement annule :
 undo-identification = l'identification : eHealth demandera de nouveau le code PIN.
 undo-choice = l'organisation choisie.
@@ -86,7 +86,7 @@ kind-institution = Une institution (BCE)
 kind-unknown = Je ne sais pas
     .outcome = Continuez : eHealth vous montrera la liste des organisations que vous gérez, avec le numéro de chacune.
 kind-person =
-    .outcome = Le certificat portera votre nom et votre numéro national. Il y en a un seul par personne.
+    .outcome = Le certificat portera votre nom et votre numéro national. Une personne n'a qu'un seul certificat.
 kind-whom = Qui utilisera le certificat ?
 kind-whom-organization = Une organisation
 kind-whom-self = Moi, en mon propre nom
@@ -195,9 +195,9 @@ machine-folder = On peut écrire dans { $folder }.
     .title = Dossier
     .failed = On ne peut pas écrire dans { $folder }.
     .warning = { $why ->
-        [network] { $folder } est sur le réseau : qui lit ce lecteur lit aussi ce dossier. Vos clés restent chiffrées.
-        [removable] { $folder } est sur un support amovible : qui l'a en main lit ce dossier. Vos clés restent chiffrées.
-        [synchronised] { $folder } est copié sur internet par OneDrive. Vos clés restent chiffrées, mais partent avec.
+        [network] { $folder } est sur le réseau : ceux qui ont accès à ce disque réseau peuvent lire ce dossier. Vos clés restent chiffrées.
+        [removable] { $folder } est sur un support amovible : la personne qui l'a en main peut lire ce dossier. Vos clés restent chiffrées.
+        [synchronised] { $folder } est copié sur internet par OneDrive. Vos clés y sont copiées aussi, mais restent chiffrées.
        *[rights] D'autres utilisateurs de cet ordinateur peuvent voir les noms des fichiers de { $folder }. Ils ne peuvent pas ouvrir vos clés.
     }
     .remedy = Donnez à vous seul le droit de lire et d'écrire dans ce dossier, ou choisissez-en un autre, sur le disque de cet ordinateur.
@@ -283,7 +283,7 @@ organizations-found = eHealth vous connaît comme gestionnaire de ces organisati
 
 environment-legend = Où voulez-vous travailler ?
 environment-practice = M'exercer : sans carte, sans réseau
-    .hint = Carte, plate-forme et personnes sont inventées ; les messages sont les vrais.
+    .hint = Carte, plate-forme et personnes sont inventées ; les messages ont la forme des vrais.
     .outcome = Environnement d'exercice : rien de ce que vous faites ici n'a de valeur ailleurs. Les fichiers finissent par « .exercice.p12 ».
 environment-acceptance = Acceptation : intégrateurs, sur rendez-vous
     .hint = Après accord avec eHealth, pour essayer un logiciel.
@@ -427,7 +427,7 @@ sign-application-id = Application ID
 sign-contact = Contact
 sign-file = Fichier
 sent = Demande envoyée
-sent-automatic = eHealth a validé automatiquement : réponse attendue dans quelques minutes.
+sent-automatic = eHealth a validé la demande automatiquement : réponse attendue dans quelques minutes.
 sent-manual = Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours.
 sent-unknown = eHealth confirme qu'il a bien reçu la demande.
 sent-mail = eHealth envoie un e-mail à { $email } pour confirmer la demande. Le certificat, lui, s'installe ici.
@@ -565,7 +565,7 @@ renew-password = Mot de passe de l'ancien fichier
     .hint = Ses clés de chiffrement sont copiées dans le nouveau fichier : les anciens messages restent lisibles.
 renew-examine = Voir s'il peut être renouvelé
 renew-examining = Nous interrogeons eHealth…
-renew-examined = { $file } peut être renouvelé. Quoi que vous fassiez ici, l'ancien certificat sert jusqu'au { $until }.
+renew-examined = { $file } peut être renouvelé. Dans tous les cas, l'ancien certificat sert jusqu'au { $until }.
 renew-calendar = Noter la date dans mon agenda
 renew-forward = Exercice : avancer l'horloge jusqu'au renouvellement
 renew-button = Créer le nouveau fichier
@@ -603,7 +603,7 @@ target-password =
 target-list = Voir mes certificats
 target-listed = Lequel ?
 target-missing = Choisissez le certificat à révoquer.
-target-none = eHealth ne montre aucun certificat qui peut être révoqué.
+target-none = eHealth ne montre aucun certificat que vous pouvez révoquer.
 target-chosen = À révoquer : { $subject }
 revoke-button = Signer la révocation
 revoke-busy = Signature et envoi…
@@ -677,7 +677,7 @@ copy-password-hint = Le même mot de passe ouvre la copie. Elle est relue sur pl
 copy-button = Copier et relire
 copy-busy = Copie…
 copy-done = Copié et relu : { $file }
-copy-shared = D'autres utilisateurs de cet ordinateur lisent ce dossier : le mot de passe est leur seule barrière.
+copy-shared = D'autres utilisateurs de cet ordinateur peuvent lire ce dossier : seul le mot de passe protège le fichier.
 copy-no-folder = Il n'y a pas de dossier à cet endroit.
 copy-folder-missing = Écrivez le chemin du dossier où copier le fichier.
 copy-list = Ce qui a été copié d'ici :
