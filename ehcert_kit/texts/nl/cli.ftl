@@ -20,9 +20,9 @@ cli-serve-about = Opent de begeleide pagina's in de browser, alleen op deze comp
 cli-walk = de hele procedure zonder scherm doen
 cli-walk-about = Doet de hele procedure, stap voor stap, en zegt wat elke stap gedaan heeft. Opnieuw gestart in dezelfde map gaat ze verder waar ze was, of zegt ze dat alles klaar is.
 cli-status = de status van elk certificaat tonen, en wat er te doen is
-cli-status-about = Bekijkt alle keystores en wat eHealth ervan weet. Eindigt met 0 als er binnen deze termijn niets te doen is, met 1 als er iets te doen is, met 2 als kijken niet mogelijk was. Vraagt niemand iets: bedoeld voor bewaking.
+cli-status-about = Bekijkt alle keystores en wat eHealth ervan weet. Eindigt met 0 als er binnen deze termijn niets te doen is, met 1 als er iets te doen is, met 2 als de opdracht niet kon kijken. Stelt geen vragen: bedoeld voor automatische bewaking.
 cli-arg-folder = nog een map om keystores in te zoeken (mag herhaald worden)
-cli-arg-within = vanaf hoelang voor het einde een vernieuwing nodig is
+cli-arg-within = hoelang voor het einde van een certificaat melden dat het vernieuwd moet worden
 status-revoked = Herroepen
 status-ended = Vervallen sinds { $until }
 status-until = Geldig tot { $until } ({ $days ->
@@ -104,7 +104,7 @@ cli-arg-workspace = werkmap: antwoorden, berichten en, bij het oefenen, de sleut
 cli-arg-environment = omgeving: practice (oefening), integration en acceptance (tests van integratoren), production (echt)
 cli-arg-scenario = oefenscenario, met zijn naam of met zijn .toml-bestand: { $names }
 cli-arg-card = de toegang tot de kaart: “auto”, “pcsc” (rechtstreeks), “official”, “opensc” of “softhsm” (een module), “pkcs11:PAD” (een andere), “practice” (de oefenkaart)
-cli-arg-what = “show”: wat het platform weet; “accept”, “refuse”: beslissen over een aanvraag die op de lesgever wacht; “confirm”: zoals een persoon zonder kaart op de identiteitssite zeggen dat de aanvraag van hem is; “counter”: wat de gemeente zou doen voor de geblokkeerde of vervallen oefenkaart; voor de opleider: “deliver”, “hold”, “pause”, “hint”, “cut”, “pull-card”, “insert-card”, “block-card”, “unblock-card”, “reset”, “undo”; “history”, “acts”, “places”: wat er gebeurd is; “key”: waar de sleutel voor bediening op afstand staat
+cli-arg-what = “show”: wat het platform weet; “accept”, “refuse”: beslissen over een aanvraag die op de lesgever wacht; “confirm”: zoals een persoon zonder kaart op de identiteitssite zeggen dat het de eigen aanvraag is; “counter”: wat de gemeente zou doen voor de geblokkeerde of vervallen oefenkaart; voor de lesgever: “deliver”, “hold”, “pause”, “hint”, “cut”, “pull-card”, “insert-card”, “block-card”, “unblock-card”, “reset”, “undo”; “history”, “acts”, “places”: wat er gebeurd is; “key”: waar de sleutel voor bediening op afstand staat
 cli-arg-key = het begin van de sleutelidentificatie van de aanvraag, als er meerdere zijn
 cli-platform-accept = Aanvraag { $identifier } aanvaard: het certificaat wordt uitgereikt.
 cli-platform-confirm = Aanvraag { $identifier } bevestigd: het certificaat wordt uitgereikt.
@@ -122,18 +122,18 @@ cli-arg-reset = met “clock”: terugkeren naar het uur van deze computer
 cli-no-accent = plain, any, een getal, of een van deze: { $names }
 cli-no-duration = schrijf een duur met d (dagen), h (uren) of m (minuten): 1010d, 36h, 90m, 2d12h
 cli-no-moment = schrijf een datum als 2029-08-01, met het uur als 2029-08-01T14:30
-cli-platform-which = Noem een aanvraag die op een beslissing wacht. In afwachting: { $keys }
+cli-platform-which = Noem een aanvraag die op een beslissing wacht. Deze wachten: { $keys }
 cli-doctor = deze computer nakijken, regel per regel, elk gebrek met zijn oplossing
 cli-doctor-about = Kijkt de computer, de kaart en de weg naar eHealth na. Eindigt met 0 als u kunt beginnen, anders met 1.
 cli-arg-report = een verslag schrijven voor een helpdesk, zonder geheimen en zonder persoonsgegevens
 cli-arg-card-reader = de kaartlezer met de kaart die gebruikt wordt, als er meerdere zijn
 cli-arg-apdu-log = bestand om te noteren wat de kaart via de rechtstreekse toegang ontvangt en antwoordt; pincodes staan er verborgen in, de gegevens van de kaart niet
-cli-arg-trust = bestand (PEM) met autoriteiten om te vertrouwen, naast de meegeleverde; voor de informaticus
+cli-arg-trust = bestand (PEM) met autoriteiten die het programma ook moet vertrouwen, naast de meegeleverde; voor de informaticus
 cli-backend = { $why ->
     [asked] Toegang tot de kaart: { $backend }, zoals gevraagd.
     [official] Toegang tot de kaart: { $backend }, want de officiële eID-software is geïnstalleerd.
     [direct] Toegang tot de kaart: { $backend }, want de officiële eID-software is niet geïnstalleerd.
-   *[nothing] Niets op deze computer kan een kaart lezen.
+   *[nothing] Geen enkel programma op deze computer kan een kaart lezen.
  }
 cli-pin-pad = Kijk naar de kaartlezer: typ uw pincode op de toetsen van de lezer.
 cli-pin-window = De eID-software opent een eigen venster, met de naam “{ $program }” erin. Typ daar uw pincode.
@@ -143,7 +143,7 @@ cli-arg-until = laatste stap om te doen
 cli-arg-new = een nieuwe aanvraag beginnen, naast de bestaande
 cli-arg-organizations = meerdere organisaties in één keer: “all”, of hun nummers in de lijst van eHealth (1,3); een aanvraag die stopt, houdt de andere niet tegen
 cli-no-organizations = “all”, of nummers met komma's ertussen: 1,3
-cli-organizations-alone = --organizations gaat tot het einde en noemt zijn aanvragen: zonder --new, --keystore of --until.
+cli-organizations-alone = --organizations gaat tot het einde en geeft de aanvragen zelf een naam: laat --new, --keystore en --until weg.
 cli-organizations-list = eHealth geeft { $last ->
     [1] één organisatie: 1
    *[other] { $last } organisaties, van 1 tot { $last }
@@ -157,7 +157,7 @@ cli-organizations-summary =
 cli-organizations-ready =   { $name }: klaar. Bestand: { $keystore }
 cli-organizations-stopped =   { $name }: gestopt. { $title }
 cli-arg-json = op het einde een JSON-document, voor programma's
-cli-arg-pin-fd = bestandsdescriptor om de pincode van te lezen (één regel, in UTF-8; onder Windows: 0). Met --organizations: één regel telkens als de code gevraagd wordt; de laatste dient voor de rest
+cli-arg-pin-fd = bestandsdescriptor om de pincode van te lezen (één regel, in UTF-8; onder Windows: 0). Met --organizations: één regel telkens als de code gevraagd wordt; de laatste geldt voor de rest
 cli-arg-password-fd = bestandsdescriptor om het wachtwoord van te lezen (één regel, in UTF-8; onder Windows: 0)
 cli-arg-encryption = vercijfering van de keystore: sector (alle software van de zorgsector), modern (alleen Java 17, OpenSSL 3 en recente programma's; de officiële client opent hem niet)
 cli-arg-key-size = grootte van de RSA-sleutel voor authenticatie, in bits
@@ -181,7 +181,7 @@ cli-accent = Oefenplatform, scenario “{ $scenario }”, accent { $accent }
 cli-ready = Klaar. De keystore is { $keystore }
 cli-to-activate = Het nieuwe certificaat is er: { $keystore }
     Bewaar het oude bestand. Hebben alle werkposten het nieuwe: ehcert-kit activate
-cli-revoked = Het certificaat is herroepen. Bewaar het bestand: het opent nog de oude berichten.
+cli-revoked = Het certificaat is herroepen. Bewaar het bestand: daarmee leest u nog de oude berichten.
 cli-until = Gestopt na de stap “{ $step }”, zoals gevraagd.
 cli-met = Onderweg: { $title }
 cli-practice-password = Oefenwachtwoord (gepubliceerd, niet geheim): { $password }

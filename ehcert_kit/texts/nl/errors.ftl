@@ -90,7 +90,7 @@ phone-refused = { $rule ->
     .cause = eHealth belt u op dit nummer als er een vraag is.
     .remedy = Schrijf het nummer met of zonder +32, bijvoorbeeld 0470 00 00 00.
     .kept = De rest van het formulier blijft bewaard.
-password-refused = Dit wachtwoord volgt niet alle regels.
+password-refused = Dit wachtwoord voldoet niet aan alle regels.
     .cause = Het beschermt uw sleutels, en de software van de zorgsector moet het kunnen lezen.
     .remedy = Kies een ander wachtwoord. { $length ->
         [broken] Er zijn minstens 8 tekens nodig.{" "}
@@ -135,7 +135,7 @@ pin-format = { $rule ->
 ## De kaart
 
 card-absent = Er wordt geen kaart gelezen.
-    .cause = Er zit geen kaart in de kaartlezer, of de kaartlezer is niet zichtbaar.
+    .cause = Er zit geen kaart in de kaartlezer, of de computer ziet de kaartlezer niet.
     .remedy = Steek de kaart in de lezer, met de chip naar boven en naar binnen, en probeer opnieuw.
     .kept = Uw antwoorden blijven bewaard.
 card-service-absent = De kaartdienst van deze computer antwoordt niet.
@@ -157,16 +157,16 @@ card-service-refused = { $rule ->
        *[other] Wacht even en probeer opnieuw. Herstart zo nodig de computer en noteer deze code.
      }
     .kept = De kaart is niet gebruikt. Uw antwoorden blijven bewaard.
-card-reader-absent = Er is geen kaartlezer zichtbaar.
+card-reader-absent = De computer ziet geen kaartlezer.
     .cause = De kaartlezer is niet aangesloten, of het stuurprogramma ontbreekt.
-    .remedy = Sluit hem rechtstreeks op de computer aan, zonder hub. Na twee seconden is hij zichtbaar.
+    .remedy = Sluit hem rechtstreeks op de computer aan, zonder hub. Dit programma ziet hem binnen twee seconden.
     .kept = Uw antwoorden blijven bewaard.
 card-not-recognized = Deze kaart is geen Belgische identiteitskaart.
     .cause = Er zit een kaart in de lezer, maar ze antwoordt niet als een eID: een bankkaart, een badge, een kaart uit een ander land.
     .remedy = Steek uw eID in de lezer, met de chip naar boven en naar binnen.
     .kept = Uw antwoorden blijven bewaard.
 card-held = Een ander programma houdt de kaart bezet.
-    .cause = Het gebruikt de kaart voor zich alleen: een programma dat de eID leest, een browser, beroepssoftware.
+    .cause = Het gebruikt de kaart voor zich alleen: eID Viewer, een browser, zorgsoftware.
     .remedy = Sluit dat programma en probeer opnieuw.
     .kept = Uw antwoorden blijven bewaard. Er is geen PIN-poging verloren.
 card-silent = De kaart heeft niet op tijd geantwoord.
@@ -216,9 +216,9 @@ card-module-unusable = { $rule ->
         [word-size] De ene is 32 bits, de andere 64 bits ({ $path }).
        *[load] { $path }: { $detail }
      }
-    .remedy = Neem de module van de juiste grootte, of laat het programma kiezen.
+    .remedy = Neem de juiste module (32 of 64 bits), of laat het programma kiezen.
     .kept = Uw antwoorden blijven bewaard.
-card-backend-absent = Niets op deze computer kan een kaart lezen.
+card-backend-absent = Geen enkel programma op deze computer kan een kaart lezen.
     .cause = Noch de officiële eID-software, noch de rechtstreekse toegang is geïnstalleerd.
     .remedy = Installeer de eID-software (eid.belgium.be), of de rechtstreekse toegang: pip install "ehcert-kit[pcsc]".
     .kept = Uw antwoorden blijven bewaard.
@@ -227,7 +227,7 @@ card-given-up = U bent gestopt.
     .remedy = Sluit een PIN-venster dat nog openstaat, en herbegin wanneer u klaar bent.
     .kept = Er is niets verstuurd. Was er al een code getypt, dan kan er een poging geteld zijn.
 card-pin-cancelled = De pincode is niet gegeven.
-    .cause = Het venster is gesloten, of de tijd van de kaartlezer is verstreken.
+    .cause = Het venster is gesloten, of de kaartlezer heeft te lang gewacht.
     .remedy = Herbegin wanneer u klaar bent.
     .kept = Er is niets ondertekend. Een foute code in dat venster telt als een poging.
 card-removed = De kaart is uit de lezer gehaald.
@@ -335,7 +335,7 @@ file-busy = Een ander programma gebruikt { $file }.
     .kept = Er is niets gewijzigd.
 file-not-readable = { $file } kan niet gelezen worden.
     .cause = { $reason ->
-        [permission] U hebt niet het recht om het te lezen.
+        [permission] U hebt geen toestemming om het te lezen.
        *[other] Het systeem heeft het geweigerd.
      }
     .remedy = Vraag uw informaticus om toegang, of kies een ander bestand.
@@ -344,8 +344,8 @@ folder-not-writable = In { $folder } kan niet geschreven worden.
     .cause = { $reason ->
         [full] De schijf is vol.
         [read-only] Deze map kan alleen gelezen worden.
-        [permission] U hebt niet het recht om hier te schrijven.
-        [in-use] Een ander programma heeft dit bestand geopend: virusscanner, synchronisatie, voorbeeldvenster, beroepssoftware.
+        [permission] U hebt geen toestemming om hier te schrijven.
+        [in-use] Een ander programma heeft dit bestand geopend: virusscanner, synchronisatie, voorbeeldvenster, zorgsoftware.
        *[other] Het systeem heeft het geweigerd.
      }
     .remedy = { $reason ->
@@ -401,7 +401,7 @@ proxy-unusable = { $variable ->
         [scheme] { $variable }={ $place }: dit programma kent alleen proxy's van het type http, https en socks5.
        *[address] { $variable }={ $place }: dit is geen adres van een proxy.
      }
-    .remedy = Vraag uw informaticus om deze instelling te verbeteren, bijvoorbeeld http://proxy.exemple.be:8080, en start dit programma opnieuw.
+    .remedy = Vraag uw informaticus om deze instelling te verbeteren, bijvoorbeeld http://proxy.voorbeeld.be:8080, en start dit programma opnieuw.
     .kept = Alles blijft bewaard. Er is niets verstuurd.
 platform-silent = eHealth antwoordt niet.
     .cause = Waarschijnlijk is er onderhoud of een storing bij eHealth ({ $operation }).
@@ -424,7 +424,7 @@ platform-answer-from-network = Niet eHealth heeft geantwoord, maar het netwerk h
            *[other] De vraag is doorgestuurd naar { $place } ({ $operation }, HTTP { $http_status }): de aanmeldpagina van een netwerk, of een proxy.
          }
      }
-    .remedy = Open om het even welke website in de browser. Verschijnt er een aanmeldpagina, meld u dan aan en probeer opnieuw. Zo niet, geef dit bericht aan uw informaticus: de toegang tot eHealth moet rechtstreeks zijn.
+    .remedy = Open om het even welke website in de browser. Verschijnt er een aanmeldpagina, meld u dan aan en probeer opnieuw. Zo niet, geef dit bericht dan aan uw informaticus: de toegang tot eHealth moet rechtstreeks zijn.
     .kept = Alles blijft bewaard.
 platform-answer-malformed = Het antwoord van eHealth is niet leesbaar.
     .cause = Het volgt de schema's van de dienst niet ({ $operation }: { $detail }).
@@ -486,17 +486,17 @@ organisation-absent = eHealth kent u niet als beheerder van { $organisation }.
     .kept = Uw antwoorden blijven bewaard.
 already-active = { $subject } heeft al een actief certificaat.
     .cause = Per naam is er maar één actief certificaat, behalve in de laatste 90 dagen.
-    .remedy = Gebruik het, of kies een ander applicatie-ID. Het certificaat kan ook herroepen worden.
+    .remedy = Gebruik dat certificaat, of kies een ander applicatie-ID. U kunt het certificaat ook herroepen.
     .kept = Er is niets gewijzigd.
 application-id-taken = Het applicatie-ID { $application_id } is al in gebruik.
     .cause = Een ander certificaat van deze organisatie heeft dit ID al.
     .remedy = Kies een andere naam.
     .kept = De rest van het formulier blijft bewaard.
 contract-unreadable = De naam in het contract kan op meer dan één manier gelezen worden. Er wordt niets ondertekend.
-    .cause = In de naam staat een teken dat het contract niet afzondert: { $dn }
+    .cause = In de naam staat een teken dat ook een scheidingsteken kan zijn: { $dn }
     .remedy = Vraag het contactcenter van eHealth, 02 788 51 55, om deze naam te verbeteren. Of vraag het certificaat aan onder de naam zonder dat teken.
     .kept = Uw antwoorden blijven bewaard. Er is geen aanvraag verstuurd.
-contract-not-ours = Het contract past niet bij wat u gevraagd hebt. Er wordt niets ondertekend.
+contract-not-ours = Het contract past niet bij wat u aangevraagd hebt. Er wordt niets ondertekend.
     .cause = Gevraagd: { $asked }. Ontvangen: { $received }.
     .remedy = Controleer de organisatie. Is de ontvangen naam de juiste, vraag het certificaat dan aan onder precies die naam, via “Een andere organisatie…”.
     .kept = Uw antwoorden blijven bewaard. Er is geen aanvraag verstuurd.
@@ -527,7 +527,7 @@ decision-negative = eHealth heeft de aanvraag geweigerd.
     .kept = Uw antwoorden blijven bewaard. De sleutel van deze aanvraag is opzijgezet; er wordt een nieuwe gemaakt.
 certificate-not-ours = { $difference ->
     [key] Dit certificaat hoort niet bij uw sleutel.
-    [subject] Dit certificaat draagt een andere naam dan uw aanvraag.
+    [subject] In dit certificaat staat een andere naam dan in uw aanvraag.
    *[dates] Dit certificaat is niet meer geldig.
  }
     .cause = Wat aangekomen is, past niet bij wat gevraagd werd.
@@ -558,10 +558,10 @@ etk-absent = Naar { $organisation } kunnen nog geen vercijferde berichten gestuu
     .kept = Het certificaat zit in het bestand. U kunt zich ermee aanmelden.
 etk-of-another = De vercijferde berichten voor { $organisation } gaan naar een ander certificaat dan dat in dit bestand.
     .cause = Het ETK-depot van eHealth geeft de ETK van het certificaat { $serial }, dat dit certificaat vervangt.
-    .remedy = Gebruik het bestand van dat certificaat op alle werkposten. Bewaar dit bestand: het leest de oude berichten.
+    .remedy = Gebruik het bestand van dat certificaat op alle werkposten. Bewaar dit bestand: daarmee leest u de oude berichten.
     .kept = Er is niets geregistreerd of gewist. Uw bestand is niet gewijzigd.
 etk-key-missing = De vercijferingssleutel die eHealth gebruikt, zit niet in dit bestand.
-    .cause = De berichten voor uw organisatie zijn vercijferd voor een andere sleutel (nummer { $serial }). Dit bestand is een oude versie, of een kopie is elders afgewerkt.
+    .cause = De berichten voor uw organisatie zijn vercijferd voor een andere sleutel (nummer { $serial }). Dit bestand is een oude versie, of een kopie is elders vervolledigd.
     .remedy = { $count ->
         [0] Zoek op deze computer en op de andere werkposten het bestand dat het laatst gebruikt is, en open het hier. Is het verloren, registreer dan een nieuwe sleutel op de pagina “Vercijferingssleutel”.
        *[other] Deze sleutel zit in: { $files }. Open dat bestand.
@@ -581,7 +581,7 @@ certificate-ended = Dit certificaat is niet meer geldig.
         [REVOKED] Het is herroepen.
        *[other] Volgens eHealth is de status { $status }.
     }
-    .remedy = Doe een nieuwe aanvraag, met een nieuw bestand. Bewaar dit bestand: het opent nog de oude berichten.
+    .remedy = Doe een nieuwe aanvraag, met een nieuw bestand. Bewaar dit bestand: daarmee leest u nog de oude berichten.
     .kept = Uw bestand is niet gewijzigd.
 platform-unclear = eHealth zegt niet duidelijk wat het over dit certificaat weet.
     .cause = { $count ->
@@ -666,9 +666,9 @@ renewal-too-early = Dit certificaat kan nog niet vernieuwd worden.
     .kept = Er is niets gewijzigd. Het certificaat werkt zoals voorheen.
 not-finished = Het bestand { $file } wacht nog op zijn certificaat.
     .cause = Een aanvraag is pas volledig als het certificaat ontvangen en geïnstalleerd is.
-    .remedy = Vervolledig ze eerst, op de pagina “Vervolledigen”.
+    .remedy = Vervolledig eerst het bestand, op de pagina “Vervolledigen”.
     .kept = Er is niets gewijzigd.
-no-keystore = In { $folder } staat geen afgewerkte keystore.
+no-keystore = In { $folder } staat geen vervolledigde keystore.
     .cause = Hij staat waarschijnlijk in een andere map, of op een andere computer.
     .remedy = Zoek de bestanden die eindigen op .p12, en geef het juiste op.
     .kept = Er is niets gewijzigd.
@@ -698,7 +698,7 @@ message-too-long = Het bericht is te lang: hoogstens { $most } bytes.
     .kept = Er is niets geschreven.
 invitation-expired = Het adres dat eHealth gaf, is niet meer geldig.
     .cause = De persoon moest zich daar bekendmaken vóór { DATETIME($expires, dateStyle: "long") }.
-    .remedy = Verstuur een nieuwe aanvraag: een nieuwe sleutel, een nieuw adres.
+    .remedy = Verstuur een nieuwe aanvraag: u krijgt dan een nieuwe sleutel en een nieuw adres.
     .kept = De oude sleutel is opzijgezet, niet gewist.
 needs-no-card = Dit certificaat is van een persoon zonder Belgische kaart: { $owner_name }.
     .cause = Het kan niet met een kaart vernieuwd worden.
@@ -706,7 +706,7 @@ needs-no-card = Dit certificaat is van een persoon zonder Belgische kaart: { $ow
     .kept = Er is niets gewijzigd.
 not-yours = Dit certificaat is van iemand anders: { $subject }.
     .cause = Iedereen herroept zijn eigen certificaat zelf.
-    .remedy = Het contactcenter van eHealth (02 788 51 55) kan wie geen kaart heeft, helpen.
+    .remedy = Heeft die persoon geen kaart, dan kan het contactcenter van eHealth (02 788 51 55) helpen.
     .kept = Er is niets ondertekend of verstuurd.
 already-renewed = Het certificaat van { $file } is al vernieuwd.
     .cause = Het nieuwe zit in { $successor }.

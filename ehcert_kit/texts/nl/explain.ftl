@@ -6,7 +6,7 @@ explain-ssin = INSZ
 explain-card-until = kaart geldig tot
 explain-authentication = certificaat “Authentication”
 explain-signature = certificaat “Signature”
-explain-absent = afwezig
+explain-absent = ontbreekt
 explain-subject = naam
 explain-issuer = uitgereikt door
 explain-root = root (komt niet van de dienst)
@@ -42,7 +42,7 @@ explain-card = { $state ->
     [both] De kaart van { $holder } bevat twee certificaten, geldig tot { $until }: één om zich aan te melden, één om te ondertekenen.
     [authentication] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om zich aan te melden; zonder het andere kan ze niet ondertekenen.
     [signature] De kaart van { $holder } heeft maar één certificaat, geldig tot { $until }. Het dient om te ondertekenen; zonder het andere kan de houder zich er niet mee aanmelden.
-   *[none] De kaart van { $holder } toont geen enkel certificaat.
+   *[none] Op de kaart van { $holder } is geen enkel certificaat te zien.
  }
     .why = Aanmelden bewijst wie u bent en verbindt u tot niets. Ondertekenen verbindt wel. De kaart heeft voor elk gebruik een eigen sleutel, en eHealth aanvaardt de ene niet in de plaats van de andere.
 explain-chain-title = De keten
@@ -57,8 +57,8 @@ explain-certificate = { $own ->
    *[no] “{ $issuer }” staat ervoor in dat de sleutel van dit certificaat die van “{ $subject }” is.
  }
     .why = { $state ->
-        [early] Het is nog niet geldig: dat wordt het van { $begins } tot { $ends }.
-        [ended] Het is niet meer geldig: dat was het van { $begins } tot { $ends }.
+        [early] Het is nog niet geldig: het zal gelden van { $begins } tot { $ends }.
+        [ended] Het is niet meer geldig: het gold van { $begins } tot { $ends }.
        *[valid] Het is geldig van { $begins } tot { $ends }.
      }
 explain-placeholder-title = Het voorlopige certificaat
@@ -66,8 +66,8 @@ explain-placeholder = Dit certificaat houdt alleen de plaats vrij: “C=Dummy”
 
 explain-subject-title = De naam van het certificaat
 explain-subject-sentence = { $known ->
-    [yes] Het certificaat draagt de naam { $name }, voor { $organisation }.
-   *[no] Het certificaat draagt de naam { $name }.
+    [yes] In het certificaat staat de naam { $name }, voor { $organisation }.
+   *[no] In het certificaat staat de naam { $name }.
  }
     .why = De naam staat in hoofdletters, zonder accenten. Eén naam heeft maar één actief certificaat. Met een applicatie-ID wordt het een andere naam.
 explain-subject-order = Programma's schrijven deze delen in de ene of in de andere volgorde: de betekenis is dezelfde.
@@ -79,13 +79,13 @@ explain-csr = { $valid ->
     .why = De handtekening bewijst dat u de private sleutel hebt, zonder hem te tonen. Ze zegt nog niet wie u bent: dat doet de kaart.
 explain-identifier-title = De identificatie van de sleutel
 explain-identifier-sentence = Uw sleutel heeft als vingerafdruk { $identifier }: met dit nummer vindt eHealth uw aanvraag terug.
-    .why = Dankzij dit nummer vervolledigt u de aanvraag zonder de kaart. Het certificaat draagt straks hetzelfde nummer.
+    .why = Dankzij dit nummer vervolledigt u de aanvraag zonder de kaart. Straks staat hetzelfde nummer in het certificaat.
 explain-identifier-caveat = De vingerafdruk van de hele structuur SubjectPublicKeyInfo geeft een ander getal: dat is de klassieke verwarring.
 explain-contract-title = Het contract
 explain-contract = Dit is de tekst die u aanvaardt. eHealth schrijft hem; u ondertekent hem zoals hij is.
     .why = Het contract verbindt de organisatie. De naam en het INSZ van de ondertekenaar moeten die van de kaart zijn.
 explain-request-title = Een verstuurd bericht
-explain-request = Dit wordt verstuurd. Wat ondertekend is, kan niet meer veranderen zonder dat de handtekening ongeldig wordt.
+explain-request = Dit wordt verstuurd. Verandert er één letter die ondertekend is, dan is de handtekening niet meer geldig.
     .why = De handtekening geldt voor het hele document. Ze zegt welke sleutel ondertekend heeft. Dat die sleutel geldig is, zegt de keten van de kaart.
 explain-answer-title = Een antwoord
 explain-answer = Dit is wat teruggekomen is. Antwoorden zijn niet ondertekend: de verbinding staat in voor hun herkomst.
@@ -130,7 +130,7 @@ explain-etk = { $holds ->
 explain-etk-caveat = “openssl verify” weigert het certificaat dat erin zit, en toch is alles in orde: het draagt twee keer dezelfde naam en lijkt door zichzelf ondertekend.
 
 anchors-title = De autoriteiten die dit programma vertrouwt
-anchors-sentence = Een certificaat is waard wat de autoriteit waard is die het ondertekend heeft. Dit zijn de autoriteiten die dit programma kent.
+anchors-sentence = Een certificaat is maar zo betrouwbaar als de autoriteit die het ondertekend heeft. Dit zijn de autoriteiten die dit programma kent.
     .why = Elke autoriteit wordt met het programma geleverd omdat hetzelfde certificaat op twee openbare plaatsen te lezen is, die door verschillende mensen beheerd worden. Is er geen enkele autoriteit bekend, dan wordt een keten niet beoordeeld: het programma zegt nooit dat ze goed is.
 anchors-ehealth = voor de certificaten van eHealth
 anchors-eid = voor de identiteitskaarten

@@ -18,12 +18,12 @@ frame-rules-met = Alles is in orde.
 frame-rules-open = Nog te doen:
 frame-details = Technisch detail
 frame-tone-ok = Gedaan:
-frame-tone-wait = In afwachting:
+frame-tone-wait = Even wachten:
 frame-tone-warning = Let op:
 frame-tone-error = Fout:
 frame-state-done = gedaan
 frame-state-current = u bent hier
-frame-state-waiting = in afwachting
+frame-state-waiting = wachten
 frame-state-blocked = geblokkeerd
 frame-state-todo = nog niet
 
@@ -108,7 +108,7 @@ frame-crossing-acceptance = U gaat werken op de testservers
     .binds = eHealth ontvangt en bewaart wat u ondertekent. Het certificaat dient alleen voor tests.
     .needs = De identiteitskaart (eID) van de verantwoordelijke met de pincode, een kaartlezer en een internetverbinding.
     .button = Naar de acceptatieomgeving
-frame-crossing-production = U gaat nu echt werken
+frame-crossing-production = U gaat in de echte omgeving werken
     .lead = Vanaf nu is alles echt: u vraagt een echt certificaat aan bij eHealth.
     .binds = Wat u met de kaart ondertekent, verbindt uw organisatie. Wat naar eHealth verstuurd is, kunt u niet terugnemen.
     .needs = De identiteitskaart (eID) van de verantwoordelijke met de pincode, een kaartlezer en een internetverbinding.
@@ -178,7 +178,7 @@ frame-card-uncertain = Het antwoord van eHealth is onderweg verloren gegaan
 frame-card-refused = eHealth heeft de aanvraag geweigerd
     .text = Lees waarom, breng het in orde en doe dan een nieuwe aanvraag. Uw antwoorden blijven bewaard.
     .button = De weigering bekijken
-frame-card-waiting = In afwachting van eHealth
+frame-card-waiting = Wachten op eHealth
     .text = { $decision ->
         [automatic] Automatisch goedgekeurd: meestal komt het certificaat na enkele minuten aan.
         [manual] Iemand van eHealth moet de aanvraag controleren: reken op maximaal 10 dagen. Vraag geen nieuw certificaat aan.
@@ -208,10 +208,10 @@ frame-card-renew = { $days ->
    *[other] Uw certificaat vervalt over { $days } dagen
  }
     .text = { $rung ->
-        [90] U kunt nu vernieuwen. Er is geen haast bij: het oude certificaat werkt tot het einde.
+        [90] U kunt nu vernieuwen. Er is geen haast bij: het oude certificaat werkt tot de vervaldatum.
         [30] Vernieuw het deze maand: u hebt tijd nodig om het nieuwe bestand op elke werkpost te zetten.
         [14] Vernieuw het deze week: eHealth kan meerdere dagen nodig hebben.
-        [7] Vernieuw het vandaag: na die datum werkt er niets meer.
+        [7] Vernieuw het vandaag: na die datum kan uw software niet meer met eHealth praten.
         [-1] Het kan niet meer vernieuwd worden: doe een nieuwe aanvraag. Bewaar het oude bestand.
        *[other] Vernieuw het nu. Daarna is alleen nog een nieuwe aanvraag mogelijk.
      }
@@ -228,7 +228,7 @@ frame-new = Nieuwe aanvraag
 frame-new-text = Voor een andere organisatie of een ander programma. Het huidige dossier blijft ernaast bewaard.
 frame-cases = Uw dossiers
 frame-case-request = Aanvraag
-frame-case-completion = Overgenomen bestand
+frame-case-completion = Bestaand bestand
 frame-case-renewal = Vernieuwing
 frame-case-revocation = Herroeping
 frame-case-foreigner = Aanvraag zonder Belgische kaart
@@ -237,7 +237,7 @@ frame-case-open = Openen
 frame-standing-preparing = aan u
 frame-standing-refused = geweigerd
 frame-standing-uncertain = na te kijken
-frame-standing-waiting = in afwachting van eHealth
+frame-standing-waiting = wacht op eHealth
 frame-standing-delivered = aan u
 frame-standing-installed = aan u
 frame-standing-to-activate = aan u
@@ -260,7 +260,7 @@ frame-stage-pages = { $number ->
    *[other] Pagina's:
  }
 frame-state-yours = aan u
-frame-state-ehealth = in afwachting van eHealth
+frame-state-ehealth = wacht op eHealth
 
 frame-practice = Oefenen
 frame-practice-text = U bent in de oefenomgeving, met een oefenkaart en een oefenplatform.

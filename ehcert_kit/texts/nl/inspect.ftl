@@ -168,7 +168,7 @@ tree-heading-unknown = De bytes
 inspect-arg-tree = alle elementen tonen, niet alleen de eerste niveaus
 inspect-card-command = “Non Repudiation” betekent: wie met deze sleutel ondertekent, verbindt zich.
 inspect-asn1parse = Dit is de laatste regel van het eerste niveau, de handtekening: ze staat op dezelfde byte en is even lang als in de boom.
-inspect-identifier-certificate = Het certificaat dat aangekomen is, draagt hetzelfde nummer: het staat wel degelijk in voor uw sleutel.
+inspect-identifier-certificate = Het certificaat dat aangekomen is, heeft hetzelfde nummer: het staat wel degelijk in voor uw sleutel.
 inspect-fingerprint = Dit is de vingerafdruk van de bytes die u hier ziet. Een andere vingerafdruk betekent een ander certificaat.
 inspect-alias = Eén regel per sleutel, onder de naam waar software naar zoekt.
 inspect-serial = Decimaal: { $alias }. Zo heet deze sleutel in het bestand.
@@ -245,7 +245,7 @@ picture-link = { $role ->
         [root] De root, { $name },
        *[authority] Een autoriteit, { $name },
      } geldt van { $begins } tot { $ends }{ $signed ->
-        [yes] ; { $signer } heeft ondertekend.
+        [yes] ; { $signer } heeft dit certificaat ondertekend.
        *[no] .
      }
 picture-now = { $state ->

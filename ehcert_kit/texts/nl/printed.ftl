@@ -2,10 +2,10 @@
 
 ## Op elk blad
 
-printed-made = Gedrukt op { $day }
+printed-made = Afgedrukt op { $day }
 printed-page = pagina { $number } van { $of }
 printed-no-secret = Zonder geheimen
-printed-published = Pincode en wachtwoord zijn gepubliceerd: voor de oefening, elders zonder waarde
+printed-published = Pincode en wachtwoord om te oefenen: gepubliceerd, elders zonder waarde
 printed-moment = { $day }, { $time } ({ $zone })
 
 ## De pagina “Afdrukken” en het commando
@@ -40,16 +40,16 @@ printed-memo-before-3 = Een kaartlezer die op deze computer aangesloten is. Java
 printed-memo-before-4 = Het nummer van de organisatie (RIZIV of KBO), een e-mailadres en een telefoonnummer.
 printed-memo-before-5 = Een veilige plaats om een wachtwoord te noteren: minstens 8 tekens, een cijfer of een symbool, geen letters met accent.
 printed-memo-during = Tijdens: zes momenten
-printed-memo-during-1 = Lees de kaart en meld u aan. Deze eerste pincode verbindt u tot niets.
+printed-memo-during-1 = Lees de kaart en meld u aan. Deze eerste keer verbindt de pincode u tot niets.
 printed-memo-during-2 = Kies de organisatie in de lijst van eHealth. Staat ze er niet in? Neem “Een andere organisatie…”: iemand moet het manueel nakijken, reken op maximaal 10 dagen.
 printed-memo-during-3 = Kies het wachtwoord van het bestand en noteer het meteen. Niemand kan het terugvinden.
-printed-memo-during-4 = Lees het contract en onderteken het. Deze tweede pincode verbindt de organisatie.
+printed-memo-during-4 = Lees het contract en onderteken het. Deze tweede keer verbindt de pincode de organisatie.
 printed-memo-during-5 = Wacht op het antwoord van eHealth. U mag de pagina sluiten. Stuur geen tweede aanvraag.
 printed-memo-during-6 = Vervolledig het certificaat, met het wachtwoord en zonder de kaart. Zonder dit laatste deel is het bestand niet bruikbaar.
 printed-memo-after = Achteraf: voor drie jaar rust
 printed-memo-after-1 = Maak een back-up van het bestand, en kijk na of hij opengaat.
 printed-memo-after-2 = Installeer het bestand op elke werkpost en in elk programma dat met eHealth praat.
-printed-memo-after-3 = Bewaar het oude bestand en het wachtwoord ervan, als er een is: het leest de oude berichten.
+printed-memo-after-3 = Bewaar het oude bestand en het wachtwoord ervan, als er een is: daarmee leest u de oude berichten.
 printed-memo-after-4 = Noteer twee datums: de vervaldatum van het certificaat en, 90 dagen eerder, de dag vanaf wanneer u kunt vernieuwen.
 printed-memo-after-5 = Bestand gestolen of gekopieerd, wachtwoord kwijt? Herroep het certificaat en doe dan een nieuwe aanvraag.
 printed-memo-certificate = Uw certificaat
@@ -95,11 +95,11 @@ printed-problems = Tien problemen, en wie er iets aan kan doen
 printed-problems-seen = Wat u ziet
 printed-problems-cause = Waarom
 printed-problems-remedy = Wat u doet, en wat bewaard is
-printed-problems-owner = Wie kan helpen
+printed-problems-owner = Wie kan dit oplossen
 printed-problems-organization = uw organisatie
 printed-problems-rules = Drie regels die bijna alles voorkomen
 printed-problems-rules-1 = Twee verkeerde pincodes: stop, en zoek de brief die u bij de kaart kreeg.
-printed-problems-rules-2 = Een aanvraag wacht: wacht ook. Stuur geen tweede.
+printed-problems-rules-2 = Loopt er een aanvraag? Wacht dan af. Stuur geen tweede.
 printed-problems-rules-3 = Een wachtwoord noteert u dezelfde dag, op een veilige plaats.
 printed-owner-you = U
 printed-owner-commune = Uw gemeente
@@ -282,7 +282,7 @@ printed-segment-debrief = Wie deed wat, en wanneer
     .wrong = De groep denkt dat de sleutel gedownload is. Kom terug op de vraag van het begin: waar wordt de sleutel aangemaakt?
 printed-segment-pairs = Een probleem, per twee
     .do = Per twee, een probleem naar keuze: “{ $absent }”, “{ $blocked }” of “{ $forgotten }”. Elke groep schrijft drie regels: de oorzaak, wie er iets aan kan doen, de oplossing. Twee groepen lezen hun regels voor.
-    .ask = “En als we een nieuwe aanvraag doen?” Nee: zolang de eerste wacht, brengt een tweede alleen een extra bestand.
+    .ask = “En als we een nieuwe aanvraag doen?” Nee: zolang de eerste wacht, levert een tweede alleen een extra bestand op.
     .skip = Het voorlezen: geef de bladen door.
     .wrong = Een groep zoekt de knop die alles herstelt. Soms is de oplossing een persoon: de gemeente, of de Hoofdtoegangsbeheerder.
 printed-segment-renewal = De vernieuwing
@@ -326,7 +326,7 @@ printed-segment-close = Wat u onthoudt
 ## Het verslag
 
 printed-report = Verslag van de procedure
-    .about = Wat gekozen is, wanneer, en hoe u de echtheid van elk bestand kunt aantonen. Zonder pincode, zonder wachtwoord, zonder private sleutel.
+    .about = Wat gekozen is, wanneer, en hoe u elk bestand kunt controleren. Zonder pincode, zonder wachtwoord, zonder private sleutel.
 printed-report-case = Dossier { $id }
 printed-report-now = Hoever het staat
 printed-report-kind = Soort dossier
@@ -357,7 +357,7 @@ printed-report-at-read = Contract gelezen
 printed-report-at-signed = Aanvraag ondertekend
 printed-report-at-accepted = { $decision ->
     [automatic] Aanvraag door eHealth ontvangen, automatisch goedgekeurd
-    [manual] Aanvraag door eHealth ontvangen, manueel te valideren
+    [manual] Aanvraag door eHealth ontvangen, manueel na te kijken
    *[other] Aanvraag door eHealth ontvangen
  }
 printed-report-at-refused = Aanvraag geweigerd: { $codes } { $messages }

@@ -118,7 +118,7 @@ machine-check = Nakijken
 machine-again = Opnieuw nakijken
     .named = Opnieuw nakijken: { $check }
 machine-all-again = Alles opnieuw nakijken
-machine-busy = Controle…
+machine-busy = Bezig met nakijken…
 machine-table = Wat op deze computer gecontroleerd is
 machine-head-check = Controle
 machine-head-state = Resultaat
@@ -191,9 +191,9 @@ machine-interference = Er stoort geen andere kaartlezer.
     .title = Andere kaartlezers
     .warning = Andere kaartlezers of kaarten kunnen storen: { $readers }.
     .remedy = Haal de andere kaarten eruit. Sluit de programma's die ze gebruiken.
-machine-folder = In { $folder } kan geschreven worden.
+machine-folder = U kunt in { $folder } schrijven.
     .title = Map
-    .failed = In { $folder } kan niet geschreven worden.
+    .failed = U kunt in { $folder } niet schrijven.
     .warning = { $why ->
         [network] { $folder } staat op het netwerk: wie die schijf kan lezen, leest ook deze map. Uw sleutels blijven vercijferd.
         [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, leest deze map. Uw sleutels blijven vercijferd.
@@ -207,7 +207,7 @@ machine-disk = Er is { $free_megabytes } MB vrij.
     .remedy = Maak plaats vrij.
 machine-proxy = { $proxy ->
     [practice] De oefenomgeving gebruikt geen proxy.
-    [none] Geen proxy. Met een configuratiescript (PAC) of een aanmelding via Windows wordt geen rekening gehouden.
+    [none] Geen proxy. Dit programma gebruikt geen configuratiescript (PAC) en geen aanmelding via Windows.
    *[other] Proxy: { $proxy }.
  }
     .title = Proxy
@@ -251,7 +251,7 @@ pin-window = De eID-software opent een eigen venster, misschien achter dit venst
 pin-give-up = Stoppen
 pin-resume-label = Pincode om uw lijst aan eHealth te vragen
 pin-resume-hint = eHealth antwoordt alleen aan wie aangemeld is. Er wordt niets ondertekend.
-pin-resume-busy = Vraag aan eHealth…
+pin-resume-busy = We vragen het aan eHealth…
 backend-legend = Hoe wilt u de kaart lezen?
 backend-auto = { $environment ->
     [practice] De oefenkaart
@@ -273,24 +273,24 @@ backend-use = Deze toegang gebruiken
 backend-fixed = Gekozen bij het starten: { $backend }.
 step-backend = de kaart
 pin-identify-label = Pincode om u aan te melden
-pin-identify-hint = Deze code bewijst wie u bent. Ze ondertekent niets. eHealth geeft de lijst alleen aan wie aangemeld is.
+pin-identify-hint = Deze code bewijst wie u bent. Hij ondertekent niets. eHealth geeft de lijst alleen aan wie aangemeld is.
 pin-identify-button = Aanmelden
 pin-identify-again = Lijst bijwerken
-pin-identify-busy = Aanmelden…
+pin-identify-busy = Bezig met aanmelden…
 organizations-found = eHealth kent u als beheerder van deze organisaties (lijst van { $when }):
 
 ## Het programma
 
 environment-legend = Waar wilt u werken?
 environment-practice = Oefenen: zonder kaart, zonder netwerk
-    .hint = Kaart, platform en personen zijn verzonnen; de berichten zijn de echte.
+    .hint = Kaart, platform en personen zijn verzonnen; de berichten zijn dezelfde als in het echt.
     .outcome = Oefenomgeving: niets van wat u hier doet, geldt elders. De bestanden eindigen op “.exercice.p12”.
 environment-acceptance = Acceptatie: integratoren, op afspraak
     .hint = Na akkoord van eHealth, om software te testen.
     .outcome = Acceptatieomgeving: echte testdiensten. De bestanden eindigen op “.acc-p12”.
 environment-production = Productie: een echt certificaat
     .hint = Met de kaart van de verantwoordelijke.
-    .outcome = U gaat nu echt werken. Wat u ondertekent, verbindt de organisatie. De bestanden eindigen op “.p12”.
+    .outcome = U gaat in de echte omgeving werken. Wat u ondertekent, verbindt de organisatie. De bestanden eindigen op “.p12”.
 environment-integration = Integratie: alleen voor experts
     .hint = Het adres van twee van de drie diensten is afgeleid, niet gepubliceerd.
     .outcome = Integratieomgeving, voor experts: de adressen van CertRA en EtkRA zijn afgeleid van dat van het ETK-depot. De bestanden eindigen op “.int-p12”.
@@ -309,7 +309,7 @@ connection-ok = De verbinding werkt: eHealth heeft geantwoord ({ $types } types 
 conditions-accept = Ik heb de gebruikersvoorwaarden gelezen en aanvaard ze.
 conditions-accepted = Voorwaarden aanvaard.
 conditions-when = aanvaard op { $when }
-conditions-missing = Vink het vakje aan om de voorwaarden te aanvaarden, of verlaat de aanvraag.
+conditions-missing = Vink het vakje aan om de voorwaarden te aanvaarden, of stop met de aanvraag.
 situation-legend = Uw situatie
 situation-belgian = Ik heb de Belgische nationaliteit (« Je possède la nationalité belge »)
 situation-foreigner = Ik heb een elektronische vreemdelingenkaart
@@ -383,7 +383,7 @@ use-consultrn = Rijksregister (consultrn)
 use-codage = Codering (codage)
 use-other = Ander gebruik (other)
 use-missing = Kies het gebruik, of vink het vakje uit.
-options-busy = Controle bij eHealth…
+options-busy = We kijken het na bij eHealth…
 contact-email = Persoonlijk e-mailadres
     .hint = eHealth stuurt zijn antwoord hierheen.
 contact-phone = Persoonlijk telefoonnummer
@@ -405,7 +405,7 @@ password-rule-digit-or-symbol = minstens één cijfer of symbool
     .broken = Voeg een cijfer of een symbool toe.
 password-rule-confirmation = de twee wachtwoorden zijn gelijk
     .broken = De twee wachtwoorden zijn verschillend.
-contract-ask = Het contract aan eHealth vragen
+contract-ask = Het contract bij eHealth opvragen
 contract-busy = eHealth schrijft het contract…
 contract-frame = Contract van eHealth
 contract-language = Taal van het contract
@@ -419,7 +419,7 @@ contract-again = Het ondertekende contract opnieuw lezen
 pin-sign-label = Pincode om te ondertekenen
 pin-sign-hint = Door te ondertekenen, verbindt u { $name }.
 pin-sign-button = Ondertekenen en versturen (« Signer et envoyer... »)
-pin-sign-busy = Ondertekenen en versturen…
+pin-sign-busy = Bezig met ondertekenen en versturen…
 resume-ask = Aan eHealth vragen wat het ontvangen heeft
 sign-for = Certificaat voor
 sign-signer = Ondertekenaar
@@ -452,9 +452,9 @@ waiting-uncertain = De aanvraag is ondertekend, maar eHealth heeft niet geantwoo
 waiting-arrived = Het certificaat is aangekomen.
 file-legend = Uw bestand
 file-another = Een ander bestand
-    .hint = Het volledige pad, als het niet in de lijst staat.
+    .hint = Vul het volledige pad in, als het bestand niet in de lijst staat.
 file-upload = Een bestand op deze computer kiezen
-    .hint = Het wordt nagekeken en dan naar de map van de certificaten gekopieerd. Het origineel blijft waar het is.
+    .hint = Het programma kijkt het na en kopieert het dan naar de map met de keystores. Het origineel blijft waar het is.
 file-too-large = Dit bestand is te groot om een keystore te zijn.
 file-one = Bestand: { $file }
 file-missing = Vul in waar het bestand staat.
@@ -479,14 +479,14 @@ ready = Uw computer is nu klaar om eHealth-toepassingen te gebruiken (« Votre o
 ready-not-yet = Nog niet: de vorige stap is niet klaar.
 ready-until = Geldig tot
 ready-renewal = Te vernieuwen vanaf
-ready-proved = Nagekeken: de twee sleutels, wie het certificaat waarborgt, de sleutel bij eHealth teruggevonden, een testbericht vercijferd en dan gelezen.
+ready-proved = Nagekeken: de twee sleutels, de herkomst van het certificaat, de sleutel zoals eHealth hem heeft, een testbericht dat vercijferd en dan gelezen is.
 ready-months = Een certificaat is 36 maanden geldig. U vernieuwt het in de laatste 90 dagen, op de pagina “Vernieuwen”. Is het vervallen, dan is een nieuwe aanvraag nodig.
 ready-copy = Maak een back-up
     .why = Gaat dit bestand of zijn wachtwoord verloren, dan moet alles opnieuw. Kies een andere schijf of een USB-stick: de kopie wordt daar gecontroleerd.
-ready-copy-folder = Bijvoorbeeld een USB-stick of een back-upmap: het volledige pad.
+ready-copy-folder = Vul het volledige pad in: bijvoorbeeld van een USB-stick of van een back-upmap.
 ready-copy-button = Een kopie bewaren en controleren
 ready-keep = Te bewaren
-ready-old-file = Bewaar het oude bestand, als er een is: het leest de oude berichten.
+ready-old-file = Bewaar het oude bestand, als er een is: daarmee leest u de oude berichten.
 ready-home = Terug naar de startpagina
 ready-report = Het verslag van de procedure (PDF)
 workstations = Uw werkposten en programma's
@@ -507,7 +507,7 @@ workstations-add = Een werkpost of een programma
 
 overview-looking = We bekijken de bestanden…
 overview-drop = Een ander bestand, ontvangen of elders gevonden
-    .hint = Het wordt hier nagekeken, met het wachtwoord hierboven als u er een gegeven hebt. Het wordt niet gekopieerd of verstuurd.
+    .hint = Het programma kijkt het hier na, met het wachtwoord hierboven als u er een gegeven hebt. Het kopieert het bestand niet en verstuurt het niet.
 overview-again = Het overzicht bijwerken
 overview-password =
     .hint = Niet verplicht. De bestanden met dit wachtwoord worden geopend en helemaal nagekeken. Er wordt niets gewijzigd.
@@ -564,7 +564,7 @@ advice-revoke-and-new = Herroep het certificaat en doe daarna een nieuwe aanvraa
 renew-password = Wachtwoord van het oude bestand
     .hint = De vercijferingssleutels eruit komen mee in het nieuwe bestand: de oude berichten blijven leesbaar.
 renew-examine = Nakijken of het vernieuwd kan worden
-renew-examining = Vraag aan eHealth…
+renew-examining = We vragen het aan eHealth…
 renew-examined = { $file } kan vernieuwd worden. Wat u hier ook doet, het oude certificaat werkt tot { $until }.
 renew-calendar = De datum in mijn agenda zetten
 renew-forward = Oefening: de klok vooruitzetten tot de vernieuwing
@@ -606,7 +606,7 @@ target-missing = Kies het certificaat dat u wilt herroepen.
 target-none = eHealth toont geen enkel certificaat dat herroepen kan worden.
 target-chosen = Te herroepen: { $subject }
 revoke-button = De herroeping ondertekenen
-revoke-busy = Ondertekenen en versturen…
+revoke-busy = Bezig met ondertekenen en versturen…
 revoke-hint = Na de ondertekening werkt er niets meer met dit certificaat. Niemand kan een herroeping ongedaan maken.
 revoke-serial = Serienummer
 revoke-why = Reden
@@ -616,18 +616,18 @@ revoked-look = De status aan eHealth vragen
 revoked-hint = Niet verplicht: eHealth zegt wat de status is van het certificaat en van zijn ETK.
 revoked-certificate = Certificaat, volgens eHealth
 revoked-etk = ETK, volgens eHealth
-revoked-keep = Bewaar het bestand en het wachtwoord: het leest nog de oude berichten. Verwijder het uit de programma's.
+revoked-keep = Bewaar het bestand en het wachtwoord: daarmee leest u nog de oude berichten. Verwijder het bestand uit de programma's.
 
 ## Wachtwoord
 
 change-old = Huidig wachtwoord
 change-button = Het wachtwoord wijzigen
-change-done = Wachtwoord gewijzigd, bestand gecontroleerd: { $file }. Het oude staat ernaast (.backup), met het oude wachtwoord.
+change-done = Wachtwoord gewijzigd, bestand gecontroleerd: { $file }. Het oude bestand staat ernaast (.backup), met het oude wachtwoord.
 forgotten = Niemand kan dit wachtwoord terugvinden: eHealth niet, en dit programma ook niet. Dit kunt u nog doen.
 forgotten-1 = Zoek een kopie van het bestand waarvan u het wachtwoord wel hebt: op een andere werkpost, in een back-up.
 forgotten-2 = Is die er niet, herroep dan het certificaat, met de kaart en zonder het bestand: kies het in de lijst van eHealth.
 forgotten-3 = Doe een nieuwe aanvraag, en noteer het wachtwoord op een veilige plaats.
-forgotten-4 = Bewaar het oude bestand: vindt u het wachtwoord ooit terug, dan leest het nog de oude berichten.
+forgotten-4 = Bewaar het oude bestand: vindt u het wachtwoord ooit terug, dan kunt u er de oude berichten nog mee lezen.
 forgotten-go = Het certificaat herroepen
 
 ## Niet-ingezetene
@@ -644,7 +644,7 @@ invitation-until = Te bevestigen vóór { $until } ({ $days ->
     [one] nog één dag
    *[other] nog { $days } dagen
  }).
-invitation-address = Open dit adres en zeg er wie u bent, met uw digitale sleutel:
+invitation-address = Open dit adres en meld u daar aan met uw digitale sleutel:
 invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na deze termijn werkt het adres niet meer: dan is een nieuwe aanvraag nodig.
 invitation-confirm = Oefening: de persoon spelen die bevestigt
 invitation-done = Aanvraag verstuurd en bevestigd.
@@ -652,8 +652,8 @@ invitation-done = Aanvraag verstuurd en bevestigd.
 ## De vercijferingssleutel (11)
 
 etk-open = De vercijferingssleutel bekijken
-etk-serves = Het ETK-depot van eHealth geeft een ETK aan wie u wil schrijven, en dit bestand leest wat daarvoor vercijferd is.
-etk-waits = Een nieuwe ETK wacht op ingebruikname. Doe het wanneer alle werkposten dit bestand hebben: tot dan werkt de oude.
+etk-serves = eHealth geeft uw ETK aan wie u wil schrijven. Met dit bestand leest u de berichten die met die ETK vercijferd zijn.
+etk-waits = Een nieuwe ETK wacht op ingebruikname. Neem hem in gebruik wanneer alle werkposten dit bestand hebben. Tot dan werkt de oude.
 etk-lost = Ik begrijp het: zonder een kopie van het oude bestand blijft onleesbaar wat voor de oude sleutel vercijferd is
     .missing = Vink het vakje aan als u naar een kopie van het oude bestand gezocht hebt.
 etk-register = Een vercijferingssleutel registreren
@@ -665,14 +665,14 @@ etk-trial = Vercijferen en daarna lezen
 etk-trial-busy = Bezig met vercijferen…
 etk-tried = Vercijferd (CMS), en dan gelezen met de sleutel van dit bestand: “{ $text }”.
 lookup-whose = Van wie?
-    .hint = Het type en het nummer, bijvoorbeeld NIHII-GROUP=94000027. Is er een applicatie-ID, voeg dat dan toe na een komma.
+    .hint = Vul het type en het nummer in, bijvoorbeeld NIHII-GROUP=94000027. Is er een applicatie-ID, voeg dat dan toe na een komma.
 lookup-go = Opzoeken in het ETK-depot van eHealth
 lookup-busy = Bezig met opzoeken…
 
 ## Kopiëren (12)
 
 copy-folder = De map om naar te kopiëren
-    .hint = Die van uw zorgsoftware, een USB-stick, een map voor back-ups: het volledige pad.
+    .hint = Vul het volledige pad in: van de map van uw zorgsoftware, van een USB-stick of van een back-upmap.
 copy-password-hint = Hetzelfde wachtwoord opent de kopie. Ze wordt daar gecontroleerd, en er wordt nooit iets overschreven.
 copy-button = Kopiëren en controleren
 copy-busy = Bezig met kopiëren…
@@ -692,7 +692,7 @@ several-begun = aanvraag hier begonnen: { $state }
 several-of = { $number } van { $of }: { $name }
 several-progress-files = Contract en bestand { $number } van { $of }: { $name }
 several-progress-complete = Certificaat { $number } van { $of }: { $name }
-several-files-button = De contracten vragen en de bestanden maken
+several-files-button = De contracten opvragen en de bestanden aanmaken
 several-files-busy = Contracten en bestanden…
 several-files-told = Bestanden klaar: { $done } van { $of }.
 several-next = Naar de volgende organisatie
@@ -700,7 +700,7 @@ several-signed = Aanvragen verstuurd: { $done } van { $of }.
 several-password =
     .hint = Het wachtwoord dat u voor deze bestanden koos. De kaart is niet nodig.
 several-complete-button = De certificaten vervolledigen
-several-complete-busy = Wachten en installeren…
+several-complete-busy = Bezig met wachten en installeren…
 several-complete-told = Certificaten klaar: { $done } van { $of }.
 several-again = Opnieuw proberen
 several-organization = Organisatie

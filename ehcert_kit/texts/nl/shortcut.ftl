@@ -3,7 +3,7 @@
 shortcut-name = eHealth-certificaat
 shortcut-comment = Een eHealth-certificaat aanvragen, vervolledigen en opvolgen
 shortcut-command = een snelkoppeling maken: in het menu met programma's, of als pictogram op het bureaublad
-shortcut-command-about = Maakt iets waarmee u de begeleide pagina's met een dubbelklik opent: in het menu (Windows en Linux) of op het bureaublad (macOS). Doe dit opnieuw als het programma verplaatst is.
+shortcut-command-about = Maakt een snelkoppeling waarmee u de begeleide pagina's met een dubbelklik opent: in het menu (Windows en Linux) of op het bureaublad (macOS). Doe dit opnieuw als het programma verplaatst is.
 shortcut-arg-desktop = op het bureaublad in plaats van in het menu
 shortcut-arg-to = in deze map
 shortcut-arg-remove = de snelkoppeling verwijderen

@@ -16,7 +16,7 @@ wire-signed-sentence = { $state ->
         [ehealth] Dit bericht is ondertekend met de sleutel van het eHealth-certificaat van { $name }. Er is sindsdien niets aan veranderd.
        *[other] { $name } heeft dit bericht ondertekend. Er is sindsdien niets aan veranderd.
     }
-   *[broken] Dit bericht draagt de naam van { $name }, maar de handtekening klopt niet: het is achteraf veranderd, of iemand anders heeft het ondertekend.
+   *[broken] In dit bericht staat de naam van { $name }, maar de handtekening klopt niet: het is achteraf veranderd, of iemand anders heeft het ondertekend.
  }
 wire-signed-unreadable = Dit bericht is ondertekend, maar door wie is niet te lezen.
 wire-steps = De handtekening, stap voor stap nagekeken
@@ -29,7 +29,7 @@ wire-step-canonical = De gedekte bytes
 wire-step-digest = Hun vingerafdruk, nu berekend (SHA-256)
     .why = Eén letter meer of minder, en hij is helemaal anders.
 wire-step-digest-value = De vingerafdruk in de handtekening (DigestValue)
-    .why = Zijn de twee gelijk, dan is dit het document dat de kaart gezien heeft.
+    .why = Zijn de twee gelijk, dan heeft de kaart dit document ondertekend, en geen ander.
 wire-step-signed-info = De vingerafdruk van SignedInfo, die de sleutel ondertekend heeft
     .why = SignedInfo ({ $number } bytes) bevat DigestValue: wie deze korte tekst ondertekent, ondertekent het hele document.
 wire-step-value = De waarde van de handtekening (SignatureValue)
@@ -120,7 +120,7 @@ letter-becomes-text = Eén letter of één cijfer.
 letter-becomes-octet = Eén byte: twee hexadecimale cijfers.
 letter-change = Deze letter veranderen
 letter-change-again = Nog eens veranderen
-letter-busy = Nakijken…
+letter-busy = Bezig met nakijken…
 letter-back = De letter terugzetten
 letter-as-before = De letter staat terug. Uw dossier was niet veranderd.
 letter-outcome = { $broken ->
@@ -134,7 +134,7 @@ exchanges-sentence = { $number ->
     [one] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisseling.
    *[other] Dit is wat verstuurd werd en wat terugkwam: { $number } uitwisselingen.
  }
-    .why = Dit vraagt een helpdesk het eerst. De vercijferde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
+    .why = Dit is het eerste wat een helpdesk vraagt. De vercijferde verbinding (TLS) is er niet in te zien: de berichten worden binnen het programma bewaard.
 exchanges-open = De uitwisselingen, met hun tijdstip
 exchanges-masked = Namen, nummers, adressen, certificaten en contractteksten zijn verborgen.
 exchanges-shown = De persoonsgegevens worden getoond: projecteer deze lijst niet.
