@@ -14,13 +14,13 @@ cli-epilog =
     Ein PIN-Code oder ein Kennwort ist nie ein Argument: Das Programm fragt danach oder liest es aus
     einem Dateideskriptor (--pin-fd, --password-fd): ein Geheimnis pro Zeile, in UTF-8.
     Unter Windows ist nur der Deskriptor 0 (die Eingabe) möglich; PowerShell ersetzt dort „ü“ durch
-    „?“: keine Akzente und Umlaute im Kennwort, oder lassen Sie das Programm danach fragen.
+    „?“: Wählen Sie ein Kennwort ohne Akzente und Umlaute, oder lassen Sie das Programm danach fragen.
 cli-serve = die geführten Seiten öffnen (dasselbe wie „ehcert-kit“ ohne weitere Angabe)
 cli-serve-about = Öffnet die geführten Seiten im Browser, nur auf diesem Computer. Strg+C schließt sie; nichts geht verloren, das Verfahren geht dort weiter, wo es war.
 cli-walk = das ganze Verfahren ohne die geführten Seiten durchführen
 cli-walk-about = Führt das ganze Verfahren durch, Schritt für Schritt, und meldet das Ergebnis jedes Schritts. Im selben Ordner neu gestartet, geht es dort weiter, wo es war, oder meldet, dass alles bereit ist.
 cli-status = den Status jedes Zertifikats melden, und was zu tun ist
-cli-status-about = Prüft alle Keystore-Dateien und was eHealth darüber weiß. Endet mit 0, wenn in dieser Frist nichts zu tun ist, mit 1, wenn etwas zu tun ist, mit 2, wenn die Prüfung nicht möglich war. Stellt keine Fragen: gedacht für die Überwachung.
+cli-status-about = Prüft alle Keystore-Dateien und das, was eHealth darüber weiß. Endet mit 0, wenn in dieser Frist nichts zu tun ist, mit 1, wenn etwas zu tun ist, mit 2, wenn die Prüfung nicht möglich war. Stellt keine Fragen: gedacht für die Überwachung.
 cli-arg-folder = ein weiterer Ordner, in dem Keystore-Dateien gesucht werden (mehrmals möglich)
 cli-arg-within = wie lange vor dem Ende eine Erneuerung verlangt wird
 status-revoked = Widerrufen
@@ -83,7 +83,7 @@ cli-waiting = eHealth bereitet das Zertifikat vor. Starten Sie denselben Befehl 
 cli-renew = ein neues Zertifikat beantragen, anstelle eines Zertifikats, das bald abläuft
 cli-renew-about = Beantragt ein neues Zertifikat unter demselben Namen, mit einem neuen Schlüssel und einer neuen Datei neben der alten. Beide gelten nebeneinander, bis „activate“ das neue Token (ETK) an die Stelle des alten setzt.
 cli-activate = das neue Token (ETK) aktivieren, sobald die neue Datei überall ist
-cli-activate-about = Aktiviert das Token (ETK) eines erneuerten Zertifikats. Vorher müssen alle Arbeitsplätze und alle Programme die neue Datei haben: Die neuen Nachrichten gehen dann an sie.
+cli-activate-about = Aktiviert das Token (ETK) eines erneuerten Zertifikats. Vorher müssen alle Arbeitsplätze und alle Programme die neue Datei haben: Neue Nachrichten werden dann für diese Datei verschlüsselt.
 cli-revoke = ein Zertifikat endgültig beenden
 cli-revoke-about = Widerruft ein Zertifikat und sein Token (ETK), unterzeichnet mit der Karte. Danach funktioniert nichts mehr damit, und es lässt sich nicht rückgängig machen.
 cli-arg-renew-keystore = Keystore-Datei, die erneuert wird (Standard: die neueste)
@@ -119,7 +119,7 @@ cli-arg-accent = Schreibweise der Antworten: plain (schlicht), any, eine Zahl od
 cli-arg-forward = mit „clock“: die Übungsuhr vorstellen, zum Beispiel 1010d, 36h, 90m oder 2d12h
 cli-arg-to = mit „clock“: die Übungsuhr bis zu diesem Datum vorstellen
 cli-arg-reset = mit „clock“: zur Uhrzeit dieses Computers zurückkehren
-cli-no-accent = plain, any, eine Zahl oder einer von: { $names }
+cli-no-accent = plain, any, eine Zahl oder einer dieser Namen: { $names }
 cli-no-duration = eine Dauer schreibt man mit d (Tage), h (Stunden) oder m (Minuten): 1010d, 36h, 90m, 2d12h
 cli-no-moment = ein Datum schreibt man 2029-08-01, mit Uhrzeit 2029-08-01T14:30
 cli-platform-which = Nennen Sie einen Antrag, der auf eine Entscheidung wartet. Es warten: { $keys }

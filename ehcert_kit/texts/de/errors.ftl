@@ -64,7 +64,7 @@ name-refused = { $rule ->
    *[character] Das Zeichen Nr. { $position } dieses Namens kann nicht in einem Zertifikat stehen: { $character }
  }
     .cause = { $rule ->
-        [missing] Der Name steht im Zertifikat, in Großbuchstaben und ohne Akzente.
+        [missing] Der Name steht im Zertifikat, in Großbuchstaben, ohne Akzente und Umlautpunkte.
        *[character] Es ist unsichtbar oder ändert die Reihenfolge dessen, was Sie sehen. Es stammt aus einer Webseite, einem Dokument oder der Liste von eHealth.
      }
     .remedy = { $rule ->
@@ -79,7 +79,7 @@ email-refused = { $rule ->
    *[form] Diese E-Mail-Adresse hat nicht die Form name@domain.be.
  }
     .cause = eHealth schickt seine Antwort an diese Adresse.
-    .remedy = Geben Sie eine Adresse ein, die Sie lesen, ohne Akzente, Umlaute und Leerzeichen.
+    .remedy = Geben Sie eine Adresse ohne Akzente, Umlaute und Leerzeichen ein, deren E-Mails Sie lesen.
     .kept = Der Rest des Formulars bleibt erhalten.
 phone-refused = { $rule ->
     [missing] Geben Sie Ihre Telefonnummer ein.
@@ -134,9 +134,9 @@ pin-format = { $rule ->
 
 ## Die Karte
 
-card-absent = Es wird keine Karte gelesen.
+card-absent = Das Programm findet keine Karte.
     .cause = Im Kartenlesegerät steckt keine Karte, oder das Gerät ist nicht sichtbar.
-    .remedy = Stecken Sie die Karte ein, Chip nach oben und nach innen, und versuchen Sie es erneut.
+    .remedy = Stecken Sie die Karte mit dem Chip voran ein, die Chipseite nach oben. Versuchen Sie es dann erneut.
     .kept = Ihre Antworten bleiben erhalten.
 card-service-absent = Der Kartendienst dieses Computers antwortet nicht.
     .cause = Kartenlesegeräte brauchen einen Dienst des Systems (PC/SC). Er ist nicht installiert oder läuft nicht. Unter Windows hält er auch an, wenn kein Kartenlesegerät angeschlossen ist.
@@ -163,7 +163,7 @@ card-reader-absent = Es ist kein Kartenlesegerät sichtbar.
     .kept = Ihre Antworten bleiben erhalten.
 card-not-recognized = Diese Karte ist kein belgischer Personalausweis.
     .cause = Im Kartenlesegerät steckt eine Karte, aber sie antwortet nicht wie eine eID: Bankkarte, Badge, anderes Land.
-    .remedy = Stecken Sie Ihre eID ein, Chip nach oben und nach innen.
+    .remedy = Stecken Sie Ihre eID mit dem Chip voran ein, die Chipseite nach oben.
     .kept = Ihre Antworten bleiben erhalten.
 card-held = Ein anderes Programm belegt die Karte.
     .cause = Es hat sie für sich allein reserviert: ein eID-Leseprogramm, ein Browser, eine Fachsoftware.
@@ -196,7 +196,7 @@ card-window-impossible = Das Fenster für den PIN-Code kann sich hier nicht öff
     .cause = { $backend } fragt den Code in einem eigenen Fenster ab. Diese Sitzung hat keinen grafischen Bildschirm (SSH, Konsole).
     .remedy = Arbeiten Sie am Bildschirm des Computers, oder wählen Sie den direkten Zugriff (PC/SC).
     .kept = Es wurde kein PIN-Code abgefragt. Ihre Antworten bleiben erhalten.
-card-window-failed = Die Unterzeichnung über das Fenster der eID-Software ist gescheitert.
+card-window-failed = Das Unterzeichnen im Fenster der eID-Software ist gescheitert.
     .cause = { $backend }: { $code }. Dieser Code sagt nicht, ob es am Fenster oder an der Karte liegt.
     .remedy = Kein Fenster? Wählen Sie den direkten Zugriff (PC/SC), oder installieren Sie die eID-Software neu. Sonst versuchen Sie es erneut.
     .kept = Es wurde nichts gesendet. Ein falscher Code in diesem Fenster zählt als Versuch.
@@ -231,7 +231,7 @@ card-pin-cancelled = Der PIN-Code wurde nicht eingegeben.
     .remedy = Beginnen Sie erneut, wenn Sie so weit sind.
     .kept = Es wurde nichts unterzeichnet. Ein falscher Code in diesem Fenster zählt als Versuch.
 card-removed = Die Karte wurde herausgezogen.
-    .cause = Sie muss während der Unterzeichnung im Kartenlesegerät bleiben.
+    .cause = Sie muss im Kartenlesegerät bleiben, während Sie unterzeichnen.
     .remedy = Stecken Sie die Karte wieder ein und wiederholen Sie diesen Schritt.
     .kept = Es wurde nichts unterzeichnet und nichts gesendet. Ihre Antworten bleiben erhalten.
 card-pin-wrong = { $tries_left ->
@@ -244,14 +244,14 @@ card-pin-wrong = { $tries_left ->
     .kept = Alles bleibt erhalten. Es wurde nichts unterzeichnet.
 card-blocked = Ihre Karte ist gesperrt.
     .cause = Dreimal hintereinander ein falscher PIN-Code.
-    .remedy = Lassen Sie sie beim Bevölkerungsdienst entsperren. Rechnen Sie mit drei Werktagen bis drei Wochen.
+    .remedy = Lassen Sie sie beim Bevölkerungsdienst Ihrer Gemeinde entsperren. Rechnen Sie mit drei Werktagen bis drei Wochen.
     .kept = Ihre Antworten bleiben erhalten. Der Antrag wartet so lange.
 card-certificate-absent = { $use ->
     [signature] Diese Karte kann nicht unterzeichnen.
    *[authentication] Mit dieser Karte können Sie sich nicht anmelden.
  }
     .cause = Das nötige Zertifikat ist auf der Karte nicht aktiv.
-    .remedy = Lassen Sie es beim Bevölkerungsdienst aktivieren. Alles andere auf der Karte funktioniert.
+    .remedy = Lassen Sie es beim Bevölkerungsdienst Ihrer Gemeinde aktivieren. Alles andere auf der Karte funktioniert.
     .kept = Ihre Antworten bleiben erhalten, bis Sie zurückkommen.
 card-certificates-unlisted = Die Kartensoftware sieht kein Zertifikat.
     .cause = { $backend } liest die Karte, findet aber ihre Zertifikate nicht.
@@ -269,7 +269,7 @@ card-certificate-expired = Ein Zertifikat dieser Karte ist am { $ended } abgelau
         [signature] Wie die Karte haben auch ihre Zertifikate ein Ablaufdatum. Es geht um das Signaturzertifikat.
        *[authentication] Wie die Karte haben auch ihre Zertifikate ein Ablaufdatum. Es geht um das Authentifizierungszertifikat.
     }
-    .remedy = Beantragen Sie neue Zertifikate oder eine neue Karte.
+    .remedy = Beantragen Sie bei Ihrer Gemeinde neue Zertifikate oder eine neue Karte.
     .kept = Ihre Antworten bleiben erhalten.
 
 ## Die Datei
@@ -370,9 +370,9 @@ trust-file-refused = { $reason ->
     .kept = Es wurde nichts geändert. Ohne --trust vertraut das Programm nur den mitgelieferten Zertifizierungsstellen.
 anchor-damaged = Dieses Programm ist beschädigt: Die Zertifizierungsstelle { $name } ist nicht mehr die mitgelieferte.
     .cause = Eine Datei des Programms wurde nach der Installation geändert.
-    .remedy = Installieren Sie das Programm neu, aus seiner Quelle.
+    .remedy = Installieren Sie das Programm neu, aus der ursprünglichen Quelle.
     .kept = An Ihrer Akte wurde nichts geändert.
-keystore-entry-absent = Die Datei { $file } öffnet sich, aber der Schlüssel „{ $alias }“ ist nicht darin.
+keystore-entry-absent = Die Datei { $file } lässt sich öffnen, aber der Schlüssel „{ $alias }“ ist nicht darin.
     .cause = Diese Datei stammt nicht aus dem eHealth-Verfahren, oder ein Teil wurde daraus entfernt.
     .remedy = Wählen Sie eine andere Datei oder eine Sicherungskopie.
     .kept = Die Datei bleibt unverändert.
@@ -434,7 +434,7 @@ platform-fault = eHealth meldet ein technisches Problem: { $code }
     .cause = { $message } ({ $operation })
     .remedy = Versuchen Sie es später erneut. Contact Center: 02 788 51 55.
     .kept = Alles bleibt erhalten.
-platform-refused = eHealth hat abgelehnt: { $codes }
+platform-refused = eHealth hat die Anfrage abgelehnt: { $codes }
     .cause = { $messages } ({ $operation })
     .remedy = Berichtigen Sie, was die Meldung nennt. Ist sie nicht klar, geben Sie sie dem Contact Center, 02 788 51 55.
     .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
@@ -446,7 +446,7 @@ clock-wrong = Die Uhr dieses Computers geht falsch: eHealth lehnt den Antrag ab.
     .remedy = Stellen Sie Datum, Uhrzeit und Zeitzone richtig ein, am besten automatisch. Versuchen Sie es dann erneut.
     .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
 platform-not-yet-delivered = Das Zertifikat ist noch nicht da.
-    .cause = eHealth bereitet es vor, oder eine Person prüft ({ $operation }).
+    .cause = eHealth bereitet es vor, oder eine Person prüft den Antrag ({ $operation }).
     .remedy = Warten Sie auf die E-Mail. Stellen Sie keinen neuen Antrag.
     .kept = Ihre Datei und Ihr Antrag bleiben erhalten.
 
@@ -477,11 +477,11 @@ step-too-early = Noch nicht.
     .remedy = Beenden Sie zuerst diesen Schritt und kommen Sie dann hierher zurück.
     .kept = Alles bleibt erhalten.
 no-organisation = eHealth findet keine Organisation für Sie.
-    .cause = Vielleicht ist es nicht die Karte des Verantwortlichen. Oder seine ENSS fehlt in der ZDU oder beim LIKIV.
-    .remedy = Nehmen Sie die Karte der Person, die unter « Vos responsables » steht. Ist es schon diese Karte, lassen Sie ihre ENSS vom Sozialsekretariat hinzufügen, oder wählen Sie „Eine andere Organisation…“.
+    .cause = Vielleicht ist es nicht die Karte des Verantwortlichen. Oder seine Nationalregisternummer (ENSS) fehlt in der ZDU oder beim LIKIV.
+    .remedy = Nehmen Sie die Karte der Person, die unter « Vos responsables » steht. Ist es schon diese Karte, lassen Sie die ENSS dieser Person vom Sozialsekretariat eintragen, oder wählen Sie „Eine andere Organisation…“.
     .kept = Ihre Antworten bleiben erhalten.
 organisation-absent = eHealth kennt Sie nicht als Verwalter von { $organisation }.
-    .cause = Die Rolle wurde noch nicht vergeben oder erst gerade eben.
+    .cause = Die Rolle wurde noch nicht vergeben, oder sie wurde gerade erst vergeben.
     .remedy = Bitten Sie den Hauptzugangsverwalter, Sie zu ernennen, oder wählen Sie „Eine andere Organisation…“.
     .kept = Ihre Antworten bleiben erhalten.
 already-active = { $subject } hat schon ein aktives Zertifikat.
@@ -557,8 +557,8 @@ etk-absent = { $organisation } kann noch keine verschlüsselten Nachrichten erha
     .remedy = Machen Sie mit dem letzten Teil des Verfahrens weiter.
     .kept = Das Zertifikat ist in der Datei. Es funktioniert für die Anmeldung.
 etk-of-another = Die verschlüsselten Nachrichten für { $organisation } gehen an ein anderes Zertifikat als das in dieser Datei.
-    .cause = Das ETK-Depot von eHealth gibt das Token des Zertifikats { $serial } aus, das dieses ersetzt.
-    .remedy = Benutzen Sie die Datei jenes Zertifikats an allen Arbeitsplätzen. Behalten Sie diese hier: Sie liest die alten Nachrichten.
+    .cause = Das Zertifikat { $serial } hat das Zertifikat in dieser Datei ersetzt: Das ETK-Depot von eHealth gibt jetzt das Token des neuen Zertifikats aus.
+    .remedy = Benutzen Sie die Datei des neuen Zertifikats an allen Arbeitsplätzen. Behalten Sie diese hier: Sie liest die alten Nachrichten.
     .kept = Es wurde nichts registriert und nichts gelöscht. Ihre Datei bleibt unverändert.
 etk-key-missing = Der Verschlüsselungsschlüssel, den eHealth benutzt, ist nicht in dieser Datei.
     .cause = Die Nachrichten für Ihre Organisation sind für einen anderen Schlüssel verschlüsselt (Nummer { $serial }). Diese Datei ist eine alte Fassung, oder eine Kopie wurde anderswo fertiggestellt.
@@ -605,7 +605,7 @@ wait-too-long = { $seconds ->
     [one] Das Zertifikat ist nach { $seconds } Sekunde noch nicht angekommen.
    *[other] Das Zertifikat ist nach { $seconds } Sekunden noch nicht angekommen.
  }
-    .cause = eHealth bereitet es noch vor, oder eine Person prüft von Hand.
+    .cause = eHealth bereitet es noch vor, oder eine Person prüft den Antrag von Hand.
     .remedy = Kommen Sie später zurück: Das Verfahren geht hier weiter. Stellen Sie keinen neuen Antrag.
     .kept = Ihre Datei und Ihr Antrag bleiben erhalten.
 
@@ -686,7 +686,7 @@ not-for-this-file = Kein Schlüssel aus { $file } öffnet diese Nachricht.
     .kept = Nachricht und Datei sind wie bisher.
 owner-unreadable = „{ $text }“ bezeichnet keine Organisation.
     .cause = Erwartet werden ein Typ und eine Nummer, wie NIHII-GROUP=94000027, oder mit einer Anwendungs-ID: NIHII-GROUP=94000027,LABO.
-    .remedy = Übernehmen Sie es aus dem Namen der Keystore-Datei.
+    .remedy = Übernehmen Sie beides aus dem Namen der Keystore-Datei.
     .kept = Es wurde nichts geändert.
 keystore-in-the-way = { $file } ist eine Keystore-Datei: Sie wird nicht überschrieben.
     .cause = Der Name für das Ergebnis ist der einer Keystore-Datei.
@@ -712,7 +712,7 @@ already-renewed = Das Zertifikat von { $file } ist schon erneuert.
     .cause = Das neue ist in { $successor }.
     .remedy = Benutzen Sie die neue Datei. Behalten Sie die alte für die alten Nachrichten.
     .kept = Es wurde nichts geändert.
-same-place = Die Kopie käme an den Ort der Datei selbst: { $folder }.
+same-place = Die Kopie läge im selben Ordner wie die Datei: { $folder }.
     .cause = Eine Kopie gehört anderswohin: in einen anderen Ordner, auf eine andere Festplatte, auf einen anderen Computer.
     .remedy = Geben Sie einen anderen Ordner an.
     .kept = Es wurde nichts geändert.

@@ -57,19 +57,19 @@ explain-certificate = { $own ->
    *[no] „{ $issuer }“ bürgt dafür, dass der Schlüssel dieses Zertifikats der von „{ $subject }“ ist.
  }
     .why = { $state ->
-        [early] Es ist noch nicht gültig: Das wird es vom { $begins } bis zum { $ends } sein.
-        [ended] Es ist nicht mehr gültig: Das war es vom { $begins } bis zum { $ends }.
+        [early] Es ist noch nicht gültig, sondern erst vom { $begins } bis zum { $ends }.
+        [ended] Es ist nicht mehr gültig: Es galt vom { $begins } bis zum { $ends }.
        *[valid] Es ist gültig vom { $begins } bis zum { $ends }.
      }
 explain-placeholder-title = Das vorläufige Zertifikat
-explain-placeholder = Dieses Zertifikat hält nur den Platz frei: „C=Dummy“, eine Minute, in der Vergangenheit. Das echte ist noch nicht angekommen.
+explain-placeholder = Dieses Zertifikat hält nur den Platz frei. Es heißt „C=Dummy“ und war nur eine Minute lang gültig. Das echte ist noch nicht angekommen.
 
 explain-subject-title = Der Name des Zertifikats
 explain-subject-sentence = { $known ->
     [yes] Das Zertifikat trägt den Namen { $name }, für { $organisation }.
    *[no] Das Zertifikat trägt den Namen { $name }.
  }
-    .why = Er steht in Großbuchstaben, ohne Akzente. Ein Name hat nur ein aktives Zertifikat; mit einer Anwendungs-ID wird es ein anderer Name.
+    .why = Er steht in Großbuchstaben, ohne Akzente und Umlautpunkte. Ein Name hat nur ein aktives Zertifikat; mit einer Anwendungs-ID wird es ein anderer Name.
 explain-subject-order = Die Werkzeuge schreiben diese Teile in der einen oder der anderen Reihenfolge: Der Sinn ist derselbe.
 explain-csr-title = Der Zertifikatsantrag (PKCS#10)
 explain-csr = { $valid ->
@@ -83,7 +83,7 @@ explain-identifier-sentence = Ihr Schlüssel hat den Fingerabdruck { $identifier
 explain-identifier-caveat = Der Fingerabdruck der ganzen Struktur SubjectPublicKeyInfo ergibt eine andere Zahl: Das ist die klassische Verwechslung.
 explain-contract-title = Der Vertrag
 explain-contract = Das ist der Text, den Sie annehmen. eHealth schreibt ihn; Sie unterzeichnen ihn unverändert.
-    .why = Er bindet die Organisation. Name und ENSS des Unterzeichners müssen die der Karte sein.
+    .why = Er bindet die Organisation. Name und ENSS des Unterzeichners müssen mit denen auf der Karte übereinstimmen.
 explain-request-title = Eine gesendete Nachricht
 explain-request = Das wird gesendet. Was unterzeichnet ist, kann sich nicht mehr ändern, ohne dass die Signatur ungültig wird.
     .why = Die Signatur deckt das ganze Dokument ab. Sie sagt, welcher Schlüssel signiert hat. Dass dieser Schlüssel gültig ist, sagt die Kette der Karte.
@@ -123,7 +123,7 @@ explain-entry-certificate = Zertifikat
 
 explain-etk-title = Das Verschlüsselungstoken (ETK)
 explain-etk = { $holds ->
-    [yes] Das ist das Token von { $name }: Die anderen benutzen es, um dorthin zu schreiben, bis zum { $until }. { $signer } hat es signiert.
+    [yes] Das ist das Token von { $name }: Bis zum { $until } verschlüsseln andere damit ihre Nachrichten an diesen Empfänger. { $signer } hat es signiert.
    *[no] Dieses Token gibt sich als das von { $name } aus, bis zum { $until }, aber die Signatur von { $signer } stimmt nicht.
  }
     .why = Ihr Authentifizierungsschlüssel hat Ihren Verschlüsselungsschlüssel signiert; eHealth hat das Ganze signiert. Wer Ihnen schreibt, vertraut diesen beiden Signaturen.

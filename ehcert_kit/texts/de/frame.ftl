@@ -63,7 +63,7 @@ frame-lost-stopped = Das Programm läuft nicht mehr.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
     .still = Das Programm antwortet noch nicht. Starten Sie „ehcert-kit“ auf diesem Computer neu und klicken Sie dann auf „Fortsetzen“.
 frame-lost-blocked = Die Verbindung dieser Seite ist blockiert.
-    .cause = Das Programm läuft, aber die Seite kann nicht mit ihm sprechen: Die Verbindung („WebSocket“) wird unterwegs abgefangen. Wahrscheinlich blockiert sie ein Proxy oder ein Virenschutz, obwohl sie diesen Computer gar nicht verlässt.
+    .cause = Das Programm läuft, aber die Seite kann nicht mit ihm sprechen: Die Verbindung („WebSocket“) wird unterwegs abgefangen. Wahrscheinlich blockiert ein Proxy oder ein Virenschutz diese Verbindung, obwohl sie den Computer gar nicht verlässt.
     .remedy = Bitten Sie Ihren Informatiker, die Adresse 127.0.0.1 vom Proxy und vom Virenschutz auszunehmen. Oder öffnen Sie die Seite in einem anderen Browser.
     .owner = Zuständig: Ihr Informatiker.
     .kept = Nichts ist verloren: Ihre Akte ist gespeichert.
@@ -119,7 +119,7 @@ frame-crossing-integration = Sie wechseln in die Integration
     .needs = Der Personalausweis (eID) des Verantwortlichen und sein PIN-Code, ein Kartenlesegerät und eine Internetverbindung.
     .button = Zur Integration wechseln
 frame-crossing-changes = Was sich ändert
-    .text = Jede Seite zeigt „{ $word }“ in der Leiste oben, im Titel und im Symbol. Seiten, die noch offen sind, werden anhalten und es Ihnen sagen.
+    .text = Jede Seite zeigt „{ $word }“ in der Leiste oben, im Titel und im Symbol. Seiten, die noch offen sind, halten an und melden Ihnen das.
 frame-crossing-binds = Wozu Sie sich verpflichten
 frame-crossing-needs = Was Sie brauchen
 frame-crossing-stays = Was bleibt
@@ -176,12 +176,12 @@ frame-card-uncertain = Die Antwort von eHealth ist unterwegs verloren gegangen
     .text = Ihr unterzeichneter Antrag bleibt erhalten. Unterzeichnen Sie nicht ein zweites Mal: Fragen Sie eHealth, was angekommen ist.
     .button = eHealth fragen
 frame-card-refused = eHealth hat den Antrag abgelehnt
-    .text = Lesen Sie den Grund, lassen Sie ihn beheben und stellen Sie dann einen neuen Antrag. Ihre Antworten bleiben erhalten.
+    .text = Lesen Sie, warum. Lassen Sie das Problem beheben und stellen Sie dann einen neuen Antrag. Ihre Antworten bleiben erhalten.
     .button = Ablehnung ansehen
 frame-card-waiting = Warten auf eHealth
     .text = { $decision ->
         [automatic] eHealth hat automatisch zugestimmt: Das Zertifikat kommt meist nach einigen Minuten.
-        [manual] Eine Person bei eHealth muss prüfen: Rechnen Sie mit bis zu 10 Tagen. Stellen Sie keinen neuen Antrag.
+        [manual] Eine Person bei eHealth muss den Antrag prüfen: Rechnen Sie mit bis zu 10 Tagen. Stellen Sie keinen neuen Antrag.
        *[other] eHealth bereitet das Zertifikat vor. Sie können diese Seite schließen und später wiederkommen.
      }
     .button = Nachsehen, ob das Zertifikat da ist
@@ -251,7 +251,7 @@ frame-stage-request = Beantragen
 frame-stage-wait = Warten
     .text = eHealth prüft den Antrag und erstellt das Zertifikat. Sie können diese Seite schließen.
 frame-stage-complete = Vervollständigen
-    .text = Letzter Teil: Ohne ihn ist die Datei zu nichts zu gebrauchen.
+    .text = Letzter Teil: Ohne ihn können Sie die Datei nicht benutzen.
 frame-stage-for = Für { $name }, { $organization }
 frame-stage-sent = Gesendet am { $day } um { $time } Uhr.
 frame-stage-file = Datei: { $file }
@@ -266,7 +266,7 @@ frame-practice = Üben
 frame-practice-text = Sie sind in der Übungsumgebung, mit einer Übungskarte und einer Übungsplattform.
 frame-practice-scenario = Szenario
 frame-practice-restart = Von vorn beginnen
-frame-practice-restart-text = Sie beginnen von vorn. Die laufende Übung wird beiseitegelegt, zusammen mit den zwei vorigen: Sie können dorthin zurückkehren.
+frame-practice-restart-text = Sie beginnen von vorn. Die laufende Übung wird beiseitegelegt, wie die zwei vorigen: Sie können zu ihnen zurückkehren.
 frame-restarted = Sie beginnen von vorn. Szenario: „{ $scenario }“.
 frame-restarted-kept = Die vorige Übung bleibt hier erhalten: { $folder }
 frame-restart-failed = Die Übung konnte nicht beiseitegelegt werden. Es wurde nichts geändert.

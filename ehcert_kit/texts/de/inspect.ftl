@@ -174,7 +174,7 @@ inspect-alias = Eine Zeile pro Schlüssel, unter dem Namen, den Software sucht.
 inspect-serial = Dezimal: { $alias }. So heißt dieser Schlüssel in der Datei.
 inspect-etk-signed = Ihr Authentifizierungsschlüssel hat das Zertifikat Ihres Verschlüsselungsschlüssels wirklich signiert.
 inspect-unknown-title = Eine ASN.1-Struktur
-inspect-unknown = Diese Datei ist richtig aufgebaut, aber nichts, was das Verfahren benutzt. Hier sind ihre Elemente.
+inspect-unknown = Diese Datei ist richtig aufgebaut, aber das Verfahren benutzt solche Dateien nicht. Hier sind ihre Elemente.
 
 ## Die Schlüsselkennung
 key-heading = Wie die Schlüsselkennung berechnet wird
@@ -207,7 +207,7 @@ name-from-name = { $origin ->
         [card] der auf der Karte gelesene Name
        *[renewed] der Name im Zertifikat, das ersetzt wird
      }{ $how ->
-        [changed] : „{ $name }“, hier in Großbuchstaben und ohne Akzente
+        [changed] : „{ $name }“, hier in Großbuchstaben, ohne Akzente und Umlautpunkte
        *[same] {""}
      }
 name-order-text = Als Text (RFC 4514), das Genaueste zuerst:
@@ -220,7 +220,7 @@ chest-here = In dieser Datei
 chest-before = Vor dem Vervollständigen
 chest-after = Nach dem Vervollständigen
 chest-now = { $title } (jetzt)
-chest-placeholder = Schlüssel zum Anmelden, mit einem vorläufigen Zertifikat: „C=Dummy“, eine Minute, in der Vergangenheit
+chest-placeholder = Schlüssel zum Anmelden, mit einem vorläufigen Zertifikat: „C=Dummy“, das nur eine Minute lang gültig war
 chest-authentication = { $known ->
         [yes] Schlüssel zum Anmelden, derselbe wie zuvor, mit Ihrem Zertifikat, gültig bis zum { $until }
        *[no] Schlüssel zum Anmelden, derselbe wie zuvor, mit dem Zertifikat, das noch kommt

@@ -3,7 +3,7 @@
 practice-store-refused = { $reason ->
     [password] Die Adresse der Datenbank enthält ein Kennwort.
     [address] { $address } ist keine Adresse einer PostgreSQL-Datenbank.
-    [driver] Was mit PostgreSQL spricht, ist nicht installiert.
+    [driver] Das Modul für PostgreSQL ist nicht installiert.
     [schema] Das verlangte Schema gibt es in der Datenbank { $address } nicht.
     [permission] Die Datenbank { $address } lehnt diesen Benutzer ab.
     [full] Für die Datenbank { $address } ist kein Platz mehr.

@@ -204,10 +204,10 @@ printed-act-forget-encryption-key = Der Verschlüsselungsschlüssel verschwindet
 printed-act-password-lost = Das Kennwort ist verloren: Niemand hat es.
 printed-act-stopped = Die Meldung { $kb } hält das auf.
 printed-slip = { $times ->
-    [one] Man tippt „{ $input }“ ein, mit Absicht.
-   *[other] Man tippt { $times } Mal „{ $input }“ ein, mit Absicht.
+    [one] Man tippt absichtlich „{ $input }“ ein.
+   *[other] Man tippt absichtlich { $times } Mal „{ $input }“ ein.
  }
-printed-slip-empty = Man lässt das Feld leer, mit Absicht.
+printed-slip-empty = Man lässt das Feld absichtlich leer.
 printed-event-at = { $when ->
     [before] vor: { $place }
     [after] nach: { $place }
@@ -272,7 +272,7 @@ printed-segment-do = Es selbst machen
     .wrong = Jemand erfindet ein Kennwort und vergisst es. Das ist eine Lektion: Niemand kann es wiederfinden. Beginnen Sie von vorn, mit dem Kennwort vom Blatt.
 printed-segment-checks = Welche Datei, welches Kennwort, welches Datum
     .do = Jeder zeigt auf seinem Bildschirm, welche Datei seine ist, ob sie fertig ist und bis wann sie gilt. Fragen Sie dann: Wer kennt das Kennwort?
-    .ask = „Wo ist die Datei?“ Im Ordner ehealth, dann keystore. Ihr Name trägt Organisation, Datum und Uhrzeit.
+    .ask = „Wo ist die Datei?“ Im Ordner ehealth, dann keystore. Im Dateinamen stehen Organisation, Datum und Uhrzeit.
     .skip = Der Inhalt der Datei, Schlüssel für Schlüssel.
     .wrong = Es gibt zwei Dateien, weil jemand von vorn begonnen hat. Die neueste ist die richtige.
 printed-segment-debrief = Wer hat was getan, und wann
@@ -314,7 +314,7 @@ printed-segment-life = Erneuern, widerrufen
     .wrong = Die vorgestellte Uhr bleibt vorgestellt. Sagen Sie das Übungsdatum laut, oder beginnen Sie von vorn.
 printed-segment-etk = Eine verschlüsselte Nachricht schreiben
     .do = Suchen Sie auf der Seite „{ $page }“ das Token (ETK) der Organisation. Dann verschlüsselt „ehcert-kit etk seal“ einen Satz, und „ehcert-kit etk open“ öffnet ihn mit der Datei.
-    .ask = „Kann ich die Nachrichten einer anderen Organisation lesen?“ Nein: Dazu braucht es den privaten Schlüssel ihrer Datei und deren Kennwort.
+    .ask = „Kann ich die Nachrichten einer anderen Organisation lesen?“ Nein: Dazu bräuchten Sie deren Datei mit dem privaten Schlüssel und das Kennwort.
     .skip = Das Format der Nachricht (CMS).
     .wrong = Die Organisation kann noch keine verschlüsselten Nachrichten erhalten: Das Verfahren ist nicht fertig. Vervollständigen Sie zuerst das Zertifikat.
 printed-segment-close = Was im Gedächtnis bleibt

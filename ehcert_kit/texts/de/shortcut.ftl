@@ -3,7 +3,7 @@
 shortcut-name = eHealth-Zertifikat
 shortcut-comment = Ein eHealth-Zertifikat beantragen, vervollständigen und verfolgen
 shortcut-command = eine Verknüpfung anlegen: im Menü der Programme oder als Symbol auf dem Desktop
-shortcut-command-about = Legt etwas an, womit Sie die geführten Seiten per Doppelklick öffnen: im Menü (Windows und Linux) oder auf dem Desktop (macOS). Wiederholen Sie es, wenn das Programm verschoben wurde.
+shortcut-command-about = Legt eine Verknüpfung an, mit der Sie die geführten Seiten per Doppelklick öffnen: im Menü (Windows und Linux) oder auf dem Desktop (macOS). Wiederholen Sie es, wenn das Programm verschoben wurde.
 shortcut-arg-desktop = auf dem Desktop statt im Menü
 shortcut-arg-to = in diesem Ordner
 shortcut-arg-remove = die Verknüpfung entfernen
