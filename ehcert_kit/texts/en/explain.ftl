@@ -44,7 +44,7 @@ explain-card = { $state ->
     [signature] { $holder }'s card has only one certificate, valid until { $until }. It serves to sign; without the other, the card cannot identify the holder.
    *[none] { $holder }'s card shows no certificate.
  }
-    .why = Identifying yourself proves who you are and commits you to nothing. Signing is binding. The card has a key for each use, and eHealth does not accept one in place of the other.
+    .why = Identifying yourself proves who you are and commits you to nothing. Signing is legally binding. The card has a key for each use, and eHealth does not accept one in place of the other.
 explain-chain-title = The chain
 explain-chain = The certificate of { $name } is valid until { $until }. { $issuer } signed it{ $known ->
     [yes] , and the chain leads to the root { $root }.
@@ -78,18 +78,18 @@ explain-csr = { $valid ->
  }
     .why = The signature proves that you have the private key, without showing it. It does not yet say who you are: the card will do that.
 explain-identifier-title = The key identifier
-explain-identifier-sentence = Your key has the fingerprint { $identifier }: by this number eHealth finds your request.
+explain-identifier-sentence = Your key has the fingerprint { $identifier }. eHealth uses this number to find your request.
     .why = It is what lets you complete the request without the card. The certificate will carry the same number.
 explain-identifier-caveat = The fingerprint of the whole SubjectPublicKeyInfo structure gives another number: mixing up the two is the classic mistake.
 explain-contract-title = The contract
 explain-contract = This is the text you accept. eHealth writes it; you sign it as it is.
-    .why = It binds the organisation. The name and SSIN of the signatory must be those on the card.
+    .why = It legally binds the organisation. The name and SSIN of the signatory must be those on the card.
 explain-request-title = A message sent
 explain-request = This is what is sent. If a single signed letter changes, the signature is no longer valid.
     .why = The signature covers the whole document. It says which key signed. Whether that key is valid is shown by the card's chain.
 explain-answer-title = An answer
 explain-answer = This is what came back. Answers are not signed: the connection guarantees where they come from.
-explain-fault-title = A reported breakdown (SOAP fault)
+explain-fault-title = A fault reported by the service (SOAP fault)
 explain-fault = The service did not process the message.
 
 explain-keystore-title = The keystore (PKCS#12)
