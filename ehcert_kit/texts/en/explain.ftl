@@ -50,15 +50,15 @@ explain-chain = The certificate of { $name } is valid until { $until }. { $issue
     [yes] , and the chain leads to the root { $root }.
    *[no] . This program does not know the root.
  }
-    .why = Software accepts your certificate if it knows the root. The service does not send the root: it comes from elsewhere, here from the environment you are working in.
+    .why = Software accepts your certificate if it knows the root. The service does not send the root: it comes from another source, here from the environment you are working in.
 explain-certificate-title = A certificate
 explain-certificate = { $own ->
     [yes] “{ $subject }” vouches for its own key: this certificate is signed by itself.
    *[no] “{ $issuer }” vouches that the key in this certificate is that of “{ $subject }”.
  }
     .why = { $state ->
-        [early] It is not valid yet: it will be from { $begins } to { $ends }.
-        [ended] It is no longer valid: it was from { $begins } to { $ends }.
+        [early] It is not valid yet: it will be valid from { $begins } to { $ends }.
+        [ended] It is no longer valid: it was valid from { $begins } to { $ends }.
        *[valid] It is valid from { $begins } to { $ends }.
      }
 explain-placeholder-title = The temporary certificate
@@ -66,10 +66,10 @@ explain-placeholder = This certificate only keeps the place: “C=Dummy”, one 
 
 explain-subject-title = The name of the certificate
 explain-subject-sentence = { $known ->
-    [yes] The certificate bears the name { $name }, for { $organisation }.
-   *[no] The certificate bears the name { $name }.
+    [yes] The certificate carries the name { $name }, for { $organisation }.
+   *[no] The certificate carries the name { $name }.
  }
-    .why = It is written in capitals, without accents. A name has only one active certificate; an application ID makes it a different name.
+    .why = It is written in capitals, without accents. There is only one active certificate for each name; with an application ID, it is a different name.
 explain-subject-order = Tools write these parts in one order or the other: the meaning is the same.
 explain-csr-title = The certificate signing request (PKCS#10)
 explain-csr = { $valid ->

@@ -16,7 +16,7 @@ wire-signed-sentence = { $state ->
         [ehealth] This message is signed with the key of the eHealth certificate of { $name }. Nothing in it has changed since.
        *[other] { $name } signed this message. Nothing in it has changed since.
     }
-   *[broken] This message bears the name of { $name }, but its signature is not valid: it was changed afterwards, or somebody else signed it.
+   *[broken] This message carries the name of { $name }, but its signature is not valid: it was changed afterwards, or somebody else signed it.
  }
 wire-signed-unreadable = This message is signed, but the name of the signer cannot be read.
 wire-steps = The signature, checked step by step
@@ -31,7 +31,7 @@ wire-step-digest = Their fingerprint, computed now (SHA-256)
 wire-step-digest-value = The fingerprint that is written in the signature (DigestValue)
     .why = If the two are the same, the card signed this document and no other.
 wire-step-signed-info = The fingerprint of SignedInfo, which the key signed
-    .why = SignedInfo ({ $number } bytes) contains DigestValue: whoever signs this short text signs the whole document.
+    .why = SignedInfo ({ $number } bytes) contains DigestValue: anyone who signs this short text signs the whole document.
 wire-step-value = The value of the signature (SignatureValue)
     .why = Only the private key could make it; the public key of the certificate checks it.
 wire-step-key = The key and its owner
@@ -223,7 +223,7 @@ challenge-sentence = { $state ->
 challenge-length = length of the challenge
 challenge-steps = The calculation, step by step
 challenge-received = The challenge received
-    .why = { $octets } bytes: { $blocks } encrypted for your key, then { $digest } of fingerprint.
+    .why = { $octets } bytes: { $blocks } are encrypted for your key; the other { $digest } are the fingerprint.
 challenge-key = The key for which it is encrypted
     .why = The public key that was announced to eHealth is indeed that of the encryption certificate. Only its private key, in your file, opens the challenge.
 challenge-number = The number found inside
