@@ -24,7 +24,7 @@ cards-arg-fault = what is wrong with this card: { $names }
 cards-arg-apdu-log = file in which to note each command and each answer; PINs are masked in it
 cards-no-holder = There is no seat or specimen of that name. The specimens: { $names }
 cards-no-address = Write an address as COMPUTER:PORT
-cards-conf-needs-listen = --reader-conf goes only with --listen
+cards-conf-needs-listen = --reader-conf works only with --listen
 cards-intro = PRACTICE CARD (PRATIQUE / TEST), applet { $applet }
 cards-intro-holder = Holder: { $name }, national register number { $ssin }
 cards-pin-published = PIN: { $pin } (published, not secret)
@@ -34,7 +34,7 @@ cards-fault = Deliberate fault: { $fault }
 cards-calling = The card is looking for the virtual card reader at { $address }.
 cards-stock-warning = Warning: the original driver listens on the whole network. On a shared network, use --listen.
 cards-listening = The card is waiting for the card reader on ports { $first } and { $second } of this computer only.
-cards-conf-lines = Configuration of the card reader, to be put in /etc/reader.conf.d in place of vpcd's:
+cards-conf-lines = Configuration of the card reader. Put it in /etc/reader.conf.d in place of vpcd's:
 cards-conf-written = Configuration of the card reader written to { $file } (to try it: pcscd --foreground -c { $file })
 cards-conf-order =
     Start pcscd after the card, and stop it before the card. “pull” leaves a blank card in the card reader; there is

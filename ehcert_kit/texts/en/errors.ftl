@@ -1,4 +1,4 @@
-### What can happen: title, then cause, remedy and what is kept. Who can act comes from the code.
+### What can happen: title, then cause, remedy and what is kept. Who can fix it comes from the code.
 
 owner-you = Who can fix this: you.
 owner-commune = Who can fix this: your municipality (population service).
@@ -216,7 +216,7 @@ card-module-unusable = { $rule ->
         [word-size] One is 32-bit, the other 64-bit ({ $path }).
        *[load] { $path }: { $detail }
      }
-    .remedy = Use the module of the right size, or let the program choose.
+    .remedy = Use a module that fits this Python (32-bit or 64-bit), or let the program choose.
     .kept = Your answers are saved.
 card-backend-absent = Nothing on this computer can read a card.
     .cause = Neither the official eID software nor direct access is installed.
@@ -275,8 +275,8 @@ card-certificate-expired = A certificate on this card expired on { $ended }.
 ## The file
 
 keystore-password-wrong = This password does not open this file.
-    .cause = It is a capital letter, another keyboard layout, or the password of a file other than { $file }.
-    .remedy = Show what you type. Check the date of the file too.
+    .cause = The reason may be a capital letter, another keyboard layout, or the password of a file other than { $file }.
+    .remedy = Make what you type visible, and check it. Check the date of the file too.
     .kept = The file is unchanged. Try as many times as you like.
 keystore-password-missing = No password was entered.
     .cause = The file { $file } is protected by a password.
@@ -329,7 +329,7 @@ file-absent = The keystore is not there: { $file }
     .cause = It was moved or renamed, or it is on another computer.
     .remedy = Search for “*p12” on this computer and in your backups, then put the file back in its place.
     .kept = Your case is saved.
-file-busy = Another program is using { $file }.
+file-busy = { $file } is in use.
     .cause = Another page or window of this program is writing to it right now.
     .remedy = Wait a few seconds, close the other pages, then try again.
     .kept = Nothing was changed.
@@ -340,7 +340,7 @@ file-not-readable = { $file } cannot be read.
      }
     .remedy = Ask your IT support to give you access to it, or choose another file.
     .kept = The file is unchanged.
-folder-not-writable = Nothing can be written in { $folder }.
+folder-not-writable = This program cannot write in { $folder }.
     .cause = { $reason ->
         [full] The disk is full.
         [read-only] This folder is read-only.
@@ -370,7 +370,7 @@ trust-file-refused = { $reason ->
     .kept = Nothing was changed. Without --trust, the program trusts only the authorities supplied with it.
 anchor-damaged = This program is damaged: the authority { $name } is no longer the one that was supplied.
     .cause = A file of the program was changed after installation.
-    .remedy = Install the program again, from its source.
+    .remedy = Install the program again, from the place where you first got it.
     .kept = Nothing was changed in your folder.
 keystore-entry-absent = The file { $file } opens, but the key “{ $alias }” is not in it.
     .cause = This file does not come from the eHealth procedure, or part of it was removed.
@@ -411,7 +411,7 @@ platform-answer-lost = eHealth's answer was lost on the way.
     .cause = The connection broke after the request was sent ({ $operation }).
     .remedy = Ask eHealth what it received. Do not sign a second time.
     .kept = The key and the signed request are saved.
-platform-answer-not-soap = eHealth answers with a web page instead of the service.
+platform-answer-not-soap = eHealth sent a web page instead of an answer.
     .cause = eHealth is probably down for maintenance or has broken down ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Try again in a few minutes. Contact centre: 02 788 51 55.
     .kept = Everything is saved.
@@ -454,7 +454,7 @@ platform-not-yet-delivered = The certificate is not ready yet.
 
 unknown-name = “{ $function }” does not know “{ $name }”.
     .cause = { $nearest ->
-        [none] No name is like it.
+        [none] There is no similar name.
        *[other] You probably meant “{ $nearest }”.
     }
     .remedy = Correct the cell. The names it knows: { $known }.
@@ -477,8 +477,8 @@ step-too-early = It is too early for this step.
     .remedy = Finish that step first, then come back here.
     .kept = Everything is saved.
 no-organisation = eHealth finds no organisation for you.
-    .cause = The card may not be that of the responsible person. Or that person's SSIN is missing from the CBE or the NIHII.
-    .remedy = Use the card of the person named under « Vos responsables ». If it is that card, ask the payroll office to add the SSIN, or choose “Another organisation…”.
+    .cause = The card may not be that of the responsible person. Or that person's SSIN is missing from the records of the CBE or the NIHII.
+    .remedy = Use the card of the person named under « Vos responsables ». If it is that card, ask the payroll office (social secretariat) to add the SSIN, or choose “Another organisation…”.
     .kept = Your answers are saved.
 organisation-absent = eHealth does not know you as a manager of { $organisation }.
     .cause = The role has not been given to you yet, or only just has.
@@ -493,7 +493,7 @@ application-id-taken = The application ID { $application_id } is already taken.
     .remedy = Choose another name.
     .kept = The rest of the form is kept.
 contract-unreadable = The name in the contract can be read in more than one way. Nothing will be signed.
-    .cause = The name contains a character that the contract does not set apart: { $dn }
+    .cause = The name contains a character that could also separate two parts of a name: { $dn }
     .remedy = Ask the eHealth contact centre, 02 788 51 55, to correct this name. Or make the request under the name written without this character.
     .kept = Your answers are saved. No request has been sent.
 contract-not-ours = The contract is not for what you asked. Nothing will be signed.
@@ -501,7 +501,7 @@ contract-not-ours = The contract is not for what you asked. Nothing will be sign
     .remedy = Check the organisation. If the name received is the right one, choose “Another organisation…” and make the request under that exact name.
     .kept = Your answers are saved. No request has been sent.
 contract-not-read = The contract has not been read yet.
-    .cause = When you sign, you bind the organisation.
+    .cause = Your signature legally binds the organisation.
     .remedy = Read the contract, then tick “I have read the contract”.
     .kept = Everything is saved. Nothing was signed.
 already-sent = The request has already been sent.
@@ -522,8 +522,8 @@ changed-elsewhere = The case has changed in the meantime.
     .remedy = Read what this page shows now, then do the step again. Close the other window.
     .kept = Nothing was sent from here. Everything is saved.
 decision-negative = eHealth refused the request.
-    .cause = The mandate has probably not been proved. Answer: { $codes } { $messages }
-    .remedy = Read eHealth's e-mail, correct the mandate, then make a new request.
+    .cause = Your mandate has probably not been proved. Answer: { $codes } { $messages }
+    .remedy = Read eHealth's e-mail, have the mandate corrected, then make a new request.
     .kept = Your answers are saved. The key of this request has been set aside; a new one will be made.
 certificate-not-ours = { $difference ->
     [key] This certificate does not belong to your key.
@@ -641,7 +641,7 @@ practice-clock-refused = { $reason ->
    *[beyond] The practice clock does not go that far.
  }
     .cause = { $reason ->
-    [back] What has been done is dated. The only way back is to return to this computer's time.
+    [back] What has been done already has a date. The clock can only be put back to this computer's time.
    *[beyond] Certificates stop at the year 9999.
  }
     .remedy = { $reason ->
@@ -672,7 +672,7 @@ no-keystore = There is no completed keystore in { $folder }.
     .cause = It is probably in another folder, or on another computer.
     .remedy = Look for files that end in .p12, and give the right one.
     .kept = Nothing has changed.
-serial-unknown = eHealth shows this person no certificate { $serial }.
+serial-unknown = eHealth does not show this person a certificate with the number { $serial }.
     .cause = The number was copied wrongly, or the person does not manage this organisation.
     .remedy = Compare the number with the overview, or ask the person who manages the organisation's access.
     .kept = Nothing was sent.
@@ -688,7 +688,7 @@ owner-unreadable = “{ $text }” does not name an organisation.
     .cause = A type and a number are needed, such as NIHII-GROUP=94000027. With an application ID: NIHII-GROUP=94000027,LABO.
     .remedy = Copy it from the name of the keystore.
     .kept = Nothing has changed.
-keystore-in-the-way = { $file } is a keystore: nothing is written over it.
+keystore-in-the-way = { $file } is a keystore: this program does not overwrite it.
     .cause = The name given for the result is that of a keystore.
     .remedy = Give another name.
     .kept = The keystore has not changed.
@@ -701,7 +701,7 @@ invitation-expired = The address given by eHealth no longer works.
     .remedy = Send a new request: you get a new key and a new address.
     .kept = The old key has been set aside, not deleted.
 needs-no-card = This certificate belongs to a person without a Belgian card: { $owner_name }.
-    .cause = It is not renewed with a card.
+    .cause = It cannot be renewed with a card.
     .remedy = Make a new request, on the “Without a Belgian card” page.
     .kept = Nothing has changed.
 not-yours = This certificate belongs to another person: { $subject }.

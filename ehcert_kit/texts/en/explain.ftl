@@ -44,21 +44,21 @@ explain-card = { $state ->
     [signature] { $holder }'s card has only one certificate, valid until { $until }. It serves to sign; without the other, the card cannot identify the holder.
    *[none] { $holder }'s card shows no certificate.
  }
-    .why = Identifying yourself proves who you are and commits you to nothing. Signing is binding. The card has a key for each use, and eHealth does not accept one in place of the other.
+    .why = Identifying yourself proves who you are and commits you to nothing. Signing is legally binding. The card has a key for each use, and eHealth does not accept one in place of the other.
 explain-chain-title = The chain
 explain-chain = The certificate of { $name } is valid until { $until }. { $issuer } signed it{ $known ->
     [yes] , and the chain leads to the root { $root }.
    *[no] . This program does not know the root.
  }
-    .why = Software accepts your certificate if it knows the root. The service does not send the root: it comes from elsewhere, here from the environment you are working in.
+    .why = Software accepts your certificate if it knows the root. The service does not send the root: it comes from another source, here from the environment you are working in.
 explain-certificate-title = A certificate
 explain-certificate = { $own ->
     [yes] “{ $subject }” vouches for its own key: this certificate is signed by itself.
    *[no] “{ $issuer }” vouches that the key in this certificate is that of “{ $subject }”.
  }
     .why = { $state ->
-        [early] It is not valid yet: it will be from { $begins } to { $ends }.
-        [ended] It is no longer valid: it was from { $begins } to { $ends }.
+        [early] It is not valid yet: it will be valid from { $begins } to { $ends }.
+        [ended] It is no longer valid: it was valid from { $begins } to { $ends }.
        *[valid] It is valid from { $begins } to { $ends }.
      }
 explain-placeholder-title = The temporary certificate
@@ -66,10 +66,10 @@ explain-placeholder = This certificate only keeps the place: “C=Dummy”, one 
 
 explain-subject-title = The name of the certificate
 explain-subject-sentence = { $known ->
-    [yes] The certificate bears the name { $name }, for { $organisation }.
-   *[no] The certificate bears the name { $name }.
+    [yes] The certificate carries the name { $name }, for { $organisation }.
+   *[no] The certificate carries the name { $name }.
  }
-    .why = It is written in capitals, without accents. A name has only one active certificate; an application ID makes it a different name.
+    .why = It is written in capitals, without accents. There is only one active certificate for each name; with an application ID, it is a different name.
 explain-subject-order = Tools write these parts in one order or the other: the meaning is the same.
 explain-csr-title = The certificate signing request (PKCS#10)
 explain-csr = { $valid ->
@@ -78,18 +78,18 @@ explain-csr = { $valid ->
  }
     .why = The signature proves that you have the private key, without showing it. It does not yet say who you are: the card will do that.
 explain-identifier-title = The key identifier
-explain-identifier-sentence = Your key has the fingerprint { $identifier }: by this number eHealth finds your request.
+explain-identifier-sentence = Your key has the fingerprint { $identifier }. eHealth uses this number to find your request.
     .why = It is what lets you complete the request without the card. The certificate will carry the same number.
 explain-identifier-caveat = The fingerprint of the whole SubjectPublicKeyInfo structure gives another number: mixing up the two is the classic mistake.
 explain-contract-title = The contract
 explain-contract = This is the text you accept. eHealth writes it; you sign it as it is.
-    .why = It binds the organisation. The name and SSIN of the signatory must be those on the card.
+    .why = It legally binds the organisation. The name and SSIN of the signatory must be those on the card.
 explain-request-title = A message sent
 explain-request = This is what is sent. If a single signed letter changes, the signature is no longer valid.
     .why = The signature covers the whole document. It says which key signed. Whether that key is valid is shown by the card's chain.
 explain-answer-title = An answer
 explain-answer = This is what came back. Answers are not signed: the connection guarantees where they come from.
-explain-fault-title = A reported breakdown (SOAP fault)
+explain-fault-title = A fault reported by the service (SOAP fault)
 explain-fault = The service did not process the message.
 
 explain-keystore-title = The keystore (PKCS#12)

@@ -12,9 +12,9 @@ frame-shown = What you type is visible on the screen.
 frame-hidden = What you type is hidden.
 frame-projected = Nothing secret is shown while projecting.
 frame-caps-lock = Caps Lock is on.
-frame-rule-met = good
+frame-rule-met = met
 frame-rule-open = to do
-frame-rules-met = Everything is good.
+frame-rules-met = All the rules are met.
 frame-rules-open = Still to do:
 frame-details = Technical details
 frame-tone-ok = Done:
@@ -47,7 +47,7 @@ frame-environment-acceptance = ACCEPTANCE
     .sentence = Tests by integrators, on eHealth's test servers.
     .letter = A
 frame-environment-production = REAL
-    .sentence = What you sign binds your organisation.
+    .sentence = What you sign legally binds your organisation.
     .letter = R
 frame-loading = The page is loading…
 frame-loading-long = This is taking longer than expected. Nothing is lost: you can also reload the page.
@@ -78,13 +78,13 @@ frame-cell = This program made a mistake.
     .text = The rest of this page cannot be shown. Nothing is lost: your case is saved.
     .button = Reload the page
 frame-elsewhere = This page is open in another tab.
-    .text = Work in one of them only, so that nothing gets mixed up. What is saved is the same everywhere.
+    .text = Work in only one of the tabs, so that nothing gets mixed up. What is saved is the same everywhere.
     .button = Continue here
 frame-404 = Page not found.
     .text = The address is probably incomplete or old. Your request is intact.
 frame-401 = This page opens only through its link.
     .text = Open the link shown where you started this program, in the line “The pages are here”. A link from an earlier start no longer works.
-    .again = Can't find it? Close the program and start “ehcert-kit” again: it opens the pages itself. Nothing is lost.
+    .again = You cannot find it? Close the program and start “ehcert-kit” again: it opens the pages itself. Nothing is lost.
 frame-403 = This page opens only on this computer.
     .text = The address must start with http://127.0.0.1. Nothing was changed.
 frame-form = This page is out of date.
@@ -110,17 +110,17 @@ frame-crossing-acceptance = You are about to work on the test servers
     .button = Go to acceptance
 frame-crossing-production = You are about to work for real
     .lead = From here on, everything is real: you are requesting a real certificate from eHealth.
-    .binds = What you sign with the card binds your organisation. What is sent to eHealth cannot be taken back.
+    .binds = What you sign with the card legally binds your organisation. You cannot take back what is sent to eHealth.
     .needs = The responsible person's identity card (eID) and its PIN, a card reader, and an internet connection.
     .button = Go to production
-frame-crossing-integration = You are about to work in integration
-    .lead = This environment is for experts. The addresses of two of the three services are inferred, not published.
+frame-crossing-integration = You are about to work in the integration environment
+    .lead = This environment is for experts. The addresses of two of the three services are not published: they are worked out from the third.
     .binds = eHealth receives and keeps what you sign. The certificate is only for tests.
     .needs = The responsible person's identity card (eID) and its PIN, a card reader, and an internet connection.
     .button = Go to integration
 frame-crossing-changes = What changes
     .text = Each page will say “{ $word }” in its banner, its title and its icon. Pages that are still open will stop, and will tell you so.
-frame-crossing-binds = What binds you
+frame-crossing-binds = What you commit to
 frame-crossing-needs = What you need
 frame-crossing-stays = What stays
     .text = The “{ $word }” folder that you are leaving stays exactly as it is. Nothing passes from one to the other.
@@ -158,8 +158,8 @@ frame-who-program = this program
 frame-card-start = Start here
     .text = Four parts, about 20 minutes. You can stop at any time and come back later.
     .button = Start
-frame-card-start-practice = To have at hand: nothing. The practice card, PIN and password are provided.
-frame-card-start-real = To have at hand: the responsible person's identity card and its PIN, the organisation's number, and a safe place for a password.
+frame-card-start-practice = You need nothing: the practice card, PIN and password are provided.
+frame-card-start-real = You need: the responsible person's identity card and its PIN, the organisation's number, and a safe place for a password.
 frame-card-manager = Continue preparing
     .text = Find out who the person responsible for access in your organisation is: only that person's card will do.
     .button = Continue preparing
@@ -211,7 +211,7 @@ frame-card-renew = { $days ->
         [90] Renewal is open. There is no hurry: the old certificate works until it expires.
         [30] Renew it this month: you need time to install the new file on every computer.
         [14] Renew it this week: eHealth may need several days.
-        [7] Renew it today: after that date, your programs can no longer talk to eHealth.
+        [7] Renew it today: once it has expired, your programs can no longer talk to eHealth.
         [-1] It can no longer be renewed: make a new request. Keep the old file.
        *[other] Renew it now. Afterwards, only a new request is possible.
      }

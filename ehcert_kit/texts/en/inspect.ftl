@@ -1,6 +1,6 @@
 ### Trees of bytes, keys, chains and safes, explained.
 
-## What one sees of a tree
+## What is seen of a tree
 tree-name = Structure
 tree-octets = Bytes, eight to a line
 tree-place = at byte { $offset }, { $header } + { $length }
@@ -13,15 +13,15 @@ tree-rest = Bytes that form no element: the file is damaged, or something follow
 tree-certificationrequest = The whole request: what is asked for, the algorithm, then the signature.
 tree-certification-request-info = What your key signed: the format, the name, the public key, the attributes.
 tree-certificationrequestinfo-version = The PKCS#10 format has only one version; it is written as 0.
-tree-certificationrequest-signature = The signature of the request, made with the private key. It proves that you hold it, without showing it.
-tree-attributes = What one could ask for besides. eHealth expects nothing here: the list is empty, but it is there.
+tree-certificationrequest-signature = The signature of the request, made with the private key. It proves that you have it, without showing it.
+tree-attributes = What a request can ask for as well. eHealth expects nothing here: the list is empty, but it is there.
 tree-certificate = A certificate: what the authority states, the algorithm, then its signature.
 tree-tbs-certificate = What the authority signed. If a single byte changes, the signature is no longer valid.
 tree-version = The version of the format.
 tree-tbscertificate-version = The version of the X.509 format. The third, written as 2, allows extensions.
 tree-serial-number = The number that the authority gives to this certificate and to no other.
-tree-tbscertificate-signature = The algorithm of the signature, once inside what is signed: nobody can swap it.
-tree-issuer = The name of the authority that signed. It equals, byte for byte, the name in that authority's own certificate.
+tree-tbscertificate-signature = The algorithm of the signature, written inside what is signed as well: nobody can swap it.
+tree-issuer = The name of the authority that signed. It is the same, byte for byte, as the name in that authority's own certificate.
 tree-validity = From when to when the certificate is valid.
 tree-not-before = Before this moment the certificate is not valid yet. The time is UTC.
 tree-not-after = After this moment the certificate is no longer valid. The time is UTC.
@@ -36,7 +36,7 @@ tree-nametypeandvalue-serial-number = A number in the name. In an identity card 
 tree-nametypeandvalue-surname = The surname.
 tree-nametypeandvalue-given-name = The given names.
 tree-nametypeandvalue-type = The kind of this part, by its international number (OID).
-tree-nametypeandvalue-value = The value. The type of text matters: the same value in another type has other bytes.
+tree-nametypeandvalue-value = The value. The type of text matters: the same value in another type has different bytes.
 tree-subject-pk-info = The public key, with its algorithm (SubjectPublicKeyInfo).
 tree-subject-public-key-info = The public key that this certificate vouches for, with its algorithm (SubjectPublicKeyInfo).
 tree-publickeyinfo = The public key, with its algorithm (SubjectPublicKeyInfo).
@@ -49,7 +49,7 @@ tree-algorithm = The algorithm, by its international number (OID).
 tree-parameters = What else the algorithm needs. RSA and SHA need nothing, hence NULL.
 tree-signature-algorithm = The algorithm of the signature that follows.
 tree-signature-value = The authority's signature over everything that is stated.
-tree-extensions = What else the certificate says: what the key may be used for, which authority signed, where to enquire.
+tree-extensions = What else the certificate says: what the key may be used for, which authority signed, where to ask.
 tree-extension = An extension: its name, whether it must be understood, its value.
 tree-extension-basic-constraints = Whether the holder is an authority, which may sign other certificates. It is one if the value says TRUE.
 tree-extension-key-usage = What the key may be used for. eHealth refuses a key that is used for anything else.
@@ -58,12 +58,12 @@ tree-extension-key-identifier = The key identifier of this certificate: the one 
 tree-extension-authority-key-identifier = The key identifier of the authority: it helps to find the next certificate of the chain.
 tree-extension-certificate-policies = Under which rules the authority checked the holder.
 tree-extension-crl-distribution-points = Where the authority publishes the list of revoked certificates.
-tree-extension-authority-information-access = Where to ask whether the certificate is still good, and where to find the authority's.
+tree-extension-authority-information-access = Where to ask whether the certificate is still valid, and where to find the authority's own certificate.
 tree-extn-id = Which extension it is, by its international number (OID).
 tree-critical = TRUE: a program that does not understand this extension must refuse the certificate.
 tree-extn-value = The value of the extension, packed into a string of bytes.
-tree-keyusage = The permitted uses. digitalSignature: to identify oneself; nonRepudiation: to commit oneself; keyEncipherment: to receive encrypted keys.
-tree-basicconstraints = Empty: the holder is no authority.
+tree-keyusage = The permitted uses. digitalSignature: to prove who you are; nonRepudiation: to sign so that it binds you; keyEncipherment: to receive encrypted keys.
+tree-basicconstraints = Empty: the holder is not an authority.
 tree-ca = TRUE: the holder may sign other certificates.
 tree-path-len-constraint = How many authorities may still follow below.
 tree-key-identifier = The fingerprint of a key, which serves as its name.
@@ -92,7 +92,7 @@ tree-sid = Who signed: the certificate is named by its issuer and serial number.
 tree-signed-attrs = What is really signed: the kind of content, its fingerprint, the time.
 tree-cmsattribute-content-type = The kind of content, repeated so that the signature covers it.
 tree-cmsattribute-message-digest = The fingerprint of the content: it ties the content to the signature.
-tree-cmsattribute-signing-time = The time that the signer claims.
+tree-cmsattribute-signing-time = The time of signing, according to the signer.
 tree-cmsattribute-type = Which attribute it is, by its international number (OID).
 tree-values = The values of the attribute; here one.
 tree-pfx = The whole keystore (PKCS#12): its content, then what proves that nothing has changed.
@@ -110,9 +110,9 @@ tree-encryptionalgorithm-parameters = The settings of the encryption algorithm.
 tree-key-derivation-func = How the password becomes a key.
 tree-kdfalgorithm-parameters = The settings of that transformation.
 tree-encryption-scheme = The algorithm that encrypts.
-tree-salt = Bytes chosen at random: the same password gives another key in each file.
-tree-iterations = How often the computation is repeated, to slow down whoever tries passwords.
-tree-iteration-count = How often the computation is repeated, to slow down whoever tries passwords.
+tree-salt = Bytes chosen at random: the same password gives a different key in each file.
+tree-iterations = How many times the calculation is repeated, to slow down anyone who tries to guess the password.
+tree-iteration-count = How many times the calculation is repeated, to slow down anyone who tries to guess the password.
 tree-key-length = The length of the resulting key, in bytes.
 tree-prf = The fingerprint that is repeated.
 tree-encrypted-data = The encrypted bytes. Without the password nothing in them can be read.
@@ -132,7 +132,7 @@ tree-generalnames = One or more addresses.
 
 ## By its type alone
 tree-tag-sequence = Several elements, in this order.
-tree-tag-set = Several elements, whose order says nothing.
+tree-tag-set = Several elements; their order has no meaning.
 tree-tag-integer = A whole number.
 tree-tag-octet-string = A string of bytes.
 tree-tag-bit-string = A string of bits; the first byte counts those that are not used.
@@ -166,15 +166,15 @@ tree-heading-unknown = The bytes
 
 ## The commands
 inspect-arg-tree = show every element, not only the first levels
-inspect-card-command = “Non Repudiation” says that this key binds whoever signs with it.
-inspect-asn1parse = This is the last line of the first level, the signature: at the same byte, and as long, as in the tree.
-inspect-identifier-certificate = The certificate that arrived bears the same number: it does vouch for your key.
+inspect-card-command = “Non Repudiation” says that this key legally binds the person who signs with it.
+inspect-asn1parse = The last line of the first level is the signature: it starts at the same byte, and has the same length, as in the tree.
+inspect-identifier-certificate = The certificate that arrived has the same number: it does vouch for your key.
 inspect-fingerprint = This is the fingerprint of the bytes that you see here. Another fingerprint means another certificate.
 inspect-alias = One line for each key, under the name that software looks for.
 inspect-serial = In decimal: { $alias }. That is the name of this key in the file.
 inspect-etk-signed = Your authentication key did sign the certificate of your encryption key.
 inspect-unknown-title = An ASN.1 structure
-inspect-unknown = This file is well formed, but it is nothing that the procedure uses. Here are its elements.
+inspect-unknown = This file is well formed, but the procedure does not use files of this kind. Here are its elements.
 
 ## The key identifier
 key-heading = How the key identifier is computed

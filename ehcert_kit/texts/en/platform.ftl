@@ -3,32 +3,32 @@
 practice-store-refused = { $reason ->
     [password] The address of the database contains a password.
     [address] { $address } is not the address of a PostgreSQL database.
-    [driver] What talks to PostgreSQL is not installed.
+    [driver] The module that talks to PostgreSQL is not installed.
     [schema] The schema asked for does not exist in the database { $address }.
     [permission] The database { $address } refuses this user.
-    [full] There is no room left for the database { $address }.
-    [damaged] The database { $address } does not hold what it should.
-    [begun] The practice platform of this folder keeps its data elsewhere already.
-   *[unreachable] The database { $address } does not answer.
+    [full] There is no space left for the database { $address }.
+    [damaged] The database { $address } does not contain what it should.
+    [begun] The practice platform in this folder already keeps its data somewhere else.
+   *[unreachable] The database { $address } is not responding.
  }
     .cause = { $reason ->
-        [password] What stands in a command can be read by others on this computer.
-        [address] Such an address begins with postgresql:// and names a server and a database.
+        [password] Other users of this computer can read what is in a command.
+        [address] An address of this kind starts with postgresql:// and names a server and a database.
         [driver] The platform uses SQLite by default; PostgreSQL needs one more module.
-        [begun] A platform does not change its database: its authority and its certificates are in it.
-        [schema] A platform occupies one schema of the database; the address names one that is not there.
-        [damaged] It was changed by something other than the platform, or it is the wrong database.
+        [begun] A platform cannot move to another database: its authority and its certificates are in the first one.
+        [schema] A platform uses one schema of the database; the address names one that is not there.
+        [damaged] Something other than the platform changed it, or it is the wrong database.
        *[other] PostgreSQL said: { $detail }
      }
     .remedy = { $reason ->
-        [password] Put the password into PostgreSQL's password file (pgpass), and take it out of the address.
+        [password] Put the password in PostgreSQL's password file (pgpass), and remove it from the address.
         [address] Correct the address, for example postgresql://user@server/database.
         [driver] Install it with: pip install "ehcert-kit[postgresql]"
         [schema] Create this schema (CREATE SCHEMA), or correct the address.
-        [permission] Ask the administrator of the database for the right to read, write and create tables.
-        [full] Make room on the server, then try again.
+        [permission] Ask the administrator of the database for permission to read, to write and to create tables.
+        [full] Free up some space on the server, then try again.
         [damaged] Restore a backup of the database, or give an empty database and a new folder.
-        [begun] Take another folder with --workspace, or leave the option --store out.
+        [begun] Choose another folder with --workspace, or leave out the option --store.
        *[unreachable] Check that the server is running and that the address is right, then try again.
      }
     .kept = Nothing was changed.

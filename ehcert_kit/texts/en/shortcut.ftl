@@ -2,8 +2,8 @@
 
 shortcut-name = eHealth certificate
 shortcut-comment = Request, complete and keep track of an eHealth certificate
-shortcut-command = make a shortcut: an entry in the menu of programs, or an icon on the desktop
-shortcut-command-about = Makes something to open the guided pages with a double click: an entry in the menu (Windows and Linux), or an icon on the desktop (macOS). To be done again if the program has moved.
+shortcut-command = make a shortcut: an entry in the program menu, or an icon on the desktop
+shortcut-command-about = Makes a shortcut that opens the guided pages with a double click: an entry in the menu (Windows and Linux), or an icon on the desktop (macOS). Do it again if the program has moved.
 shortcut-arg-desktop = on the desktop instead of in the menu
 shortcut-arg-to = in this folder
 shortcut-arg-remove = remove the shortcut
@@ -11,7 +11,7 @@ shortcut-written = Shortcut made: { $file }
     It is called “{ $name }” and opens the guided pages.
 shortcut-removed = Shortcut removed: { $file }
 shortcut-none = No shortcut in { $folder }.
-shortcut-stopped = The pages could not be opened. Read what it says above, then press Enter to close this window.
+shortcut-stopped = The pages could not be opened. Read the message above, then press Enter to close this window.
 shortcut-in-use = The program is still open. Close its window, then try again. Nothing has been changed.
-shortcut-installed = “{ $name }” is now in the Start menu. A black window opens with the pages: closing it ends the program.
+shortcut-installed = “{ $name }” is now in the Start menu. A black window opens with the pages: if you close it, the program stops.
 shortcut-open-now = Open the pages now

@@ -54,7 +54,7 @@ trainer-faults = { $number ->
  }
 trainer-time = Practice clock
 trainer-clock = { $day }, { $time }
-trainer-time-text = The days follow from the participant's certificate. The clock only goes forward.
+trainer-time-text = The days are calculated from the participant's certificate. The clock only goes forward.
 trainer-scenario = Scenario: { $title }
 trainer-lesson = Lesson:
 trainer-notes = For the trainer:
@@ -134,7 +134,7 @@ trainer-begin-text = What you have done so far is set aside. You can go back to 
 trainer-begin-yes = Yes, start again
 trainer-begin-no = Change nothing
 trainer-start = Start at
-trainer-start-text = The program then does everything before it for you, as a person would. That takes a few seconds.
+trainer-start-text = The program then does everything that comes before this step, as a person would. It takes a few seconds.
 trainer-start-beginning = The beginning
 trainer-starting = The exercise is being prepared…
 trainer-starting-text = The earlier steps are being done one by one. What comes next opens by itself.
@@ -165,7 +165,7 @@ frame-lost-undone = The previous exercise is back.
 ## Errors
 
 practice-day-unknown = This day is past, or is not known yet.
-    .cause = These days follow from the certificate, and the practice clock only goes forward.
+    .cause = These days are calculated from the certificate, and the practice clock only goes forward.
     .remedy = Make a request first, or put the clock back to this computer's time.
     .kept = Nothing was changed.
 no-former-exercise = There is no exercise to go back to.
@@ -181,7 +181,7 @@ no-such-start = This scenario does not pass through this step.
     .remedy = Choose a step from the list.
     .kept = The exercise in progress has not changed.
 jump-stopped = This scenario stops before this step.
-    .cause = A mishap of the scenario stops it there, even without a mistake. That may be its lesson.
+    .cause = A mishap in the scenario stops it before then, even if nobody makes a mistake. That may be its lesson.
     .remedy = Choose an earlier step.
     .kept = The exercise in progress has not changed.
 

@@ -16,33 +16,33 @@ wire-signed-sentence = { $state ->
         [ehealth] This message is signed with the key of the eHealth certificate of { $name }. Nothing in it has changed since.
        *[other] { $name } signed this message. Nothing in it has changed since.
     }
-   *[broken] This message bears the name of { $name }, but its signature is not valid: it was changed afterwards, or somebody else signed it.
+   *[broken] This message carries the name of { $name }, but its signature is not valid: it was changed afterwards, or somebody else signed it.
  }
-wire-signed-unreadable = This message is signed, but it is not possible to read by whom.
+wire-signed-unreadable = This message is signed, but the name of the signer cannot be read.
 wire-steps = The signature, checked step by step
 wire-no-base64 = unreadable: this is not base64
 wire-no-certificate = no readable certificate came with the signature
 wire-step-form = The form of the signature
     .why = One signature only, at the end of the document, with one reference only: to the whole document.
 wire-step-canonical = The bytes that are covered
-    .why = The document without its signature, written in the only possible way (exclusive canonical form): blanks and quotation marks no longer count.
+    .why = The document without its signature, written in one fixed way (exclusive canonical form): differences in spaces and quotation marks no longer matter.
 wire-step-digest = Their fingerprint, computed now (SHA-256)
     .why = One letter more or less, and it changes completely.
 wire-step-digest-value = The fingerprint that is written in the signature (DigestValue)
     .why = If the two are the same, the card signed this document and no other.
 wire-step-signed-info = The fingerprint of SignedInfo, which the key signed
-    .why = SignedInfo ({ $number } bytes) contains DigestValue: whoever signs this short text signs the whole document.
+    .why = SignedInfo ({ $number } bytes) contains DigestValue: anyone who signs this short text signs the whole document.
 wire-step-value = The value of the signature (SignatureValue)
     .why = Only the private key could make it; the public key of the certificate checks it.
 wire-step-key = The key and its owner
     .why = { $usage ->
-        [signature] This is a key for signing: it binds.
+        [signature] This is a key for signing: what it signs is legally binding.
         [authentication] This is a key for identifying: it says who is speaking, and commits you to nothing.
         [ehealth] This is the key of an eHealth certificate: a system is speaking, not a person.
        *[other] The protocol does not know the usage of this key.
      }
 wire-step-issuer = Who vouches for this key
-    .why = The next certificate signed this one. This leads up to a root that is known.
+    .why = The next certificate signed this one. Step by step, this leads up to a known root.
 wire-contract-sentence = { $state ->
     [holds] You signed this contract: eHealth's text is in your signed request, byte for byte.
    *[broken] This contract is not the one in the signed request, or that request's signature is not valid.
@@ -69,7 +69,7 @@ letter-token-signature = eHealth signed this token
 letter-token-owner = Your authentication key signed the encryption key
     .why = This is the link between your two keys.
 letter-token-sender = Somebody who wants to write to you accepts it
-    .why = They check both signatures, the usages, the name and the chain before encrypting for this key.
+    .why = Their program checks both signatures, the usages, the name and the chain before it encrypts for this key.
 letter-platform = The practice platform
 letter-accepts = accepts
 letter-refuses = refuses
@@ -223,7 +223,7 @@ challenge-sentence = { $state ->
 challenge-length = length of the challenge
 challenge-steps = The calculation, step by step
 challenge-received = The challenge received
-    .why = { $octets } bytes: { $blocks } encrypted for your key, then { $digest } of fingerprint.
+    .why = { $octets } bytes: { $blocks } are encrypted for your key; the other { $digest } are the fingerprint.
 challenge-key = The key for which it is encrypted
     .why = The public key that was announced to eHealth is indeed that of the encryption certificate. Only its private key, in your file, opens the challenge.
 challenge-number = The number found inside
