@@ -133,8 +133,8 @@ def kit(*words: str, **environment: str) -> str:
     [
         ({"LANG": "nl_BE.UTF-8"}, "taal van de teksten"),
         ({"LANG": "nl_BE.UTF-8", "LC_ALL": "de_BE"}, "Sprache der Texte"),
-        ({"LC_ALL": "de_BE", "EHCERT_LANG": "en"}, "language of the sentences"),
-        ({"LANG": "C.UTF-8"}, "langue des phrases"),
+        ({"LC_ALL": "de_BE", "EHCERT_LANG": "en"}, "language of the texts"),
+        ({"LANG": "C.UTF-8"}, "langue des textes"),
     ],
 )
 def test_the_command_line_speaks_the_language_of_the_system(environment: dict[str, str], said: str) -> None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import ehcert_kit
+from ehcert_kit.practice.scenario_files import folder, shipped
 from ehcert_kit.texts import AREAS, ENTRY
 
 TEXTS = Path(ehcert_kit.__file__).parent / "texts"
@@ -32,10 +34,20 @@ def prose() -> Iterator[tuple[str, str, str]]:
                 yield file.stem, cell["id"], "".join(cell["source"])
 
 
+def spoken() -> Iterator[tuple[str, str, str]]:
+    """Scenario, name of the text and text of all French that scenario files have."""
+    for scenario in shipped():
+        told = tomllib.loads((folder() / f"{scenario}.toml").read_text(encoding="utf-8"))
+        yield from (
+            (scenario, name, text["fr"]) for name, text in told.items() if isinstance(text, dict) and "fr" in text
+        )
+
+
 def french() -> dict[str, str]:
-    """The digest of every French sentence and of every cell of prose."""
+    """The digest of every French sentence, of every cell of prose and of every text of a scenario."""
     texts = {key: text for area in AREAS for key, text in entries("fr", area).items()}
     texts |= {f"{notebook}#{cell}": text for notebook, cell, text in prose()}
+    texts |= {f"{scenario}.toml#{name}": text for scenario, name, text in spoken()}
     return {key: hashlib.sha256(text.encode()).hexdigest()[:12] for key, text in texts.items()}
 
 

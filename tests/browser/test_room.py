@@ -64,10 +64,10 @@ def test_a_class_from_the_link_to_a_step_that_the_trainer_chose(
     leader.picture("formateur")
 
     leader.presses("Le formateur montre")
-    expect(zoe.get_by_text("le formateur montre")).to_be_visible(timeout=SOON)
+    expect(zoe.get_by_text("Regardez l'écran du formateur")).to_be_visible(timeout=SOON)
     person.picture("regardez")
     leader.presses("Le formateur montre")
-    expect(zoe.get_by_text("le formateur montre")).to_be_hidden(timeout=SOON)
+    expect(zoe.get_by_text("Regardez l'écran du formateur")).to_be_hidden(timeout=SOON)
 
     trainer.get_by_label("Commencer à").select_option("demander/sign")
     leader.presses("Aller à cette étape")

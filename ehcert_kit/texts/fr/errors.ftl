@@ -216,7 +216,7 @@ card-module-unusable = { $rule ->
         [word-size] L'un est en 32 bits, l'autre en 64 bits ({ $path }).
        *[load] { $path } : { $detail }
      }
-    .remedy = Prenez le module de la bonne taille, ou laissez le programme choisir.
+    .remedy = Prenez un module de même nature que Python (32 ou 64 bits), ou laissez le programme choisir.
     .kept = Vos réponses sont conservées.
 card-backend-absent = Rien sur cet ordinateur ne sait lire une carte.
     .cause = Ni le logiciel eID officiel ni l'accès direct ne sont installés.
@@ -327,10 +327,10 @@ keystore-not-one = { $file } n'est pas un fichier de clés.
     .kept = Le fichier n'est pas touché.
 file-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
-    .remedy = Cherchez « *p12 » sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
+    .remedy = Cherchez les fichiers dont le nom finit par « p12 », sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
     .kept = Le dossier est conservé.
-file-busy = Un autre programme utilise { $file }.
-    .cause = Une autre page ou une autre fenêtre de ce programme écrit en ce moment.
+file-busy = { $file } est déjà utilisé.
+    .cause = Une autre page ou une autre fenêtre de ce programme y écrit en ce moment.
     .remedy = Attendez quelques secondes, fermez les autres pages, puis réessayez.
     .kept = Rien n'a été changé.
 file-not-readable = Impossible de lire { $file }.
@@ -349,8 +349,9 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
        *[other] Le système l'a refusé.
      }
     .remedy = { $reason ->
+        [full] Libérez de la place sur ce disque, puis réessayez.
         [in-use] Fermez le programme qui a ouvert ce fichier, puis réessayez.
-       *[other] Libérez de la place, ou choisissez un autre dossier avec l'aide de votre informaticien.
+       *[other] Choisissez un autre dossier, ou demandez à votre informaticien le droit d'écrire dans celui-ci.
      }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
 trust-file-refused = { $reason ->
@@ -401,7 +402,7 @@ proxy-unusable = { $variable ->
         [scheme] { $variable }={ $place } : ce programme ne connaît que les proxys http, https et socks5.
        *[address] { $variable }={ $place } : ce n'est pas l'adresse d'un proxy.
      }
-    .remedy = Demandez à votre informaticien de corriger ce réglage, par exemple http://proxy.exemple.be:8080, puis relancez ce programme.
+    .remedy = Demandez à votre informaticien de corriger ce réglage, par exemple http://proxy.example:8080, puis relancez ce programme.
     .kept = Tout est conservé. Rien n'a été envoyé.
 platform-silent = eHealth ne répond pas.
     .cause = eHealth est sans doute en maintenance ou en panne ({ $operation }).
@@ -409,7 +410,7 @@ platform-silent = eHealth ne répond pas.
     .kept = Tout est conservé. Vous pouvez fermer cette page.
 platform-answer-lost = La réponse d'eHealth s'est perdue en route.
     .cause = La connexion a coupé après l'envoi ({ $operation }).
-    .remedy = Demandez à eHealth ce qu'il a reçu. Ne signez pas une seconde fois.
+    .remedy = Cliquez sur « Demander à eHealth ce qu'il a reçu ». Ne signez pas une seconde fois.
     .kept = La clé et la demande signée sont conservées.
 platform-answer-not-soap = eHealth a envoyé une page web à la place de la réponse attendue.
     .cause = eHealth est sans doute en maintenance ou en panne ({ $operation }, HTTP { $http_status }, { $content_type }).
@@ -477,7 +478,7 @@ step-too-early = Il est trop tôt pour cette étape.
     .remedy = Terminez d'abord ce qui manque, puis revenez ici.
     .kept = Tout est conservé.
 no-organisation = eHealth ne trouve aucune organisation pour vous.
-    .cause = La carte n'est peut-être pas celle du responsable. Ou son NISS manque dans la BCE ou à l'INAMI.
+    .cause = La carte n'est peut-être pas celle du responsable. Ou le NISS du responsable manque dans la BCE ou à l'INAMI.
     .remedy = Prenez la carte de la personne citée sous « Vos responsables ». Si c'est elle, faites ajouter son NISS par le secrétariat social, ou choisissez « Une autre organisation… ».
     .kept = Vos réponses sont conservées.
 organisation-absent = eHealth ne vous connaît pas comme gestionnaire de { $organisation }.

@@ -50,7 +50,7 @@ finding-unknown-to-platform = eHealth ne connaît pas ce certificat pour cette p
 finding-weak-encryption = Le fichier est mal protégé : son mot de passe peut être deviné rapidement.
     .remedy = Changez son mot de passe ici : le fichier est alors réécrit avec une meilleure protection.
 finding-open-to-others = D'autres utilisateurs de cet ordinateur peuvent lire ce fichier.
-    .remedy = Demandez à votre informaticien de le réserver à vous seul (droits 600).
+    .remedy = Demandez à votre informaticien de réserver ce fichier à vous seul. Ses droits doivent être 600.
 finding-one-copy = Il n'y a qu'un exemplaire de ce fichier.
     .remedy = Gardez-en une copie ailleurs, avec son mot de passe en lieu sûr.
 

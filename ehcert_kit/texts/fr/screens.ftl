@@ -570,8 +570,8 @@ renew-calendar = Noter la date dans mon agenda
 renew-forward = Exercice : avancer l'horloge jusqu'au renouvellement
 renew-button = Créer le nouveau fichier
 activate-not-yet = Pas encore : le nouveau certificat n'est pas là.
-activate-waits = Le nouveau certificat est là, et l'ancien sert encore. Les nouveaux messages arrivent toujours à l'ancien fichier.
-activate-done = Fait : les nouveaux messages arrivent au nouveau fichier.
+activate-waits = Le nouveau certificat est là, et l'ancien sert encore. Les nouveaux messages sont toujours chiffrés pour l'ancien fichier.
+activate-done = Fait : les nouveaux messages sont chiffrés pour le nouveau fichier.
 activate-todo = Avant de continuer :
 activate-todo-1 = installez le nouveau fichier sur chaque poste et dans chaque logiciel ;
 activate-todo-2 = vérifiez que chacun l'utilise ;
@@ -645,14 +645,14 @@ invitation-until = À confirmer avant le { $until } ({ $days ->
    *[other] encore { $days } jours
  }).
 invitation-address = Ouvrez cette adresse et identifiez-vous avec votre clé numérique :
-invitation-place = Vous recevez la clé numérique au bureau d'enregistrement d'une commune qui s'en charge. Après ce délai, l'adresse ne fonctionne plus : il faut faire une nouvelle demande.
+invitation-place = Vous recevez la clé numérique au bureau d'enregistrement d'une commune qui s'en charge. Après la date limite, l'adresse ne fonctionne plus : il faut faire une nouvelle demande.
 invitation-confirm = Exercice : jouer la personne qui confirme
 invitation-done = Demande envoyée et confirmée.
 
 ## La clé de chiffrement (11)
 
 etk-open = Voir sa clé de chiffrement
-etk-serves = eHealth donne votre jeton (ETK) à ceux qui veulent vous écrire. Ce fichier lit les messages qu'ils chiffrent avec lui.
+etk-serves = eHealth donne votre jeton (ETK) à ceux qui veulent vous écrire. Ce fichier lit les messages qu'ils chiffrent avec ce jeton.
 etk-waits = Un nouveau jeton (ETK) attend sa mise en service. Faites-la quand tous les postes ont ce fichier. D'ici là, l'ancien jeton sert.
 etk-lost = J'ai compris : sans une copie de l'ancien fichier, ce qui a été chiffré pour l'ancienne clé reste illisible
     .missing = Cochez la case quand vous avez cherché une copie de l'ancien fichier.
