@@ -65,7 +65,7 @@ name-refused = { $rule ->
  }
     .cause = { $rule ->
         [missing] De naam komt in het certificaat, in hoofdletters en zonder accenten.
-       *[character] U ziet het niet, of het verandert de volgorde van wat u ziet. Het komt van een webpagina, uit een document of uit de lijst van eHealth.
+       *[character] Dit teken is onzichtbaar, of het verandert de volgorde van wat u ziet. Het komt van een webpagina, uit een document of uit de lijst van eHealth.
      }
     .remedy = { $rule ->
         [missing] Neem de officiële naam over.
@@ -91,7 +91,7 @@ phone-refused = { $rule ->
     .remedy = Schrijf het nummer met of zonder +32, bijvoorbeeld 0470 00 00 00.
     .kept = De rest van het formulier blijft bewaard.
 password-refused = Dit wachtwoord voldoet niet aan alle regels.
-    .cause = Het beschermt uw sleutels, en de software van de zorgsector moet het kunnen lezen.
+    .cause = Het beschermt uw sleutels, en alle software van de zorgsector moet het aanvaarden.
     .remedy = Kies een ander wachtwoord. { $length ->
         [broken] Er zijn minstens 8 tekens nodig.{" "}
        *[kept] {""}
@@ -109,7 +109,7 @@ password-refused = Dit wachtwoord voldoet niet aan alle regels.
 secret-unreadable = { $reason ->
     [descriptor] Van descriptor { $descriptor } kan niets gelezen worden.
     [typed] Deze terminal heeft niet alle getypte tekens doorgegeven.
-   *[other] Het is niet zeker dat de tekst van descriptor { $descriptor } juist gelezen is.
+   *[other] De tekst die van descriptor { $descriptor } gelezen is, is misschien niet de juiste.
  }
     .cause = { $reason ->
         [descriptor] Daar werd een PIN of een wachtwoord verwacht: één regel tekst, in UTF-8.
@@ -120,7 +120,7 @@ secret-unreadable = { $reason ->
     .remedy = { $reason ->
         [descriptor] Open de descriptor in de opdracht, bijvoorbeeld --pin-fd 3 3<bestand. Onder Windows werkt alleen 0: --pin-fd 0 <bestand.
         [typed] Gebruik een terminal in UTF-8, of een bestand in UTF-8 met --pin-fd of --password-fd.
-       *[encoding] Bewaar de tekst in UTF-8 in een bestand en gebruik --pin-fd 0 <bestand. Of laat het programma erom vragen.
+       *[encoding] Bewaar de tekst in UTF-8 in een bestand en geef dat bestand op: --pin-fd 0 <bestand. Of laat het programma erom vragen.
      }
     .kept = Er is niets gedaan. Er is geen PIN-poging verloren.
 pin-format = { $rule ->
@@ -159,7 +159,7 @@ card-service-refused = { $rule ->
     .kept = De kaart is niet gebruikt. Uw antwoorden blijven bewaard.
 card-reader-absent = De computer ziet geen kaartlezer.
     .cause = De kaartlezer is niet aangesloten, of het stuurprogramma ontbreekt.
-    .remedy = Sluit hem rechtstreeks op de computer aan, zonder hub. Dit programma ziet hem binnen twee seconden.
+    .remedy = Sluit hem rechtstreeks op de computer aan, zonder USB-hub. Dit programma ziet hem binnen twee seconden.
     .kept = Uw antwoorden blijven bewaard.
 card-not-recognized = Deze kaart is geen Belgische identiteitskaart.
     .cause = Er zit een kaart in de lezer, maar ze antwoordt niet als een eID: een bankkaart, een badge, een kaart uit een ander land.
@@ -204,7 +204,7 @@ card-trouble = De kaart of haar software meldt een fout.
     .cause = { $backend }: { $code }.
     .remedy = Haal de kaart uit de lezer, steek ze er opnieuw in en probeer opnieuw. Komt het terug, noteer dan deze code.
     .kept = Er is niets verstuurd. Uw antwoorden blijven bewaard.
-card-module-absent = Op deze plaats staat geen module.
+card-module-absent = Op deze plaats staat geen kaartmodule.
     .cause = Het bestand { $path } bestaat niet.
     .remedy = Verbeter het pad, of laat het programma kiezen.
     .kept = Uw antwoorden blijven bewaard.
@@ -216,13 +216,13 @@ card-module-unusable = { $rule ->
         [word-size] De ene is 32 bits, de andere 64 bits ({ $path }).
        *[load] { $path }: { $detail }
      }
-    .remedy = Neem de juiste module (32 of 64 bits), of laat het programma kiezen.
+    .remedy = Neem een module van dezelfde soort als Python (32 of 64 bits), of laat het programma kiezen.
     .kept = Uw antwoorden blijven bewaard.
 card-backend-absent = Geen enkel programma op deze computer kan een kaart lezen.
     .cause = Noch de officiële eID-software, noch de rechtstreekse toegang is geïnstalleerd.
     .remedy = Installeer de eID-software (eid.belgium.be), of de rechtstreekse toegang: pip install "ehcert-kit[pcsc]".
     .kept = Uw antwoorden blijven bewaard.
-card-given-up = U bent gestopt.
+card-given-up = U bent met deze stap gestopt.
     .cause = De kaart of een PIN-venster wachtte nog.
     .remedy = Sluit een PIN-venster dat nog openstaat, en herbegin wanneer u klaar bent.
     .kept = Er is niets verstuurd. Was er al een code getypt, dan kan er een poging geteld zijn.
@@ -275,7 +275,7 @@ card-certificate-expired = Een certificaat van deze kaart is vervallen op { $end
 ## Het bestand
 
 keystore-password-wrong = Dit wachtwoord opent dit bestand niet.
-    .cause = Misschien ligt het aan hoofdletters of aan de toetsenbordindeling. Of het wachtwoord hoort bij een ander bestand dan { $file }.
+    .cause = Waarschijnlijk ligt het aan een hoofdletter of aan de toetsenbordindeling. Of het wachtwoord hoort bij een ander bestand dan { $file }.
     .remedy = Maak zichtbaar wat u typt. Kijk ook naar de datum van het bestand.
     .kept = Het bestand is niet gewijzigd. U mag zo vaak proberen als u wilt.
 keystore-password-missing = Het wachtwoord is niet ingevuld.
@@ -327,10 +327,10 @@ keystore-not-one = { $file } is geen keystore.
     .kept = Het bestand is niet gewijzigd.
 file-absent = De keystore staat hier niet: { $file }
     .cause = Hij is verplaatst of kreeg een andere naam, of hij staat op een andere computer.
-    .remedy = Zoek “*p12” op deze computer en in uw back-ups, en zet het bestand terug op zijn plaats.
+    .remedy = Zoek de bestanden waarvan de naam eindigt op “p12”, op deze computer en in uw back-ups, en zet het bestand terug op zijn plaats.
     .kept = Uw dossier blijft bewaard.
-file-busy = Een ander programma gebruikt { $file }.
-    .cause = Een andere pagina of een ander venster van dit programma is aan het schrijven.
+file-busy = { $file } is al in gebruik.
+    .cause = Een andere pagina of een ander venster van dit programma schrijft er op dit moment in.
     .remedy = Wacht enkele seconden, sluit de andere pagina's en probeer opnieuw.
     .kept = Er is niets gewijzigd.
 file-not-readable = { $file } kan niet gelezen worden.
@@ -349,8 +349,9 @@ folder-not-writable = In { $folder } kan niet geschreven worden.
        *[other] Het systeem heeft het geweigerd.
      }
     .remedy = { $reason ->
+        [full] Maak plaats vrij op deze schijf, en probeer opnieuw.
         [in-use] Sluit het programma dat dit bestand geopend heeft, en probeer opnieuw.
-       *[other] Maak plaats vrij, of kies een andere map met de hulp van uw informaticus.
+       *[other] Kies een andere map, of vraag aan uw informaticus het recht om in deze map te schrijven.
      }
     .kept = Het oude bestand is volledig. Wat opgeslagen was, blijft dat.
 trust-file-refused = { $reason ->
@@ -401,7 +402,7 @@ proxy-unusable = { $variable ->
         [scheme] { $variable }={ $place }: dit programma kent alleen proxy's van het type http, https en socks5.
        *[address] { $variable }={ $place }: dit is geen adres van een proxy.
      }
-    .remedy = Vraag uw informaticus om deze instelling te verbeteren, bijvoorbeeld http://proxy.voorbeeld.be:8080, en start dit programma opnieuw.
+    .remedy = Vraag uw informaticus om deze instelling te verbeteren, bijvoorbeeld http://proxy.example:8080, en start dit programma opnieuw.
     .kept = Alles blijft bewaard. Er is niets verstuurd.
 platform-silent = eHealth antwoordt niet.
     .cause = Waarschijnlijk is er onderhoud of een storing bij eHealth ({ $operation }).
@@ -409,13 +410,13 @@ platform-silent = eHealth antwoordt niet.
     .kept = Alles blijft bewaard. U mag deze pagina sluiten.
 platform-answer-lost = Het antwoord van eHealth is onderweg verloren gegaan.
     .cause = De verbinding brak af na het versturen ({ $operation }).
-    .remedy = Vraag aan eHealth wat het ontvangen heeft. Onderteken geen tweede keer.
+    .remedy = Klik op “Aan eHealth vragen wat het ontvangen heeft”. Onderteken geen tweede keer.
     .kept = De sleutel en de ondertekende aanvraag blijven bewaard.
-platform-answer-not-soap = eHealth antwoordt met een webpagina in plaats van met de dienst zelf.
+platform-answer-not-soap = eHealth heeft een webpagina gestuurd in plaats van het verwachte antwoord.
     .cause = Waarschijnlijk is er onderhoud of een storing bij eHealth ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Probeer over enkele minuten opnieuw. Contactcenter: 02 788 51 55.
     .kept = Alles blijft bewaard.
-platform-answer-from-network = Niet eHealth heeft geantwoord, maar het netwerk hier.
+platform-answer-from-network = Niet eHealth heeft geantwoord, maar uw netwerk.
     .cause = { $http_status ->
         [407] De proxy van dit netwerk vraagt een gebruikersnaam en een wachtwoord ({ $operation }, HTTP 407).
         [511] Op dit netwerk moet u zich eerst aanmelden ({ $operation }, HTTP 511).
@@ -459,7 +460,7 @@ unknown-name = “{ $function }” kent “{ $name }” niet.
     }
     .remedy = Verbeter de cel. De bekende namen: { $known }.
     .kept = Er is niets gedaan.
-step-too-early = Nog niet.
+step-too-early = Het is te vroeg voor deze stap.
     .cause = { $missing ->
         [applicant] De kaart is in dit dossier nog niet gelezen.
         [identification] eHealth heeft de lijst van uw organisaties nog niet gegeven.
@@ -474,10 +475,10 @@ step-too-early = Nog niet.
         [registered] De vercijferingssleutel (ETK) is nog niet geregistreerd.
        *[other] Een eerdere stap is nog niet klaar.
      }
-    .remedy = Werk eerst die stap af en kom dan terug.
+    .remedy = Werk eerst af wat nog ontbreekt en kom dan terug.
     .kept = Alles blijft bewaard.
 no-organisation = eHealth vindt geen enkele organisatie voor u.
-    .cause = Misschien is de kaart niet die van de verantwoordelijke. Of het INSZ ontbreekt in de KBO of bij het RIZIV.
+    .cause = Misschien is de kaart niet die van de verantwoordelijke. Of het INSZ van de verantwoordelijke ontbreekt in de KBO of bij het RIZIV.
     .remedy = Neem de kaart van de persoon die onder « Vos responsables » staat. Gebruikt u die kaart al, laat dan het INSZ toevoegen door het sociaal secretariaat, of kies “Een andere organisatie…”.
     .kept = Uw antwoorden blijven bewaard.
 organisation-absent = eHealth kent u niet als beheerder van { $organisation }.
@@ -485,15 +486,15 @@ organisation-absent = eHealth kent u niet als beheerder van { $organisation }.
     .remedy = Vraag de Hoofdtoegangsbeheerder om u aan te stellen, of kies “Een andere organisatie…”.
     .kept = Uw antwoorden blijven bewaard.
 already-active = { $subject } heeft al een actief certificaat.
-    .cause = Per naam is er maar één actief certificaat, behalve in de laatste 90 dagen.
-    .remedy = Gebruik dat certificaat, of kies een ander applicatie-ID. U kunt het certificaat ook herroepen.
+    .cause = Per naam is maar één actief certificaat mogelijk, behalve in de laatste 90 dagen.
+    .remedy = Gebruik dat certificaat, of doe de aanvraag met een ander applicatie-ID. U kunt dat certificaat ook herroepen.
     .kept = Er is niets gewijzigd.
 application-id-taken = Het applicatie-ID { $application_id } is al in gebruik.
     .cause = Een ander certificaat van deze organisatie heeft dit ID al.
     .remedy = Kies een andere naam.
     .kept = De rest van het formulier blijft bewaard.
 contract-unreadable = De naam in het contract kan op meer dan één manier gelezen worden. Er wordt niets ondertekend.
-    .cause = In de naam staat een teken dat ook een scheidingsteken kan zijn: { $dn }
+    .cause = In de naam staat een teken dat twee betekenissen kan hebben, bijvoorbeeld een komma: { $dn }
     .remedy = Vraag het contactcenter van eHealth, 02 788 51 55, om deze naam te verbeteren. Of vraag het certificaat aan onder de naam zonder dat teken.
     .kept = Uw antwoorden blijven bewaard. Er is geen aanvraag verstuurd.
 contract-not-ours = Het contract past niet bij wat u aangevraagd hebt. Er wordt niets ondertekend.
@@ -523,14 +524,14 @@ changed-elsewhere = Het dossier is intussen veranderd.
     .kept = Van hieruit is niets verstuurd. Alles blijft bewaard.
 decision-negative = eHealth heeft de aanvraag geweigerd.
     .cause = Waarschijnlijk is het mandaat niet bewezen. Antwoord: { $codes } { $messages }
-    .remedy = Lees de e-mail van eHealth, breng het mandaat in orde en doe een nieuwe aanvraag.
+    .remedy = Lees de e-mail van eHealth, laat het mandaat in orde brengen en doe een nieuwe aanvraag.
     .kept = Uw antwoorden blijven bewaard. De sleutel van deze aanvraag is opzijgezet; er wordt een nieuwe gemaakt.
 certificate-not-ours = { $difference ->
     [key] Dit certificaat hoort niet bij uw sleutel.
     [subject] In dit certificaat staat een andere naam dan in uw aanvraag.
    *[dates] Dit certificaat is niet meer geldig.
  }
-    .cause = Wat aangekomen is, past niet bij wat gevraagd werd.
+    .cause = Het certificaat dat u ontvangen hebt, past niet bij wat u gevraagd hebt.
     .remedy = Gebruik dit certificaat niet. Bel het contactcenter, 02 788 51 55.
     .kept = Uw bestand is niet gewijzigd.
 chain-untrusted = Het ontvangen certificaat leidt niet naar een bekende autoriteit.
@@ -637,7 +638,7 @@ practice-state-damaged = { $state ->
    *[there] Er is niets gewijzigd.
  }
 practice-clock-refused = { $reason ->
-    [back] De oefenklok gaat niet terug: het is er al { $now } of later.
+    [back] De oefenklok gaat niet terug: ze staat al op { $now } of later.
    *[beyond] De oefenklok gaat niet zo ver.
  }
     .cause = { $reason ->
@@ -660,9 +661,9 @@ scenario-refused = { $where ->
     .cause = Een scenario heeft een strikt formaat, zodat een tikfout niet onopgemerkt blijft.
     .remedy = Verbeter het bestand; docs/scenarios.md beschrijft het formaat.
     .kept = Er is niets gewijzigd.
-renewal-too-early = Dit certificaat kan nog niet vernieuwd worden.
-    .cause = Het is geldig tot { DATETIME($until, dateStyle: "long") }. eHealth vervangt het vanaf { DATETIME($since, dateStyle: "long") }.
-    .remedy = Kom na die datum terug. “ehcert-kit calendar” zet de datum in uw agenda.
+renewal-too-early = Het is te vroeg om dit certificaat te vernieuwen.
+    .cause = Het is geldig tot { DATETIME($until, dateStyle: "long") }. U kunt het vernieuwen vanaf { DATETIME($since, dateStyle: "long") }.
+    .remedy = Kom vanaf die dag terug. “ehcert-kit calendar” maakt er een herinnering van voor uw agenda.
     .kept = Er is niets gewijzigd. Het certificaat werkt zoals voorheen.
 not-finished = Het bestand { $file } wacht nog op zijn certificaat.
     .cause = Een aanvraag is pas volledig als het certificaat ontvangen en geïnstalleerd is.
@@ -670,14 +671,14 @@ not-finished = Het bestand { $file } wacht nog op zijn certificaat.
     .kept = Er is niets gewijzigd.
 no-keystore = In { $folder } staat geen vervolledigde keystore.
     .cause = Hij staat waarschijnlijk in een andere map, of op een andere computer.
-    .remedy = Zoek de bestanden die eindigen op .p12, en geef het juiste op.
+    .remedy = Zoek de bestanden waarvan de naam eindigt op “p12”, en geef het juiste op.
     .kept = Er is niets gewijzigd.
 serial-unknown = eHealth toont deze persoon geen certificaat { $serial }.
     .cause = Het nummer is verkeerd overgenomen, of de persoon beheert deze organisatie niet.
     .remedy = Vergelijk het nummer met het overzicht, of vraag raad aan wie de toegangen van de organisatie beheert.
     .kept = Er is niets verstuurd.
 registration-unfinished = De vercijferingssleutel van { $file } is nog niet geregistreerd.
-    .cause = Hij wacht naast het bestand, onder het huidige wachtwoord.
+    .cause = Hij wacht naast het bestand, beschermd met het huidige wachtwoord.
     .remedy = Vervolledig eerst het bestand, op de pagina “Vervolledigen”, en wijzig dan het wachtwoord.
     .kept = Het bestand en de sleutel zijn zoals voorheen.
 not-for-this-file = Geen enkele sleutel van { $file } opent dit bericht.
@@ -686,7 +687,7 @@ not-for-this-file = Geen enkele sleutel van { $file } opent dit bericht.
     .kept = Het bericht en het bestand zijn zoals voorheen.
 owner-unreadable = “{ $text }” is geen aanduiding van een organisatie.
     .cause = Verwacht worden een type en een nummer, zoals NIHII-GROUP=94000027, of met een applicatie-ID: NIHII-GROUP=94000027,LABO.
-    .remedy = Neem het over uit de naam van de keystore.
+    .remedy = Neem ze over: ze staan in de naam van de keystore.
     .kept = Er is niets gewijzigd.
 keystore-in-the-way = { $file } is een keystore: die wordt niet overschreven.
     .cause = De naam die u voor het resultaat gaf, is die van een keystore.

@@ -156,7 +156,7 @@ frame-who-organisation = uw organisatie
 frame-who-program = dit programma
 
 frame-card-start = Begin hier
-    .text = Vier delen, ongeveer 20 minuten. U kunt op elk moment stoppen en later terugkomen.
+    .text = Vier delen: ongeveer 20 minuten, zonder de wachttijd. U kunt op elk moment stoppen en later terugkomen.
     .button = Beginnen
 frame-card-start-practice = Bij de hand houden: niets. De kaart, de pincode en het wachtwoord om te oefenen zijn er al.
 frame-card-start-real = Bij de hand houden: de identiteitskaart van de verantwoordelijke met de pincode, het nummer van de organisatie, een veilige plaats voor een wachtwoord.
@@ -180,7 +180,7 @@ frame-card-refused = eHealth heeft de aanvraag geweigerd
     .button = De weigering bekijken
 frame-card-waiting = Wachten op eHealth
     .text = { $decision ->
-        [automatic] Automatisch goedgekeurd: meestal komt het certificaat na enkele minuten aan.
+        [automatic] eHealth heeft de aanvraag automatisch goedgekeurd: meestal komt het certificaat na enkele minuten aan.
         [manual] Iemand van eHealth moet de aanvraag controleren: reken op maximaal 10 dagen. Vraag geen nieuw certificaat aan.
        *[other] eHealth maakt het certificaat klaar. U mag deze pagina sluiten en later terugkomen.
      }
@@ -211,9 +211,9 @@ frame-card-renew = { $days ->
         [90] U kunt nu vernieuwen. Er is geen haast bij: het oude certificaat werkt tot de vervaldatum.
         [30] Vernieuw het deze maand: u hebt tijd nodig om het nieuwe bestand op elke werkpost te zetten.
         [14] Vernieuw het deze week: eHealth kan meerdere dagen nodig hebben.
-        [7] Vernieuw het vandaag: na die datum kan uw software niet meer met eHealth praten.
+        [7] Vernieuw het vandaag: na de vervaldatum kan uw software niet meer met eHealth praten.
         [-1] Het kan niet meer vernieuwd worden: doe een nieuwe aanvraag. Bewaar het oude bestand.
-       *[other] Vernieuw het nu. Daarna is alleen nog een nieuwe aanvraag mogelijk.
+       *[other] Vernieuw het nu. Na de vervaldatum is alleen nog een nieuwe aanvraag mogelijk.
      }
     .button = Het certificaat vernieuwen
 frame-card-renewal = Ga verder met de vernieuwing

@@ -51,7 +51,7 @@ tree-signature-algorithm = Het algoritme van de handtekening die volgt.
 tree-signature-value = De handtekening van de autoriteit over alles wat verklaard wordt.
 tree-extensions = Wat het certificaat nog zegt: waarvoor de sleutel gebruikt mag worden, welke autoriteit ondertekend heeft, waar er meer informatie is.
 tree-extension = Een extensie: haar naam, of ze verplicht is, haar waarde.
-tree-extension-basic-constraints = Of de houder een autoriteit is, die andere certificaten mag ondertekenen. Dat is zo als de waarde TRUE zegt.
+tree-extension-basic-constraints = Zegt of de houder een autoriteit is, die andere certificaten mag ondertekenen. Dat is zo als de waarde TRUE is.
 tree-extension-key-usage = Waarvoor de sleutel gebruikt mag worden. eHealth weigert een sleutel die voor iets anders gebruikt wordt.
 tree-extension-extended-key-usage = Waarvoor de sleutel precies gebruikt mag worden: in een verbinding, in een e-mail.
 tree-extension-key-identifier = De identificatie van de sleutel van dit certificaat: die waaronder eHealth uw aanvraag kent.
@@ -127,7 +127,7 @@ tree-mac-data = Het bewijs, gemaakt met het wachtwoord, dat er niets in het best
 tree-mac = De vingerafdruk van de inhoud, gemaakt met het wachtwoord, en zijn algoritme.
 tree-digest = De vingerafdruk.
 tree-mac-salt = Willekeurig gekozen bytes, voor dit bewijs.
-tree-distribution-point = Waar de lijst staat.
+tree-distribution-point = De plaats waar de lijst staat.
 tree-generalnames = Een of meer adressen.
 
 ## Alleen volgens het type

@@ -6,7 +6,7 @@ severity-note = Goed om te weten:
 finding-unreadable = Dit bestand is geen leesbare keystore.
     .remedy = Gebruik een back-up van dit bestand, of leg het opzij.
 finding-other-environment = Dit bestand hoort bij een andere omgeving.
-    .remedy = Gebruik het hier niet: een oefencertificaat is in het echt niet geldig, en omgekeerd.
+    .remedy = Gebruik het hier niet: een oefencertificaat is in het echt niet geldig, en een echt certificaat dient niet om te oefenen.
 finding-locked = Het bestand is niet geopend: het wachtwoord ontbreekt, of het ingevoerde wachtwoord hoort er niet bij.
     .remedy = Geef het wachtwoord om meer te weten.
 finding-unread = Het bestand is niet geopend: de einddatum van het certificaat is niet bekend.
@@ -20,7 +20,7 @@ finding-in-progress = eHealth onderzoekt de aanvraag nog.
 finding-refused = eHealth heeft de aanvraag geweigerd.
     .remedy = Lees de e-mail van eHealth, laat het mandaat in orde brengen en doe dan een nieuwe aanvraag.
 finding-chain = De keten van het certificaat is niet geldig.
-    .remedy = Gebruik dit certificaat niet. Toon dit bericht aan het contactcenter.
+    .remedy = Gebruik dit certificaat niet. Geef dit bericht door aan het contactcenter, 02 788 51 55.
 finding-not-judged = Dit programma kent de autoriteit niet die dit certificaat uitgereikt heeft: het kan ze niet nakijken.
     .remedy = Uw informaticus kan een autoriteit toevoegen (optie --trust).
 finding-expired = Het certificaat is vervallen.
@@ -30,7 +30,7 @@ finding-revoked = Het certificaat is herroepen.
 finding-replaced = Een recenter certificaat heeft dezelfde naam.
     .remedy = Bewaar dit bestand voor de oude berichten, en gebruik het nieuwe voor al het andere.
 finding-being-replaced = Een nieuw certificaat met dezelfde naam wacht op ingebruikname.
-    .remedy = De berichten gaan nog naar dit bestand; houd het tot dan in gebruik.
+    .remedy = Tot dan leest u de berichten nog met dit bestand: houd het in gebruik.
 finding-ask-again = Het certificaat van een persoon zonder Belgische kaart loopt ten einde.
     .remedy = Doe een nieuwe aanvraag zonder kaart; bewaar dit bestand voor de oude berichten.
 finding-renew = Het certificaat loopt ten einde.
@@ -42,7 +42,7 @@ finding-to-activate = De nieuwe ETK wacht op ingebruikname.
 finding-etk-absent = Het certificaat heeft geen ETK: niemand kan vercijferde berichten naar de organisatie sturen.
     .remedy = Vervolledig het bestand: het programma maakt dan de vercijferingssleutel aan en registreert hem.
 finding-etk-key-missing = De sleutel van de ETK die in gebruik is, zit niet in dit bestand.
-    .remedy = Zoek een back-up waar hij wel in zit. Is die er niet, dan kan een nieuwe ETK aangemaakt worden.
+    .remedy = Zoek een back-up waar die sleutel wel in zit. Is die er niet, maak dan een nieuwe ETK aan.
 finding-file-missing = eHealth kent dit certificaat, maar het bestand staat hier niet.
     .remedy = Zoek het op de andere computers. Is het verloren of gestolen, herroep dan het certificaat.
 finding-unknown-to-platform = eHealth kent dit certificaat niet voor deze persoon.
@@ -50,7 +50,7 @@ finding-unknown-to-platform = eHealth kent dit certificaat niet voor deze persoo
 finding-weak-encryption = Het bestand is zwak beschermd: het wachtwoord is snel te raden.
     .remedy = Wijzig hier het wachtwoord: het bestand krijgt dan een betere bescherming.
 finding-open-to-others = Andere gebruikers van deze computer kunnen dit bestand lezen.
-    .remedy = Geef alleen de eigenaar toegang (rechten 600).
+    .remedy = Vraag aan uw informaticus om alleen u toegang tot dit bestand te geven. De rechten moeten 600 zijn.
 finding-one-copy = Er is maar één exemplaar van dit bestand.
     .remedy = Bewaar elders een kopie, met het wachtwoord op een veilige plaats.
 
@@ -63,7 +63,7 @@ reminder-last-call = { $practice ->
     [yes] [OEFENING] Nog 30 dagen: eHealth-certificaat { $name }
    *[no] Nog 30 dagen: eHealth-certificaat { $name }
  }
-    .text = Zonder vernieuwing werkt er na { $until } niets meer.
+    .text = Zonder vernieuwing kan uw software na { $until } niet meer met eHealth praten.
 reminder-end = { $practice ->
     [yes] [OEFENING] Einde van het eHealth-certificaat { $name }
    *[no] Einde van het eHealth-certificaat { $name }

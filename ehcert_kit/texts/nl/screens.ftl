@@ -9,8 +9,8 @@ back = Terug
 done = gedaan
 todo = te doen
 print-page = Deze pagina afdrukken
-sent-already = Al verstuurd op { $when } om { $time }. Hier verandert niets meer.
-sent-signed = Ondertekend op { $when } om { $time }. Hier verandert niets zolang eHealth niet gezegd heeft wat het ontvangen heeft.
+sent-already = Al verstuurd op { $when } om { $time }. U kunt hier niets meer wijzigen.
+sent-signed = Ondertekend op { $when } om { $time }. U kunt hier niets wijzigen zolang eHealth niet gezegd heeft wat het ontvangen heeft.
 undo = Er is niets naar eHealth verstuurd. Maar met deze wijziging vervalt:
 undo-identification = de aanmelding: eHealth vraagt de pincode opnieuw.
 undo-choice = de gekozen organisatie.
@@ -86,7 +86,7 @@ kind-institution = Een instelling (KBO)
 kind-unknown = Ik weet het niet
     .outcome = Ga verder: eHealth toont u de lijst van de organisaties die u beheert, elk met haar nummer.
 kind-person =
-    .outcome = In het certificaat staan uw naam en uw rijksregisternummer. Er is er maar één per persoon.
+    .outcome = In het certificaat staan uw naam en uw rijksregisternummer. Een persoon heeft maar één certificaat.
 kind-whom = Wie zal het certificaat gebruiken?
 kind-whom-organization = Een organisatie
 kind-whom-self = Ikzelf, in eigen naam
@@ -195,9 +195,9 @@ machine-folder = U kunt in { $folder } schrijven.
     .title = Map
     .failed = U kunt in { $folder } niet schrijven.
     .warning = { $why ->
-        [network] { $folder } staat op het netwerk: wie die schijf kan lezen, leest ook deze map. Uw sleutels blijven vercijferd.
-        [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, leest deze map. Uw sleutels blijven vercijferd.
-        [synchronised] { $folder } wordt door OneDrive naar het internet gekopieerd. Uw sleutels blijven vercijferd, maar gaan mee.
+        [network] { $folder } staat op het netwerk: wie toegang heeft tot die netwerkschijf, kan deze map lezen. Uw sleutels blijven vercijferd.
+        [removable] { $folder } staat op een verwisselbare schijf: wie ze in handen heeft, kan deze map lezen. Uw sleutels blijven vercijferd.
+        [synchronised] { $folder } wordt door OneDrive naar het internet gekopieerd. Uw sleutels worden mee gekopieerd, maar blijven vercijferd.
        *[rights] Andere gebruikers van deze computer kunnen de namen van de bestanden in { $folder } zien. Uw sleutels kunnen ze niet lezen.
     }
     .remedy = Geef alleen uzelf het recht om in deze map te lezen en te schrijven, of kies een andere, op de schijf van deze computer.
@@ -283,7 +283,7 @@ organizations-found = eHealth kent u als beheerder van deze organisaties (lijst 
 
 environment-legend = Waar wilt u werken?
 environment-practice = Oefenen: zonder kaart, zonder netwerk
-    .hint = Kaart, platform en personen zijn verzonnen; de berichten zijn dezelfde als in het echt.
+    .hint = Kaart, platform en personen zijn verzonnen; de berichten hebben dezelfde vorm als de echte.
     .outcome = Oefenomgeving: niets van wat u hier doet, geldt elders. De bestanden eindigen op “.exercice.p12”.
 environment-acceptance = Acceptatie: integratoren, op afspraak
     .hint = Na akkoord van eHealth, om software te testen.
@@ -442,7 +442,7 @@ waiting-busy = Bezig met nakijken…
 waiting-since = Aanvraag verstuurd op { $when }. Aan zet: eHealth. U mag deze pagina sluiten.
 waiting-again = Een nieuwe aanvraag doen
 waiting-request = Het certificaat aanvragen
-waiting-ask-there = eHealth vragen wat het ontvangen heeft
+waiting-ask-there = Aan eHealth vragen wat het ontvangen heeft
 waiting-have-file = Een bestand vervolledigen dat ik al heb
 waiting-looked = Laatste controle: { $last } · volgende: { $next }
 waiting-refused = eHealth heeft de aanvraag geweigerd. Doe een nieuwe, met een nieuwe sleutel.
@@ -565,13 +565,13 @@ renew-password = Wachtwoord van het oude bestand
     .hint = De vercijferingssleutels eruit komen mee in het nieuwe bestand: de oude berichten blijven leesbaar.
 renew-examine = Nakijken of het vernieuwd kan worden
 renew-examining = We vragen het aan eHealth…
-renew-examined = { $file } kan vernieuwd worden. Wat u hier ook doet, het oude certificaat werkt tot { $until }.
+renew-examined = { $file } kan vernieuwd worden. Het oude certificaat werkt in elk geval tot { $until }.
 renew-calendar = De datum in mijn agenda zetten
 renew-forward = Oefening: de klok vooruitzetten tot de vernieuwing
 renew-button = Het nieuwe bestand aanmaken
 activate-not-yet = Nog niet: het nieuwe certificaat is er niet.
-activate-waits = Het nieuwe certificaat is er, en het oude werkt nog. De nieuwe berichten komen nog altijd aan bij het oude bestand.
-activate-done = Gedaan: de nieuwe berichten komen aan bij het nieuwe bestand.
+activate-waits = Het nieuwe certificaat is er, en het oude werkt nog. De nieuwe berichten worden nog altijd voor het oude bestand vercijferd.
+activate-done = Gedaan: de nieuwe berichten worden voor het nieuwe bestand vercijferd.
 activate-todo = Voor u verdergaat:
 activate-todo-1 = installeer het nieuwe bestand op elke werkpost en in elk programma;
 activate-todo-2 = kijk na of ze het allemaal gebruiken;
@@ -603,7 +603,7 @@ target-password =
 target-list = Mijn certificaten tonen
 target-listed = Welk?
 target-missing = Kies het certificaat dat u wilt herroepen.
-target-none = eHealth toont geen enkel certificaat dat herroepen kan worden.
+target-none = eHealth toont geen enkel certificaat dat u kunt herroepen.
 target-chosen = Te herroepen: { $subject }
 revoke-button = De herroeping ondertekenen
 revoke-busy = Bezig met ondertekenen en versturen…
@@ -645,7 +645,7 @@ invitation-until = Te bevestigen vóór { $until } ({ $days ->
    *[other] nog { $days } dagen
  }).
 invitation-address = Open dit adres en meld u daar aan met uw digitale sleutel:
-invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na deze termijn werkt het adres niet meer: dan is een nieuwe aanvraag nodig.
+invitation-place = De digitale sleutel krijgt u op het registratiekantoor van een gemeente die dit aanbiedt. Na de uiterste datum werkt het adres niet meer: dan is een nieuwe aanvraag nodig.
 invitation-confirm = Oefening: de persoon spelen die bevestigt
 invitation-done = Aanvraag verstuurd en bevestigd.
 
@@ -677,7 +677,7 @@ copy-password-hint = Hetzelfde wachtwoord opent de kopie. Ze wordt daar gecontro
 copy-button = Kopiëren en controleren
 copy-busy = Bezig met kopiëren…
 copy-done = Gekopieerd en gecontroleerd: { $file }
-copy-shared = Andere gebruikers van deze computer kunnen deze map lezen: alleen het wachtwoord houdt hen tegen.
+copy-shared = Andere gebruikers van deze computer kunnen deze map lezen: alleen het wachtwoord beschermt het bestand.
 copy-no-folder = Op die plaats is er geen map.
 copy-folder-missing = Vul de map in waarnaar u wilt kopiëren.
 copy-list = Wat van hieruit gekopieerd is:
