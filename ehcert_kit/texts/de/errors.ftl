@@ -65,7 +65,7 @@ name-refused = { $rule ->
  }
     .cause = { $rule ->
         [missing] Der Name steht im Zertifikat, in Großbuchstaben, ohne Akzente und Umlautpunkte.
-       *[character] Es ist unsichtbar oder ändert die Reihenfolge dessen, was Sie sehen. Es stammt aus einer Webseite, einem Dokument oder der Liste von eHealth.
+       *[character] Dieses Zeichen ist unsichtbar oder ändert die Reihenfolge dessen, was Sie sehen. Es stammt aus einer Webseite, einem Dokument oder der Liste von eHealth.
      }
     .remedy = { $rule ->
         [missing] Tippen Sie den amtlichen Namen ab.
@@ -91,7 +91,7 @@ phone-refused = { $rule ->
     .remedy = Geben Sie die Nummer mit oder ohne +32 ein, zum Beispiel 0470 00 00 00.
     .kept = Der Rest des Formulars bleibt erhalten.
 password-refused = Dieses Kennwort erfüllt nicht alle Regeln.
-    .cause = Es schützt Ihre Schlüssel, und die Software im Gesundheitswesen muss es lesen können.
+    .cause = Es schützt Ihre Schlüssel, und jede Software im Gesundheitswesen muss es annehmen.
     .remedy = Wählen Sie ein anderes. { $length ->
         [broken] Mindestens 8 Zeichen sind nötig.{" "}
        *[kept] {""}
@@ -120,7 +120,7 @@ secret-unreadable = { $reason ->
     .remedy = { $reason ->
         [descriptor] Öffnen Sie ihn im Befehl, zum Beispiel --pin-fd 3 3<datei. Unter Windows geht nur 0: --pin-fd 0 <datei.
         [typed] Benutzen Sie ein Terminal in UTF-8 oder eine Datei in UTF-8 mit --pin-fd oder --password-fd.
-       *[encoding] Speichern Sie ihn in UTF-8 in einer Datei, dann --pin-fd 0 <datei. Oder lassen Sie das Programm danach fragen.
+       *[encoding] Speichern Sie ihn in UTF-8 in einer Datei und geben Sie diese Datei an: --pin-fd 0 <datei. Oder lassen Sie das Programm danach fragen.
      }
     .kept = Es ist nichts geschehen. Kein PIN-Versuch ist verloren.
 pin-format = { $rule ->
@@ -159,7 +159,7 @@ card-service-refused = { $rule ->
     .kept = Die Karte wurde nicht benutzt. Ihre Antworten bleiben erhalten.
 card-reader-absent = Es ist kein Kartenlesegerät sichtbar.
     .cause = Das Gerät ist nicht angeschlossen, oder sein Treiber fehlt.
-    .remedy = Schließen Sie es direkt an den Computer an, ohne Hub. Nach zwei Sekunden ist es sichtbar.
+    .remedy = Schließen Sie es direkt an den Computer an, ohne USB-Verteiler (Hub). Nach zwei Sekunden ist es sichtbar.
     .kept = Ihre Antworten bleiben erhalten.
 card-not-recognized = Diese Karte ist kein belgischer Personalausweis.
     .cause = Im Kartenlesegerät steckt eine Karte, aber sie antwortet nicht wie eine eID: Bankkarte, Badge, anderes Land.
@@ -204,7 +204,7 @@ card-trouble = Die Karte oder ihre Software meldet einen Fehler.
     .cause = { $backend }: { $code }.
     .remedy = Ziehen Sie die Karte heraus, stecken Sie sie wieder ein und versuchen Sie es erneut. Kommt der Fehler wieder, notieren Sie diesen Code.
     .kept = Es wurde nichts gesendet. Ihre Antworten bleiben erhalten.
-card-module-absent = An dieser Stelle gibt es kein Modul.
+card-module-absent = An dieser Stelle gibt es kein Kartenmodul.
     .cause = Die Datei { $path } gibt es nicht.
     .remedy = Berichtigen Sie den Pfad, oder lassen Sie das Programm wählen.
     .kept = Ihre Antworten bleiben erhalten.
@@ -216,13 +216,13 @@ card-module-unusable = { $rule ->
         [word-size] Das eine hat 32 Bit, das andere 64 Bit ({ $path }).
        *[load] { $path }: { $detail }
      }
-    .remedy = Nehmen Sie das passende Modul, oder lassen Sie das Programm wählen.
+    .remedy = Nehmen Sie ein Modul, das zu Python passt (32 oder 64 Bit), oder lassen Sie das Programm wählen.
     .kept = Ihre Antworten bleiben erhalten.
 card-backend-absent = Nichts auf diesem Computer kann eine Karte lesen.
     .cause = Weder die offizielle eID-Software noch der direkte Zugriff ist installiert.
     .remedy = Installieren Sie die eID-Software (eid.belgium.be) oder den direkten Zugriff: pip install "ehcert-kit[pcsc]".
     .kept = Ihre Antworten bleiben erhalten.
-card-given-up = Sie haben abgebrochen.
+card-given-up = Sie haben diesen Schritt abgebrochen.
     .cause = Die Karte oder ein PIN-Fenster wartete noch.
     .remedy = Schließen Sie ein offen gebliebenes PIN-Fenster und beginnen Sie erneut, wenn Sie so weit sind.
     .kept = Es wurde nichts gesendet. War schon ein Code eingetippt, kann ein Versuch gezählt worden sein.
@@ -275,7 +275,7 @@ card-certificate-expired = Ein Zertifikat dieser Karte ist am { $ended } abgelau
 ## Die Datei
 
 keystore-password-wrong = Dieses Kennwort öffnet diese Datei nicht.
-    .cause = Vielleicht liegt es an Großbuchstaben oder an der Tastatur. Oder das Kennwort gehört zu einer anderen Datei als { $file }.
+    .cause = Wahrscheinlich liegt es an einem Großbuchstaben oder an der Einstellung der Tastatur. Oder das Kennwort gehört zu einer anderen Datei als { $file }.
     .remedy = Lassen Sie anzeigen, was Sie tippen. Achten Sie auch auf das Datum der Datei.
     .kept = Die Datei bleibt unverändert. Sie können es so oft versuchen, wie Sie wollen.
 keystore-password-missing = Das Kennwort fehlt.
@@ -327,10 +327,10 @@ keystore-not-one = { $file } ist keine Keystore-Datei.
     .kept = Die Datei bleibt unverändert.
 file-absent = Die Keystore-Datei ist nicht da: { $file }
     .cause = Sie wurde verschoben oder umbenannt, oder sie liegt auf einem anderen Computer.
-    .remedy = Suchen Sie „*p12“ auf diesem Computer und in Ihren Sicherungen. Legen Sie die Datei dann an ihren Platz zurück.
+    .remedy = Suchen Sie die Dateien, deren Name auf „p12“ endet, auf diesem Computer und in Ihren Sicherungen. Legen Sie die Datei dann an ihren Platz zurück.
     .kept = Die Akte bleibt erhalten.
-file-busy = Ein anderes Programm benutzt { $file }.
-    .cause = Eine andere Seite oder ein anderes Fenster dieses Programms schreibt gerade.
+file-busy = { $file } wird schon benutzt.
+    .cause = Eine andere Seite oder ein anderes Fenster dieses Programms schreibt gerade hinein.
     .remedy = Warten Sie einige Sekunden, schließen Sie die anderen Seiten und versuchen Sie es erneut.
     .kept = Es wurde nichts geändert.
 file-not-readable = { $file } lässt sich nicht lesen.
@@ -349,8 +349,9 @@ folder-not-writable = In { $folder } lässt sich nichts schreiben.
        *[other] Das System lässt es nicht zu.
      }
     .remedy = { $reason ->
+        [full] Schaffen Sie Platz auf dieser Festplatte und versuchen Sie es erneut.
         [in-use] Schließen Sie das Programm, das diese Datei geöffnet hat, und versuchen Sie es erneut.
-       *[other] Schaffen Sie Platz, oder wählen Sie mit Ihrem Informatiker einen anderen Ordner.
+       *[other] Wählen Sie einen anderen Ordner, oder bitten Sie Ihren Informatiker um das Recht, in diesen Ordner zu schreiben.
      }
     .kept = Die alte Datei ist vollständig. Was gespeichert war, bleibt gespeichert.
 trust-file-refused = { $reason ->
@@ -401,7 +402,7 @@ proxy-unusable = { $variable ->
         [scheme] { $variable }={ $place }: Dieses Programm kennt nur http-, https- und socks5-Proxys.
        *[address] { $variable }={ $place }: Das ist nicht die Adresse eines Proxys.
      }
-    .remedy = Bitten Sie Ihren Informatiker, diese Einstellung zu berichtigen, zum Beispiel http://proxy.exemple.be:8080. Starten Sie dieses Programm dann neu.
+    .remedy = Bitten Sie Ihren Informatiker, diese Einstellung zu berichtigen, zum Beispiel http://proxy.example:8080. Starten Sie dieses Programm dann neu.
     .kept = Alles bleibt erhalten. Es wurde nichts gesendet.
 platform-silent = eHealth antwortet nicht.
     .cause = Wahrscheinlich läuft bei eHealth eine Wartung, oder es gibt eine Störung ({ $operation }).
@@ -409,13 +410,13 @@ platform-silent = eHealth antwortet nicht.
     .kept = Alles bleibt erhalten. Sie können diese Seite schließen.
 platform-answer-lost = Die Antwort von eHealth ist unterwegs verloren gegangen.
     .cause = Die Verbindung brach nach dem Senden ab ({ $operation }).
-    .remedy = Fragen Sie eHealth, was angekommen ist. Unterzeichnen Sie nicht ein zweites Mal.
+    .remedy = Klicken Sie auf „eHealth fragen, was angekommen ist“. Unterzeichnen Sie nicht ein zweites Mal.
     .kept = Der Schlüssel und der unterzeichnete Antrag bleiben erhalten.
-platform-answer-not-soap = Statt des Dienstes von eHealth antwortet eine Webseite.
+platform-answer-not-soap = eHealth hat statt der erwarteten Antwort eine Webseite gesendet.
     .cause = Wahrscheinlich läuft bei eHealth eine Wartung, oder es gibt eine Störung ({ $operation }, HTTP { $http_status }, { $content_type }).
     .remedy = Versuchen Sie es in einigen Minuten erneut. Contact Center: 02 788 51 55.
     .kept = Alles bleibt erhalten.
-platform-answer-from-network = Nicht eHealth hat geantwortet, sondern das Netz hier vor Ort.
+platform-answer-from-network = Nicht eHealth hat geantwortet, sondern Ihr Netz.
     .cause = { $http_status ->
         [407] Der Proxy dieses Netzes verlangt einen Benutzernamen und ein Kennwort ({ $operation }, HTTP 407).
         [511] Dieses Netz verlangt zuerst eine Anmeldung ({ $operation }, HTTP 511).
@@ -459,7 +460,7 @@ unknown-name = „{ $function }“ kennt „{ $name }“ nicht.
     }
     .remedy = Verbessern Sie die Zelle. Die bekannten Namen: { $known }.
     .kept = Es ist nichts geschehen.
-step-too-early = Noch nicht.
+step-too-early = Für diesen Schritt ist es zu früh.
     .cause = { $missing ->
         [applicant] Die Karte wurde in dieser Akte noch nicht gelesen.
         [identification] eHealth hat die Liste Ihrer Organisationen noch nicht gegeben.
@@ -474,7 +475,7 @@ step-too-early = Noch nicht.
         [registered] Der Verschlüsselungsschlüssel (ETK) ist noch nicht registriert.
        *[other] Ein früherer Schritt ist nicht beendet.
      }
-    .remedy = Beenden Sie zuerst diesen Schritt und kommen Sie dann hierher zurück.
+    .remedy = Erledigen Sie zuerst, was noch fehlt, und kommen Sie dann hierher zurück.
     .kept = Alles bleibt erhalten.
 no-organisation = eHealth findet keine Organisation für Sie.
     .cause = Vielleicht ist es nicht die Karte des Verantwortlichen. Oder seine Nationalregisternummer (ENSS) fehlt in der ZDU oder beim LIKIV.
@@ -485,15 +486,15 @@ organisation-absent = eHealth kennt Sie nicht als Verwalter von { $organisation 
     .remedy = Bitten Sie den Hauptzugangsverwalter, Sie zu ernennen, oder wählen Sie „Eine andere Organisation…“.
     .kept = Ihre Antworten bleiben erhalten.
 already-active = { $subject } hat schon ein aktives Zertifikat.
-    .cause = Pro Name gibt es nur ein aktives Zertifikat, außer in den letzten 90 Tagen.
-    .remedy = Benutzen Sie es, oder wählen Sie eine andere Anwendungs-ID. Sie können es auch widerrufen.
+    .cause = Pro Name ist nur ein aktives Zertifikat möglich, außer in den letzten 90 Tagen.
+    .remedy = Benutzen Sie dieses Zertifikat, oder stellen Sie den Antrag mit einer anderen Anwendungs-ID. Sie können dieses Zertifikat auch widerrufen.
     .kept = Es wurde nichts geändert.
 application-id-taken = Die Anwendungs-ID { $application_id } ist schon vergeben.
     .cause = Ein anderes Zertifikat dieser Organisation trägt sie.
     .remedy = Wählen Sie einen anderen Namen.
     .kept = Der Rest des Formulars bleibt erhalten.
 contract-unreadable = Der Name im Vertrag ist nicht eindeutig lesbar. Es wird nichts unterzeichnet.
-    .cause = Der Name enthält ein Zeichen, das der Vertrag nicht abgrenzt: { $dn }
+    .cause = Der Name enthält ein Zeichen, das zwei Bedeutungen haben kann, zum Beispiel ein Komma: { $dn }
     .remedy = Bitten Sie das Contact Center von eHealth, 02 788 51 55, diesen Namen zu berichtigen. Oder stellen Sie den Antrag mit dem Namen ohne dieses Zeichen.
     .kept = Ihre Antworten bleiben erhalten. Es wird kein Antrag gesendet.
 contract-not-ours = Der Vertrag passt nicht zu Ihrem Antrag. Es wird nichts unterzeichnet.
@@ -530,7 +531,7 @@ certificate-not-ours = { $difference ->
     [subject] Dieses Zertifikat trägt einen anderen Namen als Ihr Antrag.
    *[dates] Dieses Zertifikat ist nicht mehr gültig.
  }
-    .cause = Was angekommen ist, entspricht nicht dem, was beantragt wurde.
+    .cause = Das erhaltene Zertifikat entspricht nicht dem, was Sie beantragt haben.
     .remedy = Benutzen Sie dieses Zertifikat nicht. Rufen Sie das Contact Center an, 02 788 51 55.
     .kept = Ihre Datei bleibt unverändert.
 chain-untrusted = Das erhaltene Zertifikat führt nicht zu einer bekannten Zertifizierungsstelle.
@@ -660,9 +661,9 @@ scenario-refused = { $where ->
     .cause = Ein Szenario hat ein strenges Format, damit kein Tippfehler unbemerkt bleibt.
     .remedy = Berichtigen Sie die Datei; docs/scenarios.md beschreibt das Format.
     .kept = Es wurde nichts geändert.
-renewal-too-early = Dieses Zertifikat kann noch nicht erneuert werden.
-    .cause = Es gilt bis zum { DATETIME($until, dateStyle: "long") }. eHealth ersetzt es ab dem { DATETIME($since, dateStyle: "long") }.
-    .remedy = Kommen Sie nach diesem Datum zurück. „ehcert-kit calendar“ trägt es in Ihren Kalender ein.
+renewal-too-early = Es ist zu früh, dieses Zertifikat zu erneuern.
+    .cause = Es gilt bis zum { DATETIME($until, dateStyle: "long") }. Die Erneuerung ist ab dem { DATETIME($since, dateStyle: "long") } möglich.
+    .remedy = Kommen Sie an diesem Tag oder später wieder. „ehcert-kit calendar“ erstellt daraus eine Erinnerung für Ihren Kalender.
     .kept = Es wurde nichts geändert. Das Zertifikat funktioniert wie bisher.
 not-finished = Die Datei { $file } wartet noch auf ihr Zertifikat.
     .cause = Ein Antrag ist erst vollständig, wenn das Zertifikat erhalten und installiert ist.
@@ -670,14 +671,14 @@ not-finished = Die Datei { $file } wartet noch auf ihr Zertifikat.
     .kept = Es wurde nichts geändert.
 no-keystore = In { $folder } gibt es keine fertige Keystore-Datei.
     .cause = Wahrscheinlich liegt sie in einem anderen Ordner oder auf einem anderen Computer.
-    .remedy = Suchen Sie die Dateien, die auf .p12 enden, und geben Sie die richtige an.
+    .remedy = Suchen Sie die Dateien, deren Name auf „p12“ endet, und geben Sie die richtige an.
     .kept = Es wurde nichts geändert.
 serial-unknown = eHealth zeigt dieser Person kein Zertifikat { $serial }.
     .cause = Die Nummer ist falsch abgetippt, oder die Person verwaltet diese Organisation nicht.
     .remedy = Vergleichen Sie die Nummer mit der Übersicht, oder fragen Sie den Zugangsverwalter der Organisation.
     .kept = Es wurde nichts gesendet.
 registration-unfinished = Der Verschlüsselungsschlüssel von { $file } ist noch nicht registriert.
-    .cause = Er wartet neben der Datei, unter dem jetzigen Kennwort.
+    .cause = Er wartet neben der Datei, geschützt mit dem jetzigen Kennwort.
     .remedy = Vervollständigen Sie zuerst die Datei, auf der Seite „Vervollständigen“. Ändern Sie dann das Kennwort.
     .kept = Datei und Schlüssel sind wie bisher.
 not-for-this-file = Kein Schlüssel aus { $file } öffnet diese Nachricht.

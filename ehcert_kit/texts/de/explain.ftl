@@ -44,7 +44,7 @@ explain-card = { $state ->
     [signature] Die Karte von { $holder } hat nur ein Zertifikat, gültig bis zum { $until }. Es dient zum Unterzeichnen; ohne das andere kann man sich damit nicht anmelden.
    *[none] Die Karte von { $holder } zeigt kein Zertifikat.
  }
-    .why = Die Anmeldung beweist, wer Sie sind, und verpflichtet zu nichts. Die Unterschrift verpflichtet. Die Karte hat für jeden Zweck einen Schlüssel, und eHealth nimmt den einen nicht für den anderen an.
+    .why = Die Anmeldung beweist, wer Sie sind, und verpflichtet zu nichts. Die Unterschrift verpflichtet. Die Karte hat für jeden Zweck einen Schlüssel, und eHealth nimmt den einen nicht anstelle des anderen an.
 explain-chain-title = Die Kette
 explain-chain = Das Zertifikat von { $name } ist gültig bis zum { $until }. { $issuer } hat es signiert{ $known ->
     [yes] , und die Kette führt zur Wurzel { $root }.

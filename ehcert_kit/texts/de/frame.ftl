@@ -156,7 +156,7 @@ frame-who-organisation = Ihre Organisation
 frame-who-program = dieses Programm
 
 frame-card-start = Beginnen Sie hier
-    .text = Vier Teile, etwa 20 Minuten. Sie können jederzeit aufhören und später wiederkommen.
+    .text = Vier Teile: etwa 20 Minuten, ohne die Wartezeit. Sie können jederzeit aufhören und später wiederkommen.
     .button = Beginnen
 frame-card-start-practice = Das brauchen Sie: nichts. Karte, PIN-Code und Kennwort der Übung erhalten Sie hier.
 frame-card-start-real = Das brauchen Sie: den Personalausweis des Verantwortlichen und seinen PIN-Code, die Nummer der Organisation, einen sicheren Ort für ein Kennwort.
@@ -180,7 +180,7 @@ frame-card-refused = eHealth hat den Antrag abgelehnt
     .button = Ablehnung ansehen
 frame-card-waiting = Warten auf eHealth
     .text = { $decision ->
-        [automatic] eHealth hat automatisch zugestimmt: Das Zertifikat kommt meist nach einigen Minuten.
+        [automatic] eHealth hat dem Antrag automatisch zugestimmt: Das Zertifikat kommt meist nach einigen Minuten.
         [manual] Eine Person bei eHealth muss den Antrag prüfen: Rechnen Sie mit bis zu 10 Tagen. Stellen Sie keinen neuen Antrag.
        *[other] eHealth bereitet das Zertifikat vor. Sie können diese Seite schließen und später wiederkommen.
      }
@@ -211,9 +211,9 @@ frame-card-renew = { $days ->
         [90] Die Erneuerung ist möglich. Es eilt nicht: Das alte Zertifikat gilt bis zu seinem Ende.
         [30] Erneuern Sie es in diesem Monat: Sie brauchen Zeit, um die neue Datei an jeden Arbeitsplatz zu bringen.
         [14] Erneuern Sie es in dieser Woche: eHealth braucht vielleicht mehrere Tage.
-        [7] Erneuern Sie es heute: Nach diesem Datum funktioniert nichts mehr.
+        [7] Erneuern Sie es heute: Nach dem Ablaufdatum kann Ihre Software nicht mehr mit eHealth sprechen.
         [-1] Es kann nicht mehr erneuert werden: Stellen Sie einen neuen Antrag. Behalten Sie die alte Datei.
-       *[other] Erneuern Sie es jetzt. Danach ist nur noch ein neuer Antrag möglich.
+       *[other] Erneuern Sie es jetzt. Nach dem Ablaufdatum ist nur noch ein neuer Antrag möglich.
      }
     .button = Zertifikat erneuern
 frame-card-renewal = Setzen Sie die Erneuerung fort

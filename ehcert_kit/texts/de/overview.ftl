@@ -6,7 +6,7 @@ severity-note = Zur Kenntnis:
 finding-unreadable = Diese Datei ist kein lesbarer Keystore.
     .remedy = Benutzen Sie eine Sicherungskopie dieser Datei, oder legen Sie sie beiseite.
 finding-other-environment = Diese Datei gehört zu einer anderen Umgebung.
-    .remedy = Tun Sie hier nichts damit: Ein Übungszertifikat gilt nicht im echten Betrieb, und umgekehrt.
+    .remedy = Benutzen Sie diese Datei hier nicht: Ein Übungszertifikat gilt nicht im echten Betrieb, und ein echtes ist nicht zum Üben da.
 finding-locked = Die Datei wurde nicht geöffnet: Das Kennwort fehlt, oder das eingegebene gehört nicht zu dieser Datei.
     .remedy = Geben Sie das Kennwort der Datei ein, um mehr zu erfahren.
 finding-unread = Die Datei wurde nicht geöffnet: Das Ablaufdatum ihres Zertifikats ist nicht bekannt.
@@ -20,7 +20,7 @@ finding-in-progress = eHealth prüft den Antrag noch.
 finding-refused = eHealth hat den Antrag abgelehnt.
     .remedy = Lesen Sie die E-Mail von eHealth, lassen Sie die Vollmacht berichtigen und stellen Sie dann einen neuen Antrag.
 finding-chain = Die Zertifikatskette ist nicht gültig.
-    .remedy = Benutzen Sie dieses Zertifikat nicht. Zeigen Sie diese Meldung dem Contact Center.
+    .remedy = Benutzen Sie dieses Zertifikat nicht. Geben Sie diese Meldung an das Contact Center weiter, 02 788 51 55.
 finding-not-judged = Dieses Programm kennt die Zertifizierungsstelle nicht, die dieses Zertifikat ausgestellt hat: Es kann sie nicht prüfen.
     .remedy = Ihr Informatiker kann eine Zertifizierungsstelle hinzufügen (Option --trust).
 finding-expired = Das Zertifikat ist abgelaufen.
@@ -30,7 +30,7 @@ finding-revoked = Das Zertifikat wurde widerrufen.
 finding-replaced = Ein neueres Zertifikat trägt denselben Namen.
     .remedy = Behalten Sie diese Datei für die alten Nachrichten, und benutzen Sie die neue für alles andere.
 finding-being-replaced = Ein neues Zertifikat mit demselben Namen wartet auf seine Aktivierung.
-    .remedy = Bis dahin werden die Nachrichten noch für diese Datei verschlüsselt: Benutzen Sie sie weiter.
+    .remedy = Bis dahin lesen Sie die Nachrichten noch mit dieser Datei: Benutzen Sie sie weiter.
 finding-ask-again = Das Zertifikat einer Person ohne belgische Karte läuft bald ab.
     .remedy = Stellen Sie einen neuen Antrag ohne Karte; behalten Sie diese Datei für die alten Nachrichten.
 finding-renew = Das Zertifikat läuft bald ab.
@@ -42,7 +42,7 @@ finding-to-activate = Das neue Token (ETK) wartet auf seine Aktivierung.
 finding-etk-absent = Das Zertifikat hat kein Token (ETK): Niemand kann der Organisation verschlüsselte Nachrichten senden.
     .remedy = Vervollständigen Sie die Datei: Das Programm erstellt dabei den Verschlüsselungsschlüssel und registriert ihn.
 finding-etk-key-missing = Der Schlüssel zum aktiven Token (ETK) ist nicht in dieser Datei.
-    .remedy = Suchen Sie eine Sicherungskopie, die ihn enthält; sonst kann ein neues Token erstellt werden.
+    .remedy = Suchen Sie eine Sicherungskopie, die diesen Schlüssel enthält. Sonst erstellen Sie ein neues Token.
 finding-file-missing = eHealth kennt dieses Zertifikat, aber seine Datei ist nicht hier.
     .remedy = Suchen Sie sie auf den anderen Computern. Ist sie verloren oder gestohlen, widerrufen Sie das Zertifikat.
 finding-unknown-to-platform = eHealth kennt dieses Zertifikat bei dieser Person nicht.
@@ -50,7 +50,7 @@ finding-unknown-to-platform = eHealth kennt dieses Zertifikat bei dieser Person 
 finding-weak-encryption = Die Datei ist schwach geschützt: Das Kennwort lässt sich schnell erraten.
     .remedy = Ändern Sie hier das Kennwort der Datei: Dabei wird sie mit besserem Schutz neu geschrieben.
 finding-open-to-others = Andere Benutzer dieses Computers können diese Datei lesen.
-    .remedy = Geben Sie nur dem Eigentümer der Datei Zugriff (Rechte 600).
+    .remedy = Bitten Sie Ihren Informatiker, nur Ihnen Zugriff auf diese Datei zu geben. Die Datei muss die Rechte 600 haben.
 finding-one-copy = Von dieser Datei gibt es nur ein Exemplar.
     .remedy = Bewahren Sie eine Kopie anderswo auf, und ihr Kennwort an einem sicheren Ort.
 
@@ -63,7 +63,7 @@ reminder-last-call = { $practice ->
     [yes] [ÜBUNG] Noch 30 Tage: eHealth-Zertifikat { $name }
    *[no] Noch 30 Tage: eHealth-Zertifikat { $name }
  }
-    .text = Ohne Erneuerung funktioniert nach dem { $until } nichts mehr.
+    .text = Ohne Erneuerung kann Ihre Software nach dem { $until } nicht mehr mit eHealth sprechen.
 reminder-end = { $practice ->
     [yes] [ÜBUNG] Ende des eHealth-Zertifikats { $name }
    *[no] Ende des eHealth-Zertifikats { $name }

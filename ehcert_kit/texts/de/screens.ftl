@@ -9,8 +9,8 @@ back = Zurück
 done = erledigt
 todo = zu erledigen
 print-page = Diese Seite drucken
-sent-already = Bereits am { $when } um { $time } Uhr gesendet. Hier ändert sich nichts mehr.
-sent-signed = Am { $when } um { $time } Uhr unterzeichnet. Hier ändert sich nichts, solange eHealth nicht gesagt hat, was angekommen ist.
+sent-already = Bereits am { $when } um { $time } Uhr gesendet. Sie können hier nichts mehr ändern.
+sent-signed = Am { $when } um { $time } Uhr unterzeichnet. Sie können hier nichts ändern, solange eHealth nicht gesagt hat, was angekommen ist.
 undo = An eHealth wurde nichts gesendet. Mit dieser Änderung entfällt aber:
 undo-identification = die Anmeldung: eHealth verlangt den PIN-Code erneut.
 undo-choice = die gewählte Organisation.
@@ -195,9 +195,9 @@ machine-folder = In { $folder } kann geschrieben werden.
     .title = Ordner
     .failed = In { $folder } kann nicht geschrieben werden.
     .warning = { $why ->
-        [network] { $folder } liegt im Netzwerk: Wer dieses Laufwerk lesen darf, liest auch diesen Ordner. Ihre Schlüssel bleiben verschlüsselt.
-        [removable] { $folder } liegt auf einem Wechseldatenträger: Wer ihn in der Hand hat, liest diesen Ordner. Ihre Schlüssel bleiben verschlüsselt.
-        [synchronised] { $folder } wird von OneDrive ins Internet kopiert. Ihre Schlüssel bleiben verschlüsselt, gehen aber mit.
+        [network] { $folder } liegt im Netzwerk: Wer Zugriff auf dieses Netzlaufwerk hat, kann diesen Ordner lesen. Ihre Schlüssel bleiben verschlüsselt.
+        [removable] { $folder } liegt auf einem Wechseldatenträger: Wer ihn in der Hand hat, kann diesen Ordner lesen. Ihre Schlüssel bleiben verschlüsselt.
+        [synchronised] { $folder } wird von OneDrive ins Internet kopiert. Auch Ihre Schlüssel werden dorthin kopiert, bleiben aber verschlüsselt.
        *[rights] Andere Benutzer dieses Computers können die Namen der Dateien in { $folder } sehen. Ihre Schlüssel können sie nicht lesen.
     }
     .remedy = Geben Sie nur sich selbst das Recht, in diesem Ordner zu lesen und zu schreiben, oder wählen Sie einen anderen auf der Festplatte dieses Computers.
@@ -283,7 +283,7 @@ organizations-found = eHealth kennt Sie als Verwalter dieser Organisationen (Lis
 
 environment-legend = Wo möchten Sie arbeiten?
 environment-practice = Üben: ohne Karte, ohne Netz
-    .hint = Karte, Plattform und Personen sind erfunden; die Nachrichten sind die echten.
+    .hint = Karte, Plattform und Personen sind erfunden; die Nachrichten sind aufgebaut wie die echten.
     .outcome = Übungsumgebung: Nichts von dem, was Sie hier tun, gilt anderswo. Die Dateien enden auf „.exercice.p12“.
 environment-acceptance = Akzeptanz: Integratoren, nach Absprache
     .hint = Nach Absprache mit eHealth, um eine Software zu testen.
@@ -427,7 +427,7 @@ sign-application-id = Anwendungs-ID
 sign-contact = Kontakt
 sign-file = Datei
 sent = Antrag gesendet
-sent-automatic = eHealth hat automatisch zugestimmt: Die Antwort kommt in einigen Minuten.
+sent-automatic = eHealth hat dem Antrag automatisch zugestimmt: Erwarten Sie die Antwort in einigen Minuten.
 sent-manual = Eine Person bei eHealth muss den Antrag prüfen: Rechnen Sie mit bis zu 10 Tagen.
 sent-unknown = eHealth bestätigt, dass der Antrag angekommen ist.
 sent-mail = eHealth schickt eine E-Mail an { $email }. Diese E-Mail bestätigt den Antrag; das Zertifikat selbst wird hier installiert.
@@ -565,7 +565,7 @@ renew-password = Kennwort der alten Datei
     .hint = Die Verschlüsselungsschlüssel darin kommen in die neue Datei: Die alten Nachrichten bleiben lesbar.
 renew-examine = Prüfen, ob es erneuert werden kann
 renew-examining = eHealth wird gefragt…
-renew-examined = { $file } kann erneuert werden. Was auch immer Sie hier tun: Das alte Zertifikat gilt bis zum { $until }.
+renew-examined = { $file } kann erneuert werden. Das alte Zertifikat gilt in jedem Fall bis zum { $until }.
 renew-calendar = Datum in meinen Kalender eintragen
 renew-forward = Übung: die Uhr bis zur Erneuerung vorstellen
 renew-button = Neue Datei erstellen
@@ -603,7 +603,7 @@ target-password =
 target-list = Meine Zertifikate anzeigen
 target-listed = Welches?
 target-missing = Wählen Sie das Zertifikat, das widerrufen werden soll.
-target-none = eHealth zeigt kein Zertifikat, das widerrufen werden kann.
+target-none = eHealth zeigt kein Zertifikat, das Sie widerrufen können.
 target-chosen = Zu widerrufen: { $subject }
 revoke-button = Widerruf unterzeichnen
 revoke-busy = Unterzeichnen und senden…
@@ -645,14 +645,14 @@ invitation-until = Zu bestätigen vor dem { $until } ({ $days ->
    *[other] noch { $days } Tage
  }).
 invitation-address = Öffnen Sie diese Adresse und melden Sie sich dort mit Ihrem digitalen Schlüssel an:
-invitation-place = Den digitalen Schlüssel erhalten Sie bei der Registrierungsstelle einer Gemeinde, die das anbietet. Nach dieser Frist funktioniert die Adresse nicht mehr: Dann ist ein neuer Antrag nötig.
+invitation-place = Den digitalen Schlüssel erhalten Sie bei der Registrierungsstelle einer Gemeinde, die das anbietet. Nach dem Ende der Frist funktioniert die Adresse nicht mehr: Dann ist ein neuer Antrag nötig.
 invitation-confirm = Übung: anstelle dieser Person bestätigen
 invitation-done = Antrag gesendet und bestätigt.
 
 ## Der Verschlüsselungsschlüssel (11)
 
 etk-open = Verschlüsselungsschlüssel ansehen
-etk-serves = eHealth gibt Ihr Token (ETK) allen, die Ihnen schreiben wollen. Diese Datei liest die Nachrichten, die damit verschlüsselt sind.
+etk-serves = eHealth gibt Ihr Token (ETK) allen, die Ihnen schreiben wollen. Diese Datei liest die Nachrichten, die mit diesem Token verschlüsselt sind.
 etk-waits = Ein neues Token (ETK) wartet auf seine Aktivierung. Aktivieren Sie es, wenn alle Arbeitsplätze diese Datei haben: Bis dahin gilt das alte.
 etk-lost = Ich habe verstanden: Ohne eine Kopie der alten Datei bleibt unlesbar, was für den alten Schlüssel verschlüsselt wurde
     .missing = Kreuzen Sie das Kästchen an, wenn Sie nach einer Kopie der alten Datei gesucht haben.
