@@ -65,7 +65,7 @@ name-refused = { $rule ->
  }
     .cause = { $rule ->
         [missing] The name is written in the certificate, in capitals and without accents.
-       *[character] It is invisible, or it changes the order of what you see. It comes from a web page, a document or eHealth's list.
+       *[character] This character is invisible, or it changes the order of what you see. It comes from a web page, a document or eHealth's list.
      }
     .remedy = { $rule ->
         [missing] Copy the official name.
@@ -91,7 +91,7 @@ phone-refused = { $rule ->
     .remedy = Enter the number with or without +32, for example 0470 00 00 00.
     .kept = The rest of the form is kept.
 password-refused = This password does not follow all the rules.
-    .cause = It protects your keys, and care-sector software must be able to read it.
+    .cause = It protects your keys, and all care-sector software must accept it.
     .remedy = Choose another one. { $length ->
         [broken] Use at least 8 characters.{" "}
        *[kept] {""}
@@ -159,7 +159,7 @@ card-service-refused = { $rule ->
     .kept = The card was not used. Your answers are saved.
 card-reader-absent = No card reader is detected.
     .cause = The card reader is unplugged, or its driver is missing.
-    .remedy = Plug it directly into the computer, not into a hub. It is detected within two seconds.
+    .remedy = Plug it directly into the computer, not into a USB hub. It is detected within two seconds.
     .kept = Your answers are saved.
 card-not-recognized = This card is not a Belgian identity card.
     .cause = There is a card in the reader, but it does not respond like an eID: it may be a bank card, a badge or a card from another country.
@@ -204,7 +204,7 @@ card-trouble = The card or its software reports an error.
     .cause = { $backend }: { $code }.
     .remedy = Take the card out, put it back in, then try again. If this comes back, write down this code.
     .kept = Nothing was sent. Your answers are saved.
-card-module-absent = There is no module at this location.
+card-module-absent = There is no card module at this location.
     .cause = The file { $path } does not exist.
     .remedy = Correct the path, or let the program choose.
     .kept = Your answers are saved.
@@ -222,7 +222,7 @@ card-backend-absent = Nothing on this computer can read a card.
     .cause = Neither the official eID software nor direct access is installed.
     .remedy = Install the official eID software (eid.belgium.be), or direct access: pip install "ehcert-kit[pcsc]".
     .kept = Your answers are saved.
-card-given-up = You chose to stop.
+card-given-up = You stopped this step.
     .cause = The card, or a PIN window, was still waiting.
     .remedy = Close any PIN window that is still open, then start again when you are ready.
     .kept = Nothing was sent. If a PIN had already been entered, it may have counted as a try.
@@ -275,7 +275,7 @@ card-certificate-expired = A certificate on this card expired on { $ended }.
 ## The file
 
 keystore-password-wrong = This password does not open this file.
-    .cause = The reason may be a capital letter, another keyboard layout, or the password of a file other than { $file }.
+    .cause = Probably a capital letter or another keyboard layout. Or it is the password of a file other than { $file }.
     .remedy = Make what you type visible, and check it. Check the date of the file too.
     .kept = The file is unchanged. Try as many times as you like.
 keystore-password-missing = No password was entered.
@@ -327,7 +327,7 @@ keystore-not-one = { $file } is not a keystore.
     .kept = The file is unchanged.
 file-absent = The keystore is not there: { $file }
     .cause = It was moved or renamed, or it is on another computer.
-    .remedy = Search for “*p12” on this computer and in your backups, then put the file back in its place.
+    .remedy = Search for files whose name ends in “p12”, on this computer and in your backups, then put the file back in its place.
     .kept = Your case is saved.
 file-busy = { $file } is in use.
     .cause = Another page or window of this program is writing to it right now.
@@ -349,8 +349,9 @@ folder-not-writable = This program cannot write in { $folder }.
        *[other] The system did not allow it.
      }
     .remedy = { $reason ->
+        [full] Free up some space on this disk, then try again.
         [in-use] Close the program that has this file open, then try again.
-       *[other] Free up some space, or choose another folder with the help of your IT support.
+       *[other] Choose another folder, or ask your IT support for permission to write in this one.
      }
     .kept = The old file is intact. What was saved is still saved.
 trust-file-refused = { $reason ->
@@ -401,7 +402,7 @@ proxy-unusable = { $variable ->
         [scheme] { $variable }={ $place }: this program only knows http, https and socks5 proxies.
        *[address] { $variable }={ $place }: this is not the address of a proxy.
      }
-    .remedy = Ask your IT support to correct this setting, for example http://proxy.exemple.be:8080, then start this program again.
+    .remedy = Ask your IT support to correct this setting, for example http://proxy.example:8080, then start this program again.
     .kept = Everything is saved. Nothing was sent.
 platform-silent = eHealth is not responding.
     .cause = eHealth is probably down for maintenance or has broken down ({ $operation }).
@@ -409,7 +410,7 @@ platform-silent = eHealth is not responding.
     .kept = Everything is saved. You can close this page.
 platform-answer-lost = eHealth's answer was lost on the way.
     .cause = The connection broke after the request was sent ({ $operation }).
-    .remedy = Ask eHealth what it received. Do not sign a second time.
+    .remedy = Press “Ask eHealth what it received”. Do not sign a second time.
     .kept = The key and the signed request are saved.
 platform-answer-not-soap = eHealth sent a web page instead of an answer.
     .cause = eHealth is probably down for maintenance or has broken down ({ $operation }, HTTP { $http_status }, { $content_type }).
@@ -474,7 +475,7 @@ step-too-early = It is too early for this step.
         [registered] The Encryption Token (ETK) has not been registered yet.
        *[other] An earlier step is not finished.
      }
-    .remedy = Finish that step first, then come back here.
+    .remedy = First finish what is missing, then come back here.
     .kept = Everything is saved.
 no-organisation = eHealth finds no organisation for you.
     .cause = The card may not be that of the responsible person. Or that person's SSIN is missing from the records of the CBE or the NIHII.
@@ -486,14 +487,14 @@ organisation-absent = eHealth does not know you as a manager of { $organisation 
     .kept = Your answers are saved.
 already-active = { $subject } already has an active certificate.
     .cause = There can be only one active certificate per name, except in the last 90 days.
-    .remedy = Use that certificate, or ask for another application ID. You can also revoke it.
+    .remedy = Use that certificate, or make the request with another application ID. You can also revoke that certificate.
     .kept = Nothing has changed.
 application-id-taken = The application ID { $application_id } is already taken.
     .cause = Another certificate of this organisation uses it.
     .remedy = Choose another name.
     .kept = The rest of the form is kept.
 contract-unreadable = The name in the contract can be read in more than one way. Nothing will be signed.
-    .cause = The name contains a character that could also separate two parts of a name: { $dn }
+    .cause = The name contains a character that can have two meanings, such as a comma: { $dn }
     .remedy = Ask the eHealth contact centre, 02 788 51 55, to correct this name. Or make the request under the name written without this character.
     .kept = Your answers are saved. No request has been sent.
 contract-not-ours = The contract is not for what you asked. Nothing will be signed.
@@ -530,7 +531,7 @@ certificate-not-ours = { $difference ->
     [subject] This certificate has a different name from your request.
    *[dates] This certificate is no longer valid.
  }
-    .cause = What arrived is not what was asked for.
+    .cause = The certificate that arrived is not what you asked for.
     .remedy = Do not use this certificate. Call the contact centre, 02 788 51 55.
     .kept = Your file is unchanged.
 chain-untrusted = The certificate received does not lead back to a known authority.
@@ -661,8 +662,8 @@ scenario-refused = { $where ->
     .remedy = Correct the file; docs/scenarios.md describes the format.
     .kept = Nothing was changed.
 renewal-too-early = It is too early to renew this certificate.
-    .cause = It is valid until { DATETIME($until, dateStyle: "long") }. eHealth replaces it from { DATETIME($since, dateStyle: "long") }.
-    .remedy = Come back after that date. “ehcert-kit calendar” puts it in your calendar.
+    .cause = It is valid until { DATETIME($until, dateStyle: "long") }. Renewal is possible from { DATETIME($since, dateStyle: "long") }.
+    .remedy = Come back on that day or later. “ehcert-kit calendar” makes a reminder for your calendar.
     .kept = Nothing has changed. The certificate works as before.
 not-finished = The file { $file } is still waiting for its certificate.
     .cause = A request is only complete once the certificate has been received and installed.
@@ -670,14 +671,14 @@ not-finished = The file { $file } is still waiting for its certificate.
     .kept = Nothing has changed.
 no-keystore = There is no completed keystore in { $folder }.
     .cause = It is probably in another folder, or on another computer.
-    .remedy = Look for files that end in .p12, and give the right one.
+    .remedy = Look for files whose name ends in “p12”, and give the right one.
     .kept = Nothing has changed.
 serial-unknown = eHealth does not show this person a certificate with the number { $serial }.
     .cause = The number was copied wrongly, or the person does not manage this organisation.
     .remedy = Compare the number with the overview, or ask the person who manages the organisation's access.
     .kept = Nothing was sent.
 registration-unfinished = The encryption key of { $file } is not registered yet.
-    .cause = It is waiting next to the file, under the current password.
+    .cause = It is waiting next to the file, protected by the current password.
     .remedy = Complete the file first, on the “Complete” page, then change the password.
     .kept = The file and the key have not changed.
 not-for-this-file = No key in { $file } opens this message.
@@ -686,7 +687,7 @@ not-for-this-file = No key in { $file } opens this message.
     .kept = The message and the file have not changed.
 owner-unreadable = “{ $text }” does not name an organisation.
     .cause = A type and a number are needed, such as NIHII-GROUP=94000027. With an application ID: NIHII-GROUP=94000027,LABO.
-    .remedy = Copy it from the name of the keystore.
+    .remedy = Copy them: they are in the name of the keystore.
     .kept = Nothing has changed.
 keystore-in-the-way = { $file } is a keystore: this program does not overwrite it.
     .cause = The name given for the result is that of a keystore.

@@ -156,7 +156,7 @@ frame-who-organisation = your organisation
 frame-who-program = this program
 
 frame-card-start = Start here
-    .text = Four parts, about 20 minutes. You can stop at any time and come back later.
+    .text = Four parts: about 20 minutes, not counting the wait. You can stop at any time and come back later.
     .button = Start
 frame-card-start-practice = You need nothing: the practice card, PIN and password are provided.
 frame-card-start-real = You need: the responsible person's identity card and its PIN, the organisation's number, and a safe place for a password.
@@ -180,7 +180,7 @@ frame-card-refused = eHealth refused the request
     .button = See the refusal
 frame-card-waiting = Waiting for eHealth
     .text = { $decision ->
-        [automatic] Validated automatically: the certificate usually arrives after a few minutes.
+        [automatic] eHealth validated the request automatically: the certificate usually arrives after a few minutes.
         [manual] It needs manual validation by a person at eHealth: allow up to 10 days. Do not send a new request.
        *[other] eHealth is preparing the certificate. You can close this page and come back.
      }
@@ -213,7 +213,7 @@ frame-card-renew = { $days ->
         [14] Renew it this week: eHealth may need several days.
         [7] Renew it today: once it has expired, your programs can no longer talk to eHealth.
         [-1] It can no longer be renewed: make a new request. Keep the old file.
-       *[other] Renew it now. Afterwards, only a new request is possible.
+       *[other] Renew it now. Once it has expired, only a new request is possible.
      }
     .button = Renew the certificate
 frame-card-renewal = Continue the renewal

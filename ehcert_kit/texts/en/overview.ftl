@@ -20,7 +20,7 @@ finding-in-progress = eHealth is still examining the request.
 finding-refused = eHealth refused the request.
     .remedy = Read its e-mail, have the mandate corrected, then make a new request.
 finding-chain = The certificate's chain is not valid.
-    .remedy = Do not use this certificate. Show this message to the contact centre.
+    .remedy = Do not use this certificate. Give this message to the contact centre, 02 788 51 55.
 finding-not-judged = This program does not know the authority that issued this certificate, so it cannot check it.
     .remedy = Your IT support can add an authority (option --trust).
 finding-expired = The certificate has expired.
@@ -30,7 +30,7 @@ finding-revoked = The certificate was revoked.
 finding-replaced = A more recent certificate has the same name.
     .remedy = Keep this file for the old messages, and use the new one for everything else.
 finding-being-replaced = A new certificate with the same name is waiting to be activated.
-    .remedy = Until then, messages still go to this file. Keep using it.
+    .remedy = Until then, this file still reads the messages. Keep using it.
 finding-ask-again = The certificate of a person without a Belgian card is about to expire.
     .remedy = Make a new request without a card. Keep this file for the old messages.
 finding-renew = The certificate is about to expire.
@@ -42,7 +42,7 @@ finding-to-activate = The new Encryption Token (ETK) is waiting to be activated.
 finding-etk-absent = The certificate has no Encryption Token (ETK): no one can send encrypted messages to the organisation.
     .remedy = Complete the file: this creates and registers the encryption key.
 finding-etk-key-missing = The key of the active Encryption Token (ETK) is not in this file.
-    .remedy = Look for a backup copy that has it. If there is none, a new ETK can be created.
+    .remedy = Look for a backup copy that contains this key. If there is none, create a new ETK.
 finding-file-missing = eHealth knows this certificate, but its file is not here.
     .remedy = Look for it on the other computers. If it is lost or stolen, revoke the certificate.
 finding-unknown-to-platform = eHealth does not know this certificate for this person.
@@ -50,7 +50,7 @@ finding-unknown-to-platform = eHealth does not know this certificate for this pe
 finding-weak-encryption = The file is weakly protected: its password can be guessed quickly.
     .remedy = Change its password here: the file is then written with better protection.
 finding-open-to-others = Other users of this computer can read this file.
-    .remedy = Let only its owner read it (permissions 600).
+    .remedy = Ask your IT support to make sure that only you can open this file. Its permissions must be 600.
 finding-one-copy = There is only one copy of this file.
     .remedy = Keep a copy somewhere else, with its password in a safe place.
 
@@ -63,7 +63,7 @@ reminder-last-call = { $practice ->
     [yes] [PRACTICE] 30 days left: eHealth certificate { $name }
    *[no] 30 days left: eHealth certificate { $name }
  }
-    .text = If it is not renewed, nothing will work after { $until }.
+    .text = If it is not renewed, your programs can no longer talk to eHealth after { $until }.
 reminder-end = { $practice ->
     [yes] [PRACTICE] The eHealth certificate { $name } expires
    *[no] The eHealth certificate { $name } expires
