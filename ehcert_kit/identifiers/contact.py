@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .errors import EmailRefused, PhoneRefused
@@ -61,6 +62,11 @@ def parse_phone(text: str) -> str:
     return phone
 
 
+def if_given(parse: Callable[[str], str], text: str) -> str | None:
+    """What may be left empty, checked where it is not. Raises: as `parse`."""
+    return parse(text) if as_seen(text).strip() else None
+
+
 def _without(label: re.Pattern[str], text: str) -> str:
     """The text without what it begins with."""
     found = label.match(text)
@@ -87,6 +93,6 @@ class ContactData:
         return cls(
             parse_email(email_private),
             parse_phone(phone_private),
-            parse_email(email_general) if as_seen(email_general).strip() else None,
-            parse_phone(phone_general) if as_seen(phone_general).strip() else None,
+            if_given(parse_email, email_general),
+            if_given(parse_phone, phone_general),
         )

@@ -90,7 +90,8 @@ class ApplicationIdTooLong(InputError):
 class NameRefused(InputError):
     """A name is empty, or has a character that no certificate may carry.
 
-    rule: missing or character. character: the first of them, by its number and its name in Unicode.
+    rule: missing, of an organisation; person, missing of a person; character. character: the first of them, by its
+    number and its name in Unicode.
     position: where it stands, counted from 1.
     """
 

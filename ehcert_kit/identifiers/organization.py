@@ -39,6 +39,14 @@ class Organization:
         return f"{self.type}={self.number}"
 
 
+def parse_person_name(text: str) -> str:
+    """Given names, or a surname, as typed, without what nobody sees. Raises: NameRefused: there is none."""
+    name = without_invisible(text).strip()
+    if not name:
+        raise NameRefused("person")
+    return name
+
+
 @dataclass(frozen=True)
 class Person:
     """The holder of an identity card. `first_names` is one string, exactly as on the card."""

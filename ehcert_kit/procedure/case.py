@@ -18,6 +18,7 @@ from ..certificate import Certificate
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
+from ..identifiers.errors import ContractUnreadable
 from ..identifiers.organization import Organization, Person
 from ..messages.contract import Contract
 from ..messages.operations import CertificateStatus, EtkStatus, RevocationReason
@@ -66,6 +67,14 @@ class Target:
     subject: str
     serial: str
     reason: RevocationReason
+
+    @property
+    def owner(self) -> tuple[Organization, ApplicationId | None] | None:
+        """Whose it is; None where its name is not as eHealth writes one."""
+        try:
+            return DistinguishedName.parse(self.subject).actor()
+        except ContractUnreadable:
+            return None
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from dataclasses import replace
 from ..client.platform import Prepared
 from ..identifiers import ssin
 from ..identifiers.contact import ContactData
-from ..identifiers.errors import NameRefused
-from ..identifiers.organization import Organization, Person
+from ..identifiers.organization import Organization, Person, parse_person_name
 from ..messages.certra import SubmitCSRForForeigner, read_submitted_csr
 from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
@@ -40,9 +39,7 @@ class ForeignRequest:
 
         Raises: IdentifierError: no BIS number. NameRefused.
         """
-        person = Person(ssin.parse_bis(number), first_names.strip(), name.strip())
-        if not person.first_names or not person.name:
-            raise NameRefused("missing")
+        person = Person(ssin.parse_bis(number), parse_person_name(first_names), parse_person_name(name))
         # The surname comes first: the official client builds this name without the platform.
         actor = Organization.parse(ssin.TYPE, person.ssin, f"{person.name} {person.first_names}")
         in_hand = self._workspace.case

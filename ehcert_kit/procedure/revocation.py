@@ -118,9 +118,8 @@ class Revocation:
         """
         case = unsent(self._workspace.case)
         target, holder = case.need(Target), case.need(Applicant).holder
-        owner = DistinguishedName.parse(target.subject).actor()
-        if owner is not None and owner[0].is_person and owner[0].number != holder.ssin:
-            raise NotYours(str(owner[0]))
+        if target.owner is not None and target.owner[0].is_person and target.owner[0].number != holder.ssin:
+            raise NotYours(str(target.owner[0]))
         request = GenerateRevocationContract(target.public_key_identifier, holder, target.reason)
         contract = self._environment.platform.revocation_contract(request)
         contract.check_name(DistinguishedName.parse(target.subject), holder, target.reason)

@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from ..identifiers.contact import ContactData
 from ..names import Step
-from .case import Agreement, Choice, Conditions, Identification, Keys, Kind, Options, Purpose, Situation, Target
+from .case import (
+    Agreement,
+    Choice,
+    Conditions,
+    Identification,
+    Keys,
+    Kind,
+    Options,
+    Purpose,
+    Revoked,
+    Situation,
+    Target,
+)
 from .standing import Snapshot, Standing
 
 Predicate = Callable[[Snapshot], bool]
@@ -260,9 +272,12 @@ SECTIONS: Mapping[str, Section] = {
             (
                 WayStep("target", done=lambda now: now.case.get(Target) is not None),
                 WayStep("revoke", Step.REVOKE, done=lambda now: now.standing is Standing.REVOKED, once=True),
-                WayStep("revoked", Step.STATE, acts=True),
+                WayStep(
+                    "revoked", Step.STATE, done=lambda now: now.case.get(Revoked) is not None, leads_on=_never
+                ),
             ),
             kinds=(Kind.REVOCATION,),
+            then="apercu",
         ),
         Section(
             "mot-de-passe",
@@ -292,9 +307,15 @@ SECTIONS: Mapping[str, Section] = {
             LATER,
             (WayStep("etk", acts=True), WayStep("lookup", acts=True)),
             kinds=tuple(Kind),
+            then="apercu",
         ),
         Section(
-            "copier", "12-copier", LATER, (WayStep("copy", acts=True), WayStep("calendar")), kinds=tuple(Kind)
+            "copier",
+            "12-copier",
+            LATER,
+            (WayStep("copy", acts=True), WayStep("calendar")),
+            kinds=tuple(Kind),
+            then="apercu",
         ),
         Section(
             "plusieurs",

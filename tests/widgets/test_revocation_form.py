@@ -1,4 +1,4 @@
-"""Notebook 8: what is said to whoever gives another reason for a revocation that went out."""
+"""Notebook 8: what is said of a certificate that is to be revoked, and of one that was."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.messages.operations import RevocationReason
+from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Target
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.forms.revocation import TargetForm
+from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
+from ehcert_kit.widgets.pager import Pager
 from tests.conftest import PASSWORD, walking
 
 
@@ -34,3 +36,23 @@ def test_the_reason_that_was_signed_is_said(with_a_certificate: Callable[[], Ses
         assert said in form.problem.title and bool(said) is bool(form.problem.title)
     assert "Un autre certificat le remplace" in form.problem.cause
     assert form.desk.workspace.case.need(Target).reason is RevocationReason.SUPERSEDED
+
+
+def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Session]) -> None:
+    """Whose certificate it is, not its subject; what became of it, before eHealth's word for it; and a way on."""
+    session = with_a_certificate()
+    file = session.workspace.case.keystore
+    assert file is not None
+    steps = walking(session, keystore=file).revocation(RevocationReason.SUPERSEDED)
+    settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+    for report in steps:
+        if report.name is Step.CONTRACT:
+            desk = Desk(KernelSettings(settings, paged=True), "revoquer")
+            shown = RevokeForm(desk).summary.html + TargetForm(desk).chosen.text
+            assert "EXERCICE" in shown and "NIHII-GROUP=" in shown
+            assert "CN=" not in shown and "OU=" not in shown
+    desk = Desk(KernelSettings(settings, paged=True), "revoquer")
+    assert "Révoqué (REVOKED)" in RevokedForm(desk).detail.html
+    assert "jeton (ETK) révoqué (REVOKED)" in RevokedForm(desk).detail.html
+    label = desk.say("continue-apercu")
+    assert Pager(desk).way_on == {"look": "first", "label": label, "href": "6-apercu.ipynb"}

@@ -14,11 +14,16 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Choice, Keys, Kind
 from ehcert_kit.procedure.prerequisites import Check, Verdict
+from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.widgets.components import Field
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
 from ehcert_kit.widgets.forms.applicant import OrganizationForm
+from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import WaitingForm
+from ehcert_kit.widgets.forms.foreigner import PersonForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
+from ehcert_kit.widgets.forms.several import SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
@@ -145,6 +150,34 @@ def test_another_organisation_asks_before_it_costs_the_file(desk: Open) -> None:
     form.undoing.actions.press()
     assert here.workspace.case.get(Keys) is None
     assert here.workspace.case.need(Choice).actor != before.need(Choice).actor
+
+
+@pytest.mark.parametrize("form", [ContactForm, SeveralForm, PersonForm])
+def test_every_field_that_is_wrong_says_so_at_once(form: type[Form], desk: Open) -> None:
+    """Not one after the other; what may be left empty says nothing, and the mended one says nothing any more."""
+    here = desk(next(name for name, section in SECTIONS.items() if form.name in {s.name for s in section.steps}))
+    walked(here.session, Step.ORGANIZATIONS)
+    asked = form(here)
+    fields = [part for part in asked.parts if isinstance(part, Field)]
+    asked.actions.press()
+    assert [field.label for field in fields if not field.error] == [f.label for f in fields if f.optional]
+    fields[0].value = {ContactForm: "a@b.example", SeveralForm: "a@b.example", PersonForm: "85410199973"}[form]
+    asked.actions.press()
+    assert [field.label for field in fields if not field.error] == [
+        field.label for field in fields if field.optional or field is fields[0]
+    ]
+
+
+def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open) -> None:
+    """Not as that of an organisation, and not at another field."""
+    form = PersonForm(desk("non-resident"))
+    for field, text in zip(
+        form.parts, ("85410199973", " \u200b", "Pratique", "a@b.example", "0470000000"), strict=False
+    ):
+        field.value = text
+    form.actions.press()
+    assert form.first_names.error == "Écrivez ce nom."
+    assert form.surname.error == ""
 
 
 def test_what_was_sent_is_shown_and_not_asked(desk: Open) -> None:

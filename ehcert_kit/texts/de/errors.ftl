@@ -61,14 +61,17 @@ application-id-length = { $excess ->
     .kept = Der Rest des Formulars bleibt erhalten.
 name-refused = { $rule ->
     [missing] Geben Sie den Namen der Organisation ein.
+    [person] Tragen Sie diesen Namen ein.
    *[character] Das Zeichen Nr. { $position } dieses Namens kann nicht in einem Zertifikat stehen: { $character }
  }
     .cause = { $rule ->
         [missing] Der Name steht im Zertifikat, in Großbuchstaben, ohne Akzente und Umlautpunkte.
+        [person] Der Name steht im Zertifikat, in Großbuchstaben und ohne Akzente und Umlautpunkte.
        *[character] Dieses Zeichen ist unsichtbar oder ändert die Reihenfolge dessen, was Sie sehen. Es stammt aus einer Webseite, einem Dokument oder der Liste von eHealth.
      }
     .remedy = { $rule ->
         [missing] Tippen Sie den amtlichen Namen ab.
+        [person] Schreiben Sie ihn so, wie er auf dem Ausweis steht.
        *[character] Wählen Sie „Eine andere Organisation…“ und tippen Sie den Namen selbst ein. Schreibt eHealth ihn so, bitten Sie das Contact Center, 02 788 51 55, ihn zu berichtigen.
      }
     .kept = Der Rest des Formulars bleibt erhalten.

@@ -5,6 +5,7 @@ continue-responsable = Weiter: den Verantwortlichen prüfen
 continue-programme = Weiter: das Programm
 continue-demander = Weiter: das Zertifikat beantragen
 continue-valider = Weiter: das Zertifikat vervollständigen
+continue-apercu = Weiter: Übersicht der Zertifikate
 back = Zurück
 done = erledigt
 todo = zu erledigen

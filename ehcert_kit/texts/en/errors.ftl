@@ -61,14 +61,17 @@ application-id-length = { $excess ->
     .kept = The rest of the form is kept.
 name-refused = { $rule ->
     [missing] Enter the name of the organisation.
+    [person] Enter this name.
    *[character] Character { $position } of this name cannot appear in a certificate: { $character }
  }
     .cause = { $rule ->
         [missing] The name is written in the certificate, in capitals and without accents.
+        [person] The certificate carries this name, in capitals and without accents.
        *[character] This character is invisible, or it changes the order of what you see. It comes from a web page, a document or eHealth's list.
      }
     .remedy = { $rule ->
         [missing] Copy the official name.
+        [person] Write it as it stands on the identity document.
        *[character] Choose “Another organisation…” and retype the name on the keyboard. If eHealth itself writes it this way, ask the contact centre, 02 788 51 55, to correct it.
      }
     .kept = The rest of the form is kept.

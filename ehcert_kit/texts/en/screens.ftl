@@ -5,6 +5,7 @@ continue-responsable = Continue: check who is responsible
 continue-programme = Continue: the program
 continue-demander = Continue: request the certificate
 continue-valider = Continue: complete the certificate
+continue-apercu = Continue: your certificates
 back = Back
 done = done
 todo = to do

@@ -61,14 +61,17 @@ application-id-length = { $excess ->
     .kept = Le reste du formulaire est conservé.
 name-refused = { $rule ->
     [missing] Écrivez le nom de l'organisation.
+    [person] Écrivez ce nom.
    *[character] Le caractère nº { $position } de ce nom ne peut pas figurer dans un certificat : { $character }
  }
     .cause = { $rule ->
         [missing] Le nom est écrit dans le certificat, en capitales et sans accents.
+        [person] Le certificat porte ce nom, en capitales et sans accents.
        *[character] Ce caractère ne se voit pas, ou change l'ordre de ce que l'on voit. Il vient d'une page, d'un document ou de la liste d'eHealth.
      }
     .remedy = { $rule ->
         [missing] Recopiez le nom officiel.
+        [person] Écrivez-le comme sur le document d'identité.
        *[character] Retapez le nom au clavier, par « Une autre organisation… ». Si eHealth l'écrit ainsi, demandez au centre de contact, 02 788 51 55, de le corriger.
      }
     .kept = Le reste du formulaire est conservé.

@@ -5,6 +5,7 @@ continue-responsable = Continuer : vérification du responsable
 continue-programme = Continuer : le programme
 continue-demander = Continuer : demander le certificat
 continue-valider = Continuer : compléter le certificat
+continue-apercu = Continuer : aperçu des certificats
 back = Retour
 done = fait
 todo = à faire

@@ -61,14 +61,17 @@ application-id-length = { $excess ->
     .kept = De rest van het formulier blijft bewaard.
 name-refused = { $rule ->
     [missing] Vul de naam van de organisatie in.
+    [person] Vul deze naam in.
    *[character] Teken nr. { $position } van deze naam kan niet in een certificaat staan: { $character }
  }
     .cause = { $rule ->
         [missing] De naam komt in het certificaat, in hoofdletters en zonder accenten.
+        [person] Die naam komt in het certificaat, in hoofdletters en zonder accenten.
        *[character] Dit teken is onzichtbaar, of het verandert de volgorde van wat u ziet. Het komt van een webpagina, uit een document of uit de lijst van eHealth.
      }
     .remedy = { $rule ->
         [missing] Neem de officiële naam over.
+        [person] Schrijf hem zoals op het identiteitsdocument.
        *[character] Typ de naam zelf, via “Een andere organisatie…”. Schrijft eHealth de naam zo, vraag dan aan het contactcenter, 02 788 51 55, om hem te verbeteren.
      }
     .kept = De rest van het formulier blijft bewaard.

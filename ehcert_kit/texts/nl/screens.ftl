@@ -5,6 +5,7 @@ continue-responsable = Verdergaan: controle van de verantwoordelijke
 continue-programme = Verdergaan: het programma
 continue-demander = Verdergaan: het certificaat aanvragen
 continue-valider = Verdergaan: het certificaat vervolledigen
+continue-apercu = Verdergaan: overzicht van de certificaten
 back = Terug
 done = gedaan
 todo = te doen

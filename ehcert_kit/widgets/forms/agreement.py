@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
 from ...explain.key import grouped
 from ...identifiers import ssin
-from ...identifiers.contact import ContactData, parse_email, parse_phone
-from ...identifiers.errors import EmailRefused, PhoneRefused
+from ...identifiers.contact import ContactData, if_given, parse_email, parse_phone
 from ...identifiers.normalisation import normalise
 from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
@@ -78,31 +78,17 @@ class ContactForm(Form):
         return f"{contact.email_private} · {contact.phone_private}"
 
     def _continue(self) -> None:
-        checks = [
-            (self.email, parse_email, True),
-            (self.phone, parse_phone, True),
-            (self.email_general, parse_email, False),
-            (self.phone_general, parse_phone, False),
-        ]
-        wrong = [field for field, parse, needed in checks if not self._check(field, parse, needed)]
-        if wrong:
-            wrong[0].focus()
+        if not self.accepts(
+            (self.email, parse_email),
+            (self.phone, parse_phone),
+            (self.email_general, partial(if_given, parse_email)),
+            (self.phone_general, partial(if_given, parse_phone)),
+        ):
             return
         contact = ContactData.parse(
             self.email.value, self.phone.value, self.email_general.value, self.phone_general.value
         )
         self.run_if_wanted(lambda: self.desk.request.set_contact(contact), contact, busy=self.actions)
-
-    def _check(self, field: Field, parse: Any, needed: bool) -> bool:
-        field.error = ""
-        if not needed and not field.value.strip():
-            return True
-        try:
-            parse(field.value)
-        except (EmailRefused, PhoneRefused) as error:
-            field.error = self.say.error(error).title
-            return False
-        return True
 
 
 class PasswordForm(Form):

@@ -14,7 +14,7 @@ from ...procedure.standing import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts, time_of_day
 from ..background import background
-from ..components import Html, Problem, Status, Typed
+from ..components import Field, Html, Problem, Status, Typed
 from ..components.message import entry_of
 from ..desk import Desk
 from ..guarding import details, in_words
@@ -215,6 +215,26 @@ class Form(Watching, ipywidgets.VBox):
             self.problem.show(in_words(self.say, expected), details(expected))
         with suppress(Exception):  # what keeps the dossier from being read is said already: it is this error
             self.desk.changed()
+
+    def accepts(self, *checks: tuple[Field, Callable[[str], object]]) -> bool:
+        """Whether each field has what its check takes; else each that has not says so, and the first is gone to.
+
+        With nobody there it is the command that refuses.
+        """
+        if self.desk.nobody:
+            return True
+        wrong = [field for field, check in checks if not self._accepts(field, check)]
+        if wrong:
+            wrong[0].focus()
+        return not wrong
+
+    def _accepts(self, field: Field, check: Callable[[str], object]) -> bool:
+        field.error = ""
+        try:
+            check(field.value)
+        except InputError as error:
+            field.error = self.say.error(error).title
+        return not field.error
 
     def entry_link(self, error: Exception) -> str:
         """The way to the entry of an error in the troubleshooting base; or nothing."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...identifiers.contact import ContactData
-from ...identifiers.errors import EmailRefused, IdentifierError, NameRefused, PhoneRefused
+from ...identifiers.contact import ContactData, parse_email, parse_phone
+from ...identifiers.errors import NameRefused
+from ...identifiers.organization import parse_person_name
+from ...identifiers.ssin import parse_bis
 from ...procedure.case import Applicant, Case, Invitation, Keys, Kind
 from ...procedure.foreigner import ForeignRequest
 from ...procedure.standing import Snapshot
@@ -62,21 +64,21 @@ class PersonForm(Form):
             field.value = text
 
     def _continue(self) -> None:
-        for field in self._fields:
-            field.error = ""
+        if not self.accepts(
+            (self.number, parse_bis),
+            (self.first_names, parse_person_name),
+            (self.surname, parse_person_name),
+            (self.email, parse_email),
+            (self.phone, parse_phone),
+        ):
+            return
         number, first_names, name, email, phone = (field.value for field in self._fields)
 
         def begin() -> None:
             contact = ContactData.parse(email, phone)
             ForeignRequest(self.desk.environment, self.desk.workspace).begin(number, first_names, name, contact)
 
-        at = {
-            IdentifierError: self.number,
-            NameRefused: self.surname,
-            EmailRefused: self.email,
-            PhoneRefused: self.phone,
-        }
-        self.run(begin, busy=self.actions, at=at)
+        self.run(begin, busy=self.actions, at={NameRefused: self.surname})
 
 
 class InvitationForm(Form):

@@ -7,6 +7,8 @@ from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
+from ...identifiers.application_id import ApplicationId
+from ...identifiers.organization import Organization
 from ...keystore.errors import KeystorePasswordWrong
 from ...messages.certra import CertificateInfo
 from ...messages.operations import RevocationReason
@@ -83,7 +85,7 @@ class TargetForm(Form):
         self.actions.primary = self.say("continue") if offered else ""
         self.pin.second = offered
         target = now.case.get(Target)
-        self.chosen.text = self.say("target-chosen", subject=target.subject) if target else ""
+        self.chosen.text = self.say("target-chosen", subject=_owner(target)) if target else ""
 
     def act(self) -> str:
         self.show(self.desk.snapshot)
@@ -114,7 +116,11 @@ class TargetForm(Form):
         def listed(infos: tuple[CertificateInfo, ...]) -> None:
             self._infos = tuple(info for info in infos if info.revocable and info.details is not None)
             self.listed.options = [
-                {"value": info.details.serial, "label": _label(info), "hint": self._until(info)}
+                {
+                    "value": info.details.serial,
+                    "label": _called(info.organization, info.application_id),
+                    "hint": self._until(info),
+                }
                 for info in self._infos
                 if info.details is not None
             ]
@@ -171,7 +177,7 @@ class RevokeForm(SignForm):
         if target is None:
             return []
         return [
-            (self.say("sign-for"), target.subject),
+            (self.say("sign-for"), _owner(target)),
             (self.say("revoke-serial"), target.serial),
             (self.say("revoke-why"), self.say(f"reason-{target.reason.value}")),
         ]
@@ -203,11 +209,14 @@ class RevokedForm(Form):
         self.status.text = self.say("revoked" if done else "revoked-not-yet")
         said = now.case.get(Revoked)
         told = (
-            rows([(self.say("revoked-certificate"), said.certificate), (self.say("revoked-etk"), said.etk)])
+            [
+                (self.say("revoked-certificate"), f"{self.say(f'state-{said.certificate}')} ({said.certificate})"),
+                (self.say("revoked-etk"), f"{self.say(f'etk-state-{said.etk}')} ({said.etk})"),
+            ]
             if said
-            else ""
+            else []
         )
-        self.detail.html = told + paragraph(self.say("revoked-keep")) if done else ""
+        self.detail.html = rows(told) + paragraph(self.say("revoked-keep")) if done else ""
         self.pin.layout.display = "" if done and said is None else "none"
 
     def act(self) -> str:
@@ -219,6 +228,10 @@ class RevokedForm(Form):
         self.run(lambda: self.desk.revocation.look_up(pin), busy=self.pin, at={PinFormatRefused: self.pin})
 
 
-def _label(info: CertificateInfo) -> str:
-    application_id = f" · {info.application_id}" if info.application_id else ""
-    return f"{info.organization.name} · {info.organization}{application_id}"
+def _owner(target: Target) -> str:
+    """As a person knows it; a name that eHealth does not write so stands as it is."""
+    return target.subject if target.owner is None else _called(*target.owner)
+
+
+def _called(organization: Organization, application_id: ApplicationId | None) -> str:
+    return " · ".join(str(part) for part in (organization.name, organization, application_id) if part)

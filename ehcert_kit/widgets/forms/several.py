@@ -10,8 +10,7 @@ from typing import Any
 import ipywidgets
 
 from ...card.errors import PinFormatRefused, PinWrong
-from ...identifiers.contact import ContactData
-from ...identifiers.errors import EmailRefused, PhoneRefused
+from ...identifiers.contact import ContactData, parse_email, parse_phone
 from ...identifiers.normalisation import normalise
 from ...keystore import password as passwords
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
@@ -89,19 +88,15 @@ class SeveralForm(Form):
 
     def _continue(self) -> None:
         self._clear()
-        self.email.error = self.phone.error = ""
         chosen = [index for index, box in enumerate(self._boxes) if box.value]
         email, phone = self.email.value, self.phone.value
+        accepted = self.accepts((self.email, parse_email), (self.phone, parse_phone))
         if not chosen:
             for box in self._boxes[:1]:
                 box.error = self.say("several-missing")
                 box.focus()
-            return
-        self.run(
-            lambda: self.desk.sitting.begin(chosen, ContactData.parse(email, phone)),
-            busy=self.actions,
-            at={EmailRefused: self.email, PhoneRefused: self.phone},
-        )
+        elif accepted:
+            self.run(lambda: self.desk.sitting.begin(chosen, ContactData.parse(email, phone)), busy=self.actions)
 
 
 class _OneAfterTheOther(Form):
@@ -186,7 +181,7 @@ class _OneAfterTheOther(Form):
 
     def _line(self, row: Row) -> str:
         organization = row.organization
-        file = row.case.keystore.name if row.case.keystore else "—"
+        file = row.case.keystore.name if row.case.keystore else ""
         name = f"{html.escape(normalise(organization.name))}<br>{html.escape(str(organization))}"
         cells = (name, html.escape(self._state(row)), html.escape(file))
         line = "".join(f"<td>{cell}</td>" for cell in cells)
