@@ -42,7 +42,7 @@ def test_renewed_activated_and_the_old_one_revoked(site: Server, page: Page) -> 
     person.sees("L'ancien fichier, et le nouveau")
     person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
     person.presses("Voir s'il peut être renouvelé")
-    person.reads("n'est pas encore à renouveler")
+    person.reads("Il est trop tôt pour renouveler ce certificat")
     person.picture("trop-tot")
     person.presses("avancer l'horloge")
     person.types("Mot de passe de l'ancien fichier", people.PASSWORD)
