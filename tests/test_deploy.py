@@ -17,7 +17,7 @@ import yaml
 from tornado.web import HTTPError
 
 from deploy.jupyterhub import join
-from ehcert_kit.cli import _parser
+from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.environments.room import TRAINER
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.texts import Texts
@@ -61,7 +61,7 @@ def commands() -> Iterator[list[str]]:
 def test_every_command_is_one_of_the_program() -> None:
     for program, *words in commands():
         assert program == "ehcert-kit"
-        _, unknown = _parser(Texts("en")).parse_known_args(words)
+        _, unknown = whole_parser(Texts("en")).parse_known_args(words)
         assert [word for word in unknown if not word.startswith("--store=postgresql:///?service=")] == []
     assert load(VALUES["singleuser"]["extraEnv"]["EHCERT_SCENARIO"]).id == "groupe-simple"
 

@@ -24,7 +24,7 @@ from docs.making import commands, pages, scenario_keys
 from docs.making.screens import PICTURES, SCREENS
 from docs.making.titles import pages as written
 from docs.making.titles import titled
-from ehcert_kit.cli import _parser
+from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import scenario
 from ehcert_kit.texts import LANGUAGES, Texts
@@ -139,7 +139,7 @@ def test_every_command_is_one(page: Path) -> None:
     for block in blocks(page):
         if block.language in ("", "sh"):
             for words in calls(block.code):
-                parser = _parser(Texts("en"))
+                parser = whole_parser(Texts("en"))
                 try:
                     parser.parse_args(words or ["serve"])
                 except SystemExit as end:

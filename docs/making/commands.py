@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from ehcert_kit.cli import _parser
+from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.texts import Texts
 
 LANGUAGE = "en"
@@ -13,9 +13,9 @@ LANGUAGE = "en"
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """The parser of each command, by its name, in their order."""
-    for action in _parser(Texts(LANGUAGE))._actions:
+    for action in whole_parser(Texts(LANGUAGE))._actions:
         if isinstance(action, argparse._SubParsersAction):
-            return dict(action.choices)
+            return {name: parser.declared() for name, parser in action.choices.items()}
     raise LookupError("a parser of commands")
 
 

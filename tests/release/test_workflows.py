@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ehcert_kit.cli import _parser
+from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.texts import Texts
 from release import ROOT, UV
 from tests.release.conftest import run
@@ -65,7 +65,7 @@ def test_a_step_is_a_command_of_the_readme(command: str) -> None:
     elif words[:2] == ["uv", "sync"]:
         assert command in README
     elif words[:3] == ["uv", "run", "ehcert-kit"]:
-        _parser(Texts("en")).parse_args(words[3:])
+        whole_parser(Texts("en")).parse_args(words[3:])
     elif words[:3] == ["uv", "run", "pytest"]:
         assert all((ROOT / word).exists() for word in words[3:])
     else:
