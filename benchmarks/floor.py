@@ -73,8 +73,10 @@ class Floor:
         """Everything once. What is signed is a message's digest throughout: documents are not cryptography."""
         written = [pkcs12.dump(stage, self.password) for stage in self.stages]
         first, *_, last = written
-        for data in (*written, first, last):
-            pkcs12.load(data, self.password).key(folder.AUTHENTICATION)
+        # For the second half the password is typed anew: what was derived from the first typing is gone by then.
+        again = Secret(self.password.reveal())
+        for data, password in (*((data, self.password) for data in (*written, last)), (first, again)):
+            pkcs12.load(data, password).key(folder.AUTHENTICATION)
         self._signatures()
         self._tokens()
         self._spare_key()
