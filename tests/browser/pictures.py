@@ -58,9 +58,14 @@ class Shot:
     act: Act = lambda page: None
 
     @property
+    def key(self) -> str:
+        """What its files are called."""
+        return f"{self.section}-{self.step}"
+
+    @property
     def name(self) -> str:
-        """Its file below a language's folder."""
-        return f"{self.section}-{self.step}.webp"
+        """Its picture below a language's folder."""
+        return f"{self.key}.webp"
 
 
 # ── what a person does, in whatever language ─────────────────────────────────────────────────
@@ -356,7 +361,7 @@ def _step(page: Page, step: str) -> None:
 
 
 #: What differs between two runs, as it stands in the text of a page.
-_MASKS = r"""() => {
+MASKS = r"""() => {
   const masks = [
     [/\b\d{1,2}:\d{2}(:\d{2})?\b/g, "09:00"],
     [/\b(\d{1,2}) h (\d{2})\b/g, "9 h 00"],
@@ -373,7 +378,7 @@ _MASKS = r"""() => {
 
 
 def _keep(page: Page, file: Path) -> None:
-    page.evaluate(_MASKS)
+    page.evaluate(MASKS)
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     page.evaluate("scrollTo(0, 0)")
     page.set_viewport_size({"width": WIDTH, "height": height})

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from docs.making.screens import HOME
 
-from . import accessibility, pictures
+from . import accessibility, pictures, trees
 from .accessibility import LOOKS, NARROW, WIDE, Look
 from .conftest import Open, Serve, Server
 
@@ -61,7 +61,7 @@ def by_keyboard_on_a_narrow_window(page: Page) -> Iterator[str]:
 
 @pytest.mark.timeout(900)
 def test_every_screen_is_for_everybody(serve: Serve, browser: Browser, tmp_path: Path) -> None:
-    """axe, words a third longer, the keyboard: on every screen as a person comes to it, and as it complains."""
+    """axe, words a third longer, keyboard, tree: on every screen as a person comes to it, and as it complains."""
     context = browser.new_context(locale="fr-BE", viewport={"width": WIDE, "height": accessibility.HEIGHT})
     found: list[str] = []
     for server, group in pictures.walked(serve, tmp_path, SCENARIOS):
@@ -76,6 +76,7 @@ def test_every_screen_is_for_everybody(serve: Serve, browser: Browser, tmp_path:
                     found += [f"{section}, {shot.step}, {one}" for one in complaint(page)]
                 shot.act(page)
                 found += [f"{section}, {shot.step}, {one}" for one in faults(page)]
+                found += [f"{section}, {shot.step}, tree {one}" for one in trees.differences(page, shot.key)]
             found += [f"{section}, {one}" for one in by_keyboard_on_a_narrow_window(page)]
             page.close()
     context.close()
