@@ -35,7 +35,7 @@ _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: between two private characters, which its text replaces in the finished sentence.
 _LONG = 500
 #: One entry of a Fluent file: up to the next one, or to a comment. No entry of ours mentions another.
-ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*?(?=^[a-z#]|\Z)", re.MULTILINE | re.DOTALL)
+ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*(?:\n(?![a-z#]).*)*", re.MULTILINE)
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
 #: Facts that say where something is on this computer.
 _PLACES = ("folder", "folders", "path")
@@ -90,7 +90,6 @@ class Texts:
         """on_page: whether a page shows them: what a room should not read is then marked."""
         self._on_page = on_page
         self.language = language if language in LANGUAGES else "fr"
-        self._catalogues = [_catalogue(lang) for lang in dict.fromkeys((self.language, "fr"))]
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key. ``message.attribute`` names a part of a message.
@@ -119,7 +118,8 @@ class Texts:
     def _formatted(self, key: str, facts: Mapping[str, object]) -> tuple[str, Sequence[Exception]]:
         """The sentence, and what Fluent complained of: it then stands with the names of the missing facts."""
         identifier, _, attribute = key.partition(".")
-        for catalogue in self._catalogues:
+        for language in dict.fromkeys((self.language, "fr")):
+            catalogue = _catalogue(language)
             pattern = catalogue.pattern(identifier, attribute)
             if pattern is not None:
                 values, long = _spelled(facts, marked=self._on_page)

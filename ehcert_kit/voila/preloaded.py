@@ -38,7 +38,8 @@ def _warm_up() -> None:
     for module in _MODULES:
         importlib.import_module(module)
     for language in languages():
-        Texts(language)
+        # A catalogue is read when its first sentence is said.
+        Texts(language)("continue")
     with tempfile.TemporaryDirectory() as folder:
         open_session(Settings(Path(folder) / "workspace", PRACTICE))
     # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.

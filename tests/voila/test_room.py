@@ -212,9 +212,9 @@ def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:
     with serving(tmp_path / "salle") as served:
         somebody = served.seated("Léa")
         served.acts("watch", 1)
-        assert "Regardez l'écran du formateur" in somebody.get("").text
+        assert "écran du formateur" in somebody.get("").text
         served.acts("watch", 1)
-        assert "Regardez l'écran du formateur" not in somebody.get("").text
+        assert "écran du formateur" not in somebody.get("").text
     with serving(tmp_path / "salle") as again:
         assert again.room.seats()[0].called == "Léa"
         browser = again.browser()
