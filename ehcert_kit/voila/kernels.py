@@ -81,6 +81,7 @@ class PageKernels(AsyncMappingKernelManager):
         self._seats: dict[str, int] = {}
         self._starting: set[Starting] = set()
         self._ending: set[asyncio.Task[None]] = set()
+        self._leaving: set[str] = set()
         self._refill: asyncio.TimerHandle | None = None
 
     @default("kernel_manager_class")
@@ -138,6 +139,19 @@ class PageKernels(AsyncMappingKernelManager):
         await self._there(starting)
         await self._end_each(kernels)
         await _called_off(starting)
+
+    def has_ended(self, kernel: str) -> bool:
+        """Whether a kernel is gone, or about to be by our own will: what breaks on its page then is no mistake."""
+        return kernel in self._leaving or kernel not in self
+
+    async def shutdown_kernel(  # type: ignore[override]
+        self, kernel_id: str, now: bool = False, restart: bool = False
+    ) -> None:
+        self._leaving.add(kernel_id)
+        try:
+            await super().shutdown_kernel(kernel_id, now=now, restart=restart)
+        finally:
+            self._leaving.discard(kernel_id)
 
     async def _end_each(self, kernels: Iterable[str]) -> None:
         """End these; the page of one may be ending it as well."""

@@ -48,7 +48,7 @@ class Notebook(Page):
         except Exception as error:
             # What it says may quote a cell; its kind is enough for whoever reads the log. All kernels end when the
             # server does, or goes elsewhere: that is no news.
-            ended = self.kernel is not None and self.kernel.id not in self.kernel_manager
+            ended = self.kernel is not None and self.kernel_manager.has_ended(self.kernel.id)
             if not ended and not isinstance(error, CalledOff):
                 log.error("the page of %s broke: %s", name, type(error).__name__)
             await self._give_up()

@@ -61,6 +61,23 @@ def test_all_end_also_one_that_a_page_takes_meanwhile(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.slow
+def test_a_kernel_that_is_being_ended_counts_as_gone() -> None:
+    """Its page breaks before the last of it is gone, and nobody is told of a mistake."""
+
+    async def test(all_kernels: PageKernels) -> None:
+        kernel = await all_kernels.take(1, {})
+        await kernel.ready
+        assert not all_kernels.has_ended(kernel.id)
+        ending = asyncio.create_task(all_kernels.shutdown_kernel(kernel.id, now=True))
+        await asyncio.sleep(0)
+        assert kernel.id in all_kernels and all_kernels.has_ended(kernel.id)
+        await ending
+        assert kernel.id not in all_kernels and all_kernels.has_ended(kernel.id)
+
+    run(test)
+
+
+@pytest.mark.slow
 def test_a_kernel_whose_page_went_without_a_word_is_ended() -> None:
     """A browser that crashed sends no good-bye; its connection closes all the same."""
 
