@@ -78,6 +78,13 @@ def press(page: Page) -> None:
     _carried_out(page)
 
 
+def press_again(page: Page) -> None:
+    """The first button of the form, which stands back where somebody pressed it before, and what it brings."""
+    _watch(page)
+    page.locator(".eh-form:visible button.eh-button:visible").first.click()
+    _carried_out(page)
+
+
 def secret(text: str) -> Act:
     """Type a secret wherever this screen asks for one, and send it."""
 
@@ -166,10 +173,10 @@ def _request(session: Session) -> Iterator[tuple[Shot, ...]]:
     """From a folder that nobody used to « prêt », and the life after it."""
     yield (
         Shot(HOME, "start"),
-        *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press),
+        *shots("mise-en-route", "what", "kind", "at-hand", "backend", "machine", machine=press_again),
     )
     yield shots("responsable", "manager", "identify", identify=press)
-    yield shots("programme", "environment", "connection", connection=press)
+    yield shots("programme", "environment", "connection", connection=press_again)
     yield shots("demander", "conditions", "situation", "identify")
     steps = walking(session).steps()
     _until(steps, Step.ORGANIZATIONS)
