@@ -64,6 +64,18 @@ def test_a_card_that_does_not_do(scenario: str, met: str, counter: str, plays: P
     identified(person)
 
 
+def test_a_code_that_is_wrong_twice(plays: Plays) -> None:
+    """The tries that are left are said, and the third one is not wasted."""
+    person, _ = plays("pin-faux")
+    person.names_the_manager()
+    for said in ("Il reste 2 essais.", "Il reste 1 essai."):
+        person.identifies("0000")
+        person.reads(said)
+    person.picture("un-essai")
+    person.identifies()
+    identified(person)
+
+
 def test_a_card_that_is_blocked(plays: Plays) -> None:
     """Tries left, then how to unblock; the page stays usable, and goes on once the counter has helped."""
     person, _ = plays("carte-bloquee")
@@ -76,6 +88,50 @@ def test_a_card_that_is_blocked(plays: Plays) -> None:
     person.presses("débloquer la carte")
     person.identifies()
     identified(person)
+
+
+@pytest.mark.parametrize("scenario", ["hopital-bce", "application-id", "organisation-absente"])
+def test_an_organisation_that_is_not_like_others(scenario: str, plays: Plays) -> None:
+    """By its company number; with a certificate already; not in the list: each is walked to its file."""
+    person, site = plays(scenario)
+    session = open_session(Settings(site.workspace))
+    assert session.scenario is not None
+    organization, _ = session.scenario.known_organizations()[session.scenario.solution.organisation]
+    person.names_the_manager()
+    person.identifies()
+    person.opens("4-demander")
+    person.accepts_the_conditions()
+    person.sees("Pour qui ?")
+    person.chooses("Mon organisation")
+    person.presses("Continuer")
+    person.sees("Pour quelle organisation ?")
+    if scenario == "organisation-absente":
+        person.chooses("Une autre organisation")
+        person.types("Numéro", organization.number)
+        person.types("Nom de l'organisation", organization.name)
+    else:
+        person.chooses(str(organization))
+    person.picture("organisation")
+    person.presses("Continuer")
+    person.sees("Options")
+    if scenario == "application-id":
+        person.presses("Continuer")
+        person.reads("a déjà un certificat actif")
+        person.ticks("Je souhaite définir un application ID")
+        person.types("application ID", "pharma2")
+        person.picture("application-id")
+    person.presses("Continuer")
+    person.sees("Contact")
+    person.types("E-mail personnel", "camille@exercice.example")
+    person.types("Téléphone personnel", "0470 00 00 00")
+    person.presses("Continuer")
+    person.makes_the_file()
+    person.signs()
+    person.sees_it_sent()
+    person.completes()
+    (certificate,) = existing_platform(site.workspace).show()["certificates"]
+    assert (certificate["status"], certificate["etk_status"]) == ("VALID_ACTIVE", "VALID_ACTIVE")
+    assert str(organization) in str(certificate["subject"]).replace("\\", "")
 
 
 @pytest.mark.parametrize("scenario", ["fichier-inacheve", "deux-fichiers"])
