@@ -175,7 +175,8 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     # To the hour, so that not every change draws it anew; but not before what has begun.
     today = max(clock.replace(minute=0, second=0, microsecond=0), min(clock, chain[0].not_before))
     # openssl asks the machine what time it is, which does not know the practice clock.
-    moved = abs(today - datetime.now(UTC)) > timedelta(hours=2)
+    machine = datetime.now(UTC)
+    moved = abs(today - machine) > timedelta(hours=2) or machine < chain[0].not_before
     attime = f" -attime {int(today.timestamp())}" if moved else ""
     renewable = replaceable_from(chain[0].not_after)
     return certificate.chain(desk.say, chain, desk.environment.roots, today, renewable, attime)

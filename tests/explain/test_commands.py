@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.explain.file import explain_file
+from ehcert_kit.names import Step
 from ehcert_kit.procedure import evidence
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
@@ -32,6 +34,20 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     MachineForm(desk).act()
     list(walking(desk.session).steps())
     return desk
+
+
+def test_a_chain_can_be_checked_where_the_practice_clock_is_ahead(tmp_path: Path) -> None:
+    """By an hour, and already the certificate is of the future for a machine that knows its own time only."""
+    desk = Desk(KernelSettings(Settings(tmp_path / "w"), nobody=True), "valider")
+    assert desk.session.platform is not None
+    desk.session.platform.clock.forward(timedelta(hours=1))
+    list(walking(desk.session).steps(Step.CERTIFICATE))
+    explained = Panel(desk, "chain").explained
+    assert explained is not None
+    command = explained.commands[0]
+    folder = evidence.write(desk.environment, desk.session.workspace)
+    run = subprocess.run(command.line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
+    assert command.expected in run.stdout, (command.line, run.stderr)
 
 
 @pytest.mark.parametrize("artefact", ARTEFACTS)
