@@ -42,10 +42,10 @@ def test_a_chain_can_be_checked_where_the_practice_clock_is_ahead(tmp_path: Path
     assert desk.session.platform is not None
     desk.session.platform.clock.forward(timedelta(hours=1))
     list(walking(desk.session).steps(Step.CERTIFICATE))
+    folder = evidence.write(desk.environment, desk.session.workspace)
     explained = Panel(desk, "chain").explained
     assert explained is not None
     command = explained.commands[0]
-    folder = evidence.write(desk.environment, desk.session.workspace)
     run = subprocess.run(command.line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
     assert command.expected in run.stdout, (command.line, run.stderr)
 
@@ -53,11 +53,11 @@ def test_a_chain_can_be_checked_where_the_practice_clock_is_ahead(tmp_path: Path
 @pytest.mark.parametrize("artefact", ARTEFACTS)
 def test_every_artefact_is_explained_and_its_commands_run(artefact: str, desk: Desk, tmp_path: Path) -> None:
     """In the folder of public artefacts, in a shell, as printed."""
+    folder = evidence.write(desk.environment, desk.session.workspace)
     explained = Panel(desk, artefact).explained
     assert explained is not None
     assert explained.sentence
     assert bool(explained.commands) is (artefact not in WITHOUT_COMMAND)
-    folder = evidence.write(desk.environment, desk.session.workspace)
     secret = tmp_path / "password"
     secret.write_text(PASSWORD.reveal())
     for command in explained.commands:
