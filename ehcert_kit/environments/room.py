@@ -7,6 +7,7 @@ which they want to be called.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
 import secrets
@@ -100,10 +101,8 @@ class Room:
         )
 
     def word(self, number: int) -> str:
-        """The word of a seat."""
-        digest = hmac.digest(self.seed.encode(), f"seat {number}".encode(), hashlib.sha256)
-        known = words()
-        return known[int.from_bytes(digest[:4]) % len(known)]
+        """The word of a seat, which no other seat of this room has."""
+        return words(self.seed)[number - 1]
 
     def take(self, called: str) -> RoomSeat | None:
         """The first free seat is somebody's; None: there is none."""
@@ -149,9 +148,14 @@ class Room:
         write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
 
 
-def words() -> tuple[str, ...]:
-    """The words of seats: Belgian municipalities, which are called the same in every language of the class."""
-    return tuple((files(__package__) / "seat-words.txt").read_text(encoding="ascii").split())
+@functools.cache
+def words(seed: str) -> tuple[str, ...]:
+    """The words of seats: Belgian municipalities, which are called the same in every language of the class.
+
+    seed: of the class, which decides on their order; more than there are seats, each once.
+    """
+    known = (files(__package__) / "seat-words.txt").read_text(encoding="ascii").split()
+    return tuple(sorted(known, key=lambda word: hmac.digest(seed.encode(), word.encode(), hashlib.sha256)))
 
 
 def _for_a_room(scenario: Scenario) -> Scenario:
