@@ -8,7 +8,8 @@ import ipywidgets
 
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
-from ..procedure.standing import standing
+from ..procedure.case import Case
+from ..procedure.standing import Standing, standing
 from ..texts import time_of_day
 from .components import Choice, Field, Status
 from .desk import Desk
@@ -27,17 +28,20 @@ class KeystoreChoice(ipywidgets.VBox):
         self._pending: set[Path | None] = set()
         super().__init__([self.told, self.choice, self.another])
 
-    def offer(self, wanted: Path | None) -> None:
-        """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest."""
+    def offer(self, wanted: Path | None, *, preselect: bool = True) -> None:
+        """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest.
+
+        preselect: whether one of several may be chosen so; not where the wrong one could not be had back.
+        """
         self.files = find(self._desk.environment.keystore_folder)
-        self._pending = {case.keystore for case in self._desk.workspace.cases if not standing(case).arrived}
+        self._pending = {case.keystore for case in self._desk.workspace.cases if _is_pending(case)}
         options = [
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(self.files)
         ]
         if self.choice.options != options:
             self.choice.options = options
-        if self.choice.value is None and self.files:
+        if self.choice.value is None and self.files and (preselect or len(self.files) == 1):
             known = [file.path for file in self.files if file.path == wanted]
             self.choice.value = str(known[0] if known else self.files[0].path)
         self.choice.layout.display = "" if len(self.files) > 1 else "none"
@@ -55,12 +59,13 @@ class KeystoreChoice(ipywidgets.VBox):
 
     def chosen(self) -> Path | None:
         """The file that is meant; None, and said at the field, where none is."""
-        self.another.error = ""
+        self.another.error = self.choice.error = ""
         typed = self.another.value.strip()
         if typed or self.choice.value:
             return typed_path(typed) if typed else Path(self.choice.value or "")
-        self.another.error = self._desk.say("file-missing")
-        self.another.focus()
+        missing = self.choice if self.files else self.another
+        missing.error = self._desk.say("file-none-chosen" if self.files else "file-missing")
+        missing.focus()
         return None
 
     def _label(self, file: KeystoreFile, index: int) -> str:
@@ -75,3 +80,10 @@ class KeystoreChoice(ipywidgets.VBox):
         # One that replaces another has encryption keys from the beginning: its case knows better than its names.
         pending = file.path in self._pending
         return self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")
+
+
+def _is_pending(case: Case) -> bool:
+    """Whether its file waits for its certificate or its encryption key; one that was changed since does not."""
+    stands = standing(case)
+    begun = stands in (Standing.DELIVERED, Standing.INSTALLED) and case.registered is None
+    return begun or not stands.arrived

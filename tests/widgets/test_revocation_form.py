@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
 
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
@@ -10,6 +13,7 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Target
+from ehcert_kit.procedure.validity import replaceable_from
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
@@ -56,3 +60,29 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
     assert "jeton (ETK) révoqué (REVOKED)" in RevokedForm(desk).detail.html
     label = desk.say("continue-apercu")
     assert Pager(desk).way_on == {"look": "first", "label": label, "href": "6-apercu.ipynb"}
+
+
+@pytest.mark.slow
+def test_of_two_files_none_is_chosen_for_whoever_ends_one(with_a_certificate: Callable[[], Session]) -> None:
+    """The newest is the wrong one as often as not. A new file that is not whole yet is not called finished."""
+    session = with_a_certificate()
+    assert session.platform is not None
+    end = session.workspace.case.chain[0].not_after
+    session.platform.clock.to(replaceable_from(end) + timedelta(days=1))
+    settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+
+    def form() -> TargetForm:
+        return TargetForm(Desk(KernelSettings(settings, paged=True), "revoquer"))
+
+    steps = walking(session).renewal()
+    for report in steps:
+        if report.name in (Step.WAIT, Step.CERTIFICATE, Step.ETK):
+            whole = report.name is Step.ETK
+            states = [option["hint"] for option in form().which.choice.options]
+            assert (states[0] == states[1]) is whole, report.name
+    asked = form()
+    assert asked.which.choice.value is None
+    asked.reason.value = RevocationReason.SUPERSEDED.value
+    asked._of_file(PASSWORD, None)
+    assert asked.which.choice.error == "Choisissez le fichier."
+    assert asked.desk.workspace.case.get(Target) is None

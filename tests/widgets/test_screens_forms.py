@@ -15,6 +15,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Choice, Keys, Kind
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.way import SECTIONS
+from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.components import Field
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
@@ -22,6 +23,7 @@ from ehcert_kit.widgets.forms.applicant import OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
+from ehcert_kit.widgets.forms.overview import OverviewForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
 from ehcert_kit.widgets.forms.several import SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
@@ -166,6 +168,19 @@ def test_every_field_that_is_wrong_says_so_at_once(form: type[Form], desk: Open)
     assert [field.label for field in fields if not field.error] == [
         field.label for field in fields if field.optional or field is fields[0]
     ]
+
+
+@pytest.mark.slow
+def test_a_password_that_opens_nothing_is_said_on_the_overview(desk: Open) -> None:
+    """At its field; the right one takes that back, and so does another look."""
+    here = desk("apercu")
+    walked(here.session, Step.VERIFY)
+    form = OverviewForm(here)
+    said = []
+    for password in ("", "autre-1234", PASSWORD.reveal()):
+        form._open(Secret(password), None)
+        said.append(form.secret.error)
+    assert said == [here.say("overview-none-opened")] * 2 + [""]
 
 
 def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open) -> None:

@@ -20,6 +20,9 @@ from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from .base import Form
 
+#: What is found of a file that was not opened.
+_CLOSED = frozenset({"locked", "unread"})
+
 
 class OverviewForm(Form):
     """First what files show by themselves; then, as the person wishes, what is in them and what eHealth knows."""
@@ -118,7 +121,17 @@ class OverviewForm(Form):
 
     # ── what is told ─────────────────────────────────────────────────────────────────────────
 
+    def _say_if_none_opened(self, seen: Overview) -> None:
+        """A password that opens none of the files: else nothing on the page would tell that it was tried."""
+        files = [entry for entry in seen.entries if entry.keystore is not None]
+        opened = [entry for entry in files if _CLOSED.isdisjoint(finding.id for finding in entry.findings)]
+        if self._password is not None and files and not opened:
+            self.secret.error = self.say("overview-none-opened")
+            self.secret.focus()
+
     def _tell(self, seen: Overview) -> None:
+        self.secret.error = ""
+        self._say_if_none_opened(seen)
         say, to_do = self.say, sum(entry.to_do for entry in seen.entries)
         if not seen.entries:
             self.status.tone = "info"

@@ -74,7 +74,8 @@ class TargetForm(Form):
         return self.reason, self.way, *by_file, *by_card, self.chosen
 
     def show(self, now: Snapshot) -> None:
-        self.which.offer(now.case.keystore)
+        # The newest file is the wrong one to end as often as not.
+        self.which.offer(now.case.keystore if self.desk.nobody else None, preselect=self.desk.nobody)
         by_file = self.way.value == "file"
         for component in (self.which, self.secret):
             component.layout.display = "" if by_file else "none"
