@@ -35,7 +35,18 @@ class Session:
     @property
     def practice_pin(self) -> Secret | None:
         """The PIN of the practice card, where it is the published one."""
-        return Secret(people.PIN) if self.scenario and self.scenario.card.pin == people.PIN else None
+        return Secret(self.published_pin) if self.published_pin else None
+
+    @property
+    def published_pin(self) -> str | None:
+        """The same to be read: whoever practises is told, beside the field."""
+        return people.PIN if self.scenario and self.scenario.card.pin == people.PIN else None
+
+    @property
+    def published_password(self) -> str | None:
+        """The password to be read beside a field; None where the scenario is about one that nobody knows."""
+        lost = self.scenario is not None and any(act.password_lost for act in self.scenario.history)
+        return None if lost else self.practice_password
 
     @property
     def practice_password(self) -> str | None:

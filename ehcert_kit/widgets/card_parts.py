@@ -167,7 +167,9 @@ class PinBox(Watching, ipywidgets.VBox):
         self.secret.layout.display = "" if here and known else "none"
         self.go.layout.display = "none" if here or not known else ""
         tries = "" if sight.tries is None else say("pin-tries", tries=sight.tries)
-        self.secret.hint = f"{self._hint} {tries}".strip()
+        published = self._desk.session.published_pin
+        lent = say("pin-in-practice", pin=published) if published else ""
+        self.secret.hint = " ".join(part for part in (self._hint, tries, lent) if part)
         self.elsewhere.about(refused)
         if refused is not None:
             message = say.error(refused)

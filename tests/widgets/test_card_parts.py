@@ -76,7 +76,7 @@ def test_a_pin_that_is_typed_here_has_a_field_and_the_tries(desk: Callable[..., 
     made, _ = box(desk()[0])
     made.hint = "En signant, vous engagez X."
     assert visible(made.secret) and not visible(made.go)
-    assert made.secret.hint == "En signant, vous engagez X. Il reste 3 essais."
+    assert made.secret.hint == "En signant, vous engagez X. Il reste 3 essais. En exercice\u00a0: 1234."
     assert made.elsewhere.text == ""
 
 

@@ -23,9 +23,10 @@ from ehcert_kit.widgets.forms.applicant import OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
+from ehcert_kit.widgets.forms.manager import IdentifyForm
 from ehcert_kit.widgets.forms.overview import OverviewForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
-from ehcert_kit.widgets.forms.several import SeveralForm
+from ehcert_kit.widgets.forms.several import SeveralCompleteForm, SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
@@ -168,6 +169,17 @@ def test_every_field_that_is_wrong_says_so_at_once(form: type[Form], desk: Open)
     assert [field.label for field in fields if not field.error] == [
         field.label for field in fields if field.optional or field is fields[0]
     ]
+
+
+def test_who_practises_reads_the_published_secrets_beside_their_fields(desk: Open, tmp_path: Path) -> None:
+    """Not where the scenario is about a password that nobody knows, nor where the card has another PIN."""
+    here = desk("plusieurs")
+    assert IdentifyForm(here).pin.secret.hint.endswith("1234.")
+    assert SeveralCompleteForm(here).secret.hint.endswith("Exercice-2026!")
+    text = 'card = { pin = "4711" }'
+    other = Settings(tmp_path / "v", scenario=scenario_file(tmp_path, AT_ONCE + text, "autre"))
+    there = Desk(KernelSettings(other, paged=True), "plusieurs")
+    assert "1234" not in IdentifyForm(there).pin.secret.hint and "4711" not in IdentifyForm(there).pin.secret.hint
 
 
 @pytest.mark.slow

@@ -242,6 +242,8 @@ reader-card = { $environment ->
     [practice] Karte im Kartenlesegerät { $reader }.
    *[other] Personalausweis im Kartenlesegerät { $reader }.
  }
+pin-in-practice = In der Übung: { $pin }.
+password-in-practice = In der Übung: { $password }
 pin-tries = { $tries ->
     [0] Die Karte ist gesperrt.
     [one] Sie haben noch { $tries } Versuch.

@@ -242,6 +242,8 @@ reader-card = { $environment ->
     [practice] Card in the reader { $reader }.
    *[other] Identity card in the reader { $reader }.
  }
+pin-in-practice = In practice: { $pin }.
+password-in-practice = In practice: { $password }
 pin-tries = { $tries ->
     [0] The card is blocked.
     [one] You have { $tries } try left.

@@ -242,6 +242,8 @@ reader-card = { $environment ->
     [practice] Carte dans le lecteur { $reader }.
    *[other] Carte d'identité dans le lecteur { $reader }.
  }
+pin-in-practice = En exercice : { $pin }.
+password-in-practice = En exercice : { $password }
 pin-tries = { $tries ->
     [0] La carte est bloquée.
     [one] Il reste { $tries } essai.

@@ -242,6 +242,8 @@ reader-card = { $environment ->
     [practice] Kaart in de kaartlezer { $reader }.
    *[other] Identiteitskaart in de kaartlezer { $reader }.
  }
+pin-in-practice = In de oefening: { $pin }.
+password-in-practice = In de oefening: { $password }
 pin-tries = { $tries ->
     [0] De kaart is geblokkeerd.
     [one] U hebt nog { $tries } poging.

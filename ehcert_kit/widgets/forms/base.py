@@ -14,7 +14,7 @@ from ...procedure.standing import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts, time_of_day
 from ..background import background
-from ..components import Field, Html, Problem, Status, Typed
+from ..components import Field, Html, Problem, SecretForm, Status, Typed
 from ..components.message import entry_of
 from ..desk import Desk
 from ..guarding import details, in_words
@@ -57,6 +57,7 @@ class Form(Watching, ipywidgets.VBox):
         self.undoing = Undoing(self.say)
         self.past = Past()
         self.parts = list(self.build())
+        self._lend_the_password()
         self._displays: list[str | None] | None = None
         super().__init__([self.past, *self.parts, self.undoing, self.problem, self.entry, *hints])
         self.add_class("eh-root")
@@ -91,6 +92,13 @@ class Form(Watching, ipywidgets.VBox):
     def act(self) -> str:
         """Do what a person would do here, by the same command; say what came of it."""
         raise NotImplementedError
+
+    def _lend_the_password(self) -> None:
+        """Whoever practises reads the published one beside each field for it."""
+        published = self.desk.session.published_password
+        for part in self.parts:
+            if isinstance(part, SecretForm) and published:
+                part.hint = f"{part.hint} {self.say('password-in-practice', password=published)}".strip()
 
     def _follow(self, now: Snapshot) -> None:
         if self._displays is not None:
