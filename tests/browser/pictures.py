@@ -354,7 +354,7 @@ def opened(page: Page, server: Server, section: str) -> None:
 
 
 def turned(page: Page, shot: Shot) -> None:
-    """The screen, on the page of its section, when nothing is going on there any more, and no term is pointed at."""
+    """The screen, on the page of its section, when nothing goes on there any more and no term is pointed at."""
     page.mouse.move(0, 0)
     if shot.section != HOME:
         _step(page, shot.step)
