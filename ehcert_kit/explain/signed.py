@@ -124,7 +124,8 @@ def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Ch
         checks.append(
             Check(say("wire-contract-signed"), "", holds=steps.hold, why=say("wire-contract-signed.why"))
         )
-    return Checks(say, say("wire-contract-steps"), tuple(checks))
+    title = "wire-contract-steps" if message is not None else "wire-contract-alone"
+    return Checks(say, say(title), tuple(checks))
 
 
 def key_kind(leaf: x509.Certificate) -> str:

@@ -40,9 +40,9 @@ class Organization:
 
 
 def parse_person_name(text: str) -> str:
-    """Given names, or a surname, as typed, without what nobody sees. Raises: NameRefused: there is none."""
+    """Given names, or a surname, as typed, without what nobody sees. Raises: NameRefused: it has no letter."""
     name = without_invisible(text).strip()
-    if not name:
+    if not any(map(str.isalpha, name)):
         raise NameRefused("person")
     return name
 

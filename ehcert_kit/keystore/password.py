@@ -58,8 +58,13 @@ def check(password: Secret, confirmation: Secret | None = None) -> tuple[Finding
     text = password.reveal()
     findings = [_finding(Rule(entry["rule"]), entry["pattern"], text) for entry in RULES]
     if confirmation is not None:
-        findings.append(Finding(Rule.CONFIRMATION, met=text == confirmation.reveal()))
+        findings.append(Finding(Rule.CONFIRMATION, met=is_same(password, confirmation)))
     return tuple(findings)
+
+
+def is_same(one: Secret, other: Secret) -> bool:
+    """Whether two passwords are equal."""
+    return one.reveal() == other.reveal()
 
 
 def _finding(rule: Rule, pattern: str, text: str) -> Finding:

@@ -61,12 +61,17 @@ class Predecessor:
 
 @dataclass(frozen=True)
 class Target:
-    """The certificate that is to be revoked, and why. subject: its name as text. serial: decimal."""
+    """The certificate that is to be revoked, and why. subject: its name as text. serial: decimal.
+
+    not_after, file: to recognise it by; None where not known, as the file of one from the platform's list.
+    """
 
     public_key_identifier: bytes
     subject: str
     serial: str
     reason: RevocationReason
+    not_after: datetime | None = field(default=None, compare=False)
+    file: str | None = field(default=None, compare=False)
 
     @property
     def owner(self) -> tuple[Organization, ApplicationId | None] | None:

@@ -13,6 +13,7 @@ from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..kit_error import KitError, Owner
 from ..messages.operations import CertificateStatus, EtkStatus
+from .validity import days_left
 
 
 class KeyPlace(StrEnum):
@@ -99,8 +100,8 @@ class Entry:
     findings: tuple[Finding, ...] = ()
 
     def days_left(self, now: datetime) -> int | None:
-        """Whole days until the end; negative once it has passed."""
-        return (self.not_after - now).days if self.not_after is not None else None
+        """As `days_left`; None where its end is not known."""
+        return days_left(self.not_after, now) if self.not_after is not None else None
 
     @property
     def owner(self) -> str | None:
@@ -109,18 +110,27 @@ class Entry:
         return f"{self.organization}{application_id}" if self.organization else None
 
     @property
+    def closed(self) -> bool:
+        """Whether it is a file that was not opened."""
+        return any(finding.id in ("locked", "unread") for finding in self.findings)
+
+    @property
     def to_do(self) -> bool:
         return any(finding.severity is Severity.ACT for finding in self.findings)
 
 
 @dataclass(frozen=True)
 class Overview:
-    """looked_in: the folders, those without any file too. problem: why the platform, or the card, told nothing."""
+    """looked_in: the folders, those without any file too. problem: why the platform, or the card, told nothing.
+
+    listed: how many certificates the platform knows of the holder of the card; None: it was not asked for them.
+    """
 
     time: datetime
     entries: tuple[Entry, ...]
     looked_in: tuple[Path, ...]
     problem: KitError | None = None
+    listed: int | None = None
 
 
 # ── one certificate among the others ─────────────────────────────────────────────────────────

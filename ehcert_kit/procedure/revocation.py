@@ -54,7 +54,8 @@ class Revocation:
             raise NotFinished(path.name)
         leaf = opened.chain[0]
         self._environment.require(leaf, path.name)
-        target = Target(leaf.public_key_identifier, leaf.subject_text, leaf.serial, reason)
+        identifier, until = leaf.public_key_identifier, leaf.not_after
+        target = Target(identifier, leaf.subject_text, leaf.serial, reason, until, path.name)
         if self._known_case(target) is None:
             self._require_revocable(opened)
         return self._aim(target)
@@ -73,7 +74,10 @@ class Revocation:
     def of_info(self, info: CertificateInfo, reason: RevocationReason) -> ReasonStands | None:
         """A certificate that the platform listed. Returns: as `of_file`."""
         assert info.details is not None, "one that was delivered"
-        return self._aim(Target(info.public_key_identifier, info.details.subject, info.details.serial, reason))
+        said = info.details
+        return self._aim(
+            Target(info.public_key_identifier, said.subject, said.serial, reason, not_after=said.not_after)
+        )
 
     def listed(self, pin: Secret | None) -> tuple[CertificateInfo, ...]:
         """All certificates that the card's holder may see. Raises: CardError, PlatformError."""

@@ -38,6 +38,11 @@ class Standing(StrEnum):
         return self.sent and self is not Standing.UNCERTAIN
 
     @property
+    def over(self) -> bool:
+        """Nobody has anything to do any more."""
+        return self in (Standing.READY, Standing.REVOKED)
+
+    @property
     def arrived(self) -> bool:
         """The certificate is there."""
         return self.taken and self is not Standing.WAITING
@@ -138,6 +143,11 @@ class Notes:
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read: tuple[str, ...] = ()
     workstations: tuple[Workstation, ...] = ()
+
+    def copies_of(self, public_key_identifier: bytes | None) -> tuple[Copy, ...]:
+        """The copies of the file with this key that were made elsewhere, and are still there."""
+        copies = (copy for copy in self.copies if copy.public_key_identifier == public_key_identifier)
+        return tuple(copy for copy in copies if copy.path.exists())
 
 
 @dataclass(frozen=True)

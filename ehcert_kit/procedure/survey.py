@@ -73,7 +73,7 @@ def look(environment: Environment, question: Question) -> Overview:
         for entry in entries
     ]
     judged.sort(key=lambda entry: (not entry.to_do, entry.not_after is None, entry.not_after or now, entry.name))
-    return Overview(now, tuple(judged), question.folders, survey.problem)
+    return Overview(now, tuple(judged), question.folders, survey.problem, survey.listed)
 
 
 def judge_file(environment: Environment, name: str, octets: bytes, password: Secret | None = None) -> Entry:
@@ -110,12 +110,18 @@ class _Survey:
             alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
         )
         self._listed: dict[bytes, CertificateInfo] = {}
+        #: How many certificates the platform told of the holder of the card.
+        self.listed: int | None = None
         if question.card is not None:
-            card = question.card
-            try:
-                listed = self._told(lambda: environment.platform.infos_for_citizen(card)) or ()
-            except RequestRefused as refused:
-                listed, self.problem = (), refused
+            self._ask_with(question.card)
+
+    def _ask_with(self, card: Signer) -> None:
+        try:
+            listed = self._told(lambda: self._environment.platform.infos_for_citizen(card))
+        except RequestRefused as refused:
+            listed, self.problem = None, refused
+        if listed is not None:
+            self.listed = len(listed)
             self._listed = {info.public_key_identifier: info for info in listed}
 
     def entries(self) -> Iterator[Entry]:

@@ -11,3 +11,9 @@ REPLACEMENT_PERIOD = timedelta(days=90)
 def replaceable_from(not_after: datetime, told: datetime | None = None) -> datetime:
     """From when a certificate can be replaced. told: the platform's ReplacementPeriodStartDate."""
     return told or not_after - REPLACEMENT_PERIOD
+
+
+def days_left(not_after: datetime, now: datetime) -> int:
+    """Days until the end as a calendar counts them: 0 on the last day; negative once it has passed."""
+    days = (not_after.astimezone().date() - now.astimezone().date()).days
+    return days if now <= not_after else min(days, -1)

@@ -250,7 +250,7 @@ SECTIONS: Mapping[str, Section] = {
             "7-renouveler",
             LATER,
             (
-                WayStep("advice", leads_on=_always),
+                WayStep("advice", done=_renewing),
                 WayStep(
                     "renew",
                     Step.KEYSTORE,
@@ -283,7 +283,7 @@ SECTIONS: Mapping[str, Section] = {
             "mot-de-passe",
             "9-mot-de-passe",
             LATER,
-            (WayStep("change-password", acts=True), WayStep("forgotten")),
+            (WayStep("change-password", acts=True, leads_on=_always), WayStep("forgotten")),
             kinds=tuple(Kind),
         ),
         Section(

@@ -29,7 +29,7 @@ from ..kit_error import KitError
 from . import recovery, takeover
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
-from .standing import Notes
+from .standing import Notes, standing
 
 FILE_NAME = "workspace.json"
 CASES = "cases"
@@ -176,11 +176,15 @@ class Workspace:
             self._take(case.id)
 
     def take_of(self, kinds: Collection[Kind]) -> None:
-        """Where the case in hand is of another kind, take the newest of these kinds in hand, if there is one."""
+        """Where the case in hand is of another kind, take one of these kinds, if there is one.
+
+        The newest in which something is still to be done; else the newest.
+        """
         if self.case.kind not in kinds:
-            case = next((case for case in self.cases if case.kind in kinds), None)
-            if case is not None:
-                self.take(case)
+            cases = [case for case in self.cases if case.kind in kinds]
+            cases.sort(key=lambda case: standing(case).over)
+            if cases:
+                self.take(cases[0])
 
     def take_or_begin(self, *kinds: Kind) -> Case:
         """Take the newest case of these kinds in hand; where there is none, begin one of the first."""

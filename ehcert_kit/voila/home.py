@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
 from ..procedure.standing import Snapshot, Standing, standing
+from ..procedure.validity import days_left
 from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
 from ..texts import Texts, time_of_day
 
@@ -60,12 +61,13 @@ class Stage:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case of the workspace. about: for whom it is. word: whose turn it is, or how it ended."""
+    """One case of the workspace. about: for whom. word: whose turn it is, or how it ended, as `over` tells."""
 
     id: str
     kind: str
     about: str
     word: str
+    over: bool
     in_hand: bool
 
 
@@ -88,11 +90,15 @@ def view(
 ) -> View:
     """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
     lines = tuple(_line(say, case, now.case) for case in cases)
+    waiting = [line for line in lines if not (line.over or line.in_hand)] if now.standing.over else []
     left = _days_left(now, cases, at) if at is not None else None
     if now.standing is Standing.READY and now.case.public_key_identifier in _revoked(cases):
         card = _ended(say)
     else:
         card = _card(say, now, practice) if left is None else _reminder(say, left, now.case)
+    if waiting:
+        also = say("frame-card-also", kind=waiting[0].kind, about=waiting[0].about, word=waiting[0].word)
+        card = replace(card, more=f"{card.more} {also}".strip())
     return View(
         card=card,
         stages=() if now.case.kind is Kind.REVOCATION else _stages(say, now),
@@ -114,7 +120,9 @@ def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None
     replaced = {case.need(Predecessor).certificate for case in cases if case.get(Predecessor)}
     left = leaf.not_after - at
     # To the second, as the platform counts: a renewal that it would refuse is not offered.
-    return max(left.days, -1) if leaf not in replaced and left <= timedelta(days=LADDER[-1]) else None
+    if leaf in replaced or left > timedelta(days=LADDER[-1]):
+        return None
+    return min(max(days_left(leaf.not_after, at), -1), LADDER[-1])
 
 
 def _revoked(cases: Iterable[Case]) -> set[bytes | None]:
@@ -156,9 +164,10 @@ def _line(say: Texts, case: Case, in_hand: Case) -> CaseLine:
     target, subject = case.get(Target), case.subject
     if target is not None:
         subject = DistinguishedName.parse(target.subject)
-    about = subject.common_name if subject is not None else ""
-    word = say(f"frame-standing-{standing(case)}")
-    return CaseLine(case.id, say(f"frame-case-{case.kind}"), about, word, case.id == in_hand.id)
+    about = subject.common_name if subject is not None else say("frame-case-nobody")
+    stands = standing(case)
+    word, kind = say(f"frame-standing-{stands}"), say(f"frame-case-{case.kind}")
+    return CaseLine(case.id, kind, about, word, stands.over, case.id == in_hand.id)
 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────
@@ -174,8 +183,6 @@ _MOMENTS = {
     Standing.READY: ("ready", "valider", "you"),
     Standing.REVOKED: ("revoked", "revoquer", "you"),
 }
-#: Nobody has anything to do any more.
-_OVER = (Standing.READY, Standing.REVOKED)
 #: Before anything is sent: of the kinds that begin with a certificate.
 _BEGUN = {
     Kind.RENEWAL: ("renewal", "renouveler"),
@@ -214,18 +221,17 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     key = f"frame-card-{moment}"
     automatic = now.case.sent.automatically_validated if now.case.sent else None
     decision = {True: "automatic", False: "manual", None: "unknown"}[automatic]
+    copied = "yes" if now.notes.copies_of(now.case.public_key_identifier) else "no"
     more = ""
     if moment == "start":
         more = say("frame-card-start-practice" if practice else "frame-card-start-real")
     return Card(
         title=say(key),
-        text=say(f"{key}.text", decision=decision),
+        text=say(f"{key}.text", decision=decision, copied=copied),
         more=more,
         button=say(f"{key}.button"),
         href=href(SECTIONS[section].notebook),
-        who=""
-        if now.standing in (Standing.READY, Standing.REVOKED)
-        else say("frame-who", who=say(f"frame-who-{who}")),
+        who="" if now.standing.over else say("frame-who", who=say(f"frame-who-{who}")),
         contract=_signed(say, now),
     )
 

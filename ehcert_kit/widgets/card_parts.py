@@ -109,10 +109,6 @@ class PinBox(Watching, ipywidgets.VBox):
         if self._desk.card_watch.sight is not None:
             self._show(self._desk.card_watch.sight)
 
-    def relabel(self, button: str) -> None:
-        """Say otherwise what pressing the button does."""
-        self.secret.button = self.go.primary = button
-
     @property
     def second(self) -> bool:
         """Whether its button stands back: another one is the main act of the screen now."""

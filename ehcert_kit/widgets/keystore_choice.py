@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import ipywidgets
@@ -26,6 +27,7 @@ class KeystoreChoice(ipywidgets.VBox):
         self.another = Field(label=say("file-another"), hint=say("file-another.hint"), optional=True, private=True)
         self.files: tuple[KeystoreFile, ...] = ()
         self._pending: set[Path | None] = set()
+        self._until: dict[Path | None, datetime] = {}
         super().__init__([self.told, self.choice, self.another])
 
     def offer(self, wanted: Path | None, *, preselect: bool = True) -> None:
@@ -34,7 +36,9 @@ class KeystoreChoice(ipywidgets.VBox):
         preselect: whether one of several may be chosen so; not where the wrong one could not be had back.
         """
         self.files = find(self._desk.environment.keystore_folder)
-        self._pending = {case.keystore for case in self._desk.workspace.cases if _is_pending(case)}
+        cases = self._desk.workspace.cases
+        self._pending = {case.keystore for case in cases if _is_pending(case)}
+        self._until = {case.keystore: case.chain[0].not_after for case in cases if case.chain}
         options = [
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(self.files)
@@ -44,7 +48,9 @@ class KeystoreChoice(ipywidgets.VBox):
         if self.choice.value is None and self.files and (preselect or len(self.files) == 1):
             known = [file.path for file in self.files if file.path == wanted]
             self.choice.value = str(known[0] if known else self.files[0].path)
-        self.choice.layout.display = "" if len(self.files) > 1 else "none"
+        several = len(self.files) > 1
+        self.choice.layout.display = "" if several else "none"
+        self.another.hint = self._desk.say("file-another-listed" if several else "file-another.hint")
         one = self._desk.say("file-one", file=self.files[0].path.name) if len(self.files) == 1 else ""
         none = self._desk.say("file-none", folder=str(self._desk.environment.keystore_folder))
         self.told.tone = "info" if self.files else "warning"
@@ -79,7 +85,9 @@ class KeystoreChoice(ipywidgets.VBox):
             return self._desk.say("file-unreadable")
         # One that replaces another has encryption keys from the beginning: its case knows better than its names.
         pending = file.path in self._pending
-        return self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")
+        state = self._desk.say("file-finished" if file.finished and not pending else "file-unfinished")
+        until = self._until.get(file.path)
+        return f"{state} · {self._desk.say('file-until', until=until.astimezone())}" if until else state
 
 
 def _is_pending(case: Case) -> bool:

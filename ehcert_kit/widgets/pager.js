@@ -26,6 +26,8 @@ function render({ model, el }) {
   const nav = document.createElement("nav");
   nav.className = "eh-root eh-pager";
   el.append(nav);
+  const holder = document.createElement("div");
+  holder.className = "eh-root eh-pager-on";
   let shown = null;
 
   function go(step) {
@@ -91,16 +93,17 @@ function render({ model, el }) {
     nav.append(next);
   }
 
-  // The way on stands after the step's last cell, where its own form does not lead on.
+  // The way on stands below the step's own form; what follows is for whoever wants to look closer. A step that only
+  // tells has no form: there it stands at the end.
+  function place() {
+    const cells = cellsOf().filter(({ steps }) => steps.includes(model.get("current")));
+    return (cells.find(({ cell }) => cell.querySelector(".eh-form")) ?? cells.at(-1))?.cell;
+  }
+
   function goOn() {
     const { label, look, href } = model.get("way_on");
-    const last = cellsOf()
-      .filter(({ steps }) => steps.includes(model.get("current")))
-      .at(-1)?.cell;
-    const there = document.querySelector(".eh-pager-on");
-    if (!label || !last) return there?.remove();
-    const holder = there ?? document.createElement("div");
-    holder.className = "eh-root eh-pager-on";
+    const cell = place();
+    if (!label || !cell) return holder.remove();
     // The same one stays, so that it keeps the focus.
     const kept = holder.querySelector(href ? "a" : "button");
     const button = kept ?? document.createElement(href ? "a" : "button");
@@ -112,8 +115,14 @@ function render({ model, el }) {
       if (!href) button.addEventListener("click", () => go("next"));
       holder.replaceChildren(button);
     }
-    if (holder.parentElement !== last) last.append(holder);
+    if (holder.parentElement !== cell) cell.append(holder);
   }
+
+  // A form may come after the list of steps, and only once its step is shown.
+  const arrivals = new MutationObserver(() => {
+    const cell = place();
+    if (holder.isConnected && cell && holder.parentElement !== cell) cell.append(holder);
+  });
 
   function onHash() {
     const step = new URLSearchParams(location.hash.slice(1)).get("etape");
@@ -126,8 +135,12 @@ function render({ model, el }) {
   const named = new URLSearchParams(location.hash.slice(1)).get("etape");
   const known = model.get("steps").some(({ id, state }) => id === named && state === "done");
   paint();
+  if (model.get("paged")) arrivals.observe(document.body, { childList: true, subtree: true });
   if (model.get("paged") && known) go(named);
-  return () => window.removeEventListener("hashchange", onHash);
+  return () => {
+    arrivals.disconnect();
+    window.removeEventListener("hashchange", onHash);
+  };
 }
 
 export default { render };

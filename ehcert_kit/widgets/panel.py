@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ..card.errors import CardCertificateAbsent
@@ -56,6 +55,8 @@ class Panel(WithText, Watching, Explained):
 
     def _explain(self, now: Snapshot) -> Explanation | None:
         """The explanation, with the commands whose files are there."""
+        if self.artefact in _OF_A_KEY and now.case.kind not in self._desk.section.kinds:
+            return None
         try:
             found = self._read if self._of_the_card else ARTEFACTS[self.artefact](self._desk, now)
         except KitError:
@@ -175,9 +176,7 @@ def _chain(desk: Desk, now: Snapshot) -> Explanation | None:
     # To the hour, so that not every change draws it anew; but not before what has begun.
     today = max(clock.replace(minute=0, second=0, microsecond=0), min(clock, chain[0].not_before))
     # openssl asks the machine what time it is, which does not know the practice clock.
-    machine = datetime.now(UTC)
-    moved = abs(today - machine) > timedelta(hours=2) or machine < chain[0].not_before
-    attime = f" -attime {int(today.timestamp())}" if moved else ""
+    attime = f" -attime {int(today.timestamp())}" if desk.environment.practice else ""
     renewable = replaceable_from(chain[0].not_after)
     return certificate.chain(desk.say, chain, desk.environment.roots, today, renewable, attime)
 
@@ -260,3 +259,6 @@ ARTEFACTS: Mapping[str, Artefact] = {
     "exchanges": _exchanges,
     "sequence": _sequence,
 }
+
+#: What comes of the key of one case: a page shows none of a case that it is not about.
+_OF_A_KEY = frozenset("csr identifier contract request answer delivery chain keystore etk".split())

@@ -29,7 +29,7 @@ from ehcert_kit.procedure.case import (
     Sent,
     Target,
 )
-from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
+from ehcert_kit.procedure.standing import Copy, Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.home import View, view
@@ -100,6 +100,23 @@ def test_whether_a_person_looks_at_it_is_told() -> None:
     by_hand = SENT.reach(replace(OUT, automatically_validated=False))
     assert "10 jours" in seen(by_hand, Standing.WAITING).card.text
     assert "10 jours" not in seen(SENT, Standing.WAITING).card.text
+
+
+def test_a_copy_that_was_made_is_not_asked_for(tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "a.p12", WHEN, "", b"x")
+    notes = Notes(copies=(copy,))
+    assert "Faites une copie" in seen(SENT, Standing.READY, notes).card.text, "it is not there any more"
+    copy.path.touch()
+    assert "est faite" in seen(SENT, Standing.READY, notes).card.text
+
+
+def test_another_case_that_waits_is_told_of(tmp_path: Path) -> None:
+    """Where the one in hand is over; with whose turn it is, and that nobody was chosen yet."""
+    other = Case("2", WHEN)
+    for standing, told in ((Standing.READY, True), (Standing.DELIVERED, False)):
+        now = Snapshot(READY, NOTES, standing, None)
+        home = view(Texts("fr"), now, (READY, other), practice=True)
+        assert ("organisation pas encore choisie · à vous, à préparer" in home.card.more) is told
 
 
 def test_every_notebook_has_its_page_and_its_link() -> None:

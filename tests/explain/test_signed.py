@@ -95,7 +95,9 @@ def test_the_contract_is_found_again_in_the_request() -> None:
     for agreed, state in ((contract, "holds"), (replace(contract, texts={"fr": "x"}), "broken")):
         told = request.contract(say, agreed, message()).sentence
         assert told == say("wire-contract-sentence", state=state)
+    assert contract_checks(say, contract, None).heading == say("wire-contract-alone"), "before it is signed"
     found = contract_checks(say, contract, message())
+    assert found.heading == say("wire-contract-steps")
     assert [check.holds for check in found.checks] == [None, *[True] * (len(contract.texts) + 1)]
     for at, language in enumerate(contract.texts):
         other = replace(contract, texts={**contract.texts, language: contract.texts[language][:-1]})

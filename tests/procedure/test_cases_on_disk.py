@@ -56,6 +56,27 @@ def test_a_window_goes_on_with_its_own_case(tmp_path: Path) -> None:
     assert window.case.get(Conditions) is not None
 
 
+@pytest.mark.slow
+def test_a_page_takes_what_is_still_to_be_done(practice: OpenPractice) -> None:
+    """Of the cases that it is about: one that is over comes after one that is not, however new it is."""
+    session = practice()
+    workspace = session.workspace
+    begun = workspace.case
+    workspace.begin(Kind.REQUEST)
+    list(walking(session).steps())
+    over = workspace.case
+    assert standing(over).over and over.id != begun.id
+
+    revoking = workspace.begin(Kind.REVOCATION)
+    workspace.take_of(tuple(Kind))
+    assert workspace.case.id == revoking.id, "it is of one of these kinds"
+    workspace.take_of((Kind.REQUEST,))
+    assert workspace.case.id == begun.id
+    workspace.take(over)
+    workspace.take_of((Kind.REQUEST,))
+    assert workspace.case.id == over.id, "somebody took it in hand"
+
+
 def test_another_environment_does_not_share_the_folder(tmp_path: Path) -> None:
     """Also where the index is lost: each case says where it belongs."""
     opened(tmp_path)

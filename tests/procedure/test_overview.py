@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -24,6 +24,7 @@ from ehcert_kit.procedure.environment import Refusals
 from ehcert_kit.procedure.export import export
 from ehcert_kit.procedure.overview import FINDINGS, Entry, KeyPlace, Overview, Severity
 from ehcert_kit.procedure.survey import Question, judge_file, look
+from ehcert_kit.procedure.validity import days_left
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
@@ -85,7 +86,8 @@ def test_on_its_first_day_there_is_nothing_to_say(session: Session, card: bool) 
         CertificateStatus.VALID_ACTIVE, EtkStatus.VALID_ACTIVE, KeyPlace.HERE,
     )  # fmt: skip
     assert entry.keystore == file_of(session)
-    assert entry.days_left(session.environment.clock()) == 1096
+    today = session.environment.clock()
+    assert entry.days_left(today) == (leaf.not_after.astimezone().date() - today.astimezone().date()).days
     assert entry.renewable_from == leaf.not_after - timedelta(days=90)
 
 
@@ -333,3 +335,23 @@ def test_a_dropped_file_of_another_environment_is_said(session: Session) -> None
     real = replace(session.environment, owns=lambda certificate: False)
     entry = judge_file(real, "a.p12", file_of(session).read_bytes(), PASSWORD)
     assert found(entry) == ["other-environment"]
+
+
+# ── the days that are left ───────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        ((2027, 1, 1, 12, 0), 90),
+        ((2027, 1, 1, 12, 1), 90),
+        ((2027, 1, 1, 23, 59), 90),
+        ((2027, 4, 1, 11, 59), 0),
+        ((2027, 4, 1, 12, 1), -1),
+        ((2027, 4, 3, 0, 0), -2),
+    ],
+)
+def test_days_are_counted_as_a_calendar_does(now: tuple[int, ...], days: int) -> None:
+    """A minute after « 90 days before » it is not 89; the last day is none, and what has passed is less."""
+    end = datetime(2027, 4, 1, 12, 0).astimezone()
+    assert days_left(end, datetime(*now).astimezone()) == days  # type: ignore[arg-type]

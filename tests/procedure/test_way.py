@@ -190,12 +190,12 @@ def test_a_contract_is_behind_once_it_was_read() -> None:
 @pytest.mark.parametrize(
     ("stages", "standing", "done"),
     [
-        ((), Standing.PREPARING, ""),
-        ((Keys(b"x"),), Standing.PREPARING, "renew"),
-        ((Keys(b"x"),), Standing.WAITING, "renew sign"),
-        ((Keys(b"x"),), Standing.DELIVERED, "renew sign waiting"),
-        ((Keys(b"x"),), Standing.TO_ACTIVATE, "renew sign waiting file"),
-        ((Keys(b"x"),), Standing.READY, "renew sign waiting file activate"),
+        ((), Standing.PREPARING, "advice"),
+        ((Keys(b"x"),), Standing.PREPARING, "advice renew"),
+        ((Keys(b"x"),), Standing.WAITING, "advice renew sign"),
+        ((Keys(b"x"),), Standing.DELIVERED, "advice renew sign waiting"),
+        ((Keys(b"x"),), Standing.TO_ACTIVATE, "advice renew sign waiting file"),
+        ((Keys(b"x"),), Standing.READY, "advice renew sign waiting file activate"),
     ],
 )
 def test_what_is_done_of_a_renewal(stages: tuple[Stage, ...], standing: Standing, done: str) -> None:

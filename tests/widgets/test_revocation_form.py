@@ -47,6 +47,7 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
     session = with_a_certificate()
     file = session.workspace.case.keystore
     assert file is not None
+    end = session.workspace.case.chain[0].not_after
     steps = walking(session, keystore=file).revocation(RevocationReason.SUPERSEDED)
     settings = Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
     for report in steps:
@@ -55,6 +56,7 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
             shown = RevokeForm(desk).summary.html + TargetForm(desk).chosen.text
             assert "EXERCICE" in shown and "NIHII-GROUP=" in shown
             assert "CN=" not in shown and "OU=" not in shown
+            assert str(end.astimezone().year) in shown and file.name in shown
     desk = Desk(KernelSettings(settings, paged=True), "revoquer")
     assert "Révoqué (REVOKED)" in RevokedForm(desk).detail.html
     assert "jeton (ETK) révoqué (REVOKED)" in RevokedForm(desk).detail.html
@@ -78,7 +80,7 @@ def test_of_two_files_none_is_chosen_for_whoever_ends_one(with_a_certificate: Ca
     for report in steps:
         if report.name in (Step.WAIT, Step.CERTIFICATE, Step.ETK):
             whole = report.name is Step.ETK
-            states = [option["hint"] for option in form().which.choice.options]
+            states = [option["hint"].partition(" · ")[0] for option in form().which.choice.options]
             assert (states[0] == states[1]) is whole, report.name
     asked = form()
     assert asked.which.choice.value is None

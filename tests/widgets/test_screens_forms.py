@@ -16,21 +16,25 @@ from ehcert_kit.procedure.case import Choice, Keys, Kind
 from ehcert_kit.procedure.prerequisites import Check, Verdict
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.secret import Secret
-from ehcert_kit.widgets.components import Field
+from ehcert_kit.widgets.components import Choice as Radio
+from ehcert_kit.widgets.components import Field, Problem
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
 from ehcert_kit.widgets.forms.applicant import OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
-from ehcert_kit.widgets.forms.manager import IdentifyForm
+from ehcert_kit.widgets.forms.manager import IdentifyForm, ManagerForm
 from ehcert_kit.widgets.forms.overview import OverviewForm
+from ehcert_kit.widgets.forms.password import ChangePasswordForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
+from ehcert_kit.widgets.forms.renewal import AdviceForm
 from ehcert_kit.widgets.forms.several import SeveralCompleteForm, SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
-from tests.conftest import AT_ONCE, PASSWORD, scenario_file, walking
+from ehcert_kit.widgets.panel import Panel
+from tests.conftest import AT_ONCE, PASSWORD, PIN, scenario_file, walking
 
 TWO = """
 organisations = [
@@ -69,7 +73,7 @@ def test_what_is_to_be_done_on_a_computer_stands_first(desk: Open) -> None:
     form.desk.changed()
     assert [row["id"] for row in form.table.rows] == ["card", "certificates", "clock", "python"]
     assert [bool(row["again"]) for row in form.table.rows] == [True, True, True, False]
-    assert (form.verdict.tone, form.verdict.text) == ("error", "2 points sont à régler.")
+    assert (form.verdict.tone, form.verdict.text) == ("error", "Un point est à régler. Un autre se verra ensuite.")
     assert not form.actions.second
 
 
@@ -193,18 +197,111 @@ def test_a_password_that_opens_nothing_is_said_on_the_overview(desk: Open) -> No
         form._open(Secret(password), None)
         said.append(form.secret.error)
     assert said == [here.say("overview-none-opened")] * 2 + [""]
+    form._open(Secret("autre-1234"), None)
+    form.pin.secret.submit(PIN)
+    assert form.secret.error == "", "asked with the card, nobody asks about the password"
+    assert form.told.text == here.say("overview-listed", count=1)
 
 
-def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open) -> None:
-    """Not as that of an organisation, and not at another field."""
+def test_what_goes_wrong_is_said_below_the_button_that_was_pressed(
+    desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not at the end of a long form; the next press takes it away."""
+    here = desk("apercu")
+    form = OverviewForm(here)
+    monkeypatch.setattr(here.environment.card, "chain", lambda key: (_ for _ in ()).throw(CardAbsent()))
+    form.pin.secret.submit(PIN)
+    below = form.children[form.children.index(form.pin) + 1]
+    assert isinstance(below, Problem)
+    assert below.title == here.say.error(CardAbsent()).title
+    assert [one.title for one in form.children if isinstance(one, Problem) and one is not below] == [""] * 4
+    form.again.press()
+    assert below.title == ""
+
+
+@pytest.mark.parametrize("typed", [" \u200b", "12"])
+def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open, typed: str) -> None:
+    """Not as that of an organisation, and not at another field; what has no letter is none."""
     form = PersonForm(desk("non-resident"))
     for field, text in zip(
-        form.parts, ("85410199973", " \u200b", "Pratique", "a@b.example", "0470000000"), strict=False
+        form.parts, ("85410199973", typed, "Pratique", "a@b.example", "0470000000"), strict=False
     ):
         field.value = text
     form.actions.press()
-    assert form.first_names.error == "Écrivez ce nom."
+    assert form.first_names.error == "Écrivez ce nom, en lettres."
     assert form.surname.error == ""
+
+
+def test_a_number_is_not_the_name_of_a_manager(desk: Open) -> None:
+    form = ManagerForm(desk("responsable"))
+    form.field.value = "1234"
+    form.actions.press()
+    assert form.field.error == "Écrivez ce nom, en lettres."
+    assert form.desk.workspace.notes.manager is None
+
+
+def test_once_identified_no_pin_is_asked_for(desk: Open) -> None:
+    """To go on is the one thing to do; whoever wants the list anew says so."""
+    form = IdentifyForm(desk("responsable"))
+    form.read.press()
+    assert (form.pin.layout.display, form.anew.secondary) == ("", [])
+    form.pin.secret.submit(PIN)
+    assert form.pin.layout.display == "none"
+    form.anew.press("anew")
+    assert (form.pin.layout.display, form.anew.secondary) == ("", [])
+    form.pin.secret.submit(PIN)
+    assert form.pin.layout.display == "none"
+
+
+def test_another_answer_takes_away_what_was_wrong(desk: Open) -> None:
+    choice = Radio(legend="?", options=[{"value": "a", "label": "A"}, {"value": "b", "label": "B"}], value="a")
+    choice.error = "Non."
+    choice.value = "b"
+    assert choice.error == ""
+
+
+def test_advice_is_given_before_one_goes_on(desk: Open) -> None:
+    """Each open question says so. Where nothing is to do, the way leads to the calendar, not into a renewal."""
+    here = desk("renouveler")
+    form, gone = AdviceForm(here), list[str]()
+    here.on_wanted(gone.append)
+    form.actions.press()
+    assert all(question.error for question in (form.file, form.changed, form.end))
+    form.file.value, form.changed.value, form.end.value = "here", "no", "far"
+    assert (form.actions.primary, gone) == ("", [])
+    assert "12-copier.ipynb#etape=calendar" in form.way.html
+    form.end.value = "near"
+    form.actions.press()
+    assert (form.way.html, gone) == ("", ["renew"])
+
+
+@pytest.mark.slow
+def test_a_password_that_stays_the_same_is_not_called_changed(desk: Open) -> None:
+    """The file is written anew all the same, which mends one that is badly protected; then the way leads on."""
+    here = desk("mot-de-passe")
+    walked(here.session, Step.VERIFY)
+    form, other = ChangePasswordForm(here), Secret("Nouveau-2027!")
+    assert "forgotten" in form.forgotten.html
+    assert Pager(here).way_on == {}
+    old, said = PASSWORD, []
+    for new in (PASSWORD, other):
+        form.old.submit(old)
+        assert form.forgotten.layout.display == "none"
+        form.new.submit(new, new)
+        said.append(form.outcome.text)
+        assert "6-apercu.ipynb" in form.way.html
+    file = here.workspace.case.keystore
+    assert file is not None
+    assert said == [here.say("change-same", file=file.name), here.say("change-done", file=file.name)]
+
+
+def test_what_is_shown_is_of_the_kind_that_the_page_is_about(desk: Open) -> None:
+    """The page of renewal shows no CSR of the request before it."""
+    here = desk("renouveler")
+    walked(here.session, Step.KEYSTORE)
+    assert here.workspace.case.csr is not None
+    assert Panel(here, "csr").explained is None
+    assert Panel(desk("demander"), "csr").explained is not None
 
 
 def test_what_was_sent_is_shown_and_not_asked(desk: Open) -> None:
@@ -244,7 +341,8 @@ def test_at_the_end_a_copy_is_saved_and_opened_and_lists_are_kept(desk: Open, tm
     walked(here.session, Step.VERIFY)
     form = ReadyForm(here)
     assert not form.secret.second
-    assert not form.home.html
+    assert "eh-button" not in form.home.html
+    assert "../../" in form.home.html
     assert "#etape=sign" in form.more.html
     assert ".ics" in form.more.html
     form.secret.submit(PASSWORD)
@@ -254,7 +352,7 @@ def test_at_the_end_a_copy_is_saved_and_opened_and_lists_are_kept(desk: Open, tm
     form.secret.submit(PASSWORD)
     assert len(list((tmp_path / "usb").glob("*.p12"))) == 1
     assert form.secret.second
-    assert "../../" in form.home.html
+    assert "eh-button" in form.home.html
 
     places = form.workstations
     places.actions.press()

@@ -61,7 +61,7 @@ application-id-length = { $excess ->
     .kept = Der Rest des Formulars bleibt erhalten.
 name-refused = { $rule ->
     [missing] Geben Sie den Namen der Organisation ein.
-    [person] Tragen Sie diesen Namen ein.
+    [person] Tragen Sie diesen Namen in Buchstaben ein.
    *[character] Das Zeichen Nr. { $position } dieses Namens kann nicht in einem Zertifikat stehen: { $character }
  }
     .cause = { $rule ->

@@ -192,7 +192,10 @@ frame-card-installed = Bereiten Sie die Verschlüsselung vor
     .text = Das Zertifikat ist in der Datei. Es fehlt noch der Verschlüsselungsschlüssel. Sie brauchen das Kennwort.
     .button = Verschlüsselungsschlüssel erstellen
 frame-card-ready = Ihr Zertifikat ist bereit
-    .text = Machen Sie eine Sicherungskopie der Datei und laden Sie sie in jede Software, die mit eHealth spricht.
+    .text = { $copied ->
+        [yes] Die Sicherungskopie ist gemacht. Laden Sie die Datei in jede Software, die mit eHealth spricht.
+       *[no] Machen Sie eine Sicherungskopie der Datei und laden Sie sie in jede Software, die mit eHealth spricht.
+     }
     .button = Ergebnis ansehen
 
 frame-card-to-activate = Aktivieren Sie das neue Zertifikat
@@ -232,15 +235,17 @@ frame-case-completion = Übernommene Datei
 frame-case-renewal = Erneuerung
 frame-case-revocation = Widerruf
 frame-case-foreigner = Antrag ohne belgische Karte
+frame-case-nobody = Organisation noch nicht gewählt
+frame-card-also = Eine andere Akte ist nicht fertig: { $kind } · { $about } · { $word }.
 frame-case-open = Öffnen
     .named = Öffnen: { $kind }, { $about }
-frame-standing-preparing = wartet auf Sie
+frame-standing-preparing = wartet auf Sie, vorzubereiten
 frame-standing-refused = abgelehnt
 frame-standing-uncertain = zu prüfen
 frame-standing-waiting = wartet auf eHealth
-frame-standing-delivered = wartet auf Sie
-frame-standing-installed = wartet auf Sie
-frame-standing-to-activate = wartet auf Sie
+frame-standing-delivered = wartet auf Sie, zu vervollständigen
+frame-standing-installed = wartet auf Sie, zu vervollständigen
+frame-standing-to-activate = wartet auf Sie, in Betrieb zu nehmen
 frame-standing-ready = bereit
 frame-standing-revoked = widerrufen
 frame-stages = Die vier Teile

@@ -25,7 +25,10 @@ bug = In diesem Programm ist ein Fehler aufgetreten.
     .remedy = Laden Sie die Seite neu: Das Verfahren geht dort weiter, wo es war. Geschieht das wieder, melden Sie es der Person, die dieses Programm installiert hat.
     .kept = Ihre Akte ist gespeichert. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
 
-step-caption = Schritt { $number } von { $of }: { $label }
+step-caption = { $of ->
+    [1] { $label }
+   *[other] Schritt { $number } von { $of }: { $label }
+ }
 step-what = Was ist ein Zertifikat?
 step-kind = Für wen?
 step-at-hand = Das brauchen Sie
@@ -131,8 +134,13 @@ machine-verdict-warning = { $number ->
    *[other] Sie können weitermachen. { $number } Punkte verlangen Ihre Aufmerksamkeit.
  }
 machine-verdict-failed = { $number ->
+    [0] Nicht alles konnte geprüft werden.
     [one] Ein Punkt ist zu beheben.
    *[other] { $number } Punkte sind zu beheben.
+ } { $later ->
+    [0] Alles andere ist in Ordnung.
+    [one] Ein weiterer zeigt sich danach.
+   *[other] { $later } weitere zeigen sich danach.
  }
 doctor-standing = Stand der Akte
 doctor-request = Antrag
@@ -455,7 +463,8 @@ waiting-uncertain = Der Antrag ist unterzeichnet, aber eHealth hat nicht geantwo
 waiting-arrived = Das Zertifikat ist angekommen.
 file-legend = Ihre Datei
 file-another = Eine andere Datei
-    .hint = Der vollständige Pfad, wenn die Datei nicht in der Liste steht.
+    .hint = Der vollständige Pfad.
+file-another-listed = Der vollständige Pfad, wenn die Datei nicht in der Liste steht.
 file-upload = Datei auf diesem Computer wählen
     .hint = Sie wird geprüft und dann in den Ordner der Zertifikate kopiert. Das Original bleibt, wo es ist.
 file-too-large = Diese Datei ist zu groß für eine Keystore-Datei.
@@ -467,6 +476,7 @@ file-when = { $when }, { $time }
 file-newest = die neueste
 file-finished = fertig
 file-unfinished = zu vervollständigen
+file-until = gültig bis zum { $until }
 file-unreadable = unlesbar
 file-password = Kennwort der Datei
     .hint = Das Kennwort, das Sie beim Erstellen der Datei gewählt haben. Die Karte ist nicht nötig.
@@ -520,12 +530,17 @@ overview-none-opened = Dieses Kennwort öffnet keine dieser Dateien.
 overview-ask = eHealth fragen
 overview-pin-hint = Freiwillig: eHealth zeigt dann alle Ihre Zertifikate, auch die, deren Datei nicht hier ist.
 overview-told = { $count ->
-    [one] Ein Zertifikat oder eine Datei
-   *[other] { $count } Zertifikate oder Dateien
+    [one] Ein Zertifikat gefunden
+   *[other] { $count } Zertifikate oder Dateien gefunden
  }; { $number ->
     [0] es ist nichts zu tun.
     [one] bei einem ist etwas zu tun.
    *[other] bei { $number } ist etwas zu tun.
+ }
+overview-listed = { $count ->
+    [0] eHealth hat geantwortet: Es kennt kein Zertifikat dieser Person.
+    [one] eHealth hat geantwortet: Es kennt ein Zertifikat dieser Person. Sie sehen es weiter oben.
+   *[other] eHealth hat geantwortet: Es kennt { $count } Zertifikate dieser Person. Sie sehen sie weiter oben.
  }
 overview-left = { $days ->
     [one] noch ein Tag
@@ -561,6 +576,8 @@ advice-end-far = In mehr als 90 Tagen
 advice-end-near = In 90 Tagen oder weniger
 advice-end-passed = Es ist abgelaufen
 advice-nothing = Im Moment ist nichts zu tun. Notieren Sie das Datum: Die Erneuerung ist in den letzten 90 Tagen möglich.
+    .go = Datum in meinen Kalender eintragen
+advice-missing = Beantworten Sie diese Frage.
 advice-renew = Erneuern Sie es: Machen Sie hier weiter.
 advice-new = Stellen Sie einen neuen Antrag. Ein abgelaufenes Zertifikat lässt sich nicht erneuern.
     .go = Neuen Antrag stellen
@@ -626,8 +643,12 @@ revoked-keep = Behalten Sie die Datei und ihr Kennwort: Sie liest noch die alten
 ## Kennwort
 
 change-old = Jetziges Kennwort
+change-new = Neues Kennwort
+change-confirm = Neues Kennwort bestätigen
+change-forgotten = Ich habe dieses Kennwort vergessen
 change-button = Kennwort ändern
 change-done = Kennwort geändert, Datei geprüft: { $file }. Die alte liegt daneben (.backup), mit dem alten Kennwort.
+change-same = Das neue Kennwort ist dasselbe wie das alte: Es hat sich nicht geändert. Die Datei { $file } wurde mit dem besten Schutz neu geschrieben und geprüft.
 forgotten = Niemand kann dieses Kennwort wiederfinden: weder eHealth noch dieses Programm. Das bleibt möglich:
 forgotten-1 = Suchen Sie eine Kopie der Datei, deren Kennwort Sie haben: an einem anderen Arbeitsplatz oder in einer Sicherung.
 forgotten-2 = Sonst widerrufen Sie das Zertifikat, mit der Karte und ohne die Datei: Wählen Sie es in der Liste von eHealth.

@@ -47,6 +47,7 @@ wire-contract-sentence = { $state ->
     [holds] Sie haben diesen Vertrag unterzeichnet: Der Text von eHealth steht Byte für Byte in Ihrem signierten Antrag.
    *[broken] Dieser Vertrag ist nicht der des signierten Antrags, oder dessen Signatur stimmt nicht.
  }
+wire-contract-alone = Der Vertrag und sein Fingerabdruck
 wire-contract-steps = Der Vertrag, wiedergefunden im signierten Antrag
 wire-contract-digest = Der Fingerabdruck des erhaltenen Vertrags (SHA-256)
     .why = Er steht in Ihrem Bericht: Derselbe Text ergibt immer denselben Fingerabdruck.

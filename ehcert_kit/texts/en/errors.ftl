@@ -61,7 +61,7 @@ application-id-length = { $excess ->
     .kept = The rest of the form is kept.
 name-refused = { $rule ->
     [missing] Enter the name of the organisation.
-    [person] Enter this name.
+    [person] Enter this name, in letters.
    *[character] Character { $position } of this name cannot appear in a certificate: { $character }
  }
     .cause = { $rule ->

@@ -192,7 +192,10 @@ frame-card-installed = Prepare encryption
     .text = The certificate is in the file. The encryption key still has to be created. You need the password.
     .button = Create the encryption key
 frame-card-ready = Your certificate is ready
-    .text = Make a backup copy of the file, and install it in every program that talks to eHealth.
+    .text = { $copied ->
+        [yes] The backup copy is made. Install the file in every program that talks to eHealth.
+       *[no] Make a backup copy of the file, and install it in every program that talks to eHealth.
+     }
     .button = See the result again
 
 frame-card-to-activate = Activate the new certificate
@@ -232,15 +235,17 @@ frame-case-completion = Existing file
 frame-case-renewal = Renewal
 frame-case-revocation = Revocation
 frame-case-foreigner = Request without a Belgian card
+frame-case-nobody = organisation not chosen yet
+frame-card-also = Another case is not finished: { $kind } · { $about } · { $word }.
 frame-case-open = Open
     .named = Open: { $kind }, { $about }
-frame-standing-preparing = your turn
+frame-standing-preparing = your turn, to be prepared
 frame-standing-refused = refused
 frame-standing-uncertain = to be checked
 frame-standing-waiting = waiting for eHealth
-frame-standing-delivered = your turn
-frame-standing-installed = your turn
-frame-standing-to-activate = your turn
+frame-standing-delivered = your turn, to be completed
+frame-standing-installed = your turn, to be completed
+frame-standing-to-activate = your turn, to be activated
 frame-standing-ready = ready
 frame-standing-revoked = revoked
 frame-stages = The four parts

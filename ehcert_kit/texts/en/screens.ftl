@@ -25,7 +25,10 @@ bug = This program made a mistake.
     .remedy = Reload the page: the procedure carries on where it was. If it happens again, report it to the person who installed this program.
     .kept = Your case is saved. You only need to type the PIN and the password again.
 
-step-caption = Step { $number } of { $of }: { $label }
+step-caption = { $of ->
+    [1] { $label }
+   *[other] Step { $number } of { $of }: { $label }
+ }
 step-what = what is a certificate?
 step-kind = who is it for?
 step-at-hand = what to have at hand
@@ -131,8 +134,13 @@ machine-verdict-warning = { $number ->
    *[other] You can continue. { $number } points need your attention.
  }
 machine-verdict-failed = { $number ->
+    [0] Not everything could be checked.
     [one] One point has to be put right.
    *[other] { $number } points have to be put right.
+ } { $later ->
+    [0] The rest is in order.
+    [one] One more will be seen to afterwards.
+   *[other] { $later } more will be seen to afterwards.
  }
 doctor-standing = Where the case stands
 doctor-request = Request
@@ -455,7 +463,8 @@ waiting-uncertain = The request is signed, but eHealth has not answered. Do not 
 waiting-arrived = The certificate has arrived.
 file-legend = Your file
 file-another = Another file
-    .hint = Enter its full path, if it is not in the list.
+    .hint = Enter its full path.
+file-another-listed = Enter its full path, if it is not in the list.
 file-upload = Choose a file on this computer
     .hint = The program checks it, then copies it to the keystore folder. The original stays where it is.
 file-too-large = This file is too big to be a keystore.
@@ -467,6 +476,7 @@ file-when = { $when }, { $time }
 file-newest = most recent
 file-finished = finished
 file-unfinished = to be completed
+file-until = valid until { $until }
 file-unreadable = unreadable
 file-password = Password of the file
     .hint = The one you chose when you created the file. You do not need the card.
@@ -520,12 +530,17 @@ overview-none-opened = This password opens none of these files.
 overview-ask = Ask eHealth
 overview-pin-hint = Optional. eHealth then shows all your certificates, including those whose file is not here.
 overview-told = { $count ->
-    [one] One certificate or file
-   *[other] { $count } certificates or files
+    [one] One certificate found
+   *[other] { $count } certificates or files found
  }; { $number ->
     [0] nothing to do.
     [one] one needs your attention.
    *[other] { $number } need your attention.
+ }
+overview-listed = { $count ->
+    [0] eHealth has answered: it knows no certificate of this person.
+    [one] eHealth has answered: it knows one certificate of this person. You see it above.
+   *[other] eHealth has answered: it knows { $count } certificates of this person. You see them above.
  }
 overview-left = { $days ->
     [one] one day left
@@ -561,6 +576,8 @@ advice-end-far = In more than 90 days
 advice-end-near = In 90 days or less
 advice-end-passed = It has expired
 advice-nothing = Nothing to do for the moment. Note the date: renewal opens 90 days before the expiry date.
+    .go = Put the date in my calendar
+advice-missing = Answer this question.
 advice-renew = Renew it: continue here.
 advice-new = Make a new request. An expired certificate cannot be renewed.
     .go = Make a new request
@@ -626,8 +643,12 @@ revoked-keep = Keep the file and its password: it still reads the old messages. 
 ## Password
 
 change-old = Current password
+change-new = New password
+change-confirm = Confirm the new password
+change-forgotten = I have forgotten this password
 change-button = Change the password
 change-done = Password changed, file read back: { $file }. The old file is next to it (.backup), with the old password.
+change-same = The new password is the same as the old one: it has not changed. The file { $file } was rewritten with the best protection, and read back.
 forgotten = No one can recover this password: neither eHealth nor this program. This is what you can still do.
 forgotten-1 = Look for a copy of the file whose password you know: on another computer, or in a backup.
 forgotten-2 = If there is none, revoke the certificate with the card. You do not need the file: choose the certificate in eHealth's list.

@@ -61,7 +61,7 @@ application-id-length = { $excess ->
     .kept = Le reste du formulaire est conservé.
 name-refused = { $rule ->
     [missing] Écrivez le nom de l'organisation.
-    [person] Écrivez ce nom.
+    [person] Écrivez ce nom, en lettres.
    *[character] Le caractère nº { $position } de ce nom ne peut pas figurer dans un certificat : { $character }
  }
     .cause = { $rule ->

@@ -192,7 +192,10 @@ frame-card-installed = Préparez le chiffrement
     .text = Le certificat est dans le fichier. Il reste à créer la clé de chiffrement. Il vous faut le mot de passe.
     .button = Créer la clé de chiffrement
 frame-card-ready = Votre certificat est prêt
-    .text = Faites une copie de sauvegarde du fichier, et installez-le dans chaque logiciel qui parle à eHealth.
+    .text = { $copied ->
+        [yes] La copie de sauvegarde est faite. Installez le fichier dans chaque logiciel qui parle à eHealth.
+       *[no] Faites une copie de sauvegarde du fichier, et installez-le dans chaque logiciel qui parle à eHealth.
+     }
     .button = Revoir le résultat
 
 frame-card-to-activate = Mettez le nouveau certificat en service
@@ -232,15 +235,17 @@ frame-case-completion = Fichier repris
 frame-case-renewal = Renouvellement
 frame-case-revocation = Révocation
 frame-case-foreigner = Demande sans carte belge
+frame-case-nobody = organisation pas encore choisie
+frame-card-also = Un autre dossier n'est pas terminé : { $kind } · { $about } · { $word }.
 frame-case-open = Ouvrir
     .named = Ouvrir : { $kind }, { $about }
-frame-standing-preparing = à vous
+frame-standing-preparing = à vous, à préparer
 frame-standing-refused = refusé
 frame-standing-uncertain = à vérifier
 frame-standing-waiting = en attente d'eHealth
-frame-standing-delivered = à vous
-frame-standing-installed = à vous
-frame-standing-to-activate = à vous
+frame-standing-delivered = à vous, à compléter
+frame-standing-installed = à vous, à compléter
+frame-standing-to-activate = à vous, à mettre en service
 frame-standing-ready = prêt
 frame-standing-revoked = révoqué
 frame-stages = Les quatre parties

@@ -25,7 +25,10 @@ bug = Ce programme s'est trompé.
     .remedy = Rechargez la page : la procédure reprend où elle était. Si cela se répète, signalez-le à la personne qui a installé ce programme.
     .kept = Votre dossier est enregistré. Vous retaperez seulement le code PIN et le mot de passe.
 
-step-caption = Étape { $number } sur { $of } : { $label }
+step-caption = { $of ->
+    [1] { $label }
+   *[other] Étape { $number } sur { $of } : { $label }
+ }
 step-what = qu'est-ce qu'un certificat ?
 step-kind = pour qui ?
 step-at-hand = à avoir sous la main
@@ -131,8 +134,13 @@ machine-verdict-warning = { $number ->
    *[other] Vous pouvez continuer. { $number } points demandent votre attention.
  }
 machine-verdict-failed = { $number ->
+    [0] Tout n'a pas pu être vérifié.
     [one] Un point est à régler.
    *[other] { $number } points sont à régler.
+ } { $later ->
+    [0] Le reste convient.
+    [one] Un autre se verra ensuite.
+   *[other] Les { $later } autres se verront ensuite.
  }
 doctor-standing = Où en est le dossier
 doctor-request = Demande
@@ -455,7 +463,8 @@ waiting-uncertain = La demande est signée, sans réponse d'eHealth. Ne signez p
 waiting-arrived = Le certificat est arrivé.
 file-legend = Votre fichier
 file-another = Un autre fichier
-    .hint = Écrivez son chemin complet, s'il n'est pas dans la liste.
+    .hint = Écrivez son chemin complet.
+file-another-listed = Écrivez son chemin complet, s'il n'est pas dans la liste.
 file-upload = Choisir un fichier sur cet ordinateur
     .hint = Le programme le vérifie, puis le copie dans le dossier des fichiers de clés. L'original reste où il est.
 file-too-large = Ce fichier est trop grand pour être un fichier de clés.
@@ -467,6 +476,7 @@ file-when = { $when }, { $time }
 file-newest = le plus récent
 file-finished = terminé
 file-unfinished = à compléter
+file-until = valable jusqu'au { $until }
 file-unreadable = illisible
 file-password = Mot de passe du fichier
     .hint = Celui que vous avez choisi en créant le fichier. Pas besoin de la carte.
@@ -520,12 +530,17 @@ overview-none-opened = Ce mot de passe n'ouvre aucun de ces fichiers.
 overview-ask = Demander à eHealth
 overview-pin-hint = Facultatif. eHealth montre alors tous vos certificats, même ceux dont le fichier n'est pas ici.
 overview-told = { $count ->
-    [one] Un certificat ou fichier
-   *[other] { $count } certificats ou fichiers
+    [one] Un seul certificat trouvé
+   *[other] { $count } certificats ou fichiers trouvés
  } ; { $number ->
     [0] rien à faire.
     [one] un seul demande votre attention.
    *[other] { $number } demandent votre attention.
+ }
+overview-listed = { $count ->
+    [0] eHealth a répondu : il ne connaît aucun certificat de cette personne.
+    [one] eHealth a répondu : il connaît un certificat de cette personne. Vous le voyez plus haut.
+   *[other] eHealth a répondu : il connaît { $count } certificats de cette personne. Vous les voyez plus haut.
  }
 overview-left = { $days ->
     [one] encore un jour
@@ -561,6 +576,8 @@ advice-end-far = Dans plus de 90 jours
 advice-end-near = Dans 90 jours ou moins
 advice-end-passed = Il est expiré
 advice-nothing = Rien à faire pour le moment. Notez la date : le renouvellement s'ouvre 90 jours avant la fin.
+    .go = Noter la date dans mon agenda
+advice-missing = Répondez à cette question.
 advice-renew = Renouvelez-le : continuez ici.
 advice-new = Faites une nouvelle demande. Un certificat expiré ne se renouvelle pas.
     .go = Faire une nouvelle demande
@@ -626,8 +643,12 @@ revoked-keep = Gardez le fichier et son mot de passe : il lit encore les anciens
 ## Mot de passe
 
 change-old = Mot de passe actuel
+change-new = Nouveau mot de passe
+change-confirm = Confirmez le nouveau mot de passe
+change-forgotten = J'ai oublié ce mot de passe
 change-button = Changer le mot de passe
 change-done = Mot de passe changé, fichier relu : { $file }. L'ancien fichier reste à côté (.backup), avec l'ancien mot de passe.
+change-same = Le nouveau mot de passe est le même que l'ancien : il n'a pas changé. Le fichier { $file } a été réécrit avec la meilleure protection, puis relu.
 forgotten = Personne ne peut retrouver ce mot de passe : ni eHealth, ni ce programme. Voici ce qui reste possible.
 forgotten-1 = Cherchez une copie du fichier dont vous avez le mot de passe : un autre poste, une sauvegarde.
 forgotten-2 = Sinon, révoquez le certificat, avec la carte et sans le fichier : choisissez-le dans la liste d'eHealth.

@@ -47,6 +47,7 @@ wire-contract-sentence = { $state ->
     [holds] Vous avez signé ce contrat : le texte d'eHealth est, octet pour octet, dans votre demande signée.
    *[broken] Ce contrat n'est pas celui que la demande signée contient, ou sa signature n'est pas valable.
  }
+wire-contract-alone = Le contrat et son empreinte
 wire-contract-steps = Le contrat, retrouvé dans la demande signée
 wire-contract-digest = L'empreinte du contrat reçu (SHA-256)
     .why = Elle est dans votre rapport : le même texte donne toujours la même empreinte.

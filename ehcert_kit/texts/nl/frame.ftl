@@ -192,7 +192,10 @@ frame-card-installed = Bereid de vercijfering voor
     .text = Het certificaat zit in het bestand. Nu moet alleen nog de vercijferingssleutel aangemaakt worden. U hebt het wachtwoord nodig.
     .button = De vercijferingssleutel aanmaken
 frame-card-ready = Uw certificaat is klaar
-    .text = Maak een back-up van het bestand, en zet het in elk programma dat met eHealth praat.
+    .text = { $copied ->
+        [yes] De back-up is gemaakt. Zet het bestand in elk programma dat met eHealth praat.
+       *[no] Maak een back-up van het bestand, en zet het in elk programma dat met eHealth praat.
+     }
     .button = Het resultaat bekijken
 
 frame-card-to-activate = Neem het nieuwe certificaat in gebruik
@@ -232,15 +235,17 @@ frame-case-completion = Bestaand bestand
 frame-case-renewal = Vernieuwing
 frame-case-revocation = Herroeping
 frame-case-foreigner = Aanvraag zonder Belgische kaart
+frame-case-nobody = organisatie nog niet gekozen
+frame-card-also = Een ander dossier is niet afgewerkt: { $kind } · { $about } · { $word }.
 frame-case-open = Openen
     .named = Openen: { $kind }, { $about }
-frame-standing-preparing = aan u
+frame-standing-preparing = aan u, voor te bereiden
 frame-standing-refused = geweigerd
 frame-standing-uncertain = na te kijken
 frame-standing-waiting = wacht op eHealth
-frame-standing-delivered = aan u
-frame-standing-installed = aan u
-frame-standing-to-activate = aan u
+frame-standing-delivered = aan u, te vervolledigen
+frame-standing-installed = aan u, te vervolledigen
+frame-standing-to-activate = aan u, in gebruik te nemen
 frame-standing-ready = klaar
 frame-standing-revoked = herroepen
 frame-stages = De vier delen

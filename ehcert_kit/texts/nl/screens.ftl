@@ -25,7 +25,10 @@ bug = Er ging iets mis in dit programma.
     .remedy = Laad de pagina opnieuw: de procedure gaat verder waar ze was. Gebeurt het nog eens, meld het dan aan de persoon die dit programma geïnstalleerd heeft.
     .kept = Uw dossier is opgeslagen. U hoeft alleen de pincode en het wachtwoord opnieuw te typen.
 
-step-caption = Stap { $number } van { $of }: { $label }
+step-caption = { $of ->
+    [1] { $label }
+   *[other] Stap { $number } van { $of }: { $label }
+ }
 step-what = wat is een certificaat?
 step-kind = voor wie?
 step-at-hand = bij de hand houden
@@ -131,8 +134,13 @@ machine-verdict-warning = { $number ->
    *[other] U kunt verdergaan. { $number } punten vragen uw aandacht.
  }
 machine-verdict-failed = { $number ->
+    [0] Niet alles kon worden nagekeken.
     [one] Eén punt moet in orde worden gebracht.
    *[other] { $number } punten moeten in orde worden gebracht.
+ } { $later ->
+    [0] De rest is in orde.
+    [one] Nog één punt wordt daarna bekeken.
+   *[other] De { $later } andere worden daarna bekeken.
  }
 doctor-standing = Hoever het dossier staat
 doctor-request = Aanvraag
@@ -455,7 +463,8 @@ waiting-uncertain = De aanvraag is ondertekend, maar eHealth heeft niet geantwoo
 waiting-arrived = Het certificaat is aangekomen.
 file-legend = Uw bestand
 file-another = Een ander bestand
-    .hint = Vul het volledige pad in, als het bestand niet in de lijst staat.
+    .hint = Vul het volledige pad in.
+file-another-listed = Vul het volledige pad in, als het bestand niet in de lijst staat.
 file-upload = Een bestand op deze computer kiezen
     .hint = Het programma kijkt het na en kopieert het dan naar de map met de keystores. Het origineel blijft waar het is.
 file-too-large = Dit bestand is te groot om een keystore te zijn.
@@ -467,6 +476,7 @@ file-when = { $when }, { $time }
 file-newest = het recentste
 file-finished = afgewerkt
 file-unfinished = te vervolledigen
+file-until = geldig tot { $until }
 file-unreadable = onleesbaar
 file-password = Wachtwoord van het bestand
     .hint = Het wachtwoord dat u koos toen u het bestand aanmaakte. De kaart is niet nodig.
@@ -520,12 +530,17 @@ overview-none-opened = Dit wachtwoord opent geen van deze bestanden.
 overview-ask = Aan eHealth vragen
 overview-pin-hint = Niet verplicht: eHealth toont dan al uw certificaten, ook die waarvan het bestand niet hier staat.
 overview-told = { $count ->
-    [one] Eén certificaat of bestand
-   *[other] { $count } certificaten of bestanden
+    [one] Eén certificaat gevonden
+   *[other] { $count } certificaten of bestanden gevonden
  }; { $number ->
     [0] niets te doen.
     [one] één vraagt uw aandacht.
    *[other] { $number } vragen uw aandacht.
+ }
+overview-listed = { $count ->
+    [0] eHealth heeft geantwoord: het kent geen enkel certificaat van deze persoon.
+    [one] eHealth heeft geantwoord: het kent één certificaat van deze persoon. U ziet het hierboven.
+   *[other] eHealth heeft geantwoord: het kent { $count } certificaten van deze persoon. U ziet ze hierboven.
  }
 overview-left = { $days ->
     [one] nog één dag
@@ -561,6 +576,8 @@ advice-end-far = Over meer dan 90 dagen
 advice-end-near = Over 90 dagen of minder
 advice-end-passed = Het is vervallen
 advice-nothing = Voorlopig hoeft u niets te doen. Noteer de datum: vernieuwen kan vanaf 90 dagen voor het einde.
+    .go = De datum in mijn agenda zetten
+advice-missing = Beantwoord deze vraag.
 advice-renew = Vernieuw het: ga hier verder.
 advice-new = Doe een nieuwe aanvraag. Een vervallen certificaat kan niet vernieuwd worden.
     .go = Een nieuwe aanvraag doen
@@ -626,8 +643,12 @@ revoked-keep = Bewaar het bestand en het wachtwoord: daarmee leest u nog de oude
 ## Wachtwoord
 
 change-old = Huidig wachtwoord
+change-new = Nieuw wachtwoord
+change-confirm = Bevestig het nieuwe wachtwoord
+change-forgotten = Ik ben dit wachtwoord vergeten
 change-button = Het wachtwoord wijzigen
 change-done = Wachtwoord gewijzigd, bestand gecontroleerd: { $file }. Het oude bestand staat ernaast (.backup), met het oude wachtwoord.
+change-same = Het nieuwe wachtwoord is hetzelfde als het oude: het is niet gewijzigd. Het bestand { $file } is herschreven met de beste bescherming, en gecontroleerd.
 forgotten = Niemand kan dit wachtwoord terugvinden: eHealth niet, en dit programma ook niet. Dit kunt u nog doen.
 forgotten-1 = Zoek een kopie van het bestand waarvan u het wachtwoord wel hebt: op een andere werkpost, in een back-up.
 forgotten-2 = Is die er niet, herroep dan het certificaat, met de kaart en zonder het bestand: kies het in de lijst van eHealth.

@@ -47,6 +47,7 @@ wire-contract-sentence = { $state ->
     [holds] U hebt dit contract ondertekend: de tekst van eHealth staat byte voor byte in uw ondertekende aanvraag.
    *[broken] Dit contract is niet dat van de ondertekende aanvraag, of de handtekening klopt niet.
  }
+wire-contract-alone = Het contract en zijn vingerafdruk
 wire-contract-steps = Het contract, teruggevonden in de ondertekende aanvraag
 wire-contract-digest = De vingerafdruk van het ontvangen contract (SHA-256)
     .why = Hij staat in uw verslag: dezelfde tekst geeft altijd dezelfde vingerafdruk.

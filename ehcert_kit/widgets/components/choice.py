@@ -9,7 +9,18 @@ from traitlets import Bool, List, Unicode
 from .base import Typed
 
 
-class Choice(Typed):
+class _Chosen(Typed):
+    """Another answer takes away what was wrong with the one before."""
+
+    value: Any
+    error = Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.observe(lambda _: setattr(self, "error", ""), "value")
+
+
+class Choice(_Chosen):
     """Radio buttons under one question. `value` is None until something is chosen.
 
     options: value, label, and maybe hint and disabled.
@@ -22,13 +33,12 @@ class Choice(Typed):
     options: List[Any] = List().tag(sync=True)
     value = Unicode(None, allow_none=True).tag(sync=True)
     hint = Unicode().tag(sync=True)
-    error = Unicode().tag(sync=True)
 
     def __init__(self, legend: str, **traits: Any) -> None:
         super().__init__(legend=legend, **traits)
 
 
-class Checkbox(Typed):
+class Checkbox(_Chosen):
     """One box to tick."""
 
     module = "checkbox"
@@ -37,13 +47,12 @@ class Checkbox(Typed):
     label = Unicode().tag(sync=True)
     value = Bool(False).tag(sync=True)
     hint = Unicode().tag(sync=True)
-    error = Unicode().tag(sync=True)
 
     def __init__(self, label: str, **traits: Any) -> None:
         super().__init__(label=label, **traits)
 
 
-class Select(Typed):
+class Select(_Chosen):
     """A list that opens; for more entries than radio buttons bear. options: value and label."""
 
     module = "select"
@@ -53,7 +62,6 @@ class Select(Typed):
     options: List[Any] = List().tag(sync=True)
     value = Unicode().tag(sync=True)
     hint = Unicode().tag(sync=True)
-    error = Unicode().tag(sync=True)
 
     def __init__(self, label: str, **traits: Any) -> None:
         super().__init__(label=label, **traits)

@@ -130,11 +130,13 @@ class PasswordForm(Form):
             super().fail(error, at)
 
 
-def new_password(say: Texts, button: str) -> SecretForm:
+def new_password(
+    say: Texts, button: str, *, label: str = "password-label", confirm: str = "password-confirm"
+) -> SecretForm:
     """The fields for a new password of a keystore, with the ticks of its rule."""
     return SecretForm(
-        label=say("password-label"),
-        confirm_label=say("password-confirm"),
+        label=say(label),
+        confirm_label=say(confirm),
         button=say(button),
         busy_label=say("password-busy"),
         kind="new-password",

@@ -17,6 +17,7 @@ from ...procedure.case import Choice as Chosen
 from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation, Stage
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
 from ...procedure.standing import Snapshot
+from ...texts import Texts
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph, way_on
 from ..served_types import ServedTypes
@@ -213,14 +214,8 @@ class OrganizationForm(Form):
 
     def _option(self, index: int, item: ListedOrganization) -> dict[str, str]:
         organization = item.organization
-        if item.active:
-            hint = self.say(
-                "organization-active", ids=[str(i or self.say("organization-without-id")) for i in item.active]
-            )
-        else:
-            hint = self.say("organization-free")
         label = f"{normalise(organization.name)} · {organization}"
-        return {"value": str(index), "label": label, "hint": hint}
+        return {"value": str(index), "label": label, "hint": active_certificates(self.say, item)}
 
     def _offer_types(self) -> None:
         chosen = self.type.value
@@ -409,3 +404,11 @@ class OptionsForm(Form):
         if isinstance(error, AlreadyActive):
             self.with_id.value = True
         super().fail(error, at)
+
+
+def active_certificates(say: Texts, listed: ListedOrganization) -> str:
+    """Which certificates an organisation has already: each application ID once."""
+    if not listed.active:
+        return say("organization-free")
+    ids = dict.fromkeys(str(i or say("organization-without-id")) for i in listed.active)
+    return say("organization-active", ids=list(ids))

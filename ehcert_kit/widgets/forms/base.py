@@ -33,7 +33,7 @@ class HasError(Protocol):
 
 
 class Form(Watching, ipywidgets.VBox):
-    """One form of a notebook.
+    """One form of a notebook. problem: where it says what went wrong.
 
     Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
     person would do, for a notebook that runs with nobody there. What was answered with it and sent, where there is
@@ -50,16 +50,19 @@ class Form(Watching, ipywidgets.VBox):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.say: Texts = desk.say
-        self.problem = Problem()
         self.hint = Status()
         self.entry = Html()
         hints = [self.hint] if desk.hints.has_any(self.step) else []
         self.undoing = Undoing(self.say)
         self.past = Past()
         self.parts = list(self.build())
+        self._last_problem = self.problem = Problem()
+        #: What goes wrong is said below the button that was pressed; there is one at the end for all else.
+        self._problems = {part: Problem() for part in self.parts[:-1] if hasattr(part, "busy")}
         self._lend_the_password()
         self._displays: list[str | None] | None = None
-        super().__init__([self.past, *self.parts, self.undoing, self.problem, self.entry, *hints])
+        shown = [one for part in self.parts for one in (part, self._problems.get(part)) if one is not None]
+        super().__init__([self.past, *shown, self.undoing, self._last_problem, self.entry, *hints])
         self.add_class("eh-root")
         self.add_class("eh-form")
         self._keep_what_is_typed()
@@ -183,6 +186,7 @@ class Form(Watching, ipywidgets.VBox):
             self.desk.changed()
             return
         self.problem.show(None)
+        self.problem = self._problems.get(busy, self._last_problem)
         self.entry.html = ""
         if busy is not None:
             busy.busy = True
@@ -205,7 +209,7 @@ class Form(Watching, ipywidgets.VBox):
         background(carried_out, done)
 
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
-        """Say what went wrong: bad input at its field, everything else above the button."""
+        """Say what went wrong: bad input at its field, everything else below the button that was pressed."""
         expected = self.desk.unexpected(error)
         if expected is not None:
             self.desk.trainer.met(expected)

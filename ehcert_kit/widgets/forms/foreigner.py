@@ -12,6 +12,7 @@ from ...identifiers.ssin import parse_bis
 from ...procedure.case import Applicant, Case, Invitation, Keys, Kind
 from ...procedure.foreigner import ForeignRequest
 from ...procedure.standing import Snapshot
+from ...procedure.validity import days_left
 from ..components import Actions, Field, Html, Status
 from ..markup import paragraph
 from ..step_by_step import StepByStep
@@ -120,7 +121,7 @@ class InvitationForm(Form):
         return case.get(Invitation)
 
     def _told(self, invitation: Invitation) -> str:
-        days = (invitation.expires - self.desk.environment.clock()).days
+        days = days_left(invitation.expires, self.desk.environment.clock())
         return self.say("invitation-until", until=invitation.expires.astimezone(), days=days)
 
     def _detail(self, invitation: Invitation) -> str:

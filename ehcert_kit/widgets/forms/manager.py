@@ -8,7 +8,7 @@ from typing import Any
 
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey, Identity
-from ...identifiers.organization import Person
+from ...identifiers.organization import Person, parse_person_name
 from ...procedure.case import Applicant, Identification
 from ...procedure.standing import Snapshot
 from ...secret import Secret
@@ -52,9 +52,11 @@ class ManagerForm(Form):
         if button == "none":
             self.help.html = paragraph(self.say("manager-none-help"))
             return
-        self.field.error = "" if self.field.value.strip() else self.say("manager-missing")
-        if self.field.error:
+        if not self.field.value.strip():
+            self.field.error = self.say("manager-missing")
             self.field.focus()
+            return
+        if not self.accepts((self.field, parse_person_name)):
             return
         self.run(lambda: self.desk.request.note_manager(self.field.value), busy=self.actions, at=self.field)
 
@@ -83,7 +85,10 @@ class IdentifyForm(Form):
         self.pin.hint = say("pin-identify-hint")
         self.pin.on_pin(self._identify)
         self.outcome = Html(html="")
-        return self.reader, self.card, self.compared, self.other, self.read, self.pin, self.outcome
+        self.anew = Actions()
+        self.anew.on_press(lambda _: self._ask_anew())
+        self._wanted_anew = False
+        return self.reader, self.card, self.compared, self.other, self.read, self.pin, self.outcome, self.anew
 
     def show(self, now: Snapshot) -> None:
         holder, identification = now.case.holder, now.case.identification
@@ -92,9 +97,11 @@ class IdentifyForm(Form):
         self.outcome.html = self._organizations(identification) if identification else ""
         # Once identified with the same card no PIN is asked again, unless one wants the list anew.
         self.read.primary = "" if holder else self.say("card-read")
-        self.pin.layout.display = "" if holder and not now.standing.sent else "none"
-        self.pin.relabel(self.say("pin-identify-again" if identification else "pin-identify-button"))
-        self.pin.second = identification is not None
+        may_ask = holder is not None and not now.standing.sent
+        asks = may_ask and (identification is None or self._wanted_anew)
+        self.pin.layout.display = "" if asks else "none"
+        anew = [{"id": "anew", "label": self.say("pin-identify-again"), "kind": "link"}]
+        self.anew.secondary = anew if may_ask and not asks else []
 
     def act(self) -> str:
         self._read()
@@ -116,11 +123,24 @@ class IdentifyForm(Form):
         else:
             self._of_the_same_person(self.desk.changed, self.other)
 
+    def _ask_anew(self) -> None:
+        self._wanted_anew = True
+        self.show(self.desk.snapshot)
+        self.pin.focus()
+
     def _identify(self, pin: Secret | None) -> None:
         self.pin.error = ""
 
+        def told(_: object) -> None:
+            self._wanted_anew = False
+
         def ask() -> None:
-            self.run(lambda: self.desk.request.organizations(pin), busy=self.pin, at={PinFormatRefused: self.pin})
+            self.run(
+                lambda: self.desk.request.organizations(pin),
+                busy=self.pin,
+                at={PinFormatRefused: self.pin},
+                then=told,
+            )
 
         if self.desk.nobody:
             ask()

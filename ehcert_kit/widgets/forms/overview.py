@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -19,9 +19,6 @@ from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Html, SecretForm, Status, Upload
 from .base import Form
-
-#: What is found of a file that was not opened.
-_CLOSED = frozenset({"locked", "unread"})
 
 
 class OverviewForm(Form):
@@ -56,6 +53,7 @@ class OverviewForm(Form):
         self.pin.hint = say("overview-pin-hint")
         self.pin.second = True
         self.pin.on_pin(self._ask)
+        self.told = Status(tone="ok")
         self.drop = Upload(
             label=say("overview-drop"),
             hint=say("overview-drop.hint"),
@@ -68,7 +66,8 @@ class OverviewForm(Form):
         self._password: Secret | None = None
         self._plain: list[str] = []
         self._looked = False
-        return self.status, self.table, self.again, self.secret, self.reader, self.pin, self.drop, self.judged
+        by_card = (self.reader, self.pin, self.told)
+        return self.status, self.table, self.again, self.secret, *by_card, self.drop, self.judged
 
     def show(self, now: Snapshot) -> None:
         if not self._looked and not self.desk.nobody:
@@ -81,7 +80,14 @@ class OverviewForm(Form):
 
     # ── looking ──────────────────────────────────────────────────────────────────────────────
 
-    def _look(self, busy: Any = None, pin: Secret | None = None, *, ask: bool = False) -> None:
+    def _look(
+        self,
+        busy: Any = None,
+        pin: Secret | None = None,
+        *,
+        ask: bool = False,
+        then: Callable[[Overview], None] | None = None,
+    ) -> None:
         desk, password = self.desk, self._password
 
         def looked() -> Overview:
@@ -93,11 +99,17 @@ class OverviewForm(Form):
             folders, copies = (environment.keystore_folder,), desk.workspace.notes.copies
             return look(environment, Question(folders, desk.workspace.cases, password, card, copies))
 
-        self.run(looked, busy=busy or self.again, at={PinFormatRefused: self.pin}, then=self._tell)
+        self.told.text = ""
+        self.run(looked, busy=busy or self.again, at={PinFormatRefused: self.pin}, then=then or self._tell)
 
     def _open(self, password: Secret, _: Secret | None) -> None:
         self._password = password
-        self._look(self.secret)
+
+        def opened(seen: Overview) -> None:
+            self._tell(seen)
+            self._say_if_none_opened(seen)
+
+        self._look(self.secret, then=opened)
         self._judge()
 
     def _take(self, name: str, octets: bytes) -> None:
@@ -124,14 +136,14 @@ class OverviewForm(Form):
     def _say_if_none_opened(self, seen: Overview) -> None:
         """A password that opens none of the files: else nothing on the page would tell that it was tried."""
         files = [entry for entry in seen.entries if entry.keystore is not None]
-        opened = [entry for entry in files if _CLOSED.isdisjoint(finding.id for finding in entry.findings)]
-        if self._password is not None and files and not opened:
+        if files and all(entry.closed for entry in files):
             self.secret.error = self.say("overview-none-opened")
             self.secret.focus()
 
     def _tell(self, seen: Overview) -> None:
         self.secret.error = ""
-        self._say_if_none_opened(seen)
+        if seen.listed is not None:
+            self.told.text = self.say("overview-listed", count=seen.listed)
         say, to_do = self.say, sum(entry.to_do for entry in seen.entries)
         if not seen.entries:
             self.status.tone = "info"

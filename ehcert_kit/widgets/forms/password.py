@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
+from ...keystore.password import is_same
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.password_change import change_password
 from ...procedure.standing import Snapshot
 from ...secret import Secret
 from ..components import Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice
-from ..markup import paragraph, way_on
+from ..markup import link, paragraph, way_on
 from .agreement import new_password, password_refused
 from .base import Form
 
@@ -33,11 +34,13 @@ class ChangePasswordForm(Form):
         )
         self.old.on_submit(self._open)
         self.opened = Status(tone="ok")
-        self.new = new_password(say, "change-button")
+        self.new = new_password(say, "change-button", label="change-new", confirm="change-confirm")
         self.new.on_submit(self._change)
         self.outcome = Status(tone="ok")
+        self.way = Html(html="")
+        self.forgotten = Html(html=link(f"#etape={ForgottenForm.name}", say("change-forgotten")))
         self._keystore: OpenKeystore | None = None
-        return self.which, self.old, self.opened, self.new, self.outcome
+        return self.which, self.old, self.opened, self.new, self.outcome, self.way, self.forgotten
 
     def show(self, now: Snapshot) -> None:
         self.which.offer(now.case.keystore)
@@ -46,6 +49,10 @@ class ChangePasswordForm(Form):
             component.layout.display = "none" if opened else ""
         self.new.layout.display = "" if opened else "none"
         self.opened.text = self.say("file-opened") if opened else ""
+        changed = bool(self.outcome.text) and self.desk.paged
+        self.way.html = way_on("6-apercu.ipynb", self.say("continue-apercu")) if changed else ""
+        self.old.second = bool(self.outcome.text)
+        self.forgotten.layout.display = "none" if opened or changed or not self.desk.paged else ""
 
     def fail(self, error: Exception, at: Any = None) -> None:
         if not password_refused(self.say, self.new, error):
@@ -77,10 +84,11 @@ class ChangePasswordForm(Form):
     def _change(self, password: Secret, confirmation: Secret | None) -> None:
         opened, desk = self._keystore, self.desk
         assert opened is not None, "the field is there once the file was opened"
+        same = is_same(password, opened.password)
 
         def changed(now: OpenKeystore) -> None:
             self._keystore = None
-            self.outcome.text = self.say("change-done", file=now.path.name)
+            self.outcome.text = self.say("change-same" if same else "change-done", file=now.path.name)
 
         self.run(
             lambda: change_password(

@@ -57,10 +57,11 @@ class ReadyForm(CopyingForm):
             part.layout.display = "" if ready else "none"
         if not ready:
             return
-        saved = any(copy.path.exists() for copy in self.copies(now))
         # With a copy in a safe place nothing is left to be done on this page.
+        saved = bool(now.notes.copies_of(now.case.public_key_identifier))
         self.secret.second = saved
-        self.home.html = way_on("../../", self.say("ready-home")) if saved and self.desk.paged else ""
+        home = way_on if saved else link
+        self.home.html = home("../../", self.say("ready-home")) if self.desk.paged else ""
         self.more.html = self._more(now.case)
 
     def act(self) -> str:

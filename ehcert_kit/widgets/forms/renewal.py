@@ -23,7 +23,11 @@ from .agreement import new_password, password_refused
 from .base import Form
 
 #: Where each advice leads to; the renewal goes on here.
-_PAGES = {Advice.NEW: "4-demander.ipynb", Advice.REVOKE_AND_NEW: "8-revoquer.ipynb"}
+_PAGES = {
+    Advice.NOTHING: "12-copier.ipynb#etape=calendar",
+    Advice.NEW: "4-demander.ipynb",
+    Advice.REVOKE_AND_NEW: "8-revoquer.ipynb",
+}
 
 
 class AdviceForm(Form):
@@ -37,9 +41,10 @@ class AdviceForm(Form):
         self.end = self._question("advice-end", End)
         self.answer = Status()
         self.actions = Actions(primary=self.say("continue"))
-        self.actions.on_press(lambda _: self.desk.go(RenewForm.name))
+        self.actions.on_press(lambda _: self._go_on())
         self.way = Html(html="")
-        for question in (self.file, self.changed, self.end):
+        self._questions = (self.file, self.changed, self.end)
+        for question in self._questions:
             question.observe(lambda _: self._tell(), "value")
         return self.file, self.changed, self.end, self.answer, self.actions, self.way
 
@@ -53,6 +58,16 @@ class AdviceForm(Form):
     def _question(self, key: str, values: Iterable[str]) -> Choice:
         options = [{"value": str(value), "label": self.say(f"{key}-{value}")} for value in values]
         return Choice(legend=self.say(key), options=options)
+
+    def _go_on(self) -> None:
+        """Not before every question has its answer."""
+        unanswered = [question for question in self._questions if question.value is None]
+        for question in unanswered:
+            question.error = self.say("advice-missing")
+        if unanswered:
+            unanswered[0].focus()
+        else:
+            self.desk.go(RenewForm.name)
 
     def _tell(self) -> None:
         if self.file.value is None or self.changed.value is None or self.end.value is None:

@@ -41,7 +41,6 @@ class TargetForm(Form):
             for reason in RevocationReason
         ]
         self.reason = Choice(legend=say("target-reason"), options=reasons)
-        self.reason.observe(lambda _: setattr(self.reason, "error", ""), "value")
         ways = [{"value": way, "label": say(f"target-way-{way}")} for way in ("file", "card")]
         self.way = Choice(legend=say("target-way"), options=ways, value="file")
         self.way.observe(lambda _: self.show(self.desk.snapshot), "value")
@@ -177,11 +176,15 @@ class RevokeForm(SignForm):
         target = case.get(Target)
         if target is None:
             return []
-        return [
+        until = self.say("explain-date", when=target.not_after.astimezone()) if target.not_after else ""
+        pairs = [
             (self.say("sign-for"), _owner(target)),
+            (self.say("ready-until"), until),
+            (self.say("sign-file"), target.file or ""),
             (self.say("revoke-serial"), target.serial),
             (self.say("revoke-why"), self.say(f"reason-{target.reason.value}")),
         ]
+        return [(label, value) for label, value in pairs if value]
 
 
 class RevokedForm(Form):

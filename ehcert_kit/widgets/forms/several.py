@@ -24,6 +24,7 @@ from ..background import background
 from ..components import Actions, Checkbox, Html, SecretForm, Status
 from ..guarding import in_words
 from .agreement import SignForm, contact_fields, new_password, password_refused
+from .applicant import active_certificates
 from .base import Form
 
 
@@ -36,11 +37,12 @@ class SeveralForm(Form):
         say = self.say
         self.none = Status(tone="warning")
         self.boxes = ipywidgets.VBox([])
+        self.missing = Status(tone="error")
         self.email, self.phone = contact_fields(say)
         self.actions = Actions(primary=say("continue"))
         self.actions.on_press(lambda _: self._continue())
         self._listed: tuple[ListedOrganization, ...] = ()
-        return self.none, self.boxes, self.email, self.phone, self.actions
+        return self.none, self.boxes, self.missing, self.email, self.phone, self.actions
 
     def show(self, now: Snapshot) -> None:
         listed = now.case.identification.organizations if now.case.identification else ()
@@ -71,29 +73,22 @@ class SeveralForm(Form):
     def _box(self, item: ListedOrganization, ticked: bool) -> Checkbox:
         organization = item.organization
         box = Checkbox(label=f"{normalise(organization.name)} · {organization}", value=ticked)
-        box.observe(lambda _: self._clear(), "value")
+        box.observe(lambda _: setattr(self.missing, "text", ""), "value")
         return box
 
     def _known(self, item: ListedOrganization, begun: Snapshot | None) -> str:
         say = self.say
         if begun is not None:
             return say("several-begun", state=say(f"frame-standing-{begun.standing}"))
-        if not item.active:
-            return say("organization-free")
-        return say("organization-active", ids=[str(i or say("organization-without-id")) for i in item.active])
-
-    def _clear(self) -> None:
-        for box in self._boxes:
-            box.error = ""
+        return active_certificates(say, item)
 
     def _continue(self) -> None:
-        self._clear()
         chosen = [index for index, box in enumerate(self._boxes) if box.value]
         email, phone = self.email.value, self.phone.value
         accepted = self.accepts((self.email, parse_email), (self.phone, parse_phone))
         if not chosen:
+            self.missing.text = self.say("several-missing")
             for box in self._boxes[:1]:
-                box.error = self.say("several-missing")
                 box.focus()
         elif accepted:
             self.run(lambda: self.desk.sitting.begin(chosen, ContactData.parse(email, phone)), busy=self.actions)

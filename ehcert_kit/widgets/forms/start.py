@@ -228,10 +228,11 @@ class MachineForm(Form):
             self.desk.note_read(self.name)
 
     def _verdict(self, checks: tuple[Check, ...]) -> tuple[str, str]:
-        failed = sum(check.verdict in (Verdict.FAILED, Verdict.SKIPPED) for check in checks)
+        failed = sum(check.verdict is Verdict.FAILED for check in checks)
+        later = sum(check.verdict is Verdict.SKIPPED for check in checks)
         warnings = sum(check.verdict is Verdict.WARNING for check in checks)
-        if failed:
-            return "error", self.say("machine-verdict-failed", number=failed)
+        if failed or later:
+            return "error", self.say("machine-verdict-failed", number=failed, later=later)
         if warnings:
             return "warning", self.say("machine-verdict-warning", number=warnings)
         return "ok", self.say("machine-verdict-ok")
