@@ -59,7 +59,8 @@ function render({ model, el }) {
       if (state === "current") item.setAttribute("aria-current", "step");
       list.append(item);
     }
-    nav.append(caption, list);
+    // One step is no list of steps.
+    if (steps.length > 1) nav.append(caption, list);
     if (!model.get("paged")) return nextNotebook();
 
     const index = steps.findIndex(({ id }) => id === current);

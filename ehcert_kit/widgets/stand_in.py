@@ -34,6 +34,13 @@ class StandIn:
             raise PracticeOnly("password")
         return Secret(self._session.practice_password)
 
+    @property
+    def other_password(self) -> Secret:
+        """What the published one is changed to for a while. Raises: PracticeOnly."""
+        if self._session.practice_password is None:
+            raise PracticeOnly("password")
+        return Secret(f"{self._session.practice_password}2")
+
     @cached_property
     def answers(self) -> Answers:
         """What the scenario's person answers. Raises: PracticeOnly."""

@@ -54,7 +54,7 @@ class Person:
 
     def opens(self, notebook: str) -> None:
         self.page.goto(f"{self.url}voila/render/{notebook}.ipynb")
-        self.page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+        self.page.locator(".eh-pager").first.wait_for(state="attached", timeout=FIRST)
 
     def sees(self, heading: str) -> None:
         """The step's heading."""

@@ -350,7 +350,7 @@ def opened(page: Page, server: Server, section: str) -> None:
     home = section == HOME
     page.goto(server.url if home else server.page(SECTIONS[section].notebook))
     if not home:
-        page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+        page.locator(".eh-pager").first.wait_for(state="attached", timeout=FIRST)
 
 
 def turned(page: Page, shot: Shot) -> None:

@@ -54,7 +54,7 @@ def test_a_language_is_chosen_on_a_page_and_kept(site: Server, browser: Browser,
     page = context.new_page()
     page.goto(site.page("5-valider"))
     page.locator(f'a[hreflang="{language}"]').click()
-    page.locator(".eh-pager").first.wait_for(timeout=FIRST)
+    page.locator(".eh-pager").first.wait_for(state="attached", timeout=FIRST)
     assert page.url.partition("#")[0] == site.page("5-valider")
     assert page.locator("html").get_attribute("lang") == language
     page.get_by_role("button", name=Texts(language)("waiting-have-file")).click()

@@ -25,10 +25,7 @@ bug = In diesem Programm ist ein Fehler aufgetreten.
     .remedy = Laden Sie die Seite neu: Das Verfahren geht dort weiter, wo es war. Geschieht das wieder, melden Sie es der Person, die dieses Programm installiert hat.
     .kept = Ihre Akte ist gespeichert. Sie tippen nur den PIN-Code und das Kennwort noch einmal ein.
 
-step-caption = { $of ->
-    [1] { $label }
-   *[other] Schritt { $number } von { $of }: { $label }
- }
+step-caption = Schritt { $number } von { $of }: { $label }
 step-what = Was ist ein Zertifikat?
 step-kind = Für wen?
 step-at-hand = Das brauchen Sie

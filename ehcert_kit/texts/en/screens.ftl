@@ -25,10 +25,7 @@ bug = This program made a mistake.
     .remedy = Reload the page: the procedure carries on where it was. If it happens again, report it to the person who installed this program.
     .kept = Your case is saved. You only need to type the PIN and the password again.
 
-step-caption = { $of ->
-    [1] { $label }
-   *[other] Step { $number } of { $of }: { $label }
- }
+step-caption = Step { $number } of { $of }: { $label }
 step-what = what is a certificate?
 step-kind = who is it for?
 step-at-hand = what to have at hand

@@ -25,10 +25,7 @@ bug = Ce programme s'est trompé.
     .remedy = Rechargez la page : la procédure reprend où elle était. Si cela se répète, signalez-le à la personne qui a installé ce programme.
     .kept = Votre dossier est enregistré. Vous retaperez seulement le code PIN et le mot de passe.
 
-step-caption = { $of ->
-    [1] { $label }
-   *[other] Étape { $number } sur { $of } : { $label }
- }
+step-caption = Étape { $number } sur { $of } : { $label }
 step-what = qu'est-ce qu'un certificat ?
 step-kind = pour qui ?
 step-at-hand = à avoir sous la main

@@ -25,10 +25,7 @@ bug = Er ging iets mis in dit programma.
     .remedy = Laad de pagina opnieuw: de procedure gaat verder waar ze was. Gebeurt het nog eens, meld het dan aan de persoon die dit programma geïnstalleerd heeft.
     .kept = Uw dossier is opgeslagen. U hoeft alleen de pincode en het wachtwoord opnieuw te typen.
 
-step-caption = { $of ->
-    [1] { $label }
-   *[other] Stap { $number } van { $of }: { $label }
- }
+step-caption = Stap { $number } van { $of }: { $label }
 step-what = wat is een certificaat?
 step-kind = voor wie?
 step-at-hand = bij de hand houden
