@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, parse
 from fluent.syntax.serializer import FluentSerializer
 from hypothesis import given, settings
@@ -122,6 +125,36 @@ def all_keys() -> list[str]:
 
 def keys() -> set[str]:
     return set(all_keys())
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_a_plain_sentence_is_what_fluent_makes_of_it(language: str) -> None:
+    """Those without a fact are said without its bundle, which takes longer to load than a short command to run."""
+    whole = FluentBundle([language], use_isolating=False)
+    plain = 0
+    for area in AREAS:
+        source = (PACKAGE / "texts" / language / f"{area}.ftl").read_text(encoding="utf-8")
+        whole.add_resource(FluentResource(source))
+        for entry in ENTRY.finditer(source):
+            if "{" in entry[0]:
+                continue
+            message = whole.get_message(entry["key"])
+            parts = {"": message.value, **{f".{name}": value for name, value in message.attributes.items()}}
+            for part, pattern in parts.items():
+                if pattern is not None:
+                    made, _ = whole.format_pattern(pattern)
+                    assert Texts(language)(entry["key"] + part) == texts.typeset(str(made), language)
+                    plain += 1
+    assert plain > 1_000
+
+
+def test_a_short_command_loads_neither_dates_nor_plurals() -> None:
+    """They take longer than all the rest that it does."""
+    told = (
+        "import sys; from ehcert_kit import cli\ntry: cli.main(['--help'])\nfinally: print('babel' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
+    assert ran.stdout.splitlines()[-1] == "False", ran.stderr
 
 
 def test_no_key_has_two_sentences() -> None:

@@ -20,6 +20,7 @@ from ..client.endpoints import is_real
 from ..client.transport import fetched, practice_http
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
+from ..keystore.csr import KeysAhead
 from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
 from ..practice.application import InProcess
@@ -134,7 +135,7 @@ def open_practice(settings: Settings) -> Session:
         keystore_suffix=SUFFIXES["practice"],
         encryption=settings.encryption,
         key_size=settings.key_size,
-        new_key=settings.new_key,
+        new_key=KeysAhead(settings.new_key),
         clock=clock,
         roots=(*map(Certificate.from_x509, roots), *added),
         refusals=REFUSALS,

@@ -11,7 +11,7 @@ from ..card.backends import Why
 from ..card.interface import Card, CardKey
 from ..certificate import Certificate
 from ..client.platform import PlatformClient
-from ..keystore.csr import KeyMaker
+from ..keystore.csr import KeyMaker, KeysAhead
 from ..keystore.pkcs12 import Encryption
 from .errors import EnvironmentsMixed
 
@@ -65,6 +65,11 @@ class Environment:
     @property
     def practice(self) -> bool:
         return self.name == "practice"
+
+    def prepare_key(self, bits: int) -> None:
+        """Make the next key pair of so many bits ahead, where this environment does that: while somebody reads."""
+        if isinstance(self.new_key, KeysAhead):
+            self.new_key.prepare(bits)
 
     def close(self) -> None:
         """Release the card and close the connections, for who opens environments again and again."""

@@ -38,7 +38,7 @@ from .workspace import Workspace
 REGISTRATION_SECONDS = 90.0
 _TEST_MESSAGE = b"message d'essai"
 #: Bits; the schemas demand them for encryption.
-_KEY_SIZE = 2048
+KEY_SIZE = 2048
 
 
 def spare_path(keystore: Path) -> Path:
@@ -232,7 +232,7 @@ class EtkRegistration:
                 return read(disk.read_private(path))
             # Under another password, or damaged. Depot and platform were asked: no token speaks for it.
             disk.set_aside(path, self._environment.clock())
-        key = self._environment.new_key(_KEY_SIZE)
+        key = self._environment.new_key(KEY_SIZE)
         pem = key.private_bytes(
             serialization.Encoding.PEM,
             serialization.PrivateFormat.PKCS8,

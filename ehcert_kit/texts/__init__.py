@@ -13,13 +13,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
-from fluent.runtime.types import FluentDateType, fluent_date
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message as Entry
+from fluent.syntax.ast import Pattern, TextElement
 
 from ..kit_error import KitError, Owner
 from . import private
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 #: What a sentence shows of one value (characters); messages of a server may be pages long.
 SHOWN = 1_500
@@ -67,6 +71,8 @@ class Message:
 
 def time_of_day(moment: datetime, *, seconds: bool = False) -> object:
     """The hour of a moment, in its own zone, as a fact; the moment itself as a fact says the day."""
+    from fluent.runtime.types import fluent_date
+
     return fluent_date(moment, timeStyle="medium" if seconds else "short")
 
 
@@ -81,6 +87,11 @@ def wished(tags: Iterable[str]) -> str:
 def languages() -> tuple[str, ...]:
     """The languages that can be offered: those that have a folder."""
     return tuple(language for language in LANGUAGES if (files(__package__) / language).is_dir())
+
+
+def load(language: str) -> None:
+    """Have all in memory that any sentence needs: the catalogue, and the library with its dates and plurals."""
+    Texts(language)("step-caption", number=1, of=1, label="")
 
 
 class Texts:
@@ -119,12 +130,11 @@ class Texts:
         """The sentence, and what Fluent complained of: it then stands with the names of the missing facts."""
         identifier, _, attribute = key.partition(".")
         for language in dict.fromkeys((self.language, "fr")):
-            catalogue = _catalogue(language)
-            pattern = catalogue.pattern(identifier, attribute)
-            if pattern is not None:
-                values, long = _spelled(facts, marked=self._on_page)
-                text, errors = catalogue.bundle.format_pattern(pattern, values)
-                return typeset(_with_long(str(text), long), self.language), errors
+            values, long = _spelled(facts, marked=self._on_page)
+            formatted = _catalogue(language).formatted(identifier, attribute, values)
+            if formatted is not None:
+                text, errors = formatted
+                return typeset(_with_long(text, long), self.language), errors
         raise KeyError(key)
 
     def error(self, error: KitError) -> Message:
@@ -148,19 +158,54 @@ class _Catalogue:
     """
 
     def __init__(self, language: str) -> None:
-        self.bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+        self._language = language
+        #: Those that mention no fact, and in which nothing depends on one.
+        self._plain: dict[str, Entry] = {}
         found = (files(__package__) / language / f"{area}.ftl" for area in AREAS)
         texts = (file.read_text(encoding="utf-8") for file in found if file.is_file())
         self._entries = {entry["key"]: entry[0] for text in texts for entry in ENTRY.finditer(text)}
 
-    def pattern(self, key: str, attribute: str) -> Pattern | None:
-        """The sentence of a key, or of a part of it; None: there is none."""
-        if key not in self._entries:
+    def formatted(
+        self, key: str, attribute: str, values: dict[str, object]
+    ) -> tuple[str, Sequence[Exception]] | None:
+        """The sentence of a key, or of a part of it, and what was missing for it; None: there is none."""
+        entry = self._entries.get(key)
+        if entry is None:
             return None
-        if not self.bundle.has_message(key):
-            self.bundle.add_resource(FluentResource(self._entries[key]))
-        message = self.bundle.get_message(key)
-        return message.attributes.get(attribute) if attribute else message.value
+        if "{" not in entry:
+            text = self._plain_text(key, attribute)
+            return (text, ()) if text is not None else None
+        if not self._bundle.has_message(key):
+            from fluent.runtime import FluentResource
+
+            self._bundle.add_resource(FluentResource(entry))
+        message = self._bundle.get_message(key)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            return None
+        filled, errors = self._bundle.format_pattern(pattern, values)
+        return str(filled), errors
+
+    @functools.cached_property
+    def _bundle(self) -> FluentBundle:
+        # With it come Babel and its dates, which cost a short command more than all the rest that it does.
+        from fluent.runtime import FluentBundle
+
+        return FluentBundle([_LOCALES[self._language]], use_isolating=False)
+
+    def _plain_text(self, key: str, attribute: str) -> str | None:
+        if key not in self._plain:
+            parsed = FluentParser(with_spans=False).parse_entry(self._entries[key])
+            assert isinstance(parsed, Entry), key
+            self._plain[key] = parsed
+        entry = self._plain[key]
+        if not attribute:
+            return _text(entry.value)
+        return next((_text(part.value) for part in entry.attributes if part.id.name == attribute), None)
+
+
+def _text(pattern: Pattern | None) -> str | None:
+    return "".join(one.value for one in pattern.elements if isinstance(one, TextElement)) if pattern else None
 
 
 _catalogue = functools.cache(_Catalogue)
@@ -174,10 +219,12 @@ def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, ob
     long: list[str] = []
 
     def spell(name: str, value: object) -> object:
-        if isinstance(value, FluentDateType | int | float):
+        if isinstance(value, int | float):
             return value
         if isinstance(value, date):
-            return fluent_date(value, dateStyle="long")
+            from fluent.runtime.types import FluentDateType, fluent_date
+
+            return value if isinstance(value, FluentDateType) else fluent_date(value, dateStyle="long")
         texts = [str(one) for one in value] if isinstance(value, tuple | list) else [str(value)]
         text = ", ".join(private.place(one) if marked and name in _PLACES else one for one in texts)
         if len(text) <= _LONG and "\ue000" not in text:

@@ -23,7 +23,7 @@ from ..jupyter_internals.server import Kernel, connections
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
 
 #: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
-WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import Texts\nTexts()('continue')"
+WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import load\nload('fr')"
 
 #: Seconds to leave the processor to the page that just took a kernel.
 PAUSE = 2.5

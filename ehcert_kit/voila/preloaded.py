@@ -15,7 +15,7 @@ from pathlib import Path
 from ..environments.opening import open_session
 from ..environments.settings import PRACTICE, Settings
 from ..jupyter_internals.kernel import without_debugger
-from ..texts import Texts, languages
+from ..texts import languages, load
 
 #: Ours, and what a kernel imports when it begins, or with its first cell.
 _MODULES = (
@@ -38,8 +38,7 @@ def _warm_up() -> None:
     for module in _MODULES:
         importlib.import_module(module)
     for language in languages():
-        # A catalogue is read when its first sentence is said.
-        Texts(language)("continue")
+        load(language)
     with tempfile.TemporaryDirectory() as folder:
         open_session(Settings(Path(folder) / "workspace", PRACTICE))
     # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.

@@ -112,6 +112,11 @@ class Desk:
         together = self.sitting.cases if self.section.several else ()
         return Snapshot.of(self.workspace.case, self.workspace.notes, together)
 
+    def prepare_key(self, bits: int) -> None:
+        """Somebody reads what he is about to press, for which a key pair of so many bits is made."""
+        if not self.nobody:
+            self.environment.prepare_key(bits)
+
     @property
     def backend_fixed(self) -> str | None:
         """The card backend that was asked for when the program was started; None: it can be chosen."""

@@ -133,8 +133,8 @@ class Person:
         self.presses("M'identifier")
 
     def identifies_again(self) -> None:
-        self.types("Code PIN pour s'identifier", self.pin)
         self.presses("Actualiser la liste")
+        self.identifies()
 
     def asks(self) -> None:
         """Notebook 4, from where it stands after notebook 2 to the signature."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.practice import people
@@ -136,17 +136,19 @@ def test_another_password_and_another_request(site: Server, page: Page) -> None:
     person.types("Mot de passe actuel", people.PASSWORD)
     person.presses("Accéder au keystore")
     person.reads("Fichier ouvert.")
-    person.types("Saisir le mot de passe", "Nouveau-2027!")
-    person.types("Confirmez le mot de passe", "Nouveau-2028!")
+    person.types("Nouveau mot de passe", "Nouveau-2027!")
+    person.types("Confirmez le nouveau mot de passe", "Nouveau-2028!")
     person.presses("Changer le mot de passe")
     person.reads("différents")
-    person.types("Saisir le mot de passe", "Nouveau-2027!")
-    person.types("Confirmez le mot de passe", "Nouveau-2027!")
+    person.types("Nouveau mot de passe", "Nouveau-2027!")
+    person.types("Confirmez le nouveau mot de passe", "Nouveau-2027!")
     person.picture("mot-de-passe-nouveau")
     accessible(page)
     person.presses("Changer le mot de passe")
     person.reads("Mot de passe changé, fichier relu")
-    person.presses("Continuer")
+    expect(page.get_by_role("link", name="Continuer : aperçu des certificats")).to_be_visible()
+    person.opens("9-mot-de-passe")
+    page.get_by_role("link", name="J'ai oublié ce mot de passe").click()
     person.sees("Mot de passe oublié")
     person.picture("mot-de-passe-oublie")
     accessible(page)

@@ -151,7 +151,7 @@ def test_a_password_that_is_lost(plays: Plays) -> None:
     person.types("Mot de passe actuel", people.PASSWORD)
     person.presses("Accéder au keystore")
     person.reads("Ce mot de passe n'ouvre pas ce fichier.")
-    person.presses("Continuer")
+    person.page.get_by_role("link", name="J'ai oublié ce mot de passe").click()
     person.sees("Mot de passe oublié")
     person.picture("oublie")
     person.page.get_by_role("link", name="Révoquer le certificat").click()

@@ -14,6 +14,7 @@ from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystor
 from ...keystore.folder import find
 from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered, RequestRefused
+from ...procedure import etk_registration
 from ...procedure.case import Kind
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.patience import pause_after
@@ -206,6 +207,8 @@ class FileForm(Form):
         self.steps.offer(opened and not ready)
         self.install.primary = self.say("install-button") if opened and not ready else ""
         self.progress.html = self._progress(now) if opened or ready else ""
+        if not ready:
+            self.desk.prepare_key(etk_registration.KEY_SIZE)
 
     def act(self) -> str:
         self._open(self.desk.stand_in.password, None)
