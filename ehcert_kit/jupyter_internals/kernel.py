@@ -6,7 +6,10 @@ It is `ipykernel_launcher`, with two things changed that ipykernel has no settin
 from __future__ import annotations
 
 import sys
+from types import ModuleType
+from typing import Any, ClassVar
 
+from ipykernel import ipkernel
 from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
 
@@ -30,6 +33,22 @@ def without_debugger() -> None:
     (https://docs.python.org/3/reference/import.html#the-module-cache).
     """
     sys.modules["debugpy"] = None  # type: ignore[assignment]
+
+
+class _OfNoModules(ModuleType):
+    """`sys` as `ipykernel.ipkernel` sees it: there is no debugger, for which it lists the file of every module."""
+
+    modules: ClassVar[dict[str, ModuleType]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys, name)
+
+
+def without_list_of_modules() -> None:
+    """No kernel of this process touches every module that there is: after a fork each touch copies a page, and
+    they are of 3 to 4 MB. There is no debugger that would want the list.
+    """
+    ipkernel.sys = _OfNoModules("sys")  # type: ignore[attr-defined]
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..environments.opening import open_session
 from ..environments.settings import PRACTICE, Settings
-from ..jupyter_internals.kernel import without_debugger
+from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
 from ..texts import languages, load
 
 #: Ours, and what a kernel imports when it begins, or with its first cell.
@@ -35,6 +35,7 @@ _MODULES = (
 def _warm_up() -> None:
     """Fill what is kept in memory of practice: authorities, scenarios, sentences."""
     without_debugger()
+    without_list_of_modules()
     for module in _MODULES:
         importlib.import_module(module)
     for language in languages():
