@@ -108,6 +108,26 @@ def test_a_term_in_a_label_or_a_hint_is_explained_too(pages: Server, visit: Open
     assert record.errors() == []
 
 
+def test_what_a_term_means_fits_beside_the_scroll_bar(pages: Server, visit: Open) -> None:
+    """On the narrowest window, in front of a room, and with the longest word that nobody has written yet."""
+    page, _ = visit(pages.page("1-mise-en-route"), width=320)
+    term = page.locator(".eh-term:visible").first
+    term.wait_for()
+    page.evaluate(
+        """() => {
+          const { dataset } = document.documentElement;
+          dataset.ehProjector = "";
+          document.head.append(Object.assign(document.createElement("style"), {
+            textContent: "html { overflow-y: scroll } ::-webkit-scrollbar { width: 15px }" }));
+        }"""
+    )
+    term.focus()
+    card = page.locator(".eh-term-card")
+    expect(card).to_be_visible()
+    card.locator(".eh-term-says").evaluate("(text) => { text.textContent = 'Donaudampfschiff'.repeat(9); }")
+    assert card.evaluate("(card) => document.body.clientWidth - card.getBoundingClientRect().right") >= 8
+
+
 def test_a_term_says_what_it_means(pages: Server, visit: Open, violations: Violations) -> None:
     """By keyboard, by pointing, by pressing; it goes with Escape, and can be pointed at itself (WCAG 1.4.13)."""
     page, record = visit(pages.page("1-mise-en-route"))
