@@ -1,6 +1,6 @@
 """What the process of a page's kernel is started with: `python -m ehcert_kit.jupyter_internals.kernel -f FILE`.
 
-It is `ipykernel_launcher`, with two things changed that ipykernel has no setting for.
+It is `ipykernel_launcher`, with two things changed that ipykernel has no setting for; forked kernels have a third.
 """
 
 from __future__ import annotations

@@ -49,7 +49,9 @@ class KeysAhead:
     def __call__(self, bits: int) -> rsa.RSAPrivateKey:
         with self._turn:
             ahead = self._ahead.pop(bits, None)
-        return ahead.result() if ahead is not None else self._make(bits)
+        if ahead is None or ahead.exception() is not None:
+            return self._make(bits)
+        return ahead.result()
 
 
 def subject_public_key_info(key: rsa.RSAPublicKey) -> bytes:

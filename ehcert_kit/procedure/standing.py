@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -51,6 +52,12 @@ class Standing(StrEnum):
 def standing(case: Case) -> Standing:
     """Where this case stands. What was found of a file counts as long as the file has the same octets."""
     return _standing(case, file_digest(case.keystore))
+
+
+def waits(case: Case) -> bool:
+    """Whether somebody began it, and something is still to be done: of a refused one nothing is."""
+    stands = standing(case)
+    return bool(case.stages) and not stands.over and stands is not Standing.REFUSED
 
 
 def _standing(case: Case, digest: str | None) -> Standing:
@@ -147,7 +154,7 @@ class Notes:
     def copies_of(self, public_key_identifier: bytes | None) -> tuple[Copy, ...]:
         """The copies of the file with this key that were made elsewhere, and are still there."""
         copies = (copy for copy in self.copies if copy.public_key_identifier == public_key_identifier)
-        return tuple(copy for copy in copies if copy.path.exists())
+        return tuple(copy for copy in copies if os.path.exists(copy.path))  # noqa: PTH110 - one out of reach is not there
 
 
 @dataclass(frozen=True)

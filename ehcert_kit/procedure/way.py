@@ -5,7 +5,7 @@ Pager, home page, forms, `walk`, hints and the tags of the notebooks read it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..identifiers.contact import ContactData
@@ -405,6 +405,12 @@ def following(section: str, name: str, now: Snapshot) -> str:
     names = [step.name for step in steps]
     after = steps[names.index(name) + 1 :]
     return next((step.name for step in after if not step.is_done(now)), names[-1])
+
+
+def is_open(steps: Sequence[WayStep], step: WayStep, now: Snapshot) -> bool:
+    """Whether an address may lead to this one of the steps: it is done, or nothing before it has to be."""
+    before = steps[: steps.index(step) + 1]
+    return step.is_done(now) or all(one.done is None or one.is_done(now) for one in before)
 
 
 def goes_on_in(section: str, now: Snapshot) -> str:

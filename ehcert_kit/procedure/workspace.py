@@ -29,7 +29,7 @@ from ..kit_error import KitError
 from . import recovery, takeover
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
-from .standing import Notes, standing
+from .standing import Notes, waits
 
 FILE_NAME = "workspace.json"
 CASES = "cases"
@@ -182,9 +182,8 @@ class Workspace:
         """
         if self.case.kind not in kinds:
             cases = [case for case in self.cases if case.kind in kinds]
-            cases.sort(key=lambda case: standing(case).over)
             if cases:
-                self.take(cases[0])
+                self.take(next(filter(waits, cases), cases[0]))
 
     def take_or_begin(self, *kinds: Kind) -> Case:
         """Take the newest case of these kinds in hand; where there is none, begin one of the first."""

@@ -175,15 +175,16 @@ class _Catalogue:
         if "{" not in entry:
             text = self._plain_text(key, attribute)
             return (text, ()) if text is not None else None
-        if not self._bundle.has_message(key):
+        bundle = self._bundle
+        if not bundle.has_message(key):
             from fluent.runtime import FluentResource
 
-            self._bundle.add_resource(FluentResource(entry))
-        message = self._bundle.get_message(key)
+            bundle.add_resource(FluentResource(entry))
+        message = bundle.get_message(key)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             return None
-        filled, errors = self._bundle.format_pattern(pattern, values)
+        filled, errors = bundle.format_pattern(pattern, values)
         return str(filled), errors
 
     @functools.cached_property

@@ -10,7 +10,7 @@ from enum import StrEnum
 from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
-from ..procedure.standing import Snapshot, Standing, standing
+from ..procedure.standing import Snapshot, Standing, standing, waits
 from ..procedure.validity import days_left
 from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
 from ..texts import Texts, time_of_day
@@ -61,13 +61,14 @@ class Stage:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case of the workspace. about: for whom. word: whose turn it is, or how it ended, as `over` tells."""
+    """One case of the workspace. about: for whom. word: whose turn it is, or how it ended. waits: something is
+    to be done."""
 
     id: str
     kind: str
     about: str
     word: str
-    over: bool
+    waits: bool
     in_hand: bool
 
 
@@ -90,7 +91,7 @@ def view(
 ) -> View:
     """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
     lines = tuple(_line(say, case, now.case) for case in cases)
-    waiting = [line for line in lines if not (line.over or line.in_hand)] if now.standing.over else []
+    waiting = [line for line in lines if line.waits and not line.in_hand] if now.standing.over else []
     left = _days_left(now, cases, at) if at is not None else None
     if now.standing is Standing.READY and now.case.public_key_identifier in _revoked(cases):
         card = _ended(say)
@@ -165,9 +166,8 @@ def _line(say: Texts, case: Case, in_hand: Case) -> CaseLine:
     if target is not None:
         subject = DistinguishedName.parse(target.subject)
     about = subject.common_name if subject is not None else say("frame-case-nobody")
-    stands = standing(case)
-    word, kind = say(f"frame-standing-{stands}"), say(f"frame-case-{case.kind}")
-    return CaseLine(case.id, kind, about, word, stands.over, case.id == in_hand.id)
+    word, kind = say(f"frame-standing-{standing(case)}"), say(f"frame-case-{case.kind}")
+    return CaseLine(case.id, kind, about, word, waits(case), case.id == in_hand.id)
 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────
@@ -221,13 +221,13 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     key = f"frame-card-{moment}"
     automatic = now.case.sent.automatically_validated if now.case.sent else None
     decision = {True: "automatic", False: "manual", None: "unknown"}[automatic]
-    copied = "yes" if now.notes.copies_of(now.case.public_key_identifier) else "no"
+    copied = now.standing is Standing.READY and now.notes.copies_of(now.case.public_key_identifier)
     more = ""
     if moment == "start":
         more = say("frame-card-start-practice" if practice else "frame-card-start-real")
     return Card(
         title=say(key),
-        text=say(f"{key}.text", decision=decision, copied=copied),
+        text=say(f"{key}.text", decision=decision, copied="yes" if copied else "no"),
         more=more,
         button=say(f"{key}.button"),
         href=href(SECTIONS[section].notebook),

@@ -38,7 +38,7 @@ class KeystoreChoice(ipywidgets.VBox):
         self.files = find(self._desk.environment.keystore_folder)
         cases = self._desk.workspace.cases
         self._pending = {case.keystore for case in cases if _is_pending(case)}
-        self._until = {case.keystore: case.chain[0].not_after for case in cases if case.chain}
+        self._until = {case.keystore: case.chain[0].not_after for case in reversed(cases) if case.chain}
         options = [
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(self.files)

@@ -60,6 +60,7 @@ function render({ model, el }) {
       list.append(item);
     }
     // One step is no list of steps.
+    nav.hidden = steps.length === 1 && (model.get("paged") || !model.get("way_on").href);
     if (steps.length > 1) nav.append(caption, list);
     if (!model.get("paged")) return nextNotebook();
 
@@ -121,8 +122,9 @@ function render({ model, el }) {
 
   // A form may come after the list of steps, and only once its step is shown.
   const arrivals = new MutationObserver(() => {
+    if (!holder.isConnected) return;
     const cell = place();
-    if (holder.isConnected && cell && holder.parentElement !== cell) cell.append(holder);
+    if (cell && holder.parentElement !== cell) cell.append(holder);
   });
 
   function onHash() {
@@ -132,14 +134,15 @@ function render({ model, el }) {
 
   window.addEventListener("hashchange", onHash);
   model.on("change", paint);
-  // An address may name a step that is done already; to any other one the way leads.
+  // An address may name a step that is done already, or has nothing before it; to any other one the way leads.
   const named = new URLSearchParams(location.hash.slice(1)).get("etape");
-  const known = model.get("steps").some(({ id, state }) => id === named && state === "done");
+  const known = model.get("steps").some(({ id, open }) => id === named && open);
   paint();
   if (model.get("paged")) arrivals.observe(document.body, { childList: true, subtree: true });
   if (model.get("paged") && known) go(named);
   return () => {
     arrivals.disconnect();
+    holder.remove();
     window.removeEventListener("hashchange", onHash);
   };
 }

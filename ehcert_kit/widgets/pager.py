@@ -15,7 +15,7 @@ import traitlets
 
 from ..jupyter_internals import widgets as internals
 from ..procedure.standing import Snapshot
-from ..procedure.way import SECTIONS, WayStep, following, where
+from ..procedure.way import SECTIONS, WayStep, following, is_open, where
 from .desk import Desk
 from .guarding import guard
 from .watching import Watching
@@ -86,7 +86,13 @@ class Pager(internals.WithText, internals.Module, Watching):
             self.current = where(self.section.name, now)
         position = names.index(self.current)
         self.steps = [
-            {"id": step.name, "label": say(f"step-{step.name}"), "state": self._state(step, now)} for step in steps
+            {
+                "id": step.name,
+                "label": say(f"step-{step.name}"),
+                "state": self._state(step, now),
+                "open": "yes" if is_open(steps, step, now) else "",
+            }
+            for step in steps
         ]
         self.caption = say("step-caption", number=position + 1, of=len(steps), label=say(f"step-{self.current}"))
         self.way_on = self._way_on(now, last=position + 1 == len(steps))

@@ -26,6 +26,7 @@ from ehcert_kit.procedure.case import (
     Kind,
     Outcome,
     Predecessor,
+    Refused,
     Sent,
     Target,
 )
@@ -110,13 +111,23 @@ def test_a_copy_that_was_made_is_not_asked_for(tmp_path: Path) -> None:
     assert "est faite" in seen(SENT, Standing.READY, notes).card.text
 
 
-def test_another_case_that_waits_is_told_of(tmp_path: Path) -> None:
-    """Where the one in hand is over; with whose turn it is, and that nobody was chosen yet."""
-    other = Case("2", WHEN)
-    for standing, told in ((Standing.READY, True), (Standing.DELIVERED, False)):
+def test_another_case_that_waits_is_told_of() -> None:
+    """Where the one in hand is over; with whose turn it is, and that nobody was chosen yet.
+
+    Not one that nobody began: each workspace has one from the start. Nor one that was refused.
+    """
+    begun, empty = Case("2", WHEN).reach(Conditions(WHEN)), Case("3", WHEN)
+    refused = begun.reach(Refused(WHEN, None, (), ()))
+    for other, standing, told in (
+        (begun, Standing.READY, True),
+        (begun, Standing.DELIVERED, False),
+        (empty, Standing.READY, False),
+        (refused, Standing.READY, False),
+    ):
         now = Snapshot(READY, NOTES, standing, None)
         home = view(Texts("fr"), now, (READY, other), practice=True)
         assert ("organisation pas encore choisie · à vous, à préparer" in home.card.more) is told
+        assert bool(home.card.more) is told
 
 
 def test_every_notebook_has_its_page_and_its_link() -> None:

@@ -299,3 +299,5 @@ def test_no_page_for_later_has_two_main_buttons(serve: Serve, page: Page, tmp_pa
             if not way_on.is_visible():
                 break
             way_on.click()
+    page.goto(f"{site.url}voila/render/12-copier.ipynb#etape=calendar")
+    person.sees("Les dates à retenir")

@@ -61,12 +61,13 @@ def test_a_page_takes_what_is_still_to_be_done(practice: OpenPractice) -> None:
     """Of the cases that it is about: one that is over comes after one that is not, however new it is."""
     session = practice()
     workspace = session.workspace
-    begun = workspace.case
+    begun = workspace.reach(Conditions(NOW))
     workspace.begin(Kind.REQUEST)
     list(walking(session).steps())
     over = workspace.case
     assert standing(over).over and over.id != begun.id
 
+    workspace.begin(Kind.REQUEST)  # which nobody has answered anything in
     revoking = workspace.begin(Kind.REVOCATION)
     workspace.take_of(tuple(Kind))
     assert workspace.case.id == revoking.id, "it is of one of these kinds"

@@ -32,6 +32,7 @@ from ehcert_kit.procedure.way import (
     WayStep,
     following,
     goes_on_in,
+    is_open,
     requesting,
     where,
 )
@@ -205,6 +206,22 @@ def test_what_is_done_of_a_renewal(stages: tuple[Stage, ...], standing: Standing
     steps = SECTIONS["renouveler"].steps
     assert [step.name for step in steps if step.is_done(renewal)] == done.split()
     assert [step.name for step in steps if step.is_done(request)] == []
+
+
+def test_an_address_leads_where_nothing_has_to_be_done_before() -> None:
+    """To the dates of page 12 at any time; to the end of page 5 only when its file is there."""
+    for section, name, standing, opens in (
+        ("copier", "calendar", Standing.PREPARING, True),
+        ("mot-de-passe", "forgotten", Standing.PREPARING, True),
+        ("valider", "ready", Standing.DELIVERED, False),
+        ("valider", "ready", Standing.READY, True),
+        ("valider", "waiting", Standing.READY, True),
+        ("mise-en-route", "kind", Standing.PREPARING, False),
+    ):
+        now = at(standing, Keys(b"x"))
+        steps = SECTIONS[section].steps
+        step = next(step for step in steps if step.name == name)
+        assert is_open(steps, step, now) is opens, (section, name, standing)
 
 
 FILE, OUT, DONE = (

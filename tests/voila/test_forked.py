@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -164,6 +165,20 @@ def test_what_it_has_in_memory_is_nobodys(tmp_path: Path) -> None:
         assert not [path for path in opened if "workspace" in path or path.endswith(".sqlite")]
 
     run(test)
+
+
+def test_it_lists_no_modules_for_a_debugger() -> None:
+    """Each module that is touched after a fork is copied; ipykernel would touch all."""
+    script = (
+        "from ehcert_kit.jupyter_internals.kernel import without_debugger, without_list_of_modules\n"
+        "without_debugger(); without_list_of_modules()\n"
+        "from ipykernel.ipkernel import IPythonKernel, sys\n"
+        "kernel = IPythonKernel.instance()\n"
+        "print(kernel._kernel_modules, kernel.language_info['version'], sys.version.split()[0])"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    version = sys.version.split()[0]
+    assert ran.stdout.split() == ["[]", version, version]
 
 
 def test_what_it_has_in_memory_stays_shared() -> None:

@@ -219,6 +219,19 @@ def test_what_goes_wrong_is_said_below_the_button_that_was_pressed(
     assert below.title == ""
 
 
+def test_a_card_that_went_away_is_said_below_the_pin(desk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked for before the PIN goes to it; below the button that read it nothing is said any more."""
+    form = IdentifyForm(desk("responsable"))
+    form.read.press()
+    card = form.desk.environment.card
+    monkeypatch.setattr(card, "identity", lambda: (_ for _ in ()).throw(CardAbsent()))
+    form.pin.secret.submit(PIN)
+    below = form.children[form.children.index(form.pin) + 1]
+    assert isinstance(below, Problem)
+    assert below.title == form.say.error(CardAbsent()).title
+    assert [one.title for one in form.children if isinstance(one, Problem) and one is not below].count("") == 4
+
+
 @pytest.mark.parametrize("typed", [" \u200b", "12"])
 def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open, typed: str) -> None:
     """Not as that of an organisation, and not at another field; what has no letter is none."""

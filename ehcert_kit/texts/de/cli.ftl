@@ -26,6 +26,7 @@ cli-arg-within = wie lange vor dem Ende eine Erneuerung verlangt wird
 status-revoked = Widerrufen
 status-ended = Abgelaufen seit dem { $until }
 status-until = Gültig bis zum { $until } ({ $days ->
+    [0] letzter Tag
     [one] noch ein Tag
    *[other] noch { $days } Tage
  })

@@ -131,13 +131,16 @@ machine-verdict-warning = { $number ->
    *[other] Sie können weitermachen. { $number } Punkte verlangen Ihre Aufmerksamkeit.
  }
 machine-verdict-failed = { $number ->
-    [0] Nicht alles konnte geprüft werden.
     [one] Ein Punkt ist zu beheben.
    *[other] { $number } Punkte sind zu beheben.
- } { $later ->
-    [0] Alles andere ist in Ordnung.
+ }
+machine-verdict-later = { $number ->
     [one] Ein weiterer zeigt sich danach.
-   *[other] { $later } weitere zeigen sich danach.
+   *[other] { $number } weitere zeigen sich danach.
+ }
+machine-verdict-unseen = { $number ->
+    [one] Ein Punkt konnte nicht geprüft werden.
+   *[other] { $number } Punkte konnten nicht geprüft werden.
  }
 doctor-standing = Stand der Akte
 doctor-request = Antrag
@@ -473,7 +476,7 @@ file-when = { $when }, { $time }
 file-newest = die neueste
 file-finished = fertig
 file-unfinished = zu vervollständigen
-file-until = gültig bis zum { $until }
+file-until = Zertifikat endet am { $until }
 file-unreadable = unlesbar
 file-password = Kennwort der Datei
     .hint = Das Kennwort, das Sie beim Erstellen der Datei gewählt haben. Die Karte ist nicht nötig.
@@ -527,7 +530,7 @@ overview-none-opened = Dieses Kennwort öffnet keine dieser Dateien.
 overview-ask = eHealth fragen
 overview-pin-hint = Freiwillig: eHealth zeigt dann alle Ihre Zertifikate, auch die, deren Datei nicht hier ist.
 overview-told = { $count ->
-    [one] Ein Zertifikat gefunden
+    [one] Ein Zertifikat oder eine Datei gefunden
    *[other] { $count } Zertifikate oder Dateien gefunden
  }; { $number ->
     [0] es ist nichts zu tun.
@@ -540,6 +543,7 @@ overview-listed = { $count ->
    *[other] eHealth hat geantwortet: Es kennt { $count } Zertifikate dieser Person. Sie sehen sie weiter oben.
  }
 overview-left = { $days ->
+    [0] letzter Tag
     [one] noch ein Tag
    *[other] noch { $days } Tage
  }
@@ -645,7 +649,7 @@ change-confirm = Neues Kennwort bestätigen
 change-forgotten = Ich habe dieses Kennwort vergessen
 change-button = Kennwort ändern
 change-done = Kennwort geändert, Datei geprüft: { $file }. Die alte liegt daneben (.backup), mit dem alten Kennwort.
-change-same = Das neue Kennwort ist dasselbe wie das alte: Es hat sich nicht geändert. Die Datei { $file } wurde mit dem besten Schutz neu geschrieben und geprüft.
+change-same = Das neue Kennwort ist dasselbe wie das alte: Es hat sich nicht geändert. Die Datei { $file } wurde neu geschrieben und geprüft.
 forgotten = Niemand kann dieses Kennwort wiederfinden: weder eHealth noch dieses Programm. Das bleibt möglich:
 forgotten-1 = Suchen Sie eine Kopie der Datei, deren Kennwort Sie haben: an einem anderen Arbeitsplatz oder in einer Sicherung.
 forgotten-2 = Sonst widerrufen Sie das Zertifikat, mit der Karte und ohne die Datei: Wählen Sie es in der Liste von eHealth.

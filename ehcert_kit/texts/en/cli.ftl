@@ -26,6 +26,7 @@ cli-arg-within = how long before its expiry date a certificate is said to need r
 status-revoked = Revoked
 status-ended = Expired on { $until }
 status-until = Valid until { $until } ({ $days ->
+    [0] last day
     [one] one day left
    *[other] { $days } days left
  })

@@ -131,13 +131,16 @@ machine-verdict-warning = { $number ->
    *[other] You can continue. { $number } points need your attention.
  }
 machine-verdict-failed = { $number ->
-    [0] Not everything could be checked.
     [one] One point has to be put right.
    *[other] { $number } points have to be put right.
- } { $later ->
-    [0] The rest is in order.
-    [one] One more will be seen to afterwards.
-   *[other] { $later } more will be seen to afterwards.
+ }
+machine-verdict-later = { $number ->
+    [one] One more will be checked afterwards.
+   *[other] { $number } more will be checked afterwards.
+ }
+machine-verdict-unseen = { $number ->
+    [one] One point could not be checked.
+   *[other] { $number } points could not be checked.
  }
 doctor-standing = Where the case stands
 doctor-request = Request
@@ -473,7 +476,7 @@ file-when = { $when }, { $time }
 file-newest = most recent
 file-finished = finished
 file-unfinished = to be completed
-file-until = valid until { $until }
+file-until = certificate ends on { $until }
 file-unreadable = unreadable
 file-password = Password of the file
     .hint = The one you chose when you created the file. You do not need the card.
@@ -527,7 +530,7 @@ overview-none-opened = This password opens none of these files.
 overview-ask = Ask eHealth
 overview-pin-hint = Optional. eHealth then shows all your certificates, including those whose file is not here.
 overview-told = { $count ->
-    [one] One certificate found
+    [one] One certificate or file found
    *[other] { $count } certificates or files found
  }; { $number ->
     [0] nothing to do.
@@ -540,6 +543,7 @@ overview-listed = { $count ->
    *[other] eHealth has answered: it knows { $count } certificates of this person. You see them above.
  }
 overview-left = { $days ->
+    [0] last day
     [one] one day left
    *[other] { $days } days left
  }
@@ -645,7 +649,7 @@ change-confirm = Confirm the new password
 change-forgotten = I have forgotten this password
 change-button = Change the password
 change-done = Password changed, file read back: { $file }. The old file is next to it (.backup), with the old password.
-change-same = The new password is the same as the old one: it has not changed. The file { $file } was rewritten with the best protection, and read back.
+change-same = The new password is the same as the old one: it has not changed. The file { $file } was rewritten and read back.
 forgotten = No one can recover this password: neither eHealth nor this program. This is what you can still do.
 forgotten-1 = Look for a copy of the file whose password you know: on another computer, or in a backup.
 forgotten-2 = If there is none, revoke the certificate with the card. You do not need the file: choose the certificate in eHealth's list.

@@ -47,7 +47,7 @@ wire-contract-sentence = { $state ->
     [holds] You signed this contract: eHealth's text is in your signed request, byte for byte.
    *[broken] This contract is not the one in the signed request, or that request's signature is not valid.
  }
-wire-contract-alone = The contract and its digest
+wire-contract-alone = The contract and its fingerprint
 wire-contract-steps = The contract, found again in the signed request
 wire-contract-digest = The fingerprint of the contract received (SHA-256)
     .why = It is in your report: the same text always gives the same fingerprint.

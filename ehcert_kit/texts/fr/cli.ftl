@@ -26,6 +26,7 @@ cli-arg-within = combien de temps avant la fin d'un certificat signaler qu'il fa
 status-revoked = Révoqué
 status-ended = Expiré depuis le { $until }
 status-until = Valable jusqu'au { $until } ({ $days ->
+    [0] dernier jour
     [one] encore un jour
    *[other] encore { $days } jours
  })

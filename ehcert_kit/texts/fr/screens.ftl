@@ -131,13 +131,16 @@ machine-verdict-warning = { $number ->
    *[other] Vous pouvez continuer. { $number } points demandent votre attention.
  }
 machine-verdict-failed = { $number ->
-    [0] Tout n'a pas pu être vérifié.
     [one] Un point est à régler.
    *[other] { $number } points sont à régler.
- } { $later ->
-    [0] Le reste convient.
+ }
+machine-verdict-later = { $number ->
     [one] Un autre se verra ensuite.
-   *[other] Les { $later } autres se verront ensuite.
+   *[other] Les { $number } autres se verront ensuite.
+ }
+machine-verdict-unseen = { $number ->
+    [one] Un point n'a pas pu être vérifié.
+   *[other] { $number } points n'ont pas pu être vérifiés.
  }
 doctor-standing = Où en est le dossier
 doctor-request = Demande
@@ -473,7 +476,7 @@ file-when = { $when }, { $time }
 file-newest = le plus récent
 file-finished = terminé
 file-unfinished = à compléter
-file-until = valable jusqu'au { $until }
+file-until = fin du certificat le { $until }
 file-unreadable = illisible
 file-password = Mot de passe du fichier
     .hint = Celui que vous avez choisi en créant le fichier. Pas besoin de la carte.
@@ -527,7 +530,7 @@ overview-none-opened = Ce mot de passe n'ouvre aucun de ces fichiers.
 overview-ask = Demander à eHealth
 overview-pin-hint = Facultatif. eHealth montre alors tous vos certificats, même ceux dont le fichier n'est pas ici.
 overview-told = { $count ->
-    [one] Un seul certificat trouvé
+    [one] Un seul certificat ou fichier trouvé
    *[other] { $count } certificats ou fichiers trouvés
  } ; { $number ->
     [0] rien à faire.
@@ -540,6 +543,7 @@ overview-listed = { $count ->
    *[other] eHealth a répondu : il connaît { $count } certificats de cette personne. Vous les voyez plus haut.
  }
 overview-left = { $days ->
+    [0] dernier jour
     [one] encore un jour
    *[other] encore { $days } jours
  }
@@ -645,7 +649,7 @@ change-confirm = Confirmez le nouveau mot de passe
 change-forgotten = J'ai oublié ce mot de passe
 change-button = Changer le mot de passe
 change-done = Mot de passe changé, fichier relu : { $file }. L'ancien fichier reste à côté (.backup), avec l'ancien mot de passe.
-change-same = Le nouveau mot de passe est le même que l'ancien : il n'a pas changé. Le fichier { $file } a été réécrit avec la meilleure protection, puis relu.
+change-same = Le nouveau mot de passe est le même que l'ancien : il n'a pas changé. Le fichier { $file } a été réécrit, puis relu.
 forgotten = Personne ne peut retrouver ce mot de passe : ni eHealth, ni ce programme. Voici ce qui reste possible.
 forgotten-1 = Cherchez une copie du fichier dont vous avez le mot de passe : un autre poste, une sauvegarde.
 forgotten-2 = Sinon, révoquez le certificat, avec la carte et sans le fichier : choisissez-le dans la liste d'eHealth.

@@ -26,6 +26,7 @@ cli-arg-within = hoelang voor het einde van een certificaat melden dat het verni
 status-revoked = Herroepen
 status-ended = Vervallen sinds { $until }
 status-until = Geldig tot { $until } ({ $days ->
+    [0] laatste dag
     [one] nog één dag
    *[other] nog { $days } dagen
  })

@@ -61,7 +61,7 @@ application-id-length = { $excess ->
     .kept = De rest van het formulier blijft bewaard.
 name-refused = { $rule ->
     [missing] Vul de naam van de organisatie in.
-    [person] Vul deze naam in, in letters.
+    [person] Schrijf deze naam in letters.
    *[character] Teken nr. { $position } van deze naam kan niet in een certificaat staan: { $character }
  }
     .cause = { $rule ->

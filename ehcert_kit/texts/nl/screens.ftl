@@ -131,13 +131,16 @@ machine-verdict-warning = { $number ->
    *[other] U kunt verdergaan. { $number } punten vragen uw aandacht.
  }
 machine-verdict-failed = { $number ->
-    [0] Niet alles kon worden nagekeken.
     [one] Eén punt moet in orde worden gebracht.
    *[other] { $number } punten moeten in orde worden gebracht.
- } { $later ->
-    [0] De rest is in orde.
+ }
+machine-verdict-later = { $number ->
     [one] Nog één punt wordt daarna bekeken.
-   *[other] De { $later } andere worden daarna bekeken.
+   *[other] De { $number } andere worden daarna bekeken.
+ }
+machine-verdict-unseen = { $number ->
+    [one] Eén punt kon niet worden nagekeken.
+   *[other] { $number } punten konden niet worden nagekeken.
  }
 doctor-standing = Hoever het dossier staat
 doctor-request = Aanvraag
@@ -473,7 +476,7 @@ file-when = { $when }, { $time }
 file-newest = het recentste
 file-finished = afgewerkt
 file-unfinished = te vervolledigen
-file-until = geldig tot { $until }
+file-until = certificaat eindigt op { $until }
 file-unreadable = onleesbaar
 file-password = Wachtwoord van het bestand
     .hint = Het wachtwoord dat u koos toen u het bestand aanmaakte. De kaart is niet nodig.
@@ -527,7 +530,7 @@ overview-none-opened = Dit wachtwoord opent geen van deze bestanden.
 overview-ask = Aan eHealth vragen
 overview-pin-hint = Niet verplicht: eHealth toont dan al uw certificaten, ook die waarvan het bestand niet hier staat.
 overview-told = { $count ->
-    [one] Eén certificaat gevonden
+    [one] Eén certificaat of bestand gevonden
    *[other] { $count } certificaten of bestanden gevonden
  }; { $number ->
     [0] niets te doen.
@@ -540,6 +543,7 @@ overview-listed = { $count ->
    *[other] eHealth heeft geantwoord: het kent { $count } certificaten van deze persoon. U ziet ze hierboven.
  }
 overview-left = { $days ->
+    [0] laatste dag
     [one] nog één dag
    *[other] nog { $days } dagen
  }
@@ -645,7 +649,7 @@ change-confirm = Bevestig het nieuwe wachtwoord
 change-forgotten = Ik ben dit wachtwoord vergeten
 change-button = Het wachtwoord wijzigen
 change-done = Wachtwoord gewijzigd, bestand gecontroleerd: { $file }. Het oude bestand staat ernaast (.backup), met het oude wachtwoord.
-change-same = Het nieuwe wachtwoord is hetzelfde als het oude: het is niet gewijzigd. Het bestand { $file } is herschreven met de beste bescherming, en gecontroleerd.
+change-same = Het nieuwe wachtwoord is hetzelfde als het oude: het is niet gewijzigd. Het bestand { $file } is herschreven en gecontroleerd.
 forgotten = Niemand kan dit wachtwoord terugvinden: eHealth niet, en dit programma ook niet. Dit kunt u nog doen.
 forgotten-1 = Zoek een kopie van het bestand waarvan u het wachtwoord wel hebt: op een andere werkpost, in een back-up.
 forgotten-2 = Is die er niet, herroep dan het certificaat, met de kaart en zonder het bestand: kies het in de lijst van eHealth.

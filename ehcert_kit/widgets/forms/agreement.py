@@ -108,7 +108,7 @@ class PasswordForm(Form):
         self.outcome.tone = "ok"
         self.outcome.text = self.say("password-done", file=_name(now.case)) if made else ""
         self.secret.layout.display = "none" if made else ""
-        if not made:
+        if not made and not now.standing.sent:
             self.desk.prepare_key(self.desk.environment.key_size)
 
     def sent(self, now: Snapshot) -> Iterable[tuple[str, str]]:

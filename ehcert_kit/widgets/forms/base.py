@@ -185,8 +185,7 @@ class Form(Watching, ipywidgets.VBox):
             then(carried_out())
             self.desk.changed()
             return
-        self.problem.show(None)
-        self.problem = self._problems.get(busy, self._last_problem)
+        self.nothing_wrong()
         self.entry.html = ""
         if busy is not None:
             busy.busy = True
@@ -194,6 +193,7 @@ class Form(Watching, ipywidgets.VBox):
         def done(result: Any, error: Exception | None) -> None:
             if busy is not None:
                 busy.busy = False
+            self.below(busy)
             if error is not None:
                 self.fail(error, at)
                 return
@@ -207,6 +207,15 @@ class Form(Watching, ipywidgets.VBox):
                 self.fail(unseen, at)
 
         background(carried_out, done)
+
+    def nothing_wrong(self) -> None:
+        """Take away what was said of the last press, wherever that was."""
+        for problem in (self._last_problem, *self._problems.values()):
+            problem.show(None)
+
+    def below(self, pressed: Any) -> None:
+        """What goes wrong from now on is said below this component; None: at the end."""
+        self.problem = self._problems.get(pressed, self._last_problem)
 
     def fail(self, error: Exception, at: Mapping[type[KitError], HasError] | HasError | None = None) -> None:
         """Say what went wrong: bad input at its field, everything else below the button that was pressed."""

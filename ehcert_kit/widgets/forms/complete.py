@@ -207,7 +207,7 @@ class FileForm(Form):
         self.steps.offer(opened and not ready)
         self.install.primary = self.say("install-button") if opened and not ready else ""
         self.progress.html = self._progress(now) if opened or ready else ""
-        if not ready:
+        if not ready and now.case.registered is None:
             self.desk.prepare_key(etk_registration.KEY_SIZE)
 
     def act(self) -> str:

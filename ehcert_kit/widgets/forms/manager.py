@@ -154,12 +154,14 @@ class IdentifyForm(Form):
         def compared(identity: Identity | None, error: Exception | None) -> None:
             busy.busy = False
             if error is not None:
+                self.below(busy)
                 self.fail(error)
             elif identity is not None and holder is not None and identity.person.ssin != holder.ssin:
                 self.run_if_wanted(self.desk.request.identify, Applicant(identity.person), busy=busy)
             else:
                 go()
 
+        self.nothing_wrong()
         busy.busy = True
         background(card.identity, compared)
 

@@ -44,7 +44,7 @@ class ReadyForm(CopyingForm):
         return self.desk.workspace.case.keystore
 
     def copies(self, now: Snapshot) -> Iterable[Copy]:
-        """Of this very file."""
+        """Of this very file, also those that are gone."""
         return [copy for copy in now.notes.copies if copy.public_key_identifier == now.case.public_key_identifier]
 
     def show(self, now: Snapshot) -> None:

@@ -87,9 +87,8 @@ class SeveralForm(Form):
         email, phone = self.email.value, self.phone.value
         accepted = self.accepts((self.email, parse_email), (self.phone, parse_phone))
         if not chosen:
+            # The focus stays: what moves it away would be read in the place of this.
             self.missing.text = self.say("several-missing")
-            for box in self._boxes[:1]:
-                box.focus()
         elif accepted:
             self.run(lambda: self.desk.sitting.begin(chosen, ContactData.parse(email, phone)), busy=self.actions)
 
@@ -128,7 +127,7 @@ class _OneAfterTheOther(Form):
                 attempted(case)
             self.desk.changed()
             return
-        self.problem.show(None)
+        self.nothing_wrong()
         busy.busy = True
         left = list(cases)
 
@@ -153,6 +152,7 @@ class _OneAfterTheOther(Form):
             self.progress.text = ""
             busy.busy = False
             if bug is not None:
+                self.below(busy)
                 self.fail(bug)
                 return
             then()

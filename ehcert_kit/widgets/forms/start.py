@@ -232,7 +232,9 @@ class MachineForm(Form):
         later = sum(check.verdict is Verdict.SKIPPED for check in checks)
         warnings = sum(check.verdict is Verdict.WARNING for check in checks)
         if failed or later:
-            return "error", self.say("machine-verdict-failed", number=failed, later=later)
+            told = [self.say("machine-verdict-failed", number=failed)] if failed else []
+            after = "machine-verdict-later" if failed else "machine-verdict-unseen"
+            return "error", " ".join((*told, *([self.say(after, number=later)] if later else [])))
         if warnings:
             return "warning", self.say("machine-verdict-warning", number=warnings)
         return "ok", self.say("machine-verdict-ok")
