@@ -86,6 +86,12 @@ def targets(scenario: Scenario) -> tuple[Target, ...]:
     return tuple(found) if scenario.history else tuple(found[1:])
 
 
+def targets_at_a_seat(scenario: Scenario) -> tuple[Target, ...]:
+    """The same on a platform that many share: those before which nothing is needed but what any client may ask."""
+    one_request = not scenario.history and [act.do for act in scenario.course] == ["request"]
+    return targets(scenario) if one_request else ()
+
+
 def walk_to(session: Session, target: Target, progress: Progress = lambda done, of: None) -> None:
     """Do all that comes before a step, in a workspace in which nothing was done yet.
 
@@ -93,8 +99,8 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         there, which may be the scenario's lesson.
     """
     scenario = session.scenario
-    alone = session.platform is not None
-    if scenario is None or target not in targets(scenario) or not (alone or _is_one_request(scenario)):
+    possible = targets if session.platform is not None else targets_at_a_seat
+    if scenario is None or target not in possible(scenario):
         raise NoSuchStart(str(target))
     before = list(_before(session, scenario, target))
     for number, do in enumerate(before, start=1):
@@ -103,11 +109,6 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         except KitError as error:
             raise JumpStopped(str(target), error) from error
         progress(number, len(before))
-
-
-def _is_one_request(scenario: Scenario) -> bool:
-    """Whether it needs nothing of its platform but what any client may ask."""
-    return not scenario.history and [act.do for act in scenario.course] == ["request"]
 
 
 def _sections(scenario: Scenario, act: Act) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import tornado.web
 
-from ..environments.jump import Target
+from ..environments.jump import Target, targets_at_a_seat
 from ..environments.training import CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
@@ -122,8 +122,13 @@ class Trainer(_OfTrainer):
             room=self.server.readers.room,
             at_seats={name: self.say(f"room-act-{name}") for name in AT_SEATS},
             alone=self.server.readers.alone,
-            steps=[(str(target), place_name(target, self.say)) for target in (about.starts if about else ())],
+            steps=[(str(target), place_name(target, self.say)) for target in self._starts()],
         )
+
+    def _starts(self) -> tuple[Target, ...]:
+        """To which steps seats of a room can be sent."""
+        room = self.server.readers.room
+        return targets_at_a_seat(room.scenario) if room is not None else ()
 
     @tornado.web.authenticated
     async def post(self) -> None:

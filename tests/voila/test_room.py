@@ -211,6 +211,9 @@ def test_whoever_sits_down_finds_what_has_happened(tmp_path: Path) -> None:
     """Before his first page; and again, anew, when the trainer has him begin again."""
     with serving(tmp_path / "salle", "--participants", "2", "--scenario", "mot-de-passe-perdu") as room:
         one = room.seated()
+        assert 'name="step"' not in room.leader().get("ehcert/trainer").text, (
+            "no step is reached by any client's means"
+        )
         assert "Votre certificat est prêt" in one.get("").text
         assert room.standing(1) is Standing.READY
         settings = room.room.settings(1, "http://127.0.0.1:1")
