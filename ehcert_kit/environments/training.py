@@ -25,11 +25,12 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import EVERYBODY, Act, Place, Signal
+from ..practice.training import EVERYBODY, OUT, Act, Place, Signal
 from .settings import PRACTICE
 
 __all__ = [
     "EVERYBODY",
+    "OUT",
     "Act",
     "Answer",
     "Asked",
@@ -130,6 +131,14 @@ class Here:
         return tuple(self._control.acts(person=self._person))
 
 
+def _how_it_is(card: PracticeCard) -> str:
+    """As of `Place`."""
+    try:
+        return OUT if card.presence().reader is None else str(card.tries_left())
+    except KitError:
+        return ""
+
+
 class _Heard(msgspec.Struct, frozen=True):
     """What is kept of a platform elsewhere."""
 
@@ -144,7 +153,7 @@ class Elsewhere:
         self, http: httpx.Client, address: str, person: str, folder: Path, card: PracticeCard | None
     ) -> None:
         """folder: of the practice environment in this workspace."""
-        self._http, self._person, self._card = http, person, card
+        self._http, self._person, self._card, self._told = http, person, card, ""
         self._address, self._file = address.rstrip("/"), folder / ACTS
 
     def signal(self) -> Signal:
@@ -161,6 +170,7 @@ class Elsewhere:
             elif signal.acts:
                 self._carry_out(signal.acts)
                 self._keep(_Heard(signal.last, (*heard.acts, *signal.acts)))
+        self._tell_how_the_card_is()
         return signal
 
     def say(self, **said: str | bool) -> None:
@@ -175,6 +185,13 @@ class Elsewhere:
         for act in acts:
             if self._card is not None and act.what in tuple(CardAct):
                 change_card(self._card, CardAct(act.what))
+
+    def _tell_how_the_card_is(self) -> None:
+        """A trainer who is elsewhere sees no card; told when it is another than last time."""
+        card = _how_it_is(self._card) if self._card is not None else ""
+        if card != self._told:
+            self.say(card=card)
+            self._told = card
 
     def _heard(self) -> _Heard | None:
         try:

@@ -214,6 +214,10 @@ class Control:
         """A person asks for help, or no longer."""
         self._place(person, lambda place: replace(place, help=on))
 
+    def has_card(self, person: str, card: str) -> None:
+        """How a person's practice card is, where it lies at his place: as of `Place`."""
+        self._place(person, lambda place: replace(place, card=card))
+
     def _place(self, person: str, how: Callable[[Place], Place]) -> None:
         with self._store.transaction() as unit:
             before = unit.place(person)

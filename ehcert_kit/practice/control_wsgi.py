@@ -49,8 +49,10 @@ def _placed(control: Control, asked: Asked) -> Answer:
             control.met(person, met, kb)
         case {"person": str(person), "help": bool(on)}:
             control.asks_for_help(person, on)
+        case {"person": str(person), "card": str(card)} if is_name(card):
+            control.has_card(person, card)
         case _:
-            raise Wrong("person with section and step, met and kb, or help; names, no text")
+            raise Wrong("person with section and step, met and kb, help, or card; names, no text")
     return Answer(HTTPStatus.OK, {})
 
 

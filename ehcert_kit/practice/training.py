@@ -14,6 +14,8 @@ from datetime import datetime
 from .scenario import Event
 
 EVERYBODY = ""
+#: Of a card that is not in the reader.
+OUT = "out"
 #: The setting of the store that keeps what was ordered.
 ORDERS = "training"
 #: The header by which a client of practice says for whom it works: a national number.
@@ -42,7 +44,8 @@ class Place:
     """Where a person is: the section and its step, as in the way.
 
     since: when he came there (machine). met: the key of the last message that he met there, and its help number.
-    help: whether he asks for help. Never anything that he typed.
+    help: whether he asks for help. card: how his practice card is, where it lies at his place: the number of tries
+    that it has left, or OUT of the reader; empty: nobody told. Never anything that he typed.
     """
 
     person: str
@@ -52,12 +55,13 @@ class Place:
     met: str = ""
     kb: str = ""
     help: bool = False
+    card: str = ""
 
     def is_at(self, section: str, step: str, now: datetime) -> Place:
         """The same person at this step: since now, or since before; a message is met at one step."""
         if (self.section, self.step) == (section, step):
             return self
-        return Place(self.person, section, step, now, help=self.help)
+        return Place(self.person, section, step, now, help=self.help, card=self.card)
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ class LeadsAHub(AtAHub):
         return True
 
     def led(self, control: Control) -> list[Participant]:
-        """Whoever has worked with the platform, by seat. Their cards are elsewhere."""
+        """Whoever has worked with the platform, by seat. Their cards are elsewhere, and told of by their kits."""
         seen = {place.person for place in control.places()}
         holders = ((seat, control.platform.scenario.holder(seat)) for seat in range(1, TRAINER))
         return [

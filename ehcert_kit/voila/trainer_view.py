@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from ..environments.jump import Target
-from ..environments.training import EVERYBODY, Act, Control, Day, Place, PracticeCard
+from ..environments.training import EVERYBODY, OUT, Act, Control, Day, Place, PracticeCard
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
@@ -103,7 +103,7 @@ def _person(
         "since": _since(say, place),
         "met": _met(say, place),
         "help": asks or (say("room-slow") if slow else ""),
-        "card": _card(say, one.card),
+        "card": _card(say, one.card, place),
         "request": _request(say, requests),
     }
 
@@ -133,9 +133,13 @@ def _met(say: Texts, place: Place | None) -> str:
     return " · ".join(part for part in (title, place.kb) if part) or place.met
 
 
-def _card(say: Texts, card: PracticeCard | None) -> str:
+def _card(say: Texts, card: PracticeCard | None, place: Place | None) -> str:
+    """The card that lies here; else what its own kit tells of it."""
     if card is None:
-        return say("trainer-card-elsewhere")
+        told = place.card if place is not None else ""
+        if told.isdecimal():
+            return say("trainer-card-in", tries=int(told))
+        return say("trainer-card-out" if told == OUT else "trainer-card-elsewhere")
     try:
         if card.presence().reader is None:
             return say("trainer-card-out")

@@ -19,7 +19,7 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings
-from ehcert_kit.environments.training import Act, Asked, answered
+from ehcert_kit.environments.training import OUT, Act, Asked, answered
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
@@ -383,6 +383,30 @@ def test_a_kit_elsewhere_hears_of_the_trainer_and_tells_where_it_is(remote: Remo
     kit.training.at("demander", "sent")
     (place,) = remote.control.places()
     assert (place.step, place.met, place.help) == ("sent", "", True)
+
+
+def test_a_kit_elsewhere_tells_how_its_card_is(remote: Remote, tmp_path: Path) -> None:
+    """A trainer of a hub sees no card himself; told once, and again when it is another."""
+    address = remote.url.partition("/practice")[0]
+    kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
+    assert kit.training is not None and kit.card is not None
+
+    def told() -> str:
+        assert kit.training is not None and kit.training.signal() is not None
+        (place,) = remote.control.places()
+        assert place.person == PERSON
+        return place.card
+
+    assert told() == "3"
+    kit.card.change(present=False)
+    assert told() == OUT
+    kit.card.change(present=True, tries_left=0)
+    kit.training.at("demander", "sign")
+    assert told() == "0"
+    (place,) = remote.control.places()
+    assert (place.step, place.card) == ("sign", "0"), "it goes along from step to step"
+    remote.control.has_card(PERSON, "1")
+    assert told() == "1", "what was told already is not told every second"
 
 
 class InBetween(Control):

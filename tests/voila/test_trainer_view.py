@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from ehcert_kit.environments.training import Place
-from ehcert_kit.voila.trainer_view import behind
+import pytest
+
+from ehcert_kit.environments.practice import open_platform
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.training import Control, Place
+from ehcert_kit.texts import Texts
+from ehcert_kit.voila.readers import Participant
+from ehcert_kit.voila.trainer_view import behind, state
+from ehcert_kit.voila.workplace import Workplace
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 FAR, EARLY = ("demander", "sign"), ("mise-en-route", "kind")
@@ -30,3 +38,16 @@ def test_neither_who_just_came_there_nor_who_is_where_the_others_are() -> None:
 def test_two_are_no_room_and_nobody_is_slow_at_no_step() -> None:
     assert behind([at("a", FAR, 1), at("d", EARLY, 9)], NOW) == set()
     assert behind([*ROOM, at("d", ("demander", "nowhere"), 9)], NOW) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("3", "3 essais"), ("0", "bloquée"), ("out", "hors du lecteur"), ("", "l'ordinateur")]
+)
+def test_a_card_that_lies_elsewhere_is_shown_as_its_kit_tells(tmp_path: Path, told: str, shown: str) -> None:
+    """The trainer of a hub has no card at hand."""
+    control = Control(open_platform(tmp_path / "platform"))
+    person = control.platform.scenario.holder(2).ssin
+    control.at(person, "demander", "sign")
+    control.has_card(person, told)
+    one = Participant(person, "2", Workplace(Settings(tmp_path / "w")), 2)
+    assert shown in state(control, Texts("fr"), [one])["texts"][f"card-{person}"]
