@@ -265,6 +265,7 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
         table = page.locator(".eh-trainer-people tbody")
         for seen in walked:
             expect(table).to_contain_text(f"{seen.seat} · {SCENARIO.holder(seen.seat).full_name}")
+        expect(table).to_contain_text("dans le lecteur, 3 essais")
         page.screenshot(path=PICTURES / "hub" / "formateur.png", full_page=True)
         # What needs a seat's own server is not offered: to begin an exercise again.
         assert page.locator("[href$='ehcert/restart'], [data-act=reset]").count() == 0
