@@ -72,12 +72,17 @@ class Component(internals.Module):
 class Typed(Component):
     """A component in which a person answers, and whose answer is no secret.
 
+    Another answer takes away what was wrong with the one before.
     kept_as: the name under which the browser's window keeps what was typed and not yet handed in, so that it
     comes back after a reload; empty: nowhere. forgotten: how often it was handed in; what was kept is removed.
     """
 
     kept_as = Unicode().tag(sync=True)
     forgotten = Int(0).tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.observe(lambda _: setattr(self, "error", ""), "value")
 
     def forget(self) -> None:
         """What was typed was handed in: from now on it is kept with the case."""

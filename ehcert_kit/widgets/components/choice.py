@@ -9,18 +9,7 @@ from traitlets import Bool, List, Unicode
 from .base import Typed
 
 
-class _Chosen(Typed):
-    """Another answer takes away what was wrong with the one before."""
-
-    value: Any
-    error = Unicode().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        self.observe(lambda _: setattr(self, "error", ""), "value")
-
-
-class Choice(_Chosen):
+class Choice(Typed):
     """Radio buttons under one question. `value` is None until something is chosen.
 
     options: value, label, and maybe hint and disabled.
@@ -33,12 +22,13 @@ class Choice(_Chosen):
     options: List[Any] = List().tag(sync=True)
     value = Unicode(None, allow_none=True).tag(sync=True)
     hint = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
 
     def __init__(self, legend: str, **traits: Any) -> None:
         super().__init__(legend=legend, **traits)
 
 
-class Checkbox(_Chosen):
+class Checkbox(Typed):
     """One box to tick."""
 
     module = "checkbox"
@@ -47,12 +37,13 @@ class Checkbox(_Chosen):
     label = Unicode().tag(sync=True)
     value = Bool(False).tag(sync=True)
     hint = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
 
     def __init__(self, label: str, **traits: Any) -> None:
         super().__init__(label=label, **traits)
 
 
-class Select(_Chosen):
+class Select(Typed):
     """A list that opens; for more entries than radio buttons bear. options: value and label."""
 
     module = "select"
@@ -62,6 +53,7 @@ class Select(_Chosen):
     options: List[Any] = List().tag(sync=True)
     value = Unicode().tag(sync=True)
     hint = Unicode().tag(sync=True)
+    error = Unicode().tag(sync=True)
 
     def __init__(self, label: str, **traits: Any) -> None:
         super().__init__(label=label, **traits)
