@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from typing import Protocol
 
 from .. import disk
-from ..disk.errors import FileAbsent
 from ..identifiers.contact import ContactData
 from ..keystore import pkcs12
 from ..kit_error import KitError
@@ -28,7 +24,6 @@ from ..procedure.workspace import CASES
 from ..secret import Secret
 from .direction import walk as walk_of
 from .session import Session
-from .settings import PRACTICE
 
 HISTORY, COURSE = "history", "course"
 
@@ -36,12 +31,12 @@ HISTORY, COURSE = "history", "course"
 def play_history(session: Session) -> None:
     """Let happen what the scenario tells of the time before; a part that has happened does not happen again.
 
-    Raises: ScenarioRefused: it needs a platform of its own, and this one is shared. KitError.
+    Raises: ScenarioRefused: the platform is elsewhere, whose time is not this scenario's alone. KitError.
     """
     scenario = session.scenario
     if scenario is None or not scenario.history:
         return
-    if session.platform is None and scenario.past_needs_own_platform:
+    if session.platform is None:
         raise ScenarioRefused(scenario.id, HISTORY, "this needs a platform of its own, whose clock it moves")
     pin, published = session.practice_pin, session.practice_password
     assert published is not None, "a scenario is practice"
@@ -51,8 +46,7 @@ def play_history(session: Session) -> None:
         return walk_of(session, lambda _: pin, lambda: password)
 
     with disk.locked(session.workspace.folder / HISTORY):
-        done = session.platform or _AtASeat(session)
-        for _ in _played(session, done, HISTORY, scenario.history, new_walk):
+        for _ in _played(session, HISTORY, scenario.history, new_walk):
             pass
 
 
@@ -68,7 +62,7 @@ def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
         return
     course = session.scenario.course
     if session.platform.acts_done(COURSE) < len(course):
-        yield from _played(session, session.platform, COURSE, course, new_walk)
+        yield from _played(session, COURSE, course, new_walk)
     else:
         yield from _ACTS[course[-1].do](session, course[-1], new_walk())
 
@@ -76,7 +70,7 @@ def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
 def play_acts(session: Session, number: int, new_walk: Callable[[], Walk]) -> Iterator[Report]:
     """Do what is still to be done of the first acts of the course. Raises: KitError, as `play`."""
     assert session.scenario is not None, "a course is a scenario's"
-    yield from _played(session, _platform(session), COURSE, session.scenario.course[:number], new_walk)
+    yield from _played(session, COURSE, session.scenario.course[:number], new_walk)
 
 
 def act_of(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
@@ -84,37 +78,10 @@ def act_of(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
     yield from _ACTS[act.do](session, act, walk)
 
 
-class _Done(Protocol):
-    """How many acts of a part of a scenario are behind: its history, its course."""
-
-    def acts_done(self, part: str) -> int: ...
-    def note_acts_done(self, part: str, number: int) -> None: ...
-
-
-class _AtASeat:
-    """The same, of one seat on a platform that many share: in the workspace of the seat."""
-
-    def __init__(self, session: Session) -> None:
-        self._folder, self._clock = session.workspace.folder / PRACTICE, session.environment.clock
-
-    def acts_done(self, part: str) -> int:
-        with suppress(FileAbsent):
-            return int(disk.read_private(self._file(part)))
-        return 0
-
-    def note_acts_done(self, part: str, number: int) -> None:
-        octets = str(number).encode()
-        disk.write_private(self._file(part), octets, check=int, clock=self._clock, keep=False)
-
-    def _file(self, part: str) -> Path:
-        return self._folder / f"done-{part}"
-
-
-def _played(
-    session: Session, done: _Done, part: str, acts: tuple[Act, ...], new_walk: Callable[[], Walk]
-) -> Iterator[Report]:
+def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callable[[], Walk]) -> Iterator[Report]:
+    platform = _platform(session)
     for number, act in enumerate(acts):
-        if number < done.acts_done(part):
+        if number < platform.acts_done(part):
             continue
         if act.new:
             session.workspace.begin(Kind.REQUEST)
@@ -127,7 +94,7 @@ def _played(
             if act.expect is None or error.kb != act.expect:
                 raise
             yield Report(at, "stopped", 0.0, {}, (error,))
-        done.note_acts_done(part, number + 1)
+        platform.note_acts_done(part, number + 1)
 
 
 def _platform(session: Session) -> PracticePlatform:

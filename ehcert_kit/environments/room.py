@@ -162,6 +162,6 @@ def _for_a_room(scenario: Scenario) -> Scenario:
     """Raises: ScenarioRefused: it has one person only, or needs a clock of its own."""
     if isinstance(scenario.card.holder, Holder) or scenario.card.borrowed is not None:
         raise ScenarioRefused(scenario.id, "card.holder", "a room gives each seat a person of its own")
-    if scenario.past_needs_own_platform:
+    if scenario.history:
         raise ScenarioRefused(scenario.id, "history", "it moves the clock, which everybody in a room shares")
     return scenario

@@ -258,11 +258,6 @@ class Scenario(Part, frozen=True):
     folder: str = ""
     seat: int = 1
 
-    @property
-    def past_needs_own_platform(self) -> bool:
-        """Whether what happened before needs a platform that nobody else is on: its clock is moved, for one."""
-        return any(act.do in ("forward", "confirm", "revoke-by-number") for act in self.history)
-
     def seated(self, seat: int) -> Scenario:
         """The same scenario for whoever sits at another seat."""
         return msgspec.structs.replace(self, seat=seat)

@@ -5,17 +5,13 @@ from __future__ import annotations
 import asyncio
 import hmac
 import io
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import segno
 import tornado.web
 from jupyter_server.auth.decorator import allow_unauthenticated
 
-from ..environments.opening import open_session
 from ..environments.room import CALLED
-from ..environments.settings import Settings
-from ..kit_error import KitError
 from .handlers import Page
 
 if TYPE_CHECKING:
@@ -67,10 +63,6 @@ class Join(_OfARoom):
             await self._show(code, wrong=wrong)
             return
         place = self.readers.give(self, seat, self.server.server_url)
-        if self.room.scenario.history:
-            # Whoever sits down finds what has happened; what keeps it from happening, his first page says.
-            with suppress(KitError):
-                await asyncio.to_thread(_let_happen, place.choice)
         say = self.say
         place.said = (say("room-seated", seat=seat.number), say("room-seated-word", word=seat.word))
         self.redirect(self.server.server_url, status=303)
@@ -100,10 +92,6 @@ class Join(_OfARoom):
             wrong=wrong,
             seated=self.readers.seat_of(self),
         )
-
-
-def _let_happen(seat: Settings) -> None:
-    open_session(seat).environment.close()
 
 
 _DIGITS = 4

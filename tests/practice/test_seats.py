@@ -102,26 +102,6 @@ def test_a_scenario_of_one_person_or_one_clock_is_not_for_a_room(scenario: str, 
         Room(tmp_path, 3, scenario)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("scenario", ["mot-de-passe-perdu", "etk-perdu"])
-def test_what_happened_before_happens_at_each_seat_once(
-    platform: PracticePlatform, address: str, tmp_path: Path, scenario: str
-) -> None:
-    """To him who sits there, on the platform that all share; not again with his next page, nor to another one."""
-    room = Room(tmp_path / "room", 3, scenario)
-    for number in (2, 3):
-        for _ in range(2):
-            session = open_session(room.settings(number, address))
-            case = session.workspace.case
-            assert case.actor is not None and session.scenario is not None
-            assert case.holder == session.scenario.holder()
-            # Nobody has the password; or the file has lost a key since it was proved.
-            gone = scenario == "etk-perdu"
-            assert standing(case) is (Standing.DELIVERED if gone else Standing.READY)
-        assert len(platform.show()["certificates"]) == number - 1
-        session.environment.close()
-
-
 def test_what_a_damaged_room_was_is_not_overwritten(tmp_path: Path) -> None:
     Room(tmp_path, 3)
     (tmp_path / FILE).write_bytes(b"{")

@@ -207,22 +207,6 @@ def _full(served: ServedRoom) -> None:
     )
 
 
-def test_whoever_sits_down_finds_what_has_happened(tmp_path: Path) -> None:
-    """Before his first page; and again, anew, when the trainer has him begin again."""
-    with serving(tmp_path / "salle", "--participants", "2", "--scenario", "mot-de-passe-perdu") as room:
-        one = room.seated()
-        assert 'name="step"' not in room.leader().get("ehcert/trainer").text, (
-            "no step is reached by any client's means"
-        )
-        assert "Votre certificat est prêt" in one.get("").text
-        assert room.standing(1) is Standing.READY
-        settings = room.room.settings(1, "http://127.0.0.1:1")
-        [before] = [case.public_key_identifier for case in open_workspace(settings).cases]
-        room.acts("reset", 1)
-        until(lambda: [case.public_key_identifier for case in open_workspace(settings).cases] != [before])
-        assert room.standing(1) is Standing.READY
-
-
 def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:
     """On the band of every page, until he lets them go on; and a room goes on where it was."""
     with serving(tmp_path / "salle") as served:
