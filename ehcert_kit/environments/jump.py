@@ -87,7 +87,7 @@ def targets(scenario: Scenario) -> tuple[Target, ...]:
 
 
 def targets_at_a_seat(scenario: Scenario) -> tuple[Target, ...]:
-    """The same on a platform that many share: those before which nothing is needed but what any client may ask."""
+    """The same on a platform that many share: none, where a scenario needs more than what any client may ask."""
     one_request = not scenario.history and [act.do for act in scenario.course] == ["request"]
     return targets(scenario) if one_request else ()
 

@@ -7,6 +7,7 @@ in the workspace.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -153,7 +154,8 @@ class Elsewhere:
         self, http: httpx.Client, address: str, person: str, folder: Path, card: PracticeCard | None
     ) -> None:
         """folder: of the practice environment in this workspace."""
-        self._http, self._person, self._card, self._told = http, person, card, ""
+        self._http, self._person, self._card = http, person, card
+        self._told: str | None = None
         self._address, self._file = address.rstrip("/"), folder / ACTS
 
     def signal(self) -> Signal:
@@ -170,12 +172,19 @@ class Elsewhere:
             elif signal.acts:
                 self._carry_out(signal.acts)
                 self._keep(_Heard(signal.last, (*heard.acts, *signal.acts)))
-        self._tell_how_the_card_is()
+            if any(act.what == "reset" for act in signal.acts):
+                self._told = None
+        # What was heard counts, whatever becomes of what is told.
+        with suppress(httpx.HTTPError):
+            self._tell_how_the_card_is()
         return signal
 
     def say(self, **said: str | bool) -> None:
+        self._said(**said)
+
+    def _said(self, **said: str | bool) -> httpx.Response:
         order = {"person": self._person, **said}
-        self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
+        return self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
 
     def acts(self) -> tuple[Act, ...]:
         heard = self._heard()
@@ -189,8 +198,7 @@ class Elsewhere:
     def _tell_how_the_card_is(self) -> None:
         """A trainer who is elsewhere sees no card; told when it is another than last time."""
         card = _how_it_is(self._card) if self._card is not None else ""
-        if card != self._told:
-            self.say(card=card)
+        if card != self._told and not self._said(card=card).is_server_error:
             self._told = card
 
     def _heard(self) -> _Heard | None:

@@ -13,7 +13,7 @@ import msgspec
 from .control import Control
 from .control_http import JSON, LONGEST, Answer, Asked, Wrong, answered, no, number_in, person_in, plain
 from .pages import CLOCK, respond
-from .training import is_name, is_person
+from .training import is_card, is_name, is_person
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -49,7 +49,7 @@ def _placed(control: Control, asked: Asked) -> Answer:
             control.met(person, met, kb)
         case {"person": str(person), "help": bool(on)}:
             control.asks_for_help(person, on)
-        case {"person": str(person), "card": str(card)} if is_name(card):
+        case {"person": str(person), "card": str(card)} if is_card(card):
             control.has_card(person, card)
         case _:
             raise Wrong("person with section and step, met and kb, help, or card; names, no text")

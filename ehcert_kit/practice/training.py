@@ -149,6 +149,11 @@ def is_name(text: str) -> bool:
     return re.fullmatch("[A-Za-z0-9-]{0,60}", text) is not None
 
 
+def is_card(text: str) -> bool:
+    """Whether this is how a card can be, as of `Place`."""
+    return text in ("", OUT) or re.fullmatch("[0-9]", text) is not None
+
+
 def is_person(text: str) -> bool:
     """Whether this is written as a national number."""
     return re.fullmatch("[0-9]{11}", text) is not None

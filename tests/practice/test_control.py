@@ -407,6 +407,29 @@ def test_a_kit_elsewhere_tells_how_its_card_is(remote: Remote, tmp_path: Path) -
     assert (place.step, place.card) == ("sign", "0"), "it goes along from step to step"
     remote.control.has_card(PERSON, "1")
     assert told() == "1", "what was told already is not told every second"
+    remote.act("reset")
+    assert told() == "0", "the platform has forgotten it"
+
+
+@pytest.mark.parametrize("answer", [httpx.ConnectTimeout("x"), httpx.Response(503)])
+def test_a_telling_that_fails_hides_nothing_and_is_tried_again(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: httpx.Response | Exception
+) -> None:
+    address = remote.url.partition("/practice")[0]
+    kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
+    assert kit.training is not None
+
+    def post(*_: object, **__: object) -> httpx.Response:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    with monkeypatch.context() as while_it_fails:
+        while_it_fails.setattr(httpx.Client, "post", post)
+        assert kit.training.signal() is not None
+    assert remote.control.places() == []
+    assert kit.training.signal() is not None
+    assert [place.card for place in remote.control.places()] == ["3"]
 
 
 class InBetween(Control):
@@ -432,6 +455,7 @@ def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
         {**good, "person": "x"},
         {**good, "step": "<b>1234</b>"},
         {**good, "step": "a" * 99},
+        {"person": PERSON, "card": "99"},
         {},
         {"help": 1},
     ):

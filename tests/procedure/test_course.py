@@ -12,8 +12,10 @@ import pytest
 from ehcert_kit.environments import course
 from ehcert_kit.environments.course import COURSE, play, play_history
 from ehcert_kit.environments.session import Session
-from ehcert_kit.errors import CardBlocked, RenewalTooEarly, ScenarioRefused
-from tests.conftest import OpenPractice, scenario_file, walking
+from ehcert_kit.errors import CardBlocked, KeystorePasswordWrong, RenewalTooEarly, ScenarioRefused
+from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.standing import Standing, standing
+from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
 
 from .harm import Killed
 
@@ -40,6 +42,23 @@ def test_a_history_that_was_interrupted_goes_on(practice: OpenPractice, tmp_path
     with patch.dict(course._ACTS, forward=lambda *_: (_ for _ in ()).throw(Killed)), pytest.raises(Killed):
         practice(scenario)
     assert known(practice(scenario)) == (1, timedelta(days=1000))
+
+
+@pytest.mark.slow
+def test_a_history_with_a_lost_password_goes_on_too(practice: OpenPractice, tmp_path: Path) -> None:
+    """Cut short after its file was made, it locks nobody out, and nobody has the password."""
+    scenario = scenario_file(
+        tmp_path, 'history = [{ do = "request", password_lost = true }]\ndelivery = { after_s = 0 }'
+    )
+    send = "ehcert_kit.procedure.certificate_request.CertificateRequest.sign_and_send"
+    with patch(send, side_effect=Killed), pytest.raises(Killed):
+        practice(scenario)
+    session = practice(scenario)
+    assert known(session)[0] == 1
+    file = session.workspace.case.keystore
+    assert file is not None and standing(session.workspace.case) is Standing.READY
+    with pytest.raises(KeystorePasswordWrong):
+        OpenKeystore.open(file, PASSWORD)
 
 
 def test_a_history_needs_a_clock_of_its_own(practice: OpenPractice, tmp_path: Path) -> None:

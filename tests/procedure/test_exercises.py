@@ -13,7 +13,7 @@ from ehcert_kit.card.interface import CardKey
 from ehcert_kit.environments import exercises
 from ehcert_kit.environments.errors import ExerciseChanged, JumpStopped, NoSuchStart
 from ehcert_kit.environments.exercises import bring_back, former, prepare
-from ehcert_kit.environments.jump import Target, targets
+from ehcert_kit.environments.jump import Target, targets, targets_at_a_seat
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.scenarios import about_all, about_named, scenario_ids
@@ -97,6 +97,13 @@ def test_every_scenario_says_where_it_can_start() -> None:
         for start in starts:
             assert Target.parse(str(start)) == start
     assert Target("mise-en-route", "what") not in targets(load("groupe-simple"))
+
+
+def test_a_seat_is_sent_where_any_client_can_go() -> None:
+    """On a platform that many share nobody confirms who he is, nor moves the clock."""
+    assert targets_at_a_seat(load("groupe-simple")) == targets(load("groupe-simple"))
+    for scenario in ("non-resident", "renouvellement"):
+        assert targets(load(scenario)) and targets_at_a_seat(load(scenario)) == ()
 
 
 def test_a_lesson_that_stops_a_walk_stops_a_start(tmp_path: Path) -> None:

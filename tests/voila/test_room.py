@@ -163,8 +163,9 @@ def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Clien
 
 
 def _the_trainer_sees_everybody(served: ServedRoom) -> None:
-    """By seat and by the name to call; nobody who has not come."""
+    """By seat and by the name to call; nobody who has not come. Seats may be sent to a step."""
     page = served.leader().get("ehcert/trainer").text
+    assert 'value="valider/ready"' in page and 'data-act="jump"' in page
     assert "1 · Zoé (Camille EXERCICE)" in page and "2 · Noor Fatima OEFENING" in page and "3 ·" not in page
     invitation = served.leader().get("ehcert/invitation").text
     sheets = served.leader().get("ehcert/print/seats.html").text

@@ -51,7 +51,10 @@ room-show-invitation = Den Link für die Klasse zeigen
 room-own-seat = Mein eigener Platz
 room-nobody = Noch niemand hat einen Platz genommen.
 room-seats = An den angekreuzten Plätzen neu beginnen
-room-seats-text = Der Platz beginnt von vorn oder beim gewählten Schritt: Alles, was davor liegt, wird dort wirklich ausgeführt. Die vorige Übung wird beiseitegelegt und kann zurückgeholt werden.
+room-seats-text = { $steps ->
+    [yes] Der Platz beginnt von vorn oder beim gewählten Schritt: Alles, was davor liegt, wird dort wirklich ausgeführt.
+   *[no] Der Platz beginnt von vorn.
+ } Die vorige Übung wird beiseitegelegt und kann zurückgeholt werden.
 room-act-jump = Zu diesem Schritt gehen
 room-act-reset = Von vorn beginnen
 room-act-undo = Die vorige Übung zurückholen

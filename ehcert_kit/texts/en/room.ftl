@@ -51,7 +51,10 @@ room-show-invitation = Show the link for the class
 room-own-seat = My own seat
 room-nobody = Nobody has taken a seat yet.
 room-seats = Start again at the ticked seats
-room-seats-text = The seat starts again from the beginning, or at the step you choose: the program really does everything that comes before that step. The previous exercise is set aside, and you can bring it back.
+room-seats-text = { $steps ->
+    [yes] The seat starts again from the beginning, or at the step you choose: the program really does everything that comes before that step.
+   *[no] The seat starts again from the beginning.
+ } The previous exercise is set aside, and you can bring it back.
 room-act-jump = Go to this step
 room-act-reset = Start again from the beginning
 room-act-undo = Bring back the previous exercise

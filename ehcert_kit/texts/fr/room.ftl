@@ -51,7 +51,10 @@ room-show-invitation = Afficher le lien pour la classe
 room-own-seat = Ma propre place
 room-nobody = Personne n'a encore pris de place.
 room-seats = Recommencer aux places cochées
-room-seats-text = La place recommence depuis le début, ou à l'étape choisie : tout ce qui précède y est fait vraiment. L'exercice d'avant est mis de côté, et peut revenir.
+room-seats-text = { $steps ->
+    [yes] La place recommence depuis le début, ou à l'étape choisie : tout ce qui précède y est fait vraiment.
+   *[no] La place recommence depuis le début.
+ } L'exercice d'avant est mis de côté, et peut revenir.
 room-act-jump = Aller à cette étape
 room-act-reset = Recommencer au début
 room-act-undo = Rétablir l'exercice d'avant

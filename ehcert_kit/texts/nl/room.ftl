@@ -51,7 +51,10 @@ room-show-invitation = De link voor de klas tonen
 room-own-seat = Mijn eigen plaats
 room-nobody = Nog niemand heeft een plaats genomen.
 room-seats = Opnieuw beginnen op de aangevinkte plaatsen
-room-seats-text = De plaats begint helemaal opnieuw, of bij de gekozen stap: alles wat voorafgaat, wordt er echt gedaan. De vorige oefening wordt opzijgezet en kan teruggehaald worden.
+room-seats-text = { $steps ->
+    [yes] De plaats begint helemaal opnieuw, of bij de gekozen stap: alles wat voorafgaat, wordt er echt gedaan.
+   *[no] De plaats begint helemaal opnieuw.
+ } De vorige oefening wordt opzijgezet en kan teruggehaald worden.
 room-act-jump = Naar deze stap gaan
 room-act-reset = Helemaal opnieuw beginnen
 room-act-undo = De vorige oefening terughalen

@@ -186,7 +186,6 @@ class Form(Watching, ipywidgets.VBox):
             self.desk.changed()
             return
         self.nothing_wrong()
-        self.entry.html = ""
         if busy is not None:
             busy.busy = True
 
@@ -212,6 +211,7 @@ class Form(Watching, ipywidgets.VBox):
         """Take away what was said of the last press, wherever that was."""
         for problem in (self._last_problem, *self._problems.values()):
             problem.show(None)
+        self.entry.html = ""
 
     def below(self, pressed: Any) -> None:
         """What goes wrong from now on is said below this component; None: at the end."""
