@@ -107,6 +107,11 @@ class Copy:
     digest: str
     public_key_identifier: bytes
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it still is where it was put; one out of reach is not."""
+        return os.path.exists(self.path)  # noqa: PTH110 - which is silent where a folder may not be read
+
 
 @dataclass(frozen=True)
 class HelpWanted:
@@ -152,9 +157,8 @@ class Notes:
     workstations: tuple[Workstation, ...] = ()
 
     def copies_of(self, public_key_identifier: bytes | None) -> tuple[Copy, ...]:
-        """The copies of the file with this key that were made elsewhere, and are still there."""
-        copies = (copy for copy in self.copies if copy.public_key_identifier == public_key_identifier)
-        return tuple(copy for copy in copies if os.path.exists(copy.path))  # noqa: PTH110 - one out of reach is not there
+        """The copies of the file with this key that were made elsewhere."""
+        return tuple(copy for copy in self.copies if copy.public_key_identifier == public_key_identifier)
 
 
 @dataclass(frozen=True)

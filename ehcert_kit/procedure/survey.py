@@ -215,7 +215,7 @@ class _Survey:
     def _copied(self, path: Path, shown: Glance) -> bool:
         """Whether a copy that was made elsewhere is still there."""
         copies = (copy for copy in self._question.copies if copy.public_key_identifier in shown.key_ids)
-        return any(copy.path.exists() and copy.path.resolve() != path.resolve() for copy in copies)
+        return any(copy.is_there and copy.path.resolve() != path.resolve() for copy in copies)
 
     # ── the platform ─────────────────────────────────────────────────────────────────────────
 

@@ -221,7 +221,8 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     key = f"frame-card-{moment}"
     automatic = now.case.sent.automatically_validated if now.case.sent else None
     decision = {True: "automatic", False: "manual", None: "unknown"}[automatic]
-    copied = now.standing is Standing.READY and now.notes.copies_of(now.case.public_key_identifier)
+    copies = now.notes.copies_of(now.case.public_key_identifier) if now.standing is Standing.READY else ()
+    copied = any(copy.is_there for copy in copies)
     more = ""
     if moment == "start":
         more = say("frame-card-start-practice" if practice else "frame-card-start-real")

@@ -149,11 +149,14 @@ class Person:
         self.presses("Continuer")
         self.sees("Options")
         self.presses("Continuer")
+        self.gives_the_contact()
+        self.sees("Le mot de passe du fichier")
+
+    def gives_the_contact(self) -> None:
         self.sees("Contact")
         self.types("E-mail personnel", "camille@exercice.example")
         self.types("Téléphone personnel", "0470 00 00 00")
         self.presses("Continuer")
-        self.sees("Le mot de passe du fichier")
 
     def accepts_the_conditions(self) -> None:
         self.sees("Conditions d'utilisation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -101,6 +102,17 @@ def test_whether_a_person_looks_at_it_is_told() -> None:
     by_hand = SENT.reach(replace(OUT, automatically_validated=False))
     assert "10 jours" in seen(by_hand, Standing.WAITING).card.text
     assert "10 jours" not in seen(SENT, Standing.WAITING).card.text
+
+
+def test_a_copy_out_of_reach_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick or a folder of another user stops no page."""
+    copy = Copy(tmp_path / "a.p12", WHEN, "", b"x")
+    copy.path.touch()
+    assert copy.is_there
+    with monkeypatch.context() as out_of_reach:
+        out_of_reach.setattr(os, "stat", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "no")))
+        there = copy.is_there
+    assert not there
 
 
 def test_a_copy_that_was_made_is_not_asked_for(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class CopyingForm(Form):
         return now.notes.copies
 
     def _line(self, copy: Copy) -> str:
-        there = "copy-there" if copy.path.exists() else "copy-gone"
+        there = "copy-there" if copy.is_there else "copy-gone"
         return f"<li>{private.in_html(self.say(there, path=str(copy.path), when=copy.when.astimezone()))}</li>"
 
     def _copy(self, password: Secret, _: Secret | None) -> None:

@@ -44,8 +44,8 @@ class ReadyForm(CopyingForm):
         return self.desk.workspace.case.keystore
 
     def copies(self, now: Snapshot) -> Iterable[Copy]:
-        """Of this very file, also those that are gone."""
-        return [copy for copy in now.notes.copies if copy.public_key_identifier == now.case.public_key_identifier]
+        """Of this very file."""
+        return now.notes.copies_of(now.case.public_key_identifier)
 
     def show(self, now: Snapshot) -> None:
         super().show(now)
@@ -58,7 +58,7 @@ class ReadyForm(CopyingForm):
         if not ready:
             return
         # With a copy in a safe place nothing is left to be done on this page.
-        saved = bool(now.notes.copies_of(now.case.public_key_identifier))
+        saved = any(copy.is_there for copy in self.copies(now))
         self.secret.second = saved
         home = way_on if saved else link
         self.home.html = home("../../", self.say("ready-home")) if self.desk.paged else ""
