@@ -16,6 +16,7 @@ from ..names import Step
 from ..practice.errors import ScenarioRefused
 from ..practice.platform import PracticePlatform
 from ..practice.scenario import Act
+from ..practice.sqlite import make_private
 from ..procedure.case import Kind
 from ..procedure.foreigner import ForeignRequest
 from ..procedure.open_keystore import OpenKeystore
@@ -24,8 +25,11 @@ from ..procedure.workspace import CASES
 from ..secret import Secret
 from .direction import walk as walk_of
 from .session import Session
+from .settings import PRACTICE, Settings, now
 
 HISTORY, COURSE = "history", "course"
+#: In the practice folder of a workspace: what happened before, happens to a whole class (`room_history`).
+_OF_A_CLASS = "of-a-class"
 
 
 def play_history(session: Session) -> None:
@@ -36,18 +40,34 @@ def play_history(session: Session) -> None:
     scenario = session.scenario
     if scenario is None or not scenario.history:
         return
+    if (session.workspace.folder / PRACTICE / _OF_A_CLASS).exists():
+        return
     if session.platform is None:
         raise ScenarioRefused(scenario.id, HISTORY, "this needs a platform of its own, whose clock it moves")
+    with disk.locked(session.workspace.folder / HISTORY):
+        for _ in _played(session, HISTORY, scenario.history, lambda: _walk_before(session)):
+            pass
+
+
+def of_a_class(settings: Settings) -> None:
+    """From now on nothing happens by itself when this workspace is opened. Raises: FolderNotWritable."""
+    file = settings.workspace / PRACTICE / _OF_A_CLASS
+    make_private(file.parent)
+    disk.write_private(file, b"", check=lambda _: None, clock=now, keep=False)
+
+
+def play_at_seat(session: Session, act: Act) -> None:
+    """Let one act of a history happen at a seat. Raises: KitError: what stops it, unless the act expects it."""
+    for _ in _act_played(session, act, lambda: _walk_before(session)):
+        pass
+
+
+def _walk_before(session: Session) -> Walk:
+    """As whoever sits there walked, with what is published."""
     pin, published = session.practice_pin, session.practice_password
     assert published is not None, "a scenario is practice"
     password = Secret(published)
-
-    def new_walk() -> Walk:
-        return walk_of(session, lambda _: pin, lambda: password)
-
-    with disk.locked(session.workspace.folder / HISTORY):
-        for _ in _played(session, HISTORY, scenario.history, new_walk):
-            pass
+    return walk_of(session, lambda _: pin, lambda: password)
 
 
 def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
@@ -83,18 +103,22 @@ def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callab
     for number, act in enumerate(acts):
         if number < platform.acts_done(part):
             continue
-        if act.new:
-            session.workspace.begin(Kind.REQUEST)
-        at = Step.CHECK
-        try:
-            for report in _ACTS[act.do](session, act, new_walk()):
-                at = report.name
-                yield report
-        except KitError as error:
-            if act.expect is None or error.kb != act.expect:
-                raise
-            yield Report(at, "stopped", 0.0, {}, (error,))
+        yield from _act_played(session, act, new_walk)
         platform.note_acts_done(part, number + 1)
+
+
+def _act_played(session: Session, act: Act, new_walk: Callable[[], Walk]) -> Iterator[Report]:
+    if act.new:
+        session.workspace.begin(Kind.REQUEST)
+    at = Step.CHECK
+    try:
+        for report in _ACTS[act.do](session, act, new_walk()):
+            at = report.name
+            yield report
+    except KitError as error:
+        if act.expect is None or error.kb != act.expect:
+            raise
+        yield Report(at, "stopped", 0.0, {}, (error,))
 
 
 def _platform(session: Session) -> PracticePlatform:

@@ -93,6 +93,8 @@ def prepare(
     workspace = settings.workspace
     folder = workspace.with_name(f".{workspace.name}.{secrets.token_hex(4)}.new")
     try:
+        if settings.beginning is not None:
+            shutil.copytree(settings.beginning, folder)
         session = open_session(replace(settings, workspace=folder))
         if target is not None:
             walk_to(session, target, progress)

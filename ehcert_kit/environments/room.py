@@ -29,8 +29,13 @@ from .settings import DEFAULT_SCENARIO, Settings, now
 
 #: The trainer has a seat, too: the one after the last.
 MOST, TRAINER = SEATS - 1, SEATS
-#: In the folder of a room: who sits where; the workspace of the platform; those of the seats.
-FILE, PLATFORM, SEAT_FOLDERS = "room.json", "platform", "seats"
+#: In the folder of a room: who sits where; the workspace of the platform; those of the seats; how these began.
+FILE, PLATFORM, SEAT_FOLDERS, BEGINNINGS = "room.json", "platform", "seats", "beginnings"
+#: What happened before, where it can happen to a whole class: the rest is done at a platform of one's own.
+_FOR_A_CLASS = (
+    *("request", "renew", "activate", "revoke", "register-again"),
+    *("forward", "forget-cases", "forget-encryption-key"),
+)
 #: Characters of a code that nobody confuses when it is read from a wall.
 _LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
 _CODE_LENGTH, _SEED_LENGTH = 4, 8
@@ -39,12 +44,17 @@ CALLED = 30
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """What a room keeps. taken: by the number of a seat, the name to call."""
+    """What a room keeps.
+
+    taken: by the number of a seat, the name to call. begun: for how many participants what the scenario tells of
+    the time before has happened.
+    """
 
     code: str
     seed: str
     scenario: str
     taken: dict[int, str] = {}
+    begun: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,7 +80,8 @@ class Room:
         """A room as it was, or a new one. participants: 1 to `MOST`.
 
         scenario, seed: of a new one; that which was begun keeps its own where none is given.
-        Raises: ScenarioRefused: a mistake in it, it is not for a room, or another one was begun here. FileError.
+        Raises: ScenarioRefused: a mistake in it, it is not for a room, or another one was begun here, or the same
+            for fewer. FileError.
         """
         self.folder, self.participants = folder, participants
         with locked(folder / FILE):
@@ -85,6 +96,22 @@ class Room:
         self.code, self.seed = kept.code, kept.seed
         self.scenario = _for_a_room(load(kept.scenario))
         self._scenario_name = kept.scenario
+        if kept.begun and participants > kept.begun:
+            here = f"this room began with {kept.begun} seats: take another folder"
+            raise ScenarioRefused(self.scenario.id, "history", here)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether people may sit down: nothing has happened before, or it has happened at each seat."""
+        kept = self._kept()
+        return not self.scenario.history or (kept is not None and kept.begun > 0)
+
+    def note_begun(self) -> None:
+        """It has happened at each seat."""
+        with locked(self.folder / FILE):
+            kept = self._kept()
+            assert kept is not None, "it was made with the room"
+            self._keep(msgspec.structs.replace(kept, begun=self.participants))
 
     @property
     def trainer(self) -> int:
@@ -126,6 +153,7 @@ class Room:
             platform=platform,
             seat=number,
             encryption=ROOM,
+            beginning=self.folder / BEGINNINGS / f"{number:02}" if self.scenario.history else None,
         )
 
     def _seat(self, seat: RoomSeat, called: str) -> RoomSeat:
@@ -159,9 +187,10 @@ def words(seed: str) -> tuple[str, ...]:
 
 
 def _for_a_room(scenario: Scenario) -> Scenario:
-    """Raises: ScenarioRefused: it has one person only, or needs a clock of its own."""
-    if isinstance(scenario.card.holder, Holder) or scenario.card.borrowed is not None:
+    """Raises: ScenarioRefused: it has one person only, or needs more than what happens to a whole class."""
+    if isinstance(scenario.card.holder, Holder):
         raise ScenarioRefused(scenario.id, "card.holder", "a room gives each seat a person of its own")
-    if scenario.history:
-        raise ScenarioRefused(scenario.id, "history", "it moves the clock, which everybody in a room shares")
+    alone = [act.do for act in scenario.history if act.do not in _FOR_A_CLASS]
+    if alone:
+        raise ScenarioRefused(scenario.id, "history", f"{alone[0]} needs a platform of one's own")
     return scenario

@@ -50,7 +50,8 @@ class Settings:
     only one with a card. apdu_log: a file for what crosses the direct backend. wire_log: a further folder for the
     messages. trust: a file of authorities that are believed beside those of the package. encryption, key_size: of
     the keystore and of the authentication key (bits). new_key: makes every key pair. plain: a practice platform
-    without accent, whose answers can be compared from run to run.
+    without accent, whose answers can be compared from run to run. beginning: a workspace as which this one begins
+    again, where something has happened before.
     """
 
     workspace: Path
@@ -67,6 +68,7 @@ class Settings:
     new_key: KeyMaker = generate_key
     plain: bool = False
     seat: int = 1
+    beginning: Path | None = None
 
     @property
     def keystores(self) -> Path:

@@ -263,20 +263,20 @@ class Control:
         """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
         self._note(what, person, **detail)
 
+    def known_of(self, person: str) -> Forgotten:
+        """What one person did, for the platform to know it again."""
+        with self._store.reading() as unit:
+            return unit.known_of(person)
+
     def forget(self, person: str) -> Forgotten:
         """What one person did, as if he had not: for a seat that begins again. Returns: what was forgotten."""
         with self._store.transaction() as unit:
             return unit.forget_person(person)
 
-    def remember(self, forgotten: Forgotten) -> None:
+    def remember(self, person: str, forgotten: Forgotten) -> None:
         """What was forgotten of a person is known again."""
         with self._store.transaction() as unit:
-            for request in forgotten.requests:
-                unit.put_request(request)
-            for challenge in forgotten.challenges:
-                unit.put_challenge(challenge)
-            for etk in forgotten.etks:
-                unit.put_etk(etk)
+            unit.know(person, forgotten)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:
         """Ask a person to look at what the trainer shows, or let him go on."""

@@ -11,7 +11,7 @@ import logging
 import random
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -54,7 +54,7 @@ from .scenario import Event, Scenario
 from .seats import Seats
 from .signatures import SignedRequest, require_card, verify
 from .store import Store
-from .training import PERSON, Orders, is_person
+from .training import EVERYBODY, FIRST_FAULT, PERSON, Orders, is_person
 from .unit import Unit
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ class PracticePlatform:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
         mishaps = self._mishaps()
-        before = self._event(mishaps, operation, "before", now) or self._event(mishaps, operation, "instead", now)
+        before = self._event(mishaps, operation, ("before", "instead"), now, person)
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
@@ -254,7 +254,7 @@ class PracticePlatform:
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
-        after = self._event(mishaps, operation, "after", now)
+        after = self._event(mishaps, operation, ("after",), now, person)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
@@ -400,14 +400,21 @@ class PracticePlatform:
         return (*enumerate(self.scenario.events), *ordered)
 
     def _event(
-        self, mishaps: Iterable[tuple[int, Event]], operation: Operation, when: str, now: datetime
+        self,
+        mishaps: Sequence[tuple[int, Event]],
+        operation: Operation,
+        when: tuple[str, ...],
+        now: datetime,
+        person: str,
     ) -> Event | None:
-        """The mishap that strikes here and now, if any; counted."""
-        for index, event in mishaps:
-            if event.due(when, operation.name, now.date()):
-                with self._store.transaction() as unit:
-                    if unit.happens(index, event.times):
-                        return event
+        """The mishap that strikes here and now, if any; counted. One of the scenario befalls each person."""
+        for moment in when:
+            for index, event in mishaps:
+                if event.due(moment, operation.name, now.date()):
+                    whom = person if index < FIRST_FAULT else EVERYBODY
+                    with self._store.transaction() as unit:
+                        if unit.happens(index, event.times, whom):
+                            return event
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from cryptography import x509
@@ -106,8 +106,12 @@ class StoredEtk:
 
 @dataclass(frozen=True)
 class Forgotten:
-    """What a platform knew of one person, for it to know again."""
+    """What a platform knew of one person, for it to know again.
+
+    mishaps: by the number of each, how often it befell him.
+    """
 
     requests: tuple[StoredRequest, ...]
     challenges: tuple[StoredChallenge, ...]
     etks: tuple[StoredEtk, ...]
+    mishaps: dict[int, int] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from .database import Database, Execute
 
 #: A type that the two name differently stands in braces: `Database.types` has its name. `rowid` is the order of
 #: arrival; SQLite gives each table such a column by itself.
+#: `happened` was `mishap` when it did not say to whom.
 _TABLES = """
 CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL,
@@ -18,7 +19,9 @@ CREATE TABLE IF NOT EXISTS request ({rowid} public_key_identifier {octets} PRIMA
 CREATE TABLE IF NOT EXISTS challenge ({rowid} public_key_identifier {octets} PRIMARY KEY,
     record {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS etk ({rowid} serial TEXT PRIMARY KEY, record {octets} NOT NULL);
-CREATE TABLE IF NOT EXISTS happened (event INTEGER PRIMARY KEY, times INTEGER NOT NULL);
+DROP TABLE IF EXISTS happened;
+CREATE TABLE IF NOT EXISTS mishap (person TEXT NOT NULL, event INTEGER NOT NULL, times INTEGER NOT NULL,
+    PRIMARY KEY (person, event));
 CREATE TABLE IF NOT EXISTS served (number {numbered}, operation TEXT NOT NULL, verdict TEXT NOT NULL,
     at {real} NOT NULL);
 CREATE TABLE IF NOT EXISTS act (number {numbered}, at {real} NOT NULL, practice_at {real} NOT NULL,
@@ -49,13 +52,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "request": ("public_key_identifier", "record", "organization", "signer", "serial", "revoked"),
     "challenge": ("public_key_identifier", "record"),
     "etk": ("serial", "record", "public_key_identifier"),
-    "happened": ("event", "times"),
+    "mishap": ("person", "event", "times"),
     "served": ("number", "operation", "verdict", "at", "note", "person"),
     "act": ("number", "at", "practice_at", "person", "what", "detail"),
     "place": ("person", "record"),
 }
 #: What an exercise leaves behind; its authority, its scenario and the trainer's acts are not of one exercise.
-OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "happened", "served", "place")
+OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "mishap", "served", "place")
 #: The tables whose rows are numbered by the database, not by their order of arrival.
 NUMBERED = ("served", "act")
 

@@ -14,7 +14,7 @@ from . import schema
 from .database import Database, Execute
 from .kept import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, Kept
 from .records import MEMORY, Forgotten, StoredChallenge, StoredContract, StoredEtk, StoredRequest
-from .training import ORDERS, Act, Orders, Place, Served
+from .training import EVERYBODY, ORDERS, Act, Orders, Place, Served
 
 T = TypeVar("T")
 #: The rows of each table, as the database gives them.
@@ -129,20 +129,23 @@ class Unit:
 
     # ── mishaps, and what was served ─────────────────────────────────────────────────────────
 
-    def happens(self, event: int, times: int) -> bool:
-        """Whether an event that happens so many times happens once more; if so it is counted."""
-        row = self._sql("SELECT times FROM happened WHERE event = ?", (event,)).fetchone()
+    def happens(self, event: int, times: int, person: str = EVERYBODY) -> bool:
+        """Whether an event that happens so many times to a person happens once more; if so it is counted."""
+        row = self._sql("SELECT times FROM mishap WHERE person = ? AND event = ?", (person, event)).fetchone()
         if row and row[0] >= times:
             return False
-        self._sql(
-            "INSERT INTO happened (event, times) VALUES (?, 1)"
-            " ON CONFLICT (event) DO UPDATE SET times = happened.times + 1",
-            (event,),
-        )
+        self._count(person, event, (row[0] if row else 0) + 1)
         return True
 
+    def _count(self, person: str, event: int, times: int) -> None:
+        self._sql(
+            "INSERT INTO mishap (person, event, times) VALUES (?, ?, ?)"
+            " ON CONFLICT (person, event) DO UPDATE SET times = excluded.times",
+            (person, event, times),
+        )
+
     def forget_event(self, event: int) -> None:
-        self._sql("DELETE FROM happened WHERE event = ?", (event,))
+        self._sql("DELETE FROM mishap WHERE event = ?", (event,))
 
     def journal(self, operation: str, verdict: str, now: datetime, note: str = "") -> None:
         self._sql(
@@ -213,17 +216,36 @@ class Unit:
         for table, rows in exercise.items():
             self.fill(table, rows)
 
-    def forget_person(self, ssin: str) -> Forgotten:
-        """What this person did, as if he had not."""
+    def known_of(self, ssin: str) -> Forgotten:
+        """What this person did, and what befell him."""
+        befallen = self._sql("SELECT event, times FROM mishap WHERE person = ?", (ssin,))
         requests = tuple(self.requests_by(ssin))
         keys = [request.public_key_identifier for request in requests]
         challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
         etks = tuple(etk for key in keys for etk in self.etks_of(key))
-        for key in keys:
+        return Forgotten(requests, challenges, etks, dict(list(befallen)))
+
+    def forget_person(self, ssin: str) -> Forgotten:
+        """What this person did, as if he had not."""
+        known = self.known_of(ssin)
+        for request in known.requests:
             for table in ("request", "challenge", "etk"):
-                self._sql(f"DELETE FROM {table} WHERE public_key_identifier = ?", (key,))  # noqa: S608
-        self._sql("DELETE FROM place WHERE person = ?", (ssin,))
-        return Forgotten(requests, challenges, etks)
+                delete = f"DELETE FROM {table} WHERE public_key_identifier = ?"  # noqa: S608
+                self._sql(delete, (request.public_key_identifier,))
+        for table in ("mishap", "place"):
+            self._sql(f"DELETE FROM {table} WHERE person = ?", (ssin,))  # noqa: S608
+        return known
+
+    def know(self, ssin: str, forgotten: Forgotten) -> None:
+        """What was forgotten of a person is known again."""
+        for request in forgotten.requests:
+            self.put_request(request)
+        for challenge in forgotten.challenges:
+            self.put_challenge(challenge)
+        for etk in forgotten.etks:
+            self.put_etk(etk)
+        for event, times in forgotten.mishaps.items():
+            self._count(ssin, event, times)
 
     # ── contracts, requests, challenges, tokens ──────────────────────────────────────────────
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+from ..environments import room_history
 from ..environments.errors import RoomInReality
 from ..environments.platform_process import platform_process
 from ..environments.practice import existing_platform
@@ -56,11 +58,17 @@ def run(
     except OSError:
         print(say("room-address-taken", host=address, port=str(port or "")), file=sys.stderr)
         return 1
+    begins = not room.has_begun
+    if begins:
+        room_history.clear(room)
     with platform_process(folder / PLATFORM, room.settings(room.trainer, "").scenario or "") as platform:
+        control = Control(existing_platform(folder / PLATFORM))
+        if begins:
+            room_history.play(room, platform, control, functools.partial(_told, say))
         config = configuration(say)
         config.Voila.identity_provider_class = SeatHolders
         server = Server(config=config)
-        server.readers = Seated(room, platform, Control(existing_platform(folder / PLATFORM)))
+        server.readers = Seated(room, platform, control)
         server.address, server.browser_wanted = address, open_browser
         server.forks, server.spare, server.limits = forked.possible(), 0, LIMITS
         server.serve(say, sockets)
@@ -68,6 +76,12 @@ def run(
     if wipe:
         shutil.rmtree(folder, ignore_errors=True)
     return 0
+
+
+def _told(say: Texts, done: int, of: int) -> None:
+    """In a terminal: how far what happened before is."""
+    if sys.stderr.isatty():
+        print(say("room-before", done=done, of=of), end="\n" if done == of else "\r", file=sys.stderr, flush=True)
 
 
 def own_address() -> str:

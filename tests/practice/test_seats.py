@@ -5,14 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
+from ehcert_kit.environments import room_history
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.environments.resets import prepare_seat
-from ehcert_kit.environments.room import CALLED, FILE, Room, words
+from ehcert_kit.environments.resets import bring_seat_back, prepare_seat
+from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.training import Control
@@ -20,8 +24,11 @@ from ehcert_kit.names import Step
 from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioRefused
 from ehcert_kit.practice.platform import PracticePlatform
+from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.scenario_files import shipped
+from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
-from tests.conftest import walking
+from tests.conftest import scenario_file, walking
 
 
 @pytest.fixture
@@ -31,6 +38,12 @@ def platform(tmp_path: Path) -> PracticePlatform:
 
 @pytest.fixture
 def address(platform: PracticePlatform) -> Iterator[str]:
+    with served(platform) as address:
+        yield address
+
+
+@contextmanager
+def served(platform: PracticePlatform) -> Iterator[str]:
     server = create_server(platform, "127.0.0.1", 0)
     threading.Thread(target=server.run, daemon=True).start()
     yield f"http://127.0.0.1:{server.effective_port}"
@@ -96,10 +109,122 @@ def test_a_seat_is_found_by_its_word_alone(tmp_path: Path) -> None:
     assert second is not None and second.number == 3
 
 
-@pytest.mark.parametrize("scenario", ["renouvellement", "mauvaise-personne"])
-def test_a_scenario_of_one_person_or_one_clock_is_not_for_a_room(scenario: str, tmp_path: Path) -> None:
-    with pytest.raises(ScenarioRefused, match=r"a room gives|everybody in a room"):
-        Room(tmp_path, 3, scenario)
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('card.holder = { ssin = "75061599971", first_names = "A", name = "B" }', "a person of its own"),
+        ('history = [{ do = "request" }, { do = "revoke-by-number" }]', "revoke-by-number needs a platform"),
+    ],
+)
+def test_a_scenario_of_one_person_is_not_for_a_room(text: str, why: str, tmp_path: Path) -> None:
+    with pytest.raises(ScenarioRefused, match=why):
+        Room(tmp_path, 3, scenario_file(tmp_path, text))
+
+
+def test_every_shipped_scenario_is_for_a_room(tmp_path: Path) -> None:
+    for name in shipped():
+        Room(tmp_path / name, 3, name)
+
+
+#: How the newest case of each seat stands when its class comes in.
+BEGINNINGS = {
+    "renouvellement": Standing.READY,
+    "mot-de-passe-perdu": Standing.READY,
+    "etk-perdu": Standing.DELIVERED,
+    "fichier-inacheve": Standing.PREPARING,
+    "deux-fichiers": Standing.PREPARING,
+}
+
+
+def test_these_are_all_that_begin_with_something() -> None:
+    assert set(BEGINNINGS) == {name for name in shipped() if load(name).history}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", BEGINNINGS)
+def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_path: Path) -> None:
+    """Once, on the clock that all share; who begins again is where his class began, and can go back."""
+    room, heard = Room(tmp_path / "room", 2, scenario), []
+    platform = open_platform(room.folder / PLATFORM, scenario, accent="plain")
+    control = Control(platform)
+    with served(platform) as address:
+        assert not room.has_begun
+        room_history.play(room, address, control, lambda done, of: heard.append((done, of)))
+        assert room.has_begun and heard[-1][0] == heard[-1][1]
+        days = sum(act.days for act in room.scenario.history)
+        assert platform.clock.ahead == timedelta(days=days)
+        for seat in (1, 2, room.trainer):
+            session = open_session(room.settings(seat, address))
+            assert session.scenario is not None
+            assert session.environment.card.identity().person == session.scenario.holder()
+            assert standing(session.workspace.case) is BEGINNINGS[scenario]
+        known = control.known_of(room.scenario.holder(2).ssin)
+        assert len(known.requests) == 1
+        settings = room.settings(2, address)
+        before = files(settings.workspace)
+        workspace = open_session(settings).workspace
+        workspace.begin(Kind.REQUEST)
+        control.forget(room.scenario.holder(2).ssin)
+        prepare_seat(settings, control).take_place()
+        assert control.known_of(room.scenario.holder(2).ssin) == known
+        assert files(settings.workspace) == before
+        assert platform.clock.ahead == timedelta(days=days)
+        bring_seat_back(settings, control)
+        assert control.known_of(room.scenario.holder(2).ssin).requests == ()
+        assert len(open_session(settings).workspace.cases) == len(workspace.cases)
+
+
+def test_a_history_that_was_cut_short_begins_anew(tmp_path: Path) -> None:
+    """Nobody was let in yet, so nothing of it is anybody's."""
+    room = Room(tmp_path, 2, "fichier-inacheve")
+    platform = open_platform(room.folder / PLATFORM, "fichier-inacheve", accent="plain")
+    with pytest.raises(PlatformUnreachable):
+        room_history.play(room, "http://127.0.0.1:1", Control(platform), lambda done, of: None)
+    assert not room.has_begun
+    room_history.clear(room)
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
+    assert Room(tmp_path, 2).code == room.code
+
+
+def test_a_class_that_has_begun_does_not_grow(tmp_path: Path) -> None:
+    """Whoever came later would have no past, and the clock has moved on."""
+    Room(tmp_path, 2, "renouvellement").note_begun()
+    assert Room(tmp_path, 1).has_begun
+    with pytest.raises(ScenarioRefused, match="began with 2 seats"):
+        Room(tmp_path, 3)
+
+
+@pytest.mark.slow
+def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
+    """Not only whoever comes first; and again to him who begins again, unless he goes back."""
+    text = 'events = [{ before = "GetGenericOrganizationTypes", do = "down", times = 1 }]'
+    scenario = scenario_file(tmp_path, text)
+    platform = open_platform(tmp_path / "platform", scenario, accent="plain")
+    control = Control(platform)
+    with served(platform) as address:
+
+        def at_seat(seat: int) -> Settings:
+            return Settings(tmp_path / f"{seat:02}", scenario=scenario, platform=address, seat=seat)
+
+        def is_down(seat: int) -> bool:
+            try:
+                open_session(at_seat(seat)).environment.platform.organization_types()
+            except AnswerNotSoap:
+                return True
+            return False
+
+        assert [is_down(2), is_down(2), is_down(3)] == [True, False, True]
+        prepare_seat(at_seat(2), control).take_place()
+        assert is_down(2)
+        prepare_seat(at_seat(2), control).take_place()
+        bring_seat_back(at_seat(2), control)
+        assert not is_down(2) and not is_down(3)
+
+
+def files(workspace: Path) -> set[str]:
+    """Those that somebody would miss."""
+    found = (path.relative_to(workspace).as_posix() for path in workspace.rglob("*") if path.is_file())
+    return {name for name in found if not name.endswith(".lock")}
 
 
 def test_what_a_damaged_room_was_is_not_overwritten(tmp_path: Path) -> None:

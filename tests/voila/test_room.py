@@ -21,6 +21,7 @@ from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import PLATFORM, Room
+from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from tests.voila.test_server import form_of
 
@@ -206,6 +207,25 @@ def _full(served: ServedRoom) -> None:
         "Toutes les places sont prises"
         in browser.post("ehcert/join", data=form_of(browser, served.join, act="take")).text
     )
+
+
+def test_a_class_begins_after_something_has_happened(tmp_path: Path) -> None:
+    """Each finds it on his first page; who begins again finds it again, and a room that goes on lets it be."""
+    words = ("--participants", "3", "--scenario", "renouvellement")
+    with serving(tmp_path / "salle", *words) as room:
+        one = room.seated()
+        assert "Votre certificat est prêt" in one.get("").text
+        page = one.get("voila/render/7-renouveler.ipynb").text
+        assert "Traceback" not in page
+        settings = room.room.settings(1, "http://127.0.0.1:1")
+        [begun] = open_workspace(settings).cases
+        open_workspace(settings).begin(Kind.REQUEST)
+        assert room.acts("reset", 1).endswith("1.")
+        until(lambda: open_workspace(settings).cases == (begun,))
+    with serving(tmp_path / "salle", *words) as room:
+        assert room.standing(1) is Standing.READY
+        [again] = open_workspace(settings).cases
+        assert again == begun
 
 
 def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ room-arg-seed = der Startwert der Klasse: dieselben Wörter für dieselben Plät
 room-arg-wipe = am Ende den Ordner des Kursraums löschen
 room-no-participants = Ein Kursraum hat 1 bis { $last } Plätze
 room-address-taken = Dieser Computer kann unter der Adresse { $host } { $port } nicht antworten. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+room-before = Der Kursraum wird vorbereitet: { $done } von { $of }
 room-serving = Für die Klasse ({ $seats } Plätze): { $url }
 room-serving-trainer = Nur für Sie, die Seite der Kursleitung: { $url }
 room-in-reality = Einen Kursraum gibt es nur zum Üben.

@@ -9,6 +9,7 @@ room-arg-seed = the seed of the class: the same seed gives the same words to the
 room-arg-wipe = at the end, delete the room's folder
 room-no-participants = A room has 1 to { $last } seats
 room-address-taken = This computer cannot use the address { $host } { $port }. Choose another address with --host, or another port with --port.
+room-before = Preparing the room: { $done } of { $of }
 room-serving = For the class ({ $seats } seats): { $url }
 room-serving-trainer = For you alone, the trainer's page: { $url }
 room-in-reality = A room is for practice only.

@@ -9,6 +9,7 @@ room-arg-seed = la graine de la classe : les mêmes mots pour les mêmes places
 room-arg-wipe = à la fin, effacer le dossier de la salle
 room-no-participants = Une salle a de 1 à { $last } places
 room-address-taken = Cet ordinateur ne peut pas répondre à l'adresse { $host } { $port }. Choisissez une autre adresse avec --host, ou un autre port avec --port.
+room-before = Préparation de la salle : { $done } sur { $of }
 room-serving = Pour la classe ({ $seats } places) : { $url }
 room-serving-trainer = Pour vous seul, la page du formateur : { $url }
 room-in-reality = Une salle n'existe que pour s'exercer.

@@ -9,6 +9,7 @@ room-arg-seed = de startwaarde van de klas: dezelfde woorden voor dezelfde plaat
 room-arg-wipe = op het einde de map van het leslokaal wissen
 room-no-participants = Een leslokaal heeft 1 tot { $last } plaatsen
 room-address-taken = Deze computer kan niet antwoorden op het adres { $host } { $port }. Kies een ander adres met --host, of een andere poort met --port.
+room-before = Het leslokaal wordt voorbereid: { $done } van { $of }
 room-serving = Voor de klas ({ $seats } plaatsen): { $url }
 room-serving-trainer = Alleen voor u, de pagina van de lesgever: { $url }
 room-in-reality = Een leslokaal is er alleen om te oefenen.
