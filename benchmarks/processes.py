@@ -95,15 +95,15 @@ class Server:
         """
         time.sleep(at_least)
         deadline = time.monotonic() + 60
-        before = self._busy()
+        before = self.processor()
         while time.monotonic() < deadline:
             time.sleep(1)
-            now = self._busy()
+            now = self.processor()
             if abs(now - before) < quiet:
                 return
             before = now
 
-    def _busy(self) -> float:
+    def processor(self) -> float:
         """Processor seconds of the whole family so far."""
         total = 0.0
         for process in self.family():

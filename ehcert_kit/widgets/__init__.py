@@ -32,6 +32,7 @@ from .pager import Pager
 from .panel import ARTEFACTS, Panel
 from .picture import PICTURES, PictureView
 from .question import QuestionForm
+from .seen import Box
 from .watching import Watching
 
 __all__ = ["ask", "open_dossier", "show"]
@@ -60,7 +61,7 @@ class Told:
         return private.plain(self._text)
 
 
-class InTime(Watching, ipywidgets.VBox):
+class InTime(Watching, Box):
     """The place of a form on a page: made when its step is shown, for a page has many and shows one."""
 
     def __init__(self, desk: Desk, form: type[Form]) -> None:
@@ -175,9 +176,9 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
     return InTime(desk, form) if desk.paged else form(desk)
 
 
-def _nothing() -> ipywidgets.VBox:
+def _nothing() -> Box:
     """What takes no room, and what a page knows for drawn."""
-    empty = ipywidgets.VBox()
+    empty = Box()
     empty.add_class("eh-root")
     return empty
 

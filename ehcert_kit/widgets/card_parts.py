@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-import ipywidgets
-
 from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
 from ..card.window import program_name
@@ -16,13 +14,14 @@ from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
 from .counter import Counter
 from .desk import Desk
+from .seen import Box
 from .watching import Watching
 
 #: Seconds after which « Abandonner » is offered while the card is at work; and between two looks whether it is.
 _PATIENCE, _AGAIN = 4.0, 0.5
 
 
-class CardStatus(Watching, ipywidgets.VBox):
+class CardStatus(Watching, Box):
     """What is in the readers; where there is more than one identity card, which one to use."""
 
     def __init__(self, desk: Desk) -> None:
@@ -49,14 +48,14 @@ class CardStatus(Watching, ipywidgets.VBox):
         options = [{"value": name, "label": name} for name in eids]
         if self.choice.options != options:
             self.choice.options = options
-        self.choice.layout.display = "" if len(eids) > 1 else "none"
+        self.choice.visible = len(eids) > 1
 
     def _choose(self, reader: str | None) -> None:
         card = self._desk.environment.card
         background(lambda: card.choose(reader), lambda _result, _error: self._desk.card_watch.again())
 
 
-class PinBox(Watching, ipywidgets.VBox):
+class PinBox(Watching, Box):
     """Where the PIN for one key is typed: here, on the reader, or in a window of the middleware.
 
     Where it is typed elsewhere, that is announced before. A call that takes long can be given up.
@@ -75,7 +74,7 @@ class PinBox(Watching, ipywidgets.VBox):
         self.give_up = Actions()
         self.give_up.on_press(lambda _: desk.environment.card.cancel())
         self._later: asyncio.TimerHandle | None = None
-        self.secret.layout.display = self.go.layout.display = "none"
+        self.secret.visible = self.go.visible = False
         super().__init__([self.secret, self.elsewhere, self.go, self.give_up])
         self.watches(desk.card_watch.watch(self._show))
 
@@ -160,8 +159,8 @@ class PinBox(Watching, ipywidgets.VBox):
         refused: CardError | None = sight.refused.get(self._key)
         # No field before the card is known: its PIN may be typed elsewhere, or the key refused.
         known = sight.problem is None and refused is None and self._key in sight.entries
-        self.secret.layout.display = "" if here and known else "none"
-        self.go.layout.display = "none" if here or not known else ""
+        self.secret.visible = here and known
+        self.go.visible = known and not here
         tries = "" if sight.tries is None else say("pin-tries", tries=sight.tries)
         published = self._desk.session.published_pin
         lent = say("pin-in-practice", pin=published) if published else ""

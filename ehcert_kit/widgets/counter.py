@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from ..environments.counter import help_card, helpful
 from ..kit_error import KitError
 from .background import background
 from .card_watch import Sight
 from .components import Actions, Status
 from .desk import Desk
+from .seen import Box
 from .watching import Watching
 
 
-class Counter(Watching, ipywidgets.VBox):
+class Counter(Watching, Box):
     """Empty while the card serves, and for every card that is not the practice one."""
 
     def __init__(self, desk: Desk) -> None:
@@ -32,7 +31,7 @@ class Counter(Watching, ipywidgets.VBox):
 
     def _offer(self, helps: tuple[str, ...] | None, _: Exception | None) -> None:
         say = self._desk.say
-        self.layout.display = "" if helps else "none"
+        self.visible = helps
         self.status.text = say(f"counter-{helps[0]}.why") if helps else ""
         offered = [{"id": what, "label": say(f"counter-{what}"), "kind": "button"} for what in helps or ()]
         if self.actions.secondary != offered:

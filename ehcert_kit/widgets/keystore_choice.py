@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import ipywidgets
-
 from ..disk import typed_path
 from ..keystore.folder import KeystoreFile, find
 from ..procedure.case import Case
@@ -14,9 +12,10 @@ from ..procedure.standing import Standing, standing
 from ..texts import time_of_day
 from .components import Choice, Field, Status
 from .desk import Desk
+from .seen import Box
 
 
-class KeystoreChoice(ipywidgets.VBox):
+class KeystoreChoice(Box):
     """The files that are there, or where none is; and a field for another."""
 
     def __init__(self, desk: Desk) -> None:
@@ -49,7 +48,7 @@ class KeystoreChoice(ipywidgets.VBox):
             known = [file.path for file in self.files if file.path == wanted]
             self.choice.value = str(known[0] if known else self.files[0].path)
         several = len(self.files) > 1
-        self.choice.layout.display = "" if several else "none"
+        self.choice.visible = several
         self.another.hint = self._desk.say("file-another-listed" if several else "file-another.hint")
         one = self._desk.say("file-one", file=self.files[0].path.name) if len(self.files) == 1 else ""
         none = self._desk.say("file-none", folder=str(self._desk.environment.keystore_folder))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import ipywidgets
-
 from .components import Html, Status
 from .markup import rows
+from .seen import Box
 
 
-class Past(ipywidgets.VBox):
+class Past(Box):
     """Empty until something was sent: most pages are read before."""
 
     children: Any

@@ -49,7 +49,7 @@ class QuestionForm(Form):
         to_do = [
             step for step in self.desk.section.applying(now) if step.done is not None and not step.is_done(now)
         ]
-        self.layout.display = "none" if to_do else ""
+        self.visible = not to_do
         given = now.notes.answers.get(self.question.section, ())
         if not given or given[-1] not in self.question.answers:
             return

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import html
 
-import ipywidgets
-
 from ..environments.apart import Said, tried
 from ..environments.trial import said_to
 from ..explain.checks import listed
@@ -17,10 +15,11 @@ from .desk import Desk
 from .guarding import in_words
 from .markup import paragraph
 from .pausing import Held
+from .seen import Box
 from .watching import Watching
 
 
-class StepByStep(Watching, ipywidgets.VBox):
+class StepByStep(Watching, Box):
     """Beside a button that sends something that binds."""
 
     def __init__(self, desk: Desk) -> None:
@@ -45,7 +44,7 @@ class StepByStep(Watching, ipywidgets.VBox):
 
     def offer(self, offered: bool) -> None:
         """Show the switch where there is something to send."""
-        self.switch.layout.display = "" if offered and not self._desk.nobody else "none"
+        self.switch.visible = offered and not self._desk.nobody
 
     def _show(self, held: Held | None) -> None:
         say = self._desk.say
@@ -53,7 +52,7 @@ class StepByStep(Watching, ipywidgets.VBox):
         practice = self._desk.environment.practice
         self.said.html = ""
         for component in (self.edited, self.attempt):
-            component.layout.display = "" if held is not None and practice else "none"
+            component.visible = held is not None and practice
         self.leave.primary = say("pause-leave") if held is not None else ""
         if held is None:
             self.what.html = self.view.html = self.edited.value = ""

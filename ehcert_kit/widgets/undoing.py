@@ -6,17 +6,16 @@ import html
 from collections.abc import Callable, Collection
 from typing import Any
 
-import ipywidgets
-
 from ..procedure.case import Agreement, Choice, File, Identification, Keys, Options, Stage
 from ..texts import Texts
 from .components import Actions, Html, Status
+from .seen import Box
 
 #: What a person would miss, and the sentence that says so. A key is in its file: that is said once.
 _MISSED: tuple[type[Stage], ...] = (Identification, Choice, Options, Agreement, Keys)
 
 
-class Undoing(ipywidgets.VBox):
+class Undoing(Box):
     """The question, in the place of the button that was pressed; empty until it is asked for the first time."""
 
     def __init__(self, say: Texts) -> None:
@@ -43,7 +42,7 @@ class Undoing(ipywidgets.VBox):
             self._make()
         say = self._say
         self._go, self._instead_of = go, instead_of
-        instead_of.layout.display = "none"
+        instead_of.visible = False
         self.warning.text = say("undo")
         items = "".join(f"<li>{html.escape(say(f'undo-{kind.__name__.lower()}'))}</li>" for kind in missed)
         self.list.html = f"<ul>{items}</ul>"
@@ -62,7 +61,7 @@ class Undoing(ipywidgets.VBox):
     def _away(self) -> None:
         if self._instead_of is None:
             return
-        self._instead_of.layout.display = ""
+        self._instead_of.visible = True
         self._instead_of = None
         self.warning.text = self.list.html = self.actions.primary = ""
         self.actions.secondary = []

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ipywidgets
-
 from ..procedure import workstations
 from ..procedure.standing import Snapshot
 from .components import Actions, Field, Html, Ticks
 from .desk import Desk
 from .markup import heading, paragraph
+from .seen import Box
 from .watching import Watching
 
 
-class Workstations(Watching, ipywidgets.VBox):
+class Workstations(Watching, Box):
     """For the case in hand."""
 
     def __init__(self, desk: Desk) -> None:

@@ -68,7 +68,7 @@ def box(desk: Desk) -> tuple[PinBox, list[Secret | None]]:
 
 
 def visible(widget: object) -> bool:
-    return widget.layout.display != "none"  # type: ignore[attr-defined]
+    return widget.visible  # type: ignore[attr-defined]
 
 
 def test_a_pin_that_is_typed_here_has_a_field_and_the_tries(desk: Callable[..., Made]) -> None:

@@ -126,12 +126,12 @@ def test_the_question_comes_when_the_section_is_done(tmp_path: Path) -> None:
     """Nothing stands beside a step that waits for its answer."""
     at = desk(tmp_path, "mise-en-route")
     form = QuestionForm(at)
-    assert form.layout.display == "none"
+    assert not form.visible
     at.workspace.note(lambda notes: replace(notes, kind="group"))
     for step in at.section.steps:
         at.note_read(step.name)
     at.changed()
-    assert form.layout.display == ""
+    assert form.visible
 
 
 def test_with_nobody_there_the_question_is_answered_right(tmp_path: Path) -> None:

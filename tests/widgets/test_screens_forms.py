@@ -115,7 +115,7 @@ def test_who_does_not_know_is_asked_what_decides_and_no_more(desk: Open) -> None
     questions = (form.whom, form.ninety_four, form.enterprise)
 
     def asked() -> list[bool]:
-        return [question.layout.display != "none" for question in questions]
+        return [question.visible for question in questions]
 
     form.choice.value = "group"
     assert asked() == [False, False, False]
@@ -150,9 +150,9 @@ def test_another_organisation_asks_before_it_costs_the_file(desk: Open) -> None:
     form.choice.value = other
     form.actions.press()
     assert "le fichier créé" in form.undoing.list.html
-    assert (form.actions.layout.display, here.workspace.case) == ("none", before)
+    assert (form.actions.visible, here.workspace.case) == (False, before)
     form.undoing.actions.press("stay")
-    assert (form.actions.layout.display, here.workspace.case) == ("", before)
+    assert (form.actions.visible, here.workspace.case) == (True, before)
     form.actions.press()
     form.undoing.actions.press()
     assert here.workspace.case.get(Keys) is None
@@ -257,13 +257,13 @@ def test_once_identified_no_pin_is_asked_for(desk: Open) -> None:
     """To go on is the one thing to do; whoever wants the list anew says so."""
     form = IdentifyForm(desk("responsable"))
     form.read.press()
-    assert (form.pin.layout.display, form.anew.secondary) == ("", [])
+    assert (form.pin.visible, form.anew.secondary) == (True, [])
     form.pin.secret.submit(PIN)
-    assert form.pin.layout.display == "none"
+    assert not form.pin.visible
     form.anew.press("anew")
-    assert (form.pin.layout.display, form.anew.secondary) == ("", [])
+    assert (form.pin.visible, form.anew.secondary) == (True, [])
     form.pin.secret.submit(PIN)
-    assert form.pin.layout.display == "none"
+    assert not form.pin.visible
 
 
 def test_another_answer_takes_away_what_was_wrong() -> None:
@@ -300,7 +300,7 @@ def test_a_password_that_stays_the_same_is_not_called_changed(desk: Open) -> Non
     old, said = PASSWORD, []
     for new in (PASSWORD, other):
         form.old.submit(old)
-        assert form.forgotten.layout.display == "none"
+        assert not form.forgotten.visible
         form.new.submit(new, new)
         said.append(form.outcome.text)
         assert "6-apercu.ipynb" in form.way.html
@@ -325,13 +325,9 @@ def test_what_was_sent_is_shown_and_not_asked(desk: Open) -> None:
     contact, sign = ContactForm(here), SignForm(here)
     assert "Déjà envoyé le" in contact.past.text
     assert "@exercice.example" in contact.past.text
-    assert {part.layout.display for part in contact.parts} == {"none"}
+    assert not any(part.visible for part in contact.parts)
     assert "Déjà envoyé le" in sign.signed.text
-    assert (sign.contract.layout.display, sign.read.layout.display, sign.pin.layout.display) == (
-        "",
-        "none",
-        "none",
-    )
+    assert (sign.contract.visible, sign.read.visible, sign.pin.visible) == (True, False, False)
     for language in ("nl", "fr"):
         sign.language.value = language
         assert f'<html lang="{language}">' in sign.contract.document

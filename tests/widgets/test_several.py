@@ -82,4 +82,4 @@ def test_what_fails_is_said_and_tried_again(desk: Desk) -> None:
     assert standings(desk) == [Standing.READY, Standing.READY]
     assert "PRATIQUE_REFUSED" not in complete.table.html
     assert complete.again.primary == ""
-    assert complete.secret.layout.display == "none"
+    assert not complete.secret.visible

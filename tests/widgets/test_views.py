@@ -10,6 +10,8 @@ import ipywidgets
 
 import ehcert_kit.widgets  # so that all widgets of the package exist
 from ehcert_kit.voila.frame import TEMPLATES
+from ehcert_kit.widgets.components import Html
+from ehcert_kit.widgets.seen import Box
 
 PACKAGE = Path(ehcert_kit.widgets.__file__).parent
 
@@ -42,4 +44,16 @@ def test_nothing_else_of_ipywidgets_is_used() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in re.findall(r"\bipywidgets\.([A-Z]\w+)", file.read_text(encoding="utf-8"))
     }
-    assert {f"{name}View" for name in used - {"Widget"}} <= drawn()
+    assert {f"{name}View" for name in used - {"Widget", "DOMWidget", "Layout"}} <= drawn()
+
+
+def test_widgets_are_seen_or_not_and_share_two_layouts() -> None:
+    """Hiding one hides no other."""
+    one, other = Box(), Html(html="")
+    assert one.layout is other.layout and one.visible and other.visible
+    one.visible = False
+    assert not one.visible and other.visible
+    other.visible = None
+    assert one.layout is other.layout
+    one.visible = "yes"
+    assert one.visible and one.layout.display == ""

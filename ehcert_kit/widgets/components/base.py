@@ -13,13 +13,14 @@ from traitlets import Dict, Int, Unicode, default
 from ...jupyter_internals import widgets as internals
 from ...texts import Texts, private
 from ..guarding import guard
+from ..seen import Seen
 from .scripts import reference, source
 
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
 
 
-class Component(internals.Module):
+class Component(Seen, internals.Module):
     """A widget that is one ES module, `js/<module>.js`, and plain traits.
 
     words: the sentences that the module itself says. focus_asked: how often the focus was asked for;

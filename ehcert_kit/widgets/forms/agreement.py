@@ -107,7 +107,7 @@ class PasswordForm(Form):
         made = now.case.get(Keys) is not None and now.digest is not None
         self.outcome.tone = "ok"
         self.outcome.text = self.say("password-done", file=_name(now.case)) if made else ""
-        self.secret.layout.display = "none" if made else ""
+        self.secret.visible = not made
         if not made and not now.standing.sent:
             self.desk.prepare_key(self.desk.environment.key_size)
 
@@ -246,21 +246,21 @@ class SignForm(Form):
         self._show_contract(now)
         # Signed, it can still be read, at any time.
         for component in (self.language, self.contract):
-            component.layout.display = "" if contract is not None else "none"
+            component.visible = contract is not None
         for component in (self.read, self.reader, self.pin):
-            component.layout.display = "" if contract is not None and before else "none"
+            component.visible = contract is not None and before
         # In a sitting one request follows the other by itself.
         alone = not self.desk.section.several
         self.steps.offer(alone and contract is not None and before and self._can_sign(case))
         paused = self.desk.trainer.paused and before
         self.pause.text = self.say("trainer-pause") if paused else ""
         if paused or not self._can_sign(case):
-            self.reader.layout.display = self.pin.layout.display = "none"
+            self.reader.visible = self.pin.visible = False
         self.pin.hint = self._hint(case)
         self.signed.text = "" if before else self._when(now)
         uncertain = now.standing is Standing.UNCERTAIN and self.desk.pausing.waiting is None
         self.resume.primary = self.say("resume-ask") if uncertain and not self._needs_proof else ""
-        self.proof.layout.display = "" if uncertain and self._needs_proof else "none"
+        self.proof.visible = uncertain and self._needs_proof
 
     def fail(self, error: Exception, at: Any = None) -> None:
         # The platform's words say nothing of this key: the holder's own list will.

@@ -227,7 +227,7 @@ class OrganizationForm(Form):
         if other:
             self._served.ask()
         for component in self.other:
-            component.layout.display = "" if other else "none"
+            component.visible = other
 
     def _hint(self) -> None:
         kind = TYPES[self.type.value]
@@ -332,7 +332,7 @@ class OptionsForm(Form):
         chosen, options = now.case.application_id, now.case.get(Options)
         services = self._served.base_services(now.case.actor.type) if now.case.actor else ()
         self.use.options = [{"value": s, "label": self.say.maybe(f"use-{s}") or s} for s in services]
-        self.with_use.layout.display = "" if services else "none"
+        self.with_use.visible = services
         if chosen is not None and not self.application_id.value:
             self.with_id.value, self.application_id.value = True, chosen.typed
         if options is not None and options.base_services and self.use.value is None:
@@ -357,8 +357,8 @@ class OptionsForm(Form):
         return str(self.desk.workspace.case.application_id or self.say("application-id-none"))
 
     def _toggle(self) -> None:
-        self.application_id.layout.display = "" if self.with_id.value else "none"
-        self.use.layout.display = "" if self.with_use.value else "none"
+        self.application_id.visible = self.with_id.value
+        self.use.visible = self.with_use.value
         if self.with_use.value:
             self._served.ask()
 

@@ -20,6 +20,7 @@ from ..desk import Desk
 from ..guarding import details, in_words
 from ..markup import new_tab
 from ..past import Past
+from ..seen import Box
 from ..undoing import Undoing
 from ..watching import Watching
 
@@ -32,7 +33,7 @@ class HasError(Protocol):
     def focus(self) -> None: ...
 
 
-class Form(Watching, ipywidgets.VBox):
+class Form(Watching, Box):
     """One form of a notebook. problem: where it says what went wrong.
 
     Subclasses make their components in `build`, show a snapshot in `show`, and say in `act` what a
@@ -60,7 +61,7 @@ class Form(Watching, ipywidgets.VBox):
         #: What goes wrong is said below the button that was pressed; there is one at the end for all else.
         self._problems = {part: Problem() for part in self.parts[:-1] if hasattr(part, "busy")}
         self._lend_the_password()
-        self._displays: list[str | None] | None = None
+        self._visible: list[bool] | None = None
         shown = [one for part in self.parts for one in (part, self._problems.get(part)) if one is not None]
         super().__init__([self.past, *shown, self.undoing, self._last_problem, self.entry, *hints])
         self.add_class("eh-root")
@@ -104,20 +105,20 @@ class Form(Watching, ipywidgets.VBox):
                 part.hint = f"{part.hint} {self.say('password-in-practice', password=published)}".strip()
 
     def _follow(self, now: Snapshot) -> None:
-        if self._displays is not None:
-            for part, display in zip(self.parts, self._displays, strict=True):
-                part.layout.display = display
-            self._displays = None
+        if self._visible is not None:
+            for part, visible in zip(self.parts, self._visible, strict=True):
+                part.visible = visible
+            self._visible = None
         self.show(now)
         sent = self.sent(now) if now.standing.sent else None
         if sent is None:
             self.past.clear()
             return
         self.past.tell(self._when(now), sent)
-        self._displays = [part.layout.display for part in self.parts]
+        self._visible = [part.visible for part in self.parts]
         for part in self.parts:
             if part not in self.still_shown():
-                part.layout.display = "none"
+                part.visible = False
 
     def still_shown(self) -> Collection[ipywidgets.Widget]:
         """The components that stay when everything was sent: they only show."""

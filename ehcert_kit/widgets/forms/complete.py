@@ -80,7 +80,7 @@ class WaitingForm(Form):
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
         # Then it is the card that settles it.
         self.actions.second = waiting and self._unclear is not None
-        self.proof.layout.display = "" if self.actions.second else "none"
+        self.proof.visible = self.actions.second
         self.detail.html = self._detail(now)
 
     def _detail(self, now: Snapshot) -> str:
@@ -201,7 +201,7 @@ class FileForm(Form):
         ready = now.standing in (Standing.TO_ACTIVATE, Standing.READY)
         opened = self._keystore is not None
         for component in (self.which.another, self.upload, self.secret):
-            component.layout.display = "none" if ready or opened else ""
+            component.visible = not (ready or opened)
         self.opened.tone = "ok"
         self.opened.text = self.say("file-opened") if opened else ""
         self.steps.offer(opened and not ready)

@@ -66,12 +66,12 @@ class EtkForm(Form):
         opened = self._keystore is not None
         serves = opened and self._wrong is None
         for component in (self.which, self.secret):
-            component.layout.display = "none" if opened else ""
+            component.visible = not opened
         for component in (self.message, self.trial):
-            component.layout.display = "" if serves else "none"
+            component.visible = serves
         self.trial.primary = say("etk-trial") if serves else ""
         self.trial.second = now.standing is Standing.TO_ACTIVATE
-        self.lost.layout.display = "" if isinstance(self._wrong, EtkKeyMissing) else "none"
+        self.lost.visible = isinstance(self._wrong, EtkKeyMissing)
         waits = opened and now.standing is Standing.TO_ACTIVATE
         mends = {EtkAbsent: "etk-register", EtkKeyMissing: "etk-register-again"}.get(type(self._wrong))
         self.act_on.primary = say("activate-button") if waits else say(mends) if mends else ""

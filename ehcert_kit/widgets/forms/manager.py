@@ -99,7 +99,7 @@ class IdentifyForm(Form):
         self.read.primary = "" if holder else self.say("card-read")
         may_ask = holder is not None and not now.standing.sent
         asks = may_ask and (identification is None or self._wanted_anew)
-        self.pin.layout.display = "" if asks else "none"
+        self.pin.visible = asks
         anew = [{"id": "anew", "label": self.say("pin-identify-again"), "kind": "link"}]
         self.anew.secondary = anew if may_ask and not asks else []
 

@@ -46,13 +46,13 @@ class ChangePasswordForm(Form):
         self.which.offer(now.case.keystore)
         opened = self._keystore is not None
         for component in (self.which, self.old):
-            component.layout.display = "none" if opened else ""
-        self.new.layout.display = "" if opened else "none"
+            component.visible = not opened
+        self.new.visible = opened
         self.opened.text = self.say("file-opened") if opened else ""
         changed = bool(self.outcome.text) and self.desk.paged
         self.way.html = way_on("6-apercu.ipynb", self.say("continue-apercu")) if changed else ""
         self.old.second = bool(self.outcome.text)
-        self.forgotten.layout.display = "none" if opened or changed or not self.desk.paged else ""
+        self.forgotten.visible = not (opened or changed or not self.desk.paged)
 
     def fail(self, error: Exception, at: Any = None) -> None:
         if not password_refused(self.say, self.new, error):

@@ -54,7 +54,7 @@ class ReadyForm(CopyingForm):
         self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
         self.detail.html = self._detail(now.case) if ready else ""
         for part in self._after:
-            part.layout.display = "" if ready else "none"
+            part.visible = ready
         if not ready:
             return
         # With a copy in a safe place nothing is left to be done on this page.

@@ -117,8 +117,8 @@ class RenewForm(Form):
         self.which.offer(predecessor.path if predecessor else now.case.keystore)
         examined = renewing and self._password is not None
         for component in (self.which, self.old):
-            component.layout.display = "none" if examined or made else ""
-        self.new.layout.display = "" if examined and not made else "none"
+            component.visible = not (examined or made)
+        self.new.visible = examined and not made
         self.examined.text = self._examined(predecessor) if examined and not made and predecessor else ""
         self.outcome.text = self.say("password-done", file=_name(now)) if made else ""
         calendar = link("12-copier.ipynb", self.say("renew-calendar"))
@@ -220,7 +220,7 @@ class ActivateForm(Form):
         items = "".join(f"<li>{self.say(f'activate-todo-{number}')}</li>" for number in (1, 2, 3))
         self.list.html = f"{paragraph(self.say('activate-todo'))}<ul>{items}</ul>" if waits else ""
         for component in (self.workstations, self.everywhere, self.secret):
-            component.layout.display = "" if waits else "none"
+            component.visible = waits
         self.steps.offer(waits)
         # The list knows; whoever keeps none ticks for himself.
         if waits and everywhere(now.notes, now.case.id):

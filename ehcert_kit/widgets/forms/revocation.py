@@ -77,11 +77,11 @@ class TargetForm(Form):
         self.which.offer(now.case.keystore if self.desk.nobody else None, preselect=self.desk.nobody)
         by_file = self.way.value == "file"
         for component in (self.which, self.secret):
-            component.layout.display = "" if by_file else "none"
+            component.visible = by_file
         for card in (self.reader, self.pin):
-            card.layout.display = "none" if by_file else ""
+            card.visible = not by_file
         offered = bool(self._infos) and not by_file
-        self.listed.layout.display = "" if offered else "none"
+        self.listed.visible = offered
         self.actions.primary = self.say("continue") if offered else ""
         self.pin.second = offered
         target = now.case.get(Target)
@@ -221,7 +221,7 @@ class RevokedForm(Form):
             else []
         )
         self.detail.html = rows(told) + paragraph(self.say("revoked-keep")) if done else ""
-        self.pin.layout.display = "" if done and said is None else "none"
+        self.pin.visible = done and said is None
 
     def act(self) -> str:
         self._look(self.desk.stand_in.pin)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import ipywidgets
-
 from ...card.errors import PinFormatRefused, PinWrong
 from ...identifiers.contact import ContactData, parse_email, parse_phone
 from ...identifiers.normalisation import normalise
@@ -23,6 +21,7 @@ from ...secret import Secret
 from ..background import background
 from ..components import Actions, Checkbox, Html, SecretForm, Status
 from ..guarding import in_words
+from ..seen import Box
 from .agreement import SignForm, contact_fields, new_password, password_refused
 from .applicant import active_certificates
 from .base import Form
@@ -36,7 +35,7 @@ class SeveralForm(Form):
     def build(self) -> Iterable[Any]:
         say = self.say
         self.none = Status(tone="warning")
-        self.boxes = ipywidgets.VBox([])
+        self.boxes = Box([])
         self.missing = Status(tone="error")
         self.email, self.phone = contact_fields(say)
         self.actions = Actions(primary=say("continue"))
@@ -217,7 +216,7 @@ class SeveralFilesForm(_OneAfterTheOther):
         self.told.tone = "ok" if done == len(now.sitting) else "info"
         self.told.text = self.say("several-files-told", done=done, of=len(now.sitting))
         self.table.html = self.summary()
-        self.secret.layout.display = "none" if done == len(now.sitting) else ""
+        self.secret.visible = done != len(now.sitting)
 
     def act(self) -> str:
         self._prepare(self.desk.stand_in.password, self.desk.stand_in.password)
@@ -276,7 +275,7 @@ class SeveralSignForm(SignForm):
         if not left:
             self.write.primary = self.summary.html = self.signed.text = ""
             for component in (self.language, self.contract, self.read, self.reader, self.pin):
-                component.layout.display = "none"
+                component.visible = False
 
     def act(self) -> str:
         while self._left(self.desk.snapshot):
@@ -343,7 +342,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
         self.told.text = self.say("several-complete-told", done=done, of=len(now.sitting))
         self.table.html = self.summary()
         left = self._left()
-        self.secret.layout.display = "" if left and self._password is None else "none"
+        self.secret.visible = left and self._password is None
         self.again.primary = self.say("several-again") if left and self._password is not None else ""
 
     def act(self) -> str:

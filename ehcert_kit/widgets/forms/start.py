@@ -76,7 +76,7 @@ class KindForm(Form):
     def _turn(self) -> None:
         asked = self._asked()
         for question in self._questions:
-            question.layout.display = "" if question in asked else "none"
+            question.visible = question in asked
             question.error = ""
         self.choice.error = ""
         kind = self._kind()
@@ -152,7 +152,7 @@ class BackendForm(Form):
         if self.desk.backend_fixed is not None:
             self.fixed.text = say("backend-fixed", backend=self.desk.backend_fixed)
             for component in (self.choice, self.actions):
-                component.layout.display = "none"
+                component.visible = False
         return self.fixed, self.choice, self.actions, self.status
 
     def act(self) -> str:

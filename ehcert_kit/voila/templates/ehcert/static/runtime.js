@@ -72,9 +72,11 @@ class View {
       this.el.classList.remove(...before);
       this.el.classList.add(...now);
     });
-    const layout = runtime.model(model.get("layout"));
-    for (const name of Object.keys(layout?.state ?? {}).filter((name) => !name.startsWith("_")))
-      this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now));
+    // A widget is given another layout; a layout stays as it is (widgets/seen.py).
+    this.#follow(model, "layout", (now) => {
+      for (const [name, value] of Object.entries(runtime.model(now)?.state ?? {}))
+        if (!name.startsWith("_")) this.el.style.setProperty(name.replaceAll("_", "-"), value);
+    });
   }
 
   listen(model, name, listener) {
