@@ -19,7 +19,7 @@ from ..messages.operations import Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
 from ..messages.xml import XmlRefused
 from ..practice import apart
-from ..practice.application import InProcess
+from ..practice.in_process import InProcess
 from .errors import PracticeOnly
 from .session import Session
 from .settings import user_agent

@@ -23,10 +23,10 @@ from ..disk.errors import FileAbsent
 from ..keystore.csr import KeysAhead
 from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
-from ..practice.application import InProcess
 from ..practice.card import FILE_NAME as CARD_STATE
 from ..practice.card import PracticeCard
 from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.in_process import InProcess
 from ..practice.made_once import card_of
 from ..practice.marks import of_practice
 from ..practice.platform import PracticePlatform

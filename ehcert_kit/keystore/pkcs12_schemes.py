@@ -8,14 +8,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from asn1crypto import algos as asn1_algos
 from asn1crypto import pkcs12 as asn1_pkcs12
-from Crypto.Cipher import AES, ARC2, DES3
-from Crypto.Util.Padding import pad, unpad
 
 from .pkcs12_derivation import FOR_IV, FOR_KEY, FOR_MAC, Spelled, derive
 
@@ -81,13 +79,9 @@ class NotRead(ValueError):
 
 
 _HASHES = ("sha1", "sha224", "sha256", "sha384", "sha512")
-
-# pycryptodome for all three: it alone has RC2 with 40 bits, which is in every file of the official client.
-_CIPHERS: Mapping[str, Callable[[bytes, bytes], Any]] = {
-    "aes": lambda key, iv: AES.new(key, AES.MODE_CBC, iv=iv),
-    "tripledes": lambda key, iv: DES3.new(key, DES3.MODE_CBC, iv=iv),
-    "rc2": lambda key, iv: ARC2.new(key, ARC2.MODE_CBC, iv=iv, effective_keylen=8 * len(key)),  # noqa: S304
-}
+_CIPHERS = ("aes", "tripledes", "rc2")
+#: Octets (FIPS 197).
+_AES_BLOCK = 16
 
 
 @dataclass(frozen=True)
@@ -128,26 +122,27 @@ class Scheme:
             iv=algorithm.encryption_iv,
         )
 
-    def _with_key(self, password: Spelled) -> Any:
+    def _key_and_iv(self, password: Spelled) -> tuple[bytes, bytes]:
         if self.kdf == "pbkdf2":
             key = hashlib.pbkdf2_hmac(self.hash_name, password.utf8, self.salt, self.rounds, self.key_length)
         else:
             key = self._derive(password, FOR_KEY, self.key_length)
         iv = self._derive(password, FOR_IV, 8) if self.iv is None else self.iv
-        return _CIPHERS[self.cipher](key, iv)
+        return key, iv
 
     def _derive(self, password: Spelled, purpose: int, length: int) -> bytes:
         return derive(password, self.salt, self.rounds, self.hash_name, purpose, length)
 
     def encrypt(self, plain: bytes, password: Spelled) -> bytes:
-        cipher = self._with_key(password)
-        encrypted: bytes = cipher.encrypt(pad(plain, cipher.block_size))
-        return encrypted
+        from . import pkcs12_ciphers
+
+        return pkcs12_ciphers.encrypt(self.cipher, *self._key_and_iv(password), plain)
 
     def decrypt(self, encrypted: bytes, password: Spelled) -> bytes:
         """Raises: ValueError: what comes out is not padded as it should: another password, or other bytes."""
-        cipher = self._with_key(password)
-        return unpad(cipher.decrypt(encrypted), cipher.block_size)
+        from . import pkcs12_ciphers
+
+        return pkcs12_ciphers.decrypt(self.cipher, *self._key_and_iv(password), encrypted)
 
 
 def _is_number(name: str) -> bool:
@@ -237,7 +232,7 @@ def fresh_algorithm(encryption: Encryption) -> Any:
         "iteration_count": encryption.bag_rounds,
         "prf": {"algorithm": "sha256"},
     }
-    scheme = {"algorithm": "aes256_cbc", "parameters": secrets.token_bytes(AES.block_size)}
+    scheme = {"algorithm": "aes256_cbc", "parameters": secrets.token_bytes(_AES_BLOCK)}
     return asn1_algos.EncryptionAlgorithm(
         {
             "algorithm": "pbes2",

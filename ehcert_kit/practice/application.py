@@ -1,4 +1,4 @@
-"""The practice platform as a WSGI application, within this process and as a server of its own."""
+"""The practice platform as a server of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import httpx
 import waitress
 from waitress.channel import ClientDisconnected
 
@@ -26,21 +25,6 @@ log = logging.getLogger(__name__)
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
-
-
-class InProcess(httpx.BaseTransport):
-    """Carries requests to a platform in this process, and its mishaps back as a network would."""
-
-    def __init__(self, platform: PracticePlatform) -> None:
-        self._wsgi = httpx.WSGITransport(app=platform)
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return self._wsgi.handle_request(request)
-        except AnswerDropped:
-            raise httpx.RemoteProtocolError("the connection closed without an answer", request=request) from None
-        except ServiceDown:
-            raise httpx.ConnectError("connection refused", request=request) from None
 
 
 class _Outward:

@@ -6,12 +6,14 @@ Source: RFC 5545.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from ..certificate import Certificate
 from ..texts import Texts
 from .validity import replaceable_from
+
+if TYPE_CHECKING:
+    from icalendar import Alarm
 
 #: Of the last reminder before the end.
 LAST_CALL = timedelta(days=30)
@@ -22,6 +24,8 @@ def calendar(say: Texts, certificate: Certificate, now: datetime, *, practice: b
 
     The dates are those of this machine's zone. Made again, the same events replace themselves.
     """
+    from icalendar import Calendar, Event
+
     made = Calendar()
     made.add("prodid", "-//ehcert_kit//calendar//FR")
     made.add("version", "2.0")
@@ -42,6 +46,8 @@ def calendar(say: Texts, certificate: Certificate, now: datetime, *, practice: b
 
 
 def _alarm(text: str) -> Alarm:
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", text)

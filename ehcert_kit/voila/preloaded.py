@@ -17,9 +17,14 @@ from ..environments.settings import PRACTICE, Settings
 from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
 from ..texts import languages, load
 
-#: Ours, and what a kernel imports when it begins, or with its first cell.
+#: Ours, and what a kernel imports when it begins, with its first cell, or when it is first needed.
 _MODULES = (
+    "ehcert_kit.keystore.pkcs12_ciphers",
     "ehcert_kit.widgets",
+    "cryptography.hazmat.backends.openssl.backend",
+    "encodings.utf_16_be",
+    "icalendar",
+    "signxml.schemas",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "IPython.core.completerlib",

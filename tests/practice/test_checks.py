@@ -45,7 +45,7 @@ from ehcert_kit.messages.operations import (
 from ehcert_kit.messages.request import Request
 from ehcert_kit.messages.xmldsig import prepare
 from ehcert_kit.practice import people
-from ehcert_kit.practice.application import InProcess
+from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.refusals import Code, Refused
 from ehcert_kit.practice.scenario import load

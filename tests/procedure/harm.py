@@ -17,7 +17,7 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport
 from ehcert_kit.disk.errors import FolderNotWritable
 from ehcert_kit.environments.session import Session
-from ehcert_kit.practice.application import InProcess
+from ehcert_kit.practice.in_process import InProcess
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from ehcert_kit.errors import (
     RequestRefused,
 )
 from ehcert_kit.names import Step
-from ehcert_kit.practice.application import InProcess
+from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.procedure.binding import RESEND_WITHIN
 from ehcert_kit.procedure.certificate_request import CertificateRequest
 from ehcert_kit.procedure.completion import Completion

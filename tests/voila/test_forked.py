@@ -192,3 +192,33 @@ def test_what_it_has_in_memory_stays_shared() -> None:
         assert debugger == "False"
 
     run(test)
+
+
+def test_a_whole_walk_imports_nothing_more(tmp_path: Path) -> None:
+    """What is imported after the fork is in memory once for each kernel, and takes its time in each."""
+    code = """
+import sys
+import ehcert_kit.voila.preloaded
+before = set(sys.modules)
+from pathlib import Path
+from ehcert_kit.environments.direction import walk
+from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.settings import Settings
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
+from ehcert_kit.practice import people
+from ehcert_kit.secret import Secret
+session = open_session(Settings(Path("w"), encryption=CHEAP_FOR_TESTS))
+list(walk(session, lambda _: Secret(people.PIN), lambda: Secret(people.PASSWORD)).steps())
+late = set(sys.modules) - before
+# pycryptodome imports what belongs to a mode when that is used.
+print([name for name in late if not name.startswith("Crypto.Cipher._")], "icalendar" in before)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.strip() == "[] True"

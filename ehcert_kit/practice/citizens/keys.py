@@ -11,8 +11,6 @@ import math
 from importlib.resources import files
 from typing import Literal
 
-from Crypto.Hash import SHAKE256
-from Crypto.PublicKey import RSA
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -45,6 +43,9 @@ def card_key(ssin: str, algorithm: Algorithm, use: Use | Literal["Card"]) -> Pri
 
 def derived_rsa_key(ssin: str, use: str) -> rsa.RSAPrivateKey:
     """Find an RSA key from the seed. It takes a second, so those of every seat lie in this package."""
+    from Crypto.Hash import SHAKE256
+    from Crypto.PublicKey import RSA
+
     stream = SHAKE256.new(_SEED + f"|{ssin}|rsa|{use}".encode())
     found = serialization.load_der_private_key(
         RSA.generate(_RSA_BITS, randfunc=stream.read).export_key("DER"), None
