@@ -16,7 +16,6 @@ from ..practice.scenario import Act
 from .course import of_a_class, play_at_seat
 from .jump import Progress
 from .opening import open_session
-from .resets import keep_beginning
 from .room import BEGINNINGS, PLATFORM, SEAT_FOLDERS, Room
 from .settings import Settings
 
@@ -45,14 +44,17 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
     done, of = 0, len(seats) * sum(act.do != "forward" for act in history)
     for act in history:
         if act.do == "forward":
-            control.forward(timedelta(days=act.days))
+            control.platform.clock.forward(timedelta(days=act.days))
             continue
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             for _ in pool.map(_happens(act), seats):
                 done += 1
                 progress(done, of)
-    for seat in seats:
-        keep_beginning(seat, control)
+    for number, seat in enumerate(seats, start=1):
+        assert seat.beginning is not None, "something has happened"
+        with refusals(seat.beginning):
+            shutil.copytree(seat.workspace, seat.beginning)
+        control.keep_beginning(room.scenario.holder(number).ssin)
     room.note_begun()
 
 

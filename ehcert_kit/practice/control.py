@@ -19,7 +19,7 @@ from .card_acts import CardAct, change_card
 from .days import Day, days_of
 from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
-from .records import Forgotten, StoredRequest
+from .records import StoredRequest
 from .scenario import Event
 from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal
 from .unit import Unit
@@ -263,20 +263,30 @@ class Control:
         """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
         self._note(what, person, **detail)
 
-    def known_of(self, person: str) -> Forgotten:
-        """What one person did, for the platform to know it again."""
-        with self._store.reading() as unit:
-            return unit.known_of(person)
-
-    def forget(self, person: str) -> Forgotten:
-        """What one person did, as if he had not: for a seat that begins again. Returns: what was forgotten."""
+    def begin_anew(self, person: str) -> None:
+        """What one person did is put aside, for a seat that begins anew. `settle` or `take_back` follows."""
         with self._store.transaction() as unit:
-            return unit.forget_person(person)
+            unit.begin_anew(person)
 
-    def remember(self, person: str, forgotten: Forgotten) -> None:
-        """What was forgotten of a person is known again."""
+    def begin_as_before(self, person: str) -> None:
+        """The same for a seat whose exercise before comes back."""
         with self._store.transaction() as unit:
-            unit.know(person, forgotten)
+            unit.begin_as_before(person)
+
+    def settle(self, person: str) -> None:
+        """What was begun stays so."""
+        with self._store.transaction() as unit:
+            unit.settle(person)
+
+    def take_back(self, person: str) -> None:
+        """As before what was begun."""
+        with self._store.transaction() as unit:
+            unit.take_back(person)
+
+    def keep_beginning(self, person: str) -> None:
+        """With what there is of this person now he begins anew, each time."""
+        with self._store.transaction() as unit:
+            unit.keep_beginning(person)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:
         """Ask a person to look at what the trainer shows, or let him go on."""

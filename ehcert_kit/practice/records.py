@@ -105,13 +105,13 @@ class StoredEtk:
 
 
 @dataclass(frozen=True)
-class Forgotten:
-    """What a platform knew of one person, for it to know again.
+class Known:
+    """What a platform knows of one person, to be put aside and known again.
 
     mishaps: by the number of each, how often it befell him.
     """
 
-    requests: tuple[StoredRequest, ...]
-    challenges: tuple[StoredChallenge, ...]
-    etks: tuple[StoredEtk, ...]
+    requests: tuple[StoredRequest, ...] = ()
+    challenges: tuple[StoredChallenge, ...] = ()
+    etks: tuple[StoredEtk, ...] = ()
     mishaps: dict[int, int] = field(default_factory=dict)

@@ -13,14 +13,18 @@ from ..identifiers.organization import Organization
 from . import schema
 from .database import Database, Execute
 from .kept import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, Kept
-from .records import MEMORY, Forgotten, StoredChallenge, StoredContract, StoredEtk, StoredRequest
+from .records import MEMORY, Known, StoredChallenge, StoredContract, StoredEtk, StoredRequest
 from .training import EVERYBODY, ORDERS, Act, Orders, Place, Served
 
 T = TypeVar("T")
 #: The rows of each table, as the database gives them.
 Rows = Mapping[str, Sequence[Sequence[Any]]]
 #: Which settings are of one exercise.
-_SET_IN_IT, _NAMES_SET_IN_IT = "key IN ('clock', ?) OR key LIKE ?", (ORDERS, "done-%")
+_SET_IN_IT = "key IN ('clock', ?) OR key LIKE ? OR key LIKE ?"
+_NAMES_SET_IN_IT = (ORDERS, "done-%", "person-%")
+#: Of one person, by his national number: what he did in the exercise before; with what he begins one; what is put
+#: aside while he begins.
+_BEFORE, _BEGINNING, _ASIDE = "person-before-", "person-beginning-", "person-aside-"
 
 
 class Unit:
@@ -216,18 +220,58 @@ class Unit:
         for table, rows in exercise.items():
             self.fill(table, rows)
 
-    def known_of(self, ssin: str) -> Forgotten:
-        """What this person did, and what befell him."""
+    def begin_anew(self, ssin: str) -> None:
+        """What this person did is put aside; there is what he begins with. `settle` or `take_back` follows."""
+        self._put_aside(ssin)
+        self._know(ssin, self._kept(_BEGINNING, ssin))
+
+    def begin_as_before(self, ssin: str) -> None:
+        """What this person did is put aside; there is what he had done before. `settle` or `take_back` follows."""
+        self._put_aside(ssin)
+        self._know(ssin, self._kept(_BEFORE, ssin))
+
+    def settle(self, ssin: str) -> None:
+        """It stays so: what was put aside is what he had done before."""
+        self._keep(_BEFORE, ssin, self._kept(_ASIDE, ssin))
+        self._drop(_ASIDE, ssin)
+
+    def take_back(self, ssin: str) -> None:
+        """As before what was begun."""
+        self._taken(ssin)
+        self._know(ssin, self._kept(_ASIDE, ssin))
+        self._drop(_ASIDE, ssin)
+
+    def keep_beginning(self, ssin: str) -> None:
+        """With what there is of this person now he begins anew, each time."""
+        self._keep(_BEGINNING, ssin, self._known(ssin))
+
+    def _put_aside(self, ssin: str) -> None:
+        taken = self._taken(ssin)
+        # Where it was begun before, and cut short, what was put aside then is what he did.
+        if self.setting(_ASIDE + ssin) is None:
+            self._keep(_ASIDE, ssin, taken)
+
+    def _keep(self, where: str, ssin: str, known: Known) -> None:
+        self.set(where + ssin, msgspec.json.encode(known))
+
+    def _kept(self, where: str, ssin: str) -> Known:
+        kept = self.setting(where + ssin)
+        return Known() if kept is None else self._decoded(kept, Known)
+
+    def _drop(self, where: str, ssin: str) -> None:
+        self._sql("DELETE FROM setting WHERE key = ?", (where + ssin,))
+
+    def _known(self, ssin: str) -> Known:
         befallen = self._sql("SELECT event, times FROM mishap WHERE person = ?", (ssin,))
         requests = tuple(self.requests_by(ssin))
         keys = [request.public_key_identifier for request in requests]
         challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
         etks = tuple(etk for key in keys for etk in self.etks_of(key))
-        return Forgotten(requests, challenges, etks, dict(list(befallen)))
+        return Known(requests, challenges, etks, dict(list(befallen)))
 
-    def forget_person(self, ssin: str) -> Forgotten:
-        """What this person did, as if he had not."""
-        known = self.known_of(ssin)
+    def _taken(self, ssin: str) -> Known:
+        """What there is of him; now there is nothing."""
+        known = self._known(ssin)
         for request in known.requests:
             for table in ("request", "challenge", "etk"):
                 delete = f"DELETE FROM {table} WHERE public_key_identifier = ?"  # noqa: S608
@@ -236,15 +280,14 @@ class Unit:
             self._sql(f"DELETE FROM {table} WHERE person = ?", (ssin,))  # noqa: S608
         return known
 
-    def know(self, ssin: str, forgotten: Forgotten) -> None:
-        """What was forgotten of a person is known again."""
-        for request in forgotten.requests:
+    def _know(self, ssin: str, known: Known) -> None:
+        for request in known.requests:
             self.put_request(request)
-        for challenge in forgotten.challenges:
+        for challenge in known.challenges:
             self.put_challenge(challenge)
-        for etk in forgotten.etks:
+        for etk in known.etks:
             self.put_etk(etk)
-        for event, times in forgotten.mishaps.items():
+        for event, times in known.mishaps.items():
             self._count(ssin, event, times)
 
     # ── contracts, requests, challenges, tokens ──────────────────────────────────────────────

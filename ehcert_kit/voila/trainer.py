@@ -12,6 +12,7 @@ from typing import Any
 import tornado.web
 
 from ..environments.jump import Target, targets_at_a_seat
+from ..environments.resets import Anew, AsBefore
 from ..environments.training import CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
@@ -160,7 +161,9 @@ class Trainer(_OfTrainer):
         chosen = [one for one in self.server.readers.led(control) if one.person in people]
         for one in chosen:
             if one.place.starting is None:
-                one.place.starting = Again(self.server, one, self.say, target, back=what == "undo")
+                back = what == "undo"
+                at = AsBefore(control, one.person) if back else Anew(control, one.person, str(target or ""))
+                one.place.starting = Again(self.server, one.place, at, self.say, target, back=back)
         return self.say(f"room-begun-{what}", number=len(chosen))
 
     def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
 from ehcert_kit.environments import room_history
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.environments.resets import bring_seat_back, prepare_seat
+from ehcert_kit.environments.resets import Anew, AsBefore, bring_seat_back, prepare_seat
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
@@ -158,20 +159,22 @@ def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_pat
             assert session.scenario is not None
             assert session.environment.card.identity().person == session.scenario.holder()
             assert standing(session.workspace.case) is BEGINNINGS[scenario]
-        known = control.known_of(room.scenario.holder(2).ssin)
-        assert len(known.requests) == 1
-        settings = room.settings(2, address)
-        before = files(settings.workspace)
+        settings, ssin = room.settings(2, address), room.scenario.holder(2).ssin
+        here, there = files(settings.workspace), control.states()[ssin]
+        assert len(there) == 1
         workspace = open_session(settings).workspace
         workspace.begin(Kind.REQUEST)
-        control.forget(room.scenario.holder(2).ssin)
-        prepare_seat(settings, control).take_place()
-        assert control.known_of(room.scenario.holder(2).ssin) == known
-        assert files(settings.workspace) == before
+        with platform.store.transaction() as unit:
+            [request] = unit.requests_by(ssin)
+            unit.put_request(replace(request, revoked=True))
+        prepare_seat(settings, Anew(control, ssin)).take_place()
+        assert (files(settings.workspace), control.states()[ssin]) == (here, there)
         assert platform.clock.ahead == timedelta(days=days)
-        bring_seat_back(settings, control)
-        assert control.known_of(room.scenario.holder(2).ssin).requests == ()
-        assert len(open_session(settings).workspace.cases) == len(workspace.cases)
+        bring_seat_back(settings, AsBefore(control, ssin))
+        assert (len(open_session(settings).workspace.cases), control.states()[ssin]) == (
+            len(workspace.cases),
+            ["REVOKED"],
+        )
 
 
 def test_a_history_that_was_cut_short_begins_anew(tmp_path: Path) -> None:
@@ -213,11 +216,12 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
                 return True
             return False
 
+        ssin = load(scenario).holder(2).ssin
         assert [is_down(2), is_down(2), is_down(3)] == [True, False, True]
-        prepare_seat(at_seat(2), control).take_place()
+        prepare_seat(at_seat(2), Anew(control, ssin)).take_place()
         assert is_down(2)
-        prepare_seat(at_seat(2), control).take_place()
-        bring_seat_back(at_seat(2), control)
+        prepare_seat(at_seat(2), Anew(control, ssin)).take_place()
+        bring_seat_back(at_seat(2), AsBefore(control, ssin))
         assert not is_down(2) and not is_down(3)
 
 
@@ -238,10 +242,19 @@ def test_what_a_damaged_room_was_is_not_overwritten(tmp_path: Path) -> None:
 def test_a_seat_that_does_not_begin_again_after_all_is_known_as_before(
     platform: PracticePlatform, address: str, tmp_path: Path
 ) -> None:
-    """The platform forgets a person while the new exercise is built; discarded, it knows him again."""
-    list(walking(at(2, tmp_path, address)).steps(Step.REQUEST))
-    before = platform.show()["requests"]
-    prepared = prepare_seat(Settings(tmp_path / "02", platform=address, seat=2), Control(platform))
-    assert len(before) == 1 and platform.show()["requests"] == []
+    """The platform puts aside what it knows while the new exercise is built; discarded, it knows it again. What
+    cuts it short loses nothing: begun once more, it is still what the person did that comes back."""
+    session = at(2, tmp_path, address)
+    list(walking(session).steps(Step.REQUEST))
+    before, settings = platform.show()["requests"], Settings(tmp_path / "02", platform=address, seat=2)
+    assert session.scenario is not None and len(before) == 1
+    anew = Anew(Control(platform), session.scenario.holder().ssin)
+    prepared = prepare_seat(settings, anew)
+    assert platform.show()["requests"] == []
     prepared.discard()
+    assert platform.show()["requests"] == before
+    anew.begin()  # and the computer goes off
+    prepare_seat(settings, anew).take_place()
+    assert platform.show()["requests"] == []
+    bring_seat_back(settings, AsBefore(anew.control, anew.person))
     assert platform.show()["requests"] == before
