@@ -8,10 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+import httpx
+import msgspec
+
+from ..client.errors import PlatformUnreachable
+from ..client.transport import practice_http
 from ..practice.control import Control
-from .exercises import Prepared, Verified, bring_back, prepare, sound_former
+from ..practice.training import Beginning, Stage
+from .exercises import Prepared, Verified, bring_back, prepare
 from .jump import Progress, Target
-from .settings import Settings
+from .opening import scenario_of
+from .settings import Settings, user_agent
+from .trust import authorities
 
 
 class AtPlatform(Protocol):
@@ -65,6 +73,41 @@ class AsBefore:
         self.control.note("undo", self.person, scenario=self.control.platform.scenario.id)
 
 
+class ByOrder:
+    """The person of a seat begins again because the trainer has ordered it, on a platform elsewhere."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Raises: ScenarioRefused; as `authorities`."""
+        assert settings.platform is not None, "the platform is elsewhere"
+        self._address = f"{settings.platform.rstrip('/')}/practice/beginning"
+        self._http = practice_http(user_agent(), settings.platform, trust=authorities(settings, "ehealth"))
+        self._person = scenario_of(settings).seated(settings.seat).holder().ssin
+
+    def ordered(self) -> Beginning | None:
+        """What is to be done now; nothing, too, where the platform does not answer."""
+        try:
+            answer = self._http.get(self._address, params={"person": self._person}).raise_for_status()
+            return msgspec.json.decode(answer.content, type=Beginning) if answer.json() else None
+        except (httpx.HTTPError, ValueError):
+            return None
+
+    def begin(self) -> None:
+        self._tell("begin")
+
+    def back(self) -> None:
+        self._tell("back")
+
+    def done(self) -> None:
+        self._tell("done")
+
+    def _tell(self, stage: Stage) -> None:
+        try:
+            self._http.post(self._address, json={"person": self._person, "stage": stage}).raise_for_status()
+        except httpx.HTTPError as error:
+            host = httpx.URL(self._address).host
+            raise PlatformUnreachable("beginning", host, type(error).__name__) from error
+
+
 @dataclass(frozen=True)
 class PreparedSeat:
     """As `exercises.Prepared`; the platform has put aside what it knew."""
@@ -114,7 +157,6 @@ def prepare_seat(
 
 def bring_seat_back(settings: Settings, platform: AtPlatform) -> tuple[Settings, Verified]:
     """As `exercises.bring_back`, and raises the same."""
-    sound_former(settings.workspace)
     platform.begin()
     try:
         back = bring_back(settings)

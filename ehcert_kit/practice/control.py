@@ -21,7 +21,7 @@ from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
 from .records import StoredRequest
 from .scenario import Event
-from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Fault, Orders, Place, Served, Signal
+from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Beginning, Fault, Orders, Place, Served, Signal, Stage
 from .unit import Unit
 
 
@@ -282,6 +282,41 @@ class Control:
         """As before what was begun."""
         with self._store.transaction() as unit:
             unit.take_back(person)
+
+    def order_beginning(self, person: str, beginning: Beginning) -> None:
+        """Have a person begin again whose seat is on another server, which does it when it hears of it."""
+        detail = {"step": beginning.step} if beginning.step else {}
+        self._change(
+            lambda orders: replace(orders, beginnings={**orders.beginnings, person: beginning}),
+            "undo" if beginning.back else "restart",
+            person,
+            scenario=self.platform.scenario.id,
+            **detail,
+        )
+
+    def obey(self, person: str, stage: Stage) -> bool:
+        """One stage of what was ordered for a person, by the server of his seat.
+
+        Returns: whether it was ordered; else nothing is done.
+        """
+        with self._store.transaction() as unit:
+            orders = unit.orders()
+            ordered = orders.beginnings.get(person)
+            if ordered is None:
+                return False
+            match stage:
+                case "begin" if ordered.back:
+                    unit.begin_as_before(person)
+                case "begin":
+                    unit.begin_anew(person)
+                case "back":
+                    unit.take_back(person)
+                case "done":
+                    unit.settle(person)
+            if stage != "begin":
+                left = {who: what for who, what in orders.beginnings.items() if who != person}
+                unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=left)))
+        return True
 
     def keep_beginning(self, person: str) -> None:
         """With what there is of this person now he begins anew, each time."""

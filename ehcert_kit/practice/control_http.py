@@ -57,6 +57,10 @@ class Answer:
 class Wrong(Exception):
     """An order that cannot be read: what is wanted."""
 
+    def __init__(self, wanted: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> None:
+        super().__init__(wanted)
+        self.status = status
+
 
 Orders = Mapping[str, Callable[[Control, Mapping[str, Any], str], object]]
 
@@ -78,7 +82,7 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
             return Answer(HTTPStatus.OK, again())
         return _acted(control, asked)
     except Wrong as wrong:
-        return no(HTTPStatus.BAD_REQUEST, str(wrong))
+        return no(wrong.status, str(wrong))
     except (NoFormerExercise, PracticeClockRefused, PracticeDayUnknown) as refusal:
         return no(HTTPStatus.CONFLICT, str(refusal))
     except KitError as error:

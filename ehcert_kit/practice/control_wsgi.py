@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .platform import PracticePlatform
 
 CONTROL, SIGNAL, PLACE = "/practice/control", "/practice/signal", "/practice/place"
+BEGINNING = "/practice/beginning"
 
 
 # ── for kits, without a key ──────────────────────────────────────────────────────────────────
@@ -32,15 +33,35 @@ def _signal(control: Control, asked: Asked) -> Answer:
     return Answer(HTTPStatus.OK, plain(control.signal(person, number_in(asked.query, "after"))))
 
 
-def _placed(control: Control, asked: Asked) -> Answer:
-    """Where a person says that he is: names of ours, nothing that was typed."""
+def _ordered(control: Control, asked: Asked) -> Answer:
+    """Whether a person is to begin again; his server asks, where his seat is on one of its own."""
+    ordered = control.platform.orders().beginnings.get(person_in(asked.query))
+    return Answer(HTTPStatus.OK, {} if ordered is None else plain(ordered))
+
+
+def _obeyed(control: Control, asked: Asked) -> Answer:
+    """How far that is: nothing of a person goes aside that was not ordered."""
+    match _said(asked):
+        case {"person": str(person), "stage": "begin" | "back" | "done" as stage} if is_person(person):
+            if control.obey(person, stage):
+                return Answer(HTTPStatus.OK, {})
+            return no(HTTPStatus.CONFLICT, "this was not ordered")
+    raise Wrong("person, and stage: begin, back or done")
+
+
+def _said(asked: Asked) -> dict[str, str | bool]:
+    """Raises: Wrong."""
     if asked.headers.get("content-type", "").partition(";")[0].strip() != JSON:
-        return no(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"{JSON} is wanted")
+        raise Wrong(f"{JSON} is wanted", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
     try:
-        said = msgspec.json.decode(asked.body[:LONGEST], type=dict[str, str | bool])
+        return msgspec.json.decode(asked.body[:LONGEST], type=dict[str, str | bool])
     except msgspec.MsgspecError:
         raise Wrong("an object is wanted") from None
-    match said:
+
+
+def _placed(control: Control, asked: Asked) -> Answer:
+    """Where a person says that he is: names of ours, nothing that was typed."""
+    match _said(asked):
         case {"person": str(person)} if not is_person(person):
             raise Wrong("a person is a national number, eleven digits")
         case {"person": str(person), "section": str(section), "step": str(step)} if is_name(section + step):
@@ -56,7 +77,12 @@ def _placed(control: Control, asked: Asked) -> Answer:
     return Answer(HTTPStatus.OK, {})
 
 
-_FOR_KITS = {(SIGNAL, "GET"): _signal, (PLACE, "POST"): _placed}
+_FOR_KITS = {
+    (SIGNAL, "GET"): _signal,
+    (PLACE, "POST"): _placed,
+    (BEGINNING, "GET"): _ordered,
+    (BEGINNING, "POST"): _obeyed,
+}
 
 
 # ── carried by WSGI ──────────────────────────────────────────────────────────────────────────
@@ -87,5 +113,5 @@ def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: S
     try:
         answer = for_kits(control, asked) if for_kits else answered(control, asked)
     except Wrong as wrong:
-        answer = no(HTTPStatus.BAD_REQUEST, str(wrong))
+        answer = no(wrong.status, str(wrong))
     return respond(start_response, answer.status, json.dumps(answer.told).encode(), JSON)

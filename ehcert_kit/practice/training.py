@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Literal
 
 from .scenario import Event
 
@@ -85,12 +86,25 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class Beginning:
+    """That a person begins his exercise again. step: of the way, to which it is walked (``demander/password``);
+    empty: at its beginning. back: the one before comes back instead."""
+
+    step: str = ""
+    back: bool = False
+
+
+#: Of a beginning: the person's server is about to do it; it did not succeed; it is done.
+Stage = Literal["begin", "back", "done"]
+
+
+@dataclass(frozen=True)
 class Orders:
-    """What holds until the trainer takes it back.
+    """What holds until the trainer takes it back, or it is done.
 
     held: whose deliveries wait for him. paused: who is to wait before signing. watched: who is to look at what he
-    shows. cut: by person, until when nothing
-    reaches the platform (Unix time, by the machine). hints: by person, how many were given. faults: mishaps.
+    shows. cut: by person, until when nothing reaches the platform (Unix time, by the machine). hints: by person,
+    how many were given. faults: mishaps. beginnings: by person, what his own server is to do at his seat.
     """
 
     held: frozenset[str] = frozenset()
@@ -99,6 +113,7 @@ class Orders:
     cut: Mapping[str, float] = field(default_factory=dict)
     hints: Mapping[str, int] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    beginnings: Mapping[str, Beginning] = field(default_factory=dict)
 
     def holds(self, person: str) -> bool:
         """Whether this person's certificates wait for the trainer."""

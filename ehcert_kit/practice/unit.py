@@ -232,11 +232,15 @@ class Unit:
 
     def settle(self, ssin: str) -> None:
         """It stays so: what was put aside is what he had done before."""
+        if self.setting(_ASIDE + ssin) is None:
+            return
         self._keep(_BEFORE, ssin, self._kept(_ASIDE, ssin))
         self._drop(_ASIDE, ssin)
 
     def take_back(self, ssin: str) -> None:
         """As before what was begun."""
+        if self.setting(_ASIDE + ssin) is None:
+            return
         self._taken(ssin)
         self._know(ssin, self._kept(_ASIDE, ssin))
         self._drop(_ASIDE, ssin)

@@ -20,7 +20,9 @@ from urllib.parse import urlsplit
 import tornado.netutil
 
 from ..environments.errors import HubInReality
+from ..environments.jump import Target
 from ..environments.practice import existing_platform
+from ..environments.resets import ByOrder
 from ..environments.room import TRAINER
 from ..environments.settings import Settings
 from ..environments.training import Control
@@ -29,6 +31,7 @@ from ..jupyter_internals import forked
 from ..jupyter_internals import hub as internals
 from ..texts import Texts
 from .activity import Activity
+from .again import Again
 from .control import ControlInterface
 from .kernels import LIMITS
 from .readers import OneReader, Participant
@@ -37,6 +40,8 @@ from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
 _PATIENCE = 15
+#: Seconds between two questions whether the trainer has ordered something for this seat.
+_ORDERS = 3
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,8 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     server = HubServer(config=config)
     server.word = os.environ.pop("EHCERT_SEAT_WORD", "")
     server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
+    if lead is None and settings.platform is not None:
+        server.orders = ByOrder(settings)
     server.forks = fork and forked.possible()
     server.spare, server.limits, server.patience = preheat, LIMITS, _PATIENCE
     server.serve(say, sockets)
@@ -120,6 +127,8 @@ class AtAHub(OneReader):
 class LeadsAHub(AtAHub):
     """The trainer of a class, who has a seat of his own on its platform."""
 
+    at_seats = True
+
     def __init__(self, settings: Settings, platform: Path) -> None:
         """platform: the workspace of the platform. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
         super().__init__(replace(settings, seat=TRAINER), Control(when_there(lambda: existing_platform(platform))))
@@ -132,16 +141,20 @@ class LeadsAHub(AtAHub):
         seen = {place.person for place in control.places()}
         holders = ((seat, control.platform.scenario.holder(seat)) for seat in range(1, TRAINER))
         return [
-            Participant(holder.ssin, f"{seat} · {holder.full_name}", self.places[0], seat)
+            Participant(holder.ssin, f"{seat} · {holder.full_name}", None, seat)
             for seat, holder in holders
             if holder.ssin in seen
         ]
 
 
 class HubServer(Server):
-    """The pages below the path that a hub gave, for whom the hub lets in. word: of the seat, to find it again."""
+    """The pages below the path that a hub gave, for whom the hub lets in.
+
+    word: of the seat, to find it again. orders: by which a trainer has its person begin again; None: nobody does.
+    """
 
     word: str = ""
+    orders: ByOrder | None = None
     behind_proxy = logs_in = True
 
     def cookie_key(self) -> bytes:
@@ -180,11 +193,25 @@ class HubServer(Server):
         return [*ours, *self.identity_provider.routes(self.server_url), nothing]
 
     async def _serve(self) -> None:
-        reports = asyncio.get_running_loop().create_task(self.activity.reported(lambda: self.last_act))
+        beside = [asyncio.ensure_future(self.activity.reported(lambda: self.last_act))]
+        if self.orders is not None:
+            beside.append(asyncio.ensure_future(self._obeyed(self.orders)))
         try:
             await super()._serve()
         finally:
-            reports.cancel()
+            for task in beside:
+                task.cancel()
+
+    async def _obeyed(self, orders: ByOrder) -> None:
+        """Do what the trainer orders for this seat, as long as the server runs; what was ordered before, too."""
+        place = self.readers.places[0]
+        while True:
+            ordered = await asyncio.to_thread(orders.ordered)
+            if ordered is not None:
+                target = Target.parse(ordered.step) if ordered.step else None
+                place.starting = Again(self, place, orders, self.say, target, back=ordered.back)
+                await asyncio.wait([place.starting.task])
+            await asyncio.sleep(_ORDERS)
 
     def _announced(self, link: str) -> Iterator[str]:
         yield self.say("hub-serving", path=self.server_url)

@@ -15,12 +15,12 @@ from .workplace import Workplace
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody whom a trainer leads. name: as he is called. seat: None where there is only one. card: in the
-    reader of his workplace, as far as it is known here."""
+    """Somebody whom a trainer leads. name: as he is called. place: None where it is on another server. seat: None
+    where there is only one. card: in the reader of his workplace, as far as it is known here."""
 
     person: str
     name: str
-    place: Workplace
+    place: Workplace | None
     seat: int | None = None
     card: PracticeCard | None = None
 
@@ -29,7 +29,7 @@ class Readers(Protocol):
     """Everybody who may read the pages. room: None where there is one reader.
 
     alone: whether whoever reads has a practice platform of his own, and so chooses his exercise. local: whether he
-    sits at this computer, with his card and his files.
+    sits at this computer, with his card and his files. at_seats: whether a trainer has people begin again.
     """
 
     @property
@@ -40,6 +40,9 @@ class Readers(Protocol):
 
     @property
     def local(self) -> bool: ...
+
+    @property
+    def at_seats(self) -> bool: ...
 
     @property
     def places(self) -> tuple[Workplace, ...]:
@@ -64,6 +67,7 @@ class OneReader:
 
     room: Room | None = None
     local: bool = True
+    at_seats: bool = False
     routes: Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]] = ()
 
     def __init__(self, place: Workplace) -> None:

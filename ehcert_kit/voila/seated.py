@@ -26,6 +26,7 @@ class Seated:
 
     alone: bool = False
     local: bool = False
+    at_seats: bool = True
 
     def __init__(self, room: Room, platform: str, control: Control) -> None:
         """platform: the address of the room's. control: of that platform."""

@@ -13,7 +13,7 @@ import tornado.web
 
 from ..environments.jump import Target, targets_at_a_seat
 from ..environments.resets import Anew, AsBefore
-from ..environments.training import CardAct, Control, Day, Event
+from ..environments.training import Beginning, CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
 from .again import Again
@@ -121,15 +121,15 @@ class Trainer(_OfTrainer):
             cards=[act.value for act in CardAct],
             days=[day.value for day in Day],
             room=self.server.readers.room,
+            begins_again=self.server.readers.at_seats,
             at_seats={name: self.say(f"room-act-{name}") for name in AT_SEATS},
             alone=self.server.readers.alone,
-            steps=[(str(target), place_name(target, self.say)) for target in self._starts()],
+            steps=[(str(target), place_name(target, self.say)) for target in self._starts(control)],
         )
 
-    def _starts(self) -> tuple[Target, ...]:
-        """To which steps seats of a room can be sent."""
-        room = self.server.readers.room
-        return targets_at_a_seat(room.scenario) if room is not None else ()
+    def _starts(self, control: Control) -> tuple[Target, ...]:
+        """To which steps seats can be sent."""
+        return targets_at_a_seat(control.platform.scenario) if self.server.readers.at_seats else ()
 
     @tornado.web.authenticated
     async def post(self) -> None:
@@ -138,7 +138,7 @@ class Trainer(_OfTrainer):
             control = self.control()
             what = self.get_body_argument("act", "")
             people = self.get_body_arguments("person")
-            if what in AT_SEATS and self.server.readers.room is not None:
+            if what in AT_SEATS and self.server.readers.at_seats:
                 told = self._begun(control, what, people)
             elif (act := _ACTS.get(what)) is not None:
                 told = await asyncio.to_thread(self._done, control, act, what, people)
@@ -156,13 +156,15 @@ class Trainer(_OfTrainer):
         if what == "jump":
             with suppress(KitError):
                 target = Target.parse(self.get_body_argument("step", ""))
-            if target is None:
+            if target not in self._starts(control):
                 return self.say("room-which-step")
+        step, back = str(target or ""), what == "undo"
         chosen = [one for one in self.server.readers.led(control) if one.person in people]
         for one in chosen:
-            if one.place.starting is None:
-                back = what == "undo"
-                at = AsBefore(control, one.person) if back else Anew(control, one.person, str(target or ""))
+            if one.place is None:
+                control.order_beginning(one.person, Beginning(step, back))
+            elif one.place.starting is None:
+                at = AsBefore(control, one.person) if back else Anew(control, one.person, step)
                 one.place.starting = Again(self.server, one.place, at, self.say, target, back=back)
         return self.say(f"room-begun-{what}", number=len(chosen))
 

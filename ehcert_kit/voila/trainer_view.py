@@ -40,6 +40,9 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     people = [
         _person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])) for one in led
     ]
+    for person in people:
+        if person["person"] in orders.beginnings:
+            person["place"] = say("room-ordered")
     cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
@@ -94,7 +97,7 @@ def _person(
 ) -> dict[str, str]:
     """One row. requests: how they stand, in order."""
     asks = say("trainer-help-wanted") if place is not None and place.help else ""
-    begins = one.place.starting
+    begins = one.place.starting if one.place is not None else None
     at = say("room-starting", done=begins.done, of=begins.of) if begins else _place(say, place)
     return {
         "person": one.person,

@@ -16,7 +16,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.training import Control
 from ehcert_kit.practice.scenario import load
 from tests.browser.conftest import PICTURES, accessible, shown
@@ -267,10 +269,21 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
             expect(table).to_contain_text(f"{seen.seat} · {SCENARIO.holder(seen.seat).full_name}")
         expect(table).to_contain_text("dans le lecteur, 3 essais")
         page.screenshot(path=PICTURES / "hub" / "formateur.png", full_page=True)
-        # What needs a seat's own server is not offered: to begin an exercise again.
-        assert page.locator("[href$='ehcert/restart'], [data-act=reset]").count() == 0
+        # The exercise of a class is not the trainer's alone.
+        assert page.locator("[href$='ehcert/restart']").count() == 0
         page.locator('[data-act="pause"]').click()
         expect(page.locator("#eh-trainer-said")).not_to_be_empty()
         accessible(page)
-    control = Control(existing_platform(hub.folder / "platform"))
-    assert control.signal(SCENARIO.holder(3).ssin).paused
+        control = Control(existing_platform(hub.folder / "platform"))
+        assert control.signal(SCENARIO.holder(3).ssin).paused
+        # One begins again at a step, on a server of his own, while the others go on.
+        person = SCENARIO.holder(4).ssin
+        page.locator('[data-tick="none"]').click()
+        page.locator(f'[name=person][value="{person}"]').check()
+        page.locator("#step").select_option("demander/password")
+        page.locator('[data-act="jump"]').click()
+        expect(table).to_contain_text("doit recommencer")
+        page.screenshot(path=PICTURES / "hub" / "recommencer.png", full_page=True)
+        expect(table).not_to_contain_text("doit recommencer", timeout=60_000)
+    [case] = open_workspace(Settings(hub.folder / "seats" / "classe-004" / "exercice")).cases
+    assert case.contact is not None and case.keystore is None

@@ -19,7 +19,7 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings
-from ehcert_kit.environments.training import OUT, Act, Asked, answered
+from ehcert_kit.environments.training import OUT, Act, Asked, Beginning, answered
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
@@ -297,6 +297,35 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     with pytest.raises(PlatformUnreachable):
         platform.organization_types()
     assert platform.organization_types()
+
+
+def test_a_beginning_is_obeyed_where_it_was_ordered(remote: Remote) -> None:
+    """By the server of a seat, without the key: nothing of a person goes aside that no trainer ordered."""
+    address = remote.url.replace("control", "beginning")
+
+    def tell(stage: str, person: str = PERSON) -> int:
+        return local.post(address, json={"person": person, "stage": stage}).status_code
+
+    remote.requests()
+    asked = local.get(address, params={"person": PERSON})
+    assert (asked.status_code, asked.json()) == (200, {})
+    assert [tell(stage) for stage in ("begin", "back", "done")] == [409, 409, 409]
+    remote.control.order_beginning(PERSON, Beginning("demander/password"))
+    assert local.get(address, params={"person": PERSON}).json() == {"step": "demander/password", "back": False}
+    assert [tell("begin", people.person(2).ssin), tell("x"), tell("begin", "x")] == [409, 400, 400]
+    assert local.post(address, content="{}").status_code == 415
+    assert remote.status == "IN_PROGRESS"
+    # Begun twice, for the server ended in between; then it does not succeed.
+    assert [tell("begin"), tell("begin")] == [200, 200]
+    assert remote.platform.show()["requests"] == []
+    assert tell("back") == 200 and remote.status == "IN_PROGRESS"
+    assert tell("back") == 409 and remote.status == "IN_PROGRESS"
+    remote.control.order_beginning(PERSON, Beginning())
+    assert [tell("begin"), tell("done"), tell("done")] == [200, 200, 409]
+    assert remote.platform.show()["requests"] == []
+    remote.control.order_beginning(PERSON, Beginning(back=True))
+    assert [tell("begin"), tell("done")] == [200, 200] and remote.status == "IN_PROGRESS"
+    assert remote.acts() == ["restart", "restart", "undo"]
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:

@@ -25,12 +25,18 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from ehcert_kit.cli import main
+from ehcert_kit.environments.opening import open_session, open_workspace
 from ehcert_kit.environments.practice import existing_platform, open_platform
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.training import Beginning, Control
 from ehcert_kit.environments.waiting import when_there
+from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.kit_error import KitError
+from ehcert_kit.names import Step
 from ehcert_kit.practice.application import create_server
+from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.voila.hub import seated
+from tests.conftest import walking
 from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
@@ -88,6 +94,8 @@ class Seat:
 
     hub: PlayedHub
     url: str
+    folder: Path
+    platform: str
     process: subprocess.Popen[str]
     said: list[str] = field(default_factory=list)
 
@@ -142,7 +150,7 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
         text=True,
     )
     assert process.stdout is not None
-    started = Seat(hub, url, process, [process.stdout.readline()])
+    started = Seat(hub, url, folder, told["EHCERT_PLATFORM"], process, [process.stdout.readline()])
     yield started
     process.terminate()
     process.communicate(timeout=20)
@@ -241,6 +249,40 @@ def test_what_needs_a_computer_or_a_platform_of_ones_own_is_refused(anna: httpx.
         assert path not in home
     form = form_of(anna, PREFIX, to="production")
     assert anna.post(f"{PREFIX}ehcert/environment", data=form).status_code == 403
+
+
+def test_the_trainer_has_a_seat_begin_again_and_brings_it_back(seat: Seat, anna: httpx.Client) -> None:
+    """At a step too. Workspace and platform go aside together and come back together; a failure is said."""
+    control = Control(existing_platform(seat.folder / "platform"))
+    person = control.platform.scenario.holder(2).ssin
+    settings = Settings(
+        seat.folder / "seat", platform=seat.platform, scenario="groupe-simple", seat=2, encryption=CHEAP_FOR_TESTS
+    )
+
+    def cases() -> list[tuple[str, Standing]]:
+        return [(case.id, standing(case)) for case in open_workspace(settings).cases]
+
+    def ordered(*beginning: Beginning) -> None:
+        for one in beginning:
+            control.order_beginning(person, one)
+        deadline = time.monotonic() + 60
+        while control.platform.orders().beginnings:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+    ordered(Beginning(back=True))
+    assert "exercice auquel revenir" in anna.get(PREFIX).text
+    list(walking(open_session(settings)).steps(Step.REQUEST))
+    before = cases()
+    ordered(Beginning())
+    assert cases() != before and person not in control.states()
+    assert "Le formateur a relancé votre exercice" in anna.get(PREFIX).text
+    ordered(Beginning(back=True))
+    assert (cases(), len(control.states()[person])) == (before, 1)
+    ordered(Beginning(step="valider/file"))
+    assert [state for _, state in cases()] == [Standing.DELIVERED]
+    assert control.states()[person] == ["VALID_ACTIVE"]
+    assert [act.what for act in control.acts(person=person)] == ["undo", "restart", "undo", "restart"]
 
 
 def test_the_hub_hears_when_a_person_was_active(seat: Seat) -> None:

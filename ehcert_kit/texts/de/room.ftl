@@ -64,6 +64,7 @@ room-begun-reset = Plätze, die neu beginnen: { $number }.
 room-begun-undo = Plätze, an denen die vorige Übung zurückkommt: { $number }.
 room-which-step = Wählen Sie zuerst den Schritt.
 room-starting = wird vorbereitet ({ $done } von { $of })
+room-ordered = soll neu beginnen
 room-slow = langsamer als die anderen Plätze
 room-restarted = Die Kursleitung hat Ihre Übung neu gestartet.
 room-undone = Die Kursleitung hat Ihre vorige Übung zurückgeholt.

@@ -64,6 +64,7 @@ room-begun-reset = Seats starting again: { $number }.
 room-begun-undo = Seats going back to the previous exercise: { $number }.
 room-which-step = Choose the step first.
 room-starting = being prepared ({ $done } of { $of })
+room-ordered = is to start again
 room-slow = slower than the rest of the room
 room-restarted = The trainer has started the exercise again at your seat.
 room-undone = The trainer has brought back your previous exercise.

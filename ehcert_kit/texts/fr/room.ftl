@@ -64,6 +64,7 @@ room-begun-reset = Places qui recommencent : { $number }.
 room-begun-undo = Places où l'exercice d'avant est rétabli : { $number }.
 room-which-step = Choisissez d'abord l'étape.
 room-starting = se prépare ({ $done } sur { $of })
+room-ordered = doit recommencer
 room-slow = plus lent que la salle
 room-restarted = Le formateur a relancé votre exercice.
 room-undone = Le formateur a rétabli votre exercice d'avant.

@@ -64,6 +64,7 @@ room-begun-reset = Plaatsen die opnieuw beginnen: { $number }.
 room-begun-undo = Plaatsen waar de vorige oefening terugkomt: { $number }.
 room-which-step = Kies eerst de stap.
 room-starting = wordt voorbereid ({ $done } van { $of })
+room-ordered = moet opnieuw beginnen
 room-slow = trager dan de andere plaatsen
 room-restarted = De lesgever heeft uw oefening opnieuw gestart.
 room-undone = De lesgever heeft uw vorige oefening teruggehaald.
