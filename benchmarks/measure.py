@@ -12,8 +12,8 @@ T = TypeVar("T")
 #: Distance from smallest to largest, over the median, from which a row is called noisy.
 NOISY = 0.5
 
-_FORMATS = {"ms": "{:.0f} ms", "s": "{:.2f} s", "MB": "{:.1f} MB"}
-_PER_UNIT = {"ms": 1e-3, "s": 1.0, "MB": 1e6}
+_FORMATS = {"ms": "{:.0f} ms", "s": "{:.2f} s", "MiB": "{:.1f} MiB"}
+_PER_UNIT = {"ms": 1e-3, "s": 1.0, "MiB": 2**20}
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Row:
     name: str
     ours: Sequence[float]
     baseline: Sequence[float]
-    unit: Literal["ms", "s", "MB"]
+    unit: Literal["ms", "s", "MiB"]
     target: float | None = None
 
     @property

@@ -45,7 +45,7 @@ def run(runs: int) -> Result:
                 mine, theirs = sides.setdefault(f"notebook 4, {title}, {kind}", ([], []))
                 mine.append(ours[kind])
                 theirs.append(bare[kind])
-    rows = [Row(title, mine, theirs, "MB") for title, (mine, theirs) in sides.items()]
+    rows = [Row(title, mine, theirs, "MiB") for title, (mine, theirs) in sides.items()]
     return Result(rows, ["three kernels at once; PSS shares out what they have in common"])
 
 

@@ -1,8 +1,8 @@
 """A room of thirty, without browsers: pages asked for at once, what a kernel weighs, people who walk side by side.
 
 *Burst*: thirty pages at once, from the request until the last one is whole, its cells run. Ours: notebook 4 on a
-server that forks; baseline: stock Voilà with a notebook of one slider, no pool. *Processor*: what server and kernels
-took for it, per page. *Kernel*: the memory (PSS) of each afterwards.
+server that forks; baseline: stock Voilà with a notebook of one slider, no pool. *Processor*: what server and
+kernels took for it, per page. *Kernel*: the memory (PSS) of each afterwards.
 
 *Walkers*: thirty people, each in a process of his own with a seat of one room, walk from the check to a verified
 file against one practice platform: at a human pace, with pauses of 4 s on average, and side by side, where all
@@ -44,7 +44,7 @@ PEOPLE, PACE = 30, 4.0
 #: Seconds for which all read a screen before they press its button together.
 READING = 4.0
 #: What the issue of this benchmark wants: of a burst as a ratio, of a page in ms of the processor, of a kernel in
-#: MB, of a step in seconds.
+#: MiB, of a step in seconds.
 BURST, PROCESSOR, KERNEL, AT_A_PACE, AT_ONCE = 0.3, 100, 28, 1.0, 1.5
 _PROCESSES = multiprocessing.get_context("forkserver")
 
@@ -61,7 +61,7 @@ def run(runs: int) -> Result:
     rows = [
         Row(f"{PEOPLE} pages at once", [b.seconds for b in mine], [b.seconds for b in theirs], "s", BURST),
         Row("processor per page", [b.processor for b in mine], [b.processor for b in theirs], "ms"),
-        Row("a kernel afterwards, PSS", [b.memory for b in mine], [b.memory for b in theirs], "MB"),
+        Row("a kernel afterwards, PSS", [b.memory for b in mine], [b.memory for b in theirs], "MiB"),
     ]
     lost = [sum(burst.lost for burst in side) for side in (mine, theirs)]
     alone = walkers(1, together=True)
@@ -72,7 +72,7 @@ def run(runs: int) -> Result:
         rows,
         [
             f"pages lost: {lost[0]} of ours, {lost[1]} of stock Voilà, in {runs + 1} bursts each",
-            f"a page should take at most {PROCESSOR} ms of the processor, a kernel have at most {KERNEL} MB",
+            f"a page should take at most {PROCESSOR} ms of the processor, a kernel have at most {KERNEL} MiB",
             "steps: the time that 95 in 100 do not exceed, beside that of one person alone; in brackets the aim",
         ],
     )
@@ -88,8 +88,11 @@ def late(times: Sequence[float]) -> float:
 
 @dataclass(frozen=True)
 class Burst:
-    """Seconds until the last page was whole, seconds of the processor for each, octets of one kernel, pages that
-    did not come."""
+    """What thirty pages at once took.
+
+    seconds: until the last page was whole. processor: seconds for each page. memory: octets of one kernel. lost:
+    pages that did not come.
+    """
 
     seconds: float
     processor: float
