@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -189,8 +191,21 @@ class Transport:
 
 def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float = DEADLINE) -> bytes:
     """What lies at an address that is no service. Raises: PlatformUnreachable."""
-    try:
+    with _reached(url):
         return _call(http, "GET", url, deadline, limit).content
+
+
+def told(http: httpx.Client, url: str, what: Mapping[str, object]) -> None:
+    """Tell something, as JSON, to an address that is no service. Raises: PlatformUnreachable."""
+    with _reached(url):
+        content = json.dumps(what).encode()
+        _call(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"})
+
+
+@contextmanager
+def _reached(url: str) -> Iterator[None]:
+    try:
+        yield
     except (httpx.RequestError, httpx.InvalidURL, TimeoutError, _TooLarge) as error:
         reason = unreachable(error) or type(error).__name__.strip("_")
         raise PlatformUnreachable(url.rpartition("/")[2], _host(url), reason) from error

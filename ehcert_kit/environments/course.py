@@ -49,8 +49,8 @@ def play_history(session: Session) -> None:
             pass
 
 
-def of_a_class(settings: Settings) -> None:
-    """From now on nothing happens by itself when this workspace is opened. Raises: FolderNotWritable."""
+def let_nothing_happen(settings: Settings) -> None:
+    """From now on nothing of a history happens when this workspace is opened. Raises: FolderNotWritable."""
     file = settings.workspace / PRACTICE / _OF_A_CLASS
     make_private(file.parent)
     disk.write_private(file, b"", check=lambda _: None, clock=now, keep=False)

@@ -31,6 +31,7 @@ from .opening import open_session
 from .practice import existing_platform
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
+from .which import name_anew
 from .workspace import OURS
 
 KEPT = 3
@@ -94,7 +95,10 @@ def prepare(
     folder = workspace.with_name(f".{workspace.name}.{secrets.token_hex(4)}.new")
     try:
         if settings.beginning is not None:
-            shutil.copytree(settings.beginning, folder)
+            with refusals(folder):
+                shutil.copytree(settings.beginning, folder)
+        if settings.platform is not None:
+            name_anew(folder)
         session = open_session(replace(settings, workspace=folder))
         if target is not None:
             walk_to(session, target, progress)

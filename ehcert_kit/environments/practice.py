@@ -17,7 +17,7 @@ from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.endpoints import is_real
-from ..client.transport import fetched, practice_http
+from ..client.transport import fetched, practice_http, told
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.csr import KeysAhead
@@ -42,6 +42,7 @@ from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
 from .training import Control, Elsewhere, Here, Training
 from .trust import authorities
+from .which import exercise_in
 from .wired import client, opened_backend, wanted_backend
 
 #: What the practice platform's refusals mean (docs/practice-platform.md).
@@ -119,6 +120,8 @@ def open_practice(settings: Settings) -> Session:
         platform, scenario, address = None, wanted, settings.platform
         http = practice_http(user_agent(), address, trust=added)
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
+        working = {"person": scenario.holder().ssin, "exercise": exercise_in(settings.workspace)}
+        told(http, f"{address.rstrip('/')}/practice/exercise", working)
         clock = _ClockElsewhere(http, address)
     card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
     wanted_card = wanted_backend(settings, workspace)

@@ -29,12 +29,19 @@ from .settings import DEFAULT_SCENARIO, Settings, now
 
 #: The trainer has a seat, too: the one after the last.
 MOST, TRAINER = SEATS - 1, SEATS
-#: In the folder of a room: who sits where; the workspace of the platform; those of the seats; how these began.
+#: In the folder of a room: who sits where; the workspace of the platform; those of the seats, as they are and as
+#: they were when the class came in.
 FILE, PLATFORM, SEAT_FOLDERS, BEGINNINGS = "room.json", "platform", "seats", "beginnings"
 #: What happened before, where it can happen to a whole class: the rest is done at a platform of one's own.
 _FOR_A_CLASS = (
-    *("request", "renew", "activate", "revoke", "register-again"),
-    *("forward", "forget-cases", "forget-encryption-key"),
+    "request",
+    "renew",
+    "activate",
+    "revoke",
+    "register-again",
+    "forward",
+    "forget-cases",
+    "forget-encryption-key",
 )
 #: Characters of a code that nobody confuses when it is read from a wall.
 _LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
@@ -46,14 +53,15 @@ CALLED = 30
 class _Kept(msgspec.Struct, frozen=True):
     """What a room keeps.
 
-    taken: by the number of a seat, the name to call. begun: for how many participants what the scenario tells of
-    the time before has happened.
+    taken: by the number of a seat, the name to call. beginning: what the scenario tells of the time before is
+    about to happen; begun: for how many participants it has.
     """
 
     code: str
     seed: str
     scenario: str
     taken: dict[int, str] = {}
+    beginning: bool = False
     begun: int = 0
 
 
@@ -73,6 +81,9 @@ class RoomSeat:
 
 class Room:
     """The seats of a folder. Several processes may share it."""
+
+    #: The number of the trainer's seat, however many participants there are.
+    trainer = TRAINER
 
     def __init__(
         self, folder: Path, participants: int, scenario: str | None = None, seed: str | None = None
@@ -106,17 +117,25 @@ class Room:
         kept = self._kept()
         return not self.scenario.history or (kept is not None and kept.begun > 0)
 
+    @property
+    def is_beginning(self) -> bool:
+        """Whether it was about to happen, and was cut short."""
+        kept = self._kept()
+        return kept is not None and kept.beginning
+
+    def note_beginning(self) -> None:
+        """It is about to happen."""
+        self._note(beginning=True)
+
     def note_begun(self) -> None:
         """It has happened at each seat."""
+        self._note(beginning=False, begun=self.participants)
+
+    def _note(self, **what: object) -> None:
         with locked(self.folder / FILE):
             kept = self._kept()
             assert kept is not None, "it was made with the room"
-            self._keep(msgspec.structs.replace(kept, begun=self.participants))
-
-    @property
-    def trainer(self) -> int:
-        """The number of the trainer's seat."""
-        return self.participants + 1
+            self._keep(msgspec.structs.replace(kept, **what))
 
     def seats(self) -> tuple[RoomSeat, ...]:
         """Those of the participants, as they are now."""

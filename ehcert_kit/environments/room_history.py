@@ -10,12 +10,15 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
-from ..disk import refusals
+from ..disk import locked, refusals
 from ..practice.control import Control
+from ..practice.errors import ScenarioRefused
 from ..practice.scenario import Act
-from .course import of_a_class, play_at_seat
+from .course import HISTORY, let_nothing_happen, play_at_seat
 from .jump import Progress
 from .opening import open_session
+from .platform_process import platform_process
+from .practice import existing_platform
 from .room import BEGINNINGS, PLATFORM, SEAT_FOLDERS, Room
 from .settings import Settings
 
@@ -23,13 +26,34 @@ from .settings import Settings
 _AT_A_TIME = 4
 
 
-def clear(room: Room) -> None:
-    """Remove what was cut short, before the platform begins. Raises: FolderNotWritable."""
-    for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS):
-        folder = room.folder / name
-        if folder.exists():
-            with refusals(folder):
-                shutil.rmtree(folder)
+def begin(room: Room, progress: Progress) -> None:
+    """Let it happen, where it has not.
+
+    progress: told after each seat. Raises: ScenarioRefused: the folder is not the room's alone. FileBusy: another
+        process is at it. KitError.
+    """
+    with locked(room.folder / HISTORY):
+        if room.has_begun:
+            return
+        make_way(room)
+        scenario = room.settings(room.trainer, "").scenario or ""
+        with platform_process(room.folder / PLATFORM, scenario) as platform:
+            play(room, platform, Control(existing_platform(room.folder / PLATFORM)), progress)
+
+
+def make_way(room: Room) -> None:
+    """Before the platform begins: remove what was cut short, and nothing else.
+
+    Raises: ScenarioRefused: something is there that no history left. FolderNotWritable.
+    """
+    folders = [room.folder / name for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS)]
+    there = [folder for folder in folders if folder.exists()]
+    if there and not room.is_beginning:
+        raise ScenarioRefused(room.scenario.id, "history", f"{there[0]} is there already: take another folder")
+    room.note_beginning()
+    for folder in there:
+        with refusals(folder):
+            shutil.rmtree(folder)
 
 
 def play(room: Room, platform: str, control: Control, progress: Progress) -> None:
@@ -37,9 +61,10 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
 
     platform: its address; control: of the same one. progress: told after each seat. Raises: KitError.
     """
-    seats = [room.settings(number, platform) for number in range(1, room.trainer + 1)]
+    numbers = (*range(1, room.participants + 1), room.trainer)
+    seats = [room.settings(number, platform) for number in numbers]
     for seat in seats:
-        of_a_class(seat)
+        let_nothing_happen(seat)
     history = room.scenario.history
     done, of = 0, len(seats) * sum(act.do != "forward" for act in history)
     for act in history:
@@ -50,7 +75,7 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
             for _ in pool.map(_happens(act), seats):
                 done += 1
                 progress(done, of)
-    for number, seat in enumerate(seats, start=1):
+    for number, seat in zip(numbers, seats, strict=True):
         assert seat.beginning is not None, "something has happened"
         with refusals(seat.beginning):
             shutil.copytree(seat.workspace, seat.beginning)
@@ -61,7 +86,9 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
 def _happens(act: Act) -> Callable[[Settings], None]:
     def at(seat: Settings) -> None:
         session = open_session(seat)
-        play_at_seat(session, act)
-        session.environment.close()
+        try:
+            play_at_seat(session, act)
+        finally:
+            session.environment.close()
 
     return at

@@ -6,7 +6,8 @@ what the trainer did. A person is a national number; EVERYBODY (the default) are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -21,7 +22,7 @@ from .errors import PracticeDayUnknown
 from .platform import PracticePlatform
 from .records import StoredRequest
 from .scenario import Event
-from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Beginning, Fault, Orders, Place, Served, Signal, Stage
+from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Beginning, Fault, Orders, Place, Served, Signal
 from .unit import Unit
 
 
@@ -263,65 +264,57 @@ class Control:
         """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
         self._note(what, person, **detail)
 
-    def begin_anew(self, person: str) -> None:
-        """What one person did is put aside, for a seat that begins anew. `settle` or `take_back` follows."""
+    def work_in(self, person: str, exercise: str) -> None:
+        """A person works in this exercise from now on: see `Unit.work_in`."""
+        with self._store.reading() as unit:
+            if unit.exercise_of(person) == exercise:
+                return
         with self._store.transaction() as unit:
-            unit.begin_anew(person)
+            unit.work_in(person, exercise)
 
-    def begin_as_before(self, person: str) -> None:
-        """The same for a seat whose exercise before comes back."""
+    def keep_beginning(self, person: str) -> None:
+        """Keep this person's present state as the one in which each new exercise begins."""
         with self._store.transaction() as unit:
-            unit.begin_as_before(person)
+            unit.keep_beginning(person)
 
-    def settle(self, person: str) -> None:
-        """What was begun stays so."""
-        with self._store.transaction() as unit:
-            unit.settle(person)
+    def order_beginnings(self, people: Sequence[str], step: str = "", *, back: bool = False) -> None:
+        """Have people begin again whose seats are on other servers, which do it when they hear of it.
 
-    def take_back(self, person: str) -> None:
-        """As before what was begun."""
-        with self._store.transaction() as unit:
-            unit.take_back(person)
-
-    def order_beginning(self, person: str, beginning: Beginning) -> None:
-        """Have a person begin again whose seat is on another server, which does it when it hears of it."""
-        detail = {"step": beginning.step} if beginning.step else {}
-        self._change(
-            lambda orders: replace(orders, beginnings={**orders.beginnings, person: beginning}),
-            "undo" if beginning.back else "restart",
-            person,
-            scenario=self.platform.scenario.id,
-            **detail,
-        )
-
-    def obey(self, person: str, stage: Stage) -> bool:
-        """One stage of what was ordered for a person, by the server of his seat.
-
-        Returns: whether it was ordered; else nothing is done.
+        step, back: as of `Beginning`. Where one was to begin again and has not, `back` takes that order back.
         """
         with self._store.transaction() as unit:
             orders = unit.orders()
-            ordered = orders.beginnings.get(person)
-            if ordered is None:
+            beginnings = dict(orders.beginnings)
+            for person in people:
+                before = beginnings.pop(person, None)
+                if not (back and before is not None and not before.back):
+                    beginnings[person] = Beginning(secrets.token_hex(8), step, back)
+            unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=beginnings)))
+
+    def begun(self, person: str, order: str, succeeded: bool) -> bool:
+        """The server of a seat has done what was ordered, or tried.
+
+        order: its `Beginning.id`. Returns: whether that still stood.
+        """
+        with self._store.transaction() as unit:
+            orders = unit.orders()
+            done = orders.beginnings.get(person)
+            if done is None or done.id != order:
                 return False
-            match stage:
-                case "begin" if ordered.back:
-                    unit.begin_as_before(person)
-                case "begin":
-                    unit.begin_anew(person)
-                case "back":
-                    unit.take_back(person)
-                case "done":
-                    unit.settle(person)
-            if stage != "begin":
-                left = {who: what for who, what in orders.beginnings.items() if who != person}
-                unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=left)))
+            left = {who: what for who, what in orders.beginnings.items() if who != person}
+            unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=left)))
+            self._note_beginning(unit, person, done, succeeded)
         return True
 
-    def keep_beginning(self, person: str) -> None:
-        """With what there is of this person now he begins anew, each time."""
+    def note_begun(self, person: str, step: str, back: bool, succeeded: bool) -> None:
+        """Note that a person began again, or got the exercise before back; or that it did not succeed."""
         with self._store.transaction() as unit:
-            unit.keep_beginning(person)
+            self._note_beginning(unit, person, Beginning("", step, back), succeeded)
+
+    def _note_beginning(self, unit: Unit, person: str, done: Beginning, succeeded: bool) -> None:
+        what = "undo" if done.back else "restart"
+        detail = {"scenario": self.platform.scenario.id, **({"step": done.step} if done.step else {})}
+        self._note_in(unit, what if succeeded else f"{what}-failed", person, **detail)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:
         """Ask a person to look at what the trainer shows, or let him go on."""

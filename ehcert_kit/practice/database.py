@@ -19,6 +19,9 @@ class Rows(Protocol):
     def fetchone(self) -> Any:
         """The next row, or None."""
 
+    def fetchall(self) -> list[Any]:
+        """All that is left of them."""
+
     def __iter__(self) -> Iterator[Any]: ...
 
 

@@ -8,7 +8,7 @@ from .database import Database, Execute
 
 #: A type that the two name differently stands in braces: `Database.types` has its name. `rowid` is the order of
 #: arrival; SQLite gives each table such a column by itself.
-#: `happened` was `mishap` when it did not say to whom.
+#: A platform that was begun with version 0.2 has a table `happened` besides, which nothing reads any more.
 _TABLES = """
 CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL,
@@ -19,7 +19,6 @@ CREATE TABLE IF NOT EXISTS request ({rowid} public_key_identifier {octets} PRIMA
 CREATE TABLE IF NOT EXISTS challenge ({rowid} public_key_identifier {octets} PRIMARY KEY,
     record {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS etk ({rowid} serial TEXT PRIMARY KEY, record {octets} NOT NULL);
-DROP TABLE IF EXISTS happened;
 CREATE TABLE IF NOT EXISTS mishap (person TEXT NOT NULL, event INTEGER NOT NULL, times INTEGER NOT NULL,
     PRIMARY KEY (person, event));
 CREATE TABLE IF NOT EXISTS served (number {numbered}, operation TEXT NOT NULL, verdict TEXT NOT NULL,

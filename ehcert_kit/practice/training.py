@@ -10,7 +10,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
 
 from .scenario import Event
 
@@ -87,15 +86,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Beginning:
-    """That a person begins his exercise again. step: of the way, to which it is walked (``demander/password``);
-    empty: at its beginning. back: the one before comes back instead."""
+    """That a person's exercise is to begin again.
 
+    id: of this order. step: of the way (``demander/password``), to which it is walked; empty: it stands at its
+    beginning. back: the exercise before comes back instead.
+    """
+
+    id: str
     step: str = ""
     back: bool = False
-
-
-#: Of a beginning: the person's server is about to do it; it did not succeed; it is done.
-Stage = Literal["begin", "back", "done"]
 
 
 @dataclass(frozen=True)
@@ -162,6 +161,11 @@ class Signal:
 def is_name(text: str) -> bool:
     """Whether this is a name of this program (of a step, of a message), and no text."""
     return re.fullmatch("[A-Za-z0-9-]{0,60}", text) is not None
+
+
+def is_exercise(text: str) -> bool:
+    """Whether this is written as an exercise is called."""
+    return re.fullmatch("[0-9a-f]{0,32}", text) is not None
 
 
 def is_card(text: str) -> bool:

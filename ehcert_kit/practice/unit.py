@@ -22,9 +22,10 @@ Rows = Mapping[str, Sequence[Sequence[Any]]]
 #: Which settings are of one exercise.
 _SET_IN_IT = "key IN ('clock', ?) OR key LIKE ? OR key LIKE ?"
 _NAMES_SET_IN_IT = (ORDERS, "done-%", "person-%")
-#: Of one person, by his national number: what he did in the exercise before; with what he begins one; what is put
-#: aside while he begins.
-_BEFORE, _BEGINNING, _ASIDE = "person-before-", "person-beginning-", "person-aside-"
+#: Of one person, by his national number: in which exercise he works; what he did in each of the others.
+_NOW, _KEPT = "person-now-", "person-kept-"
+#: In which state each exercise of a person begins.
+_BEGINNING = "beginning-"
 
 
 class Unit:
@@ -220,50 +221,34 @@ class Unit:
         for table, rows in exercise.items():
             self.fill(table, rows)
 
-    def begin_anew(self, ssin: str) -> None:
-        """What this person did is put aside; there is what he begins with. `settle` or `take_back` follows."""
-        self._put_aside(ssin)
-        self._know(ssin, self._kept(_BEGINNING, ssin))
+    def exercise_of(self, ssin: str) -> str:
+        """The exercise in which this person works; empty: his first one."""
+        return (self.setting(_NOW + ssin) or b"").decode()
 
-    def begin_as_before(self, ssin: str) -> None:
-        """What this person did is put aside; there is what he had done before. `settle` or `take_back` follows."""
-        self._put_aside(ssin)
-        self._know(ssin, self._kept(_BEFORE, ssin))
+    def work_in(self, ssin: str, exercise: str) -> None:
+        """This person works in this exercise from now on.
 
-    def settle(self, ssin: str) -> None:
-        """It stays so: what was put aside is what he had done before."""
-        if self.setting(_ASIDE + ssin) is None:
+        What he did in the one before is kept, and what he did in this one is there again; where it is new, what
+        `keep_beginning` kept. Called again, it changes nothing.
+        """
+        before = self.exercise_of(ssin)
+        if before == exercise:
             return
-        self._keep(_BEFORE, ssin, self._kept(_ASIDE, ssin))
-        self._drop(_ASIDE, ssin)
-
-    def take_back(self, ssin: str) -> None:
-        """As before what was begun."""
-        if self.setting(_ASIDE + ssin) is None:
-            return
-        self._taken(ssin)
-        self._know(ssin, self._kept(_ASIDE, ssin))
-        self._drop(_ASIDE, ssin)
+        self._keep(f"{_KEPT}{ssin}-{before}", self._taken(ssin))
+        known = self._kept(f"{_KEPT}{ssin}-{exercise}") or self._kept(_BEGINNING + ssin) or Known()
+        self.set(_NOW + ssin, exercise.encode())
+        self._know(ssin, known)
 
     def keep_beginning(self, ssin: str) -> None:
-        """With what there is of this person now he begins anew, each time."""
-        self._keep(_BEGINNING, ssin, self._known(ssin))
+        """Keep this person's present state as the one in which each new exercise begins."""
+        self._keep(_BEGINNING + ssin, self._known(ssin))
 
-    def _put_aside(self, ssin: str) -> None:
-        taken = self._taken(ssin)
-        # Where it was begun before, and cut short, what was put aside then is what he did.
-        if self.setting(_ASIDE + ssin) is None:
-            self._keep(_ASIDE, ssin, taken)
+    def _keep(self, key: str, known: Known) -> None:
+        self.set(key, msgspec.json.encode(known))
 
-    def _keep(self, where: str, ssin: str, known: Known) -> None:
-        self.set(where + ssin, msgspec.json.encode(known))
-
-    def _kept(self, where: str, ssin: str) -> Known:
-        kept = self.setting(where + ssin)
-        return Known() if kept is None else self._decoded(kept, Known)
-
-    def _drop(self, where: str, ssin: str) -> None:
-        self._sql("DELETE FROM setting WHERE key = ?", (where + ssin,))
+    def _kept(self, key: str) -> Known | None:
+        kept = self.setting(key)
+        return None if kept is None else self._decoded(kept, Known)
 
     def _known(self, ssin: str) -> Known:
         befallen = self._sql("SELECT event, times FROM mishap WHERE person = ?", (ssin,))
@@ -271,7 +256,7 @@ class Unit:
         keys = [request.public_key_identifier for request in requests]
         challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
         etks = tuple(etk for key in keys for etk in self.etks_of(key))
-        return Known(requests, challenges, etks, dict(list(befallen)))
+        return Known(requests, challenges, etks, dict(befallen.fetchall()))
 
     def _taken(self, ssin: str) -> Known:
         """What there is of him; now there is nothing."""
@@ -280,8 +265,10 @@ class Unit:
             for table in ("request", "challenge", "etk"):
                 delete = f"DELETE FROM {table} WHERE public_key_identifier = ?"  # noqa: S608
                 self._sql(delete, (request.public_key_identifier,))
-        for table in ("mishap", "place"):
-            self._sql(f"DELETE FROM {table} WHERE person = ?", (ssin,))  # noqa: S608
+        self._sql("DELETE FROM mishap WHERE person = ?", (ssin,))
+        place = self.place(ssin)
+        if place is not None:
+            self.put_place(Place(ssin, "", "", datetime.now(UTC), card=place.card))
         return known
 
     def _know(self, ssin: str, known: Known) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..environments.errors import JumpStopped
+from ..environments.exercises import bring_back, prepare, sound_former
 from ..environments.jump import Target
-from ..environments.resets import AtPlatform, bring_seat_back, prepare_seat
 from ..kit_error import KitError
 from ..texts import Texts
 from .exercise_view import verified_said
@@ -29,24 +30,26 @@ class Again:
         self,
         server: Server,
         place: Workplace,
-        platform: AtPlatform,
         say: Texts,
-        target: Target | None = None,
+        ended: Callable[[bool], object],
+        step: str = "",
         *,
         back: bool = False,
     ) -> None:
-        """platform: the one that the seat shares. target: the step to which it is walked. back: what was there
-        before comes back.
+        """step: of the way, to which it is walked; empty: it stands at its beginning. back: what was there before
+        comes back. ended: told whether it succeeded.
         """
         self.done, self.of, self.to = 0, 1, server.server_url
-        self._server, self._place, self._platform, self._say, self._target = server, place, platform, say, target
-        self.task = asyncio.get_running_loop().create_task(self._run(self._undone if back else self._begun))
+        self._server, self._place, self._say, self._ended = server, place, say, ended
+        self._step, self._back = step, back
+        self.task = asyncio.get_running_loop().create_task(self._run())
 
-    async def _run(self, how: Callable[[], Awaitable[None]]) -> None:
-        place, say = self._place, self._say
+    async def _run(self) -> None:
+        place, say, succeeded = self._place, self._say, False
         try:
-            async with _turns:
-                await how()
+            async with _turns, place.turn:
+                await (self._undone() if self._back else self._begun())
+            succeeded = True
         except KitError as error:
             met = say.error(error.why if isinstance(error, JumpStopped) else error)
             place.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
@@ -55,25 +58,32 @@ class Again:
             raise
         finally:
             place.starting = None
+            with suppress(KitError):
+                await asyncio.to_thread(self._ended, succeeded)
 
     async def _begun(self) -> None:
+        """Hold `turn` meanwhile: a page of the exercise before would have the platform go back to it."""
         place, say = self._place, self._say
-        prepared = await asyncio.to_thread(
-            prepare_seat, place.choice, self._platform, self._target, self._progress
-        )
-        async with place.turn:
-            await self._server.stop_pages(place, "restarted")
+        target = Target.parse(self._step) if self._step else None
+        await self._server.stop_pages(place, "restarted")
+        try:
+            prepared = await asyncio.to_thread(prepare, place.choice, target, self._progress)
             await asyncio.to_thread(prepared.take_place)
+        finally:
+            # Whichever exercise is there now, the platform hears of it.
             await self._server.choose(place, place.choice, "restarted")
-            place.said = (say("room-restarted"), verified_said(prepared.verified, say))
+        place.said = (say("room-restarted"), verified_said(prepared.verified, say))
 
     async def _undone(self) -> None:
-        place, say = self._place, self._say
-        async with place.turn:
-            await self._server.stop_pages(place, "undone")
-            settings, verified = await asyncio.to_thread(bring_seat_back, place.choice, self._platform)
+        place, say, settings = self._place, self._say, self._place.choice
+        # Looked at before anything ends: pages that are open go on where it does not come back.
+        await asyncio.to_thread(sound_former, settings.workspace)
+        await self._server.stop_pages(place, "undone")
+        try:
+            settings, verified = await asyncio.to_thread(bring_back, settings)
+        finally:
             await self._server.choose(place, settings, "undone")
-            place.said = (say("room-undone"), verified_said(verified, say))
+        place.said = (say("room-undone"), verified_said(verified, say))
 
     def _progress(self, done: int, of: int) -> None:
         self.done, self.of = done, of

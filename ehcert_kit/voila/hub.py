@@ -7,11 +7,13 @@ participant reaches is what `Server` serves, and nothing else: no JupyterLab, no
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import secrets
 import socket
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,15 +22,15 @@ from urllib.parse import urlsplit
 import tornado.netutil
 
 from ..environments.errors import HubInReality
-from ..environments.jump import Target
 from ..environments.practice import existing_platform
-from ..environments.resets import ByOrder
 from ..environments.room import TRAINER
+from ..environments.seat_orders import SeatOrders
 from ..environments.settings import Settings
 from ..environments.training import Control
 from ..environments.waiting import when_there
 from ..jupyter_internals import forked
 from ..jupyter_internals import hub as internals
+from ..kit_error import KitError
 from ..texts import Texts
 from .activity import Activity
 from .again import Again
@@ -103,7 +105,7 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     server.word = os.environ.pop("EHCERT_SEAT_WORD", "")
     server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
     if lead is None and settings.platform is not None:
-        server.orders = ByOrder(settings)
+        server.orders = SeatOrders(settings)
     server.forks = fork and forked.possible()
     server.spare, server.limits, server.patience = preheat, LIMITS, _PATIENCE
     server.serve(say, sockets)
@@ -154,7 +156,7 @@ class HubServer(Server):
     """
 
     word: str = ""
-    orders: ByOrder | None = None
+    orders: SeatOrders | None = None
     behind_proxy = logs_in = True
 
     def cookie_key(self) -> bytes:
@@ -202,15 +204,16 @@ class HubServer(Server):
             for task in beside:
                 task.cancel()
 
-    async def _obeyed(self, orders: ByOrder) -> None:
+    async def _obeyed(self, orders: SeatOrders) -> None:
         """Do what the trainer orders for this seat, as long as the server runs; what was ordered before, too."""
         place = self.readers.places[0]
         while True:
-            ordered = await asyncio.to_thread(orders.ordered)
-            if ordered is not None:
-                target = Target.parse(ordered.step) if ordered.step else None
-                place.starting = Again(self, place, orders, self.say, target, back=ordered.back)
-                await asyncio.wait([place.starting.task])
+            with suppress(KitError):  # a folder that is full now may be written to later
+                ordered = await asyncio.to_thread(orders.ordered)
+                if ordered is not None:
+                    ended = functools.partial(orders.done, ordered)
+                    place.starting = Again(self, place, self.say, ended, ordered.step, back=ordered.back)
+                    await asyncio.wait([place.starting.task])
             await asyncio.sleep(_ORDERS)
 
     def _announced(self, link: str) -> Iterator[str]:

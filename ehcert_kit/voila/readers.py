@@ -15,8 +15,11 @@ from .workplace import Workplace
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody whom a trainer leads. name: as he is called. place: None where it is on another server. seat: None
-    where there is only one. card: in the reader of his workplace, as far as it is known here."""
+    """Somebody whom a trainer leads.
+
+    name: as he is called. place: None where it is on another server. seat: None where there is only one. card: in
+    the reader of his workplace, as far as it is known here.
+    """
 
     person: str
     name: str

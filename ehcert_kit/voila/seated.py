@@ -68,8 +68,8 @@ class Seated:
         """The number of the seat whose cookie this browser has."""
         said = (handler.get_signed_cookie(COOKIE) or b"").decode()
         code, _, number = said.partition(":")
-        known = code == self.room.code + self.room.seed and number.isdecimal() and int(number) in self._places
-        return int(number) if known else None
+        known = code == self.room.code + self.room.seed and number.isdecimal()
+        return int(number) if known and 1 <= int(number) <= self.room.participants else None
 
     def give(self, handler: tornado.web.RequestHandler, seat: RoomSeat, path: str) -> Workplace:
         """This browser has the seat from now on. path: of the server."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import functools
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import tornado.web
 
 from ..environments.jump import Target, targets_at_a_seat
-from ..environments.resets import Anew, AsBefore
-from ..environments.training import Beginning, CardAct, Control, Day, Event
+from ..environments.training import CardAct, Control, Day, Event
 from ..jupyter_internals.server import Unwatched
 from ..kit_error import KitError
 from .again import Again
@@ -139,7 +137,7 @@ class Trainer(_OfTrainer):
             what = self.get_body_argument("act", "")
             people = self.get_body_arguments("person")
             if what in AT_SEATS and self.server.readers.at_seats:
-                told = self._begun(control, what, people)
+                told = await self._begun(control, what, people)
             elif (act := _ACTS.get(what)) is not None:
                 told = await asyncio.to_thread(self._done, control, act, what, people)
             else:
@@ -150,22 +148,24 @@ class Trainer(_OfTrainer):
             self.place.said = (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
-    def _begun(self, control: Control, what: str, people: list[str]) -> str:
+    async def _begun(self, control: Control, what: str, people: list[str]) -> str:
         """Begin again at the seats that were chosen, or bring back what was there; beside this answer."""
-        target = None
+        step, back = "", what == "undo"
         if what == "jump":
-            with suppress(KitError):
-                target = Target.parse(self.get_body_argument("step", ""))
-            if target not in self._starts(control):
+            step = self.get_body_argument("step", "")
+            if step not in map(str, self._starts(control)):
                 return self.say("room-which-step")
-        step, back = str(target or ""), what == "undo"
-        chosen = [one for one in self.server.readers.led(control) if one.person in people]
+        chosen = [one for one in await asyncio.to_thread(self.server.readers.led, control) if one.person in people]
+        elsewhere = [one.person for one in chosen if one.place is None]
+        if elsewhere:
+            try:
+                await asyncio.to_thread(control.order_beginnings, elsewhere, step, back=back)
+            except KitError as error:
+                return self.say.error(error).title
         for one in chosen:
-            if one.place is None:
-                control.order_beginning(one.person, Beginning(step, back))
-            elif one.place.starting is None:
-                at = AsBefore(control, one.person) if back else Anew(control, one.person, step)
-                one.place.starting = Again(self.server, one.place, at, self.say, target, back=back)
+            if one.place is not None and one.place.starting is None:
+                ended = functools.partial(control.note_begun, one.person, step, back)
+                one.place.starting = Again(self.server, one.place, self.say, ended, step, back=back)
         return self.say(f"room-begun-{what}", number=len(chosen))
 
     def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:

@@ -41,8 +41,9 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
         _person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])) for one in led
     ]
     for person in people:
-        if person["person"] in orders.beginnings:
-            person["place"] = say("room-ordered")
+        ordered = orders.beginnings.get(person["person"])
+        if ordered is not None:
+            person["place"] = say("room-ordered-back" if ordered.back else "room-ordered")
     cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {

@@ -52,23 +52,18 @@ def run(
         raise RoomInReality(environment)
     address = host or own_address()
     room = Room(folder, participants, scenario, seed)
+    room_history.begin(room, functools.partial(_told, say))
     before = memory.recall("practice", room.settings(room.trainer, "").workspace)
     try:
         sockets = bound(port, before.port if before else PORT, address)
     except OSError:
         print(say("room-address-taken", host=address, port=str(port or "")), file=sys.stderr)
         return 1
-    begins = not room.has_begun
-    if begins:
-        room_history.clear(room)
     with platform_process(folder / PLATFORM, room.settings(room.trainer, "").scenario or "") as platform:
-        control = Control(existing_platform(folder / PLATFORM))
-        if begins:
-            room_history.play(room, platform, control, functools.partial(_told, say))
         config = configuration(say)
         config.Voila.identity_provider_class = SeatHolders
         server = Server(config=config)
-        server.readers = Seated(room, platform, control)
+        server.readers = Seated(room, platform, Control(existing_platform(folder / PLATFORM)))
         server.address, server.browser_wanted = address, open_browser
         server.forks, server.spare, server.limits = forked.possible(), 0, LIMITS
         server.serve(say, sockets)

@@ -31,7 +31,7 @@ class Counter(Watching, Box):
 
     def _offer(self, helps: tuple[str, ...] | None, _: Exception | None) -> None:
         say = self._desk.say
-        self.visible = helps
+        self.visible = bool(helps)
         self.status.text = say(f"counter-{helps[0]}.why") if helps else ""
         offered = [{"id": what, "label": say(f"counter-{what}"), "kind": "button"} for what in helps or ()]
         if self.actions.secondary != offered:

@@ -29,7 +29,7 @@ class Seen(ipywidgets.DOMWidget):
         return bool(self.layout.display != "none")
 
     @visible.setter
-    def visible(self, wanted: object) -> None:
+    def visible(self, wanted: bool) -> None:
         self.layout = _layout("" if wanted else "none")
 
 

@@ -19,7 +19,7 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings
-from ehcert_kit.environments.training import OUT, Act, Asked, Beginning, answered
+from ehcert_kit.environments.training import OUT, Act, Asked, answered
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
@@ -299,33 +299,56 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     assert platform.organization_types()
 
 
-def test_a_beginning_is_obeyed_where_it_was_ordered(remote: Remote) -> None:
-    """By the server of a seat, without the key: nothing of a person goes aside that no trainer ordered."""
-    address = remote.url.replace("control", "beginning")
+def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> None:
+    """The server of a seat asks without the key, and tells what became of it."""
+    address, other = remote.url.replace("control", "beginning"), people.person(2).ssin
 
-    def tell(stage: str, person: str = PERSON) -> int:
-        return local.post(address, json={"person": person, "stage": stage}).status_code
+    def ordered(person: str = PERSON) -> dict[str, object]:
+        return dict(local.get(address, params={"person": person}).json())
+
+    def tell(order: object, succeeded: object = True, person: str = PERSON) -> int:
+        told = {"person": person, "order": order, "succeeded": succeeded}
+        return local.post(address, json=told).status_code
+
+    assert ordered() == {}
+    remote.control.order_beginnings([PERSON, other], "demander/password")
+    order = ordered()
+    assert (order["step"], order["back"]) == ("demander/password", False)
+    assert ordered(other)["id"] != order["id"]
+    assert [tell("x"), tell(order["id"], person=other), tell(order["id"], "yes"), tell(7)] == [409, 409, 400, 400]
+    assert local.post(address, content="{}").status_code == 415
+    assert ordered() == order
+    assert [tell(order["id"]), tell(order["id"])] == [200, 409]
+    # Not begun yet, it is taken back; else the exercise before comes back.
+    remote.control.order_beginnings([PERSON, other], back=True)
+    assert (ordered(other), ordered()["back"]) == ({}, True)
+    assert tell(ordered()["id"], succeeded=False) == 200
+    assert remote.acts() == ["restart", "undo-failed"]
+
+
+def test_a_person_works_in_one_exercise_at_a_time(remote: Remote) -> None:
+    """What he did in another is kept, whoever says so; a platform that begins again knows no exercise of his."""
+    address = remote.url.replace("control", "exercise")
+
+    def work_in(exercise: object) -> int:
+        return local.post(address, json={"person": PERSON, "exercise": exercise}).status_code
+
+    def requests() -> int:
+        return len(remote.platform.show()["requests"])
 
     remote.requests()
-    asked = local.get(address, params={"person": PERSON})
-    assert (asked.status_code, asked.json()) == (200, {})
-    assert [tell(stage) for stage in ("begin", "back", "done")] == [409, 409, 409]
-    remote.control.order_beginning(PERSON, Beginning("demander/password"))
-    assert local.get(address, params={"person": PERSON}).json() == {"step": "demander/password", "back": False}
-    assert [tell("begin", people.person(2).ssin), tell("x"), tell("begin", "x")] == [409, 400, 400]
-    assert local.post(address, content="{}").status_code == 415
-    assert remote.status == "IN_PROGRESS"
-    # Begun twice, for the server ended in between; then it does not succeed.
-    assert [tell("begin"), tell("begin")] == [200, 200]
-    assert remote.platform.show()["requests"] == []
-    assert tell("back") == 200 and remote.status == "IN_PROGRESS"
-    assert tell("back") == 409 and remote.status == "IN_PROGRESS"
-    remote.control.order_beginning(PERSON, Beginning())
-    assert [tell("begin"), tell("done"), tell("done")] == [200, 200, 409]
-    assert remote.platform.show()["requests"] == []
-    remote.control.order_beginning(PERSON, Beginning(back=True))
-    assert [tell("begin"), tell("done")] == [200, 200] and remote.status == "IN_PROGRESS"
-    assert remote.acts() == ["restart", "restart", "undo"]
+    assert [work_in(wrong) for wrong in ("../x", "0" * 33, 7)] == [400, 400, 400]
+    assert work_in("") == 200 and requests() == 1
+    assert work_in("ab12") == 200 and requests() == 0
+    assert work_in("ab12") == 200 and requests() == 0
+    assert work_in("") == 200 and requests() == 1
+    remote.control.keep_beginning(PERSON)
+    assert work_in("cd34") == 200 and requests() == 1
+    assert work_in("ab12") == 200 and requests() == 0
+    remote.act("reset")
+    assert work_in("") == 200 and requests() == 0
+    remote.act("undo")
+    assert work_in("") == 200 and requests() == 1
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:

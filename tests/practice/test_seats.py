@@ -14,14 +14,19 @@ import pytest
 
 from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
 from ehcert_kit.environments import room_history
+from ehcert_kit.environments.errors import NoSuchStart
+from ehcert_kit.environments.exercises import bring_back, prepare
+from ehcert_kit.environments.jump import Target
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.environments.resets import Anew, AsBefore, bring_seat_back, prepare_seat
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.training import Control
+from ehcert_kit.environments.which import FILE as EXERCISE
+from ehcert_kit.environments.which import exercise_in
 from ehcert_kit.names import Step
+from ehcert_kit.practice import people
 from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioRefused
 from ehcert_kit.practice.platform import PracticePlatform
@@ -167,10 +172,10 @@ def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_pat
         with platform.store.transaction() as unit:
             [request] = unit.requests_by(ssin)
             unit.put_request(replace(request, revoked=True))
-        prepare_seat(settings, Anew(control, ssin)).take_place()
-        assert (files(settings.workspace), control.states()[ssin]) == (here, there)
+        prepare(settings).take_place()
+        assert (files(settings.workspace) - {f"practice/{EXERCISE}"}, control.states()[ssin]) == (here, there)
         assert platform.clock.ahead == timedelta(days=days)
-        bring_seat_back(settings, AsBefore(control, ssin))
+        bring_back(settings)
         assert (len(open_session(settings).workspace.cases), control.states()[ssin]) == (
             len(workspace.cases),
             ["REVOKED"],
@@ -180,13 +185,24 @@ def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_pat
 def test_a_history_that_was_cut_short_begins_anew(tmp_path: Path) -> None:
     """Nobody was let in yet, so nothing of it is anybody's."""
     room = Room(tmp_path, 2, "fichier-inacheve")
+    room_history.make_way(room)
     platform = open_platform(room.folder / PLATFORM, "fichier-inacheve", accent="plain")
     with pytest.raises(PlatformUnreachable):
         room_history.play(room, "http://127.0.0.1:1", Control(platform), lambda done, of: None)
-    assert not room.has_begun
-    room_history.clear(room)
+    assert not Room(tmp_path, 2).has_begun
+    room_history.make_way(room)
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
     assert Room(tmp_path, 2).code == room.code
+
+
+def test_what_no_history_left_is_not_removed(tmp_path: Path) -> None:
+    """A folder that is something else; and one in which people have worked, whose scenario got a history since."""
+    own = tmp_path / PLATFORM / "mine.txt"
+    own.parent.mkdir()
+    own.write_text("x")
+    with pytest.raises(ScenarioRefused, match="take another folder"):
+        room_history.begin(Room(tmp_path, 2, "fichier-inacheve"), lambda done, of: None)
+    assert own.read_text() == "x"
 
 
 def test_a_class_that_has_begun_does_not_grow(tmp_path: Path) -> None:
@@ -203,7 +219,6 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
     text = 'events = [{ before = "GetGenericOrganizationTypes", do = "down", times = 1 }]'
     scenario = scenario_file(tmp_path, text)
     platform = open_platform(tmp_path / "platform", scenario, accent="plain")
-    control = Control(platform)
     with served(platform) as address:
 
         def at_seat(seat: int) -> Settings:
@@ -216,12 +231,11 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
                 return True
             return False
 
-        ssin = load(scenario).holder(2).ssin
         assert [is_down(2), is_down(2), is_down(3)] == [True, False, True]
-        prepare_seat(at_seat(2), Anew(control, ssin)).take_place()
+        prepare(at_seat(2)).take_place()
         assert is_down(2)
-        prepare_seat(at_seat(2), Anew(control, ssin)).take_place()
-        bring_seat_back(at_seat(2), AsBefore(control, ssin))
+        prepare(at_seat(2)).take_place()
+        bring_back(at_seat(2))
         assert not is_down(2) and not is_down(3)
 
 
@@ -239,22 +253,46 @@ def test_what_a_damaged_room_was_is_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_bytes() == b"{"
 
 
-def test_a_seat_that_does_not_begin_again_after_all_is_known_as_before(
+def test_what_a_platform_knows_follows_the_workspace(
     platform: PracticePlatform, address: str, tmp_path: Path
 ) -> None:
-    """The platform puts aside what it knows while the new exercise is built; discarded, it knows it again. What
-    cuts it short loses nothing: begun once more, it is still what the person did that comes back."""
-    session = at(2, tmp_path, address)
-    list(walking(session).steps(Step.REQUEST))
-    before, settings = platform.show()["requests"], Settings(tmp_path / "02", platform=address, seat=2)
-    assert session.scenario is not None and len(before) == 1
-    anew = Anew(Control(platform), session.scenario.holder().ssin)
-    prepared = prepare_seat(settings, anew)
-    assert platform.show()["requests"] == []
-    prepared.discard()
-    assert platform.show()["requests"] == before
-    anew.begin()  # and the computer goes off
-    prepare_seat(settings, anew).take_place()
-    assert platform.show()["requests"] == []
-    bring_seat_back(settings, AsBefore(anew.control, anew.person))
-    assert platform.show()["requests"] == before
+    """Wherever a beginning is cut short: by its workspace a platform knows what its person did."""
+    settings, control = Settings(tmp_path / "02", platform=address, seat=2), Control(platform)
+    known: dict[str, list[str]] = {}
+
+    def works() -> None:
+        list(walking(open_session(settings)).steps(Step.REQUEST))
+        known[exercise_in(settings.workspace)] = requests()
+
+    def requests() -> list[str]:
+        return [str(request["public_key_identifier"]) for request in platform.show()["requests"]]
+
+    def opens() -> list[str]:
+        """What the platform knows when somebody opens the workspace that is there now."""
+        open_session(settings)
+        assert requests() == known.get(exercise_in(settings.workspace), [])
+        return requests()
+
+    works()
+    first = requests()
+    prepared = prepare(settings)  # and the computer goes off
+    assert requests() == []
+    assert opens() == first
+    prepared.take_place()  # and the computer goes off
+    assert opens() == []
+    works()
+    second = requests()
+    assert second != first and opens() == second
+    bring_back(settings)
+    assert opens() == first
+    bring_back(settings)
+    assert opens() == second
+    with pytest.raises(NoSuchStart):
+        prepare(settings, Target("renouveler", "renew"))
+    assert opens() == second
+    # The trainer's table goes on showing who sits there.
+    control.at(people.person(2).ssin, "demander", "sent")
+    control.has_card(people.person(2).ssin, "2")
+    prepare(settings).take_place()
+    [place] = control.places()
+    assert (place.step, place.card) == ("", "2")

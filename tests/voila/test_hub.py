@@ -28,7 +28,7 @@ from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_session, open_workspace
 from ehcert_kit.environments.practice import existing_platform, open_platform
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.environments.training import Beginning, Control
+from ehcert_kit.environments.training import Control
 from ehcert_kit.environments.waiting import when_there
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.kit_error import KitError
@@ -262,27 +262,31 @@ def test_the_trainer_has_a_seat_begin_again_and_brings_it_back(seat: Seat, anna:
     def cases() -> list[tuple[str, Standing]]:
         return [(case.id, standing(case)) for case in open_workspace(settings).cases]
 
-    def ordered(*beginning: Beginning) -> None:
-        for one in beginning:
-            control.order_beginning(person, one)
+    def ordered(step: str = "", *, back: bool = False) -> None:
+        control.order_beginnings([person], step, back=back)
         deadline = time.monotonic() + 60
         while control.platform.orders().beginnings:
             assert time.monotonic() < deadline
             time.sleep(0.1)
 
-    ordered(Beginning(back=True))
+    ordered(back=True)
     assert "exercice auquel revenir" in anna.get(PREFIX).text
     list(walking(open_session(settings)).steps(Step.REQUEST))
     before = cases()
-    ordered(Beginning())
+    ordered()
     assert cases() != before and person not in control.states()
     assert "Le formateur a relancé votre exercice" in anna.get(PREFIX).text
-    ordered(Beginning(back=True))
+    ordered(back=True)
     assert (cases(), len(control.states()[person])) == (before, 1)
-    ordered(Beginning(step="valider/file"))
+    ordered("valider/file")
     assert [state for _, state in cases()] == [Standing.DELIVERED]
     assert control.states()[person] == ["VALID_ACTIVE"]
-    assert [act.what for act in control.acts(person=person)] == ["undo", "restart", "undo", "restart"]
+    assert [act.what for act in control.acts(person=person)] == [
+        "undo-failed",
+        "restart",
+        "undo",
+        "restart",
+    ]
 
 
 def test_the_hub_hears_when_a_person_was_active(seat: Seat) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -23,6 +24,7 @@ from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import PLATFORM, Room
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.voila.seated import Seated
 from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
@@ -183,6 +185,8 @@ def _the_trainer_sees_everybody(served: ServedRoom) -> None:
 
 
 def _one_is_walked_to_the_end_while_the_other_waits(served: ServedRoom) -> None:
+    for nowhere in ("", "renouveler/advice", "x"):
+        assert "Choisissez" in served.acts("jump", 1, step=nowhere)
     assert "1" in served.acts("jump", 1, step="valider/ready")
     until(lambda: served.standing(1) is Standing.READY)
     assert served.standing(2) is Standing.PREPARING
@@ -196,8 +200,8 @@ def _what_began_again_comes_back(served: ServedRoom) -> None:
     served.acts("reset", 1)
     until(lambda: served.standing(1) is Standing.PREPARING and not platform.show()["certificates"])
     served.acts("undo", 1)
-    until(lambda: served.standing(1) is Standing.READY)
-    assert platform.show()["certificates"] == before
+    until(lambda: platform.show()["certificates"] == before)
+    assert served.standing(1) is Standing.READY
 
 
 def _full(served: ServedRoom) -> None:
@@ -207,6 +211,26 @@ def _full(served: ServedRoom) -> None:
         "Toutes les places sont prises"
         in browser.post("ehcert/join", data=form_of(browser, served.join, act="take")).text
     )
+
+
+def test_a_seat_that_a_smaller_class_has_not_is_nobodys(tmp_path: Path) -> None:
+    """Above all not the trainer's, whose seat is the same however many there are."""
+
+    class Browser:
+        cookie = ""
+
+        def get_signed_cookie(self, name: str) -> bytes:
+            return self.cookie.encode()
+
+    browser: Any = Browser()
+    found = []
+    for participants in (3, 2):
+        room = Room(tmp_path, participants)
+        browser.cookie = f"{room.code}{room.seed}:3"
+        found.append(Seated(room, "http://127.0.0.1:1", cast(Any, None)).seat_of(browser))
+        browser.cookie = f"{room.code}{room.seed}:{room.trainer}"
+        assert Seated(room, "http://127.0.0.1:1", cast(Any, None)).seat_of(browser) is None
+    assert found == [3, None]
 
 
 def test_a_class_begins_after_something_has_happened(tmp_path: Path) -> None:

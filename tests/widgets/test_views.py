@@ -53,7 +53,14 @@ def test_widgets_are_seen_or_not_and_share_two_layouts() -> None:
     assert one.layout is other.layout and one.visible and other.visible
     one.visible = False
     assert not one.visible and other.visible
-    other.visible = None
+    other.visible = False
     assert one.layout is other.layout
-    one.visible = "yes"
+    one.visible = True
     assert one.visible and one.layout.display == ""
+
+
+def test_no_layout_is_changed_in_its_place() -> None:
+    """Half of a page's widgets would change with it."""
+    writes = re.compile(r"\.layout\.\w+\s*=[^=]|\bLayout\(")
+    used = [file.name for file in PACKAGE.rglob("*.py") if writes.search(file.read_text(encoding="utf-8"))]
+    assert used == ["seen.py"]

@@ -123,6 +123,8 @@ trainer-act-one-day = Einen Tag weiter
 trainer-act-clock = Uhr vorgestellt: { $to }
 trainer-act-clock-back = Zurück zur Uhrzeit des Computers
 trainer-act-restart = Die Übung wurde neu begonnen
+trainer-act-restart-failed = Die Übung konnte nicht neu beginnen
+trainer-act-undo-failed = Die vorige Übung konnte nicht zurückgeholt werden
 trainer-act-reset = Die Plattform wurde neu begonnen
 trainer-act-undo = Zurück zur vorigen Übung
 

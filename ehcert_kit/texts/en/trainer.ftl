@@ -123,6 +123,8 @@ trainer-act-one-day = One day forward
 trainer-act-clock = Clock moved to: { $to }
 trainer-act-clock-back = Back to this computer's time
 trainer-act-restart = The exercise started again
+trainer-act-restart-failed = The exercise could not start again
+trainer-act-undo-failed = The previous exercise could not be brought back
 trainer-act-reset = The platform started again
 trainer-act-undo = Back to the previous exercise
 

@@ -123,6 +123,8 @@ trainer-act-one-day = Avancer d'un jour
 trainer-act-clock = Horloge avancée : { $to }
 trainer-act-clock-back = Remettre à l'heure de l'ordinateur
 trainer-act-restart = L'exercice a recommencé
+trainer-act-restart-failed = L'exercice n'a pas pu recommencer
+trainer-act-undo-failed = L'exercice d'avant n'a pas pu revenir
 trainer-act-reset = La plate-forme a recommencé
 trainer-act-undo = Retour à l'exercice précédent
 

@@ -123,6 +123,8 @@ trainer-act-one-day = Eén dag vooruit
 trainer-act-clock = Klok vooruitgezet: { $to }
 trainer-act-clock-back = Terug naar de tijd van de computer
 trainer-act-restart = De oefening is opnieuw begonnen
+trainer-act-restart-failed = De oefening kon niet opnieuw beginnen
+trainer-act-undo-failed = De vorige oefening kon niet teruggehaald worden
 trainer-act-reset = Het platform is opnieuw begonnen
 trainer-act-undo = Terug naar de vorige oefening
 

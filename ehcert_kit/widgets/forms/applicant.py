@@ -332,7 +332,7 @@ class OptionsForm(Form):
         chosen, options = now.case.application_id, now.case.get(Options)
         services = self._served.base_services(now.case.actor.type) if now.case.actor else ()
         self.use.options = [{"value": s, "label": self.say.maybe(f"use-{s}") or s} for s in services]
-        self.with_use.visible = services
+        self.with_use.visible = bool(services)
         if chosen is not None and not self.application_id.value:
             self.with_id.value, self.application_id.value = True, chosen.typed
         if options is not None and options.base_services and self.use.value is None:

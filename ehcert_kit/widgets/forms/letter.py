@@ -59,7 +59,7 @@ class LetterForm(Form):
         self._originals = {one.part.value: one for one in originals(now.case)} if now.case.sent else {}
         if not self._originals:
             self._opened = False
-        self.opener.visible = self._originals and not self._opened
+        self.opener.visible = bool(self._originals) and not self._opened
         for component in (self.part, self.spot, self.place, self.letter, self.context, self.actions, self.chain):
             component.visible = self._opened
         options = [{"value": part, "label": self.say(f"letter-part-{part}")} for part in self._originals]

@@ -32,7 +32,7 @@ class SequenceForm(Form):
         known = rows(self.desk.workspace)
         drawn = SequencePicture(self.say, happened(now.case, known))
         listed = ExchangeList(self.say, known, self.personal.value)
-        self.personal.visible = known
+        self.personal.visible = bool(known)
         self.picture.html = drawn.html() + self._files(drawn)
         self.exchanges.html = f"<h3>{listed.heading}</h3>{listed.html()}" if known else ""
 

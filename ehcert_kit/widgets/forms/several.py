@@ -342,7 +342,7 @@ class SeveralCompleteForm(_OneAfterTheOther):
         self.told.text = self.say("several-complete-told", done=done, of=len(now.sitting))
         self.table.html = self.summary()
         left = self._left()
-        self.secret.visible = left and self._password is None
+        self.secret.visible = bool(left) and self._password is None
         self.again.primary = self.say("several-again") if left and self._password is not None else ""
 
     def act(self) -> str:

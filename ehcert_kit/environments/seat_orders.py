@@ -1,0 +1,70 @@
+"""What the trainer of a platform elsewhere orders for one seat, whose server asks for it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import httpx
+import msgspec
+
+from ..client.errors import PlatformUnreachable
+from ..client.transport import practice_http, told
+from ..disk import read_private, write_private
+from ..disk.errors import FileAbsent
+from ..practice.training import Beginning
+from .opening import scenario_of
+from .settings import Settings, now, user_agent
+from .trust import authorities
+
+
+class SeatOrders:
+    """Of the person at one seat."""
+
+    def __init__(self, settings: Settings) -> None:
+        """settings: of the seat, with a platform elsewhere. Raises: ScenarioRefused; as `authorities`."""
+        assert settings.platform is not None, "the platform is elsewhere"
+        self._address = f"{settings.platform.rstrip('/')}/practice/beginning"
+        self._http = practice_http(user_agent(), settings.platform, trust=authorities(settings, "ehealth"))
+        self._person = scenario_of(settings).seated(settings.seat).holder().ssin
+        # Beside the workspace, which another one may replace.
+        self._file = settings.workspace.with_name(f".{settings.workspace.name}.order")
+
+    def ordered(self) -> Beginning | None:
+        """What is to be done now; None, too, where the platform does not answer.
+
+        An order is given out once: one that was cut short is told as not done, and the trainer may give it again.
+        Raises: FolderNotWritable, FileNotReadable.
+        """
+        try:
+            answer = self._http.get(self._address, params={"person": self._person}).raise_for_status()
+            said = msgspec.json.decode(answer.content, type=dict[str, str | bool])
+            found = msgspec.convert(said, Beginning) if said else None
+        except (httpx.HTTPError, msgspec.MsgspecError):
+            return None
+        if found is None or self._is_known(found):
+            return None
+        self._keep(found, "begun")
+        return found
+
+    def done(self, order: Beginning, succeeded: bool) -> None:
+        """Tell the trainer; where the platform does not answer, when it does. Raises: FolderNotWritable."""
+        if succeeded:
+            self._keep(order, "done")
+        self._tell(order, succeeded)
+
+    def _tell(self, order: Beginning, succeeded: bool) -> None:
+        with suppress(PlatformUnreachable):
+            told(self._http, self._address, {"person": self._person, "order": order.id, "succeeded": succeeded})
+
+    def _keep(self, order: Beginning, stage: str) -> None:
+        octets = f"{order.id} {stage}".encode()
+        write_private(self._file, octets, check=bytes.decode, clock=now, keep=False)
+
+    def _is_known(self, order: Beginning) -> bool:
+        """Whether it was given out before; then it was done, or cut short."""
+        with suppress(FileAbsent):
+            known, _, stage = read_private(self._file).decode(errors="replace").partition(" ")
+            if known == order.id:
+                self._tell(order, stage == "done")
+                return True
+        return False
