@@ -11,6 +11,7 @@ import hashlib
 import re
 import secrets
 import shutil
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -31,10 +32,11 @@ from .opening import open_session
 from .practice import existing_platform
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
-from .which import name_anew
+from .which import begin_as, name_anew
 from .workspace import OURS
 
 KEPT = 3
+_NEW, _ABANDONED = ".new", 3600.0  # seconds
 MANIFEST = "manifest.json"
 _STAMP = "%Y%m%d-%H%M%S"
 
@@ -92,12 +94,12 @@ def prepare(
     Raises: KitError: a file, the scenario, or what stops the walk.
     """
     workspace = settings.workspace
-    folder = workspace.with_name(f".{workspace.name}.{secrets.token_hex(4)}.new")
+    _sweep(workspace)
+    folder = workspace.with_name(f".{workspace.name}.{secrets.token_hex(4)}{_NEW}")
     try:
         if settings.beginning is not None:
-            with refusals(folder):
-                shutil.copytree(settings.beginning, folder)
-        if settings.platform is not None:
+            begin_as(settings.beginning, folder)
+        elif settings.platform is not None:
             name_anew(folder)
         session = open_session(replace(settings, workspace=folder))
         if target is not None:
@@ -106,6 +108,14 @@ def prepare(
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _sweep(workspace: Path) -> None:
+    """Remove what was built and never took its place: nobody builds for an hour."""
+    for left in workspace.parent.glob(f".{workspace.name}.*{_NEW}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def bring_back(settings: Settings) -> tuple[Settings, Verified]:
@@ -119,8 +129,14 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     aside = _sealed_aside(settings)
     _move(place, workspace, back=aside)
     its_own = replace(settings, scenario=_still_there(record.scenario))
-    session = open_session(its_own)
-    return its_own, _verified(session)
+    try:
+        return its_own, _verified(open_session(its_own))
+    except BaseException:
+        # As it was: what does not open has not come back.
+        disk.replace(workspace, place)
+        if aside is not None:
+            disk.replace(aside, workspace)
+        raise
 
 
 def sound_former(workspace: Path) -> tuple[Path, Former]:

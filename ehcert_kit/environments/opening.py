@@ -15,6 +15,7 @@ from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
+from .which import begin_as
 from .workspace import close_to_others
 
 
@@ -25,6 +26,9 @@ def open_session(settings: Settings) -> Session:
         EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable, FolderNotWritable.
     """
     if settings.environment == "practice":
+        if settings.beginning is not None and settings.beginning.exists() and not settings.workspace.exists():
+            # Somebody removed it, or the computer went off while another one took its place.
+            begin_as(settings.beginning, settings.workspace)
         close_to_others(settings.workspace)
         session = open_practice(settings)
         play_history(session)

@@ -17,7 +17,7 @@ from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.endpoints import is_real
-from ..client.transport import fetched, practice_http, told
+from ..client.transport import fetched, practice_http
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.csr import KeysAhead
@@ -34,7 +34,7 @@ from ..practice.refusals import Code
 from ..practice.scenario import Scenario, load
 from ..practice.sqlite import make_private
 from ..practice.store import Store
-from ..practice.training import PERSON
+from ..practice.training import EXERCISE, PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
@@ -119,9 +119,8 @@ def open_practice(settings: Settings) -> Session:
     else:
         platform, scenario, address = None, wanted, settings.platform
         http = practice_http(user_agent(), address, trust=added)
+        http.headers.update({PERSON: scenario.holder().ssin, EXERCISE: exercise_in(settings.workspace)})
         roots = (_anchor(http, address, folder / _ANCHOR, notices),)
-        working = {"person": scenario.holder().ssin, "exercise": exercise_in(settings.workspace)}
-        told(http, f"{address.rstrip('/')}/practice/exercise", working)
         clock = _ClockElsewhere(http, address)
     card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
     wanted_card = wanted_backend(settings, workspace)

@@ -209,6 +209,8 @@ def _for_a_room(scenario: Scenario) -> Scenario:
     """Raises: ScenarioRefused: it has one person only, or needs more than what happens to a whole class."""
     if isinstance(scenario.card.holder, Holder):
         raise ScenarioRefused(scenario.id, "card.holder", "a room gives each seat a person of its own")
+    if scenario.solution.foreigner is not None:
+        raise ScenarioRefused(scenario.id, "solution.foreigner", "one person cannot ask at every seat")
     alone = [act.do for act in scenario.history if act.do not in _FOR_A_CLASS]
     if alone:
         raise ScenarioRefused(scenario.id, "history", f"{alone[0]} needs a platform of one's own")

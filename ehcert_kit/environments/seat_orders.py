@@ -44,17 +44,18 @@ class SeatOrders:
         if found is None or self._is_known(found):
             return None
         self._keep(found, "begun")
+        self._tell(found, begins=True)
         return found
 
     def done(self, order: Beginning, succeeded: bool) -> None:
         """Tell the trainer; where the platform does not answer, when it does. Raises: FolderNotWritable."""
         if succeeded:
             self._keep(order, "done")
-        self._tell(order, succeeded)
+        self._tell(order, succeeded=succeeded)
 
-    def _tell(self, order: Beginning, succeeded: bool) -> None:
+    def _tell(self, order: Beginning, **what: bool) -> None:
         with suppress(PlatformUnreachable):
-            told(self._http, self._address, {"person": self._person, "order": order.id, "succeeded": succeeded})
+            told(self._http, self._address, {"person": self._person, "order": order.id, **what})
 
     def _keep(self, order: Beginning, stage: str) -> None:
         octets = f"{order.id} {stage}".encode()
@@ -65,6 +66,6 @@ class SeatOrders:
         with suppress(FileAbsent):
             known, _, stage = read_private(self._file).decode(errors="replace").partition(" ")
             if known == order.id:
-                self._tell(order, stage == "done")
+                self._tell(order, succeeded=stage == "done")
                 return True
         return False

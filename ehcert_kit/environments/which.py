@@ -1,17 +1,19 @@
-"""Which exercise of its person a workspace is: by this a platform that many share tells them apart.
+"""Which of a person's exercises a workspace holds: by this a platform that many share tells them apart.
 
-A workspace that never began again has no name for it, and is the first.
+A workspace that never began again has no name, and holds the first.
 """
 
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+import shutil
 from pathlib import Path
 
-from ..disk import read_private, write_private
+from ..disk import read_private, refusals, write_private
 from ..disk.errors import FileAbsent
+from ..practice.errors import PracticeStateDamaged
 from ..practice.sqlite import make_private
+from ..practice.training import is_exercise
 from .settings import PRACTICE, now
 
 #: In the practice folder of a workspace.
@@ -19,10 +21,25 @@ FILE = "exercise"
 
 
 def exercise_in(workspace: Path) -> str:
-    """Its name; empty: the first. Raises: FileNotReadable."""
-    with suppress(FileAbsent):
-        return read_private(workspace / PRACTICE / FILE).decode(errors="replace").strip()
-    return ""
+    """Its name; empty: the first.
+
+    Raises: FileNotReadable. PracticeStateDamaged: there is a file, and no name in it.
+    """
+    file = workspace / PRACTICE / FILE
+    try:
+        name = read_private(file).decode(errors="replace")
+    except FileAbsent:
+        return ""
+    if not name or not is_exercise(name):
+        raise PracticeStateDamaged(str(file))
+    return name
+
+
+def begin_as(beginning: Path, workspace: Path) -> None:
+    """Make a workspace that begins as another one. Raises: FolderNotWritable."""
+    with refusals(workspace):
+        shutil.copytree(beginning, workspace)
+    name_anew(workspace)
 
 
 def name_anew(workspace: Path) -> None:

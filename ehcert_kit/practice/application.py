@@ -14,7 +14,7 @@ from . import control_wsgi
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
 from .pages import respond
-from .platform import AnswerDropped, NetworkCut, PracticePlatform, ServiceDown
+from .platform import AnswerDropped, NetworkCut, PracticePlatform, ServiceDown, told_by
 from .tls import context, protect
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class _Outward:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
+            self._platform.work_in(told_by(environ))
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
             return self._platform(environ, start_response)

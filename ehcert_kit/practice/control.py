@@ -264,32 +264,38 @@ class Control:
         """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
         self._note(what, person, **detail)
 
-    def work_in(self, person: str, exercise: str) -> None:
-        """A person works in this exercise from now on: see `Unit.work_in`."""
-        with self._store.reading() as unit:
-            if unit.exercise_of(person) == exercise:
-                return
-        with self._store.transaction() as unit:
-            unit.work_in(person, exercise)
-
     def keep_beginning(self, person: str) -> None:
         """Keep this person's present state as the one in which each new exercise begins."""
         with self._store.transaction() as unit:
             unit.keep_beginning(person)
 
-    def order_beginnings(self, people: Sequence[str], step: str = "", *, back: bool = False) -> None:
+    def order_beginnings(self, people: Sequence[str], step: str = "", *, back: bool = False) -> int:
         """Have people begin again whose seats are on other servers, which do it when they hear of it.
 
-        step, back: as of `Beginning`. Where one was to begin again and has not, `back` takes that order back.
+        step, back: as of `Beginning`. Where somebody's server is at it already, nothing is ordered; where it has
+        not heard of it, `back` takes that order back. Returns: for how many something was ordered, or taken back.
         """
         with self._store.transaction() as unit:
             orders = unit.orders()
             beginnings = dict(orders.beginnings)
-            for person in people:
+            free = [person for person in people if not (person in beginnings and beginnings[person].begun)]
+            for person in free:
                 before = beginnings.pop(person, None)
-                if not (back and before is not None and not before.back):
+                if before is None or before.back or not back:
                     beginnings[person] = Beginning(secrets.token_hex(8), step, back)
             unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=beginnings)))
+        return len(free)
+
+    def begins(self, person: str, order: str) -> bool:
+        """The server of a seat is at what was ordered. order: its `Beginning.id`. Returns: whether that stands."""
+        with self._store.transaction() as unit:
+            orders = unit.orders()
+            ordered = orders.beginnings.get(person)
+            if ordered is None or ordered.id != order:
+                return False
+            beginnings = {**orders.beginnings, person: replace(ordered, begun=True)}
+            unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=beginnings)))
+        return True
 
     def begun(self, person: str, order: str, succeeded: bool) -> bool:
         """The server of a seat has done what was ordered, or tried.
@@ -303,17 +309,17 @@ class Control:
                 return False
             left = {who: what for who, what in orders.beginnings.items() if who != person}
             unit.set(ORDERS, msgspec.json.encode(replace(orders, beginnings=left)))
-            self._note_beginning(unit, person, done, succeeded)
+            self._note_begun(unit, person, done.step, done.back, succeeded)
         return True
 
     def note_begun(self, person: str, step: str, back: bool, succeeded: bool) -> None:
         """Note that a person began again, or got the exercise before back; or that it did not succeed."""
         with self._store.transaction() as unit:
-            self._note_beginning(unit, person, Beginning("", step, back), succeeded)
+            self._note_begun(unit, person, step, back, succeeded)
 
-    def _note_beginning(self, unit: Unit, person: str, done: Beginning, succeeded: bool) -> None:
-        what = "undo" if done.back else "restart"
-        detail = {"scenario": self.platform.scenario.id, **({"step": done.step} if done.step else {})}
+    def _note_begun(self, unit: Unit, person: str, step: str, back: bool, succeeded: bool) -> None:
+        what = "undo" if back else "restart"
+        detail = {"scenario": self.platform.scenario.id, **({"step": step} if step else {})}
         self._note_in(unit, what if succeeded else f"{what}-failed", person, **detail)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:

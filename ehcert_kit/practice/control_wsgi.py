@@ -13,7 +13,7 @@ import msgspec
 from .control import Control
 from .control_http import JSON, LONGEST, Answer, Asked, Wrong, answered, no, number_in, person_in, plain
 from .pages import CLOCK, respond
-from .training import is_card, is_exercise, is_name, is_person
+from .training import is_card, is_name, is_person
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .platform import PracticePlatform
 
 CONTROL, SIGNAL, PLACE = "/practice/control", "/practice/signal", "/practice/place"
-BEGINNING, EXERCISE = "/practice/beginning", "/practice/exercise"
+BEGINNING = "/practice/beginning"
 
 
 # ── for kits, without a key ──────────────────────────────────────────────────────────────────
@@ -40,25 +40,17 @@ def _ordered(control: Control, asked: Asked) -> Answer:
 
 
 def _begun(control: Control, asked: Asked) -> Answer:
-    """That it was done, or tried."""
+    """That his server is at it; that it was done, or tried."""
     match _said(asked):
+        case {"person": str(person), "order": str(order), "begins": True} if is_person(person):
+            if control.begins(person, order):
+                return Answer(HTTPStatus.OK, {})
+            return no(HTTPStatus.CONFLICT, "this order does not stand")
         case {"person": str(person), "order": str(order), "succeeded": bool(succeeded)} if is_person(person):
             if control.begun(person, order, succeeded):
                 return Answer(HTTPStatus.OK, {})
             return no(HTTPStatus.CONFLICT, "this order does not stand")
-    raise Wrong("person, order and succeeded are wanted")
-
-
-def _working(control: Control, asked: Asked) -> Answer:
-    """In which of his exercises a person works: a kit says so when it opens a workspace.
-
-    Nothing gets lost, whoever says it: what he did in the others is kept, and his kit says it again.
-    """
-    match _said(asked):
-        case {"person": str(person), "exercise": str(exercise)} if is_person(person) and is_exercise(exercise):
-            control.work_in(person, exercise)
-            return Answer(HTTPStatus.OK, {})
-    raise Wrong("person and exercise are wanted")
+    raise Wrong("person, order, and begins or succeeded are wanted")
 
 
 def _said(asked: Asked) -> dict[str, str | bool]:
@@ -94,7 +86,6 @@ _FOR_KITS = {
     (PLACE, "POST"): _placed,
     (BEGINNING, "GET"): _ordered,
     (BEGINNING, "POST"): _begun,
-    (EXERCISE, "POST"): _working,
 }
 
 

@@ -40,6 +40,8 @@ def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:
     """Take the requests that the scenario says were made before it began."""
     for known in scenario.known_requests:
         unit.put_request(_known_request(scenario, known, now))
+    if scenario.known_requests:
+        unit.keep_beginning(scenario.holder().ssin)
 
 
 def card_of(scenario: Scenario) -> CardSetting:

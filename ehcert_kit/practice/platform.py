@@ -54,13 +54,14 @@ from .scenario import Event, Scenario
 from .seats import Seats
 from .signatures import SignedRequest, require_card, verify
 from .store import Store
-from .training import EVERYBODY, FIRST_FAULT, PERSON, Orders, is_person
+from .training import EVERYBODY, FIRST_FAULT, Orders, Working
 from .unit import Unit
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 log = logging.getLogger(__name__)
+_NOBODY_SAID = Working()
 
 #: How far a request's IssueInstant may be from now.
 FRESHNESS = timedelta(minutes=5)
@@ -197,28 +198,31 @@ class PracticePlatform:
             return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         length = int(environ.get("CONTENT_LENGTH") or 0)
         octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
-        named = environ.get(f"HTTP_{PERSON.upper().replace('-', '_')}", "")
-        person = named if is_person(named) else ""
-        if self.orders().cut_for(person):
-            raise NetworkCut(person)
+        working = told_by(environ)
+        if self.orders().cut_for(working.person):
+            raise NetworkCut(working.person)
         if "slow" in self.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
-        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), person)
+        status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), working)
         return respond(start_response, status, answer, envelope.CONTENT_TYPE)
 
     def serve(
-        self, service: Service, octets: bytes, action: str | None = None, person: str = ""
+        self,
+        service: Service,
+        octets: bytes,
+        action: str | None = None,
+        working: Working = Working(),  # noqa: B008  # it cannot change
     ) -> tuple[HTTPStatus, bytes]:
         """One request, octets in, octets out. action: the header SOAPAction as it came, None without.
 
-        person: for whom his client says that it works (`PERSON`).
+        working: for whom his client says that it works.
 
         Raises: AnswerDropped, ServiceDown; KitError: the practice platform's own files. Anything else that is
             not foreseen is a fault and a line of the journal.
         """
         now = self.clock()
         try:
-            return self._served(service, octets, action, now, person)
+            return self._served(service, octets, action, now, working)
         except (AnswerDropped, ServiceDown, KitError):
             raise
         except Exception as error:
@@ -229,7 +233,7 @@ class PracticePlatform:
             return self._fault(Faulted(Code.UNEXPECTED, "the practice platform failed", FaultCode.SERVER))
 
     def _served(
-        self, service: Service, octets: bytes, action: str | None, now: datetime, person: str
+        self, service: Service, octets: bytes, action: str | None, now: datetime, working: Working
     ) -> tuple[HTTPStatus, bytes]:
         try:
             operation, document = _request(service, octets)
@@ -238,7 +242,7 @@ class PracticePlatform:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
         mishaps = self._mishaps()
-        before = self._event(mishaps, operation, ("before", "instead"), now, person)
+        before = self._event(mishaps, operation, ("before", "instead"), now, working.person)
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
@@ -249,17 +253,34 @@ class PracticePlatform:
         arrived = _Arrived(operation, document, octets, note, _verified(operation, document))
         try:
             with self._store.transaction() as unit:
-                unit.person = person
+                unit.person = working.person
+                # Said with the request: another one may have come meanwhile, of another exercise.
+                self._work_in(unit, working)
                 answer = self._serve(unit, arrived, now, refusal)
         except Faulted as fault:
             return self._fault(fault)
         # What the scenario does after the fact happens when the effect is safely stored.
-        after = self._event(mishaps, operation, ("after",), now, person)
+        after = self._event(mishaps, operation, ("after",), now, working.person)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
             time.sleep(after.seconds)
         return HTTPStatus.OK, answer
+
+    def work_in(self, working: Working) -> None:
+        """What there is of a person is what he did in the exercise that his client tells; where it tells none, or
+        he has no seat, nothing changes."""
+        if working.exercise is None or self._seats.of(working.person) is None:
+            return
+        with self._store.reading() as unit:
+            there = unit.exercise_of(working.person) == working.exercise
+        if not there:
+            with self._store.transaction() as unit:
+                self._work_in(unit, working)
+
+    def _work_in(self, unit: Unit, working: Working) -> None:
+        if working.exercise is not None and self._seats.of(working.person) is not None:
+            unit.work_in(working.person, working.exercise)
 
     def decide(self, public_key_identifier: bytes, accepted: bool) -> bool:
         """What a tutor decides, in the place of the service's support, about a request that waits for him.
@@ -416,6 +437,11 @@ class PracticePlatform:
                         if unit.happens(index, event.times, whom):
                             return event
         return None
+
+
+def told_by(environ: WSGIEnvironment) -> Working:
+    """For whom a client works, by its headers."""
+    return Working.told(lambda name: environ.get(f"HTTP_{name.upper().replace('-', '_')}"))
 
 
 def _request(service: Service, octets: bytes) -> tuple[Operation, etree._Element]:

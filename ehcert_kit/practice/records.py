@@ -108,10 +108,12 @@ class StoredEtk:
 class Known:
     """What a platform knows of one person, to be put aside and known again.
 
-    mishaps: by the number of each, how often it befell him.
+    mishaps: by the number of each, how often it befell him. at: when it was put aside (Unix time, by
+    the machine).
     """
 
     requests: tuple[StoredRequest, ...] = ()
     challenges: tuple[StoredChallenge, ...] = ()
     etks: tuple[StoredEtk, ...] = ()
     mishaps: dict[int, int] = field(default_factory=dict)
+    at: float = 0.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -18,10 +18,26 @@ EVERYBODY = ""
 OUT = "out"
 #: The setting of the store that keeps what was ordered.
 ORDERS = "training"
-#: The header by which a client of practice says for whom it works: a national number.
-PERSON = "Ehcert-Person"
+#: The headers by which a client of practice says for whom it works (a national number), and in which of that
+#: person's exercises.
+PERSON, EXERCISE = "Ehcert-Person", "Ehcert-Exercise"
 #: The numbers of ordered faults begin here, past the events of any scenario.
 FIRST_FAULT = 1000
+
+
+@dataclass(frozen=True)
+class Working:
+    """For whom a client works, as far as it says so. exercise: empty: the first of his; None: it does not tell."""
+
+    person: str = ""
+    exercise: str | None = None
+
+    @classmethod
+    def told(cls, header: Callable[[str], str | None]) -> Working:
+        """header: gives the value of one, or None."""
+        person, exercise = header(PERSON) or "", header(EXERCISE)
+        known = exercise is not None and is_exercise(exercise)
+        return cls(person if is_person(person) else "", exercise if known else None)
 
 
 @dataclass(frozen=True)
@@ -89,12 +105,13 @@ class Beginning:
     """That a person's exercise is to begin again.
 
     id: of this order. step: of the way (``demander/password``), to which it is walked; empty: it stands at its
-    beginning. back: the exercise before comes back instead.
+    beginning. back: the exercise before comes back instead. begun: the server of the seat is at it.
     """
 
     id: str
     step: str = ""
     back: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,6 +27,8 @@ _NAMES_SET_IN_IT = (ORDERS, "done-%", "person-%")
 _NOW, _KEPT = "person-now-", "person-kept-"
 #: In which state each exercise of a person begins.
 _BEGINNING = "beginning-"
+#: So many exercises of a person are kept; a workspace beside which more were put aside is gone, too.
+_EXERCISES = 12
 
 
 class Unit:
@@ -226,10 +229,10 @@ class Unit:
         return (self.setting(_NOW + ssin) or b"").decode()
 
     def work_in(self, ssin: str, exercise: str) -> None:
-        """This person works in this exercise from now on.
+        """What there is of this person is what he did in this exercise.
 
-        What he did in the one before is kept, and what he did in this one is there again; where it is new, what
-        `keep_beginning` kept. Called again, it changes nothing.
+        What he did in the one before is kept; where this one is new, there is what `keep_beginning` kept. Called
+        again, it changes nothing.
         """
         before = self.exercise_of(ssin)
         if before == exercise:
@@ -238,6 +241,13 @@ class Unit:
         known = self._kept(f"{_KEPT}{ssin}-{exercise}") or self._kept(_BEGINNING + ssin) or Known()
         self.set(_NOW + ssin, exercise.encode())
         self._know(ssin, known)
+        self._forget_oldest(ssin)
+
+    def _forget_oldest(self, ssin: str) -> None:
+        query = "SELECT key, value FROM setting WHERE key LIKE ?"
+        kept = [(self._decoded(value, Known).at, key) for key, value in self._sql(query, (f"{_KEPT}{ssin}-%",))]
+        for _, key in sorted(kept)[:-_EXERCISES]:
+            self._sql("DELETE FROM setting WHERE key = ?", (key,))
 
     def keep_beginning(self, ssin: str) -> None:
         """Keep this person's present state as the one in which each new exercise begins."""
@@ -256,7 +266,7 @@ class Unit:
         keys = [request.public_key_identifier for request in requests]
         challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
         etks = tuple(etk for key in keys for etk in self.etks_of(key))
-        return Known(requests, challenges, etks, dict(befallen.fetchall()))
+        return Known(requests, challenges, etks, dict(befallen.fetchall()), time.time())
 
     def _taken(self, ssin: str) -> Known:
         """What there is of him; now there is nothing."""

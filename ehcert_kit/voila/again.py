@@ -41,15 +41,14 @@ class Again:
         """
         self.done, self.of, self.to = 0, 1, server.server_url
         self._server, self._place, self._say, self._ended = server, place, say, ended
-        self._step, self._back = step, back
+        self._step, self._back, self._succeeded = step, back, False
         self.task = asyncio.get_running_loop().create_task(self._run())
 
     async def _run(self) -> None:
-        place, say, succeeded = self._place, self._say, False
+        place, say = self._place, self._say
         try:
-            async with _turns, place.turn:
+            async with _turns:
                 await (self._undone() if self._back else self._begun())
-            succeeded = True
         except KitError as error:
             met = say.error(error.why if isinstance(error, JumpStopped) else error)
             place.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
@@ -59,31 +58,33 @@ class Again:
         finally:
             place.starting = None
             with suppress(KitError):
-                await asyncio.to_thread(self._ended, succeeded)
+                await asyncio.to_thread(self._ended, self._succeeded)
 
     async def _begun(self) -> None:
-        """Hold `turn` meanwhile: a page of the exercise before would have the platform go back to it."""
         place, say = self._place, self._say
         target = Target.parse(self._step) if self._step else None
-        await self._server.stop_pages(place, "restarted")
-        try:
-            prepared = await asyncio.to_thread(prepare, place.choice, target, self._progress)
-            await asyncio.to_thread(prepared.take_place)
-        finally:
-            # Whichever exercise is there now, the platform hears of it.
+        prepared = await asyncio.to_thread(prepare, place.choice, target, self._progress)
+        async with place.turn:
+            try:
+                await self._server.stop_pages(place, "restarted")
+                await asyncio.to_thread(prepared.take_place)
+            except BaseException:
+                await asyncio.to_thread(prepared.discard)
+                raise
+            self._succeeded = True
+            place.said = (say("room-restarted"), verified_said(prepared.verified, say))
             await self._server.choose(place, place.choice, "restarted")
-        place.said = (say("room-restarted"), verified_said(prepared.verified, say))
 
     async def _undone(self) -> None:
-        place, say, settings = self._place, self._say, self._place.choice
-        # Looked at before anything ends: pages that are open go on where it does not come back.
-        await asyncio.to_thread(sound_former, settings.workspace)
-        await self._server.stop_pages(place, "undone")
-        try:
-            settings, verified = await asyncio.to_thread(bring_back, settings)
-        finally:
+        place, say = self._place, self._say
+        async with place.turn:
+            # Looked at before anything ends: pages that are open go on where it does not come back.
+            await asyncio.to_thread(sound_former, place.choice.workspace)
+            await self._server.stop_pages(place, "undone")
+            settings, verified = await asyncio.to_thread(bring_back, place.choice)
+            self._succeeded = True
+            place.said = (say("room-undone"), verified_said(verified, say))
             await self._server.choose(place, settings, "undone")
-        place.said = (say("room-undone"), verified_said(verified, say))
 
     def _progress(self, done: int, of: int) -> None:
         self.done, self.of = done, of

@@ -43,7 +43,7 @@ from .workplace import Workplace
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
 _PATIENCE = 15
 #: Seconds between two questions whether the trainer has ordered something for this seat.
-_ORDERS = 3
+_ORDERS = 5
 
 
 @dataclass(frozen=True)

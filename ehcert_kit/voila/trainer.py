@@ -157,16 +157,18 @@ class Trainer(_OfTrainer):
                 return self.say("room-which-step")
         chosen = [one for one in await asyncio.to_thread(self.server.readers.led, control) if one.person in people]
         elsewhere = [one.person for one in chosen if one.place is None]
+        number = 0
         if elsewhere:
             try:
-                await asyncio.to_thread(control.order_beginnings, elsewhere, step, back=back)
+                number = await asyncio.to_thread(control.order_beginnings, elsewhere, step, back=back)
             except KitError as error:
                 return self.say.error(error).title
         for one in chosen:
             if one.place is not None and one.place.starting is None:
+                number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
                 one.place.starting = Again(self.server, one.place, self.say, ended, step, back=back)
-        return self.say(f"room-begun-{what}", number=len(chosen))
+        return self.say(f"room-begun-{what}", number=number)
 
     def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:
         """Do it for everybody who was chosen; what came of it, in words."""

@@ -318,7 +318,14 @@ def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> N
     assert [tell("x"), tell(order["id"], person=other), tell(order["id"], "yes"), tell(7)] == [409, 409, 400, 400]
     assert local.post(address, content="{}").status_code == 415
     assert ordered() == order
+    begins = {"person": PERSON, "order": order["id"], "begins": True}
+    assert local.post(address, json=begins).status_code == 200
+    # Its server is at it: what is pressed meanwhile counts for the other one.
+    assert remote.control.order_beginnings([PERSON, other], back=True) == 1
+    assert (ordered()["id"], ordered(other)) == (order["id"], {})
     assert [tell(order["id"]), tell(order["id"])] == [200, 409]
+    assert local.post(address, json=begins).status_code == 409
+    remote.control.order_beginnings([other])
     # Not begun yet, it is taken back; else the exercise before comes back.
     remote.control.order_beginnings([PERSON, other], back=True)
     assert (ordered(other), ordered()["back"]) == ({}, True)
@@ -326,29 +333,25 @@ def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> N
     assert remote.acts() == ["restart", "undo-failed"]
 
 
-def test_a_person_works_in_one_exercise_at_a_time(remote: Remote) -> None:
-    """What he did in another is kept, whoever says so; a platform that begins again knows no exercise of his."""
-    address = remote.url.replace("control", "exercise")
+def test_a_request_belongs_to_the_exercise_that_it_tells(remote: Remote) -> None:
+    """What was done in the others is kept; who tells none, or what is no name, works in the one that is there."""
 
-    def work_in(exercise: object) -> int:
-        return local.post(address, json={"person": PERSON, "exercise": exercise}).status_code
-
-    def requests() -> int:
+    def looks(exercise: str | None, person: str = PERSON) -> int:
+        headers = {"Ehcert-Person": person, **({} if exercise is None else {"Ehcert-Exercise": exercise})}
+        address = remote.url.replace("control", "signal")
+        assert local.get(address, headers=headers, params={"person": person}).status_code == 200
         return len(remote.platform.show()["requests"])
 
     remote.requests()
-    assert [work_in(wrong) for wrong in ("../x", "0" * 33, 7)] == [400, 400, 400]
-    assert work_in("") == 200 and requests() == 1
-    assert work_in("ab12") == 200 and requests() == 0
-    assert work_in("ab12") == 200 and requests() == 0
-    assert work_in("") == 200 and requests() == 1
+    assert [looks(told) for told in (None, "../x", "0" * 33, "")] == [1, 1, 1, 1]
+    assert looks("ab12", person="75061599971") == 1
+    assert [looks("ab12"), looks(None), looks("ab12"), looks("")] == [0, 0, 0, 1]
     remote.control.keep_beginning(PERSON)
-    assert work_in("cd34") == 200 and requests() == 1
-    assert work_in("ab12") == 200 and requests() == 0
+    assert [looks("cd34"), looks("ab12")] == [1, 0]
     remote.act("reset")
-    assert work_in("") == 200 and requests() == 0
+    assert looks("") == 0
     remote.act("undo")
-    assert work_in("") == 200 and requests() == 1
+    assert looks("") == 1
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:

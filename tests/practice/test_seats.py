@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,11 +21,13 @@ from ehcert_kit.environments.jump import Target
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
+from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import Settings
+from ehcert_kit.environments.settings import PRACTICE, Settings
 from ehcert_kit.environments.training import Control
 from ehcert_kit.environments.which import FILE as EXERCISE
-from ehcert_kit.environments.which import exercise_in
+from ehcert_kit.environments.which import exercise_in, name_anew
+from ehcert_kit.messages.errors import CertificateNotYetDelivered
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.application import create_server
@@ -127,9 +130,29 @@ def test_a_scenario_of_one_person_is_not_for_a_room(text: str, why: str, tmp_pat
         Room(tmp_path, 3, scenario_file(tmp_path, text))
 
 
-def test_every_shipped_scenario_is_for_a_room(tmp_path: Path) -> None:
+def test_every_shipped_scenario_but_one_is_for_a_room(tmp_path: Path) -> None:
+    """The request of one person without a card cannot be everybody's."""
+    refused = []
     for name in shipped():
-        Room(tmp_path / name, 3, name)
+        try:
+            Room(tmp_path / name, 3, name)
+        except ScenarioRefused:
+            refused.append(name)
+    assert refused == ["non-resident"]
+
+
+@pytest.mark.slow
+def test_at_each_seat_somebody_elses_card_is_in_the_reader(tmp_path: Path) -> None:
+    """The same colleague's at all of them, each in the place of its own person's."""
+    room = Room(tmp_path / "room", 2, "mauvaise-personne")
+    platform = open_platform(room.folder / PLATFORM, "mauvaise-personne", accent="plain")
+    with served(platform) as address:
+        for seat in (1, 2):
+            session = open_session(room.settings(seat, address))
+            assert session.scenario is not None
+            assert session.environment.card.identity().person == session.scenario.in_reader()
+            list(walking(session).steps())
+            assert session.workspace.case.holder == session.scenario.holder()
 
 
 #: How the newest case of each seat stands when its class comes in.
@@ -175,6 +198,9 @@ def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_pat
         prepare(settings).take_place()
         assert (files(settings.workspace) - {f"practice/{EXERCISE}"}, control.states()[ssin]) == (here, there)
         assert platform.clock.ahead == timedelta(days=days)
+        # One whose folder is gone begins again, too.
+        shutil.rmtree(room.settings(1, address).workspace)
+        assert standing(open_session(room.settings(1, address)).workspace.case) is BEGINNINGS[scenario]
         bring_back(settings)
         assert (len(open_session(settings).workspace.cases), control.states()[ssin]) == (
             len(workspace.cases),
@@ -239,6 +265,40 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
         assert not is_down(2) and not is_down(3)
 
 
+def test_an_order_is_given_out_once(platform: PracticePlatform, address: str, tmp_path: Path) -> None:
+    """One that was cut short is told as not done; one whose end could not be told is told when it can be."""
+    settings, control = Settings(tmp_path / "02", platform=address, seat=2), Control(platform)
+    person = people.person(2).ssin
+
+    def told() -> list[str]:
+        return [act.what for act in control.acts(person=person)]
+
+    assert SeatOrders(settings).ordered() is None
+    control.order_beginnings([person], "demander/password")
+    order = SeatOrders(settings).ordered()
+    assert order is not None and order.step == "demander/password"
+    assert control.platform.orders().beginnings[person].begun
+    assert SeatOrders(settings).ordered() is None and told() == ["restart-failed"]
+    control.order_beginnings([person])
+    orders = SeatOrders(settings)
+    again = orders.ordered()
+    assert again is not None and again.id != order.id
+    silent = SeatOrders(replace(settings, platform="http://127.0.0.1:1"))
+    silent.done(again, succeeded=True)
+    assert silent.ordered() is None and told() == ["restart-failed"]
+    assert orders.ordered() is None and told() == ["restart-failed", "restart"]
+    assert orders.ordered() is None and len(told()) == 2
+
+
+def test_a_name_that_is_none_is_not_taken_for_the_first(tmp_path: Path) -> None:
+    for octets in (b"", b"\xff", b"zz"):
+        name_anew(tmp_path)
+        assert exercise_in(tmp_path) != ""
+        (tmp_path / PRACTICE / EXERCISE).write_bytes(octets)
+        with pytest.raises(PracticeStateDamaged):
+            exercise_in(tmp_path)
+
+
 def files(workspace: Path) -> set[str]:
     """Those that somebody would miss."""
     found = (path.relative_to(workspace).as_posix() for path in workspace.rglob("*") if path.is_file())
@@ -274,7 +334,7 @@ def test_what_a_platform_knows_follows_the_workspace(
         return requests()
 
     works()
-    first = requests()
+    first, early = requests(), open_session(settings)
     prepared = prepare(settings)  # and the computer goes off
     assert requests() == []
     assert opens() == first
@@ -283,6 +343,10 @@ def test_what_a_platform_knows_follows_the_workspace(
     works()
     second = requests()
     assert second != first and opens() == second
+    # What was on its way in the first exercise arrives there, whoever looks meanwhile.
+    with suppress(CertificateNotYetDelivered):
+        early.environment.platform.certificate(bytes.fromhex(first[0]))
+    assert requests() == first and opens() == second
     bring_back(settings)
     assert opens() == first
     bring_back(settings)

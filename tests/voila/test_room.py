@@ -196,11 +196,15 @@ def _one_is_walked_to_the_end_while_the_other_waits(served: ServedRoom) -> None:
 def _what_began_again_comes_back(served: ServedRoom) -> None:
     """Workspace and platform forget together, and know together again."""
     platform = existing_platform(served.folder / PLATFORM)
-    before = platform.show()["certificates"]
+
+    def known() -> list[list[dict[str, object]]]:
+        return [platform.show()["certificates"], platform.show()["etks"]]
+
+    before = known()
     served.acts("reset", 1)
-    until(lambda: served.standing(1) is Standing.PREPARING and not platform.show()["certificates"])
+    until(lambda: served.standing(1) is Standing.PREPARING and known() == [[], []])
     served.acts("undo", 1)
-    until(lambda: platform.show()["certificates"] == before)
+    until(lambda: known() == before)
     assert served.standing(1) is Standing.READY
 
 
