@@ -9,14 +9,13 @@ from ..jupyter_internals.widgets import WithText
 from ..procedure.standing import Snapshot
 from ..procedure.validity import replaceable_from
 from .desk import Desk
-from .seen import Seen
 from .watching import Watching
 
 #: What `show` calls them by.
 PICTURES = {f"picture-{name}": name for name in NAMES}
 
 
-class PictureView(WithText, Watching, Seen, ipywidgets.HTML):
+class PictureView(WithText, Watching, ipywidgets.HTML):
     """The drawing, with its title above it."""
 
     def __init__(self, desk: Desk, name: str) -> None:

@@ -349,7 +349,7 @@ def test_a_request_belongs_to_the_exercise_that_it_tells(remote: Remote) -> None
     remote.control.keep_beginning(PERSON)
     assert [looks("cd34"), looks("ab12")] == [1, 0]
     remote.act("reset")
-    assert looks("") == 0
+    assert [looks(""), looks("ef56"), looks("")] == [0, 1, 0]
     remote.act("undo")
     assert looks("") == 1
 

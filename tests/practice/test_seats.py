@@ -263,6 +263,8 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
         prepare(at_seat(2)).take_place()
         bring_back(at_seat(2))
         assert not is_down(2) and not is_down(3)
+        Control(platform).reset()
+        assert is_down(3)
 
 
 def test_an_order_is_given_out_once(platform: PracticePlatform, address: str, tmp_path: Path) -> None:

@@ -72,11 +72,9 @@ class View {
       this.el.classList.remove(...before);
       this.el.classList.add(...now);
     });
-    // A widget is given another layout; a layout stays as it is (widgets/seen.py).
-    this.#follow(model, "layout", (now) => {
-      for (const [name, value] of Object.entries(runtime.model(now)?.state ?? {}))
-        if (!name.startsWith("_")) this.el.style.setProperty(name.replaceAll("_", "-"), value);
-    });
+    const layout = runtime.model(model.get("layout"));
+    for (const name of Object.keys(layout?.state ?? {}).filter((name) => !name.startsWith("_")))
+      this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now));
   }
 
   listen(model, name, listener) {
