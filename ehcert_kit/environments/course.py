@@ -28,7 +28,7 @@ from .session import Session
 from .settings import PRACTICE, Settings, now
 
 HISTORY, COURSE = "history", "course"
-#: In the practice folder of a workspace: what happened before, happens to a whole class (`room_history`).
+#: In the practice folder of a workspace whose history is its class's affair (`room_history`).
 _OF_A_CLASS = "of-a-class"
 
 

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 log = logging.getLogger(__name__)
+#: Of a client that tells nothing.
 _NOBODY_SAID = Working()
 
 #: How far a request's IssueInstant may be from now.
@@ -211,7 +212,7 @@ class PracticePlatform:
         service: Service,
         octets: bytes,
         action: str | None = None,
-        working: Working = Working(),  # noqa: B008  # it cannot change
+        working: Working = _NOBODY_SAID,
     ) -> tuple[HTTPStatus, bytes]:
         """One request, octets in, octets out. action: the header SOAPAction as it came, None without.
 

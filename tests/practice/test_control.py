@@ -352,6 +352,12 @@ def test_a_request_belongs_to_the_exercise_that_it_tells(remote: Remote) -> None
     assert [looks(""), looks("ef56"), looks("")] == [0, 1, 0]
     remote.act("undo")
     assert looks("") == 1
+    for number in range(20):
+        looks(f"{number:02}")
+    with remote.platform.store.reading() as unit:
+        kept = [key for key, _ in unit.content("setting") if key.startswith("person-kept-")]
+    # The last ones; the first is older than those.
+    assert len(kept) == 12 and f"person-kept-{PERSON}-18" in kept and f"person-kept-{PERSON}-" not in kept
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:
