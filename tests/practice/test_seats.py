@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -356,6 +357,17 @@ def test_what_a_platform_knows_follows_the_workspace(
     with pytest.raises(NoSuchStart):
         prepare(settings, Target("renouveler", "renew"))
     assert opens() == second
+    # What does not open has not come back.
+    with pytest.raises(PlatformUnreachable):
+        bring_back(replace(settings, platform="http://127.0.0.1:1"))
+    assert opens() == second
+    # What was built and left is removed when it is old.
+    left = [tmp_path / f".02.{name}.new" for name in ("old", "young")]
+    for folder in left:
+        folder.mkdir()
+    os.utime(left[0], (0, 0))
+    prepare(settings).discard()
+    assert [folder.exists() for folder in left] == [False, True]
     # The trainer's table goes on showing who sits there.
     control.at(people.person(2).ssin, "demander", "sent")
     control.has_card(people.person(2).ssin, "2")
