@@ -47,8 +47,10 @@ from ehcert_kit.messages.request import Request, add_person
 from ehcert_kit.messages.xml import add
 from ehcert_kit.messages.xmldsig import prepare
 from ehcert_kit.names import Step
+from ehcert_kit.practice import people
 from ehcert_kit.practice.platform import AnswerDropped, PracticePlatform
 from ehcert_kit.practice.store import Store
+from ehcert_kit.practice.training import Working
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import PIN, OpenPractice, scenario_file, walking
 
@@ -196,6 +198,17 @@ def test_a_dropped_answer_is_stored_all_the_same(practice: OpenPractice, tmp_pat
 
     assert len(bench.platform.show()["requests"]) == 1
     assert b"PublicKeyIdentifier" in bench.platform.serve(Service.CERTRA, prepared.message)[1]
+
+
+def test_what_is_on_its_way_arrives_in_its_exercise(bench: Bench) -> None:
+    """Another one of the same person's was taken up after it had come in."""
+    person, platform = people.person(1).ssin, bench.platform
+    prepared = Prepared.of(bench.order(), datetime.now(UTC), bench.by(CardKey.SIGNATURE))
+    platform.work_in(Working(person, "ab12"))
+    platform.serve(Service.CERTRA, prepared.message, None, Working(person, ""))
+    for exercise, requests in (("ab12", 0), ("", 1)):
+        platform.work_in(Working(person, exercise))
+        assert len(platform.show()["requests"]) == requests
 
 
 # ── signatures ───────────────────────────────────────────────────────────────────────────────
