@@ -13,6 +13,7 @@ from ..keystore import pkcs12
 from ..kit_error import KitError
 from ..messages.operations import RevocationReason
 from ..names import Step
+from ..practice import state_file
 from ..practice.errors import ScenarioRefused
 from ..practice.platform import PracticePlatform
 from ..practice.scenario import Act
@@ -25,7 +26,7 @@ from ..procedure.workspace import CASES
 from ..secret import Secret
 from .direction import walk as walk_of
 from .session import Session
-from .settings import PRACTICE, Settings, now
+from .settings import PRACTICE, Settings
 
 HISTORY, COURSE = "history", "course"
 #: In the practice folder of a workspace whose history is its class's affair (`room_history`).
@@ -53,7 +54,7 @@ def let_nothing_happen(settings: Settings) -> None:
     """From now on nothing of a history happens when this workspace is opened. Raises: FolderNotWritable."""
     file = settings.workspace / PRACTICE / _OF_A_CLASS
     make_private(file.parent)
-    disk.write_private(file, b"", check=lambda _: None, clock=now, keep=False)
+    state_file.write(file, b"")
 
 
 def play_at_seat(session: Session, act: Act) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-import httpx
 import msgspec
 
 from ..client.errors import PlatformUnreachable
-from ..client.transport import practice_http, told
-from ..disk import read_private, write_private
+from ..client.transport import fetched, practice_http, told
+from ..disk import read_private
 from ..disk.errors import FileAbsent
+from ..practice import state_file
 from ..practice.training import Beginning
 from .opening import scenario_of
-from .settings import Settings, now, user_agent
+from .settings import Settings, user_agent
 from .trust import authorities
 
 
@@ -36,10 +36,10 @@ class SeatOrders:
         Raises: FolderNotWritable, FileNotReadable.
         """
         try:
-            answer = self._http.get(self._address, params={"person": self._person}).raise_for_status()
-            said = msgspec.json.decode(answer.content, type=dict[str, str | bool])
+            answer = fetched(self._http, f"{self._address}?person={self._person}")
+            said = msgspec.json.decode(answer, type=dict[str, str | bool])
             found = msgspec.convert(said, Beginning) if said else None
-        except (httpx.HTTPError, msgspec.MsgspecError):
+        except (PlatformUnreachable, msgspec.MsgspecError):
             return None
         if found is None or self._is_known(found):
             return None
@@ -58,8 +58,7 @@ class SeatOrders:
             told(self._http, self._address, {"person": self._person, "order": order.id, **what})
 
     def _keep(self, order: Beginning, stage: str) -> None:
-        octets = f"{order.id} {stage}".encode()
-        write_private(self._file, octets, check=bytes.decode, clock=now, keep=False)
+        state_file.write(self._file, f"{order.id} {stage}".encode())
 
     def _is_known(self, order: Beginning) -> bool:
         """Whether it was given out before; then it was done, or cut short."""

@@ -26,7 +26,7 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import EVERYBODY, OUT, Act, Place, Signal
+from ..practice.training import EVERYBODY, OUT, Act, Beginning, Place, Signal
 from .settings import PRACTICE
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Act",
     "Answer",
     "Asked",
+    "Beginning",
     "CardAct",
     "Control",
     "Day",

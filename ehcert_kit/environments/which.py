@@ -9,12 +9,13 @@ import secrets
 import shutil
 from pathlib import Path
 
-from ..disk import read_private, refusals, write_private
+from ..disk import read_private, refusals
 from ..disk.errors import FileAbsent
+from ..practice import state_file
 from ..practice.errors import PracticeStateDamaged
 from ..practice.sqlite import make_private
 from ..practice.training import is_exercise
-from .settings import PRACTICE, now
+from .settings import PRACTICE
 
 #: In the practice folder of a workspace.
 FILE = "exercise"
@@ -46,4 +47,4 @@ def name_anew(workspace: Path) -> None:
     """Make it another exercise than any before. Raises: FolderNotWritable."""
     file = workspace / PRACTICE / FILE
     make_private(file.parent)
-    write_private(file, secrets.token_hex(8).encode(), check=bytes.decode, clock=now, keep=False)
+    state_file.write(file, secrets.token_hex(8).encode())

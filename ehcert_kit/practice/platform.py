@@ -269,9 +269,11 @@ class PracticePlatform:
         return HTTPStatus.OK, answer
 
     def work_in(self, working: Working) -> None:
-        """What there is of a person is what he did in the exercise that his client tells; where it tells none, or
-        he has no seat, nothing changes."""
-        if working.exercise is None or self._seats.of(working.person) is None:
+        """What there is of a person is what he did in the exercise that his client tells.
+
+        Where it tells none, or he has no seat, nothing changes.
+        """
+        if working.exercise is None:
             return
         with self._store.reading() as unit:
             there = unit.exercise_of(working.person) == working.exercise

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from ..environments.jump import Target
-from ..environments.training import EVERYBODY, OUT, Act, Control, Day, Place, PracticeCard
+from ..environments.training import EVERYBODY, OUT, Act, Beginning, Control, Day, Place, PracticeCard
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
@@ -38,12 +38,12 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     slow = behind([places[one.person] for one in led if one.person in places], datetime.now(UTC))
     states = control.states()
     people = [
-        _person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])) for one in led
+        {
+            **_person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])),
+            **_ordered(say, orders.beginnings.get(one.person)),
+        }
+        for one in led
     ]
-    for person in people:
-        ordered = orders.beginnings.get(person["person"])
-        if ordered is not None:
-            person["place"] = say("room-ordered-back" if ordered.back else "room-ordered")
     cut = round(max(orders.cut_for(first), 0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
@@ -110,6 +110,13 @@ def _person(
         "card": _card(say, one.card, place),
         "request": _request(say, requests),
     }
+
+
+def _ordered(say: Texts, beginning: Beginning | None) -> dict[str, str]:
+    """In the place of where somebody is: what his own server is to do, or does."""
+    if beginning is None:
+        return {}
+    return {"place": say("room-ordered-back" if beginning.back else "room-ordered")}
 
 
 def _place(say: Texts, place: Place | None) -> str:
