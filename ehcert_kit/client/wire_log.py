@@ -53,10 +53,12 @@ class WireLog:
         again = self._waiting if not_yet else None
         number = self._reserve() if again is None else again
         stem = f"{number:02}-{exchange.operation.name}"
-        self._write(f"{stem}-request.xml", exchange.request)
+        # What binds must outlive a power cut; a question can be asked again.
+        binds = not exchange.operation.repeatable
+        write_public(self._folder / f"{stem}-request.xml", exchange.request, at_once=binds)
         self._reservation(number).unlink(missing_ok=True)
         if exchange.answer is not None:
-            self._write(f"{stem}-response.xml", exchange.answer)
+            write_public(self._folder / f"{stem}-response.xml", exchange.answer, at_once=binds)
         self._waiting = number if not_yet else None
 
     def _reserve(self) -> int:
@@ -77,9 +79,6 @@ class WireLog:
 
     def _reservation(self, number: int) -> Path:
         return self._folder / f"{number:02}-reserved"
-
-    def _write(self, name: str, data: bytes) -> None:
-        write_public(self._folder / name, data)
 
 
 def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:

@@ -135,12 +135,14 @@ def set_aside(path: Path, now: datetime) -> Path:
     return backup
 
 
-def write_public(path: Path, data: bytes) -> None:
+def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
     """Put `data` into a file that can be made again at any time: at any moment the old or the new is there, whole.
 
     No backup is kept, and nothing is read back. What is no file, such as a terminal or a pipe, is written to; a
     link stays one, and its target is replaced. The folder has to be there.
 
+    at_once: whether it is on the disk when this returns; else when the system thinks fit, and after a power cut
+        the new may be there without its content.
     Raises: FolderNotWritable.
     """
     with refusals(path.parent):
@@ -148,10 +150,11 @@ def write_public(path: Path, data: bytes) -> None:
             path.write_bytes(data)
             return
         target = path.resolve()
-        new = _write_beside(target, data)
+        new = _write_beside(target, data, at_once)
         try:
             replace(new, target)
-            _flush_names(target.parent)
+            if at_once:
+                _flush_names(target.parent)
         finally:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
@@ -269,14 +272,18 @@ def _make(folder: Path) -> None:
         _flush_names(place.parent)
 
 
-def _write_beside(path: Path, data: bytes) -> Path:
-    """A new file in the folder of `path`, its owner's alone from the beginning, its content on the disk."""
+def _write_beside(path: Path, data: bytes, at_once: bool = True) -> Path:
+    """A new file in the folder of `path`, its owner's alone from the beginning.
+
+    at_once: whether its content is on the disk then.
+    """
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_NEW, dir=path.parent)
     try:
         with open(descriptor, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if at_once:
+                file.flush()
+                os.fsync(file.fileno())
     except BaseException:
         os.unlink(name)
         raise
@@ -304,8 +311,10 @@ def _remove_leftovers(path: Path) -> None:
     """Remove what interrupted writings left: of this file, whose lock we hold, all; of others, the old."""
     # The random part has no dot, so `a.p12` does not take for its own what is written to `a.p12.etk-key.pem`.
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
-    for leftover in path.parent.glob(f".*{_NEW}"):
-        ours = of_this_file.fullmatch(leftover.name)
+    for name in os.listdir(path.parent):  # before every writing: pathlib's takes ten times as long
+        if not (name.startswith(".") and name.endswith(_NEW)):
+            continue
+        leftover, ours = path.with_name(name), of_this_file.fullmatch(name)
         # Of what somebody has open Windows removes nothing: it goes another time.
         with suppress(FileNotFoundError, PermissionError):
             # Files are as old as the machine says, whatever the time in practice.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,6 +19,8 @@ from .errors import PracticeStateDamaged
 #: How long one waits for another's transaction. Seconds.
 PATIENCE = 10
 
+#: Windows neither renames nor removes what a program has open, and people do both with a workspace.
+_KEPT_OPEN = os.name != "nt"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _NOT_WRITABLE = {
     sqlite3.SQLITE_FULL: "full",
@@ -29,7 +32,7 @@ _NOT_WRITABLE = {
 
 
 class Sqlite:
-    """A file, its owner's alone; a connection for each unit, because the file may be put aside at any time.
+    """A file, its owner's alone, which may be put aside at any time.
 
     Any method raises: FolderNotWritable, FileBusy, PracticeStateDamaged.
     """
@@ -48,6 +51,8 @@ class Sqlite:
         self.name = str(file)
         # SQLite waits by sleeping, longer each time: threads of one process stand in a queue instead.
         self._turn = threading.Lock()
+        self._idle: list[_Opened] = []
+        weakref.finalize(self, _close, self._idle)
         make_private(file.parent)
         if file.exists() and not (file.is_file() and file.stat().st_size):
             # SQLite would take a file that lost its content for a new one.
@@ -55,9 +60,6 @@ class Sqlite:
         with self._connection() as connection:
             if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 raise self.damaged()
-            # With a connection for each unit a write-ahead log would be written back each time, and not every
-            # file system can have one.
-            connection.execute("PRAGMA journal_mode=DELETE")
         with refusals(file):
             file.chmod(0o600)
 
@@ -68,7 +70,8 @@ class Sqlite:
         return PracticeStateDamaged(self.name)
 
     def close(self) -> None:
-        """Each unit has closed its connection."""
+        """Close the connections; the next unit opens one anew."""
+        _close(self._idle)
 
     @contextmanager
     def looking(self) -> Iterator[Execute]:
@@ -95,13 +98,25 @@ class Sqlite:
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
+        """One that nobody else uses meanwhile. To open it takes longer than most of what is done with it."""
         with self._translated():
-            connection = sqlite3.connect(self._file, timeout=PATIENCE, isolation_level=None)
+            opened = self._taken() or _Opened(self._file)
             try:
-                connection.execute("PRAGMA synchronous=NORMAL")
-                yield connection
-            finally:
-                connection.close()
+                yield opened.connection
+            except BaseException:
+                opened.connection.close()
+                raise
+            self._idle.append(opened)
+            if not _KEPT_OPEN:
+                self.close()
+
+    def _taken(self) -> _Opened | None:
+        """One that is idle and still leads to the file; others are closed."""
+        with suppress(IndexError):
+            while not (opened := self._idle.pop()).still_leads_to(self._file):
+                opened.connection.close()
+            return opened
+        return None
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -120,6 +135,41 @@ class Sqlite:
             if code in _NOT_WRITABLE:
                 raise FolderNotWritable(str(folder), _NOT_WRITABLE[code]) from error
             raise self.damaged() from error
+
+
+class _Opened:
+    """A connection, and where it leads to."""
+
+    def __init__(self, file: Path) -> None:
+        # Threads use it in turn.
+        self.connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        try:
+            self.connection.execute("PRAGMA synchronous=NORMAL")
+            # Not every file system can have a write-ahead log.
+            self.connection.execute("PRAGMA journal_mode=TRUNCATE")
+        except BaseException:
+            self.connection.close()
+            raise
+        self._leads_to = _identity(file)
+
+    def still_leads_to(self, file: Path) -> bool:
+        """Whether it may be used: the file is the same, and this process opened it."""
+        return self._leads_to is not None and self._leads_to == _identity(file)
+
+
+def _identity(file: Path) -> tuple[int, int, int] | None:
+    """What tells a file from another of its name, here: SQLite's connections do not outlive a fork."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return os.getpid(), status.st_dev, status.st_ino
+
+
+def _close(idle: list[_Opened]) -> None:
+    with suppress(IndexError):  # asked before, another thread might be faster
+        while True:
+            idle.pop().connection.close()
 
 
 def make_private(folder: Path) -> None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
 
 from ehcert_kit.client.transport import Exchange
 from ehcert_kit.client.wire_log import WireLog, last_message
-from ehcert_kit.messages.operations import GENERATE_CONTRACT, GET_ACTOR_QUALITIES, GET_CERTIFICATE, Operation
+from ehcert_kit.messages.operations import (
+    GENERATE_CERTIFICATE,
+    GENERATE_CONTRACT,
+    GET_ACTOR_QUALITIES,
+    GET_CERTIFICATE,
+    Operation,
+)
 from tests.reference import RECORDED
 
 NOT_YET = (RECORDED / "scripted-answers" / "pending.getCertificate.response.xml").read_bytes()
@@ -56,6 +63,19 @@ def _keep(folder: Path, operation: Operation) -> None:
     log = WireLog(folder)
     for _ in range(40):
         log(exchange(operation))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folder")
+@pytest.mark.parametrize(("operation", "flushed"), [(GET_ACTOR_QUALITIES, 0), (GENERATE_CERTIFICATE, 4)])
+def test_what_binds_is_on_the_disk_before_anything_else_happens(
+    operation: Operation, flushed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lost case is rebuilt of it, even after a power cut; a question can be asked again."""
+    calls: list[int] = []
+    log = WireLog(tmp_path)
+    monkeypatch.setattr(os, "fsync", calls.append)
+    log(exchange(operation))
+    assert len(calls) == flushed  # each message, and its name
 
 
 def test_processes_share_a_folder(tmp_path: Path) -> None:

@@ -25,12 +25,12 @@ def room_for(writes: int) -> Iterator[None]:
     """A disk with room for so many files more; then it is full."""
     written, write_beside = 0, disk._write_beside
 
-    def write(path: Path, data: bytes) -> Path:
+    def write(path: Path, data: bytes, at_once: bool = True) -> Path:
         nonlocal written
         written += 1
         if written > writes:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write_beside(path, data)
+        return write_beside(path, data, at_once)
 
     with patch.object(disk, "_write_beside", write):
         yield
