@@ -58,7 +58,7 @@ def serve(platform: PracticePlatform, service: Service, octets: bytes, at: datet
             unit.rewind(at)
         apart = type(platform)(store, scenario, lambda: at)
         apart.accent, apart.address, apart.published = platform.accent, platform.address, platform.published
-        return apart.serve(service, octets)
+        return apart.services.serve(service, octets)
 
 
 def _identifier(octets: bytes) -> str:

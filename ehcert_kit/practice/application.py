@@ -10,12 +10,14 @@ import waitress
 from waitress.channel import ClientDisconnected
 
 from ..kit_error import KitError
-from . import control_wsgi
+from . import control_wsgi, revocation
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
+from .mishaps import AnswerDropped, NetworkCut, ServiceDown
 from .pages import respond
-from .platform import AnswerDropped, NetworkCut, PracticePlatform, ServiceDown, told_by
+from .platform import PracticePlatform
 from .tls import context, protect
+from .training import Working
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -39,7 +41,7 @@ class _Outward:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
-            self._platform.work_in(told_by(environ))
+            self._platform.work_in(Working.told_by(environ))
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
             return self._platform(environ, start_response)
@@ -54,7 +56,7 @@ class _Outward:
             raise ClientDisconnected from None
         except KitError as error:
             log.error("%s", error)
-            status, answer = self._platform.unavailable(error)
+            status, answer = self._platform.services.unavailable(error)
             return respond(start_response, status, answer, CONTENT_TYPE)
 
 
@@ -84,6 +86,7 @@ def create_server(
     )
     if secured_by is not None:
         protect(server, secured_by)
-    platform.carried_at(f"{scheme}://{host}:{server.effective_port}")
+    address = f"{scheme}://{host}:{server.effective_port}"
+    platform.carried_at(address, revocation.addresses(address))
     key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
     return server

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import httpx
 
-from .platform import AnswerDropped, PracticePlatform, ServiceDown
+from .mishaps import AnswerDropped, ServiceDown
+from .platform import PracticePlatform
 
 
 class InProcess(httpx.BaseTransport):

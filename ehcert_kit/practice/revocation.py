@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509 import ocsp
 
 from . import citizens
-from .certificates import Issuer
+from .certificates import Addresses, Issuer
 from .pages import respond
 from .records import StoredRequest
 
@@ -36,6 +36,12 @@ _OCSP_REQUEST, _OCSP_RESPONSE = "application/ocsp-request", "application/ocsp-re
 #: How long what was said of a certificate may be believed.
 LIFE = timedelta(days=1)
 _LONGEST = 10_000  # octets of an OCSP request
+
+
+def addresses(platform: str) -> Addresses:
+    """Where the platform at this address publishes what its authority says of certificates."""
+    pki = f"{platform}{PKI}issuing"
+    return Addresses(f"{pki}.crt", f"{platform}{OCSP}", f"{pki}.crl")
 
 
 def is_ours(path: str) -> bool:

@@ -10,8 +10,12 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .scenario import Event
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 EVERYBODY = ""
 #: Of a card that is not in the reader.
@@ -38,6 +42,11 @@ class Working:
         person, exercise = header(PERSON) or "", header(EXERCISE)
         known = exercise is not None and is_exercise(exercise)
         return cls(person if is_person(person) else "", exercise if known else None)
+
+    @classmethod
+    def told_by(cls, environ: WSGIEnvironment) -> Working:
+        """By the headers of a request, as WSGI names them."""
+        return cls.told(lambda name: environ.get(f"HTTP_{name.upper().replace('-', '_')}"))
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ class Bench:
     ) -> etree._Element:
         """Send it, changed before it is signed. Raises: RequestRefused, also for a fault."""
         octets = self.octets(request, by, change)
-        answer = soap.unwrap(self.platform.serve(request.operation.service, octets)[1])
+        answer = soap.unwrap(self.platform.services.serve(request.operation.service, octets)[1])
         if isinstance(answer, soap.Fault):
             raise RequestRefused("fault", (answer.code,), (answer.message,))
         return open_answer(answer, request.operation)
@@ -333,7 +333,7 @@ def test_a_signed_request_has_an_id(bench: Bench) -> None:
     prepared = prepare(document, by.chain)
     prepared.complete(by.sign(prepared.digest))
     without_id(document)
-    answer: Any = soap.unwrap(bench.platform.serve(order.operation.service, soap.wrap(document))[1])
+    answer: Any = soap.unwrap(bench.platform.services.serve(order.operation.service, soap.wrap(document))[1])
     assert refusal(lambda: open_answer(answer, order.operation)) == "ID_MISSING"
     bench.ask(certra.GetGenericOrganizationTypes(), change=without_id)
 
@@ -343,7 +343,9 @@ def test_a_fault_is_no_request(bench: Bench) -> None:
         b'<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode>e:x</faultcode>'
         b"<faultstring/></e:Fault></e:Body></e:Envelope>"
     )
-    fault: Any = soap.unwrap(bench.platform.serve(certra.GetGenericOrganizationTypes.operation.service, octets)[1])
+    fault: Any = soap.unwrap(
+        bench.platform.services.serve(certra.GetGenericOrganizationTypes.operation.service, octets)[1]
+    )
     assert fault.code == "PRATIQUE_UNKNOWN_OPERATION"
 
 
@@ -353,7 +355,7 @@ def test_an_answer_is_kept_for_a_day(bench: Bench, hours: int, verdict: str) -> 
     request = certra.GetGenericOrganizationTypes()
     message = soap.wrap(request.to_element(bench.now))
     for _ in range(2):
-        bench.platform.serve(request.operation.service, message)
+        bench.platform.services.serve(request.operation.service, message)
         bench.now += timedelta(hours=hours)
     verdicts = [served["verdict"] for served in bench.platform.show()["served"]]
     assert verdicts == ["success", verdict]

@@ -81,7 +81,7 @@ class Replay:
         self._replace(operation, document)
         if document.find(f"{{{DSIG}}}Signature") is not None:
             self._sign(operation, document)
-        _, answer = self.platform.serve(operation.service, etree.tostring(envelope, encoding="utf-8"))
+        _, answer = self.platform.services.serve(operation.service, etree.tostring(envelope, encoding="utf-8"))
         content = soap.unwrap(answer)
         assert not isinstance(content, soap.Fault), content
         return open_answer(content, operation)

@@ -41,7 +41,7 @@ PARC = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")
 
 def asked(platform: PracticePlatform, request: Request, now: datetime) -> bytes:
     """The answer to a request that nobody signs."""
-    status, answer = platform.serve(request.operation.service, Prepared.of(request, now).message)
+    status, answer = platform.services.serve(request.operation.service, Prepared.of(request, now).message)
     assert status == 200, answer
     return answer
 
@@ -243,8 +243,8 @@ same = file.with_name("same").read_bytes()
 print("ready", flush=True)
 sys.stdin.readline()
 for _ in range(4):
-    print(hashlib.sha256(platform.serve(Service.CERTRA, same)[1]).hexdigest())
-platform.serve(Service.CERTRA, mine.read_bytes())
+    print(hashlib.sha256(platform.services.serve(Service.CERTRA, same)[1]).hexdigest())
+platform.services.serve(Service.CERTRA, mine.read_bytes())
 """
 
 
