@@ -148,6 +148,14 @@ def test_a_plain_sentence_is_what_fluent_makes_of_it(language: str) -> None:
     assert plain > 1_000
 
 
+def test_sentences_can_be_parsed_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kernel that is forked says them without parsing any."""
+    catalogue = texts._Catalogue("fr")
+    catalogue.parse_all()
+    monkeypatch.setattr(texts, "FluentParser", None)
+    assert catalogue.formatted("frame-cell", "", {}) == (say("frame-cell"), ())
+
+
 def test_a_short_command_loads_neither_dates_nor_plurals() -> None:
     """They take longer than all the rest that it does."""
     told = (

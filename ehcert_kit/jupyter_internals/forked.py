@@ -124,10 +124,9 @@ def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: 
 
     It tells by `ready` that its sockets are bound: who comes earlier waits longer.
     """
-    from ipykernel.kernelapp import IPKernelApp
     from ipywidgets import register_comm_target
 
-    from .kernel import without_pipe
+    from .kernel import ForkedApp, without_pipe
 
     os.setsid()
     silent = os.open(os.devnull, os.O_RDWR)
@@ -142,8 +141,7 @@ def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: 
     os.chdir(folder)
     without_pipe()
     # It ends with the warm process, which ends with the server.
-    kernel = IPKernelApp.instance(parent_handle=os.getppid())
-    kernel.initialize(arguments)
+    kernel = ForkedApp.told(arguments, parent_handle=os.getppid())
     # ipywidgets does so when it is imported, if there is a kernel by then.
     register_comm_target()
     ready.send(None)

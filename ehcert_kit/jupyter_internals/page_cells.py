@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import ipywidgets
 from IPython import get_ipython
 from IPython.utils.capture import capture_output
 
@@ -34,10 +35,24 @@ shown = Shown([])
 def run(sources: Sequence[str]) -> None:
     """Run the cells in order, into `shown`. The first one that fails is the last."""
     shown.cells = []
+    _without_text()
     for source in sources:
         shown.cells.append(list(_run(source)))
         if any(output["output_type"] == "error" for output in shown.cells[-1]):
             return
+
+
+def _without_text() -> None:
+    """Show a widget as its view alone. Its text, which no page shows, takes as long to make as the widget."""
+
+    def view(widget: ipywidgets.Widget) -> dict[str, Any]:
+        reference = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
+        return {"text/plain": "", "application/vnd.jupyter.widget-view+json": reference}
+
+    shell = get_ipython()
+    assert shell is not None
+    # IPython's own place for how objects of a class are shown.
+    shell.display_formatter.mimebundle_formatter.for_type(ipywidgets.Widget, view)
 
 
 def _run(source: str) -> Iterator[Output]:

@@ -94,6 +94,11 @@ def load(language: str) -> None:
     Texts(language)("step-caption", number=1, of=1, label="")
 
 
+def parse_all(language: str) -> None:
+    """Have every sentence parsed that mentions no fact: most of those that a page shows."""
+    _catalogue(language).parse_all()
+
+
 class Texts:
     """Sentences in one language."""
 
@@ -160,7 +165,7 @@ class _Catalogue:
     def __init__(self, language: str) -> None:
         self._language = language
         #: Those that mention no fact, and in which nothing depends on one.
-        self._plain: dict[str, Entry] = {}
+        self._plain: dict[str, dict[str, str | None]] = {}
         found = (files(__package__) / language / f"{area}.ftl" for area in AREAS)
         texts = (file.read_text(encoding="utf-8") for file in found if file.is_file())
         self._entries = {entry["key"]: entry[0] for text in texts for entry in ENTRY.finditer(text)}
@@ -194,15 +199,18 @@ class _Catalogue:
 
         return FluentBundle([_LOCALES[self._language]], use_isolating=False)
 
+    def parse_all(self) -> None:
+        for key, entry in self._entries.items():
+            if "{" not in entry:
+                self._plain_text(key, "")
+
     def _plain_text(self, key: str, attribute: str) -> str | None:
         if key not in self._plain:
             parsed = FluentParser(with_spans=False).parse_entry(self._entries[key])
             assert isinstance(parsed, Entry), key
-            self._plain[key] = parsed
-        entry = self._plain[key]
-        if not attribute:
-            return _text(entry.value)
-        return next((_text(part.value) for part in entry.attributes if part.id.name == attribute), None)
+            parts = {part.id.name: _text(part.value) for part in parsed.attributes}
+            self._plain[key] = {"": _text(parsed.value), **parts}
+        return self._plain[key].get(attribute)
 
 
 def _text(pattern: Pattern | None) -> str | None:

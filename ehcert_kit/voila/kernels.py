@@ -23,7 +23,7 @@ from ..jupyter_internals.server import Kernel, connections
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
 
 #: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
-WARM_UP = "import ehcert_kit.widgets\nfrom ehcert_kit.texts import load\nload('fr')"
+WARM_UP = "from ehcert_kit.widgets.ahead import load_all\nload_all('fr')"
 
 #: Seconds to leave the processor to the page that just took a kernel.
 PAUSE = 2.5

@@ -12,15 +12,19 @@ import tempfile
 import threading
 from pathlib import Path
 
+from IPython.core.inputtransformer2 import TransformerManager
+
 from ..environments.opening import open_session
 from ..environments.settings import PRACTICE, Settings
 from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
-from ..texts import languages, load
+from ..texts import languages, parse_all
+from ..widgets.ahead import load_all
+from ..widgets.kernel_settings import spoken
 
 #: Ours, and what a kernel imports when it begins, with its first cell, or when it is first needed.
 _MODULES = (
     "ehcert_kit.keystore.pkcs12_ciphers",
-    "ehcert_kit.widgets",
+    "ehcert_kit.practice.services",
     "cryptography.hazmat.backends.openssl.backend",
     "encodings.utf_16_be",
     "icalendar",
@@ -44,7 +48,10 @@ def _warm_up() -> None:
     for module in _MODULES:
         importlib.import_module(module)
     for language in languages():
-        load(language)
+        load_all(language)
+    parse_all(spoken())
+    # IPython's way of reading a cell compiles its expressions when they are first used.
+    TransformerManager().transform_cell("")
     with tempfile.TemporaryDirectory() as folder:
         open_session(Settings(Path(folder) / "workspace", PRACTICE))
     # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.

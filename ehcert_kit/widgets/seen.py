@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import os
+
 import ipywidgets
+from ipywidgets.widgets.trait_types import InstanceDict
+from traitlets import default
+
+
+def on_our_pages() -> bool:
+    """Whether these widgets are shown by our own server, not in JupyterLab."""
+    return os.environ.get("EHCERT_SURFACE") == "voila"
 
 
 class Seen(ipywidgets.DOMWidget):
     """A widget that is seen or not.
 
-    Each has a layout of its own: JupyterLab goes on hiding one that is given another layout.
+    In JupyterLab each has a layout of its own from the beginning: it goes on hiding one that is given another.
+    On a page of ours it gets one when it is first hidden; else every second widget of a page would be a layout.
     """
+
+    layout = InstanceDict(ipywidgets.Layout, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
+
+    @default("layout")
+    def _layout(self) -> ipywidgets.Layout | None:
+        return None if on_our_pages() else ipywidgets.Layout()
 
     @property
     def visible(self) -> bool:
-        return bool(self.layout.display != "none")
+        return self.layout is None or bool(self.layout.display != "none")
 
     @visible.setter
     def visible(self, wanted: bool) -> None:
-        self.layout.display = "" if wanted else "none"
+        if self.layout is not None:
+            self.layout.display = "" if wanted else "none"
+        elif not wanted:
+            self.layout = ipywidgets.Layout(display="none")
 
 
 class Box(Seen, ipywidgets.VBox):

@@ -89,6 +89,23 @@ def test_it_comes_of_the_warm_process_and_has_its_own_environment(monkeypatch: p
     run(test)
 
 
+def test_it_does_what_it_is_told_and_not_what_a_person_configured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps no history, as its command line says; a person's configuration of IPython is not read."""
+    profile = tmp_path / "profile_default"
+    profile.mkdir()
+    (profile / "ipython_kernel_config.py").write_text("c.IPKernelApp.exec_lines = ['configured = 1']")
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+
+    async def test(kernels: PageKernels) -> None:
+        kernel, _ = await started(kernels)
+        told = "print(get_ipython().history_manager.enabled, 'configured' in dir())"
+        assert await said(kernels, kernel, told) == "False False\n"
+
+    run(test)
+
+
 def test_two_of_them_share_no_randomness() -> None:
     code = "import random, secrets, uuid; print(random.random(), secrets.token_hex(), uuid.uuid4())"
 
@@ -194,11 +211,11 @@ def test_what_it_has_in_memory_stays_shared() -> None:
     run(test)
 
 
-def test_a_whole_walk_imports_nothing_more(tmp_path: Path) -> None:
+def test_neither_a_page_nor_a_walk_imports_anything_more(tmp_path: Path) -> None:
     """What is imported after the fork is in memory once for each kernel, and takes its time in each."""
     code = """
-import sys
-import ehcert_kit.voila.preloaded
+import importlib, pkgutil, sys
+import ehcert_kit.voila.preloaded, ehcert_kit.widgets
 before = set(sys.modules)
 from pathlib import Path
 from ehcert_kit.environments.direction import walk
@@ -209,7 +226,12 @@ from ehcert_kit.practice import people
 from ehcert_kit.secret import Secret
 session = open_session(Settings(Path("w"), encryption=CHEAP_FOR_TESTS))
 list(walk(session, lambda _: Secret(people.PIN), lambda: Secret(people.PASSWORD)).steps())
-late = set(sys.modules) - before
+def of_pages(package):
+    for one in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        yield one.name
+        if one.ispkg:
+            yield from of_pages(importlib.import_module(one.name))
+late = {*sys.modules, *of_pages(ehcert_kit.widgets)} - before
 # pycryptodome imports what belongs to a mode when that is used.
 print([name for name in late if not name.startswith("Crypto.Cipher._")], "icalendar" in before)
 """

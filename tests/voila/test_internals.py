@@ -511,6 +511,7 @@ def test_all_cells_are_run_by_one_request() -> None:
         assert shown[0][0]["text"] == "un deux\n"
         slider, number = shown[1]
         assert set(slider["data"]["application/vnd.jupyter.widget-view+json"]) >= {"model_id"}
+        assert not slider["data"]["text/plain"]  # which no page shows, and which takes as long as the widget
         assert number["data"] == {"text/plain": "42"}
         assert "typed" not in repr(shown)
         left = await ask(kernels, kernel, "print(*(name for name in dir() if name[0] != '_'))")

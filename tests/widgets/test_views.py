@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import ipywidgets
+import pytest
 
 import ehcert_kit.widgets  # so that all widgets of the package exist
 from ehcert_kit.voila.frame import TEMPLATES
@@ -44,14 +46,28 @@ def test_nothing_else_of_ipywidgets_is_used() -> None:
         for file in PACKAGE.rglob("*.py")
         for name in re.findall(r"\bipywidgets\.([A-Z]\w+)", file.read_text(encoding="utf-8"))
     }
-    assert {f"{name}View" for name in used - {"Widget", "DOMWidget"}} <= drawn()
+    assert {f"{name}View" for name in used - {"Widget", "DOMWidget", "Layout"}} <= drawn()
 
 
 def test_widgets_are_seen_or_not() -> None:
     """Hiding one hides no other."""
-    one, other = Box(), Html(html="")
+    one: Any = Box()
+    other = Html(html="")
     assert one.visible and other.visible
     one.visible = False
     assert not one.visible and other.visible
     one.visible = True
     assert one.visible and one.layout.display == ""
+
+
+def test_on_a_page_of_ours_what_was_never_hidden_has_no_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each widget costs what any other does."""
+    monkeypatch.setenv("EHCERT_SURFACE", "voila")
+    one: Any = Box()
+    one.visible = True
+    assert (one.visible, one.layout) == (True, None)
+    one.visible = False
+    hidden = one.layout
+    assert not one.visible and hidden.display == "none"
+    one.visible = True
+    assert one.visible and one.layout is hidden and hidden.display == ""

@@ -13,7 +13,7 @@ from traitlets import Dict, Int, Unicode, default
 from ...jupyter_internals import widgets as internals
 from ...texts import Texts, private
 from ..guarding import guard
-from ..seen import Seen
+from ..seen import Seen, on_our_pages
 from .scripts import reference, source
 
 HERE = Path(__file__).parent
@@ -91,11 +91,6 @@ class Typed(Component):
 
 
 _NAMES = ("label", "legend", "caption", "title", "text", "primary", "summary")
-
-
-def on_our_pages() -> bool:
-    """Whether these components are shown by our own server, not in JupyterLab."""
-    return os.environ.get("EHCERT_SURFACE") == "voila"
 
 
 @functools.cache

@@ -9,7 +9,8 @@ from traitlets import Enum, Unicode
 from ...kit_error import KitError
 from ...texts import Message
 from ..addresses import HELP
-from .base import Component, on_our_pages
+from ..seen import on_our_pages
+from .base import Component
 
 
 class Status(Component):

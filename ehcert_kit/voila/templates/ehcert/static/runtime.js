@@ -72,9 +72,12 @@ class View {
       this.el.classList.remove(...before);
       this.el.classList.add(...now);
     });
-    const layout = runtime.model(model.get("layout"));
-    for (const name of Object.keys(layout?.state ?? {}).filter((name) => !name.startsWith("_")))
-      this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now));
+    // One of ours has a layout from the moment when it is first hidden.
+    this.#follow(model, "layout", (reference) => {
+      const layout = runtime.model(reference);
+      for (const name of Object.keys(layout?.state ?? {}).filter((name) => !name.startsWith("_")))
+        this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now));
+    });
   }
 
   listen(model, name, listener) {
