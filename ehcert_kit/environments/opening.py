@@ -9,7 +9,6 @@ from ..practice.clock import PracticeClock
 from ..practice.scenario import Scenario, load
 from ..practice.store import Store
 from ..procedure.workspace import Workspace
-from .course import play_history
 from .errors import PracticeOnly
 from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
@@ -31,7 +30,11 @@ def open_session(settings: Settings) -> Session:
             begin_as(settings.beginning, settings.workspace)
         close_to_others(settings.workspace)
         session = open_practice(settings)
-        play_history(session)
+        if session.scenario is not None and session.scenario.history:
+            # Most have none, and what plays it knows every step of the procedure.
+            from .course import play_history
+
+            play_history(session)
         return session
     of_practice = {
         "scenario": settings.scenario is not None,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from .. import disk
-from ..procedure import takeover
 from ..procedure.evidence import FOLDER
-from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME
+from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME, FORMER_FILE_NAME
 from .settings import KEYSTORES, PRACTICE
 
-OURS = (FILE_NAME, CASES, takeover.FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
+OURS = (FILE_NAME, CASES, FORMER_FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
 """How the names begin of all that this program puts into a workspace."""
 
 

@@ -38,8 +38,6 @@ from .case import (
 )
 from .standing import Notes
 
-FILE_NAME = "dossier.json"
-
 
 @dataclass(frozen=True)
 class _Sent:
@@ -94,17 +92,14 @@ class _Facts:
     chain: tuple[bytes, ...] = ()
 
 
-def taken_over(folder: Path) -> tuple[str, Case, Notes] | None:
-    """The old record of a folder: its environment, its case, its notes; None where there is none.
+def taken_over(record: Path) -> tuple[str, Case, Notes]:
+    """What an old record tells: its environment, its case, its notes.
 
     What was remembered of the keystore ("registered", "verified") is not taken over: it did not say of which
     octets it was true. The file and the platform are asked.
 
     Raises: msgspec.MsgspecError, ValueError: the record is damaged. FileError.
     """
-    record = folder / FILE_NAME
-    if not record.exists():
-        return None
     facts = msgspec.json.decode(disk.read_private(record), type=_Facts)
     begun_here = facts.csr is not None or facts.public_key_identifier is None
     case = Case(f"{facts.created:%Y%m%d-%H%M%S}", facts.created, Kind.REQUEST if begun_here else Kind.COMPLETION)

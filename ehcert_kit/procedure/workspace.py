@@ -26,13 +26,15 @@ import msgspec
 from .. import disk
 from ..disk.errors import FileAbsent
 from ..kit_error import KitError
-from . import recovery, takeover
+from . import recovery
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
 from .standing import Notes, waits
 
 FILE_NAME = "workspace.json"
 CASES = "cases"
+#: All that there was of a workspace of version 0.1 (`takeover`).
+FORMER_FILE_NAME = "dossier.json"
 #: The folder within the workspace that keeps every message, octet for octet.
 EXCHANGES = "exchanges"
 
@@ -106,16 +108,17 @@ class Workspace:
         return workspace
 
     def _take_over(self) -> None:
-        record = self.folder / takeover.FILE_NAME
+        record = self.folder / FORMER_FILE_NAME
+        if not record.exists():
+            return
+        from .takeover import taken_over
+
         try:
-            old = takeover.taken_over(self.folder)
+            environment, case, notes = taken_over(record)
         except (msgspec.MsgspecError, ValueError):
             aside = disk.set_aside(record, self.clock())
             self.problems.append(StateSetAside(record.name, aside.name, "lost"))
             return
-        if old is None:
-            return
-        environment, case, notes = old
         if environment != self.environment:
             raise WorkspaceOfAnotherEnvironment(environment, self.environment)
         self._write(case)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 from IPython import get_ipython
@@ -23,17 +23,14 @@ from . import cells
 from .components import Problem
 from .desk import Desk
 from .dossier import Dossier
-from .forms import FORMS
-from .forms.base import Form
 from .guarding import details, guard, in_words
 from .help_wanted import HelpWanted
 from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
-from .pager import Pager
-from .panel import ARTEFACTS, Panel
-from .picture import PICTURES, PictureView
-from .question import QuestionForm
 from .seen import Box
 from .watching import Watching
+
+if TYPE_CHECKING:
+    from .forms.base import Form
 
 __all__ = ["ask", "open_dossier", "show"]
 
@@ -162,15 +159,19 @@ def ask(dossier: Dossier | Closed, name: str) -> Any:
 
 
 def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
+    # What a cell wants is imported with that cell: whoever steps through does not wait at the first for all.
+    from . import forms
+    from .pager import Pager
+    from .question import QuestionForm
+
     if name == "steps":
         pager = Pager(desk)
         return Told(repr(pager)) if desk.nobody else pager
     if name == QuestionForm.name and not desk.environment.practice:
         return _nothing()
-    known = {**FORMS, QuestionForm.name: QuestionForm}
-    if name not in known:
-        raise UnknownName.among("ask", name, ("steps", *known))
-    form = known[name]
+    if name not in (QuestionForm.name, *forms.NAMES):
+        raise UnknownName.among("ask", name, ("steps", *forms.NAMES, QuestionForm.name))
+    form = QuestionForm if name == QuestionForm.name else forms.form(name)
     if desk.nobody:
         return Told(form(desk).act())
     return InTime(desk, form) if desk.paged else form(desk)
@@ -188,6 +189,9 @@ def show(dossier: Dossier | Closed, artefact: str) -> Any:
     if isinstance(dossier, Closed):
         return dossier
     try:
+        from .panel import ARTEFACTS, Panel
+        from .picture import PICTURES, PictureView
+
         if artefact not in (*ARTEFACTS, *PICTURES):
             raise UnknownName.among("show", artefact, (*ARTEFACTS, *PICTURES))
         if artefact in PICTURES:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..card import backends
 from ..environments.opening import open_session
@@ -13,14 +15,8 @@ from ..kit_error import KitError
 from ..messages.operations import Operation, SignedBy
 from ..procedure import evidence
 from ..procedure.case import Outcome
-from ..procedure.certificate_request import CertificateRequest
-from ..procedure.completion import Completion
 from ..procedure.environment import Environment
 from ..procedure.errors import ChangedElsewhere
-from ..procedure.prerequisites import Check
-from ..procedure.renewal import Renewal
-from ..procedure.revocation import Revocation
-from ..procedure.sitting import Sitting
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS, Section
 from ..procedure.workspace import Workspace
@@ -29,9 +25,17 @@ from .card_watch import CardWatch
 from .hints import Hints
 from .kernel_settings import KernelSettings
 from .pausing import Pausing
-from .stand_in import StandIn
 from .trainer_watch import TrainerWatch
 from .watching import Stop, Watchers
+
+if TYPE_CHECKING:
+    from ..procedure.certificate_request import CertificateRequest
+    from ..procedure.completion import Completion
+    from ..procedure.prerequisites import Check
+    from ..procedure.renewal import Renewal
+    from ..procedure.revocation import Revocation
+    from ..procedure.sitting import Sitting
+    from .stand_in import StandIn
 
 log = logging.getLogger("ehcert_kit")
 
@@ -55,7 +59,6 @@ class Desk:
         self.card_watch = CardWatch(lambda: self.environment.card)
         self.hints = Hints(self.session, self.section, self.say)
         self.trainer = TrainerWatch(lambda: self.session.training, self._ordered)
-        self.stand_in = StandIn(self.session)
         self._changes: Watchers[Snapshot] = Watchers()
         self._done: Watchers[str] = Watchers()
         self._shown: Watchers[str] = Watchers()
@@ -80,25 +83,44 @@ class Desk:
     def workspace(self) -> Workspace:
         return self.session.workspace
 
+    # Each is imported when it is first called for: whoever opens a notebook waits for none of them.
+
     @property
     def request(self) -> CertificateRequest:
+        from ..procedure.certificate_request import CertificateRequest
+
         return CertificateRequest(self.environment, self.workspace)
 
     @property
     def completion(self) -> Completion:
+        from ..procedure.completion import Completion
+
         return Completion(self.environment, self.workspace)
 
     @property
     def renewal(self) -> Renewal:
+        from ..procedure.renewal import Renewal
+
         return Renewal(self.environment, self.workspace)
 
     @property
     def revocation(self) -> Revocation:
+        from ..procedure.revocation import Revocation
+
         return Revocation(self.environment, self.workspace)
 
     @property
     def sitting(self) -> Sitting:
+        from ..procedure.sitting import Sitting
+
         return Sitting(self.environment, self.workspace)
+
+    @cached_property
+    def stand_in(self) -> StandIn:
+        """Who does, where nobody is there, what the scenario has a person do."""
+        from .stand_in import StandIn
+
+        return StandIn(self.session)
 
     @property
     def hidden(self) -> tuple[str, ...]:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryptography import x509
 from lxml import etree
 
 from ..card.interface import Identity
 from ..distinguished_name import DistinguishedName
-from ..explain.exchanges import ExchangeRow
 from ..keystore import folder
 from ..messages import soap
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
-from ..procedure import story
 from ..procedure.case import (
     Agreement,
     Case,
@@ -30,13 +29,15 @@ from ..procedure.case import (
     Revoked,
     Sent,
 )
-from ..procedure.certificate_request import CertificateRequest
-from ..procedure.completion import Completion
 from ..procedure.environment import Environment
 from ..procedure.errors import StepTooEarly
-from ..procedure.overview import Entry
-from ..procedure.survey import Question, look
 from .desk import Desk
+
+if TYPE_CHECKING:
+    from ..explain.exchanges import ExchangeRow
+    from ..procedure.certificate_request import CertificateRequest
+    from ..procedure.completion import Completion
+    from ..procedure.overview import Entry
 
 
 class Dossier:
@@ -113,6 +114,8 @@ class Dossier:
     @property
     def certificates(self) -> tuple[Entry, ...]:
         """Every certificate of this environment's folder, as far as it is known without a password."""
+        from ..procedure.survey import Question, look
+
         question = Question((self.environment.keystore_folder,), self.desk.workspace.cases)
         return look(self.environment, question).entries
 
@@ -131,6 +134,8 @@ class Dossier:
     @property
     def exchanges(self) -> tuple[ExchangeRow, ...]:
         """Every message of this workspace that crossed the wire, with its answer and its time, in order."""
+        from ..procedure import story
+
         return story.rows(self.desk.workspace)
 
     @property

@@ -30,7 +30,7 @@ from ehcert_kit.procedure.sitting import Sitting
 from ehcert_kit.procedure.validity import replaceable_from
 from ehcert_kit.procedure.walk import Report
 from ehcert_kit.procedure.way import SECTIONS
-from ehcert_kit.widgets.forms import FORMS
+from ehcert_kit.widgets import forms
 from tests.conftest import walking
 
 from .conftest import Serve, Server
@@ -363,7 +363,7 @@ def turned(page: Page, shot: Shot) -> None:
 def _step(page: Page, step: str) -> None:
     page.evaluate("step => { location.hash = `etape=${step}`; }", step)
     page.locator(f".celltag_step-{step}:visible").first.wait_for()
-    if step in FORMS:
+    if step in forms.NAMES:
         page.locator(".eh-form:visible").first.wait_for()
     settled(page)
 

@@ -38,7 +38,7 @@ from ehcert_kit.procedure.way import (
 )
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.server import notebooks_folder
-from ehcert_kit.widgets.forms import FORMS
+from ehcert_kit.widgets import forms
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 GROUP = Choice(Organization("NIHII-GROUP", "94000027", "Soins du Parc"))
@@ -72,7 +72,7 @@ def test_every_form_is_a_step_and_every_step_has_its_words() -> None:
     """No form that no way leads to; a label for each step."""
     names = {step.name for _, step in steps()}
     say = Texts("fr")
-    assert {step for name, form in FORMS.items() for step in form.within or (name,)} <= names
+    assert {step for name in forms.NAMES for step in forms.form(name).within or (name,)} <= names
     assert all(say(f"step-{name}") for name in names)
     carried_out = {step.step for _, step in steps() if step.step}
     assert carried_out >= {Step.CHECK, Step.IDENTIFY, Step.CONTRACT, Step.REQUEST, Step.WAIT}

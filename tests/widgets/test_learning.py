@@ -13,11 +13,10 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.standing import Notes
 from ehcert_kit.texts import Texts
-from ehcert_kit.widgets import ask
+from ehcert_kit.widgets import ask, forms
 from ehcert_kit.widgets.components import Html, Problem, Status
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.dossier import Dossier
-from ehcert_kit.widgets.forms import FORMS
 from ehcert_kit.widgets.guarding import guard
 from ehcert_kit.widgets.help_wanted import HelpWanted
 from ehcert_kit.widgets.kernel_settings import KernelSettings
@@ -173,7 +172,7 @@ def test_a_line_about_the_card_leads_there(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_said_at_a_field_leads_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Below the form, until somebody tries again."""
     monkeypatch.setenv("EHCERT_SURFACE", "voila")
-    form = FORMS["contact"](desk(tmp_path, "demander"))
+    form = forms.form("contact")(desk(tmp_path, "demander"))
     form.fail(ApplicationIdTaken("PHARMA1"), {ApplicationIdTaken: _Field()})
     assert isinstance(form.entry, Html) and 'href="/ehcert/help#kb-26"' in form.entry.html
 

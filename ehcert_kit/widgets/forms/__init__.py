@@ -1,71 +1,39 @@
-"""The forms, by the name that a notebook gives."""
+"""The forms, by the name that a notebook gives. A notebook has some of them, and imports no others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import importlib
 
-from .agreement import ContactForm, PasswordForm, SentForm, SignForm
-from .applicant import ActorForm, ConditionsForm, OptionsForm, OrganizationForm, SituationForm
 from .base import Form
-from .complete import FileForm, WaitingForm
-from .copies import CalendarForm, CopyForm
-from .encryption import EtkForm, LookupForm
-from .foreigner import InvitationForm, PersonForm
-from .letter import LetterForm
-from .manager import IdentifyForm, ManagerForm
-from .overview import OverviewForm
-from .password import ChangePasswordForm, ForgottenForm
-from .program import ConnectionForm, EnvironmentForm
-from .ready import ReadyForm
-from .renewal import ActivateForm, AdviceForm, RenewForm
-from .revocation import RevokedForm, RevokeForm, TargetForm
-from .sequence import SequenceForm
-from .several import SeveralCompleteForm, SeveralFilesForm, SeveralForm, SeveralSignForm
-from .start import AtHandForm, BackendForm, KindForm, MachineForm
 
-FORMS: Mapping[str, type[Form]] = {
-    form.name: form
-    for form in (
-        KindForm,
-        AtHandForm,
-        BackendForm,
-        MachineForm,
-        ManagerForm,
-        IdentifyForm,
-        EnvironmentForm,
-        ConnectionForm,
-        ConditionsForm,
-        SituationForm,
-        ActorForm,
-        OrganizationForm,
-        OptionsForm,
-        ContactForm,
-        PasswordForm,
-        SignForm,
-        SentForm,
-        LetterForm,
-        SequenceForm,
-        WaitingForm,
-        FileForm,
-        ReadyForm,
-        OverviewForm,
-        AdviceForm,
-        RenewForm,
-        ActivateForm,
-        TargetForm,
-        RevokeForm,
-        RevokedForm,
-        ChangePasswordForm,
-        ForgottenForm,
-        PersonForm,
-        InvitationForm,
-        EtkForm,
-        LookupForm,
-        CopyForm,
-        CalendarForm,
-        SeveralForm,
-        SeveralFilesForm,
-        SeveralSignForm,
-        SeveralCompleteForm,
-    )
+_MODULES = {
+    name: module
+    for module, names in {
+        "start": "kind at-hand backend machine",
+        "manager": "manager identify",
+        "program": "environment connection",
+        "applicant": "conditions situation actor organization options",
+        "agreement": "contact password sign sent",
+        "letter": "letter",
+        "sequence": "sequence",
+        "complete": "waiting file",
+        "ready": "ready",
+        "overview": "overview",
+        "renewal": "advice renew activate",
+        "revocation": "target revoke revoked",
+        "password": "change-password forgotten",
+        "foreigner": "person invitation",
+        "encryption": "etk lookup",
+        "copies": "copy calendar",
+        "several": "several several-files several-sign several-complete",
+    }.items()
+    for name in names.split()
 }
+NAMES = tuple(_MODULES)
+
+
+def form(name: str) -> type[Form]:
+    """The form of this name. Raises: KeyError."""
+    module = importlib.import_module(f".{_MODULES[name]}", __name__)
+    classes = (one for one in vars(module).values() if isinstance(one, type) and issubclass(one, Form))
+    return next(one for one in classes if getattr(one, "name", None) == name)
