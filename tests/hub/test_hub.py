@@ -227,6 +227,24 @@ def test_a_kernel_does_not_know_the_key_of_its_seat(hub: Hub, walked: list[Seen]
         assert [name for name in one.environ() if name.startswith(("JUPYTERHUB_", "JPY_API"))] == []
 
 
+def _found_again(page: Page, hub: Hub, seen: Seen) -> None:
+    """From the hub's first page, by number and word."""
+    page.goto(hub.url)
+    page.fill("#code", CODE)
+    page.fill("#seat", str(seen.seat))
+    page.fill("#word", seen.word)
+    page.click("button[value=find]")
+    page.wait_for_url(f"**/user/classe-{seen.seat:03}/", timeout=START)
+
+
+def _put_to_sleep(page: Page, hub: Hub, name: str) -> None:
+    """As the hub's culler does: its server ends."""
+    page.goto(f"{hub.url}hub/home")
+    stop = f"fetch(`/hub/api/users/{name}/server?_xsrf=${{jhdata.xsrf_token}}`, {{method: 'DELETE'}})"
+    assert page.evaluate(f"{stop}.then(a => a.status)") in (202, 204)
+    page.close()
+
+
 def test_a_seat_that_was_put_to_sleep_wakes_under_its_open_page(hub: Hub, walked: list[Seen]) -> None:
     """From another browser, by number and word. What the page says then is no dead end: it wakes where it was."""
     with browser_page() as page:
@@ -236,18 +254,10 @@ def test_a_seat_that_was_put_to_sleep_wakes_under_its_open_page(hub: Hub, walked
         page.fill("#word", "AAAAAA")
         page.click("button[value=find]")
         expect(page.locator("form [role=alert]")).to_contain_text("ne vont pas ensemble")
-        page.fill("#code", CODE)
-        page.fill("#seat", "2")
-        page.fill("#word", walked[1].word)
-        page.click("button[value=find]")
-        page.wait_for_url("**/user/classe-002/", timeout=START)
+        _found_again(page, hub, walked[1])
         page.goto(f"{hub.user('classe-002')}voila/render/{NOTEBOOK}.ipynb")
         shown(page)
-        other = page.context.new_page()
-        other.goto(f"{hub.url}hub/home")
-        stop = "fetch(`/hub/api/users/classe-002/server?_xsrf=${jhdata.xsrf_token}`, {method: 'DELETE'})"
-        assert other.evaluate(f"{stop}.then(a => a.status)") in (202, 204)
-        other.close()
+        _put_to_sleep(page.context.new_page(), hub, "classe-002")
         dialog = page.get_by_role("alertdialog", name="Votre exercice dort.")
         expect(dialog).to_be_visible(timeout=60_000)
         page.screenshot(path=PICTURES / "hub" / "dort.png")
@@ -288,3 +298,30 @@ def test_the_trainer_sees_the_class_and_acts(hub: Hub, walked: list[Seen]) -> No
         expect(row).to_contain_text("aucune page ouverte", timeout=60_000)
     [case] = open_workspace(Settings(hub.folder / "seats" / "classe-004" / "exercice")).cases
     assert case.contact is not None and case.keystore is None
+
+
+def test_what_is_ordered_for_a_seat_that_sleeps_is_done_when_it_wakes(hub: Hub, walked: list[Seen]) -> None:
+    """The trainer sees that it waits; it begins again when its person comes back."""
+    exercise, seen = hub.folder / "seats" / "classe-005" / "exercice", walked[4]
+    before = exercise.stat().st_ino
+    with browser_page() as trainer:
+        assert trainer.context.browser is not None
+        page = trainer.context.browser.new_context().new_page()
+        _found_again(page, hub, seen)
+        _put_to_sleep(page.context.new_page(), hub, "classe-005")
+        trainer.goto(f"{hub.url}services/trainer/ehcert/trainer")
+        trainer.fill("#code", LEAD)
+        trainer.click("button[value=take]")
+        trainer.wait_for_url("**/services/trainer/ehcert/trainer", timeout=START)
+        person = SCENARIO.holder(seen.seat)
+        trainer.locator('[data-tick="none"]').click()
+        trainer.locator(f'[name=person][value="{person.ssin}"]').check()
+        trainer.locator('[data-act="reset"]').click()
+        row = trainer.locator(".eh-trainer-people tbody tr", has_text=person.full_name)
+        expect(row).to_contain_text("recommence dès que possible")
+        assert exercise.stat().st_ino == before
+        page.goto(hub.url)
+        page.wait_for_url("**/user/classe-005/", timeout=START)
+        expect(row).not_to_contain_text("recommence dès que possible", timeout=60_000)
+    assert exercise.stat().st_ino != before
+    assert before in [one.stat().st_ino for one in exercise.parent.iterdir()]
