@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,10 +13,12 @@ from playwright.sync_api import Page, expect
 from ehcert_kit.environments.course import play
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import existing_platform
+from ehcert_kit.environments.room import PLATFORM
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from tests.conftest import walking
+from tests.voila.test_room import serving
 
 from .conftest import PICTURES, Serve, Server, accessible
 from .person import Person
@@ -31,6 +36,40 @@ def plays(serve: Serve, page: Page) -> Plays:
         return Person(page, site.url, PICTURES / scenario), site
 
     return begun
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Where somebody works on a scenario. platform: the folder of its platform."""
+
+    person: Person
+    url: str
+    platform: Path
+
+
+Begins = Callable[[str], Begun]
+
+
+@pytest.fixture(params=["alone", "in a room"])
+def begins(request: pytest.FixtureRequest, plays: Plays, page: Page, tmp_path: Path) -> Iterator[Begins]:
+    """The same alone, and as the second of a class, at every seat of which the history has happened."""
+    with ExitStack() as ended:
+
+        def begun(scenario: str) -> Begun:
+            if request.param == "alone":
+                person, site = plays(scenario)
+                return Begun(person, site.url, site.workspace)
+            words = ("--participants", "2", "--scenario", scenario)
+            room = ended.enter_context(serving(tmp_path / "salle", *words))
+            room.seated("Zoé")
+            page.goto(room.join)
+            person = Person(page, room.base, PICTURES / f"salle-{scenario}")
+            person.types("Votre prénom", "Ann")
+            person.presses("Prendre une place")
+            person.reads("Vous êtes à la place 2.")
+            return Begun(person, room.base, room.folder / PLATFORM)
+
+        yield begun
 
 
 def identified(person: Person) -> None:
@@ -132,18 +171,20 @@ def test_an_organisation_that_is_not_like_others(scenario: str, plays: Plays) ->
 
 
 @pytest.mark.parametrize("scenario", ["fichier-inacheve", "deux-fichiers"])
-def test_a_file_that_is_not_finished(scenario: str, plays: Plays) -> None:
+def test_a_file_that_is_not_finished(scenario: str, begins: Begins) -> None:
     """Its date and its password are enough; of two, the newer one is the one that was sent."""
-    person, site = plays(scenario)
+    site = begins(scenario)
+    person = site.person
     opens_the_file(person)
     person.picture("fichiers")
     person.opens_and_installs()
-    assert [row["status"] for row in existing_platform(site.workspace).show()["etks"]] == ["VALID_ACTIVE"]
+    assert [row["status"] for row in existing_platform(site.platform).show()["etks"]] == ["VALID_ACTIVE"]
 
 
-def test_a_password_that_is_lost(plays: Plays) -> None:
+def test_a_password_that_is_lost(begins: Begins) -> None:
     """The truth, then the way on: revoked without the file, and asked for again."""
-    person, site = plays("mot-de-passe-perdu")
+    site = begins("mot-de-passe-perdu")
+    person = site.person
     person.opens("9-mot-de-passe")
     person.types("Mot de passe actuel", people.PASSWORD)
     person.presses("Accéder au keystore")
@@ -171,9 +212,10 @@ def test_a_password_that_is_lost(plays: Plays) -> None:
     person.sees("Conditions d'utilisation")
 
 
-def test_an_encryption_key_that_is_lost(plays: Plays) -> None:
+def test_an_encryption_key_that_is_lost(begins: Begins) -> None:
     """Seen in the overview, which leads to the page that makes another; what is lost is said before."""
-    person, site = plays("etk-perdu")
+    site = begins("etk-perdu")
+    person = site.person
     person.opens("6-apercu")
     person.types("Mot de passe du fichier", people.PASSWORD)
     person.presses("Ouvrir les fichiers")
@@ -193,7 +235,7 @@ def test_an_encryption_key_that_is_lost(plays: Plays) -> None:
     person.presses("Chiffrer, puis relire")
     person.reads("« Bonjour »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
     person.picture("relue")
-    assert [row["status"] for row in existing_platform(site.workspace).show()["etks"]][-1] == "VALID_ACTIVE"
+    assert [row["status"] for row in existing_platform(site.platform).show()["etks"]][-1] == "VALID_ACTIVE"
 
 
 def test_a_request_that_is_refused(plays: Plays) -> None:
