@@ -15,6 +15,7 @@ import jinja2
 import tornado.web
 from ipykernel.kernelspec import make_ipkernel_cmd
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
@@ -128,6 +129,24 @@ class Kernel(ServerKernelManager):
     @default("autorestart")
     def _stay_dead(self) -> bool:
         return False
+
+
+#: So begin the subjects under which a kernel publishes its state, what it prints and what it breaks on; those of
+#: a widget do not.
+_OF_KERNEL = b"kernel."
+
+
+class Kernels(AsyncMappingKernelManager):
+    """jupyter_server's, which hears of a kernel only what it says of itself.
+
+    The original unpacks whatever a kernel publishes, to note that it did; a page begins with some seventy widgets.
+    """
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        super().start_watching_activity(kernel_id)
+        heard = self._kernels[kernel_id]._activity_stream.socket
+        heard.unsubscribe(b"")
+        heard.subscribe(_OF_KERNEL)
 
 
 def connections(kernels: AsyncMappingKernelManager, kernel_id: str) -> int:
@@ -335,9 +354,14 @@ class Renderer:
         """Read the notebook and compile the template; no kernel yet. change: what is done to the notebook."""
         await self._made.initialize()
         change(self._made.notebook)
+        exporter = self._made.exporter
         # Voilà makes a new environment, and compiles all templates again, for each notebook.
-        self._made.exporter.environment.bytecode_cache = _compiled
-        assert self._made.exporter.template is not None  # looking at it is what compiles it
+        exporter.environment.bytecode_cache = _compiled
+        assert exporter.template is not None  # looking at it is what compiles it
+        # nbconvert copies and checks the notebook again for each page, and renders its prose.
+        self._made.notebook, _ = exporter._preprocess(self._made.notebook, {})
+        exporter._preprocess = lambda notebook, resources: (notebook, resources)
+        exporter.register_filter("markdown2html", _rendered_once(exporter.markdown2html))
 
     async def pieces(
         self,
@@ -353,6 +377,20 @@ class Renderer:
         page.resources, page.waits = {**page.resources, **resources}, waits
         async for piece, _ in page.generate_content_generator(kernel, ready):
             yield piece
+
+
+def _rendered_once(render: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
+    known: dict[str, str] = {}
+
+    @jinja2.pass_context
+    def rendered(context: Context, source: str) -> str:
+        if context["cell"].get("attachments"):  # a text may name those of its cell
+            return render(context, source)
+        if source not in known:
+            known[source] = render(context, source)
+        return known[source]
+
+    return rendered
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -13,11 +13,10 @@ from uuid import uuid4
 
 import psutil  # type: ignore[import-untyped]
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
 from traitlets import default
 
-from ..jupyter_internals.server import Kernel, connections
+from ..jupyter_internals.server import Kernel, Kernels, connections
 
 #: No history on disk, and none of the start-up files that IPython would read.
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
@@ -64,7 +63,7 @@ class Starting:
     ready: asyncio.Task[Any]
 
 
-class PageKernels(AsyncMappingKernelManager):
+class PageKernels(Kernels):
     """All kernels of the server, by the seat of whoever reads their pages, and a few that wait for a page.
 
     Voilà can keep rendered pages ready, per notebook. These are blank instead: any page takes any of

@@ -278,6 +278,32 @@ def test_who_is_connected_to_a_kernel_is_counted() -> None:
     assert server.connections(kernels, "unknown") == 0
 
 
+@pytest.mark.slow
+def test_of_a_kernel_is_heard_what_it_says_of_itself() -> None:
+    """Its state is followed; the widgets of a page are for the page."""
+    heard: list[bytes] = []
+
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        stream: Any = kernels.get_kernel(kernel)
+        recorded = stream._activity_stream._recv_callback
+
+        def hear(message: list[bytes]) -> None:
+            heard.append(message[0])
+            recorded(message)
+
+        stream._activity_stream.on_recv(hear)
+        stream.execution_state = "?"
+        await ask(kernels, kernel, "import ipywidgets; print(ipywidgets.IntSlider().value)")
+        for _ in range(100):
+            if stream.execution_state == "idle":
+                break
+            await asyncio.sleep(0.05)
+        assert stream.execution_state == "idle"
+
+    run(test)
+    assert heard and {subject.partition(b".")[0] for subject in heard} == {b"kernel"}
+
+
 # ── the connection between a page and its kernel ─────────────────────────────────────────────
 
 
