@@ -14,19 +14,36 @@ from ehcert_kit.errors import (
     EmailRefused,
     IdentifierError,
     LengthRefused,
+    NameRefused,
     PatternRefused,
     PhoneRefused,
 )
 from ehcert_kit.identifiers import ssin
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData, parse_email, parse_phone
-from ehcert_kit.identifiers.organization import Organization, Person
+from ehcert_kit.identifiers.organization import Organization, Person, parse_person_name
 from ehcert_kit.identifiers.types import TYPES, identifier_type
 
 
 def with_check_digits(base: str) -> str:
     """97 minus the remainder, as in company and NIHII numbers, and births before 2000."""
     return f"{base}{97 - int(base) % 97:02}"
+
+
+# ── names of persons ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("text", ["", " \u200b", "1234", "7-8", "’"])
+def test_a_name_has_a_letter(text: str) -> None:
+    """A PIN that was typed into the wrong field is none."""
+    with pytest.raises(NameRefused) as refused:
+        parse_person_name(text)
+    assert refused.value.rule == "person"
+
+
+@pytest.mark.parametrize("name", ["É", "O’Hara 2", "Ωμέγα", "d'Hondt"])
+def test_a_name_is_taken_as_it_was_typed(name: str) -> None:
+    assert parse_person_name(f" {name}\u200b ") == name
 
 
 # ── national numbers ─────────────────────────────────────────────────────────────────────────
