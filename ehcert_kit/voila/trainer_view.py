@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
@@ -17,8 +17,8 @@ from .readers import Participant
 
 #: Of the table of people.
 COLUMNS = ("name", "place", "since", "met", "help", "card", "request")
-#: How many of the trainer's acts are shown.
-_ACTS = 8
+#: How many of the trainer's acts are shown; and what follows within this time was one press.
+_ACTS, _ONE_PRESS = 8, timedelta(seconds=5)
 #: So many people have somebody who is slow; and for less than these seconds nobody is.
 _A_ROOM, _A_WHILE = 3, 60.0
 #: All steps, in the order of the way.
@@ -64,7 +64,7 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
         },
         "off": {f"day-{day.value}": day not in clock.days for day in Day},
         "people": [person["person"] for person in people],
-        "acts": [_act(say, act) for act in reversed(control.acts()[-_ACTS:])],
+        "acts": [_line(say, acts, led) for acts in _together(control.acts())[-_ACTS:][::-1]],
     }
 
 
@@ -163,10 +163,32 @@ def _request(say: Texts, requests: Sequence[str]) -> str:
     return say(f"trainer-request-{requests[-1].lower().replace('_', '-')}" if requests else "trainer-request-none")
 
 
+def _together(acts: Sequence[Act]) -> list[list[Act]]:
+    """What was done at several people by one press, each time, in order."""
+    presses: list[list[Act]] = []
+    for act in acts:
+        before = presses[-1][-1] if presses else None
+        same = before is not None and (before.what, before.detail) == (act.what, act.detail)
+        if before is not None and same and act.person != before.person and act.at - before.at < _ONE_PRESS:
+            presses[-1].append(act)
+        else:
+            presses.append([act])
+    return presses
+
+
+def _line(say: Texts, acts: Sequence[Act], led: Sequence[Participant]) -> str:
+    """One press: when, what, and at whom, where the trainer leads more than one."""
+    act, names = acts[0], {one.person: one.name for one in led}
+    time, what = time_of_day(act.at.astimezone(), seconds=True), _act(say, act)
+    if len(led) == 1 or act.person == EVERYBODY:
+        return say("trainer-act-line", time=time, what=what)
+    whom = say("trainer-act-people", number=len(acts)) if len(acts) > 1 else names.get(act.person, act.person)
+    return say("trainer-act-line-of", time=time, what=what, whom=whom)
+
+
 def _act(say: Texts, act: Act) -> str:
     facts: dict[str, object] = {**act.detail, "to": act.practice_at.astimezone()}
     what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""
     if act.what == "clock" and "day" in act.detail:
         what = say.maybe(f"trainer-act-day-{act.detail['day']}")
-    what = what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what
-    return say("trainer-act-line", time=time_of_day(act.at.astimezone(), seconds=True), what=what)
+    return what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what

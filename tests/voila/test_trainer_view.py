@@ -9,7 +9,7 @@ import pytest
 
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.environments.training import Control, Place
+from ehcert_kit.environments.training import CardAct, Control, Place
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.readers import Participant
 from ehcert_kit.voila.trainer_view import behind, state
@@ -51,3 +51,26 @@ def test_a_card_that_lies_elsewhere_is_shown_as_its_kit_tells(tmp_path: Path, to
     control.has_card(person, told)
     one = Participant(person, "2", Workplace(Settings(tmp_path / "w")), 2)
     assert shown in state(control, Texts("fr"), [one])["texts"][f"card-{person}"]
+
+
+def test_one_press_is_one_line_whomever_it_concerns(tmp_path: Path) -> None:
+    """The newest first. At one person it says the name, at several how many; at all, or the only one, neither."""
+    control = Control(open_platform(tmp_path / "platform"))
+    people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3)]
+    led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
+
+    def shown(led: list[Participant]) -> list[str]:
+        return [line.partition(" · ")[2] for line in state(control, Texts("fr"), led)["acts"]]
+
+    for person in people:
+        control.card(CardAct.BLOCK, person)
+    control.card(CardAct.BLOCK, people[2])  # another press
+    control.card(CardAct.UNBLOCK, people[1])
+    control.pause(True)
+    assert shown(led) == [
+        "Attendre avant de signer",
+        "Débloquer la carte · n° 2",
+        "Bloquer la carte · n° 3",
+        "Bloquer la carte · 3 participants",
+    ]
+    assert shown(led[:1])[1] == "Débloquer la carte"

@@ -68,6 +68,8 @@ trainer-restart = Neu beginnen, oder bei einem Schritt beginnen…
 trainer-acts = Was Sie getan haben
 trainer-acts-none = Bisher nichts.
 trainer-act-line = { $time } · { $what }
+trainer-act-line-of = { $time } · { $what } · { $whom }
+trainer-act-people = { $number } Teilnehmende
 trainer-done = Erledigt: { $what }.
 trainer-done-deliver = { $number ->
     [0] Kein Zertifikat auszustellen.

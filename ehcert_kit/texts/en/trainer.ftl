@@ -68,6 +68,8 @@ trainer-restart = Start again, or start at a step…
 trainer-acts = What you have done
 trainer-acts-none = Nothing so far.
 trainer-act-line = { $time } · { $what }
+trainer-act-line-of = { $time } · { $what } · { $whom }
+trainer-act-people = { $number } participants
 trainer-done = Done: { $what }.
 trainer-done-deliver = { $number ->
     [0] No request to deliver.

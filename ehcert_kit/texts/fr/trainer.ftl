@@ -68,6 +68,8 @@ trainer-restart = Recommencer, ou commencer à une étape…
 trainer-acts = Ce que vous avez fait
 trainer-acts-none = Rien jusqu'ici.
 trainer-act-line = { $time } · { $what }
+trainer-act-line-of = { $time } · { $what } · { $whom }
+trainer-act-people = { $number } participants
 trainer-done = Fait : { $what }.
 trainer-done-deliver = { $number ->
     [0] Aucune demande à livrer.

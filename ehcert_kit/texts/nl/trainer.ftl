@@ -68,6 +68,8 @@ trainer-restart = Opnieuw beginnen, of bij een stap beginnen…
 trainer-acts = Wat u gedaan hebt
 trainer-acts-none = Tot nu toe niets.
 trainer-act-line = { $time } · { $what }
+trainer-act-line-of = { $time } · { $what } · { $whom }
+trainer-act-people = { $number } deelnemers
 trainer-done = Gedaan: { $what }.
 trainer-done-deliver = { $number ->
     [0] Er is geen certificaat om uit te reiken.
