@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -20,35 +21,39 @@ from ..messages.operations import Service
 from . import envelope
 from .clock import moment
 from .pages import respond
+from .platform import PracticePlatform
 from .refusals import Faulted
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-    from .platform import PracticePlatform
+    from .services import Services
 
 #: Before the path of a service. The header names the time, ISO 8601; without it that of the platform's clock.
 PATH, TIME = "/practice/apart", "X-Practice-Time"
 
 
 def answer(
-    platform: PracticePlatform, service: Service, environ: WSGIEnvironment, start_response: StartResponse
+    services: Services, service: Service, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
     """Serve one message apart, over HTTP."""
     named = environ.get("HTTP_X_PRACTICE_TIME", "")
     try:
-        at = moment(named) if named else platform.clock()
+        at = moment(named) if named else services.platform.clock()
     except ValueError:
         return respond(start_response, HTTPStatus.BAD_REQUEST, f"{TIME} is a moment in ISO 8601")
     length = min(int(environ.get("CONTENT_LENGTH") or 0), envelope.MAX_SIZE + 1)
-    status, content = serve(platform, service, environ["wsgi.input"].read(length), at)
+    status, content = serve(services, service, environ["wsgi.input"].read(length), at)
     return respond(start_response, status, content, envelope.CONTENT_TYPE)
 
 
-def serve(platform: PracticePlatform, service: Service, octets: bytes, at: datetime) -> tuple[HTTPStatus, bytes]:
+def serve(services: Services, service: Service, octets: bytes, at: datetime) -> tuple[HTTPStatus, bytes]:
     """One message to a copy of the platform. at: the time that it is there, aware. Raises: KitError."""
-    with tempfile.TemporaryDirectory(prefix="pratique-") as folder:
-        store = platform.copied(Path(folder) / "platform.sqlite")
+    platform = services.platform
+    with (
+        tempfile.TemporaryDirectory(prefix="pratique-") as folder,
+        closing(platform.copied(Path(folder) / "platform.sqlite")) as store,
+    ):
         # No mishap of the scenario strikes a message that is only tried.
         scenario = msgspec.structs.replace(platform.scenario, events=())
         with store.transaction() as unit:
@@ -56,9 +61,9 @@ def serve(platform: PracticePlatform, service: Service, octets: bytes, at: datet
             unit.set("clock", b"0")
             unit.forget(_identifier(octets))
             unit.rewind(at)
-        apart = type(platform)(store, scenario, lambda: at)
+        apart = PracticePlatform(store, scenario, lambda: at)
         apart.accent, apart.address, apart.published = platform.accent, platform.address, platform.published
-        return apart.services.serve(service, octets)
+        return type(services)(apart).serve(service, octets)
 
 
 def _identifier(octets: bytes) -> str:

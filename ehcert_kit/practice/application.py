@@ -16,6 +16,7 @@ from .envelope import CONTENT_TYPE, MAX_SIZE
 from .mishaps import AnswerDropped, NetworkCut, ServiceDown
 from .pages import respond
 from .platform import PracticePlatform
+from .services import Services
 from .tls import context, protect
 from .training import Working
 
@@ -36,7 +37,7 @@ class _Outward:
     """
 
     def __init__(self, platform: PracticePlatform) -> None:
-        self._platform = platform
+        self._services, self._platform = Services(platform), platform
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
@@ -44,7 +45,7 @@ class _Outward:
             self._platform.work_in(Working.told_by(environ))
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
-            return self._platform(environ, start_response)
+            return self._services(environ, start_response)
         except NetworkCut:
             raise ClientDisconnected from None
         except ServiceDown:
@@ -56,7 +57,7 @@ class _Outward:
             raise ClientDisconnected from None
         except KitError as error:
             log.error("%s", error)
-            status, answer = self._platform.services.unavailable(error)
+            status, answer = self._services.unavailable(error)
             return respond(start_response, status, answer, CONTENT_TYPE)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import httpx
 
 from .mishaps import AnswerDropped, ServiceDown
@@ -12,7 +14,14 @@ class InProcess(httpx.BaseTransport):
     """Carries requests to a platform in this process, and its mishaps back as a network would."""
 
     def __init__(self, platform: PracticePlatform) -> None:
-        self._wsgi = httpx.WSGITransport(app=platform)
+        self._platform = platform
+
+    @cached_property
+    def _wsgi(self) -> httpx.WSGITransport:
+        # Imported with the first request: who opens a notebook has none yet.
+        from .services import Services
+
+        return httpx.WSGITransport(app=Services(self._platform))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         try:

@@ -1,16 +1,14 @@
-"""The practice platform: a strict counterpart of the three services, and what it remembers.
+"""A practice platform: what it remembers, and what is decided there. `services` answers requests to it.
 
 It shares with the kit the vocabulary of messages and identifiers alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from cryptography import x509
@@ -26,11 +24,6 @@ from .seats import Seats
 from .store import Store
 from .training import Orders, Working
 from .unit import Unit
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
-    from .services import Services
 
 
 class PracticePlatform:
@@ -69,17 +62,6 @@ class PracticePlatform:
     def store(self) -> Store:
         """What it remembers."""
         return self._store
-
-    @cached_property
-    def services(self) -> Services:
-        """What answers requests; imported with the first one, for whoever opens a notebook has none yet."""
-        from .services import Services
-
-        return Services(self)
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
-        return self.services(environ, start_response)
 
     def carried_at(self, address: str, published: Addresses) -> None:
         """A server carries it from now on, at this address (without a slash at the end).

@@ -100,7 +100,7 @@ class Services:
     """The services of one platform."""
 
     def __init__(self, platform: PracticePlatform) -> None:
-        self._platform = platform
+        self.platform = platform
         self._roots = (*citizens.roots(), *made_once.trusted_of(platform.scenario))
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -113,14 +113,14 @@ class Services:
             if method != "POST":
                 return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "POST is wanted", allow="POST")
             if tried:
-                return apart.answer(self._platform, service, environ, start_response)
+                return apart.answer(self, service, environ, start_response)
             return self._post(service, environ, start_response)
         if path.startswith(certra_service.IDENTITY):
             wished = environ.get("HTTP_ACCEPT_LANGUAGE", "")
-            return identity_site.answer(self._platform, path, method, wished, start_response)
+            return identity_site.answer(self.platform, path, method, wished, start_response)
         if revocation.is_ours(path):
-            return revocation.answer(self._platform, path, environ, start_response)
-        page = pages.page(self._platform, path, environ)
+            return revocation.answer(self.platform, path, environ, start_response)
+        page = pages.page(self.platform, path, environ)
         if page is None:
             return respond(start_response, HTTPStatus.NOT_FOUND, "nothing here; GET / says what there is")
         if method not in ("GET", "HEAD"):
@@ -133,17 +133,17 @@ class Services:
     def _post(self, service: Service, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         given = environ.get("CONTENT_TYPE", "")
         if not envelope.is_content_type(given):
-            now = self._platform.clock()
-            with self._platform.store.transaction() as unit:
+            now = self.platform.clock()
+            with self.platform.store.transaction() as unit:
                 unit.journal("?", "content-type", now, answers.explanation(f"Content-Type {given!r}"))
             told = f"SOAP 1.1 is sent as {envelope.CONTENT_TYPE}, not as {answers.explanation(given)!r}"
             return respond(start_response, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, told)
         length = int(environ.get("CONTENT_LENGTH") or 0)
         octets = environ["wsgi.input"].read(min(length, envelope.MAX_SIZE + 1))
         working = Working.told_by(environ)
-        if self._platform.orders().cut_for(working.person):
+        if self.platform.orders().cut_for(working.person):
             raise NetworkCut(working.person)
-        if "slow" in self._platform.accent.variations:
+        if "slow" in self.platform.accent.variations:
             time.sleep(random.uniform(0.01, 0.15))
         status, answer = self.serve(service, octets, environ.get("HTTP_SOAPACTION"), working)
         return respond(start_response, status, answer, envelope.CONTENT_TYPE)
@@ -162,7 +162,7 @@ class Services:
         Raises: AnswerDropped, ServiceDown; KitError: the practice platform's own files. Anything else that is
             not foreseen is a fault and a line of the journal.
         """
-        now = self._platform.clock()
+        now = self.platform.clock()
         try:
             return self._served(service, octets, action, now, working)
         except (AnswerDropped, ServiceDown, KitError):
@@ -170,7 +170,7 @@ class Services:
         except Exception as error:
             place = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
-            with self._platform.store.transaction() as unit:
+            with self.platform.store.transaction() as unit:
                 unit.journal("?", Code.UNEXPECTED, now, type(error).__name__)
             return self._fault(Faulted(Code.UNEXPECTED, "the practice platform failed", FaultCode.SERVER))
 
@@ -180,7 +180,7 @@ class Services:
         try:
             operation, document = _request(service, octets)
         except Faulted as fault:
-            with self._platform.store.transaction() as unit:
+            with self.platform.store.transaction() as unit:
                 unit.journal("?", fault.code, now)
             return self._fault(fault)
         mishaps = self._mishaps()
@@ -194,10 +194,10 @@ class Services:
         # Before the transaction, in which nobody else is served: a signature takes longer than all the rest.
         arrived = _Arrived(operation, document, octets, note, _verified(operation, document))
         try:
-            with self._platform.store.transaction() as unit:
+            with self.platform.store.transaction() as unit:
                 unit.person = working.person
                 # Said with the request: another one may have come meanwhile, of another exercise.
-                self._platform.work_in_unit(unit, working)
+                self.platform.work_in_unit(unit, working)
                 answer = self._serve(unit, arrived, now, refusal)
         except Faulted as fault:
             return self._fault(fault)
@@ -215,7 +215,7 @@ class Services:
 
     def _fault(self, fault: Faulted) -> tuple[HTTPStatus, bytes]:
         document = answers.fault(fault.code, fault.message, fault.faultcode)
-        return HTTPStatus.INTERNAL_SERVER_ERROR, self._platform.accent.write(document)
+        return HTTPStatus.INTERNAL_SERVER_ERROR, self.platform.accent.write(document)
 
     # ── the common checks, in order ──────────────────────────────────────────────────────────
 
@@ -233,7 +233,7 @@ class Services:
         except Refused as refused:
             answer = answers.refusal(operation, request_id, now, refused.code, refused.message)
             verdict = refused.code
-        written = self._platform.accent.write(answer)
+        written = self.platform.accent.write(answer)
         if request_id is not None and verdict != Code.REPLAYED:
             unit.remember(request_id, digest, written, now)
         unit.journal(operation.name, verdict, now, note)
@@ -255,15 +255,15 @@ class Services:
         call = Call(
             now=now,
             unit=unit,
-            scenario=self._platform.scenario,
-            seats=self._platform.seats,
-            authority=self._platform.authority,
-            published=self._platform.published,
+            scenario=self.platform.scenario,
+            seats=self.platform.seats,
+            authority=self.platform.authority,
+            published=self.platform.published,
             operation=operation,
             document=arrived.document,
             request_id=request_id,
-            escape_dn="escaped-dn" in self._platform.accent.variations,
-            address=self._platform.address,
+            escape_dn="escaped-dn" in self.platform.accent.variations,
+            address=self.platform.address,
         )
         if isinstance(arrived.signed, Refused):
             raise arrived.signed
@@ -281,8 +281,8 @@ class Services:
 
     def _mishaps(self) -> tuple[tuple[int, Event], ...]:
         """Those of the scenario, and those that the trainer has ordered, by the number under which they count."""
-        ordered = ((fault.number, fault.event) for fault in self._platform.orders().faults)
-        return (*enumerate(self._platform.scenario.events), *ordered)
+        ordered = ((fault.number, fault.event) for fault in self.platform.orders().faults)
+        return (*enumerate(self.platform.scenario.events), *ordered)
 
     def _event(
         self,
@@ -297,7 +297,7 @@ class Services:
             for index, event in mishaps:
                 if event.due(moment, operation.name, now.date()):
                     whom = person if index < FIRST_FAULT else EVERYBODY
-                    with self._platform.store.transaction() as unit:
+                    with self.platform.store.transaction() as unit:
                         if unit.happens(index, event.times, whom):
                             return event
         return None

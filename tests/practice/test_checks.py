@@ -49,6 +49,7 @@ from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.refusals import Code, Refused
 from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.signatures import require_card, verify
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import scenario_file
@@ -119,13 +120,14 @@ class Bench:
         text = 'accent = "plain"\ntrust = ["root.pem"]\ndelivery = { after_s = 0 }\n'
         scenario = load(scenario_file(self.folder, text + self.more))
         self.platform = PracticePlatform(store_in(self.folder), scenario, lambda: self.now)
+        self.services = Services(self.platform)
 
     def ask(
         self, request: Request, by: Signer | None = None, change: Callable[[etree._Element], object] | None = None
     ) -> etree._Element:
         """Send it, changed before it is signed. Raises: RequestRefused, also for a fault."""
         octets = self.octets(request, by, change)
-        answer = soap.unwrap(self.platform.services.serve(request.operation.service, octets)[1])
+        answer = soap.unwrap(self.services.serve(request.operation.service, octets)[1])
         if isinstance(answer, soap.Fault):
             raise RequestRefused("fault", (answer.code,), (answer.message,))
         return open_answer(answer, request.operation)
@@ -333,7 +335,7 @@ def test_a_signed_request_has_an_id(bench: Bench) -> None:
     prepared = prepare(document, by.chain)
     prepared.complete(by.sign(prepared.digest))
     without_id(document)
-    answer: Any = soap.unwrap(bench.platform.services.serve(order.operation.service, soap.wrap(document))[1])
+    answer: Any = soap.unwrap(bench.services.serve(order.operation.service, soap.wrap(document))[1])
     assert refusal(lambda: open_answer(answer, order.operation)) == "ID_MISSING"
     bench.ask(certra.GetGenericOrganizationTypes(), change=without_id)
 
@@ -343,9 +345,7 @@ def test_a_fault_is_no_request(bench: Bench) -> None:
         b'<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><e:Fault><faultcode>e:x</faultcode>'
         b"<faultstring/></e:Fault></e:Body></e:Envelope>"
     )
-    fault: Any = soap.unwrap(
-        bench.platform.services.serve(certra.GetGenericOrganizationTypes.operation.service, octets)[1]
-    )
+    fault: Any = soap.unwrap(bench.services.serve(certra.GetGenericOrganizationTypes.operation.service, octets)[1])
     assert fault.code == "PRATIQUE_UNKNOWN_OPERATION"
 
 
@@ -355,7 +355,7 @@ def test_an_answer_is_kept_for_a_day(bench: Bench, hours: int, verdict: str) -> 
     request = certra.GetGenericOrganizationTypes()
     message = soap.wrap(request.to_element(bench.now))
     for _ in range(2):
-        bench.platform.services.serve(request.operation.service, message)
+        bench.services.serve(request.operation.service, message)
         bench.now += timedelta(hours=hours)
     verdicts = [served["verdict"] for served in bench.platform.show()["served"]]
     assert verdicts == ["success", verdict]

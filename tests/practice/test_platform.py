@@ -50,6 +50,7 @@ from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.mishaps import AnswerDropped
 from ehcert_kit.practice.platform import PracticePlatform
+from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
 from ehcert_kit.practice.training import Working
 from ehcert_kit.signer import Signer, sign_digest
@@ -69,6 +70,7 @@ class Bench:
         self.session = practice(scenario)
         assert self.session.platform is not None and self.session.card is not None
         self.platform: PracticePlatform = self.session.platform
+        self.services = Services(self.platform)
         self.card = self.session.card
         self.person = self.card.identity().person
 
@@ -77,7 +79,7 @@ class Bench:
         return self.send(request, prepared.message, prepared.identifier)
 
     def send(self, request: Request, message: bytes, identifier: str | None = None) -> etree._Element:
-        _, answer = self.platform.services.serve(request.operation.service, message)
+        _, answer = self.services.serve(request.operation.service, message)
         content = soap.unwrap(answer)
         if isinstance(content, soap.Fault):
             raise RequestRefused("fault", (content.code,), (content.message,))
@@ -140,7 +142,7 @@ def refused(code: str, act: Callable[[], object]) -> None:
 )
 def test_what_is_no_request_gets_a_fault(bench: Bench, octets: bytes, code: str) -> None:
     """First the shape, then the root, then the structure."""
-    status, answer = bench.platform.services.serve(Service.CERTRA, octets)
+    status, answer = bench.services.serve(Service.CERTRA, octets)
     fault = soap.unwrap(answer)
 
     assert status == 500
@@ -151,7 +153,7 @@ def test_what_is_no_request_gets_a_fault(bench: Bench, octets: bytes, code: str)
 def test_an_operation_of_another_service_is_unknown_here(bench: Bench) -> None:
     """Each address serves its own."""
     prepared = Prepared.of(certra.GetGenericOrganizationTypes(), datetime.now(UTC))
-    fault = soap.unwrap(bench.platform.services.serve(Service.ETKRA, prepared.message)[1])
+    fault = soap.unwrap(bench.services.serve(Service.ETKRA, prepared.message)[1])
 
     assert isinstance(fault, soap.Fault)
     assert fault.code == "PRATIQUE_UNKNOWN_OPERATION"
@@ -172,7 +174,7 @@ def test_the_same_octets_get_the_stored_answer_and_no_second_effect(bench: Bench
     """Java's HTTP client repeats a post by itself when the connection closes unanswered."""
     order = bench.order()
     prepared = Prepared.of(order, datetime.now(UTC), bench.by(CardKey.SIGNATURE))
-    answers = [bench.platform.services.serve(Service.CERTRA, prepared.message)[1] for _ in range(3)]
+    answers = [bench.services.serve(Service.CERTRA, prepared.message)[1] for _ in range(3)]
 
     assert answers[0] == answers[1] == answers[2]
     assert len(bench.platform.show()["requests"]) == 1
@@ -195,10 +197,10 @@ def test_a_dropped_answer_is_stored_all_the_same(practice: OpenPractice, tmp_pat
     bench = Bench(practice, scenario_file(tmp_path, event))
     prepared = Prepared.of(bench.order(), datetime.now(UTC), bench.by(CardKey.SIGNATURE))
     with pytest.raises(AnswerDropped):
-        bench.platform.services.serve(Service.CERTRA, prepared.message)
+        bench.services.serve(Service.CERTRA, prepared.message)
 
     assert len(bench.platform.show()["requests"]) == 1
-    assert b"PublicKeyIdentifier" in bench.platform.services.serve(Service.CERTRA, prepared.message)[1]
+    assert b"PublicKeyIdentifier" in bench.services.serve(Service.CERTRA, prepared.message)[1]
 
 
 def test_what_is_on_its_way_arrives_in_its_exercise(bench: Bench) -> None:
@@ -206,7 +208,7 @@ def test_what_is_on_its_way_arrives_in_its_exercise(bench: Bench) -> None:
     person, platform = people.person(1).ssin, bench.platform
     prepared = Prepared.of(bench.order(), datetime.now(UTC), bench.by(CardKey.SIGNATURE))
     platform.work_in(Working(person, "ab12"))
-    platform.services.serve(Service.CERTRA, prepared.message, None, Working(person, ""))
+    bench.services.serve(Service.CERTRA, prepared.message, None, Working(person, ""))
     for exercise, requests in (("ab12", 0), ("", 1)):
         platform.work_in(Working(person, exercise))
         assert len(platform.show()["requests"]) == requests

@@ -28,6 +28,7 @@ from ehcert_kit.messages.etk import open_challenge
 from ehcert_kit.messages.operations import CERTRA, CERTRA_CORE, DSIG, ETKRA, OPERATIONS, Operation
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.services import Services
 from tests.recordings import PKI, Recording, card_signer, recordings
 from tests.reference import COMPLETE
 
@@ -81,7 +82,7 @@ class Replay:
         self._replace(operation, document)
         if document.find(f"{{{DSIG}}}Signature") is not None:
             self._sign(operation, document)
-        _, answer = self.platform.services.serve(operation.service, etree.tostring(envelope, encoding="utf-8"))
+        _, answer = Services(self.platform).serve(operation.service, etree.tostring(envelope, encoding="utf-8"))
         content = soap.unwrap(answer)
         assert not isinstance(content, soap.Fault), content
         return open_answer(content, operation)

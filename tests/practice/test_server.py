@@ -26,6 +26,7 @@ from ehcert_kit.practice.application import create_server
 from ehcert_kit.practice.control_key import key_of
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.services import Services
 from tests import local
 from tests.conftest import scenario_file
 
@@ -226,7 +227,7 @@ def test_odd_instants_are_stale_and_no_accident(instant: str, served: Served) ->
     """XML Schema has years that Python has not, and an hour 24."""
     document = TYPES.to_element(datetime.now(UTC))
     document.set("IssueInstant", instant)
-    _, answer = served[0].services.serve(Service.CERTRA, envelope(document))
+    _, answer = Services(served[0]).serve(Service.CERTRA, envelope(document))
     assert b"PRATIQUE_STALE_REQUEST" in answer or b"PRATIQUE_SCHEMA" in answer
 
 
@@ -277,7 +278,7 @@ def signed(digest: bytes, value: bytes, certificate: bytes) -> bytes:
 def test_empty_and_odd_signatures_are_refused(served: Served, values: tuple[bytes, bytes, bytes]) -> None:
     """A value of no octets is one too."""
 
-    _, answer = served[0].services.serve(Service.CERTRA, signed(*values))
+    _, answer = Services(served[0]).serve(Service.CERTRA, signed(*values))
     assert b"PRATIQUE_SIGNATURE_INVALID" in answer or b"PRATIQUE_SCHEMA" in answer, answer
 
 
@@ -290,7 +291,7 @@ def test_whatever_comes_in_is_answered(served: Served, data: st.DataObject) -> N
         place = data.draw(st.integers(0, len(octets)))
         octets[place : place + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=12))
     service = data.draw(st.sampled_from(list(Service)))
-    _, answer = served[0].services.serve(service, bytes(octets))
+    _, answer = Services(served[0]).serve(service, bytes(octets))
 
     assert etree.fromstring(answer).tag == "{http://schemas.xmlsoap.org/soap/envelope/}Envelope"
     assert b"PRATIQUE_UNEXPECTED" not in answer, answer
@@ -316,4 +317,4 @@ def test_an_accident_is_a_fault_and_a_line_of_the_journal(
         "note": "KeyError",
     }
     assert "secret" not in caplog.text and "Traceback" not in caplog.text
-    assert served[0].services.serve(Service.CERTRA, message())[0] == 200
+    assert Services(served[0]).serve(Service.CERTRA, message())[0] == 200

@@ -27,6 +27,7 @@ from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.postgresql import release
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.seats import Seats
+from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
 from tests.keys import rsa_key
 
@@ -41,7 +42,7 @@ PARC = Organization("NIHII-GROUP", "94000027", "EXERCICE Soins du Parc")
 
 def asked(platform: PracticePlatform, request: Request, now: datetime) -> bytes:
     """The answer to a request that nobody signs."""
-    status, answer = platform.services.serve(request.operation.service, Prepared.of(request, now).message)
+    status, answer = Services(platform).serve(request.operation.service, Prepared.of(request, now).message)
     assert status == 200, answer
     return answer
 
@@ -236,6 +237,7 @@ from pathlib import Path
 from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
+from ehcert_kit.practice.services import Services
 from ehcert_kit.practice.store import Store
 file, now, mine = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), Path(sys.argv[3])
 platform = PracticePlatform(Store(file), load("groupe-simple"), lambda: now)
@@ -243,8 +245,8 @@ same = file.with_name("same").read_bytes()
 print("ready", flush=True)
 sys.stdin.readline()
 for _ in range(4):
-    print(hashlib.sha256(platform.services.serve(Service.CERTRA, same)[1]).hexdigest())
-platform.services.serve(Service.CERTRA, mine.read_bytes())
+    print(hashlib.sha256(Services(platform).serve(Service.CERTRA, same)[1]).hexdigest())
+Services(platform).serve(Service.CERTRA, mine.read_bytes())
 """
 
 
