@@ -131,8 +131,8 @@ class Kernel(ServerKernelManager):
         return False
 
 
-#: So begin the subjects under which a kernel publishes its state, what it prints and what it breaks on; those of
-#: a widget do not.
+#: So begin the subjects under which a kernel publishes its state, and what it was asked, gives back and breaks on;
+#: those of a widget, of what it prints and of what it shows do not.
 _OF_KERNEL = b"kernel."
 
 
@@ -358,7 +358,8 @@ class Renderer:
         # Voilà makes a new environment, and compiles all templates again, for each notebook.
         exporter.environment.bytecode_cache = _compiled
         assert exporter.template is not None  # looking at it is what compiles it
-        # nbconvert copies and checks the notebook again for each page, and renders its prose.
+        # For each page nbconvert copies the notebook, copies it again, checks it, and renders its prose: the first
+        # copy is enough.
         self._made.notebook, _ = exporter._preprocess(self._made.notebook, {})
         exporter._preprocess = lambda notebook, resources: (notebook, resources)
         exporter.register_filter("markdown2html", _rendered_once(exporter.markdown2html))

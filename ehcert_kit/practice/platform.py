@@ -52,6 +52,8 @@ class PracticePlatform:
         #: Where its authority publishes the state of certificates.
         self.published = NOWHERE
         self.seats = Seats(self.scenario)
+        #: Authorities of citizens that the scenario trusts besides those of practice.
+        self.trusted = made_once.trusted_of(self.scenario)
 
     @property
     def root(self) -> x509.Certificate:

@@ -32,7 +32,6 @@ from . import (
     envelope,
     etkra_service,
     identity_site,
-    made_once,
     pages,
     reading,
     revocation,
@@ -101,7 +100,7 @@ class Services:
 
     def __init__(self, platform: PracticePlatform) -> None:
         self.platform = platform
-        self._roots = (*citizens.roots(), *made_once.trusted_of(platform.scenario))
+        self._roots = (*citizens.roots(), *platform.trusted)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""

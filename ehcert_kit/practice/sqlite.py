@@ -19,8 +19,9 @@ from .errors import PracticeStateDamaged
 #: How long one waits for another's transaction. Seconds.
 PATIENCE = 10
 
-#: Windows neither renames nor removes what a program has open, and people do both with a workspace.
-_KEPT_OPEN = os.name != "nt"
+#: So many connections of one store stay open. Windows neither renames nor removes what a program has open, and
+#: people do both with a workspace.
+_KEPT_OPEN = 4 if os.name != "nt" else 0
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _NOT_WRITABLE = {
     sqlite3.SQLITE_FULL: "full",
@@ -32,7 +33,7 @@ _NOT_WRITABLE = {
 
 
 class Sqlite:
-    """A file, its owner's alone, which may be put aside at any time.
+    """A file, its owner's alone, which may be put aside, or written anew by a backup, at any time.
 
     Any method raises: FolderNotWritable, FileBusy, PracticeStateDamaged.
     """
@@ -60,6 +61,8 @@ class Sqlite:
         with self._connection() as connection:
             if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 raise self.damaged()
+            # Not every file system can have a write-ahead log.
+            connection.execute("PRAGMA journal_mode=DELETE")
         with refusals(file):
             file.chmod(0o600)
 
@@ -70,7 +73,7 @@ class Sqlite:
         return PracticeStateDamaged(self.name)
 
     def close(self) -> None:
-        """Close the connections; the next unit opens one anew."""
+        """Close the connections that are idle; the next unit opens one anew."""
         _close(self._idle)
 
     @contextmanager
@@ -106,15 +109,21 @@ class Sqlite:
             except BaseException:
                 opened.connection.close()
                 raise
-            self._idle.append(opened)
-            if not _KEPT_OPEN:
-                self.close()
+            if len(self._idle) < _KEPT_OPEN:
+                # What it remembers of the file is no longer true where a backup was copied over it meanwhile.
+                opened.connection.execute("PRAGMA shrink_memory")
+                self._idle.append(opened)
+            else:
+                opened.connection.close()
 
     def _taken(self) -> _Opened | None:
         """One that is idle and still leads to the file; others are closed."""
         with suppress(IndexError):
             while not (opened := self._idle.pop()).still_leads_to(self._file):
-                opened.connection.close()
+                if opened.process == os.getpid():
+                    opened.connection.close()
+                else:
+                    _OF_ANOTHER_PROCESS.append(opened)
             return opened
         return None
 
@@ -141,29 +150,35 @@ class _Opened:
     """A connection, and where it leads to."""
 
     def __init__(self, file: Path) -> None:
+        self.process = os.getpid()
+        # Taken before: who takes the place of the file meanwhile is another one.
+        self._leads_to = _identity(file)
         # Threads use it in turn.
         self.connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         try:
             self.connection.execute("PRAGMA synchronous=NORMAL")
-            # Not every file system can have a write-ahead log.
-            self.connection.execute("PRAGMA journal_mode=TRUNCATE")
         except BaseException:
             self.connection.close()
             raise
-        self._leads_to = _identity(file)
 
     def still_leads_to(self, file: Path) -> bool:
         """Whether it may be used: the file is the same, and this process opened it."""
-        return self._leads_to is not None and self._leads_to == _identity(file)
+        same = self._leads_to is not None and self._leads_to == _identity(file)
+        return same and self.process == os.getpid()
 
 
-def _identity(file: Path) -> tuple[int, int, int] | None:
-    """What tells a file from another of its name, here: SQLite's connections do not outlive a fork."""
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None: there is none."""
     try:
         status = file.stat()
     except OSError:
         return None
-    return os.getpid(), status.st_dev, status.st_ino
+    return status.st_dev, status.st_ino
+
+
+#: Connections that this process has from the one that it was forked of. They are neither used nor closed
+#: (https://www.sqlite.org/howtocorrupt.html, 2.6).
+_OF_ANOTHER_PROCESS: list[_Opened] = []
 
 
 def _close(idle: list[_Opened]) -> None:

@@ -167,13 +167,23 @@ def _together(acts: Sequence[Act]) -> list[list[Act]]:
     """What was done at several people by one press, each time, in order."""
     presses: list[list[Act]] = []
     for act in acts:
-        before = presses[-1][-1] if presses else None
-        same = before is not None and (before.what, before.detail) == (act.what, act.detail)
-        if before is not None and same and act.person != before.person and act.at - before.at < _ONE_PRESS:
+        if presses and _continues(presses[-1], act):
             presses[-1].append(act)
         else:
             presses.append([act])
     return presses
+
+
+def _continues(press: Sequence[Act], act: Act) -> bool:
+    """Whether an act is of the same press: the same, at somebody else, at once."""
+
+    def done(one: Act) -> tuple[str, dict[str, str]]:
+        # How many requests of a person it concerned is his own.
+        return one.what, {name: value for name, value in one.detail.items() if name != "requests"}
+
+    if done(act) != done(press[0]) or not timedelta() <= act.at - press[0].at < _ONE_PRESS:
+        return False
+    return EVERYBODY not in (press[0].person, act.person) and act.person not in {one.person for one in press}
 
 
 def _line(say: Texts, acts: Sequence[Act], led: Sequence[Participant]) -> str:

@@ -18,7 +18,7 @@ class Seen(ipywidgets.DOMWidget):
     """A widget that is seen or not.
 
     In JupyterLab each has a layout of its own from the beginning: it goes on hiding one that is given another.
-    On a page of ours it gets one when it is first hidden; else every second widget of a page would be a layout.
+    On a page of ours it has none (None) until it is first hidden; else every second widget of a page would be one.
     """
 
     layout = InstanceDict(ipywidgets.Layout, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)

@@ -12,6 +12,7 @@ from ehcert_kit.environments.settings import Settings
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.names import Step
 from ehcert_kit.procedure import evidence
+from ehcert_kit.procedure.workspace import EXCHANGES
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
 from ehcert_kit.widgets.kernel_settings import KernelSettings
@@ -48,6 +49,16 @@ def test_a_chain_can_be_checked_where_the_practice_clock_is_ahead(tmp_path: Path
     command = explained.commands[0]
     run = subprocess.run(command.line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
     assert command.expected in run.stdout, (command.line, run.stderr)
+
+
+def test_a_message_that_a_power_cut_emptied_is_no_evidence(tmp_path: Path) -> None:
+    """A question is not flushed to the disk; the page opens, and shows the next one."""
+    desk = Desk(KernelSettings(Settings(tmp_path / "w"), nobody=True), "demander")
+    list(walking(desk.session).steps(Step.ORGANIZATIONS))
+    [question] = (tmp_path / "w" / EXCHANGES).glob("*-GetActorQualities-request.xml")
+    question.write_bytes(b"")
+    evidence.write(desk.environment, desk.session.workspace)
+    assert Panel(desk, "question").explained is None
 
 
 @pytest.mark.parametrize("artefact", ARTEFACTS)

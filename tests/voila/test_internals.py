@@ -32,12 +32,15 @@ from jupyter_client.manager import KernelManager
 from jupyter_server.base.websocket import WebSocketMixin
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
 from tornado.websocket import WebSocketClosedError
 from traitlets import Unicode
 from traitlets.config import Config
 from voila.app import Voila
 from voila.execute import VoilaExecutor
+from voila.exporter import VoilaExporter
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -570,6 +573,30 @@ def test_what_a_cell_shows_is_waited_for() -> None:
     executor = VoilaExecutor(NotebookNode(cells=[]), config=configuration(Texts("fr")))
     assert min(executor.iopub_timeout, executor.startup_timeout) >= 60
     assert executor.raise_on_iopub_timeout
+
+
+def test_prose_is_rendered_once_unless_it_names_what_its_cell_has() -> None:
+    rendered: list[str] = []
+
+    def render(_: Any, source: str) -> str:
+        rendered.append(source)
+        return f"<p>{source}</p>"
+
+    once: Any = server._rendered_once(render)
+    plain = {"cell": NotebookNode()}
+    attached = {"cell": NotebookNode(attachments={"a.png": {}})}
+    assert [once(cell, "un") for cell in (plain, plain, attached, attached)] == ["<p>un</p>"] * 4
+    assert rendered == ["un"] * 3
+
+
+def test_what_a_page_shows_stays_out_of_the_notebook_that_all_pages_are_made_of() -> None:
+    """Each gets a copy, of which nothing further is checked: `_preprocess` does no more."""
+    exporter = VoilaExporter()
+    exporter._preprocess = lambda notebook, resources: (notebook, resources)
+    notebook = new_notebook(cells=[new_code_cell("1")])
+    copied, _ = super(TemplateExporter, exporter).from_notebook_node(notebook, {})
+    copied.cells[0].outputs = ["somebody's"]
+    assert notebook.cells[0].outputs == []
 
 
 def test_templates_are_compiled_through_a_cache_that_can_be_replaced() -> None:

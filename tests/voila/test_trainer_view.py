@@ -9,10 +9,10 @@ import pytest
 
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.environments.training import CardAct, Control, Place
+from ehcert_kit.environments.training import Act, CardAct, Control, Place
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.readers import Participant
-from ehcert_kit.voila.trainer_view import behind, state
+from ehcert_kit.voila.trainer_view import _together, behind, state
 from ehcert_kit.voila.workplace import Workplace
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -64,13 +64,26 @@ def test_one_press_is_one_line_whomever_it_concerns(tmp_path: Path) -> None:
 
     for person in people:
         control.card(CardAct.BLOCK, person)
-    control.card(CardAct.BLOCK, people[2])  # another press
+    for person in people[:2]:
+        control.card(CardAct.BLOCK, person)  # another press
     control.card(CardAct.UNBLOCK, people[1])
+    for number, person in enumerate(people):
+        control.note("deliver", person, requests=str(number))
     control.pause(True)
+    control.pause(True, people[0])
     assert shown(led) == [
+        "Attendre avant de signer · n° 1",
         "Attendre avant de signer",
+        "Livrer maintenant · 3 participants",
         "Débloquer la carte · n° 2",
-        "Bloquer la carte · n° 3",
+        "Bloquer la carte · 2 participants",
         "Bloquer la carte · 3 participants",
     ]
-    assert shown(led[:1])[1] == "Débloquer la carte"
+    assert shown(led[:1])[3] == "Débloquer la carte"
+
+
+def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> None:
+    def act(number: int, seconds: float) -> Act:
+        return Act(number, NOW + timedelta(seconds=seconds), NOW, f"person {number}", "pull-card")
+
+    assert [len(press) for press in _together([act(1, 0), act(2, 4), act(3, 6), act(4, -3600)])] == [2, 1, 1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -56,7 +58,7 @@ def test_a_form_brings_no_other_notebook_s(tmp_path: Path) -> None:
 
 
 def test_every_form_is_found_by_its_name() -> None:
-    for name in forms.NAMES:
-        forms.form(name)
+    for module in pkgutil.iter_modules(forms.__path__):
+        importlib.import_module(f"{forms.__name__}.{module.name}")
     every = {kind.name for kind in subclasses(Form) if "name" in vars(kind)} - {QuestionForm.name}
     assert every == {forms.form(name).name for name in forms.NAMES} == set(forms.NAMES)

@@ -73,16 +73,22 @@ class View {
       this.el.classList.add(...now);
     });
     // One of ours has a layout from the moment when it is first hidden.
+    let followed = [];
     this.#follow(model, "layout", (reference) => {
+      for (const stop of followed) stop();
       const layout = runtime.model(reference);
-      for (const name of Object.keys(layout?.state ?? {}).filter((name) => !name.startsWith("_")))
-        this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now));
+      followed = Object.keys(layout?.state ?? {})
+        .filter((name) => !name.startsWith("_"))
+        .map((name) => this.#follow(layout, name, (now) => this.el.style.setProperty(name.replaceAll("_", "-"), now)));
     });
   }
 
+  /** Returns: what stops it; it stops with the view, too. */
   listen(model, name, listener) {
+    const stop = () => model.off(name, listener);
     model.on(name, listener);
-    this.#listens.push(() => model.off(name, listener));
+    this.#listens.push(stop);
+    return stop;
   }
 
   #follow(model, name, show) {
@@ -91,8 +97,8 @@ class View {
       show(model.get(name), before);
       before = model.get(name);
     };
-    this.listen(model, `change:${name}`, changed);
     changed();
+    return this.listen(model, `change:${name}`, changed);
   }
 
   draw() {}
