@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..environments.settings import now
-from ..jupyter_internals.server import Websocket
+from ..jupyter_internals.connection import Websocket
 
 #: The one channel that a page opens by itself: by it the page asks for the widgets that the kernel has.
 CONTROL = "jupyter.widget.control"

@@ -17,7 +17,7 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
 from ..environments.opening import time_of
-from ..jupyter_internals.server import Unwatched
+from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS
 from ..procedure.case import Kind

@@ -16,7 +16,7 @@ from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
 from jupyter_server.utils import ApiPath
 from traitlets import default
 
-from ..jupyter_internals.server import Kernel, Kernels, connections
+from ..jupyter_internals.kernels import Kernel, Kernels, connections
 
 #: No history on disk, and none of the start-up files that IPython would read.
 ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")

@@ -13,7 +13,8 @@ import tornado.web
 from tornado.iostream import StreamClosedError
 from voila.exporter import VoilaMarkdownRenderer
 
-from ..jupyter_internals.server import Renderer, has_begun
+from ..jupyter_internals.answers import has_begun
+from ..jupyter_internals.rendering import Renderer
 from ..procedure.way import SECTIONS
 from ..texts import typeset
 from ..texts.prose import translate

@@ -31,7 +31,10 @@ from ..disk.errors import FileError
 from ..environments.opening import open_session
 from ..environments.settings import Settings, now
 from ..jupyter_internals import forked
-from ..jupyter_internals import server as internals
+from ..jupyter_internals.answers import keep_logs_bare
+from ..jupyter_internals.connection import Connection
+from ..jupyter_internals.kernels import KERNEL_ID, OwnInterpreter
+from ..jupyter_internals.rendering import SLOW
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
@@ -188,7 +191,7 @@ class Server(Voila):
         self.last_act = now()
         self.notebooks = Notebooks(self)
         self.prepare()
-        internals.keep_logs_bare()
+        keep_logs_bare()
         self.initialize(argv=[])
         self.start()
 
@@ -288,7 +291,7 @@ class Server(Voila):
             return str(url_path_join(base, path))
 
         original = {str(route[0]): route for route in super().init_handlers()}
-        kernel = at(rf"/api/kernels/{internals.KERNEL_ID}")
+        kernel = at(rf"/api/kernels/{KERNEL_ID}")
         routes: list[Any] = [
             (base, Home, configured),
             (at("/ehcert/restart"), Restart, configured),
@@ -399,7 +402,7 @@ def configuration(say: Texts) -> Config:
     own.allow_template_override = own.allow_theme_override = "NO"
     own.show_tracebacks = False
     own.strip_sources = True
-    own.kernel_spec_manager_class = internals.OwnInterpreter
+    own.kernel_spec_manager_class = OwnInterpreter
     own.multi_kernel_manager_class = kernels.PageKernels
     own.extension_allowlist = [
         "@voila-dashboards/widgets-manager8",
@@ -416,17 +419,17 @@ def configuration(say: Texts) -> Config:
     config.VoilaExporter.markdown_renderer_class = Prose
     # Else a notebook is looked through after each of the dozen steps that could change it, and do not.
     config.VoilaExporter.optimistic_validation = True
-    config.VoilaExecutor.startup_timeout = internals.SLOW
+    config.VoilaExecutor.startup_timeout = SLOW
     # What a cell shows comes on another way than the word that it ended. After four seconds nbclient would go on
     # without it: on a computer with much to do, a page would lack a form, and nobody would say so.
-    config.VoilaExecutor.iopub_timeout = internals.SLOW
+    config.VoilaExecutor.iopub_timeout = SLOW
     config.VoilaExecutor.raise_on_iopub_timeout = True
     config.MappingKernelManager.cull_idle_timeout = ALONE
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.allow_tracebacks = False
     config.MappingKernelManager.traceback_replacement_message = say("frame-cell")
     config.Kernel.traceback_replacement_message = say("frame-cell")
-    config.Voila.kernel_websocket_connection_class = internals.Connection
+    config.Voila.kernel_websocket_connection_class = Connection
     return config
 
 

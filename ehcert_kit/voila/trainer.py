@@ -12,7 +12,7 @@ import tornado.web
 
 from ..environments.jump import Target, targets_at_a_seat
 from ..environments.training import CardAct, Control, Day, Event
-from ..jupyter_internals.server import Unwatched
+from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from .again import Again
 from .exercise_view import audience_said, place_name, running

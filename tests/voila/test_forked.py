@@ -16,7 +16,7 @@ import psutil  # type: ignore[import-untyped]  # comes with ipykernel
 import pytest
 
 from ehcert_kit.jupyter_internals import forked
-from ehcert_kit.jupyter_internals.server import OwnInterpreter
+from ehcert_kit.jupyter_internals.kernels import OwnInterpreter
 from ehcert_kit.voila.kernels import PageKernels
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux alone")

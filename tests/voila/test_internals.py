@@ -44,8 +44,11 @@ from voila.exporter import VoilaExporter
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from ehcert_kit.jupyter_internals import server
 from ehcert_kit.jupyter_internals import widgets as internals
+from ehcert_kit.jupyter_internals.answers import KindsOnly
+from ehcert_kit.jupyter_internals.connection import Connection, Websocket
+from ehcert_kit.jupyter_internals.kernels import KERNEL_ID, Kernel, OwnInterpreter, QuickClient, connections
+from ehcert_kit.jupyter_internals.rendering import AtOnce, InPieces, _Compiled, _rendered_once, run_at_once
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.channels import CONTROL, Channels
 from ehcert_kit.voila.kernels import PageKernels
@@ -80,8 +83,8 @@ def private_imports(tree: ast.AST) -> list[str]:
 @functools.cache
 def jupyters_own_privates() -> frozenset[str]:
     """Names with an underscore that the classes of these packages have, which ours could call or override."""
-    classes = (*server.Kernel.__mro__, *PageKernels.__mro__, *server.Websocket.__mro__, *Voila.__mro__)
-    classes += (*internals.Module.__mro__, *server.Connection.__mro__, *NotebookRenderer.__mro__)
+    classes = (*Kernel.__mro__, *PageKernels.__mro__, *Websocket.__mro__, *Voila.__mro__)
+    classes += (*internals.Module.__mro__, *Connection.__mro__, *NotebookRenderer.__mro__)
     theirs = [kind for kind in classes if kind.__module__.split(".")[0] in PACKAGES]
     names = {name for kind in theirs for name in vars(kind)}
     return frozenset(name for name in names if name.startswith("_") and not name.startswith("__"))
@@ -145,13 +148,13 @@ def test_a_server_starts_without_a_grammar_of_addresses() -> None:
 
 
 def test_voila_has_a_pattern_for_the_id_of_a_kernel() -> None:
-    found = re.fullmatch(server.KERNEL_ID, "01234567-89ab-cdef-0123-456789abcdef")
+    found = re.fullmatch(KERNEL_ID, "01234567-89ab-cdef-0123-456789abcdef")
     assert found is not None
     assert found.groupdict().keys() == {"kernel_id"}
 
 
 def test_the_command_of_the_native_kernel_can_be_ours() -> None:
-    argv = server.OwnInterpreter().get_kernel_spec("python3").argv
+    argv = OwnInterpreter().get_kernel_spec("python3").argv
     assert argv[0] == sys.executable
     assert argv[argv.index("-m") + 1] == "ehcert_kit.jupyter_internals.kernel"
     assert "-P" in argv
@@ -163,7 +166,7 @@ def test_no_other_kernel_of_this_computer_is_offered(tmp_path: Path, monkeypatch
     spec.mkdir(parents=True)
     (spec / "kernel.json").write_text('{"argv": ["x"], "display_name": "x", "language": "x"}')
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
-    assert list(server.OwnInterpreter().find_kernel_specs()) == ["python3"]
+    assert list(OwnInterpreter().find_kernel_specs()) == ["python3"]
 
 
 def run(test: Callable[[PageKernels, str], Awaitable[None]], **settings: Any) -> None:
@@ -173,7 +176,7 @@ def run(test: Callable[[PageKernels, str], Awaitable[None]], **settings: Any) ->
         config = Config()
         for name, value in settings.items():
             config.KernelManager[name] = value
-        kernels = PageKernels(kernel_spec_manager=server.OwnInterpreter(), config=config)
+        kernels = PageKernels(kernel_spec_manager=OwnInterpreter(), config=config)
         try:
             kernel = await kernels.take(1, {})
             await kernel.ready
@@ -187,7 +190,7 @@ def run(test: Callable[[PageKernels, str], Awaitable[None]], **settings: Any) ->
 async def ask(kernels: PageKernels, kernel: str, code: str) -> str:
     """What a kernel prints."""
     client = kernels.get_kernel(kernel).client()
-    assert isinstance(client, server.QuickClient)
+    assert isinstance(client, QuickClient)
     client.start_channels()
     printed: list[str] = []
     try:
@@ -218,7 +221,7 @@ def test_a_kernel_listens_on_no_port_when_its_transport_is_a_file() -> None:
 
     async def test(kernels: PageKernels, kernel: str) -> None:
         client = kernels.get_kernel(kernel).client()
-        assert isinstance(client, server.QuickClient)
+        assert isinstance(client, QuickClient)
         process = int(await ask(kernels, kernel, "import os; print(os.getpid())"))
         assert listening(process) == []
 
@@ -262,23 +265,23 @@ def test_the_end_of_a_kernel_begins_with_no_interrupt() -> None:
     """jupyter_client interrupts through this method, and only it."""
     assert inspect.iscoroutinefunction(KernelManager._async_interrupt_kernel)
     assert "_async_interrupt_kernel" in inspect.getsource(KernelManager._async_shutdown_kernel)
-    manager = server.Kernel()
+    manager = Kernel()
     manager.shutting_down = True
     asyncio.run(manager._async_interrupt_kernel())  # the original would raise: there is no kernel
 
 
 def test_a_kernel_is_not_started_again_by_itself() -> None:
-    assert server.Kernel().autorestart is False
+    assert Kernel().autorestart is False
 
 
 def test_who_is_connected_to_a_kernel_is_counted() -> None:
-    kernels = PageKernels(kernel_spec_manager=server.OwnInterpreter())
-    kernels._kernels["k"] = server.Kernel()
+    kernels = PageKernels(kernel_spec_manager=OwnInterpreter())
+    kernels._kernels["k"] = Kernel()
     kernels._kernel_connections["k"] = 0  # as when it was started
-    assert server.connections(kernels, "k") == 0
+    assert connections(kernels, "k") == 0
     kernels.notify_connect("k")
-    assert server.connections(kernels, "k") == 1
-    assert server.connections(kernels, "unknown") == 0
+    assert connections(kernels, "k") == 1
+    assert connections(kernels, "unknown") == 0
 
 
 @pytest.mark.slow
@@ -315,7 +318,7 @@ def test_a_traceback_on_its_way_to_a_page_finds_what_replaces_it() -> None:
     source = inspect.getsource(ZMQChannelsWebsocketConnection._on_error)
     assert "self.kernel_manager.traceback_replacement_message" in source
     config = Config({"Kernel": {"traceback_replacement_message": "un mot"}})
-    assert server.Kernel(config=config).traceback_replacement_message == "un mot"
+    assert Kernel(config=config).traceback_replacement_message == "un mot"
 
 
 def test_a_message_that_cannot_be_passed_on_ends_no_stream(
@@ -325,7 +328,7 @@ def test_a_message_that_cannot_be_passed_on_ends_no_stream(
         raise AttributeError("/un/chemin")
 
     monkeypatch.setattr(ZMQChannelsWebsocketConnection, "handle_outgoing_message", broken)
-    server.Connection.handle_outgoing_message(object.__new__(server.Connection), "iopub", [])
+    Connection.handle_outgoing_message(object.__new__(Connection), "iopub", [])
     assert [record.getMessage() for record in caplog.records] == [
         "a message for a page was dropped: AttributeError"
     ]
@@ -363,7 +366,7 @@ def test_a_page_connects_to_a_kernel_that_is_just_starting(monkeypatch: pytest.M
         connected.append(gate.kernel_id)
 
     async def both() -> None:
-        kernels = PageKernels(kernel_spec_manager=server.OwnInterpreter())
+        kernels = PageKernels(kernel_spec_manager=OwnInterpreter())
         monkeypatch.setattr(VoilaKernelWebsocketHandler, "pre_get", connect)
         monkeypatch.setattr(Gate, "kernel_manager", kernels)
         gate = Gate()
@@ -472,7 +475,7 @@ def test_a_page_is_understood_until_it_knows_that_the_server_closed() -> None:
         patch.setattr(ZMQChannelsWebsocketConnection, "websocket_handler", gate)
         forgetful = ZMQChannelsWebsocketConnection.__new__(ZMQChannelsWebsocketConnection)
         assert forgetful.subprotocol is None
-        connection = server.Connection.__new__(server.Connection)
+        connection = Connection.__new__(Connection)
         assert connection.subprotocol == "v1.kernel.websocket.jupyter.org"
 
 
@@ -509,9 +512,7 @@ def test_the_connection_is_a_setting_of_voila() -> None:
 def test_a_page_is_made_in_pieces_with_a_kernel_that_may_be_starting() -> None:
     parameters = list(inspect.signature(NotebookRenderer.generate_content_generator).parameters)
     assert len(parameters) == 3  # self, the kernel's id, what ends when it has started
-    replaced = {
-        name for kind in (server.InPieces, server.AtOnce) for name in vars(kind) if name.startswith("_jin")
-    }
+    replaced = {name for kind in (InPieces, AtOnce) for name in vars(kind) if name.startswith("_jin")}
     assert replaced == {"_jinja_kernel_start", "_jinja_cell_generator"}
     assert all(hasattr(NotebookRenderer, name) for name in replaced)
 
@@ -530,7 +531,7 @@ def test_all_cells_are_run_by_one_request() -> None:
     """What each shows is known, up to the first that fails; no name of ours is left for the person's own code."""
 
     async def test(kernels: PageKernels, kernel: str) -> None:
-        shown = await server.run_at_once(kernels.get_kernel(kernel), CELLS)
+        shown = await run_at_once(kernels.get_kernel(kernel), CELLS)
         assert [[output["output_type"] for output in outputs] for outputs in shown] == [
             ["stream"],
             ["display_data", "display_data"],
@@ -563,7 +564,7 @@ def test_all_cells_are_run_by_one_request() -> None:
 def test_a_kernel_that_dies_under_its_cells_is_waited_for_no_longer() -> None:
     async def test(kernels: PageKernels, kernel: str) -> None:
         with pytest.raises(RuntimeError, match="ran no cells"):
-            await server.run_at_once(kernels.get_kernel(kernel), ["import os; os._exit(1)"])
+            await run_at_once(kernels.get_kernel(kernel), ["import os; os._exit(1)"])
 
     run(test)
 
@@ -582,7 +583,7 @@ def test_prose_is_rendered_once_unless_it_names_what_its_cell_has() -> None:
         rendered.append(source)
         return f"<p>{source}</p>"
 
-    once: Any = server._rendered_once(render)
+    once: Any = _rendered_once(render)
     plain = {"cell": NotebookNode()}
     attached = {"cell": NotebookNode(attachments={"a.png": {}})}
     assert [once(cell, "un") for cell in (plain, plain, attached, attached)] == ["<p>un</p>"] * 4
@@ -603,7 +604,7 @@ def test_templates_are_compiled_through_a_cache_that_can_be_replaced() -> None:
     import jinja2
 
     environment = jinja2.Environment(loader=jinja2.DictLoader({"a": "{{ 1 + 1 }}"}))
-    cache = server._Compiled()
+    cache = _Compiled()
     environment.bytecode_cache = cache
     assert environment.get_template("a").render() == "2"
     assert len(cache._codes) == 1
@@ -614,11 +615,11 @@ def test_only_the_kind_of_an_exception_is_logged() -> None:
     record = logging.LogRecord(
         "tornado.application", logging.ERROR, "", 0, "Uncaught %s", ("?token=1",), (ValueError, ValueError(), None)
     )
-    assert server.KindsOnly().filter(record)
+    assert KindsOnly().filter(record)
     assert record.getMessage() == "an answer broke: ValueError"
     assert logging.Formatter().format(record) == "an answer broke: ValueError"
     gone = (WebSocketClosedError, WebSocketClosedError(), None)
-    assert not server.KindsOnly().filter(logging.LogRecord("asyncio", logging.ERROR, "", 0, "never", (), gone))
+    assert not KindsOnly().filter(logging.LogRecord("asyncio", logging.ERROR, "", 0, "never", (), gone))
 
 
 # ── widgets ──────────────────────────────────────────────────────────────────────────────────

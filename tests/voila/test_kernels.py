@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ehcert_kit.jupyter_internals.server import OwnInterpreter
+from ehcert_kit.jupyter_internals.kernels import OwnInterpreter
 from ehcert_kit.voila import kernels as kernel_module
 from ehcert_kit.voila.kernels import Limits, PageKernels, Starting
 

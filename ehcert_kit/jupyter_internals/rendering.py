@@ -1,0 +1,177 @@
+"""What is private or undocumented of Voilà and nbconvert: a notebook as a page."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from queue import Empty
+from types import CodeType
+from typing import Any
+
+import jinja2
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from jupyter_client.manager import KernelManager
+from jupyter_server.utils import ensure_async
+from nbformat import NotebookNode
+from voila.notebook_renderer import NotebookRenderer
+from voila.utils import get_page_config
+
+from . import page_cells
+
+#: Seconds. Nothing that a kernel does for a page takes so long, on however busy a computer.
+SLOW = 180
+
+
+class InPieces(NotebookRenderer):
+    """Voilà's, which says when it begins to wait for the kernel."""
+
+    #: Called then: what was given so far can leave.
+    waits: Callable[[], Awaitable[object]]
+
+    async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
+        await self.waits()
+        started: str = await super()._jinja_kernel_start(nb, kernel_id, kernel_future)
+        return started
+
+
+class AtOnce(InPieces):
+    """One for a notebook in which no cell changes what another one showed: one request runs them all."""
+
+    async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
+        await self.waits()
+        self._kernel = await kernel_future
+        return kernel_id
+
+    async def _jinja_cell_generator(self, nb: NotebookNode, kernel_id: str) -> AsyncIterator[NotebookNode]:
+        """Every cell with what it shows. After the one that failed there are none: they rest on it."""
+        sources = [cell.source for cell in nb.cells if cell.cell_type == "code"]
+        shown = iter(await run_at_once(self._kernel, sources))
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = next(shown)
+            yield cell
+            if any(output["output_type"] == "error" for output in cell.get("outputs", ())):
+                return
+
+
+async def run_at_once(kernel: KernelManager, sources: Sequence[str]) -> list[page_cells.Outputs]:
+    """What each of these cells shows, up to the first one that fails.
+
+    Raises: RuntimeError: the kernel died, was interrupted, or said nothing in time.
+    """
+    client: Any = kernel.client()
+    client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+    try:
+        asked = client.execute(**page_cells.request(sources))
+        deadline = asyncio.get_running_loop().time() + SLOW
+        while asyncio.get_running_loop().time() < deadline:
+            try:
+                answer = await client.get_shell_msg(timeout=1)
+            except Empty:
+                if not await ensure_async(kernel.is_alive()):
+                    break
+                continue
+            if answer["parent_header"].get("msg_id") == asked:
+                if answer["content"]["status"] != "ok":
+                    break
+                given = answer["content"]["user_expressions"]["shown"]["data"]["application/json"]
+                return [list(map(NotebookNode, outputs)) for outputs in given]
+        raise RuntimeError("the kernel ran no cells")
+    finally:
+        client.stop_channels()
+
+
+class Renderer:
+    """Turns a notebook into pages, piece by piece, each with a kernel that may still be starting.
+
+    Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself; and it reads the
+    notebook, and makes all that turns it into a page, for each page anew.
+    """
+
+    def __init__(self, server: Any, name: str, *, at_once: bool) -> None:
+        """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder.
+
+        at_once: whether its cells run by one request, for which none may change what another one showed.
+        """
+        given = {
+            "base_url": server.base_url,
+            "settings": server.app.settings,
+            "log": server.log,
+            "voila_configuration": server.voila_configuration,
+        }
+        config = server.voila_configuration.page_config_hook(get_page_config(**given), **given, notebook_path=name)
+        self._made = (AtOnce if at_once else InPieces)(
+            voila_configuration=server.voila_configuration,
+            traitlet_config=server.config,
+            notebook_path=name,
+            template_paths=server.template_paths,
+            config_manager=server.config_manager,
+            contents_manager=server.contents_manager,
+            base_url=server.base_url,
+            kernel_spec_manager=server.kernel_spec_manager,
+            page_config=config,
+        )
+
+    async def prepare(self, change: Callable[[NotebookNode], None] = lambda notebook: None) -> None:
+        """Read the notebook and compile the template; no kernel yet. change: what is done to the notebook."""
+        await self._made.initialize()
+        change(self._made.notebook)
+        exporter = self._made.exporter
+        # Voilà makes a new environment, and compiles all templates again, for each notebook.
+        exporter.environment.bytecode_cache = _compiled
+        assert exporter.template is not None  # looking at it is what compiles it
+        # For each page nbconvert copies the notebook, copies it again, checks it, and renders its prose: the first
+        # copy is enough.
+        self._made.notebook, _ = exporter._preprocess(self._made.notebook, {})
+        exporter._preprocess = lambda notebook, resources: (notebook, resources)
+        exporter.register_filter("markdown2html", _rendered_once(exporter.markdown2html))
+
+    async def pieces(
+        self,
+        resources: Mapping[str, Any],
+        kernel: str,
+        ready: asyncio.Task[Any],
+        waits: Callable[[], Awaitable[object]],
+    ) -> AsyncIterator[str]:
+        """A page. resources: what the template knows besides the notebook. kernel: its id. ready: what ends when
+        it has started. waits: called before it is waited for.
+        """
+        page = copy.copy(self._made)  # it keeps what the page's kernel is
+        page.resources, page.waits = {**page.resources, **resources}, waits
+        async for piece, _ in page.generate_content_generator(kernel, ready):
+            yield piece
+
+
+def _rendered_once(render: Callable[[Context, str], str]) -> Callable[[Context, str], str]:
+    known: dict[str, str] = {}
+
+    @jinja2.pass_context
+    def rendered(context: Context, source: str) -> str:
+        if context["cell"].get("attachments"):  # a text may name those of its cell
+            return render(context, source)
+        if source not in known:
+            known[source] = render(context, source)
+        return known[source]
+
+    return rendered
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as byte-code, in memory."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get(f"{bucket.key} {bucket.checksum}")
+        if code is not None:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[f"{bucket.key} {bucket.checksum}"] = bucket.code
+
+
+_compiled = _Compiled()
