@@ -23,6 +23,7 @@ class Owner(StrEnum):
     EHEALTH = "ehealth"
     VENDOR = "vendor"
     PROGRAM = "program"
+    TRAINER = "trainer"
 
 
 @dataclass(eq=False)

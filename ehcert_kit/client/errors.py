@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..kit_error import Owner
 from ..messages.errors import PlatformError, RequestRefused
@@ -83,7 +84,7 @@ class PlatformFault(PlatformError):
     code: str
     message: str
     key = "platform-fault"
-    kb = "KB-47"
+    kb: ClassVar[str | None] = "KB-47"
 
 
 @dataclass(eq=False)

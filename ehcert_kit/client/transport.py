@@ -98,6 +98,7 @@ class Transport:
     watchers: told of every exchange, also of those that fail. One that fails itself changes nothing: what
         the platform did is decided by its answer.
     pauses: seconds to wait before each further try of an operation that may be repeated.
+    faults: codes of faults that say more in this environment than that the platform failed.
     before: called with what is about to leave, once however often it is tried; it leaves when that returns.
     deadline: seconds for one whole call. limit: octets of an answer, as received and as unpacked.
     """
@@ -106,6 +107,7 @@ class Transport:
     http: httpx.Client
     watchers: list[Callable[[Exchange], None]] = field(default_factory=list)
     pauses: Sequence[float] = (0.5, 2.0)
+    faults: Mapping[str, type[PlatformFault]] = field(default_factory=dict)
     deadline: float = DEADLINE
     limit: int = MAX_SIZE
     before: Callable[[Operation, bytes], object] = lambda operation, message: None
@@ -183,7 +185,8 @@ class Transport:
                 raise AnswerMalformed(operation.name, str(error)) from error
             raise _page(operation, answer) from error
         if isinstance(content, Fault):
-            raise PlatformFault(operation.name, content.code, content.message)
+            told = self.faults.get(content.code, PlatformFault)
+            raise told(operation.name, content.code, content.message)
         if not good:
             raise _page(operation, answer)
         return content

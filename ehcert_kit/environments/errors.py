@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..kit_error import EnvironmentProblem, KitError
+from ..client.errors import PlatformFault
+from ..kit_error import EnvironmentProblem, KitError, Owner
 
 
 @dataclass(eq=False)
@@ -53,6 +54,18 @@ class HubInReality(EnvironmentProblem):
 
     environment: str
     key = "hub-in-reality"
+
+
+@dataclass(eq=False)
+class PracticePlatformFailed(PlatformFault):
+    """A practice platform failed itself, and does not play that eHealth's would.
+
+    message: the key of what stood in its way; else a sentence.
+    """
+
+    key = "practice-platform-failed"
+    owner = Owner.TRAINER
+    kb = None
 
 
 @dataclass(eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +17,7 @@ from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.endpoints import is_real
+from ..client.errors import PlatformFault
 from ..client.transport import fetched, practice_http
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
@@ -38,6 +39,7 @@ from ..practice.training import EXERCISE, PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
+from .errors import PracticePlatformFailed
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
 from .training import Control, Elsewhere, Here, Training
@@ -56,6 +58,8 @@ REFUSALS = Refusals(
     # nobody knows.
     not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED, Code.UNEXPECTED},
 )
+#: That it failed itself, which is no lesson: every other fault is played, and is told as eHealth's.
+_FAULTS: Mapping[str, type[PlatformFault]] = {Code.UNEXPECTED: PracticePlatformFailed}
 _EMBEDDED = "http://practice.invalid"
 PLATFORM_STORE, _ANCHOR = "platform.sqlite", "root.pem"
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -129,7 +133,7 @@ def open_practice(settings: Settings) -> Session:
     environment = Environment(
         name="practice",
         address=address,
-        platform=client(settings, address, http, clock),
+        platform=client(settings, address, http, clock, _FAULTS),
         card=backend.card,
         why=backend.why,
         owns=lambda certificate: of_practice(certificate.issuer_text),

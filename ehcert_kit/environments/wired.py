@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import httpx
@@ -11,6 +11,7 @@ from ..card import backends
 from ..card.backends import Backend
 from ..certificate import Certificate
 from ..client import exchange_times
+from ..client.errors import PlatformFault
 from ..client.exchange_times import ExchangeTimes
 from ..client.platform import PlatformClient
 from ..client.transport import Transport
@@ -43,9 +44,13 @@ def opened_backend(settings: Settings, wanted: str, roots: tuple[Certificate, ..
 
 
 def client(
-    settings: Settings, address: str, http: httpx.Client, clock: Callable[[], datetime] = now
+    settings: Settings,
+    address: str,
+    http: httpx.Client,
+    clock: Callable[[], datetime] = now,
+    faults: Mapping[str, type[PlatformFault]] | None = None,
 ) -> PlatformClient:
-    transport = Transport(address, http)
+    transport = Transport(address, http, faults=faults or {})
     transport.watchers.append(WireLog(settings.workspace / EXCHANGES, every=False))
     transport.watchers.append(ExchangeTimes(settings.workspace / exchange_times.FILE, clock))
     if settings.wire_log is not None:

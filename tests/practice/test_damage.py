@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 import sqlite3
@@ -15,13 +16,15 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.platform_process import platform_process
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.errors import FileBusy, FolderNotWritable, PracticeStateDamaged
+from ehcert_kit.errors import FileBusy, FolderNotWritable, PracticePlatformFailed, PracticeStateDamaged
 from ehcert_kit.practice.records import MEMORY
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.store import Store
+from ehcert_kit.texts import Texts
 from tests.conftest import OpenPractice
 from tests.practice.test_server import serving
 
@@ -180,6 +183,24 @@ def test_a_full_disk_is_said_and_harms_nothing(limit: int, tmp_path: Path) -> No
     session = open_session(Settings(tmp_path / "w"))
     assert session.platform is not None
     assert session.platform.show()["requests"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits another process")
+def test_a_full_disk_of_the_platform_is_not_told_as_ehealths(tmp_path: Path) -> None:
+    """The person is sent to whoever runs it; when there is room again it goes on."""
+    with platform_process(tmp_path / "platform", "groupe-simple") as address:
+        (process,) = multiprocessing.active_children()
+        assert process.pid is not None
+        client = open_session(Settings(tmp_path / "w", platform=address)).environment.platform
+        _, unlimited = resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+        with pytest.raises(PracticePlatformFailed) as met:
+            client.organization_types()
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (unlimited, unlimited))
+
+        assert met.value.message == "folder-not-writable"
+        assert "disk is probably full" in Texts("en").error(met.value).cause
+        assert client.organization_types()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")

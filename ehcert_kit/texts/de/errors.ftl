@@ -8,6 +8,7 @@ owner-it = Zuständig: Ihr Informatiker.
 owner-ehealth = Zuständig: eHealth.
 owner-vendor = Zuständig: der Hersteller Ihrer Software.
 owner-program = Zuständig: dieses Programm.
+owner-trainer = Zuständig: die Kursleitung oder die Person, die die Übungsplattform gestartet hat.
 
 ## Was man eintippt
 
@@ -623,6 +624,13 @@ practice-only = Das gibt es nur zum Üben: { $what }
     .cause = In einer echten Umgebung entscheidet und unterzeichnet eine Person.
     .remedy = Wählen Sie die Umgebung „practice“, oder lassen Sie diese Option weg.
     .kept = Es wurde nichts geändert.
+practice-platform-failed = Die Übungsplattform kann nicht antworten. Das Problem liegt nicht bei eHealth.
+    .cause = { $message ->
+        [folder-not-writable] Der Computer, auf dem sie läuft, kann nicht mehr schreiben: Seine Festplatte ist vermutlich voll ({ $operation }).
+       *[other] Dort ist ein unerwarteter Fehler aufgetreten ({ $operation }, { $code }).
+     }
+    .remedy = Benachrichtigen Sie die Person, die sie gestartet hat: Es muss Platz geschaffen oder die Plattform neu gestartet werden. Versuchen Sie es danach erneut.
+    .kept = Ihre Antworten und Ihre Schlüssel bleiben erhalten.
 practice-platform-absent = In { $folder } gibt es keine Übungsplattform.
     .cause = In diesem Ordner wurde noch keine Übung begonnen, oder sie wurde zurückgesetzt.
     .remedy = Geben Sie mit --workspace den Ordner der Übung an, oder beginnen Sie eine Übung.

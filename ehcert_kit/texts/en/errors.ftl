@@ -8,6 +8,7 @@ owner-it = Who can fix this: your IT support.
 owner-ehealth = Who can fix this: eHealth.
 owner-vendor = Who can fix this: your software vendor.
 owner-program = Who can fix this: this program.
+owner-trainer = Who can fix this: the trainer, or whoever started the practice platform.
 
 ## What you type
 
@@ -623,6 +624,13 @@ practice-only = This exists only for practice: { $what }
     .cause = In a real environment, a person decides and signs.
     .remedy = Choose the environment “practice”, or leave out this option.
     .kept = Nothing was changed.
+practice-platform-failed = The practice platform cannot answer. The problem is not with eHealth.
+    .cause = { $message ->
+        [folder-not-writable] The computer that it runs on can no longer write: its disk is probably full ({ $operation }).
+       *[other] An unexpected error happened there ({ $operation }, { $code }).
+     }
+    .remedy = Tell the person who started it: space has to be freed, or the platform restarted. Then try again.
+    .kept = Your answers and your keys are kept.
 practice-platform-absent = There is no practice platform in { $folder }.
     .cause = No exercise has been started in this folder, or it was reset.
     .remedy = Give the folder of the exercise with --workspace, or start an exercise.

@@ -8,6 +8,7 @@ owner-it = Qui peut agir : votre informaticien.
 owner-ehealth = Qui peut agir : eHealth.
 owner-vendor = Qui peut agir : le fournisseur de votre logiciel.
 owner-program = Qui peut agir : ce programme.
+owner-trainer = Qui peut agir : le formateur, ou la personne qui a démarré la plate-forme d'exercice.
 
 ## Ce que l'on tape
 
@@ -623,6 +624,13 @@ practice-only = Cela n'existe que pour s'exercer : { $what }
     .cause = Dans un vrai environnement, une personne décide et signe.
     .remedy = Choisissez l'environnement « practice », ou n'utilisez pas cette option.
     .kept = Rien n'a été changé.
+practice-platform-failed = La plate-forme d'exercice ne peut pas répondre. Le problème ne vient pas d'eHealth.
+    .cause = { $message ->
+        [folder-not-writable] L'ordinateur sur lequel elle tourne n'arrive plus à écrire : son disque est sans doute plein ({ $operation }).
+       *[other] Une erreur imprévue s'y est produite ({ $operation }, { $code }).
+     }
+    .remedy = Prévenez la personne qui l'a démarrée : il faut libérer de la place, ou redémarrer la plate-forme. Réessayez ensuite.
+    .kept = Vos réponses et vos clés sont conservées.
 practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder }.
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.
     .remedy = Donnez le dossier de l'exercice avec --workspace, ou commencez un exercice.

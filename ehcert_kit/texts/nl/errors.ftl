@@ -8,6 +8,7 @@ owner-it = Wie kan dit oplossen: uw informaticus.
 owner-ehealth = Wie kan dit oplossen: eHealth.
 owner-vendor = Wie kan dit oplossen: de leverancier van uw software.
 owner-program = Wie kan dit oplossen: dit programma.
+owner-trainer = Wie kan dit oplossen: de lesgever, of wie het oefenplatform gestart heeft.
 
 ## Wat men typt
 
@@ -623,6 +624,13 @@ practice-only = Dit bestaat alleen om te oefenen: { $what }
     .cause = In een echte omgeving beslist en ondertekent een persoon.
     .remedy = Kies de omgeving “practice”, of laat deze optie weg.
     .kept = Er is niets gewijzigd.
+practice-platform-failed = Het oefenplatform kan niet antwoorden. Het probleem ligt niet bij eHealth.
+    .cause = { $message ->
+        [folder-not-writable] De computer waarop het draait kan niet meer schrijven: de schijf is wellicht vol ({ $operation }).
+       *[other] Er is een onverwachte fout opgetreden ({ $operation }, { $code }).
+     }
+    .remedy = Verwittig wie het gestart heeft: er moet plaats vrijgemaakt worden, of het platform moet opnieuw gestart worden. Probeer daarna opnieuw.
+    .kept = Uw antwoorden en uw sleutels blijven bewaard.
 practice-platform-absent = Er is geen oefenplatform in { $folder }.
     .cause = In deze map is geen oefening begonnen, of ze is van nul herbegonnen.
     .remedy = Geef de map van de oefening met --workspace, of begin een oefening.
