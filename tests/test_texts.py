@@ -150,10 +150,10 @@ def test_a_plain_sentence_is_what_fluent_makes_of_it(language: str) -> None:
 
 def test_sentences_can_be_parsed_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel that is forked says them without parsing any."""
-    catalogue = texts._Catalogue("fr")
+    catalogue, said = texts._Catalogue("fr"), say("frame-cell")
     catalogue.parse_all()
     monkeypatch.setattr(texts, "FluentParser", None)
-    assert catalogue.formatted("frame-cell", "", {}) == (say("frame-cell"), ())
+    assert catalogue.formatted("frame-cell", "", {}) == (said, ())
 
 
 def test_a_short_command_loads_neither_dates_nor_plurals() -> None:

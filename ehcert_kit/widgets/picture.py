@@ -1,10 +1,11 @@
-"""A picture in a page or a notebook; that of a certificate's life has one's own dates, once there are any."""
+"""A picture in a page or a notebook, with what one has of one's own: dates; in an exercise, its organisation."""
 
 from __future__ import annotations
 
 import ipywidgets
 
-from ..explain.pictures import NAMES, Dates, Picture
+from ..environments.session import Session
+from ..explain.pictures import NAMES, Dates, Listed, Own, Picture
 from ..jupyter_internals.widgets import WithText
 from ..procedure.standing import Snapshot
 from ..procedure.validity import replaceable_from
@@ -32,7 +33,15 @@ class PictureView(WithText, Watching, ipywidgets.HTML):
             self.value = self._drawn = drawn
 
     def _picture(self, now: Snapshot) -> Picture:
-        return Picture(self._name, self._desk.say, _dates(now) if self._name == "life" else None)
+        return Picture(self._name, self._desk.say, self._own(now))
+
+    def _own(self, now: Snapshot) -> Own | None:
+        match self._name:
+            case "life":
+                return _dates(now)
+            case "site":
+                return _listed(self._desk.session)
+        return None
 
     def __repr__(self) -> str:
         return str(self._picture(self._desk.snapshot))
@@ -43,3 +52,12 @@ def _dates(now: Snapshot) -> Dates | None:
         return None
     leaf = now.case.chain[0]
     return Dates(leaf.not_before, replaceable_from(leaf.not_after), leaf.not_after)
+
+
+def _listed(session: Session) -> Listed | None:
+    """What the site would list for the person of an exercise, whom it does not know; None in reality."""
+    scenario = session.scenario
+    if scenario is None or scenario.solution.for_self:
+        return None
+    organization, _ = scenario.known_organizations()[scenario.solution.organisation]
+    return Listed(organization.name, organization.number, scenario.holder().full_name)

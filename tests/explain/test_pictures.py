@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from ehcert_kit.explain.pictures import NAMES, Dates, Picture, picture
+from ehcert_kit.explain.pictures import NAMES, Dates, Listed, Own, Picture, picture
 from ehcert_kit.explain.pictures.canvas import extent, lines
+from ehcert_kit.practice import scenario_files
+from ehcert_kit.practice.scenario import Scenario, load
 from ehcert_kit.texts import LANGUAGES, Texts
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,8 +20,8 @@ DATES = Dates(
 )
 
 
-def drawn(name: str, language: str, *, narrow: bool = False, dates: Dates | None = None) -> Any:
-    return etree.fromstring(picture(name, Texts(language), narrow=narrow, dates=dates))
+def drawn(name: str, language: str, *, narrow: bool = False, own: Own | None = None) -> Any:
+    return etree.fromstring(picture(name, Texts(language), narrow=narrow, own=own))
 
 
 def words(svg: Any) -> str:
@@ -36,6 +38,10 @@ def test_a_picture_says_what_it_shows_and_stays_in_its_sheet(name: str, language
     title, description = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
     assert (svg.get("aria-labelledby"), svg.get("aria-describedby")) == (title.get("id"), description.get("id"))
     assert (title.text, description.text) == (say(f"picture-{name}"), say(f"picture-{name}.desc"))
+    assert_stays_in_its_sheet(svg)
+
+
+def assert_stays_in_its_sheet(svg: Any) -> None:
     _, _, width, height = map(float, svg.get("viewBox").split())
     for text in svg.iter(f"{SVG}text"):
         size, bold = float(text.get("font-size")), text.get("font-weight") is not None
@@ -68,9 +74,29 @@ def test_a_label_of_an_official_site_is_marked_as_french() -> None:
 def test_the_life_of_ones_own_certificate_has_its_dates() -> None:
     """In the drawing, and where there is none on lines that a comparison spares."""
     assert "18 octobre 2028" not in words(drawn("life", "fr"))
-    assert "18 octobre 2028" in words(drawn("life", "fr", dates=DATES))
+    assert "18 octobre 2028" in words(drawn("life", "fr", own=DATES))
     told = str(Picture("life", Texts("fr"), DATES)).splitlines()
     assert [line for line in told if "octobre" in line] == ["~ 90 jours avant · 18 octobre 2028"]
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+@pytest.mark.parametrize("scenario", scenario_files.shipped())
+def test_the_site_of_an_exercise_lists_its_own_organisation_and_person(scenario: str, narrow: bool) -> None:
+    """At every seat, whatever its names; and nobody is sent to the real one."""
+    for seat in range(1, 7):
+        listed = Listed(*row(load(scenario).seated(seat)))
+        svg = drawn("site", "fr", narrow=narrow, own=listed)
+        assert_stays_in_its_sheet(svg)
+        told = (*str(Picture("site", Texts("fr"), listed)).splitlines(), words(svg))
+        for value in row(load(scenario).seated(seat)):
+            assert value in words(svg) and any(value in line for line in told)
+        assert "N'ouvrez pas le vrai site" in words(svg)
+    assert "N'ouvrez pas" not in words(drawn("site", "fr", narrow=narrow))
+
+
+def row(scenario: Scenario) -> tuple[str, str, str]:
+    (organization, _) = scenario.known_organizations()[scenario.solution.organisation]
+    return organization.name, organization.number, scenario.holder().full_name
 
 
 def test_there_is_no_picture_of_what_nobody_drew() -> None:

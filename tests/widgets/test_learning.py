@@ -20,6 +20,7 @@ from ehcert_kit.widgets.dossier import Dossier
 from ehcert_kit.widgets.guarding import guard
 from ehcert_kit.widgets.help_wanted import HelpWanted
 from ehcert_kit.widgets.kernel_settings import KernelSettings
+from ehcert_kit.widgets.picture import PictureView
 from ehcert_kit.widgets.question import QuestionForm
 
 say = Texts("fr")
@@ -38,6 +39,18 @@ def desk(folder: Path, section: str, scenario: str | None = None) -> Desk:
 
 def told(wanted: HelpWanted) -> list[str]:
     return [hint["text"] for hint in wanted.hints]
+
+
+def test_in_an_exercise_the_site_is_a_drawing_of_its_own_names(tmp_path: Path) -> None:
+    """The real one knows none of them; in reality nobody's name is drawn, and the site is to be opened."""
+    practice = Desk(KernelSettings(Settings(tmp_path / "w", scenario="hopital-bce", seat=2)), "responsable")
+    real = Desk(KernelSettings(Settings(tmp_path / "real", environment="production")), "responsable")
+    drawn, hint = repr(PictureView(practice, "site")), forms.form("manager")(practice).field.hint
+
+    assert "Noor Fatima OEFENING" in drawn and "N'ouvrez pas le vrai site" in drawn
+    assert hint == say("manager-hint-exercise")
+    assert "OEFENING" not in repr(PictureView(real, "site")) and "vrai site" not in repr(PictureView(real, "site"))
+    assert forms.form("manager")(real).field.hint == say("manager-hint")
 
 
 def test_help_is_given_hint_by_hint(tmp_path: Path) -> None:

@@ -14,8 +14,12 @@ from ...texts import Texts
 from . import file, life, parts, pins, reader, site
 from .canvas import Canvas
 from .life import Dates
+from .site import Listed
 
-__all__ = ["NAMES", "Dates", "Picture", "picture"]
+__all__ = ["NAMES", "Dates", "Listed", "Own", "Picture", "picture"]
+
+#: What a picture can show of one's own: the dates of a certificate, or the row of a table.
+Own = Dates | Listed
 
 _WIDE, _NARROW = 640, 280
 _DRAWN: Mapping[str, Callable[[Canvas, Texts], None]] = {
@@ -30,16 +34,19 @@ _DRAWN: Mapping[str, Callable[[Canvas, Texts], None]] = {
 NAMES = tuple(_DRAWN)
 
 
-def picture(name: str, say: Texts, *, narrow: bool = False, dates: Dates | None = None) -> str:
-    """A standalone SVG with a title and a description. dates: of one's own certificate, for its life.
+def picture(name: str, say: Texts, *, narrow: bool = False, own: Own | None = None) -> str:
+    """A standalone SVG with a title and a description. own: for the life of a certificate, or for the site.
 
     Raises: KeyError: there is no picture of this name.
     """
     canvas = Canvas(_NARROW if narrow else _WIDE, narrow)
-    if dates is not None and name == "life":
-        life.draw(canvas, say, dates)
-    else:
-        _DRAWN[name](canvas, say)
+    match own:
+        case Dates():
+            life.draw(canvas, say, own)
+        case Listed():
+            site.draw(canvas, say, own)
+        case None:
+            _DRAWN[name](canvas, say)
     return canvas.svg(name, say(f"picture-{name}"), say(f"picture-{name}.desc"))
 
 
@@ -49,7 +56,7 @@ class Picture:
 
     name: str
     say: Texts
-    dates: Dates | None = None
+    own: Own | None = None
 
     @property
     def heading(self) -> str:
@@ -57,7 +64,7 @@ class Picture:
 
     def html(self) -> str:
         """A figure; of its two drawings the style sheet shows the one that there is room for."""
-        wide, narrow = (picture(self.name, self.say, narrow=narrow, dates=self.dates) for narrow in (False, True))
+        wide, narrow = (picture(self.name, self.say, narrow=narrow, own=self.own) for narrow in (False, True))
         return (
             f'<figure class="eh-picture"><figcaption>{escape(self.heading)}</figcaption>'
             f'<div class="eh-picture-wide">{wide}</div><div class="eh-picture-narrow">{narrow}</div></figure>'
@@ -65,6 +72,9 @@ class Picture:
 
     def __str__(self) -> str:
         told = [self.heading, self.say(f"picture-{self.name}.desc")]
-        if self.dates is not None:
-            told += [f"~ {line}" for line in life.told(self.say, self.dates)]
+        match self.own:
+            case Dates():
+                told += [f"~ {line}" for line in life.told(self.say, self.own)]
+            case Listed():
+                told += site.told(self.say, self.own)
         return "\n".join(told)

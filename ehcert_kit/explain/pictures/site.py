@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...texts import Texts
 from .canvas import Canvas
 
+
+@dataclass(frozen=True)
+class Listed:
+    """A row of the site's table: an organisation, its number, its access manager (given names and name)."""
+
+    entity: str
+    number: str
+    person: str
+
+
 #: What the drawing holds in place of an organisation and a person of flesh and blood.
-_ENTITY, _NUMBER, _PERSON = "SOINS DU PARC", "94000027", "Camille EXERCICE"
+_INVENTED = Listed("SOINS DU PARC", "94000027", "Camille EXERCICE")
 
 
-def draw(canvas: Canvas, say: Texts) -> None:
-    """A window with its address, the button at the top right, and the table that opens."""
+def told(say: Texts, listed: Listed) -> list[str]:
+    """What one would read there in an exercise, the heads of the columns before it."""
+    row = (("entity", listed.entity), ("number", listed.number), ("person", listed.person))
+    return [say("picture-site.exercise"), *(f"{say(f'picture-site.{head}')} · {value}" for head, value in row)]
+
+
+def draw(canvas: Canvas, say: Texts, listed: Listed | None = None) -> None:
+    """A window with its address, the button at the top right, and the table that opens.
+
+    listed: in an exercise, its own row.
+    """
     _window(canvas, say)
     y = canvas.bottom + 16
-    (_stacked if canvas.narrow else _table)(canvas, say, y)
+    (_stacked if canvas.narrow else _table)(canvas, say, y, listed or _INVENTED)
     end = canvas.bottom + 14
     canvas.box(1, 1, canvas.width - 2, end, "field")
-    canvas.text(2, end + 8, canvas.width - 4, say("picture-site.note"), size=13.5, tone="muted")
+    if listed is None:
+        canvas.text(2, end + 8, canvas.width - 4, say("picture-site.note"), size=13.5, tone="muted")
+    else:
+        canvas.text(2, end + 8, canvas.width - 4, say("picture-site.exercise"), bold=True)
 
 
 def _window(canvas: Canvas, say: Texts) -> None:
@@ -42,35 +66,43 @@ def _button(canvas: Canvas, say: Texts, x: float, y: float, width: float) -> Non
     )
 
 
-def _table(canvas: Canvas, say: Texts, y: float) -> None:
+def _table(canvas: Canvas, say: Texts, y: float, listed: Listed) -> None:
     columns = ((18, 96), (118, 170), (292, 100), (404, 212))
     heads = [_label(say(f"picture-site.{head}")) for head in ("level", "entity", "number", "person")]
     for (x, width), head in zip(columns, heads, strict=True):
         canvas.text(x + 8, y + 6, width - 10, head, size=13.5, bold=True, tone="muted")
-    for row in (1, 2, 3):
-        line = y + 32 * row
+    first, own = y + 32, y + 64
+    values = ((*columns[1], listed.entity, False), (*columns[2], listed.number, False))
+    ends = [
+        canvas.text(x + 8, own + 5, width - 8 - 24 * bold, value, size=14.5, bold=bold)
+        for x, width, value, bold in (*values, (*columns[3], listed.person, True))
+    ]
+    last = max(own + 32, max(ends) + 6)
+    for line in (first, own, last):
         canvas.line([(18, line), (canvas.width - 18, line)], "line")
-        if row == 2:
-            for (x, width), value in zip(columns[1:], (_ENTITY, _NUMBER, _PERSON), strict=True):
-                canvas.text(x + 8, line + 5, width - 8, value, size=14.5, bold=value == _PERSON)
-        for x, width in columns if row != 2 else columns[:1]:
-            canvas.bar(x + 8, line + 12, width * (0.66 if row == 1 else 0.5), 8, "line")
-    canvas.box(406, y + 67, 206, 27, "primary", thick=3)
-    canvas.line([(18, y), (canvas.width - 18, y), (canvas.width - 18, y + 130), (18, y + 130), (18, y)], "line")
-    _number(canvas, 2, 612, y + 80)
+    for x, width in columns:
+        canvas.bar(x + 8, first + 12, width * 0.66, 8, "line")
+        canvas.bar(x + 8, last + 12, width * 0.5, 8, "line")
+    canvas.bar(columns[0][0] + 8, own + 12, columns[0][1] * 0.5, 8, "line")
+    canvas.box(406, own + 3, 206, last - own - 5, "primary", thick=3)
+    end = last + 34
+    canvas.line([(18, y), (canvas.width - 18, y), (canvas.width - 18, end), (18, end), (18, y)], "line")
+    _number(canvas, 2, 612, (own + last) / 2)
 
 
-def _stacked(canvas: Canvas, say: Texts, y: float) -> None:
+def _stacked(canvas: Canvas, say: Texts, y: float, listed: Listed) -> None:
     """The row of one's organisation, its columns below each other."""
     top = y
-    for head, value in (("level", ""), ("entity", _ENTITY), ("number", _NUMBER), ("person", _PERSON)):
+    row = (("level", ""), ("entity", listed.entity), ("number", listed.number), ("person", listed.person))
+    for head, value in row:
+        sought = head == "person"
         end = canvas.text(22, y + 6, 236, _label(say(f"picture-site.{head}")), size=13, bold=True, tone="muted")
         if value:
-            end = canvas.text(22, end, 236, value, bold=value == _PERSON)
+            end = canvas.text(22, end, 222, value, bold=sought)
         else:
             canvas.bar(22, end + 3, 70, 8, "line")
             end += 16
-        if value == _PERSON:
+        if sought:
             canvas.box(16, y + 3, 246, end - y, "primary", thick=3)
             _number(canvas, 2, 258, y + 22)
         y = end + 6

@@ -32,6 +32,7 @@ picture-site = Wo der Name des Verantwortlichen steht
     .number = « N° INAMI »
     .person = « Responsable des accès »
     .note = Eine Zeichnung mit erfundenen Namen: Die Website kann inzwischen anders aussehen.
+    .exercise = Übung: Das würde die Website zeigen. Öffnen Sie nicht die echte.
 picture-pins = Zweimal der PIN-Code, zu zwei Zeitpunkten
     .desc = Es ist derselbe Code, und er wird zweimal verlangt. Beim ersten Mal, mit der Schaltfläche Anmelden, sagt er, wer Sie sind, und verpflichtet zu nichts. Beim zweiten Mal, mit der Schaltfläche « Signer et envoyer... », unterzeichnet er den Vertrag und bindet die Organisation.
     .identify-when = Erstes Mal

@@ -32,6 +32,7 @@ picture-site = Where to read the name of the person responsible
     .number = « N° INAMI »
     .person = « Responsable des accès »
     .note = A drawing, with invented names: the website may have changed since then.
+    .exercise = Exercise: this is what the website would show. Do not open the real one.
 picture-pins = The same PIN, asked for twice
     .desc = It is the same code, asked for twice. The first time, with the button Identify myself, it says who you are and commits you to nothing. The second time, with the button « Signer et envoyer... », it signs the contract and legally binds the organisation.
     .identify-when = First time

@@ -232,6 +232,7 @@ machine-clock = The clock of this computer is right (to within { $seconds } s).
 
 manager-label = Surname and first name of the person responsible for access (« Responsable des accès »)
 manager-hint = Copy what you read under « Vos responsables ».
+manager-hint-exercise = In this exercise, copy the name from the drawing: the real website does not know this person.
 manager-note = Note this name
 manager-none = I do not see that page
 manager-none-help = You are not yet a “user” (« utilisateur ») of this organisation. Ask its Access Manager for access, or call the social security contact centre, 02 511 51 51. You can carry on: the card and eHealth will also say who can make the request.

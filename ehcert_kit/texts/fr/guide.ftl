@@ -32,6 +32,7 @@ picture-site = Où lire le nom du responsable
     .number = « N° INAMI »
     .person = « Responsable des accès »
     .note = Un dessin, avec des noms inventés : le site peut avoir changé depuis.
+    .exercise = Exercice : voici ce que le site montrerait. N'ouvrez pas le vrai site.
 picture-pins = Deux codes PIN, deux moments
     .desc = C'est le même code, demandé deux fois. La première fois, avec le bouton M'identifier, il dit qui vous êtes et n'engage à rien. La seconde fois, avec le bouton « Signer et envoyer... », il signe le contrat et engage l'organisation.
     .identify-when = Première fois

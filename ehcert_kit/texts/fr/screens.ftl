@@ -232,6 +232,7 @@ machine-clock = L'horloge de cet ordinateur est juste (à { $seconds } s près).
 
 manager-label = Nom et prénom du « Responsable des accès »
 manager-hint = Recopiez ce que vous lisez sous « Vos responsables ».
+manager-hint-exercise = Dans cet exercice, recopiez le nom du dessin : le vrai site ne connaît pas cette personne.
 manager-note = Noter ce nom
 manager-none = Je ne vois pas cette page
 manager-none-help = Vous n'êtes pas encore « utilisateur » de cette organisation. Demandez l'accès à son gestionnaire d'accès, ou appelez le centre de contact de la sécurité sociale, 02 511 51 51. Vous pouvez continuer : la carte et eHealth diront aussi qui peut faire la demande.

@@ -32,6 +32,7 @@ picture-site = Waar u de naam van de verantwoordelijke leest
     .number = « N° INAMI »
     .person = « Responsable des accès »
     .note = Een tekening, met verzonnen namen: de site kan intussen veranderd zijn.
+    .exercise = Oefening: dit zou de site tonen. Open de echte site niet.
 picture-pins = Twee keer de pincode, op twee momenten
     .desc = Het is dezelfde code, en u geeft hem twee keer. De eerste keer, met de knop Aanmelden, zegt hij wie u bent en verbindt hij u tot niets. De tweede keer, met de knop « Signer et envoyer... », ondertekent hij het contract en verbindt hij de organisatie.
     .identify-when = Eerste keer

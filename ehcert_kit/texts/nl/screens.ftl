@@ -232,6 +232,7 @@ machine-clock = De klok van deze computer staat juist (op { $seconds } s na).
 
 manager-label = Naam en voornaam van de “Verantwoordelijke Toegangen Entiteit”
 manager-hint = Neem over wat u leest onder « Vos responsables » (uw verantwoordelijken).
+manager-hint-exercise = Neem in deze oefening de naam van de tekening over: de echte site kent deze persoon niet.
 manager-note = Deze naam noteren
 manager-none = Ik zie die pagina niet
 manager-none-help = U bent nog geen “gebruiker” van deze organisatie. Vraag toegang aan de Toegangsbeheerder, of bel het contactcenter van de sociale zekerheid, 02 511 51 51. U mag verdergaan: ook de kaart en eHealth zeggen wie de aanvraag kan doen.

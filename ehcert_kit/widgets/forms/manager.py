@@ -26,7 +26,7 @@ class ManagerForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.field = Field(label=say("manager-label"), hint=say("manager-hint"), width="medium")
+        self.field = Field(label=say("manager-label"), hint=self._hint(), width="medium")
         self.actions = Actions(
             primary=say("manager-note"),
             secondary=[{"id": "none", "label": say("manager-none"), "kind": "link"}],
@@ -47,6 +47,9 @@ class ManagerForm(Form):
         self.field.value = self.desk.environment.card.identity().person.full_name
         self._pressed("primary")
         return self.say("manager-noted", name=self.desk.workspace.notes.manager or "")
+
+    def _hint(self) -> str:
+        return self.say("manager-hint" if self.desk.session.scenario is None else "manager-hint-exercise")
 
     def _pressed(self, button: str) -> None:
         if button == "none":
