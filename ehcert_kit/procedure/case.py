@@ -6,7 +6,6 @@ a stage that changes takes with it whatever rested on what was there before.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -330,16 +329,20 @@ class Case:
             raise StepTooEarly(kind.__name__.lower())
         return stage
 
-    def reach(self, stage: Stage) -> Case:
-        """The case with this stage; what rested on another one in its place is no longer reached."""
-        if self.get(type(stage)) == stage:
-            return self
-        before = self.back_before(type(stage))
-        return replace(before, stages=(*before.stages, stage))
+    def reach(self, *stages: Stage) -> Case:
+        """The case with these stages, one after the other; what rested on another one in the place of one of
+        them is no longer reached.
+        """
+        case = self
+        for stage in stages:
+            if case.get(type(stage)) != stage:
+                before = case.back_before(type(stage))
+                case = replace(before, stages=(*before.stages, stage))
+        return case
 
     def losing(self, *stages: Stage) -> tuple[type[Stage], ...]:
         """The kinds of stages that would no longer be reached if these were, in the order of the procedure."""
-        after = functools.reduce(Case.reach, stages, self)
+        after = self.reach(*stages)
         return tuple(kind for kind in RESTS_ON if self.get(kind) is not None and after.get(kind) is None)
 
     def refine(self, stage: Stage) -> Case:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -353,20 +352,8 @@ class CertificateRequest:
         return unsent(self._workspace.case)
 
     def _reach(self, *stages: Stage) -> Case:
-        """Reach stages while nothing is sent; a file that was begun here and no longer fits is set aside.
-
-        Raises: AlreadySent.
-        """
-        now = self._environment.clock()
-
-        def reach(case: Case) -> Case:
-            after = unsent(case)
-            for stage in stages:
-                after = after.reach(stage)
-            retire_file(case, after, now)
-            return after
-
-        return self._workspace.change(reach)
+        """Reach stages while nothing is sent. Raises: AlreadySent."""
+        return self._workspace.change(lambda case: unsent(case).reach(*stages))
 
 
 def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
@@ -386,16 +373,6 @@ def card_signer(environment: Environment, holder: Person | None, key: CardKey, p
     if environment.clock() > leaf.not_after:
         raise CardCertificateExpired(key.value, leaf.not_after)
     return made
-
-
-def retire_file(before: Case, after: Case, now: datetime) -> None:
-    """Set the file of a case aside that no longer has it: it is not deleted.
-
-    Only one that was begun here: one that was adopted, perhaps finished, stays where it is.
-    """
-    file = before.get(File)
-    if file is not None and after.get(File) is None and before.kind.begins_a_file and file.path.exists():
-        disk.set_aside(file.path, now)
 
 
 def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:

@@ -34,7 +34,7 @@ from .case import (
     Refused,
     Verified,
 )
-from .certificate_request import card_signer, retire_file
+from .certificate_request import card_signer
 from .certificate_state import infos
 from .environment import Environment
 from .errors import (
@@ -164,9 +164,7 @@ class Completion:
                 return case
             prepared = case.sent.prepared if case.sent else None
             said = Refused(now, prepared, refused.codes, refused.messages)
-            after = case.back_before(Agreement).back_before(File).reach(said)
-            retire_file(case, after, now)
-            return after
+            return case.back_before(Agreement).back_before(File).reach(said)
 
         self._workspace.change(close)
         return DecisionNegative(refused.codes, refused.messages)

@@ -18,8 +18,8 @@ from ..messages.certra import SubmitCSRForForeigner, read_submitted_csr
 from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
 from .binding import RESEND_WITHIN
-from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent
-from .certificate_request import retire_file, unsent
+from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent, Stage
+from .certificate_request import unsent
 from .environment import Environment
 from .errors import ChangedElsewhere, DecisionNegative, InvitationExpired
 from .refusals import explained
@@ -49,16 +49,8 @@ class ForeignRequest:
                 return
             self._workspace.begin(Kind.FOREIGNER)
 
-        now = self._environment.clock()
-
-        def begun(case: Case) -> Case:
-            after = unsent(case)
-            for stage in (Purpose(for_self=True), Applicant(person), Choice(actor), contact):
-                after = after.reach(stage)
-            retire_file(case, after, now)
-            return after
-
-        self._workspace.change(begun)
+        stages: tuple[Stage, ...] = (Purpose(for_self=True), Applicant(person), Choice(actor), contact)
+        self._workspace.change(lambda case: unsent(case).reach(*stages))
 
     def forget_what_is_too_old(self) -> None:
         """Put the key of a request aside that was sent long ago and never answered.
@@ -71,7 +63,7 @@ class ForeignRequest:
             if sent is None or case.get(Invitation) is not None:
                 return case
             fresh = self._environment.clock() - sent.prepared <= RESEND_WITHIN
-            return case if fresh else self._without_key(case)
+            return case if fresh else case.back_before(File)
 
         self._workspace.change(forget)
 
@@ -120,7 +112,7 @@ class ForeignRequest:
                 raise
         assert invitation is not None, "what has expired"
         said = Refused(self._environment.clock(), case.sent.prepared if case.sent else None, (), ())
-        self._workspace.change(lambda now: self._without_key(now).reach(said) if now.sent == case.sent else now)
+        self._workspace.change(lambda now: now.back_before(File).reach(said) if now.sent == case.sent else now)
         raise InvitationExpired(invitation.expires)
 
     def _expired(self, case: Case) -> bool:
@@ -142,11 +134,5 @@ class ForeignRequest:
 
     def _refused(self, sent: Sent, refused: RequestRefused) -> Exception:
         said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
-        case = self._workspace.change(lambda now: self._without_key(now).reach(said) if now.sent == sent else now)
+        case = self._workspace.change(lambda now: now.back_before(File).reach(said) if now.sent == sent else now)
         return explained(refused, case, self._environment)
-
-    def _without_key(self, case: Case) -> Case:
-        """The case before its key; the file is put aside, not deleted."""
-        after = case.back_before(File)
-        retire_file(case, after, self._environment.clock())
-        return after

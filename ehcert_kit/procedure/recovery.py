@@ -87,9 +87,7 @@ def _case(case_id: str, exchange: wire_log.Kept, exchanges: Path, keystores: Pat
     prepared = datetime.fromisoformat(document.get("IssueInstant") or "")
     sent = Sent(exchange.operation, exchange.request, document.get("Id") or "", prepared)
     kind, stages = _READERS[exchange.operation]
-    case = Case(case_id, prepared, kind)
-    for stage in stages(document, sent, exchanges, keystores):
-        case = case.reach(stage)
+    case = Case(case_id, prepared, kind).reach(*stages(document, sent, exchanges, keystores))
     return replace(case, kind=Kind.RENEWAL) if case.get(Predecessor) is not None else case
 
 

@@ -103,9 +103,7 @@ def taken_over(record: Path) -> tuple[str, Case, Notes]:
     facts = msgspec.json.decode(disk.read_private(record), type=_Facts)
     begun_here = facts.csr is not None or facts.public_key_identifier is None
     case = Case(f"{facts.created:%Y%m%d-%H%M%S}", facts.created, Kind.REQUEST if begun_here else Kind.COMPLETION)
-    for stage in _stages(facts):
-        case = case.reach(stage)
-    return facts.world, case, Notes(facts.card, facts.kind, facts.manager)
+    return facts.world, case.reach(*_stages(facts)), Notes(facts.card, facts.kind, facts.manager)
 
 
 def _stages(facts: _Facts) -> Iterator[Stage]:

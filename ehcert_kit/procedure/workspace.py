@@ -12,7 +12,6 @@ A file that cannot be read is set aside under a dated name, never deleted, and r
 
 from __future__ import annotations
 
-import functools
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -138,6 +137,9 @@ class Workspace:
     def change(self, how: Callable[[Case], Case], of: Case | None = None) -> Case:
         """Look and change in one go: nothing happens between what `how` sees and what it decides.
 
+        A file that the case no longer has is set aside, if it was begun here: one that was adopted, perhaps
+        finished, stays where it is.
+
         how: from the case as it is to the one that it becomes; it may raise instead, and then nothing changes.
         of: another case than the one in hand.
         Raises: as `case`. ChangedElsewhere: the case in hand was lost; what is to be kept belongs to no other.
@@ -150,12 +152,31 @@ class Workspace:
                 raise ChangedElsewhere
             after = how(before)
             if after != before:
-                self._write(after)
+                with self._file_given_up(before, after):
+                    self._write(after)
         return after
+
+    @contextmanager
+    def _file_given_up(self, before: Case, after: Case) -> Iterator[None]:
+        """While `after` is written, the file that it no longer has is aside; where that fails, it comes back.
+
+        The file goes first: killed in between, a request that was refused is never made again with its key.
+        """
+        file = before.get(File)
+        given_up = file is not None and after.get(File) is None and before.kind.begins_a_file
+        if file is None or not given_up or not file.path.exists():
+            yield
+            return
+        aside = disk.set_aside(file.path, self.clock())
+        try:
+            yield
+        except BaseException:
+            disk.replace(aside, file.path)
+            raise
 
     def reach(self, *stages: Stage) -> Case:
         """Reach stages, one after the other, whatever another process changed meanwhile in others."""
-        return self.change(lambda case: functools.reduce(Case.reach, stages, case))
+        return self.change(lambda case: case.reach(*stages))
 
     # ── the others ───────────────────────────────────────────────────────────────────────────
 
@@ -247,9 +268,7 @@ class Workspace:
         stem, number = f"{now:{recovery.BEGUN}}", 1
         while self._case_file(name := stem if number == 1 else f"{stem}-{number}").exists():
             number += 1
-        case = Case(name, now, kind)
-        for stage in stages:
-            case = case.reach(stage)
+        case = Case(name, now, kind).reach(*stages)
         self._write(case)
         return case
 

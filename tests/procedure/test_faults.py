@@ -46,7 +46,7 @@ from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
-from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, on_a_disk_that_fills, refused
+from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, on_a_disk_that_fills, refused, room_for
 
 OPERATIONS = [
     "GetActorQualities",
@@ -204,6 +204,23 @@ def test_choosing_another_organisation_sets_the_file_aside(practice: OpenPractic
     names = sorted(p.name for p in session.environment.keystore_folder.iterdir() if not p.name.startswith("."))
     assert len([n for n in names if n.endswith("p12")]) == 1
     assert any(first is not None and n.startswith(first.name) and n.endswith(".backup") for n in names)
+
+
+def test_where_the_case_cannot_be_written_its_file_stays(practice: OpenPractice) -> None:
+    """Or the case would name a file that is not there; with room again both change together."""
+    session = practice("plusieurs-organisations")
+    list(walking(session).steps(Step.KEYSTORE))
+    before, request = session.workspace.case, CertificateRequest(session.environment, session.workspace)
+    assert before.keystore is not None
+    content = before.keystore.read_bytes()
+
+    with room_for(0), pytest.raises(FolderNotWritable):
+        request.choose_listed(2)
+    assert session.workspace.case == before
+    assert before.keystore.read_bytes() == content
+    request.choose_listed(2)
+    assert session.workspace.case.keystore is None and not before.keystore.exists()
+    assert [file.read_bytes() for file in before.keystore.parent.glob("*.backup")] == [content]
 
 
 def test_an_unreachable_platform_leaves_the_signed_request_to_be_sent(ready_to_sign: Session) -> None:
