@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import httpx
 from lxml import etree
@@ -225,10 +225,12 @@ def _call(
 ) -> _Answer:
     """One call within its bounds. Raises: httpx.RequestError, TimeoutError, _TooLarge, ProxyUnusable."""
     ends = time.monotonic() + deadline
+    sending = _Sending()
 
     def call() -> _Answer:
         asked = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
-        with http.stream(method, url, content=content, headers=asked) as response:
+        traced = {"trace": sending.trace}
+        with http.stream(method, url, content=content, headers=asked, extensions=traced) as response:
             if response.is_stream_consumed:  # it was made in this process, whole and unpacked
                 return _Answer(response.status_code, response.headers, response.content)
             packed = bytearray()
@@ -241,7 +243,40 @@ def _call(
             unpacked = _unpacked(bytes(packed), response.headers.get("Content-Encoding", ""), limit)
             return _Answer(response.status_code, response.headers, unpacked)
 
-    return _within(deadline, call)
+    try:
+        return _within(deadline, call)
+    except TimeoutError:
+        if sending.stopped_before_it_began():
+            raise httpx.ConnectTimeout("timed out") from None
+        raise
+
+
+class _Sending:
+    """When the first octet of a request leaves, as httpcore's extension ``trace`` tells.
+
+    A call that is given up goes on in its thread: what has not left by then must not leave later, when it was
+    told that nothing was sent, or the same octets may be on their way again.
+    """
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._connecting = self._begun = self._stopped = False
+
+    def trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Called at each stage of a request over a network. Raises: TimeoutError: it was stopped."""
+        with self._turn:
+            self._connecting = True
+            # A proxy is asked for a way through first; that is no request of ours.
+            if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
+                if self._stopped:
+                    raise TimeoutError
+                self._begun = True
+
+    def stopped_before_it_began(self) -> bool:
+        """Stop it. Returns: whether nothing has left; False also where nobody tells."""
+        with self._turn:
+            self._stopped = True
+            return self._connecting and not self._begun
 
 
 def unreachable(error: Exception) -> str:

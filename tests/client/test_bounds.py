@@ -11,7 +11,9 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
+import httpx
 import pytest
 
 from ehcert_kit.client.transport import Exchange, Transport, fetched, practice_http
@@ -105,6 +107,57 @@ def test_a_call_has_an_end(slow: str, operation: Operation, error: type[Platform
     assert came is error
     assert time.monotonic() - started < 5
     assert [exchange.answer for exchange in seen] == [None]
+
+
+@contextlib.contextmanager
+def heard(answer: bytes) -> Iterator[tuple[int, list[bytes]]]:
+    """A server that answers the first octets of each connection with these. Gives: its port, what it heard."""
+    octets: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def talk(connection: socket.socket) -> None:
+            with connection, contextlib.suppress(OSError):
+                octets.append(connection.recv(65536))
+                connection.sendall(answer)
+                while more := connection.recv(65536):
+                    octets.append(more)
+
+        def serve() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    threading.Thread(target=talk, args=(listening.accept()[0],), daemon=True).start()
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield listening.getsockname()[1], octets
+
+
+def test_what_had_not_left_in_time_never_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told as not sent, so the same octets may go out again: those of the first call must not come late."""
+    connect, connected = socket.create_connection, threading.Event()
+
+    def late(*where: Any, **how: Any) -> socket.socket:
+        time.sleep(0.6)
+        connected.set()
+        return connect(*where, **how)
+
+    monkeypatch.setattr(socket, "create_connection", late)
+    with heard(b"%sContent-Length: %d\r\n\r\n%s" % (HEAD, len(ENVELOPE), ENVELOPE)) as (port, octets):
+        assert post(f"http://127.0.0.1:{port}", GENERATE_CERTIFICATE, deadline=0.2)[0] is PlatformUnreachable
+        assert connected.wait(5)
+        time.sleep(0.2)
+        assert b"".join(octets) == b""
+        assert post(f"http://127.0.0.1:{port}", GENERATE_CERTIFICATE, deadline=5)[0] == "x"
+        assert b"POST" in b"".join(octets)
+
+
+def test_to_ask_a_proxy_for_a_way_is_not_to_send() -> None:
+    """The connection to the platform is what does not come about."""
+    with heard(b"HTTP/1.1 200 OK\r\n\r\n") as (port, octets):
+        http = httpx.Client(proxy=f"http://127.0.0.1:{port}", trust_env=False)
+        transport = Transport("https://platform.test", http, pauses=(), deadline=0.3)
+        with http, pytest.raises(PlatformUnreachable):
+            transport.post(GENERATE_CERTIFICATE, b"<x/>")
+    assert octets[0].startswith(b"CONNECT")
 
 
 @pytest.mark.parametrize(

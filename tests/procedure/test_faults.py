@@ -46,7 +46,16 @@ from ehcert_kit.procedure.prerequisites import check_card
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.secret import Secret
 from tests.conftest import PASSWORD, PIN, OpenPractice, scenario_file, walking
-from tests.procedure.harm import HARMS, fault, harmed, html_after, lost_after, on_a_disk_that_fills, refused, room_for
+from tests.procedure.harm import (
+    HARMS,
+    fault,
+    harmed,
+    html_after,
+    lost_after,
+    on_a_disk_that_fills,
+    refused,
+    room_for,
+)
 
 OPERATIONS = [
     "GetActorQualities",
