@@ -40,7 +40,7 @@ class KitError(Exception):
 
     def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
         # An exception is pickled by the arguments that it was made with; keywords would be lost.
-        return type(self), tuple(self.facts().values())
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
 
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.facts().items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 import re
 import subprocess
 import sys
@@ -46,6 +47,14 @@ def test_every_error_says_what_why_what_to_do_who_and_what_is_safe(kind: type[Ki
 
     assert all((message.title, message.cause, message.remedy, message.owner, message.kept))
     assert kind.__doc__
+
+
+@pytest.mark.parametrize("kind", dict.fromkeys(kinds(KitError)), ids=lambda kind: kind.__name__)
+def test_every_error_passes_from_one_process_to_another(kind: type[KitError]) -> None:
+    """A card's and a platform's is raised where it is waited for, with all that it says."""
+    error = example(kind)
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is kind and again.facts() == error.facts()
 
 
 #: Nothing, private characters, what Fluent takes for syntax, controls, half a pair, a page, and any two of them.

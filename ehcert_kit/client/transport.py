@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
 import re
@@ -89,6 +90,10 @@ class _Answer:
 
 class _TooLarge(Exception):
     """More octets than any answer has, as they came or unpacked."""
+
+
+class _Refused(Exception):
+    """The status of an answer from an address that is no service."""
 
 
 @dataclass
@@ -195,21 +200,28 @@ class Transport:
 def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float = DEADLINE) -> bytes:
     """What lies at an address that is no service. Raises: PlatformUnreachable."""
     with _reached(url):
-        return _call(http, "GET", url, deadline, limit).content
+        return _good(_call(http, "GET", url, deadline, limit)).content
 
 
 def told(http: httpx.Client, url: str, what: Mapping[str, object]) -> None:
     """Tell something, as JSON, to an address that is no service. Raises: PlatformUnreachable."""
     with _reached(url):
         content = json.dumps(what).encode()
-        _call(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"})
+        _good(_call(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"}))
+
+
+def _good(answer: _Answer) -> _Answer:
+    """Raises: _Refused: it is none, but what a server, or something before it, says of a failure."""
+    if answer.status >= 400:
+        raise _Refused(f"HTTP {answer.status}")
+    return answer
 
 
 @contextmanager
 def _reached(url: str) -> Iterator[None]:
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, TimeoutError, _TooLarge) as error:
+    except (httpx.RequestError, httpx.InvalidURL, TimeoutError, _TooLarge, _Refused) as error:
         reason = unreachable(error) or type(error).__name__.strip("_")
         raise PlatformUnreachable(url.rpartition("/")[2], _host(url), reason) from error
 
@@ -375,7 +387,7 @@ def real_http(user_agent: str, address: str) -> httpx.Client:
         proxy = proxy_for(address)
     except ProxyUnusable as error:
         return httpx.Client(transport=_Refusing(error), trust_env=False, headers=headers)
-    trust = _system_trust()
+    trust = _trust_of_real()
     through = None
     if proxy is not None:
         to_proxy = trust if proxy.scheme == "https" else None
@@ -400,6 +412,12 @@ def practice_http(
             verify.load_verify_locations(cadata=b"".join(authority.der for authority in trust))
     headers = {"User-Agent": user_agent}
     return httpx.Client(verify=verify, trust_env=False, transport=transport, timeout=_TIMEOUT, headers=headers)
+
+
+@functools.cache
+def _trust_of_real() -> ssl.SSLContext:
+    """One for all real connections of this process: making one takes a third of a second."""
+    return _system_trust()
 
 
 def _system_trust() -> ssl.SSLContext:

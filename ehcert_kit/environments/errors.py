@@ -36,9 +36,6 @@ class JumpStopped(EnvironmentProblem):
     def facts(self) -> dict[str, object]:
         return {"step": self.step}  # what stopped it has sentences of its own
 
-    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
-        return type(self), (self.step, self.why)
-
 
 @dataclass(eq=False)
 class RoomInReality(EnvironmentProblem):

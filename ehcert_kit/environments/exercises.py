@@ -12,7 +12,7 @@ import re
 import secrets
 import shutil
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -102,9 +102,10 @@ def prepare(
         elif settings.platform is not None:
             name_anew(folder)
         session = open_session(replace(settings, workspace=folder))
-        if target is not None:
-            walk_to(session, target, progress)
-        return Prepared(settings, folder, _verified(session))
+        with closing(session.environment):
+            if target is not None:
+                walk_to(session, target, progress)
+            return Prepared(settings, folder, _verified(session))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -130,7 +131,9 @@ def bring_back(settings: Settings) -> tuple[Settings, Verified]:
     _move(place, workspace, back=aside)
     its_own = replace(settings, scenario=_still_there(record.scenario))
     try:
-        return its_own, _verified(open_session(its_own))
+        session = open_session(its_own)
+        with closing(session.environment):
+            return its_own, _verified(session)
     except BaseException:
         # As it was: what does not open has not come back.
         disk.replace(workspace, place)

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ..client.errors import PlatformUnreachable
+from ..kit_error import KitError
 from ..practice.accent import quick_seed
 from ..practice.application import create_server
 from .practice import open_platform
@@ -26,7 +27,7 @@ def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
     """Serve the platform of a workspace on a free port of the loopback address; its accent has no delays.
 
     It ends with the block, and with this process however that ends. Returns: its address.
-    Raises: PlatformUnreachable: it does not begin.
+    Raises: KitError: why it does not begin; PlatformUnreachable: it does not say why.
     """
     context = multiprocessing.get_context("spawn")
     heard, told = context.Pipe(duplex=False)
@@ -37,10 +38,12 @@ def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
         if not heard.poll(_PATIENCE):
             raise PlatformUnreachable("practice-platform", ADDRESS, "timeout")
         try:
-            address = heard.recv()
+            begun = heard.recv()
         except EOFError:
             raise PlatformUnreachable("practice-platform", ADDRESS, "refused") from None
-        yield address
+        if isinstance(begun, KitError):
+            raise begun
+        yield begun
     finally:
         process.terminate()
         process.join(5)
@@ -51,7 +54,11 @@ def _serve(workspace: Path, scenario: str, told: Connection) -> None:
     # Ctrl-C in a terminal reaches everybody in it; whoever began this process ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    server = create_server(open_platform(workspace, scenario, quick_seed()), ADDRESS, 0)
+    try:
+        server = create_server(open_platform(workspace, scenario, quick_seed()), ADDRESS, 0)
+    except KitError as error:
+        told.send(error)
+        return
     told.send(f"http://{ADDRESS}:{server.effective_port}")
     told.close()
     server.run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -123,8 +124,12 @@ def open_practice(settings: Settings) -> Session:
     else:
         platform, scenario, address = None, wanted, settings.platform
         http = practice_http(user_agent(), address, trust=added)
-        http.headers.update({PERSON: scenario.holder().ssin, EXERCISE: exercise_in(settings.workspace)})
-        roots = (_anchor(http, address, folder / _ANCHOR, notices),)
+        with ExitStack() as unless_known:
+            unless_known.callback(http.close)
+            # By its first request a platform hears that this person has begun anew, or gone back.
+            http.headers.update({PERSON: scenario.holder().ssin, EXERCISE: exercise_in(settings.workspace)})
+            roots = (_anchor(http, address, folder / _ANCHOR, notices),)
+            unless_known.pop_all()
         clock = _ClockElsewhere(http, address)
     card = _card(folder / CARD_STATE, wanted if wanted.id == scenario.id else scenario, clock, notices)
     wanted_card = wanted_backend(settings, workspace)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
-import httpx
-
 from ..client.endpoints import ADDRESSES
 from ..client.transport import real_http
 from ..keystore.folder import SUFFIXES
@@ -30,7 +26,7 @@ def open_real(settings: Settings) -> Session:
     environment = Environment(
         name=settings.environment,
         address=address,
-        platform=client(settings, address, _pool(address)),
+        platform=client(settings, address, real_http(user_agent(), address)),
         card=backend.card,
         why=backend.why,
         owns=lambda certificate: not of_practice(certificate.issuer_text),
@@ -46,9 +42,3 @@ def open_real(settings: Settings) -> Session:
         poll_seconds=10.0,
     )
     return Session(environment, workspace, notices=tuple(workspace.problems))
-
-
-@functools.cache
-def _pool(address: str) -> httpx.Client:
-    """One connection pool per process and platform: making one costs a third of a second."""
-    return real_http(user_agent(), address)

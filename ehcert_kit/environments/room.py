@@ -97,18 +97,15 @@ class Room:
         self.folder, self.participants = folder, participants
         with locked(folder / FILE):
             kept = self._kept()
+            made = kept or _new(scenario, seed)
+            if scenario is not None and scenario != made.scenario:
+                raise ScenarioRefused(scenario, "id", f"this room runs {made.scenario}: take another folder")
+            self.scenario = _for_a_room(load(made.scenario))
             if kept is None:
-                code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
-                chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))
-                kept = _Kept(code, chosen, scenario or DEFAULT_SCENARIO)
-                self._keep(kept)
-        if scenario is not None and scenario != kept.scenario:
-            raise ScenarioRefused(scenario, "id", f"this room runs {kept.scenario}: take another folder")
-        self.code, self.seed = kept.code, kept.seed
-        self.scenario = _for_a_room(load(kept.scenario))
-        self._scenario_name = kept.scenario
-        if kept.begun and participants > kept.begun:
-            here = f"this room began with {kept.begun} seats: take another folder"
+                self._keep(made)
+        self.code, self.seed, self._scenario_name = made.code, made.seed, made.scenario
+        if made.begun and participants > made.begun:
+            here = f"this room began with {made.begun} seats: take another folder"
             raise ScenarioRefused(self.scenario.id, "history", here)
 
     @property
@@ -193,6 +190,12 @@ class Room:
     def _keep(self, kept: _Kept) -> None:
         octets = msgspec.json.format(msgspec.json.encode(kept))
         write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
+
+
+def _new(scenario: str | None, seed: str | None) -> _Kept:
+    code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
+    chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))
+    return _Kept(code, chosen, scenario or DEFAULT_SCENARIO)
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 from ..disk import locked, refusals
@@ -86,9 +87,7 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
 def _happens(act: Act) -> Callable[[Settings], None]:
     def at(seat: Settings) -> None:
         session = open_session(seat)
-        try:
+        with closing(session.environment):
             play_at_seat(session, act)
-        finally:
-            session.environment.close()
 
     return at

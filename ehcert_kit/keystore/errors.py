@@ -19,9 +19,6 @@ class PasswordRefused(InputError):
         every = ("length", "characters", "digit-or-symbol", "confirmation")
         return {**super().facts(), **{rule: "broken" if rule in self.rules else "kept" for rule in every}}
 
-    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
-        return type(self), (self.rules,)
-
 
 class KeystoreError(KitError):
     """The file of keys."""

@@ -245,9 +245,6 @@ class EtkKeyMissing(ProcedureError):
     def facts(self) -> dict[str, object]:
         return {**super().facts(), "count": len(self.files)}
 
-    def __reduce__(self) -> tuple[type[KitError], tuple[object, ...]]:
-        return type(self), (self.serial, self.files)
-
 
 @dataclass(eq=False)
 class PlatformUnclear(ProcedureError):

@@ -15,7 +15,7 @@ from pathlib import Path
 from IPython.core.inputtransformer2 import TransformerManager
 
 from ..environments.opening import open_session
-from ..environments.settings import PRACTICE, Settings
+from ..environments.settings import Settings
 from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
 from ..texts import languages, parse_all
 from ..widgets.ahead import load_all
@@ -53,7 +53,7 @@ def _warm_up() -> None:
     # IPython's way of reading a cell compiles its expressions when they are first used.
     TransformerManager().transform_cell("")
     with tempfile.TemporaryDirectory() as folder:
-        open_session(Settings(Path(folder) / "workspace", PRACTICE))
+        open_session(Settings(Path(folder) / "workspace"))
     # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.
     gc.collect()
     gc.freeze()

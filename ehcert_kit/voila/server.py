@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext, suppress
+from contextlib import closing, nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -205,8 +205,8 @@ class Server(Voila):
         """Before anything is served: the workspaces exist and are of their environment. Raises: KitError."""
         for place in self.readers.places:
             session = open_session(place.choice)
-            place.take(place.choice, session, self.say.language)
-            session.environment.close()
+            with closing(session.environment):
+                place.take(place.choice, session, self.say.language)
         os.environ["JUPYTER_PATH"] = _search_path()
         self._remember()
         # Without byte-code each kernel would compile this package again.
@@ -228,10 +228,10 @@ class Server(Voila):
         everything is as it was, and open pages go on.
         """
         session = await asyncio.to_thread(open_session, choice)
-        await self.stop_pages(place, reason)
-        place.left[place.environment] = place.choice
-        place.take(choice, session, self.say.language)
-        session.environment.close()
+        with closing(session.environment):
+            await self.stop_pages(place, reason)
+            place.left[place.environment] = place.choice
+            place.take(choice, session, self.say.language)
         self.ready_kernels()
         await asyncio.to_thread(self._remember)
 

@@ -148,8 +148,11 @@ class Desk:
         """Reach the card in another way from now on, here and in the notebooks opened later."""
         chosen = None if backend == backends.AUTO else backend
         self.workspace.note(lambda notes: replace(notes, backend=chosen))
-        self.environment.card.close()
+        former, in_hand = self.environment, self.workspace.case
         self.session = self._opened()
+        # Another window may have taken another case in hand; this page goes on with its own.
+        self.workspace.take(in_hand)
+        former.card.close()
         self.card_watch.again()
 
     def _opened(self) -> Session:

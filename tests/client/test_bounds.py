@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 import pytest
 
-from ehcert_kit.client.transport import Exchange, Transport, fetched, practice_http
+from ehcert_kit.client.transport import Exchange, Transport, fetched, practice_http, told
 from ehcert_kit.errors import (
     AnswerFromNetwork,
     AnswerLost,
@@ -215,6 +215,15 @@ def test_a_wrong_coding_is_no_answer(coding: str) -> None:
         head = f"Content-Encoding: {coding}\r\nContent-Length: {len(content)}\r\n\r\n".encode()
         with server(lambda head=head, content=content: [HEAD + head, content]) as address:  # type: ignore[misc]
             assert post(address, GENERATE_CERTIFICATE)[0] is AnswerLost
+
+
+@pytest.mark.parametrize("ask", [fetched, lambda http, url: told(http, url, {})], ids=["fetched", "told"])
+def test_the_page_of_a_failure_is_no_answer(ask: Callable[[httpx.Client, str], object]) -> None:
+    """What stands before a platform answers for it while it starts: that is "not there yet", and no root."""
+    page = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 4\r\n\r\nSoon"
+    with server(lambda: [page]) as address, pytest.raises(PlatformUnreachable) as met:
+        ask(practice_http("x", address), f"{address}/practice/root.pem")
+    assert met.value.reason == "HTTP 503"
 
 
 @pytest.mark.parametrize("hostile", ["a body of drops", "a header without end", "endless"])

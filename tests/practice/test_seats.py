@@ -11,15 +11,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
+import httpx
 import pytest
 
 from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
+from ehcert_kit.client.transport import practice_http
 from ehcert_kit.environments import room_history
 from ehcert_kit.environments.errors import NoSuchStart
 from ehcert_kit.environments.exercises import bring_back, prepare
 from ehcert_kit.environments.jump import Target
 from ehcert_kit.environments.opening import open_session
+from ehcert_kit.environments.platform_process import platform_process
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
 from ehcert_kit.environments.seat_orders import SeatOrders
@@ -230,6 +235,41 @@ def test_what_no_history_left_is_not_removed(tmp_path: Path) -> None:
     with pytest.raises(ScenarioRefused, match="take another folder"):
         room_history.begin(Room(tmp_path, 2, "fichier-inacheve"), lambda done, of: None)
     assert own.read_text() == "x"
+
+
+@pytest.mark.parametrize("refused", ["group-simple", "non-resident"])
+def test_a_scenario_that_is_refused_spoils_no_folder(refused: str, tmp_path: Path) -> None:
+    """Mistyped, or for one person alone: the next one begins a room there."""
+    with pytest.raises(ScenarioRefused):
+        Room(tmp_path, 3, refused)
+    assert not (tmp_path / FILE).exists()
+    assert Room(tmp_path, 3, "groupe-simple").scenario.id == "groupe-simple"
+
+
+def test_a_platform_that_does_not_begin_says_why(tmp_path: Path) -> None:
+    """It was begun in another process; what it says is no failure of a network."""
+    open_platform(tmp_path, "groupe-simple")
+    for scenario, problem in (("group-simple", "unknown"), ("hopital-bce", "this workspace runs groupe-simple")):
+        with pytest.raises(ScenarioRefused, match=problem), platform_process(tmp_path, scenario):
+            pass
+
+
+def test_connections_are_closed_with_the_session(address: str, tmp_path: Path) -> None:
+    """Of an exercise that was built, one that came back, and one whose platform is none."""
+    made: list[httpx.Client] = []
+
+    def noted(*given: Any, **named: Any) -> httpx.Client:
+        made.append(practice_http(*given, **named))
+        return made[-1]
+
+    with patch("ehcert_kit.environments.practice.practice_http", noted):
+        settings = Settings(tmp_path / "w", platform=address)
+        prepare(settings).take_place()
+        prepare(settings).take_place()
+        bring_back(settings)
+        with pytest.raises(PlatformUnreachable):
+            open_session(Settings(tmp_path / "other", platform="http://127.0.0.1:1"))
+    assert len(made) == 4 and all(client.is_closed for client in made)
 
 
 def test_a_class_that_has_begun_does_not_grow(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from ehcert_kit.card.window import program_name
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
+from ehcert_kit.procedure.case import Kind
 from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.desk import Desk
@@ -144,6 +145,15 @@ def test_another_backend_is_taken_and_remembered(tmp_path: Path) -> None:
     later.take_backend("auto")
     backends.append((later.environment.why, later.workspace.notes.backend, later.backend_fixed))
     assert backends == [(Why.ASKED, "opensc", None), (Why.PRACTICE, None, None)]
+
+
+def test_a_page_keeps_its_case_whatever_backend_it_takes(tmp_path: Path) -> None:
+    """Another window has taken another one in hand meanwhile."""
+    page = Desk(KernelSettings(Settings(tmp_path)), "mise-en-route")
+    its_own = page.workspace.case
+    Desk(KernelSettings(Settings(tmp_path)), "mise-en-route").workspace.begin(Kind.REVOCATION)
+    page.take_backend("practice")
+    assert page.workspace.case == its_own
 
 
 @pytest.mark.parametrize("sent", ["pkcs11:{}", "{}", "pkcs11", "", None])
