@@ -27,7 +27,7 @@ from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
 from ..practice.card import FILE_NAME as CARD_STATE
 from ..practice.card import PracticeCard
-from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.errors import PracticeStateDamaged, ScenarioOther
 from ..practice.in_process import InProcess
 from ..practice.made_once import card_of
 from ..practice.marks import of_practice
@@ -86,7 +86,7 @@ def open_platform(
 
     accent: in the place of the scenario's. notices: gets what was put aside. store: the address of a PostgreSQL
     database, in which it is kept from the beginning.
-    Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one. FolderNotWritable.
+    Raises: ScenarioUnknown, ScenarioRefused. ScenarioOther: the workspace runs another one. FolderNotWritable.
         PracticeStoreRefused.
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
@@ -101,7 +101,7 @@ def open_platform(
     with locked(file):
         platform = _or_anew(file, opened, [] if notices is None else notices)
     if scenario is not None and platform.scenario.id != wanted.id:
-        raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
+        raise ScenarioOther(wanted.id, platform.scenario.id)
     return platform
 
 

@@ -344,11 +344,15 @@ class Server(Voila):
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
 
         def stopped(number: int, _: object) -> None:
-            signal.signal(number, signal.SIG_DFL)  # the second time means at once
+            # The second time means at once; but a terminal that closes may say so twice.
+            signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
             loop.call_soon_threadsafe(stop.set)
 
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stopped)
+        # A terminal that is closed; not where somebody said that it may be, by nohup.
+        if os.name != "nt" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, stopped)
         link = self._link(self.identity_provider.token)
         print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()

@@ -21,7 +21,7 @@ import pytest
 from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
-from ehcert_kit.environments.room import PLATFORM, Room
+from ehcert_kit.environments.room import FILE, PLATFORM, Room
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.voila.seated import Seated
@@ -277,7 +277,7 @@ def test_a_room_ends_whole(tmp_path: Path) -> None:
     with serving(tmp_path / "salle", "--participants", "2", "--wipe") as served:
         served.seated().get("voila/render/1-mise-en-route.ipynb")
         children = psutil.Process(served.process.pid).children(recursive=True)
-        served.process.terminate()
+        served.process.send_signal(signal.SIGHUP)  # its terminal was closed
         served.process.wait(timeout=20)
         assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
     assert not (tmp_path / "salle").exists()
@@ -287,6 +287,17 @@ def test_a_room_ends_whole(tmp_path: Path) -> None:
         served.process.wait()
         _, left = psutil.wait_procs(children, timeout=10)
         assert not [child for child in left if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_what_a_room_did_not_make_is_not_wiped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever lay in the folder; and nobody else opens the room meanwhile, who could wipe it."""
+    own = tmp_path / "mine.txt"
+    own.write_text("x")
+    with serving(tmp_path, "--participants", "2", "--wipe"):
+        assert main(["workshop", "--no-browser", "--port", "0", "--workspace", str(tmp_path), "--wipe"]) == 1
+        assert "Cette salle est déjà ouverte" in capsys.readouterr().err
+        assert (tmp_path / FILE).exists()
+    assert list(tmp_path.iterdir()) == [own]
 
 
 def test_a_room_is_for_practice_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

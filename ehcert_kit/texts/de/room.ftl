@@ -9,6 +9,8 @@ room-arg-seed = der Startwert der Klasse: dieselben Wörter für dieselben Plät
 room-arg-wipe = am Ende den Ordner des Kursraums löschen
 room-no-participants = Ein Kursraum hat 1 bis { $last } Plätze
 room-address-taken = Dieser Computer kann unter der Adresse { $host } { $port } nicht antworten. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+room-only-here = Dieser Computer ist mit keinem Netz verbunden: Dieser Link lässt sich nur auf ihm öffnen. Verbinden Sie ihn mit dem Netz des Kurses und starten Sie neu.
+room-another-port = Port { $before } ist von einem anderen Programm belegt: Die früheren Links und die gedruckten Blätter stimmen nicht mehr. Drucken Sie sie neu, oder geben Sie diesen Port frei und starten Sie neu.
 room-before = Der Kursraum wird vorbereitet: { $done } von { $of }
 room-serving = Für die Klasse ({ $seats } Plätze): { $url }
 room-serving-trainer = Nur für Sie, die Seite der Kursleitung: { $url }
@@ -16,6 +18,32 @@ room-in-reality = Einen Kursraum gibt es nur zum Üben.
     .cause = Andere Computer können ihn erreichen. Echte Karten und echte Schlüssel wären dort nicht sicher.
     .remedy = Öffnen Sie den Kursraum ohne --environment. Für einen echten Antrag starten Sie ehcert-kit serve auf Ihrem Computer.
     .kept = Es wurde nichts geöffnet.
+room-refused = { $reason ->
+    [open] Dieser Raum ist bereits geöffnet.
+    [scenario] Dieser Ordner gehört zu einem Raum mit einem anderen Szenario, „{ $what }“.
+    [seed] Dieser Ordner gehört zu einem Raum mit einem anderen Startwert, „{ $what }“.
+    [seats] Dieser Raum hat mit { $what } Plätzen begonnen und kann keine weiteren aufnehmen.
+    [content] In diesem Ordner liegt bereits „{ $what }“, das nicht von diesem Raum stammt.
+   *[other] Das Szenario „{ $what }“ eignet sich nicht für einen Raum.
+ }
+    .cause = { $reason ->
+        [open] Ein anderes Programm betreibt ihn gerade, aus dem Ordner { $folder }.
+        [person] Es hat nur eine Person. In einem Raum hat jeder Platz seine eigene.
+        [foreigner] Eine einzige Person stellt dort einen Antrag ohne Karte. Das kann sie nicht an jedem Platz.
+        [alone] Es stellt die Uhr für eine einzige Person. In einem Raum haben alle dieselbe.
+        [content] Der Raum würde hier vorbereiten, was vor dem Kurs geschehen ist, und dies löschen.
+       *[other] Ein Raum behält sein Szenario, seine Wörter und seine Plätze: { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Schließen Sie zuerst den anderen, oder wählen Sie mit --workspace einen anderen Ordner.
+        [person] Wählen Sie mit --scenario ein anderes Szenario.
+        [foreigner] Wählen Sie mit --scenario ein anderes Szenario.
+        [alone] Wählen Sie mit --scenario ein anderes Szenario.
+        [scenario] Lassen Sie --scenario weg, um diesen Raum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+        [seed] Lassen Sie --seed weg, um diesen Raum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+       *[other] Wählen Sie mit --workspace einen anderen Ordner.
+     }
+    .kept = Es wurde nichts geändert.
 room-join = Zum Kursraum
 room-join-lead = Hier ist alles erfunden: die Karte, die Organisationen, eHealth. Sie können nichts kaputtmachen.
 room-code = Der Code des Kursraums

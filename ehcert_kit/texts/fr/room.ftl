@@ -9,6 +9,8 @@ room-arg-seed = la graine de la classe : les mêmes mots pour les mêmes places
 room-arg-wipe = à la fin, effacer le dossier de la salle
 room-no-participants = Une salle a de 1 à { $last } places
 room-address-taken = Cet ordinateur ne peut pas répondre à l'adresse { $host } { $port }. Choisissez une autre adresse avec --host, ou un autre port avec --port.
+room-only-here = Cet ordinateur n'est relié à aucun réseau : ce lien ne s'ouvre que sur lui. Reliez-le au réseau de la classe et relancez.
+room-another-port = Le port { $before } est pris par un autre programme : les liens d'avant et les feuilles imprimées ne sont plus bons. Imprimez-les à nouveau, ou libérez ce port et relancez.
 room-before = Préparation de la salle : { $done } sur { $of }
 room-serving = Pour la classe ({ $seats } places) : { $url }
 room-serving-trainer = Pour vous seul, la page du formateur : { $url }
@@ -16,6 +18,32 @@ room-in-reality = Une salle n'existe que pour s'exercer.
     .cause = D'autres ordinateurs l'atteignent. De vraies cartes et de vraies clés n'y seraient pas en sûreté.
     .remedy = Ouvrez la salle sans --environment. Pour une vraie demande, lancez ehcert-kit serve sur votre ordinateur.
     .kept = Rien n'a été ouvert.
+room-refused = { $reason ->
+    [open] Cette salle est déjà ouverte.
+    [scenario] Ce dossier est celui d'une salle sur un autre scénario, « { $what } ».
+    [seed] Ce dossier est celui d'une salle qui a une autre graine, « { $what } ».
+    [seats] Cette salle a commencé avec { $what } places, et ne peut pas en recevoir plus.
+    [content] Ce dossier contient déjà « { $what } », qui ne vient pas de cette salle.
+   *[other] Le scénario « { $what } » ne convient pas à une salle.
+ }
+    .cause = { $reason ->
+        [open] Un autre programme la sert en ce moment, depuis le dossier { $folder }.
+        [person] Il n'a qu'une personne. Dans une salle, chaque place a la sienne.
+        [foreigner] Une seule personne y fait une demande sans carte. Elle ne peut pas la faire à chaque place.
+        [alone] Il déplace l'horloge pour une seule personne. Dans une salle, tous ont la même.
+        [content] La salle préparerait ici ce qui s'est passé avant le cours, et l'effacerait.
+       *[other] Une salle garde son scénario, ses mots et ses places : { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Fermez d'abord l'autre, ou choisissez un autre dossier avec --workspace.
+        [person] Choisissez un autre scénario avec --scenario.
+        [foreigner] Choisissez un autre scénario avec --scenario.
+        [alone] Choisissez un autre scénario avec --scenario.
+        [scenario] Retirez --scenario pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
+        [seed] Retirez --seed pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
+       *[other] Choisissez un autre dossier avec --workspace.
+     }
+    .kept = Rien n'a été changé.
 room-join = Rejoindre la salle
 room-join-lead = Ici, tout est inventé : la carte, les organisations, eHealth. Vous ne pouvez rien casser.
 room-code = Le code de la salle

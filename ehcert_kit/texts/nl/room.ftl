@@ -9,6 +9,8 @@ room-arg-seed = de startwaarde van de klas: dezelfde woorden voor dezelfde plaat
 room-arg-wipe = op het einde de map van het leslokaal wissen
 room-no-participants = Een leslokaal heeft 1 tot { $last } plaatsen
 room-address-taken = Deze computer kan niet antwoorden op het adres { $host } { $port }. Kies een ander adres met --host, of een andere poort met --port.
+room-only-here = Deze computer is met geen enkel netwerk verbonden: deze link opent alleen op deze computer. Verbind hem met het netwerk van de klas en start opnieuw.
+room-another-port = Poort { $before } is door een ander programma bezet: de vorige links en de afgedrukte bladen kloppen niet meer. Druk ze opnieuw af, of maak deze poort vrij en start opnieuw.
 room-before = Het leslokaal wordt voorbereid: { $done } van { $of }
 room-serving = Voor de klas ({ $seats } plaatsen): { $url }
 room-serving-trainer = Alleen voor u, de pagina van de lesgever: { $url }
@@ -16,6 +18,32 @@ room-in-reality = Een leslokaal is er alleen om te oefenen.
     .cause = Andere computers kunnen het bereiken. Echte kaarten en echte sleutels zouden er niet veilig zijn.
     .remedy = Open het leslokaal zonder --environment. Start voor een echte aanvraag ehcert-kit serve op uw computer.
     .kept = Er is niets geopend.
+room-refused = { $reason ->
+    [open] Deze zaal is al geopend.
+    [scenario] Deze map hoort bij een zaal met een ander scenario, “{ $what }”.
+    [seed] Deze map hoort bij een zaal met een andere startwaarde, “{ $what }”.
+    [seats] Deze zaal is met { $what } plaatsen begonnen en kan er geen bijkrijgen.
+    [content] In deze map staat al “{ $what }”, dat niet van deze zaal komt.
+   *[other] Het scenario “{ $what }” is niet geschikt voor een zaal.
+ }
+    .cause = { $reason ->
+        [open] Een ander programma bedient ze op dit moment, vanuit de map { $folder }.
+        [person] Het kent maar één persoon. In een zaal heeft elke plaats haar eigen persoon.
+        [foreigner] Eén persoon doet er een aanvraag zonder kaart. Dat kan niet op elke plaats.
+        [alone] Het verzet de klok voor één persoon. In een zaal hebben allen dezelfde klok.
+        [content] De zaal zou hier voorbereiden wat voor de les gebeurd is, en dit wissen.
+       *[other] Een zaal houdt haar scenario, haar woorden en haar plaatsen: { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Sluit eerst de andere, of kies een andere map met --workspace.
+        [person] Kies een ander scenario met --scenario.
+        [foreigner] Kies een ander scenario met --scenario.
+        [alone] Kies een ander scenario met --scenario.
+        [scenario] Laat --scenario weg om met deze zaal verder te gaan, of kies een andere map met --workspace.
+        [seed] Laat --seed weg om met deze zaal verder te gaan, of kies een andere map met --workspace.
+       *[other] Kies een andere map met --workspace.
+     }
+    .kept = Er is niets gewijzigd.
 room-join = Naar het leslokaal
 room-join-lead = Hier is alles verzonnen: de kaart, de organisaties, eHealth. U kunt niets stukmaken.
 room-code = De code van het leslokaal
