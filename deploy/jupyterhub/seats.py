@@ -63,10 +63,12 @@ class JoinCode(Authenticator):
         for one in self._classes:
             if _same(code, one.lead):
                 return {"name": f"{one.name}-lead", "groups": [f"{one.name}-lead"]}
-        known = next((one for one in self._classes if _same(code.upper(), one.code)), None)
+        known = next((one for one in self._classes if _same(code.upper(), one.code.upper())), None)
         if known is None:
             raise self._wrong("code", address)
-        seat = self._found(known, data, address) if data.get("act") == "find" else self._next(known)
+        # The return key presses the first button of the form, whatever was filled in.
+        has_one = data.get("act") == "find" or any(data.get(name, "").strip() for name in ("seat", "word"))
+        seat = self._found(known, data, address) if has_one else self._next(known)
         return {"name": f"{known.name}-{seat:03}", "groups": [known.name]}
 
     def word(self, name: str) -> str:

@@ -156,8 +156,15 @@ def open_practice(settings: Settings) -> Session:
     ours = card if embedded else None
     person = scenario.holder().ssin
     http.headers[PERSON] = person
-    line = Here(Control(platform), person) if platform else Elsewhere(http, address, person, folder, ours)
-    return Session(environment, workspace, scenario, platform, ours, tuple(notices), Training(line))
+    if platform is not None:
+        training = Training(Here(Control(platform), person))
+    else:
+        elsewhere = Elsewhere(http, address, person, folder, ours)
+        training = Training(elsewhere)
+        if not elsewhere.listens:
+            # From now on: what is done to a card before any page is open is done when one is.
+            training.signal()
+    return Session(environment, workspace, scenario, platform, ours, tuple(notices), training)
 
 
 def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:

@@ -26,7 +26,7 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import EVERYBODY, OUT, Act, Beginning, Place, Signal
+from ..practice.training import EVERYBODY, OUT, Act, Beginning, Orders, Place, Signal
 from .settings import PRACTICE
 
 __all__ = [
@@ -42,12 +42,14 @@ __all__ = [
     "Elsewhere",
     "Event",
     "Here",
+    "Orders",
     "Place",
     "PracticeCard",
     "Signal",
     "Training",
     "answered",
     "card_in",
+    "heard_in",
     "key_of",
 ]
 
@@ -69,8 +71,6 @@ class Line(Protocol):
     def signal(self) -> Signal: ...
 
     def say(self, **said: str | bool) -> None: ...
-
-    def acts(self) -> tuple[Act, ...]: ...
 
 
 class Training:
@@ -97,10 +97,6 @@ class Training:
     def ask_for_help(self, on: bool = True) -> None:
         """Raise or lower the flag that the trainer sees."""
         self._say(help=on)
-
-    def acts(self) -> tuple[Act, ...]:
-        """What the trainer did in this exercise, as far as it concerned this person. Raises: KitError."""
-        return self._line.acts()
 
     def _say(self, **said: str | bool) -> None:
         try:
@@ -129,9 +125,6 @@ class Here:
             case {"help": bool(on)}:
                 self._control.asks_for_help(self._person, on)
 
-    def acts(self) -> tuple[Act, ...]:
-        return tuple(self._control.acts(person=self._person))
-
 
 def _how_it_is(card: PracticeCard) -> str:
     """As of `Place`."""
@@ -146,6 +139,22 @@ class _Heard(msgspec.Struct, frozen=True):
 
     last: int = 0
     acts: tuple[Act, ...] = ()
+
+
+def _heard(file: Path) -> _Heard | None:
+    try:
+        return msgspec.json.decode(read_private(file), type=_Heard)
+    except (FileAbsent, msgspec.MsgspecError):
+        return None
+
+
+def heard_in(workspace: Path) -> tuple[Act, ...]:
+    """What a trainer elsewhere did in the exercise of a workspace, as far as its kit heard of it.
+
+    Raises: FileNotReadable.
+    """
+    heard = _heard(workspace / PRACTICE / ACTS)
+    return heard.acts if heard is not None else ()
 
 
 class Elsewhere:
@@ -180,16 +189,17 @@ class Elsewhere:
             self._tell_how_the_card_is()
         return signal
 
+    @property
+    def listens(self) -> bool:
+        """Whether it has heard of the trainer since this workspace was there."""
+        return self._heard() is not None
+
     def say(self, **said: str | bool) -> None:
         self._said(**said)
 
     def _said(self, **said: str | bool) -> httpx.Response:
         order = {"person": self._person, **said}
         return self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
-
-    def acts(self) -> tuple[Act, ...]:
-        heard = self._heard()
-        return heard.acts if heard is not None else ()
 
     def _carry_out(self, acts: tuple[Act, ...]) -> None:
         for act in acts:
@@ -203,10 +213,7 @@ class Elsewhere:
             self._told = card
 
     def _heard(self) -> _Heard | None:
-        try:
-            return msgspec.json.decode(read_private(self._file), type=_Heard)
-        except (FileAbsent, msgspec.MsgspecError):
-            return None
+        return _heard(self._file)
 
     def _keep(self, heard: _Heard) -> None:
         state_file.write(self._file, msgspec.json.encode(heard))

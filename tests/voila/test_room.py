@@ -72,6 +72,11 @@ class ServedRoom:
         form = {**form_of(leader, "ehcert/trainer", act=act, **more), "person": people}
         return str(leader.post("ehcert/trainer", data=form, headers=JSON).json()["said"])
 
+    def lines(self) -> list[str]:
+        """What the trainer has done, as he sees it."""
+        lines = self.leader().get("ehcert/trainer/state").json()["acts"]
+        return [str(line).replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
     def standing(self, seat: int) -> Standing:
         return standing(open_workspace(self.room.settings(seat, "http://127.0.0.1:1")).case)
 
@@ -111,6 +116,7 @@ def test_a_class(served: ServedRoom) -> None:
     _the_trainer_sees_everybody(served)
     _one_is_walked_to_the_end_while_the_other_waits(served)
     _what_began_again_comes_back(served)
+    _each_reads_what_concerned_him(served, first, second)
     _full(served)
 
 
@@ -140,17 +146,18 @@ def _a_seat_is_found_again(served: ServedRoom) -> None:
     """From another browser, by number and word; not by a wrong word, and not by trying them all."""
     word = served.room.word(1)
 
-    def find(word: str, code: str = served.room.code) -> str:
+    def find(word: str, code: str = served.room.code, seat: str = "1") -> str:
         browser = served.browser()
-        form = form_of(browser, served.join, act="find", seat="1", word=word)
+        form = form_of(browser, served.join, act="find", seat=seat, word=word)
         return browser.post("ehcert/join", data={**form, "code": code}).text
 
     assert "Vous êtes à la place 1" in find(f" {word.upper()} ")
     assert "Ce n'est pas le code" in find(word, "XXXX").replace("&#39;", "'")
-    for _ in range(5):
-        assert "ne vont pas ensemble" in find("faux")
+    for seat in ("1", "2", "3", "4", "1"):
+        assert "ne vont pas ensemble" in find("faux", seat=seat)
     assert "Trop d'essais" in find(word).replace("&#39;", "'")
     assert "Le code de la salle" in served.browser().get("ehcert/join").text
+    assert "Prendre une place" in served.browser().get(f"r/{served.room.code.lower()}/").text
 
 
 def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Client) -> None:
@@ -161,7 +168,8 @@ def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Clien
     assert somebody.get("ehcert/environment?to=production").status_code == 403
     assert served.leader().get("ehcert/environment?to=production").status_code == 403
     for page in ("", "ehcert/trainer", "voila/render/1-mise-en-route.ipynb", "ehcert/print"):
-        assert served.browser().get(page).status_code == 401
+        refused = served.browser().get(page)
+        assert refused.status_code == 401 and 'href="/ehcert/join"' in refused.text
     assert "Recommencer l'exercice" not in somebody.get("").text.replace("&#39;", "'")
 
 
@@ -187,8 +195,16 @@ def _the_trainer_sees_everybody(served: ServedRoom) -> None:
 def _one_is_walked_to_the_end_while_the_other_waits(served: ServedRoom) -> None:
     for nowhere in ("", "renouveler/advice", "x"):
         assert "Choisissez" in served.acts("jump", 1, step=nowhere)
+    for act in ("jump", "block-card", "deliver", "pause-yes"):
+        assert served.acts(act, step="valider/ready") == "Cochez d'abord quelqu'un."
+    assert "exercice d'avant" in served.acts("undo", 1) and "rétabli" not in served.acts("undo", 1)
+    served.acts("cut", 1)
+    assert "1" in served.acts("jump", 1, step="valider/ready")
+    until(lambda: any("n'a pas pu recommencer : " in line for line in served.lines()))
+    served.acts("mend", 1)
     assert "1" in served.acts("jump", 1, step="valider/ready")
     until(lambda: served.standing(1) is Standing.READY)
+    until(lambda: any("L'exercice est allé à" in line for line in served.lines()))
     assert served.standing(2) is Standing.PREPARING
     assert len(existing_platform(served.folder / PLATFORM).show()["certificates"]) == 1
 
@@ -207,6 +223,22 @@ def _what_began_again_comes_back(served: ServedRoom) -> None:
     served.acts("undo", 1)
     until(lambda: known() == before)
     assert served.standing(1) is Standing.READY
+
+
+def _each_reads_what_concerned_him(served: ServedRoom, first: httpx.Client, second: httpx.Client) -> None:
+    """In his own language, and in his report; his seat and its word stay in sight."""
+    dutch = {"Accept-Language": "nl"}
+    served.acts("reset", 1)
+    until(lambda: served.standing(1) is Standing.PREPARING)
+    until(lambda: "De lesgever heeft uw oefening" in first.get("", headers=dutch).text)
+    report, other = (browser.get("ehcert/print/report.html").text for browser in (first, second))
+    assert "Ce que le formateur a fait" in report and "Couper le réseau" not in other
+    assert "Bloquer la carte" in other and "Bloquer la carte" not in report
+    assert served.room.word(2) in second.get("").text
+    # A second window of a browser that has a seat takes no other one.
+    taken = sum(seat.taken for seat in served.room.seats())
+    second.post("ehcert/join", data=form_of(second, "ehcert/print", act="take", code=served.room.code))
+    assert sum(seat.taken for seat in served.room.seats()) == taken
 
 
 def _full(served: ServedRoom) -> None:
@@ -261,10 +293,15 @@ def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:
     """On the band of every page, until he lets them go on; and a room goes on where it was."""
     with serving(tmp_path / "salle") as served:
         somebody = served.seated("Léa")
-        served.acts("watch", 1)
-        assert "écran du formateur" in somebody.get("").text
-        served.acts("watch", 1)
+        for _ in range(2):  # a press says what it wants: a second one changes nothing
+            served.acts("watch-yes", 1)
+            assert "écran du formateur" in somebody.get("").text
+        assert "écran du formateur" in somebody.get("ehcert/now").json()["band"]
+        served.seated("Max")
+        served.acts("watch-no", 1, 2)
         assert "écran du formateur" not in somebody.get("").text
+        state = served.leader().get("ehcert/trainer/state").json()
+        assert state["on"]["watch"] == []
     with serving(tmp_path / "salle") as again:
         assert again.room.seats()[0].called == "Léa"
         browser = again.browser()
