@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyterhub.auth import Authenticator
+from jupyterhub.handlers.pages import HomeHandler, TokenPageHandler
 from tornado import web
 from traitlets import Dict, Unicode
 
@@ -54,6 +55,10 @@ class JoinCode(Authenticator):
             raise ValueError("JoinCode: a secret of 32 characters, classes of 1 to 59 seats")
         self._failed: dict[str, list[float]] = {}
         self.custom_html = Path(__file__).with_name("join.html").read_text(encoding="utf-8")
+
+    def get_handlers(self, app: Any) -> list[tuple[str, type[web.RequestHandler]]]:
+        """The way in; and in the place of two of the hub's own pages, for participants, that of their seat."""
+        return [*super().get_handlers(app), ("/home", Home), ("/token", Tokens)]
 
     async def authenticate(self, handler: web.RequestHandler, data: dict[str, str]) -> dict[str, Any]:
         """Raises: HTTPError: which of the sentences of join.html says why not."""
@@ -117,6 +122,32 @@ class JoinCode(Authenticator):
         for name in whose:
             self._failed.setdefault(name, []).append(time.monotonic())
         return web.HTTPError(403, what)
+
+
+class Home(HomeHandler):
+    """The hub's page of servers: for whoever leads a class. A participant has one server, and its pages."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        if _leads(self.current_user.name):
+            await super().get()
+        else:
+            self.redirect(self.current_user.url)
+
+
+class Tokens(TokenPageHandler):
+    """The hub's page of tokens, likewise: a participant may make none."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        if _leads(self.current_user.name):
+            await super().get()
+        else:
+            self.redirect(self.current_user.url)
+
+
+def _leads(name: str) -> bool:
+    return name.endswith("-lead")
 
 
 def seat_of(name: str) -> int:

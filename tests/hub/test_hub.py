@@ -69,6 +69,7 @@ class Seen:
     sockets: list[str] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
     refused: dict[str, int] = field(default_factory=dict)
+    led_back: dict[str, str] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:
@@ -149,6 +150,9 @@ def looks_elsewhere(page: Page, seen: Seen) -> None:
     seen.refused["trainer"] = page.context.request.get(f"{origin(page)}/services/trainer/").status
     seen.refused["people"] = status(page, "/hub/api/users")
     seen.refused["token"] = status(page, f"/hub/api/users/{seen.name}/tokens", "POST")
+    for path in ("/hub/home", "/hub/token"):
+        answer = page.context.request.get(f"{origin(page)}{path}")
+        seen.led_back[path] = urlsplit(answer.url).path
     for path in OF_JUPYTER:
         seen.refused[path] = page.context.request.get(f"{origin(page)}{seen.prefix}{path}").status
     opened = page.evaluate(
@@ -213,6 +217,7 @@ def test_nobody_sees_another_and_nobody_runs_code(walked: list[Seen]) -> None:
         assert set(others.values()) == {403}, others
         assert (seen.refused["people"], seen.refused["token"]) == (403, 403)
         assert {path: seen.refused[path] for path in OF_JUPYTER} == dict.fromkeys(OF_JUPYTER, 404)
+        assert set(seen.led_back.values()) == {seen.prefix}, "pages of the hub are not for participants"
 
 
 def test_a_kernel_does_not_know_the_key_of_its_seat(hub: Hub, walked: list[Seen]) -> None:
