@@ -37,7 +37,7 @@ from .again import Again
 from .control import ControlInterface
 from .kernels import LIMITS
 from .readers import OneReader, Participant
-from .server import POLICY, Server, configuration
+from .server import Server, configuration, why_not_bound
 from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
@@ -95,8 +95,9 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     assert told is not None, "a hub has started it"
     try:
         sockets = told.sockets()
-    except OSError:
-        print(say("frame-port-taken", port=str(urlsplit(told.url).port)), file=sys.stderr)
+    except OSError as error:
+        port = str(urlsplit(told.url).port)
+        print(say("frame-port-taken", port=port, **why_not_bound(error)), file=sys.stderr)
         return 1
     config = configuration(say)
     config.Voila.identity_provider_class = internals.HubUsers
@@ -176,8 +177,10 @@ class HubServer(Server):
         if word:
             place.said = lambda say: (say("room-seated", seat=place.seat), say("room-seated-word", word=word))
 
-    def policy(self) -> str:
-        return POLICY.replace(" ws://127.0.0.1:* ws://localhost:*", "")
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """None: whatever a page reaches is behind the proxy that it came from."""
+        return ()
 
     def init_settings(self) -> dict[str, Any]:
         self.activity = Activity.by(os.environ)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import compileall
+import errno
 import hashlib
 import logging
 import os
@@ -80,22 +81,20 @@ ALONE = 300
 #: The path of a file as it stands in an address: of some length, and without control characters.
 PATH = r"((?:%[2-9A-Fa-f][0-9A-Fa-f]|[^%]){1,400})"
 
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
-        # into a page do not run: all of ours are files.
-        "script-src 'self' 'unsafe-eval' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "frame-ancestors 'none'",
-    )
+#: What a page may fetch, but for where it connects to (`Server.policy`).
+_POLICY = (
+    "default-src 'self'",
+    # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
+    # into a page do not run: all of ours are files.
+    "script-src 'self' 'unsafe-eval' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
 )
 
 
@@ -113,8 +112,8 @@ def run(
     before = memory.recall(settings.environment, settings.workspace)
     try:
         sockets = bound(port, before.port if before else 0)
-    except OSError:
-        print(say("frame-port-taken", port=str(port)), file=sys.stderr)
+    except OSError as error:
+        print(say("frame-port-taken", port=str(port or 0), **why_not_bound(error)), file=sys.stderr)
         return 1
     workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
     server = Server(config=configuration(say))
@@ -136,6 +135,18 @@ def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.so
         with suppress(OSError):
             return listening(last)
     return listening(port or 0)
+
+
+def why_not_bound(error: OSError) -> dict[str, str]:
+    """Facts for a sentence. why: taken, denied, absent (the address is none of this computer's) or other."""
+    known = {
+        errno.EADDRINUSE: "taken",
+        errno.EACCES: "denied",
+        errno.EPERM: "denied",
+        errno.EADDRNOTAVAIL: "absent",
+    }
+    nowhere = isinstance(error, socket.gaierror)
+    return {"why": "absent" if nowhere else known.get(error.errno or 0, "other"), "reason": error.strerror or ""}
 
 
 def _cookie_key() -> bytes:
@@ -280,9 +291,15 @@ class Server(Voila):
         )
         return settings
 
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """By which a page may reach the websockets of this server, besides the one that it came from."""
+        return self.address, "localhost"
+
     def policy(self) -> str:
-        """What a page may fetch, and from where."""
-        return POLICY.replace(ADDRESS, self.address)
+        """What a page may fetch, and from where (Content-Security-Policy)."""
+        connect = " ".join(("connect-src 'self'", *(f"ws://{host}:*" for host in self.hosts)))
+        return "; ".join((*_POLICY, connect))
 
     def init_handlers(self) -> list[Any]:
         base = self.server_url

@@ -21,7 +21,7 @@ from . import memory
 from .access import SeatHolders
 from .kernels import LIMITS
 from .seated import Seated
-from .server import ADDRESS, Server, bound, configuration
+from .server import ADDRESS, Server, bound, configuration, why_not_bound
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
@@ -58,8 +58,9 @@ def run(
         before = memory.recall("practice", room.settings(room.trainer, "").workspace)
         try:
             sockets = bound(port, before.port if before else PORT, address)
-        except OSError:
-            print(say("room-address-taken", host=address, port=str(port or "")), file=sys.stderr)
+        except OSError as error:
+            told = why_not_bound(error)
+            print(say("room-address-taken", host=address, port=str(port or PORT), **told), file=sys.stderr)
             return 1
         if address == ADDRESS and host != ADDRESS:
             print(say("room-only-here"), file=sys.stderr)

@@ -8,7 +8,12 @@ room-arg-host = die Adresse, unter der die Teilnehmenden diesen Computer erreich
 room-arg-seed = der Startwert der Klasse: dieselben Wörter für dieselben Plätze
 room-arg-wipe = am Ende den Ordner des Kursraums löschen
 room-no-participants = Ein Kursraum hat 1 bis { $last } Plätze
-room-address-taken = Dieser Computer kann unter der Adresse { $host } { $port } nicht antworten. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+room-address-taken = { $why ->
+    [taken] Der Port { $port } ist unter der Adresse { $host } schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen.
+    [denied] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535.
+    [absent] { $host } ist keine Adresse dieses Computers. Geben Sie mit --host eine seiner IPv4-Adressen an, oder lassen Sie diese Option weg.
+   *[other] Dieser Computer kann unter der Adresse { $host } nicht antworten: { $reason }. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+ }
 room-only-here = Dieser Computer ist mit keinem Netz verbunden: Dieser Link lässt sich nur auf ihm öffnen. Verbinden Sie ihn mit dem Netz des Kurses und starten Sie neu.
 room-another-port = Port { $before } ist von einem anderen Programm belegt: Die früheren Links und die gedruckten Blätter stimmen nicht mehr. Drucken Sie sie neu, oder geben Sie diesen Port frei und starten Sie neu.
 room-before = Der Kursraum wird vorbereitet: { $done } von { $of }

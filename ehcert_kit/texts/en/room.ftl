@@ -8,7 +8,12 @@ room-arg-host = the address at which participants reach this computer (default: 
 room-arg-seed = the seed of the class: the same seed gives the same words to the same seats
 room-arg-wipe = at the end, delete the room's folder
 room-no-participants = A room has 1 to { $last } seats
-room-address-taken = This computer cannot use the address { $host } { $port }. Choose another address with --host, or another port with --port.
+room-address-taken = { $why ->
+    [taken] Port { $port } is already taken by another program at the address { $host }. Choose another one with --port.
+    [denied] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port.
+    [absent] { $host } is not an address of this computer. Give one of its IPv4 addresses with --host, or leave this option out.
+   *[other] This computer cannot answer at the address { $host }: { $reason }. Choose another address with --host, or another port with --port.
+ }
 room-only-here = This computer is connected to no network: this link opens on this computer only. Connect it to the network of the class and start again.
 room-another-port = Port { $before } is taken by another program: earlier links and printed sheets are no longer right. Print them again, or free this port and start again.
 room-before = Preparing the room: { $done } of { $of }

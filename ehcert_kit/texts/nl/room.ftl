@@ -8,7 +8,12 @@ room-arg-host = het adres waarop de deelnemers deze computer bereiken; zonder de
 room-arg-seed = de startwaarde van de klas: dezelfde woorden voor dezelfde plaatsen
 room-arg-wipe = op het einde de map van het leslokaal wissen
 room-no-participants = Een leslokaal heeft 1 tot { $last } plaatsen
-room-address-taken = Deze computer kan niet antwoorden op het adres { $host } { $port }. Kies een ander adres met --host, of een andere poort met --port.
+room-address-taken = { $why ->
+    [taken] Poort { $port } is al in gebruik door een ander programma op het adres { $host }. Kies een andere met --port.
+    [denied] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535.
+    [absent] { $host } is geen adres van deze computer. Geef met --host een van zijn IPv4-adressen, of laat deze optie weg.
+   *[other] Deze computer kan niet antwoorden op het adres { $host }: { $reason }. Kies een ander adres met --host, of een andere poort met --port.
+ }
 room-only-here = Deze computer is met geen enkel netwerk verbonden: deze link opent alleen op deze computer. Verbind hem met het netwerk van de klas en start opnieuw.
 room-another-port = Poort { $before } is door een ander programma bezet: de vorige links en de afgedrukte bladen kloppen niet meer. Druk ze opnieuw af, of maak deze poort vrij en start opnieuw.
 room-before = Het leslokaal wordt voorbereid: { $done } van { $of }
