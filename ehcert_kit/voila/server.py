@@ -139,14 +139,9 @@ def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.so
 
 def why_not_bound(error: OSError) -> dict[str, str]:
     """Facts for a sentence. why: taken, denied, absent (the address is none of this computer's) or other."""
-    known = {
-        errno.EADDRINUSE: "taken",
-        errno.EACCES: "denied",
-        errno.EPERM: "denied",
-        errno.EADDRNOTAVAIL: "absent",
-    }
-    nowhere = isinstance(error, socket.gaierror)
-    return {"why": "absent" if nowhere else known.get(error.errno or 0, "other"), "reason": error.strerror or ""}
+    known = {errno.EADDRINUSE: "taken", errno.EACCES: "denied", errno.EADDRNOTAVAIL: "absent"}
+    why = "absent" if isinstance(error, socket.gaierror) else known.get(error.errno or 0, "other")
+    return {"why": why, "reason": error.strerror or ""}
 
 
 def _cookie_key() -> bytes:

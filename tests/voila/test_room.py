@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 import subprocess
@@ -24,7 +25,9 @@ from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import FILE, PLATFORM, Room
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.texts import Texts
 from ehcert_kit.voila.seated import Seated
+from ehcert_kit.voila.server import why_not_bound
 from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
@@ -335,6 +338,20 @@ def test_what_a_room_did_not_make_is_not_wiped(tmp_path: Path, capsys: pytest.Ca
         assert "Cette salle est déjà ouverte" in capsys.readouterr().err
         assert (tmp_path / FILE).exists()
     assert list(tmp_path.iterdir()) == [own]
+
+
+@pytest.mark.parametrize("host", ["203.0.113.9", "nowhere.invalid", "::1"])
+def test_an_address_that_is_not_this_computers_is_said(
+    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["workshop", "--no-browser", "--host", host, "--workspace", str(tmp_path / "salle")]) == 1
+    assert f"{host} n'est pas une adresse de cet ordinateur" in capsys.readouterr().err
+
+
+def test_whoever_may_not_have_a_port_is_told_so() -> None:
+    """It is no other program's."""
+    told = why_not_bound(PermissionError(errno.EACCES, "Permission denied"))
+    assert "ne laisse pas ce programme utiliser le port 80" in Texts("fr")("frame-port-taken", port="80", **told)
 
 
 def test_a_room_is_for_practice_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
