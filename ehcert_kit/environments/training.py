@@ -66,11 +66,19 @@ _TIMEOUT = 2.0  # seconds
 
 
 class Line(Protocol):
-    """The way to the platform's control."""
+    """The way to the platform's control. Each raises: KitError, httpx.HTTPError."""
 
     def signal(self) -> Signal: ...
 
-    def say(self, **said: str | bool) -> None: ...
+    def at(self, section: str, step: str) -> None: ...
+
+    def met(self, key: str, kb: str) -> None: ...
+
+    def asks_for_help(self, on: bool) -> None: ...
+
+
+#: What keeps the trainer from hearing something; the person goes on.
+_UNHEARD = (KitError, httpx.HTTPError)
 
 
 class Training:
@@ -81,28 +89,24 @@ class Training:
 
     def signal(self) -> Signal | None:
         """What holds now; None: the platform does not answer."""
-        try:
+        with suppress(*_UNHEARD, msgspec.MsgspecError):
             return self._line.signal()
-        except (KitError, httpx.HTTPError, msgspec.MsgspecError):
-            return None
+        return None
 
     def at(self, section: str, step: str) -> None:
         """Tell at which step of which section he is."""
-        self._say(section=section, step=step)
+        with suppress(*_UNHEARD):
+            self._line.at(section, step)
 
     def met(self, error: KitError) -> None:
         """Tell which message he met: its name, and nothing of what it says."""
-        self._say(met=error.key, kb=error.kb or "")
+        with suppress(*_UNHEARD):
+            self._line.met(error.key, error.kb or "")
 
     def ask_for_help(self, on: bool = True) -> None:
         """Raise or lower the flag that the trainer sees."""
-        self._say(help=on)
-
-    def _say(self, **said: str | bool) -> None:
-        try:
-            self._line.say(**said)
-        except (KitError, httpx.HTTPError):
-            return  # the trainer sees less; the person goes on
+        with suppress(*_UNHEARD):
+            self._line.asks_for_help(on)
 
 
 class Here:
@@ -116,14 +120,14 @@ class Here:
         self._last = signal.last
         return signal
 
-    def say(self, **said: str | bool) -> None:
-        match said:
-            case {"section": str(section), "step": str(step)}:
-                self._control.at(self._person, section, step)
-            case {"met": str(met), "kb": str(kb)}:
-                self._control.met(self._person, met, kb)
-            case {"help": bool(on)}:
-                self._control.asks_for_help(self._person, on)
+    def at(self, section: str, step: str) -> None:
+        self._control.at(self._person, section, step)
+
+    def met(self, key: str, kb: str) -> None:
+        self._control.met(self._person, key, kb)
+
+    def asks_for_help(self, on: bool) -> None:
+        self._control.asks_for_help(self._person, on)
 
 
 def _how_it_is(card: PracticeCard) -> str:
@@ -194,8 +198,14 @@ class Elsewhere:
         """Whether it has heard of the trainer since this workspace was there."""
         return self._heard() is not None
 
-    def say(self, **said: str | bool) -> None:
-        self._said(**said)
+    def at(self, section: str, step: str) -> None:
+        self._said(section=section, step=step)
+
+    def met(self, key: str, kb: str) -> None:
+        self._said(met=key, kb=kb)
+
+    def asks_for_help(self, on: bool) -> None:
+        self._said(help=on)
 
     def _said(self, **said: str | bool) -> httpx.Response:
         order = {"person": self._person, **said}
