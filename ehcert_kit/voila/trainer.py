@@ -90,9 +90,12 @@ class _OfTrainer(Page):
             raise tornado.web.HTTPError(404)
         return self.place.control
 
-    def now(self, control: Control) -> dict[str, Any]:
+    async def now(self, control: Control) -> dict[str, Any]:
         """What the page shows at this moment. Raises: KitError."""
-        return state(control, self.say, self.server.readers.led(control))
+        led = await asyncio.to_thread(self.server.readers.led, control)
+        kernels = self.server.kernel_manager  # which knows nothing of threads
+        away = {one.person for one in led if one.place is not None and not kernels.watched(one.place.seat)}
+        return await asyncio.to_thread(state, control, self.say, led, away)
 
 
 class Trainer(_OfTrainer):
@@ -104,7 +107,7 @@ class Trainer(_OfTrainer):
             control = self.control()
             told, self.place.said = self.place.said, None
             said = told(self.say) if told is not None else None
-            now = await asyncio.to_thread(self.now, control)
+            now = await self.now(control)
             about = running(self.place, self.say)
         self.page(
             "trainer.html",
@@ -141,7 +144,7 @@ class Trainer(_OfTrainer):
             else:
                 told = await asyncio.to_thread(self._done, control, what, people)
         if "application/json" in self.request.headers.get("Accept", ""):
-            self.finish({"said": told, **await asyncio.to_thread(self.now, control)})
+            self.finish({"said": told, **await self.now(control)})
         else:
             self.place.said = lambda say: (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
@@ -206,4 +209,4 @@ class TrainerState(Unwatched, _OfTrainer):
     @tornado.web.authenticated
     async def get(self) -> None:
         self.set_header("Cache-Control", "no-store")
-        self.finish(await asyncio.to_thread(self.now, self.control()))
+        self.finish(await self.now(self.control()))

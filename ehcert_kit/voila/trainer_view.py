@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
@@ -26,9 +26,11 @@ _A_ROOM, _A_WHILE = 3, 60.0
 _ORDER = [(section.name, step.name) for section in SECTIONS.values() for step in section.steps]
 
 
-def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str, Any]:
-    """led: whom the trainer leads. texts: by the name of their place. on: for whom each switch is on. off: what
-    cannot be done now. people, acts: the rows of the table, and the lines of the list.
+def state(control: Control, say: Texts, led: Sequence[Participant], away: Collection[str] = ()) -> dict[str, Any]:
+    """led: whom the trainer leads. away: who of them has no page open now, as far as it is known.
+
+    Returns: texts: by the name of their place. on: for whom each switch is on. off: what cannot be done now.
+    people, acts: the rows of the table, and the lines of the list.
 
     Raises: KitError.
     """
@@ -36,13 +38,15 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     places = {place.person: place for place in control.places()}
     first = led[0].person if len(led) == 1 else EVERYBODY
     clock = control.clock(first)
-    slow = behind([places[one.person] for one in led if one.person in places], datetime.now(UTC))
+    here = [places[one.person] for one in led if one.person in places and one.person not in away]
+    slow = behind(here, datetime.now(UTC))
     states = control.states()
     people = [
         {
             **_person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])),
             **_beginning(say, orders.beginnings.get(one.person)),
             "orders": _ordered(say, orders, one.person),
+            **_left(say, places.get(one.person), one.person in away),
         }
         for one in led
     ]
@@ -124,6 +128,11 @@ def _beginning(say: Texts, beginning: Beginning | None) -> dict[str, str]:
     if beginning is None:
         return {}
     return {"place": say("room-ordered-back" if beginning.back else "room-ordered")}
+
+
+def _left(say: Texts, place: Place | None, away: bool) -> dict[str, str]:
+    """In the place of since when somebody has been where he is: that his page is closed."""
+    return {"since": say("trainer-away")} if away and place is not None and place.step else {}
 
 
 def _place(say: Texts, place: Place | None) -> str:

@@ -93,6 +93,19 @@ def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> N
     assert [len(press) for press in _together([act(1, 0), act(2, 4), act(3, 6), act(4, -3600)])] == [2, 1, 1]
 
 
+def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path) -> None:
+    """His row says so, in the place of a time that would go on."""
+    control = Control(open_platform(tmp_path / "platform"))
+    people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3, 4)]
+    led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
+    for person in people:
+        control.at(person, *FAR)
+
+    texts = state(control, Texts("fr"), led, away={people[0]})["texts"]
+    assert texts[f"since-{people[0]}"] == "page fermée"
+    assert texts[f"since-{people[1]}"].endswith(" s")
+
+
 @pytest.mark.slow
 def test_a_day_is_that_of_whoever_has_a_certificate(practice: OpenPractice, tmp_path: Path) -> None:
     """Everybody has one clock: it moves once, by the first of the chosen whose certificate tells the day."""

@@ -21,6 +21,7 @@ trainer-column-orders = Anweisung
 trainer-place = { $page } · { $step }
 trainer-nowhere = noch keine Seite geöffnet
 trainer-since = { $minutes } Min. { $seconds } s
+trainer-away = Seite geschlossen
 trainer-help-wanted = bittet um Hilfe
 trainer-card-in = { $tries ->
     [0] im Lesegerät, gesperrt

@@ -21,6 +21,7 @@ trainer-column-orders = Instruction
 trainer-place = { $page } · { $step }
 trainer-nowhere = no page opened yet
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = page closed
 trainer-help-wanted = asks for help
 trainer-card-in = { $tries ->
     [0] in the reader, blocked

@@ -21,6 +21,7 @@ trainer-column-orders = Consigne
 trainer-place = { $page } · { $step }
 trainer-nowhere = aucune page ouverte jusqu'ici
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = page fermée
 trainer-help-wanted = demande de l'aide
 trainer-card-in = { $tries ->
     [0] dans le lecteur, bloquée

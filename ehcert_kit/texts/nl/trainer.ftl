@@ -21,6 +21,7 @@ trainer-column-orders = Opdracht
 trainer-place = { $page } · { $step }
 trainer-nowhere = nog geen pagina geopend
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = pagina gesloten
 trainer-help-wanted = vraagt hulp
 trainer-card-in = { $tries ->
     [0] in de lezer, geblokkeerd
