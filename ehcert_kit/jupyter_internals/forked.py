@@ -50,9 +50,13 @@ def prepare(module: str) -> None:
 def end() -> None:
     """End the warm process and its helper, if they were begun, and wait until they are gone.
 
-    They would end by themselves soon after this one; whoever looks would see them for a while. No process that was
-    begun by `multiprocessing` may be there any more: the helper waits for it.
+    They would end by themselves soon after this one; whoever looks would see them for a while. Each waits for
+    every process that was begun by `multiprocessing`: one that is still there, as a kernel that was on its way
+    when all others were ended, is ended first.
     """
+    for left in multiprocessing.active_children():
+        left.kill()
+        left.join()
     # Private, and there in every version: the standard library's own tests end it so.
     forkserver._forkserver._stop()  # type: ignore[attr-defined]
     helper: Any = resource_tracker._resource_tracker

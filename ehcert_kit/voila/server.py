@@ -357,16 +357,7 @@ class Server(Voila):
         server.add_sockets(self.sockets)
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
 
-        def stopped(number: int, _: object) -> None:
-            # The second time means at once; but a terminal that closes may say so twice.
-            signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
-            loop.call_soon_threadsafe(stop.set)
-
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, stopped)
-        # A terminal that is closed; not where somebody said that it may be, by nohup.
-        if os.name != "nt" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-            signal.signal(signal.SIGHUP, stopped)
+        _when_told_to_end(loop, stop.set)
         link = self._link(self.identity_provider.token)
         print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()
@@ -393,6 +384,25 @@ class Server(Voila):
         yield self.say("room-serving", url=self.join_link, seats=self.readers.room.participants)
         yield drawn(self.join_link)
         yield self.say("room-serving-trainer", url=link)
+
+
+def _when_told_to_end(loop: asyncio.AbstractEventLoop, end: Callable[[], object]) -> None:
+    """Have this called when a signal says to end, and a second one mean at once."""
+
+    def told(number: int) -> None:
+        # A terminal that closes may say so twice.
+        signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
+        end()
+
+    if os.name == "nt":
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda number, _: loop.call_soon_threadsafe(told, number))
+        return
+    # Not by `signal` alone: where another thread gets the signal, a loop that waits would not wake.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, told, number)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup has it
+        loop.add_signal_handler(signal.SIGHUP, told, signal.SIGHUP)
 
 
 async def _let_go() -> None:

@@ -244,3 +244,25 @@ print([name for name in late if not name.startswith("Crypto.Cipher._")], "icalen
         check=True,
     )
     assert ran.stdout.strip() == "[] True"
+
+
+LEFT = """
+import os
+from pathlib import Path
+from ehcert_kit.jupyter_internals import forked
+
+if __name__ == "__main__":
+    forked.prepare("ehcert_kit.voila.preloaded")
+    print(forked.fork(["-f", "kernel-x.json"], dict(os.environ), str(Path.cwd())).pid, flush=True)
+    forked.end()
+"""
+
+
+@pytest.mark.slow
+def test_a_kernel_that_nobody_ended_keeps_no_server(tmp_path: Path) -> None:
+    """It was on its way when all others were ended. It waits for the warm process, which waits for it."""
+    script = tmp_path / "left.py"
+    script.write_text(LEFT)
+    ended = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    assert not psutil.pid_exists(int(ended.stdout))

@@ -225,6 +225,28 @@ def test_after_a_restart_the_old_cookie_opens_the_old_page(state: Path, tmp_path
     assert (state / "cookie-key").stat().st_mode & 0o777 == 0o600
 
 
+ELSEWHERE = """
+import asyncio, os, signal, threading
+from ehcert_kit.voila.server import _when_told_to_end
+
+async def main():
+    end = asyncio.Event()
+    _when_told_to_end(asyncio.get_running_loop(), end.set)
+    threading.Thread(target=threading.Event().wait, args=(30,), daemon=True).start()
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])  # in this thread: the other one gets it
+    threading.Timer(0.5, os.kill, [os.getpid(), signal.SIGTERM]).start()
+    await asyncio.wait_for(end.wait(), 5)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows delivers signals otherwise")
+def test_a_server_that_waits_is_told_to_end_whichever_thread_hears_it() -> None:
+    ended = subprocess.run([sys.executable, "-c", ELSEWHERE], capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 0, ended.stderr[-500:]
+
+
 def form_of(visitor: httpx.Client, page: str, **fields: str) -> dict[str, str]:
     """What a form of this page would send, with other fields."""
     hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', visitor.get(page).text))
