@@ -13,5 +13,6 @@ shortcut-removed = Verknüpfung entfernt: { $file }
 shortcut-none = Keine Verknüpfung in { $folder }.
 shortcut-stopped = Die Seiten konnten nicht geöffnet werden. Lesen Sie, was oben steht, und drücken Sie dann die Eingabetaste, um dieses Fenster zu schließen.
 shortcut-in-use = Das Programm ist noch geöffnet. Schließen Sie sein Fenster und beginnen Sie noch einmal. Es wurde nichts geändert.
+shortcut-foreign-folder = Dieser Ordner enthält schon etwas anderes. Es wurde nichts installiert oder geändert. Wählen Sie einen leeren Ordner, oder leeren Sie diesen selbst.
 shortcut-installed = „{ $name }“ steht jetzt im Startmenü. Mit den Seiten öffnet sich ein schwarzes Fenster: Wenn Sie es schließen, wird das Programm beendet.
 shortcut-open-now = Die Seiten jetzt öffnen

@@ -13,5 +13,6 @@ shortcut-removed = Raccourci enlevé : { $file }
 shortcut-none = Aucun raccourci dans { $folder }.
 shortcut-stopped = Les pages n'ont pas pu s'ouvrir. Lisez ce qui est écrit ci-dessus, puis appuyez sur Entrée pour fermer cette fenêtre.
 shortcut-in-use = Le programme est encore ouvert. Fermez sa fenêtre, puis recommencez. Rien n'a été changé.
+shortcut-foreign-folder = Ce dossier contient déjà autre chose. Rien n'a été installé ni changé. Choisissez un dossier vide, ou videz celui-ci vous-même.
 shortcut-installed = « { $name } » est maintenant dans le menu Démarrer. Avec les pages s'ouvre une fenêtre noire : la fermer arrête le programme.
 shortcut-open-now = Ouvrir les pages maintenant
