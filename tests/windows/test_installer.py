@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.shortcuts import icon
 from release import installer
 from tests.windows.wine import Windows, bare_windows, missing_for_installers
 
@@ -28,7 +29,7 @@ def held(folder: Path) -> set[str]:
 def staged(folder: Path, library: str) -> Path:
     """A program whose library has another name in each version, as Python's has."""
     fill(folder, "python.exe", library, "Lib/encodings/utf_8.py", "share/jupyter/x.json", "ehcert-kit.cmd")
-    (folder / installer.icon.WINDOWS.name).write_bytes(installer.icon.WINDOWS.read_bytes())
+    (folder / icon.WINDOWS.name).write_bytes(icon.WINDOWS.read_bytes())
     return folder
 
 
