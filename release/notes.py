@@ -21,7 +21,7 @@ def write(folder: Path, changelog: str, version: str) -> Path:
 
 def section(changelog: str, version: str) -> str:
     """What stands under `## VERSION`, behind which its day may stand. Raises: Unwritten."""
-    heading = rf"^## {re.escape(version)}(?:[ ,(].*)?\n"
+    heading = rf"^## {re.escape(version)}(?:[ ,(][^\n]*)?\n"
     found = re.search(rf"{heading}(?P<text>.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
     if found is None or not found["text"].strip():
         raise Unwritten(f"CHANGELOG.md has no section {version}")
