@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,13 @@ def test_passwords_are_no_arguments() -> None:
     help_ = kit("walk", "--help")
     assert "--pin-fd" in help_ and "--password-fd" in help_
     assert not re.search(r"--(pin|password)[ =]", help_)
+
+
+def test_which_version_it_is() -> None:
+    """Alone, as a module, and where a help desk looks."""
+    here = f"ehcert-kit {version('ehcert-kit')}"
+    assert kit("--version") == kit("--lang", "nl", "--version") == f"{here}\n"
+    assert here in kit("doctor")
 
 
 def test_every_command_teaches() -> None:

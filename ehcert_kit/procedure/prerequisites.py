@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 
 from .. import disk
@@ -84,7 +85,8 @@ def checks(environment: Environment, folder: Path) -> Iterator[Check]:
 def check_python(environment: Environment, folder: Path) -> Check:
     """This program's own runtime."""
     verdict = Verdict.OK if sys.version_info >= (3, 11) else Verdict.FAILED
-    return Check("python", verdict, {"version": platform.python_version()}, owner=Owner.IT)
+    facts = {"program": version("ehcert-kit"), "version": platform.python_version()}
+    return Check("python", verdict, facts, owner=Owner.IT)
 
 
 def check_system(environment: Environment, folder: Path) -> Check:

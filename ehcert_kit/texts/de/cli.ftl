@@ -165,6 +165,7 @@ cli-arg-key-size = Größe des RSA-Schlüssels für die Authentifizierung, in Bi
 cli-arg-patience = Sekunden, die auf das Zertifikat gewartet wird
 cli-arg-keystore = Keystore-Datei, die vervollständigt wird, von diesem oder vom offiziellen Programm
 cli-arg-lang = Sprache der Texte
+cli-arg-version = die Version des Programms anzeigen
 cli-arg-file = Datei, die geprüft wird
 cli-arg-preheat = Anzahl der im Voraus bereitgestellten Kernel (schneller, mehr Speicher)
 cli-arg-fork = unter Linux, beim Üben: Kernel, die von einem einzigen bereitstehenden Prozess abgeleitet werden (schneller, weniger Speicher)

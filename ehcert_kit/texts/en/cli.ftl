@@ -165,6 +165,7 @@ cli-arg-key-size = size of the RSA authentication key, in bits
 cli-arg-patience = seconds to wait for the certificate
 cli-arg-keystore = keystore to complete, made by this program or by the official program
 cli-arg-lang = language of the texts
+cli-arg-version = show the version of the program
 cli-arg-file = file to look at
 cli-arg-preheat = number of kernels prepared in advance (faster, more memory)
 cli-arg-fork = on Linux, in practice: kernels forked from one process that is ready (faster, less memory)

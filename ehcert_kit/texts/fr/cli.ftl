@@ -165,6 +165,7 @@ cli-arg-key-size = taille de la clé RSA d'authentification, en bits
 cli-arg-patience = secondes à attendre le certificat
 cli-arg-keystore = fichier de clés à compléter, de ce programme ou du programme officiel
 cli-arg-lang = langue des textes
+cli-arg-version = affiche la version du programme
 cli-arg-file = fichier à regarder
 cli-arg-preheat = nombre de noyaux préparés d'avance (plus rapide, plus de mémoire)
 cli-arg-fork = sous Linux, en exercice : noyaux dérivés d'un seul processus déjà prêt (plus rapide, moins de mémoire)

@@ -165,6 +165,7 @@ cli-arg-key-size = grootte van de RSA-sleutel voor authenticatie, in bits
 cli-arg-patience = aantal seconden om op het certificaat te wachten
 cli-arg-keystore = keystore om te vervolledigen, van dit programma of van het officiële programma
 cli-arg-lang = taal van de teksten
+cli-arg-version = toont de versie van het programma
 cli-arg-file = bestand om te bekijken
 cli-arg-preheat = aantal kernels dat vooraf klaarstaat (sneller, meer geheugen)
 cli-arg-fork = op Linux, bij het oefenen: kernels afgeleid van één proces dat al klaarstaat (sneller, minder geheugen)

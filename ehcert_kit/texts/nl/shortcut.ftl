@@ -11,6 +11,7 @@ shortcut-written = Snelkoppeling gemaakt: { $file }
     Ze heet “{ $name }” en opent de begeleide pagina's.
 shortcut-removed = Snelkoppeling verwijderd: { $file }
 shortcut-none = Geen snelkoppeling in { $folder }.
+shortcut-in-cache = Dit programma is gestart vanuit een tijdelijke map, die op elk moment kan worden leeggemaakt: de snelkoppeling zou dan niet meer werken. Installeer het programma eerst (“uv tool install” of “pipx install”) en begin opnieuw.
 shortcut-stopped = De pagina's konden niet worden geopend. Lees wat hierboven staat en druk daarna op Enter om dit venster te sluiten.
 shortcut-in-use = Het programma is nog open. Sluit het venster ervan en begin opnieuw. Er is niets gewijzigd.
 shortcut-foreign-folder = Deze map bevat al iets anders. Er is niets geïnstalleerd of gewijzigd. Kies een lege map, of maak deze map zelf leeg.
