@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import time
@@ -216,6 +217,21 @@ def test_a_walk_against_a_platform_of_its_own(tmp_path: Path) -> None:
         assert document["status"] == "ready"
         known = json.loads(kit("practice-platform", "show", "--workspace", tmp_path / "p", "--json"))
         assert len(known["certificates"]) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_platform_without_a_workspace_leaves_none(how: signal.Signals, tmp_path: Path) -> None:
+    """Its folder is said, with the key of its control in it, and gone with it, however it ends."""
+    command = [KIT, "practice-platform", "--port", str(free_port())]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as served:
+        assert served.stdout is not None
+        folder = Path(served.stdout.readline().split()[-1])
+        assert "127.0.0.1" in served.stdout.readline()
+        assert folder.parent == tmp_path and list(folder.rglob("control.key"))
+        served.send_signal(how)
+    assert served.returncode in (0, 130) and list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("event", ["drop-answer", "down"])

@@ -39,6 +39,7 @@ def test_github_s_own_schema(tmp_path: Any) -> None:
     forms = [str(file) for file in (FOLDER / "ISSUE_TEMPLATE").glob("*.yml") if file.name != "config.yml"]
     run(*check, "vendor.github-workflows", *map(str, WORKFLOWS), cwd=tmp_path)
     run(*check, "vendor.github-issue-forms", *forms, cwd=tmp_path)
+    run(*check, "vendor.github-issue-config", str(FOLDER / "ISSUE_TEMPLATE" / "config.yml"), cwd=tmp_path)
 
 
 def test_the_oldest_and_the_newest_python_on_every_system() -> None:

@@ -206,6 +206,7 @@ cli-step-verify = Checked: keys, chain, ETK found in the ETK depot, test message
 cli-serving = The pages are here: { $url }
 cli-serving-stop = Ctrl+C to close.
 cli-platform-serving = Practice platform: { $url }
+cli-platform-folder = Folder, removed at the end (with --workspace it stays): { $folder }
 cli-platform-accent = Accent { $accent }
 cli-output-refused = The output of this command cannot be written: { $reason }. Nothing else is affected. Send it somewhere else, then run the command again.
 cli-unexpected = This program made a mistake: { $kind }. Nothing is lost. Start it again to carry on. The technical details are in { $file }.

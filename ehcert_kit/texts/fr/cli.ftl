@@ -206,6 +206,7 @@ cli-step-verify = Vérifié : clés, chaîne, ETK retrouvé au dépôt, message 
 cli-serving = Les pages sont ici : { $url }
 cli-serving-stop = Ctrl+C pour fermer.
 cli-platform-serving = Plate-forme d'exercice : { $url }
+cli-platform-folder = Dossier, supprimé à la fin (avec --workspace, il reste) : { $folder }
 cli-platform-accent = Accent { $accent }
 cli-output-refused = Impossible d'écrire le résultat de cette commande : { $reason }. Rien d'autre n'est touché. Envoyez-le ailleurs, puis relancez la commande.
 cli-unexpected = Ce programme s'est trompé : { $kind }. Rien n'est perdu : relancez-le pour reprendre. Le détail technique est dans { $file }.
