@@ -42,7 +42,7 @@ def test_pages_and_identity_site_speak_it(practice: OpenPractice) -> None:
     assert platform is not None
     for header, tags in WISHES:
         language = tags[0][:2] if tags else "fr"
-        headers = HTTPHeaders({"Accept-Language": header})
+        headers = HTTPHeaders({"Host": "x", "Accept-Language": header})
         request = HTTPServerRequest(start_line=RequestStartLine("GET", "/", "HTTP/1.1"), headers=headers)
         assert language_of(request) == language
         page = b"".join(identity_site.answer(platform, "/none", "GET", header, begun))
