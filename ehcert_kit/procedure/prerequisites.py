@@ -36,6 +36,7 @@ from ..client.proxies import proxy_for
 from ..disk.drives import lying
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
+from ..messages.request import FRESHNESS, MARGIN
 from .environment import Environment
 from .errors import EnvironmentsMixed
 
@@ -67,8 +68,8 @@ class Check:
 _ENOUGH = 50 * 1024 * 1024
 #: How long before their end certificates are spoken of.
 _SOON = timedelta(days=30)
-#: The platform refuses a request issued more than five minutes from its own time.
-_CLOCK_FAILED, _CLOCK_WARNING = timedelta(minutes=4), timedelta(minutes=1)
+#: From when on this computer's clock is too far from the platform's, and from when on it is worth a word.
+_CLOCK_FAILED, _CLOCK_WARNING = FRESHNESS - MARGIN, timedelta(minutes=1)
 #: Readers that are no readers: they hold keys of a computer, and confuse programs that look for a card.
 _NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
