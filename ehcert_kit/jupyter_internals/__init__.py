@@ -6,8 +6,8 @@ overridden in `cli`, `voila` and `widgets`. What has a public name and is in no 
 it stands here is for whoever writes it, and whoever reads it after him.
 
 Each thing says why it is needed, and has a test there, or in tests/hub: when a new version of one of these
-packages breaks it, that test says by its name what broke. pyproject.toml has an upper bound for each package on which
-it depends directly; `make test-newest` runs the suite with the newest versions inside the bounds.
+packages breaks it, that test says by its name what broke. pyproject.toml has an upper bound for each package on
+which it depends directly; `make test-newest` runs the suite with the newest versions inside the bounds.
 
 In the server:
     answers: what it answers, and what it logs of that.
