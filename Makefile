@@ -76,7 +76,7 @@ docs: setup         ## the documentation as a site, in site/; a warning is an er
 	@echo "docs: open site/index.html; with search: python -m http.server -d site"
 
 dist: setup         ## what a release has, in dist/: wheel, sdist, list of components, installer for Windows, digests
-	$(RUN) python -m release
+	$(RUN) python -m release $(OPTIONS)
 
 pictures: setup     ## take the pictures of every screen anew, in four languages; some minutes
 	@sh .ci/system-packages

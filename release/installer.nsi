@@ -1,4 +1,4 @@
-; The installer for Windows. release/installer.py defines VERSION, STAGE, OUTPUT, WORDS, SIDE and COMPRESS.
+; The installer for Windows. release/installer.py defines VERSION, STAGE, MANIFEST, OUTPUT, WORDS, SIDE and COMPRESS.
 Unicode true
 Target amd64-unicode
 SetCompress ${COMPRESS}
@@ -6,6 +6,8 @@ SetCompressor zlib
 RequestExecutionLevel user ; for this person alone: nothing that an administrator has to allow
 ManifestDPIAware true
 !include MUI2.nsh
+!include FileFunc.nsh
+!include TextFunc.nsh
 
 Name "$(Name)"
 BrandingText "ehcert-kit ${VERSION}"
@@ -14,8 +16,10 @@ ShowUninstDetails nevershow
 OutFile "${OUTPUT}"
 ; Short, and always the same: the longest path in it has some 155 characters, and Windows takes 260.
 InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
-
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ehcert-kit"
+; Where it is installed already, a newer version goes there too.
+InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
+
 !define MUI_ICON "${STAGE}\ehcert-kit.ico"
 !define MUI_UNICON "${STAGE}\ehcert-kit.ico"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
@@ -29,9 +33,23 @@ InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
 !insertmacro MUI_UNPAGE_INSTFILES
 !include "${WORDS}"
 
+; A folder is ours where our manifest lies in it. In any other one nothing is removed, and, unless it is empty or
+; new, nothing is installed: /D may name a folder of somebody else's.
+!macro RefuseForeignFolder
+    ${IfNot} ${FileExists} "$INSTDIR\${MANIFEST}"
+        ${DirState} "$INSTDIR" $0
+        ${If} $0 == 1 ; it holds something
+            MessageBox MB_OK|MB_ICONEXCLAMATION "$(Foreign)$\n$\n$INSTDIR" /SD IDOK
+            SetErrorLevel 2
+            Abort
+        ${EndIf}
+    ${EndIf}
+!macroend
+
 ; Windows removes no program that runs. Nothing is changed then.
 !macro RefuseWhileInUse
-    ${If} ${FileExists} "$INSTDIR\python.exe"
+    ${If} ${FileExists} "$INSTDIR\${MANIFEST}"
+    ${AndIf} ${FileExists} "$INSTDIR\python.exe"
         ClearErrors
         Delete "$INSTDIR\python.exe"
         ${If} ${Errors}
@@ -42,20 +60,30 @@ InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
     ${EndIf}
 !macroend
 
-; What is ours there, by name: a folder may hold something of the person's.
+; What was installed, by the names in the manifest of whichever version it was: a folder may hold something of the
+; person's. The manifest itself stays, so that an installation that is interrupted can be done again.
 !macro RemoveProgram
-    RMDir /r "$INSTDIR\Lib"
-    RMDir /r "$INSTDIR\share"
-    RMDir /r "$INSTDIR\etc"
-    Delete "$INSTDIR\*.dll"
-    Delete "$INSTDIR\*.pyd"
-    Delete "$INSTDIR\*.exe"
-    Delete "$INSTDIR\*.cat"
-    Delete "$INSTDIR\python*.zip"
-    Delete "$INSTDIR\python*._pth"
-    Delete "$INSTDIR\LICENSE.txt"
-    Delete "$INSTDIR\ehcert-kit.cmd"
-    Delete "$INSTDIR\ehcert-kit.ico"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${MANIFEST}" r
+    ${IfNot} ${Errors}
+        ${Do}
+            ClearErrors
+            FileRead $0 $1
+            ${If} ${Errors}
+                ${ExitDo}
+            ${EndIf}
+            ${TrimNewLines} "$1" $1
+            ${If} $1 == ""
+                ${Continue} ; it would stand for the whole folder
+            ${EndIf}
+            ${If} ${FileExists} "$INSTDIR\$1\*.*"
+                RMDir /r "$INSTDIR\$1"
+            ${Else}
+                Delete "$INSTDIR\$1"
+            ${EndIf}
+        ${Loop}
+        FileClose $0
+    ${EndIf}
 !macroend
 
 ; In whichever language it was installed.
@@ -67,10 +95,12 @@ InstallDir "$LOCALAPPDATA\Programs\ehcert-kit"
 !macroend
 
 Section
+    !insertmacro RefuseForeignFolder
     !insertmacro RefuseWhileInUse
     !insertmacro RemoveProgram
     !insertmacro RemoveEntry
     SetOutPath "$INSTDIR"
+    File "${STAGE}\${MANIFEST}" ; before what it names
     File /r "${STAGE}\*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     SetOutPath "$PROFILE" ; where the program begins: the person's own folder
@@ -94,6 +124,15 @@ Section Uninstall
     !insertmacro RemoveProgram
     !insertmacro RemoveEntry
     DeleteRegKey HKCU "${UNINSTALL}"
+    ${If} ${FileExists} "$INSTDIR\${MANIFEST}"
+    ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
+        ; It was run in its place (_?=), and cannot remove itself: the folder is still ours.
+        FileOpen $0 "$INSTDIR\${MANIFEST}" w
+        FileWrite $0 "uninstall.exe$\r$\n"
+        FileClose $0
+    ${Else}
+        Delete "$INSTDIR\${MANIFEST}"
+    ${EndIf}
     SetOutPath "$TEMP" ; no folder can go in which one stands
     RMDir "$INSTDIR"
 SectionEnd

@@ -21,6 +21,8 @@ from . import ROOT, UV, windows_python
 
 SCRIPT = Path(__file__).with_name("installer.nsi")
 MAKER = "makensis"
+#: In the folder of the program: the names of what was installed there. A folder that has it is ours.
+MANIFEST = "ehcert-kit.files"
 #: As NSIS calls the languages, and as Windows numbers them (MS-LCID).
 _IN_NSIS = {"fr": ("French", 1036), "nl": ("Dutch", 1043), "de": ("German", 1031), "en": ("English", 1033)}
 #: The sentences of the installer, and their keys.
@@ -28,6 +30,7 @@ _SENTENCES = {
     "Name": "shortcut-name",
     "Comment": "shortcut-comment",
     "InUse": "shortcut-in-use",
+    "Foreign": "shortcut-foreign-folder",
     "Installed": "shortcut-installed",
     "OpenNow": "shortcut-open-now",
 }
@@ -45,20 +48,26 @@ def build(folder: Path, wheel: Path, *, compressed: bool = True) -> Path:
 
     Raises: windows_python.Unreachable, CalledProcessError.
     """
-    version = wheel.name.split("-")[1]
-    made = folder / f"ehcert-kit-{version}-windows-x64.exe"
     # Not where temporary files may lie in memory: this has half a gigabyte.
     with tempfile.TemporaryDirectory(dir=folder) as name:
         stage = Path(name) / "stage"
         prepare(stage, wheel)
+        return pack(folder, stage, wheel.name.split("-")[1], compressed=compressed)
+
+
+def pack(folder: Path, stage: Path, version: str, *, compressed: bool = True) -> Path:
+    """Make the installer of a folder of the program. Raises: CalledProcessError."""
+    write_manifest(stage)
+    made = folder / f"ehcert-kit-{version}-windows-x64.exe"
+    with tempfile.TemporaryDirectory() as name:
         words = Path(name) / "words.nsh"
         words.write_text(sentences(), encoding="utf-8")
         side = Path(name) / "side.bmp"
         draw_side(side)
         defined = {"VERSION": version, "STAGE": stage, "OUTPUT": made.absolute(), "WORDS": words, "SIDE": side}
-        defined["COMPRESS"] = "auto" if compressed else "off"
+        defined |= {"MANIFEST": MANIFEST, "COMPRESS": "auto" if compressed else "off"}
         options = [f"-D{key}={value}" for key, value in defined.items()]
-        subprocess.run([MAKER, "-V2", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)], check=True)
+        subprocess.run([MAKER, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, str(SCRIPT)], check=True)
     return made
 
 
@@ -85,6 +94,12 @@ def prepare(stage: Path, wheel: Path) -> None:
     shutil.copy(icon.WINDOWS, stage / icon.WINDOWS.name)
     # For terminals: %~dp0 is the folder of this file.
     (stage / "ehcert-kit.cmd").write_text('@"%~dp0python.exe" -m ehcert_kit %*\n', newline="\r\n")
+
+
+def write_manifest(stage: Path) -> None:
+    """Name what is removed before an update and at the end: all that lies at the top, and the uninstaller."""
+    names = [*sorted(file.name for file in stage.iterdir()), "uninstall.exe"]
+    (stage / MANIFEST).write_text("".join(f"{name}\n" for name in names), encoding="ascii", newline="\r\n")
 
 
 def draw_side(file: Path) -> None:

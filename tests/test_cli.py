@@ -7,12 +7,14 @@ import io
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,13 @@ def test_passwords_are_no_arguments() -> None:
     assert not re.search(r"--(pin|password)[ =]", help_)
 
 
+def test_which_version_it_is() -> None:
+    """Alone, as a module, and where a help desk looks."""
+    here = f"ehcert-kit {version('ehcert-kit')}"
+    assert kit("--version") == kit("--lang", "nl", "--version") == f"{here}\n"
+    assert here in kit("doctor")
+
+
 def test_every_command_teaches() -> None:
     """`--help` of each command has a sentence of its own, and each option one."""
     assert "pas à pas" in kit("--help")
@@ -208,6 +217,21 @@ def test_a_walk_against_a_platform_of_its_own(tmp_path: Path) -> None:
         assert document["status"] == "ready"
         known = json.loads(kit("practice-platform", "show", "--workspace", tmp_path / "p", "--json"))
         assert len(known["certificates"]) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_platform_without_a_workspace_leaves_none(how: signal.Signals, tmp_path: Path) -> None:
+    """Its folder is said, with the key of its control in it, and gone with it, however it ends."""
+    command = [KIT, "practice-platform", "--port", str(free_port())]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as served:
+        assert served.stdout is not None
+        folder = Path(served.stdout.readline().split()[-1])
+        assert "127.0.0.1" in served.stdout.readline()
+        assert folder.parent == tmp_path and list(folder.rglob("control.key"))
+        served.send_signal(how)
+    assert served.returncode in (0, 130) and list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("event", ["drop-answer", "down"])

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str], say: Texts) -> int:
     parser = whole_parser(say)
-    if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang")):
+    if not arguments or (arguments[0].startswith("--") and arguments[0] not in ("--help", "--lang", "--version")):
         arguments = ["serve", *arguments]
     options = parser.parse_args(arguments)
     try:

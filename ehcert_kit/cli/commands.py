@@ -40,6 +40,16 @@ class CommandParser(argparse.ArgumentParser):
         return super().parse_known_args(*arguments, **settings)
 
 
+class ShowVersion(argparse.Action):
+    """Say which version this is. argparse's own action would have it looked up for every command."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"ehcert-kit {version('ehcert-kit')}")
+        parser.exit()
+
+
 @dataclass(frozen=True)
 class Command:
     """key: of its sentences. module, function: what carries it out. declare: its words."""
@@ -70,6 +80,7 @@ def whole_parser(say: Texts) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _language_argument(parser, say)
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help=say("cli-arg-version"))
     commands = parser.add_subparsers(metavar="", required=True, parser_class=CommandParser)
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=say(command.key), declare=command.described(say))

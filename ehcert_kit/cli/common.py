@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ..disk import refusals, write_public
 from ..environments.session import Session
@@ -26,21 +27,19 @@ from ..texts import Texts
 _LOST = re.compile("[\ufffd\ufeff\ud800-\udfff]|^ï»¿|^´╗┐")
 
 
+#: What a command takes as `Settings` has it; no command takes all of it.
+_AS_GIVEN = ("scenario", "platform", "seat", "card", "card_reader", "wire_log", "key_size")
+
+
 def settings(options: argparse.Namespace) -> Settings:
-    return Settings(
-        workspace=(options.workspace or default_workspace(options.environment)).absolute(),
-        environment=options.environment,
-        scenario=getattr(options, "scenario", None),
-        platform=getattr(options, "platform", None),
-        seat=getattr(options, "seat", 1),
-        card=getattr(options, "card", "auto"),
-        card_reader=getattr(options, "card_reader", None),
-        apdu_log=options.apdu_log.absolute() if getattr(options, "apdu_log", None) else None,
-        wire_log=getattr(options, "wire_log", None),
-        trust=options.trust.absolute() if getattr(options, "trust", None) else None,
-        encryption=ENCRYPTIONS[getattr(options, "encryption", "sector")],
-        key_size=getattr(options, "key_size", 2048),
-    )
+    """What the words of a command choose. What it has no word for stays as `Settings` has it."""
+    given = vars(options)
+    chosen: dict[str, Any] = {name: given[name] for name in _AS_GIVEN if name in given}
+    chosen |= {name: given[name].absolute() for name in ("apdu_log", "trust") if given.get(name)}
+    if "encryption" in given:
+        chosen["encryption"] = ENCRYPTIONS[given["encryption"]]
+    workspace = (options.workspace or default_workspace(options.environment)).absolute()
+    return Settings(workspace, options.environment, **chosen)
 
 
 def tell_notices(say: Texts, session: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -46,22 +47,34 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         return _clock(Control(existing_platform(folder)), options, say)
     if options.what in TRAINING:
         return training.run(Control(existing_platform(folder)), options, say)
-    workspace = options.workspace or Path(tempfile.mkdtemp(prefix="ehcert-"))
+    if options.workspace is not None:
+        return _serve(options.workspace, options, say)
+    # Ended by whatever runs services, it cleans up as after Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with tempfile.TemporaryDirectory(prefix="ehcert-", ignore_cleanup_errors=True) as name:
+        print(say("cli-platform-folder", folder=name), flush=True)
+        return _serve(Path(name), options, say)
+
+
+def _serve(workspace: Path, options: argparse.Namespace, say: Texts) -> int:
+    """Serve what lies in a folder, until somebody ends it. 1: nobody can listen there."""
     notices: list[KitError] = []
     platform = open_platform(workspace, options.scenario, options.accent, notices, options.store)
     for notice in notices:
         print(say.error(notice), file=sys.stderr)
     try:
-        server = create_server(platform, options.host, options.port, options.tls)
-    except OSError as error:
-        print(say("cards-port-taken", port=str(options.port), reason=error.strerror or ""), file=sys.stderr)
-        return 1
-    print(say("cli-platform-serving", url=platform.address), flush=True)
-    if options.tls:
-        print(say("cli-platform-tls", file=str(platform.store.file.with_name(ROOT_FILE))), flush=True)
-    print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
-    server.run()
-    platform.store.close()
+        try:
+            server = create_server(platform, options.host, options.port, options.tls)
+        except OSError as error:
+            print(say("cards-port-taken", port=str(options.port), reason=error.strerror or ""), file=sys.stderr)
+            return 1
+        print(say("cli-platform-serving", url=platform.address), flush=True)
+        if options.tls:
+            print(say("cli-platform-tls", file=str(platform.store.file.with_name(ROOT_FILE))), flush=True)
+        print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
+        server.run()
+    finally:
+        platform.store.close()
     return 0
 
 

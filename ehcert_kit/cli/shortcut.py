@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from .. import shortcuts
 from ..texts import Texts
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """Make the shortcut, or remove it."""
+    """Make the shortcut, or remove it. 1: this installation does not stay, so none is made."""
     folder = (options.to or shortcuts.usual_folder(desktop=options.desktop)).absolute()
     if options.remove:
         removed = shortcuts.remove(folder, say)
@@ -18,5 +19,8 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         else:
             print(say("shortcut-removed", file=str(removed)))
         return 0
+    if shortcuts.in_cache():
+        print(say("shortcut-in-cache"), file=sys.stderr)
+        return 1
     print(say("shortcut-written", file=str(shortcuts.write(folder, say)), name=say("shortcut-name")))
     return 0

@@ -13,7 +13,6 @@ from ..procedure.workspace import Workspace
 from ..texts import Texts
 from .common import settings, write_output
 
-WHAT = ("sequence", "exchanges", "challenge")
 NOTHING = 1
 
 

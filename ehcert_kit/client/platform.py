@@ -20,14 +20,12 @@ from ..messages.contract import Contract
 from ..messages.errors import AnswerMalformed, RequestRefused
 from ..messages.etkra import RegisteredEtk
 from ..messages.operations import Operation
-from ..messages.request import Request
+from ..messages.request import FRESHNESS, Request
 from ..signer import Signer
 from .errors import ClockWrong
 from .transport import Transport
 
 T = TypeVar("T")
-#: The platform refuses what was issued further than this from its own time (inferred, not published).
-FRESHNESS = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)

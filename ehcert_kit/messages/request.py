@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from lxml import etree
@@ -14,6 +14,11 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from .operations import CERTRA_CORE, COMMONS, Operation
 from .xml import add
+
+#: The platform refuses what was issued further than this from its own time (inferred, not published).
+FRESHNESS = timedelta(minutes=5)
+#: How far within that the kit stays of itself: a message travels, and neither clock is exact.
+MARGIN = timedelta(minutes=1)
 
 
 class Request(ABC):

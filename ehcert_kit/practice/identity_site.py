@@ -6,11 +6,11 @@ It is a server of its own, as the real one is, with its own sentences, in the la
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from ..accept_language import preferred
 from .certra_service import IDENTITY
 from .pages import respond
 
@@ -73,7 +73,7 @@ def answer(
     """The page of one request, and what its button does. wished: languages (`Accept-Language`)."""
     if method not in ("GET", "POST"):
         return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "GET, POST is wanted", allow="GET, POST")
-    tags = re.findall(r"(?:^|,)\s*([a-z]{2})\b", wished.lower())
+    tags = (tag.partition("-")[0] for tag in preferred(wished))
     language = next((tag for tag in tags if tag in _SAYS), "fr")
     says = _SAYS[language]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from lxml import etree
 
@@ -17,16 +16,15 @@ from ..client.platform import Prepared
 from ..kit_error import KitError
 from ..messages.errors import PlatformError, RequestRefused
 from ..messages.operations import Operation
-from ..messages.request import Request
+from ..messages.request import FRESHNESS, MARGIN, Request
 from ..signer import Signer
 from .case import Case, Outcome, Refused, Sent, Stage
 from .environment import Environment
 from .standing import Standing, standing
 from .workspace import Workspace
 
-#: The platform refuses requests issued more than five minutes ago; the same octets are sent again
-#: only well within that.
-RESEND_WITHIN = timedelta(minutes=4)
+#: How long after they were signed the same octets are sent again: the platform still takes them then.
+RESEND_WITHIN = FRESHNESS - MARGIN
 
 
 @dataclass(frozen=True)

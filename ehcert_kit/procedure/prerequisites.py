@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 
 from .. import disk
@@ -35,6 +36,7 @@ from ..client.proxies import proxy_for
 from ..disk.drives import lying
 from ..kit_error import KitError, Owner
 from ..messages.errors import PlatformError
+from ..messages.request import FRESHNESS, MARGIN
 from .environment import Environment
 from .errors import EnvironmentsMixed
 
@@ -66,8 +68,8 @@ class Check:
 _ENOUGH = 50 * 1024 * 1024
 #: How long before their end certificates are spoken of.
 _SOON = timedelta(days=30)
-#: The platform refuses a request issued more than five minutes from its own time.
-_CLOCK_FAILED, _CLOCK_WARNING = timedelta(minutes=4), timedelta(minutes=1)
+#: From when on this computer's clock is too far from the platform's, and from when on it is worth a word.
+_CLOCK_FAILED, _CLOCK_WARNING = FRESHNESS - MARGIN, timedelta(minutes=1)
 #: Readers that are no readers: they hold keys of a computer, and confuse programs that look for a card.
 _NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
@@ -84,7 +86,8 @@ def checks(environment: Environment, folder: Path) -> Iterator[Check]:
 def check_python(environment: Environment, folder: Path) -> Check:
     """This program's own runtime."""
     verdict = Verdict.OK if sys.version_info >= (3, 11) else Verdict.FAILED
-    return Check("python", verdict, {"version": platform.python_version()}, owner=Owner.IT)
+    facts = {"program": version("ehcert-kit"), "version": platform.python_version()}
+    return Check("python", verdict, facts, owner=Owner.IT)
 
 
 def check_system(environment: Environment, folder: Path) -> Check:

@@ -18,6 +18,14 @@ def starter() -> Starter:
     return Starter(Path(sys.executable).absolute(), ("-P", "-m", "ehcert_kit.cli.started"))
 
 
+def in_cache() -> bool:
+    """Whether this installation lies in a cache, as that of `uvx` and `pipx run` does, and may be gone tomorrow.
+
+    A cache says so itself, by a file (https://bford.info/cachedir/), which uv's virtual environments have too.
+    """
+    return any((folder / "CACHEDIR.TAG").is_file() for folder in Path(sys.prefix).resolve().parents)
+
+
 def usual_folder(*, desktop: bool) -> Path:
     """Where a person looks for it on this system: among the programs, or on the desktop.
 

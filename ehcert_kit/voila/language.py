@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tornado.httputil import HTTPServerRequest
 
+from ..accept_language import preferred
 from ..texts import languages, wished
 
 COOKIE = "ehcert-language"
@@ -16,16 +17,4 @@ def language_of(request: HTTPServerRequest) -> str:
     chosen = request.cookies.get(COOKIE)
     if chosen is not None and chosen.value in languages():
         return chosen.value
-    return wished(_in_order(request.headers.get("Accept-Language", "")))
-
-
-def _in_order(header: str) -> list[str]:
-    """The languages of the header, the most wanted first; one with a weight that is no number is last."""
-    weighted: list[tuple[float, str]] = []
-    for wish in header.split(","):
-        tag, _, weight = wish.partition(";q=")
-        try:
-            weighted.append((-float(weight or 1), tag))
-        except ValueError:
-            weighted.append((0.0, tag))
-    return [tag for _, tag in sorted(weighted, key=lambda wish: wish[0])]
+    return wished(preferred(request.headers.get("Accept-Language", "")))

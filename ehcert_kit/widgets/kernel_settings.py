@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +52,7 @@ class KernelSettings:
         workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
         if nobody:
             workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")
+            atexit.register(shutil.rmtree, workspace, ignore_errors=True)
         settings = Settings(
             workspace=Path(workspace).absolute(),
             environment=environment,

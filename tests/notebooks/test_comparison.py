@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jupyter_client.manager import start_new_kernel
 
 pytestmark = pytest.mark.slow
 
@@ -123,3 +124,14 @@ def test_nobody_is_refused_in_every_other_environment(environment: str, tmp_path
         [sys.executable, "-c", program], capture_output=True, text=True, env=variables, check=False
     )
     assert "practice-only" in run.stderr
+
+
+def test_nobody_leaves_no_workspace(tmp_path: Path) -> None:
+    """It is there as long as the kernel, which is ended as Jupyter does it."""
+    manager, client = start_new_kernel(env={**os.environ, "EHCERT_NOBODY": "1", "TMPDIR": str(tmp_path)})
+    code = "import ehcert_kit.widgets.kernel_settings as k; k.KernelSettings.from_environment()"
+    assert client.execute_interactive(code, timeout=60)["content"]["status"] == "ok"
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("ehcert-nobody-")]
+    client.stop_channels()
+    manager.shutdown_kernel()
+    assert not [file.name for file in tmp_path.iterdir() if file.name.startswith("ehcert-nobody-")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -142,6 +143,7 @@ def test_only_this_machine_is_answered(remote: Remote) -> None:
     assert [status(peer) for peer in ("127.0.0.1", "::1", "192.0.2.7", "")] == [200, 200, 403, 403]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights; docs/security.md")
 def test_the_key_is_its_owners_alone(remote: Remote) -> None:
     """One that others could read is no key any more."""
     file = remote.folder / FILE_NAME

@@ -22,6 +22,7 @@ from ehcert_kit.errors import (
     PlatformUnreachable,
     RequestRefused,
 )
+from ehcert_kit.messages.request import FRESHNESS
 from ehcert_kit.names import Step
 from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.procedure.binding import RESEND_WITHIN
@@ -156,6 +157,11 @@ def test_the_same_octets_go_out_again_only_while_they_are_fresh(
     assert (case.sent.message if case.sent else None) == (sent.message if after is Standing.WAITING else None)
     assert (case.contract is None) is (after is Standing.PREPARING)
     assert case.keystore == keystore
+
+
+def test_what_goes_out_again_is_still_taken_when_it_comes() -> None:
+    """The kit gives up a minute before the platform refuses: on the way, and by another clock, time passes."""
+    assert timedelta(minutes=1) <= RESEND_WITHIN <= FRESHNESS - timedelta(minutes=1)
 
 
 def at(session: Session, moment: datetime) -> Environment:

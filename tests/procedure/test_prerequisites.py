@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ehcert_kit.client.platform import PlatformClient
 from ehcert_kit.client.transport import Transport, real_http
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import CardSilent, FolderNotWritable, Owner, ProxyUnusable
+from ehcert_kit.messages.request import FRESHNESS
 from ehcert_kit.procedure.prerequisites import (
     CHECKS,
     Verdict,
@@ -107,6 +109,23 @@ def test_a_proxy_that_cannot_be_used_fails_and_is_the_only_one_to_blame(
     assert isinstance(proxy.error, ProxyUnusable) and proxy.error.place == "proxy:abc"
     assert check_platform(environment, tmp_path).verdict is Verdict.SKIPPED
     assert check_clock(environment, tmp_path).verdict is Verdict.SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("offset", "verdict"),
+    [
+        (timedelta(seconds=59), Verdict.OK),
+        (-timedelta(seconds=61), Verdict.WARNING),
+        (FRESHNESS - timedelta(seconds=59), Verdict.FAILED),
+        (timedelta(seconds=59) - FRESHNESS, Verdict.FAILED),
+    ],
+)
+def test_a_clock_is_too_far_before_the_platform_refuses(
+    offset: timedelta, verdict: Verdict, practice: OpenPractice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever is on the brink is told, not refused."""
+    monkeypatch.setattr(PlatformClient, "clock_offset", lambda _: offset)
+    assert check_clock(practice().environment, tmp_path).verdict is verdict
 
 
 @pytest.mark.parametrize("place", ["absent/apdu.log", "file/apdu.log"])

@@ -28,8 +28,12 @@ def test_one_command_and_no_repository(made: Release, tmp_path: Path) -> None:
     keystore = walked["steps"][-1]["artefacts"]["keystore"]
     assert "terminé" in run(*kit, "inspect", keystore, cwd=tmp_path, env=environment)
 
-    pipx = (UV, "tool", "run", "pipx", "run", "--spec", f"ehcert-kit=={made.version}")
-    words = [*pipx, f"--pip-args=--find-links={made.folder}", "ehcert-kit"]
+    # What it would start is gone when the cache is emptied.
+    shortcut = subprocess.run([*kit, "shortcut"], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert shortcut.returncode == 1 and "uv tool install" in shortcut.stderr
+
+    # Of a file, as docs/install.md says.
+    words = [UV, "tool", "run", "pipx", "run", "--spec", str(made.wheel), "ehcert-kit"]
     words += ["serve", "--no-browser", "--port", "0", "--workspace", "s"]
     with subprocess.Popen(
         words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, encoding="utf-8"

@@ -12,7 +12,7 @@ import yaml
 
 from ehcert_kit.cli.commands import whole_parser
 from ehcert_kit.texts import Texts
-from release import ROOT, UV
+from release import ROOT, UV, notes
 from tests.release.conftest import run
 
 FOLDER = ROOT / ".github"
@@ -29,7 +29,7 @@ def loaded(name: str) -> dict[str, Any]:
 
 def steps() -> list[str]:
     jobs = [job for file in WORKFLOWS for job in loaded(file.name)["jobs"].values()]
-    return [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+    return [step["run"] for job in jobs for step in job.get("steps", ()) if "run" in step]
 
 
 @pytest.mark.slow
@@ -39,6 +39,7 @@ def test_github_s_own_schema(tmp_path: Any) -> None:
     forms = [str(file) for file in (FOLDER / "ISSUE_TEMPLATE").glob("*.yml") if file.name != "config.yml"]
     run(*check, "vendor.github-workflows", *map(str, WORKFLOWS), cwd=tmp_path)
     run(*check, "vendor.github-issue-forms", *forms, cwd=tmp_path)
+    run(*check, "vendor.github-issue-config", str(FOLDER / "ISSUE_TEMPLATE" / "config.yml"), cwd=tmp_path)
 
 
 def test_the_oldest_and_the_newest_python_on_every_system() -> None:
@@ -80,3 +81,15 @@ def test_no_workflow_may_more_than_it_needs() -> None:
         assert workflow["permissions"] == {"contents": "read"}
         more = {name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job}
         assert more == ({"dist": {"contents": "write"}} if file.name == "release.yml" else {})
+
+
+def test_a_release_is_tested_and_whole() -> None:
+    """No tag is published whose tests fail, that lacks the installer, or that another uv has made."""
+    jobs = loaded("release.yml")["jobs"]
+    dist = jobs["dist"]
+    assert dist["needs"] == "tests" and jobs["tests"]["uses"] == "./.github/workflows/tests.yml"
+    (setup,) = (step for step in dist["steps"] if "setup-uv" in step.get("uses", ""))
+    assert re.fullmatch(r"\d+\.\d+\.\d+", setup["with"]["version"])
+    commands = [step["run"] for step in dist["steps"] if "run" in step]
+    assert "make dist OPTIONS=--complete" in commands
+    assert f"--notes-file dist/{notes.FILE}" in commands[-1]

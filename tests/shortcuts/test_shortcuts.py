@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from ehcert_kit import shortcuts
+from ehcert_kit.cli import main
 from ehcert_kit.shortcuts import icon, linux, macos
 from ehcert_kit.shortcuts.starter import Starter
 from ehcert_kit.texts import LANGUAGES, Texts
@@ -57,6 +58,21 @@ def test_in_the_menu_and_out_of_it_again(tmp_path: Path) -> None:
     assert "enlevé" in kit("--remove", home=tmp_path).stdout and not file.exists()
     again = kit("--remove", home=tmp_path)
     assert again.returncode == 0 and "Aucun raccourci" in again.stdout
+
+
+def test_none_to_what_a_cache_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`uvx` and `pipx run` keep the program in a cache, which is emptied; an environment of uv's own is none."""
+    environment, icons = tmp_path / "cache" / "archive-v0" / "x", tmp_path / "icons"
+    environment.mkdir(parents=True)
+    (environment / "CACHEDIR.TAG").touch()
+    monkeypatch.setattr(sys, "prefix", str(environment))
+    assert main(["shortcut", "--to", str(icons)]) == 0
+    (tmp_path / "cache" / "CACHEDIR.TAG").touch()
+    assert main(["shortcut", "--to", str(icons)]) == 1
+    assert "uv tool install" in capsys.readouterr().err
+    assert main(["shortcut", "--to", str(icons), "--remove"]) == 0 and list(icons.iterdir()) == []
 
 
 def test_where_one_says(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import functools
 import inspect
 import json
 import logging
+import pkgutil
 import re
 import subprocess
 import sys
@@ -44,6 +45,7 @@ from voila.exporter import VoilaExporter
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from ehcert_kit import jupyter_internals
 from ehcert_kit.jupyter_internals import widgets as internals
 from ehcert_kit.jupyter_internals.answers import KindsOnly
 from ehcert_kit.jupyter_internals.connection import Connection, Websocket
@@ -56,6 +58,8 @@ from ehcert_kit.voila.server import Server, configuration
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("voila", "jupyter_server", "jupyter_client", "tornado", "ipykernel", "ipywidgets", "anywidget")
+#: Those that come with them, or with an extra.
+MORE = ("IPython", "jupyterhub", "nbclient", "nbconvert")
 
 
 # ── one place, and bounds ────────────────────────────────────────────────────────────────────
@@ -74,7 +78,7 @@ def private_imports(tree: ast.AST) -> list[str]:
     return [
         f"{node.module}.{name.name}"
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in PACKAGES
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in (*PACKAGES, *MORE)
         for name in node.names
         if name.name.startswith("_") or "._" in node.module
     ]
@@ -100,29 +104,42 @@ def privates_of(tree: ast.AST, known: frozenset[str]) -> list[str]:
 
 
 #: Ours, which happen to be called like something of theirs that has nothing to do with them.
-OURS = {
-    "_environment",
-    "_link",
-    "_begin",
-    "_start",
-    "_log",
-    "_error",
-    "_words",
-    "_show",
-    "_task",
-    "_port",
-    "_open",
-}
-#: In a module that the pages' shared code will change.
-KNOWN = {"panel.py": ["_repr_mimebundle_"]}
+OURS = {"_open"}
+#: Whose modules know Jupyter.
+KNOWING = ("cli", "voila", "widgets")
+
+
+def knowing(file: Path) -> bool:
+    return file.relative_to(ROOT / "ehcert_kit").parts[0] in KNOWING
 
 
 @pytest.mark.parametrize("file", sources(), ids=lambda file: str(file.relative_to(ROOT)))
 def test_nothing_private_of_jupyters_is_used_anywhere_else(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     assert private_imports(tree) == []
-    if any(part in file.parts for part in ("voila", "widgets")):
+    if knowing(file):
         assert privates_of(tree, jupyters_own_privates() - OURS) == []
+
+
+def test_nothing_is_excused_that_is_not_there() -> None:
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in sources() if knowing(file)]
+    assert {name for tree in trees for name in privates_of(tree, jupyters_own_privates())} == OURS
+
+
+def test_the_modules_are_all_named() -> None:
+    """In the docstring of their package, which says where each is used."""
+    told = re.findall(r"^    (\w+): ", jupyter_internals.__doc__ or "", re.MULTILINE)
+    assert sorted(told) == sorted(module.name for module in pkgutil.iter_modules(jupyter_internals.__path__))
+
+
+def test_a_kernel_imports_none_of_the_server() -> None:
+    code = (
+        "import sys, ehcert_kit.voila.preloaded\n"
+        "print(*(name.rpartition('.')[2] for name in sys.modules if 'jupyter_internals.' in name))\n"
+        "assert 'voila' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert set(done.stdout.split()) <= {"kernel", "page_cells", "widgets"}
 
 
 @pytest.mark.parametrize("package", PACKAGES)

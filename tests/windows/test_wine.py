@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from release.installer import MANIFEST
 from tests.windows.wine import missing, windows
 
 KIT = str(Path(sys.executable).parent / "ehcert-kit")
@@ -89,12 +90,14 @@ def test_the_kit_on_windows(tmp_path: Path) -> None:
         assert list(desktop.iterdir()) == []
 
         with system.running():
-            assert system.install().returncode == 2  # « Le programme est encore ouvert »: nothing is changed
+            assert (
+                system.install(system.program).returncode == 2
+            )  # « Le programme est encore ouvert »: nothing is changed
         assert system.kit("shortcut", "--help").returncode == 0
 
         (system.program / "notes.txt").write_text("the person's own")
-        # In its place, or it would go on from a copy of itself, and nobody could wait for it.
-        system.succeed(system.program / "uninstall.exe", "/S", *f"_?={system.inside(system.program)}".split(" "))
+        assert system.uninstall(system.program).returncode == 0
         assert not entry.exists()
-        assert {file.name for file in system.program.iterdir()} <= {"notes.txt", "uninstall.exe"}
+        left = {file.name for file in system.program.iterdir()}
+        assert "notes.txt" in left and left <= {"notes.txt", "uninstall.exe", MANIFEST}
         assert system.outside(name).is_file()

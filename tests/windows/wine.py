@@ -31,11 +31,16 @@ _SITE = "import _winapi\nif hasattr(_winapi, 'CopyFile2'):\n    del _winapi.Copy
 
 
 def missing() -> str | None:
-    """What this machine lacks, in words."""
-    for program, package in ((WINE, "wine64"), (COMPILER, "gcc-mingw-w64-x86-64"), (UV, "uv")):
+    """What this machine lacks for a Windows with the kit, in words."""
+    for program, package in ((COMPILER, "gcc-mingw-w64-x86-64"), (UV, "uv")):
         if shutil.which(program) is None:
             return f"{package} is not installed"
-    return installer.missing()
+    return missing_for_installers()
+
+
+def missing_for_installers() -> str | None:
+    """What it lacks to make an installer and run it, in words."""
+    return installer.missing() if shutil.which(WINE) else "wine64 is not installed"
 
 
 @dataclass(frozen=True)
@@ -73,21 +78,20 @@ class Windows:
         environment = {name: value for name, value in {**self.environment, **variables}.items() if value}
         return subprocess.run(command, env=environment, input=b"", capture_output=True, timeout=300)
 
-    def succeed(self, program: str | Path, *words: str) -> None:
-        """Run what prepares; that it works is no question of a test's."""
-        done = self.run(program, *words)
-        assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
-
     def kit(self, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         """Run a command of the kit."""
         return self.run(self.program / "python.exe", "-m", "ehcert_kit", *words, **variables)
 
-    def install(self) -> subprocess.CompletedProcess[bytes]:
-        """Run the installer, without its windows.
+    def install(self, into: Path | None) -> subprocess.CompletedProcess[bytes]:
+        """Run the installer, without its windows. into: None: where it chooses.
 
         For NSIS /D is the last, and in no quotation marks; wine puts them around a word that has a blank in it.
         """
-        return self.run(self.setup, "/S", *f"/D={self.inside(self.program)}".split(" "))
+        return self.run(self.setup, "/S", *(f"/D={self.inside(into)}".split(" ") if into else ()))
+
+    def uninstall(self, program: Path) -> subprocess.CompletedProcess[bytes]:
+        """Run the uninstaller in its place: it would go on from a copy of itself, and nobody could wait for it."""
+        return self.run(program / "uninstall.exe", "/S", *f"_?={self.inside(program)}".split(" "))
 
     @contextlib.contextmanager
     def running(self) -> Iterator[None]:
@@ -113,21 +117,30 @@ def windows() -> Iterator[Windows]:
     # Not pytest's folder for temporary files: that may lie in memory, and this has a gigabyte.
     with tempfile.TemporaryDirectory(prefix="ehcert-wine-") as name:
         folder = Path(name)
-        (folder / "home").mkdir()
-        environment = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(folder / "home"),  # wine links folders of Windows to those that lie there
-            "LC_ALL": "C.UTF-8",
-            "EHCERT_LANG": "fr",
-            "WINEPREFIX": str(folder / "prefix"),
-            "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # nobody is there to be asked for .NET and a browser
-        }
-        made = Windows(folder / "prefix", environment, _installer(folder))
-        with _server(environment):
-            _prepare_wine(made, folder)
+        with bare_windows(folder, _installer(folder)) as made:
+            _prepare_for_python(made, folder)
             _install(made)
             yield made
+
+
+@contextlib.contextmanager
+def bare_windows(folder: Path, setup: Path) -> Iterator[Windows]:
+    """A Windows with nothing in it, as long as the block. setup: what will be installed there."""
+    (folder / "home").mkdir()
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder / "home"),  # wine links folders of Windows to those that lie there
+        "LC_ALL": "C.UTF-8",
+        "EHCERT_LANG": "fr",
+        "WINEPREFIX": str(folder / "prefix"),
+        "WINEDEBUG": "-all",
+        "WINEDLLOVERRIDES": "mscoree=;mshtml=",  # nobody is there to be asked for .NET and a browser
+    }
+    made = Windows(folder / "prefix", environment, setup)
+    with _server(environment):
+        _succeed_unheard(made, "wineboot", "--init")
+        made.home.mkdir()
+        yield made
 
 
 def _installer(folder: Path) -> Path:
@@ -157,15 +170,16 @@ def _server(environment: dict[str, str]) -> Iterator[None]:
         server.wait(timeout=60)
 
 
-def _prepare_wine(made: Windows, folder: Path) -> None:
+def _succeed_unheard(made: Windows, *words: str) -> None:
+    """Run what prepares, without pipes: what it begins stays, and would hold them."""
+    none = subprocess.DEVNULL
+    command = [WINE, *words]
+    subprocess.run(command, env=made.environment, stdin=none, stdout=none, stderr=none, check=True, timeout=300)
+
+
+def _prepare_for_python(made: Windows, folder: Path) -> None:
     # wine 8 begins as Windows 7, for which there is no Python 3.13.
-    for words in (("wineboot", "--init"), ("winecfg", "-v", "win10")):
-        # No pipes: what these begin stays, and would hold them.
-        none = subprocess.DEVNULL
-        command = [WINE, *words]
-        subprocess.run(
-            command, env=made.environment, stdin=none, stdout=none, stderr=none, check=True, timeout=300
-        )
+    _succeed_unheard(made, "winecfg", "-v", "win10")
     library = made.prefix / "drive_c" / "windows" / "system32" / "bcryptprimitives.dll"
     if not library.exists():
         (folder / "chance.c").write_text(_CHANCE)
@@ -174,8 +188,7 @@ def _prepare_wine(made: Windows, folder: Path) -> None:
 
 
 def _install(made: Windows) -> None:
-    made.home.mkdir()
-    done = made.install()
+    done = made.install(made.program)
     assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
     assert (made.program / "python.exe").is_file()
     (made.program / "_wmi.pyd").unlink()  # wine 8 crashes in it; platform does without

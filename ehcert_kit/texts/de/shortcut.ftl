@@ -11,7 +11,9 @@ shortcut-written = Verknüpfung angelegt: { $file }
     Sie heißt „{ $name }“ und öffnet die geführten Seiten.
 shortcut-removed = Verknüpfung entfernt: { $file }
 shortcut-none = Keine Verknüpfung in { $folder }.
+shortcut-in-cache = Dieses Programm wurde aus einem temporären Ordner gestartet, der jederzeit geleert werden kann: Die Verknüpfung würde dann nicht mehr funktionieren. Installieren Sie zuerst das Programm („uv tool install“ oder „pipx install“) und beginnen Sie noch einmal.
 shortcut-stopped = Die Seiten konnten nicht geöffnet werden. Lesen Sie, was oben steht, und drücken Sie dann die Eingabetaste, um dieses Fenster zu schließen.
 shortcut-in-use = Das Programm ist noch geöffnet. Schließen Sie sein Fenster und beginnen Sie noch einmal. Es wurde nichts geändert.
+shortcut-foreign-folder = Dieser Ordner enthält schon etwas anderes. Es wurde nichts installiert oder geändert. Wählen Sie einen leeren Ordner, oder leeren Sie diesen selbst.
 shortcut-installed = „{ $name }“ steht jetzt im Startmenü. Mit den Seiten öffnet sich ein schwarzes Fenster: Wenn Sie es schließen, wird das Programm beendet.
 shortcut-open-now = Die Seiten jetzt öffnen

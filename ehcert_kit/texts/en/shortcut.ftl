@@ -11,7 +11,9 @@ shortcut-written = Shortcut made: { $file }
     It is called “{ $name }” and opens the guided pages.
 shortcut-removed = Shortcut removed: { $file }
 shortcut-none = No shortcut in { $folder }.
+shortcut-in-cache = This program was started from a temporary folder, which may be emptied at any time: the shortcut would then stop working. Install the program first (“uv tool install” or “pipx install”), then try again.
 shortcut-stopped = The pages could not be opened. Read the message above, then press Enter to close this window.
 shortcut-in-use = The program is still open. Close its window, then try again. Nothing has been changed.
+shortcut-foreign-folder = This folder already holds something else. Nothing has been installed or changed. Choose an empty folder, or empty this one yourself.
 shortcut-installed = “{ $name }” is now in the Start menu. A black window opens with the pages: if you close it, the program stops.
 shortcut-open-now = Open the pages now

@@ -1,0 +1,62 @@
+"""What the command line restates, because to import its home would make a `--help` wait, is what its home says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from ehcert_kit.cli.arguments import LAST_SEAT
+from ehcert_kit.cli.commands import whole_parser
+from ehcert_kit.cli.common import settings
+from ehcert_kit.environments.settings import Settings, default_workspace
+from ehcert_kit.keystore.csr import KEY_SIZES
+from ehcert_kit.keystore.pkcs12 import ENCRYPTIONS
+from ehcert_kit.practice.days import Day
+from ehcert_kit.practice.seats import SEATS
+from ehcert_kit.practice.virtual_card.profiles import Version
+from ehcert_kit.texts import Texts
+
+
+def test_there_are_as_many_seats_as_a_platform_knows() -> None:
+    assert LAST_SEAT == SEATS
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "values"),
+    [
+        ("walk", "--key-size", KEY_SIZES),
+        ("virtual-card", "--applet", get_args(Version)),
+        ("practice-platform", "--day", [day.value for day in Day]),
+    ],
+)
+def test_a_command_takes_all_that_there_is_and_no_more(
+    command: str, option: str, values: list[object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        whole_parser(Texts("en")).parse_args([command, "--help"])
+    assert f"{option} {{{','.join(map(str, values))}}}" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("words", [("walk",), ("serve",), ("doctor",), ("show", "sequence"), ("print", "memo")])
+def test_who_chooses_nothing_has_the_usual_settings(words: tuple[str, ...], tmp_path: Path) -> None:
+    """By the defaults of a command's words, or where it has no such words."""
+    more = ("--to", str(tmp_path / "x.pdf")) if words[0] == "print" else ()
+    options = whole_parser(Texts("en")).parse_args([*words, *more])
+    assert settings(options) == Settings(default_workspace("practice"))
+
+
+def test_what_is_chosen_is_kept(tmp_path: Path) -> None:
+    words = ["walk", "--seat", "7", "--key-size", "4096", "--encryption", "modern", "--card", "practice"]
+    words += ["--trust", "t.pem", "--workspace", str(tmp_path), "--scenario", "renouvellement"]
+    chosen = settings(whole_parser(Texts("en")).parse_args(words))
+    assert chosen == Settings(
+        tmp_path,
+        seat=7,
+        key_size=4096,
+        encryption=ENCRYPTIONS["modern"],
+        card="practice",
+        trust=Path("t.pem").absolute(),
+        scenario="renouvellement",
+    )
