@@ -65,7 +65,7 @@ def test_what_is_to_be_done_on_a_computer_stands_first(desk: Open) -> None:
     """One line of verdict; then what fails, then warnings, then the rest; a button where there is work."""
     form = MachineForm(desk("mise-en-route"))
     form.desk.checks = {
-        "python": Check("python", Verdict.OK, {"version": "3.12"}),
+        "python": Check("python", Verdict.OK, {"version": "3.12", "program": "1.0"}),
         "card": Check("card", Verdict.FAILED, error=CardAbsent()),
         "certificates": Check("certificates", Verdict.SKIPPED),
         "clock": Check("clock", Verdict.WARNING, {"seconds": 40}),
