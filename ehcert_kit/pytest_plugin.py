@@ -10,7 +10,6 @@ the run that printed N; without it every run draws another.
 from __future__ import annotations
 
 import random
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,22 +71,18 @@ def ehealth_platform(
 ) -> Iterator[Platform]:
     """A platform of this test's own, over HTTP, with the three services CertRA, EtkRA and ETK depot."""
     from .environments.practice import open_platform
-    from .practice.application import create_server
+    from .practice.application import bind, serving
 
     chosen = request.config.getoption("--ehealth-seed")
     seed = random.randrange(_SEEDS) if chosen is None else chosen
     marker = request.node.get_closest_marker("ehealth")
     folder = tmp_path_factory.mktemp("ehealth")
-    platform = open_platform(folder, marker.kwargs.get("scenario") if marker else None, seed)
-    server = create_server(platform, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
+    bound = bind()
+    platform = open_platform(folder, marker.kwargs.get("scenario") if marker else None, seed, address=bound.url)
     # Shown where a test fails.
     request.node.add_report_section("setup", "ehealth", f"repeat with --ehealth-seed {seed}")
-    yield Platform(platform.address, seed, folder, platform)
-    server.close()
-    thread.join(timeout=5)
-    server.task_dispatcher.shutdown()
+    with serving(platform, bound) as url:
+        yield Platform(url, seed, folder, platform)
 
 
 @pytest.fixture

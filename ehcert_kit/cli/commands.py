@@ -220,6 +220,9 @@ def _practice_platform(platform: CommandParser, say: Texts) -> None:
         "--port", type=kinds.port(say), default=8765, metavar="N", help=say("cli-arg-port-platform")
     )
     platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
+    platform.add_argument(
+        "--public-address", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-public-address")
+    )
     platform.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     _scenario_argument(platform, say)
     platform.add_argument("--person", metavar="N", default="", help=say("trainer-arg-person"))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import shutil
-import socket
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from ..environments import room_history
@@ -16,17 +14,16 @@ from ..environments.practice import existing_platform
 from ..environments.room import PLATFORM, Room
 from ..environments.training import Control
 from ..jupyter_internals import forked
+from ..network import own_address
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
 from .kernels import LIMITS
 from .seated import Seated
-from .server import ADDRESS, Server, bound, configuration
+from .server import Server, bound, configuration
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
-#: An address of nobody (RFC 5737): asked which way leads there, the system names this computer's own address.
-_ELSEWHERE = ("192.0.2.1", 9)
 
 
 def run(
@@ -77,11 +74,3 @@ def _told(say: Texts, done: int, of: int) -> None:
     """In a terminal: how far what happened before is."""
     if sys.stderr.isatty():
         print(say("room-before", done=done, of=of), end="\n" if done == of else "\r", file=sys.stderr, flush=True)
-
-
-def own_address() -> str:
-    """This computer's address in the local network; where there is none, that of the loopback."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, suppress(OSError):
-        asked.connect(_ELSEWHERE)  # nothing is sent
-        return str(asked.getsockname()[0])
-    return ADDRESS

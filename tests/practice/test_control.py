@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +22,7 @@ from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreach
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
 from ehcert_kit.secret import Secret
@@ -66,24 +64,11 @@ class Remote:
         return str(self.platform.show()["requests"][-1]["status"])
 
 
-@contextmanager
-def served(session: Session) -> Iterator[str]:
-    assert session.platform is not None
-    server = create_server(session.platform, "127.0.0.1", 0)
-    threading.Thread(target=server.run, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
-        # With the connections that its clients keep open.
-        for channel in tuple(server.active_channels.values()):
-            channel.handle_close()
-
-
 @pytest.fixture
 def remote(practice: OpenPractice, tmp_path: Path) -> Iterator[Remote]:
     session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 3600 }\n'))
-    with served(session) as address:
+    assert session.platform is not None
+    with serving(session.platform) as address:
         yield Remote(session, f"{address}/practice/control")
 
 
@@ -578,7 +563,8 @@ def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
 
 def test_a_platform_that_is_silent_stops_nobody(practice: OpenPractice, tmp_path: Path) -> None:
     session = practice()
-    with served(session) as address:
+    assert session.platform is not None
+    with serving(session.platform) as address:
         kit = open_session(Settings(tmp_path / "kit", platform=address))
     assert kit.training is not None
     assert kit.training.signal() is None
