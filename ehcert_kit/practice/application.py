@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,17 +21,18 @@ from waitress.server import BaseWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
 from ..kit_error import KitError
+from ..messages.operations import Service
 from ..network import LOOPBACK, url_of
-from . import control_wsgi
+from . import apart, control_wsgi
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
 from .errors import PracticeHostRefused
 from .mishaps import AnswerDropped, NetworkCut, ServiceDown
-from .pages import respond
+from .pages import ROOT, respond
 from .platform import PracticePlatform
 from .services import Services
 from .tls import context, protect
-from .training import Working
+from .training import EXERCISE, Working, is_exercise
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -43,6 +45,17 @@ _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p
 #: Threads for the services, all of which may wait for a delay that a scenario or a trainer has ordered; and those
 #: of the control interface, which does not wait for them.
 _THREADS, _CONTROL_THREADS = 8, 4
+#: The requests of a kit at work: by them alone it tells in which exercise. The root is the first that it asks for.
+_AT_WORK = frozenset(
+    {
+        ("GET", ROOT),
+        ("GET", control_wsgi.SIGNAL),
+        ("POST", control_wsgi.PLACE),
+        ("GET", control_wsgi.BEGINNING),
+        ("POST", control_wsgi.BEGINNING),
+        *(("POST", f"{before}/{service.value}") for service in Service for before in ("", apart.PATH)),
+    }
+)
 _REFUSED = {
     errno.EADDRINUSE: "taken",
     errno.EADDRNOTAVAIL: "elsewhere",
@@ -97,7 +110,12 @@ class _Outward:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
-            self._platform.work_in(Working.told_by(environ))
+            if (environ["REQUEST_METHOD"], environ.get("PATH_INFO", "").rstrip("/")) in _AT_WORK:
+                told = environ.get(f"HTTP_{EXERCISE.upper().replace('-', '_')}")
+                if told is not None and not is_exercise(told):
+                    why = f"{EXERCISE} is empty, or 16 hexadecimal digits in small letters"
+                    return respond(start_response, HTTPStatus.BAD_REQUEST, why)
+                self._platform.work_in(Working.told_by(environ))
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
             return self.services(environ, start_response)

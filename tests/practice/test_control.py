@@ -377,22 +377,45 @@ def test_a_request_belongs_to_the_exercise_that_it_tells(remote: Remote) -> None
         assert local.get(address, headers=headers, params={"person": person}).status_code == 200
         return len(remote.platform.show()["requests"])
 
+    one, two, three = (letter * 16 for letter in "abc")
     remote.requests()
-    assert [looks(told) for told in (None, "../x", "0" * 33, "")] == [1, 1, 1, 1]
-    assert looks("ab12", person="75061599971") == 1
-    assert [looks("ab12"), looks(None), looks("ab12"), looks("")] == [0, 0, 0, 1]
+    assert [looks(told) for told in (None, "")] == [1, 1]
+    assert looks(one, person="75061599971") == 1
+    assert [looks(one), looks(None), looks(one), looks("")] == [0, 0, 0, 1]
     remote.control.keep_beginning(PERSON)
-    assert [looks("cd34"), looks("ab12")] == [1, 0]
+    assert [looks(two), looks(one)] == [1, 0]
     remote.act("reset")
-    assert [looks(""), looks("ef56"), looks("")] == [0, 1, 0]
+    assert [looks(""), looks(three), looks("")] == [0, 1, 0]
     remote.act("undo")
     assert looks("") == 1
     for number in range(20):
-        looks(f"{number:02}")
+        looks(f"{number:016}")
     with remote.platform.store.reading() as unit:
         kept = [key for key, _ in unit.content("setting") if key.startswith("person-kept-")]
     # The last ones; the first is older than those.
-    assert len(kept) == 12 and f"person-kept-{PERSON}-18" in kept and f"person-kept-{PERSON}-" not in kept
+    assert len(kept) == 12 and f"person-kept-{PERSON}-{18:016}" in kept and f"person-kept-{PERSON}-" not in kept
+
+
+def test_only_a_kit_at_work_tells_its_exercise(remote: Remote) -> None:
+    """What anybody may look at moves nobody; a name that no kit gives is refused, and moves nobody either."""
+    remote.requests()
+    site = remote.url.partition("/practice")[0]
+    headers = {"Ehcert-Person": PERSON, "Ehcert-Exercise": "a" * 16}
+    elsewhere = ("/", "/practice/clock", "/practice/pki/root.crt", "/moon", "/CertRa/v2", "/practice/control")
+    for path in elsewhere:
+        local.get(site + path, headers=headers)
+    for path in ("/practice/root.pem", "/practice/signal"):
+        for name in ("../x", "0" * 33, "ab12", "A" * 16):
+            answer = local.get(site + path, headers={**headers, "Ehcert-Exercise": name})
+            assert answer.status_code == 400 and "Ehcert-Exercise" in answer.text
+    assert len(remote.platform.show()["requests"]) == 1
+    for number in range(20):
+        headers["Ehcert-Exercise"] = f"{number:016}"
+        assert local.get(f"{site}/practice/root.pem", headers=headers).status_code == 200
+        assert remote.platform.show()["requests"] == []
+    headers["Ehcert-Exercise"] = ""
+    assert local.get(f"{site}/practice/root.pem", headers=headers).status_code == 200
+    assert len(remote.platform.show()["requests"]) == 1, "however many were named, what was done is kept"
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:
