@@ -70,6 +70,23 @@ def address(say: Texts) -> Callable[[str], tuple[str, int]]:
     return parsed
 
 
+def cut(say: Texts) -> Callable[[str], float]:
+    """For how long the network is cut, in seconds. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> float:
+        from ..practice.control_orders import LONGEST_CUT
+
+        try:
+            seconds = float(text)
+        except ValueError:
+            seconds = -1
+        if not 0 < seconds <= LONGEST_CUT:  # neither is what is no number
+            raise argparse.ArgumentTypeError(say("cli-no-cut", longest=LONGEST_CUT))
+        return seconds
+
+    return parsed
+
+
 def public_address(say: Texts) -> Callable[[str], str]:
     """http:// or https:// and a host, at most with a path; without a slash at the end.
 

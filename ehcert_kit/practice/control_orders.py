@@ -15,7 +15,7 @@ from .seats import SEATS
 from .training import EVERYBODY, is_person
 
 LONGEST = 10_000  # octets of an order
-_LONGEST_CUT = 3600  # seconds
+LONGEST_CUT = 3600  # seconds
 #: Rows are numbered in 64 bits; a database takes no number beyond.
 _LAST_NUMBER = 2**63 - 1
 
@@ -125,8 +125,8 @@ class Handle(_OfPerson, frozen=True, kw_only=True):
 class Cut(_OfPerson, frozen=True, kw_only=True):
     """For how long nothing reaches the services (seconds); 0 mends it."""
 
-    wanted = f'{{"cut": 60}}, in seconds, at most {_LONGEST_CUT}'
-    cut: Annotated[float, msgspec.Meta(ge=0, le=_LONGEST_CUT)]
+    wanted = f'{{"cut": 60}}, in seconds, at most {LONGEST_CUT}'
+    cut: Annotated[float, msgspec.Meta(ge=0, le=LONGEST_CUT)]
 
 
 class Clear(Strict, frozen=True):

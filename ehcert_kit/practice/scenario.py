@@ -35,6 +35,8 @@ _MOMENTS = {
 }
 #: Seconds. A server holds a thread for as long, and a client that waits longer has given up: the kit after 90.
 _LONGEST_DELAY = 60
+#: Seconds until a delivery: ten years, past the end of any certificate.
+_LONGEST_WAIT = 10 * 365 * 86_400
 _OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
 
 
@@ -391,6 +393,9 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
             found.append((f"organisations[{index}].name", "the name is empty"))
     if isinstance(scenario.accent, str) and scenario.accent not in ("plain", "any", *VARIATIONS):
         found.append(("accent", f"a seed, plain, any, or one of {', '.join(VARIATIONS)}"))
+    after = scenario.delivery.after_s
+    if after is not None and not 0 <= after <= _LONGEST_WAIT:
+        found.append(("delivery.after_s", f"0 to {_LONGEST_WAIT} seconds"))
     solution = scenario.solution
     if not solution.for_self and solution.organisation >= len(scenario.organisations):
         found.append(("solution.organisation", "there is no such organisation"))

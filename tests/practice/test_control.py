@@ -617,6 +617,14 @@ def test_each_word_in_a_terminal(
         assert (session.workspace.folder / PRACTICE / FILE_NAME).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("seconds", ["1e400", "nan", "-1", "0", "3601", "moon"])
+def test_a_cut_in_a_terminal_has_an_end(seconds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One without would be kept as none at all."""
+    with pytest.raises(SystemExit):
+        main(["practice-platform", "cut", "--seconds", seconds, "--workspace", str(tmp_path)])
+    assert "3" in capsys.readouterr().err.partition("--seconds")[2]
+
+
 def test_a_day_by_name_in_a_terminal(
     practice: OpenPractice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -54,6 +54,8 @@ def test_of_several_hints_the_plainest_counts(tmp_path: Path) -> None:
         ('events = [{ before = "GetEtk", do = "delay", seconds = inf }]', "events[0].seconds"),
         ('events = [{ before = "GetEtk", do = "delay", seconds = nan }]', "events[0].seconds"),
         ('events = [{ before = "GetEtk", do = "down", times = 0 }]', "events[0].times"),
+        ("delivery = { after_s = inf }", "delivery.after_s"),
+        ("delivery = { after_s = -1 }", "delivery.after_s"),
         ('history = [{ do = "request", until = "moon" }]', "history[0].until"),
         ('course = [{ do = "foreigner" }]', "course"),
         ('card = { pin = "4321" }\nhistory = [{ do = "request" }]', "history"),

@@ -36,6 +36,7 @@ cli-arg-store = adresse d'une base de données PostgreSQL, sans mot de passe, au
 cli-arg-tls = servir en HTTPS, avec un certificat d'exercice
 cli-platform-tls = Racine du certificat TLS : { $file }
 cli-arg-public-address = adresse par laquelle les clients l'atteignent, si c'est une autre (port d'un conteneur, serveur mandataire) ; elle est écrite dans les certificats
+cli-no-cut = un nombre de secondes, plus grand que 0 et de { $longest } au plus
 cli-no-public-address = une adresse comme http://plateforme.exemple:8765, sans nom d'utilisateur
 practice-host-refused = { $reason ->
     [taken] Le port { $port } de { $host } est déjà pris par un autre programme.
