@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -25,6 +27,8 @@ from ehcert_kit.practice import people
 from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
+from ehcert_kit.practice.errors import ScenarioRefused
+from ehcert_kit.practice.scenario import Event
 from ehcert_kit.secret import Secret
 from tests import local
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
@@ -332,6 +336,24 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     with pytest.raises(PlatformUnreachable):
         platform.organization_types()
     assert platform.organization_types()
+
+
+def test_a_mishap_that_cannot_happen_is_no_order(remote: Remote) -> None:
+    """Of whoever orders it in Python, too."""
+    with pytest.raises(ScenarioRefused):
+        remote.control.fault(Event("drop-answer", before="GetEtk"))
+    assert remote.acts() == []
+
+
+def test_a_look_at_the_head_alone_has_no_body(remote: Remote) -> None:
+    """What would follow is taken for the next answer of the connection."""
+    with socket.create_connection(("127.0.0.1", urlsplit(remote.url).port or 0)) as connection:
+        head = (
+            f"HEAD /practice/control/clock HTTP/1.1\r\nHost: x\r\nAuthorization: {remote.key['Authorization']}\r\n"
+        )
+        connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+        told = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert told.startswith(b"HTTP/1.1 200") and told.endswith(b"\r\n\r\n")
 
 
 def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> None:
