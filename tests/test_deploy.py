@@ -254,6 +254,16 @@ def test_the_code_gives_the_next_seat_and_the_word_brings_back(tmp_path: Path) -
     assert comes(again, code="celle-qui-mene") == f"{CLASS}-lead"
 
 
+def test_whoever_has_filled_in_a_seat_wants_that_one(tmp_path: Path) -> None:
+    """The return key presses the form's first button, which takes a new one."""
+    known = coming(tmp_path)
+    assert comes(known, code="KX4P7M", act="take") == f"{CLASS}-001"
+    word = known.word(f"{CLASS}-001")
+    assert comes(known, code="KX4P7M", act="take", seat="1", word=word) == f"{CLASS}-001"
+    assert comes(known, code="KX4P7M", act="take", seat="1", word="") == "word"
+    assert comes(known, code="KX4P7M", act="take", seat=" ", word="") == f"{CLASS}-002"
+
+
 def test_two_at_once_have_two_seats(tmp_path: Path) -> None:
     """Of several hubs, or of one that is started anew meanwhile."""
     coming(tmp_path)

@@ -30,11 +30,11 @@ SCENARIO = os.environ.get("EHCERT_HUB_SCENARIO", "groupe-simple")
 
 
 def kept(name: str, make: str) -> str:
-    """A secret that stays the same from start to start."""
-    file = FOLDER / name
-    if not file.exists():
+    """A secret that stays the same from start to start, until another one is given."""
+    file, given = FOLDER / name, os.environ.get(f"EHCERT_HUB_{name.upper()}")
+    if given or not file.exists():
         file.touch(mode=0o600)
-        file.write_text(os.environ.get(f"EHCERT_HUB_{name.upper()}") or make, encoding="ascii")
+        file.write_text(given or make, encoding="ascii")
     return file.read_text(encoding="ascii")
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyterhub.auth import Authenticator
+from jupyterhub.handlers.pages import HomeHandler, TokenPageHandler
 from tornado import web
 from traitlets import Dict, Unicode
 
@@ -55,6 +56,10 @@ class JoinCode(Authenticator):
         self._failed: dict[str, list[float]] = {}
         self.custom_html = Path(__file__).with_name("join.html").read_text(encoding="utf-8")
 
+    def get_handlers(self, app: Any) -> list[tuple[str, type[web.RequestHandler]]]:
+        """The way in; and in the place of two of the hub's own pages, for participants, that of their seat."""
+        return [*super().get_handlers(app), ("/home", Home), ("/token", Tokens)]
+
     async def authenticate(self, handler: web.RequestHandler, data: dict[str, str]) -> dict[str, Any]:
         """Raises: HTTPError: which of the sentences of join.html says why not."""
         address = handler.request.remote_ip or ""
@@ -63,10 +68,12 @@ class JoinCode(Authenticator):
         for one in self._classes:
             if _same(code, one.lead):
                 return {"name": f"{one.name}-lead", "groups": [f"{one.name}-lead"]}
-        known = next((one for one in self._classes if _same(code.upper(), one.code)), None)
+        known = next((one for one in self._classes if _same(code.upper(), one.code.upper())), None)
         if known is None:
             raise self._wrong("code", address)
-        seat = self._found(known, data, address) if data.get("act") == "find" else self._next(known)
+        # The return key presses the first button of the form, whatever was filled in.
+        has_one = data.get("act") == "find" or any(data.get(name, "").strip() for name in ("seat", "word"))
+        seat = self._found(known, data, address) if has_one else self._next(known)
         return {"name": f"{known.name}-{seat:03}", "groups": [known.name]}
 
     def word(self, name: str) -> str:
@@ -115,6 +122,32 @@ class JoinCode(Authenticator):
         for name in whose:
             self._failed.setdefault(name, []).append(time.monotonic())
         return web.HTTPError(403, what)
+
+
+class Home(HomeHandler):
+    """The hub's page of servers: for whoever leads a class. A participant has one server, and its pages."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        if _leads(self.current_user.name):
+            await super().get()
+        else:
+            self.redirect(self.current_user.url)
+
+
+class Tokens(TokenPageHandler):
+    """The hub's page of tokens, likewise: a participant may make none."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        if _leads(self.current_user.name):
+            await super().get()
+        else:
+            self.redirect(self.current_user.url)
+
+
+def _leads(name: str) -> bool:
+    return name.endswith("-lead")
 
 
 def seat_of(name: str) -> int:

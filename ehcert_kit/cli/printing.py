@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..environments.opening import open_workspace, scenario_of, time_of
+from ..environments.opening import acts_in, open_workspace, scenario_of, time_of
 from ..printed import shelf
 from ..printed.document import Document
 from ..printed.order import Order
@@ -26,6 +26,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         # To print a memo is no reason to begin a workspace.
         workspace=open_workspace(chosen) if chosen.workspace.is_dir() else None,
         scenario=scenario_of(chosen),
+        acts=acts_in(chosen),
     )
     document = _asked(options, order)
     write_output(options.to, shelf.rendered(document, options.to.suffix.lower().lstrip("."), order.when))

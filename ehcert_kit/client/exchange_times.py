@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE
 from .transport import Exchange
 
 #: In the workspace, beside the folder of the messages, with whose name it begins.
 FILE = "exchanges.jsonl"
-_NOT_YET = CERT_NOT_YET_DELIVERED.encode()
 
 
 @dataclass(frozen=True)
@@ -43,10 +41,9 @@ class ExchangeTimes:
         self._waiting = False
 
     def __call__(self, exchange: Exchange) -> None:
-        not_yet = exchange.operation is GET_CERTIFICATE and _NOT_YET in (exchange.answer or b"")
-        if not_yet and self._waiting:
+        waited, self._waiting = self._waiting, exchange.not_yet
+        if waited and exchange.not_yet:
             return
-        self._waiting = not_yet
         line = {
             "request": hashlib.sha256(exchange.request).hexdigest(),
             "operation": exchange.operation.name,

@@ -22,7 +22,7 @@ from socksio.exceptions import SOCKSError
 
 from ..certificate import Certificate
 from ..messages.errors import AnswerMalformed
-from ..messages.operations import Operation
+from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE, Operation
 from ..messages.soap import CONTENT_TYPE, Fault, NotSoap, unwrap
 from ..messages.xml import MAX_SIZE, XmlRefused
 from .endpoints import service_url
@@ -62,6 +62,8 @@ _DATES = frozenset({9, 10})
 _MAINTENANCE = re.compile(rb"maintenance|entretien|onderhoud|wartung", re.IGNORECASE)
 _FORM = re.compile(rb"<(?:form|input)\b", re.IGNORECASE)
 
+_NOT_YET = CERT_NOT_YET_DELIVERED.encode()
+
 log = logging.getLogger("ehcert_kit")
 
 
@@ -74,6 +76,15 @@ class Exchange:
     answer: bytes | None
     http_status: int | None
     seconds: float
+
+    @property
+    def not_yet(self) -> bool:
+        """Whether this asked for a certificate that is not there yet.
+
+        Of an unbroken row of these the first is kept: a check by hand may take days of asking every few seconds.
+        """
+        # As it stands in the answer's XML; that this is the code of the refusal is for the procedure to judge.
+        return self.operation is GET_CERTIFICATE and _NOT_YET in (self.answer or b"")
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,10 @@ from pathlib import Path
 
 from ..disk import write_public
 from ..disk.errors import FolderNotWritable
-from ..messages.operations import CERT_NOT_YET_DELIVERED, GET_CERTIFICATE
 from .transport import Exchange
 
 #: A message, or a number that is taken and not yet used.
 _NAME = re.compile(r"([0-9]+)-(?:[A-Za-z]+-(?:request|response)\.xml|reserved)")
-#: As it stands in the answer's XML; that this is the code of the refusal is for the procedure to judge.
-_NOT_YET = CERT_NOT_YET_DELIVERED.encode()
 
 
 class WireLog:
@@ -31,9 +28,7 @@ class WireLog:
     """
 
     def __init__(self, folder: Path, every: bool = True) -> None:
-        """every: False keeps, of an unbroken row of GetCertificate that were all answered "not yet
-        delivered", the last: a manual check may take days of asking every few seconds.
-        """
+        """every: False keeps, of an unbroken row of "not yet delivered", the first."""
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             # Tried now, while it can be said: what cannot be kept later stops nothing.
@@ -44,14 +39,13 @@ class WireLog:
             raise FolderNotWritable(str(folder), reason) from error
         self._folder = folder
         self._every = every
-        self._waiting: int | None = None
+        self._waiting = False
 
     def __call__(self, exchange: Exchange) -> None:
-        not_yet = (
-            not self._every and exchange.operation is GET_CERTIFICATE and _NOT_YET in (exchange.answer or b"")
-        )
-        again = self._waiting if not_yet else None
-        number = self._reserve() if again is None else again
+        waited, self._waiting = self._waiting, exchange.not_yet
+        if waited and exchange.not_yet and not self._every:
+            return
+        number = self._reserve()
         stem = f"{number:02}-{exchange.operation.name}"
         # What binds must outlive a power cut; a question can be asked again.
         binds = not exchange.operation.repeatable
@@ -59,7 +53,6 @@ class WireLog:
         self._reservation(number).unlink(missing_ok=True)
         if exchange.answer is not None:
             write_public(self._folder / f"{stem}-response.xml", exchange.answer, at_once=binds)
-        self._waiting = number if not_yet else None
 
     def _reserve(self) -> int:
         """Take the next number: it is his who makes the file ``NN-reserved``.

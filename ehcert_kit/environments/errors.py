@@ -54,6 +54,22 @@ class HubInReality(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class RoomRefused(EnvironmentProblem):
+    """No room can be opened with this scenario, or in this folder; nothing was changed.
+
+    reason: of the scenario ``person`` (it has one person only), ``foreigner`` (one person asks without a card),
+    ``alone`` (it moves the clock of a platform of one's own); of the folder ``scenario`` (it runs another one),
+    ``seed``, ``seats`` (it began with fewer), ``content`` (something else lies there), ``open`` (it is served).
+    what: the scenario, or what the folder has instead.
+    """
+
+    reason: str
+    what: str
+    folder: str
+    key = "room-refused"
+
+
+@dataclass(eq=False)
 class PracticePlatformFailed(PlatformFault):
     """A practice platform failed itself, and does not play that eHealth's would.
 

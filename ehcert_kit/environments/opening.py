@@ -14,6 +14,7 @@ from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
+from .training import Act, Control, heard_in
 from .which import begin_as
 from .workspace import close_to_others
 
@@ -65,6 +66,17 @@ def scenario_of(settings: Settings) -> Scenario:
     if settings.scenario is None and held and settings.platform is None:
         return existing_platform(settings.workspace).scenario
     return load(settings.scenario or DEFAULT_SCENARIO)
+
+
+def acts_in(settings: Settings) -> tuple[Act, ...]:
+    """What a trainer did in the exercise of these settings, as far as it is known here. Raises: KitError."""
+    store = settings.workspace / PRACTICE / PLATFORM_STORE
+    if settings.environment != "practice":
+        return ()
+    if settings.platform is not None or not Store.begun(store):
+        return heard_in(settings.workspace)
+    platform = existing_platform(settings.workspace)
+    return tuple(Control(platform).acts(person=platform.scenario.seated(settings.seat).holder().ssin))
 
 
 def open_workspace(settings: Settings) -> Workspace:

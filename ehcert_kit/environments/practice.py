@@ -27,7 +27,7 @@ from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
 from ..practice.card import FILE_NAME as CARD_STATE
 from ..practice.card import PracticeCard
-from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.errors import PracticeStateDamaged, ScenarioOther
 from ..practice.in_process import InProcess
 from ..practice.made_once import card_of
 from ..practice.marks import of_practice
@@ -88,7 +88,7 @@ def open_platform(
     accent: in the place of the scenario's. notices: gets what was put aside. store: the address of a PostgreSQL
     database, in which it is kept from the beginning. address: of the server that is going to carry it, where there
     is one: the certificates of a new authority say what is published there.
-    Raises: ScenarioRefused: a mistake in the scenario, or the workspace runs another one. FolderNotWritable.
+    Raises: ScenarioUnknown, ScenarioRefused. ScenarioOther: the workspace runs another one. FolderNotWritable.
         PracticeStoreRefused.
     """
     wanted = load(scenario or DEFAULT_SCENARIO)
@@ -103,7 +103,7 @@ def open_platform(
     with locked(file):
         platform = _or_anew(file, opened, [] if notices is None else notices)
     if scenario is not None and platform.scenario.id != wanted.id:
-        raise ScenarioRefused(scenario, "id", f"this workspace runs {platform.scenario.id}: take another folder")
+        raise ScenarioOther(wanted.id, platform.scenario.id)
     return platform
 
 
@@ -158,8 +158,15 @@ def open_practice(settings: Settings) -> Session:
     ours = card if embedded else None
     person = scenario.holder().ssin
     http.headers[PERSON] = person
-    line = Here(Control(platform), person) if platform else Elsewhere(http, address, person, folder, ours)
-    return Session(environment, workspace, scenario, platform, ours, tuple(notices), Training(line))
+    if platform is not None:
+        training = Training(Here(Control(platform), person))
+    else:
+        elsewhere = Elsewhere(http, address, person, folder, ours)
+        training = Training(elsewhere)
+        if not elsewhere.listens:
+            # From now on: what is done to a card before any page is open is done when one is.
+            training.signal()
+    return Session(environment, workspace, scenario, platform, ours, tuple(notices), training)
 
 
 def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:

@@ -11,7 +11,9 @@ import functools
 import hashlib
 import hmac
 import secrets
-from contextlib import suppress
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -19,12 +21,14 @@ from pathlib import Path
 import msgspec
 
 from ..disk import locked, read_private, write_private
-from ..disk.errors import FileAbsent
+from ..disk.errors import FileAbsent, FileBusy
 from ..identifiers.organization import Person
 from ..keystore.pkcs12 import ROOM
-from ..practice.errors import PracticeStateDamaged, ScenarioRefused
+from ..practice.errors import PracticeStateDamaged
 from ..practice.scenario import Holder, Scenario, load
 from ..practice.seats import SEATS
+from .course import HISTORY
+from .errors import RoomRefused
 from .settings import DEFAULT_SCENARIO, Settings, now
 
 #: The trainer has a seat, too: the one after the last.
@@ -32,6 +36,8 @@ MOST, TRAINER = SEATS - 1, SEATS
 #: In the folder of a room: who sits where; the workspace of the platform; those of the seats, as they are and as
 #: they were when the class came in.
 FILE, PLATFORM, SEAT_FOLDERS, BEGINNINGS = "room.json", "platform", "seats", "beginnings"
+#: What is locked while a room is served.
+_SERVED = "served"
 #: What happened before, where it can happen to a whole class: the rest is done at a platform of one's own.
 _FOR_A_CLASS = (
     "request",
@@ -91,22 +97,43 @@ class Room:
         """A room as it was, or a new one. participants: 1 to `MOST`.
 
         scenario, seed: of a new one; that which was begun keeps its own where none is given.
-        Raises: ScenarioRefused: a mistake in it, it is not for a room, or another one was begun here, or the same
-            for fewer. FileError.
+        Raises: ScenarioUnknown, ScenarioRefused: a mistake in it. RoomRefused: it is not for a room, or the folder
+            is that of another one. FileError.
         """
         self.folder, self.participants = folder, participants
         with locked(folder / FILE):
             kept = self._kept()
             made = kept or _new(scenario, seed)
             if scenario is not None and scenario != made.scenario:
-                raise ScenarioRefused(scenario, "id", f"this room runs {made.scenario}: take another folder")
-            self.scenario = _for_a_room(load(made.scenario))
+                raise RoomRefused("scenario", made.scenario, str(folder))
+            if seed is not None and seed != made.seed:
+                raise RoomRefused("seed", made.seed, str(folder))
+            self.scenario = _for_a_room(load(made.scenario), folder)
             if kept is None:
                 self._keep(made)
         self.code, self.seed, self._scenario_name = made.code, made.seed, made.scenario
         if made.begun and participants > made.begun:
-            here = f"this room began with {made.begun} seats: take another folder"
-            raise ScenarioRefused(self.scenario.id, "history", here)
+            raise RoomRefused("seats", str(made.begun), str(folder))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Meanwhile nobody else serves this room. Raises: RoomRefused: somebody does."""
+        with ExitStack() as held:
+            try:
+                held.enter_context(locked(self.folder / _SERVED, timeout=0))
+            except FileBusy:
+                raise RoomRefused("open", self.scenario.id, str(self.folder)) from None
+            yield
+
+    def wipe(self) -> None:
+        """Remove what the room made in its folder, and the folder where nothing else lies in it."""
+        for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        for name in (FILE, *(f".{name}.lock" for name in (FILE, HISTORY, _SERVED))):
+            with suppress(OSError):
+                (self.folder / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            self.folder.rmdir()
 
     @property
     def has_begun(self) -> bool:
@@ -208,13 +235,12 @@ def words(seed: str) -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda word: hmac.digest(seed.encode(), word.encode(), hashlib.sha256)))
 
 
-def _for_a_room(scenario: Scenario) -> Scenario:
-    """Raises: ScenarioRefused: it has one person only, or needs more than what happens to a whole class."""
+def _for_a_room(scenario: Scenario, folder: Path) -> Scenario:
+    """Raises: RoomRefused: it has one person only, or needs more than what happens to a whole class."""
     if isinstance(scenario.card.holder, Holder):
-        raise ScenarioRefused(scenario.id, "card.holder", "a room gives each seat a person of its own")
+        raise RoomRefused("person", scenario.id, str(folder))
     if scenario.solution.foreigner is not None:
-        raise ScenarioRefused(scenario.id, "solution.foreigner", "one person cannot ask at every seat")
-    alone = [act.do for act in scenario.history if act.do not in _FOR_A_CLASS]
-    if alone:
-        raise ScenarioRefused(scenario.id, "history", f"{alone[0]} needs a platform of one's own")
+        raise RoomRefused("foreigner", scenario.id, str(folder))
+    if any(act.do not in _FOR_A_CLASS for act in scenario.history):
+        raise RoomRefused("alone", scenario.id, str(folder))
     return scenario

@@ -13,9 +13,9 @@ from datetime import timedelta
 
 from ..disk import locked, refusals
 from ..practice.control import Control
-from ..practice.errors import ScenarioRefused
 from ..practice.scenario import Act
 from .course import HISTORY, let_nothing_happen, play_at_seat
+from .errors import RoomRefused
 from .jump import Progress
 from .opening import open_session
 from .platform_process import platform_process
@@ -30,7 +30,7 @@ _AT_A_TIME = 4
 def begin(room: Room, progress: Progress) -> None:
     """Let it happen, where it has not.
 
-    progress: told after each seat. Raises: ScenarioRefused: the folder is not the room's alone. FileBusy: another
+    progress: told after each seat. Raises: RoomRefused: the folder is not the room's alone. FileBusy: another
         process is at it. KitError.
     """
     with locked(room.folder / HISTORY):
@@ -45,12 +45,12 @@ def begin(room: Room, progress: Progress) -> None:
 def make_way(room: Room) -> None:
     """Before the platform begins: remove what was cut short, and nothing else.
 
-    Raises: ScenarioRefused: something is there that no history left. FolderNotWritable.
+    Raises: RoomRefused: something is there that no history left. FolderNotWritable.
     """
     folders = [room.folder / name for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS)]
     there = [folder for folder in folders if folder.exists()]
     if there and not room.is_beginning:
-        raise ScenarioRefused(room.scenario.id, "history", f"{there[0]} is there already: take another folder")
+        raise RoomRefused("content", there[0].name, str(room.folder))
     room.note_beginning()
     for folder in there:
         with refusals(folder):

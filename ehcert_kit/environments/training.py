@@ -26,7 +26,7 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import EVERYBODY, OUT, Act, Beginning, Place, Signal
+from ..practice.training import EVERYBODY, OUT, Act, Beginning, Orders, Place, Signal
 from .settings import PRACTICE
 
 __all__ = [
@@ -42,12 +42,14 @@ __all__ = [
     "Elsewhere",
     "Event",
     "Here",
+    "Orders",
     "Place",
     "PracticeCard",
     "Signal",
     "Training",
     "answered",
     "card_in",
+    "heard_in",
     "key_of",
 ]
 
@@ -64,13 +66,19 @@ _TIMEOUT = 2.0  # seconds
 
 
 class Line(Protocol):
-    """The way to the platform's control."""
+    """The way to the platform's control. Each raises: KitError, httpx.HTTPError."""
 
     def signal(self) -> Signal: ...
 
-    def say(self, **said: str | bool) -> None: ...
+    def at(self, section: str, step: str) -> None: ...
 
-    def acts(self) -> tuple[Act, ...]: ...
+    def met(self, key: str, kb: str) -> None: ...
+
+    def asks_for_help(self, on: bool) -> None: ...
+
+
+#: What keeps the trainer from hearing something; the person goes on.
+_UNHEARD = (KitError, httpx.HTTPError)
 
 
 class Training:
@@ -81,32 +89,24 @@ class Training:
 
     def signal(self) -> Signal | None:
         """What holds now; None: the platform does not answer."""
-        try:
+        with suppress(*_UNHEARD, msgspec.MsgspecError):
             return self._line.signal()
-        except (KitError, httpx.HTTPError, msgspec.MsgspecError):
-            return None
+        return None
 
     def at(self, section: str, step: str) -> None:
         """Tell at which step of which section he is."""
-        self._say(section=section, step=step)
+        with suppress(*_UNHEARD):
+            self._line.at(section, step)
 
     def met(self, error: KitError) -> None:
         """Tell which message he met: its name, and nothing of what it says."""
-        self._say(met=error.key, kb=error.kb or "")
+        with suppress(*_UNHEARD):
+            self._line.met(error.key, error.kb or "")
 
     def ask_for_help(self, on: bool = True) -> None:
         """Raise or lower the flag that the trainer sees."""
-        self._say(help=on)
-
-    def acts(self) -> tuple[Act, ...]:
-        """What the trainer did in this exercise, as far as it concerned this person. Raises: KitError."""
-        return self._line.acts()
-
-    def _say(self, **said: str | bool) -> None:
-        try:
-            self._line.say(**said)
-        except (KitError, httpx.HTTPError):
-            return  # the trainer sees less; the person goes on
+        with suppress(*_UNHEARD):
+            self._line.asks_for_help(on)
 
 
 class Here:
@@ -120,17 +120,14 @@ class Here:
         self._last = signal.last
         return signal
 
-    def say(self, **said: str | bool) -> None:
-        match said:
-            case {"section": str(section), "step": str(step)}:
-                self._control.at(self._person, section, step)
-            case {"met": str(met), "kb": str(kb)}:
-                self._control.met(self._person, met, kb)
-            case {"help": bool(on)}:
-                self._control.asks_for_help(self._person, on)
+    def at(self, section: str, step: str) -> None:
+        self._control.at(self._person, section, step)
 
-    def acts(self) -> tuple[Act, ...]:
-        return tuple(self._control.acts(person=self._person))
+    def met(self, key: str, kb: str) -> None:
+        self._control.met(self._person, key, kb)
+
+    def asks_for_help(self, on: bool) -> None:
+        self._control.asks_for_help(self._person, on)
 
 
 def _how_it_is(card: PracticeCard) -> str:
@@ -146,6 +143,22 @@ class _Heard(msgspec.Struct, frozen=True):
 
     last: int = 0
     acts: tuple[Act, ...] = ()
+
+
+def _heard(file: Path) -> _Heard | None:
+    try:
+        return msgspec.json.decode(read_private(file), type=_Heard)
+    except (FileAbsent, msgspec.MsgspecError):
+        return None
+
+
+def heard_in(workspace: Path) -> tuple[Act, ...]:
+    """What a trainer elsewhere did in the exercise of a workspace, as far as its kit heard of it.
+
+    Raises: FileNotReadable.
+    """
+    heard = _heard(workspace / PRACTICE / ACTS)
+    return heard.acts if heard is not None else ()
 
 
 class Elsewhere:
@@ -180,16 +193,23 @@ class Elsewhere:
             self._tell_how_the_card_is()
         return signal
 
-    def say(self, **said: str | bool) -> None:
-        self._said(**said)
+    @property
+    def listens(self) -> bool:
+        """Whether it has heard of the trainer since this workspace was there."""
+        return self._heard() is not None
+
+    def at(self, section: str, step: str) -> None:
+        self._said(section=section, step=step)
+
+    def met(self, key: str, kb: str) -> None:
+        self._said(met=key, kb=kb)
+
+    def asks_for_help(self, on: bool) -> None:
+        self._said(help=on)
 
     def _said(self, **said: str | bool) -> httpx.Response:
         order = {"person": self._person, **said}
         return self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
-
-    def acts(self) -> tuple[Act, ...]:
-        heard = self._heard()
-        return heard.acts if heard is not None else ()
 
     def _carry_out(self, acts: tuple[Act, ...]) -> None:
         for act in acts:
@@ -203,10 +223,7 @@ class Elsewhere:
             self._told = card
 
     def _heard(self) -> _Heard | None:
-        try:
-            return msgspec.json.decode(read_private(self._file), type=_Heard)
-        except (FileAbsent, msgspec.MsgspecError):
-            return None
+        return _heard(self._file)
 
     def _keep(self, heard: _Heard) -> None:
         state_file.write(self._file, msgspec.json.encode(heard))

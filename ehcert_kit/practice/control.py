@@ -157,7 +157,9 @@ class Control:
         until = datetime.now(UTC).timestamp() + seconds
 
         def cut(orders: Orders) -> Orders:
-            others = {} if person == EVERYBODY else dict(orders.cut)
+            others = {one: end for one, end in orders.cut.items() if one != person}
+            if person == EVERYBODY:
+                others = {}
             return replace(orders, cut={**others, person: until} if seconds > 0 else others)
 
         self._change(cut, "cut-network", person, seconds=f"{seconds:g}")
@@ -317,15 +319,19 @@ class Control:
             self._note_begun(unit, person, done.step, done.back, succeeded)
         return True
 
-    def note_begun(self, person: str, step: str, back: bool, succeeded: bool) -> None:
-        """Note that a person began again, or got the exercise before back; or that it did not succeed."""
-        with self._store.transaction() as unit:
-            self._note_begun(unit, person, step, back, succeeded)
+    def note_begun(self, person: str, step: str, back: bool, succeeded: bool, why: str = "") -> None:
+        """Note that a person began again, or got the exercise before back; or that it did not succeed.
 
-    def _note_begun(self, unit: Unit, person: str, step: str, back: bool, succeeded: bool) -> None:
+        why: the key of the error, where it did not.
+        """
+        with self._store.transaction() as unit:
+            self._note_begun(unit, person, step, back, succeeded, why)
+
+    def _note_begun(self, unit: Unit, person: str, step: str, back: bool, succeeded: bool, why: str = "") -> None:
         what = "undo" if back else "restart"
-        detail = {"scenario": self.platform.scenario.id, **({"step": step} if step else {})}
-        self._note_in(unit, what if succeeded else f"{what}-failed", person, **detail)
+        detail = {"scenario": self.platform.scenario.id, "step": step, "why": why}
+        said = {name: value for name, value in detail.items() if value}
+        self._note_in(unit, what if succeeded else f"{what}-failed", person, **said)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:
         """Ask a person to look at what the trainer shows, or let him go on."""

@@ -83,6 +83,24 @@ class NoFormerExercise(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class ScenarioUnknown(EnvironmentProblem):
+    """There is neither a shipped scenario nor a file of this name. known: the ids of those that are shipped."""
+
+    name: str
+    known: tuple[str, ...]
+    key = "scenario-unknown"
+
+
+@dataclass(eq=False)
+class ScenarioOther(EnvironmentProblem):
+    """A folder holds an exercise on another scenario. wanted, runs: ids of scenarios."""
+
+    wanted: str
+    runs: str
+    key = "scenario-other"
+
+
+@dataclass(eq=False)
 class ScenarioRefused(EnvironmentProblem):
     """A scenario file has a mistake: in which file, at which key, and what."""
 

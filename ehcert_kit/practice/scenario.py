@@ -21,7 +21,7 @@ from ..messages.operations import OPERATIONS
 from ..names import Step
 from . import people, scenario_files
 from .accent import VARIATIONS
-from .errors import ScenarioRefused
+from .errors import ScenarioRefused, ScenarioUnknown
 from .numbers import TYPES
 
 _STEPS = tuple(step.value for step in Step)
@@ -327,14 +327,13 @@ class Scenario(Part, frozen=True):
 def load(name_or_file: str) -> Scenario:
     """Load a shipped scenario by its id, or anybody's by the path of its file.
 
-    Raises: ScenarioRefused: which file, which key, what is wrong.
+    Raises: ScenarioUnknown. ScenarioRefused: which file, which key, what is wrong.
     """
     path = Path(name_or_file)
     if path.suffix == ".toml" or path.is_file():
         return _checked(_merged(path), path)
     if name_or_file not in scenario_files.shipped():
-        known = ", ".join(scenario_files.shipped())
-        raise ScenarioRefused(name_or_file, "", f"unknown; there are {known}, or give a file")
+        raise ScenarioUnknown(name_or_file, scenario_files.shipped())
     shipped_path = Path(str(scenario_files.folder() / f"{name_or_file}.toml"))
     return _checked(_merged(shipped_path), shipped_path)
 

@@ -19,7 +19,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 
-from ..network import WILDCARDS
+from ..network import means_all
 from .certificates import PASSPHRASE, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
 from .state_file import write
 from .store import Store
@@ -73,7 +73,7 @@ def _root_of(unit: Unit, now: datetime) -> Issuer:
 def _server_certificate(
     root: Issuer, key: ec.EllipticCurvePrivateKey, hosts: Iterable[str], now: datetime
 ) -> x509.Certificate:
-    wanted = dict.fromkeys((*_HERE, socket.gethostname(), *(host for host in hosts if host not in WILDCARDS)))
+    wanted = dict.fromkeys((*_HERE, socket.gethostname(), *(host for host in hosts if not means_all(host))))
     names = [name for host in wanted if (name := _named(host)) is not None]
     extensions: list[tuple[x509.ExtensionType, bool]] = [
         (x509.BasicConstraints(False, None), True),

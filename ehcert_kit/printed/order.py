@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..environments.scenarios import Scenario
+from ..environments.training import Act
 from ..procedure.workspace import Workspace
 from ..texts import Texts, time_of_day
 from .document import Imprint
@@ -38,7 +39,7 @@ class Order:
     """An order. when: aware; in practice the time of its clock.
 
     folder: of the workspace. workspace: None where there is nothing in it yet. scenario: that of practice, for the
-    seat of whoever orders. joining: in a room.
+    seat of whoever orders. joining: in a room. acts: of a trainer, which concerned whoever orders.
     """
 
     say: Texts
@@ -48,6 +49,7 @@ class Order:
     workspace: Workspace | None
     scenario: Scenario
     joining: Joining | None = None
+    acts: tuple[Act, ...] = ()
 
     def imprint(self, secrecy: str = "", *, practice: bool = False) -> Imprint:
         """What every sheet says of itself. secrecy: another sentence than that nothing is secret.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..certificate import Certificate
 from ..disk import read_private
+from ..environments.trainer_words import act_said
 from ..explain.key import grouped
 from ..identifiers.contact import ContactData
 from ..procedure.case import (
@@ -60,6 +61,8 @@ def report(order: Order) -> Document:
         ),
         Section(say("printed-report-times"), (_times(order, case, notes),)),
     ]
+    if order.acts:
+        sections.append(Section(say("printed-report-acts"), (_acts(order),)))
     known = tuple(_certificate(order, case))
     if known:
         sections.append(Section(say("printed-report-certificate"), (Facts(known),)))
@@ -125,6 +128,14 @@ def _times(order: Order, case: Case, notes: Notes) -> Table:
     rows = tuple((order.moment(when), what) for when, what in events)
     headings = (say("printed-report-times-when"), say("printed-report-times-what"))
     return Table(say("printed-report-times-table"), headings, rows, widths=(44, 56))
+
+
+def _acts(order: Order) -> Table:
+    """What the trainer did. At the practice clock's time, as all the rest."""
+    say = order.say
+    rows = tuple((order.moment(act.practice_at), act_said(act, say)) for act in order.acts)
+    headings = (say("printed-report-times-when"), say("printed-report-times-what"))
+    return Table(say("printed-report-acts-table"), headings, rows, widths=(44, 56))
 
 
 def _moments(say: Texts, case: Case) -> Iterator[tuple[datetime, str]]:

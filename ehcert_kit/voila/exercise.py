@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 import tornado.web
 
-from ..environments.errors import JumpStopped
-from ..environments.exercises import bring_back, prepare, sound_former
 from ..environments.jump import Target
 from ..environments.scenarios import About, about_named, scenario_ids
+from ..environments.trainer_words import place_name
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
-from ..texts import Texts
-from .exercise_view import audience_said, place_name, running, verified_said
+from .again import Change, brought_back, refused, said
+from .exercise_view import audience_said, running
 from .handlers import Page
 from .home import href
 
@@ -29,52 +28,25 @@ if TYPE_CHECKING:
 _SOON = 2.5
 
 
-class Starting:
-    """An exercise that is being built beside the one in hand. to: the page to go to when it is there."""
+class Starting(Change):
+    """Whoever reads begins an exercise, of another scenario perhaps, and goes to its step when it is there."""
 
-    def __init__(
-        self, server: Server, place: Workplace, scenario: str | None, target: Target | None, say: Texts
-    ) -> None:
-        self.done, self.of = 0, 1
-        self.to = server.server_url
-        self._server, self._place, self._target, self._say = server, place, target, say
-        self._settings = replace(place.choice, scenario=scenario)
-        self.task = asyncio.get_running_loop().create_task(self._run())
+    def __init__(self, server: Server, place: Workplace, scenario: str | None, target: Target | None) -> None:
+        self._target, self._settings = target, replace(place.choice, scenario=scenario)
+        super().__init__(server, place)
 
-    async def _run(self) -> None:
-        place, say = self._place, self._say
-        try:
-            await self._begin_again()
-        except KitError as error:
-            met = say.error(error.why if isinstance(error, JumpStopped) else error)
-            place.said = (say.error(error).title, f"{met.title} {met.cause}".strip())
-        except Exception:
-            place.said = (say("frame-restart-failed"), say("frame-500"))
-            raise
-        finally:
-            place.starting = None
-
-    async def _begin_again(self) -> None:
-        server, place, say, target = self._server, self._place, self._say, self._target
-        prepared = await asyncio.to_thread(prepare, self._settings, target, self._progress)
-        async with place.turn:
-            if not place.practice or place.choice.workspace != self._settings.workspace:
-                prepared.discard()  # one went elsewhere meanwhile
-                return
-            await server.stop_pages(place, "restarted")
-            await asyncio.to_thread(prepared.take_place)
-            await server.choose(place, self._settings, "restarted")
-            if place.control is not None:
-                detail = {"step": str(target)} if target else {}
-                place.control.note("restart", scenario=place.scenario[0], **detail)
-            if target is not None:
-                self.to += f"{href(SECTIONS[target.section].notebook)}#etape={target.step}"
-            else:
-                verified = verified_said(prepared.verified, say)
-                place.said = (say("frame-restarted", scenario=place.scenario[1]), verified)
-
-    def _progress(self, done: int, of: int) -> None:
-        self.done, self.of = done, of
+    async def _change(self) -> None:
+        place, target = self._place, self._target
+        verified = await self._built(self._settings, target)
+        if verified is None:
+            return
+        if place.control is not None:
+            detail = {"step": str(target)} if target else {}
+            place.control.note("restart", scenario=place.scenario[0], **detail)
+        if target is not None:
+            self.to += f"{href(SECTIONS[target.section].notebook)}#etape={target.step}"
+        else:
+            place.said = said("frame-restarted", verified, scenario=place.scenario[1])
 
 
 class _OfPractice(Page):
@@ -120,7 +92,7 @@ class Restart(_OfPractice):
             if place.starting is None:
                 shipped = about is not None and about.id in scenario_ids()
                 scenario = about.id if about is not None and shipped else place.choice.scenario
-                place.starting = Starting(server, place, scenario, target, self.say)
+                place.starting = Starting(server, place, scenario, target)
             starting = place.going_to = place.starting
         await asyncio.wait([starting.task], timeout=_SOON)
         self.redirect(starting.to if starting.task.done() else f"{server.server_url}ehcert/starting", status=303)
@@ -166,17 +138,15 @@ class Undo(_OfPractice):
         async with place.turn:
             self.from_here()
             self.in_practice()
-            say = self.say
+            if place.starting is not None:
+                # What is being built would take the place of what has just come back.
+                self.redirect(f"{server.server_url}ehcert/starting", status=303)
+                return
             try:
-                # Looked at before anything ends: pages that are open go on where it does not come back.
-                await asyncio.to_thread(sound_former, place.choice.workspace)
-                await server.stop_pages(place, "undone")
-                settings, verified = await asyncio.to_thread(bring_back, place.choice)
-                await server.choose(place, settings, "undone")
+                verified = await brought_back(server, place)
                 if place.control is not None:
                     place.control.note("undo", scenario=place.scenario[0])
-                place.said = (say("trainer-undone", scenario=place.scenario[1]), verified_said(verified, say))
+                place.said = said("trainer-undone", verified, scenario=place.scenario[1])
             except KitError as error:
-                message = say.error(error)
-                place.said = (message.title, f"{message.cause} {message.kept}".strip())
+                place.said = refused(error)
         self.redirect(server.server_url, status=303)

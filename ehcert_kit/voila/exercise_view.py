@@ -8,11 +8,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..environments.exercises import Verified, former
-from ..environments.jump import Target
 from ..environments.scenarios import About, about, about_all
 from ..environments.training import Control
 from ..kit_error import KitError
-from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
 
 if TYPE_CHECKING:
@@ -47,12 +45,6 @@ def band(place: Workplace, say: Texts) -> str:
 def running(place: Workplace, say: Texts) -> About | None:
     """The scenario that runs; None outside practice, or where its platform is elsewhere."""
     return about(place.control.platform.scenario, say.language) if place.control is not None else None
-
-
-def place_name(target: Target, say: Texts) -> str:
-    """A step of the way, as its page and its list of steps call it."""
-    section = SECTIONS[target.section]
-    return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
 
 
 def practised(place: Workplace, say: Texts) -> dict[str, Any]:

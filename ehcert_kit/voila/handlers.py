@@ -20,7 +20,7 @@ from ..environments.opening import time_of
 from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS
-from ..procedure.case import Kind
+from ..procedure.case import Case, Kind
 from ..procedure.standing import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
@@ -105,15 +105,22 @@ class Page(ByLink, BaseVoilaHandler):
         shown = frame(self.say, place.environment, band(place, self.say))
         self.finish(self.render_template(template, frame=shown, words=words, **values))
 
-    def write_error(self, status_code: int, **_: Any) -> None:
+    def write_error(self, status_code: int, **met: Any) -> None:
         """Say in words what happened; never where in the program."""
-        say = self.say
+        say, error = self.say, (met.get("exc_info") or (None, None))[1]
+        if isinstance(error, KitError):
+            message = say.error(error)
+            self.page("error.html", title=message.title, text=message.cause, again=message.remedy, home=True)
+            return
         known = str(status_code if status_code in (401, 403, 404) else 500)
         if known == "403" and self.request.method == "POST":
             known = "form"
         title, text = say(f"frame-{known}"), say(f"frame-{known}.text")
         again = say("frame-401.again") if known == "401" else ""
-        self.page("error.html", title=title, text=text, again=again, home=status_code != 401)
+        join = ""
+        if known == "401" and self.server.readers.room is not None:
+            title, text, again, join = say("room-401"), say("room-401.text"), "", say("room-join")
+        self.page("error.html", title=title, text=text, again=again, join=join, home=status_code != 401)
 
 
 class Home(Page):
@@ -135,20 +142,33 @@ class Home(Page):
             problems += workspace.problems
         except KitError as error:
             problems.append(error)
-        said, place.said = place.said, None
+        told, place.said = place.said, None
         alone = place.practice and self.server.readers.alone
+        word = self.server.readers.word_of(place)
         practice = await asyncio.to_thread(practised, place, self.say) if alone else {}
         self.page(
             "home.html",
             view=shown,
             problems=[self.say.error(problem) for problem in problems],
-            said=said,
+            said=told(self.say) if told is not None else None,
             say=self.say,
             folder=str(place.choice.workspace) if self.server.readers.local else "",
+            seat=(place.seat, word) if word else None,
+            live=place.control is not None,
             practice=alone,
             leads=not self.server.readers.alone and self.server.readers.leads(self),
             **practice,
         )
+
+
+class Now(Unwatched, Page):
+    """What a home page that stays open has not heard of: the band; whether there is something else to be told."""
+
+    @tornado.web.authenticated
+    async def get(self) -> None:
+        place = self.place
+        self.set_header("Cache-Control", "no-store")
+        self.finish({"band": await asyncio.to_thread(band, place, self.say), "again": place.said is not None})
 
 
 class TakeCase(Page):
@@ -165,20 +185,25 @@ class TakeCase(Page):
             await self._take(self.get_body_argument("case", ""))
 
     async def _take(self, wanted: str) -> None:
-        place = self.place
-        workspace = await asyncio.to_thread(place.workspace)
-        if wanted == "new":
-            # One that nobody has answered anything in is as good as another.
-            empty = [case for case in workspace.cases if case.kind is Kind.REQUEST and not case.stages]
-            case = empty[0] if empty else workspace.begin(Kind.REQUEST)
-            workspace.take(case)
-        else:
-            found = [case for case in workspace.cases if case.id == wanted]
-            if not found:
-                raise tornado.web.HTTPError(404)
-            case = found[0]
-            workspace.take(case)
+        case = await asyncio.to_thread(_taken, self.place, wanted)
+        if case is None:
+            raise tornado.web.HTTPError(404)
         self.redirect(f"{self.server.server_url}{page_of(case)}", status=303)
+
+
+def _taken(place: Workplace, wanted: str) -> Case | None:
+    """Take a case in hand. wanted: its id, or "new". Returns: None: there is no such case. Raises: KitError."""
+    workspace = place.workspace()
+    cases = workspace.cases
+    if wanted == "new":
+        # One that nobody has answered anything in is as good as another.
+        empty = (case for case in cases if case.kind is Kind.REQUEST and not case.stages)
+        found: Case | None = next(empty, None) or workspace.begin(Kind.REQUEST)
+    else:
+        found = next((case for case in cases if case.id == wanted), None)
+    if found is not None:
+        workspace.take(found)
+    return found
 
 
 class Language(Page):
@@ -221,8 +246,7 @@ class Crossing(Page):
             except KitError as error:
                 self._show(wanted, error)
                 return
-            say = self.say
-            place.said = (
+            place.said = lambda say: (
                 say("frame-crossed", word=say(f"frame-environment-{wanted}")),
                 say("frame-crossed-kept", folder=str(before.workspace)),
             )

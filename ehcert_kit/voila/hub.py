@@ -26,7 +26,7 @@ from ..environments.practice import existing_platform
 from ..environments.room import TRAINER
 from ..environments.seat_orders import SeatOrders
 from ..environments.settings import Settings
-from ..environments.training import Control
+from ..environments.training import Beginning, Control
 from ..environments.waiting import when_there
 from ..jupyter_internals import forked
 from ..jupyter_internals import hub as internals
@@ -37,7 +37,7 @@ from .again import Again
 from .control import ControlInterface
 from .kernels import LIMITS
 from .readers import OneReader, Participant
-from .server import POLICY, Server, configuration
+from .server import Server, configuration, why_not_bound
 from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
@@ -95,15 +95,16 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     assert told is not None, "a hub has started it"
     try:
         sockets = told.sockets()
-    except OSError:
-        print(say("frame-port-taken", port=str(urlsplit(told.url).port)), file=sys.stderr)
+    except OSError as error:
+        port = str(urlsplit(told.url).port)
+        print(say("frame-port-taken", port=port, **why_not_bound(error)), file=sys.stderr)
         return 1
     config = configuration(say)
     config.Voila.identity_provider_class = internals.HubUsers
     config.Voila.base_url = told.prefix
     server = HubServer(config=config)
-    server.word = os.environ.pop("EHCERT_SEAT_WORD", "")
-    server.readers = AtAHub(settings) if lead is None else LeadsAHub(settings, lead)
+    word = os.environ.pop("EHCERT_SEAT_WORD", "")
+    server.readers = AtAHub(settings, word=word) if lead is None else LeadsAHub(settings, lead)
     if lead is None and settings.platform is not None:
         server.orders = SeatOrders(settings)
     server.forks = fork and forked.possible()
@@ -118,9 +119,13 @@ class AtAHub(OneReader):
 
     local = False
 
-    def __init__(self, settings: Settings, control: Control | None = None) -> None:
-        """control: of a platform that he leads."""
+    def __init__(self, settings: Settings, control: Control | None = None, word: str = "") -> None:
+        """control: of a platform that he leads. word: of his seat."""
         super().__init__(Workplace(settings, control=control))
+        self._word = word
+
+    def word_of(self, place: Workplace) -> str:
+        return self._word
 
     def leads(self, handler: Any) -> bool:
         return self.alone
@@ -152,10 +157,9 @@ class LeadsAHub(AtAHub):
 class HubServer(Server):
     """The pages below the path that a hub gave, for whom the hub lets in.
 
-    word: of the seat, to find it again. orders: by which a trainer has its person begin again; None: nobody does.
+    orders: by which a trainer has its person begin again; None: nobody does.
     """
 
-    word: str = ""
     orders: SeatOrders | None = None
     behind_proxy = logs_in = True
 
@@ -169,14 +173,14 @@ class HubServer(Server):
     def prepare(self) -> None:
         when_there(super().prepare)
         place = self.readers.places[0]
-        if self.word:
-            place.said = (
-                self.say("room-seated", seat=place.seat),
-                self.say("room-seated-word", word=self.word),
-            )
+        word = self.readers.word_of(place)
+        if word:
+            place.said = lambda say: (say("room-seated", seat=place.seat), say("room-seated-word", word=word))
 
-    def policy(self) -> str:
-        return POLICY.replace(" ws://127.0.0.1:* ws://localhost:*", "")
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """None: whatever a page reaches is behind the proxy that it came from."""
+        return ()
 
     def init_settings(self) -> dict[str, Any]:
         self.activity = Activity.by(os.environ)
@@ -211,10 +215,14 @@ class HubServer(Server):
             with suppress(KitError):  # a folder that is full now may be written to later
                 ordered = await asyncio.to_thread(orders.ordered)
                 if ordered is not None:
-                    ended = functools.partial(orders.done, ordered)
-                    place.starting = Again(self, place, self.say, ended, ordered.step, back=ordered.back)
+                    ended = functools.partial(_told, orders, ordered)
+                    place.starting = Again(self, place, ended, ordered.step, back=ordered.back)
                     await asyncio.wait([place.starting.task])
             await asyncio.sleep(_ORDERS)
 
     def _announced(self, link: str) -> Iterator[str]:
         yield self.say("hub-serving", path=self.server_url)
+
+
+def _told(orders: SeatOrders, order: Beginning, succeeded: bool, why: str) -> None:
+    orders.done(order, succeeded)

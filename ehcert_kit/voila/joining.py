@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TooManyTries(Exception):
-    """Of the word of a seat, within a minute."""
+    """Of words of seats, from one computer within a minute."""
 
 
 class _OfARoom(Page):
@@ -45,12 +45,16 @@ class Join(_OfARoom):
         code, act = self.get_body_argument("code", "").upper(), self.get_body_argument("act", "")
         if not self._knows(code):
             await self._show(code, wrong="code")
+        elif act == "take" and (self.readers.seat_of(self) is not None or self.readers.leads(self)):
+            # A second window of a browser that has a seat; and the trainer, who has one anyway.
+            self.redirect(self.server.server_url, status=303)
         elif act == "take":
             seat = await asyncio.to_thread(self.room.take, self.get_body_argument("called", ""))
             await self._sit(seat, code, wrong="full")
         elif act == "find":
             try:
-                seat = self.readers.find(self._number(), self.get_body_argument("word", ""))
+                word, asks = self.get_body_argument("word", ""), self.request.remote_ip or ""
+                seat = await asyncio.to_thread(self.readers.find, self._number(), word, asks)
             except TooManyTries:
                 await self._show(code, wrong="wait")
                 return
@@ -63,8 +67,7 @@ class Join(_OfARoom):
             await self._show(code, wrong=wrong)
             return
         place = self.readers.give(self, seat, self.server.server_url)
-        say = self.say
-        place.said = (say("room-seated", seat=seat.number), say("room-seated-word", word=seat.word))
+        place.said = lambda say: (say("room-seated", seat=seat.number), say("room-seated-word", word=seat.word))
         self.redirect(self.server.server_url, status=303)
 
     def _knows(self, code: str) -> bool:

@@ -125,6 +125,10 @@ class PageKernels(Kernels):
         self._wanted = number
         self._fill()
 
+    def watched(self, seat: int) -> bool:
+        """Whether a page of this seat is open now."""
+        return any(connections(self, kernel) for kernel in self.kernels_of(seat))
+
     def kernels_of(self, seat: int) -> list[str]:
         """Those of a seat, the oldest first."""
         known = {*self.list_kernel_ids(), *(kernel.id for kernel in self._starting)}

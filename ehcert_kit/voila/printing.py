@@ -6,7 +6,8 @@ import asyncio
 
 import tornado.web
 
-from ..environments.opening import scenario_of, time_of
+from ..environments.opening import acts_in, scenario_of, time_of
+from ..environments.training import Act
 from ..kit_error import KitError
 from ..printed import shelf
 from ..printed.order import Joining, Order
@@ -70,6 +71,13 @@ class PrintedFile(Page):
         numbers = range(1, room.participants + 1) if self.server.readers.leads(self) else (own,)
         return Joining(self.server.join_link, {number: room.word(number) for number in numbers})
 
+    def _acts(self) -> tuple[Act, ...]:
+        """Of a trainer, at this place: all that the platform has, or what was heard of it. Raises: KitError."""
+        place = self.place
+        if place.control is None:
+            return acts_in(place.choice)
+        return tuple(place.control.acts(person=scenario_of(place.choice).seated(place.seat).holder().ssin))
+
     def _made(self, say: Texts, name: str, ending: str) -> tuple[bytes, str] | None:
         """The octets and the name of their file; None: there is no such document. Raises: KitError."""
         choice = self.place.choice
@@ -81,6 +89,7 @@ class PrintedFile(Page):
             workspace=self.place.workspace(),
             scenario=scenario_of(choice).seated(choice.seat),
             joining=self._joining(),
+            acts=self._acts(),
         )
         document = shelf.named(order, name)
         if document is None:

@@ -58,6 +58,9 @@ class Readers(Protocol):
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
         """That of whoever asks; None: he has none."""
 
+    def word_of(self, place: Workplace) -> str:
+        """By which a participant finds his seat again, with its number; empty: nobody has to."""
+
     def leads(self, handler: tornado.web.RequestHandler) -> bool:
         """Whether whoever asks does what only a trainer does."""
 
@@ -86,6 +89,9 @@ class OneReader:
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace:
         return self._place
+
+    def word_of(self, place: Workplace) -> str:
+        return ""
 
     def leads(self, handler: tornado.web.RequestHandler) -> bool:
         return True

@@ -17,7 +17,8 @@ from .workplace import Workplace
 
 #: The cookie of a seat: signed, for this room alone.
 COOKIE = "ehcert-seat"
-#: Wrong words for one seat in a minute; then nobody finds it for the rest of it.
+#: Wrong words from one computer in a minute; then it finds no seat for the rest of it. Others do: nobody can keep
+#: somebody else from his seat.
 _TRIES, _MINUTE = 5, 60.0
 
 
@@ -33,7 +34,7 @@ class Seated:
         self.room = room
         numbers = (room.trainer, *range(1, room.participants + 1))
         self._places = {number: Workplace(room.settings(number, platform), control=control) for number in numbers}
-        self._missed: dict[int, list[float]] = {}
+        self._missed: dict[str, list[float]] = {}
 
     @property
     def places(self) -> tuple[Workplace, ...]:
@@ -41,7 +42,8 @@ class Seated:
 
     @property
     def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
-        return ((r"/r/([A-Z0-9]+)", Join, {}), ("/ehcert/join", Join, {}), ("/ehcert/invitation", Invitation, {}))
+        join = (r"/r/([A-Za-z0-9]+)/?", "/ehcert/join")  # the first is typed from a wall
+        return (*((path, Join, {}) for path in join), ("/ehcert/invitation", Invitation, {}))
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
         user = handler.current_user
@@ -77,15 +79,18 @@ class Seated:
         handler.set_signed_cookie(COOKIE, value, expires_days=30, path=path, httponly=True, samesite="Lax")
         return self._places[seat.number]
 
-    def find(self, number: int, word: str) -> RoomSeat | None:
-        """The seat of who knows its word. Raises: TooManyTries."""
-        recent = [at for at in self._missed.get(number, []) if at > time.monotonic() - _MINUTE]
+    def find(self, number: int, word: str, asks: str) -> RoomSeat | None:
+        """The seat of who knows its word. asks: the address of his computer. Raises: TooManyTries. FileError."""
+        recent = [at for at in self._missed.get(asks, []) if at > time.monotonic() - _MINUTE]
         if len(recent) >= _TRIES:
             raise TooManyTries
         seat = self.room.find(number, word)
-        if seat is None and 1 <= number <= self.room.participants:
-            self._missed[number] = [*recent, time.monotonic()]
+        if seat is None:
+            self._missed[asks] = [*recent, time.monotonic()]
         return seat
+
+    def word_of(self, place: Workplace) -> str:
+        return self.room.word(place.seat) if place.seat != self.room.trainer else ""
 
 
 def name_of(seat: RoomSeat) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import compileall
+import errno
 import hashlib
 import logging
 import os
@@ -54,6 +55,7 @@ from .handlers import (
     Language,
     Library,
     NotFound,
+    Now,
     Shutdown,
     TakeCase,
     Unchanging,
@@ -80,22 +82,20 @@ ALONE = 300
 #: The path of a file as it stands in an address: of some length, and without control characters.
 PATH = r"((?:%[2-9A-Fa-f][0-9A-Fa-f]|[^%]){1,400})"
 
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
-        # into a page do not run: all of ours are files.
-        "script-src 'self' 'unsafe-eval' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "frame-ancestors 'none'",
-    )
+#: What a page may fetch, but for where it connects to (`Server.policy`).
+_POLICY = (
+    "default-src 'self'",
+    # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
+    # into a page do not run: all of ours are files.
+    "script-src 'self' 'unsafe-eval' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
 )
 
 
@@ -113,8 +113,8 @@ def run(
     before = memory.recall(settings.environment, settings.workspace)
     try:
         sockets = bound(port, before.port if before else 0)
-    except OSError:
-        print(say("frame-port-taken", port=str(port)), file=sys.stderr)
+    except OSError as error:
+        print(say("frame-port-taken", port=str(port or 0), **why_not_bound(error)), file=sys.stderr)
         return 1
     workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
     server = Server(config=configuration(say))
@@ -136,6 +136,13 @@ def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.so
         with suppress(OSError):
             return listening(last)
     return listening(port or 0)
+
+
+def why_not_bound(error: OSError) -> dict[str, str]:
+    """Facts for a sentence. why: taken, denied, absent (the address is none of this computer's) or other."""
+    known = {errno.EADDRINUSE: "taken", errno.EACCES: "denied", errno.EADDRNOTAVAIL: "absent"}
+    why = "absent" if isinstance(error, socket.gaierror) else known.get(error.errno or 0, "other")
+    return {"why": why, "reason": error.strerror or ""}
 
 
 def _cookie_key() -> bytes:
@@ -280,9 +287,15 @@ class Server(Voila):
         )
         return settings
 
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """By which a page may reach the websockets of this server, besides the one that it came from."""
+        return self.address, "localhost"
+
     def policy(self) -> str:
-        """What a page may fetch, and from where."""
-        return POLICY.replace(ADDRESS, self.address)
+        """What a page may fetch, and from where (Content-Security-Policy)."""
+        connect = " ".join(("connect-src 'self'", *(f"ws://{host}:*" for host in self.hosts)))
+        return "; ".join((*_POLICY, connect))
 
     def init_handlers(self) -> list[Any]:
         base = self.server_url
@@ -303,6 +316,7 @@ class Server(Voila):
             *((at(path), handler, {**configured, **more}) for path, handler, more in self.readers.routes),
             *self._control_route(at),
             (at("/ehcert/case"), TakeCase, configured),
+            (at("/ehcert/now"), Now, configured),
             (at("/ehcert/environment"), Crossing, configured),
             (at("/ehcert/language"), Language, configured),
             (at(f"/{PRINT}"), PrintPage, configured),
@@ -345,11 +359,15 @@ class Server(Voila):
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
 
         def stopped(number: int, _: object) -> None:
-            signal.signal(number, signal.SIG_DFL)  # the second time means at once
+            # The second time means at once; but a terminal that closes may say so twice.
+            signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
             loop.call_soon_threadsafe(stop.set)
 
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stopped)
+        # A terminal that is closed; not where somebody said that it may be, by nohup.
+        if os.name != "nt" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, stopped)
         link = self._link(self.identity_provider.token)
         print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 import tornado.web
 
+from ..environments.exercises import former
 from ..environments.jump import Target, targets_at_a_seat
-from ..environments.training import CardAct, Control, Day, Event
+from ..environments.trainer_words import place_name
+from ..environments.training import EVERYBODY, CardAct, Control, Day, Event
 from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from .again import Again
-from .exercise_view import audience_said, place_name, running
+from .exercise_view import audience_said, running
 from .handlers import Page
 from .trainer_view import COLUMNS, state
 
@@ -28,55 +30,52 @@ FAULTS: Mapping[str, Event] = {
     "slow": Event("delay", before="GenerateCertificate", seconds=8.0),
 }
 
-Act = Callable[[Control, str], object]
 
-
-def _switch(name: str) -> Act:
-    """Turn an order on, or off again."""
-
-    def switched(control: Control, person: str) -> object:
-        orders = control.platform.orders()
-        on = {"hold": orders.holds, "pause": orders.pauses, "watch": orders.watches}[name](person)
-        {"hold": control.hold, "pause": control.pause, "watch": control.watch}[name](not on, person)
-        return "no" if on else "yes"
-
-    return switched
-
-
-def _card(act: CardAct) -> Act:
+def _card(act: CardAct) -> Callable[[Control, str], object]:
     return lambda control, person: control.card(act, person)
 
 
-def _day(day: Day) -> Act:
-    return lambda control, person: control.to_day(day, person)
+def _day(day: Day) -> Callable[[Control, Sequence[str]], object]:
+    """To a day of the first of these people whose certificate tells it; all have one clock."""
+
+    def to_day(control: Control, people: Sequence[str]) -> object:
+        known = [person for person in people if day in control.clock(person).days]
+        return control.to_day(day, next(iter([*known, *people]), EVERYBODY))
+
+    return to_day
 
 
-def _fault(event: Event) -> Act:
-    return lambda control, person: control.fault(event)
+def _fault(event: Event) -> Callable[[Control, Sequence[str]], object]:
+    return lambda control, people: control.fault(event)
 
 
-#: What a press does, for one person.
-_ACTS: Mapping[str, Act] = {
+#: What the trainer decides about requests of one person: each returns how many it concerned.
+_DECIDES: Mapping[str, Callable[[Control, str], int]] = {
     "deliver": Control.deliver,
     "validate": Control.validate,
     "refuse": Control.refuse,
-    "hold": _switch("hold"),
-    "pause": _switch("pause"),
-    "watch": _switch("watch"),
+}
+#: What is ordered for one person, or taken back.
+SWITCHES: Mapping[str, Callable[[Control, bool, str], object]] = {
+    "watch": Control.watch,
+    "pause": Control.pause,
+    "hold": Control.hold,
+}
+#: What is done to one person.
+_FOR_EACH: Mapping[str, Callable[[Control, str], object]] = {
     "hint": Control.hint,
     "cut": lambda control, person: control.cut_network(CUT, person),
     "mend": lambda control, person: control.cut_network(0, person),
-    "clear-faults": lambda control, person: control.clear_faults(),
-    "one-day": lambda control, person: control.forward(timedelta(days=1)),
-    "clock-back": lambda control, person: control.clock_back(),
     **{act.value: _card(act) for act in CardAct},
-    **{f"day-{day.value}": _day(day) for day in Day},
-    **{f"fault-{name}": _fault(event) for name, event in FAULTS.items()},
 }
-#: What is done once, however many people were chosen: there is one clock, and one list of mishaps.
-_ONCE = ("clear-faults", "one-day", "clock-back", *(f"fault-{name}" for name in FAULTS))
-
-
+#: What is done once, whoever was chosen: there is one clock, and one list of mishaps.
+_ONCE: Mapping[str, Callable[[Control, Sequence[str]], object]] = {
+    **{f"fault-{name}": _fault(event) for name, event in FAULTS.items()},
+    "clear-faults": lambda control, people: control.clear_faults(),
+    **{f"day-{day.value}": _day(day) for day in Day},
+    "one-day": lambda control, people: control.forward(timedelta(days=1)),
+    "clock-back": lambda control, people: control.clock_back(),
+}
 #: What is done at seats of a room: begun again, at a step too, and brought back.
 AT_SEATS = ("jump", "reset", "undo")
 
@@ -91,9 +90,12 @@ class _OfTrainer(Page):
             raise tornado.web.HTTPError(404)
         return self.place.control
 
-    def now(self, control: Control) -> dict[str, Any]:
+    async def now(self, control: Control) -> dict[str, Any]:
         """What the page shows at this moment. Raises: KitError."""
-        return state(control, self.say, self.server.readers.led(control))
+        led = await asyncio.to_thread(self.server.readers.led, control)
+        kernels = self.server.kernel_manager  # which knows nothing of threads
+        away = {one.person for one in led if one.place is not None and not kernels.watched(one.place.seat)}
+        return await asyncio.to_thread(state, control, self.say, led, away)
 
 
 class Trainer(_OfTrainer):
@@ -103,8 +105,9 @@ class Trainer(_OfTrainer):
     async def get(self) -> None:
         async with self.place.turn:
             control = self.control()
-            said, self.place.said = self.place.said, None
-            now = await asyncio.to_thread(self.now, control)
+            told, self.place.said = self.place.said, None
+            said = told(self.say) if told is not None else None
+            now = await self.now(control)
             about = running(self.place, self.say)
         self.page(
             "trainer.html",
@@ -112,7 +115,7 @@ class Trainer(_OfTrainer):
             now=now,
             about=about,
             said=said,
-            acts={name: self.say(f"trainer-act-{name}") for name in _ACTS},
+            acts={name: self.say(f"trainer-act-{name}") for name in (*_DECIDES, *SWITCHES, *_FOR_EACH, *_ONCE)},
             columns={name: self.say(f"trainer-column-{name}") for name in COLUMNS},
             audience=functools.partial(audience_said, self.say),
             faults=list(FAULTS),
@@ -138,14 +141,12 @@ class Trainer(_OfTrainer):
             people = self.get_body_arguments("person")
             if what in AT_SEATS and self.server.readers.at_seats:
                 told = await self._begun(control, what, people)
-            elif (act := _ACTS.get(what)) is not None:
-                told = await asyncio.to_thread(self._done, control, act, what, people)
             else:
-                raise tornado.web.HTTPError(404)
+                told = await asyncio.to_thread(self._done, control, what, people)
         if "application/json" in self.request.headers.get("Accept", ""):
-            self.finish({"said": told, **await asyncio.to_thread(self.now, control)})
+            self.finish({"said": told, **await self.now(control)})
         else:
-            self.place.said = (told, "")
+            self.place.said = lambda say: (told, "")
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
     async def _begun(self, control: Control, what: str, people: list[str]) -> str:
@@ -156,6 +157,12 @@ class Trainer(_OfTrainer):
             if step not in map(str, self._starts(control)):
                 return self.say("room-which-step")
         chosen = [one for one in await asyncio.to_thread(self.server.readers.led, control) if one.person in people]
+        if not chosen:
+            return self.say("trainer-nobody-chosen")
+        if back:
+            chosen = [one for one in chosen if one.place is None or former(one.place.choice.workspace) is not None]
+            if not chosen:
+                return self.say("room-nothing-before")
         elsewhere = [one.person for one in chosen if one.place is None]
         number = 0
         if elsewhere:
@@ -167,21 +174,33 @@ class Trainer(_OfTrainer):
             if one.place is not None and one.place.starting is None:
                 number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
-                one.place.starting = Again(self.server, one.place, self.say, ended, step, back=back)
+                one.place.starting = Again(self.server, one.place, ended, step, back=back)
         return self.say(f"room-begun-{what}", number=number)
 
-    def _done(self, control: Control, act: Act, what: str, people: list[str]) -> str:
-        """Do it for everybody who was chosen; what came of it, in words."""
+    def _done(self, control: Control, what: str, people: list[str]) -> str:
+        """Do it for everybody who was chosen; what came of it, in words. Raises: HTTPError: no such act."""
         known = [one.person for one in self.server.readers.led(control)]
         chosen = [person for person in people if person in known]
+        switch, _, on = what.rpartition("-")
         try:
-            came = [act(control, person) for person in (chosen[:1] if what in _ONCE else chosen)]
+            if what in _ONCE:
+                _ONCE[what](control, chosen)
+            elif what not in (*_DECIDES, *_FOR_EACH) and not (switch in SWITCHES and on in ("yes", "no")):
+                raise tornado.web.HTTPError(404)
+            elif not chosen:
+                return self.say("trainer-nobody-chosen")
+            elif what in _DECIDES:
+                number = sum(_DECIDES[what](control, person) for person in chosen)
+                return self.say(f"trainer-done-{what}", number=number)
+            else:
+                for person in chosen:
+                    if switch in SWITCHES:
+                        SWITCHES[switch](control, on == "yes", person)
+                    else:
+                        _FOR_EACH[what](control, person)
         except KitError as error:
             return self.say.error(error).title
-        if what in ("deliver", "validate", "refuse"):
-            return self.say(f"trainer-done-{what}", number=sum(int(str(number)) for number in came))
-        switched = f"-{came[0]}" if what in ("hold", "pause", "watch") and came else ""
-        return self.say("trainer-done", what=self.say(f"trainer-act-{what}{switched}"))
+        return self.say("trainer-done", what=self.say(f"trainer-act-{what}"))
 
 
 class TrainerState(Unwatched, _OfTrainer):
@@ -190,4 +209,4 @@ class TrainerState(Unwatched, _OfTrainer):
     @tornado.web.authenticated
     async def get(self) -> None:
         self.set_header("Cache-Control", "no-store")
-        self.finish(await asyncio.to_thread(self.now, self.control()))
+        self.finish(await self.now(self.control()))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
 from ..environments.jump import Target
-from ..environments.training import EVERYBODY, OUT, Act, Beginning, Control, Day, Place, PracticeCard
+from ..environments.trainer_words import act_said, place_name
+from ..environments.training import EVERYBODY, OUT, Act, Beginning, Control, Day, Orders, Place, PracticeCard
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
-from .exercise_view import clock_said, place_name
+from .exercise_view import clock_said
 from .readers import Participant
 
 #: Of the table of people.
-COLUMNS = ("name", "place", "since", "met", "help", "card", "request")
+COLUMNS = ("name", "place", "since", "met", "help", "card", "request", "orders")
 #: How many of the trainer's acts are shown; and what follows within this time was one press.
 _ACTS, _ONE_PRESS = 8, timedelta(seconds=5)
 #: So many people have somebody who is slow; and for less than these seconds nobody is.
@@ -25,9 +26,11 @@ _A_ROOM, _A_WHILE = 3, 60.0
 _ORDER = [(section.name, step.name) for section in SECTIONS.values() for step in section.steps]
 
 
-def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str, Any]:
-    """led: whom the trainer leads. texts: by the name of their place. pressed: which switches are on. off: what
-    cannot be done now. people, acts: the rows of the table, and the lines of the list.
+def state(control: Control, say: Texts, led: Sequence[Participant], away: Collection[str] = ()) -> dict[str, Any]:
+    """led: whom the trainer leads. away: who of them has no page open now, as far as it is known.
+
+    Returns: texts: by the name of their place. on: for whom each switch is on. off: what cannot be done now.
+    people, acts: the rows of the table, and the lines of the list.
 
     Raises: KitError.
     """
@@ -35,16 +38,19 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
     places = {place.person: place for place in control.places()}
     first = led[0].person if len(led) == 1 else EVERYBODY
     clock = control.clock(first)
-    slow = behind([places[one.person] for one in led if one.person in places], datetime.now(UTC))
+    here = [places[one.person] for one in led if one.person in places and one.person not in away]
+    slow = behind(here, datetime.now(UTC))
     states = control.states()
     people = [
         {
             **_person(say, one, places.get(one.person), one.person in slow, states.get(one.person, [])),
-            **_ordered(say, orders.beginnings.get(one.person)),
+            **_beginning(say, orders.beginnings.get(one.person)),
+            "orders": _ordered(say, orders, one.person),
+            **_left(say, places.get(one.person), one.person in away),
         }
         for one in led
     ]
-    cut = round(max(orders.cut_for(first), 0))
+    cut = round(max((orders.cut_for(one.person) for one in led), default=0))
     waiting = sum(request["status"] == "IN_PROGRESS" for request in shown["requests"])
     texts = {
         "clock": say("trainer-clock", day=clock.time, time=time_of_day(clock.time)),
@@ -57,20 +63,14 @@ def state(control: Control, say: Texts, led: Sequence[Participant]) -> dict[str,
         texts.update({f"{name}-{person['person']}": text for name, text in person.items() if name != "person"})
     return {
         "texts": texts,
-        "pressed": {
-            "pause": _all(led, orders.pauses),
-            "hold": _all(led, orders.holds),
-            "watch": _all(led, orders.watches),
+        "on": {
+            name: [one.person for one in led if ordered(one.person)]
+            for name, ordered in (("pause", orders.pauses), ("hold", orders.holds), ("watch", orders.watches))
         },
         "off": {f"day-{day.value}": day not in clock.days for day in Day},
         "people": [person["person"] for person in people],
         "acts": [_line(say, acts, led) for acts in _together(control.acts())[-_ACTS:][::-1]],
     }
-
-
-def _all(led: Sequence[Participant], holds: Callable[[str], bool]) -> bool:
-    """Whether something is ordered for everybody whom the trainer leads."""
-    return holds(EVERYBODY) or (bool(led) and all(holds(one.person) for one in led))
 
 
 def behind(places: Sequence[Place], now: datetime) -> set[str]:
@@ -112,11 +112,27 @@ def _person(
     }
 
 
-def _ordered(say: Texts, beginning: Beginning | None) -> dict[str, str]:
+def _ordered(say: Texts, orders: Orders, person: str) -> str:
+    """What holds for somebody until the trainer takes it back."""
+    holds = {
+        "watch": orders.watches(person),
+        "pause": orders.pauses(person),
+        "hold": orders.holds(person),
+        "cut": orders.cut_for(person) > 0,
+    }
+    return " · ".join(say(f"trainer-is-{name}") for name, on in holds.items() if on)
+
+
+def _beginning(say: Texts, beginning: Beginning | None) -> dict[str, str]:
     """In the place of where somebody is: what his own server is to do, or does."""
     if beginning is None:
         return {}
     return {"place": say("room-ordered-back" if beginning.back else "room-ordered")}
+
+
+def _left(say: Texts, place: Place | None, away: bool) -> dict[str, str]:
+    """In the place of since when somebody has been where he is: that his page is closed."""
+    return {"since": say("trainer-away")} if away and place is not None and place.step else {}
 
 
 def _place(say: Texts, place: Place | None) -> str:
@@ -189,16 +205,8 @@ def _continues(press: Sequence[Act], act: Act) -> bool:
 def _line(say: Texts, acts: Sequence[Act], led: Sequence[Participant]) -> str:
     """One press: when, what, and at whom, where the trainer leads more than one."""
     act, names = acts[0], {one.person: one.name for one in led}
-    time, what = time_of_day(act.at.astimezone(), seconds=True), _act(say, act)
+    time, what = time_of_day(act.at.astimezone(), seconds=True), act_said(act, say)
     if len(led) == 1 or act.person == EVERYBODY:
         return say("trainer-act-line", time=time, what=what)
     whom = say("trainer-act-people", number=len(acts)) if len(acts) > 1 else names.get(act.person, act.person)
     return say("trainer-act-line-of", time=time, what=what, whom=whom)
-
-
-def _act(say: Texts, act: Act) -> str:
-    facts: dict[str, object] = {**act.detail, "to": act.practice_at.astimezone()}
-    what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""
-    if act.what == "clock" and "day" in act.detail:
-        what = say.maybe(f"trainer-act-day-{act.detail['day']}")
-    return what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what

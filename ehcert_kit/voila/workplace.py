@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,14 @@ from ..environments.settings import PRACTICE, Settings
 from ..environments.training import Control, key_of
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
+from ..texts import Texts
 
 if TYPE_CHECKING:
     from .again import Again
     from .exercise import Starting
 
+#: A title and a text, in the language of whoever reads them.
+Said = Callable[[Texts], tuple[str, str]]
 #: How many pages are remembered whose kernel was ended for a reason.
 _ENDED = 300
 
@@ -33,6 +36,7 @@ class Workplace:
     whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
     control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
     one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
+    What is said is written when it is read: whoever caused it may speak another language.
     """
 
     def __init__(
@@ -46,7 +50,7 @@ class Workplace:
         self.control = self._shared = control
         self.starting: Starting | Again | None = None
         self.going_to: Starting | Again | None = None
-        self.said: tuple[str, str] | None = None
+        self.said: Said | None = None
         self.notices: tuple[KitError, ...] = ()
         self.scenario: tuple[str, str] = ("", "")
 

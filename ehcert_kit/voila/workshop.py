@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import shutil
+import socket
 import sys
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from ..environments.practice import existing_platform
 from ..environments.room import PLATFORM, Room
 from ..environments.training import Control
 from ..jupyter_internals import forked
-from ..network import own_address
+from ..network import means_all, own_address
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
 from .kernels import LIMITS
 from .seated import Seated
-from .server import Server, bound, configuration
+from .server import ADDRESS, Server, bound, configuration, why_not_bound
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
@@ -41,33 +41,45 @@ def run(
 ) -> int:
     """Serve a room until somebody stops it.
 
-    folder: of the room; wipe: removed at the end. host: the address by which participants reach this computer;
-    None: its own in the local network. The other parameters: as of `Room` and `server.run`.
-    Returns: the exit status. Raises: RoomInReality: not practice. ScenarioRefused. What `open_session` raises.
+    folder: of the room; wipe: what the room made in it is removed at the end. host: the address by which
+    participants reach this computer; None, or one that means all of them: its own in the local network. The other
+    parameters: as of `Room` and `server.run`.
+    Returns: the exit status. Raises: RoomInReality: not practice. What `Room` and `open_session` raise.
     """
     if environment != "practice":
         raise RoomInReality(environment)
-    address = host or own_address()
+    address = own_address() if host is None or means_all(host) else host
     room = Room(folder, participants, scenario, seed)
-    room_history.begin(room, functools.partial(_told, say))
-    before = memory.recall("practice", room.settings(room.trainer, "").workspace)
-    try:
-        sockets = bound(port, before.port if before else PORT, address)
-    except OSError:
-        print(say("room-address-taken", host=address, port=str(port or "")), file=sys.stderr)
-        return 1
-    with platform_process(folder / PLATFORM, room.settings(room.trainer, "").scenario or "") as platform:
+    with room.held():
+        room_history.begin(room, functools.partial(_told, say))
+        before = memory.recall("practice", room.settings(room.trainer, "").workspace)
+        try:
+            sockets = bound(port, before.port if before else PORT, address)
+        except OSError as error:
+            told = why_not_bound(error)
+            print(say("room-address-taken", host=address, port=str(port or PORT), **told), file=sys.stderr)
+            return 1
+        if address == ADDRESS and host != ADDRESS:
+            print(say("room-only-here"), file=sys.stderr)
+        if port is None and before is not None and sockets[0].getsockname()[1] != before.port:
+            print(say("room-another-port", before=str(before.port)), file=sys.stderr)
+        _serve(room, say, sockets, address, open_browser)
+        if wipe:
+            room.wipe()
+    return 0
+
+
+def _serve(room: Room, say: Texts, sockets: list[socket.socket], address: str, open_browser: bool) -> None:
+    folder = room.folder / PLATFORM
+    with platform_process(folder, room.settings(room.trainer, "").scenario or "") as platform:
         config = configuration(say)
         config.Voila.identity_provider_class = SeatHolders
         server = Server(config=config)
-        server.readers = Seated(room, platform, Control(existing_platform(folder / PLATFORM)))
+        server.readers = Seated(room, platform, Control(existing_platform(folder)))
         server.address, server.browser_wanted = address, open_browser
         server.forks, server.spare, server.limits = forked.possible(), 0, LIMITS
         server.serve(say, sockets)
     forked.end()
-    if wipe:
-        shutil.rmtree(folder, ignore_errors=True)
-    return 0
 
 
 def _told(say: Texts, done: int, of: int) -> None:

@@ -69,6 +69,7 @@ class Seen:
     sockets: list[str] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
     refused: dict[str, int] = field(default_factory=dict)
+    led_back: dict[str, str] = field(default_factory=dict)
 
     @property
     def prefix(self) -> str:
@@ -149,6 +150,9 @@ def looks_elsewhere(page: Page, seen: Seen) -> None:
     seen.refused["trainer"] = page.context.request.get(f"{origin(page)}/services/trainer/").status
     seen.refused["people"] = status(page, "/hub/api/users")
     seen.refused["token"] = status(page, f"/hub/api/users/{seen.name}/tokens", "POST")
+    for path in ("/hub/home", "/hub/token"):
+        answer = page.context.request.get(f"{origin(page)}{path}")
+        seen.led_back[path] = urlsplit(answer.url).path
     for path in OF_JUPYTER:
         seen.refused[path] = page.context.request.get(f"{origin(page)}{seen.prefix}{path}").status
     opened = page.evaluate(
@@ -213,6 +217,7 @@ def test_nobody_sees_another_and_nobody_runs_code(walked: list[Seen]) -> None:
         assert set(others.values()) == {403}, others
         assert (seen.refused["people"], seen.refused["token"]) == (403, 403)
         assert {path: seen.refused[path] for path in OF_JUPYTER} == dict.fromkeys(OF_JUPYTER, 404)
+        assert set(seen.led_back.values()) == {seen.prefix}, "pages of the hub are not for participants"
 
 
 def test_a_kernel_does_not_know_the_key_of_its_seat(hub: Hub, walked: list[Seen]) -> None:
@@ -239,10 +244,9 @@ def _found_again(page: Page, hub: Hub, seen: Seen) -> None:
 
 def _put_to_sleep(page: Page, hub: Hub, name: str) -> None:
     """As the hub's culler does: its server ends."""
-    page.goto(f"{hub.url}hub/home")
-    stop = f"fetch(`/hub/api/users/{name}/server?_xsrf=${{jhdata.xsrf_token}}`, {{method: 'DELETE'}})"
-    assert page.evaluate(f"{stop}.then(a => a.status)") in (202, 204)
-    page.close()
+    token = next(cookie["value"] for cookie in page.context.cookies(f"{hub.url}hub/") if cookie["name"] == "_xsrf")
+    answer = page.context.request.delete(f"{hub.url}hub/api/users/{name}/server?_xsrf={token}")
+    assert answer.status in (202, 204)
 
 
 def test_a_seat_that_was_put_to_sleep_wakes_under_its_open_page(hub: Hub, walked: list[Seen]) -> None:
@@ -252,12 +256,12 @@ def test_a_seat_that_was_put_to_sleep_wakes_under_its_open_page(hub: Hub, walked
         page.fill("#code", CODE)
         page.fill("#seat", "2")
         page.fill("#word", "AAAAAA")
-        page.click("button[value=find]")
+        page.press("#word", "Enter")  # which presses the form's first button
         expect(page.locator("form [role=alert]")).to_contain_text("ne vont pas ensemble")
         _found_again(page, hub, walked[1])
         page.goto(f"{hub.user('classe-002')}voila/render/{NOTEBOOK}.ipynb")
         shown(page)
-        _put_to_sleep(page.context.new_page(), hub, "classe-002")
+        _put_to_sleep(page, hub, "classe-002")
         dialog = page.get_by_role("alertdialog", name="Votre exercice dort.")
         expect(dialog).to_be_visible(timeout=60_000)
         page.screenshot(path=PICTURES / "hub" / "dort.png")
@@ -308,7 +312,7 @@ def test_what_is_ordered_for_a_seat_that_sleeps_is_done_when_it_wakes(hub: Hub, 
         assert trainer.context.browser is not None
         page = trainer.context.browser.new_context().new_page()
         _found_again(page, hub, seen)
-        _put_to_sleep(page.context.new_page(), hub, "classe-005")
+        _put_to_sleep(page, hub, "classe-005")
         trainer.goto(f"{hub.url}services/trainer/ehcert/trainer")
         trainer.fill("#code", LEAD)
         trainer.click("button[value=take]")

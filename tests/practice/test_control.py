@@ -19,12 +19,13 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE, Settings
-from ehcert_kit.environments.training import OUT, Act, Asked, answered
+from ehcert_kit.environments.training import OUT, Act, Asked, answered, heard_in
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.application import serving
+from ehcert_kit.practice.card_acts import CardAct
 from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
 from ehcert_kit.practice.errors import ScenarioRefused
@@ -316,6 +317,11 @@ def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
         )
     remote.act("network", cut=0)
     assert platform.organization_types()
+    remote.act("network", cut=60, person=PERSON)
+    remote.act("network", cut=60, seat=2)
+    remote.act("network", cut=0, person=PERSON)
+    assert platform.organization_types()
+    assert remote.platform.orders().cut_for(people.person(2).ssin) > 50, "the other one's stays cut"
     remote.act("network", cut=0.2, person=PERSON)
     time.sleep(0.3)
     assert platform.organization_types()
@@ -513,7 +519,7 @@ def test_a_kit_elsewhere_hears_of_the_trainer_and_tells_where_it_is(remote: Remo
     kit.card.change(present=True)
     assert kit.training.signal() is not None
     assert kit.card.presence().reader is not None
-    assert [act.what for act in kit.training.acts()] == ["pull-card", "pause"]
+    assert [act.what for act in heard_in(tmp_path / "kit")] == ["pull-card", "pause"]
 
     kit.training.at("demander", "sign")
     kit.training.met(PinWrong(2))
@@ -557,8 +563,6 @@ def test_a_telling_that_fails_hides_nothing_and_is_tried_again(
     remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: httpx.Response | Exception
 ) -> None:
     address = remote.url.partition("/practice")[0]
-    kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
-    assert kit.training is not None
 
     def post(*_: object, **__: object) -> httpx.Response:
         if isinstance(answer, Exception):
@@ -567,10 +571,25 @@ def test_a_telling_that_fails_hides_nothing_and_is_tried_again(
 
     with monkeypatch.context() as while_it_fails:
         while_it_fails.setattr(httpx.Client, "post", post)
-        assert kit.training.signal() is not None
+        kit = open_session(Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS))
+        assert kit.training is not None and kit.training.signal() is not None
     assert remote.control.places() == []
     assert kit.training.signal() is not None
     assert [place.card for place in remote.control.places()] == ["3"]
+
+
+def test_what_is_done_to_a_card_waits_for_the_page_that_hears_of_it(remote: Remote, tmp_path: Path) -> None:
+    """A seat is there before anybody opens a page; what was done before it was there is not done to it."""
+    address = remote.url.partition("/practice")[0]
+    settings = Settings(tmp_path / "kit", platform=address, encryption=CHEAP_FOR_TESTS)
+    remote.control.card(CardAct.PULL, PERSON)
+    open_session(settings).environment.close()
+    remote.control.card(CardAct.BLOCK, PERSON)
+
+    kit = open_session(settings)
+    assert kit.training is not None and kit.card is not None and kit.card.tries_left() == 3
+    assert kit.training.signal() is not None
+    assert kit.card.tries_left() == 0 and kit.card.presence().reader is not None
 
 
 class InBetween(Control):

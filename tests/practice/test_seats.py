@@ -19,7 +19,7 @@ import pytest
 from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
 from ehcert_kit.client.transport import practice_http
 from ehcert_kit.environments import room_history
-from ehcert_kit.environments.errors import NoSuchStart
+from ehcert_kit.environments.errors import NoSuchStart, RoomRefused
 from ehcert_kit.environments.exercises import bring_back, prepare
 from ehcert_kit.environments.jump import Target
 from ehcert_kit.environments.opening import open_session
@@ -36,7 +36,7 @@ from ehcert_kit.messages.errors import CertificateNotYetDelivered
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
 from ehcert_kit.practice.application import serving
-from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioRefused
+from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioOther, ScenarioUnknown
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from ehcert_kit.practice.scenario_files import shipped
@@ -118,13 +118,15 @@ def test_a_seat_is_found_by_its_word_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ('card.holder = { ssin = "75061599971", first_names = "A", name = "B" }', "a person of its own"),
-        ('history = [{ do = "request" }, { do = "revoke-by-number" }]', "revoke-by-number needs a platform"),
+        ('card.holder = { ssin = "75061599971", first_names = "A", name = "B" }', "person"),
+        ('history = [{ do = "request" }, { do = "revoke-by-number" }]', "alone"),
+        ('solution = { for_self = true, foreigner = { ssin = "1", first_names = "A", name = "B" } }', "foreigner"),
     ],
 )
 def test_a_scenario_of_one_person_is_not_for_a_room(text: str, why: str, tmp_path: Path) -> None:
-    with pytest.raises(ScenarioRefused, match=why):
+    with pytest.raises(RoomRefused) as met:
         Room(tmp_path, 3, scenario_file(tmp_path, text))
+    assert met.value.reason == why
 
 
 def test_every_shipped_scenario_but_one_is_for_a_room(tmp_path: Path) -> None:
@@ -133,7 +135,7 @@ def test_every_shipped_scenario_but_one_is_for_a_room(tmp_path: Path) -> None:
     for name in shipped():
         try:
             Room(tmp_path / name, 3, name)
-        except ScenarioRefused:
+        except RoomRefused:
             refused.append(name)
     assert refused == ["non-resident"]
 
@@ -223,7 +225,7 @@ def test_what_no_history_left_is_not_removed(tmp_path: Path) -> None:
     own = tmp_path / PLATFORM / "mine.txt"
     own.parent.mkdir()
     own.write_text("x")
-    with pytest.raises(ScenarioRefused, match="take another folder"):
+    with pytest.raises(RoomRefused, match="reason=content"):
         room_history.begin(Room(tmp_path, 2, "fichier-inacheve"), lambda done, of: None)
     assert own.read_text() == "x"
 
@@ -231,7 +233,7 @@ def test_what_no_history_left_is_not_removed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("refused", ["group-simple", "non-resident"])
 def test_a_scenario_that_is_refused_spoils_no_folder(refused: str, tmp_path: Path) -> None:
     """Mistyped, or for one person alone: the next one begins a room there."""
-    with pytest.raises(ScenarioRefused):
+    with pytest.raises((ScenarioUnknown, RoomRefused)):
         Room(tmp_path, 3, refused)
     assert not (tmp_path / FILE).exists()
     assert Room(tmp_path, 3, "groupe-simple").scenario.id == "groupe-simple"
@@ -240,8 +242,8 @@ def test_a_scenario_that_is_refused_spoils_no_folder(refused: str, tmp_path: Pat
 def test_a_platform_that_does_not_begin_says_why(tmp_path: Path) -> None:
     """It was begun in another process; what it says is no failure of a network."""
     open_platform(tmp_path, "groupe-simple")
-    for scenario, problem in (("group-simple", "unknown"), ("hopital-bce", "this workspace runs groupe-simple")):
-        with pytest.raises(ScenarioRefused, match=problem), platform_process(tmp_path, scenario):
+    for scenario, problem in (("group-simple", ScenarioUnknown), ("hopital-bce", ScenarioOther)):
+        with pytest.raises(problem), platform_process(tmp_path, scenario):
             pass
 
 
@@ -267,7 +269,7 @@ def test_a_class_that_has_begun_does_not_grow(tmp_path: Path) -> None:
     """Whoever came later would have no past, and the clock has moved on."""
     Room(tmp_path, 2, "renouvellement").note_begun()
     assert Room(tmp_path, 1).has_begun
-    with pytest.raises(ScenarioRefused, match="began with 2 seats"):
+    with pytest.raises(RoomRefused, match="reason=seats, what=2"):
         Room(tmp_path, 3)
 
 

@@ -22,14 +22,16 @@ from ehcert_kit.explain.exchanges import ExchangeList, ExchangeRow, status
 from ehcert_kit.explain.masking import masked
 from ehcert_kit.explain.sequence import ARROWS, SequencePicture
 from ehcert_kit.messages import soap
+from ehcert_kit.messages.errors import CertificateNotYetDelivered
 from ehcert_kit.messages.etk import EncryptionToken, open_challenge
 from ehcert_kit.messages.operations import ETKRA
 from ehcert_kit.names import Step
 from ehcert_kit.practice.accent import VARIATIONS, Accent
 from ehcert_kit.procedure.case import Kind
+from ehcert_kit.procedure.completion import Completion
 from ehcert_kit.procedure.story import challenge_in, happened, rows
 from ehcert_kit.texts import LANGUAGES, Texts
-from tests.conftest import OpenPractice, walking
+from tests.conftest import OpenPractice, scenario_file, walking
 from tests.recordings import recordings
 from tests.reference import RECORDED
 
@@ -55,6 +57,17 @@ def test_every_exchange_has_its_time_duration_and_status(session: Session) -> No
         say("exchanges-success"),
         "refusé\u00a0: CERT_NOT_YET_DELIVERED",
     }
+
+
+def test_a_wait_has_its_time_too(practice: OpenPractice, tmp_path: Path) -> None:
+    """Of a row of "not yet" the message that is kept and the time that is noted are of the same question."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 900 }\n'))
+    list(walking(session).steps(Step.REQUEST))
+    for _ in range(3):
+        with pytest.raises(CertificateNotYetDelivered):
+            Completion(session.environment, session.workspace).ask()
+    waits = [row for row in rows(session.workspace) if row.operation == "GetCertificate"]
+    assert [(row.http, row.seconds is not None) for row in waits] == [(200, True)]
 
 
 def test_a_long_list_has_its_days_and_its_end(session: Session) -> None:

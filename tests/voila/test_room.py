@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import signal
 import subprocess
@@ -21,10 +22,12 @@ import pytest
 from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
-from ehcert_kit.environments.room import PLATFORM, Room
+from ehcert_kit.environments.room import FILE, PLATFORM, Room
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
+from ehcert_kit.texts import Texts
 from ehcert_kit.voila.seated import Seated
+from ehcert_kit.voila.server import why_not_bound
 from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
@@ -72,6 +75,11 @@ class ServedRoom:
         form = {**form_of(leader, "ehcert/trainer", act=act, **more), "person": people}
         return str(leader.post("ehcert/trainer", data=form, headers=JSON).json()["said"])
 
+    def lines(self) -> list[str]:
+        """What the trainer has done, as he sees it."""
+        lines = self.leader().get("ehcert/trainer/state").json()["acts"]
+        return [str(line).replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
     def standing(self, seat: int) -> Standing:
         return standing(open_workspace(self.room.settings(seat, "http://127.0.0.1:1")).case)
 
@@ -111,6 +119,7 @@ def test_a_class(served: ServedRoom) -> None:
     _the_trainer_sees_everybody(served)
     _one_is_walked_to_the_end_while_the_other_waits(served)
     _what_began_again_comes_back(served)
+    _each_reads_what_concerned_him(served, first, second)
     _full(served)
 
 
@@ -140,17 +149,18 @@ def _a_seat_is_found_again(served: ServedRoom) -> None:
     """From another browser, by number and word; not by a wrong word, and not by trying them all."""
     word = served.room.word(1)
 
-    def find(word: str, code: str = served.room.code) -> str:
+    def find(word: str, code: str = served.room.code, seat: str = "1") -> str:
         browser = served.browser()
-        form = form_of(browser, served.join, act="find", seat="1", word=word)
+        form = form_of(browser, served.join, act="find", seat=seat, word=word)
         return browser.post("ehcert/join", data={**form, "code": code}).text
 
     assert "Vous êtes à la place 1" in find(f" {word.upper()} ")
     assert "Ce n'est pas le code" in find(word, "XXXX").replace("&#39;", "'")
-    for _ in range(5):
-        assert "ne vont pas ensemble" in find("faux")
+    for seat in ("1", "2", "3", "4", "1"):
+        assert "ne vont pas ensemble" in find("faux", seat=seat)
     assert "Trop d'essais" in find(word).replace("&#39;", "'")
     assert "Le code de la salle" in served.browser().get("ehcert/join").text
+    assert "Prendre une place" in served.browser().get(f"r/{served.room.code.lower()}/").text
 
 
 def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Client) -> None:
@@ -161,7 +171,8 @@ def _nobody_does_what_the_trainer_does(served: ServedRoom, somebody: httpx.Clien
     assert somebody.get("ehcert/environment?to=production").status_code == 403
     assert served.leader().get("ehcert/environment?to=production").status_code == 403
     for page in ("", "ehcert/trainer", "voila/render/1-mise-en-route.ipynb", "ehcert/print"):
-        assert served.browser().get(page).status_code == 401
+        refused = served.browser().get(page)
+        assert refused.status_code == 401 and 'href="/ehcert/join"' in refused.text
     assert "Recommencer l'exercice" not in somebody.get("").text.replace("&#39;", "'")
 
 
@@ -187,8 +198,16 @@ def _the_trainer_sees_everybody(served: ServedRoom) -> None:
 def _one_is_walked_to_the_end_while_the_other_waits(served: ServedRoom) -> None:
     for nowhere in ("", "renouveler/advice", "x"):
         assert "Choisissez" in served.acts("jump", 1, step=nowhere)
+    for act in ("jump", "block-card", "deliver", "pause-yes"):
+        assert served.acts(act, step="valider/ready") == "Cochez d'abord quelqu'un."
+    assert "exercice d'avant" in served.acts("undo", 1) and "rétabli" not in served.acts("undo", 1)
+    served.acts("cut", 1)
+    assert "1" in served.acts("jump", 1, step="valider/ready")
+    until(lambda: any("n'a pas pu recommencer : " in line for line in served.lines()))
+    served.acts("mend", 1)
     assert "1" in served.acts("jump", 1, step="valider/ready")
     until(lambda: served.standing(1) is Standing.READY)
+    until(lambda: any("L'exercice est allé à" in line for line in served.lines()))
     assert served.standing(2) is Standing.PREPARING
     assert len(existing_platform(served.folder / PLATFORM).show()["certificates"]) == 1
 
@@ -207,6 +226,22 @@ def _what_began_again_comes_back(served: ServedRoom) -> None:
     served.acts("undo", 1)
     until(lambda: known() == before)
     assert served.standing(1) is Standing.READY
+
+
+def _each_reads_what_concerned_him(served: ServedRoom, first: httpx.Client, second: httpx.Client) -> None:
+    """In his own language, and in his report; his seat and its word stay in sight."""
+    dutch = {"Accept-Language": "nl"}
+    served.acts("reset", 1)
+    until(lambda: served.standing(1) is Standing.PREPARING)
+    until(lambda: "De lesgever heeft uw oefening" in first.get("", headers=dutch).text)
+    report, other = (browser.get("ehcert/print/report.html").text for browser in (first, second))
+    assert "Ce que le formateur a fait" in report and "Couper le réseau" not in other
+    assert "Bloquer la carte" in other and "Bloquer la carte" not in report
+    assert served.room.word(2) in second.get("").text
+    # A second window of a browser that has a seat takes no other one.
+    taken = sum(seat.taken for seat in served.room.seats())
+    second.post("ehcert/join", data=form_of(second, "ehcert/print", act="take", code=served.room.code))
+    assert sum(seat.taken for seat in served.room.seats()) == taken
 
 
 def _full(served: ServedRoom) -> None:
@@ -261,10 +296,15 @@ def test_everybody_looks_when_the_trainer_shows(tmp_path: Path) -> None:
     """On the band of every page, until he lets them go on; and a room goes on where it was."""
     with serving(tmp_path / "salle") as served:
         somebody = served.seated("Léa")
-        served.acts("watch", 1)
-        assert "écran du formateur" in somebody.get("").text
-        served.acts("watch", 1)
+        for _ in range(2):  # a press says what it wants: a second one changes nothing
+            served.acts("watch-yes", 1)
+            assert "écran du formateur" in somebody.get("").text
+        assert "écran du formateur" in somebody.get("ehcert/now").json()["band"]
+        served.seated("Max")
+        served.acts("watch-no", 1, 2)
         assert "écran du formateur" not in somebody.get("").text
+        state = served.leader().get("ehcert/trainer/state").json()
+        assert state["on"]["watch"] == []
     with serving(tmp_path / "salle") as again:
         assert again.room.seats()[0].called == "Léa"
         browser = again.browser()
@@ -277,7 +317,7 @@ def test_a_room_ends_whole(tmp_path: Path) -> None:
     with serving(tmp_path / "salle", "--participants", "2", "--wipe") as served:
         served.seated().get("voila/render/1-mise-en-route.ipynb")
         children = psutil.Process(served.process.pid).children(recursive=True)
-        served.process.terminate()
+        served.process.send_signal(signal.SIGHUP)  # its terminal was closed
         served.process.wait(timeout=20)
         assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
     assert not (tmp_path / "salle").exists()
@@ -287,6 +327,31 @@ def test_a_room_ends_whole(tmp_path: Path) -> None:
         served.process.wait()
         _, left = psutil.wait_procs(children, timeout=10)
         assert not [child for child in left if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_what_a_room_did_not_make_is_not_wiped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever lay in the folder; and nobody else opens the room meanwhile, who could wipe it."""
+    own = tmp_path / "mine.txt"
+    own.write_text("x")
+    with serving(tmp_path, "--participants", "2", "--wipe"):
+        assert main(["workshop", "--no-browser", "--port", "0", "--workspace", str(tmp_path), "--wipe"]) == 1
+        assert "Cette salle est déjà ouverte" in capsys.readouterr().err
+        assert (tmp_path / FILE).exists()
+    assert list(tmp_path.iterdir()) == [own]
+
+
+@pytest.mark.parametrize("host", ["203.0.113.9", "nowhere.invalid", "::1"])
+def test_an_address_that_is_not_this_computers_is_said(
+    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["workshop", "--no-browser", "--host", host, "--workspace", str(tmp_path / "salle")]) == 1
+    assert f"{host} n'est pas une adresse de cet ordinateur" in capsys.readouterr().err
+
+
+def test_whoever_may_not_have_a_port_is_told_so() -> None:
+    """It is no other program's."""
+    told = why_not_bound(PermissionError(errno.EACCES, "Permission denied"))
+    assert "ne laisse pas ce programme utiliser le port 80" in Texts("fr")("frame-port-taken", port="80", **told)
 
 
 def test_a_room_is_for_practice_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,10 +10,14 @@ import pytest
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.environments.training import Act, CardAct, Control, Place
+from ehcert_kit.errors import PracticeDayUnknown
+from ehcert_kit.names import Step
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.readers import Participant
+from ehcert_kit.voila.trainer import _ONCE
 from ehcert_kit.voila.trainer_view import _together, behind, state
 from ehcert_kit.voila.workplace import Workplace
+from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 FAR, EARLY = ("demander", "sign"), ("mise-en-route", "kind")
@@ -87,3 +91,33 @@ def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> N
         return Act(number, NOW + timedelta(seconds=seconds), NOW, f"person {number}", "pull-card")
 
     assert [len(press) for press in _together([act(1, 0), act(2, 4), act(3, 6), act(4, -3600)])] == [2, 1, 1]
+
+
+def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path) -> None:
+    """His row says so, in the place of a time that would go on."""
+    control = Control(open_platform(tmp_path / "platform"))
+    people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3, 4)]
+    led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
+    for person in people:
+        control.at(person, *FAR)
+
+    texts = state(control, Texts("fr"), led, away={people[0]})["texts"]
+    assert texts[f"since-{people[0]}"] == "page fermée"
+    assert texts[f"since-{people[1]}"].endswith(" s")
+
+
+@pytest.mark.slow
+def test_a_day_is_that_of_whoever_has_a_certificate(practice: OpenPractice, tmp_path: Path) -> None:
+    """Everybody has one clock: it moves once, by the first of the chosen whose certificate tells the day."""
+    session = practice(scenario_file(tmp_path, AT_ONCE))
+    list(walking(session).steps(Step.VERIFY))
+    assert session.platform is not None and session.scenario is not None
+    control, has_one = Control(session.platform), session.scenario.holder().ssin
+    has_none = session.scenario.holder(2).ssin
+    with pytest.raises(PracticeDayUnknown):
+        _ONCE["day-eve"](control, [has_none])
+    _ONCE["day-eve"](control, [has_none, has_one])
+    moved = control.clock().ahead
+    assert moved > 900 * 86_400 and [act.what for act in control.acts()].count("clock") == 1
+    _ONCE["day-ninety"](control, [])  # with nobody chosen, by the newest of all
+    assert control.clock().ahead > moved

@@ -665,6 +665,14 @@ workspace-of-another-environment = Dieser Arbeitsordner wurde in der Umgebung �
     .cause = Sie möchten jetzt in der Umgebung „{ $asked }“ arbeiten.
     .remedy = Nehmen Sie einen anderen Arbeitsordner.
     .kept = Es wurde nichts geändert.
+scenario-unknown = Es gibt kein Szenario „{ $name }“.
+    .cause = Weder eine Datei noch eines der mitgelieferten Szenarien heißt so.
+    .remedy = Wählen Sie eines: { $known }. Oder geben Sie eine eigene Datei an.
+    .kept = Es wurde nichts geändert.
+scenario-other = Dieser Ordner enthält eine Übung mit einem anderen Szenario, „{ $runs }“.
+    .cause = Sie haben „{ $wanted }“ verlangt. Eine Übung behält ihr Szenario.
+    .remedy = Lassen Sie --scenario weg, um sie fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+    .kept = Es wurde nichts geändert.
 scenario-refused = { $where ->
     [file] Das Szenario { $file } hat einen Fehler: { $problem }
    *[key] Das Szenario { $file } hat einen Fehler bei „{ $at }“: { $problem }

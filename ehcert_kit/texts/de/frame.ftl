@@ -92,7 +92,11 @@ frame-form = Diese Seite ist nicht mehr aktuell.
 frame-500 = In diesem Programm ist ein Fehler aufgetreten.
     .text = Nichts ist verloren: Ihre Akte ist gespeichert. Gehen Sie zur Startseite zurück, um dort fortzufahren, wo Sie waren.
 frame-to-home = Zur Startseite
-frame-port-taken = Der Port { $port } ist schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
+frame-port-taken = { $why ->
+    [taken] Der Port { $port } ist schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
+    [denied] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535, oder lassen Sie dieses Programm wählen.
+   *[other] Dieser Computer öffnet den Port { $port } nicht: { $reason }. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
+ }
 frame-opening = Die Seiten werden geöffnet…
 frame-no-browser = Es hat sich kein Browser geöffnet. Öffnen Sie diese Adresse selbst.
 

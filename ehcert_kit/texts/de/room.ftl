@@ -8,7 +8,14 @@ room-arg-host = die Adresse, unter der die Teilnehmenden diesen Computer erreich
 room-arg-seed = der Startwert der Klasse: dieselben Wörter für dieselben Plätze
 room-arg-wipe = am Ende den Ordner des Kursraums löschen
 room-no-participants = Ein Kursraum hat 1 bis { $last } Plätze
-room-address-taken = Dieser Computer kann unter der Adresse { $host } { $port } nicht antworten. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+room-address-taken = { $why ->
+    [taken] Der Port { $port } ist unter der Adresse { $host } schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen.
+    [denied] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535.
+    [absent] { $host } ist keine Adresse dieses Computers. Geben Sie mit --host eine seiner IPv4-Adressen an, oder lassen Sie diese Option weg.
+   *[other] Dieser Computer kann unter der Adresse { $host } nicht antworten: { $reason }. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
+ }
+room-only-here = Dieser Computer ist mit keinem Netz verbunden: Dieser Link lässt sich nur auf ihm öffnen. Verbinden Sie ihn mit dem Netz des Kurses und starten Sie neu.
+room-another-port = Port { $before } ist von einem anderen Programm belegt: Die früheren Links und die gedruckten Blätter stimmen nicht mehr. Drucken Sie sie neu, oder geben Sie diesen Port frei und starten Sie neu.
 room-before = Der Kursraum wird vorbereitet: { $done } von { $of }
 room-serving = Für die Klasse ({ $seats } Plätze): { $url }
 room-serving-trainer = Nur für Sie, die Seite der Kursleitung: { $url }
@@ -16,6 +23,32 @@ room-in-reality = Einen Kursraum gibt es nur zum Üben.
     .cause = Andere Computer können ihn erreichen. Echte Karten und echte Schlüssel wären dort nicht sicher.
     .remedy = Öffnen Sie den Kursraum ohne --environment. Für einen echten Antrag starten Sie ehcert-kit serve auf Ihrem Computer.
     .kept = Es wurde nichts geöffnet.
+room-refused = { $reason ->
+    [open] Dieser Kursraum ist bereits geöffnet.
+    [scenario] Dieser Ordner gehört zu einem Kursraum mit einem anderen Szenario, „{ $what }“.
+    [seed] Dieser Ordner gehört zu einem Kursraum mit einem anderen Startwert, „{ $what }“.
+    [seats] Dieser Kursraum hat mit { $what } Plätzen begonnen und kann keine weiteren aufnehmen.
+    [content] In diesem Ordner liegt bereits „{ $what }“, das nicht von diesem Kursraum stammt.
+   *[other] Das Szenario „{ $what }“ eignet sich nicht für einen Kursraum.
+ }
+    .cause = { $reason ->
+        [open] Ein anderes Programm betreibt ihn gerade, aus dem Ordner { $folder }.
+        [person] Es hat nur eine Person. In einem Kursraum hat jeder Platz seine eigene.
+        [foreigner] Eine einzige Person stellt dort einen Antrag ohne Karte. Das kann sie nicht an jedem Platz.
+        [alone] Es stellt die Uhr für eine einzige Person. In einem Kursraum haben alle dieselbe.
+        [content] Der Kursraum würde hier vorbereiten, was vor dem Kurs geschehen ist, und dies löschen.
+       *[other] Ein Kursraum behält sein Szenario, seine Wörter und seine Plätze: { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Schließen Sie zuerst den anderen, oder wählen Sie mit --workspace einen anderen Ordner.
+        [person] Wählen Sie mit --scenario ein anderes Szenario.
+        [foreigner] Wählen Sie mit --scenario ein anderes Szenario.
+        [alone] Wählen Sie mit --scenario ein anderes Szenario.
+        [scenario] Lassen Sie --scenario weg, um diesen Kursraum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+        [seed] Lassen Sie --seed weg, um diesen Kursraum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+       *[other] Wählen Sie mit --workspace einen anderen Ordner.
+     }
+    .kept = Es wurde nichts geändert.
 room-join = Zum Kursraum
 room-join-lead = Hier ist alles erfunden: die Karte, die Organisationen, eHealth. Sie können nichts kaputtmachen.
 room-code = Der Code des Kursraums
@@ -38,10 +71,12 @@ room-wrong-code = Das ist nicht der Code dieses Kursraums.
     .text = Lesen Sie ihn noch einmal an der Tafel. Nichts ist verloren.
 room-wrong-word = Diese Nummer und dieses Wort gehören nicht zusammen.
     .text = Prüfen Sie beides auf Ihrem Blatt, oder fragen Sie die Kursleitung.
-room-wrong-wait = Zu viele Versuche für diesen Platz.
+room-wrong-wait = Zu viele Versuche.
     .text = Warten Sie eine Minute, oder fragen Sie die Kursleitung nach Ihrem Wort.
 room-wrong-full = Alle Plätze sind besetzt.
     .text = Ist einer davon Ihrer, geben Sie seine Nummer und sein Wort an. Sonst fragen Sie die Kursleitung.
+room-401 = Um diese Seite zu öffnen, gehen Sie zuerst in den Kursraum.
+    .text = Ihr Platz wartet auf Sie: Geben Sie seine Nummer und sein Wort an. Haben Sie noch keinen, nehmen Sie einen.
 room-invitation = So kommen Sie in den Kursraum
 room-invitation-text = Scannen Sie den QR-Code, oder tippen Sie diese Adresse in einen Browser:
 room-invitation-code = Code des Kursraums: { $code }
@@ -62,6 +97,7 @@ room-act-undo = Die vorige Übung zurückholen
 room-begun-jump = Plätze, die zum gewählten Schritt gehen: { $number }.
 room-begun-reset = Plätze, die neu beginnen: { $number }.
 room-begun-undo = Plätze, an denen die vorige Übung zurückkommt: { $number }.
+room-nothing-before = Keiner der angehakten Plätze hat eine vorige Übung.
 room-which-step = Wählen Sie zuerst den Schritt.
 room-starting = wird vorbereitet ({ $done } von { $of })
 room-ordered = beginnt neu, sobald es geht

@@ -17,9 +17,11 @@ trainer-column-met = Letzte Meldung
 trainer-column-help = Hilfe
 trainer-column-card = Karte
 trainer-column-request = Antrag
+trainer-column-orders = Anweisung
 trainer-place = { $page } · { $step }
 trainer-nowhere = noch keine Seite geöffnet
 trainer-since = { $minutes } Min. { $seconds } s
+trainer-away = Seite geschlossen
 trainer-help-wanted = bittet um Hilfe
 trainer-card-in = { $tries ->
     [0] im Lesegerät, gesperrt
@@ -28,6 +30,10 @@ trainer-card-in = { $tries ->
  }
 trainer-card-out = nicht im Lesegerät
 trainer-card-elsewhere = am Computer dieser Person
+trainer-is-watch = schaut auf die Leinwand
+trainer-is-pause = wartet vor der Unterschrift
+trainer-is-hold = Zertifikate warten
+trainer-is-cut = Netz getrennt
 trainer-request-none = noch nicht
 trainer-request-in-progress = in Bearbeitung
 trainer-request-valid-active = Zertifikat ausgestellt
@@ -70,6 +76,8 @@ trainer-acts-none = Bisher nichts.
 trainer-act-line = { $time } · { $what }
 trainer-act-line-of = { $time } · { $what } · { $whom }
 trainer-act-people = { $number } Teilnehmende
+trainer-nobody-chosen = Haken Sie zuerst jemanden an.
+trainer-no-answer = Das Programm antwortet nicht mehr: Diese Seite zeigt, was bis dahin galt.
 trainer-done = Erledigt: { $what }.
 trainer-done-deliver = { $number ->
     [0] Kein Zertifikat auszustellen.
@@ -105,7 +113,10 @@ trainer-act-block-card = Karte sperren
 trainer-act-unblock-card = Karte entsperren
 trainer-act-cut = Netz 60 s unterbrechen
 trainer-act-mend = Netz wiederherstellen
-trainer-act-cut-network = Netz unterbrochen: { $seconds } s
+trainer-act-cut-network = { $seconds ->
+    [0] Netz wiederhergestellt
+   *[other] Netz unterbrochen: { $seconds } s
+ }
 trainer-act-fault = Zwischenfall geplant: { $do ->
     [drop-answer] die Antwort geht verloren
     [down] eHealth gestört
@@ -124,9 +135,18 @@ trainer-act-day-after = Tag danach
 trainer-act-one-day = Einen Tag weiter
 trainer-act-clock = Uhr vorgestellt: { $to }
 trainer-act-clock-back = Zurück zur Uhrzeit des Computers
-trainer-act-restart = Die Übung wurde neu begonnen
-trainer-act-restart-failed = Die Übung konnte nicht neu beginnen
-trainer-act-undo-failed = Die vorige Übung konnte nicht zurückgeholt werden
+trainer-act-restart = { $step ->
+    [none] Die Übung hat neu begonnen
+   *[other] Die Übung steht nun bei: { $step }
+ }
+trainer-act-restart-failed = { $why ->
+    [none] Die Übung konnte nicht neu beginnen
+   *[other] Die Übung konnte nicht neu beginnen: { $why }
+ }
+trainer-act-undo-failed = { $why ->
+    [none] Die vorige Übung konnte nicht zurückkehren
+   *[other] Die vorige Übung konnte nicht zurückkehren: { $why }
+ }
 trainer-act-reset = Die Plattform wurde neu begonnen
 trainer-act-undo = Zurück zur vorigen Übung
 
@@ -157,7 +177,7 @@ frame-lost-restarted = Die Übung wurde neu begonnen.
     .cause = Diese Seite zeigt noch die vorige Übung. Sie wurde beiseitegelegt, hier oder von der Kursleitung.
     .remedy = Klicken Sie auf „Fortsetzen“: Die Startseite öffnet sich mit der neuen Übung.
     .owner = Zuständig: Sie.
-    .kept = Die vorige Übung ist aufbewahrt: Auf der Startseite können Sie zu ihr zurück.
+    .kept = Die vorige Übung ist aufbewahrt: Sie kann zurückkehren.
     .still = Das Programm antwortet noch nicht. Warten Sie kurz und klicken Sie dann auf „Fortsetzen“.
 frame-lost-undone = Die vorige Übung ist zurück.
     .cause = Diese Seite zeigt noch die Übung, die gerade beiseitegelegt wurde.

@@ -665,6 +665,14 @@ workspace-of-another-environment = This working folder was started in the enviro
     .cause = You are now asking for the environment “{ $asked }”.
     .remedy = Use another working folder.
     .kept = Nothing was changed.
+scenario-unknown = There is no scenario “{ $name }”.
+    .cause = Neither a file nor one of the scenarios that come with the program has this name.
+    .remedy = Choose one: { $known }. Or give a file of your own.
+    .kept = Nothing was changed.
+scenario-other = This folder holds an exercise on another scenario, “{ $runs }”.
+    .cause = You asked for “{ $wanted }”. An exercise keeps its scenario.
+    .remedy = Leave out --scenario to go on with it, or choose another folder with --workspace.
+    .kept = Nothing was changed.
 scenario-refused = { $where ->
     [file] The scenario { $file } has an error: { $problem }
    *[key] The scenario { $file } has an error at “{ $at }”: { $problem }

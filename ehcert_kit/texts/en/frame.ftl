@@ -92,7 +92,11 @@ frame-form = This page is out of date.
 frame-500 = This program made a mistake.
     .text = Nothing is lost: your case is saved. Go back to the home page to carry on where you were.
 frame-to-home = Go to the home page
-frame-port-taken = Port { $port } is already taken by another program. Choose another one with --port, or let this program choose it.
+frame-port-taken = { $why ->
+    [taken] Port { $port } is already taken by another program. Choose another one with --port, or let this program choose it.
+    [denied] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port, or let this program choose it.
+   *[other] This computer does not open port { $port }: { $reason }. Choose another one with --port, or let this program choose it.
+ }
 frame-opening = The pages are opening…
 frame-no-browser = No browser opened. Open this address yourself.
 

@@ -8,7 +8,14 @@ room-arg-host = the address at which participants reach this computer (default: 
 room-arg-seed = the seed of the class: the same seed gives the same words to the same seats
 room-arg-wipe = at the end, delete the room's folder
 room-no-participants = A room has 1 to { $last } seats
-room-address-taken = This computer cannot use the address { $host } { $port }. Choose another address with --host, or another port with --port.
+room-address-taken = { $why ->
+    [taken] Port { $port } is already taken by another program at the address { $host }. Choose another one with --port.
+    [denied] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port.
+    [absent] { $host } is not an address of this computer. Give one of its IPv4 addresses with --host, or leave this option out.
+   *[other] This computer cannot answer at the address { $host }: { $reason }. Choose another address with --host, or another port with --port.
+ }
+room-only-here = This computer is connected to no network: this link opens on this computer only. Connect it to the network of the class and start again.
+room-another-port = Port { $before } is taken by another program: earlier links and printed sheets are no longer right. Print them again, or free this port and start again.
 room-before = Preparing the room: { $done } of { $of }
 room-serving = For the class ({ $seats } seats): { $url }
 room-serving-trainer = For you alone, the trainer's page: { $url }
@@ -16,6 +23,32 @@ room-in-reality = A room is for practice only.
     .cause = Other computers can reach it. Real cards and real keys would not be safe there.
     .remedy = Open the room without --environment. For a real request, start ehcert-kit serve on your computer.
     .kept = Nothing was opened.
+room-refused = { $reason ->
+    [open] This room is open already.
+    [scenario] This folder is that of a room on another scenario, “{ $what }”.
+    [seed] This folder is that of a room with another seed, “{ $what }”.
+    [seats] This room began with { $what } seats and cannot take more.
+    [content] This folder already contains “{ $what }”, which does not come from this room.
+   *[other] The scenario “{ $what }” does not suit a room.
+ }
+    .cause = { $reason ->
+        [open] Another program is serving it at this moment, from the folder { $folder }.
+        [person] It has one person only. In a room each seat has its own.
+        [foreigner] One person makes a request without a card there, and cannot make it at every seat.
+        [alone] It moves the clock for one person alone. In a room everybody has the same one.
+        [content] The room would prepare here what happened before the class, and delete it.
+       *[other] A room keeps its scenario, its words and its seats: { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Close the other one first, or choose another folder with --workspace.
+        [person] Choose another scenario with --scenario.
+        [foreigner] Choose another scenario with --scenario.
+        [alone] Choose another scenario with --scenario.
+        [scenario] Leave out --scenario to go on with this room, or choose another folder with --workspace.
+        [seed] Leave out --seed to go on with this room, or choose another folder with --workspace.
+       *[other] Choose another folder with --workspace.
+     }
+    .kept = Nothing was changed.
 room-join = Join the room
 room-join-lead = Here everything is invented: the card, the organisations, eHealth. You cannot break anything.
 room-code = The room's code
@@ -38,10 +71,12 @@ room-wrong-code = This is not the room's code.
     .text = Look at the board again. Nothing is lost.
 room-wrong-word = This number and this word do not belong together.
     .text = Check both on your sheet, or ask the trainer.
-room-wrong-wait = Too many tries for this seat.
+room-wrong-wait = Too many tries.
     .text = Wait a minute, or ask the trainer for your word.
 room-wrong-full = All seats are taken.
     .text = If one of them is yours, enter its number and word. If not, ask the trainer.
+room-401 = To open this page, join the room first.
+    .text = Your seat is waiting: give its number and its word. If you have none yet, take one.
 room-invitation = To join the room
 room-invitation-text = Scan the QR code, or type this address into a browser:
 room-invitation-code = The room's code: { $code }
@@ -62,6 +97,7 @@ room-act-undo = Bring back the previous exercise
 room-begun-jump = Seats going to the chosen step: { $number }.
 room-begun-reset = Seats starting again: { $number }.
 room-begun-undo = Seats going back to the previous exercise: { $number }.
+room-nothing-before = None of the ticked seats has an earlier exercise.
 room-which-step = Choose the step first.
 room-starting = being prepared ({ $done } of { $of })
 room-ordered = starts again as soon as possible

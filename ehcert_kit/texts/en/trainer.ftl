@@ -17,9 +17,11 @@ trainer-column-met = Last message
 trainer-column-help = Help
 trainer-column-card = Card
 trainer-column-request = Request
+trainer-column-orders = Instruction
 trainer-place = { $page } · { $step }
 trainer-nowhere = no page opened yet
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = page closed
 trainer-help-wanted = asks for help
 trainer-card-in = { $tries ->
     [0] in the reader, blocked
@@ -28,6 +30,10 @@ trainer-card-in = { $tries ->
  }
 trainer-card-out = not in the reader
 trainer-card-elsewhere = on the participant's computer
+trainer-is-watch = watching the screen
+trainer-is-pause = waiting to sign
+trainer-is-hold = deliveries held
+trainer-is-cut = network cut
 trainer-request-none = not yet
 trainer-request-in-progress = in progress
 trainer-request-valid-active = certificate issued
@@ -70,6 +76,8 @@ trainer-acts-none = Nothing so far.
 trainer-act-line = { $time } · { $what }
 trainer-act-line-of = { $time } · { $what } · { $whom }
 trainer-act-people = { $number } participants
+trainer-nobody-chosen = Tick somebody first.
+trainer-no-answer = The program no longer answers: this page shows what was true until then.
 trainer-done = Done: { $what }.
 trainer-done-deliver = { $number ->
     [0] No request to deliver.
@@ -105,7 +113,10 @@ trainer-act-block-card = Block the card
 trainer-act-unblock-card = Unblock the card
 trainer-act-cut = Cut the network for 60 s
 trainer-act-mend = Restore the network
-trainer-act-cut-network = Network cut: { $seconds } s
+trainer-act-cut-network = { $seconds ->
+    [0] Network restored
+   *[other] Network cut: { $seconds } s
+ }
 trainer-act-fault = Mishap planned: { $do ->
     [drop-answer] the answer is lost
     [down] eHealth down
@@ -124,9 +135,18 @@ trainer-act-day-after = Day after
 trainer-act-one-day = One day forward
 trainer-act-clock = Clock moved to: { $to }
 trainer-act-clock-back = Back to this computer's time
-trainer-act-restart = The exercise started again
-trainer-act-restart-failed = The exercise could not start again
-trainer-act-undo-failed = The previous exercise could not be brought back
+trainer-act-restart = { $step ->
+    [none] The exercise began again
+   *[other] The exercise went to: { $step }
+ }
+trainer-act-restart-failed = { $why ->
+    [none] The exercise could not begin again
+   *[other] The exercise could not begin again: { $why }
+ }
+trainer-act-undo-failed = { $why ->
+    [none] The earlier exercise could not come back
+   *[other] The earlier exercise could not come back: { $why }
+ }
 trainer-act-reset = The platform started again
 trainer-act-undo = Back to the previous exercise
 
@@ -157,7 +177,7 @@ frame-lost-restarted = The exercise has started again.
     .cause = This page still shows the previous exercise. It was set aside, here or by the trainer.
     .remedy = Resume: the home page opens with the new exercise.
     .owner = Who can fix this: you.
-    .kept = The previous exercise is kept: you can go back to it from the home page.
+    .kept = The previous exercise is kept: it can come back.
     .still = The program is not responding yet. Wait a moment, then resume.
 frame-lost-undone = The previous exercise is back.
     .cause = This page still shows the exercise that has just been set aside.

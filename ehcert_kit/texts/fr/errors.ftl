@@ -665,6 +665,14 @@ workspace-of-another-environment = Ce dossier de travail a commencé dans l'envi
     .cause = Vous demandez maintenant l'environnement « { $asked } ».
     .remedy = Prenez un autre dossier de travail.
     .kept = Rien n'a été changé.
+scenario-unknown = Il n'y a pas de scénario « { $name } ».
+    .cause = Ni un fichier, ni un des scénarios fournis ne porte ce nom.
+    .remedy = Choisissez-en un : { $known }. Ou donnez votre propre fichier.
+    .kept = Rien n'a été changé.
+scenario-other = Ce dossier contient un exercice sur un autre scénario, « { $runs } ».
+    .cause = Vous avez demandé « { $wanted } ». Un exercice garde son scénario.
+    .remedy = Retirez --scenario pour le continuer, ou choisissez un autre dossier avec --workspace.
+    .kept = Rien n'a été changé.
 scenario-refused = { $where ->
     [file] Le scénario { $file } a une erreur : { $problem }
    *[key] Le scénario { $file } a une erreur à « { $at } » : { $problem }

@@ -92,7 +92,11 @@ frame-form = Cette page n'est plus à jour.
 frame-500 = Ce programme s'est trompé.
     .text = Rien n'est perdu : votre dossier est enregistré. Revenez à l'accueil pour reprendre où vous étiez.
 frame-to-home = Aller à l'accueil
-frame-port-taken = Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
+frame-port-taken = { $why ->
+    [taken] Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
+    [denied] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535, ou laissez ce programme le choisir.
+   *[other] Cet ordinateur n'ouvre pas le port { $port } : { $reason }. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
+ }
 frame-opening = Les pages s'ouvrent…
 frame-no-browser = Aucun navigateur ne s'est ouvert. Ouvrez cette adresse vous-même.
 

@@ -8,7 +8,14 @@ room-arg-host = l'adresse par laquelle les participants atteignent cet ordinateu
 room-arg-seed = la graine de la classe : les mêmes mots pour les mêmes places
 room-arg-wipe = à la fin, effacer le dossier de la salle
 room-no-participants = Une salle a de 1 à { $last } places
-room-address-taken = Cet ordinateur ne peut pas répondre à l'adresse { $host } { $port }. Choisissez une autre adresse avec --host, ou un autre port avec --port.
+room-address-taken = { $why ->
+    [taken] Le port { $port } est déjà pris par un autre programme à l'adresse { $host }. Choisissez-en un autre avec --port.
+    [denied] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535.
+    [absent] { $host } n'est pas une adresse de cet ordinateur. Donnez avec --host une de ses adresses IPv4, ou retirez cette option.
+   *[other] Cet ordinateur ne peut pas répondre à l'adresse { $host } : { $reason }. Choisissez une autre adresse avec --host, ou un autre port avec --port.
+ }
+room-only-here = Cet ordinateur n'est relié à aucun réseau : ce lien ne s'ouvre que sur lui. Reliez-le au réseau de la classe et relancez.
+room-another-port = Le port { $before } est pris par un autre programme : les liens d'avant et les feuilles imprimées ne sont plus bons. Imprimez-les à nouveau, ou libérez ce port et relancez.
 room-before = Préparation de la salle : { $done } sur { $of }
 room-serving = Pour la classe ({ $seats } places) : { $url }
 room-serving-trainer = Pour vous seul, la page du formateur : { $url }
@@ -16,6 +23,32 @@ room-in-reality = Une salle n'existe que pour s'exercer.
     .cause = D'autres ordinateurs l'atteignent. De vraies cartes et de vraies clés n'y seraient pas en sûreté.
     .remedy = Ouvrez la salle sans --environment. Pour une vraie demande, lancez ehcert-kit serve sur votre ordinateur.
     .kept = Rien n'a été ouvert.
+room-refused = { $reason ->
+    [open] Cette salle est déjà ouverte.
+    [scenario] Ce dossier est celui d'une salle sur un autre scénario, « { $what } ».
+    [seed] Ce dossier est celui d'une salle qui a une autre graine, « { $what } ».
+    [seats] Cette salle a commencé avec { $what } places, et ne peut pas en recevoir plus.
+    [content] Ce dossier contient déjà « { $what } », qui ne vient pas de cette salle.
+   *[other] Le scénario « { $what } » ne convient pas à une salle.
+ }
+    .cause = { $reason ->
+        [open] Un autre programme la sert en ce moment, depuis le dossier { $folder }.
+        [person] Il n'a qu'une personne. Dans une salle, chaque place a la sienne.
+        [foreigner] Une seule personne y fait une demande sans carte. Elle ne peut pas la faire à chaque place.
+        [alone] Il déplace l'horloge pour une seule personne. Dans une salle, tous ont la même.
+        [content] La salle préparerait ici ce qui s'est passé avant le cours, et l'effacerait.
+       *[other] Une salle garde son scénario, ses mots et ses places : { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Fermez d'abord l'autre, ou choisissez un autre dossier avec --workspace.
+        [person] Choisissez un autre scénario avec --scenario.
+        [foreigner] Choisissez un autre scénario avec --scenario.
+        [alone] Choisissez un autre scénario avec --scenario.
+        [scenario] Retirez --scenario pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
+        [seed] Retirez --seed pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
+       *[other] Choisissez un autre dossier avec --workspace.
+     }
+    .kept = Rien n'a été changé.
 room-join = Rejoindre la salle
 room-join-lead = Ici, tout est inventé : la carte, les organisations, eHealth. Vous ne pouvez rien casser.
 room-code = Le code de la salle
@@ -38,10 +71,12 @@ room-wrong-code = Ce n'est pas le code de cette salle.
     .text = Relisez-le au tableau. Rien n'est perdu.
 room-wrong-word = Ce numéro et ce mot ne vont pas ensemble.
     .text = Vérifiez les deux sur votre feuille, ou demandez au formateur.
-room-wrong-wait = Trop d'essais pour cette place.
+room-wrong-wait = Trop d'essais.
     .text = Attendez une minute, ou demandez votre mot au formateur.
 room-wrong-full = Toutes les places sont prises.
     .text = Si l'une d'elles est la vôtre, donnez son numéro et son mot. Sinon, demandez au formateur.
+room-401 = Pour ouvrir cette page, rejoignez d'abord la salle.
+    .text = Votre place vous attend : donnez son numéro et son mot. Si vous n'en avez pas encore, prenez-en une.
 room-invitation = Pour rejoindre la salle
 room-invitation-text = Photographiez le code QR, ou tapez cette adresse dans un navigateur :
 room-invitation-code = Code de la salle : { $code }
@@ -62,6 +97,7 @@ room-act-undo = Rétablir l'exercice d'avant
 room-begun-jump = Places envoyées à l'étape choisie : { $number }.
 room-begun-reset = Places qui recommencent : { $number }.
 room-begun-undo = Places où l'exercice d'avant est rétabli : { $number }.
+room-nothing-before = Aucune des places cochées n'a d'exercice d'avant.
 room-which-step = Choisissez d'abord l'étape.
 room-starting = se prépare ({ $done } sur { $of })
 room-ordered = recommence dès que possible

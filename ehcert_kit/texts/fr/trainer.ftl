@@ -17,9 +17,11 @@ trainer-column-met = Dernier message
 trainer-column-help = Aide
 trainer-column-card = Carte
 trainer-column-request = Demande
+trainer-column-orders = Consigne
 trainer-place = { $page } · { $step }
 trainer-nowhere = aucune page ouverte jusqu'ici
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = page fermée
 trainer-help-wanted = demande de l'aide
 trainer-card-in = { $tries ->
     [0] dans le lecteur, bloquée
@@ -28,6 +30,10 @@ trainer-card-in = { $tries ->
  }
 trainer-card-out = hors du lecteur
 trainer-card-elsewhere = sur l'ordinateur du participant
+trainer-is-watch = regarde l'écran
+trainer-is-pause = attend avant de signer
+trainer-is-hold = livraisons gardées
+trainer-is-cut = réseau coupé
 trainer-request-none = pas encore
 trainer-request-in-progress = en cours
 trainer-request-valid-active = certificat délivré
@@ -70,6 +76,8 @@ trainer-acts-none = Rien jusqu'ici.
 trainer-act-line = { $time } · { $what }
 trainer-act-line-of = { $time } · { $what } · { $whom }
 trainer-act-people = { $number } participants
+trainer-nobody-chosen = Cochez d'abord quelqu'un.
+trainer-no-answer = Le programme ne répond plus : cette page montre ce qui était vrai jusque-là.
 trainer-done = Fait : { $what }.
 trainer-done-deliver = { $number ->
     [0] Aucune demande à livrer.
@@ -105,7 +113,10 @@ trainer-act-block-card = Bloquer la carte
 trainer-act-unblock-card = Débloquer la carte
 trainer-act-cut = Couper le réseau 60 s
 trainer-act-mend = Rétablir le réseau
-trainer-act-cut-network = Réseau coupé : { $seconds } s
+trainer-act-cut-network = { $seconds ->
+    [0] Réseau rétabli
+   *[other] Réseau coupé : { $seconds } s
+ }
 trainer-act-fault = Incident prévu : { $do ->
     [drop-answer] la réponse se perd
     [down] eHealth en panne
@@ -124,9 +135,18 @@ trainer-act-day-after = Lendemain
 trainer-act-one-day = Avancer d'un jour
 trainer-act-clock = Horloge avancée : { $to }
 trainer-act-clock-back = Remettre à l'heure de l'ordinateur
-trainer-act-restart = L'exercice a recommencé
-trainer-act-restart-failed = L'exercice n'a pas pu recommencer
-trainer-act-undo-failed = L'exercice d'avant n'a pas pu revenir
+trainer-act-restart = { $step ->
+    [none] L'exercice a recommencé
+   *[other] L'exercice est allé à : { $step }
+ }
+trainer-act-restart-failed = { $why ->
+    [none] L'exercice n'a pas pu recommencer
+   *[other] L'exercice n'a pas pu recommencer : { $why }
+ }
+trainer-act-undo-failed = { $why ->
+    [none] L'exercice d'avant n'a pas pu revenir
+   *[other] L'exercice d'avant n'a pas pu revenir : { $why }
+ }
 trainer-act-reset = La plate-forme a recommencé
 trainer-act-undo = Retour à l'exercice précédent
 
@@ -157,7 +177,7 @@ frame-lost-restarted = L'exercice a recommencé.
     .cause = Cette page montre encore l'exercice précédent. Il a été mis de côté, ici ou par le formateur.
     .remedy = Reprenez : l'accueil s'ouvre, avec le nouvel exercice.
     .owner = Qui peut agir : vous.
-    .kept = L'exercice précédent est gardé : l'accueil permet d'y revenir.
+    .kept = L'exercice précédent est gardé : il peut revenir.
     .still = Le programme ne répond pas encore. Attendez un instant, puis reprenez.
 frame-lost-undone = L'exercice précédent est de retour.
     .cause = Cette page montre encore l'exercice qui vient d'être mis de côté.

@@ -665,6 +665,14 @@ workspace-of-another-environment = Deze werkmap is begonnen in de omgeving “{ 
     .cause = U vraagt nu om de omgeving “{ $asked }”.
     .remedy = Neem een andere werkmap.
     .kept = Er is niets gewijzigd.
+scenario-unknown = Er is geen scenario “{ $name }”.
+    .cause = Geen bestand en geen van de meegeleverde scenario's heeft deze naam.
+    .remedy = Kies er een: { $known }. Of geef een eigen bestand.
+    .kept = Er is niets gewijzigd.
+scenario-other = In deze map staat een oefening met een ander scenario, “{ $runs }”.
+    .cause = U vroeg “{ $wanted }”. Een oefening houdt haar scenario.
+    .remedy = Laat --scenario weg om ermee verder te gaan, of kies een andere map met --workspace.
+    .kept = Er is niets gewijzigd.
 scenario-refused = { $where ->
     [file] In het scenario { $file } zit een fout: { $problem }
    *[key] In het scenario { $file } zit een fout bij “{ $at }”: { $problem }

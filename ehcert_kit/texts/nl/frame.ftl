@@ -92,7 +92,11 @@ frame-form = Deze pagina is niet meer actueel.
 frame-500 = Er ging iets mis in dit programma.
     .text = Er is niets verloren: uw dossier is opgeslagen. Keer terug naar de startpagina om verder te gaan waar u was.
 frame-to-home = Naar de startpagina
-frame-port-taken = Poort { $port } is al in gebruik door een ander programma. Kies een andere met --port, of laat dit programma kiezen.
+frame-port-taken = { $why ->
+    [taken] Poort { $port } is al in gebruik door een ander programma. Kies een andere met --port, of laat dit programma kiezen.
+    [denied] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535, of laat dit programma kiezen.
+   *[other] Deze computer opent poort { $port } niet: { $reason }. Kies een andere met --port, of laat dit programma kiezen.
+ }
 frame-opening = De pagina's gaan open…
 frame-no-browser = Er is geen browser opengegaan. Open dit adres zelf.
 

@@ -8,7 +8,14 @@ room-arg-host = het adres waarop de deelnemers deze computer bereiken; zonder de
 room-arg-seed = de startwaarde van de klas: dezelfde woorden voor dezelfde plaatsen
 room-arg-wipe = op het einde de map van het leslokaal wissen
 room-no-participants = Een leslokaal heeft 1 tot { $last } plaatsen
-room-address-taken = Deze computer kan niet antwoorden op het adres { $host } { $port }. Kies een ander adres met --host, of een andere poort met --port.
+room-address-taken = { $why ->
+    [taken] Poort { $port } is al in gebruik door een ander programma op het adres { $host }. Kies een andere met --port.
+    [denied] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535.
+    [absent] { $host } is geen adres van deze computer. Geef met --host een van zijn IPv4-adressen, of laat deze optie weg.
+   *[other] Deze computer kan niet antwoorden op het adres { $host }: { $reason }. Kies een ander adres met --host, of een andere poort met --port.
+ }
+room-only-here = Deze computer is met geen enkel netwerk verbonden: deze link opent alleen op deze computer. Verbind hem met het netwerk van de klas en start opnieuw.
+room-another-port = Poort { $before } is door een ander programma bezet: de vorige links en de afgedrukte bladen kloppen niet meer. Druk ze opnieuw af, of maak deze poort vrij en start opnieuw.
 room-before = Het leslokaal wordt voorbereid: { $done } van { $of }
 room-serving = Voor de klas ({ $seats } plaatsen): { $url }
 room-serving-trainer = Alleen voor u, de pagina van de lesgever: { $url }
@@ -16,6 +23,32 @@ room-in-reality = Een leslokaal is er alleen om te oefenen.
     .cause = Andere computers kunnen het bereiken. Echte kaarten en echte sleutels zouden er niet veilig zijn.
     .remedy = Open het leslokaal zonder --environment. Start voor een echte aanvraag ehcert-kit serve op uw computer.
     .kept = Er is niets geopend.
+room-refused = { $reason ->
+    [open] Dit leslokaal is al geopend.
+    [scenario] Deze map hoort bij een leslokaal met een ander scenario, “{ $what }”.
+    [seed] Deze map hoort bij een leslokaal met een andere startwaarde, “{ $what }”.
+    [seats] Dit leslokaal is met { $what } plaatsen begonnen en kan er geen bijkrijgen.
+    [content] In deze map staat al “{ $what }”, dat niet van dit leslokaal komt.
+   *[other] Het scenario “{ $what }” is niet geschikt voor een leslokaal.
+ }
+    .cause = { $reason ->
+        [open] Een ander programma bedient het op dit moment, vanuit de map { $folder }.
+        [person] Het kent maar één persoon. In een leslokaal heeft elke plaats haar eigen persoon.
+        [foreigner] Eén persoon doet er een aanvraag zonder kaart. Dat kan niet op elke plaats.
+        [alone] Het verzet de klok voor één persoon. In een leslokaal hebben allen dezelfde klok.
+        [content] Het leslokaal zou hier voorbereiden wat voor de les gebeurd is, en dit wissen.
+       *[other] Een leslokaal houdt zijn scenario, zijn woorden en zijn plaatsen: { $folder }
+     }
+    .remedy = { $reason ->
+        [open] Sluit eerst de andere, of kies een andere map met --workspace.
+        [person] Kies een ander scenario met --scenario.
+        [foreigner] Kies een ander scenario met --scenario.
+        [alone] Kies een ander scenario met --scenario.
+        [scenario] Laat --scenario weg om met dit leslokaal verder te gaan, of kies een andere map met --workspace.
+        [seed] Laat --seed weg om met dit leslokaal verder te gaan, of kies een andere map met --workspace.
+       *[other] Kies een andere map met --workspace.
+     }
+    .kept = Er is niets gewijzigd.
 room-join = Naar het leslokaal
 room-join-lead = Hier is alles verzonnen: de kaart, de organisaties, eHealth. U kunt niets stukmaken.
 room-code = De code van het leslokaal
@@ -38,10 +71,12 @@ room-wrong-code = Dit is niet de code van dit leslokaal.
     .text = Lees hem opnieuw op het bord. Er is niets verloren.
 room-wrong-word = Dit nummer en dit woord horen niet bij elkaar.
     .text = Kijk beide na op uw blad, of vraag het aan de lesgever.
-room-wrong-wait = Te veel pogingen voor deze plaats.
+room-wrong-wait = Te veel pogingen.
     .text = Wacht een minuut, of vraag uw woord aan de lesgever.
 room-wrong-full = Alle plaatsen zijn bezet.
     .text = Is een ervan van u, geef dan het nummer en het woord. Vraag het anders aan de lesgever.
+room-401 = Om deze pagina te openen, gaat u eerst naar het leslokaal.
+    .text = Uw plaats wacht op u: geef haar nummer en haar woord. Hebt u er nog geen, neem er dan een.
 room-invitation = Zo komt u in het leslokaal
 room-invitation-text = Scan de QR-code, of typ dit adres in een browser:
 room-invitation-code = Code van het leslokaal: { $code }
@@ -62,6 +97,7 @@ room-act-undo = De vorige oefening terughalen
 room-begun-jump = Plaatsen die naar de gekozen stap gaan: { $number }.
 room-begun-reset = Plaatsen die opnieuw beginnen: { $number }.
 room-begun-undo = Plaatsen waar de vorige oefening terugkomt: { $number }.
+room-nothing-before = Geen van de aangevinkte plaatsen heeft een vorige oefening.
 room-which-step = Kies eerst de stap.
 room-starting = wordt voorbereid ({ $done } van { $of })
 room-ordered = begint opnieuw zodra het kan

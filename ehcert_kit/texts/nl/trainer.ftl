@@ -17,9 +17,11 @@ trainer-column-met = Laatste bericht
 trainer-column-help = Hulp
 trainer-column-card = Kaart
 trainer-column-request = Aanvraag
+trainer-column-orders = Opdracht
 trainer-place = { $page } · { $step }
 trainer-nowhere = nog geen pagina geopend
 trainer-since = { $minutes } min { $seconds } s
+trainer-away = pagina gesloten
 trainer-help-wanted = vraagt hulp
 trainer-card-in = { $tries ->
     [0] in de lezer, geblokkeerd
@@ -28,6 +30,10 @@ trainer-card-in = { $tries ->
  }
 trainer-card-out = niet in de lezer
 trainer-card-elsewhere = op de computer van de deelnemer
+trainer-is-watch = kijkt naar het scherm
+trainer-is-pause = wacht met ondertekenen
+trainer-is-hold = certificaten wachten
+trainer-is-cut = netwerk onderbroken
 trainer-request-none = nog niet
 trainer-request-in-progress = in behandeling
 trainer-request-valid-active = certificaat uitgereikt
@@ -70,6 +76,8 @@ trainer-acts-none = Tot nu toe niets.
 trainer-act-line = { $time } · { $what }
 trainer-act-line-of = { $time } · { $what } · { $whom }
 trainer-act-people = { $number } deelnemers
+trainer-nobody-chosen = Vink eerst iemand aan.
+trainer-no-answer = Het programma antwoordt niet meer: deze pagina toont wat tot dan toe klopte.
 trainer-done = Gedaan: { $what }.
 trainer-done-deliver = { $number ->
     [0] Er is geen certificaat om uit te reiken.
@@ -105,7 +113,10 @@ trainer-act-block-card = De kaart blokkeren
 trainer-act-unblock-card = De kaart deblokkeren
 trainer-act-cut = Het netwerk 60 s verbreken
 trainer-act-mend = Het netwerk herstellen
-trainer-act-cut-network = Netwerk verbroken: { $seconds } s
+trainer-act-cut-network = { $seconds ->
+    [0] Netwerk hersteld
+   *[other] Netwerk verbroken: { $seconds } s
+ }
 trainer-act-fault = Incident gepland: { $do ->
     [drop-answer] het antwoord gaat verloren
     [down] eHealth onbereikbaar
@@ -124,9 +135,18 @@ trainer-act-day-after = Dag erna
 trainer-act-one-day = Eén dag vooruit
 trainer-act-clock = Klok vooruitgezet: { $to }
 trainer-act-clock-back = Terug naar de tijd van de computer
-trainer-act-restart = De oefening is opnieuw begonnen
-trainer-act-restart-failed = De oefening kon niet opnieuw beginnen
-trainer-act-undo-failed = De vorige oefening kon niet teruggehaald worden
+trainer-act-restart = { $step ->
+    [none] De oefening is herbegonnen
+   *[other] De oefening staat nu bij: { $step }
+ }
+trainer-act-restart-failed = { $why ->
+    [none] De oefening kon niet herbeginnen
+   *[other] De oefening kon niet herbeginnen: { $why }
+ }
+trainer-act-undo-failed = { $why ->
+    [none] De vorige oefening kon niet terugkomen
+   *[other] De vorige oefening kon niet terugkomen: { $why }
+ }
 trainer-act-reset = Het platform is opnieuw begonnen
 trainer-act-undo = Terug naar de vorige oefening
 
@@ -157,7 +177,7 @@ frame-lost-restarted = De oefening is opnieuw begonnen.
     .cause = Deze pagina toont nog de vorige oefening. Die is opzijgezet, hier of door de lesgever.
     .remedy = Klik op “Hervatten”: de startpagina gaat open, met de nieuwe oefening.
     .owner = Wie kan dit oplossen: u.
-    .kept = De vorige oefening is bewaard: op de startpagina kunt u ernaar terug.
+    .kept = De vorige oefening is bewaard: ze kan terugkomen.
     .still = Het programma antwoordt nog niet. Wacht even en klik dan op “Hervatten”.
 frame-lost-undone = De vorige oefening is terug.
     .cause = Deze pagina toont nog de oefening die net opzijgezet is.

@@ -12,11 +12,37 @@
 
   const boxes = () => [...form.querySelectorAll("[type=checkbox][name=person]")];
 
-  // Somebody has come: the page comes again, with the same people ticked.
+  // Somebody has come: the page comes again, with the same people ticked and the same step chosen.
+  const CHOSEN = "eh-chosen";
+  const step = () => form.querySelector("[name=step]");
+
   function again() {
-    const left = boxes().filter((box) => !box.checked);
-    sessionStorage.setItem("eh-unticked", JSON.stringify(left.map((box) => box.value)));
+    const ticked = boxes().map((box) => [box.value, box.checked]);
+    sessionStorage.setItem(CHOSEN, JSON.stringify({ ticked, step: step()?.value }));
     location.reload();
+  }
+
+  function asBefore() {
+    const chosen = JSON.parse(sessionStorage.getItem(CHOSEN) ?? "null");
+    sessionStorage.removeItem(CHOSEN);
+    if (!chosen) return;
+    const before = new Map(chosen.ticked);
+    // Who has just come is meant where everybody was.
+    const everybody = chosen.ticked.every(([, ticked]) => ticked);
+    for (const box of boxes()) box.checked = before.get(box.value) ?? everybody;
+    if (chosen.step && step()) step().value = chosen.step;
+  }
+
+  // A switch is on where it is for all who are ticked; a press says what it wants, so that a second one changes nothing.
+  let ordered = {};
+  function switches() {
+    const ticked = boxes().length ? boxes().filter((box) => box.checked).map((box) => box.value) : people();
+    for (const button of form.querySelectorAll("[data-switch]")) {
+      const on = ordered[button.dataset.act] ?? [];
+      const pressed = ticked.length > 0 && ticked.every((person) => on.includes(person));
+      set(button, "aria-pressed", String(pressed));
+      set(button, "value", `${button.dataset.act}-${pressed ? "no" : "yes"}`);
+    }
   }
 
   function show(state) {
@@ -27,8 +53,8 @@
     }
     const day = document.querySelector("[data-eh-clock]");
     if (day.textContent !== state.texts.band) day.textContent = state.texts.band;
-    for (const [name, on] of Object.entries(state.pressed))
-      set(form.querySelector(`[data-act="${name}"]`), "aria-pressed", String(on));
+    ordered = state.on;
+    switches();
     for (const [name, off] of Object.entries(state.off)) {
       const button = form.querySelector(`[data-act="${name}"]`);
       if (off) set(button, "aria-disabled", "true");
@@ -44,7 +70,10 @@
     try {
       const answer = await fetch(form.dataset.state, { cache: "no-store", mode: "no-cors" });
       if (answer.ok) show(await answer.json());
-    } catch {} // the program may come back
+      if (said.textContent === said.dataset.gone) said.textContent = "";
+    } catch {
+      if (said.textContent !== said.dataset.gone) said.textContent = said.dataset.gone; // it may come back
+    }
     setTimeout(ask, 1000);
   }
 
@@ -69,11 +98,11 @@
     button.closest("p").hidden = false;
     button.addEventListener("click", () => {
       for (const box of boxes()) box.checked = button.dataset.tick === "all";
+      switches();
     });
   }
 
-  const unticked = JSON.parse(sessionStorage.getItem("eh-unticked") ?? "[]");
-  for (const box of boxes()) if (unticked.includes(box.value)) box.checked = false;
-
+  for (const box of boxes()) box.addEventListener("change", switches);
+  asBefore();
   setTimeout(ask, 1000);
 })();

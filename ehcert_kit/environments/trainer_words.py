@@ -1,0 +1,29 @@
+"""What a trainer does, and where, in words: on his page, and in the report of whoever it was done to."""
+
+from __future__ import annotations
+
+from ..procedure.way import SECTIONS
+from ..texts import Texts
+from .jump import Target
+from .training import Act
+
+
+def place_name(target: Target, say: Texts) -> str:
+    """A step of the way, as its page and its list of steps call it."""
+    section = SECTIONS[target.section]
+    return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
+
+
+def act_said(act: Act, say: Texts) -> str:
+    """One act. An act that a later version has noted is called by its name."""
+    step, why = act.detail.get("step", ""), act.detail.get("why", "")
+    facts: dict[str, object] = {
+        **{name: int(value) if value.isdecimal() else value for name, value in act.detail.items()},
+        "to": act.practice_at.astimezone(),
+        "step": place_name(Target.parse(step), say) if step else "none",
+        "why": (say.if_complete(why) if why else "") or "none",
+    }
+    what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""
+    if act.what == "clock" and "day" in act.detail:
+        what = say.maybe(f"trainer-act-day-{act.detail['day']}")
+    return what or say.maybe(f"trainer-act-{act.what}", **facts) or act.what
