@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from .test_docs import ROOT, blocks
+
 PROJECT = """
-import re
-import subprocess
 import urllib.request
 
+import httpx
 import pytest
 from cryptography.hazmat.primitives.serialization import pkcs12
 
@@ -24,21 +25,43 @@ def test_platform(ehealth_platform):
     assert ehealth_platform.served.show()["certificates"] == []
 
 
-def test_card(ehealth_card):
-    assert ehealth_card.identity().person.ssin[6:9] == "999"
-
-
 def test_keystore(ehealth_platform, ehealth_keystore):
     octets = ehealth_keystore.path.read_bytes()
     key, certificate, _ = pkcs12.load_key_and_certificates(octets, ehealth_keystore.password.encode())
-    assert key.public_key() == certificate.public_key()
     (known,) = ehealth_platform.served.show()["certificates"]
     assert int(known["serial"]) == certificate.serial_number
 
 
+def test_control_over_http(ehealth_platform, ehealth_card):
+    key = (ehealth_platform.folder / "practice" / "control.key").read_text()
+    headers = {"Authorization": f"Bearer {key}"}
+    url = f"{ehealth_platform.url}/practice/control/card"
+    assert httpx.post(url, headers=headers, json={"do": "pull"}, trust_env=False).json() == {"done": True}
+    assert ehealth_card.presence().reader is None
+
+
 @pytest.mark.ehealth(scenario="renouvellement")
-def test_scenario(ehealth_platform):
+def test_history(ehealth_platform):
     assert ehealth_platform.served.scenario.id == "renouvellement"
+    (known,) = ehealth_platform.served.show()["certificates"]
+    assert ehealth_platform.served.clock.ahead.days == 1006
+
+
+KEPT = httpx.Client(trust_env=False)
+
+
+def test_a_connection_that_stays_open(ehealth_platform):
+    assert KEPT.get(f"{ehealth_platform.url}/practice/clock").status_code == 200
+
+
+@pytest.mark.ehealth(scenario="refusee")
+def test_refused(ehealth_keystore):
+    pass
+
+
+@pytest.mark.ehealth(scenario="moon")
+def test_unknown(ehealth_in_process):
+    pass
 
 
 def test_fails(ehealth_platform):
@@ -46,19 +69,45 @@ def test_fails(ehealth_platform):
 """
 
 
-def run(folder: Path, *arguments: str) -> str:
-    (folder / "test_mine.py").write_text(PROJECT)
+def run(folder: Path, project: str, *arguments: str) -> str:
+    (folder / "test_mine.py").write_text(project)
     # What this project has besides, and another one has not, takes longer to load than the tests.
     without = [word for name in ("cacheprovider", "nbval", "playwright") for word in ("-p", f"no:{name}")]
     command = [sys.executable, "-m", "pytest", "-q", *without, "-W", "error", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120).stdout
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    return done.stdout + done.stderr
 
 
 @pytest.mark.slow
 def test_its_fixtures_serve_and_a_failure_tells_how_to_repeat_it(tmp_path: Path) -> None:
-    told = run(tmp_path)
-    assert "1 failed, 4 passed" in told
-    seed = re.search(r"repeat with --ehealth-seed (\d+)", told)
+    """A platform ends at once, whoever keeps a connection; what a scenario cannot give is said in words."""
+    told = run(tmp_path, PROJECT, "--durations=0", "--durations-min=0")
+    assert "1 failed, 5 passed, 2 errors" in told, told
+    assert "there is no keystore in the scenario refusee" in told and "eHealth refused the request." in told
+    assert "the scenario moon does not begin" in told
+    assert "During handling" not in told and "Bad file descriptor" not in told
+    ends = re.findall(r"([0-9.]+)s teardown +test_mine", told)
+    assert ends and max(map(float, ends)) < 2, told
+    seed = re.search(r"repeat with --ehealth-seed (\d+)", told.partition("test_fails ___")[2])
     assert seed is not None
-    again = run(tmp_path, "--ehealth-seed", seed[1], "-k", "fails")
+    again = run(tmp_path, PROJECT, "--ehealth-seed", seed[1], "-k", "fails")
     assert f"assert {seed[1]} == 'told below'" in again
+
+
+@pytest.mark.slow
+def test_the_examples_of_the_documentation_pass(tmp_path: Path) -> None:
+    """As they stand there, in one file."""
+    page = ROOT / "docs" / "testing-your-software.md"
+    code = "\n".join(block.code for block in blocks(page) if block.language == "python")
+    told = run(tmp_path, code, "--ehealth-seed", "4711")
+    assert f"{code.count('def test_')} passed" in told, told
+
+
+@pytest.mark.parametrize("marker", ["'renouvellement'", "scenaro='renouvellement'", "scenario='refusee', seat=2"])
+def test_a_marker_that_is_not_understood_is_said(marker: str, tmp_path: Path) -> None:
+    """Before any test runs: it would have run another scenario."""
+    project = f"import pytest\n\n\n@pytest.mark.ehealth({marker})\ndef test_x(ehealth_platform):\n    pass\n"
+    told = run(tmp_path, project)
+    assert f"test_mine.py::test_x: @pytest.mark.ehealth({marker}) is not understood" in told
+    assert 'Write @pytest.mark.ehealth(scenario="renouvellement")' in told
+    assert "passed" not in told

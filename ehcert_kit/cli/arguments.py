@@ -7,6 +7,7 @@ import os.path
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..texts import Texts
 
@@ -65,6 +66,42 @@ def address(say: Texts) -> Callable[[str], tuple[str, int]]:
         if not host:
             raise argparse.ArgumentTypeError(say("cards-no-address"))
         return host, port_of(number)
+
+    return parsed
+
+
+def cut(say: Texts) -> Callable[[str], float]:
+    """For how long the network is cut, in seconds. What it gives raises: ArgumentTypeError."""
+
+    def parsed(text: str) -> float:
+        from ..practice.control_orders import LONGEST_CUT
+
+        try:
+            seconds = float(text)
+        except ValueError:
+            seconds = -1
+        if not 0 < seconds <= LONGEST_CUT:  # neither is what is no number
+            raise argparse.ArgumentTypeError(say("cli-no-cut", longest=LONGEST_CUT))
+        return seconds
+
+    return parsed
+
+
+def public_address(say: Texts) -> Callable[[str], str]:
+    """http:// or https:// and a host, at most with a path; without a slash at the end.
+
+    What it gives raises: ArgumentTypeError.
+    """
+
+    def parsed(text: str) -> str:
+        try:
+            parts = urlsplit(text)
+            sound = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+        except ValueError:
+            sound = False
+        if not sound or parts.query or parts.fragment or parts.username is not None or not text.isascii():
+            raise argparse.ArgumentTypeError(say("cli-no-public-address"))
+        return text.rstrip("/")
 
     return parsed
 

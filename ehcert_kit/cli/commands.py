@@ -231,10 +231,15 @@ def _practice_platform(platform: CommandParser, say: Texts) -> None:
         "--port", type=kinds.port(say), default=8765, metavar="N", help=say("cli-arg-port-platform")
     )
     platform.add_argument("--host", default="127.0.0.1", metavar="HOST", help=say("cli-arg-host"))
+    platform.add_argument(
+        "--public-address", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-public-address")
+    )
     platform.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
     _scenario_argument(platform, say)
     platform.add_argument("--person", metavar="N", default="", help=say("trainer-arg-person"))
-    platform.add_argument("--seconds", type=float, metavar="S", default=60.0, help=say("trainer-arg-seconds"))
+    platform.add_argument(
+        "--seconds", type=kinds.cut(say), metavar="S", default=60.0, help=say("trainer-arg-seconds")
+    )
     platform.add_argument("--off", action="store_true", help=say("trainer-arg-off"))
     platform.add_argument("--accent", type=kinds.accent(say), metavar="NAME", help=say("cli-arg-accent"))
     platform.add_argument("--store", metavar="URL", help=say("cli-arg-store"))

@@ -14,7 +14,7 @@ from ..environments.opening import open_session
 from ..environments.practice import existing_platform, open_platform
 from ..environments.settings import Settings, default_workspace
 from ..kit_error import KitError
-from ..practice.application import create_server
+from ..practice.application import Server, bind
 from ..practice.control import Control
 from ..practice.days import Day
 from ..practice.pages import told
@@ -57,24 +57,21 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 
 def _serve(workspace: Path, options: argparse.Namespace, say: Texts) -> int:
-    """Serve what lies in a folder, until somebody ends it. 1: nobody can listen there."""
+    """Serve what lies in a folder, until somebody ends it. Raises: PracticeHostRefused. As `open_platform`."""
     notices: list[KitError] = []
-    platform = open_platform(workspace, options.scenario, options.accent, notices, options.store)
+    bound = bind(options.host, options.port, options.tls, options.public_address)
+    platform = open_platform(workspace, options.scenario, options.accent, notices, options.store, bound.url)
     for notice in notices:
         print(say.error(notice), file=sys.stderr)
+    server = Server(platform, bound)
     try:
-        try:
-            server = create_server(platform, options.host, options.port, options.tls)
-        except OSError as error:
-            print(say("cards-port-taken", port=str(options.port), reason=error.strerror or ""), file=sys.stderr)
-            return 1
         print(say("cli-platform-serving", url=platform.address), flush=True)
         if options.tls:
             print(say("cli-platform-tls", file=str(platform.store.file.with_name(ROOT_FILE))), flush=True)
         print(say("cli-platform-accent", accent=str(platform.accent)), flush=True)
         server.run()
     finally:
-        platform.store.close()
+        server.close()
     return 0
 
 

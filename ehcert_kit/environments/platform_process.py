@@ -13,11 +13,12 @@ from pathlib import Path
 
 from ..client.errors import PlatformUnreachable
 from ..kit_error import KitError
+from ..network import LOOPBACK
 from ..practice.accent import quick_seed
-from ..practice.application import create_server
+from ..practice.application import Server, bind
 from .practice import open_platform
 
-ADDRESS = "127.0.0.1"
+ADDRESS = LOOPBACK
 #: Seconds until it must answer; it imports first, and may begin a new authority.
 _PATIENCE = 60.0
 
@@ -55,11 +56,12 @@ def _serve(workspace: Path, scenario: str, told: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        server = create_server(open_platform(workspace, scenario, quick_seed()), ADDRESS, 0)
+        bound = bind(ADDRESS)
+        server = Server(open_platform(workspace, scenario, quick_seed(), address=bound.url), bound)
     except KitError as error:
         told.send(error)
         return
-    told.send(f"http://{ADDRESS}:{server.effective_port}")
+    told.send(server.url)
     told.close()
     server.run()
 

@@ -81,11 +81,13 @@ def open_platform(
     accent: str | int | None = None,
     notices: list[KitError] | None = None,
     store: str | None = None,
+    address: str | None = None,
 ) -> PracticePlatform:
     """The practice platform that a workspace holds, or a new one; a file that is damaged is put aside.
 
     accent: in the place of the scenario's. notices: gets what was put aside. store: the address of a PostgreSQL
-    database, in which it is kept from the beginning.
+    database, in which it is kept from the beginning. address: of the server that is going to carry it, where there
+    is one: the certificates of a new authority say what is published there.
     Raises: ScenarioUnknown, ScenarioRefused. ScenarioOther: the workspace runs another one. FolderNotWritable.
         PracticeStoreRefused.
     """
@@ -96,7 +98,7 @@ def open_platform(
     make_private(file.parent)
 
     def opened() -> PracticePlatform:
-        return PracticePlatform(Store(file, store), wanted, now, accent)
+        return PracticePlatform(Store(file, store), wanted, now, accent, address)
 
     with locked(file):
         platform = _or_anew(file, opened, [] if notices is None else notices)

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import errno
 import logging
-from collections.abc import Iterable
+import socket
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import waitress
-from waitress.channel import ClientDisconnected
+from tornado.netutil import bind_sockets
+from waitress import wasyncore
+from waitress.channel import ClientDisconnected, HTTPChannel
+from waitress.server import BaseWSGIServer
+from waitress.task import ThreadedTaskDispatcher
 
 from ..kit_error import KitError
-from . import control_wsgi, revocation
+from ..messages.operations import Service
+from ..network import LOOPBACK, url_of
+from . import apart, control_wsgi
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
+from .errors import PracticeHostRefused
 from .mishaps import AnswerDropped, NetworkCut, ServiceDown
-from .pages import respond
+from .pages import ROOT, respond
 from .platform import PracticePlatform
 from .services import Services
 from .tls import context, protect
-from .training import Working
+from .training import EXERCISE, Working, is_exercise
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -28,6 +42,60 @@ log = logging.getLogger(__name__)
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
+#: Threads for the services, all of which may wait for a delay that a scenario or a trainer has ordered; and those
+#: of the control interface, which does not wait for them.
+_THREADS, _CONTROL_THREADS = 8, 4
+#: The requests of a kit at work: by them alone it tells in which exercise. The root is the first that it asks for.
+_AT_WORK = frozenset(
+    {
+        ("GET", ROOT),
+        ("GET", control_wsgi.SIGNAL),
+        ("POST", control_wsgi.PLACE),
+        ("GET", control_wsgi.BEGINNING),
+        ("POST", control_wsgi.BEGINNING),
+        *(("POST", f"{before}/{service.value}") for service in Service for before in ("", apart.PATH)),
+    }
+)
+_REFUSED = {
+    errno.EADDRINUSE: "taken",
+    errno.EADDRNOTAVAIL: "elsewhere",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+}
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Where a platform is going to be served: the port is taken, and nobody is answered yet.
+
+    url: how clients reach it, without a slash at the end. tls: whether it will speak HTTPS. names: by which it
+    proves itself then.
+    """
+
+    sockets: tuple[socket.socket, ...]
+    url: str
+    tls: bool
+    names: tuple[str, ...]
+
+    def close(self) -> None:
+        for each in self.sockets:
+            each.close()
+
+
+def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | None = None) -> Bound:
+    """Take a port; 0: a free one. A name with several numbers (localhost) is listened on at each of them.
+
+    public: the address by which clients reach it, where that is another one: of a proxy, or of a container's port.
+    Raises: PracticeHostRefused.
+    """
+    try:
+        sockets = bind_sockets(port, host)
+    except (OSError, UnicodeError) as error:
+        unknown = isinstance(error, socket.gaierror | UnicodeError)
+        reason = "unknown" if unknown else _REFUSED.get(getattr(error, "errno", None) or 0, "other")
+        raise PracticeHostRefused(host, port, reason, getattr(error, "strerror", None) or str(error)) from None
+    url = public or url_of("https" if tls else "http", host, sockets[0].getsockname()[1])
+    return Bound(tuple(sockets), url, tls, (host, urlsplit(url).hostname or ""))
 
 
 class _Outward:
@@ -37,15 +105,20 @@ class _Outward:
     """
 
     def __init__(self, platform: PracticePlatform) -> None:
-        self._services, self._platform = Services(platform), platform
+        self.services, self._platform = Services(platform), platform
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         ours = control_wsgi.is_ours(environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"])
         try:
-            self._platform.work_in(Working.told_by(environ))
+            if (environ["REQUEST_METHOD"], environ.get("PATH_INFO", "").rstrip("/")) in _AT_WORK:
+                told = environ.get(f"HTTP_{EXERCISE.upper().replace('-', '_')}")
+                if told is not None and not is_exercise(told):
+                    why = f"{EXERCISE} is empty, or 16 hexadecimal digits in small letters"
+                    return respond(start_response, HTTPStatus.BAD_REQUEST, why)
+                self._platform.work_in(Working.told_by(environ))
             if ours:
                 return control_wsgi.wsgi(self._platform, environ, start_response)
-            return self._services(environ, start_response)
+            return self.services(environ, start_response)
         except NetworkCut:
             raise ClientDisconnected from None
         except ServiceDown:
@@ -57,37 +130,84 @@ class _Outward:
             raise ClientDisconnected from None
         except KitError as error:
             log.error("%s", error)
-            status, answer = self._services.unavailable(error)
+            status, answer = self.services.unavailable(error)
             return respond(start_response, status, answer, CONTENT_TYPE)
 
 
-def create_server(
-    platform: PracticePlatform, host: str, port: int, tls: bool = False
-) -> waitress.server.BaseWSGIServer:
-    """Bind; `run()` serves until `close()`. Port 0 takes a free one (`effective_port`).
+class Server:
+    """A platform that is served where `bind` has taken a port. url: of it, without a slash at the end."""
 
-    tls: whether it speaks HTTPS, with a certificate of practice; its root lies beside the platform.
-    Raises: OSError: somebody has the port. FolderNotWritable: no key of the control interface can be kept.
+    def __init__(self, platform: PracticePlatform, bound: Bound) -> None:
+        """Raises: FolderNotWritable: no key of the control interface can be kept. Of TLS: as `context`."""
+        secured_by = context(platform.store, bound.names) if bound.tls else None
+        self.url, self._platform = bound.url, platform
+        platform.carried_at(bound.url)
+        key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
+        self._outward = _Outward(platform)
+        self._map: dict[int, object] = {}
+        self._waitress = waitress.create_server(
+            self._outward,
+            map=self._map,
+            sockets=list(bound.sockets),
+            threads=_THREADS,
+            ident="pratique",
+            max_request_body_size=MAX_SIZE + 1,
+            # Whoever sends half a body and falls silent keeps a connection for a while, and nobody out.
+            connection_limit=1000,
+            channel_timeout=30,
+            cleanup_interval=5,
+            asyncore_use_poll=True,  # select() knows 1024 descriptors
+            url_scheme="https" if bound.tls else "http",
+        )
+        self._control = ThreadedTaskDispatcher()
+        self._control.set_thread_count(_CONTROL_THREADS)
+        self._listeners = [each for each in self._map.values() if isinstance(each, BaseWSGIServer)]
+        for listener in self._listeners:
+            listener.add_task = self._add_task
+            if secured_by is not None:
+                protect(listener, secured_by)
+        self._thread: threading.Thread | None = None
+
+    def run(self) -> None:
+        """Serve until somebody interrupts this thread, or it is closed."""
+        self._waitress.run()
+
+    def start(self) -> None:
+        """Serve in a thread."""
+        self._thread = threading.Thread(target=self.run, name="pratique", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End: what waits for a delay goes without an answer, what is served gets its own, connections that
+        clients keep open are closed, and the platform lets go of its store."""
+        self._outward.services.end()
+        # Whoever is served is done before his connection goes: he would write to one that is closed.
+        for dispatcher in (self._waitress.task_dispatcher, self._control):
+            dispatcher.shutdown()
+        if self._thread is None:
+            wasyncore.close_all(self._map)
+        else:
+            # By the thread that looks at the connections: it would find them gone in the midst of that.
+            self._listeners[0].trigger.pull_trigger(lambda: wasyncore.close_all(self._map))
+            self._thread.join(timeout=5)
+        self._platform.store.close()
+
+    def _add_task(self, channel: HTTPChannel) -> None:
+        """As waitress does it, but that nothing of the control interface waits for those that are delayed."""
+        path = getattr(channel.requests[0], "path", "")
+        dispatcher = self._control if control_wsgi.is_quick(path) else self._waitress.task_dispatcher
+        dispatcher.add_task(channel)
+
+
+@contextmanager
+def serving(platform: PracticePlatform, bound: Bound | None = None) -> Iterator[str]:
+    """Serve a platform in a thread, as long as the block lasts. bound: where; a free port of the loopback address.
+
+    Returns: its address.
     """
-    scheme = "https" if tls else "http"
-    secured_by = context(platform.store, host) if tls else None
-    server = waitress.create_server(
-        _Outward(platform),
-        host=host,
-        port=port,
-        threads=8,
-        ident="pratique",
-        max_request_body_size=MAX_SIZE + 1,
-        # Whoever sends half a body and falls silent keeps a connection for a while, and nobody out.
-        connection_limit=1000,
-        channel_timeout=30,
-        cleanup_interval=5,
-        asyncore_use_poll=True,  # select() knows 1024 descriptors
-        url_scheme=scheme,
-    )
-    if secured_by is not None:
-        protect(server, secured_by)
-    address = f"{scheme}://{host}:{server.effective_port}"
-    platform.carried_at(address, revocation.addresses(address))
-    key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
-    return server
+    server = Server(platform, bound or bind())
+    server.start()
+    try:
+        yield server.url
+    finally:
+        server.close()

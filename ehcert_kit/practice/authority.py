@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from asn1crypto import algos as asn1_algos
@@ -26,6 +26,7 @@ from .certificates import Addresses, Issuer, encrypted_pem, key_usage, name, pri
 _YEAR = timedelta(days=365)
 #: While no server carries the platform.
 NOWHERE = Addresses.nowhere("ehealth.pratique.invalid", "issuing")
+ROOT_NOWHERE = replace(Addresses.nowhere("ehealth.pratique.invalid", "root"), ocsp=None)
 _EHEALTH_POLICY = x509.ObjectIdentifier("2.999.1.3.6.1.4.1.47718.2.12.2023.5")
 
 
@@ -42,8 +43,11 @@ class Authority:
     root_crl: bytes | None = None
 
     @classmethod
-    def create(cls, now: datetime) -> Authority:
-        """Three new keys, three certificates, which outlive what a practice clock is moved for."""
+    def create(cls, now: datetime, published: Addresses = ROOT_NOWHERE) -> Authority:
+        """Three new keys, three certificates, which outlive what a practice clock is moved for.
+
+        published: where somebody may ask for the state of those that the root signs.
+        """
         now = now.astimezone(UTC).replace(microsecond=0)
         root = self_signed(
             _new_key(),
@@ -57,7 +61,11 @@ class Authority:
             issuing.public_key(),
             x509.random_serial_number(),
             (now - _YEAR, now + 60 * _YEAR),
-            [(x509.BasicConstraints(True, 0), True), key_usage(key_cert_sign=True, crl_sign=True)],
+            [
+                (x509.BasicConstraints(True, 0), True),
+                key_usage(key_cert_sign=True, crl_sign=True),
+                *published.extensions(),
+            ],
         )
         etk_ra = _new_key()
         etk_ra_certificate = root.issue(
@@ -65,7 +73,7 @@ class Authority:
             etk_ra.public_key(),
             x509.random_serial_number(),
             (now - _YEAR, now + 60 * _YEAR),
-            [key_usage(digital_signature=True)],
+            [key_usage(digital_signature=True), *published.extensions()],
         )
         return cls(
             Issuer(issuing, issuing_certificate, root.chain),

@@ -15,6 +15,8 @@ PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 SigningHash = hashes.SHA256 | hashes.SHA384
 
+#: Below the address of a platform: where its authorities publish.
+PKI, OCSP = "/practice/pki/", "/practice/ocsp"
 #: Practice keys at rest are encrypted like any other, with this published passphrase.
 PASSPHRASE = b"pratique"
 _CAUTION = "PRATIQUE - sans valeur / zonder waarde"
@@ -22,10 +24,13 @@ _CAUTION = "PRATIQUE - sans valeur / zonder waarde"
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where an authority publishes: its certificate, the state of one that it issued, its list of revoked ones."""
+    """Where an authority publishes: its certificate, the state of one that it issued, its list of revoked ones.
+
+    ocsp: None: nobody answers for it.
+    """
 
     certificate: str
-    ocsp: str
+    ocsp: str | None
     crl: str
 
     @classmethod
@@ -33,12 +38,25 @@ class Addresses:
         """Addresses that cannot be: they end in `.invalid` (RFC 6761 §6.4)."""
         return cls(f"http://cert.{host}/{name}.crt", f"http://ocsp.{host}", f"http://crl.{host}/{name}.crl")
 
+    @classmethod
+    def of_issuing(cls, platform: str) -> Addresses:
+        """Of the issuing authority of the platform at this address."""
+        pki = f"{platform}{PKI}issuing"
+        return cls(f"{pki}.crt", f"{platform}{OCSP}", f"{pki}.crl")
+
+    @classmethod
+    def of_root(cls, platform: str) -> Addresses:
+        """Of its root, whose key was thrown away: it left a list, and nobody can answer for it."""
+        pki = f"{platform}{PKI}root"
+        return cls(f"{pki}.crt", None, f"{pki}.crl")
+
     def extensions(self) -> list[tuple[x509.ExtensionType, bool]]:
         """As a certificate says them (RFC 5280 §4.2.1.13, §4.2.2.1)."""
         methods = AuthorityInformationAccessOID
         access = [
             x509.AccessDescription(method, x509.UniformResourceIdentifier(address))
             for method, address in ((methods.CA_ISSUERS, self.certificate), (methods.OCSP, self.ocsp))
+            if address is not None
         ]
         crl = x509.DistributionPoint([x509.UniformResourceIdentifier(self.crl)], None, None, None)
         return [(x509.AuthorityInformationAccess(access), False), (x509.CRLDistributionPoints([crl]), False)]

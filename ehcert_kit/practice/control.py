@@ -18,7 +18,7 @@ from . import before, made_once
 from .card import FILE_NAME, PracticeCard
 from .card_acts import CardAct, change_card
 from .days import Day, days_of
-from .errors import PracticeDayUnknown
+from .errors import PracticeDayUnknown, ScenarioRefused
 from .platform import PracticePlatform
 from .records import StoredRequest
 from .scenario import Event
@@ -165,7 +165,12 @@ class Control:
         self._change(cut, "cut-network", person, seconds=f"{seconds:g}")
 
     def fault(self, event: Event) -> int:
-        """Order a mishap, as a scenario has them. Returns: its number."""
+        """Order a mishap, as a scenario has them. Returns: its number.
+
+        Raises: ScenarioRefused: it has a mistake.
+        """
+        if event.mistake is not None:
+            raise ScenarioRefused("fault", *event.mistake)
         number = FIRST_FAULT
 
         def add(orders: Orders) -> Orders:

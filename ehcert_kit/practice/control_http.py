@@ -1,4 +1,4 @@
-"""The control interface over HTTP: JSON in, JSON out, from this machine alone, with the key of its folder.
+"""The control interface over HTTP: JSON in, JSON out, with the key of its folder.
 
 `answered` knows no server: the practice platform's own (`control_wsgi`) and the one of the pages carry it alike.
 Documented in `docs/control.md`.
@@ -6,32 +6,39 @@ Documented in `docs/control.md`.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
 from ..kit_error import KitError
-from . import people
 from .card_acts import CardAct
 from .clock import duration, moment
 from .control import Control
 from .control_key import fits
+from .control_orders import (
+    After,
+    Clear,
+    Cut,
+    Decide,
+    Everything,
+    Handle,
+    History,
+    Look,
+    SetClock,
+    Switch,
+    Wrong,
+    fault,
+    object_in,
+    read,
+)
 from .days import Day
 from .errors import NoFormerExercise, PracticeClockRefused, PracticeDayUnknown
-from .scenario import Event
-from .seats import SEATS
-from .training import EVERYBODY, is_person
 
 JSON = "application/json"
-LONGEST = 10_000  # octets of an order
-_LONGEST_CUT = 3600.0  # seconds
-_LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
+_GET = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
@@ -48,21 +55,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """Status, and what is told as JSON."""
+    """Status, and what is told as JSON. allow: the methods of this address, where another one was tried."""
 
     status: HTTPStatus
     told: object
+    allow: str | None = None
 
 
-class Wrong(Exception):
-    """An order that cannot be read: what is wanted."""
-
-    def __init__(self, wanted: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> None:
-        super().__init__(wanted)
-        self.status = status
-
-
-Orders = Mapping[str, Callable[[Control, Mapping[str, Any], str], object]]
+Looks = Mapping[str, tuple[type[Look], Callable[[Control, Any], object]]]
+Acts = Mapping[str, Callable[[Control, Mapping[str, Any]], object]]
 
 
 def answered(control: Control, asked: Asked, again: Callable[[], object] | None = None) -> Answer:
@@ -74,13 +75,18 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
     if refused is not None:
         return refused
     try:
-        if asked.method in ("GET", "HEAD"):
-            return _looked(control, asked)
-        if asked.method != "POST":
-            return no(HTTPStatus.METHOD_NOT_ALLOWED, "GET to look, POST to act")
+        if asked.path not in _LOOKS and asked.path not in _ACTS:
+            return no(HTTPStatus.NOT_FOUND, f"there are {', '.join(sorted({*_LOOKS, *_ACTS} - {''}))}")
+        if asked.method in _GET and asked.path in _LOOKS:
+            kind, look = _LOOKS[asked.path]
+            return Answer(HTTPStatus.OK, look(control, read(kind, asked.query, as_text=True)))
+        if asked.method != "POST" or asked.path not in _ACTS:
+            return _not_allowed(asked.path)
+        order = object_in(asked.body)
         if asked.path == "reset" and again is not None:
+            read(Everything, order)
             return Answer(HTTPStatus.OK, again())
-        return _acted(control, asked)
+        return Answer(HTTPStatus.OK, _ACTS[asked.path](control, order))
     except Wrong as wrong:
         return no(wrong.status, str(wrong))
     except (NoFormerExercise, PracticeClockRefused, PracticeDayUnknown) as refusal:
@@ -90,10 +96,7 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
 
 
 def _refused(control: Control, asked: Asked) -> Answer | None:
-    """Only this machine, only by its own name, no page of a browser, and only with the key."""
-    host = (urlsplit(f"//{asked.headers.get('host', '')}").hostname or "").lower()
-    if not _is_loopback(asked.peer) or host not in _LOOPBACK_NAMES:
-        return no(HTTPStatus.FORBIDDEN, "the control interface is for this machine alone")
+    """No page of a browser, and only with the key: from wherever, for whoever has it could read the folder."""
     if "origin" in asked.headers or asked.headers.get("sec-fetch-site", "none") != "none":
         return no(HTTPStatus.FORBIDDEN, "no page of a browser acts here")
     scheme, _, given = asked.headers.get("authorization", "").partition(" ")
@@ -106,11 +109,16 @@ def _refused(control: Control, asked: Asked) -> Answer | None:
     return None
 
 
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
+def _not_allowed(path: str) -> Answer:
+    methods = (*(_GET if path in _LOOKS else ()), *(("POST",) if path in _ACTS else ()))
+    return not_allowed(methods)
+
+
+def not_allowed(methods: Iterable[str]) -> Answer:
+    """Another method than those of this address."""
+    allow = ", ".join(methods)
+    told = {"error": f"{allow} is wanted"}
+    return Answer(HTTPStatus.METHOD_NOT_ALLOWED, told, allow)
 
 
 def no(status: HTTPStatus, why: str) -> Answer:
@@ -120,19 +128,13 @@ def no(status: HTTPStatus, why: str) -> Answer:
 # ── looking ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _looked(control: Control, asked: Asked) -> Answer:
-    look = _LOOKS.get(asked.path)
-    if look is None:
-        return no(HTTPStatus.NOT_FOUND, f"there are {', '.join(sorted({*_LOOKS, *_ACTS} - {''}))}")
-    return Answer(HTTPStatus.OK, look(control, asked.query, person_in(asked.query)))
-
-
-def _state(control: Control, query: Mapping[str, Any], person: str) -> object:
+def _state(control: Control, asked: Look) -> object:
+    person = asked.whom
     orders, card = control.platform.orders(), control.card_here(person)
     known = control.platform.show()
     return {
         "scenario": control.platform.scenario.id,
-        "clock": _clock(control, query, person),
+        "clock": _clock(control, asked),
         "orders": {
             "hold": orders.holds(person),
             "pause": orders.pauses(person),
@@ -153,156 +155,112 @@ def _tries(card: Any) -> Mapping[str, object]:
     return {"tries_left": card.tries_left()} if card.presence().reader is not None else {}
 
 
-def _clock(control: Control, query: Mapping[str, Any], person: str) -> object:
-    now = control.clock(person)
+def _clock(control: Control, asked: Look) -> object:
+    now = control.clock(asked.whom)
     days = {day.value: when.isoformat(timespec="seconds") for day, when in now.days.items()}
     return {"time": now.time.isoformat(), "ahead_seconds": now.ahead, "days": days}
 
 
-def _history(control: Control, query: Mapping[str, Any], person: str) -> object:
-    operation, verdict = query.get("operation"), query.get("verdict")
-    return {"history": plain(control.history(number_in(query, "after"), operation, verdict, person))}
+def _history(control: Control, asked: History) -> object:
+    return {"history": plain(control.history(asked.after, asked.operation, asked.verdict, asked.whom))}
 
 
-def _acts(control: Control, query: Mapping[str, Any], person: str) -> object:
-    return {"acts": plain(control.acts(number_in(query, "after"), person))}
+def _acts(control: Control, asked: After) -> object:
+    return {"acts": plain(control.acts(asked.after, asked.whom))}
 
 
-_LOOKS: Orders = {"": _state, "clock": _clock, "history": _history, "acts": _acts}
+_LOOKS: Looks = {
+    "": (Look, _state),
+    "clock": (Look, _clock),
+    "history": (History, _history),
+    "acts": (After, _acts),
+}
 
 
 # ── acting ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _acted(control: Control, asked: Asked) -> Answer:
-    act = _ACTS.get(asked.path)
-    if act is None:
-        return no(HTTPStatus.NOT_FOUND, f"there are {', '.join(sorted(_ACTS))}")
+def _set_clock(control: Control, said: Mapping[str, Any]) -> object:
+    order = read(SetClock, said)
     try:
-        order = json.loads(asked.body[:LONGEST] or b"{}")
-    except (ValueError, RecursionError):
-        raise Wrong("a JSON object is wanted") from None
-    if not isinstance(order, dict):
-        raise Wrong("a JSON object is wanted")
-    return Answer(HTTPStatus.OK, act(control, order, person_in(order)))
-
-
-def _set_clock(control: Control, order: Mapping[str, Any], person: str) -> object:
-    wanted = '{"forward": "1010d"}, {"to": "2029-08-01"}, {"day": "ninety"} or {"reset": true} is wanted'
-    try:
-        match {name: value for name, value in order.items() if name not in ("person", "seat")}:
-            case {"forward": str(by)}:
-                control.forward(duration(by))
-            case {"to": str(when)}:
-                control.to(moment(when))
-            case {"day": str(day)}:
-                control.to_day(Day(day), person)
-            case {"reset": True}:
-                control.clock_back()
-            case _:
-                raise Wrong(wanted)
+        if order.forward is not None:
+            control.forward(duration(order.forward))
+        elif order.to is not None:
+            control.to(moment(order.to))
+        elif order.day is not None:
+            control.to_day(Day(order.day), order.whom)
+        else:
+            control.clock_back()
     except (ValueError, OverflowError):
-        raise Wrong(wanted) from None
-    return _clock(control, {}, person)
+        raise Wrong(f"this is no length of time, moment or day; wanted: {order.wanted}") from None
+    return _clock(control, Look(order.person, order.seat))
 
 
-def _decided(control: Control, order: Mapping[str, Any], person: str, what: str) -> object:
-    decide: Callable[[str], int] = getattr(control, what)
-    return {"requests": decide(person)}
+def _decided(decide: Callable[[Control, str], int]) -> Callable[[Control, Mapping[str, Any]], object]:
+    return lambda control, said: {"requests": decide(control, read(Decide, said).whom)}
 
 
-def _switched(control: Control, order: Mapping[str, Any], person: str, what: str) -> object:
-    on = order.get("on")
-    if not isinstance(on, bool):
-        raise Wrong('{"on": true} or {"on": false} is wanted')
-    switch: Callable[[bool, str], None] = getattr(control, what)
-    switch(on, person)
-    return {"on": on}
+def _switched(switch: Callable[[Control, bool, str], None]) -> Callable[[Control, Mapping[str, Any]], object]:
+    def switched(control: Control, said: Mapping[str, Any]) -> object:
+        order = read(Switch, said)
+        switch(control, order.on, order.whom)
+        return {"on": order.on}
+
+    return switched
 
 
-def _card(control: Control, order: Mapping[str, Any], person: str) -> object:
-    try:
-        act = CardAct(f"{order.get('do')}-card")
-    except ValueError:
-        raise Wrong('{"do": "pull"}, insert, block or unblock is wanted') from None
-    return {"done": control.card(act, person)}
+def _card(control: Control, said: Mapping[str, Any]) -> object:
+    order = read(Handle, said)
+    return {"done": control.card(CardAct(f"{order.do}-card"), order.whom)}
 
 
-def _cut(control: Control, order: Mapping[str, Any], person: str) -> object:
-    seconds = order.get("cut")
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds <= _LONGEST_CUT:
-        raise Wrong(f'{{"cut": 60}}, in seconds, at most {_LONGEST_CUT:g}, is wanted')
-    control.cut_network(float(seconds), person)
-    return {"cut_seconds": float(seconds)}
+def _cut(control: Control, said: Mapping[str, Any]) -> object:
+    order = read(Cut, said)
+    control.cut_network(order.cut, order.whom)
+    return {"cut_seconds": order.cut}
 
 
-def _fault(control: Control, order: Mapping[str, Any], person: str) -> object:
-    if order.get("clear") is True:
+def _fault(control: Control, said: Mapping[str, Any]) -> object:
+    if "clear" in said:
+        read(Clear, said)
         control.clear_faults()
         return {"faults": 0}
-    try:
-        event = msgspec.convert(dict(order), Event)
-    except msgspec.ValidationError as error:
-        raise Wrong(str(error)) from None
-    problem = event.problem
-    if problem or event.do not in ("refuse", "delay", "drop-answer", "down"):
-        raise Wrong(problem or "refuse, delay, drop-answer or down, of an operation")
-    return {"number": control.fault(event)}
+    return {"number": control.fault(fault(said))}
 
 
-def _hint(control: Control, order: Mapping[str, Any], person: str) -> object:
+def _hint(control: Control, said: Mapping[str, Any]) -> object:
+    person = read(Decide, said).whom
     control.hint(person)
     return {"hints": control.platform.orders().hints_for(person)}
 
 
-def _reset(control: Control, order: Mapping[str, Any], person: str) -> object:
-    control.reset()
-    return _state(control, {}, person)
+def _whole(act: Callable[[Control], None]) -> Callable[[Control, Mapping[str, Any]], object]:
+    def done(control: Control, said: Mapping[str, Any]) -> object:
+        read(Everything, said)
+        act(control)
+        return _state(control, Look())
+
+    return done
 
 
-def _undo(control: Control, order: Mapping[str, Any], person: str) -> object:
-    control.undo()
-    return _state(control, {}, person)
-
-
-def _as(what: str, how: Callable[..., object]) -> Callable[[Control, Mapping[str, Any], str], object]:
-    return lambda control, order, person: how(control, order, person, what)
-
-
-_ACTS: Orders = {
+_ACTS: Acts = {
     "clock": _set_clock,
-    **{what: _as(what, _decided) for what in ("deliver", "validate", "refuse")},
-    **{what: _as(what, _switched) for what in ("hold", "pause", "watch")},
+    "deliver": _decided(Control.deliver),
+    "validate": _decided(Control.validate),
+    "refuse": _decided(Control.refuse),
+    "hold": _switched(Control.hold),
+    "pause": _switched(Control.pause),
+    "watch": _switched(Control.watch),
     "card": _card,
     "network": _cut,
     "faults": _fault,
     "hint": _hint,
-    "reset": _reset,
-    "undo": _undo,
+    "reset": _whole(Control.reset),
+    "undo": _whole(Control.undo),
 }
 
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────
-
-
-def person_in(order: Mapping[str, Any]) -> str:
-    """Whom it concerns: `person`, a national number, or `seat`. Raises: Wrong."""
-    seat, person = order.get("seat"), order.get("person", EVERYBODY)
-    if seat is not None:
-        number = number_in({"seat": seat}, "seat")
-        if not 1 <= number <= SEATS:
-            raise Wrong(f"a seat is a number from 1 to {SEATS}")
-        return people.person(number).ssin
-    if not isinstance(person, str) or (person and not is_person(person)):
-        raise Wrong("a person is a national number, eleven digits")
-    return person
-
-
-def number_in(query: Mapping[str, Any], name: str) -> int:
-    try:
-        return int(query.get(name) or 0)
-    except (ValueError, TypeError):
-        raise Wrong(f"{name} is a number") from None
 
 
 def plain(value: object) -> Any:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-import msgspec
-
 from .control import Control
-from .control_http import JSON, LONGEST, Answer, Asked, Wrong, answered, no, number_in, person_in, plain
+from .control_http import JSON, Answer, Asked, answered, no, not_allowed, plain
+from .control_orders import LONGEST, After, Look, Wrong, object_in, read
 from .pages import CLOCK, respond
 from .training import is_card, is_name, is_person
 
@@ -29,13 +28,13 @@ BEGINNING = "/practice/beginning"
 
 def _signal(control: Control, asked: Asked) -> Answer:
     """What the kit of one person is to know; it asks every second, from wherever it works."""
-    person = person_in(asked.query)
-    return Answer(HTTPStatus.OK, plain(control.signal(person, number_in(asked.query, "after"))))
+    wanted = read(After, asked.query, as_text=True)
+    return Answer(HTTPStatus.OK, plain(control.signal(wanted.whom, wanted.after)))
 
 
 def _ordered(control: Control, asked: Asked) -> Answer:
     """Whether a person is to begin again; his server asks, where his seat is on one of its own."""
-    ordered = control.platform.orders().beginnings.get(person_in(asked.query))
+    ordered = control.platform.orders().beginnings.get(read(Look, asked.query, as_text=True).whom)
     return Answer(HTTPStatus.OK, {} if ordered is None else plain(ordered))
 
 
@@ -53,14 +52,11 @@ def _begun(control: Control, asked: Asked) -> Answer:
     raise Wrong("person, order, and begins or succeeded are wanted")
 
 
-def _said(asked: Asked) -> dict[str, str | bool]:
+def _said(asked: Asked) -> dict[str, Any]:
     """Raises: Wrong."""
     if asked.headers.get("content-type", "").partition(";")[0].strip() != JSON:
         raise Wrong(f"{JSON} is wanted", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-    try:
-        return msgspec.json.decode(asked.body[:LONGEST], type=dict[str, str | bool])
-    except msgspec.MsgspecError:
-        raise Wrong("an object is wanted") from None
+    return object_in(asked.body)
 
 
 def _placed(control: Control, asked: Asked) -> Answer:
@@ -81,11 +77,11 @@ def _placed(control: Control, asked: Asked) -> Answer:
     return Answer(HTTPStatus.OK, {})
 
 
-_FOR_KITS = {
-    (SIGNAL, "GET"): _signal,
-    (PLACE, "POST"): _placed,
-    (BEGINNING, "GET"): _ordered,
-    (BEGINNING, "POST"): _begun,
+#: By path, then by method.
+_FOR_KITS: Mapping[str, Mapping[str, Callable[[Control, Asked], Answer]]] = {
+    SIGNAL: {"GET": _signal},
+    PLACE: {"POST": _placed},
+    BEGINNING: {"GET": _ordered, "POST": _begun},
 }
 
 
@@ -95,7 +91,12 @@ _FOR_KITS = {
 def is_ours(path: str, method: str) -> bool:
     """Whether a request to the practice platform is one of the control interface."""
     below = path == CONTROL or path.startswith(f"{CONTROL}/")
-    return below or (path, method) in _FOR_KITS or (path == CLOCK and method == "POST")
+    return below or path in _FOR_KITS or (path == CLOCK and method == "POST")
+
+
+def is_quick(path: str) -> bool:
+    """Whether what is asked here is answered at once, whatever delay was ordered for the services."""
+    return path == CLOCK or is_ours(path, "GET")
 
 
 def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -112,10 +113,17 @@ def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: S
         body=environ["wsgi.input"].read(length) if length else b"",
         peer=environ.get("REMOTE_ADDR", ""),
     )
-    control = Control(platform)
-    for_kits = _FOR_KITS.get((path, method))
+    answer = _for_kit(platform, path, asked) if path in _FOR_KITS else answered(Control(platform), asked)
+    body = json.dumps(answer.told).encode()
+    content = respond(start_response, answer.status, body, JSON, answer.allow)
+    return [] if method == "HEAD" else content
+
+
+def _for_kit(platform: PracticePlatform, path: str, asked: Asked) -> Answer:
+    known = _FOR_KITS[path].get(asked.method)
+    if known is None:
+        return not_allowed(_FOR_KITS[path])
     try:
-        answer = for_kits(control, asked) if for_kits else answered(control, asked)
+        return known(Control(platform), asked)
     except Wrong as wrong:
-        answer = no(wrong.status, str(wrong))
-    return respond(start_response, answer.status, json.dumps(answer.told).encode(), JSON)
+        return no(wrong.status, str(wrong))

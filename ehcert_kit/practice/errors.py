@@ -46,6 +46,19 @@ class PracticeStoreRefused(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class PracticeHostRefused(EnvironmentProblem):
+    """A practice platform cannot be served at this address. `reason` is taken (another program has the port),
+    elsewhere (it is not this computer's), unknown (nobody knows the name), permission, or other. detail: of the
+    system, in its own language."""
+
+    host: str
+    port: int
+    reason: str
+    detail: str
+    key = "practice-host-refused"
+
+
+@dataclass(eq=False)
 class PracticeClockRefused(EnvironmentProblem):
     """The practice clock cannot be set so. `reason` is back or beyond; now: the time that it stays at."""
 

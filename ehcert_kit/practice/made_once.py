@@ -16,6 +16,7 @@ from ..identifiers.public_key import public_key_identifier
 from . import people
 from .accent import Accent
 from .authority import Authority
+from .certificates import Addresses
 from .errors import ScenarioRefused
 from .records import StoredRequest
 from .scenario import CardSetting, KnownRequest, Scenario
@@ -49,12 +50,12 @@ def card_of(scenario: Scenario) -> CardSetting:
     return scenario.card if scenario.card.pin else msgspec.structs.replace(scenario.card, pin=people.PIN)
 
 
-def authority_of(unit: Unit, now: datetime) -> Authority:
-    """The platform's own authority, made the first time."""
+def authority_of(unit: Unit, now: datetime, published: Addresses) -> Authority:
+    """The platform's own authority, made the first time. published: as of `Authority.create`."""
     kept = unit.setting("authority")
     if kept is not None:
         return Authority.load(kept)
-    authority = Authority.create(now)
+    authority = Authority.create(now, published)
     unit.set("authority", authority.dump())
     return authority
 

@@ -14,7 +14,7 @@ import msgspec
 from cryptography import x509
 
 from . import made_once
-from .authority import NOWHERE
+from .authority import NOWHERE, ROOT_NOWHERE
 from .certificates import Addresses
 from .clock import PracticeClock
 from .records import StoredRequest
@@ -34,16 +34,26 @@ class PracticePlatform:
     """
 
     def __init__(
-        self, store: Store, scenario: Scenario, machine: Callable[[], datetime], accent: str | int | None = None
+        self,
+        store: Store,
+        scenario: Scenario,
+        machine: Callable[[], datetime],
+        accent: str | int | None = None,
+        address: str | None = None,
     ) -> None:
-        """machine: the time that its clock starts from, aware. accent: for this process, whatever was kept."""
+        """machine: the time that its clock starts from, aware. accent: for this process, whatever was kept.
+
+        address: of the server that is going to carry it, without a slash at the end: an authority that is made now
+            says there what becomes of its certificates.
+        """
         self._store = store
         self.clock = PracticeClock(store, machine)
         now = self.clock()
+        above = ROOT_NOWHERE if address is None else Addresses.of_root(address)
         with store.transaction() as unit:
             try:
                 self.scenario = made_once.scenario_of(unit, scenario, now)
-                self.authority = made_once.authority_of(unit, now)
+                self.authority = made_once.authority_of(unit, now, above)
                 self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
                 raise store.damaged() from None
@@ -65,12 +75,9 @@ class PracticePlatform:
         """What it remembers."""
         return self._store
 
-    def carried_at(self, address: str, published: Addresses) -> None:
-        """A server carries it from now on, at this address (without a slash at the end).
-
-        published: where its authority publishes the state of certificates.
-        """
-        self.address, self.published = address, published
+    def carried_at(self, address: str) -> None:
+        """A server carries it from now on, at this address (without a slash at the end)."""
+        self.address, self.published = address, Addresses.of_issuing(address)
 
     def orders(self) -> Orders:
         """What a trainer has ordered, as it is now."""

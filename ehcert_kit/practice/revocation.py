@@ -10,18 +10,20 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from asn1crypto import keys as asn1_keys
+from asn1crypto import ocsp as asn1_ocsp
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509 import ocsp
 
 from . import citizens
-from .certificates import Addresses, Issuer
+from .certificates import OCSP, PKI, Issuer
 from .pages import respond
 from .records import StoredRequest
 
@@ -30,18 +32,11 @@ if TYPE_CHECKING:
 
     from .platform import PracticePlatform
 
-PKI, OCSP = "/practice/pki/", "/practice/ocsp"
 _CERTIFICATE, _CRL = "application/pkix-cert", "application/pkix-crl"
 _OCSP_REQUEST, _OCSP_RESPONSE = "application/ocsp-request", "application/ocsp-response"
 #: How long what was said of a certificate may be believed.
 LIFE = timedelta(days=1)
 _LONGEST = 10_000  # octets of an OCSP request
-
-
-def addresses(platform: str) -> Addresses:
-    """Where the platform at this address publishes what its authority says of certificates."""
-    pki = f"{platform}{PKI}issuing"
-    return Addresses(f"{pki}.crt", f"{platform}{OCSP}", f"{pki}.crl")
 
 
 def is_ours(path: str) -> bool:
@@ -174,7 +169,24 @@ def _status(platform: PracticePlatform, octets: bytes) -> bytes:
     for extension in asked.extensions:
         if isinstance(extension.value, x509.OCSPNonce):
             builder = builder.add_extension(extension.value, False)
-    return builder.sign(issuer.key, issuer.hash).public_bytes(serialization.Encoding.DER)
+    # That it was made when it says: by the practice clock, too, which the library does not ask.
+    return _made_at(now, builder.sign(issuer.key, issuer.hash), issuer)
+
+
+def _made_at(now: datetime, answer: ocsp.OCSPResponse, issuer: Issuer) -> bytes:
+    """The same answer, made at this time and signed again; DER."""
+    told = asn1_ocsp.OCSPResponse.load(answer.public_bytes(serialization.Encoding.DER))
+    basic = told["response_bytes"]["response"].parsed
+    basic["tbs_response_data"]["produced_at"] = now.astimezone(UTC).replace(microsecond=0)
+    basic["signature"] = _signed(basic["tbs_response_data"].dump(), issuer)
+    content = {"response_type": "basic_ocsp_response", "response": basic}
+    return bytes(asn1_ocsp.OCSPResponse({"response_status": "successful", "response_bytes": content}).dump())
+
+
+def _signed(octets: bytes, issuer: Issuer) -> bytes:
+    if isinstance(issuer.key, rsa.RSAPrivateKey):
+        return issuer.key.sign(octets, padding.PKCS1v15(), issuer.hash)
+    return issuer.key.sign(octets, ec.ECDSA(issuer.hash))
 
 
 def _known(

@@ -26,6 +26,17 @@ from .numbers import TYPES
 
 _STEPS = tuple(step.value for step in Step)
 _STEP_ACTS = frozenset({"block-card", "pull-card", "expire", "forget-file"})
+#: When what befalls an operation can befall it: an answer is lost after it, and not before.
+_MOMENTS = {
+    "refuse": ("before", "instead"),
+    "down": ("before", "instead"),
+    "delay": ("before", "after", "instead"),
+    "drop-answer": ("after",),
+}
+#: Seconds. A server holds a thread for as long, and a client that waits longer has given up: the kit after 90.
+_LONGEST_DELAY = 60
+#: Seconds until a delivery: ten years, past the end of any certificate.
+_LONGEST_WAIT = 10 * 365 * 86_400
 _OPERATION_NAMES = frozenset(operation.name for operation in OPERATIONS.values())
 
 
@@ -169,13 +180,30 @@ class Event(Part, frozen=True):
         return self.before or self.after or self.instead or ""
 
     @property
-    def problem(self) -> str:
-        """What is wrong with its trigger; empty: nothing."""
-        if sum(t is not None for t in (self.before, self.after, self.instead, self.on)) != 1:
-            return "one trigger: before, after, instead or on"
-        if self.on is None and self.at not in _OPERATION_NAMES and self.at not in _STEPS:
-            return f"{self.at!r} is neither an operation nor a step"
-        return ""
+    def of_operation(self) -> bool:
+        """Whether it befalls an operation of the platform; else a card or its file, around a step."""
+        return self.do not in _STEP_ACTS
+
+    @property
+    def mistake(self) -> tuple[str, str] | None:
+        """What types cannot say: at which key (empty: the event itself), and what is wrong there."""
+        triggers = {name: getattr(self, name) for name in ("before", "after", "instead", "on")}
+        given = [name for name, value in triggers.items() if value is not None]
+        if len(given) != 1:
+            return "", "one trigger: before, after, instead or on"
+        if self.times < 1:
+            return "times", "at least 1"
+        if not 0 < self.seconds <= _LONGEST_DELAY:  # neither is what is no number
+            return "seconds", f"more than 0, and {_LONGEST_DELAY} at most: a client that waits longer has given up"
+        if self.on is not None:
+            return None
+        if self.at not in _OPERATION_NAMES and self.at not in _STEPS:
+            return "at", f"{self.at!r} is neither an operation nor a step"
+        if self.of_operation != (self.at in _OPERATION_NAMES):
+            return "do", f"{self.do} befalls {'an operation' if self.of_operation else 'a step'}, not {self.at}"
+        if self.of_operation and given[0] not in _MOMENTS[self.do]:
+            return "do", f"{self.do} happens {' or '.join(_MOMENTS[self.do])} an operation, never {given[0]} it"
+        return None
 
     def due(self, when: str, what: str, today: date) -> bool:
         """Whether it happens `when` (before, after, instead) an operation or step called `what`.
@@ -364,6 +392,9 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
             found.append((f"organisations[{index}].name", "the name is empty"))
     if isinstance(scenario.accent, str) and scenario.accent not in ("plain", "any", *VARIATIONS):
         found.append(("accent", f"a seed, plain, any, or one of {', '.join(VARIATIONS)}"))
+    after = scenario.delivery.after_s
+    if after is not None and not 0 <= after <= _LONGEST_WAIT:
+        found.append(("delivery.after_s", f"0 to {_LONGEST_WAIT} seconds"))
     solution = scenario.solution
     if not solution.for_self and solution.organisation >= len(scenario.organisations):
         found.append(("solution.organisation", "there is no such organisation"))
@@ -381,6 +412,7 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
         if step not in _STEPS:
             found.append((place, f"no such step; there are {', '.join(_STEPS)}"))
     for index, event in enumerate(scenario.events):
-        if event.problem:
-            found.append((f"events[{index}]{'' if event.problem.startswith('one') else '.at'}", event.problem))
+        if event.mistake is not None:
+            key, problem = event.mistake
+            found.append((".".join(filter(None, (f"events[{index}]", key))), problem))
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import random
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -101,6 +102,11 @@ class Services:
     def __init__(self, platform: PracticePlatform) -> None:
         self.platform = platform
         self._roots = (*citizens.roots(), *platform.trusted)
+        self._ended = threading.Event()
+
+    def end(self) -> None:
+        """Nothing is delayed from now on: what waits for a delay goes without an answer."""
+        self._ended.set()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
@@ -187,7 +193,7 @@ class Services:
         if before is not None and before.do == "down":
             raise ServiceDown(operation.name)
         if before is not None and before.do == "delay":
-            time.sleep(before.seconds)
+            self._delay(before.seconds, operation)
         refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
         note = envelope.action_note(operation, action)
         # Before the transaction, in which nobody else is served: a signature takes longer than all the rest.
@@ -205,8 +211,13 @@ class Services:
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
         if after is not None and after.do == "delay":
-            time.sleep(after.seconds)
+            self._delay(after.seconds, operation)
         return HTTPStatus.OK, answer
+
+    def _delay(self, seconds: float, operation: Operation) -> None:
+        """Raises: AnswerDropped: the server ends meanwhile."""
+        if self._ended.wait(seconds):
+            raise AnswerDropped(operation.name)
 
     def unavailable(self, error: KitError) -> tuple[HTTPStatus, bytes]:
         """What a client elsewhere hears where this machine's files or disk stand in the way."""

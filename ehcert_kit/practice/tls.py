@@ -6,6 +6,7 @@ import socket
 import ssl
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -18,6 +19,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 
+from ..network import means_all
 from .certificates import PASSPHRASE, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
 from .state_file import write
 from .store import Store
@@ -29,11 +31,10 @@ _SETTING = "tls"
 _DAY = timedelta(days=1)
 _ROOT_LIFE, _LIFE = 30 * 365 * _DAY, 397 * _DAY
 _HERE = ("localhost", "127.0.0.1", "::1")
-_ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104
 
 
-def context(store: Store, host: str) -> ssl.SSLContext:
-    """How a server at this host proves itself; its root is written beside the platform.
+def context(store: Store, hosts: Iterable[str]) -> ssl.SSLContext:
+    """How a server proves itself by these names and numbers; its root is written beside the platform.
 
     Raises: FolderNotWritable, PracticeStateDamaged, PracticeStoreRefused.
     """
@@ -46,7 +47,7 @@ def context(store: Store, host: str) -> ssl.SSLContext:
             raise store.damaged() from None
     write(store.file.with_name(ROOT_FILE), root.certificate.public_bytes(serialization.Encoding.PEM))
     key = ec.generate_private_key(ec.SECP256R1())
-    certificate = _server_certificate(root, key, host, now)
+    certificate = _server_certificate(root, key, hosts, now)
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     with tempfile.TemporaryDirectory(prefix="pratique-") as folder:
         file = Path(folder) / "tls.pem"
@@ -70,24 +71,28 @@ def _root_of(unit: Unit, now: datetime) -> Issuer:
 
 
 def _server_certificate(
-    root: Issuer, key: ec.EllipticCurvePrivateKey, host: str, now: datetime
+    root: Issuer, key: ec.EllipticCurvePrivateKey, hosts: Iterable[str], now: datetime
 ) -> x509.Certificate:
-    hosts = dict.fromkeys((*_HERE, socket.gethostname(), *(() if host in _ANYWHERE else (host,))))
+    wanted = dict.fromkeys((*_HERE, socket.gethostname(), *(host for host in hosts if not means_all(host))))
+    names = [name for host in wanted if (name := _named(host)) is not None]
     extensions: list[tuple[x509.ExtensionType, bool]] = [
         (x509.BasicConstraints(False, None), True),
         key_usage(digital_signature=True),
         (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False),
-        (x509.SubjectAlternativeName([_named(host) for host in hosts]), False),
+        (x509.SubjectAlternativeName(names), False),
     ]
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "PRATIQUE plate-forme")])
     serial = x509.random_serial_number()
     return root.issue(subject, key.public_key(), serial, (now - _DAY, now + _LIFE), extensions)
 
 
-def _named(host: str) -> x509.GeneralName:
+def _named(host: str) -> x509.GeneralName | None:
+    """As a certificate has it: of a name that is not ASCII (`PC-José`), what DNS makes of it; None: nothing."""
     with suppress(ValueError):
         return x509.IPAddress(ip_address(host))
-    return x509.DNSName(host)
+    with suppress(UnicodeError):
+        return x509.DNSName(host.encode("idna").decode())
+    return None
 
 
 def protect(server: BaseWSGIServer, by: ssl.SSLContext) -> None:

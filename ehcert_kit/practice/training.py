@@ -190,8 +190,8 @@ def is_name(text: str) -> bool:
 
 
 def is_exercise(text: str) -> bool:
-    """Whether this is written as an exercise is called."""
-    return re.fullmatch("[0-9a-f]{0,32}", text) is not None
+    """Whether this is written as an exercise is called; empty: the first."""
+    return re.fullmatch("(?:[0-9a-f]{16})?", text) is not None
 
 
 def is_card(text: str) -> bool:

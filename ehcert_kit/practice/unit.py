@@ -245,8 +245,13 @@ class Unit:
 
     def _forget_oldest(self, ssin: str) -> None:
         query = "SELECT key, value FROM setting WHERE key LIKE ?"
-        kept = [(self._decoded(value, Known).at, key) for key, value in self._sql(query, (f"{_KEPT}{ssin}-%",))]
-        for _, key in sorted(kept)[:-_EXERCISES]:
+        begun = (self._kept(_BEGINNING + ssin) or Known()).requests
+        kept = list[tuple[bool, float, str]]()
+        for key, value in self._sql(query, (f"{_KEPT}{ssin}-%",)):
+            known = self._decoded(value, Known)
+            # Those first in which nothing was requested: to name many takes nothing from anybody.
+            kept.append((known.requests != begun, known.at, key))
+        for _, _, key in sorted(kept)[:-_EXERCISES]:
             self._sql("DELETE FROM setting WHERE key = ?", (key,))
 
     def keep_beginning(self, ssin: str) -> None:

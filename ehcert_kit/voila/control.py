@@ -53,6 +53,8 @@ class ControlInterface(tornado.web.RequestHandler):
 
     def _tell(self, answer: Answer) -> None:
         self.set_status(answer.status.value)
+        if answer.allow is not None:
+            self.set_header("Allow", answer.allow)
         self.set_header("Content-Type", "application/json")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Cache-Control", "no-store")

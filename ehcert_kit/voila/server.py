@@ -36,6 +36,7 @@ from ..jupyter_internals.answers import keep_logs_bare
 from ..jupyter_internals.connection import Connection
 from ..jupyter_internals.kernels import KERNEL_ID, OwnInterpreter
 from ..jupyter_internals.rendering import SLOW
+from ..network import url_of
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
@@ -206,7 +207,7 @@ class Server(Voila):
     def join_link(self) -> str:
         """The link of a room. There must be one."""
         assert self.readers.room is not None
-        return f"http://{self.address}:{self.port}/r/{self.readers.room.code}"
+        return f"{url_of('http', self.address, self.port)}/r/{self.readers.room.code}"
 
     def prepare(self) -> None:
         """Before anything is served: the workspaces exist and are of their environment. Raises: KitError."""
@@ -374,7 +375,7 @@ class Server(Voila):
 
     def _link(self, token: str) -> str:
         page = "" if self.readers.room is None else "ehcert/trainer"
-        return f"http://{self.address}:{self.port}/{page}?token={token}"
+        return f"{url_of('http', self.address, self.port)}/{page}?token={token}"
 
     def _announced(self, link: str) -> Iterator[str]:
         """What the terminal shows first. link: of whoever started the server."""

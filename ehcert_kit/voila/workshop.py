@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-import ipaddress
 import socket
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from ..environments import room_history
@@ -16,6 +14,7 @@ from ..environments.practice import existing_platform
 from ..environments.room import PLATFORM, Room
 from ..environments.training import Control
 from ..jupyter_internals import forked
+from ..network import means_all, own_address
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
@@ -25,8 +24,6 @@ from .server import ADDRESS, Server, bound, configuration, why_not_bound
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
-#: An address of nobody (RFC 5737): asked which way leads there, the system names this computer's own address.
-_ELSEWHERE = ("192.0.2.1", 9)
 
 
 def run(
@@ -51,7 +48,7 @@ def run(
     """
     if environment != "practice":
         raise RoomInReality(environment)
-    address = host if host and not _means_all(host) else own_address()
+    address = own_address() if host is None or means_all(host) else host
     room = Room(folder, participants, scenario, seed)
     with room.held():
         room_history.begin(room, functools.partial(_told, say))
@@ -89,19 +86,3 @@ def _told(say: Texts, done: int, of: int) -> None:
     """In a terminal: how far what happened before is."""
     if sys.stderr.isatty():
         print(say("room-before", done=done, of=of), end="\n" if done == of else "\r", file=sys.stderr, flush=True)
-
-
-def _means_all(host: str) -> bool:
-    """Whether this is no address, but stands for all that this computer has: no browser opens it."""
-    try:
-        return ipaddress.ip_address(host).is_unspecified
-    except ValueError:
-        return False
-
-
-def own_address() -> str:
-    """This computer's address in the local network; where there is none, that of the loopback."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, suppress(OSError):
-        asked.connect(_ELSEWHERE)  # nothing is sent
-        return str(asked.getsockname()[0])
-    return ADDRESS

@@ -41,7 +41,7 @@ def read(shell: InteractiveShell, file: Path) -> dict[str, list[str]]:
 def hurry() -> None:
     """One authority for all; one round where a file says that there are many, whoever writes or reads it."""
     authority = Authority.create(now())
-    Authority.create = lambda _: authority  # type: ignore[method-assign,assignment]
+    Authority.create = lambda *_: authority  # type: ignore[method-assign]
     derive = derivation._derived
 
     def derived(password: derivation.Spelled, salt: bytes, _: int, *wanted: Any) -> bytes:

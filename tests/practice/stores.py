@@ -15,8 +15,8 @@ server: Server | None = None
 opened: list[str] = []
 
 
-def store_in(folder: Path) -> Store:
-    """The store of the platform in this folder, with an authority that need not be made first."""
+def store_in(folder: Path, *, authority: bool = True) -> Store:
+    """The store of the platform in this folder. authority: with one that need not be made first."""
     file = folder / "platform.sqlite"
     if Store.begun(file):
         return Store(file)
@@ -24,6 +24,8 @@ def store_in(folder: Path) -> Store:
     if address is not None:
         opened.append(address)
     store = Store(file, address)
+    if not authority:
+        return store
     with store.transaction() as unit:
         unit.set("authority", practice_authority())
     return store

@@ -114,12 +114,15 @@ class Bench:
     folder: Path
     now: datetime = NOW
     more: str = ""
+    #: Where it is going to be served, for certificates of an authority of its own that say so.
+    address: str | None = None
 
     def __post_init__(self) -> None:
         (self.folder / "root.pem").write_bytes(chain(root=DATES).root.certificate.public_bytes(Encoding.PEM))
         text = 'accent = "plain"\ntrust = ["root.pem"]\ndelivery = { after_s = 0 }\n'
         scenario = load(scenario_file(self.folder, text + self.more))
-        self.platform = PracticePlatform(store_in(self.folder), scenario, lambda: self.now)
+        store = store_in(self.folder, authority=self.address is None)
+        self.platform = PracticePlatform(store, scenario, lambda: self.now, address=self.address)
         self.services = Services(self.platform)
 
     def ask(

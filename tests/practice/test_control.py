@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -25,10 +25,12 @@ from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreach
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.card_acts import CardAct
 from ehcert_kit.practice.control import Control
 from ehcert_kit.practice.control_key import FILE_NAME, key_of
+from ehcert_kit.practice.errors import ScenarioRefused
+from ehcert_kit.practice.scenario import Event
 from ehcert_kit.secret import Secret
 from tests import local
 from tests.conftest import AT_ONCE, OpenPractice, scenario_file, walking
@@ -68,24 +70,11 @@ class Remote:
         return str(self.platform.show()["requests"][-1]["status"])
 
 
-@contextmanager
-def served(session: Session) -> Iterator[str]:
-    assert session.platform is not None
-    server = create_server(session.platform, "127.0.0.1", 0)
-    threading.Thread(target=server.run, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
-        # With the connections that its clients keep open.
-        for channel in tuple(server.active_channels.values()):
-            channel.handle_close()
-
-
 @pytest.fixture
 def remote(practice: OpenPractice, tmp_path: Path) -> Iterator[Remote]:
     session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 3600 }\n'))
-    with served(session) as address:
+    assert session.platform is not None
+    with serving(session.platform) as address:
         yield Remote(session, f"{address}/practice/control")
 
 
@@ -108,12 +97,11 @@ ORDERS: list[tuple[str, dict[str, object]]] = [
 
 @pytest.mark.parametrize(("path", "order"), ORDERS, ids=[path for path, _ in ORDERS])
 def test_each_act_wants_the_key(path: str, order: dict[str, object], remote: Remote) -> None:
-    """None: 401; another: 403; from a page, under another name, as a form: refused. With it: done, and noted."""
+    """None: 401; another: 403; from a page, as a form: refused. With it: done, and noted."""
     url = f"{remote.url}/{path}"
     wrong = {"Authorization": f"Bearer {'0' * 48}"}
     assert local.post(url, json=order).status_code == 401
     assert local.post(url, json=order, headers=wrong).status_code == 403
-    assert local.post(url, json=order, headers={**remote.key, "Host": "evil.example"}).status_code == 403
     assert local.post(url, json=order, headers={**remote.key, "Origin": "http://127.0.0.1:1"}).status_code == 403
     assert local.post(url, data={"on": "1"}, headers=remote.key).status_code == 415
     assert remote.acts() == []
@@ -129,18 +117,18 @@ def test_looking_wants_the_key_too(path: str, remote: Remote) -> None:
     assert remote.get(path).status_code == 200
 
 
-def test_only_this_machine_is_answered(remote: Remote) -> None:
-    """Whoever calls from elsewhere may have the key."""
-    headers = {
-        "host": "127.0.0.1",
-        "authorization": remote.key["Authorization"],
-        "content-type": "application/json",
-    }
+@pytest.mark.parametrize("peer", ["127.0.0.1", "::1", "192.0.2.7", ""])
+def test_whoever_has_the_key_is_answered_wherever_he_is(peer: str, remote: Remote) -> None:
+    """Under whatever name he reaches it, a container's or a proxy's too; without the key nobody is."""
 
-    def status(peer: str) -> int:
-        return answered(remote.control, Asked("GET", "clock", {}, headers, b"", peer)).status
+    def status(**headers: str) -> int:
+        return answered(
+            remote.control, Asked("GET", "clock", {}, {"host": "ci.example", **headers}, b"", peer)
+        ).status
 
-    assert [status(peer) for peer in ("127.0.0.1", "::1", "192.0.2.7", "")] == [200, 200, 403, 403]
+    assert status(authorization=remote.key["Authorization"]) == 200
+    assert status() == 401
+    assert status(authorization="Bearer 0") == 403
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights; docs/security.md")
@@ -155,40 +143,91 @@ def test_the_key_is_its_owners_alone(remote: Remote) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "order"),
+    ("path", "order", "named"),
     [
-        ("clock", {"forward": "3"}),
-        ("clock", {"day": "moon"}),
-        ("clock", {}),
-        ("hold", {"on": 1}),
-        ("card", {"do": "eat"}),
-        ("network", {"cut": -1}),
-        ("network", {"cut": 1e9}),
-        ("network", {"cut": True}),
-        ("faults", {"do": "down"}),
-        ("faults", {"do": "down", "before": "moon"}),
-        ("faults", {"do": "block-card", "before": "identify"}),
-        ("deliver", {"person": "Camille"}),
-        ("deliver", {"seat": 61}),
-        ("deliver", {"seat": "x"}),
+        ("clock", {"forward": "3"}, "forward"),
+        ("clock", {"day": "moon"}, "day"),
+        ("clock", {}, "forward"),
+        ("clock", {"forward": "1d", "reset": True}, "one of forward, to, day and reset"),
+        ("clock", {"reset": False}, "reset is true"),
+        ("clock", {"reset": 1}, "reset"),
+        ("clock", {"forward": "1d", "seat": 2}, "the clock is everybody's"),
+        ("hold", {"on": 1}, "on"),
+        ("hold", {}, "on"),
+        ("card", {"do": "eat"}, "do"),
+        ("network", {"cut": -1}, "cut"),
+        ("network", {"cut": 1e9}, "cut"),
+        ("network", {"cut": True}, "cut"),
+        ("faults", {"do": "down"}, "trigger"),
+        ("faults", {"do": "down", "before": "moon"}, "moon"),
+        ("faults", {"do": "block-card", "before": "identify"}, "block-card"),
+        ("faults", {"do": "drop-answer", "before": "GetEtk"}, "drop-answer happens after"),
+        ("faults", {"do": "delay", "before": "GetEtk", "seconds": 61}, "seconds"),
+        ("faults", {"do": "delay", "before": "GetEtk", "seconds": -1}, "seconds"),
+        ("faults", {"do": "delay", "before": "GetEtk", "seconds": 0}, "seconds"),
+        ("faults", {"do": "delay", "before": "GetEtk", "times": -1}, "times"),
+        ("faults", {"do": "down", "before": "GetEtk", "persn": PERSON}, "persn"),
+        ("faults", {"clear": False}, "clear"),
+        ("faults", {"clear": True, "seat": 2}, "seat"),
+        ("deliver", {"person": "Camille"}, "person"),
+        ("deliver", {"persn": PERSON}, "persn"),
+        ("deliver", {"person": PERSON, "seat": 2}, "not both"),
+        ("deliver", {"person": 80010199976}, "person"),
+        ("deliver", {"seat": 61}, "seat"),
+        ("deliver", {"seat": 0}, "seat"),
+        ("deliver", {"seat": True}, "seat"),
+        ("deliver", {"seat": 1.7}, "seat"),
+        ("deliver", {"seat": "x"}, "seat"),
+        ("hint", {"sead": 1}, "sead"),
+        ("reset", {"person": PERSON}, "person"),
+        ("undo", {"seat": 1}, "seat"),
     ],
 )
 def test_an_order_that_cannot_be_read_is_said_and_does_nothing(
-    path: str, order: dict[str, object], remote: Remote
+    path: str, order: dict[str, object], named: str, remote: Remote
 ) -> None:
+    """What is wrong with it is named."""
     answer = remote.act(path, **order)
     assert answer.status_code == 400
-    assert answer.json()["error"]
+    assert named in answer.json()["error"]
     assert remote.acts() == []
 
 
+def test_a_number_beyond_all_measure_is_refused(remote: Remote) -> None:
+    """By the control interface, and by the signal, which wants no key; a delay of that length leaves no trace."""
+    huge = "9" * 23
+    assert remote.get("/acts", after=huge).status_code == 400
+    assert remote.get("/history", after=huge).status_code == 400
+    address = remote.url.replace("control", "signal")
+    assert local.get(address, params={"person": PERSON, "after": huge}).status_code == 400
+    delay = b'{"do": "delay", "before": "GetEtk", "seconds": %s}'
+    headers = {**remote.key, "Content-Type": "application/json"}
+    for seconds in (b"1e400", b"NaN", b"1e308", b"null"):
+        assert local.post(f"{remote.url}/faults", content=delay % seconds, headers=headers).status_code == 400
+    assert remote.get().json()["orders"]["faults"] == []
+
+
 def test_what_is_not_there_is_said(remote: Remote) -> None:
+    """A method that an address does not know is told with those that it knows."""
     assert remote.act("moon").status_code == 404
     assert remote.get("/moon").status_code == 404
-    assert local.put(f"{remote.url}/clock", headers=remote.key).status_code == 405
+    assert remote.get("/acts", persn=PERSON).status_code == 400
     bad = {**remote.key, "Content-Type": "application/json"}
+    others = {
+        "control/clock": ("PUT", "GET, HEAD, POST"),
+        "control/deliver": ("GET", "POST"),
+        "control/history": ("POST", "GET, HEAD"),
+        "place": ("GET", "POST"),
+        "signal": ("POST", "GET"),
+    }
+    for path, (method, allow) in others.items():
+        answer = local.request(method, remote.url.replace("control", path), headers=bad)
+        assert (answer.status_code, answer.headers.get("Allow")) == (405, allow)
     for body in (b"[", b"[]", b"\xff", b"[" * 9000):
         assert local.post(f"{remote.url}/pause", content=body, headers=bad).status_code == 400
+    long = b'{"on": true}' + b" " * 10_000
+    assert local.post(f"{remote.url}/pause", content=long, headers=bad).status_code == 413
+    assert local.post(remote.url.replace("control", "place"), content=long, headers=bad).status_code == 413
 
 
 # ── what the acts do ─────────────────────────────────────────────────────────────────────────
@@ -307,6 +346,24 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     assert platform.organization_types()
 
 
+def test_a_mishap_that_cannot_happen_is_no_order(remote: Remote) -> None:
+    """Of whoever orders it in Python, too."""
+    with pytest.raises(ScenarioRefused):
+        remote.control.fault(Event("drop-answer", before="GetEtk"))
+    assert remote.acts() == []
+
+
+def test_a_look_at_the_head_alone_has_no_body(remote: Remote) -> None:
+    """What would follow is taken for the next answer of the connection."""
+    with socket.create_connection(("127.0.0.1", urlsplit(remote.url).port or 0)) as connection:
+        head = (
+            f"HEAD /practice/control/clock HTTP/1.1\r\nHost: x\r\nAuthorization: {remote.key['Authorization']}\r\n"
+        )
+        connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+        told = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert told.startswith(b"HTTP/1.1 200") and told.endswith(b"\r\n\r\n")
+
+
 def test_what_is_ordered_for_a_seat_stands_until_it_is_done(remote: Remote) -> None:
     """The server of a seat asks without the key, and tells what became of it."""
     address, other = remote.url.replace("control", "beginning"), people.person(2).ssin
@@ -350,22 +407,45 @@ def test_a_request_belongs_to_the_exercise_that_it_tells(remote: Remote) -> None
         assert local.get(address, headers=headers, params={"person": person}).status_code == 200
         return len(remote.platform.show()["requests"])
 
+    one, two, three = (letter * 16 for letter in "abc")
     remote.requests()
-    assert [looks(told) for told in (None, "../x", "0" * 33, "")] == [1, 1, 1, 1]
-    assert looks("ab12", person="75061599971") == 1
-    assert [looks("ab12"), looks(None), looks("ab12"), looks("")] == [0, 0, 0, 1]
+    assert [looks(told) for told in (None, "")] == [1, 1]
+    assert looks(one, person="75061599971") == 1
+    assert [looks(one), looks(None), looks(one), looks("")] == [0, 0, 0, 1]
     remote.control.keep_beginning(PERSON)
-    assert [looks("cd34"), looks("ab12")] == [1, 0]
+    assert [looks(two), looks(one)] == [1, 0]
     remote.act("reset")
-    assert [looks(""), looks("ef56"), looks("")] == [0, 1, 0]
+    assert [looks(""), looks(three), looks("")] == [0, 1, 0]
     remote.act("undo")
     assert looks("") == 1
     for number in range(20):
-        looks(f"{number:02}")
+        looks(f"{number:016}")
     with remote.platform.store.reading() as unit:
         kept = [key for key, _ in unit.content("setting") if key.startswith("person-kept-")]
     # The last ones; the first is older than those.
-    assert len(kept) == 12 and f"person-kept-{PERSON}-18" in kept and f"person-kept-{PERSON}-" not in kept
+    assert len(kept) == 12 and f"person-kept-{PERSON}-{18:016}" in kept and f"person-kept-{PERSON}-" not in kept
+
+
+def test_only_a_kit_at_work_tells_its_exercise(remote: Remote) -> None:
+    """What anybody may look at moves nobody; a name that no kit gives is refused, and moves nobody either."""
+    remote.requests()
+    site = remote.url.partition("/practice")[0]
+    headers = {"Ehcert-Person": PERSON, "Ehcert-Exercise": "a" * 16}
+    elsewhere = ("/", "/practice/clock", "/practice/pki/root.crt", "/moon", "/CertRa/v2", "/practice/control")
+    for path in elsewhere:
+        local.get(site + path, headers=headers)
+    for path in ("/practice/root.pem", "/practice/signal"):
+        for name in ("../x", "0" * 33, "ab12", "A" * 16):
+            answer = local.get(site + path, headers={**headers, "Ehcert-Exercise": name})
+            assert answer.status_code == 400 and "Ehcert-Exercise" in answer.text
+    assert len(remote.platform.show()["requests"]) == 1
+    for number in range(20):
+        headers["Ehcert-Exercise"] = f"{number:016}"
+        assert local.get(f"{site}/practice/root.pem", headers=headers).status_code == 200
+        assert remote.platform.show()["requests"] == []
+    headers["Ehcert-Exercise"] = ""
+    assert local.get(f"{site}/practice/root.pem", headers=headers).status_code == 200
+    assert len(remote.platform.show()["requests"]) == 1, "however many were named, what was done is kept"
 
 
 def test_the_request_history_can_be_asked_for(remote: Remote) -> None:
@@ -549,7 +629,8 @@ def test_whoever_tells_a_place_tells_names_alone(remote: Remote) -> None:
 
 def test_a_platform_that_is_silent_stops_nobody(practice: OpenPractice, tmp_path: Path) -> None:
     session = practice()
-    with served(session) as address:
+    assert session.platform is not None
+    with serving(session.platform) as address:
         kit = open_session(Settings(tmp_path / "kit", platform=address))
     assert kit.training is not None
     assert kit.training.signal() is None
@@ -577,6 +658,14 @@ def test_each_word_in_a_terminal(
     assert noted[len(before) :] == ([] if reads else ["cut-network" if word == "cut" else word])
     if word == "key":
         assert (session.workspace.folder / PRACTICE / FILE_NAME).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("seconds", ["1e400", "nan", "-1", "0", "3601", "moon"])
+def test_a_cut_in_a_terminal_has_an_end(seconds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One without would be kept as none at all."""
+    with pytest.raises(SystemExit):
+        main(["practice-platform", "cut", "--seconds", seconds, "--workspace", str(tmp_path)])
+    assert "--seconds: un nombre de secondes, plus grand que 0" in capsys.readouterr().err
 
 
 def test_a_day_by_name_in_a_terminal(

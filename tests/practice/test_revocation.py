@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
+import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -15,11 +15,12 @@ import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
 from ehcert_kit.practice import citizens
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.application import bind, serving
 from ehcert_kit.practice.citizens.personalisation import personalise
 
 from .test_checks import CAMILLE, KEY, SIGNATURE, Bench, card, card_chain, revocation
@@ -80,14 +81,10 @@ class Authority:
 
 @pytest.fixture
 def authority(tmp_path: Path) -> Iterator[Authority]:
-    bench = Bench(tmp_path, datetime.now(UTC))
-    server = create_server(bench.platform, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield Authority(bench, f"http://127.0.0.1:{server.effective_port}")
-    finally:
-        server.close()
+    bound = bind()
+    bench = Bench(tmp_path, datetime.now(UTC), address=bound.url)
+    with serving(bench.platform, bound):
+        yield Authority(bench, bench.platform.address)
 
 
 def test_what_is_revoked_through_the_platform_is_revoked_for_everybody(authority: Authority) -> None:
@@ -111,6 +108,54 @@ def test_what_is_revoked_through_the_platform_is_revoked_for_everybody(authority
     asked = quote(base64.b64encode(octets).decode(), safe="")
     got = ocsp.load_der_ocsp_response(httpx.get(f"{authority.ocsp_url}/{asked}").content)
     assert got.certificate_status is ocsp.OCSPCertStatus.REVOKED
+
+
+def test_every_certificate_says_where_its_state_is(authority: Authority) -> None:
+    """The authority's own too, by the root's list; nobody could answer for a root whose key was thrown away.
+
+    The example of the documentation is what OpenSSL does with it.
+    """
+    extensions = authority.issuing.extensions
+    (access,) = extensions.get_extension_for_class(x509.AuthorityInformationAccess).value
+    (point,) = extensions.get_extension_for_class(x509.CRLDistributionPoints).value
+    pki = f"{authority.address}/practice/pki"
+    assert access.access_location.value == f"{pki}/root.crt"
+    assert [name.value for name in point.full_name or ()] == [f"{pki}/root.crl"]
+
+    page = Path(__file__).parents[2] / "docs" / "practice-platform.md"
+    (example,) = re.findall("```sh\n(platform=.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    authority.file("leaf").rename(authority.file("mine"))
+    script = example.replace("http://127.0.0.1:8765", authority.address)
+    run = subprocess.run(
+        ["bash", "-euo", "pipefail"],
+        input=script,
+        capture_output=True,
+        text=True,
+        cwd=authority.bench.folder,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert "mine.pem: good" in run.stdout and "mine.pem: OK" in run.stdout and "Response verify OK" in run.stderr
+
+
+def test_an_answer_was_made_when_it_says(authority: Authority) -> None:
+    """By the practice clock: a client that goes by it would refuse what was made years before it is true."""
+    authority.bench.now += timedelta(days=400)
+    owner, ca, _ = personalise(CAMILLE, "ec", authority.bench.now).chain("Signature")
+    for certificate, issuer in ((authority.leaf, authority.issuing), (owner, ca)):
+        builder = ocsp.OCSPRequestBuilder().add_certificate(certificate, issuer, hashes.SHA256())
+        octets = builder.build().public_bytes(Encoding.DER)
+        answer = httpx.post(authority.ocsp_url, content=octets, headers=OCSP_REQUEST)
+        told = ocsp.load_der_ocsp_response(answer.content)
+        now = authority.bench.now.replace(microsecond=0)
+        assert (told.produced_at_utc, told.this_update_utc) == (now, now)
+        key = issuer.public_key()
+        if isinstance(key, rsa.RSAPublicKey):
+            key.verify(told.signature, told.tbs_response_bytes, padding.PKCS1v15(), hashes.SHA256())
+        else:
+            assert isinstance(key, ec.EllipticCurvePublicKey)
+            key.verify(told.signature, told.tbs_response_bytes, ec.ECDSA(hashes.SHA384()))
 
 
 def test_what_the_authority_does_not_know_it_does_not_call_good(authority: Authority) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -36,7 +35,7 @@ from ehcert_kit.environments.which import exercise_in, name_anew
 from ehcert_kit.messages.errors import CertificateNotYetDelivered
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.application import serving
 from ehcert_kit.practice.errors import PracticeStateDamaged, ScenarioOther, ScenarioUnknown
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
@@ -53,16 +52,8 @@ def platform(tmp_path: Path) -> PracticePlatform:
 
 @pytest.fixture
 def address(platform: PracticePlatform) -> Iterator[str]:
-    with served(platform) as address:
+    with serving(platform) as address:
         yield address
-
-
-@contextmanager
-def served(platform: PracticePlatform) -> Iterator[str]:
-    server = create_server(platform, "127.0.0.1", 0)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
 
 
 def at(seat: int, folder: Path, address: str) -> Session:
@@ -154,7 +145,7 @@ def test_at_each_seat_somebody_elses_card_is_in_the_reader(tmp_path: Path) -> No
     """The same colleague's at all of them, each in the place of its own person's."""
     room = Room(tmp_path / "room", 2, "mauvaise-personne")
     platform = open_platform(room.folder / PLATFORM, "mauvaise-personne", accent="plain")
-    with served(platform) as address:
+    with serving(platform) as address:
         for seat in (1, 2):
             session = open_session(room.settings(seat, address))
             assert session.scenario is not None
@@ -184,7 +175,7 @@ def test_what_happened_before_happened_to_each_of_a_class(scenario: str, tmp_pat
     room, heard = Room(tmp_path / "room", 2, scenario), []
     platform = open_platform(room.folder / PLATFORM, scenario, accent="plain")
     control = Control(platform)
-    with served(platform) as address:
+    with serving(platform) as address:
         assert not room.has_begun
         room_history.play(room, address, control, lambda done, of: heard.append((done, of)))
         assert room.has_begun and heard[-1][0] == heard[-1][1]
@@ -288,7 +279,7 @@ def test_a_mishap_of_the_scenario_befalls_each_once(tmp_path: Path) -> None:
     text = 'events = [{ before = "GetGenericOrganizationTypes", do = "down", times = 1 }]'
     scenario = scenario_file(tmp_path, text)
     platform = open_platform(tmp_path / "platform", scenario, accent="plain")
-    with served(platform) as address:
+    with serving(platform) as address:
 
         def at_seat(seat: int) -> Settings:
             return Settings(tmp_path / f"{seat:02}", scenario=scenario, platform=address, seat=seat)

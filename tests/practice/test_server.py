@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.messages import certra
 from ehcert_kit.messages.operations import Service
-from ehcert_kit.practice import reading
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice import application, reading
 from ehcert_kit.practice.control_key import key_of
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
@@ -47,13 +45,8 @@ def serving(folder: Path, text: str = "") -> Iterator[tuple[PracticePlatform, st
     """A platform as a server, on a port of its own."""
     scenario = load(scenario_file(folder, f'accent = "plain"\n{text}'))
     platform = PracticePlatform(store_in(folder), scenario, lambda: datetime.now().astimezone())
-    server = create_server(platform, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield platform, f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
+    with application.serving(platform) as address:
+        yield platform, address
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import shutil
 import socket
 import ssl
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice import application
 from ehcert_kit.practice.platform import PracticePlatform
 from ehcert_kit.practice.scenario import load
 from tests.conftest import AT_ONCE, scenario_file, walking
@@ -36,13 +35,8 @@ def serving(folder: Path, text: str = AT_ONCE) -> Iterator[tuple[PracticePlatfor
     """A platform over TLS, its address, and the file of its root."""
     scenario = load(scenario_file(folder, text))
     platform = PracticePlatform(store_in(folder), scenario, lambda: datetime.now().astimezone())
-    server = create_server(platform, "127.0.0.1", 0, tls=True)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
+    with application.serving(platform, application.bind(tls=True)):
         yield platform, platform.address, folder / "tls-root.pem"
-    finally:
-        server.close()
 
 
 def test_clients_trust_it_by_its_root_alone(tmp_path: Path) -> None:

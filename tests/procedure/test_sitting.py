@@ -119,7 +119,7 @@ def test_every_organisation_gets_its_own_file(begin: Begin) -> None:
 #: The second request that is signed is refused: an event that does nothing takes the first.
 SECOND_REFUSED = """
 events = [
-    { do = "delay", before = "GenerateCertificate", seconds = 0 },
+    { do = "delay", before = "GenerateCertificate", seconds = 0.001 },
     { do = "refuse", before = "GenerateCertificate" },
 ]
 """

@@ -33,7 +33,7 @@ from ehcert_kit.environments.waiting import when_there
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.kit_error import KitError
 from ehcert_kit.names import Step
-from ehcert_kit.practice.application import create_server
+from ehcert_kit.practice.application import Server, bind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.voila.hub import seated
 from tests.conftest import walking
@@ -118,9 +118,9 @@ class Seat:
 def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
     """At a platform of many, with the place that a spawner gives in the environment."""
     folder = tmp_path_factory.mktemp("hub")
-    hub, platform = PlayedHub(), create_server(open_platform(folder / "platform"), "127.0.0.1", 0)
+    hub, platform = PlayedHub(), Server(open_platform(folder / "platform"), bind())
     threading.Thread(target=hub.serve_forever, daemon=True).start()
-    threading.Thread(target=platform.run, daemon=True).start()
+    platform.start()
     notebooks = folder / "notebooks"
     notebooks.mkdir()
     shutil.copy(ROOT / "notebooks" / "1-mise-en-route.ipynb", notebooks)
@@ -138,7 +138,7 @@ def seat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
         "JUPYTERHUB_ACTIVITY_URL": f"{hub.url}/users/anna/activity",
         "EHCERT_NOTEBOOKS": str(notebooks),
         "EHCERT_WORKSPACE": str(folder / "seat"),
-        "EHCERT_PLATFORM": f"http://127.0.0.1:{platform.effective_port}",
+        "EHCERT_PLATFORM": platform.url,
         "EHCERT_SEAT": "2",
         "EHCERT_SEAT_WORD": "KX4P7M",
     }

@@ -40,7 +40,6 @@ def test_the_control_interface_of_an_embedded_platform(served: tuple[Served, Pat
     assert httpx.get(url).status_code == 401
     assert site.visitor().get("ehcert/control").status_code == 401
     assert httpx.get(url, headers={"Authorization": "Bearer x"}).status_code == 403
-    assert httpx.get(url, headers={**key(workspace), "Host": "evil.example"}).status_code == 403
     assert httpx.get(f"{site.base}ehcert/trainer", headers=key(workspace)).status_code in (401, 403)
 
     state = httpx.get(url, headers=key(workspace)).json()

@@ -35,3 +35,26 @@ practice-store-refused = { $reason ->
 cli-arg-store = Adresse einer PostgreSQL-Datenbank, ohne Kennwort, anstelle einer Datei im Ordner
 cli-arg-tls = über HTTPS bereitstellen, mit einem Übungszertifikat
 cli-platform-tls = Wurzel des TLS-Zertifikats: { $file }
+cli-arg-public-address = Adresse, unter der Clients sie erreichen, wenn es eine andere ist (Port eines Containers, Proxy); sie steht in den Zertifikaten
+cli-no-cut = eine Anzahl Sekunden, mehr als 0 und höchstens { $longest }
+cli-no-public-address = eine Adresse wie http://plattform.beispiel:8765, ohne Benutzernamen
+practice-host-refused = { $reason ->
+    [taken] Port { $port } von { $host } ist schon von einem anderen Programm belegt.
+    [elsewhere] Die Adresse { $host } ist keine Adresse dieses Computers.
+    [unknown] Niemand kennt den Namen { $host }.
+    [permission] Sie dürfen Port { $port } von { $host } nicht verwenden.
+   *[other] Die Übungsplattform kann unter der Adresse { $host }, Port { $port }, nicht antworten.
+ }
+    .cause = { $reason ->
+        [taken] Vielleicht ist es eine Übungsplattform, die Sie schon gestartet haben.
+        [elsewhere] Ein Programm antwortet nur unter den Adressen seines eigenen Computers; die eines Proxys oder eines Containers ist eine andere.
+        [unknown] Der Name ist falsch geschrieben, oder er ist nur in einem anderen Netz bekannt.
+        [permission] Ports unter 1024 sind oft dem Verwalter vorbehalten.
+       *[other] Das System meldet: { $detail }
+     }
+    .remedy = { $reason ->
+        [taken] Beenden Sie das andere Programm, oder geben Sie mit --port einen anderen Port an.
+        [permission] Geben Sie mit --port einen Port über 1023 an.
+       *[other] Berichtigen Sie --host: 127.0.0.1 nur für diesen Computer, 0.0.0.0 für alle seine Adressen. Die Adresse, die Clients sehen, geben Sie mit --public-address an.
+     }
+    .kept = Es wurde nichts gestartet.

@@ -35,3 +35,26 @@ practice-store-refused = { $reason ->
 cli-arg-store = address of a PostgreSQL database, without a password, instead of a file in the folder
 cli-arg-tls = serve over HTTPS, with a practice certificate
 cli-platform-tls = Root of the TLS certificate: { $file }
+cli-arg-public-address = address by which clients reach it, where that is another one (port of a container, proxy); it is written into certificates
+cli-no-cut = a number of seconds, more than 0 and at most { $longest }
+cli-no-public-address = an address such as http://platform.example:8765, without a user name
+practice-host-refused = { $reason ->
+    [taken] Port { $port } of { $host } is already taken by another program.
+    [elsewhere] The address { $host } is not an address of this computer.
+    [unknown] Nobody knows the name { $host }.
+    [permission] You may not use port { $port } of { $host }.
+   *[other] The practice platform cannot answer at the address { $host }, port { $port }.
+ }
+    .cause = { $reason ->
+        [taken] It may be a practice platform that you have already started.
+        [elsewhere] A program answers only at the addresses of its own computer; that of a proxy or a container is another one.
+        [unknown] The name is misspelt, or it is known only in another network.
+        [permission] Ports below 1024 are often reserved for the administrator.
+       *[other] The system said: { $detail }
+     }
+    .remedy = { $reason ->
+        [taken] End that other program, or give another port with --port.
+        [permission] Give a port above 1023 with --port.
+       *[other] Correct --host: 127.0.0.1 for this computer alone, 0.0.0.0 for all its addresses. The address that clients see is given with --public-address.
+     }
+    .kept = Nothing was started.

@@ -35,3 +35,26 @@ practice-store-refused = { $reason ->
 cli-arg-store = adresse d'une base de données PostgreSQL, sans mot de passe, au lieu d'un fichier du dossier
 cli-arg-tls = servir en HTTPS, avec un certificat d'exercice
 cli-platform-tls = Racine du certificat TLS : { $file }
+cli-arg-public-address = adresse par laquelle les clients l'atteignent, si c'est une autre (port d'un conteneur, serveur mandataire) ; elle est écrite dans les certificats
+cli-no-cut = un nombre de secondes, plus grand que 0 et de { $longest } au plus
+cli-no-public-address = une adresse comme http://plateforme.exemple:8765, sans nom d'utilisateur
+practice-host-refused = { $reason ->
+    [taken] Le port { $port } de { $host } est déjà pris par un autre programme.
+    [elsewhere] L'adresse { $host } n'est pas une adresse de cet ordinateur.
+    [unknown] Personne ne connaît le nom { $host }.
+    [permission] Vous n'avez pas le droit d'utiliser le port { $port } de { $host }.
+   *[other] La plate-forme d'exercice ne peut pas répondre à l'adresse { $host }, port { $port }.
+ }
+    .cause = { $reason ->
+        [taken] C'est peut-être une plate-forme d'exercice que vous avez déjà démarrée.
+        [elsewhere] Un programme ne répond qu'aux adresses de son ordinateur ; celle d'un serveur mandataire ou d'un conteneur est une autre.
+        [unknown] Le nom est mal écrit, ou il n'est connu que sur un autre réseau.
+        [permission] Les ports inférieurs à 1024 sont souvent réservés à l'administrateur.
+       *[other] Le système a dit : { $detail }
+     }
+    .remedy = { $reason ->
+        [taken] Terminez cet autre programme, ou donnez un autre port avec --port.
+        [permission] Donnez un port supérieur à 1023 avec --port.
+       *[other] Corrigez --host : 127.0.0.1 pour cet ordinateur seulement, 0.0.0.0 pour toutes ses adresses. L'adresse que voient les clients se donne avec --public-address.
+     }
+    .kept = Rien n'a été démarré.

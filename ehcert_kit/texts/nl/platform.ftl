@@ -35,3 +35,26 @@ practice-store-refused = { $reason ->
 cli-arg-store = adres van een PostgreSQL-databank, zonder wachtwoord, in plaats van een bestand in de map
 cli-arg-tls = aanbieden via HTTPS, met een oefencertificaat
 cli-platform-tls = Rootcertificaat voor TLS: { $file }
+cli-arg-public-address = adres waarop clients het bereiken, als dat een ander is (poort van een container, proxy); het komt in de certificaten te staan
+cli-no-cut = een aantal seconden, meer dan 0 en hoogstens { $longest }
+cli-no-public-address = een adres zoals http://platform.voorbeeld:8765, zonder gebruikersnaam
+practice-host-refused = { $reason ->
+    [taken] Poort { $port } van { $host } is al in gebruik door een ander programma.
+    [elsewhere] Het adres { $host } is geen adres van deze computer.
+    [unknown] Niemand kent de naam { $host }.
+    [permission] U mag poort { $port } van { $host } niet gebruiken.
+   *[other] Het oefenplatform kan niet antwoorden op het adres { $host }, poort { $port }.
+ }
+    .cause = { $reason ->
+        [taken] Misschien is het een oefenplatform dat u al gestart hebt.
+        [elsewhere] Een programma antwoordt alleen op de adressen van zijn eigen computer; dat van een proxy of een container is een ander.
+        [unknown] De naam is verkeerd geschreven, of is alleen op een ander netwerk bekend.
+        [permission] Poorten onder 1024 zijn vaak voorbehouden aan de beheerder.
+       *[other] Het systeem zei: { $detail }
+     }
+    .remedy = { $reason ->
+        [taken] Sluit dat andere programma af, of geef met --port een andere poort op.
+        [permission] Geef met --port een poort boven 1023 op.
+       *[other] Verbeter --host: 127.0.0.1 voor alleen deze computer, 0.0.0.0 voor al zijn adressen. Het adres dat clients zien, geeft u op met --public-address.
+     }
+    .kept = Er is niets gestart.

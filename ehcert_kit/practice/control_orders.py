@@ -1,0 +1,185 @@
+"""The orders and questions of the control interface, as they are read: a key that is not known, a value of another
+type and keys that contradict each other are refused, and nothing is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
+
+import msgspec
+
+from . import people
+from .scenario import Event
+from .seats import SEATS
+from .training import EVERYBODY, is_person
+
+LONGEST = 10_000  # octets of an order
+LONGEST_CUT = 3600  # seconds
+#: Rows are numbered in 64 bits; a database takes no number beyond.
+_LAST_NUMBER = 2**63 - 1
+
+T = TypeVar("T", bound="Strict")
+
+
+class Wrong(Exception):
+    """An order that cannot be read: what is wrong with it, or what is wanted."""
+
+    def __init__(self, wanted: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> None:
+        super().__init__(wanted)
+        self.status = status
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was ordered or asked. wanted: an example, for whoever wrote another."""
+
+    wanted: ClassVar[str] = "{}"
+
+    @property
+    def contradiction(self) -> str:
+        """What its keys cannot mean together; empty: nothing."""
+        return ""
+
+
+class _OfPerson(Strict, frozen=True):
+    """It may concern one person, named by national number or by seat; without either, everybody."""
+
+    person: str | None = None
+    seat: Annotated[int, msgspec.Meta(ge=1, le=SEATS)] | None = None
+
+    @property
+    def whom(self) -> str:
+        """A national number, or EVERYBODY."""
+        return people.person(self.seat).ssin if self.seat is not None else self.person or EVERYBODY
+
+    @property
+    def contradiction(self) -> str:
+        if self.person is not None and self.seat is not None:
+            return "person or seat, not both"
+        if self.person and not is_person(self.person):
+            return "a person is a national number, eleven digits"
+        return ""
+
+
+class Decide(_OfPerson, frozen=True):
+    """deliver, validate, refuse, hint: for everybody, or one."""
+
+    wanted = '{}, {"person": "80010199976"} or {"seat": 1}'
+
+
+class Look(Decide, frozen=True):
+    """state, clock, and what a kit asks of one person."""
+
+    wanted = "person or seat"
+
+
+class After(Look, frozen=True):
+    """acts, and the signal: those after a number."""
+
+    wanted = "after, and person or seat"
+    after: Annotated[int, msgspec.Meta(ge=0, le=_LAST_NUMBER)] = 0
+
+
+class History(After, frozen=True):
+    """What was served, of one operation, with one verdict."""
+
+    wanted = "after, operation, verdict, and person or seat"
+    operation: str | None = None
+    verdict: str | None = None
+
+
+class SetClock(_OfPerson, frozen=True):
+    """One way to set the clock, which is everybody's. day: of this person's newest certificate."""
+
+    wanted = '{"forward": "1010d"}, {"to": "2029-08-01"}, {"day": "ninety"} or {"reset": true}'
+    forward: str | None = None
+    to: str | None = None
+    day: str | None = None
+    reset: bool | None = None
+
+    @property
+    def contradiction(self) -> str:
+        if sum(way is not None for way in (self.forward, self.to, self.day, self.reset)) != 1:
+            return "one of forward, to, day and reset"
+        if self.reset is False:
+            return "reset is true, or it is not there"
+        if self.whom != EVERYBODY and self.day is None:
+            return "the clock is everybody's: person and seat go with day alone"
+        return super().contradiction
+
+
+class Switch(_OfPerson, frozen=True, kw_only=True):
+    """hold, pause, watch."""
+
+    wanted = '{"on": true} or {"on": false}'
+    on: bool
+
+
+class Handle(_OfPerson, frozen=True, kw_only=True):
+    """What is done to the practice card."""
+
+    wanted = '{"do": "pull"}, insert, block or unblock'
+    do: Literal["pull", "insert", "block", "unblock"]
+
+
+class Cut(_OfPerson, frozen=True, kw_only=True):
+    """For how long nothing reaches the services (seconds); 0 mends it."""
+
+    wanted = f'{{"cut": 60}}, in seconds, at most {LONGEST_CUT}'
+    cut: Annotated[float, msgspec.Meta(ge=0, le=LONGEST_CUT)]
+
+
+class Clear(Strict, frozen=True):
+    """Ordered mishaps are taken back, all of them."""
+
+    wanted = '{"clear": true}'
+    clear: bool
+
+    @property
+    def contradiction(self) -> str:
+        return "" if self.clear else "clear is true, or it is not there"
+
+
+class Everything(Strict, frozen=True):
+    """reset, undo: of the whole platform."""
+
+    wanted = "{}: this is done for everybody, not for one person or seat"
+
+
+def read(kind: type[T], said: Mapping[str, Any], *, as_text: bool = False) -> T:
+    """What was said, as this kind has it. as_text: numbers stand in a query, as digits. Raises: Wrong."""
+    try:
+        order = msgspec.convert(dict(said), kind, strict=not as_text)
+    except msgspec.ValidationError as error:
+        raise Wrong(f"{error}; wanted: {kind.wanted}") from None
+    if order.contradiction:
+        raise Wrong(f"{order.contradiction}; wanted: {kind.wanted}")
+    return order
+
+
+def fault(said: Mapping[str, Any]) -> Event:
+    """A mishap, as a scenario has them; of an operation. Raises: Wrong."""
+    wanted = 'wanted: {"do": "drop-answer", "after": "GenerateCertificate"}, for everybody, or {"clear": true}'
+    try:
+        event = msgspec.convert(dict(said), Event)
+    except msgspec.ValidationError as error:
+        raise Wrong(f"{error}; {wanted}") from None
+    if event.mistake is not None:
+        raise Wrong(f"{': '.join(filter(None, event.mistake))}; {wanted}")
+    if not event.of_operation:
+        raise Wrong(
+            f"do: {event.do} is done to a card or its file, here: refuse, delay, drop-answer or down; {wanted}"
+        )
+    return event
+
+
+def object_in(body: bytes) -> dict[str, Any]:
+    """The JSON object of an order; an empty body is an empty one. Raises: Wrong."""
+    if len(body) > LONGEST:
+        raise Wrong(f"an order has {LONGEST} octets at most", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    try:
+        return msgspec.json.decode(body or b"{}", type=dict[str, Any])
+    except msgspec.MsgspecError as error:
+        raise Wrong(f"a JSON object is wanted: {error}") from None
+    except RecursionError:
+        raise Wrong("a JSON object is wanted, and not so deep a one") from None
