@@ -37,7 +37,7 @@ cli-arg-tls = über HTTPS bereitstellen, mit einem Übungszertifikat
 cli-platform-tls = Wurzel des TLS-Zertifikats: { $file }
 cli-arg-public-address = Adresse, unter der Clients sie erreichen, wenn es eine andere ist (Port eines Containers, Proxy); sie steht in den Zertifikaten
 cli-no-cut = eine Anzahl Sekunden, mehr als 0 und höchstens { $longest }
-cli-no-public-address = eine Adresse wie http://plattform.beispiel:8765, ohne Benutzernamen
+cli-no-public-address = eine Adresse wie http://127.0.0.1:8765, ohne Benutzernamen
 practice-host-refused = { $reason ->
     [taken] Port { $port } von { $host } ist schon von einem anderen Programm belegt.
     [elsewhere] Die Adresse { $host } ist keine Adresse dieses Computers.

@@ -37,7 +37,7 @@ cli-arg-tls = serve over HTTPS, with a practice certificate
 cli-platform-tls = Root of the TLS certificate: { $file }
 cli-arg-public-address = address by which clients reach it, where that is another one (port of a container, proxy); it is written into certificates
 cli-no-cut = a number of seconds, more than 0 and at most { $longest }
-cli-no-public-address = an address such as http://platform.example:8765, without a user name
+cli-no-public-address = an address such as http://127.0.0.1:8765, without a user name
 practice-host-refused = { $reason ->
     [taken] Port { $port } of { $host } is already taken by another program.
     [elsewhere] The address { $host } is not an address of this computer.

@@ -37,7 +37,7 @@ cli-arg-tls = servir en HTTPS, avec un certificat d'exercice
 cli-platform-tls = Racine du certificat TLS : { $file }
 cli-arg-public-address = adresse par laquelle les clients l'atteignent, si c'est une autre (port d'un conteneur, serveur mandataire) ; elle est écrite dans les certificats
 cli-no-cut = un nombre de secondes, plus grand que 0 et de { $longest } au plus
-cli-no-public-address = une adresse comme http://plateforme.exemple:8765, sans nom d'utilisateur
+cli-no-public-address = une adresse comme http://127.0.0.1:8765, sans nom d'utilisateur
 practice-host-refused = { $reason ->
     [taken] Le port { $port } de { $host } est déjà pris par un autre programme.
     [elsewhere] L'adresse { $host } n'est pas une adresse de cet ordinateur.

@@ -37,7 +37,7 @@ cli-arg-tls = aanbieden via HTTPS, met een oefencertificaat
 cli-platform-tls = Rootcertificaat voor TLS: { $file }
 cli-arg-public-address = adres waarop clients het bereiken, als dat een ander is (poort van een container, proxy); het komt in de certificaten te staan
 cli-no-cut = een aantal seconden, meer dan 0 en hoogstens { $longest }
-cli-no-public-address = een adres zoals http://platform.voorbeeld:8765, zonder gebruikersnaam
+cli-no-public-address = een adres zoals http://127.0.0.1:8765, zonder gebruikersnaam
 practice-host-refused = { $reason ->
     [taken] Poort { $port } van { $host } is al in gebruik door een ander programma.
     [elsewhere] Het adres { $host } is geen adres van deze computer.
