@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+#: The environment in which everything is invented; all others are real.
+PRACTICE = "practice"
 #: In the order in which they are offered; integration is for experts.
-ENVIRONMENTS = ("practice", "acceptance", "production", "integration")
+ENVIRONMENTS = (PRACTICE, "acceptance", "production", "integration")
 
 
 class Step(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from contextlib import suppress
@@ -25,6 +26,25 @@ def own_address() -> str:
         asked.connect(_ELSEWHERE)  # nothing is sent
         return str(asked.getsockname()[0])
     return LOOPBACK
+
+
+_REFUSED = {
+    errno.EADDRINUSE: "taken",
+    errno.EADDRNOTAVAIL: "elsewhere",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+}
+
+
+def why_not_bound(error: OSError | UnicodeError) -> str:
+    """Why nobody can listen at an address, by a name for sentences.
+
+    taken: another program does. elsewhere: the address is none of this computer's. permission: the system forbids
+    the port. unknown: nobody knows the name, or not in this form. other.
+    """
+    if isinstance(error, socket.gaierror | UnicodeError):
+        return "unknown"
+    return _REFUSED.get(error.errno or 0, "other")
 
 
 def url_of(scheme: str, host: str, port: int) -> str:

@@ -16,7 +16,7 @@ import ehcert_kit.voila  # noqa: F401
 from ehcert_kit.environments.direction import walk as walk_of
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import PRACTICE, Settings, now
+from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings, now
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
@@ -63,7 +63,7 @@ def practice_authority() -> bytes:
 
 def with_authority(workspace: Path) -> Path:
     """A workspace whose practice platform will have the tests' authority instead of making one."""
-    with Store(workspace / PRACTICE / "platform.sqlite").transaction() as unit:
+    with Store(workspace / PRACTICE_FOLDER / "platform.sqlite").transaction() as unit:
         unit.set("authority", practice_authority())
     return workspace
 
@@ -74,7 +74,7 @@ def practice(tmp_path: Path) -> OpenPractice:
     new_key = keys.in_a_row()
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
-        platform = tmp_path / folder / PRACTICE / "platform.sqlite"
+        platform = tmp_path / folder / PRACTICE_FOLDER / "platform.sqlite"
         if "environment" not in settings and "platform" not in settings and not Store.begun(platform):
             with_authority(tmp_path / folder)
         return open_session(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from ..names import ENVIRONMENTS, Step
+from ..names import ENVIRONMENTS, PRACTICE, Step
 from ..practice.scenario_files import shipped
 from ..texts import Texts, languages
 from . import arguments as kinds
@@ -390,7 +390,7 @@ def _json_and_secrets(parser: CommandParser, say: Texts) -> None:
 
 def _place_arguments(parser: CommandParser, say: Texts) -> None:
     parser.add_argument("--workspace", type=kinds.path, metavar="DIR", help=say("cli-arg-workspace"))
-    parser.add_argument("--environment", choices=ENVIRONMENTS, default="practice", help=say("cli-arg-environment"))
+    parser.add_argument("--environment", choices=ENVIRONMENTS, default=PRACTICE, help=say("cli-arg-environment"))
 
 
 def _environment_arguments(parser: CommandParser, say: Texts) -> None:

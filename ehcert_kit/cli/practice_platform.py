@@ -14,6 +14,7 @@ from ..environments.opening import open_session
 from ..environments.practice import existing_platform, open_platform
 from ..environments.settings import Settings, default_workspace
 from ..kit_error import KitError
+from ..names import PRACTICE
 from ..practice.application import Server, bind
 from ..practice.control import Control
 from ..practice.days import Day
@@ -28,7 +29,7 @@ from .arguments import TRAINING
 
 def run(options: argparse.Namespace, say: Texts) -> int:
     """Serve until somebody ends it, or show."""
-    folder = options.workspace or default_workspace("practice")
+    folder = options.workspace or default_workspace(PRACTICE)
     moved = options.forward is not None or options.to is not None or options.day is not None
     if options.what != "clock" and (options.reset or moved):
         print(say("cli-platform-clock-only"), file=sys.stderr)

@@ -11,7 +11,8 @@ import PyKCS11
 from ..card import backends
 from ..card.errors import CardModuleAbsent
 from ..card.modules import ModuleKind
-from ..environments.settings import PRACTICE, default_workspace
+from ..environments.settings import PRACTICE_FOLDER, default_workspace
+from ..names import PRACTICE
 from ..practice.softhsm import prepare
 from ..practice.virtual_card.chip import certified
 from ..practice.virtual_card.issuing import faults_of
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
         raise CardModuleAbsent("libsofthsm2.so")
     profile = PROFILES[options.applet or version_of(scenario.card.algorithm)]
     made = certified(holder, profile, datetime.now().astimezone(), faults_of(scenario.card))
-    folder = (options.workspace or default_workspace("practice")) / PRACTICE / "softhsm"
+    folder = (options.workspace or default_workspace(PRACTICE)) / PRACTICE_FOLDER / "softhsm"
     try:
         with files():
             token = prepare(folder, module, made, Secret(scenario.card.pin))

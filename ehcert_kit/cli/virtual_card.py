@@ -13,7 +13,7 @@ from types import FrameType
 from typing import NoReturn
 
 from ..disk import write_public
-from ..environments.settings import PRACTICE
+from ..environments.settings import PRACTICE_FOLDER
 from ..practice.scenario import Scenario
 from ..practice.virtual_card.faults import Fault
 from ..practice.virtual_card.holders import Holder
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, say: Texts) -> int:
 
 def _serve(options: argparse.Namespace, say: Texts, scenario: Scenario, holder: Holder, line: Line) -> int:
     faults = [Fault(name) for name in options.fault]
-    folder = options.workspace / PRACTICE if options.workspace else None
+    folder = options.workspace / PRACTICE_FOLDER if options.workspace else None
     applet = issue(holder, scenario.card, datetime.now().astimezone(), options.applet, faults, folder)
     print(say("cards-intro", applet=applet.chip.profile.version))
     tell_holder(say, holder, scenario.card, blocked=applet.memory.read().tries_left == 0)

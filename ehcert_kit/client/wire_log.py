@@ -55,10 +55,10 @@ class WireLog:
             write_public(self._folder / f"{stem}-response.xml", exchange.answer, at_once=binds)
 
     def _reserve(self) -> int:
-        """Take the next number: it is his who makes the file ``NN-reserved``.
+        """Reserve the next number by creating the file ``NN-reserved``, which one process alone can do.
 
-        Another process may have made it, used it and removed it since the folder was read, so it is
-        read once more.
+        Another process may have created, used and removed it since the folder was listed, so the folder is listed
+        once more.
         """
         for number in itertools.count(max(_numbers(self._folder), default=0) + 1):
             try:

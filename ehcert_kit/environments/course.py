@@ -26,7 +26,7 @@ from ..procedure.workspace import CASES
 from ..secret import Secret
 from .direction import walk as walk_of
 from .session import Session
-from .settings import PRACTICE, Settings
+from .settings import PRACTICE_FOLDER, Settings
 
 HISTORY, COURSE = "history", "course"
 #: In the practice folder of a workspace whose history is its class's affair (`room_history`).
@@ -41,7 +41,7 @@ def play_history(session: Session) -> None:
     scenario = session.scenario
     if scenario is None or not scenario.history:
         return
-    if (session.workspace.folder / PRACTICE / _OF_A_CLASS).exists():
+    if (session.workspace.folder / PRACTICE_FOLDER / _OF_A_CLASS).exists():
         return
     if session.platform is None:
         raise ScenarioRefused(scenario.id, HISTORY, "this needs a platform of its own, whose clock it moves")
@@ -52,7 +52,7 @@ def play_history(session: Session) -> None:
 
 def let_nothing_happen(settings: Settings) -> None:
     """From now on nothing of a history happens when this workspace is opened. Raises: FolderNotWritable."""
-    file = settings.workspace / PRACTICE / _OF_A_CLASS
+    file = settings.workspace / PRACTICE_FOLDER / _OF_A_CLASS
     make_private(file.parent)
     state_file.write(file, b"")
 

@@ -31,7 +31,7 @@ from .jump import Progress, Target, walk_to
 from .opening import open_session
 from .practice import existing_platform
 from .session import Session
-from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
+from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now
 from .which import begin_as, name_anew
 from .workspace import OURS
 
@@ -158,7 +158,7 @@ def former(workspace: Path) -> tuple[Path, Former] | None:
     """The exercise that was put aside last, if it can come back."""
     for _, folder in sorted(_aside(workspace).items(), reverse=True):
         with suppress(FileError, msgspec.MsgspecError):
-            return folder, msgspec.json.decode(disk.read_private(folder / PRACTICE / MANIFEST), type=Former)
+            return folder, msgspec.json.decode(disk.read_private(folder / PRACTICE_FOLDER / MANIFEST), type=Former)
     return None
 
 
@@ -206,7 +206,7 @@ def _sealed_aside(settings: Settings) -> Path | None:
         own = str(Path(scenario.folder) / f"{scenario.id}.toml")
         name = scenario.id if scenario.id in shipped() else own
         record = Former(now(), name, dict(scenario.title), _digests(workspace))
-        file, octets = workspace / PRACTICE / MANIFEST, msgspec.json.encode(record)
+        file, octets = workspace / PRACTICE_FOLDER / MANIFEST, msgspec.json.encode(record)
         write_private(file, octets, check=lambda _: None, clock=now, keep=False)
     return put_aside(workspace, now())
 

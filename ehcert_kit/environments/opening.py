@@ -13,7 +13,7 @@ from .errors import PracticeOnly
 from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
 from .session import Session
-from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now
+from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now
 from .training import Act, Control, heard_in
 from .which import begin_as
 from .workspace import close_to_others
@@ -25,7 +25,7 @@ def open_session(settings: Settings) -> Session:
     Raises: PracticeOnly: a scenario, a platform's address or the practice card in a real environment.
         EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable, FolderNotWritable.
     """
-    if settings.environment == "practice":
+    if settings.practice:
         if settings.beginning is not None and settings.beginning.exists() and not settings.workspace.exists():
             # Somebody removed it, or the computer went off while another one took its place.
             begin_as(settings.beginning, settings.workspace)
@@ -51,8 +51,8 @@ def open_session(settings: Settings) -> Session:
 
 def time_of(settings: Settings) -> datetime:
     """The time of this environment: of the practice platform that a workspace holds, else of this machine."""
-    store = settings.workspace / PRACTICE / PLATFORM_STORE
-    if settings.environment == "practice" and settings.platform is None and Store.begun(store):
+    store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
+    if settings.practice and settings.platform is None and Store.begun(store):
         return PracticeClock(Store.existing(store), now)()
     return now()
 
@@ -62,7 +62,7 @@ def scenario_of(settings: Settings) -> Scenario:
 
     Raises: ScenarioRefused.
     """
-    held = Store.begun(settings.workspace / PRACTICE / PLATFORM_STORE) and settings.environment == "practice"
+    held = Store.begun(settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE) and settings.practice
     if settings.scenario is None and held and settings.platform is None:
         return existing_platform(settings.workspace).scenario
     return load(settings.scenario or DEFAULT_SCENARIO)
@@ -70,8 +70,8 @@ def scenario_of(settings: Settings) -> Scenario:
 
 def acts_in(settings: Settings) -> tuple[Act, ...]:
     """What a trainer did in the exercise of these settings, as far as it is known here. Raises: KitError."""
-    store = settings.workspace / PRACTICE / PLATFORM_STORE
-    if settings.environment != "practice":
+    store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
+    if not settings.practice:
         return ()
     if settings.platform is not None or not Store.begun(store):
         return heard_in(settings.workspace)

@@ -25,6 +25,7 @@ from ..disk.errors import FileAbsent
 from ..keystore.csr import KeysAhead
 from ..keystore.folder import SUFFIXES
 from ..kit_error import KitError
+from ..names import PRACTICE
 from ..practice.card import FILE_NAME as CARD_STATE
 from ..practice.card import PracticeCard
 from ..practice.errors import PracticeStateDamaged, ScenarioOther
@@ -42,7 +43,7 @@ from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
 from .errors import PracticePlatformFailed
 from .session import Session
-from .settings import DEFAULT_SCENARIO, PRACTICE, Settings, now, user_agent
+from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now, user_agent
 from .training import Control, Elsewhere, Here, Training
 from .trust import authorities
 from .which import exercise_in
@@ -71,7 +72,7 @@ T = TypeVar("T")
 
 def existing_platform(workspace: Path) -> PracticePlatform:
     """The practice platform that a workspace holds. Raises: PracticePlatformAbsent, PracticeStateDamaged."""
-    store = Store.existing(workspace / PRACTICE / PLATFORM_STORE)
+    store = Store.existing(workspace / PRACTICE_FOLDER / PLATFORM_STORE)
     return PracticePlatform(store, load(DEFAULT_SCENARIO), now)
 
 
@@ -94,7 +95,7 @@ def open_platform(
     wanted = load(scenario or DEFAULT_SCENARIO)
     if accent is not None:
         wanted = msgspec.structs.replace(wanted, accent=accent)
-    file = workspace / PRACTICE / PLATFORM_STORE
+    file = workspace / PRACTICE_FOLDER / PLATFORM_STORE
     make_private(file.parent)
 
     def opened() -> PracticePlatform:
@@ -110,12 +111,12 @@ def open_platform(
 def open_practice(settings: Settings) -> Session:
     if settings.platform is not None and is_real(settings.platform):
         # Not even a greeting goes from practice to a real platform.
-        raise EnvironmentsMixed(settings.platform, "practice")
-    folder, notices = settings.workspace / PRACTICE, list[KitError]()
+        raise EnvironmentsMixed(settings.platform, PRACTICE)
+    folder, notices = settings.workspace / PRACTICE_FOLDER, list[KitError]()
     added = authorities(settings, "ehealth")
     # A new workspace looks at the time before there is a platform whose clock could tell it.
     clock: Callable[[], datetime] = now
-    workspace = Workspace.open(settings.workspace, "practice", settings.keystores, lambda: clock())
+    workspace = Workspace.open(settings.workspace, PRACTICE, settings.keystores, lambda: clock())
     wanted = load(settings.scenario or DEFAULT_SCENARIO).seated(settings.seat)
     make_private(folder)
     if settings.platform is None:
@@ -138,14 +139,14 @@ def open_practice(settings: Settings) -> Session:
     embedded = wanted_card in (backends.AUTO, backends.PRACTICE)
     backend = Backend(card, Why.PRACTICE) if embedded else opened_backend(settings, wanted_card)
     environment = Environment(
-        name="practice",
+        name=PRACTICE,
         address=address,
         platform=client(settings, address, http, clock, _FAULTS),
         card=backend.card,
         why=backend.why,
         owns=lambda certificate: of_practice(certificate.issuer_text),
         keystore_folder=settings.keystores,
-        keystore_suffix=SUFFIXES["practice"],
+        keystore_suffix=SUFFIXES[PRACTICE],
         encryption=settings.encryption,
         key_size=settings.key_size,
         new_key=KeysAhead(settings.new_key),
@@ -209,9 +210,9 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
     try:
         root = x509.load_pem_x509_certificate(content)
     except ValueError:
-        raise EnvironmentsMixed(address, "practice") from None
+        raise EnvironmentsMixed(address, PRACTICE) from None
     if not of_practice(root.subject.rfc4514_string()):
-        raise EnvironmentsMixed(address, "practice")
+        raise EnvironmentsMixed(address, PRACTICE)
 
     def known() -> x509.Certificate:
         if not kept.exists():
@@ -224,7 +225,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
 
     with locked(kept):
         if _or_anew(kept, known, notices) != root:
-            raise EnvironmentsMixed(address, "practice")
+            raise EnvironmentsMixed(address, PRACTICE)
     return root
 
 

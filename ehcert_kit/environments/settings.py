@@ -13,10 +13,11 @@ import platformdirs
 from ..card import backends
 from ..keystore.csr import KeyMaker, generate_key
 from ..keystore.pkcs12 import SECTOR, Encryption
+from ..names import PRACTICE
 
 DEFAULT_SCENARIO = "groupe-simple"
 #: Within a workspace: the keystores of practice, and what belongs to the practice environment itself.
-KEYSTORES, PRACTICE = "ehealth/keystore", "practice"
+KEYSTORES, PRACTICE_FOLDER = "ehealth/keystore", "practice"
 
 
 def now() -> datetime:
@@ -55,7 +56,7 @@ class Settings:
     """
 
     workspace: Path
-    environment: str = "practice"
+    environment: str = PRACTICE
     scenario: str | None = None
     platform: str | None = None
     card: str = backends.AUTO
@@ -71,9 +72,14 @@ class Settings:
     beginning: Path | None = None
 
     @property
+    def practice(self) -> bool:
+        """Whether everything is invented."""
+        return self.environment == PRACTICE
+
+    @property
     def keystores(self) -> Path:
         """The folder of the keystores: the workspace's own in practice, else where the sector's software looks."""
-        home = self.workspace if self.environment == "practice" else Path.home()
+        home = self.workspace if self.practice else Path.home()
         return home / KEYSTORES
 
     def elsewhere(self, environment: str, workspace: Path | None = None) -> Settings:
@@ -84,7 +90,7 @@ class Settings:
 
         workspace: None: the folder beside this one that has the environment's name, as the defaults have.
         """
-        real = "practice" not in (self.environment, environment)
+        real = PRACTICE not in (self.environment, environment)
         return Settings(
             workspace=workspace or self.workspace.with_name(environment),
             environment=environment,

@@ -27,7 +27,7 @@ from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
 from ..practice.training import EVERYBODY, OUT, Act, Beginning, Orders, Place, Signal
-from .settings import PRACTICE
+from .settings import PRACTICE_FOLDER
 
 __all__ = [
     "EVERYBODY",
@@ -56,7 +56,7 @@ __all__ = [
 
 def card_in(workspace: Path) -> PracticeCard | None:
     """The practice card that lies in a workspace, if there is one."""
-    file = workspace / PRACTICE / CARD_FILE
+    file = workspace / PRACTICE_FOLDER / CARD_FILE
     return PracticeCard(file) if file.exists() else None
 
 
@@ -157,7 +157,7 @@ def heard_in(workspace: Path) -> tuple[Act, ...]:
 
     Raises: FileNotReadable.
     """
-    heard = _heard(workspace / PRACTICE / ACTS)
+    heard = _heard(workspace / PRACTICE_FOLDER / ACTS)
     return heard.acts if heard is not None else ()
 
 

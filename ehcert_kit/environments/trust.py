@@ -30,6 +30,6 @@ def _added(settings: Settings) -> tuple[x509.Certificate, ...]:
     certificates = anchors.read(settings.trust)
     for certificate in certificates:
         name = certificate.subject.rfc4514_string()
-        if of_practice(name) is not (settings.environment == "practice"):
+        if of_practice(name) is not settings.practice:
             raise EnvironmentsMixed(name, settings.environment)
     return certificates

@@ -15,7 +15,7 @@ from ..practice import state_file
 from ..practice.errors import PracticeStateDamaged
 from ..practice.sqlite import make_private
 from ..practice.training import is_exercise
-from .settings import PRACTICE
+from .settings import PRACTICE_FOLDER
 
 #: In the practice folder of a workspace.
 FILE = "exercise"
@@ -26,7 +26,7 @@ def exercise_in(workspace: Path) -> str:
 
     Raises: FileNotReadable. PracticeStateDamaged: there is a file, and no name in it.
     """
-    file = workspace / PRACTICE / FILE
+    file = workspace / PRACTICE_FOLDER / FILE
     try:
         name = read_private(file).decode(errors="replace")
     except FileAbsent:
@@ -45,6 +45,6 @@ def begin_as(beginning: Path, workspace: Path) -> None:
 
 def name_anew(workspace: Path) -> None:
     """Make it another exercise than any before. Raises: FolderNotWritable."""
-    file = workspace / PRACTICE / FILE
+    file = workspace / PRACTICE_FOLDER / FILE
     make_private(file.parent)
     state_file.write(file, secrets.token_hex(8).encode())

@@ -7,9 +7,9 @@ from pathlib import Path
 from .. import disk
 from ..procedure.evidence import FOLDER
 from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME, FORMER_FILE_NAME
-from .settings import KEYSTORES, PRACTICE
+from .settings import KEYSTORES, PRACTICE_FOLDER
 
-OURS = (FILE_NAME, CASES, FORMER_FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE, FOLDER)
+OURS = (FILE_NAME, CASES, FORMER_FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE_FOLDER, FOLDER)
 """How the names begin of all that this program puts into a workspace."""
 
 
@@ -28,7 +28,7 @@ def close_to_others(workspace: Path) -> None:
     Raises: FolderNotWritable.
     """
     disk.close_to_others(workspace, OURS)
-    for name in (CASES, EXCHANGES, KEYSTORES, PRACTICE, FOLDER):
+    for name in (CASES, EXCHANGES, KEYSTORES, PRACTICE_FOLDER, FOLDER):
         for folder in (workspace / name, *(workspace / name).parents):
             if folder != workspace and folder.is_relative_to(workspace):
                 disk.close_to_others(folder, ("",))

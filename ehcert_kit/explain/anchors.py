@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives import hashes
 
 from ..anchors import Purpose, shipped
 from ..certificate import Certificate
+from ..names import PRACTICE
 from ..texts import Texts
 from . import Detail, Explanation
 from .certificate import readable
@@ -22,7 +23,7 @@ def trusted(say: Texts, environment: str, roots: Sequence[Certificate]) -> Expla
     roots: the eHealth authorities that it was opened with; those that this package does not bring were added by
     an operator, or are those of a practice platform. Raises: AnchorDamaged.
     """
-    practice = environment == "practice"
+    practice = environment == PRACTICE
     own = {purpose: shipped(environment, purpose) for purpose in _PURPOSES}
     known = {anchor.certificate for anchors in own.values() for anchor in anchors}
     added = [root.x509 for root in roots if root.x509 not in known]

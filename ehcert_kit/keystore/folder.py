@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from ..disk import read_private, reading
 from ..disk.errors import FileError
+from ..names import PRACTICE
 from .entries import AUTHENTICATION as AUTHENTICATION
 from .entries import finished
 from .errors import KeystoreError
@@ -25,7 +26,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         "production": ".p12",
         "acceptance": ".acc-p12",
         "integration": ".int-p12",
-        "practice": ".exercice.p12",
+        PRACTICE: ".exercice.p12",
     }
 )
 """The end of a file's name in each environment. A hint for people: a file's issuer tells its environment."""

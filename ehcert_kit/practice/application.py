@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import socket
 import threading
@@ -22,7 +21,7 @@ from waitress.task import ThreadedTaskDispatcher
 
 from ..kit_error import KitError
 from ..messages.operations import Service
-from ..network import LOOPBACK, url_of
+from ..network import LOOPBACK, url_of, why_not_bound
 from . import apart, control_wsgi
 from .control_key import key_of
 from .envelope import CONTENT_TYPE, MAX_SIZE
@@ -56,12 +55,6 @@ _AT_WORK = frozenset(
         *(("POST", f"{before}/{service.value}") for service in Service for before in ("", apart.PATH)),
     }
 )
-_REFUSED = {
-    errno.EADDRINUSE: "taken",
-    errno.EADDRNOTAVAIL: "elsewhere",
-    errno.EACCES: "permission",
-    errno.EPERM: "permission",
-}
 
 
 @dataclass(frozen=True)
@@ -91,9 +84,8 @@ def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | N
     try:
         sockets = bind_sockets(port, host)
     except (OSError, UnicodeError) as error:
-        unknown = isinstance(error, socket.gaierror | UnicodeError)
-        reason = "unknown" if unknown else _REFUSED.get(getattr(error, "errno", None) or 0, "other")
-        raise PracticeHostRefused(host, port, reason, getattr(error, "strerror", None) or str(error)) from None
+        detail = getattr(error, "strerror", None) or str(error)
+        raise PracticeHostRefused(host, port, why_not_bound(error), detail) from None
     url = public or url_of("https" if tls else "http", host, sockets[0].getsockname()[1])
     return Bound(tuple(sockets), url, tls, (host, urlsplit(url).hostname or ""))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fpdf import FPDF
 
+from ..names import PRACTICE
+
 #: A sheet of A4, how far its border stands from the edge, and how broad it is (mm). Printers leave 5 mm white.
 WIDTH, HEIGHT = 210, 297
 EDGE, BORDER = 6, 4
@@ -13,7 +15,7 @@ _ACROSS, _DOWN = 44, 63
 
 def draw(sheet: FPDF, environment: str, colour: tuple[int, int, int]) -> None:
     """Practice has diagonal stripes, the real environment a double rule, those for trials have dots."""
-    pattern = {"practice": _stripes, "production": _double_rule}.get(environment, _dots)
+    pattern = {PRACTICE: _stripes, "production": _double_rule}.get(environment, _dots)
     with sheet.local_context():
         sheet.set_draw_color(*colour)
         sheet.set_fill_color(*colour)

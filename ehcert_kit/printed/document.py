@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from ..names import PRACTICE
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -118,7 +120,7 @@ class Document:
 
 #: Of each environment: the colour of its sheets. Its pattern is drawn by whoever draws.
 COLOURS = {
-    "practice": "#0e5f6b",
+    PRACTICE: "#0e5f6b",
     "integration": "#5c5400",
     "acceptance": "#5c5400",
     "production": "#9b1b3a",

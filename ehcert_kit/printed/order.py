@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..environments.scenarios import Scenario
 from ..environments.training import Act
+from ..names import PRACTICE
 from ..procedure.workspace import Workspace
 from ..texts import Texts, time_of_day
 from .document import Imprint
@@ -56,7 +57,7 @@ class Order:
 
         practice: it belongs to practice, whatever the environment is.
         """
-        say, environment = self.say, "practice" if practice else self.environment
+        say, environment = self.say, PRACTICE if practice else self.environment
         return Imprint(
             environment=environment,
             word=say(f"frame-environment-{environment}"),

@@ -13,6 +13,7 @@ from ..certificate import Certificate
 from ..client.platform import PlatformClient
 from ..keystore.csr import KeyMaker, KeysAhead
 from ..keystore.pkcs12 import Encryption
+from ..names import PRACTICE
 from .errors import EnvironmentsMixed
 
 
@@ -64,7 +65,7 @@ class Environment:
 
     @property
     def practice(self) -> bool:
-        return self.name == "practice"
+        return self.name == PRACTICE
 
     def prepare_key(self, bits: int) -> None:
         """Make the next key pair of so many bits ahead, where this environment does that: while somebody reads."""

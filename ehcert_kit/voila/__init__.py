@@ -1,4 +1,4 @@
-"""The pages in the browser: a Voilà server for one person on one computer."""
+"""The pages in the browser: a Voilà server, for one person, for a room, or as a server of a JupyterHub."""
 
 import sys
 

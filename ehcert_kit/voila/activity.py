@@ -1,4 +1,4 @@
-"""Telling a hub when a person last did something, so that it puts to sleep who has gone, and nobody else."""
+"""Reports to a hub when a person last did something: its culler ends the servers of those who have left."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from ..names import PRACTICE
 from ..texts import NAMES, Texts, languages
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
@@ -59,7 +60,7 @@ _ICON = (
     '<text x="16" y="24" style="font:700 22px sans-serif" text-anchor="middle" fill="#fff">{}</text></svg>'
 )
 _COLOURS = {
-    "practice": "#0e5f6b",
+    PRACTICE: "#0e5f6b",
     "integration": "#5c5400",
     "acceptance": "#5c5400",
     "production": "#9b1b3a",

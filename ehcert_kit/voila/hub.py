@@ -31,13 +31,14 @@ from ..environments.waiting import when_there
 from ..jupyter_internals import forked
 from ..jupyter_internals import hub as internals
 from ..kit_error import KitError
+from ..network import why_not_bound
 from ..texts import Texts
 from .activity import Activity
 from .again import Again
 from .control import ControlInterface
 from .kernels import LIMITS
 from .readers import OneReader, Participant
-from .server import Server, configuration, why_not_bound
+from .server import Server, configuration
 from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
@@ -89,7 +90,7 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     lead: the workspace of the class's practice platform, whose trainer's page this is. The others: as of
     `server.run`. Returns: the exit status. Raises: HubInReality: not practice. What `open_session` raises.
     """
-    if settings.environment != "practice":
+    if not settings.practice:
         raise HubInReality(settings.environment)
     told = Told.by(os.environ)
     assert told is not None, "a hub has started it"
@@ -97,7 +98,8 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
         sockets = told.sockets()
     except OSError as error:
         port = str(urlsplit(told.url).port)
-        print(say("frame-port-taken", port=port, **why_not_bound(error)), file=sys.stderr)
+        told_why = {"why": why_not_bound(error), "reason": error.strerror or ""}
+        print(say("frame-port-taken", port=port, **told_why), file=sys.stderr)
         return 1
     config = configuration(say)
     config.Voila.identity_provider_class = internals.HubUsers

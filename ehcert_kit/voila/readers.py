@@ -31,8 +31,8 @@ class Participant:
 class Readers(Protocol):
     """Everybody who may read the pages. room: None where there is one reader.
 
-    alone: whether whoever reads has a practice platform of his own, and so chooses his exercise. local: whether he
-    sits at this computer, with his card and his files. at_seats: whether a trainer has people begin again.
+    alone: whether the reader has a practice platform of their own, and so chooses the exercise. local: whether the
+    reader sits at this computer, with their card and files. at_seats: whether a trainer can restart exercises.
     """
 
     @property

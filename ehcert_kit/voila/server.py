@@ -1,10 +1,9 @@
-"""The server: Voilà, on this computer only, with our pages around the notebooks."""
+"""The server: Voilà with our pages around the notebooks. What differs in a room and on a hub is `readers`."""
 
 from __future__ import annotations
 
 import asyncio
 import compileall
-import errno
 import hashlib
 import logging
 import os
@@ -36,7 +35,7 @@ from ..jupyter_internals.answers import keep_logs_bare
 from ..jupyter_internals.connection import Connection
 from ..jupyter_internals.kernels import KERNEL_ID, OwnInterpreter
 from ..jupyter_internals.rendering import SLOW
-from ..network import url_of
+from ..network import url_of, why_not_bound
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
@@ -114,7 +113,8 @@ def run(
     try:
         sockets = bound(port, before.port if before else 0)
     except OSError as error:
-        print(say("frame-port-taken", port=str(port or 0), **why_not_bound(error)), file=sys.stderr)
+        told = {"why": why_not_bound(error), "reason": error.strerror or ""}
+        print(say("frame-port-taken", port=str(port or 0), **told), file=sys.stderr)
         return 1
     workspaces = {name: Path(folder) for name, folder in (before.workspaces if before else {}).items()}
     server = Server(config=configuration(say))
@@ -136,13 +136,6 @@ def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.so
         with suppress(OSError):
             return listening(last)
     return listening(port or 0)
-
-
-def why_not_bound(error: OSError) -> dict[str, str]:
-    """Facts for a sentence. why: taken, denied, absent (the address is none of this computer's) or other."""
-    known = {errno.EADDRINUSE: "taken", errno.EACCES: "denied", errno.EADDRNOTAVAIL: "absent"}
-    why = "absent" if isinstance(error, socket.gaierror) else known.get(error.errno or 0, "other")
-    return {"why": why, "reason": error.strerror or ""}
 
 
 def _cookie_key() -> bytes:

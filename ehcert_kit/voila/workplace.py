@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..disk.errors import FileError
 from ..environments.opening import open_workspace
 from ..environments.session import Session
-from ..environments.settings import PRACTICE, Settings
+from ..environments.settings import PRACTICE_FOLDER, Settings
 from ..environments.training import Control, key_of
 from ..kit_error import KitError
 from ..procedure.workspace import Workspace
@@ -28,15 +28,15 @@ _ENDED = 300
 
 
 class Workplace:
-    """One person's. A server for one reader has one; in a room there is one for each seat.
+    """The workplace of one person. A server for one person has one; a room has one for each seat.
 
-    choice: what was chosen on the command line, or since by starting again or going to another environment.
-    workspaces: the folder of each environment in which he ever worked. left: what was chosen there, if it was
-    since this start. turn: whoever makes a page holds it until it is settled of which environment it is, and
-    whoever changes that holds it meanwhile. ended: why the kernel of a page was ended, where there was a reason.
-    control: what a trainer may do, in practice. starting: an exercise that is being built; going_to: the last
-    one that was wanted. said, notices: what the home page is to tell once; the second, what was found damaged.
-    What is said is written when it is read: whoever caused it may speak another language.
+    choice: the settings of the command line, or those chosen since by starting again or in another environment.
+    workspaces: the folder of each environment in which the person ever worked. left: the settings of the
+    environments that were left since this start. turn: a lock; hold it while a page is made, until its environment
+    is known, and while the environment or the exercise changes. ended: by the id of a kernel, why it was ended.
+    control: what a trainer may do, in practice. starting: the exercise that is being built; going_to: the last one
+    that was asked for. said: what the home page tells once; a function, because whoever caused it may speak another
+    language than whoever reads it. notices: files that were found damaged, told once.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class Workplace:
 
     @property
     def practice(self) -> bool:
-        return self.choice.environment == "practice"
+        return self.choice.practice
 
     def workspace(self) -> Workspace:
         """The workspace as it is now. Raises: KitError."""
@@ -80,7 +80,7 @@ class Workplace:
         self.workspaces[choice.environment] = choice.workspace
         if session.platform is not None:
             with suppress(FileError):  # then nobody acts but the trainer's page
-                key_of(choice.workspace / PRACTICE)
+                key_of(choice.workspace / PRACTICE_FOLDER)
 
     def elsewhere(self, environment: str) -> Settings:
         """What would be chosen in another environment: what was when one left it, else nothing of this one's."""

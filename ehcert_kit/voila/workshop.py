@@ -14,13 +14,14 @@ from ..environments.practice import existing_platform
 from ..environments.room import PLATFORM, Room
 from ..environments.training import Control
 from ..jupyter_internals import forked
-from ..network import means_all, own_address
+from ..names import PRACTICE
+from ..network import means_all, own_address, why_not_bound
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
 from .kernels import LIMITS
 from .seated import Seated
-from .server import ADDRESS, Server, bound, configuration, why_not_bound
+from .server import ADDRESS, Server, bound, configuration
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800
@@ -31,7 +32,7 @@ def run(
     participants: int,
     say: Texts,
     *,
-    environment: str = "practice",
+    environment: str = PRACTICE,
     scenario: str | None = None,
     seed: str | None = None,
     host: str | None = None,
@@ -46,17 +47,17 @@ def run(
     parameters: as of `Room` and `server.run`.
     Returns: the exit status. Raises: RoomInReality: not practice. What `Room` and `open_session` raise.
     """
-    if environment != "practice":
+    if environment != PRACTICE:
         raise RoomInReality(environment)
     address = own_address() if host is None or means_all(host) else host
     room = Room(folder, participants, scenario, seed)
     with room.held():
         room_history.begin(room, functools.partial(_told, say))
-        before = memory.recall("practice", room.settings(room.trainer, "").workspace)
+        before = memory.recall(PRACTICE, room.settings(room.trainer, "").workspace)
         try:
             sockets = bound(port, before.port if before else PORT, address)
         except OSError as error:
-            told = why_not_bound(error)
+            told = {"why": why_not_bound(error), "reason": error.strerror or ""}
             print(say("room-address-taken", host=address, port=str(port or PORT), **told), file=sys.stderr)
             return 1
         if address == ADDRESS and host != ADDRESS:

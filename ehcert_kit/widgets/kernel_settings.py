@@ -13,6 +13,7 @@ from ..card import backends
 from ..environments.errors import PracticeOnly
 from ..environments.settings import Settings, default_workspace
 from ..keystore.pkcs12 import ENCRYPTIONS, SECTOR
+from ..names import PRACTICE
 
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
@@ -40,15 +41,15 @@ class KernelSettings:
     language: str = "fr"
 
     def __post_init__(self) -> None:
-        if self.nobody and self.settings.environment != "practice":
+        if self.nobody and not self.settings.practice:
             raise PracticeOnly(NOBODY)
 
     @classmethod
     def from_environment(cls) -> KernelSettings:
         """Raises: PracticeOnly: nobody is there, in a real environment."""
         nobody = os.environ.get(NOBODY) == "1"
-        environment = os.environ.get(ENVIRONMENT) or "practice"
-        practice = environment == "practice"
+        environment = os.environ.get(ENVIRONMENT) or PRACTICE
+        practice = environment == PRACTICE
         workspace = os.environ.get(WORKSPACE) or default_workspace(environment)
         if nobody:
             workspace = tempfile.mkdtemp(prefix="ehcert-nobody-")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import PRACTICE
+from ehcert_kit.environments.settings import PRACTICE_FOLDER
 from tests.conftest import OpenPractice
 
 from . import stores
@@ -49,7 +49,7 @@ def practice(practice: OpenPractice, tmp_path: Path) -> OpenPractice:
 
     def opened(scenario: str | None = None, folder: str = "w", **settings: object) -> Session:
         if stores.server is not None and "environment" not in settings and "platform" not in settings:
-            stores.store_in(tmp_path / folder / PRACTICE)
+            stores.store_in(tmp_path / folder / PRACTICE_FOLDER)
         return practice(scenario, folder, **settings)
 
     return opened

@@ -19,7 +19,7 @@ from ehcert_kit.cli import main
 from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import PRACTICE, Settings
+from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.environments.training import OUT, Act, Asked, answered, heard_in
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
@@ -657,7 +657,7 @@ def test_each_word_in_a_terminal(
     reads = word in ("history", "acts", "places", "key")
     assert noted[len(before) :] == ([] if reads else ["cut-network" if word == "cut" else word])
     if word == "key":
-        assert (session.workspace.folder / PRACTICE / FILE_NAME).stat().st_mode & 0o777 == 0o600
+        assert (session.workspace.folder / PRACTICE_FOLDER / FILE_NAME).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("seconds", ["1e400", "nan", "-1", "0", "3601", "moon"])

@@ -28,7 +28,7 @@ from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
-from ehcert_kit.environments.settings import PRACTICE, Settings
+from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.environments.training import Control
 from ehcert_kit.environments.which import FILE as EXERCISE
 from ehcert_kit.environments.which import exercise_in, name_anew
@@ -330,7 +330,7 @@ def test_a_name_that_is_none_is_not_taken_for_the_first(tmp_path: Path) -> None:
     for octets in (b"", b"\xff", b"zz"):
         name_anew(tmp_path)
         assert exercise_in(tmp_path) != ""
-        (tmp_path / PRACTICE / EXERCISE).write_bytes(octets)
+        (tmp_path / PRACTICE_FOLDER / EXERCISE).write_bytes(octets)
         with pytest.raises(PracticeStateDamaged):
             exercise_in(tmp_path)
 

@@ -16,7 +16,7 @@ from ehcert_kit.cli import main
 from ehcert_kit.client.platform import Prepared
 from ehcert_kit.environments.opening import scenario_of, time_of
 from ehcert_kit.environments.practice import existing_platform, open_platform
-from ehcert_kit.environments.settings import PRACTICE, Settings
+from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.errors import FileBusy, PracticePlatformAbsent, PracticeStoreRefused
 from ehcert_kit.identifiers.organization import Organization
 from ehcert_kit.messages import certra, depot, soap
@@ -86,8 +86,8 @@ def test_a_workspace_remembers_where_its_platform_is_kept(
     assert (again.root, again.scenario.id) == (platform.root, "hopital-bce")
     assert scenario_of(Settings(tmp_path)).id == "hopital-bce"
     assert abs((time_of(Settings(tmp_path)) - platform.clock()).total_seconds()) < 60
-    assert not (tmp_path / PRACTICE / "platform.sqlite").exists()
-    assert (tmp_path / PRACTICE / "platform.postgresql").read_text() == address
+    assert not (tmp_path / PRACTICE_FOLDER / "platform.sqlite").exists()
+    assert (tmp_path / PRACTICE_FOLDER / "platform.postgresql").read_text() == address
     assert main(["practice-platform", "show", "--workspace", str(tmp_path)]) == 0
     assert "requests (0)" in capsys.readouterr().out
 
@@ -172,7 +172,7 @@ def test_a_damaged_database_is_said_and_left_as_it_is(
     name = address.rpartition("%3D")[2]
     damage(postgresql, name)
     if reason == "permission":
-        noted = tmp_path / PRACTICE / "platform.postgresql"
+        noted = tmp_path / PRACTICE_FOLDER / "platform.postgresql"
         noted.write_text(address.replace("ehcert@", f"r{name}@"))
     for _ in range(2):
         with pytest.raises(PracticeStoreRefused) as raised:

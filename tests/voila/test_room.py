@@ -23,11 +23,11 @@ from ehcert_kit.cli import main
 from ehcert_kit.environments.opening import open_workspace
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.room import FILE, PLATFORM, Room
+from ehcert_kit.network import why_not_bound
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.seated import Seated
-from ehcert_kit.voila.server import why_not_bound
 from tests.voila.test_server import form_of
 
 pytestmark = pytest.mark.slow
@@ -350,8 +350,9 @@ def test_an_address_that_is_not_this_computers_is_said(
 
 def test_whoever_may_not_have_a_port_is_told_so() -> None:
     """It is no other program's."""
-    told = why_not_bound(PermissionError(errno.EACCES, "Permission denied"))
-    assert "ne laisse pas ce programme utiliser le port 80" in Texts("fr")("frame-port-taken", port="80", **told)
+    why = why_not_bound(PermissionError(errno.EACCES, "Permission denied"))
+    told = Texts("fr")("frame-port-taken", port="80", why=why, reason="")
+    assert "ne laisse pas ce programme utiliser le port 80" in told
 
 
 def test_a_room_is_for_practice_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

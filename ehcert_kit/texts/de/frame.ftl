@@ -94,7 +94,7 @@ frame-500 = In diesem Programm ist ein Fehler aufgetreten.
 frame-to-home = Zur Startseite
 frame-port-taken = { $why ->
     [taken] Der Port { $port } ist schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
-    [denied] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535, oder lassen Sie dieses Programm wählen.
+    [permission] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535, oder lassen Sie dieses Programm wählen.
    *[other] Dieser Computer öffnet den Port { $port } nicht: { $reason }. Wählen Sie mit --port einen anderen, oder lassen Sie dieses Programm wählen.
  }
 frame-opening = Die Seiten werden geöffnet…

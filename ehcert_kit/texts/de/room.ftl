@@ -10,8 +10,9 @@ room-arg-wipe = am Ende den Ordner des Kursraums löschen
 room-no-participants = Ein Kursraum hat 1 bis { $last } Plätze
 room-address-taken = { $why ->
     [taken] Der Port { $port } ist unter der Adresse { $host } schon von einem anderen Programm belegt. Wählen Sie mit --port einen anderen.
-    [denied] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535.
-    [absent] { $host } ist keine Adresse dieses Computers. Geben Sie mit --host eine seiner IPv4-Adressen an, oder lassen Sie diese Option weg.
+    [permission] Dieser Computer lässt dieses Programm den Port { $port } nicht verwenden. Wählen Sie mit --port eine Zahl von 1024 bis 65535.
+    [elsewhere] { $host } ist keine Adresse dieses Computers. Geben Sie mit --host eine seiner IPv4-Adressen an, oder lassen Sie diese Option weg.
+    [unknown] { $host } ist keine Adresse dieses Computers. Geben Sie mit --host eine seiner IPv4-Adressen an, oder lassen Sie diese Option weg.
    *[other] Dieser Computer kann unter der Adresse { $host } nicht antworten: { $reason }. Wählen Sie mit --host eine andere Adresse oder mit --port einen anderen Port.
  }
 room-only-here = Dieser Computer ist mit keinem Netz verbunden: Dieser Link lässt sich nur auf ihm öffnen. Verbinden Sie ihn mit dem Netz des Kurses und starten Sie neu.

@@ -94,7 +94,7 @@ frame-500 = This program made a mistake.
 frame-to-home = Go to the home page
 frame-port-taken = { $why ->
     [taken] Port { $port } is already taken by another program. Choose another one with --port, or let this program choose it.
-    [denied] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port, or let this program choose it.
+    [permission] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port, or let this program choose it.
    *[other] This computer does not open port { $port }: { $reason }. Choose another one with --port, or let this program choose it.
  }
 frame-opening = The pages are opening…

@@ -10,8 +10,9 @@ room-arg-wipe = at the end, delete the room's folder
 room-no-participants = A room has 1 to { $last } seats
 room-address-taken = { $why ->
     [taken] Port { $port } is already taken by another program at the address { $host }. Choose another one with --port.
-    [denied] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port.
-    [absent] { $host } is not an address of this computer. Give one of its IPv4 addresses with --host, or leave this option out.
+    [permission] This computer does not let this program use port { $port }. Choose a number from 1024 to 65535 with --port.
+    [elsewhere] { $host } is not an address of this computer. Give one of its IPv4 addresses with --host, or leave this option out.
+    [unknown] { $host } is not an address of this computer. Give one of its IPv4 addresses with --host, or leave this option out.
    *[other] This computer cannot answer at the address { $host }: { $reason }. Choose another address with --host, or another port with --port.
  }
 room-only-here = This computer is connected to no network: this link opens on this computer only. Connect it to the network of the class and start again.

@@ -94,7 +94,7 @@ frame-500 = Ce programme s'est trompé.
 frame-to-home = Aller à l'accueil
 frame-port-taken = { $why ->
     [taken] Le port { $port } est déjà pris par un autre programme. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
-    [denied] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535, ou laissez ce programme le choisir.
+    [permission] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535, ou laissez ce programme le choisir.
    *[other] Cet ordinateur n'ouvre pas le port { $port } : { $reason }. Choisissez-en un autre avec --port, ou laissez ce programme le choisir.
  }
 frame-opening = Les pages s'ouvrent…

@@ -10,8 +10,9 @@ room-arg-wipe = à la fin, effacer le dossier de la salle
 room-no-participants = Une salle a de 1 à { $last } places
 room-address-taken = { $why ->
     [taken] Le port { $port } est déjà pris par un autre programme à l'adresse { $host }. Choisissez-en un autre avec --port.
-    [denied] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535.
-    [absent] { $host } n'est pas une adresse de cet ordinateur. Donnez avec --host une de ses adresses IPv4, ou retirez cette option.
+    [permission] Cet ordinateur ne laisse pas ce programme utiliser le port { $port }. Choisissez avec --port un nombre de 1024 à 65535.
+    [elsewhere] { $host } n'est pas une adresse de cet ordinateur. Donnez avec --host une de ses adresses IPv4, ou retirez cette option.
+    [unknown] { $host } n'est pas une adresse de cet ordinateur. Donnez avec --host une de ses adresses IPv4, ou retirez cette option.
    *[other] Cet ordinateur ne peut pas répondre à l'adresse { $host } : { $reason }. Choisissez une autre adresse avec --host, ou un autre port avec --port.
  }
 room-only-here = Cet ordinateur n'est relié à aucun réseau : ce lien ne s'ouvre que sur lui. Reliez-le au réseau de la classe et relancez.

@@ -94,7 +94,7 @@ frame-500 = Er ging iets mis in dit programma.
 frame-to-home = Naar de startpagina
 frame-port-taken = { $why ->
     [taken] Poort { $port } is al in gebruik door een ander programma. Kies een andere met --port, of laat dit programma kiezen.
-    [denied] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535, of laat dit programma kiezen.
+    [permission] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535, of laat dit programma kiezen.
    *[other] Deze computer opent poort { $port } niet: { $reason }. Kies een andere met --port, of laat dit programma kiezen.
  }
 frame-opening = De pagina's gaan open…

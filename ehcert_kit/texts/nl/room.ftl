@@ -10,8 +10,9 @@ room-arg-wipe = op het einde de map van het leslokaal wissen
 room-no-participants = Een leslokaal heeft 1 tot { $last } plaatsen
 room-address-taken = { $why ->
     [taken] Poort { $port } is al in gebruik door een ander programma op het adres { $host }. Kies een andere met --port.
-    [denied] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535.
-    [absent] { $host } is geen adres van deze computer. Geef met --host een van zijn IPv4-adressen, of laat deze optie weg.
+    [permission] Deze computer laat dit programma poort { $port } niet gebruiken. Kies met --port een getal van 1024 tot 65535.
+    [elsewhere] { $host } is geen adres van deze computer. Geef met --host een van zijn IPv4-adressen, of laat deze optie weg.
+    [unknown] { $host } is geen adres van deze computer. Geef met --host een van zijn IPv4-adressen, of laat deze optie weg.
    *[other] Deze computer kan niet antwoorden op het adres { $host }: { $reason }. Kies een ander adres met --host, of een andere poort met --port.
  }
 room-only-here = Deze computer is met geen enkel netwerk verbonden: deze link opent alleen op deze computer. Verbind hem met het netwerk van de klas en start opnieuw.
