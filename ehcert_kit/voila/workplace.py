@@ -35,8 +35,8 @@ class Workplace:
     environments that were left since this start. turn: a lock; hold it while a page is made, until its environment
     is known, and while the environment or the exercise changes. ended: by the id of a kernel, why it was ended.
     control: what a trainer may do, in practice. starting: the exercise that is being built; going_to: the last one
-    that was asked for. said: what the home page tells once; a function, because whoever caused it may speak another
-    language than whoever reads it. notices: files that were found damaged, told once.
+    that was asked for. said: what the home page tells once; a function, because whoever caused it may speak
+    another language than whoever reads it. notices: files that were found damaged, told once.
     """
 
     def __init__(

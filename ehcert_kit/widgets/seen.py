@@ -17,9 +17,9 @@ def on_our_pages() -> bool:
 class Seen(ipywidgets.DOMWidget):
     """A widget that is seen or not.
 
-    In JupyterLab each has a layout widget of its own from the beginning: there a widget that gets its layout later
-    stays hidden. On our pages it has none (None) until it is first hidden: else every second widget of a page would
-    be a layout.
+    In JupyterLab each has a layout widget of its own from the beginning: there a widget that gets its layout
+    later stays hidden. On our pages it has none (None) until it is first hidden: else every second widget of a
+    page would be a layout.
     """
 
     layout = InstanceDict(ipywidgets.Layout, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
