@@ -9,7 +9,7 @@ import pytest
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts, languages
 from ehcert_kit.texts.prose import translate
-from ehcert_kit.voila.server import notebooks_folder
+from ehcert_kit.voila.configuration import notebooks_folder
 
 #: What the last part was called before.
 OLD = {

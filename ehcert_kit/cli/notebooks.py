@@ -7,7 +7,7 @@ import json
 
 from ..texts import Texts
 from ..texts.prose import translate
-from ..voila.server import notebooks_folder
+from ..voila.configuration import notebooks_folder
 from .common import files, write_output
 
 

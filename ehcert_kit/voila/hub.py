@@ -35,10 +35,11 @@ from ..network import why_not_bound
 from ..texts import Texts
 from .activity import Activity
 from .again import Again
+from .configuration import configuration
 from .control import ControlInterface
 from .kernels import LIMITS
 from .readers import OneReader, Participant
-from .server import Server, configuration
+from .server import Server
 from .workplace import Workplace
 
 #: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.

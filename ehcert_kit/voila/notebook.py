@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from collections.abc import AsyncIterator
@@ -65,7 +66,7 @@ class Notebook(Page):
         # What the frame says and where the kernel works are of one environment.
         async with self.place.turn:
             renderer = await self.server.notebooks.renderer(name, self.say.language)
-            said = band(self.place, self.say)
+            said = await asyncio.to_thread(band, self.place, self.say)
             shown = {"frame": frame(self.say, self.place.environment, said)}
             self.kernel = await self.kernel_manager.take(self.place.seat, self.place.kernel_environment())
         # The frame of the page leaves before the kernel is there.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import compileall
-import hashlib
 import logging
 import os
 import secrets
@@ -12,18 +11,15 @@ import shutil
 import signal
 import socket
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, nullcontext, suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import tornado.httpserver
 import tornado.netutil
 from jupyter_server.utils import url_path_join
-from traitlets.config import Config
 from voila.app import Voila
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 
@@ -32,16 +28,14 @@ from ..environments.opening import open_session
 from ..environments.settings import Settings, now
 from ..jupyter_internals import forked
 from ..jupyter_internals.answers import keep_logs_bare
-from ..jupyter_internals.connection import Connection
-from ..jupyter_internals.kernels import KERNEL_ID, OwnInterpreter
-from ..jupyter_internals.rendering import SLOW
+from ..jupyter_internals.kernels import KERNEL_ID
 from ..network import url_of, why_not_bound
 from ..texts import Texts
 from ..widgets.addresses import GLOSSARY, HELP
 from ..widgets.components import scripts
 from . import browser, kernels, memory
-from .access import LinkHolders, OwnKernels
 from .channels import Channels
+from .configuration import EXTENSIONS, LIBRARY, PACKAGE, configuration
 from .control import ControlInterface
 from .exercise import Begun, Restart, Undo
 from .frame import STYLE, css, style_name
@@ -63,20 +57,13 @@ from .handlers import (
 )
 from .joining import drawn
 from .learning import Glossary, Help, Terms
-from .notebook import Notebook, Notebooks, Prose
+from .notebook import Notebook, Notebooks
 from .printing import PrintedFile, PrintPage
 from .readers import OneReader, Readers
 from .trainer import Trainer, TrainerState
 from .workplace import Workplace
 
 ADDRESS = "127.0.0.1"
-PACKAGE = Path(__file__).parent.parent
-
-#: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
-_LONGEST_FOLDER = 32
-
-#: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
-ALONE = 300
 
 #: The path of a file as it stands in an address: of some length, and without control characters.
 PATH = r"((?:%[2-9A-Fa-f][0-9A-Fa-f]|[^%]){1,400})"
@@ -144,18 +131,6 @@ def _cookie_key() -> bytes:
     except FileError:
         # Where nothing can be kept, everybody comes in again by the link of this start.
         return secrets.token_bytes(32)
-
-
-def notebooks_folder() -> Path:
-    """Where the notebooks are: beside the package in a checkout, in it when installed.
-
-    EHCERT_NOTEBOOKS names another folder, for tests.
-    """
-    named = os.environ.get("EHCERT_NOTEBOOKS")
-    if named:
-        return Path(named).absolute()
-    installed = PACKAGE / "notebooks"
-    return installed if installed.is_dir() else PACKAGE.parent / "notebooks"
 
 
 class Server(Voila):
@@ -409,52 +384,6 @@ async def _let_go() -> None:
         await asyncio.wait(left, timeout=1)
 
 
-def configuration(say: Texts) -> Config:
-    config = Config()
-    config.Voila.root_dir = str(notebooks_folder())
-    config.Voila.ip = ADDRESS
-    config.Voila.open_browser = False
-    config.Voila.log_level = logging.ERROR
-    config.Voila.identity_provider_class = LinkHolders
-    config.Voila.auto_token = True
-    config.Voila.authorizer_class = OwnKernels
-    own = config.VoilaConfiguration
-    own.template = "ehcert"
-    own.resources = {}
-    own.allow_template_override = own.allow_theme_override = "NO"
-    own.show_tracebacks = False
-    own.strip_sources = True
-    own.kernel_spec_manager_class = OwnInterpreter
-    own.multi_kernel_manager_class = kernels.PageKernels
-    own.extension_allowlist = [
-        "@voila-dashboards/widgets-manager8",
-        "@jupyter-widgets/jupyterlab-manager",
-        "anywidget",
-    ]
-    own.page_config_hook = page_config
-    if sys.platform != "win32" and len(tempfile.gettempdir()) < _LONGEST_FOLDER:
-        # Ports are chosen, let go and taken again later: somebody else may have them by then.
-        config.KernelManager.transport = "ipc"
-    else:
-        # Everybody on this computer reaches a port of the loopback address, and may listen to what passes there.
-        config.KernelManager.transport_encryption = "required"
-    config.VoilaExporter.markdown_renderer_class = Prose
-    # Else a notebook is looked through after each of the dozen steps that could change it, and do not.
-    config.VoilaExporter.optimistic_validation = True
-    config.VoilaExecutor.startup_timeout = SLOW
-    # What a cell shows comes on another way than the word that it ended. After four seconds nbclient would go on
-    # without it: on a computer with much to do, a page would lack a form, and nobody would say so.
-    config.VoilaExecutor.iopub_timeout = SLOW
-    config.VoilaExecutor.raise_on_iopub_timeout = True
-    config.MappingKernelManager.cull_idle_timeout = ALONE
-    config.MappingKernelManager.cull_interval = 60
-    config.MappingKernelManager.allow_tracebacks = False
-    config.MappingKernelManager.traceback_replacement_message = say("frame-cell")
-    config.Kernel.traceback_replacement_message = say("frame-cell")
-    config.Voila.kernel_websocket_connection_class = Connection
-    return config
-
-
 def _components() -> dict[str, str]:
     return {"media_type": "text/javascript", "name": scripts.file_name(), "content": scripts.bundle()}
 
@@ -467,23 +396,6 @@ def _search_path() -> str:
     """What lets Voilà find our template in the package."""
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
     return os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)]))
-
-
-def _stamp() -> str:
-    """Changes when one of the packages does that the browser keeps scripts of."""
-    names = ("voila", "jupyterlab-widgets", "anywidget")
-    return hashlib.sha256(repr([version(name) for name in names]).encode()).hexdigest()[:10]
-
-
-LIBRARY, EXTENSIONS = f"ehcert/lib/{_stamp()}", f"ehcert/ext/{_stamp()}"
-
-
-def page_config(page_config: dict[str, Any], *, base_url: str, settings: Any, **_: Any) -> dict[str, Any]:
-    """What the scripts of a page are told."""
-    page_config["fullStaticUrl"] = url_path_join(base_url, LIBRARY)
-    page_config["fullLabextensionsUrl"] = url_path_join(base_url, EXTENSIONS)
-    page_config["patience"] = settings["server"].patience
-    return page_config
 
 
 def _compile() -> None:

@@ -19,9 +19,10 @@ from ..network import means_all, own_address, why_not_bound
 from ..texts import Texts
 from . import memory
 from .access import SeatHolders
+from .configuration import configuration
 from .kernels import LIMITS
 from .seated import Seated
-from .server import ADDRESS, Server, bound, configuration
+from .server import ADDRESS, Server, bound
 
 #: The port of a room, where nobody has it yet.
 PORT = 8800

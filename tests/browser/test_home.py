@@ -34,8 +34,8 @@ from ehcert_kit.procedure.case import (
 from ehcert_kit.procedure.standing import Copy, Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
+from ehcert_kit.voila.configuration import notebooks_folder
 from ehcert_kit.voila.home import View, view
-from ehcert_kit.voila.server import notebooks_folder
 from tests.trust import making
 
 WHEN = datetime(2026, 1, 15, 10, 15, tzinfo=UTC)

@@ -37,7 +37,7 @@ from ehcert_kit.procedure.way import (
     where,
 )
 from ehcert_kit.texts import Texts
-from ehcert_kit.voila.server import notebooks_folder
+from ehcert_kit.voila.configuration import notebooks_folder
 from ehcert_kit.widgets import forms
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

@@ -53,8 +53,9 @@ from ehcert_kit.jupyter_internals.kernels import KERNEL_ID, Kernel, OwnInterpret
 from ehcert_kit.jupyter_internals.rendering import AtOnce, InPieces, _Compiled, _rendered_once, run_at_once
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.channels import CONTROL, Channels
+from ehcert_kit.voila.configuration import configuration
 from ehcert_kit.voila.kernels import PageKernels
-from ehcert_kit.voila.server import Server, configuration
+from ehcert_kit.voila.server import Server
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("voila", "jupyter_server", "jupyter_client", "tornado", "ipykernel", "ipywidgets", "anywidget")

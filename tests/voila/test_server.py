@@ -28,7 +28,7 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.voila.server import EXTENSIONS, LIBRARY
+from ehcert_kit.voila.configuration import EXTENSIONS, LIBRARY
 from ehcert_kit.widgets.components import scripts
 from tests.commands import running
 
