@@ -163,7 +163,7 @@ def test_a_host_that_cannot_be_served_is_told_in_words(tmp_path: Path) -> None:
 )
 def test_a_public_address_is_an_address(public: str, tmp_path: Path) -> None:
     run = told("practice-platform", "--public-address", public, "--workspace", tmp_path / "w")
-    assert run.code == 2 and "http://plateforme.exemple:8765" in run.error
+    assert run.code == 2 and "http://127.0.0.1:8765" in run.error
 
 
 def test_a_machine_whose_name_is_not_ascii_has_tls(

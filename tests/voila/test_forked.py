@@ -247,13 +247,18 @@ print([name for name in late if not name.startswith("Crypto.Cipher._")], "icalen
 
 
 LEFT = """
-import os
-from pathlib import Path
+import asyncio
 from ehcert_kit.jupyter_internals import forked
+from ehcert_kit.jupyter_internals.kernels import OwnInterpreter
+from ehcert_kit.voila.kernels import PageKernels
+
+async def left():
+    kernel = await PageKernels(kernel_spec_manager=OwnInterpreter(forked=True)).take(1, {})
+    return (await kernel.ready).provisioner.pid
 
 if __name__ == "__main__":
     forked.prepare("ehcert_kit.voila.preloaded")
-    print(forked.fork(["-f", "kernel-x.json"], dict(os.environ), str(Path.cwd())).pid, flush=True)
+    print(asyncio.run(left()), flush=True)
     forked.end()
 """
 
