@@ -31,6 +31,10 @@ FAULTS: Mapping[str, Event] = {
 }
 
 
+def _ordered(order: Callable[[Control, bool, str], object], on: bool) -> Callable[[Control, str], object]:
+    return lambda control, person: order(control, on, person)
+
+
 def _card(act: CardAct) -> Callable[[Control, str], object]:
     return lambda control, person: control.card(act, person)
 
@@ -55,8 +59,8 @@ _DECIDES: Mapping[str, Callable[[Control, str], int]] = {
     "validate": Control.validate,
     "refuse": Control.refuse,
 }
-#: What is ordered for one person, or taken back.
-SWITCHES: Mapping[str, Callable[[Control, bool, str], object]] = {
+#: What is ordered for one person, or taken back: a press says which of the two.
+_SWITCHES: Mapping[str, Callable[[Control, bool, str], object]] = {
     "watch": Control.watch,
     "pause": Control.pause,
     "hold": Control.hold,
@@ -67,6 +71,8 @@ _FOR_EACH: Mapping[str, Callable[[Control, str], object]] = {
     "cut": lambda control, person: control.cut_network(CUT, person),
     "mend": lambda control, person: control.cut_network(0, person),
     **{act.value: _card(act) for act in CardAct},
+    **{f"{name}-yes": _ordered(order, True) for name, order in _SWITCHES.items()},
+    **{f"{name}-no": _ordered(order, False) for name, order in _SWITCHES.items()},
 }
 #: What is done once, whoever was chosen: there is one clock, and one list of mishaps.
 _ONCE: Mapping[str, Callable[[Control, Sequence[str]], object]] = {
@@ -115,7 +121,7 @@ class Trainer(_OfTrainer):
             now=now,
             about=about,
             said=said,
-            acts={name: self.say(f"trainer-act-{name}") for name in (*_DECIDES, *SWITCHES, *_FOR_EACH, *_ONCE)},
+            acts={name: self.say(f"trainer-act-{name}") for name in (*_DECIDES, *_SWITCHES, *_FOR_EACH, *_ONCE)},
             columns={name: self.say(f"trainer-column-{name}") for name in COLUMNS},
             audience=functools.partial(audience_said, self.say),
             faults=list(FAULTS),
@@ -181,11 +187,10 @@ class Trainer(_OfTrainer):
         """Do it for everybody who was chosen; what came of it, in words. Raises: HTTPError: no such act."""
         known = [one.person for one in self.server.readers.led(control)]
         chosen = [person for person in people if person in known]
-        switch, _, on = what.rpartition("-")
         try:
             if what in _ONCE:
                 _ONCE[what](control, chosen)
-            elif what not in (*_DECIDES, *_FOR_EACH) and not (switch in SWITCHES and on in ("yes", "no")):
+            elif what not in (*_DECIDES, *_FOR_EACH):
                 raise tornado.web.HTTPError(404)
             elif not chosen:
                 return self.say("trainer-nobody-chosen")
@@ -194,10 +199,7 @@ class Trainer(_OfTrainer):
                 return self.say(f"trainer-done-{what}", number=number)
             else:
                 for person in chosen:
-                    if switch in SWITCHES:
-                        SWITCHES[switch](control, on == "yes", person)
-                    else:
-                        _FOR_EACH[what](control, person)
+                    _FOR_EACH[what](control, person)
         except KitError as error:
             return self.say.error(error).title
         return self.say("trainer-done", what=self.say(f"trainer-act-{what}"))
