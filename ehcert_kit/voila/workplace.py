@@ -18,8 +18,7 @@ from ..procedure.workspace import Workspace
 from ..texts import Texts
 
 if TYPE_CHECKING:
-    from .again import Again
-    from .exercise import Starting
+    from .again import Change
 
 #: A title and a text, in the language of whoever reads them.
 Said = Callable[[Texts], tuple[str, str]]
@@ -48,8 +47,8 @@ class Workplace:
         self.turn = asyncio.Lock()
         self.ended: dict[str, str] = {}
         self.control = self._shared = control
-        self.starting: Starting | Again | None = None
-        self.going_to: Starting | Again | None = None
+        self.starting: Change | None = None
+        self.going_to: Change | None = None
         self.said: Said | None = None
         self.notices: tuple[KitError, ...] = ()
         self.scenario: tuple[str, str] = ("", "")
