@@ -124,30 +124,26 @@ class JoinCode(Authenticator):
         return web.HTTPError(403, what)
 
 
-class Home(HomeHandler):
-    """The hub's page of servers: for whoever leads a class. A participant has one server, and its pages."""
+class _OfLeaders:
+    """A page of the hub's own, for whoever leads a class; a participant is led to the pages of his seat."""
+
+    current_user: Any
+    redirect: Any
 
     @web.authenticated
     async def get(self) -> None:
-        if _leads(self.current_user.name):
-            await super().get()
+        if self.current_user.name.endswith("-lead"):
+            await super().get()  # type: ignore[misc]  # the hub's
         else:
             self.redirect(self.current_user.url)
 
 
-class Tokens(TokenPageHandler):
-    """The hub's page of tokens, likewise: a participant may make none."""
-
-    @web.authenticated
-    async def get(self) -> None:
-        if _leads(self.current_user.name):
-            await super().get()
-        else:
-            self.redirect(self.current_user.url)
+class Home(_OfLeaders, HomeHandler):
+    """Servers: a participant has one."""
 
 
-def _leads(name: str) -> bool:
-    return name.endswith("-lead")
+class Tokens(_OfLeaders, TokenPageHandler):
+    """Tokens: a participant may make none."""
 
 
 def seat_of(name: str) -> int:

@@ -10,9 +10,10 @@ from datetime import datetime
 
 import httpx
 
+from ..client.connections import practice_http
 from ..client.endpoints import service_url
 from ..client.errors import PlatformUnreachable
-from ..client.transport import practice_http, unreachable
+from ..client.transport import unreachable
 from ..messages.answer import open_answer
 from ..messages.errors import CertificateNotYetDelivered, PlatformError, RequestRefused
 from ..messages.operations import Operation

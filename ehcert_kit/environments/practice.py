@@ -17,9 +17,10 @@ from cryptography.hazmat.primitives import serialization
 from ..card import backends
 from ..card.backends import Backend, Why
 from ..certificate import Certificate
+from ..client.connections import practice_http
 from ..client.endpoints import is_real
 from ..client.errors import PlatformFault
-from ..client.transport import fetched, practice_http
+from ..client.transport import fetched
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
 from ..keystore.csr import KeysAhead

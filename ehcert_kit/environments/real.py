@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..client.connections import real_http
 from ..client.endpoints import ADDRESSES
-from ..client.transport import real_http
 from ..keystore.folder import SUFFIXES
 from ..practice.marks import of_practice
 from ..procedure.environment import Environment, Refusals

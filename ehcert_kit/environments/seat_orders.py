@@ -6,8 +6,9 @@ from contextlib import suppress
 
 import msgspec
 
+from ..client.connections import practice_http
 from ..client.errors import PlatformUnreachable
-from ..client.transport import fetched, practice_http, told
+from ..client.transport import fetched, told
 from ..disk import read_private
 from ..disk.errors import FileAbsent
 from ..practice import state_file

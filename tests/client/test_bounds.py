@@ -16,7 +16,8 @@ from typing import Any
 import httpx
 import pytest
 
-from ehcert_kit.client.transport import Exchange, Transport, fetched, practice_http, told
+from ehcert_kit.client.connections import practice_http
+from ehcert_kit.client.transport import Exchange, Transport, fetched, told
 from ehcert_kit.errors import (
     AnswerFromNetwork,
     AnswerLost,

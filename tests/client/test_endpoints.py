@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from ehcert_kit.client.connections import practice_http
 from ehcert_kit.client.endpoints import ADDRESSES, is_real
-from ehcert_kit.client.transport import practice_http, unreachable
+from ehcert_kit.client.transport import unreachable
 
 #: A resolver's answers: two platforms share a number here, and a name of one's own points to it too.
 KNOWN = {

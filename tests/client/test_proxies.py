@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from ehcert_kit.client.connections import real_http
 from ehcert_kit.client.proxies import SYSTEM, Proxy, proxy_for
-from ehcert_kit.client.transport import Transport, real_http
+from ehcert_kit.client.transport import Transport
 from ehcert_kit.errors import Owner, PlatformUnreachable, ProxyUnusable
 from ehcert_kit.messages.operations import GET_CERTIFICATE
 from ehcert_kit.texts import Texts

@@ -16,8 +16,8 @@ from unittest.mock import patch
 import httpx
 import pytest
 
+from ehcert_kit.client.connections import practice_http
 from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
-from ehcert_kit.client.transport import practice_http
 from ehcert_kit.environments import room_history
 from ehcert_kit.environments.errors import NoSuchStart, RoomRefused
 from ehcert_kit.environments.exercises import bring_back, prepare

@@ -11,8 +11,9 @@ import pytest
 from ehcert_kit.card import backends
 from ehcert_kit.card.interface import Presence
 from ehcert_kit.card.none import NoCard
+from ehcert_kit.client.connections import real_http
 from ehcert_kit.client.platform import PlatformClient
-from ehcert_kit.client.transport import Transport, real_http
+from ehcert_kit.client.transport import Transport
 from ehcert_kit.environments.settings import now
 from ehcert_kit.errors import CardSilent, FolderNotWritable, Owner, ProxyUnusable
 from ehcert_kit.messages.request import FRESHNESS
