@@ -13,6 +13,7 @@ from ehcert_kit.environments.training import Act, CardAct, Control, Place
 from ehcert_kit.errors import PracticeDayUnknown
 from ehcert_kit.names import Step
 from ehcert_kit.texts import Texts
+from ehcert_kit.voila import trainer_view
 from ehcert_kit.voila.readers import Participant
 from ehcert_kit.voila.trainer import _ONCE
 from ehcert_kit.voila.trainer_view import _together, behind, state
@@ -93,8 +94,12 @@ def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> N
     assert [len(press) for press in _together([act(1, 0), act(2, 4), act(3, 6), act(4, -3600)])] == [2, 1, 1]
 
 
-def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path) -> None:
-    """His row says so, in the place of a time that would go on."""
+def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """His row says so, in the place of a time that would go on; nor does he count for the others."""
+    compared: list[str] = []
+    monkeypatch.setattr(
+        trainer_view, "behind", lambda places, now: compared.extend(p.person for p in places) or set()
+    )
     control = Control(open_platform(tmp_path / "platform"))
     people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3, 4)]
     led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
@@ -102,6 +107,7 @@ def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path) -> None:
         control.at(person, *FAR)
 
     texts = state(control, Texts("fr"), led, away={people[0]})["texts"]
+    assert compared == people[1:]
     assert texts[f"since-{people[0]}"] == "page fermée"
     assert texts[f"since-{people[1]}"].endswith(" s")
 
