@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -97,9 +98,12 @@ def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> N
 def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """His row says so, in the place of a time that would go on; nor does he count for the others."""
     compared: list[str] = []
-    monkeypatch.setattr(
-        trainer_view, "behind", lambda places, now: compared.extend(p.person for p in places) or set()
-    )
+
+    def noted(places: Sequence[Place], now: datetime) -> set[str]:
+        compared.extend(place.person for place in places)
+        return set()
+
+    monkeypatch.setattr(trainer_view, "behind", noted)
     control = Control(open_platform(tmp_path / "platform"))
     people = [control.platform.scenario.holder(seat).ssin for seat in (1, 2, 3, 4)]
     led = [Participant(person, f"n° {seat}", None, seat) for seat, person in enumerate(people, 1)]
