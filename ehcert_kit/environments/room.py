@@ -219,6 +219,18 @@ class Room:
         write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
 
 
+def require_own(folder: Path) -> None:
+    """Before a room begins that is to be wiped: all that has the name of a part of it goes then.
+
+    Raises: RoomRefused: something is there that no room has made.
+    """
+    if (folder / FILE).exists():
+        return
+    for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS):
+        if (folder / name).exists():
+            raise RoomRefused("content", name, str(folder))
+
+
 def _new(scenario: str | None, seed: str | None) -> _Kept:
     code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))

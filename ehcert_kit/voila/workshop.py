@@ -11,7 +11,7 @@ from ..environments import room_history
 from ..environments.errors import RoomInReality
 from ..environments.platform_process import platform_process
 from ..environments.practice import existing_platform
-from ..environments.room import PLATFORM, Room
+from ..environments.room import PLATFORM, Room, require_own
 from ..environments.training import Control
 from ..jupyter_internals import forked
 from ..names import PRACTICE
@@ -51,6 +51,8 @@ def run(
     if environment != PRACTICE:
         raise RoomInReality(environment)
     address = own_address() if host is None or means_all(host) else host
+    if wipe:
+        require_own(folder)
     room = Room(folder, participants, scenario, seed)
     with room.held():
         room_history.begin(room, functools.partial(_told, say))

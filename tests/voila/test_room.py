@@ -340,6 +340,18 @@ def test_what_a_room_did_not_make_is_not_wiped(tmp_path: Path, capsys: pytest.Ca
     assert list(tmp_path.iterdir()) == [own]
 
 
+def test_what_has_the_name_of_a_part_of_a_room_is_not_wiped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No room begins there that would take it for its own."""
+    own = tmp_path / "seats" / "mine.txt"
+    own.parent.mkdir()
+    own.write_text("x")
+    assert main(["workshop", "--no-browser", "--port", "0", "--workspace", str(tmp_path), "--wipe"]) == 1
+    assert "seats" in capsys.readouterr().err
+    assert own.read_text() == "x" and not (tmp_path / FILE).exists()
+
+
 @pytest.mark.parametrize("host", ["203.0.113.9", "nowhere.invalid", "::1"])
 def test_an_address_that_is_not_this_computers_is_said(
     host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
