@@ -159,10 +159,13 @@ def test_a_plain_sentence_is_what_fluent_makes_of_it(language: str) -> None:
 
 def test_sentences_can_be_parsed_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel that is forked says them without parsing any."""
-    catalogue, said = texts._Catalogue("fr"), say("frame-cell")
+    catalogue, said, filled = texts._Catalogue("fr"), say("frame-cell"), say("room-begun-reset", number=7)
     catalogue.parse_all()
     monkeypatch.setattr(texts, "FluentParser", None)
+    monkeypatch.setattr("fluent.runtime.FluentResource", None)
     assert catalogue.formatted("frame-cell", "", {}) == (said, ())
+    text, missing = catalogue.formatted("room-begun-reset", "", {"number": 7}) or ("", ())
+    assert (texts.typeset(text, "fr"), missing) == (filled, [])
 
 
 def test_a_short_command_loads_neither_dates_nor_plurals() -> None:

@@ -79,8 +79,7 @@ def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
 
     operation: its name. part: request or response. Raises: OSError.
     """
-    files = [f for f in folder.glob(f"*-{operation}-{part}.xml") if _NAME.fullmatch(f.name)]
-    for file in sorted(files, key=_number, reverse=True):
+    for file in reversed(_ending(folder, f"-{operation}-{part}.xml")):
         yield file.read_bytes()
 
 
@@ -97,8 +96,7 @@ class Kept:
 def kept(folder: Path) -> tuple[Kept, ...]:
     """Every exchange in a folder, in order; none where there is no such folder. Raises: OSError."""
     found = []
-    files = folder.glob("*-request.xml") if folder.is_dir() else ()
-    for file in sorted((f for f in files if _NAME.fullmatch(f.name)), key=_number):
+    for file in _ending(folder, "-request.xml"):
         answer = file.with_name(file.name.replace("-request.xml", "-response.xml"))
         octets = answer.read_bytes() if answer.exists() else None
         found.append(Kept(_number(file), file.name.split("-")[1], file.read_bytes(), octets))
@@ -108,6 +106,12 @@ def kept(folder: Path) -> tuple[Kept, ...]:
 def last_message(folder: Path, operation: str, part: str) -> bytes | None:
     """The last message of an operation in a folder of exchanges; None where there is none. Raises: OSError."""
     return next(messages(folder, operation, part), None)
+
+
+def _ending(folder: Path, end: str) -> list[Path]:
+    """The messages whose names end so, in order; none where there is no such folder. Raises: OSError."""
+    files = folder.iterdir() if folder.is_dir() else ()
+    return sorted((f for f in files if f.name.endswith(end) and _NAME.fullmatch(f.name)), key=_number)
 
 
 def _numbers(folder: Path) -> list[int]:

@@ -16,7 +16,7 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -98,7 +98,7 @@ class ForkedProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         folder = kwargs.get("cwd") or str(Path.cwd())
         try:
-            forked: Any = await asyncio.to_thread(fork, cmd[cmd.index("-f") :], kwargs["env"], folder)
+            forked: Any = await asyncio.to_thread(fork, cmd[cmd.index("-f") + 1], kwargs["env"], folder)
         except (OSError, EOFError, TimeoutError) as error:
             log.warning("no kernel could be forked: %s", type(error).__name__)
             return await super().launch_kernel(cmd, **kwargs)
@@ -109,11 +109,11 @@ class ForkedProvisioner(LocalProvisioner):
         return self.connection_info
 
 
-def fork(arguments: Sequence[str], environment: Mapping[str, str], folder: str) -> Forked:
+def fork(connection_file: str, environment: Mapping[str, str], folder: str) -> Forked:
     """A kernel that listens. Raises: OSError, EOFError: the warm process is gone; TimeoutError."""
     context = multiprocessing.get_context("forkserver")
     ready, tell = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(list(arguments), dict(environment), folder, tell), daemon=True)
+    process = context.Process(target=_run, args=(connection_file, dict(environment), folder, tell), daemon=True)
     process.start()
     tell.close()
     if not ready.poll(_PATIENCE):
@@ -123,7 +123,7 @@ def fork(arguments: Sequence[str], environment: Mapping[str, str], folder: str) 
     return Forked(process)
 
 
-def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: Connection) -> None:
+def _run(connection_file: str, environment: dict[str, str], folder: str, ready: Connection) -> None:
     """The forked process, which says nothing to the terminal.
 
     It tells by `ready` that its sockets are bound: who comes earlier waits longer.
@@ -137,7 +137,7 @@ def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: 
     for stream in (0, 1, 2):
         os.dup2(silent, stream)
     # What `ps` and `top` call it: it has the command line of the warm process.
-    kernel_id = Path(arguments[1]).stem.removeprefix("kernel-")
+    kernel_id = Path(connection_file).stem.removeprefix("kernel-")
     Path("/proc/self/comm").write_text(f"kernel-{kernel_id[:8]}", encoding="ascii")
     os.environ.clear()
     os.environ.update(environment)
@@ -145,7 +145,7 @@ def _run(arguments: list[str], environment: dict[str, str], folder: str, ready: 
     os.chdir(folder)
     without_pipe()
     # It ends with the warm process, which ends with the server.
-    kernel = ForkedApp.told(arguments, parent_handle=os.getppid())
+    kernel = ForkedApp.told(connection_file, parent_handle=os.getppid())
     # ipywidgets does so when it is imported, if there is a kernel by then.
     register_comm_target()
     ready.send(None)

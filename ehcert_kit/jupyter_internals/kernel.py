@@ -6,13 +6,14 @@ It is `ipykernel_launcher`, with two things changed that ipykernel has no settin
 from __future__ import annotations
 
 import sys
+from copy import deepcopy
 from types import ModuleType
 from typing import Any, ClassVar
 
 from ipykernel import ipkernel
 from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
-from traitlets.config.loader import KeyValueConfigLoader
+from traitlets.config import Config
 
 
 def _no_pipe(thread: IOPubThread) -> None:
@@ -52,17 +53,28 @@ def without_list_of_modules() -> None:
     ipkernel.sys = _OfNoModules("sys")  # type: ignore[attr-defined]
 
 
+#: No history on disk, not the file that Python runs for whoever types, and no two threads that wait for what a
+#: library written in C prints.
+SETTINGS = Config(
+    {
+        "HistoryManager": {"enabled": False},
+        "IPKernelApp": {"exec_PYTHONSTARTUP": False, "capture_fd_output": False},
+    }
+)
+
+
 class ForkedApp(IPKernelApp):
     """ipykernel's application, told its settings: the parser of its command line, which knows every setting of
     every class, takes a fifth of what a forked kernel does before it is ready. Nor does it read a person's
-    configuration of IPython.
+    configuration of IPython, or run his start-up files.
     """
 
     @classmethod
-    def told(cls, arguments: list[str], **settings: Any) -> ForkedApp:
-        """One that is ready. arguments: those of the command line."""
-        loader = KeyValueConfigLoader(arguments, aliases={"f": "IPKernelApp.connection_file"})
-        application = cls.instance(config=loader.load_config(), **settings)
+    def told(cls, connection_file: str, **settings: Any) -> ForkedApp:
+        """One that is ready."""
+        config = deepcopy(SETTINGS)
+        config.IPKernelApp.connection_file = connection_file
+        application = cls.instance(config=config, **settings)
         application.initialize([])
         return application
 
@@ -72,12 +84,17 @@ class ForkedApp(IPKernelApp):
     def load_config_file(self, *_: Any, **__: Any) -> None:
         pass
 
+    def init_code(self) -> None:
+        """Nothing is run before the cells. The original then lists all modules, which copies a page of memory for
+        each few of their names.
+        """
+
 
 def main() -> None:
     """Run the kernel that the arguments say."""
     without_pipe()
     without_debugger()
-    IPKernelApp.launch_instance()
+    IPKernelApp.launch_instance(config=SETTINGS)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,13 @@ class InPieces(NotebookRenderer):
         return started
 
 
+class Unchanged(NotebookNode):
+    """A notebook that no page changes: nbconvert copies one for each page, with all that is in it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Unchanged:
+        return self
+
+
 class AtOnce(InPieces):
     """One for a notebook in which no cell changes what another one showed: one request runs them all."""
 
@@ -50,7 +57,7 @@ class AtOnce(InPieces):
         shown = iter(await run_at_once(self._kernel, sources))
         for cell in nb.cells:
             if cell.cell_type == "code":
-                cell.outputs = next(shown)
+                cell = NotebookNode(cell, outputs=next(shown))  # the one of the notebook is of all its pages
             yield cell
             if any(output["output_type"] == "error" for output in cell.get("outputs", ())):
                 return
@@ -124,7 +131,8 @@ class Renderer:
         assert exporter.template is not None  # looking at it is what compiles it
         # For each page nbconvert copies the notebook, copies it again, checks it, and renders its prose: the first
         # copy is enough.
-        self._made.notebook, _ = exporter._preprocess(self._made.notebook, {})
+        notebook, _ = exporter._preprocess(self._made.notebook, {})
+        self._made.notebook = Unchanged(notebook) if isinstance(self._made, AtOnce) else notebook
         exporter._preprocess = lambda notebook, resources: (notebook, resources)
         exporter.register_filter("markdown2html", _rendered_once(exporter.markdown2html))
 

@@ -95,7 +95,7 @@ def load(language: str) -> None:
 
 
 def parse_all(language: str) -> None:
-    """Have every sentence parsed that mentions no fact: most of those that a page shows."""
+    """Have every sentence parsed."""
     _catalogue(language).parse_all()
 
 
@@ -180,17 +180,20 @@ class _Catalogue:
         if "{" not in entry:
             text = self._plain_text(key, attribute)
             return (text, ()) if text is not None else None
-        bundle = self._bundle
-        if not bundle.has_message(key):
-            from fluent.runtime import FluentResource
-
-            bundle.add_resource(FluentResource(entry))
-        message = bundle.get_message(key)
+        self._take(key)
+        message = self._bundle.get_message(key)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             return None
-        filled, errors = bundle.format_pattern(pattern, values)
+        filled, errors = self._bundle.format_pattern(pattern, values)
         return str(filled), errors
+
+    def _take(self, key: str) -> None:
+        """Into the bundle, if it is not there."""
+        if not self._bundle.has_message(key):
+            from fluent.runtime import FluentResource
+
+            self._bundle.add_resource(FluentResource(self._entries[key]))
 
     @functools.cached_property
     def _bundle(self) -> FluentBundle:
@@ -201,7 +204,9 @@ class _Catalogue:
 
     def parse_all(self) -> None:
         for key, entry in self._entries.items():
-            if "{" not in entry:
+            if "{" in entry:
+                self._take(key)
+            else:
                 self._plain_text(key, "")
 
     def _plain_text(self, key: str, attribute: str) -> str | None:

@@ -18,9 +18,6 @@ from traitlets import default
 
 from ..jupyter_internals.kernels import Kernel, Kernels, connections
 
-#: No history on disk, and none of the start-up files that IPython would read.
-ARGUMENTS = ("--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False")
-
 #: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
 WARM_UP = "from ehcert_kit.widgets.ahead import load_all\nload_all('fr')"
 
@@ -198,7 +195,6 @@ class PageKernels(Kernels):
             kernel_name=NATIVE_KERNEL_NAME,
             path=ApiPath(""),
             env={**os.environ, **environment},
-            extra_arguments=list(ARGUMENTS),
             # Where a cell prints belongs to its page. What Python or ZeroMQ say of a kernel that is ended while it
             # starts is nobody's news, and a traceback could quote what was typed.
             stdout=subprocess.DEVNULL,
