@@ -13,6 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,10 @@ def process_of(kernel: str) -> int:
     for folder in Path("/proc").iterdir():
         if not folder.name.isdigit():
             continue
-        command = (folder / "cmdline").read_bytes().decode(errors="replace")
-        if kernel in command or (folder / "comm").read_text().strip() == f"kernel-{kernel[:8]}":
-            return int(folder.name)
+        with suppress(FileNotFoundError):  # it ended since the folder was listed
+            command = (folder / "cmdline").read_bytes().decode(errors="replace")
+            if kernel in command or (folder / "comm").read_text().strip() == f"kernel-{kernel[:8]}":
+                return int(folder.name)
     raise LookupError(kernel)
 
 

@@ -19,6 +19,7 @@ import tomllib
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
 import anywidget
@@ -50,7 +51,14 @@ from ehcert_kit.jupyter_internals import widgets as internals
 from ehcert_kit.jupyter_internals.answers import KindsOnly
 from ehcert_kit.jupyter_internals.connection import Connection, Websocket
 from ehcert_kit.jupyter_internals.kernels import KERNEL_ID, Kernel, OwnInterpreter, QuickClient, connections
-from ehcert_kit.jupyter_internals.rendering import AtOnce, InPieces, _Compiled, _rendered_once, run_at_once
+from ehcert_kit.jupyter_internals.rendering import (
+    AtOnce,
+    InPieces,
+    Unchanged,
+    _Compiled,
+    _rendered_once,
+    run_at_once,
+)
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.channels import CONTROL, Channels
 from ehcert_kit.voila.configuration import configuration
@@ -579,6 +587,65 @@ def test_all_cells_are_run_by_one_request() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("cell", "shows"),
+    [
+        ("6 * 7;", []),
+        ("None", []),
+        ("# nothing", []),
+        ("%who_ls", ["display_data"]),
+        ("not Python", ["error"]),
+        ("1 / 0", ["error"]),
+    ],
+)
+def test_a_cell_shows_what_ipython_would_show_of_it(cell: str, shows: list[str]) -> None:
+    """It runs as plain Python where it is that, and by IPython where it is more."""
+
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        shown = await run_at_once(kernels.get_kernel(kernel), [cell])
+        assert [output["output_type"] for output in shown[0]] == shows
+
+    run(test)
+
+
+@pytest.mark.slow
+def test_what_is_told_apart_by_its_kind_is_told_so_in_a_cell() -> None:
+    """As `open_dossier` has it: an error of ours is shown in words."""
+
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        handler = "get_ipython().set_custom_exc((ValueError,), lambda *_, **__: print('in words'))"
+        shown = await run_at_once(kernels.get_kernel(kernel), [handler, "raise ValueError"])
+        assert shown[1] == [
+            {"output_type": "stream", "name": "stdout", "text": "in words\n"},
+            {"output_type": "error"},
+        ]
+
+    run(test)
+
+
+@pytest.mark.slow
+def test_widgets_tell_their_page_nothing_while_the_cells_run_and_everything_after() -> None:
+    """It asks for all of it when it is there. To ipywidgets a comm that never spoke is one without a kernel."""
+
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        page: Any = kernels.get_kernel(kernel).client()
+        page.start_channels(shell=False, stdin=False, hb=False, control=False)
+        told = []
+        try:
+            await run_at_once(kernels.get_kernel(kernel), ["import ipywidgets; text = ipywidgets.Text(); text"])
+            await ask(kernels, kernel, "text.value = 'un'")
+            with suppress(Empty):
+                while message := await page.iopub_channel.get_msg(timeout=1):
+                    if message["msg_type"].startswith("comm_"):
+                        told.append((message["msg_type"], message["content"]["data"]["state"]["value"]))
+        finally:
+            page.stop_channels()
+        assert told == [("comm_msg", "un")]
+
+    run(test)
+
+
+@pytest.mark.slow
 def test_a_kernel_that_dies_under_its_cells_is_waited_for_no_longer() -> None:
     async def test(kernels: PageKernels, kernel: str) -> None:
         with pytest.raises(RuntimeError, match="ran no cells"):
@@ -608,14 +675,29 @@ def test_prose_is_rendered_once_unless_it_names_what_its_cell_has() -> None:
     assert rendered == ["un"] * 3
 
 
-def test_what_a_page_shows_stays_out_of_the_notebook_that_all_pages_are_made_of() -> None:
-    """Each gets a copy, of which nothing further is checked: `_preprocess` does no more."""
+def test_a_notebook_of_any_kind_is_copied_for_each_page() -> None:
+    """Nothing further is checked of a copy: `_preprocess` does no more. Voilà writes what it shows there."""
     exporter = VoilaExporter()
     exporter._preprocess = lambda notebook, resources: (notebook, resources)
     notebook = new_notebook(cells=[new_code_cell("1")])
     copied, _ = super(TemplateExporter, exporter).from_notebook_node(notebook, {})
     copied.cells[0].outputs = ["somebody's"]
     assert notebook.cells[0].outputs == []
+    ours, _ = super(TemplateExporter, exporter).from_notebook_node(Unchanged(notebook), {})
+    assert ours.cells is notebook.cells
+
+
+@pytest.mark.slow
+def test_what_a_page_shows_stays_out_of_the_notebook_that_all_pages_are_made_of() -> None:
+    async def test(kernels: PageKernels, kernel: str) -> None:
+        notebook = Unchanged(new_notebook(cells=[new_code_cell("6 * 7")]))
+        page = AtOnce.__new__(AtOnce)
+        page._kernel = kernels.get_kernel(kernel)
+        (cell,) = [cell async for cell in page._jinja_cell_generator(notebook, kernel)]
+        assert cell.outputs[0]["data"] == {"text/plain": "42"}
+        assert notebook.cells[0].outputs == []
+
+    run(test)
 
 
 def test_templates_are_compiled_through_a_cache_that_can_be_replaced() -> None:
