@@ -227,8 +227,8 @@ def test_the_file_reaches_the_kernels(file: Path, tmp_path: Path) -> None:
 
 def test_a_kernel_takes_the_file(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the environment, as everything that a server tells it."""
+    from ehcert_kit.environments.kernel_settings import KernelSettings
     from ehcert_kit.widgets.desk import Desk
-    from ehcert_kit.widgets.kernel_settings import KernelSettings
 
     file.write_bytes(pem(own := certificate("Racine eHealth")))
     for name, value in (("ENVIRONMENT", "acceptance"), ("WORKSPACE", str(tmp_path / "w")), ("TRUST", str(file))):

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import tornado.netutil
 
 from ..environments.errors import HubInReality
+from ..environments.kernel_settings import PLATFORM, SCENARIO, WORKSPACE
 from ..environments.practice import existing_platform
 from ..environments.room import TRAINER
 from ..environments.seat_orders import SeatOrders
@@ -76,12 +77,12 @@ def seated(settings: Settings, environment: Mapping[str, str]) -> Settings:
     What a spawner has put into the environment is this participant's, and goes before the options, which are those
     of everybody; his seat is there already.
     """
-    place = environment.get("EHCERT_WORKSPACE")
+    place = environment.get(WORKSPACE)
     return replace(
         settings,
         workspace=Path(place).absolute() if place else settings.workspace,
-        scenario=environment.get("EHCERT_SCENARIO") or settings.scenario,
-        platform=environment.get("EHCERT_PLATFORM") or settings.platform,
+        scenario=environment.get(SCENARIO) or settings.scenario,
+        platform=environment.get(PLATFORM) or settings.platform,
     )
 
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+from ..environments.kernel_settings import spoken
 from ..environments.opening import open_session
 from ..environments.settings import Settings
 from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
 from ..texts import languages, parse_all
 from ..widgets.ahead import load_all
-from ..widgets.kernel_settings import spoken
 
 #: Ours, and what a kernel imports when it begins, with its first cell, or when it is first needed.
 _MODULES = (

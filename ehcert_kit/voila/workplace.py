@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..disk.errors import FileError
+from ..environments.kernel_settings import variables
 from ..environments.opening import open_workspace
 from ..environments.session import Session
 from ..environments.settings import PRACTICE_FOLDER, Settings
@@ -91,23 +92,5 @@ class Workplace:
         self.ended = dict([*self.ended.items(), *dict.fromkeys(kernels, reason).items()][-_ENDED:])
 
     def kernel_environment(self) -> dict[str, str]:
-        """What its kernels are told.
-
-        What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind
-        the back of this choice.
-        """
-        choice = self.choice
-        return {
-            "EHCERT_WORKSPACE": str(choice.workspace),
-            "EHCERT_ENVIRONMENT": choice.environment,
-            "EHCERT_SURFACE": "voila",
-            "EHCERT_CARD": choice.card,
-            "EHCERT_SCENARIO": choice.scenario or "",
-            "EHCERT_PLATFORM": choice.platform or "",
-            "EHCERT_SEAT": str(choice.seat),
-            "EHCERT_ENCRYPTION": choice.encryption.name,
-            "EHCERT_CARD_READER": choice.card_reader or "",
-            "EHCERT_APDU_LOG": "" if choice.apdu_log is None else str(choice.apdu_log),
-            "EHCERT_TRUST": "" if choice.trust is None else str(choice.trust),
-            "JUPYTER_WIDGETS_ECHO": "0",
-        }
+        """What its kernels are told. That they echo nothing is a setting of ipywidgets'."""
+        return {**variables(self.choice), "JUPYTER_WIDGETS_ECHO": "0"}

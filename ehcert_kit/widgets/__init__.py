@@ -15,6 +15,7 @@ import ipywidgets
 from IPython import get_ipython
 from IPython.display import display
 
+from ..environments.kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from ..kit_error import KitError
 from ..names import Step
 from ..procedure.errors import UnknownName
@@ -25,7 +26,6 @@ from .desk import Desk
 from .dossier import Dossier
 from .guarding import details, guard, in_words
 from .help_wanted import HelpWanted
-from .kernel_settings import LANGUAGE, NOBODY, KernelSettings, spoken
 from .seen import Box
 from .watching import Watching
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..card import backends
+from ..environments.kernel_settings import KernelSettings
 from ..environments.opening import open_session
 from ..environments.session import Session
 from ..kit_error import KitError
@@ -23,7 +24,6 @@ from ..procedure.workspace import Workspace
 from ..texts import Texts
 from .card_watch import CardWatch
 from .hints import Hints
-from .kernel_settings import KernelSettings
 from .pausing import Pausing
 from .trainer_watch import TrainerWatch
 from .watching import Stop, Watchers

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import ipywidgets
 from ipywidgets.widgets.trait_types import InstanceDict
 from traitlets import default
 
-
-def on_our_pages() -> bool:
-    """Whether these widgets are shown by our own server, not in JupyterLab."""
-    return os.environ.get("EHCERT_SURFACE") == "voila"
+from ..environments.kernel_settings import on_our_pages
 
 
 class Seen(ipywidgets.DOMWidget):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.names import Step
@@ -15,7 +16,6 @@ from ehcert_kit.procedure import evidence
 from ehcert_kit.procedure.workspace import EXCHANGES
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import MachineForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.panel import ARTEFACTS, Panel
 from tests.conftest import PASSWORD, walking
 

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_der_publ
 
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.distinguished_name import DistinguishedName
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.explain import Command, Explanation, keystore, request
 from ehcert_kit.explain.certificate import chain, picture
@@ -34,7 +35,6 @@ from ehcert_kit.keystore.pkcs12 import key_aliases
 from ehcert_kit.names import Step
 from ehcert_kit.texts import LANGUAGES, Texts
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.panel import Panel
 from tests.conftest import walking
 from tests.reference import RECORDED, SAMPLES

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.csr import KeysAhead
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
@@ -15,7 +16,6 @@ from ehcert_kit.names import Step
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import PasswordForm
 from ehcert_kit.widgets.forms.complete import FileForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from tests.conftest import AT_ONCE, PASSWORD, scenario_file, walking
 from tests.keys import rsa_key
 

@@ -113,7 +113,9 @@ def test_nbval_fails_on_a_changed_byte(tmp_path: Path) -> None:
 @pytest.mark.parametrize("environment", ["production", "acceptance", "integration"])
 def test_nobody_is_refused_in_every_other_environment(environment: str, tmp_path: Path) -> None:
     """The switch exists in the practice environment alone: a real signature wants a person."""
-    program = "from ehcert_kit.widgets.kernel_settings import KernelSettings; KernelSettings.from_environment()"
+    program = (
+        "from ehcert_kit.environments.kernel_settings import KernelSettings; KernelSettings.from_environment()"
+    )
     variables = {
         **os.environ,
         "EHCERT_NOBODY": "1",
@@ -129,7 +131,7 @@ def test_nobody_is_refused_in_every_other_environment(environment: str, tmp_path
 def test_nobody_leaves_no_workspace(tmp_path: Path) -> None:
     """It is there as long as the kernel, which is ended as Jupyter does it."""
     manager, client = start_new_kernel(env={**os.environ, "EHCERT_NOBODY": "1", "TMPDIR": str(tmp_path)})
-    code = "import ehcert_kit.widgets.kernel_settings as k; k.KernelSettings.from_environment()"
+    code = "import ehcert_kit.environments.kernel_settings as k; k.KernelSettings.from_environment()"
     assert client.execute_interactive(code, timeout=60)["content"]["status"] == "ok"
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith("ehcert-nobody-")]
     client.stop_channels()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.room import Room
 from ehcert_kit.environments.settings import Settings, default_workspace
@@ -19,7 +20,6 @@ from ehcert_kit.voila.server import _cookie_key
 from ehcert_kit.voila.workplace import Workplace
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.program import EnvironmentForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from tests.voila.test_kernels import kernels
 
 MODERN = ENCRYPTIONS["modern"]
@@ -69,12 +69,15 @@ def test_kernels_are_told_everything_that_was_chosen_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What another environment left in the process, or a shell set, is overwritten."""
-    for name in ("SCENARIO", "CARD", "CARD_READER", "APDU_LOG", "TRUST", "WORKSPACE", "PLATFORM", "SEAT"):
-        monkeypatch.setenv(f"EHCERT_{name}", "practice")
-    settings = Settings(tmp_path, "acceptance")
-    for name, value in Workplace(settings).kernel_environment().items():
-        monkeypatch.setenv(name, value)
-    assert KernelSettings.from_environment().settings == settings
+    log, trust = tmp_path / "apdu.log", tmp_path / "trust.pem"
+    for settings in (
+        Settings(tmp_path, scenario="renouvellement", platform="http://127.0.0.1:1", seat=7, encryption=MODERN),
+        Settings(tmp_path, "acceptance", card="pcsc", card_reader="Reader 0", apdu_log=log, trust=trust),
+        Settings(tmp_path, "acceptance"),
+    ):
+        for name, value in Workplace(settings).kernel_environment().items():
+            monkeypatch.setenv(name, value)
+        assert KernelSettings.from_environment().settings == settings
 
 
 def test_the_files_of_a_class_cost_little_and_no_real_one_does(

@@ -12,6 +12,7 @@ import pytest
 from ehcert_kit.card.backends import Why
 from ehcert_kit.card.interface import CardKey, PinEntry, Presence, Reader, ReaderState
 from ehcert_kit.card.window import program_name
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import CardKeyRefused
 from ehcert_kit.practice.card import PracticeCard
@@ -20,7 +21,6 @@ from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.card_parts import CardStatus, PinBox
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.start import BackendForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 
 
 class OtherBackend(PracticeCard):

@@ -9,13 +9,13 @@ import pytest
 from lxml import etree
 
 from ehcert_kit import ask, show
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import StepTooEarly
 from ehcert_kit.messages.operations import OPERATIONS
 from ehcert_kit.widgets.components import Problem
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.dossier import Dossier
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 
 
 def dossier(folder: Path) -> Dossier:

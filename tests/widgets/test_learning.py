@@ -9,6 +9,7 @@ from pathlib import Path
 import ipywidgets
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
 from ehcert_kit.procedure.standing import Notes
@@ -19,7 +20,6 @@ from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.dossier import Dossier
 from ehcert_kit.widgets.guarding import guard
 from ehcert_kit.widgets.help_wanted import HelpWanted
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.picture import PictureView
 from ehcert_kit.widgets.question import QuestionForm
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"

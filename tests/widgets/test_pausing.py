@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ChangedElsewhere, HeldTooLong
 from ehcert_kit.messages.operations import GENERATE_CERTIFICATE, GET_CERTIFICATE
@@ -21,7 +22,6 @@ from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.story import rows
 from ehcert_kit.widgets import pausing
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.step_by_step import StepByStep
 from tests.conftest import PASSWORD, PIN, walking
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
@@ -16,7 +17,6 @@ from ehcert_kit.procedure.case import Target
 from ehcert_kit.procedure.validity import replaceable_from
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
 from tests.conftest import PASSWORD, walking
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.card.errors import CardAbsent
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
@@ -31,7 +32,6 @@ from ehcert_kit.widgets.forms.ready import ReadyForm
 from ehcert_kit.widgets.forms.renewal import AdviceForm
 from ehcert_kit.widgets.forms.several import SeveralCompleteForm, SeveralForm
 from ehcert_kit.widgets.forms.start import KindForm, MachineForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from ehcert_kit.widgets.pager import Pager
 from ehcert_kit.widgets.panel import Panel
 from tests.conftest import AT_ONCE, PASSWORD, PIN, scenario_file, walking

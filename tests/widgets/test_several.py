@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
@@ -14,7 +15,6 @@ from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.several import SeveralCompleteForm, SeveralFilesForm, SeveralSignForm
-from ehcert_kit.widgets.kernel_settings import KernelSettings
 from tests.conftest import AT_ONCE, PASSWORD, PIN, scenario_file, walking
 
 CONTACT = ContactData.parse("camille@exercice.example", "0470 00 00 00")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 from traitlets import Dict, Int, Unicode, default
 
+from ...environments.kernel_settings import on_our_pages, spoken
 from ...jupyter_internals import widgets as internals
 from ...texts import Texts, private
 from ..guarding import guard
-from ..seen import Seen, on_our_pages
+from ..seen import Seen
 from .scripts import reference, source
 
 HERE = Path(__file__).parent
@@ -48,7 +48,7 @@ class Component(Seen, internals.Module):
 
     @default("words")
     def _words(self) -> dict[str, str]:
-        say = _sentences(os.environ.get("EHCERT_LANG", "fr"))
+        say = _sentences(spoken())
         return {key: say(f"frame-{key}") for key in self.sentences}
 
     def focus(self) -> None:

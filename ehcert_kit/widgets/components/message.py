@@ -6,10 +6,10 @@ from typing import Any
 
 from traitlets import Enum, Unicode
 
+from ...environments.kernel_settings import on_our_pages
 from ...kit_error import KitError
 from ...texts import Message
 from ..addresses import HELP
-from ..seen import on_our_pages
 from .base import Component
 
 

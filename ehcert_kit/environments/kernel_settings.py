@@ -1,4 +1,4 @@
-"""What the server tells its kernels by environment variables; JupyterLab's kernels take the defaults."""
+"""What a server tells the kernels of its pages by environment variables; JupyterLab's take the defaults."""
 
 from __future__ import annotations
 
@@ -10,21 +10,48 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..card import backends
-from ..environments.errors import PracticeOnly
-from ..environments.settings import Settings, default_workspace
 from ..keystore.pkcs12 import ENCRYPTIONS, SECTOR
 from ..names import PRACTICE
+from .errors import PracticeOnly
+from .settings import Settings, default_workspace
 
 WORKSPACE, ENVIRONMENT, SCENARIO = "EHCERT_WORKSPACE", "EHCERT_ENVIRONMENT", "EHCERT_SCENARIO"
 CARD, CARD_READER, APDU_LOG = "EHCERT_CARD", "EHCERT_CARD_READER", "EHCERT_APDU_LOG"
 TRUST, PLATFORM, SEAT = "EHCERT_TRUST", "EHCERT_PLATFORM", "EHCERT_SEAT"
 ENCRYPTION = "EHCERT_ENCRYPTION"
 SURFACE, NOBODY, LANGUAGE = "EHCERT_SURFACE", "EHCERT_NOBODY", "EHCERT_LANG"
+_PAGE = "voila"
 
 
 def spoken() -> str:
     """The language of this kernel's notebook."""
     return os.environ.get(LANGUAGE) or "fr"
+
+
+def on_our_pages() -> bool:
+    """Whether what this kernel shows is shown by our own server, not in JupyterLab."""
+    return os.environ.get(SURFACE) == _PAGE
+
+
+def variables(settings: Settings) -> dict[str, str]:
+    """What the kernel of a page is told of what was chosen, as `KernelSettings.from_environment` reads it.
+
+    What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind
+    the back of this choice.
+    """
+    return {
+        WORKSPACE: str(settings.workspace),
+        ENVIRONMENT: settings.environment,
+        SURFACE: _PAGE,
+        CARD: settings.card,
+        SCENARIO: settings.scenario or "",
+        PLATFORM: settings.platform or "",
+        SEAT: str(settings.seat),
+        ENCRYPTION: settings.encryption.name,
+        CARD_READER: settings.card_reader or "",
+        APDU_LOG: "" if settings.apdu_log is None else str(settings.apdu_log),
+        TRUST: "" if settings.trust is None else str(settings.trust),
+    }
 
 
 @dataclass(frozen=True)
@@ -68,4 +95,4 @@ class KernelSettings:
             trust=Path(trusted) if (trusted := os.environ.get(TRUST)) else None,
             plain=nobody,
         )
-        return cls(settings, nobody, os.environ.get(SURFACE) == "voila", spoken())
+        return cls(settings, nobody, on_our_pages(), spoken())
