@@ -12,7 +12,7 @@ import hashlib
 import hmac
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -59,14 +59,16 @@ CALLED = 30
 class _Kept(msgspec.Struct, frozen=True):
     """What a room keeps.
 
-    taken: by the number of a seat, the name to call. beginning: what the scenario tells of the time before is
-    about to happen; begun: for how many participants it has.
+    taken: by the number of a seat, the name to call. words: by the number of a seat that was given up, which of
+    the class's words it has since. beginning: what the scenario tells of the time before is about to happen;
+    begun: for how many participants it has.
     """
 
     code: str
     seed: str
     scenario: str
     taken: dict[int, str] = {}
+    words: dict[int, int] = {}
     beginning: bool = False
     begun: int = 0
 
@@ -164,15 +166,29 @@ class Room:
     def seats(self) -> tuple[RoomSeat, ...]:
         """Those of the participants, as they are now."""
         kept = self._kept()
-        taken = kept.taken if kept is not None else {}
+        taken, others = (kept.taken, kept.words) if kept is not None else ({}, {})
         return tuple(
-            RoomSeat(number, self.scenario.holder(number), self.word(number), taken.get(number))
+            RoomSeat(number, self.scenario.holder(number), self._word(number, others), taken.get(number))
             for number in range(1, self.participants + 1)
         )
 
     def word(self, number: int) -> str:
         """The word of a seat, which no other seat of this room has."""
-        return words(self.seed)[number - 1]
+        kept = self._kept()
+        return self._word(number, kept.words if kept is not None else {})
+
+    def _word(self, number: int, others: Mapping[int, int]) -> str:
+        known = words(self.seed)
+        return known[others.get(number, number - 1) % len(known)]
+
+    def give_up(self, number: int) -> None:
+        """A seat is nobody's again. It has a new word, so that whoever sat there does not come back to it."""
+        with locked(self.folder / FILE):
+            kept = self._kept()
+            assert kept is not None, "it was made with the room"
+            taken = {seat: called for seat, called in kept.taken.items() if seat != number}
+            unused = max((SEATS - 1, *kept.words.values())) + 1
+            self._keep(msgspec.structs.replace(kept, taken=taken, words={**kept.words, number: unused}))
 
     def take(self, called: str) -> RoomSeat | None:
         """The first free seat is somebody's; None: there is none."""

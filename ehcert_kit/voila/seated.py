@@ -69,13 +69,18 @@ class Seated:
     def seat_of(self, handler: tornado.web.RequestHandler) -> int | None:
         """The number of the seat whose cookie this browser has."""
         said = (handler.get_signed_cookie(COOKIE) or b"").decode()
-        code, _, number = said.partition(":")
-        known = code == self.room.code + self.room.seed and number.isdecimal()
-        return int(number) if known and 1 <= int(number) <= self.room.participants else None
+        number = said.partition(":")[0]
+        known = number.isdecimal() and 1 <= int(number) <= self.room.participants
+        # The seat may have been given up since: then it has another word.
+        return int(number) if known and said == self._of(int(number)) else None
+
+    def _of(self, number: int) -> str:
+        """What the cookie of a seat says."""
+        return f"{number}:{self.room.code}{self.room.seed}:{self.room.word(number)}"
 
     def give(self, handler: tornado.web.RequestHandler, seat: RoomSeat, path: str) -> Workplace:
         """This browser has the seat from now on. path: of the server."""
-        value = f"{self.room.code}{self.room.seed}:{seat.number}"
+        value = self._of(seat.number)
         handler.set_signed_cookie(COOKIE, value, expires_days=30, path=path, httponly=True, samesite="Lax")
         return self._places[seat.number]
 

@@ -84,6 +84,8 @@ _ONCE: Mapping[str, Callable[[Control, Sequence[str]], object]] = {
 }
 #: What is done at seats of a room: begun again, at a step too, and brought back.
 AT_SEATS = ("jump", "reset", "undo")
+#: And what is done there where people take their seats themselves.
+FREE = "free"
 
 
 class _OfTrainer(Page):
@@ -129,7 +131,7 @@ class Trainer(_OfTrainer):
             days=[day.value for day in Day],
             room=self.server.readers.room,
             begins_again=self.server.readers.at_seats,
-            at_seats={name: self.say(f"room-act-{name}") for name in AT_SEATS},
+            at_seats={name: self.say(f"room-act-{name}") for name in self._at_seats()},
             alone=self.server.readers.alone,
             steps=[(str(target), place_name(target, self.say)) for target in self._starts(control)],
         )
@@ -138,6 +140,13 @@ class Trainer(_OfTrainer):
         """To which steps seats can be sent."""
         return targets_at_a_seat(control.platform.scenario) if self.server.readers.at_seats else ()
 
+    def _at_seats(self) -> tuple[str, ...]:
+        """What can be done at seats."""
+        readers = self.server.readers
+        if not readers.at_seats:
+            return ()
+        return AT_SEATS if readers.room is None else (*AT_SEATS, FREE)
+
     @tornado.web.authenticated
     async def post(self) -> None:
         async with self.place.turn:
@@ -145,7 +154,7 @@ class Trainer(_OfTrainer):
             control = self.control()
             what = self.get_body_argument("act", "")
             people = self.get_body_arguments("person")
-            if what in AT_SEATS and self.server.readers.at_seats:
+            if what in self._at_seats():
                 told = await self._begun(control, what, people)
             else:
                 told = await asyncio.to_thread(self._done, control, what, people)
@@ -156,7 +165,10 @@ class Trainer(_OfTrainer):
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
     async def _begun(self, control: Control, what: str, people: list[str]) -> str:
-        """Begin again at the seats that were chosen, or bring back what was there; beside this answer."""
+        """Begin again at the seats that were chosen, or bring back what was there; beside this answer.
+
+        A seat that is freed begins again, too: nobody finds there what somebody else did.
+        """
         step, back = "", what == "undo"
         if what == "jump":
             step = self.get_body_argument("step", "")
@@ -178,10 +190,22 @@ class Trainer(_OfTrainer):
                 return self.say.error(error).title
         for one in chosen:
             if one.place is not None and one.place.starting is None:
+                if what == FREE:
+                    try:
+                        await asyncio.to_thread(self._free, control, one.person, one.place.seat)
+                    except KitError as error:
+                        return self.say.error(error).title
                 number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
                 one.place.starting = Again(self.server, one.place, ended, step, back=back)
         return self.say(f"room-begun-{what}", number=number)
+
+    def _free(self, control: Control, person: str, seat: int) -> None:
+        """Raises: KitError."""
+        room = self.server.readers.room
+        assert room is not None, "else it is not among what can be done"
+        room.give_up(seat)
+        control.note(FREE, person)
 
     def _done(self, control: Control, what: str, people: list[str]) -> str:
         """Do it for everybody who was chosen; what came of it, in words. Raises: HTTPError: no such act."""

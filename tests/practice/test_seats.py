@@ -25,7 +25,7 @@ from ehcert_kit.environments.jump import Target
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.platform_process import platform_process
 from ehcert_kit.environments.practice import open_platform
-from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, Room, words
+from ehcert_kit.environments.room import CALLED, FILE, PLATFORM, TRAINER, Room, words
 from ehcert_kit.environments.seat_orders import SeatOrders
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
@@ -113,6 +113,23 @@ def test_a_seat_is_found_by_its_word_alone(tmp_path: Path) -> None:
     first, second = room.take("  A\tB " + "x" * 50), room.take("")
     assert first is not None and first.called == ("A B " + "x" * 50)[:CALLED]
     assert second is not None and second.number == 3
+
+
+def test_a_seat_that_is_given_up_is_anybodys_and_has_a_word_that_nobody_had(tmp_path: Path) -> None:
+    room = Room(tmp_path, 3)
+    others = {room.word(number) for number in range(1, TRAINER + 1)}
+    room.take("Ana"), room.take("Bo")
+    had = {room.word(1)}
+    for _ in range(3):
+        room.give_up(1)
+        assert room.word(1) not in had | others
+        had.add(room.word(1))
+    room.give_up(2)
+    words = [seat.word for seat in Room(tmp_path, 3).seats()]
+    assert len({*words}) == 3 and words[1] not in had | others
+    assert [seat.called for seat in room.seats()] == [None] * 3
+    again = room.take("Cy")
+    assert again is not None and (again.number, again.word) == (1, words[0])
 
 
 @pytest.mark.parametrize(

@@ -630,17 +630,24 @@ def test_widgets_tell_their_page_nothing_while_the_cells_run_and_everything_afte
     async def test(kernels: PageKernels, kernel: str) -> None:
         page: Any = kernels.get_kernel(kernel).client()
         page.start_channels(shell=False, stdin=False, hb=False, control=False)
-        told = []
+
+        async def heard() -> list[dict[str, Any]]:
+            messages = []
+            with suppress(Empty):
+                while True:
+                    messages.append(await page.iopub_channel.get_msg(timeout=1))
+            return messages
+
         try:
+            while not await heard():  # until it is subscribed
+                await ask(kernels, kernel, "")
             await run_at_once(kernels.get_kernel(kernel), ["import ipywidgets; text = ipywidgets.Text(); text"])
             await ask(kernels, kernel, "text.value = 'un'")
-            with suppress(Empty):
-                while message := await page.iopub_channel.get_msg(timeout=1):
-                    if message["msg_type"].startswith("comm_"):
-                        told.append((message["msg_type"], message["content"]["data"]["state"]["value"]))
+            told = [message for message in await heard() if message["msg_type"].startswith("comm_")]
         finally:
             page.stop_channels()
-        assert told == [("comm_msg", "un")]
+        assert [one["msg_type"] for one in told] == ["comm_msg"]
+        assert told[0]["content"]["data"]["state"] == {"value": "un"}
 
     run(test)
 

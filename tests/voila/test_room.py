@@ -121,6 +121,7 @@ def test_a_class(served: ServedRoom) -> None:
     _what_began_again_comes_back(served)
     _each_reads_what_concerned_him(served, first, second)
     _full(served)
+    _a_seat_is_freed(served, first, second)
 
 
 def _each_has_what_is_his(served: ServedRoom, first: httpx.Client, second: httpx.Client) -> None:
@@ -253,6 +254,21 @@ def _full(served: ServedRoom) -> None:
     )
 
 
+def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Client) -> None:
+    """Somebody else takes it, and finds nothing there; whoever had it comes back neither by cookie nor by word."""
+    served.acts("jump", 1, step="valider/ready")
+    until(lambda: served.standing(1) is Standing.READY)
+    word = served.room.word(1)
+    assert served.acts("free", 1).endswith("1.")
+    assert former.get("").status_code == 401 and other.get("").status_code == 200
+    until(lambda: served.standing(1) is Standing.PREPARING)
+    assert any("La place a été libérée" in line for line in served.lines())
+    assert served.room.find(1, word) is None
+    newcomer = served.seated("Ana")
+    assert served.room.word(1) in newcomer.get("").text and word not in newcomer.get("").text
+    assert next(seat.called for seat in served.room.seats()) == "Ana"
+
+
 def test_a_seat_that_a_smaller_class_has_not_is_nobodys(tmp_path: Path) -> None:
     """Above all not the trainer's, whose seat is the same however many there are."""
 
@@ -266,9 +282,9 @@ def test_a_seat_that_a_smaller_class_has_not_is_nobodys(tmp_path: Path) -> None:
     found = []
     for participants in (3, 2):
         room = Room(tmp_path, participants)
-        browser.cookie = f"{room.code}{room.seed}:3"
+        browser.cookie = f"3:{room.code}{room.seed}:{room.word(3)}"
         found.append(Seated(room, "http://127.0.0.1:1", cast(Any, None)).seat_of(browser))
-        browser.cookie = f"{room.code}{room.seed}:{room.trainer}"
+        browser.cookie = f"{room.trainer}:{room.code}{room.seed}:{room.word(room.trainer)}"
         assert Seated(room, "http://127.0.0.1:1", cast(Any, None)).seat_of(browser) is None
     assert found == [3, None]
 

@@ -149,6 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = La plate-forme a recommencé
 trainer-act-undo = Retour à l'exercice précédent
+trainer-act-free = La place a été libérée
 
 ## Recommencer
 

@@ -149,6 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = Het platform is opnieuw begonnen
 trainer-act-undo = Terug naar de vorige oefening
+trainer-act-free = De plaats is vrijgegeven
 
 ## Opnieuw beginnen
 
