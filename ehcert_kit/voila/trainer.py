@@ -205,7 +205,7 @@ class Trainer(_OfTrainer):
         room = self.server.readers.room
         assert room is not None, "else it is not among what can be done"
         room.give_up(seat)
-        control.note(FREE, person)
+        control.note(FREE, person, seat=str(seat))
 
     def _done(self, control: Control, what: str, people: list[str]) -> str:
         """Do it for everybody who was chosen; what came of it, in words. Raises: HTTPError: no such act."""

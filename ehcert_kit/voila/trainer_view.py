@@ -206,7 +206,8 @@ def _line(say: Texts, acts: Sequence[Act], led: Sequence[Participant]) -> str:
     """One press: when, what, and at whom, where the trainer leads more than one."""
     act, names = acts[0], {one.person: one.name for one in led}
     time, what = time_of_day(act.at.astimezone(), seconds=True), act_said(act, say)
-    if len(led) == 1 or act.person == EVERYBODY:
+    gone = len(acts) == 1 and act.person not in names  # from a seat that was freed
+    if len(led) == 1 or act.person == EVERYBODY or gone:
         return say("trainer-act-line", time=time, what=what)
-    whom = say("trainer-act-people", number=len(acts)) if len(acts) > 1 else names.get(act.person, act.person)
+    whom = say("trainer-act-people", number=len(acts)) if len(acts) > 1 else names[act.person]
     return say("trainer-act-line-of", time=time, what=what, whom=whom)

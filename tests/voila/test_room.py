@@ -262,7 +262,7 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     assert served.acts("free", 1).endswith("1.")
     assert former.get("").status_code == 401 and other.get("").status_code == 200
     until(lambda: served.standing(1) is Standing.PREPARING)
-    assert any("La place a été libérée" in line for line in served.lines())
+    assert any(line.endswith("· La place 1 a été libérée") for line in served.lines())
     assert served.room.find(1, word) is None
     newcomer = served.seated("Ana")
     assert served.room.word(1) in newcomer.get("").text and word not in newcomer.get("").text

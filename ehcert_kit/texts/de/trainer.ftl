@@ -149,7 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = Die Plattform wurde neu begonnen
 trainer-act-undo = Zurück zur vorigen Übung
-trainer-act-free = Der Platz wurde freigegeben
+trainer-act-free = Platz { $seat } wurde freigegeben
 
 ## Neu beginnen
 

@@ -149,7 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = The platform started again
 trainer-act-undo = Back to the previous exercise
-trainer-act-free = The seat was freed
+trainer-act-free = Seat { $seat } was freed
 
 ## Starting again
 

@@ -149,7 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = La plate-forme a recommencé
 trainer-act-undo = Retour à l'exercice précédent
-trainer-act-free = La place a été libérée
+trainer-act-free = La place { $seat } a été libérée
 
 ## Recommencer
 

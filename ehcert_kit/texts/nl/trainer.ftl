@@ -149,7 +149,7 @@ trainer-act-undo-failed = { $why ->
  }
 trainer-act-reset = Het platform is opnieuw begonnen
 trainer-act-undo = Terug naar de vorige oefening
-trainer-act-free = De plaats is vrijgegeven
+trainer-act-free = Plaats { $seat } is vrijgegeven
 
 ## Opnieuw beginnen
 

@@ -12,14 +12,21 @@
 
   const boxes = () => [...form.querySelectorAll("[type=checkbox][name=person]")];
 
-  // Somebody has come: the page comes again, with the same people ticked and the same step chosen.
+  // Somebody has come, or gone: the page comes again, with the same people ticked and the same step chosen, and says
+  // what came of a press.
   const CHOSEN = "eh-chosen";
   const step = () => form.querySelector("[name=step]");
 
-  function again() {
+  function again(told) {
     const ticked = boxes().map((box) => [box.value, box.checked]);
-    sessionStorage.setItem(CHOSEN, JSON.stringify({ ticked, step: step()?.value }));
+    sessionStorage.setItem(CHOSEN, JSON.stringify({ ticked, step: step()?.value, told }));
     location.reload();
+  }
+
+  // The same sentence twice is said twice.
+  function tell(sentence) {
+    said.textContent = "";
+    setTimeout(() => (said.textContent = sentence), 50);
   }
 
   function asBefore() {
@@ -31,6 +38,7 @@
     const everybody = chosen.ticked.every(([, ticked]) => ticked);
     for (const box of boxes()) box.checked = before.get(box.value) ?? everybody;
     if (chosen.step && step()) step().value = chosen.step;
+    if (chosen.told) tell(chosen.told);
   }
 
   // A switch is on where it is for all who are ticked; a press says what it wants, so that a second one changes nothing.
@@ -46,7 +54,7 @@
   }
 
   function show(state) {
-    if (state.people.join() !== people().join()) return again();
+    if (state.people.join() !== people().join()) return again(state.said);
     for (const place of document.querySelectorAll("[data-live]")) {
       const text = state.texts[place.dataset.live] ?? "";
       if (place.textContent !== text) place.textContent = text;
@@ -86,8 +94,7 @@
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
       if (!answer.ok) return location.reload(); // what is wrong is said by the page that comes
       const state = await answer.json();
-      said.textContent = "";
-      setTimeout(() => (said.textContent = state.said), 50); // the same sentence twice is said twice
+      tell(state.said);
       show(state);
     } catch {
       location.reload();
