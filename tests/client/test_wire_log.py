@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.client.transport import Exchange
-from ehcert_kit.client.wire_log import WireLog, last_message
+from ehcert_kit.client.wire_log import WireLog, kept, last_message
 from ehcert_kit.messages.operations import (
     GENERATE_CERTIFICATE,
     GENERATE_CONTRACT,
@@ -57,6 +57,15 @@ def test_the_last_message_is_the_last_by_number(tmp_path: Path) -> None:
     assert last_message(tmp_path, "GenerateContract", "request") == b"<hundred/>"
     assert last_message(tmp_path, "GenerateCertificate", "request") is None
     assert last_message(tmp_path / "absent", "GenerateContract", "request") is None
+
+
+def test_a_file_of_another_name_is_no_message(tmp_path: Path) -> None:
+    """Whoever looks for help copies them, and gives the copies names of his own."""
+    (tmp_path / "01-GetEtk-request.xml").write_bytes(b"<ours/>")
+    for name in ("copie de 02-GetEtk-request.xml", "x-GetEtk-request.xml", "-GetEtk-request.xml"):
+        (tmp_path / name).write_bytes(b"<foreign/>")
+    assert last_message(tmp_path, "GetEtk", "request") == b"<ours/>"
+    assert [one.request for one in kept(tmp_path)] == [b"<ours/>"]
 
 
 def _keep(folder: Path, operation: Operation) -> None:
