@@ -16,7 +16,8 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -32,6 +33,7 @@ log = logging.getLogger("ehcert_kit")
 NAME = "ehcert-forked"
 #: Seconds until a forked kernel must be there; the first one waits for all imports.
 _PATIENCE = 30.0
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def possible() -> bool:
@@ -41,10 +43,25 @@ def possible() -> bool:
 
 def prepare(module: str) -> None:
     """Start the warm process, which imports this module; nobody waits for it."""
-    # It is started by `python -c`, which would look for modules in the current folder first.
-    os.environ["PYTHONSAFEPATH"] = "1"
     multiprocessing.get_context("forkserver").set_forkserver_preload([module])
-    forkserver.ensure_running()
+    with _safe_path():
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """The warm process is started by `python -c`, which would look for modules in the current folder first. What
+    else this process starts is left as it is.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(_SAFE_PATH, None)
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def end() -> None:
@@ -114,7 +131,8 @@ def fork(connection_file: str, environment: Mapping[str, str], folder: str) -> F
     context = multiprocessing.get_context("forkserver")
     ready, tell = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(connection_file, dict(environment), folder, tell), daemon=True)
-    process.start()
+    with _safe_path():  # where the warm process is gone, another one is begun
+        process.start()
     tell.close()
     if not ready.poll(_PATIENCE):
         process.kill()

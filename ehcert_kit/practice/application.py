@@ -180,7 +180,14 @@ class Server:
             wasyncore.close_all(self._map)
         else:
             # By the thread that looks at the connections: it would find them gone in the midst of that.
-            self._listeners[0].trigger.pull_trigger(lambda: wasyncore.close_all(self._map))
+            called = threading.Event()
+
+            def close_all() -> None:
+                called.wait()  # else what calls this thread may be closed before it is done with that
+                wasyncore.close_all(self._map)
+
+            self._listeners[0].trigger.pull_trigger(close_all)
+            called.set()
             self._thread.join(timeout=5)
         self._platform.store.close()
 

@@ -100,6 +100,25 @@ def test_it_ends_at_once_though_clients_keep_their_connections(
 # ── its addresses ────────────────────────────────────────────────────────────────────────────
 
 
+def test_it_ends_whole_though_its_thread_is_there_before_it_was_called(
+    platform: PracticePlatform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer calls it too: then it closed what the end was about to write to."""
+    server = application.Server(platform, bind())
+    server.start()
+    trigger = server._listeners[0].trigger
+    pull = trigger._physical_pull
+
+    def pulled_twice() -> None:
+        pull()
+        time.sleep(0.2)
+        pull()
+
+    monkeypatch.setattr(trigger, "_physical_pull", pulled_twice)
+    server.close()
+    assert trigger._closed
+
+
 def test_a_name_with_several_numbers_is_listened_on_at_each(
     platform: PracticePlatform, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -246,6 +246,10 @@ print([name for name in late if not name.startswith("Crypto.Cipher._")], "icalen
     assert ran.stdout.strip() == "[] True"
 
 
+def test_what_the_server_starts_else_looks_for_modules_where_it_did() -> None:
+    assert "PYTHONSAFEPATH" not in os.environ
+
+
 LEFT = """
 import asyncio
 from ehcert_kit.jupyter_internals import forked
