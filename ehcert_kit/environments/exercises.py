@@ -162,6 +162,16 @@ def former(workspace: Path) -> tuple[Path, Former] | None:
     return None
 
 
+def keep_back(workspace: Path) -> None:
+    """Nothing that was put aside here comes back any more: somebody else works here now. The files stay.
+
+    Raises: FolderNotWritable.
+    """
+    with refusals(workspace.parent):
+        for folder in _aside(workspace).values():
+            (folder / PRACTICE_FOLDER / MANIFEST).unlink(missing_ok=True)
+
+
 def put_aside(workspace: Path, now: datetime) -> Path | None:
     """Rename a workspace to a folder beside it; the last three of these are kept, and any of them
     that holds something of the user's own.

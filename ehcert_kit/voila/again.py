@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..environments.errors import JumpStopped
-from ..environments.exercises import Verified, bring_back, prepare, sound_former
+from ..environments.exercises import Verified, bring_back, keep_back, prepare, sound_former
 from ..environments.jump import Target
 from ..environments.settings import Settings
 from ..kit_error import KitError
@@ -94,11 +94,13 @@ class Again(Change):
         step: str = "",
         *,
         back: bool = False,
+        freed: bool = False,
     ) -> None:
         """step: of the way, to which it is walked; empty: it stands at its beginning. back: what was there before
-        comes back. ended: told whether it succeeded, and the key of the error where it did not.
+        comes back. freed: somebody else will sit here, for whom nothing of before comes back. ended: told whether
+        it succeeded, and the key of the error where it did not.
         """
-        self._told, self._step, self._back = ended, step, back
+        self._told, self._step, self._back, self._freed = ended, step, back, freed
         super().__init__(server, place)
 
     async def _change(self) -> None:
@@ -109,6 +111,8 @@ class Again(Change):
                     verified: Verified | None = await brought_back(self._server, place)
             else:
                 verified = await self._built(place.choice, Target.parse(self._step) if self._step else None)
+                if self._freed:
+                    await asyncio.to_thread(keep_back, place.choice.workspace)
         if verified is not None:
             title = "room-undone" if self._back else "room-restarted"
             place.said = said(title, verified)

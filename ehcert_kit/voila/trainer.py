@@ -197,7 +197,7 @@ class Trainer(_OfTrainer):
                         return self.say.error(error).title
                 number += 1
                 ended = functools.partial(control.note_begun, one.person, step, back)
-                one.place.starting = Again(self.server, one.place, ended, step, back=back)
+                one.place.starting = Again(self.server, one.place, ended, step, back=back, freed=what == FREE)
         return self.say(f"room-begun-{what}", number=number)
 
     def _free(self, control: Control, person: str, seat: int) -> None:

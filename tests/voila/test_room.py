@@ -267,6 +267,10 @@ def _a_seat_is_freed(served: ServedRoom, former: httpx.Client, other: httpx.Clie
     newcomer = served.seated("Ana")
     assert served.room.word(1) in newcomer.get("").text and word not in newcomer.get("").text
     assert next(seat.called for seat in served.room.seats()) == "Ana"
+    # Neither the newcomer nor the trainer brings back what his predecessor did.
+    until(lambda: "exercice d'avant" in served.acts("undo", 1))
+    newcomer.post("ehcert/undo", data=form_of(newcomer, ""))
+    assert served.standing(1) is Standing.PREPARING
 
 
 def test_a_seat_that_a_smaller_class_has_not_is_nobodys(tmp_path: Path) -> None:
