@@ -6,6 +6,7 @@ import asyncio
 from queue import Empty
 from typing import Any
 
+import zmq.asyncio
 from ipykernel.kernelspec import make_ipkernel_cmd
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -120,6 +121,13 @@ class Kernels(AsyncMappingKernelManager):
 
     The original unpacks whatever a kernel publishes, to note that it did; a page begins with some seventy widgets.
     """
+
+    @default("context")
+    def _context_default(self) -> zmq.asyncio.Context:
+        """The one of this process. The original terminates its own when it is garbage-collected, and waits forever
+        for a socket that is collected with it.
+        """
+        return zmq.asyncio.Context.instance()
 
     def start_watching_activity(self, kernel_id: str) -> None:
         super().start_watching_activity(kernel_id)

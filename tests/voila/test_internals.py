@@ -300,6 +300,19 @@ def test_a_kernel_is_not_started_again_by_itself() -> None:
     assert Kernel().autorestart is False
 
 
+def test_kernels_can_be_collected_with_a_socket_that_is_still_open() -> None:
+    """In a process of its own: ZeroMQ waited for that socket, and nothing ends such a wait."""
+    code = (
+        "import gc, zmq\n"
+        "from ehcert_kit.jupyter_internals.kernels import Kernels\n"
+        "kernels = Kernels()\n"
+        "kernels.socket, kernels.itself = kernels.context.socket(zmq.PUSH), kernels\n"
+        "del kernels\n"
+        "gc.collect()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
+
+
 def test_who_is_connected_to_a_kernel_is_counted() -> None:
     kernels = PageKernels(kernel_spec_manager=OwnInterpreter())
     kernels._kernels["k"] = Kernel()
