@@ -20,7 +20,7 @@ from ..practice.control import Control
 from ..practice.days import Day
 from ..practice.pages import told
 from ..practice.platform import PracticePlatform
-from ..practice.registry import Shown
+from ..practice.registry import RegistryView
 from ..practice.tls import ROOT_FILE
 from ..texts import Texts, time_of_day
 from . import training
@@ -131,7 +131,7 @@ def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:
     return 0
 
 
-def _table(known: Shown) -> str:
+def _table(known: RegistryView) -> str:
     lines = [known["time"]]
     for name in ("requests", "certificates", "etks", "served"):
         rows = known[name]

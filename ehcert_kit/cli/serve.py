@@ -37,7 +37,7 @@ def _at_a_hub(options: argparse.Namespace, say: Texts) -> int:
         return 1
     from ..voila import hub  # needs JupyterHub, which is an option
 
-    if hub.Told.by(os.environ) is None:
+    if hub.HubAddress.by(os.environ) is None:
         print(say("hub-no-hub"), file=sys.stderr)
         return 2
     try:

@@ -84,7 +84,7 @@ def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
 
 
 @dataclass(frozen=True)
-class Kept:
+class LoggedExchange:
     """One exchange in a folder. answer: None where none came."""
 
     number: int
@@ -93,13 +93,13 @@ class Kept:
     answer: bytes | None
 
 
-def kept(folder: Path) -> tuple[Kept, ...]:
+def exchanges(folder: Path) -> tuple[LoggedExchange, ...]:
     """Every exchange in a folder, in order; none where there is no such folder. Raises: OSError."""
     found = []
     for file in _ending(folder, "-request.xml"):
         answer = file.with_name(file.name.replace("-request.xml", "-response.xml"))
         octets = answer.read_bytes() if answer.exists() else None
-        found.append(Kept(_number(file), file.name.split("-")[1], file.read_bytes(), octets))
+        found.append(LoggedExchange(_number(file), file.name.split("-")[1], file.read_bytes(), octets))
     return tuple(found)
 
 

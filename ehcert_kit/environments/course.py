@@ -16,7 +16,7 @@ from ..names import Step
 from ..practice import state_file
 from ..practice.errors import ScenarioRefused
 from ..practice.platform import PracticePlatform
-from ..practice.scenario import Act
+from ..practice.scenario import ScenarioAct
 from ..practice.sqlite import make_private
 from ..procedure.case import Kind
 from ..procedure.foreigner import ForeignRequest
@@ -57,7 +57,7 @@ def let_nothing_happen(settings: Settings) -> None:
     state_file.write(file, b"")
 
 
-def play_at_seat(session: Session, act: Act) -> None:
+def play_at_seat(session: Session, act: ScenarioAct) -> None:
     """Let one act of a history happen at a seat. Raises: KitError: what stops it, unless the act expects it."""
     for _ in _act_played(session, act, lambda: _walk_before(session)):
         pass
@@ -94,12 +94,14 @@ def play_acts(session: Session, number: int, new_walk: Callable[[], Walk]) -> It
     yield from _played(session, COURSE, session.scenario.course[:number], new_walk)
 
 
-def act_of(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def act_of(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     """Do one act of a course; whoever stops listening leaves it where it is. Raises: KitError."""
     yield from _ACTS[act.do](session, act, walk)
 
 
-def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callable[[], Walk]) -> Iterator[Report]:
+def _played(
+    session: Session, part: str, acts: tuple[ScenarioAct, ...], new_walk: Callable[[], Walk]
+) -> Iterator[Report]:
     platform = _platform(session)
     for number, act in enumerate(acts):
         if number < platform.acts_done(part):
@@ -108,7 +110,7 @@ def _played(session: Session, part: str, acts: tuple[Act, ...], new_walk: Callab
         platform.note_acts_done(part, number + 1)
 
 
-def _act_played(session: Session, act: Act, new_walk: Callable[[], Walk]) -> Iterator[Report]:
+def _act_played(session: Session, act: ScenarioAct, new_walk: Callable[[], Walk]) -> Iterator[Report]:
     if act.new:
         session.workspace.begin(Kind.REQUEST)
     at = Step.CHECK
@@ -130,7 +132,7 @@ def _platform(session: Session) -> PracticePlatform:
 # ── the acts ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _request(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _request(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     if act.password_lost:
         # The same each time: who was interrupted goes on with the file that he began.
         unknown = Secret(f"Aa1-{hashlib.sha256(session.workspace.case.id.encode()).hexdigest()[:16]}")
@@ -138,29 +140,29 @@ def _request(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
     yield from walk.steps(Step(act.until) if act.until else Step.VERIFY)
 
 
-def _renew(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _renew(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     yield from walk.renewal()
 
 
-def _activate(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _activate(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     yield from walk.activation()
 
 
-def _revoke(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _revoke(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     walk.keystore = walk.keystore or session.workspace.case.keystore
     yield from walk.revocation(RevocationReason.KEY_COMPROMISE)
 
 
-def _revoke_by_number(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _revoke_by_number(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     serial = str(_platform(session).show()["certificates"][-1]["serial"])
     yield from walk.revocation(RevocationReason.SUPERSEDED, serial)
 
 
-def _register_again(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _register_again(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     yield from walk.registration()
 
 
-def _foreigner(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _foreigner(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     assert session.scenario is not None
     solution = session.scenario.solution
     who = solution.foreigner
@@ -171,7 +173,7 @@ def _foreigner(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
     yield from walk.foreigner()
 
 
-def _confirm(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _confirm(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     platform = _platform(session)
     for request in platform.show()["requests"]:
         if request["waits_for_identity"]:
@@ -179,19 +181,19 @@ def _confirm(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
     yield from ()
 
 
-def _forward(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _forward(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     _platform(session).clock.forward(timedelta(days=act.days))
     yield from ()
 
 
-def _forget_cases(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _forget_cases(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     for case in session.workspace.cases:
         disk.set_aside(session.workspace.folder / CASES / f"{case.id}.json", session.environment.clock())
     session.workspace.begin(Kind.REQUEST)
     yield from ()
 
 
-def _forget_encryption_key(session: Session, act: Act, walk: Walk) -> Iterator[Report]:
+def _forget_encryption_key(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     path = session.workspace.case.keystore
     assert path is not None, "something was requested before"
     opened = OpenKeystore.open(path, walk.password())
@@ -202,7 +204,7 @@ def _forget_encryption_key(session: Session, act: Act, walk: Walk) -> Iterator[R
     yield from ()
 
 
-_ACTS: Mapping[str, Callable[[Session, Act, Walk], Iterator[Report]]] = {
+_ACTS: Mapping[str, Callable[[Session, ScenarioAct, Walk], Iterator[Report]]] = {
     "request": _request,
     "renew": _renew,
     "activate": _activate,

@@ -27,7 +27,7 @@ from ..practice.errors import NoFormerExercise
 from ..practice.scenario import load
 from ..practice.scenario_files import shipped
 from .errors import ExerciseChanged
-from .jump import Progress, Target, walk_to
+from .jump import JumpTarget, Progress, walk_to
 from .opening import open_session
 from .practice import existing_platform
 from .session import Session
@@ -55,7 +55,7 @@ class Former:
 
 
 @dataclass(frozen=True)
-class Verified:
+class VerifiedWorkspace:
     """What was looked at in a workspace, and found good."""
 
     files: int
@@ -63,12 +63,12 @@ class Verified:
 
 
 @dataclass(frozen=True)
-class Prepared:
+class NewExercise:
     """A new workspace beside the old one, verified. settings: of the one in whose place it comes."""
 
     settings: Settings
     folder: Path
-    verified: Verified
+    verified: VerifiedWorkspace
 
     def take_place(self) -> Path | None:
         """Put the old workspace aside and have this one in its place.
@@ -86,8 +86,8 @@ class Prepared:
 
 
 def prepare(
-    settings: Settings, target: Target | None = None, progress: Progress = lambda done, of: None
-) -> Prepared:
+    settings: Settings, target: JumpTarget | None = None, progress: Progress = lambda done, of: None
+) -> NewExercise:
     """Build a new exercise beside the workspace of these settings; nothing else changes.
 
     target: the step to which it is walked, headless; None: it stands at its beginning.
@@ -105,7 +105,7 @@ def prepare(
         with closing(session.environment):
             if target is not None:
                 walk_to(session, target, progress)
-            return Prepared(settings, folder, _verified(session))
+            return NewExercise(settings, folder, _verified(session))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -119,7 +119,7 @@ def _sweep(workspace: Path) -> None:
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def bring_back(settings: Settings) -> tuple[Settings, Verified]:
+def bring_back(settings: Settings) -> tuple[Settings, VerifiedWorkspace]:
     """Have the exercise that was last put aside in the place of this one, which is put aside in turn.
 
     Returns: the settings that are its own, and what was verified. Raises: NoFormerExercise. ExerciseChanged: its
@@ -232,12 +232,12 @@ def _move(source: Path, target: Path, back: Path | None) -> None:
             raise
 
 
-def _verified(session: Session) -> Verified:
+def _verified(session: Session) -> VerifiedWorkspace:
     """Platform and card were read whole when the session opened; here the cases are, and all files."""
     assert session.scenario is not None and session.card is not None, "practice has both"
     session.card.check()
     _ = session.workspace.cases
-    return Verified(len(_digests(session.workspace.folder)), len(session.scenario.organisations))
+    return VerifiedWorkspace(len(_digests(session.workspace.folder)), len(session.scenario.organisations))
 
 
 def _digests(workspace: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..identifiers.organization import Organization
 from ..kit_error import KitError
 from ..names import Step
-from ..practice.scenario import Act, Scenario
+from ..practice.scenario import Scenario, ScenarioAct
 from ..procedure.case import Identification, Kind
 from ..procedure.certificate_request import CertificateRequest
 from ..procedure.walk import Answers, Walk
@@ -29,14 +29,14 @@ Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)
-class Target:
+class JumpTarget:
     """A step of a section, as in the way."""
 
     section: str
     step: str
 
     @classmethod
-    def parse(cls, text: str) -> Target:
+    def parse(cls, text: str) -> JumpTarget:
         """``demander/password``. Raises: NoSuchStart."""
         section, _, step = text.partition("/")
         if section not in SECTIONS or step not in [way.name for way in SECTIONS[section].steps]:
@@ -75,24 +75,24 @@ _WALKED: Mapping[str, Step | None] = {
 }
 
 
-def targets(scenario: Scenario) -> tuple[Target, ...]:
+def targets(scenario: Scenario) -> tuple[JumpTarget, ...]:
     """The steps at which this scenario can start, in the order in which they are reached."""
-    found: list[Target] = []
+    found: list[JumpTarget] = []
     for act in scenario.course:
         for section in _sections(scenario, act):
-            steps = (Target(section, way.name) for way in _applying(scenario, section))
+            steps = (JumpTarget(section, way.name) for way in _applying(scenario, section))
             found += [target for target in steps if target not in found and _reachable(scenario, target)]
     # The first step of all is where it starts anyway.
     return tuple(found) if scenario.history else tuple(found[1:])
 
 
-def targets_at_a_seat(scenario: Scenario) -> tuple[Target, ...]:
+def targets_at_a_seat(scenario: Scenario) -> tuple[JumpTarget, ...]:
     """The same on a platform that many share: none, where a scenario needs more than what any client may ask."""
     one_request = not scenario.history and [act.do for act in scenario.course] == ["request"]
     return targets(scenario) if one_request else ()
 
 
-def walk_to(session: Session, target: Target, progress: Progress = lambda done, of: None) -> None:
+def walk_to(session: Session, target: JumpTarget, progress: Progress = lambda done, of: None) -> None:
     """Do all that comes before a step, in a workspace in which nothing was done yet.
 
     Raises: NoSuchStart: this scenario does not lead there. JumpStopped: something keeps its person from getting
@@ -111,7 +111,7 @@ def walk_to(session: Session, target: Target, progress: Progress = lambda done, 
         progress(number, len(before))
 
 
-def _sections(scenario: Scenario, act: Act) -> tuple[str, ...]:
+def _sections(scenario: Scenario, act: ScenarioAct) -> tuple[str, ...]:
     """The sections through which an act leads in this scenario; none, where a message stops it."""
     if act.expect is not None:
         return ()
@@ -121,7 +121,7 @@ def _sections(scenario: Scenario, act: Act) -> tuple[str, ...]:
     return _SECTIONS.get(act.do, ())
 
 
-def _reachable(scenario: Scenario, target: Target) -> bool:
+def _reachable(scenario: Scenario, target: JumpTarget) -> bool:
     if scenario.delivery.accepts is False and str(target) in ("valider/file", "valider/ready"):
         return False
     return target.section in _SECTIONS["request"] or str(target) in _WALKED
@@ -134,7 +134,7 @@ def _applying(scenario: Scenario, section: str) -> Iterator[WayStep]:
             yield way
 
 
-def _before(session: Session, scenario: Scenario, target: Target) -> Iterator[Callable[[], object]]:
+def _before(session: Session, scenario: Scenario, target: JumpTarget) -> Iterator[Callable[[], object]]:
     """What is done before a step, in order."""
     person = _Person(session, scenario)
     for number, act in enumerate(scenario.course):
@@ -180,17 +180,17 @@ class _Person:
         for _ in course.play_acts(self._session, number + 1, self.new_walk):
             pass
 
-    def walks(self, act: Act, until: Step) -> None:
+    def walks(self, act: ScenarioAct, until: Step) -> None:
         """Play an act until this step of the procedure is behind."""
         for report in course.act_of(self._session, act, self.new_walk()):
             if report.name is until and report.status != "stopped":
                 return
 
-    def by_hand(self, sections: tuple[str, ...], target: Target) -> Iterator[Callable[[], object]]:
+    def by_hand(self, sections: tuple[str, ...], target: JumpTarget) -> Iterator[Callable[[], object]]:
         """What is pressed on the pages before a step, as far as it is no step of a walk."""
         for section in sections:
             for way in _applying(self._scenario, section):
-                here = Target(section, way.name)
+                here = JumpTarget(section, way.name)
                 if here == target:
                     return
                 press = self._presses.get(str(here))

@@ -14,7 +14,7 @@ from .practice import PLATFORM_STORE, existing_platform, open_practice
 from .real import open_real
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now
-from .training import Act, Control, heard_in
+from .training import Control, TrainerAct, heard_in
 from .which import begin_as
 from .workspace import close_to_others
 
@@ -68,7 +68,7 @@ def scenario_of(settings: Settings) -> Scenario:
     return load(settings.scenario or DEFAULT_SCENARIO)
 
 
-def acts_in(settings: Settings) -> tuple[Act, ...]:
+def acts_in(settings: Settings) -> tuple[TrainerAct, ...]:
     """What a trainer did in the exercise of these settings, as far as it is known here. Raises: KitError."""
     store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
     if not settings.practice:

@@ -56,7 +56,7 @@ _CODE_LENGTH, _SEED_LENGTH = 4, 8
 CALLED = 30
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _RoomState(msgspec.Struct, frozen=True):
     """What a room keeps.
 
     taken: by the number of a seat, the name to call. words: by the number of a seat that was given up, which of
@@ -222,15 +222,15 @@ class Room:
         self._keep(msgspec.structs.replace(kept, taken={**kept.taken, seat.number: name}))
         return replace(seat, called=name)
 
-    def _kept(self) -> _Kept | None:
+    def _kept(self) -> _RoomState | None:
         with suppress(FileAbsent):
             try:
-                return msgspec.json.decode(read_private(self.folder / FILE), type=_Kept)
+                return msgspec.json.decode(read_private(self.folder / FILE), type=_RoomState)
             except msgspec.MsgspecError:
                 raise PracticeStateDamaged(str(self.folder / FILE)) from None
         return None
 
-    def _keep(self, kept: _Kept) -> None:
+    def _keep(self, kept: _RoomState) -> None:
         octets = msgspec.json.format(msgspec.json.encode(kept))
         write_private(self.folder / FILE, octets, check=lambda _: None, clock=now, keep=False)
 
@@ -247,10 +247,10 @@ def require_own(folder: Path) -> None:
             raise RoomRefused("content", name, str(folder))
 
 
-def _new(scenario: str | None, seed: str | None) -> _Kept:
+def _new(scenario: str | None, seed: str | None) -> _RoomState:
     code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     chosen = seed or "".join(secrets.choice(_LETTERS) for _ in range(_SEED_LENGTH))
-    return _Kept(code, chosen, scenario or DEFAULT_SCENARIO)
+    return _RoomState(code, chosen, scenario or DEFAULT_SCENARIO)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from ..disk import locked, refusals
 from ..practice.control import Control
-from ..practice.scenario import Act
+from ..practice.scenario import ScenarioAct
 from .course import HISTORY, let_nothing_happen, play_at_seat
 from .errors import RoomRefused
 from .jump import Progress
@@ -84,7 +84,7 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
     room.note_begun()
 
 
-def _happens(act: Act) -> Callable[[Settings], None]:
+def _happens(act: ScenarioAct) -> Callable[[Settings], None]:
     def at(seat: Settings) -> None:
         session = open_session(seat)
         with closing(session.environment):

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from ..identifiers.organization import Organization, Person
 from ..practice import people
-from ..practice.scenario import Act, Event, Scenario, Slip
+from ..practice.scenario import Event, Scenario, ScenarioAct, Slip
 from ..practice.scenario import load as load_scenario
 from ..practice.scenario_files import shipped as scenario_ids
 from ..practice.scenario_files import titles as scenario_titles
-from .jump import Target, targets
+from .jump import JumpTarget, targets
 
 __all__ = [
     "About",
-    "Act",
     "Event",
     "Scenario",
+    "ScenarioAct",
     "Seat",
     "Slip",
     "about",
@@ -73,7 +73,7 @@ class About:
     minutes: int
     audience: str
     trainer: str
-    starts: tuple[Target, ...]
+    starts: tuple[JumpTarget, ...]
 
 
 def about(scenario: Scenario, language: str) -> About:

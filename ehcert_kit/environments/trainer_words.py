@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from ..procedure.way import SECTIONS
 from ..texts import Texts
-from .jump import Target
-from .training import Act
+from .jump import JumpTarget
+from .training import TrainerAct
 
 
-def place_name(target: Target, say: Texts) -> str:
+def place_name(target: JumpTarget, say: Texts) -> str:
     """A step of the way, as its page and its list of steps call it."""
     section = SECTIONS[target.section]
     return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
 
 
-def act_said(act: Act, say: Texts) -> str:
+def act_said(act: TrainerAct, say: Texts) -> str:
     """One act. An act that a later version has noted is called by its name."""
     step, why = act.detail.get("step", ""), act.detail.get("why", "")
     facts: dict[str, object] = {
         **{name: int(value) if value.isdecimal() else value for name, value in act.detail.items()},
         "to": act.practice_at.astimezone(),
-        "step": place_name(Target.parse(step), say) if step else "none",
+        "step": place_name(JumpTarget.parse(step), say) if step else "none",
         "why": (say.if_complete(why) if why else "") or "none",
     }
     what = say.maybe(f"trainer-act-{act.what}-{act.detail['on']}") if "on" in act.detail else ""

@@ -26,13 +26,12 @@ from ..practice.control_http import Answer, Asked, answered
 from ..practice.control_key import key_of
 from ..practice.days import Day
 from ..practice.scenario import Event
-from ..practice.training import EVERYBODY, OUT, Act, Beginning, Orders, Place, Signal
+from ..practice.training import EVERYBODY, OUT, Beginning, Orders, Position, Signal, TrainerAct
 from .settings import PRACTICE_FOLDER
 
 __all__ = [
     "EVERYBODY",
     "OUT",
-    "Act",
     "Answer",
     "Asked",
     "Beginning",
@@ -43,9 +42,10 @@ __all__ = [
     "Event",
     "Here",
     "Orders",
-    "Place",
+    "Position",
     "PracticeCard",
     "Signal",
+    "TrainerAct",
     "Training",
     "answered",
     "card_in",
@@ -65,7 +65,7 @@ ACTS = "acts.json"
 _TIMEOUT = 2.0  # seconds
 
 
-class Line(Protocol):
+class ControlLine(Protocol):
     """The way to the platform's control. Each raises: KitError, httpx.HTTPError."""
 
     def signal(self) -> Signal: ...
@@ -84,7 +84,7 @@ _UNHEARD = (KitError, httpx.HTTPError)
 class Training:
     """One person's side: what he is to know of the trainer, and where he is. Nothing here ever stops him."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: ControlLine) -> None:
         self._line = line
 
     def signal(self) -> Signal | None:
@@ -131,7 +131,7 @@ class Here:
 
 
 def _how_it_is(card: PracticeCard) -> str:
-    """As of `Place`."""
+    """As of `Position`."""
     try:
         return OUT if card.presence().reader is None else str(card.tries_left())
     except KitError:
@@ -142,7 +142,7 @@ class _Heard(msgspec.Struct, frozen=True):
     """What is kept of a platform elsewhere."""
 
     last: int = 0
-    acts: tuple[Act, ...] = ()
+    acts: tuple[TrainerAct, ...] = ()
 
 
 def _heard(file: Path) -> _Heard | None:
@@ -152,7 +152,7 @@ def _heard(file: Path) -> _Heard | None:
         return None
 
 
-def heard_in(workspace: Path) -> tuple[Act, ...]:
+def heard_in(workspace: Path) -> tuple[TrainerAct, ...]:
     """What a trainer elsewhere did in the exercise of a workspace, as far as its kit heard of it.
 
     Raises: FileNotReadable.
@@ -211,7 +211,7 @@ class Elsewhere:
         order = {"person": self._person, **said}
         return self._http.post(f"{self._address}/practice/place", json=order, timeout=_TIMEOUT)
 
-    def _carry_out(self, acts: tuple[Act, ...]) -> None:
+    def _carry_out(self, acts: tuple[TrainerAct, ...]) -> None:
         for act in acts:
             if self._card is not None and act.what in tuple(CardAct):
                 change_card(self._card, CardAct(act.what))

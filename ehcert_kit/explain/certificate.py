@@ -19,8 +19,8 @@ from ..texts import Texts
 from . import Command, Detail, Explanation
 from .asn1 import CERTIFICATE, OctetTree
 from .chain_picture import ChainPicture, Link
+from .command_file import CommandFile
 from .key import KeyIdentifier
-from .place import Place
 
 _USAGES = (
     ("digital_signature", "digitalSignature"),
@@ -50,7 +50,7 @@ def card(
         details.append(Detail(say(label), told))
     state = "none" if not there else "both" if len(there) == 2 else "signature" if signature else "authentication"
     ends: datetime | str = min((one.not_after for one in there), default="")
-    file = Place("carte-signature.pem")
+    file = CommandFile("carte-signature.pem")
     return Explanation(
         say("explain-card-title"),
         say("explain-card", holder=holder, state=state, until=ends),
@@ -103,7 +103,7 @@ def chain(
         *(Link.of("authority", one, called(one.x509.subject)) for one in above),
         *(Link.of("root", one, called(one.x509.subject)) for one in signers[:1]),
     ]
-    file = Place("certificat.pem")
+    file = CommandFile("certificat.pem")
     return Explanation(
         say("explain-chain-title"),
         say(
@@ -130,8 +130,8 @@ def chain(
     )  # fmt: skip
 
 
-def certificate(say: Texts, der: bytes, now: datetime, place: Place | None = None) -> Explanation:
-    """Any certificate, for the inspector. place: the file, where it holds nothing else.
+def certificate(say: Texts, der: bytes, now: datetime, source: CommandFile | None = None) -> Explanation:
+    """Any certificate, for the inspector. source: the file, where it holds nothing else.
 
     Raises: what `cryptography` raises for what is no certificate.
     """
@@ -161,7 +161,7 @@ def certificate(say: Texts, der: bytes, now: datetime, place: Place | None = Non
             begins=whole.not_before, ends=whole.not_after,
         ),
         tuple(details),
-        (checked(say, place, whole),) if place is not None else (),
+        (checked(say, source, whole),) if source is not None else (),
         (*_identified(say, one), tree),
     )  # fmt: skip
 
@@ -184,11 +184,11 @@ def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> C
     return ChainPicture(say, say("picture-heading"), links, now)
 
 
-def checked(say: Texts, place: Place, one: Certificate) -> Command:
+def checked(say: Texts, source: CommandFile, one: Certificate) -> Command:
     """Whether a file holds just this certificate: its fingerprint tells."""
     fingerprint = one.x509.fingerprint(hashes.SHA256()).hex(":").upper()
     line = "openssl x509 -in {file}{form} -noout -serial -enddate -fingerprint -sha256"
-    return place.command(line, fingerprint, say("inspect-fingerprint"), volatile=True)
+    return source.command(line, fingerprint, say("inspect-fingerprint"), volatile=True)
 
 
 def _identified(say: Texts, one: x509.Certificate) -> tuple[KeyIdentifier, ...]:

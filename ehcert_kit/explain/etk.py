@@ -8,16 +8,16 @@ from ..trust import Reason, judge_token
 from . import Command, Detail, Explanation
 from .asn1 import CERTIFICATE, TOKEN, OctetTree
 from .certificate import called, key_name, readable, usages
-from .place import Place
+from .command_file import CommandFile
 
 #: Where in a certificate that which is signed begins: after a header of four octets (256 octets to 64 KiB).
 _SIGNED_AT = 4
 
 
-def token(say: Texts, parsed: EncryptionToken, place: Place | None = None) -> Explanation:
+def token(say: Texts, parsed: EncryptionToken, source: CommandFile | None = None) -> Explanation:
     """A token: the certificate inside, its owner, who signed it, and whether that signature holds.
 
-    place: the file; None: that among the public artefacts.
+    source: the file; None: that among the public artefacts.
     """
     inside = parsed.encryption_certificate.x509
     verdict = judge_token(parsed, owner=None, now=inside.not_valid_before_utc, roots=())
@@ -42,13 +42,15 @@ def token(say: Texts, parsed: EncryptionToken, place: Place | None = None) -> Ex
         ),
         say("explain-etk.why"),
         details,
-        _commands(say, parsed, certificate, place or Place("etk.p7", der=True)),
+        _commands(say, parsed, certificate, source or CommandFile("etk.p7", der=True)),
         (OctetTree(say, say("tree-heading-token"), parsed.der, TOKEN), certificate),
         volatile=True,
     )  # fmt: skip
 
 
-def _commands(say: Texts, parsed: EncryptionToken, certificate: OctetTree, place: Place) -> tuple[Command, ...]:
+def _commands(
+    say: Texts, parsed: EncryptionToken, certificate: OctetTree, source: CommandFile
+) -> tuple[Command, ...]:
     take = "openssl cms -verify -noverify{form} -in {file} -out etk-cert.der; "
     serial = f"{parsed.encryption_certificate.x509.serial_number:X}"
     signature = certificate.nodes[0].children[-1]
@@ -61,18 +63,18 @@ def _commands(say: Texts, parsed: EncryptionToken, certificate: OctetTree, place
         f"openssl dgst -{digest} -verify auth.pem -signature signature.bin signed.der"
     )
     return (
-        place.command(
+        source.command(
             "openssl cms -verify{form} -in {file} -CAfile chaine.pem -purpose any -out etk-cert.der",
             "successful",
             say("explain-etk-caveat"),
             needs=("chaine.pem",),
         ),
-        place.command(
+        source.command(
             take + "openssl x509 -inform DER -in etk-cert.der -noout -serial",
             # openssl writes whole octets.
             f"serial={serial.zfill(len(serial) + len(serial) % 2)}",
             say("inspect-serial", alias=parsed.serial),
             volatile=True,
         ),
-        place.command(signed, "Verified OK", say("inspect-etk-signed"), needs=("certificat.pem",), volatile=True),
+        source.command(signed, "Verified OK", say("inspect-etk-signed"), needs=("certificat.pem",), volatile=True),
     )

@@ -26,9 +26,9 @@ from ..texts import Texts
 from . import Explanation
 from .asn1 import UNKNOWN, OctetTree
 from .certificate import certificate, picture
+from .command_file import CommandFile
 from .etk import token
 from .keystore import closed, opened
-from .place import Place
 from .request import csr, message
 
 _NOT_THIS = (
@@ -58,11 +58,11 @@ def explain_file(
     readers = _Readers(say, now or datetime.now(UTC))
     blocks = [der for label, der in pem_blocks(data) if "PRIVATE KEY" not in label]
     # Where there is more in a file, a command would read the first thing only.
-    place = Place(str(path), der=not blocks) if len(blocks) < 2 else None
+    source = CommandFile(str(path), der=not blocks) if len(blocks) < 2 else None
     found = readers.bundle(blocks) if len(blocks) > 1 else ()
-    found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, place)]
+    found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, source)]
     if found:
-        return tuple(one.where(lambda file: place is not None and Path(file).exists()) for one in found)
+        return tuple(one.where(lambda file: source is not None and Path(file).exists()) for one in found)
     aliases = pkcs12.key_aliases(data, path.name)
     if password is None:
         return (closed(say, path, aliases, data),)
@@ -76,14 +76,14 @@ class _Readers:
         self._say = say
         self._now = now
 
-    def first(self, data: bytes, place: Place | None) -> Sequence[Explanation]:
+    def first(self, data: bytes, source: CommandFile | None) -> Sequence[Explanation]:
         say, now = self._say, self._now
         readers: tuple[Callable[[], Sequence[Explanation]], ...] = (
-            lambda: [csr(say, data, place)],
-            lambda: [token(say, EncryptionToken.parse(data), place)],
-            lambda: [certificate(say, data, now, place)],
+            lambda: [csr(say, data, source)],
+            lambda: [token(say, EncryptionToken.parse(data), source)],
+            lambda: [certificate(say, data, now, source)],
             lambda: self.bundle(_certificates(data)),
-            lambda: [message(say, data, place=place)],
+            lambda: [message(say, data, source=source)],
             lambda: _structure(say, data),
         )
         for read in readers:

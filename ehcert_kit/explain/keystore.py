@@ -22,8 +22,8 @@ from ..keystore.placeholder import is_placeholder
 from ..texts import Texts
 from . import Command, Detail, Exhibit, Explanation
 from .asn1 import PKCS12, OctetTree
+from .command_file import CommandFile
 from .drawers import Chest, Chests, Drawer
-from .place import Place
 
 #: The encryption key lies under its serial number, which is long and differs each time.
 _ETK = "ETK"
@@ -166,7 +166,7 @@ def _explanation(
     aliases: Sequence[str],
     exhibits: tuple[Exhibit, ...],
 ) -> Explanation:
-    file = Place(str(path))
+    file = CommandFile(str(path))
     why = say("explain-keystore-caveat")
     openssl = "openssl pkcs12 -info -noout -in {file}"
     keytool = "keytool -list -storetype PKCS12 -keystore {file}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..messages.operations import COMMONS
-from ..messages.places import Place, leaves
+from ..messages.spans import ElementSpan, leaves
 from ..messages.xml import XmlRefused
 
 #: By their local names: what holds a name, a number, an address, or a certificate or text in which they stand.
@@ -32,18 +32,18 @@ def masked(octets: bytes) -> bytes:
     return b"".join((*parts, octets[at:]))
 
 
-def _of_persons(found: tuple[Place, ...]) -> set[tuple[str, ...]]:
+def _of_persons(found: tuple[ElementSpan, ...]) -> set[tuple[str, ...]]:
     """The actors that are persons: their names are masked, those of organisations are not."""
     return {leaf.path[:-1] for leaf in found if leaf.name == "Id" and leaf.get("Type") == "SSIN"}
 
 
-def _value(leaf: Place, value: bytes, of_a_person: bool) -> bytes:
+def _value(leaf: ElementSpan, value: bytes, of_a_person: bool) -> bytes:
     own_name = of_a_person and leaf.namespace == COMMONS and leaf.name in ("Id", "Name")
     if leaf.name in _PERSONAL or own_name or _is_document(leaf, value) or b"SSIN=" in value:
         return f"{_HIDDEN} ({len(value)})".encode() if value.strip() else value
     return _SSIN.sub(_HIDDEN.encode(), value)
 
 
-def _is_document(leaf: Place, value: bytes) -> bool:
+def _is_document(leaf: ElementSpan, value: bytes) -> bool:
     """The text of a contract, which names its signatory."""
     return leaf.name == "Value" and b"&lt;" in value

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..messages.places import Place, document_and_signature, places
+from ..messages.spans import ElementSpan, document_and_signature, spans
 from ..messages.xml import XmlRefused
 from ..texts import Texts
 
@@ -93,7 +93,7 @@ def _drawn(view: MessageView) -> str:
 def pretty(octets: bytes) -> Iterator[Line]:
     """A message line by line, in its own spelling; long values by their beginning. Nothing where it is no XML."""
     try:
-        found = places(octets)
+        found = spans(octets)
         document, signature = document_and_signature(octets)
     except XmlRefused:
         return
@@ -102,22 +102,22 @@ def pretty(octets: bytes) -> Iterator[Line]:
         inside = document.start <= start < document.end
         return inside and signature is not None and not signature.start <= start < signature.end
 
-    def closing(place: Place) -> Line:
-        text = octets[place.closing : place.end].decode("utf-8", "replace")
-        return Line(len(place.path) - 1, text, covered(place.closing), place.name)
+    def closing(span: ElementSpan) -> Line:
+        text = octets[span.closing : span.end].decode("utf-8", "replace")
+        return Line(len(span.path) - 1, text, covered(span.closing), span.name)
 
-    around: list[Place] = []
-    for place in found:
-        while around and len(around[-1].path) >= len(place.path):
+    around: list[ElementSpan] = []
+    for span in found:
+        while around and len(around[-1].path) >= len(span.path):
             yield closing(around.pop())
-        depth, tag = len(place.path) - 1, octets[place.start : place.inner].decode("utf-8", "replace")
-        if place.leaf:
-            value = octets[place.inner : place.closing].decode("utf-8", "replace")
-            end = octets[place.closing : place.end].decode("utf-8", "replace")
-            yield Line(depth, f"{tag}{_short(value)}{end}", covered(place.start), place.name)
+        depth, tag = len(span.path) - 1, octets[span.start : span.inner].decode("utf-8", "replace")
+        if span.leaf:
+            value = octets[span.inner : span.closing].decode("utf-8", "replace")
+            end = octets[span.closing : span.end].decode("utf-8", "replace")
+            yield Line(depth, f"{tag}{_short(value)}{end}", covered(span.start), span.name)
         else:
-            yield Line(depth, tag, covered(place.start), place.name)
-            around.append(place)
+            yield Line(depth, tag, covered(span.start), span.name)
+            around.append(span)
     while around:
         yield closing(around.pop())
 

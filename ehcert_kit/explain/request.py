@@ -18,9 +18,9 @@ from ..texts import Texts
 from . import Command, Detail, Explanation
 from .asn1 import CSR, OctetTree
 from .certificate import as_ehealth_writes, called, key_name, readable
+from .command_file import CommandFile
 from .key import KeyIdentifier, grouped, identifier_of
 from .name import NameParts, Source, escaped
-from .place import Place
 from .signed import contract_checks, exhibits, sentence
 
 _VOLATILE = frozenset(
@@ -28,7 +28,7 @@ _VOLATILE = frozenset(
     "RequestedDate ValidNotBefore ValidNotAfter ReplacementPeriodStartDate".split()
 )
 _LONG = 240
-_REQUEST = Place("demande.csr")
+_REQUEST = CommandFile("demande.csr")
 _UNKNOWN = Source()
 _PARTS = {"CN": "explain-cn", "O": "explain-o", "C": "explain-c"}
 
@@ -56,9 +56,9 @@ def subject(say: Texts, name: DistinguishedName, source: Source = _UNKNOWN) -> E
     )  # fmt: skip
 
 
-def csr(say: Texts, der: bytes, place: Place | None = None) -> Explanation:
-    """A PKCS#10 certificate signing request. place: the file; None: that among the public artefacts."""
-    place = place or _REQUEST
+def csr(say: Texts, der: bytes, source: CommandFile | None = None) -> Explanation:
+    """A PKCS#10 certificate signing request. source: the file; None: that among the public artefacts."""
+    source = source or _REQUEST
     request = x509.load_der_x509_csr(der)
     valid = request.is_signature_valid
     details = (
@@ -77,11 +77,11 @@ def csr(say: Texts, der: bytes, place: Place | None = None) -> Explanation:
         say("explain-csr.why"),
         details,
         (
-            place.command(
+            source.command(
                 "openssl req -in {file}{form} -noout -verify -subject",
                 "self-signature verify OK" if valid else "self-signature verify failure",
             ),
-            place.command(
+            source.command(
                 "openssl asn1parse -in {file}{form} -i",
                 f"{last.offset}:d=1  hl={last.header} l={last.length:4} prim:",
                 say("inspect-asn1parse"),
@@ -116,7 +116,7 @@ def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanat
                 say("explain-identifier-caveat"),
                 volatile=True,
             ),
-            Place("certificat.pem").command(
+            CommandFile("certificat.pem").command(
                 "openssl x509 -in {file} -noout -ext subjectKeyIdentifier",
                 identifier.hex(":").upper(),
                 say("inspect-identifier-certificate"),
@@ -157,18 +157,18 @@ def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Expl
 
 
 def message(
-    say: Texts, octets: bytes, file: str = "", certificate: str = "", place: Place | None = None
+    say: Texts, octets: bytes, file: str = "", certificate: str = "", source: CommandFile | None = None
 ) -> Explanation:
     """A recorded message, request or answer: what it is, who signed it, what it says.
 
     Of a signed message that is shown which its signature covers; where it covers nothing, nothing is.
 
-    file, certificate: under which names message and signer's certificate (PEM) can be checked. place: of a message
-        that is looked into by itself, which is checked with the certificate in it.
+    file, certificate: under which names message and signer's certificate (PEM) can be checked. source: of a
+        message that is looked into by itself, which is checked with the certificate in it.
     """
     if octets.startswith(b"POST "):
         # As it was recorded, with what belongs to HTTP: no program for XML reads that.
-        octets, place = octets.rpartition(b"\r\n\r\n")[2], None
+        octets, source = octets.rpartition(b"\r\n\r\n")[2], None
     content = soap.unwrap(octets)
     if isinstance(content, soap.Fault):
         details = (Detail("code", content.code), Detail("message", content.message))
@@ -185,8 +185,8 @@ def message(
         rows += signature
     key = "explain-request" if name.endswith("Request") else "explain-answer"
     commands: tuple[Command, ...] = (_verification(content, file, certificate),) if file else ()
-    if place is not None and signature and covered is not None:
-        commands = (_by_itself(content, place),)
+    if source is not None and signature and covered is not None:
+        commands = (_by_itself(content, source),)
     told = sentence(say, content) or say(key)
     looked_at = exhibits(say, octets, content)
     return Explanation(say(f"{key}-title"), told, say.maybe(f"{key}.why"), tuple(rows), commands, looked_at)
@@ -260,8 +260,8 @@ def _verification(content: etree._Element, file: str, certificate: str) -> Comma
     return Command(line, "OK", files=(file, certificate))
 
 
-def _by_itself(content: etree._Element, place: Place) -> Command:
+def _by_itself(content: etree._Element, source: CommandFile) -> Command:
     """With whatever key the message brings along: that it was not changed since, not who signed it."""
     name = etree.QName(content)
     template = f"xmlsec1 --verify --insecure --id-attr:Id {name.namespace}:{name.localname} {{file}}"
-    return place.command(template, "OK")
+    return source.command(template, "OK")

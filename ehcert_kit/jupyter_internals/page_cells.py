@@ -26,7 +26,7 @@ Output = dict[str, Any]
 Outputs = list[Output]
 
 
-class Shown:
+class CellOutputs:
     """What each cell showed. Gives itself as JSON to whoever asks the kernel for it."""
 
     def __init__(self, cells: list[Outputs]) -> None:
@@ -37,7 +37,7 @@ class Shown:
 
 
 #: Of the last run.
-shown = Shown([])
+shown = CellOutputs([])
 
 
 def run(sources: Sequence[str]) -> None:

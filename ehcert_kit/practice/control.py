@@ -22,12 +22,23 @@ from .errors import PracticeDayUnknown, ScenarioRefused
 from .platform import PracticePlatform
 from .records import StoredRequest
 from .scenario import Event
-from .training import EVERYBODY, FIRST_FAULT, ORDERS, Act, Beginning, Fault, Orders, Place, Served, Signal
+from .training import (
+    EVERYBODY,
+    FIRST_FAULT,
+    ORDERS,
+    Beginning,
+    OrderedFault,
+    Orders,
+    Position,
+    Served,
+    Signal,
+    TrainerAct,
+)
 from .unit import Unit
 
 
 @dataclass(frozen=True)
-class Told:
+class ClockReading:
     """What the clock says. ahead: of the machine's (seconds). days: that have a name, as far as they are known."""
 
     time: datetime
@@ -44,11 +55,11 @@ class Control:
 
     # ── the clock ────────────────────────────────────────────────────────────────────────────
 
-    def clock(self, person: str = EVERYBODY) -> Told:
+    def clock(self, person: str = EVERYBODY) -> ClockReading:
         """The time, and the days of this person's newest request that have a name."""
         clock = self.platform.clock
         now = clock()
-        return Told(now, clock.ahead.total_seconds(), days_of(self._requests(person), now))
+        return ClockReading(now, clock.ahead.total_seconds(), days_of(self._requests(person), now))
 
     def forward(self, by: timedelta) -> datetime:
         """Raises: PracticeClockRefused: back, or further than years go."""
@@ -176,7 +187,7 @@ class Control:
         def add(orders: Orders) -> Orders:
             nonlocal number
             number = max((fault.number for fault in orders.faults), default=FIRST_FAULT - 1) + 1
-            return replace(orders, faults=(*orders.faults, Fault(number, event)))
+            return replace(orders, faults=(*orders.faults, OrderedFault(number, event)))
 
         when = next(name for name in ("before", "after", "instead", "on") if getattr(event, name))
         self._change(add, "fault", EVERYBODY, do=event.do, **{when: str(getattr(event, when))})
@@ -205,7 +216,7 @@ class Control:
             person,
         )
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Position]:
         """Where everybody was last seen."""
         with self._store.reading() as unit:
             return unit.places()
@@ -223,13 +234,13 @@ class Control:
         self._place(person, lambda place: replace(place, help=on))
 
     def has_card(self, person: str, card: str) -> None:
-        """How a person's practice card is, where it lies at his place: as of `Place`."""
+        """How a person's practice card is, where it lies at his place: as of `Position`."""
         self._place(person, lambda place: replace(place, card=card))
 
-    def _place(self, person: str, how: Callable[[Place], Place]) -> None:
+    def _place(self, person: str, how: Callable[[Position], Position]) -> None:
         with self._store.transaction() as unit:
             before = unit.place(person)
-            unit.put_place(how(before or Place(person, "", "", datetime.now(UTC))))
+            unit.put_place(how(before or Position(person, "", "", datetime.now(UTC))))
 
     # ── what happened ────────────────────────────────────────────────────────────────────────
 
@@ -247,7 +258,7 @@ class Control:
             and person in (EVERYBODY, line.person)
         ]
 
-    def acts(self, after: int = 0, person: str = EVERYBODY) -> list[Act]:
+    def acts(self, after: int = 0, person: str = EVERYBODY) -> list[TrainerAct]:
         """What the trainer did, in order; for one person, what concerned him."""
         with self._store.reading() as unit:
             acts = unit.acts(after)
@@ -384,4 +395,4 @@ class Control:
             self._note_in(unit, what, person, **detail)
 
     def _note_in(self, unit: Unit, what: str, person: str, **detail: str) -> None:
-        unit.note_act(Act(0, datetime.now(UTC), self.platform.clock(), person, what, detail))
+        unit.note_act(TrainerAct(0, datetime.now(UTC), self.platform.clock(), person, what, detail))

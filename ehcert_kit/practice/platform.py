@@ -18,7 +18,7 @@ from .authority import NOWHERE, ROOT_NOWHERE
 from .certificates import Addresses
 from .clock import PracticeClock
 from .records import StoredRequest
-from .registry import Registry, Shown
+from .registry import Registry, RegistryView
 from .scenario import Scenario
 from .seats import Seats
 from .store import Store
@@ -147,7 +147,7 @@ class PracticePlatform:
             request = unit.request(public_key_identifier)
         return request if request is not None and request.confirm_by and request.decided_at is None else None
 
-    def show(self) -> Shown:
+    def show(self) -> RegistryView:
         """What the platform knows: the time, requests, certificates, tokens; and what it served."""
         now = self.clock()
         with self._store.transaction() as unit:

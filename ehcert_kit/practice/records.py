@@ -105,7 +105,7 @@ class StoredEtk:
 
 
 @dataclass(frozen=True)
-class Known:
+class PersonRecords:
     """What a platform knows of one person, to be put aside and known again.
 
     mishaps: by the number of each, how often it befell him. at: when it was put aside (Unix time, by

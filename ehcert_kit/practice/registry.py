@@ -26,7 +26,7 @@ from .unit import Unit
 REPLACEMENT = timedelta(days=90)
 
 
-class Shown(TypedDict):
+class RegistryView(TypedDict):
     """What a platform knows, for people and programs. time: ISO 8601, with its zone."""
 
     time: str
@@ -107,7 +107,7 @@ class Registry:
             raise Refused(Code.UNKNOWN_IDENTIFIER, "no request was made with this key")
         return self.settled(found)
 
-    def show(self) -> Shown:
+    def show(self) -> RegistryView:
         """Everything, and what was served."""
         requests, now = self.requests(), self.now
         statuses = {r.public_key_identifier: r.status(now) for r in requests}

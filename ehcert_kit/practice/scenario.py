@@ -119,7 +119,7 @@ class Solution(Part, frozen=True):
     foreigner: Holder | None = None
 
 
-class Act(Part, frozen=True):
+class ScenarioAct(Part, frozen=True):
     """Something that is done with the kit from beginning to end; or time that passes, or a loss.
 
     until: the step at which a request is left. new: beside the one in hand. days: of `forward`.
@@ -271,8 +271,8 @@ class Scenario(Part, frozen=True):
     organisations: tuple[OrganizationSetting, ...] = ()
     delivery: Delivery = Delivery()
     solution: Solution = Solution()
-    history: tuple[Act, ...] = ()
-    course: tuple[Act, ...] = (Act("request"),)
+    history: tuple[ScenarioAct, ...] = ()
+    course: tuple[ScenarioAct, ...] = (ScenarioAct("request"),)
     remedies: tuple[Remedy, ...] = ()
     slips: tuple[Slip, ...] = ()
     events: tuple[Event, ...] = ()
@@ -403,7 +403,7 @@ def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
     if scenario.history and scenario.card.pin != people.PIN:
         found.append(("history", "nobody is there to type a PIN: only the published one"))
     for name in ("history", "course"):
-        acts: tuple[Act, ...] = getattr(scenario, name)
+        acts: tuple[ScenarioAct, ...] = getattr(scenario, name)
         places += [(f"{name}[{index}].until", act.until) for index, act in enumerate(acts) if act.until]
         foreign = any(act.do == "foreigner" for act in acts)
         if foreign and solution.foreigner is None:

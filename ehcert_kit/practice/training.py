@@ -50,7 +50,7 @@ class Working:
 
 
 @dataclass(frozen=True)
-class Act:
+class TrainerAct:
     """One act of the trainer. at: the machine's time; practice_at: the practice clock's. number: in order."""
 
     number: int
@@ -65,7 +65,7 @@ class Act:
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where a person is: the section and its step, as in the way.
 
     since: when he came there (machine). met: the key of the last message that he met there, and its help number.
@@ -82,11 +82,11 @@ class Place:
     help: bool = False
     card: str = ""
 
-    def is_at(self, section: str, step: str, now: datetime) -> Place:
+    def is_at(self, section: str, step: str, now: datetime) -> Position:
         """The same person at this step: since now, or since before; a message is met at one step."""
         if (self.section, self.step) == (section, step):
             return self
-        return Place(self.person, section, step, now, help=self.help, card=self.card)
+        return Position(self.person, section, step, now, help=self.help, card=self.card)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Served:
 
 
 @dataclass(frozen=True)
-class Fault:
+class OrderedFault:
     """A mishap that a trainer has ordered, beside those of the scenario. number: under which it is counted."""
 
     number: int
@@ -137,7 +137,7 @@ class Orders:
     watched: frozenset[str] = frozenset()
     cut: Mapping[str, float] = field(default_factory=dict)
     hints: Mapping[str, int] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[OrderedFault, ...] = ()
     beginnings: Mapping[str, Beginning] = field(default_factory=dict)
 
     def holds(self, person: str) -> bool:
@@ -181,7 +181,7 @@ class Signal:
     paused: bool
     hints: int
     cut: float
-    acts: tuple[Act, ...] = ()
+    acts: tuple[TrainerAct, ...] = ()
 
 
 def is_name(text: str) -> bool:
@@ -195,7 +195,7 @@ def is_exercise(text: str) -> bool:
 
 
 def is_card(text: str) -> bool:
-    """Whether this is how a card can be, as of `Place`."""
+    """Whether this is how a card can be, as of `Position`."""
     return text in ("", OUT) or re.fullmatch("[0-9]", text) is not None
 
 

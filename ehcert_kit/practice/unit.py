@@ -13,9 +13,9 @@ import msgspec
 from ..identifiers.organization import Organization
 from . import schema
 from .database import Database, Execute
-from .kept import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, Kept
-from .records import MEMORY, Known, StoredChallenge, StoredContract, StoredEtk, StoredRequest
-from .training import EVERYBODY, ORDERS, Act, Orders, Place, Served
+from .record_tables import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, RecordTable
+from .records import MEMORY, PersonRecords, StoredChallenge, StoredContract, StoredEtk, StoredRequest
+from .training import EVERYBODY, ORDERS, Orders, Position, Served, TrainerAct
 
 T = TypeVar("T")
 #: The rows of each table, as the database gives them.
@@ -60,7 +60,7 @@ class Unit:
         for _, value in self._sql("SELECT key, value FROM setting"):
             if not isinstance(value, bytes):
                 raise self._database.damaged()
-        kinds: tuple[Kept[Any], ...] = (CONTRACTS, CHALLENGES, ETKS, PLACES)
+        kinds: tuple[RecordTable[Any], ...] = (CONTRACTS, CHALLENGES, ETKS, PLACES)
         for kept in kinds:
             self._all(kept)
         for request in self.requests():
@@ -172,7 +172,7 @@ class Unit:
 
     # ── the trainer, and where everybody is ──────────────────────────────────────────────────
 
-    def note_act(self, act: Act) -> None:
+    def note_act(self, act: TrainerAct) -> None:
         """Keep what a trainer did; `number` is given here."""
         detail = msgspec.json.encode(act.detail)
         self._sql(
@@ -180,12 +180,12 @@ class Unit:
             (act.at.timestamp(), act.practice_at.timestamp(), act.person, act.what, detail),
         )
 
-    def acts(self, after: int = 0) -> list[Act]:
+    def acts(self, after: int = 0) -> list[TrainerAct]:
         """What the trainer did so far, in order; after: beyond this number."""
         columns = "number, at, practice_at, person, what, detail"
         rows = self._sql(f"SELECT {columns} FROM act WHERE number > ? ORDER BY number", (after,))  # noqa: S608
         return [
-            Act(
+            TrainerAct(
                 number,
                 datetime.fromtimestamp(at, UTC),
                 datetime.fromtimestamp(practice_at, UTC),
@@ -196,15 +196,15 @@ class Unit:
             for number, at, practice_at, person, what, detail in rows
         ]
 
-    def place(self, person: str) -> Place | None:
+    def place(self, person: str) -> Position | None:
         """Where a person was last seen."""
         return self._one(PLACES, person)
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[Position]:
         """Where everybody was last seen."""
         return self._all(PLACES)
 
-    def put_place(self, place: Place) -> None:
+    def put_place(self, place: Position) -> None:
         self._put(PLACES, place.person, place)
 
     def exercise(self) -> Rows:
@@ -238,17 +238,17 @@ class Unit:
         if before == exercise:
             return
         self._keep(f"{_KEPT}{ssin}-{before}", self._taken(ssin))
-        known = self._kept(f"{_KEPT}{ssin}-{exercise}") or self._kept(_BEGINNING + ssin) or Known()
+        known = self._kept(f"{_KEPT}{ssin}-{exercise}") or self._kept(_BEGINNING + ssin) or PersonRecords()
         self.set(_NOW + ssin, exercise.encode())
         self._know(ssin, known)
         self._forget_oldest(ssin)
 
     def _forget_oldest(self, ssin: str) -> None:
         query = "SELECT key, value FROM setting WHERE key LIKE ?"
-        begun = (self._kept(_BEGINNING + ssin) or Known()).requests
+        begun = (self._kept(_BEGINNING + ssin) or PersonRecords()).requests
         kept = list[tuple[bool, float, str]]()
         for key, value in self._sql(query, (f"{_KEPT}{ssin}-%",)):
-            known = self._decoded(value, Known)
+            known = self._decoded(value, PersonRecords)
             # Those first in which nothing was requested: to name many takes nothing from anybody.
             kept.append((known.requests != begun, known.at, key))
         for _, _, key in sorted(kept)[:-_EXERCISES]:
@@ -258,22 +258,22 @@ class Unit:
         """Keep this person's present state as the one in which each new exercise begins."""
         self._keep(_BEGINNING + ssin, self._known(ssin))
 
-    def _keep(self, key: str, known: Known) -> None:
+    def _keep(self, key: str, known: PersonRecords) -> None:
         self.set(key, msgspec.json.encode(known))
 
-    def _kept(self, key: str) -> Known | None:
+    def _kept(self, key: str) -> PersonRecords | None:
         kept = self.setting(key)
-        return None if kept is None else self._decoded(kept, Known)
+        return None if kept is None else self._decoded(kept, PersonRecords)
 
-    def _known(self, ssin: str) -> Known:
+    def _known(self, ssin: str) -> PersonRecords:
         befallen = self._sql("SELECT event, times FROM mishap WHERE person = ?", (ssin,))
         requests = tuple(self.requests_by(ssin))
         keys = [request.public_key_identifier for request in requests]
         challenges = tuple(challenge for key in keys if (challenge := self.challenge(key)) is not None)
         etks = tuple(etk for key in keys for etk in self.etks_of(key))
-        return Known(requests, challenges, etks, dict(befallen.fetchall()), time.time())
+        return PersonRecords(requests, challenges, etks, dict(befallen.fetchall()), time.time())
 
-    def _taken(self, ssin: str) -> Known:
+    def _taken(self, ssin: str) -> PersonRecords:
         """What there is of him; now there is nothing."""
         known = self._known(ssin)
         for request in known.requests:
@@ -283,10 +283,10 @@ class Unit:
         self._sql("DELETE FROM mishap WHERE person = ?", (ssin,))
         place = self.place(ssin)
         if place is not None:
-            self.put_place(Place(ssin, "", "", datetime.now(UTC), card=place.card))
+            self.put_place(Position(ssin, "", "", datetime.now(UTC), card=place.card))
         return known
 
-    def _know(self, ssin: str, known: Known) -> None:
+    def _know(self, ssin: str, known: PersonRecords) -> None:
         for request in known.requests:
             self.put_request(request)
         for challenge in known.challenges:
@@ -354,15 +354,15 @@ class Unit:
 
     # ── records ──────────────────────────────────────────────────────────────────────────────
 
-    def _one(self, kept: Kept[T], key: object) -> T | None:
+    def _one(self, kept: RecordTable[T], key: object) -> T | None:
         row = self._sql(f"SELECT record FROM {kept.table} WHERE {kept.key} = ?", (key,)).fetchone()  # noqa: S608
         return self._decoded(row[0], kept.kind) if row else None
 
-    def _all(self, kept: Kept[T], where: str = "1 = 1", *values: object) -> list[T]:
+    def _all(self, kept: RecordTable[T], where: str = "1 = 1", *values: object) -> list[T]:
         rows = self._sql(f"SELECT record FROM {kept.table} WHERE {where} ORDER BY rowid", values)  # noqa: S608
         return [self._decoded(row[0], kept.kind) for row in rows]
 
-    def _put(self, kept: Kept[T], key: object, record: T) -> None:
+    def _put(self, kept: RecordTable[T], key: object, record: T) -> None:
         found_by = (value(record) for value in kept.found_by.values())
         self._sql(UPSERTS[kept.table], (key, msgspec.json.encode(record), *found_by))
 

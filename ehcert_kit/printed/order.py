@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..environments.scenarios import Scenario
-from ..environments.training import Act
+from ..environments.training import TrainerAct
 from ..names import PRACTICE
 from ..procedure.workspace import Workspace
 from ..texts import Texts, time_of_day
@@ -50,7 +50,7 @@ class Order:
     workspace: Workspace | None
     scenario: Scenario
     joining: Joining | None = None
-    acts: tuple[Act, ...] = ()
+    acts: tuple[TrainerAct, ...] = ()
 
     def imprint(self, secrecy: str = "", *, practice: bool = False) -> Imprint:
         """What every sheet says of itself. secrecy: another sentence than that nothing is secret.

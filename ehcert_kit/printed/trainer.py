@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..environments.scenarios import Act, Event, Scenario, Slip
+from ..environments.scenarios import Event, Scenario, ScenarioAct, Slip
 from ..environments.scenarios import seat as seat_of
 from ..environments.settings import DEFAULT_SCENARIO
 from ..kit_error import KitError
@@ -163,11 +163,11 @@ def _event(say: Texts, event: Event) -> str:
     return what if event.times == 1 else say("printed-event-times", what=what, times=event.times)
 
 
-def _acts(say: Texts, acts: tuple[Act, ...]) -> tuple[str, ...]:
+def _acts(say: Texts, acts: tuple[ScenarioAct, ...]) -> tuple[str, ...]:
     return tuple(" ".join(_act(say, act)) for act in acts)
 
 
-def _act(say: Texts, act: Act) -> Iterator[str]:
+def _act(say: Texts, act: ScenarioAct) -> Iterator[str]:
     yield say(_act_key(act), step=_place(say, act.until), days=act.days)
     if act.password_lost:
         yield say("printed-act-password-lost")
@@ -175,7 +175,7 @@ def _act(say: Texts, act: Act) -> Iterator[str]:
         yield say("printed-act-stopped", kb=act.expect)
 
 
-def _act_key(act: Act) -> str:
+def _act_key(act: ScenarioAct) -> str:
     return "printed-act-request-until" if act.do == "request" and act.until else f"printed-act-{act.do}"
 
 

@@ -28,7 +28,7 @@ RESEND_WITHIN = FRESHNESS - MARGIN
 
 
 @dataclass(frozen=True)
-class Act:
+class BindingOperation:
     """One operation that binds.
 
     read: from its answer to whether it was validated automatically; None where the answer does not tell.
@@ -49,7 +49,7 @@ class Act:
 class Binding:
     """One act over one case."""
 
-    def __init__(self, environment: Environment, workspace: Workspace, act: Act) -> None:
+    def __init__(self, environment: Environment, workspace: Workspace, act: BindingOperation) -> None:
         self._environment = environment
         self._workspace = workspace
         self._act = act

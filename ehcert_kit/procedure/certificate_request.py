@@ -27,7 +27,7 @@ from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import GENERATE_CERTIFICATE
 from ..secret import Secret
 from ..signer import Signer
-from .binding import Act, Binding
+from .binding import Binding, BindingOperation
 from .case import (
     Agreement,
     Applicant,
@@ -64,7 +64,7 @@ class CertificateRequest:
     def __init__(self, environment: Environment, workspace: Workspace) -> None:
         self._environment = environment
         self._workspace = workspace
-        act = Act(
+        act = BindingOperation(
             GENERATE_CERTIFICATE,
             read=lambda answer: read_generated_certificate(answer).automatically_validated,
             known=self._known,

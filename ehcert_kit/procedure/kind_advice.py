@@ -17,7 +17,7 @@ class For(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Known(StrEnum):
+class YesNoUnknown(StrEnum):
     """Yes, no, or it is not known."""
 
     YES = "yes"
@@ -34,12 +34,12 @@ class KindOfApplicant(StrEnum):
     UNKNOWN = "unknown"
 
 
-def advise_kind(whom: For, ninety_four: Known, enterprise: Known) -> KindOfApplicant:
+def advise_kind(whom: For, ninety_four: YesNoUnknown, enterprise: YesNoUnknown) -> KindOfApplicant:
     """ninety_four: whether its RIZIV number begins with 94. enterprise: whether an enterprise number is asked."""
     if whom is For.SELF:
         return KindOfApplicant.PERSON
-    if ninety_four is Known.YES:
+    if ninety_four is YesNoUnknown.YES:
         return KindOfApplicant.GROUP
-    if enterprise is Known.YES:
+    if enterprise is YesNoUnknown.YES:
         return KindOfApplicant.INSTITUTION
     return KindOfApplicant.UNKNOWN

@@ -15,7 +15,7 @@ from cryptography.x509 import CertificateSigningRequest
 from ..distinguished_name import as_sent_back
 from ..messages.contract import Contract
 from ..messages.etk import EncryptionToken
-from ..messages.places import Place, document_and_signature, leaves, places
+from ..messages.spans import ElementSpan, document_and_signature, leaves, spans
 from .case import Case
 from .errors import LetterRefused
 
@@ -155,7 +155,7 @@ def _request(case: Case) -> Original | None:
     return Original(Part.REQUEST, octets, tuple(spots.values()), text=True)
 
 
-def _middle(octets: bytes, leaf: Place) -> int:
+def _middle(octets: bytes, leaf: ElementSpan) -> int:
     """A letter or digit in the middle of a value; of an escaped document, the first that is read."""
     value = octets[leaf.inner : leaf.closing]
     if b"&gt;" in value:
@@ -246,9 +246,9 @@ def _with_contract(message: bytes, contract: Contract, octets: bytes, type: str)
     return _filled(message, place, escape(text).replace("\r", "&#13;").encode())
 
 
-def _values(message: bytes, contract: Contract) -> Iterator[Place | None]:
+def _values(message: bytes, contract: Contract) -> Iterator[ElementSpan | None]:
     """Where each part of `Contract.octets` stands in the request; None for one that is an attribute there."""
-    inside = [leaf for leaf in places(message) if "Contract" in leaf.path[:-1] and leaf.leaf]
+    inside = [leaf for leaf in spans(message) if "Contract" in leaf.path[:-1] and leaf.leaf]
     named = {leaf.name: leaf for leaf in reversed(inside)}
     for name in ("DN", "Id", "FirstName", "Name", *(["RevocationReason"] if contract.reason else [])):
         yield named.get(name)
@@ -258,5 +258,5 @@ def _values(message: bytes, contract: Contract) -> Iterator[Place | None]:
         yield place
 
 
-def _filled(message: bytes, place: Place, value: bytes) -> bytes:
+def _filled(message: bytes, place: ElementSpan, value: bytes) -> bytes:
     return message[: place.inner] + value + message[place.closing :]

@@ -71,7 +71,7 @@ def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[A
 
     exchanges, keystores: folders. others: what the other cases are about.
     """
-    for exchange in reversed(wire_log.kept(exchanges)):
+    for exchange in reversed(wire_log.exchanges(exchanges)):
         if exchange.operation not in _READERS:
             continue
         with suppress(ValueError, TypeError, PlatformError):  # a message that was cut, or is none of ours
@@ -81,7 +81,7 @@ def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[A
     return None
 
 
-def _case(case_id: str, exchange: wire_log.Kept, exchanges: Path, keystores: Path) -> Case:
+def _case(case_id: str, exchange: wire_log.LoggedExchange, exchanges: Path, keystores: Path) -> Case:
     """The case of one message. Raises: ValueError, TypeError, PlatformError: it is none of this kit."""
     document = _document(exchange.request)
     prepared = datetime.fromisoformat(document.get("IssueInstant") or "")
@@ -214,7 +214,7 @@ def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
 
 def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
     """The answers to these very octets that were no refusals, whenever they were sent."""
-    for exchange in wire_log.kept(exchanges):
+    for exchange in wire_log.exchanges(exchanges):
         if exchange.request == message and exchange.answer is not None:
             with suppress(ValueError, PlatformError):
                 yield open_answer(_document(exchange.answer), operation)

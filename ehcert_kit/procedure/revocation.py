@@ -14,7 +14,7 @@ from ..messages.errors import PlatformError, RequestRefused
 from ..messages.operations import REVOKE, CertificateStatus, RevocationReason
 from ..secret import Secret
 from ..signer import Signer
-from .binding import Act, Binding
+from .binding import Binding, BindingOperation
 from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
 from .certificate_request import CertificateRequest, agreement_in, card_signer, unsent
 from .certificate_state import infos
@@ -31,7 +31,7 @@ class Revocation:
     def __init__(self, environment: Environment, workspace: Workspace) -> None:
         self._environment = environment
         self._workspace = workspace
-        act = Act(
+        act = BindingOperation(
             REVOKE,
             read=_nothing_more,
             known=self._known,

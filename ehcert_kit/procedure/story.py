@@ -66,7 +66,7 @@ def rows(workspace: Workspace) -> tuple[ExchangeRow, ...]:
     """Every exchange that the workspace keeps, in order, with its time. Raises: OSError."""
     noted = {digest: list(timed) for digest, timed in _times(workspace).items()}
     found = []
-    for kept in wire_log.kept(workspace.folder / EXCHANGES):
+    for kept in wire_log.exchanges(workspace.folder / EXCHANGES):
         same = noted.get(hashlib.sha256(kept.request).hexdigest(), [])
         timed = same.pop(0) if same else None
         at = timed.at if timed else issued(kept.request)

@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..environments.errors import JumpStopped
-from ..environments.exercises import Verified, bring_back, keep_back, prepare, sound_former
-from ..environments.jump import Target
+from ..environments.exercises import VerifiedWorkspace, bring_back, keep_back, prepare, sound_former
+from ..environments.jump import JumpTarget
 from ..environments.settings import Settings
 from ..kit_error import KitError
 from ..texts import Texts
@@ -58,7 +58,7 @@ class Change(ABC):
             self._place.starting = None
             await self._ended(succeeded, met)
 
-    async def _built(self, settings: Settings, target: Target | None) -> Verified | None:
+    async def _built(self, settings: Settings, target: JumpTarget | None) -> VerifiedWorkspace | None:
         """Have an exercise of these settings in the place of the one in hand.
 
         target: the step to which it is walked.
@@ -108,9 +108,9 @@ class Again(Change):
         async with _turns:
             if self._back:
                 async with place.turn:
-                    verified: Verified | None = await brought_back(self._server, place)
+                    verified: VerifiedWorkspace | None = await brought_back(self._server, place)
             else:
-                verified = await self._built(place.choice, Target.parse(self._step) if self._step else None)
+                verified = await self._built(place.choice, JumpTarget.parse(self._step) if self._step else None)
                 if self._freed:
                     await asyncio.to_thread(keep_back, place.choice.workspace)
         if verified is not None:
@@ -123,7 +123,7 @@ class Again(Change):
             await asyncio.to_thread(self._told, succeeded, why.key if why is not None else "")
 
 
-async def brought_back(server: Server, place: Workplace) -> Verified:
+async def brought_back(server: Server, place: Workplace) -> VerifiedWorkspace:
     """Have the exercise in hand that was last put aside. Hold `place.turn` meanwhile. Raises: KitError."""
     # Looked at before anything ends: pages that are open go on where it does not come back.
     await asyncio.to_thread(sound_former, place.choice.workspace)
@@ -133,7 +133,7 @@ async def brought_back(server: Server, place: Workplace) -> Verified:
     return verified
 
 
-def said(title: str, verified: Verified, **facts: object) -> Said:
+def said(title: str, verified: VerifiedWorkspace, **facts: object) -> Said:
     """What a home page tells of it. title: a key of the catalogue, with its facts."""
     return lambda say: (say(title, **facts), verified_said(verified, say))
 

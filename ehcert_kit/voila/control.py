@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import tornado.web
 
 from ..environments.training import Answer, Asked, answered
-from .exercise import Starting
+from .exercise import BeginExercise
 
 if TYPE_CHECKING:
     from .server import Server
@@ -45,7 +45,7 @@ class ControlInterface(tornado.web.RequestHandler):
         again = self._again if path == "reset" else None
         self._tell(await asyncio.to_thread(answered, place.control, asked, again))
         if again is not None and self.get_status() == 200 and place.starting is None:
-            place.starting = Starting(self._server, place, place.choice.scenario, None)
+            place.starting = BeginExercise(self._server, place, place.choice.scenario, None)
 
     def _again(self) -> object:
         """The whole workspace begins again, with its pages, beside this answer."""

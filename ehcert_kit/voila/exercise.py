@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import tornado.web
 
-from ..environments.jump import Target
+from ..environments.jump import JumpTarget
 from ..environments.scenarios import About, about_named, scenario_ids
 from ..environments.trainer_words import place_name
 from ..kit_error import KitError
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 _SOON = 2.5
 
 
-class Starting(Change):
+class BeginExercise(Change):
     """Whoever reads begins an exercise, of another scenario perhaps, and goes to its step when it is there."""
 
-    def __init__(self, server: Server, place: Workplace, scenario: str | None, target: Target | None) -> None:
+    def __init__(self, server: Server, place: Workplace, scenario: str | None, target: JumpTarget | None) -> None:
         self._target, self._settings = target, replace(place.choice, scenario=scenario)
         super().__init__(server, place)
 
@@ -86,13 +86,13 @@ class Restart(_OfPractice):
             target = None
             if step:
                 with suppress(KitError):
-                    target = Target.parse(step)
+                    target = JumpTarget.parse(step)
                 if target is None:
                     raise tornado.web.HTTPError(404)
             if place.starting is None:
                 shipped = about is not None and about.id in scenario_ids()
                 scenario = about.id if about is not None and shipped else place.choice.scenario
-                place.starting = Starting(server, place, scenario, target)
+                place.starting = BeginExercise(server, place, scenario, target)
             starting = place.going_to = place.starting
         await asyncio.wait([starting.task], timeout=_SOON)
         self.redirect(starting.to if starting.task.done() else f"{server.server_url}ehcert/starting", status=303)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from ..environments.exercises import Verified, former
+from ..environments.exercises import VerifiedWorkspace, former
 from ..environments.scenarios import About, about, about_all
 from ..environments.training import Control
 from ..kit_error import KitError
@@ -74,6 +74,6 @@ def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:
     return say("trainer-former", scenario=scenario, day=local, time=time_of_day(local))
 
 
-def verified_said(verified: Verified, say: Texts) -> str:
+def verified_said(verified: VerifiedWorkspace, say: Texts) -> str:
     """What was looked at before an exercise is said to be whole."""
     return say("trainer-verified", files=verified.files, organisations=verified.organizations)

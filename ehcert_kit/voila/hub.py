@@ -50,7 +50,7 @@ _ORDERS = 5
 
 
 @dataclass(frozen=True)
-class Told:
+class HubAddress:
     """What a hub says to a server that it starts.
 
     url: where to answer; no host means every address of this machine. prefix: the path of all its pages.
@@ -60,7 +60,7 @@ class Told:
     prefix: str
 
     @classmethod
-    def by(cls, environment: Mapping[str, str]) -> Told | None:
+    def by(cls, environment: Mapping[str, str]) -> HubAddress | None:
         """None: no hub has started this process."""
         url, prefix = (environment.get(f"JUPYTERHUB_SERVICE_{name}", "") for name in ("URL", "PREFIX"))
         return cls(url, prefix) if url and prefix else None
@@ -94,7 +94,7 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
     """
     if not settings.practice:
         raise HubInReality(settings.environment)
-    told = Told.by(os.environ)
+    told = HubAddress.by(os.environ)
     assert told is not None, "a hub has started it"
     try:
         sockets = told.sockets()

@@ -52,7 +52,7 @@ class PageKernel(Kernel):
 
 
 @dataclass(frozen=True, eq=False)
-class Starting:
+class StartingKernel:
     """A kernel that is on its way: its id is known at once, the rest comes. environment: what it was told."""
 
     id: str
@@ -73,9 +73,9 @@ class PageKernels(Kernels):
         #: Told of a kernel that is ended before its page is left: whose seat, which kernel, why.
         self.on_ended: Callable[[int, str, str], object] = lambda seat, kernel, reason: None
         self._wanted, self._environment = 0, dict[str, str]()
-        self._spare: list[Starting] = []
+        self._spare: list[StartingKernel] = []
         self._seats: dict[str, int] = {}
-        self._starting: set[Starting] = set()
+        self._starting: set[StartingKernel] = set()
         self._ending: set[asyncio.Task[None]] = set()
         self._leaving: set[str] = set()
         self._refill: asyncio.TimerHandle | None = None
@@ -84,14 +84,14 @@ class PageKernels(Kernels):
     def _kind_of_kernel(self) -> str:
         return f"{__name__}.PageKernel"
 
-    async def take(self, seat: int, environment: Mapping[str, str]) -> Starting:
+    async def take(self, seat: int, environment: Mapping[str, str]) -> StartingKernel:
         """A kernel for a page of a seat: a spare one if there is any, whether ready or not yet quite."""
         await self._make_room(seat)
         kernel = await self._taken(environment)
         self._seats[kernel.id] = seat
         return kernel
 
-    async def _taken(self, environment: Mapping[str, str]) -> Starting:
+    async def _taken(self, environment: Mapping[str, str]) -> StartingKernel:
         if self._refill is not None:
             self._refill.cancel()
         self._refill = asyncio.get_running_loop().call_later(PAUSE, self._fill)
@@ -168,7 +168,7 @@ class PageKernels(Kernels):
         for kernel in seen[: len(kernels) - self.limits.kernels + 1]:
             await self._end_of(kernel, "crowded")
 
-    async def end(self, kernel: Starting) -> None:
+    async def end(self, kernel: StartingKernel) -> None:
         """End one that was taken, even if it is not there yet; nobody saw its page."""
         await asyncio.gather(kernel.ready, return_exceptions=True)
         if kernel.id in self:
@@ -181,10 +181,10 @@ class PageKernels(Kernels):
 
     def _begin(
         self, start: Callable[[str, Mapping[str, str]], Coroutine[Any, Any, Any]], environment: Mapping[str, str]
-    ) -> Starting:
+    ) -> StartingKernel:
         kernel = str(uuid4())
         ready = asyncio.get_running_loop().create_task(_to_the_end(start(kernel, environment)))
-        starting = Starting(kernel, environment, ready)
+        starting = StartingKernel(kernel, environment, ready)
         self._starting.add(starting)
         starting.ready.add_done_callback(lambda _: self._starting.discard(starting))
         return starting
@@ -215,7 +215,7 @@ class PageKernels(Kernels):
             client.stop_channels()
         return manager
 
-    async def _lives(self, kernel: Starting) -> bool:
+    async def _lives(self, kernel: StartingKernel) -> bool:
         if kernel.ready.cancelled() or kernel.ready.exception() is not None:
             return False
         return kernel.id in self and bool(await kernel.ready.result().is_alive())
@@ -239,7 +239,7 @@ class PageKernels(Kernels):
             await _called_off(starting)
             tried.update(kernels)
 
-    async def _there(self, starting: Iterable[Starting]) -> None:
+    async def _there(self, starting: Iterable[StartingKernel]) -> None:
         """Until each has a process that can be ended."""
         while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
             await asyncio.sleep(0.02)
@@ -291,7 +291,7 @@ def own_memory(kernel: Kernel) -> int:
         return 0
 
 
-async def _called_off(starting: Collection[Starting]) -> None:
+async def _called_off(starting: Collection[StartingKernel]) -> None:
     """Nobody waits for these any more."""
     for kernel in starting:
         kernel.ready.cancel()

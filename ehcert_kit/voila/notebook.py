@@ -25,7 +25,7 @@ from .handlers import Page
 from .kernels import CalledOff
 
 if TYPE_CHECKING:
-    from .kernels import Starting
+    from .kernels import StartingKernel
     from .server import Server
 
 log = logging.getLogger("ehcert_kit")
@@ -40,7 +40,7 @@ class Notebook(Page):
             raise tornado.web.HTTPError(404)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.kernel: Starting | None = None
+        self.kernel: StartingKernel | None = None
         try:
             async for piece in self._pieces(name):
                 self.write(piece)

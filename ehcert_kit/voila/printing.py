@@ -7,7 +7,7 @@ import asyncio
 import tornado.web
 
 from ..environments.opening import acts_in, scenario_of, time_of
-from ..environments.training import Act
+from ..environments.training import TrainerAct
 from ..kit_error import KitError
 from ..printed import shelf
 from ..printed.order import Joining, Order
@@ -71,7 +71,7 @@ class PrintedFile(Page):
         numbers = range(1, room.participants + 1) if self.server.readers.leads(self) else (own,)
         return Joining(self.server.join_link, {number: room.word(number) for number in numbers})
 
-    def _acts(self) -> tuple[Act, ...]:
+    def _acts(self) -> tuple[TrainerAct, ...]:
         """Of a trainer, at this place: all that the platform has, or what was heard of it. Raises: KitError."""
         place = self.place
         if place.control is None:

@@ -11,7 +11,7 @@ from typing import Any
 import tornado.web
 
 from ..environments.exercises import former
-from ..environments.jump import Target, targets_at_a_seat
+from ..environments.jump import JumpTarget, targets_at_a_seat
 from ..environments.trainer_words import place_name
 from ..environments.training import EVERYBODY, CardAct, Control, Day, Event
 from ..jupyter_internals.answers import Unwatched
@@ -136,7 +136,7 @@ class Trainer(_OfTrainer):
             steps=[(str(target), place_name(target, self.say)) for target in self._starts(control)],
         )
 
-    def _starts(self, control: Control) -> tuple[Target, ...]:
+    def _starts(self, control: Control) -> tuple[JumpTarget, ...]:
         """To which steps seats can be sent."""
         return targets_at_a_seat(control.platform.scenario) if self.server.readers.at_seats else ()
 

@@ -7,9 +7,19 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from ..environments.jump import Target
+from ..environments.jump import JumpTarget
 from ..environments.trainer_words import act_said, place_name
-from ..environments.training import EVERYBODY, OUT, Act, Beginning, Control, Day, Orders, Place, PracticeCard
+from ..environments.training import (
+    EVERYBODY,
+    OUT,
+    Beginning,
+    Control,
+    Day,
+    Orders,
+    Position,
+    PracticeCard,
+    TrainerAct,
+)
 from ..kit_error import KitError
 from ..procedure.way import SECTIONS
 from ..texts import Texts, time_of_day
@@ -73,7 +83,7 @@ def state(control: Control, say: Texts, led: Sequence[Participant], away: Collec
     }
 
 
-def behind(places: Sequence[Place], now: datetime) -> set[str]:
+def behind(places: Sequence[Position], now: datetime) -> set[str]:
     """Who is slow: at an earlier step than half of the room, and there for longer than most are at theirs."""
     seated = [place for place in places if _position(place) is not None]
     if len(seated) < _A_ROOM:
@@ -87,14 +97,14 @@ def behind(places: Sequence[Place], now: datetime) -> set[str]:
     }
 
 
-def _position(place: Place) -> int | None:
+def _position(place: Position) -> int | None:
     """How far along the way a step is; None: it is none of the way."""
     at = (place.section, place.step)
     return _ORDER.index(at) if at in _ORDER else None
 
 
 def _person(
-    say: Texts, one: Participant, place: Place | None, slow: bool, requests: Sequence[str]
+    say: Texts, one: Participant, place: Position | None, slow: bool, requests: Sequence[str]
 ) -> dict[str, str]:
     """One row. requests: how they stand, in order."""
     asks = say("trainer-help-wanted") if place is not None and place.help else ""
@@ -130,27 +140,27 @@ def _beginning(say: Texts, beginning: Beginning | None) -> dict[str, str]:
     return {"place": say("room-ordered-back" if beginning.back else "room-ordered")}
 
 
-def _left(say: Texts, place: Place | None, away: bool) -> dict[str, str]:
+def _left(say: Texts, place: Position | None, away: bool) -> dict[str, str]:
     """In the place of since when somebody has been where he is: that his page is closed."""
     return {"since": say("trainer-away")} if away and place is not None and place.step else {}
 
 
-def _place(say: Texts, place: Place | None) -> str:
+def _place(say: Texts, place: Position | None) -> str:
     if place is None or not place.step or place.section not in SECTIONS:
         return say("trainer-nowhere")
     if place.step not in [way.name for way in SECTIONS[place.section].steps]:
         return say("trainer-nowhere")
-    return place_name(Target(place.section, place.step), say)
+    return place_name(JumpTarget(place.section, place.step), say)
 
 
-def _since(say: Texts, place: Place | None) -> str:
+def _since(say: Texts, place: Position | None) -> str:
     if place is None or not place.step:
         return ""
     seconds = max(0, int((datetime.now(UTC) - place.since).total_seconds()))
     return say("trainer-since", minutes=seconds // 60, seconds=seconds % 60)
 
 
-def _met(say: Texts, place: Place | None) -> str:
+def _met(say: Texts, place: Position | None) -> str:
     if place is None or not place.met:
         return ""
     try:
@@ -160,7 +170,7 @@ def _met(say: Texts, place: Place | None) -> str:
     return " · ".join(part for part in (title, place.kb) if part) or place.met
 
 
-def _card(say: Texts, card: PracticeCard | None, place: Place | None) -> str:
+def _card(say: Texts, card: PracticeCard | None, place: Position | None) -> str:
     """The card that lies here; else what its own kit tells of it."""
     if card is None:
         told = place.card if place is not None else ""
@@ -179,9 +189,9 @@ def _request(say: Texts, requests: Sequence[str]) -> str:
     return say(f"trainer-request-{requests[-1].lower().replace('_', '-')}" if requests else "trainer-request-none")
 
 
-def _together(acts: Sequence[Act]) -> list[list[Act]]:
+def _together(acts: Sequence[TrainerAct]) -> list[list[TrainerAct]]:
     """What was done at several people by one press, each time, in order."""
-    presses: list[list[Act]] = []
+    presses: list[list[TrainerAct]] = []
     for act in acts:
         if presses and _continues(presses[-1], act):
             presses[-1].append(act)
@@ -190,10 +200,10 @@ def _together(acts: Sequence[Act]) -> list[list[Act]]:
     return presses
 
 
-def _continues(press: Sequence[Act], act: Act) -> bool:
+def _continues(press: Sequence[TrainerAct], act: TrainerAct) -> bool:
     """Whether an act is of the same press: the same, at somebody else, at once."""
 
-    def done(one: Act) -> tuple[str, dict[str, str]]:
+    def done(one: TrainerAct) -> tuple[str, dict[str, str]]:
         # How many requests of a person it concerned is his own.
         return one.what, {name: value for name, value in one.detail.items() if name != "requests"}
 
@@ -202,7 +212,7 @@ def _continues(press: Sequence[Act], act: Act) -> bool:
     return EVERYBODY not in (press[0].person, act.person) and act.person not in {one.person for one in press}
 
 
-def _line(say: Texts, acts: Sequence[Act], led: Sequence[Participant]) -> str:
+def _line(say: Texts, acts: Sequence[TrainerAct], led: Sequence[Participant]) -> str:
     """One press: when, what, and at whom, where the trainer leads more than one."""
     act, names = acts[0], {one.person: one.name for one in led}
     time, what = time_of_day(act.at.astimezone(), seconds=True), act_said(act, say)

@@ -48,7 +48,7 @@ _BEFORE = {
 _SCENARIOS = {"plusieurs": "plusieurs-organisations"}
 
 
-class Told:
+class PlainResult:
     """What came of a form that nobody saw: plain text."""
 
     def __init__(self, text: str) -> None:
@@ -158,7 +158,7 @@ def ask(dossier: Dossier | Closed, name: str) -> Any:
     return widget
 
 
-def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
+def _widget(desk: Desk, name: str) -> ipywidgets.Widget | PlainResult:
     # What a cell wants is imported with that cell: whoever steps through does not wait at the first for all.
     from . import forms
     from .pager import Pager
@@ -166,14 +166,14 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | Told:
 
     if name == "steps":
         pager = Pager(desk)
-        return Told(repr(pager)) if desk.nobody else pager
+        return PlainResult(repr(pager)) if desk.nobody else pager
     if name == QuestionForm.name and not desk.environment.practice:
         return _nothing()
     if name not in (QuestionForm.name, *forms.NAMES):
         raise UnknownName.among("ask", name, ("steps", *forms.NAMES, QuestionForm.name))
     form = QuestionForm if name == QuestionForm.name else forms.form(name)
     if desk.nobody:
-        return Told(form(desk).act())
+        return PlainResult(form(desk).act())
     return InTime(desk, form) if desk.paged else form(desk)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.client.transport import Exchange
-from ehcert_kit.client.wire_log import WireLog, kept, last_message
+from ehcert_kit.client.wire_log import WireLog, exchanges, last_message
 from ehcert_kit.messages.operations import (
     GENERATE_CERTIFICATE,
     GENERATE_CONTRACT,
@@ -65,7 +65,7 @@ def test_a_file_of_another_name_is_no_message(tmp_path: Path) -> None:
     for name in ("copie de 02-GetEtk-request.xml", "x-GetEtk-request.xml", "-GetEtk-request.xml"):
         (tmp_path / name).write_bytes(b"<foreign/>")
     assert last_message(tmp_path, "GetEtk", "request") == b"<ours/>"
-    assert [one.request for one in kept(tmp_path)] == [b"<ours/>"]
+    assert [one.request for one in exchanges(tmp_path)] == [b"<ours/>"]
 
 
 def _keep(folder: Path, operation: Operation) -> None:

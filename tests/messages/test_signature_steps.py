@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from ehcert_kit.messages.operations import SOAP
-from ehcert_kit.messages.places import document_and_signature, leaves, places
 from ehcert_kit.messages.signature_steps import SignatureSteps, signature_steps
+from ehcert_kit.messages.spans import document_and_signature, leaves, spans
 from ehcert_kit.messages.xml import XmlRefused
 from ehcert_kit.messages.xmldsig import SignatureRefused, verify
 from tests.messages.signature_faults import FAULTS, Change, part, signed
@@ -20,7 +20,7 @@ from tests.reference import RECORDED
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """Octets that were looked through once are not looked through again."""
-    places.cache_clear()
+    spans.cache_clear()
 
 
 def verdicts(steps: SignatureSteps) -> tuple[bool, bool, bool]:
@@ -126,7 +126,7 @@ def test_the_document_of_a_message(octets: bytes, document: str) -> None:
 def test_places_are_those_of_the_octets() -> None:
     """Attributes with ``>`` in them, empty elements, what follows an end tag."""
     octets = "<a é=\"1>2\"><b/><c:d xmlns:c='u' c:e='f'>té&gt;xt</c:d ></a>\n".encode()
-    found = {place.name: place for place in places(octets)}
+    found = {span.name: span for span in spans(octets)}
     assert [octets[p.inner : p.closing] for p in leaves(octets)] == [b"", "té&gt;xt".encode()]
     assert octets[found["b"].start : found["b"].end] == b"<b/>"
     assert (found["d"].namespace, found["d"].get("e"), found["d"].path) == ("u", "f", ("a", "d"))
@@ -134,6 +134,6 @@ def test_places_are_those_of_the_octets() -> None:
     assert octets[found["a"].start : found["a"].end] == octets.strip()
     assert octets[: found["a"].inner] == '<a é="1>2">'.encode()
     with pytest.raises(XmlRefused):
-        places(b"<a><b></a>")
+        spans(b"<a><b></a>")
     answers = sorted((RECORDED / "scripted-answers").glob("*.xml"))
     assert answers

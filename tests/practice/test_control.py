@@ -20,7 +20,7 @@ from ehcert_kit.cli.arguments import TRAINING
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
-from ehcert_kit.environments.training import OUT, Act, Asked, answered, heard_in
+from ehcert_kit.environments.training import OUT, Asked, TrainerAct, answered, heard_in
 from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
@@ -597,7 +597,7 @@ def test_what_is_done_to_a_card_waits_for_the_page_that_hears_of_it(remote: Remo
 class InBetween(Control):
     """Is asked just when the trainer lets everybody go on."""
 
-    def acts(self, after: int = 0, person: str = "") -> list[Act]:
+    def acts(self, after: int = 0, person: str = "") -> list[TrainerAct]:
         Control(self.platform).pause(False)
         return super().acts(after, person)
 

@@ -21,7 +21,7 @@ from ehcert_kit.client.errors import AnswerNotSoap, PlatformUnreachable
 from ehcert_kit.environments import room_history
 from ehcert_kit.environments.errors import NoSuchStart, RoomRefused
 from ehcert_kit.environments.exercises import bring_back, prepare
-from ehcert_kit.environments.jump import Target
+from ehcert_kit.environments.jump import JumpTarget
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.platform_process import platform_process
 from ehcert_kit.environments.practice import open_platform
@@ -405,7 +405,7 @@ def test_what_a_platform_knows_follows_the_workspace(
     bring_back(settings)
     assert opens() == second
     with pytest.raises(NoSuchStart):
-        prepare(settings, Target("renouveler", "renew"))
+        prepare(settings, JumpTarget("renouveler", "renew"))
     assert opens() == second
     # What does not open has not come back.
     with pytest.raises(PlatformUnreachable):

@@ -13,7 +13,7 @@ from ehcert_kit.card.interface import CardKey
 from ehcert_kit.environments import exercises
 from ehcert_kit.environments.errors import ExerciseChanged, JumpStopped, NoSuchStart
 from ehcert_kit.environments.exercises import bring_back, former, prepare
-from ehcert_kit.environments.jump import Target, targets, targets_at_a_seat
+from ehcert_kit.environments.jump import JumpTarget, targets, targets_at_a_seat
 from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.practice import existing_platform
 from ehcert_kit.environments.scenarios import about_all, about_named, scenario_ids
@@ -38,7 +38,7 @@ def settings(folder: Path, scenario: str = "groupe-simple") -> Settings:
 
 def begin(wanted: Settings, start: str = "") -> Session:
     """Begin again, at a step."""
-    prepare(wanted, Target.parse(start) if start else None).take_place()
+    prepare(wanted, JumpTarget.parse(start) if start else None).take_place()
     return open_session(wanted)
 
 
@@ -67,7 +67,7 @@ def begin(wanted: Settings, start: str = "") -> Session:
 def test_whoever_starts_at_a_step_stands_there(scenario: str, start: str, standing: str, tmp_path: Path) -> None:
     """All before it was done by the commands themselves: the platform served each of them."""
     told: list[tuple[int, int]] = []
-    wanted, target = settings(tmp_path, scenario), Target.parse(start)
+    wanted, target = settings(tmp_path, scenario), JumpTarget.parse(start)
     prepare(wanted, target, lambda done, of: told.append((done, of))).take_place()
     session = open_session(wanted)
     now = Snapshot.of(session.workspace.case, session.workspace.notes)
@@ -95,8 +95,8 @@ def test_every_scenario_says_where_it_can_start() -> None:
         assert bool(starts) == (name != "etk-perdu"), name
         assert len(set(starts)) == len(starts)
         for start in starts:
-            assert Target.parse(str(start)) == start
-    assert Target("mise-en-route", "what") not in targets(load("groupe-simple"))
+            assert JumpTarget.parse(str(start)) == start
+    assert JumpTarget("mise-en-route", "what") not in targets(load("groupe-simple"))
 
 
 def test_a_seat_is_sent_where_any_client_can_go() -> None:
@@ -111,12 +111,12 @@ def test_a_lesson_that_stops_a_walk_stops_a_start(tmp_path: Path) -> None:
     wanted = settings(tmp_path, "refusee")
     session = open_session(wanted)
     list(walking(session).steps(Step.CONTRACT))
-    assert Target("valider", "file") not in targets(load("refusee"))
+    assert JumpTarget("valider", "file") not in targets(load("refusee"))
     for start in ("valider/file", "renouveler/sign"):
         with pytest.raises(NoSuchStart):
-            prepare(wanted, Target.parse(start))
+            prepare(wanted, JumpTarget.parse(start))
     with pytest.raises(NoSuchStart):
-        Target.parse("demander/lune")
+        JumpTarget.parse("demander/lune")
     assert session.workspace.case.contract is not None
     assert sorted(path.name for path in tmp_path.iterdir()) == ["w"]
 
@@ -127,7 +127,7 @@ def test_what_nobody_foresaw_on_the_way_is_said(tmp_path: Path) -> None:
     heading = 'extends = "groupe-simple"\nid = "essai"\ntitle.fr = "E"\nlesson.fr = "E"\n'
     file.write_text(heading + "card = { blocked = true }\n")
     with pytest.raises(JumpStopped) as stopped:
-        prepare(settings(tmp_path, str(file)), Target("demander", "sign"))
+        prepare(settings(tmp_path, str(file)), JumpTarget("demander", "sign"))
     assert stopped.value.why.kb == "KB-14"
 
 

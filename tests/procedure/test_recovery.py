@@ -169,5 +169,5 @@ def test_what_was_sent_before_a_case_was_begun_is_none_of_it(revoked: Session, p
     assert again.workspace.cases and said(again) == ["lost"]
 
 
-def exchanges(session: Session) -> tuple[wire_log.Kept, ...]:
-    return wire_log.kept(session.workspace.folder / "exchanges")
+def exchanges(session: Session) -> tuple[wire_log.LoggedExchange, ...]:
+    return wire_log.exchanges(session.workspace.folder / "exchanges")

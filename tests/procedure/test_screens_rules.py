@@ -25,7 +25,7 @@ from ehcert_kit.procedure.case import (
     Purpose,
     Stage,
 )
-from ehcert_kit.procedure.kind_advice import For, KindOfApplicant, Known, advise_kind
+from ehcert_kit.procedure.kind_advice import For, KindOfApplicant, YesNoUnknown, advise_kind
 from ehcert_kit.procedure.patience import LONGEST, pause_after
 from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
 from ehcert_kit.procedure.way import SECTIONS, WayStep
@@ -151,16 +151,16 @@ def test_whoever_waits_asks_ever_more_rarely() -> None:
 @pytest.mark.parametrize(
     ("whom", "ninety_four", "enterprise", "kind"),
     [
-        (For.SELF, Known.YES, Known.YES, KindOfApplicant.PERSON),
-        (For.ORGANIZATION, Known.YES, Known.UNKNOWN, KindOfApplicant.GROUP),
-        (For.ORGANIZATION, Known.NO, Known.YES, KindOfApplicant.INSTITUTION),
-        (For.ORGANIZATION, Known.NO, Known.NO, KindOfApplicant.UNKNOWN),
-        (For.ORGANIZATION, Known.UNKNOWN, Known.YES, KindOfApplicant.INSTITUTION),
-        (For.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, KindOfApplicant.UNKNOWN),
+        (For.SELF, YesNoUnknown.YES, YesNoUnknown.YES, KindOfApplicant.PERSON),
+        (For.ORGANIZATION, YesNoUnknown.YES, YesNoUnknown.UNKNOWN, KindOfApplicant.GROUP),
+        (For.ORGANIZATION, YesNoUnknown.NO, YesNoUnknown.YES, KindOfApplicant.INSTITUTION),
+        (For.ORGANIZATION, YesNoUnknown.NO, YesNoUnknown.NO, KindOfApplicant.UNKNOWN),
+        (For.ORGANIZATION, YesNoUnknown.UNKNOWN, YesNoUnknown.YES, KindOfApplicant.INSTITUTION),
+        (For.UNKNOWN, YesNoUnknown.UNKNOWN, YesNoUnknown.UNKNOWN, KindOfApplicant.UNKNOWN),
     ],
 )
 def test_three_questions_decide_which_kind_asks(
-    whom: For, ninety_four: Known, enterprise: Known, kind: KindOfApplicant
+    whom: For, ninety_four: YesNoUnknown, enterprise: YesNoUnknown, kind: KindOfApplicant
 ) -> None:
     """Or leave it to eHealth's list: nothing is guessed."""
     assert advise_kind(whom, ninety_four, enterprise) is kind

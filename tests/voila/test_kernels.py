@@ -11,7 +11,7 @@ import pytest
 
 from ehcert_kit.jupyter_internals.kernels import OwnInterpreter
 from ehcert_kit.voila import kernels as kernel_module
-from ehcert_kit.voila.kernels import Limits, PageKernels, Starting
+from ehcert_kit.voila.kernels import Limits, PageKernels, StartingKernel
 
 #: Seconds; of the server's five minutes.
 ALONE = 1
@@ -43,11 +43,11 @@ def run(test: Callable[[PageKernels], Awaitable[None]]) -> None:
 @pytest.mark.slow
 def test_all_end_also_one_that_a_page_takes_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page was being made when the server was told to end."""
-    late: list[Starting] = []
+    late: list[StartingKernel] = []
     called_off = kernel_module._called_off
 
     async def test(all_kernels: PageKernels) -> None:
-        async def another(starting: Collection[Starting]) -> None:
+        async def another(starting: Collection[StartingKernel]) -> None:
             if not late:
                 late.append(await all_kernels.take(2, {}))
             await called_off(starting)

@@ -10,7 +10,7 @@ import pytest
 
 from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.environments.settings import Settings
-from ehcert_kit.environments.training import Act, CardAct, Control, Place
+from ehcert_kit.environments.training import CardAct, Control, Position, TrainerAct
 from ehcert_kit.errors import PracticeDayUnknown
 from ehcert_kit.names import Step
 from ehcert_kit.texts import Texts
@@ -25,8 +25,8 @@ NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 FAR, EARLY = ("demander", "sign"), ("mise-en-route", "kind")
 
 
-def at(person: str, step: tuple[str, str], minutes: float) -> Place:
-    return Place(person, *step, NOW - timedelta(minutes=minutes))
+def at(person: str, step: tuple[str, str], minutes: float) -> Position:
+    return Position(person, *step, NOW - timedelta(minutes=minutes))
 
 
 ROOM = [at("a", FAR, 3), at("b", FAR, 2), at("c", FAR, 1)]
@@ -89,8 +89,8 @@ def test_one_press_is_one_line_whomever_it_concerns(tmp_path: Path) -> None:
 
 
 def test_what_is_done_later_or_by_a_clock_that_went_back_is_another_press() -> None:
-    def act(number: int, seconds: float) -> Act:
-        return Act(number, NOW + timedelta(seconds=seconds), NOW, f"person {number}", "pull-card")
+    def act(number: int, seconds: float) -> TrainerAct:
+        return TrainerAct(number, NOW + timedelta(seconds=seconds), NOW, f"person {number}", "pull-card")
 
     assert [len(press) for press in _together([act(1, 0), act(2, 4), act(3, 6), act(4, -3600)])] == [2, 1, 1]
 
@@ -99,7 +99,7 @@ def test_whoever_has_closed_his_page_is_not_slow(tmp_path: Path, monkeypatch: py
     """His row says so, in the place of a time that would go on; nor does he count for the others."""
     compared: list[str] = []
 
-    def noted(places: Sequence[Place], now: datetime) -> set[str]:
+    def noted(places: Sequence[Position], now: datetime) -> set[str]:
         compared.extend(place.person for place in places)
         return set()
 

@@ -15,7 +15,7 @@ from .applet import Applet
 from .chip import make_chip
 from .faults import Fault
 from .holders import Holder
-from .memory import InFile, InMemory, Kept, Memory
+from .memory import CardState, InFile, InMemory, Memory
 from .profiles import Version, version_of
 
 
@@ -41,7 +41,7 @@ def issue(
     chip = make_chip(holder, version, now, wrong, keys)
     if kept is None:
         made: dict[str, bytes] = {use: encrypted_pem(key) for use, key in chip.made.keys.items()}
-        kept = Kept(b"", b"", keys=made).with_pin(setting.pin)
+        kept = CardState(b"", b"", keys=made).with_pin(setting.pin)
         if setting.blocked:
             kept = msgspec.structs.replace(kept, tries_left=0)
     if Fault.BLOCKED in faults:

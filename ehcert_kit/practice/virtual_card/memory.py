@@ -12,7 +12,7 @@ from .. import state_file
 from ..citizens.pin import MAX_TRIES, pin_digest
 
 
-class Kept(msgspec.Struct, frozen=True):
+class CardState(msgspec.Struct, frozen=True):
     """The non-volatile state.
 
     pin_salt, pin_digest: the PIN itself is not there. card_key_uses: internal authentications since the last
@@ -25,7 +25,7 @@ class Kept(msgspec.Struct, frozen=True):
     card_key_uses: int = 0
     keys: dict[str, bytes] = {}
 
-    def with_pin(self, pin: str) -> Kept:
+    def with_pin(self, pin: str) -> CardState:
         """The same with this PIN and all its tries."""
         salt = os.urandom(16)
         changes = {"pin_salt": salt, "pin_digest": pin_digest(pin, salt), "tries_left": MAX_TRIES}
@@ -35,20 +35,20 @@ class Kept(msgspec.Struct, frozen=True):
 class Memory(Protocol):
     """Where the non-volatile state is kept."""
 
-    def read(self) -> Kept: ...
-    def write(self, kept: Kept) -> None: ...
+    def read(self) -> CardState: ...
+    def write(self, kept: CardState) -> None: ...
 
 
 class InMemory:
     """In the process's memory."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: CardState) -> None:
         self._kept = kept
 
-    def read(self) -> Kept:
+    def read(self) -> CardState:
         return self._kept
 
-    def write(self, kept: Kept) -> None:
+    def write(self, kept: CardState) -> None:
         self._kept = kept
 
 
@@ -62,8 +62,8 @@ class InFile:
     def exists(self) -> bool:
         return self._file.exists()
 
-    def read(self) -> Kept:
-        return msgspec.json.decode(self._file.read_bytes(), type=Kept)
+    def read(self) -> CardState:
+        return msgspec.json.decode(self._file.read_bytes(), type=CardState)
 
-    def write(self, kept: Kept) -> None:
+    def write(self, kept: CardState) -> None:
         state_file.write(self._file, msgspec.json.encode(kept))

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...card import backends
 from ...procedure.doctor import row
-from ...procedure.kind_advice import For, Known, advise_kind
+from ...procedure.kind_advice import For, YesNoUnknown, advise_kind
 from ...procedure.prerequisites import CHECKS, Check, Verdict
 from ...procedure.standing import Snapshot
 from ..card_parts import CardStatus
@@ -36,8 +36,8 @@ class KindForm(Form):
             options=[{"value": kind, "label": say(f"kind-{kind}")} for kind in KINDS],
         )
         self.whom = self._question("kind-whom", For)
-        self.ninety_four = self._question("kind-94", Known)
-        self.enterprise = self._question("kind-enterprise", Known)
+        self.ninety_four = self._question("kind-94", YesNoUnknown)
+        self.enterprise = self._question("kind-enterprise", YesNoUnknown)
         self.decided = Status(tone="info")
         for choice in (self.choice, *self._questions):
             choice.observe(lambda _: self._turn(), "value")
@@ -71,7 +71,7 @@ class KindForm(Form):
             return ()
         if self.whom.value == For.SELF:
             return (self.whom,)
-        return self._questions[:2] if self.ninety_four.value == Known.YES else self._questions
+        return self._questions[:2] if self.ninety_four.value == YesNoUnknown.YES else self._questions
 
     def _turn(self) -> None:
         asked = self._asked()
@@ -91,8 +91,8 @@ class KindForm(Form):
             return None
         return advise_kind(
             For(self.whom.value or For.UNKNOWN),
-            Known(self.ninety_four.value or Known.UNKNOWN),
-            Known(self.enterprise.value or Known.UNKNOWN),
+            YesNoUnknown(self.ninety_four.value or YesNoUnknown.UNKNOWN),
+            YesNoUnknown(self.enterprise.value or YesNoUnknown.UNKNOWN),
         ).value
 
     def _choose(self) -> None:

@@ -13,7 +13,7 @@ from .xml import XmlRefused, parse
 
 
 @dataclass(frozen=True)
-class Place:
+class ElementSpan:
     """One element in the octets.
 
     path: local names from the root on. namespace: of the element. attributes: by local name. The offsets are those
@@ -39,10 +39,10 @@ class Place:
 
 
 @functools.lru_cache(maxsize=64)
-def places(octets: bytes) -> tuple[Place, ...]:
+def spans(octets: bytes) -> tuple[ElementSpan, ...]:
     """Every element of a message, in the order of their start tags. Raises: XmlRefused."""
     parse(octets)  # what is no acceptable XML is not looked through
-    found: list[Place] = []
+    found: list[ElementSpan] = []
     open_ones: list[tuple[int, tuple[str, ...], str, tuple[tuple[str, str], ...], int]] = []
     parser = expat.ParserCreate(namespace_separator=" ")
 
@@ -51,8 +51,8 @@ def places(octets: bytes) -> tuple[Place, ...]:
         path = (*(open_ones[-1][1] if open_ones else ()), name)
         named = tuple((key.rpartition(" ")[2], value) for key, value in attributes.items())
         open_ones.append((parser.CurrentByteIndex, path, namespace, named, len(found)))
-        # Its end is not known yet: the place keeps its turn.
-        found.append(Place(path, namespace, named, 0, 0, 0, 0, leaf=True))
+        # Its end is not known yet: the span keeps its turn.
+        found.append(ElementSpan(path, namespace, named, 0, 0, 0, 0, leaf=True))
 
     def end(_: str) -> None:
         begun, path, namespace, named, turn = open_ones.pop()
@@ -61,7 +61,7 @@ def places(octets: bytes) -> tuple[Place, ...]:
         closed = octets[at : at + 2] == b"</"
         ends = octets.index(b">", at) + 1 if closed else inner
         leaf = turn == len(found) - 1
-        found[turn] = Place(path, namespace, named, begun, inner, at if closed else inner, ends, leaf)
+        found[turn] = ElementSpan(path, namespace, named, begun, inner, at if closed else inner, ends, leaf)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
@@ -82,16 +82,16 @@ def _after_tag(octets: bytes, start: int) -> int:
     return tag.end()
 
 
-def leaves(octets: bytes) -> Iterator[Place]:
+def leaves(octets: bytes) -> Iterator[ElementSpan]:
     """The elements that hold text alone. Raises: XmlRefused."""
-    return (place for place in places(octets) if place.leaf)
+    return (span for span in spans(octets) if span.leaf)
 
 
-def document_and_signature(octets: bytes) -> tuple[Place, Place | None]:
+def document_and_signature(octets: bytes) -> tuple[ElementSpan, ElementSpan | None]:
     """The document in the body of a message, or at its root, and its signature. Raises: XmlRefused."""
-    found = places(octets)
+    found = spans(octets)
     root = found[0]
     body = (root.name, "Body")
-    document = next((place for place in found if root.namespace == SOAP and place.path[:-1] == body), root)
+    document = next((span for span in found if root.namespace == SOAP and span.path[:-1] == body), root)
     signature = next((p for p in found if (p.namespace, p.name) == (DSIG, "Signature")), None)
     return document, signature

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from .records import StoredChallenge, StoredContract, StoredEtk, StoredRequest
-from .training import Place
+from .training import Position
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Kept(Generic[T]):
+class RecordTable(Generic[T]):
     """How records of one kind are kept. found_by: what else they are looked for by, and where a record has it."""
 
     table: str
@@ -33,8 +33,8 @@ class Kept(Generic[T]):
         )
 
 
-CONTRACTS = Kept("contract", "digest", StoredContract, {})
-REQUESTS = Kept(
+CONTRACTS = RecordTable("contract", "digest", StoredContract, {})
+REQUESTS = RecordTable(
     "request",
     "public_key_identifier",
     StoredRequest,
@@ -45,7 +45,7 @@ REQUESTS = Kept(
         "revoked": lambda request: int(request.revoked),
     },
 )
-CHALLENGES = Kept("challenge", "public_key_identifier", StoredChallenge, {})
-ETKS = Kept("etk", "serial", StoredEtk, {"public_key_identifier": lambda etk: etk.public_key_identifier})
-PLACES = Kept("place", "person", Place, {})
+CHALLENGES = RecordTable("challenge", "public_key_identifier", StoredChallenge, {})
+ETKS = RecordTable("etk", "serial", StoredEtk, {"public_key_identifier": lambda etk: etk.public_key_identifier})
+PLACES = RecordTable("place", "person", Position, {})
 UPSERTS = {kept.table: kept.upsert for kept in (CONTRACTS, REQUESTS, CHALLENGES, ETKS, PLACES)}

@@ -13,7 +13,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_./:-]+")
 
 
 @dataclass(frozen=True)
-class Place:
+class CommandFile:
     """A file, as it is to be named from where the commands are run. der: not PEM."""
 
     name: str
