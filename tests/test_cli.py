@@ -66,7 +66,7 @@ def test_people_read_sentences(tmp_path: Path) -> None:
     """Each step says what it did, in French; a second run says that all is ready."""
     first = kit("walk", "--workspace", str(tmp_path))
     assert "ENVIRONNEMENT D'EXERCICE" in first
-    assert "Carte de Camille EXERCICE." in first
+    assert "Carte lue\u00a0: Camille EXERCICE." in first
     assert "Prêt." in first
     assert "(déjà fait)" in kit("walk", "--workspace", str(tmp_path))
 
@@ -266,7 +266,7 @@ def test_the_doctor_says_row_by_row_whether_one_can_start(tmp_path: Path) -> Non
     """In words, as JSON, and as a report that a help desk may read."""
     report = tmp_path / "report.txt"
     rows = kit("doctor", "--workspace", str(tmp_path / "w"), "--report", str(report))
-    assert "La carte de Camille EXERCICE est lue." in rows and "On peut commencer." in rows
+    assert "Carte lue\u00a0: Camille EXERCICE." in rows and "On peut commencer." in rows
     checks = json.loads(kit("doctor", "--workspace", str(tmp_path / "w"), "--json"))["checks"]
     assert len(checks) >= 10
     assert {"name", "status", "detail", "remedy", "owner"} == set(checks[0])

@@ -94,7 +94,7 @@ def test_a_sentence_without_its_facts() -> None:
     with pytest.raises(FactMissing):
         say("cli-step-identify")
     assert say.if_complete("cli-step-identify") == ""
-    assert say.if_complete("cli-step-identify", holder="Anne") == "Carte de Anne."
+    assert say.if_complete("cli-step-identify", holder="Anne") == "Carte lue\u00a0: Anne."
 
 
 def test_every_owner_has_a_sentence() -> None:

@@ -98,7 +98,7 @@ class Person:
         self.presses("Continuer")
         self.sees("Votre ordinateur")
         self.presses("Vérifier")
-        self.reads("la carte de Camille EXERCICE est lue")
+        self.reads("Carte lue : Camille EXERCICE")
         self.picture("ordinateur")
 
     def names_the_manager(self) -> None:

@@ -70,16 +70,16 @@ def test_from_an_empty_reader_to_a_sent_request(
     person.presses("Continuer")
     person.sees("Votre ordinateur")
     person.presses("Vérifier")
-    person.reads("La carte de Camille EXERCICE est lue.")
+    person.reads("Carte lue : Camille EXERCICE.")
     person.reads("PC/SC direct")
     person.picture("ordinateur")
     reader.pull()
     person.reads("Aucune carte n'est lue.")
     reader.insert()
-    person.reads("La carte de Camille EXERCICE est lue.")
+    person.reads("Carte lue : Camille EXERCICE.")
 
     person.names_the_manager()
-    person.reads("Carte de Camille EXERCICE.")
+    person.reads("Titulaire de la carte : Camille EXERCICE.")
     for left in ("Il reste 2 essais.", "Il reste 1 essai."):
         person.identifies("0000")
         person.reads(f"Ce n'est pas le bon code PIN. {left}")
@@ -114,7 +114,7 @@ def test_a_blocked_card_leaves_the_notebook_usable(server: Server, reader: Virtu
     reader.insert(applet="1.8")
     person = person_at(server, page, "blocked")
     person.names_the_manager()
-    person.reads("Carte de Camille EXERCICE.")
+    person.reads("Titulaire de la carte : Camille EXERCICE.")
     for _ in range(3):
         person.identifies("0000")
         page.get_by_role("button", name="M'identifier").locator("visible=true").first.wait_for()

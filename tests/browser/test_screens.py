@@ -76,7 +76,7 @@ def test_every_screen_has_one_main_button_that_leads_on(site: Server, page: Page
     person.goes_on("carte", "Continuer")
     person.sees("Votre ordinateur")
     person.goes_on("ordinateur", "Vérifier")
-    person.reads("la carte de Camille EXERCICE est lue")
+    person.reads("Carte lue : Camille EXERCICE")
     person.goes_on("ordinateur-vérifié", "Continuer : vérification du responsable")
 
     page.locator(".eh-pager").first.wait_for(timeout=FIRST)

@@ -144,7 +144,7 @@ cli-arg-until = letzter Schritt, der ausgeführt wird
 cli-arg-new = einen neuen Antrag beginnen, neben den vorhandenen
 cli-arg-organizations = mehrere Organisationen auf einmal: „all“ oder ihre Nummern in der Liste von eHealth (1,3); ein Antrag, der anhält, hält die anderen nicht auf
 cli-no-organizations = „all“ oder Nummern mit Kommas dazwischen: 1,3
-cli-organizations-alone = --organizations geht bis zum Ende und nennt seine Anträge: ohne --new, --keystore und --until.
+cli-organizations-alone = --organizations geht bis zum Ende und benennt die Anträge selbst: ohne --new, --keystore und --until.
 cli-organizations-list = eHealth nennt { $last ->
     [1] eine Organisation: 1
    *[other] { $last } Organisationen, von 1 bis { $last }

@@ -462,7 +462,7 @@ unknown-name = „{ $function }“ kennt „{ $name }“ nicht.
         [none] Kein Name ist ihm ähnlich.
        *[other] Sie meinten wohl „{ $nearest }“.
     }
-    .remedy = Verbessern Sie die Zelle. Die bekannten Namen: { $known }.
+    .remedy = Berichtigen Sie die Zelle. Die bekannten Namen: { $known }.
     .kept = Es ist nichts geschehen.
 step-too-early = Für diesen Schritt ist es zu früh.
     .cause = { $missing ->

@@ -203,7 +203,7 @@ frame-card-ready = Ihr Zertifikat ist bereit
     .button = Ergebnis ansehen
 
 frame-card-to-activate = Aktivieren Sie das neue Zertifikat
-    .text = Das alte gilt noch. Wenn alle Arbeitsplätze die neue Datei haben, aktivieren Sie es. Sie brauchen das Kennwort.
+    .text = Das alte gilt noch. Wenn alle Arbeitsplätze die neue Datei haben, aktivieren Sie das neue Zertifikat. Sie brauchen das Kennwort.
     .button = Weiter zur Aktivierung
 frame-card-revoked = Das Zertifikat ist widerrufen
     .text = Behalten Sie seine Datei für die alten Nachrichten. Ein neuer Antrag ist möglich.
@@ -249,7 +249,7 @@ frame-standing-uncertain = zu prüfen
 frame-standing-waiting = wartet auf eHealth
 frame-standing-delivered = wartet auf Sie (zu vervollständigen)
 frame-standing-installed = wartet auf Sie (zu vervollständigen)
-frame-standing-to-activate = wartet auf Sie (in Betrieb zu nehmen)
+frame-standing-to-activate = wartet auf Sie (zu aktivieren)
 frame-standing-ready = bereit
 frame-standing-revoked = widerrufen
 frame-stages = Die vier Teile

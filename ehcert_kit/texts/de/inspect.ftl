@@ -245,7 +245,7 @@ picture-link = { $role ->
         [root] Die Wurzel, { $name },
        *[authority] Eine Zertifizierungsstelle, { $name },
      } gilt vom { $begins } bis zum { $ends }{ $signed ->
-        [yes] ; { $signer } hat signiert.
+        [yes] ; { $signer } hat dieses Zertifikat signiert.
        *[no] .
      }
 picture-now = { $state ->

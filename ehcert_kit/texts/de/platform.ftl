@@ -25,7 +25,7 @@ practice-store-refused = { $reason ->
         [address] Berichtigen Sie die Adresse, zum Beispiel: postgresql://benutzer@server/datenbank.
         [driver] Installieren Sie es mit: pip install "ehcert-kit[postgresql]"
         [schema] Legen Sie dieses Schema an (CREATE SCHEMA), oder berichtigen Sie die Adresse.
-        [permission] Bitten Sie den Verwalter der Datenbank um das Recht, zu lesen, zu schreiben und Tabellen anzulegen.
+        [permission] Bitten Sie den Administrator der Datenbank um das Recht, zu lesen, zu schreiben und Tabellen anzulegen.
         [full] Schaffen Sie Platz auf dem Server und versuchen Sie es dann noch einmal.
         [damaged] Spielen Sie eine Sicherung der Datenbank zurück, oder geben Sie eine leere Datenbank und einen neuen Ordner an.
         [begun] Nehmen Sie mit --workspace einen anderen Ordner, oder lassen Sie die Option --store weg.
@@ -49,7 +49,7 @@ practice-host-refused = { $reason ->
         [taken] Vielleicht ist es eine Übungsplattform, die Sie schon gestartet haben.
         [elsewhere] Ein Programm antwortet nur unter den Adressen seines eigenen Computers; die eines Proxys oder eines Containers ist eine andere.
         [unknown] Der Name ist falsch geschrieben, oder er ist nur in einem anderen Netz bekannt.
-        [permission] Ports unter 1024 sind oft dem Verwalter vorbehalten.
+        [permission] Ports unter 1024 sind oft dem Administrator vorbehalten.
        *[other] Das System meldet: { $detail }
      }
     .remedy = { $reason ->

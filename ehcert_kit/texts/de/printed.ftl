@@ -326,7 +326,7 @@ printed-segment-close = Was im Gedächtnis bleibt
 ## Der Bericht
 
 printed-report = Bericht über das Verfahren
-    .about = Was gewählt wurde, wann, und womit sich die Echtheit jeder Datei nachweisen lässt. Ohne PIN-Code, ohne Kennwort, ohne privaten Schlüssel.
+    .about = Was gewählt wurde, wann, und wie Sie jede Datei prüfen können. Ohne PIN-Code, ohne Kennwort, ohne privaten Schlüssel.
 printed-report-case = Akte { $id }
 printed-report-now = Stand der Dinge
 printed-report-kind = Art der Akte

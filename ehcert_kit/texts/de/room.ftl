@@ -18,7 +18,10 @@ room-address-taken = { $why ->
 room-only-here = Dieser Computer ist mit keinem Netz verbunden: Dieser Link lässt sich nur auf ihm öffnen. Verbinden Sie ihn mit dem Netz des Kurses und starten Sie neu.
 room-another-port = Port { $before } ist von einem anderen Programm belegt: Die früheren Links und die gedruckten Blätter stimmen nicht mehr. Drucken Sie sie neu, oder geben Sie diesen Port frei und starten Sie neu.
 room-before = Der Kursraum wird vorbereitet: { $done } von { $of }
-room-serving = Für die Klasse ({ $seats } Plätze): { $url }
+room-serving = Für die Klasse ({ $seats ->
+    [one] { $seats } Platz
+   *[other] { $seats } Plätze
+ }): { $url }
 room-serving-trainer = Nur für Sie, die Seite der Kursleitung: { $url }
 room-in-reality = Einen Kursraum gibt es nur zum Üben.
     .cause = Andere Computer können ihn erreichen. Echte Karten und echte Schlüssel wären dort nicht sicher.
@@ -101,7 +104,7 @@ room-begun-jump = Plätze, die zum gewählten Schritt gehen: { $number }.
 room-begun-reset = Plätze, die neu beginnen: { $number }.
 room-begun-undo = Plätze, an denen die vorige Übung zurückkommt: { $number }.
 room-begun-free = Freigegebene Plätze: { $number }.
-room-nothing-before = Keiner der angehakten Plätze hat eine vorige Übung.
+room-nothing-before = Keiner der angekreuzten Plätze hat eine vorige Übung.
 room-which-step = Wählen Sie zuerst den Schritt.
 room-starting = wird vorbereitet ({ $done } von { $of })
 room-ordered = beginnt neu, sobald es geht

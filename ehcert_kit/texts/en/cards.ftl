@@ -3,7 +3,7 @@
 cards-virtual = a virtual eID card (PRATIQUE / TEST) in a virtual card reader
 cards-virtual-about =
     A complete practice eID card, in the virtual card reader of pcscd (package vsmartcard-vpcd): for Linux.
-    Card programs read it like a real one. The names on it say PRATIQUE or TEST; it is worth nothing anywhere else.
+    Card programs read it like a real one. The names on it say PRATIQUE or TEST; it is not valid anywhere.
 
     While it is there, type:
       pull      take the card out         insert    put it back in
@@ -58,7 +58,7 @@ cards-token-refused = SoftHSM refused: { $reason }
 ## What helps the practice card, outside this program
 
 counter-unblock-card = At the municipality's counter: unblock the card (practice)
-    .why = The practice card is blocked. With a real card, the municipality gives you new codes: allow three days to three weeks. Here, one click is enough.
+    .why = The practice card is blocked. With a real card, the municipality gives you new codes: allow three working days to three weeks. Here, one click is enough.
     .done = The practice card is unblocked.
 counter-new-card = At the municipality's counter: get a new card (practice)
     .why = The certificates on the practice card have expired. With a real card, the municipality gives you new ones, or a new card. Here, one click is enough.

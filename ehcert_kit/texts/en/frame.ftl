@@ -203,7 +203,7 @@ frame-card-ready = Your certificate is ready
     .button = See the result again
 
 frame-card-to-activate = Activate the new certificate
-    .text = The old one still works. When every computer has the new file, activate it. You need the password.
+    .text = The old one still works. When every computer has the new file, activate the new certificate. You need the password.
     .button = Continue to activation
 frame-card-revoked = The certificate is revoked
     .text = Keep its file for the old messages. You can make a new request.

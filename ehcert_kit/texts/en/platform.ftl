@@ -42,7 +42,7 @@ practice-host-refused = { $reason ->
     [taken] Port { $port } of { $host } is already taken by another program.
     [elsewhere] The address { $host } is not an address of this computer.
     [unknown] Nobody knows the name { $host }.
-    [permission] You may not use port { $port } of { $host }.
+    [permission] You are not allowed to use port { $port } of { $host }.
    *[other] The practice platform cannot answer at the address { $host }, port { $port }.
  }
     .cause = { $reason ->

@@ -18,7 +18,10 @@ room-address-taken = { $why ->
 room-only-here = This computer is connected to no network: this link opens on this computer only. Connect it to the network of the class and start again.
 room-another-port = Port { $before } is taken by another program: earlier links and printed sheets are no longer right. Print them again, or free this port and start again.
 room-before = Preparing the room: { $done } of { $of }
-room-serving = For the class ({ $seats } seats): { $url }
+room-serving = For the class ({ $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+ }): { $url }
 room-serving-trainer = For you alone, the trainer's page: { $url }
 room-in-reality = A room is for practice only.
     .cause = Other computers can reach it. Real cards and real keys would not be safe there.
@@ -37,7 +40,7 @@ room-refused = { $reason ->
         [person] It has one person only. In a room each seat has its own.
         [foreigner] One person makes a request without a card there, and cannot make it at every seat.
         [alone] It moves the clock for one person alone. In a room everybody has the same one.
-        [content] The room would prepare here what happened before the class, and delete it.
+        [content] The room would prepare here what happened before the class, and delete what is there.
        *[other] A room keeps its scenario, its words and its seats: { $folder }
      }
     .remedy = { $reason ->

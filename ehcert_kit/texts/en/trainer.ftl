@@ -212,7 +212,7 @@ jump-stopped = This scenario stops before this step.
 
 ## The command line
 
-trainer-arg-person = national number of the person concerned (default: everyone)
+trainer-arg-person = national register number of the person concerned (default: everyone)
 trainer-arg-seconds = with “cut”: how many seconds (default: 60)
 trainer-arg-off = with “hold”, “pause” and “cut”: the opposite
 trainer-arg-day = with “clock”: forward to a day of the certificate: its delivery, the day before its last 90 days, 90 days before its end, its last day, the day after

@@ -58,7 +58,7 @@ cards-token-refused = SoftHSM a refusé : { $reason }
 ## Ce qui aide la carte d'exercice, ailleurs que dans ce programme
 
 counter-unblock-card = Au guichet de la commune : débloquer la carte (exercice)
-    .why = La carte d'exercice est bloquée. Avec une vraie carte, la commune donne de nouveaux codes : de trois jours à trois semaines. Ici, un clic suffit.
+    .why = La carte d'exercice est bloquée. Avec une vraie carte, la commune donne de nouveaux codes : comptez de trois jours ouvrables à trois semaines. Ici, un clic suffit.
     .done = La carte d'exercice est débloquée.
 counter-new-card = Au guichet de la commune : recevoir une nouvelle carte (exercice)
     .why = Les certificats de la carte d'exercice ont expiré. Avec une vraie carte, la commune en donne de nouveaux, ou une nouvelle carte. Ici, un clic suffit.

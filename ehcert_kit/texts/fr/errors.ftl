@@ -228,11 +228,11 @@ card-backend-absent = Rien sur cet ordinateur ne sait lire une carte.
     .kept = Vos réponses sont conservées.
 card-given-up = Vous avez arrêté cette étape.
     .cause = La carte, ou une fenêtre de PIN, attendait encore.
-    .remedy = Si une fenêtre de PIN est restée ouverte, fermez-la. Recommencez quand vous êtes prêt.
+    .remedy = Si une fenêtre de PIN est restée ouverte, fermez-la. Recommencez quand vous voulez.
     .kept = Rien n'a été envoyé. Si un code avait déjà été tapé, un essai a pu être compté.
 card-pin-cancelled = Le code PIN n'a pas été donné.
     .cause = La fenêtre a été fermée, ou le lecteur a attendu trop longtemps.
-    .remedy = Recommencez quand vous êtes prêt.
+    .remedy = Recommencez quand vous voulez.
     .kept = Rien n'a été signé. Un code faux tapé dans cette fenêtre compte comme un essai.
 card-removed = La carte a été retirée.
     .cause = Elle doit rester dans le lecteur pendant qu'elle signe.
@@ -279,7 +279,7 @@ card-certificate-expired = Un certificat de cette carte a expiré le { $ended }.
 ## Le fichier
 
 keystore-password-wrong = Ce mot de passe n'ouvre pas ce fichier.
-    .cause = Une majuscule ou un autre réglage du clavier, sans doute. Ou c'est le mot de passe d'un autre fichier que { $file }.
+    .cause = Une majuscule ou un autre réglage du clavier, sans doute. Ou c'est le mot de passe d'un autre fichier, et non du fichier { $file }.
     .remedy = Affichez ce que vous tapez. Regardez aussi la date du fichier.
     .kept = Le fichier n'est pas touché. Essayez autant de fois que vous voulez.
 keystore-password-missing = Le mot de passe n'est pas saisi.
@@ -388,7 +388,7 @@ platform-unreachable = Cet ordinateur n'atteint pas eHealth.
     .cause = { $reason ->
         [proxy-login] Le proxy de ce réseau demande un nom d'utilisateur et un mot de passe (HTTP 407), ou refuse ceux qui sont réglés.
         [certificate] Le certificat présenté pour { $host } n'est pas reconnu : un proxy ou un antivirus inspecte sans doute la connexion.
-        [certificate-dates] À la date de cet ordinateur, le certificat de { $host } n'est pas valable : l'horloge est sans doute fausse.
+        [certificate-dates] À la date de cet ordinateur, le certificat du serveur { $host } n'est pas valable : l'horloge est sans doute fausse.
        *[other] Un pare-feu ou un proxy bloque sans doute la connexion vers { $host }.
      }
     .remedy = { $reason ->
@@ -542,8 +542,8 @@ chain-untrusted = Le certificat reçu ne remonte pas à une autorité connue.
     .cause = { $reason ->
         [not-an-authority] { $issuer } n'a pas le droit de délivrer des certificats.
         [path-length] { $issuer } ne peut pas garantir une autre autorité.
-        [not-signed-by-issuer] La signature n'est pas celle de { $issuer }.
-        [expired] Le certificat de { $issuer } a expiré.
+        [not-signed-by-issuer] La signature n'est pas celle de l'autorité { $issuer }.
+        [expired] Le certificat de l'autorité { $issuer } a expiré.
         [usage] Ce certificat ne sert pas à signer.
        *[unknown-root] Son autorité est { $issuer }, que ce programme ne connaît pas.
     }
@@ -696,11 +696,11 @@ serial-unknown = eHealth ne montre aucun certificat { $serial } à cette personn
     .cause = Le numéro est mal recopié, ou la personne ne gère pas cette organisation.
     .remedy = Comparez le numéro avec l'aperçu, ou demandez à la personne qui gère les accès de l'organisation.
     .kept = Rien n'est envoyé.
-registration-unfinished = La clé de chiffrement de { $file } n'est pas encore enregistrée.
+registration-unfinished = La clé de chiffrement du fichier { $file } n'est pas encore enregistrée.
     .cause = Elle attend à côté du fichier, protégée par le mot de passe actuel.
     .remedy = Complétez d'abord le fichier, à la page « Compléter », puis changez le mot de passe.
     .kept = Le fichier et la clé n'ont pas changé.
-not-for-this-file = Aucune clé de { $file } n'ouvre ce message.
+not-for-this-file = Aucune clé du fichier { $file } n'ouvre ce message.
     .cause = Il est chiffré pour une autre clé, peut-être celle d'un fichier plus ancien. Ou ce n'est pas un message chiffré.
     .remedy = Essayez avec les autres fichiers de cette organisation, les plus anciens aussi.
     .kept = Le message et le fichier n'ont pas changé.
@@ -728,7 +728,7 @@ not-yours = Ce certificat est celui d'une autre personne : { $subject }.
     .cause = Une personne révoque elle-même son propre certificat.
     .remedy = Le centre de contact d'eHealth (02 788 51 55) peut aider la personne qui n'a pas de carte.
     .kept = Rien n'est signé ni envoyé.
-already-renewed = Le certificat de { $file } est déjà renouvelé.
+already-renewed = Le certificat du fichier { $file } est déjà renouvelé.
     .cause = Le nouveau est dans { $successor }.
     .remedy = Servez-vous du nouveau fichier, et gardez l'ancien pour les anciens messages.
     .kept = Rien n'a été changé.

@@ -39,14 +39,14 @@ explain-c = (pays)
 
 explain-card-title = La carte
 explain-card = { $state ->
-    [both] La carte de { $holder } contient deux certificats, valables jusqu'au { $until } : un pour s'identifier, un pour signer.
-    [authentication] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à s'identifier ; sans l'autre, elle ne peut pas signer.
-    [signature] La carte de { $holder } n'a qu'un certificat, valable jusqu'au { $until }. Il sert à signer ; sans l'autre, elle ne permet pas de s'identifier.
-   *[none] La carte de { $holder } ne montre aucun certificat.
+    [both] Cette carte ({ $holder }) contient deux certificats, valables jusqu'au { $until } : un pour s'identifier, un pour signer.
+    [authentication] Cette carte ({ $holder }) n'a qu'un certificat, valable jusqu'au { $until }. Il sert à s'identifier ; sans l'autre, elle ne peut pas signer.
+    [signature] Cette carte ({ $holder }) n'a qu'un certificat, valable jusqu'au { $until }. Il sert à signer ; sans l'autre, elle ne permet pas de s'identifier.
+   *[none] Cette carte ({ $holder }) ne montre aucun certificat.
  }
     .why = S'identifier prouve qui vous êtes et n'engage à rien. Signer engage. La carte a une clé pour chaque usage, et eHealth refuse l'une à la place de l'autre.
 explain-chain-title = La chaîne
-explain-chain = Le certificat de { $name } est valable jusqu'au { $until }. { $issuer } l'a signé{ $known ->
+explain-chain = Le certificat « { $name } » est valable jusqu'au { $until }. { $issuer } l'a signé{ $known ->
     [yes] , et la chaîne mène à la racine { $root }.
    *[no] . La racine n'est pas connue de ce programme.
  }
@@ -123,8 +123,8 @@ explain-entry-certificate = certificat
 
 explain-etk-title = Le jeton de chiffrement (ETK)
 explain-etk = { $holds ->
-    [yes] C'est le jeton de { $name } : les autres s'en servent pour lui écrire, jusqu'au { $until }. { $signer } l'a signé.
-   *[no] Ce jeton se dit celui de { $name }, jusqu'au { $until }, mais la signature de { $signer } n'est pas valable.
+    [yes] Ce jeton appartient à { $name } : les autres s'en servent pour lui écrire, jusqu'au { $until }. { $signer } l'a signé.
+   *[no] Ce jeton dit appartenir à { $name }, jusqu'au { $until }, mais la signature de { $signer } n'est pas valable.
  }
     .why = Votre clé d'authentification a signé votre clé de chiffrement ; eHealth a signé le tout. Ceux qui vous écrivent se fient à ces deux signatures.
 explain-etk-caveat = « openssl verify » refuse le certificat qu'il contient. C'est normal : ce certificat porte deux fois le même nom et paraît signé par lui-même.

@@ -154,7 +154,7 @@ inspect-shell-power = Windows (PowerShell) :
 ## Les titres
 tree-heading-csr = Les octets de la demande
 tree-heading-certificate = Les octets du certificat
-tree-heading-of = Les octets du certificat de { $name }
+tree-heading-of = Les octets du certificat « { $name } »
 tree-heading-card = { $which ->
         [signature] Les octets du certificat « Signature »
        *[authentication] Les octets du certificat « Authentication »
@@ -241,11 +241,11 @@ picture-role = { $role ->
        *[authority] Une autorité
      }
 picture-link = { $role ->
-        [leaf] Le certificat de { $name }
+        [leaf] Le certificat « { $name } »
         [root] La racine, { $name },
        *[authority] Une autorité, { $name },
      } est valable du { $begins } au { $ends }{ $signed ->
-        [yes] {" "}; { $signer } l'a signé.
+        [yes] {" "}; { $signer } a signé ce certificat.
        *[no] .
      }
 picture-now = { $state ->

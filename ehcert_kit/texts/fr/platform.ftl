@@ -35,7 +35,7 @@ practice-store-refused = { $reason ->
 cli-arg-store = adresse d'une base de données PostgreSQL, sans mot de passe, au lieu d'un fichier du dossier
 cli-arg-tls = servir en HTTPS, avec un certificat d'exercice
 cli-platform-tls = Racine du certificat TLS : { $file }
-cli-arg-public-address = adresse par laquelle les clients l'atteignent, si c'est une autre (port d'un conteneur, serveur mandataire) ; elle est écrite dans les certificats
+cli-arg-public-address = adresse par laquelle les clients l'atteignent, si c'est une autre (port d'un conteneur, proxy) ; elle est écrite dans les certificats
 cli-no-cut = un nombre de secondes, plus grand que 0 et de { $longest } au plus
 cli-no-public-address = une adresse comme http://127.0.0.1:8765, sans nom d'utilisateur
 practice-host-refused = { $reason ->
@@ -47,7 +47,7 @@ practice-host-refused = { $reason ->
  }
     .cause = { $reason ->
         [taken] C'est peut-être une plate-forme d'exercice que vous avez déjà démarrée.
-        [elsewhere] Un programme ne répond qu'aux adresses de son ordinateur ; celle d'un serveur mandataire ou d'un conteneur est une autre.
+        [elsewhere] Un programme ne répond qu'aux adresses de son ordinateur ; celle d'un proxy ou d'un conteneur est une autre.
         [unknown] Le nom est mal écrit, ou il n'est connu que sur un autre réseau.
         [permission] Les ports inférieurs à 1024 sont souvent réservés à l'administrateur.
        *[other] Le système a dit : { $detail }

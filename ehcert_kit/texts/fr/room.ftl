@@ -18,7 +18,10 @@ room-address-taken = { $why ->
 room-only-here = Cet ordinateur n'est relié à aucun réseau : ce lien ne s'ouvre que sur lui. Reliez-le au réseau de la classe et relancez.
 room-another-port = Le port { $before } est pris par un autre programme : les liens d'avant et les feuilles imprimées ne sont plus bons. Imprimez-les à nouveau, ou libérez ce port et relancez.
 room-before = Préparation de la salle : { $done } sur { $of }
-room-serving = Pour la classe ({ $seats } places) : { $url }
+room-serving = Pour la classe ({ $seats ->
+    [one] { $seats } place
+   *[other] { $seats } places
+ }) : { $url }
 room-serving-trainer = Pour vous seul, la page du formateur : { $url }
 room-in-reality = Une salle n'existe que pour s'exercer.
     .cause = D'autres ordinateurs l'atteignent. De vraies cartes et de vraies clés n'y seraient pas en sûreté.
@@ -37,7 +40,7 @@ room-refused = { $reason ->
         [person] Il n'a qu'une personne. Dans une salle, chaque place a la sienne.
         [foreigner] Une seule personne y fait une demande sans carte. Elle ne peut pas la faire à chaque place.
         [alone] Il déplace l'horloge pour une seule personne. Dans une salle, tous ont la même.
-        [content] La salle préparerait ici ce qui s'est passé avant le cours, et l'effacerait.
+        [content] La salle préparerait ici ce qui s'est passé avant le cours, et effacerait ce qui s'y trouve.
        *[other] Une salle garde son scénario, ses mots et ses places : { $folder }
      }
     .remedy = { $reason ->

@@ -176,9 +176,9 @@ machine-reader = { $practice ->
    *[no] Lecteur : { $readers }.
  }
     .title = Lecteur
-machine-card = La carte de { $holder } est lue.
+machine-card = Carte lue : { $holder }.
     .title = Carte
-    .warning = La carte de { $holder } n'est plus valable depuis le { $until }.
+    .warning = Cette carte n'est plus valable depuis le { $until } : { $holder }.
     .remedy = Demandez une nouvelle carte au service population.
 machine-certificates = Les deux certificats de la carte sont valables jusqu'au { $until }.
     .title = Certificats
@@ -240,9 +240,9 @@ manager-missing = Écrivez le nom lu sous « Vos responsables », ou choisissez 
 manager-noted = Noté : { $name }
 card-read = Lire ma carte
 card-reading = Lecture de la carte…
-card-holder = Carte de { $name }.
+card-holder = Titulaire de la carte : { $name }.
 card-same = C'est bien la personne que vous aviez notée.
-card-other = Cette carte est celle de { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande. Insérez sa carte, ou corrigez le nom noté.
+card-other = Titulaire de cette carte : { $name }. Vous aviez noté { $noted }. Seule la personne responsable peut faire la demande. Insérez sa carte, ou corrigez le nom noté.
 card-again = Relire la carte
 card-name = Corriger le nom noté
 hint = Indice : { $text }

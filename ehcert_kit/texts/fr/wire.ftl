@@ -13,10 +13,10 @@ wire-signed-sentence = { $state ->
     [holds] { $usage ->
         [signature] { $name } a signé ce message avec la clé « Signature » de sa carte. Rien n'y a changé depuis.
         [authentication] { $name } a signé ce message avec la clé « Authentication » de sa carte, pour s'identifier. Rien n'y a changé depuis.
-        [ehealth] Ce message est signé avec la clé du certificat eHealth de { $name }. Rien n'y a changé depuis.
+        [ehealth] Ce message est signé avec la clé du certificat eHealth « { $name } ». Rien n'y a changé depuis.
        *[other] { $name } a signé ce message. Rien n'y a changé depuis.
     }
-   *[broken] Ce message porte le nom de { $name }, mais sa signature n'est pas valable : il a changé après coup, ou quelqu'un d'autre l'a signé.
+   *[broken] Ce message porte le nom { $name }, mais sa signature n'est pas valable : il a changé après coup, ou quelqu'un d'autre l'a signé.
  }
 wire-signed-unreadable = Ce message est signé, mais on ne peut pas lire par qui.
 wire-steps = La signature, vérifiée pas à pas
@@ -153,8 +153,8 @@ exchanges-milliseconds = { $number } ms
 exchanges-seconds = { $number } s
 exchanges-unsigned = pas signé
 exchanges-signed = { $usage ->
-    [signature] signé par la carte de { $name } (Signature)
-    [authentication] signé par la carte de { $name } (Authentication)
+    [signature] signé par la carte (Signature) : { $name }
+    [authentication] signé par la carte (Authentication) : { $name }
     [ehealth] signé par le certificat eHealth { $name }
    *[other] signé par { $name }
  }

@@ -50,7 +50,7 @@ cards-done-unblock = De pincode heeft opnieuw drie pogingen.
 cards-token = OEFENTOKEN (PRATIQUE / TEST) “{ $label }”, applet { $applet }
 cards-token-use = Zo gebruikt u het:
 cards-token-java =
-    De sleutel Signature vraagt bij elke handtekening de PIN (CKU_CONTEXT_SPECIFIC). SunPKCS11 van Java kan dat niet:
+    De sleutel Signature vraagt bij elke handtekening de pincode (CKU_CONTEXT_SPECIFIC). SunPKCS11 van Java kan dat niet:
     gebruik vanuit Java de sleutel Authentication.
 cards-token-never-blocks = Dit scenario vraagt een geblokkeerde kaart. SoftHSM blokkeert nooit, dus kan dit token dat niet nabootsen.
 cards-token-refused = SoftHSM heeft geweigerd: { $reason }

@@ -116,7 +116,7 @@ secret-unreadable = { $reason ->
    *[other] De tekst die van descriptor { $descriptor } gelezen is, is misschien niet de juiste.
  }
     .cause = { $reason ->
-        [descriptor] Daar werd een PIN of een wachtwoord verwacht: één regel tekst, in UTF-8.
+        [descriptor] Daar werd een pincode of een wachtwoord verwacht: één regel tekst, in UTF-8.
         [utf-16] De tekst staat in UTF-16, niet in UTF-8.
         [typed] Er is een teken verloren gegaan: de tekencodering van de terminal kent het niet.
        *[encoding] De tekst staat niet in UTF-8, of er is onderweg een teken verloren gegaan. Vaak is dat een “é” uit een Windows-console.

@@ -123,7 +123,7 @@ explain-entry-certificate = certificaat
 
 explain-etk-title = De vercijferingssleutel (ETK)
 explain-etk = { $holds ->
-    [yes] Dit is de ETK van { $name }: anderen gebruiken hem om { $name } te schrijven, tot { $until }. { $signer } heeft hem ondertekend.
+    [yes] Dit is de ETK van { $name }: anderen gebruiken hem om aan { $name } te schrijven, tot { $until }. { $signer } heeft hem ondertekend.
    *[no] Deze ETK zegt van { $name } te zijn, tot { $until }, maar de handtekening van { $signer } klopt niet.
  }
     .why = Uw authenticatiesleutel heeft uw vercijferingssleutel ondertekend; eHealth heeft het geheel ondertekend. Wie u schrijft, vertrouwt op die twee handtekeningen.

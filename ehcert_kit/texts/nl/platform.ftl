@@ -31,7 +31,7 @@ practice-store-refused = { $reason ->
         [begun] Neem een andere map met --workspace, of laat de optie --store weg.
        *[unreachable] Controleer of de server gestart is en of het adres juist is, en probeer opnieuw.
      }
-    .kept = Er is niets veranderd.
+    .kept = Er is niets gewijzigd.
 cli-arg-store = adres van een PostgreSQL-databank, zonder wachtwoord, in plaats van een bestand in de map
 cli-arg-tls = aanbieden via HTTPS, met een oefencertificaat
 cli-platform-tls = Rootcertificaat voor TLS: { $file }

@@ -18,7 +18,10 @@ room-address-taken = { $why ->
 room-only-here = Deze computer is met geen enkel netwerk verbonden: deze link opent alleen op deze computer. Verbind hem met het netwerk van de klas en start opnieuw.
 room-another-port = Poort { $before } is door een ander programma bezet: de vorige links en de afgedrukte bladen kloppen niet meer. Druk ze opnieuw af, of maak deze poort vrij en start opnieuw.
 room-before = Het leslokaal wordt voorbereid: { $done } van { $of }
-room-serving = Voor de klas ({ $seats } plaatsen): { $url }
+room-serving = Voor de klas ({ $seats ->
+    [one] { $seats } plaats
+   *[other] { $seats } plaatsen
+ }): { $url }
 room-serving-trainer = Alleen voor u, de pagina van de lesgever: { $url }
 room-in-reality = Een leslokaal is er alleen om te oefenen.
     .cause = Andere computers kunnen het bereiken. Echte kaarten en echte sleutels zouden er niet veilig zijn.
