@@ -1,4 +1,4 @@
-"""An X.509 certificate as it travels through the kit: its octets, parsed once."""
+"""An X.509 certificate as a value: its DER octets, and what is read from them."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
 
 class CertificateUnreadable(ValueError):
-    """Octets that are no X.509 certificate, or one whose key is neither RSA nor EC."""
+    """The octets are not an X.509 certificate, or its key is neither RSA nor EC."""
 
 
 @dataclass(frozen=True)
 class Certificate:
-    """A certificate, equal to another one of the same octets.
+    """A certificate; two are equal if they have the same octets.
 
-    der: X.509, DER; kept octet for octet, as signatures and digests are over these.
+    der: X.509, DER; kept unchanged, as signatures and digests are computed over these octets.
     """
 
     der: bytes = field(repr=False)
 
     @classmethod
     def of(cls, der: bytes) -> Certificate:
-        """A certificate that can be read. Raises: CertificateUnreadable."""
+        """The certificate with these octets, checked to be readable. Raises: CertificateUnreadable."""
         certificate = cls(der)
         try:
             certificate.public_key  # noqa: B018  # reading it is the check
@@ -49,12 +49,12 @@ class Certificate:
 
     @classmethod
     def from_x509(cls, parsed: Parsed) -> Certificate:
-        """The value for an object of `cryptography`."""
+        """Convert an object of `cryptography`."""
         return cls(parsed.public_bytes(serialization.Encoding.DER))
 
     @property
     def x509(self) -> Parsed:
-        """The object of `cryptography`; made once per process and certificate."""
+        """The object of `cryptography`, from a cache. Raises: ValueError: the octets cannot be parsed."""
         return _parsed(self.der)
 
     @property
@@ -63,7 +63,7 @@ class Certificate:
 
     @property
     def public_key(self) -> PublicKey:
-        """Raises: CertificateUnreadable: neither RSA nor EC."""
+        """The public key. Raises: CertificateUnreadable: neither RSA nor EC."""
         key = self.x509.public_key()
         if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
             raise CertificateUnreadable(type(key).__name__)
@@ -76,7 +76,7 @@ class Certificate:
 
     @property
     def serial(self) -> str:
-        """The serial number, decimal: the alias of an encryption key, and what the platform writes."""
+        """The serial number in decimal, as the platform writes it, and as alias of an encryption key."""
         return str(self.x509.serial_number)
 
     @property
@@ -96,7 +96,7 @@ class Certificate:
 
     @property
     def basic_constraints(self) -> BasicConstraints | None:
-        """RFC 5280 §4.2.1.9; None where the certificate has none, or one that cannot be read."""
+        """RFC 5280 §4.2.1.9; None if the certificate has none, or it cannot be read."""
         try:
             return self.x509.extensions.get_extension_for_class(BasicConstraints).value
         except (ExtensionNotFound, ValueError):
@@ -104,7 +104,7 @@ class Certificate:
 
     @property
     def key_usage(self) -> KeyUsage | None:
-        """RFC 5280 §4.2.1.3; None where the certificate has none, or one that cannot be read."""
+        """RFC 5280 §4.2.1.3; None if the certificate has none, or it cannot be read."""
         try:
             return self.x509.extensions.get_extension_for_class(KeyUsage).value
         except (ExtensionNotFound, ValueError):
@@ -112,7 +112,7 @@ class Certificate:
 
     @property
     def says_ca(self) -> bool:
-        """Whether it calls itself an authority; whether it is one is for `ehcert_kit.trust`."""
+        """Whether its basic constraints say that it is a CA; `ehcert_kit.trust` checks whether it is."""
         constraints = self.basic_constraints
         return constraints is not None and constraints.ca
 

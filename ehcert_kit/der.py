@@ -1,4 +1,4 @@
-"""Reading ASN.1 from strangers: what the library raises, as one kind of exception."""
+"""Parsing of untrusted ASN.1: every exception of asn1crypto becomes a ValueError."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 IMPOSSIBLE = (ValueError, TypeError, LookupError, AttributeError, OverflowError)
-"""What asn1crypto raises for bytes that cannot be: it promises no exception of its own, and parses late."""
+"""What asn1crypto raises for malformed bytes, often only when a field is read: it documents no exceptions."""
 
 
 @contextmanager
 def impossible(what: str) -> Iterator[None]:
-    """Whatever the library raises for bytes that are not what they should be. Raises: ValueError."""
+    """Turn what asn1crypto raises for malformed bytes into ValueError. what: the structure that is parsed."""
     try:
         yield
     except ValueError:

@@ -1,4 +1,4 @@
-"""Names of certificates as eHealth writes them: the string, the DER, and back."""
+"""Distinguished names as eHealth writes them, to and from text and DER."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _RFC2253_NAMES = {
 }
 _LABELS = {oid: label for label, oid in _OIDS.items()}
 _PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
-#: Categories of Unicode that nobody can judge: control, format, surrogate, private, unassigned, and the
-#: separators of lines and paragraphs. They turn a text around, break it, or have no form at all.
+#: Unicode categories that a reader of the name cannot check: control, format, surrogate, private use, unassigned,
+#: line and paragraph separators. They reverse the text, break it, or have no defined glyph.
 _UNFIT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
-#: Of these, what may be in a name that the platform lists and changes nothing that one sees: the tabulator, the
-#: soft hyphen, blanks of no width, joiners and marks of direction.
+#: Characters of these categories that names of the platform may have and that do not change what is seen: tab,
+#: soft hyphen, zero-width spaces, joiners and direction marks.
 _HARMLESS = frozenset("\t\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 _ESCAPED = ',=+<>#;"\\'
 _CHARACTER = r"""\\[ #=,+;<>"\\]|\\[0-9A-Fa-f]{2}|[^\\,+;<>"]"""
@@ -53,13 +53,13 @@ class DistinguishedName:
 
     @classmethod
     def of(cls, actor: Organization, application_id: ApplicationId | None = None) -> DistinguishedName:
-        """The name that a certificate for this actor bears. The name is taken as typed.
+        """The subject of the certificate for this actor.
 
-        The OUs behave as a set: a name equal to the application ID appears once. Of a listed name nothing is
-        dropped that normalising leaves, as the platform writes the contract by the same rule; typed ones
-        were cleaned (`Organization.parse`).
+        The actor's name is normalised, and otherwise only stripped of spaces at its ends, as the platform
+        writes the contract by the same rule; a typed name was cleaned before (`Organization.parse`). Equal OUs
+        appear once, such as a name equal to the application ID.
 
-        Raises: NameRefused: nothing is left of the name, or it has characters that cannot be judged.
+        Raises: NameRefused: the name is empty, or has characters that a reader cannot check.
         Source: reference client, DistinguishedName; recorded cases.
         """
         name = normalise(actor.name)
@@ -80,10 +80,10 @@ class DistinguishedName:
 
     @classmethod
     def parse(cls, text: str) -> DistinguishedName:
-        """Read a name as a contract carries it: RFC 2253/4514 text, with bare ``=`` in values allowed.
+        """Parse the name in a contract: RFC 2253/4514 text, in which values may have unescaped ``=``.
 
-        Only what has one meaning is read. Unescaped ``, + " ; < >``, a leading ``#``, quoted values,
-        multi-valued RDNs, unknown attributes and escapes that are no UTF-8 are refused.
+        Only unambiguous text is accepted. Unescaped ``, + " ; < >``, a leading ``#``, quoted values,
+        multi-valued RDNs, unknown attributes and escapes that are not UTF-8 are refused.
 
         Raises: ContractUnreadable.
         Source: RFC 4514 §3, with the spaces that RFC 2253 tolerates around values.
@@ -103,10 +103,10 @@ class DistinguishedName:
 
     @classmethod
     def from_der(cls, der: bytes) -> DistinguishedName:
-        """Read a subject or issuer. Attributes of other kinds keep their dotted OID as label.
+        """Parse a subject or issuer. Attributes other than CN, OU, O and C have their dotted OID as label.
 
-        Raises: ValueError: no name, or an RDN of several values, which eHealth never writes and which
-            would read like several RDNs.
+        Raises: ValueError: not an X.501 Name, or a multi-valued RDN, which eHealth never writes and which
+            would look like several RDNs.
         """
         with impossible("name"):
             name = asn1_x509.Name.load(der)
@@ -155,24 +155,24 @@ class DistinguishedName:
         return tuple(value for label, value in self.rdns if label == "OU")
 
     def actor(self) -> tuple[Organization, ApplicationId | None] | None:
-        """Read back for whom the certificate is, and its application ID; None if it is no such name."""
+        """The owner of the certificate and the application ID; None if the CN is not as `of` writes it."""
         match = re.fullmatch(r"([A-Z0-9_-]+)=([0-9]+)(?:, ([0-9A-Z_-]+))?", self.common_name)
         if not match:
             return None
         kind, number, application_id = match.groups()
         fixed = {PLATFORM_UNIT, f"{kind}={number}", application_id}
-        # A name that equals the application ID is written once, so it may seem to be missing.
+        # A name that equals the application ID is written once, so no other OU may be left.
         name = next((unit for unit in self.units if unit not in fixed), application_id or "")
         return Organization(kind, number, name), ApplicationId.known(application_id)
 
 
 def _require_fit(name: str) -> None:
-    """Raises: NameRefused: for the first character that cannot be judged."""
+    """Check every character of a name. Raises: NameRefused: for the first that a reader cannot check."""
     for position, character in enumerate(name, 1):
         if unicodedata.category(character) in _UNFIT and character not in _HARMLESS:
-            called = unicodedata.name(character, "")
-            number = f"U+{ord(character):04X}"
-            raise NameRefused("character", f"{number} {called}".strip(), position)
+            unicode_name = unicodedata.name(character, "")
+            code_point = f"U+{ord(character):04X}"
+            raise NameRefused("character", f"{code_point} {unicode_name}".strip(), position)
 
 
 def as_sent_back(contract_dn: str, type: str) -> str:
@@ -184,7 +184,7 @@ def as_sent_back(contract_dn: str, type: str) -> str:
 
 
 def _unescape(value: str) -> str:
-    """Undo the escapes and drop the blanks around a value, but not those that are escaped."""
+    """Resolve the escapes of a value, and drop the unescaped spaces around it. Raises: UnicodeDecodeError."""
     characters = re.findall(_CHARACTER, value)
     while characters and characters[0] == " ":
         del characters[0]
@@ -192,16 +192,15 @@ def _unescape(value: str) -> str:
         del characters[-1]
     octets = b"".join(
         bytes.fromhex(c[1:]) if len(c) == 3 else c[-1].encode() for c in characters
-    )  # one character, a backslash and one, or a backslash and two hexadecimal digits
+    )  # c: a character, a backslash and a character, or a backslash and two hexadecimal digits
     return octets.decode()
 
 
 def rfc2253(name: bytes) -> str:
     """Any X.501 name (DER) as Java's `X500Principal.getName()` writes it: RFC 2253, with ``=`` escaped as well.
 
-    Where RFC 2253 knows no label, the number of the type and the DER of the value stand.
-
-    Raises: ValueError: no name.
+    An attribute type without a label in RFC 2253 is written as its OID, and its value as ``#`` and DER in
+    hexadecimal. Raises: ValueError: not an X.501 Name.
     """
     with impossible("name"):
         rdns = reversed(list(asn1_x509.Name.load(name).chosen))
@@ -216,7 +215,7 @@ def _attribute_rfc2253(attribute: Any) -> str:
 
 
 def _escape(value: str) -> str:
-    """Escape what would separate, and the blanks at both ends, which a reader drops (RFC 2253 §2.4)."""
+    """Escape special characters, and the spaces at both ends, which parsers drop (RFC 2253 §2.4)."""
     core = value.strip(" ")
     leading = len(value) - len(value.lstrip(" "))
     trailing = len(value) - len(core) - leading

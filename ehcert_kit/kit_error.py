@@ -1,8 +1,8 @@
-"""What every error of this kit has: facts instead of sentences, an owner, a number in the help base.
+"""The base class of the errors of this kit.
 
-One class per remedy; each stands in the `errors` module of its layer. The sentences are in the catalogues
-(`ehcert_kit.texts`). A class says who can mend it (`owner`) and, where the field guide has one, the number
-of its help entry (`kb`); its fields are the facts that its sentences need.
+There is one class per remedy, in the `errors` module of its layer. The sentences are in the catalogues
+(`ehcert_kit.texts`), under `key`; the fields of a class are the facts that its sentences need. `owner` says who
+can solve the problem, `kb` is the number of the help entry in the field guide, where there is one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import ClassVar
 
 
 class Owner(StrEnum):
-    """Who can mend it."""
+    """Who can solve a problem."""
 
     YOU = "you"
     COMMUNE = "commune"
@@ -48,8 +48,8 @@ class KitError(Exception):
 
 
 class InputError(KitError):
-    """A typed value breaks a rule; the message belongs at its field."""
+    """A typed value breaks a rule; the message is shown at its field."""
 
 
 class EnvironmentProblem(KitError):
-    """Practice and reality may not touch."""
+    """A problem of the practice environment, or of keeping it apart from the real ones."""

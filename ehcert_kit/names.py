@@ -11,7 +11,7 @@ ENVIRONMENTS = (PRACTICE, "acceptance", "production", "integration")
 
 
 class Step(StrEnum):
-    """The steps of the procedures: those of a request in order, then what others have besides."""
+    """The steps of the procedures: first those of a request, in order, then those that only others have."""
 
     CHECK = "check"
     IDENTIFY = "identify"

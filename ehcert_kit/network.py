@@ -1,4 +1,4 @@
-"""How this computer is reached: its address, and the addresses of what it serves."""
+"""This computer's network address, and the URLs of the servers on it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import socket
 from contextlib import suppress
 
 LOOPBACK = "127.0.0.1"
-#: An address of nobody (RFC 5737): asked which way leads there, the system names this computer's own address.
-_ELSEWHERE = ("192.0.2.1", 9)
+#: An address that is reserved for documentation (RFC 5737). A UDP socket connected to it gets the local address
+#: of the default route as its own.
+_UNUSED_ADDRESS = ("192.0.2.1", 9)
 
 
 def means_all(host: str) -> bool:
-    """Whether this is no address, but stands for all that this computer has: nothing is reached at it."""
+    """Whether this host means all addresses of the computer (empty, 0.0.0.0, ::), so is not one to connect to."""
     try:
         return not host or ipaddress.ip_address(host).is_unspecified
     except ValueError:
@@ -21,10 +22,10 @@ def means_all(host: str) -> bool:
 
 
 def own_address() -> str:
-    """This computer's address in the local network; where there is none, that of the loopback."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, suppress(OSError):
-        asked.connect(_ELSEWHERE)  # nothing is sent
-        return str(asked.getsockname()[0])
+    """This computer's IPv4 address in the local network; the loopback address where it has none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe, suppress(OSError):
+        probe.connect(_UNUSED_ADDRESS)  # nothing is sent
+        return str(probe.getsockname()[0])
     return LOOPBACK
 
 
@@ -37,10 +38,10 @@ _REFUSED = {
 
 
 def why_not_bound(error: OSError | UnicodeError) -> str:
-    """Why nobody can listen at an address, by a name for sentences.
+    """Why a server cannot listen at an address, as a word from which texts are chosen.
 
-    taken: another program does. elsewhere: the address is none of this computer's. permission: the system forbids
-    the port. unknown: nobody knows the name, or not in this form. other.
+    taken: another program listens there. elsewhere: it is not an address of this computer. permission: the system
+    forbids the port. unknown: the host name is malformed or cannot be resolved. other: any other error.
     """
     if isinstance(error, socket.gaierror | UnicodeError):
         return "unknown"
@@ -48,7 +49,10 @@ def why_not_bound(error: OSError | UnicodeError) -> str:
 
 
 def url_of(scheme: str, host: str, port: int) -> str:
-    """The address of a server, without a slash at the end. host: a name or a number; IPv6 gets its brackets
-    (RFC 3986 §3.2.2); one that means every address of this computer gives its own."""
+    """The URL of a server, without a slash at the end.
+
+    host: a name or an address. IPv6 is put in brackets (RFC 3986 §3.2.2); where `means_all` is true of it,
+    `own_address` takes its place.
+    """
     reached = own_address() if means_all(host) else host
     return f"{scheme}://{f'[{reached}]' if ':' in reached else reached}:{port}"

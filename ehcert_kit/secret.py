@@ -19,8 +19,8 @@ class Secret:
     """Hold a PIN or password without ever showing it.
 
     Python cannot wipe memory; what can be done is to keep the value out of everything that is
-    printed, logged, stored, copied or compared by accident. ``reveal()`` is the only way to it:
-    search for its callers to audit where secrets end.
+    printed, logged, stored, copied or compared by accident. ``reveal()`` is the only access to it:
+    search for its callers to audit where secrets are used.
     """
 
     __slots__ = ("__value", "__weakref__")
@@ -47,7 +47,7 @@ class Secret:
 
 
 def without_core_dumps() -> None:
-    """A crash leaves no image of this process, nor of those that it starts, on the disk (POSIX)."""
+    """Disable core dumps of this process and of those that it starts, so that a crash writes no memory (POSIX)."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -56,10 +56,10 @@ def without_core_dumps() -> None:
 
 @functools.cache
 def closed_to_others() -> None:
-    """No core dump of a process that has met a secret; on Linux its memory is closed to the user's others too.
+    """Disable core dumps; on Linux also deny the user's other processes access to this one's memory.
 
-    The limit alone does not bind a program that the system pipes dumps to; PR_SET_DUMPABLE does (prctl(2),
-    core(5)). It is lost when another program is started, which then has no secret.
+    RLIMIT_CORE is ignored where the system pipes dumps to a program; PR_SET_DUMPABLE is not (prctl(2), core(5)).
+    Executing another program resets it, but that program holds no secret.
     """
     without_core_dumps()
     if sys.platform == "linux":
@@ -68,10 +68,10 @@ def closed_to_others() -> None:
 
 @dataclass(eq=False)
 class SecretUnreadable(InputError):
-    """What stands where a PIN or password was to be read is no line of text, or not what was meant.
+    """No PIN or password can be read: the input is not a line of UTF-8 text, or lost characters.
 
-    descriptor: of the file. reason: descriptor (none that can be read), encoding (not UTF-8, or characters
-    that were lost on the way), utf-16, or typed (at a prompt, in an encoding that the terminal does not have).
+    descriptor: the file descriptor. reason: descriptor (it cannot be read), encoding (not UTF-8, or characters
+    were lost), utf-16, or typed (at a prompt, in another encoding than the terminal's).
     """
 
     descriptor: int

@@ -1,4 +1,4 @@
-"""Somebody who signs a digest: a card behind a PIN, or a key of our own. No document format is known here."""
+"""Signing of SHA-256 digests by a card or by a software key, whatever the format of the document."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .certificate import Certificate
 
 @dataclass(frozen=True)
 class Signer:
-    """Somebody who signs: a card behind a PIN, or a key of our own.
+    """A key that signs, on a card or in software, with its certificates.
 
-    chain: that of the key first. sign: from a SHA-256 digest to a signature value.
+    chain: the certificate of the key first. sign: gives the signature value of a SHA-256 digest.
     """
 
     chain: tuple[Certificate, ...]
@@ -24,7 +24,10 @@ class Signer:
 
 
 def sign_digest(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey, digest: bytes) -> bytes:
-    """Sign a SHA-256 digest with a software key, in the form that XML signatures want."""
+    """Sign a SHA-256 digest with a software key.
+
+    Returns: the value as XML signatures have it: PKCS#1 v1.5 for RSA, r‖s for EC (see `raw_ecdsa`).
+    """
     prehashed = utils.Prehashed(hashes.SHA256())
     match key:
         case rsa.RSAPrivateKey():

@@ -1,7 +1,7 @@
-"""Trust anchors (RFC 5280 §6.1.1 d): the authorities on which chains may end, and why each is believed.
+"""Trust anchors (RFC 5280 §6.1.1 d): the root authorities that are trusted, and why.
 
-`anchors.toml` names those of this package with two independent sources each; an operator adds others from a
-file. With none known for a purpose a chain cannot be judged, which is not the same as being good.
+`anchors.toml` lists those of this package with two independent sources each; an operator can add others from a
+file. Without any for a purpose a chain cannot be judged, which does not mean that it is good.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .. import disk
 from ..disk.errors import FileAbsent
 from .errors import AnchorDamaged, TrustFileRefused
 
-#: What an authority is believed for: certificates and tokens of eHealth, or identity cards.
+#: For what an authority is trusted: certificates and tokens of eHealth, or identity cards.
 Purpose = Literal["ehealth", "eid"]
 
 _TABLE = files(__package__) / "anchors.toml"
@@ -28,7 +28,7 @@ _CERTIFICATES = files(__package__) / "pem"
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the table, as in its heading."""
+    """A row of `anchors.toml`, whose head explains the fields."""
 
     name: str
     file: str
@@ -42,7 +42,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Anchor:
     """An authority of this package.
 
-    environments: in which it is believed; never practice. sources: two public places that show the certificate.
+    environments: in which it is trusted; never practice. sources: two public places that show the certificate.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Anchor:
 
 
 def shipped(environment: str, purpose: Purpose) -> tuple[Anchor, ...]:
-    """The authorities of this package for an environment; practice has its own, and none of these.
+    """The authorities of this package for an environment; none for practice, which has its own.
 
     Raises: AnchorDamaged.
     """
@@ -61,12 +61,12 @@ def shipped(environment: str, purpose: Purpose) -> tuple[Anchor, ...]:
 
 
 def table() -> tuple[Entry, ...]:
-    """The table, as it is written."""
+    """The rows of `anchors.toml`. Raises: msgspec.DecodeError."""
     return msgspec.toml.decode(_TABLE.read_bytes(), type=dict[str, tuple[Entry, ...]])["anchor"]
 
 
 def load(entry: Entry, pem: bytes) -> Anchor:
-    """Make an anchor, if the certificate is the one that the table names. Raises: AnchorDamaged."""
+    """Make an anchor from a row and its certificate, if the fingerprint fits. Raises: AnchorDamaged."""
     try:
         certificate = x509.load_pem_x509_certificate(pem)
     except ValueError:
@@ -82,7 +82,7 @@ def _anchors() -> tuple[Anchor, ...]:
 
 
 def read(file: Path) -> tuple[x509.Certificate, ...]:
-    """The authorities in an operator's file: PEM, one or more; or one in DER.
+    """The authorities in an operator's file: one or more in PEM, or one in DER.
 
     Raises: FileNotReadable, TrustFileRefused.
     """
@@ -104,7 +104,10 @@ def read(file: Path) -> tuple[x509.Certificate, ...]:
 
 
 def _may_issue(certificate: x509.Certificate) -> bool:
-    """Basic constraints and key usage of an authority (RFC 5280 §4.2.1.9, §4.2.1.3). Raises: ValueError."""
+    """Whether basic constraints and key usage are those of an authority (RFC 5280 §4.2.1.9, §4.2.1.3).
+
+    Raises: ValueError: the extensions cannot be read.
+    """
     extensions = certificate.extensions
     try:
         if not extensions.get_extension_for_class(x509.BasicConstraints).value.ca:

@@ -1,4 +1,4 @@
-"""What goes wrong with the authorities that are trusted."""
+"""Errors of the trusted authorities."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..kit_error import Owner
 class TrustFileRefused(FileError):
     """The operator's file of authorities cannot be used.
 
-    `reason` is absent, form, or authority: a certificate that may issue none; `subject` is its subject.
+    `reason` is absent, form, or authority: it has a certificate, with `subject`, that is not that of an authority.
     """
 
     file: str
@@ -24,7 +24,7 @@ class TrustFileRefused(FileError):
 
 @dataclass(eq=False)
 class AnchorDamaged(FileError):
-    """A certificate of this package is not the one that its table names."""
+    """A certificate of this package cannot be read, or its fingerprint is not the one in `anchors.toml`."""
 
     name: str
     key = "anchor-damaged"

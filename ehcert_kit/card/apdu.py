@@ -1,8 +1,8 @@
 """Command APDUs of the Belgian card, and its answers.
 
-Transport is T=0: a command that answers with data is sent without Le and answered `61 xx`, the data
+Transport is T=0: a command that returns data is sent without Le and answered `61 xx`, and the data
 are fetched with GET RESPONSE; a wrong Le is answered `6C xx`, and the command repeated with xx
-(never one that brings data: a PIN is not sent twice).
+(never a command that carries data: a PIN is not sent twice).
 
 Source: Public Belpic Applet 1.7 and 1.8 reference manuals, chapter 6; ISO/IEC 7816-3 and 7816-4.
 """
@@ -21,7 +21,7 @@ SUCCESS = 0x9000
 END_OF_FILE = 0x6B00
 PIN_BLOCKED = 0x6983
 
-#: More rounds of `61 xx` and `6C xx` than any answer of this card takes.
+#: More rounds of `61 xx` and `6C xx` than any answer of this card needs.
 _MAX_ROUNDS = 16
 
 _APPLET = bytes.fromhex("A00000003029057000AD13100101FF")
@@ -38,15 +38,15 @@ class Response:
 # ── commands ─────────────────────────────────────────────────────────────────────────────────
 
 SELECT_APPLET = b"\x00\xa4\x04\x00" + bytes([len(_APPLET)]) + _APPLET
-#: 28 octets, in whatever file one is; changes no state of the card.
+#: Answered with 28 octets, whatever file is selected; does not change the state of the card.
 GET_CARD_DATA = b"\x80\xe4\x00\x00\x1c"
-#: Applet 1.8: the same, the PIN tries left, and two octets.
+#: Of applet 1.8: answered with the same 28 octets, the PIN tries left, and two more octets.
 GET_EXTENDED_CARD_DATA = b"\x80\xe4\x00\x01\x1f"
 LOG_OFF = b"\x80\xe6\x00\x00"
 
 
 def select_file(path: bytes) -> bytes:
-    """SELECT by path from the master file, which the path names."""
+    """SELECT by an absolute path, which begins with the master file."""
     return b"\x00\xa4\x08\x0c" + bytes([len(path)]) + path
 
 
@@ -118,9 +118,9 @@ def masked(command: bytes) -> str:
 
 
 def until_it_fails(log: Callable[[str], None]) -> Callable[[str], None]:
-    """The same log until it fails, as on a full disk; afterwards it is not called any more.
+    """Wrap a log so that it is not called again after it raised, for example because the disk is full.
 
-    What the card has answered, to a PIN above all, may not be lost to an error of the log.
+    An error of the log must not hide an answer of the card, above all the answer to a PIN.
     """
     working = True
 

@@ -1,4 +1,4 @@
-"""Choosing a card backend: the one that was asked for, or the best one installed."""
+"""Choosing a card backend: the requested one, or the best one that is installed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .pcsc_service import Service
 from .process import CardProcess
 
 AUTO, PCSC, PKCS11, PRACTICE = "auto", "pcsc", "pkcs11", "practice"
-#: The modules that the program knows, each a backend by its name.
+#: The kinds of module that can be chosen as backend by their name.
 MODULES = tuple(kind for kind in ModuleKind if kind is not ModuleKind.OTHER)
 _NAMES = (AUTO, PRACTICE, PCSC, PKCS11, *(kind.value for kind in MODULES))
 _PREFIX = f"{PKCS11}:"
@@ -46,21 +46,21 @@ class Backend:
 
 
 def known(wanted: str) -> bool:
-    """Whether this names a backend: a word of `named`, or ``pkcs11:`` and a module's path."""
+    """Whether this denotes a backend: a name (`named`), or ``pkcs11:`` and the path of a module."""
     return named(wanted) or wanted.removeprefix(_PREFIX) not in ("", wanted)
 
 
 def named(wanted: str) -> bool:
     """Whether this is a backend's name: auto, practice, pcsc, pkcs11, official, opensc, softhsm.
 
-    Only a name may come from a page or from a dossier. A path makes this process load whatever lies there: it is
-    taken from the command line alone.
+    Only a name may come from a web page or a dossier. A path makes this process load any library there, so it is
+    accepted from the command line only.
     """
     return wanted in _NAMES
 
 
 def offered(practice: bool) -> tuple[str, ...]:
-    """The names that a page offers: the modules only where they are installed, SoftHSM only in practice."""
+    """The names that a page offers: modules if they are installed, SoftHSM only in the practice environment."""
     kinds = [kind for kind in MODULES if (practice or kind is not ModuleKind.SOFTHSM) and find(kind) is not None]
     return (AUTO, PCSC, *(kind.value for kind in kinds))
 
@@ -68,10 +68,10 @@ def offered(practice: bool) -> tuple[str, ...]:
 def choose(wanted: str, apdu_log: Path | None = None, trusted_roots: tuple[bytes, ...] | None = None) -> Backend:
     """The card backend in a reader.
 
-    wanted: auto, pcsc, pkcs11, the name of a module, or ``pkcs11:PATH``. auto: the official module where it is
+    wanted: auto, pcsc, pkcs11, the name of a module, or ``pkcs11:PATH``. auto: the official module if it is
         installed, because it supports readers with a PIN pad; else PC/SC. pkcs11: that module, else OpenSC.
-    apdu_log: where the direct backend writes commands and answers, PINs masked.
-    trusted_roots: DER; below which the National Register's certificate must lie. None: the card's own root.
+    apdu_log: file in which the PC/SC backend logs commands and answers, PINs masked.
+    trusted_roots: DER; one must have issued the National Register's certificate. None: the card's own root.
     Raises: FolderNotWritable: the log cannot be written.
     """
     if wanted.startswith(_PREFIX):
@@ -92,7 +92,7 @@ def choose(wanted: str, apdu_log: Path | None = None, trusted_roots: tuple[bytes
 
 
 def find(kind: ModuleKind) -> Path | None:
-    """The module of this kind on this machine, for this Python; None where it is not installed."""
+    """The module of this kind on this machine, for the word size of this Python; None: it is not installed."""
     system = System(sys.platform, platform.machine(), modules.word_size(), os.environ)
     return modules.find(kind, system, os.path.exists)
 
@@ -112,10 +112,10 @@ def installed() -> tuple[str, ...]:
 
 
 def _direct(apdu_log: Path | None, trusted_roots: tuple[bytes, ...] | None) -> Card:
-    """Raises: FolderNotWritable."""
+    """The PC/SC backend. Raises: FolderNotWritable."""
     if apdu_log is not None:
         try:
-            # Tried here, where the error can be raised; the process of the backend opens it again.
+            # Checked here, where the error can be raised; the child process opens it again.
             _opened(str(apdu_log)).close()
         except OSError as error:
             reason = "permission" if isinstance(error, PermissionError) else "other"

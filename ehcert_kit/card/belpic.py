@@ -42,8 +42,8 @@ _BLOCK = 256
 #: Offsets have 15 bits: no file is longer.
 _LONGEST_FILE = 0x8000
 
-#: ATRs of applets 1.0 to 1.7 (since 2004), and of 1.8. Other cards share the last one: it is used only while the
-#: card itself cannot be asked.
+#: ATRs of applets 1.0 to 1.7 (since 2004), and of 1.8. Other cards have the last one too, so they are used only
+#: while the card itself cannot be asked.
 ATRS = tuple(
     bytes.fromhex(octets)
     for octets in (
@@ -53,7 +53,7 @@ ATRS = tuple(
     )
 )
 
-#: The generation whose keys are EC, and whose card data have the PIN tries left.
+#: The version of the applet that has EC keys, and the PIN tries left in its card data.
 APPLET_1_8 = 0x18
 
 
@@ -66,7 +66,7 @@ class CardData:
 
     @classmethod
     def parse(cls, octets: bytes) -> CardData | None:
-        """None: these are not the card data of a Belgian card."""
+        """Parse the answer; None if it is not that of a Belgian card."""
         if len(octets) < 28 or octets[21] >> 4 != 1:
             return None
         return cls(octets[:16], octets[21])
@@ -92,7 +92,7 @@ class Belpic:
         self._leaves: dict[CardKey, tuple[bytes, int]] = {}
 
     def tries_left(self) -> int | None:
-        """PIN tries before the card blocks; None before 1.8, whose card data do not have them."""
+        """PIN tries before the card blocks; None if unknown, as before applet 1.8."""
         if self.data.applet < APPLET_1_8:
             return None
         answer = self._exchange(apdu.GET_EXTENDED_CARD_DATA)
@@ -101,7 +101,7 @@ class Belpic:
     # ── files ────────────────────────────────────────────────────────────────────────────────
 
     def identity_file(self) -> bytes:
-        """The identity file (EF 4031), as it was signed."""
+        """The identity file (EF 4031), as signed."""
         return self._read(_IDENTITY)
 
     def identity_signature(self) -> bytes:
@@ -109,11 +109,11 @@ class Belpic:
         return self._read(_IDENTITY_SIGNATURE)
 
     def register(self) -> bytes:
-        """The National Register's certificate, DER; empty: there is none."""
+        """The National Register's certificate, DER; empty if there is none."""
         return self._read_der(_REGISTER)
 
     def root(self) -> bytes:
-        """The root certificate, DER; empty: there is none."""
+        """The root certificate, DER; empty if there is none."""
         return self._read_der(_ROOT)
 
     def leaf(self, key: CardKey) -> bytes:
@@ -121,7 +121,7 @@ class Belpic:
         return self._leaf(key)[0]
 
     def _leaf(self, key: CardKey) -> tuple[bytes, int]:
-        """The certificate for this use, and the reference of its key: its key usage decides, not its file.
+        """The certificate for this use, by its key usage and not by its file, and the reference of its key.
 
         Raises: CardCertificateAbsent.
         """
@@ -142,7 +142,7 @@ class Belpic:
         return certificates.chain(leaf, others)
 
     def _read(self, path: bytes) -> bytes:
-        """A whole file: blocks until one is short, or begins at the end."""
+        """A whole file: read in blocks until one is short, or begins at the end of the file."""
         self._command(apdu.select_file(path))
         content = b""
         while len(content) < _LONGEST_FILE:
@@ -155,7 +155,7 @@ class Belpic:
         return content
 
     def _read_der(self, path: bytes) -> bytes:
-        """The DER value at the start of a file, of which up to 1100 octets more are padding."""
+        """The DER value at the start of a file, without the padding behind it (up to 1100 octets)."""
         self._command(apdu.select_file(path))
         content = self._command(apdu.read_binary(0, 4))
         length = certificates.der_length(content)
@@ -166,10 +166,10 @@ class Belpic:
     # ── PIN and signature ────────────────────────────────────────────────────────────────────
 
     def sign(self, key: CardKey, algorithm: Algorithm, verify: Callable[[], Response]) -> bytes:
-        """Sign in the order that every generation accepts: environment, PIN, signature.
+        """Sign in the order that every version of the applet accepts: MSE SET, VERIFY, COMPUTE SIGNATURE.
 
-        verify: sends the PIN to the card, once, with `verify_pin` or from the keys of the reader.
-        Returns the value as the card makes it: r‖s for EC.
+        verify: has the PIN verified once, with `verify_pin` or on the keys of the reader.
+        Returns: the signature value as the card gives it: r‖s for EC.
 
         Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardCertificateAbsent, CardTrouble.
         """
@@ -183,16 +183,16 @@ class Belpic:
             self._log_off()
 
     def verify_pin(self, pin: Secret) -> Response:
-        """Send a PIN to the card."""
+        """Send a PIN to the card. Returns: its answer (see `check_verified`). Raises: CardError."""
         try:
             return self._exchange(apdu.verify(apdu.pin_block(pin)))
         except CardError as error:
-            # The frames below hold the PIN block: they may not travel with the error.
+            # The frames below hold the PIN block, so the error must not refer to them.
             error.__context__ = None
             raise error.with_traceback(None) from None
 
     def _log_off(self) -> None:
-        """Drop the access that the PIN gave; a card that was removed has lost it already."""
+        """End the access that the PIN gave. A card that was removed has ended it already."""
         with suppress(CardError):
             self._exchange(apdu.LOG_OFF)
 
@@ -212,7 +212,7 @@ class Belpic:
 
 
 def check_verified(answer: Response) -> None:
-    """What a VERIFY answered, typed in a field or on a reader.
+    """Check the answer to VERIFY, whether the PIN was sent by the kit or typed on the reader.
 
     Raises: PinWrong, CardBlocked, PinCancelled, PinFormatRefused; CardTrouble.
     Source: applet manual 6.5; PC/SC part 10, 2.5.2 (64 00 time-out, 64 01 cancelled, 64 03 length).

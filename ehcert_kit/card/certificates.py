@@ -1,6 +1,6 @@
-"""The certificates of a card: the use of each, its chain, and the holder that it names.
+"""The certificates of a card: their use, their chain, and the holder in their subject.
 
-A key is used only if it has a certificate: a minor's card has both keys, and one certificate.
+A key is used only if it has a certificate: the card of a minor has both keys, but one certificate.
 
 Source: Belgian Electronic Identity Card content 5.4, chapter 5; RFC 5280 §4.2.1.3.
 """
@@ -18,7 +18,7 @@ from .interface import CardKey, Identity, IdentitySource
 
 
 def der(octets: bytes) -> bytes:
-    """The one DER value at the start, without the zeros behind it; empty: a file of zeros, no certificate.
+    """The DER value at the start, without the zeros behind it; empty if there are only zeros, so no certificate.
 
     Source: X.690 §8.1.3, definite lengths of up to three octets.
     """
@@ -26,7 +26,7 @@ def der(octets: bytes) -> bytes:
 
 
 def der_length(start: bytes) -> int:
-    """The whole length of the SEQUENCE that starts with these octets (four suffice); 0: there is none."""
+    """The whole length of the SEQUENCE that starts with these octets (four suffice); 0 if none does."""
     if len(start) < 4 or start[0] != 0x30:
         return 0
     if start[1] < 0x80:
@@ -47,9 +47,9 @@ def serves(certificate: bytes, key: CardKey) -> bool:
 
 
 def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
-    """Leaf, its authority, and so on, as far as these certificates go; each at most once.
+    """The leaf, its issuer, and so on, as far as these certificates go; each at most once.
 
-    leaf: a readable certificate. others: in any order; what is no certificate is left out.
+    leaf: a readable certificate. others: DER, in any order; what is not a certificate is left out.
     """
     found = [leaf]
     left = list(_readable(others))
@@ -71,7 +71,7 @@ def _readable(octets: Iterable[bytes]) -> Iterator[tuple[bytes, x509.Certificate
 
 
 def identity(certificate: bytes) -> Identity:
-    """The holder that a certificate names; a person with one name has no given name."""
+    """The holder in the subject of a certificate. The given name is empty for a person with a single name."""
     subject = x509.load_der_x509_certificate(certificate).subject
     person = Person(
         _attribute(subject, NameOID.SERIAL_NUMBER),

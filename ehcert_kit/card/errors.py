@@ -1,4 +1,4 @@
-"""What goes wrong with the card, or on the way to it."""
+"""Errors of the card, and of the access to it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from ..kit_error import InputError, KitError, Owner
 
 @dataclass(eq=False)
 class PinFormatRefused(InputError):
-    """A PIN has 4 to 12 digits; the card has not seen this one. `rule` is one of missing, digits, length."""
+    """A PIN has 4 to 12 digits; this one was not sent. `rule` is one of missing, digits, length."""
 
     rule: str
     key = "pin-format"
 
 
 class CardError(KitError):
-    """The card, or the way to it."""
+    """The card cannot be used, or refused something."""
 
 
 @dataclass(eq=False)
@@ -45,9 +45,9 @@ class CardServiceAbsent(CardError):
 
 @dataclass(eq=False)
 class CardServiceRefused(CardError):
-    """The card service (PC/SC) runs, and gives this user or session no access. No card was reached.
+    """The card service (PC/SC) runs, but gives this user or session no access. No card was reached.
 
-    rule: access (polkit, SSH, container, remote desktop), busy, or other. code: the service's own.
+    rule: access (polkit, SSH, container, remote desktop), busy, or other. code: the service's result code.
     """
 
     rule: str
@@ -59,7 +59,7 @@ class CardServiceRefused(CardError):
 
 @dataclass(eq=False)
 class ReaderAbsent(CardError):
-    """The card service runs, and sees no reader."""
+    """The card service runs, but finds no reader."""
 
     key = "card-reader-absent"
     kb = "KB-06"
@@ -67,7 +67,7 @@ class ReaderAbsent(CardError):
 
 @dataclass(eq=False)
 class CardNotRecognized(CardError):
-    """There is a card, and it is no Belgian eID."""
+    """There is a card, but it is not a Belgian eID."""
 
     key = "card-not-recognized"
     kb = "KB-07"
@@ -75,21 +75,21 @@ class CardNotRecognized(CardError):
 
 @dataclass(eq=False)
 class CardHeld(CardError):
-    """Another program has the card for itself."""
+    """Another program uses the card exclusively."""
 
     key = "card-held"
 
 
 @dataclass(eq=False)
 class CardSilent(CardError):
-    """Card, reader or middleware did not answer in time; what was begun was broken off."""
+    """Card, reader or middleware did not answer in time; the operation was aborted."""
 
     key = "card-silent"
 
 
 @dataclass(eq=False)
 class SeveralCards(CardError):
-    """More than one eID is in the readers: the person chooses. `readers`: their names."""
+    """More than one eID is in the readers, so the person must choose. `readers`: their names."""
 
     readers: tuple[str, ...]
     key = "card-several"
@@ -97,14 +97,14 @@ class SeveralCards(CardError):
 
 @dataclass(eq=False)
 class CardChanged(CardError):
-    """The card in the reader is not the one that this was begun with."""
+    """The card in the reader is not the one with which the operation began."""
 
     key = "card-changed"
 
 
 @dataclass(eq=False)
 class IdentityUntrusted(CardError):
-    """The identity file is not what the National Register signed."""
+    """The National Register's signature over the identity file does not verify."""
 
     key = "card-identity-untrusted"
     owner = Owner.COMMUNE
@@ -112,7 +112,7 @@ class IdentityUntrusted(CardError):
 
 @dataclass(eq=False)
 class CardKeyRefused(CardError):
-    """This backend cannot use this key. `backend`: which one; `use`: the key."""
+    """This backend cannot use this key. `backend`: its name; `use`: the use of the key."""
 
     backend: str
     use: str
@@ -130,10 +130,10 @@ class CardWindowImpossible(CardKeyRefused):
 
 @dataclass(eq=False)
 class CardWindowFailed(CardError):
-    """The module reports a failure instead of a signature for which it opens a window.
+    """The module failed to sign with a key for which it opens a PIN window.
 
-    The window did not open (no pinentry, a build without windows), or the card failed behind it: its `code` is the
-    same for all of these.
+    The window did not open (no pinentry, a build without windows), or the card failed afterwards: the module's
+    `code` is the same for all of these.
     """
 
     backend: str
@@ -144,7 +144,7 @@ class CardWindowFailed(CardError):
 
 @dataclass(eq=False)
 class CardTrouble(CardError):
-    """Card or middleware answered with something that has no remedy of its own. `code`: its own code."""
+    """Card or middleware gave an error for which there is no other class. `code`: its error code."""
 
     backend: str
     code: str
@@ -154,7 +154,7 @@ class CardTrouble(CardError):
 
 @dataclass(eq=False)
 class CardModuleAbsent(CardError):
-    """There is no PKCS#11 module at this place."""
+    """There is no PKCS#11 module at this path."""
 
     path: str
     key = "card-module-absent"
@@ -163,7 +163,7 @@ class CardModuleAbsent(CardError):
 
 @dataclass(eq=False)
 class CardModuleUnusable(CardError):
-    """The PKCS#11 module cannot be loaded. `rule` is one of word-size, load; `detail`: the loader's words."""
+    """The PKCS#11 module cannot be loaded. `rule`: word-size or load; `detail`: sizes, or the loader's message."""
 
     path: str
     rule: str
@@ -182,21 +182,21 @@ class CardBackendAbsent(CardError):
 
 @dataclass(eq=False)
 class CardGivenUp(CardError):
-    """The person broke off what the card was doing. How far it had come, nobody knows."""
+    """The person cancelled the operation of the card. Whether the card completed it is unknown."""
 
     key = "card-given-up"
 
 
 @dataclass(eq=False)
 class PinCancelled(CardError):
-    """The person closed the PIN window, or let the reader's time for it pass."""
+    """The person closed the PIN window, or cancelled or did not type on the reader."""
 
     key = "card-pin-cancelled"
 
 
 @dataclass(eq=False)
 class PinWrong(CardError):
-    """The card compared the PIN and refused it. `tries_left`: None where the backend cannot know."""
+    """The card compared the PIN and refused it. `tries_left`: None if the backend cannot know."""
 
     tries_left: int | None
     key = "card-pin-wrong"
@@ -214,7 +214,7 @@ class CardBlocked(CardError):
 
 @dataclass(eq=False)
 class CardCertificateAbsent(CardError):
-    """The certificate for this use is not on the card, so its key cannot serve."""
+    """The certificate for this use is not on the card, so its key is not used."""
 
     use: str
     key = "card-certificate-absent"
@@ -233,7 +233,7 @@ class CardCertificatesUnlisted(CardError):
 
 @dataclass(eq=False)
 class CardCertificateNotYetValid(CardError):
-    """The certificate for this use begins in the future: the card is new, or this computer's clock is slow."""
+    """The certificate for this use is not valid yet: the card is new, or this computer's clock is slow."""
 
     use: str
     begins: object
@@ -243,7 +243,7 @@ class CardCertificateNotYetValid(CardError):
 
 @dataclass(eq=False)
 class CardCertificateExpired(CardError):
-    """The certificate for this use has ended."""
+    """The certificate for this use has expired."""
 
     use: str
     ended: object

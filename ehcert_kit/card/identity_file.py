@@ -1,8 +1,8 @@
 """The identity file of a Belgian card (EF 4031), and the National Register's signature over it.
 
-Tag, length, value, from tag 00 on; a length of 255 and more is a run of FF octets plus the remainder;
-zeros behind the last field are padding. Text is UTF-8. The signature (EF 4032) is that of the RRN
-certificate (EF 503C), of whatever type that key is: the applet's generation does not tell.
+Fields of tag, length and value, from tag 00 on; a length of 255 or more is written as FF octets, which are added
+up, and the remainder; zeros behind the last field are padding. Text is UTF-8. The signature (EF 4032) is by the
+key of the RRN certificate (EF 503C), whose type does not depend on the version of the applet.
 
 Source: Belgian Electronic Identity Card content 4.01 and 5.4, chapter 6; ID and address file of
 applet 1.8, chapters 2 and 3.
@@ -31,7 +31,7 @@ NATIONAL_NUMBER, SURNAME, FIRST_NAMES = 0x06, 0x07, 0x08
 BIRTH_DATE = 0x0C
 
 _VERSION = 0x00
-#: French, Dutch and German months; one name never means two of them.
+#: French, Dutch and German names of months; no name is that of two months.
 _MONTHS: Mapping[str, int] = {
     name: month
     for month, names in enumerate(
@@ -58,14 +58,14 @@ _BIRTH = re.compile(r"(\d{1,2})[ .]+(\w+)[ .]+(\d{4})")
 
 
 class IdentityFileMalformed(ValueError):
-    """The octets are no identity file: a length exceeds it, or a field is missing or malformed."""
+    """The octets are not an identity file: a length exceeds it, or a field is missing or malformed."""
 
 
 @dataclass(frozen=True)
 class IdentityFile:
     """The fields of the file that this kit uses.
 
-    card_number: twelve digits, or a letter and nine. birth_date: None where only the year is known.
+    card_number: twelve digits, or a letter and nine digits. birth_date: None if only the year is known.
     """
 
     person: Person
@@ -82,7 +82,7 @@ class IdentityFile:
 
 
 def fields(octets: bytes) -> dict[int, bytes]:
-    """The values by tag. Unknown tags are kept, trailing padding is not; files begin at tag 00 or 01.
+    """The values by tag, including unknown tags, without the padding. Files begin with tag 00 or 01.
 
     Raises: IdentityFileMalformed.
     """
@@ -130,7 +130,7 @@ def birth_date(text: str) -> date | None:
 
 
 def _length(octets: bytes, at: int) -> tuple[int, int]:
-    """A length, and where its value begins."""
+    """The length at this offset, and the offset of its value. Raises: IdentityFileMalformed."""
     length = 0
     while at < len(octets):
         length += octets[at]
@@ -164,7 +164,10 @@ def _date(year: str, month: int, day: str) -> date:
 
 
 def _check_digits(number: str) -> bool:
-    """Over the nine digits, preceded by 2 for births from 2000; specimens have impossible months."""
+    """Whether the check digits fit the nine digits before them, preceded by 2 for births from 2000.
+
+    The date is not checked, as specimen cards have impossible months.
+    """
     return check_97_mod_97(number) or check_97_mod_97("2" + number)
 
 
@@ -178,7 +181,7 @@ def verify(
 
     register: DER certificate of the register (503C). root: the card's own root (503B), if it has one.
     trusted: DER roots of which one must have issued the register's certificate; None: the card's own
-    root suffices, which shows that the card is of one piece and not that it is Belgian.
+    root, which shows only that the card is consistent, not that it is Belgian.
 
     Raises: IdentityUntrusted.
     """
@@ -195,7 +198,7 @@ def verify(
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     key = issuer.public_key()
     if certificate.signature_algorithm_oid == SignatureAlgorithmOID.RSA_WITH_SHA1:
-        # The library refuses SHA-1 below certificates; the register's own had it while such cards were issued.
+        # The library refuses SHA-1 in certificates, but the register's certificate on older cards has it.
         if certificate.issuer != issuer.subject or not isinstance(key, rsa.RSAPublicKey):
             return False
         return _rsa(key, certificate.tbs_certificate_bytes, certificate.signature, hashes.SHA1())  # noqa: S303
@@ -209,7 +212,7 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
 def _signed(certificate: x509.Certificate, signed: bytes, signature: bytes) -> bool:
     match certificate.public_key():
         case rsa.RSAPublicKey() as key:
-            # The register changed from one hash to the other while cards of this generation were issued.
+            # The register changed from SHA-1 to SHA-256 while cards with RSA keys were issued.
             return any(_rsa(key, signed, signature, used) for used in (hashes.SHA256(), hashes.SHA1()))  # noqa: S303
         case ec.EllipticCurvePublicKey() as key:
             return _ecdsa(key, signed, signature)
@@ -226,7 +229,7 @@ def _rsa(key: rsa.RSAPublicKey, signed: bytes, signature: bytes, used: hashes.Ha
 
 
 def _ecdsa(key: ec.EllipticCurvePublicKey, signed: bytes, signature: bytes) -> bool:
-    """In DER; zeros may fill its file, so its length is the second octet plus two."""
+    """Verify a DER signature, behind which its file may have zeros: its length is the second octet plus two."""
     length = signature[1] + 2 if len(signature) > 1 else 0
     try:
         key.verify(signature[:length], signed, ec.ECDSA(hashes.SHA384()))

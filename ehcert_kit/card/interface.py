@@ -1,8 +1,8 @@
 """The interface of every card backend: presence, identity, certificates, PIN, signatures.
 
 The practice card, PC/SC and PKCS#11 implement it. The caller asks the person for the PIN and passes it once; a
-backend keeps it no longer than the call. Every backend is synchronous and may hang as its reader or middleware
-does: `ehcert_kit.card.process` runs it in a child process with a deadline.
+backend keeps it no longer than the call. Every backend is synchronous and hangs if its reader or middleware does,
+so `ehcert_kit.card.process` runs it in a child process with a deadline.
 """
 
 from __future__ import annotations
@@ -46,14 +46,14 @@ class IdentitySource(StrEnum):
     """What an identity was read from."""
 
     IDENTITY_FILE = "identity-file"  # signed by the National Register, the signature verified
-    CERTIFICATE = "certificate"  # all that a backend without the files can offer
+    CERTIFICATE = "certificate"  # the only source of a backend that cannot read the card's files
 
 
 @dataclass(frozen=True)
 class Identity:
-    """Holder and card, as they are read without PIN.
+    """The holder, and the card, as read without PIN.
 
-    card_number, valid_from, valid_until: of the plastic; None where only certificates can be read.
+    card_number, valid_from, valid_until: of the physical card; None if only certificates can be read.
     """
 
     person: Person
@@ -69,7 +69,7 @@ class ReaderState(StrEnum):
     EMPTY = "empty"
     EID = "eid"
     OTHER_CARD = "other-card"
-    HELD = "held"  # another program has it for itself
+    HELD = "held"  # another program uses it exclusively
     MUTE = "mute"  # a card that does not answer: upside down, dirty, broken
 
 
@@ -83,10 +83,11 @@ class Reader:
 
 @dataclass(frozen=True)
 class Presence:
-    """What a backend sees at this moment.
+    """The readers and cards that a backend sees at this moment.
 
     service: whether the system's card service answers. reader: the name of the reader whose card is
-    used: the only one with an eID, or the one that the person chose. fault: why nothing could be seen.
+    used: the only one with an eID, or the one that the person chose; None: no card can be used. fault: why
+    the readers, or the chosen one, cannot be used.
     """
 
     service: bool
@@ -118,28 +119,28 @@ class Presence:
 
 
 class Card(Protocol):
-    """A card in a reader, or a stand-in for one.
+    """A card in a reader, or a simulated one.
 
-    Each call but `presence`, `choose` and `description` raises a CardError where no card can be used. A call that
+    `identity`, `chain`, `tries_left`, `pin_entry` and `sign` raise a CardError if no card can be used. A call that
     failed because the card was removed succeeds once the card is back.
     """
 
     @property
     def description(self) -> str:
-        """The backend taken and its version, for people."""
+        """The backend in use and its version, for people."""
 
     @property
     def practice(self) -> bool:
-        """Whether this card is made up."""
+        """Whether this is a card of the practice environment."""
 
     def presence(self) -> Presence:
-        """What is in the readers now. Cheap enough for one call per second. Raises nothing."""
+        """What is in the readers now. Fast enough to be called every second. Raises nothing."""
 
     def choose(self, reader: str | None) -> None:
-        """Use the card in this reader and no other; None: the only one there is."""
+        """Use only the card in this reader; None: the only card there is."""
 
     def identity(self) -> Identity:
-        """Raises: IdentityUntrusted: the National Register's signature does not verify."""
+        """Holder and card. Raises: IdentityUntrusted: the National Register's signature does not verify."""
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
         """DER certificates of this key: leaf, Citizen or Foreigner CA, Root.
@@ -148,7 +149,7 @@ class Card(Protocol):
         """
 
     def tries_left(self) -> int | None:
-        """PIN tries before the card blocks, or None where the backend cannot know."""
+        """PIN tries before the card blocks, or None if the backend cannot know."""
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         """Where the PIN for the next signature with this key is typed.
@@ -159,8 +160,8 @@ class Card(Protocol):
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         """Sign a SHA-256 digest: PKCS#1 v1.5 for RSA; r‖s, each of the curve's size, for EC.
 
-        pin: None exactly where `pin_entry` is not FIELD. It is sent to the card at most once.
-        certificate: DER, the leaf that was read before; the PIN is sent to no other card.
+        pin: None if and only if `pin_entry` is not FIELD. It is sent to the card at most once.
+        certificate: DER, the leaf that was read before; the PIN is sent only to the card that has it.
         Raises: CardChanged: another card is in the reader, and the PIN was not sent. PinWrong, CardBlocked,
             PinCancelled, CardRemoved, CardSilent, CardCertificateAbsent. CardKeyRefused: this backend cannot
             use this key. CardWindowFailed.
@@ -168,25 +169,25 @@ class Card(Protocol):
 
     @property
     def busy(self) -> bool:
-        """Whether a call is running, which `cancel` would end."""
+        """Whether a call is running, which `cancel` can end."""
 
     def cancel(self) -> None:
-        """End, from another thread, the running call and the signature that has begun; both raise CardGivenUp."""
+        """End, from another thread, the running call and the signature in progress; both raise CardGivenUp."""
 
     def close(self) -> None:
-        """Release what is held. The card is not used afterwards."""
+        """Release all resources. The card is not used afterwards."""
 
 
 def check_pin(pin: Secret) -> None:
-    """Refuse a PIN that no card accepts, before it costs a try. Raises: PinFormatRefused."""
+    """Refuse a PIN of the wrong form, before it costs a try. Raises: PinFormatRefused."""
     rule = _pin_rule(pin.reveal())
     if rule is not None:
-        # Raised from a frame that does not hold the digits.
+        # Raised here because the frame of `_pin_rule` holds the digits.
         raise PinFormatRefused(rule)
 
 
 def _pin_rule(digits: str) -> str | None:
-    """The rule that these digits break; None: none."""
+    """The rule that these digits break, or None."""
     if not digits:
         return "missing"
     if not (digits.isascii() and digits.isdigit()):

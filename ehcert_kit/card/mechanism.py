@@ -1,7 +1,8 @@
 """How a key signs a SHA-256 digest: mechanism, input, and the keys that a backend cannot use.
 
-Key type, key and module decide; the digest is computed outside the card. The module's list of mechanisms is not
-used: that of the official module ends in uninitialised memory, and OpenSC lists mechanisms that it then refuses.
+These depend on the type of the key, its use and the module; the digest is computed outside the card. The module's
+list of mechanisms is not used: that of the official module ends in uninitialised memory, and OpenSC lists
+mechanisms that it then refuses.
 
 Source: PKCS#11 2.40 §2.1.6 and §2.3.6; RFC 8017 §9.2; applet manuals 1.7 §6.8 and 1.8 §6.9.
 """
@@ -28,7 +29,7 @@ _OPENSC_WITH_EC = (0, 27)
 
 
 class KeyType(StrEnum):
-    """What a card's key is."""
+    """The type of a card's key."""
 
     RSA = "rsa"
     EC = "ec"
@@ -36,7 +37,7 @@ class KeyType(StrEnum):
 
 @dataclass(frozen=True)
 class Algorithm:
-    """What to ask of a card or module, and the octets to hand to it.
+    """A signature algorithm of a module or of the chip, and its input.
 
     number: CKM_… for a module, the algorithm reference of MSE SET for the chip.
     """
@@ -46,7 +47,10 @@ class Algorithm:
 
 
 def key_type(certificate: bytes) -> KeyType:
-    """The type of the key in a certificate: not that of its signature, re-keyed cards mix them."""
+    """The type of the key in a certificate. That of its signature may differ, on cards with renewed keys.
+
+    Raises: CardTrouble: neither RSA nor EC.
+    """
     match x509.load_der_x509_certificate(certificate).public_key():
         case rsa.RSAPublicKey():
             return KeyType.RSA
@@ -59,7 +63,7 @@ def key_type(certificate: bytes) -> KeyType:
 def for_module(key: CardKey, qualified: bool, type: KeyType, module: Module, digest: bytes) -> Algorithm:
     """Mechanism and input for a PKCS#11 module.
 
-    key: the use, for the error. qualified: whether it is the card's Signature key, which needs its PIN each time.
+    key: the use, for the error. qualified: whether it is the card's Signature key, which needs the PIN each time.
     Raises: CardKeyRefused: this module cannot use this key. OpenSC refuses the Signature key after having sent a
         VERIFY, and before 0.27 has no mechanism for the EC keys of this card.
     """
@@ -73,16 +77,16 @@ def for_module(key: CardKey, qualified: bool, type: KeyType, module: Module, dig
 
 
 def for_chip(type: KeyType, digest: bytes) -> Algorithm:
-    """Algorithm reference and input for the chip: 01 means another thing in each generation."""
+    """Algorithm reference and input for the chip. Reference 01 means RSA up to applet 1.7, and ECDSA in 1.8."""
     if type is KeyType.RSA:
         return Algorithm(0x01, _SHA256_DIGEST_INFO + digest)  # PKCS#1 v1.5 of a given DigestInfo
     return Algorithm(0x01, digest)  # ECDSA with SHA-256
 
 
 def signature_value(certificate: bytes, signature: bytes, backend: str) -> bytes:
-    """The signature at its full size: of the modulus for RSA, r‖s of 48 octets each for P-384.
+    """The signature at its full size: that of the modulus for RSA, r‖s of 48 octets each for P-384.
 
-    Raises: CardTrouble: it has another size, and so is not what was asked for.
+    Raises: CardTrouble: it has another size, so it is not a signature by this key.
     """
     match x509.load_der_x509_certificate(certificate).public_key():
         case ec.EllipticCurvePublicKey() as key if len(signature) % 2 == 0:

@@ -1,4 +1,4 @@
-"""PKCS#11 modules on disk: their usual paths, whether this Python can load one, and whose module it is.
+"""PKCS#11 modules on disk: their usual paths, whether this Python can load one, and its publisher.
 
 Source: installers and packages of the official software and of OpenSC; headers by the ELF, PE/COFF and
 Mach-O specifications.
@@ -16,7 +16,7 @@ from .errors import CardModuleAbsent, CardModuleUnusable
 
 
 class ModuleKind(StrEnum):
-    """Whose module it is; each has its own deviations from the standard."""
+    """The publisher of a module; each has its own deviations from the standard."""
 
     OFFICIAL = "official"
     OPENSC = "opensc"
@@ -35,10 +35,10 @@ class Module:
 
 @dataclass(frozen=True)
 class System:
-    """What the paths of modules depend on.
+    """The properties of the system on which the paths of modules depend.
 
     platform: `sys.platform`. machine: `platform.machine()`. bits: word size of this Python.
-    environment: on Windows, the system's folders.
+    environment: environment variables, on Windows with the system's folders.
     """
 
     platform: str
@@ -73,7 +73,7 @@ _LINUX_NAMES: Mapping[ModuleKind, tuple[str, ...]] = {
 
 
 def places(kind: ModuleKind, system: System) -> tuple[str, ...]:
-    """Every usual path of a module of this kind, the most likely first."""
+    """The usual paths of a module of this kind, the most likely first."""
     if system.platform == "darwin":
         return _MACOS.get(kind, ())
     if system.platform == "win32":
@@ -83,12 +83,12 @@ def places(kind: ModuleKind, system: System) -> tuple[str, ...]:
 
 
 def find(kind: ModuleKind, system: System, exists: Callable[[str], bool]) -> Path | None:
-    """The module of this kind, or None where it is not installed."""
+    """The path of the module of this kind; None if it is not installed."""
     return next((Path(place) for place in places(kind, system) if exists(place)), None)
 
 
 def _linux_folders(system: System) -> tuple[str, ...]:
-    """Debian's folder of this architecture, then Fedora's, then that of programs built from source."""
+    """Debian's folder of this architecture, then Fedora's, /usr/lib, and that of programs built from source."""
     libraries = {64: "/usr/lib64", 32: "/usr/lib32"}[system.bits]
     machine = "i386" if system.bits == 32 and system.machine == "x86_64" else system.machine
     return (f"/usr/lib/{machine}-linux-gnu", libraries, "/usr/lib", "/usr/local/lib")
@@ -99,7 +99,7 @@ def _on_windows(kind: ModuleKind, system: System) -> tuple[str, ...]:
     programs = system.environment.get("ProgramFiles", r"C:\Program Files")
     match kind:
         case ModuleKind.OFFICIAL:
-            # Both have the same name; SysWOW64 is where 64-bit Windows keeps the 32-bit ones.
+            # The 32-bit and the 64-bit module have the same name; 64-bit Windows keeps the former in SysWOW64.
             folders = ("System32",) if system.bits == 64 else ("SysWOW64", "System32")
             return tuple(rf"{root}\{folder}\beidpkcs11.dll" for folder in folders)
         case ModuleKind.OPENSC:
@@ -112,7 +112,7 @@ def _on_windows(kind: ModuleKind, system: System) -> tuple[str, ...]:
 
 
 def check(path: Path, bits: int) -> None:
-    """Refuse a module that cannot be loaded, before loading it.
+    """Check that a module exists and has the right word size, before it is loaded.
 
     bits: word size of this Python.
     Raises: CardModuleAbsent, CardModuleUnusable: made for another word size.
@@ -126,7 +126,7 @@ def check(path: Path, bits: int) -> None:
 
 
 def word_sizes(path: Path) -> frozenset[int]:
-    """The word sizes, 32 or 64, for which a library was made; empty: its header is of no known format."""
+    """The word sizes, 32 or 64, of a library; empty if its header has no known format. Raises: OSError."""
     with path.open("rb") as file:
         start = file.read(4096)
     if start[:4] == b"\x7fELF":
@@ -142,14 +142,14 @@ def word_sizes(path: Path) -> frozenset[int]:
 
 
 def _of_portable_executable(start: bytes) -> frozenset[int]:
-    """By the magic of the optional header, which follows signature (4) and file header (20)."""
+    """By the magic number of the optional header, behind signature (4 octets) and file header (20 octets)."""
     header = int.from_bytes(start[0x3C:0x40], "little")
     magic = start[header + 24 : header + 26]
     return {b"\x0b\x01": frozenset({32}), b"\x0b\x02": frozenset({64})}.get(magic, frozenset())
 
 
 def _of_universal_binary(start: bytes) -> frozenset[int]:
-    """By the CPU type of each architecture: five numbers of four octets each, from octet 8 on."""
+    """By the CPU type of each architecture, the first of five numbers of four octets each, from octet 8 on."""
     count = int.from_bytes(start[4:8])
     entries = start[8 : 8 + 20 * min(count, 16)]
     types = [entries[at : at + 4] for at in range(0, len(entries) - 19, 20)]
@@ -169,7 +169,7 @@ def word_size() -> int:
 
 
 def identify(manufacturer: str, description: str, version: tuple[int, int]) -> Module:
-    """Which module it is, by its CK_INFO (blank padded)."""
+    """The module with these values in its CK_INFO, which are padded with blanks."""
     manufacturer, description = manufacturer.strip(" \0"), description.strip(" \0")
     kinds = {
         "Belgium Government": (ModuleKind.OFFICIAL, "beidpkcs11"),

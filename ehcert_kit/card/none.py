@@ -1,4 +1,4 @@
-"""The backend where nothing is installed that reads a card. Completing a request needs no card."""
+"""The backend for systems on which nothing is installed that reads a card. Completing a request needs no card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .interface import CardKey, PinEntry, Presence
 
 
 class NoCard:
-    """Implements `Card`; every call that needs a card raises CardBackendAbsent."""
+    """Implements `Card`; the calls that need a card raise CardBackendAbsent."""
 
     description = ""
     practice = False

@@ -1,4 +1,4 @@
-"""The backend without middleware: the applet's commands over PC/SC.
+"""The backend without middleware, which sends the applet's commands over PC/SC.
 
 It needs a reader and the system's card service, which is part of Windows and macOS. pyscard is an optional extra;
 without it every call raises CardBackendAbsent.
@@ -45,9 +45,9 @@ class PcscCard:
         trusted_roots: Iterable[bytes] | None = None,
         scard: Any = None,
     ) -> None:
-        """Touch nothing yet.
+        """Store the arguments; no reader is used yet.
 
-        apdu_log: called with every command and answer, PIN blocks masked; not any more once it has failed.
+        apdu_log: called with every command and answer, PIN blocks masked, until it raises.
         trusted_roots: DER; roots of the National Register's certificate. None: the card's own root.
         scard: the API of the card service; None: pyscard's.
         """
@@ -76,7 +76,7 @@ class PcscCard:
         self._chosen = reader
 
     def _look(self, only: str | None) -> tuple[Presence, Slot | None]:
-        """What is in this reader or in all of them, and the slot to use.
+        """The presence of this reader, or of all if None, and the slot to use.
 
         Raises: CardServiceAbsent, CardServiceRefused, CardBackendAbsent.
         """
@@ -87,10 +87,10 @@ class PcscCard:
         return presence, next((slot for slot in slots if slot.name == presence.reader), None)
 
     def _state(self, service: Service, slot: Slot) -> ReaderState:
-        """What a card is, asked once for each card: other cards share the ATR of applet 1.8.
+        """The state of a reader. A card is asked once what it is, as other cards share the ATR of applet 1.8.
 
-        While another program is connected the ATR has to do: to ask the card could mean to wait for that program.
-        Raises: CardServiceRefused.
+        While another program is connected, only the ATR is used: asking the card could mean waiting for that
+        program. Raises: CardServiceRefused.
         """
         if slot.state is not None:
             return slot.state
@@ -105,7 +105,7 @@ class PcscCard:
             except (CardAbsent, CardRemoved):
                 return ReaderState.EMPTY
             except CardServiceRefused:
-                raise  # the service may be open to a user, and its cards closed
+                raise  # the service may allow a user to list readers, but not to use cards
             except CardError:
                 return ReaderState.MUTE
             self._seen[slot.name] = (slot, version)
@@ -115,7 +115,7 @@ class PcscCard:
         return ReaderState.EID
 
     def _version(self, service: Service, slot: Slot) -> str | None:
-        """The version of the applet, or None: no Belgian card. Raises: CardError."""
+        """The version of the applet; None: not a Belgian card. Raises: CardError."""
         with service.card(slot) as connection, suppress(CardNotRecognized):
             return Belpic(self._watched(connection)).data.version
         return None
@@ -160,17 +160,17 @@ class PcscCard:
 
     @property
     def busy(self) -> bool:
-        """Known to the process that runs this backend."""
+        """Always False here; `CardProcess`, which runs this backend, knows."""
         return False
 
     def cancel(self) -> None:
-        """Nothing can be cancelled here: the process that runs this backend is ended instead."""
+        """Does nothing: `CardProcess` ends the process that runs this backend instead."""
 
     def close(self) -> None:
-        """Nothing is held between two operations."""
+        """Does nothing: no resource is held between operations."""
 
     def _read(self, work: Callable[[Belpic, Connection], T]) -> T:
-        """Do what needs no PIN. Raises: CardError."""
+        """Do what needs no PIN, and return its result. Raises: CardError."""
         with self._having_read(work) as (_, _, found):
             return found
 
@@ -178,8 +178,8 @@ class PcscCard:
     def _having_read(self, work: Callable[[Belpic, Connection], T]) -> Iterator[tuple[Belpic, Connection, T]]:
         """The card, in the transaction in which `work` was done, and the result of `work`. Raises: CardError.
 
-        `work` needs no PIN and is repeated once: when another program ends without disconnecting, the service
-        resets the card for every program. What the caller does afterwards is not repeated.
+        `work` needs no PIN and may be repeated once, as the service resets the card for every program when one
+        ends without disconnecting. What the caller does afterwards is not repeated.
         """
         with ExitStack() as held:
             try:
@@ -193,7 +193,7 @@ class PcscCard:
 
     @contextmanager
     def _card(self) -> Iterator[tuple[Belpic, Connection]]:
-        """The card in a transaction, until the operation ends. Raises: CardError: no card can be used."""
+        """The card and its connection, in a transaction. Raises: CardError: no card can be used."""
         presence, slot = self._look(self._chosen)
         if slot is None:
             raise presence.problem or CardAbsent()

@@ -1,7 +1,7 @@
 """The system's card service (PC/SC): readers, their states, and a card in a transaction.
 
-Every call goes through pyscard's `scard`, which returns a result code and does not raise; this module alone turns
-codes into errors. pyscard is optional.
+Every call goes through pyscard's `scard`, which returns result codes and does not raise; only this module turns
+them into errors. pyscard is optional.
 
 Source: PC/SC specification part 5; pcsc-lite API.
 """
@@ -38,7 +38,7 @@ _SHARING_VIOLATION = 0x8010000B
 _NO_READERS = 0x8010002E
 _RESET_CARD = 0x80100068
 
-#: Codes with one meaning, before and during work with a card. They are the same on every system.
+#: The errors for result codes that have one meaning in every call. They are the same on every system.
 _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010001D: CardServiceAbsent,  # SCARD_E_NO_SERVICE
     0x8010001E: CardServiceAbsent,  # SCARD_E_SERVICE_STOPPED
@@ -49,12 +49,12 @@ _MEANINGS: dict[int, Callable[[], CardError]] = {
     0x8010000C: CardAbsent,  # SCARD_E_NO_SMARTCARD
     0x80100069: CardRemoved,  # SCARD_W_REMOVED_CARD
     _SHARING_VIOLATION: CardHeld,
-    _RESET_CARD: CardSilent,  # another program began anew with it, and what we had begun is lost
+    _RESET_CARD: CardSilent,  # another program reset the card, and our operation is lost
     0x80100066: CardSilent,  # SCARD_W_UNRESPONSIVE_CARD
     0x80100067: CardSilent,  # SCARD_W_UNPOWERED_CARD
-    0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: no card of ours, or a dirty one
+    0x8010000F: CardSilent,  # SCARD_E_PROTO_MISMATCH: another kind of card, or a dirty one
 }
-#: Codes by which the service refuses this user or session, whatever it was asked: `CardServiceRefused.rule`.
+#: Codes by which the service refuses this user or session in any call, with `CardServiceRefused.rule`.
 _REFUSALS = {
     0x8010006A: "access",  # SCARD_W_SECURITY_VIOLATION: polkit, for pcsc-lite
     0x80100027: "access",  # SCARD_E_NO_ACCESS
@@ -62,7 +62,7 @@ _REFUSALS = {
     0x80070005: "access",  # E_ACCESSDENIED, of Windows
     0x80100031: "busy",  # SCARD_E_SERVER_TOO_BUSY
 }
-#: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, at the keys of a reader.
+#: SCARD_E_CANCELLED, SCARD_E_TIMEOUT, SCARD_W_CANCELLED_BY_USER, while a PIN is typed on a reader.
 _CANCELLED = (0x80100002, 0x8010000A, 0x8010006E)
 
 _SHARED, _LEAVE_CARD, _SYSTEM = 2, 0, 2
@@ -73,7 +73,7 @@ _UNKNOWN, _UNAVAILABLE = 0x04, 0x08
 
 #: How long to wait for another program's transaction, in seconds.
 _PATIENCE_S = 3.0
-#: The service notices a removal within this time, in milliseconds.
+#: Milliseconds within which the service notices the removal of a card.
 _REMOVAL_MS = 1000
 
 
@@ -81,9 +81,8 @@ _REMOVAL_MS = 1000
 class Slot:
     """A reader at this moment.
 
-    state: EMPTY, HELD or MUTE; None: a card that can be asked. event: changes with every card that is
-    put in or taken out, where the service counts them. in_use: another program is connected to it, and
-    may be keeping everybody else waiting.
+    state: EMPTY, HELD or MUTE; None: a card that can be asked. event: a counter of the cards put in and taken out,
+    if the service has it. in_use: whether another program is connected to the card, which may make others wait.
     """
 
     name: str
@@ -103,7 +102,7 @@ def load() -> Any:
 
 
 def version() -> str:
-    """The version of pyscard, or nothing where it is not installed."""
+    """The version of pyscard; empty if it is not installed."""
     try:
         return metadata.version("pyscard")
     except metadata.PackageNotFoundError:
@@ -112,25 +111,25 @@ def version() -> str:
 
 def error(code: int) -> CardError:
     """The error for a result code of any call."""
-    code &= 0xFFFFFFFF  # Windows gives them with a sign
+    code &= 0xFFFFFFFF  # signed on Windows
     if code in _REFUSALS:
         return CardServiceRefused(_REFUSALS[code], f"0x{code:08X}")
     return _MEANINGS[code]() if code in _MEANINGS else CardTrouble(BACKEND, f"0x{code:08X}")
 
 
 def _service_error(code: int) -> CardError:
-    """The error for a result code of a call that reaches no card, and so is no fault of a card."""
+    """The error for a result code of a call that involves no card, so that an unknown code is not CardTrouble."""
     meant = error(code)
     return CardServiceRefused("other", meant.code) if isinstance(meant, CardTrouble) else meant
 
 
 def made_up(reader: str) -> bool:
-    """Whether this is the virtual reader of Windows' log-in, which always contains a virtual card."""
+    """Whether this is the virtual reader of the Windows log-in, which always contains a virtual card."""
     return reader.startswith("Windows Hello for Business")
 
 
 def seen(readers: tuple[Reader, ...], chosen: str | None) -> Presence:
-    """The presence of these readers: the chosen one is used and no other, else the only one with an eID."""
+    """The presence of these readers. Only the chosen reader is used; if None, the only one with an eID."""
     eligible = tuple(r for r in readers if chosen in (None, r.name))
     eids = [r.name for r in eligible if r.state is ReaderState.EID]
     if len(eids) == 1:
@@ -148,13 +147,13 @@ class Connection:
         self._close = ExitStack()
         code = self._begin()
         if code & 0xFFFFFFFF == _RESET_CARD:
-            # By another program, between connection and transaction; nothing has been sent yet.
+            # Another program reset the card between connection and transaction; nothing has been sent yet.
             code = self._begin()
         if code != _SUCCESS:
             raise self._explained(code)
 
     def _begin(self) -> int:
-        """Connect and begin a transaction. Gives the result code of the latter. Raises: CardError."""
+        """Connect and begin a transaction. Returns: the result code of the latter. Raises: CardError."""
         scard = self._scard
         with ExitStack() as opened:
             context = opened.enter_context(_context(scard))
@@ -176,12 +175,12 @@ class Connection:
     def transmit(self, command: bytes) -> bytes:
         """Send a command APDU. Raises: CardError."""
         code, answer = self._scard.SCardTransmit(self._card, self._header, list(command))
-        if code != _SUCCESS or len(answer) < 2:  # drivers have called nothing at all an answer
+        if code != _SUCCESS or len(answer) < 2:  # some drivers report success with an empty answer
             raise self._explained(code)
         return _octets(answer)
 
     def pad_control(self) -> int | None:
-        """The control code by which the reader verifies a PIN typed on its own keys, if it has any."""
+        """The control code by which the reader verifies a PIN typed on its own keys; None if it has none."""
         request = self._scard.SCARD_CTL_CODE(pin_pad.FEATURE_REQUEST)
         code, features = self._scard.SCardControl(self._card, request, [])
         return pin_pad.verify_control(_octets(features)) if code == _SUCCESS else None
@@ -196,7 +195,8 @@ class Connection:
         return apdu.Response(b"", int.from_bytes(_octets(answer)[-2:]))
 
     def _explained(self, code: int) -> CardError:
-        """Drivers have many codes for a card that no longer answers: ask the service whether it is there."""
+        """The error for a result code. Drivers have many codes for a card that no longer answers, so the service
+        is asked whether the card is still there."""
         meant = error(code)
         if isinstance(meant, CardAbsent):
             return CardRemoved()
@@ -206,7 +206,7 @@ class Connection:
 
 
 class Service:
-    """The card service, by way of pyscard."""
+    """The card service, called through pyscard."""
 
     def __init__(self, scard: Any) -> None:
         self._scard = scard
@@ -249,10 +249,10 @@ class Service:
 
 
 def _patiently(connect: Callable[[], Connection]) -> Connection:
-    """Connect while another program is connected too. Raises: CardHeld, after a while; CardError.
+    """Connect while another program is connected too. Raises: CardHeld, after `_PATIENCE_S`; CardError.
 
     SCardConnect (pcsc-lite) and SCardBeginTransaction block while the other program's transaction lasts and cannot
-    be cancelled: a thread waits for them, and disconnects a card that it gets too late.
+    be cancelled: a thread waits for them, and disconnects again if they return too late.
     """
     turn = threading.Lock()
     outcome: list[Connection | CardError] = []
@@ -283,7 +283,7 @@ def _patiently(connect: Callable[[], Connection]) -> Connection:
 
 @contextmanager
 def _context(scard: Any) -> Iterator[Any]:
-    """A context for one operation: a context does not survive a restart of the service.
+    """A context for one operation. It is not kept, as it does not survive a restart of the service.
 
     Raises: CardServiceAbsent, CardServiceRefused.
     """
@@ -305,10 +305,10 @@ def _state(flags: int) -> ReaderState | None:
 
 
 def _what_became_of(scard: Any, reader: str) -> CardError | None:
-    """Why a card stopped answering: service, reader or card are gone. None: all are present."""
+    """Why a card stopped answering: the service, the reader or the card is gone. None: all are present."""
     try:
         with _context(scard) as context:
-            # Returns at once if the card is gone, else when the service notices, or after the time.
+            # Returns at once if the card is gone, else when the service notices a removal, or after the time-out.
             code, states = scard.SCardGetStatusChange(context, _REMOVAL_MS, [(reader, _PRESENT)])
     except CardError as gone:
         return gone
@@ -319,5 +319,5 @@ def _what_became_of(scard: Any, reader: str) -> CardError | None:
 
 
 def _octets(numbers: list[int]) -> bytes:
-    """Some versions give signed numbers."""
+    """Convert to bytes; some versions of pyscard give signed numbers."""
     return bytes(number & 0xFF for number in numbers)

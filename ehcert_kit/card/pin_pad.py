@@ -13,9 +13,9 @@ FEATURE_REQUEST = 3400
 _VERIFY_PIN_DIRECT = 0x06
 
 _SECONDS = 30
-#: PIN in octets from position 1 on (behind the length nibble), left justified, BCD.
+#: bmFormatString: unit octets, PIN from octet 1 on (behind that of the length), left justified, BCD.
 _FORMAT = 0x89
-#: A length of 4 bits, a block of 7 octets; the length stands 4 bits behind the start.
+#: bmPINBlockString and bmPINLengthFormat: a length of 4 bits, at bit 4 of the block; a PIN of 7 octets.
 _BLOCK, _LENGTH_FORMAT = 0x47, 0x04
 _MIN_DIGITS, _MAX_DIGITS = 4, 12
 _VALIDATION_KEY = 0x02
@@ -25,9 +25,9 @@ _TEMPLATE = bytes.fromhex("00200001 08 20FFFFFFFFFFFFFF")
 
 
 def verify_control(features: bytes) -> int | None:
-    """The control code by which this reader verifies a PIN, or None: it has no keys.
+    """The control code by which this reader verifies a PIN; None: it has no keys.
 
-    features: its answer to the feature request: tag, length 4, control code, repeated.
+    features: the answer to the feature request, a sequence of tag, length (4) and control code.
     """
     for at in range(0, len(features) - 5, 6):
         tag, length, code = struct.unpack_from(">BBI", features, at)
@@ -50,7 +50,7 @@ def verify_structure() -> bytes:
         _VALIDATION_KEY,
         1,  # one message,
         _FRENCH_BELGIUM,
-        0,  # the prompt for a PIN
+        0,  # number 0: the prompt for a PIN
         len(_TEMPLATE),
     )
     return head + _TEMPLATE

@@ -1,9 +1,9 @@
-"""The backend through a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
+"""The backend that uses a PKCS#11 module: the official one, OpenSC, or SoftHSM in place of a card.
 
-Each operation opens a session of its own and closes all sessions of the slot before and after it: the official
-module counts a new session as logged in while a session from before the card was pulled is open, and then does not
-compare the PIN. An operation that fails because of a stale session or slot is repeated once, but not after a PIN
-was sent or a window may have opened.
+Each operation opens its own session and closes all sessions of the slot before and after it: while a session from
+before a removal of the card is open, the official module treats a new session as logged in and does not compare
+the PIN. An operation that fails because of a stale session or slot is repeated once, but not after a PIN was sent
+or a window may have opened.
 
 Source: PKCS#11 2.40; the behaviour of the modules beyond it was observed.
 """
@@ -62,7 +62,7 @@ _NOT_WITH_THIS_KEY = (
     PyKCS11.CKR_KEY_FUNCTION_NOT_PERMITTED,
 )
 _CANCELLED = (PyKCS11.CKR_FUNCTION_CANCELED, PyKCS11.CKR_CANCEL)
-#: What the official module answers when its window does not open, and also when the card fails.
+#: The codes of the official module if its window does not open, but also if the card fails.
 _WINDOW_FAILED = (PyKCS11.CKR_FUNCTION_FAILED, PyKCS11.CKR_GENERAL_ERROR)
 
 #: Identifiers of certificates, as the card's own directory gives them.
@@ -93,10 +93,10 @@ class Pkcs11Card:
         load: Callable[[Path], Any] = pkcs11_module.load,
         scard: Any = None,
     ) -> None:
-        """Touch nothing yet.
+        """Store the arguments; the module is loaded when it is first needed.
 
         trusted_roots: DER; roots of the National Register's certificate. None: the card's own root.
-        load: from a path to a PyKCS11 library object.
+        load: gives the PyKCS11 library object for a path.
         scard: the API of the card service, which says why there is no card; None: pyscard's, if installed.
         """
         self._path = path
@@ -128,7 +128,7 @@ class Pkcs11Card:
         self._chosen = reader
 
     def _parts(self) -> tuple[Any, Module, Slots]:
-        """The module, loaded when it is first needed. Raises: CardModuleAbsent, CardModuleUnusable."""
+        """Library, module, slots; loaded at the first call. Raises: CardModuleAbsent, CardModuleUnusable."""
         if self._loaded is None:
             library = self._load(self._path)
             module = pkcs11_module.identify(library)
@@ -156,11 +156,11 @@ class Pkcs11Card:
         return self._with_session(lambda session, _: self._chain(session, key))
 
     def tries_left(self) -> int | None:
-        """Modules have flags for the last try and for none; the official module sets neither."""
+        """0, 1 or None: modules have flags for none left and for the last one. The official one sets neither."""
         return self._with_session(lambda _, token: _tries_left(self._slots.flags(token)))
 
     def pin_entry(self, key: CardKey) -> PinEntry:
-        """Raises: CardKeyRefused: OpenSC, and a key that it cannot use. CardWindowImpossible."""
+        """As in `Card`. Raises: CardKeyRefused: OpenSC cannot use this key. CardWindowImpossible."""
         return self._with_session(lambda session, token: self._entry(session, token, key))
 
     def _entry(self, session: Any, token: Token, key: CardKey) -> PinEntry:
@@ -169,7 +169,7 @@ class Pkcs11Card:
         return self._pin_entry(token, key, leaf)
 
     def _pin_entry(self, token: Token, key: CardKey, leaf: _Certificate) -> PinEntry:
-        """No flag of the official module announces its window. Raises: CardWindowImpossible."""
+        """Where the PIN is typed. The official module has no flag for its window. Raises: CardWindowImpossible."""
         if token.flags & PyKCS11.CKF_PROTECTED_AUTHENTICATION_PATH:
             return PinEntry.PAD
         if not self._opens_window(leaf):
@@ -179,8 +179,8 @@ class Pkcs11Card:
         return PinEntry.WINDOW
 
     def _opens_window(self, leaf: _Certificate) -> bool:
-        """Whether the module asks for the PIN itself: the official one does for the card's Signature key, whatever
-        the certificate of that key is for."""
+        """Whether the module opens a PIN window: the official one does for the card's Signature key, whatever the
+        key usage in its certificate."""
         return self._module.kind is ModuleKind.OFFICIAL and leaf.identifier == _IDENTIFIERS[CardKey.SIGNATURE]
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
@@ -188,7 +188,7 @@ class Pkcs11Card:
             check_pin(pin)
 
         def work(session: Any, token: Token) -> bytes:
-            # Compared in the session in which the PIN is sent: a session ends with the card it was opened for.
+            # Compared in the session in which the PIN is sent, as a session ends when the card is removed.
             leaf = self._leaf_of(session, key)
             if leaf.octets != certificate:
                 raise CardChanged
@@ -198,19 +198,19 @@ class Pkcs11Card:
 
     @property
     def busy(self) -> bool:
-        """Known to the process that runs this backend."""
+        """Always False here; `CardProcess`, which runs this backend, knows."""
         return False
 
     def cancel(self) -> None:
-        """Nothing can be cancelled here: the process that runs this backend is ended instead."""
+        """Does nothing: `CardProcess` ends the process that runs this backend instead."""
 
     def close(self) -> None:
-        """Nothing is held between two operations."""
+        """Does nothing: no session is held between operations."""
 
     # ── sessions ─────────────────────────────────────────────────────────────────────────────
 
     def _with_session(self, work: Callable[[Any, Token], T]) -> T:
-        """Call `work` in a session of its own, once more after a stale one. Raises: CardError."""
+        """Call `work` in a new session, and once more if that is stale. Raises: CardError."""
         try:
             return self._once(work)
         except PyKCS11.PyKCS11Error as error:
@@ -252,7 +252,7 @@ class Pkcs11Card:
         return token
 
     def _meaning(self, code: int) -> CardError:
-        """A result code outside of PIN and signature."""
+        """The error for a result code, except for those of PIN and signature (`_refusal`)."""
         match code:
             case PyKCS11.CKR_TOKEN_NOT_RECOGNIZED:
                 return CardNotRecognized()
@@ -276,7 +276,7 @@ class Pkcs11Card:
         return found
 
     def _leaf(self, present: list[_Certificate], key: CardKey) -> _Certificate:
-        """The certificate for a use. Its key usage decides, then the usual identifier.
+        """The certificate for a use, by its key usage; of several, the one with the usual identifier.
 
         Raises: CardCertificateAbsent; CardCertificatesUnlisted: the module lists none at all, not even the CA's.
         """
@@ -296,7 +296,7 @@ class Pkcs11Card:
         return certificates.chain(self._leaf(present, key).octets, [c.octets for c in present])
 
     def _identity(self, session: Any, _: Token) -> Identity:
-        """From the identity file, verified, where the module shows what that takes; else from a certificate.
+        """From the verified identity file if the module gives all that is needed, else from a certificate.
 
         Raises: IdentityUntrusted; CardCertificatesUnlisted, CardCertificateAbsent.
         """
@@ -306,15 +306,15 @@ class Pkcs11Card:
         root = next((c.octets for c in present if c.identifier == _ROOT), None)
         verifiable = signed and signature and register and (root is not None or self._trusted is not None)
         if not verifiable:
-            return certificates.identity(self._anybody(present).octets)
+            return certificates.identity(self._any_leaf(present).octets)
         identity_file.verify(signed, signature, register, root, self._trusted)
         try:
             return identity_file.parse(signed).identity
         except identity_file.IdentityFileMalformed as malformed:
             raise CardTrouble(self._module.name, f"{_IDENTITY}: {malformed}") from None
 
-    def _anybody(self, present: list[_Certificate]) -> _Certificate:
-        """A certificate that names the holder. Raises: CardCertificateAbsent."""
+    def _any_leaf(self, present: list[_Certificate]) -> _Certificate:
+        """A certificate of the holder, for either use. Raises: CardCertificateAbsent, CardCertificatesUnlisted."""
         try:
             return self._leaf(present, CardKey.AUTHENTICATION)
         except CardCertificateAbsent:
@@ -323,7 +323,7 @@ class Pkcs11Card:
             raise
 
     def _data(self, session: Any, label: str) -> bytes:
-        """A data object by its exact label: wider searches return duplicates and read the whole card."""
+        """The data object with this label, or b"". Wider searches return duplicates and read the whole card."""
         template = [(PyKCS11.CKA_CLASS, PyKCS11.CKO_DATA), (PyKCS11.CKA_LABEL, label)]
         for handle in session.findObjects(template):
             (value,) = session.getAttributeValue(handle, [PyKCS11.CKA_VALUE])
@@ -334,7 +334,7 @@ class Pkcs11Card:
     # ── PIN and signature ────────────────────────────────────────────────────────────────────
 
     def _algorithm(self, leaf: _Certificate, key: CardKey, digest: bytes) -> Algorithm:
-        """Raises: CardKeyRefused."""
+        """Mechanism and input for a signature with this key. Raises: CardKeyRefused."""
         qualified = leaf.identifier == _IDENTIFIERS[CardKey.SIGNATURE]
         return mechanism.for_module(key, qualified, mechanism.key_type(leaf.octets), self._module, digest)
 
@@ -347,7 +347,7 @@ class Pkcs11Card:
             raise PinFormatRefused("missing")
         typed = pin if entry is PinEntry.FIELD else None
         opens_window = self._opens_window(leaf)
-        # From here on a PIN may have been sent: a failure is raised, and the operation is not repeated.
+        # From here on a PIN may have been sent, so every failure is raised, and the operation is not repeated.
         try:
             if not opens_window:
                 self._accept(pkcs11_module.login(session, PyKCS11.CKU_USER, typed), token, key)
@@ -365,9 +365,9 @@ class Pkcs11Card:
         return mechanism.signature_value(leaf.octets, value, self._module.name)
 
     def _key(self, session: Any, identifier: int, key: CardKey) -> Any:
-        """The private key of a certificate. OpenSC shows keys after login only; the official module, always.
+        """The handle of a certificate's private key. OpenSC lists keys only after a login.
 
-        Raises: CardKeyRefused: the module does not show it.
+        Raises: CardKeyRefused: the module does not list it.
         """
         for handle in session.findObjects([(PyKCS11.CKA_CLASS, PyKCS11.CKO_PRIVATE_KEY)]):
             (octets,) = session.getAttributeValue(handle, [PyKCS11.CKA_ID])
@@ -376,7 +376,7 @@ class Pkcs11Card:
         raise CardKeyRefused(self._module.name, key.value)
 
     def _accept(self, code: int, token: Token, key: CardKey) -> None:
-        """Raises: CardError, PinFormatRefused: what a result code other than CKR_OK means."""
+        """Check a result code. Raises: CardError, PinFormatRefused: the error for a code other than CKR_OK."""
         if code != PyKCS11.CKR_OK:
             raise self._refusal(code, token, key)
 
@@ -398,7 +398,8 @@ class Pkcs11Card:
                 return self._meaning(code)
 
     def _wrong_pin(self, token: Token) -> CardError:
-        """OpenSC answers "incorrect" to the third wrong PIN too, and sets the flag of a blocked PIN."""
+        """The error for CKR_PIN_INCORRECT. OpenSC gives it for the third wrong PIN too, but sets the flag for a
+        blocked PIN."""
         left = None
         with suppress(PyKCS11.PyKCS11Error):
             left = _tries_left(self._slots.flags(token))
@@ -406,18 +407,19 @@ class Pkcs11Card:
 
 
 def number(octets: Iterable[int] | None) -> int:
-    """A CKA_ID as a number: one octet with OpenSC and SoftHSM, a native long with the official module."""
+    """A CKA_ID as a number. It is one octet with OpenSC and SoftHSM, a native long with the official module."""
     return int.from_bytes(bytes(octets or ()), "little")
 
 
 def _always_authenticates(session: Any, handle: Any) -> bool:
-    """Whether the PIN is needed between C_SignInit and C_Sign; the official module lacks the attribute."""
+    """Whether a login is needed between C_SignInit and C_Sign. False if the module lacks the attribute, as the
+    official one."""
     (wanted,) = session.getAttributeValue(handle, [PyKCS11.CKA_ALWAYS_AUTHENTICATE])
     return bool(wanted)
 
 
 def _tries_left(flags: int) -> int | None:
-    """From the token's flags; COUNT_LOW gives no number."""
+    """PIN tries left by the token's flags; None if unknown, also with CKF_USER_PIN_COUNT_LOW."""
     if flags & PyKCS11.CKF_USER_PIN_LOCKED:
         return 0
     return 1 if flags & PyKCS11.CKF_USER_PIN_FINAL_TRY else None

@@ -1,8 +1,8 @@
-"""One PKCS#11 module in this process, through PyKCS11: loaded once, called through functions that return codes.
+"""Loading and calling of PKCS#11 modules through PyKCS11.
 
 A second PyKCS11 library object for the same file answers CKR_CRYPTOKI_NOT_INITIALIZED, so there is one object per
-path. PyKCS11 holds Python's interpreter lock during every call: the other threads of the process wait while a
-window is open.
+path. PyKCS11 holds Python's interpreter lock during every call, so the other threads of the process wait while a
+PIN window is open.
 
 Source: PKCS#11 2.40; PyKCS11 1.5.
 """
@@ -27,7 +27,7 @@ _loaded: dict[Path, Any] = {}
 
 
 def load(path: Path) -> Any:
-    """The PyKCS11 library object of a module.
+    """The PyKCS11 library object of a module, loaded at the first call.
 
     Raises: CardModuleAbsent, CardModuleUnusable.
     """
@@ -49,9 +49,9 @@ def identify(library: Any) -> modules.Module:
 
 
 def login(session: Any, user: int, pin: Secret | None) -> int:
-    """C_Login. pin: None where it is typed on the reader. Returns the result code.
+    """C_Login. pin: None if it is typed on the reader. Returns the result code.
 
-    The lower level of PyKCS11 returns codes instead of raising, so that no frame of an error holds the PIN.
+    This lower level of PyKCS11 returns codes instead of raising, so no traceback has a frame that holds the PIN.
     """
     octets = PyKCS11.ckbytelist(pin.reveal().encode() if pin is not None else None)
     return int(session.lib.C_Login(session.session, user, octets))
@@ -64,7 +64,7 @@ def sign_init(session: Any, key: Any, algorithm: Algorithm) -> int:
 
 
 def sign(session: Any, data: bytes) -> tuple[int, bytes]:
-    """C_Sign, for the size and then for the value. Returns the result code and the value."""
+    """C_Sign, called for the size and then for the value. Returns the result code and the value."""
     octets, signature = PyKCS11.ckbytelist(data), PyKCS11.ckbytelist()
     code = session.lib.C_Sign(session.session, octets, signature)
     if code == PyKCS11.CKR_OK:
@@ -73,12 +73,12 @@ def sign(session: Any, data: bytes) -> tuple[int, bytes]:
 
 
 def name(code: int) -> str:
-    """A result code as people look it up: `CKR_DEVICE_ERROR (0x00000030)`."""
+    """The name and number of a result code: `CKR_DEVICE_ERROR (0x00000030)`."""
     return str(PyKCS11.PyKCS11Error(code))
 
 
 def _reason(path: Path, error: PyKCS11.PyKCS11Error) -> str:
-    """Why a file was not loaded: the message of the system's loader, which PyKCS11 does not pass on."""
+    """Why a file was not loaded: the message of the system's loader, which PyKCS11 drops, by loading it again."""
     if error.value == _NO_FUNCTIONS:
         return "C_GetFunctionList"
     if error.value != _NOT_LOADED:

@@ -1,7 +1,7 @@
 """Readers and cards, from a PKCS#11 module and the card service together.
 
-The module lists the slots with an eID. It does not tell an exclusive program, a mute card and an empty reader
-apart, nor a stopped service from a missing reader: the card service does, where pyscard is installed.
+The module lists the slots with an eID. It does not distinguish a card held by another program, a mute card and an
+empty reader, nor a stopped service and a missing reader: the card service does, if pyscard is installed.
 
 Source: PKCS#11 2.40 §5.5; the behaviour of the modules beyond it was observed.
 """
@@ -19,7 +19,7 @@ from .interface import Presence, Reader, ReaderState
 from .modules import Module, ModuleKind
 from .pcsc_service import Service, Slot
 
-#: Failures that tell what is in a slot. Any other one may be temporary.
+#: Error codes that determine what is in a slot. Any other error may be temporary.
 _FAILED = {
     PyKCS11.CKR_TOKEN_NOT_PRESENT: ReaderState.EMPTY,
     PyKCS11.CKR_TOKEN_NOT_RECOGNIZED: ReaderState.OTHER_CARD,
@@ -31,7 +31,7 @@ _DESCRIPTION = 64
 
 @dataclass(frozen=True)
 class Token:
-    """A slot with an eID in it. firmware: the major number; with the official module, that of the applet."""
+    """A slot with an eID. firmware: its major version; with the official module, the version of the applet."""
 
     slot: int
     reader: str
@@ -50,10 +50,10 @@ class Slots:
         self._seen: tuple[tuple[Slot, ...], tuple[Reader, ...], tuple[Token, ...]] | None = None
 
     def look(self, chosen: str | None) -> tuple[Presence, Token | None]:
-        """What is there, and the token to use: the chosen one and no other, or the only one.
+        """The readers and cards, and the token to use: that in the chosen reader; if None, the only one.
 
-        Where the card service can be asked, the module is asked only after a change: OpenSC needs seconds for each
-        look at a card that is no eID. After a failure that may be temporary it is asked again.
+        If the card service can be asked, the module is asked only after a change, because OpenSC needs seconds for
+        a card that is not an eID. After an error that may be temporary it is asked again.
         """
         refused: CardServiceRefused | None = None
         try:
@@ -70,21 +70,21 @@ class Slots:
                 readers, tokens = _explained(tokens, slots)
                 self._seen = (slots, readers, tokens) if certain else None
         if refused is not None and not tokens:
-            # A module that sees a card nevertheless has its own way to it.
+            # A module that sees a card nevertheless does not need the card service.
             return Presence(service=False, fault=refused), None
         presence = pcsc_service.seen(readers, chosen)
         return presence, next((token for token in tokens if token.reader == presence.reader), None)
 
     def forget(self) -> None:
-        """Ask the module again at the next look: a slot that it listed is gone."""
+        """Ask the module again at the next `look`, because a slot that it listed is gone."""
         self._seen = None
 
     def flags(self, token: Token) -> int:
-        """The token's flags now: those for PIN tries change."""
+        """The token's flags, read again: those for PIN tries change."""
         return int(self._library.getTokenInfo(token.slot).flags)
 
     def _service_slots(self) -> tuple[Slot, ...] | None:
-        """What the card service sees; None: it plays no part, or cannot be asked.
+        """The slots of the card service; None: it is not used with this module, or cannot be asked.
 
         Raises: CardServiceAbsent, CardServiceRefused.
         """
@@ -98,9 +98,12 @@ class Slots:
             return None
 
     def _ask_module(self) -> tuple[tuple[Reader, ...], tuple[Token, ...], bool]:
-        """Readers, tokens, and whether that holds until a card or a reader comes or goes."""
+        """Readers, tokens, and whether these remain right until a card or reader is added or removed.
+
+        Raises: PyKCS11Error.
+        """
         readers, tokens, certain = [], [], True
-        slots = self._library.getSlotList(tokenPresent=False)  # this, too, makes it look for new readers
+        slots = self._library.getSlotList(tokenPresent=False)  # also makes the module detect new readers
         present = set(self._library.getSlotList(tokenPresent=True))
         for slot in slots:
             name = _text(self._library.getSlotInfo(slot).slotDescription)
@@ -108,7 +111,7 @@ class Slots:
             try:
                 found = self._token(slot, name) if holds else ReaderState.EMPTY
             except PyKCS11.PyKCS11Error as error:
-                # A slot that fails does not hide the others: virtual readers fail in many ways.
+                # A failing slot must not hide the others: virtual readers fail in many ways.
                 found = _FAILED.get(error.value, ReaderState.OTHER_CARD)
                 certain = certain and error.value in _FAILED
             if isinstance(found, Token):
@@ -134,9 +137,9 @@ class Slots:
 
 
 def _explained(tokens: tuple[Token, ...], slots: tuple[Slot, ...]) -> tuple[tuple[Reader, ...], tuple[Token, ...]]:
-    """Every reader: with the module's eID, or with what the card service says of it; and the tokens.
+    """All readers, with the module's eID or else the card service's state; and the tokens.
 
-    A reader has the card service's name whatever is in it: it is chosen by that.
+    Both have the reader names of the card service, by which a reader is chosen; the module's names are cut.
     """
     whole = {slot.name[:_DESCRIPTION].rstrip(): slot.name for slot in slots}
     tokens = tuple(replace(token, reader=whole.get(token.reader, token.reader)) for token in tokens)

@@ -1,15 +1,15 @@
 """A card backend in a child process, so that it may hang, crash or wait for a person without stopping the kit.
 
-A middleware is a foreign library: it blocks while its PIN window is open or another program holds the card,
-PyKCS11 holds Python's interpreter lock meanwhile, and a crash in it ends the process. The child answers one
-question at a time over a pipe, each within a deadline. After the deadline, or when the person gives up, the child
-is killed, which also releases reader and card; the next question starts another one.
+Middleware blocks while its PIN window is open or another program holds the card, PyKCS11 holds Python's
+interpreter lock meanwhile, and a crash in it ends the process. The child answers one question at a time over a
+pipe, each with a deadline. After the deadline, or when the person cancels, the child is killed, which also
+releases reader and card; the next question starts a new child.
 
-A second child, where pyscard is installed, asks the card service alone: whether a card was removed while the first
-one waits for a PIN window, and which readers hold a card while it does not answer.
+If pyscard is installed, a second child asks only the card service: whether the card was removed while the first
+one waits for a PIN window, and which readers hold a card while the first one does not answer.
 
-The values of `ehcert_kit.card.interface` cross the pipe. A PIN crosses it once, in memory, and is neither an
-argument nor in the environment of the child.
+The values of `ehcert_kit.card.interface` are sent over the pipe. A PIN is sent over it once; it is neither a
+command-line argument nor in the environment of the child.
 """
 
 from __future__ import annotations
@@ -37,29 +37,29 @@ from .errors import CardError, CardGivenUp, CardRemoved, CardSilent, CardTrouble
 from .interface import Card, CardKey, Identity, PinEntry, Presence, Reader, ReaderState
 from .pcsc_service import Slot
 
-#: Deadlines in seconds: for a question that needs nobody; for one during which a person types a PIN elsewhere; and
-#: for a look at the readers, which is repeated every second.
+#: Deadlines in seconds: of a question that needs no person; of one during which a person types a PIN on the reader
+#: or in a window; and of `presence`, which is called every second.
 ANSWER, TYPING, LOOK = 30.0, 180.0, 20.0
-#: How much later the child ends itself, if its parent is not there to end it.
+#: Seconds after the deadline at which the child ends itself, in case its parent cannot.
 _GRACE = 5.0
-#: Seconds: between two looks at the card service while a person types a PIN elsewhere; deadline of such a look;
-#: and the time for which a backend that did not answer is not asked again, unless a card comes or goes.
+#: Seconds: between two questions to the card service while a person types a PIN; deadline of such a question; and
+#: how long a backend that did not answer is not asked again, unless a card is put in or taken out.
 _PAUSE, _GLANCE, _SILENCE = 1.0, 5.0, 15.0
 _LENGTH = struct.Struct("!I")
 
 
 class CardService(Protocol):
-    """What is asked of the card service alone."""
+    """The card service, as the second child uses it."""
 
     def slots(self) -> tuple[Slot, ...]:
         """Every reader, and what is in it. Raises: CardError."""
 
 
 class CardProcess:
-    """Implements `Card` by asking a backend that lives in a child process.
+    """Implements `Card` by asking a backend in a child process.
 
-    Raises, beside what the backend raises: CardSilent: no answer within the deadline. CardGivenUp. CardTrouble:
-        the child cannot be started, or the backend has a bug.
+    Its methods raise, besides what the backend raises: CardSilent: no answer within the deadline, or the child
+        ended. CardGivenUp. CardTrouble: the child cannot be started, or the backend has a bug.
     """
 
     practice = False
@@ -67,8 +67,8 @@ class CardProcess:
     def __init__(
         self, backend: Callable[..., Card], *arguments: object, service: Callable[[], CardService] | None = None
     ) -> None:
-        """backend: a class or function at the top of a module, and its arguments; the child calls it.
-        service: makes what asks the card service alone, in a child of its own; None: there is none.
+        """backend, arguments: a class or function at the top level of a module, which the child calls with these.
+        service: likewise makes the CardService, in the second child; None: there is no second child.
         """
         self._make = (backend, arguments)
         self._service = None if service is None else _Readers(service)
@@ -77,7 +77,8 @@ class CardProcess:
         self._child: _Child | None = None
         self._presence: Presence | None = None
         self._reader: str | None = None
-        # How often the person gave up: what was asked before the last time has no answer any more.
+        # `_given_up` counts the calls of `cancel`: a question from before the last one raises CardGivenUp.
+        # `_begun` is its value when the current signature began.
         self._given_up = 0
         self._begun = 0
 
@@ -90,7 +91,7 @@ class CardProcess:
         return self._turn.locked()
 
     def presence(self) -> Presence:
-        """While the card is busy with something else: what was seen last."""
+        """As in `Card`; while another call is running, the last result."""
         if not self._turn.acquire(blocking=self._presence is None) and self._presence is not None:
             return self._presence
         try:
@@ -104,7 +105,7 @@ class CardProcess:
             self._turn.release()
 
     def _seen(self, well: bool, value: Any) -> Presence:
-        """What was answered to "presence"; where nothing was, what the card service sees."""
+        """The presence for an answer to "presence"; if there was none, what the card service sees."""
         if well:
             presence: Presence = value
             return presence
@@ -113,7 +114,7 @@ class CardProcess:
         return self._silence.presence if self._silence is not None else Presence(service=True, fault=value)
 
     def _slots(self) -> tuple[Slot, ...] | None:
-        """Every reader as the card service sees it; None: it cannot be asked."""
+        """Every reader as the card service sees it; None if it cannot be asked."""
         return None if self._service is None else self._service.slots()
 
     def choose(self, reader: str | None) -> None:
@@ -126,7 +127,7 @@ class CardProcess:
         return identity
 
     def chain(self, key: CardKey) -> tuple[bytes, ...]:
-        # Every signature begins with a look at its certificate; giving up in between counts for it.
+        # Every signature begins with reading the chain; a cancellation after that also cancels `sign`.
         self._begun = self._given_up
         chain: tuple[bytes, ...] = self._ask("chain", ANSWER, key)
         return chain
@@ -146,7 +147,7 @@ class CardProcess:
             (key, digest, None if pin is None else pin.reveal(), certificate),
         )
         if not well:
-            # From here: no frame of this error holds the PIN.
+            # Raised here, so that no frame in the traceback holds the PIN.
             raise value
         signature: bytes = value
         return signature
@@ -171,7 +172,7 @@ class CardProcess:
         return value
 
     def _exchange(self, begun: int, what: str, seconds: float, arguments: tuple[object, ...]) -> tuple[bool, Any]:
-        """Whether it went well, and the value or the error. begun: `_given_up` when this was begun."""
+        """Whether it succeeded, and the value or the error. begun: `_given_up` when the operation began."""
         with self._turn:
             if self._given_up != begun:
                 return False, CardGivenUp()
@@ -179,7 +180,7 @@ class CardProcess:
         return (False, CardGivenUp()) if self._given_up != begun else answer
 
     def _answered(self, what: str, seconds: float, arguments: tuple[object, ...]) -> tuple[bool, Any]:
-        """Put a question to the child, or to a new one; the turn is ours. Raises nothing."""
+        """Ask the child, or a new one. The caller holds `_turn`. Returns: as `_exchange`. Raises nothing."""
         try:
             if self._child is None or not self._child.alive:
                 self._child = _Child(self._make)
@@ -195,7 +196,7 @@ class CardProcess:
         return answer
 
     def _removal(self) -> Callable[[], CardError | None] | None:
-        """Tells whether the card in use was removed since this call; None: the card service does not answer."""
+        """A function that gives CardRemoved once the card in use is removed; None if that cannot be observed."""
         before = self._slots()
         if before is None or self._service is None:
             return None
@@ -211,37 +212,37 @@ class CardProcess:
 
 
 def _cards(slots: Iterable[Slot]) -> set[tuple[str, int]]:
-    """The cards in the readers: another one in the same reader, or the same one put back, is another event."""
+    """The cards, by reader and event: a card that is taken out and put back has another event."""
     return {(slot.name, slot.event) for slot in slots if slot.state is not ReaderState.EMPTY}
 
 
 @dataclass(frozen=True)
 class _Silence:
-    """A backend that did not answer. slots: what was in the readers then; None: unknown."""
+    """A backend that did not answer. slots: what was in the readers then; None: unknown. since: monotonic time."""
 
     slots: tuple[Slot, ...] | None
     since: float = field(default_factory=time.monotonic)
 
     def over(self, slots: tuple[Slot, ...] | None) -> bool:
-        """Whether the backend is to be asked again: some time has passed, or a card has come or gone."""
+        """Whether to ask the backend again: `_SILENCE` has passed, or a card was put in or taken out."""
         return time.monotonic() - self.since > _SILENCE or _cards(slots or ()) != _cards(self.slots or ())
 
     @property
     def presence(self) -> Presence:
-        """The service answers and names its readers; the card in them does not answer."""
+        """The presence with the readers of the card service, in which the card does not answer."""
         readers = tuple(Reader(slot.name, slot.state or ReaderState.MUTE) for slot in self.slots or ())
         return Presence(True, readers, fault=CardSilent())
 
 
 class _Readers:
-    """The card service, asked in a child process of its own."""
+    """The card service, asked in the second child process."""
 
     def __init__(self, make: Callable[[], CardService]) -> None:
         self._make = make
         self._child: _Child | None = None
 
     def slots(self) -> tuple[Slot, ...] | None:
-        """Every reader, and what is in it; None: the service does not say."""
+        """Every reader, and what is in it; None if the service does not answer."""
         try:
             if self._child is None or not self._child.alive:
                 self._child = _Child((self._make, ()))
@@ -257,7 +258,7 @@ class _Readers:
 
 
 class _Child:
-    """One child process: a question down its standard input, an answer up its standard output."""
+    """One child process, which gets questions on its standard input and answers on its standard output."""
 
     def __init__(self, make: tuple[Callable[..., object], tuple[object, ...]]) -> None:
         """Raises: OSError."""
@@ -265,10 +266,10 @@ class _Child:
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            # A middleware's own chatter belongs to nobody's page.
+            # Messages that middleware prints must not reach a page or terminal of the kit.
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            # A group of its own, with the windows that a middleware opens: they end together.
+            # A process group of its own, so that windows of the middleware are killed with it.
             start_new_session=True,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
@@ -288,10 +289,10 @@ class _Child:
         seconds: float,
         watch: Callable[[], CardError | None] | None = None,
     ) -> tuple[bool, Any]:
-        """Whether it went well, and the value or the error; (False, None): no answer within so many seconds.
-        A child that has ended is a CardSilent.
+        """Whether it succeeded, and the value or the error; (False, None): no answer within this time.
 
-        watch: asked every second meanwhile; the error that it gives ends the child.
+        If the child ended, the error is CardSilent. watch: called every second meanwhile; if it gives an error,
+        the child is killed and the error returned.
         """
         ends = time.monotonic() + seconds
         error: CardError | None = None
@@ -307,7 +308,7 @@ class _Child:
                     return answer
                 error = CardSilent()
         except (OSError, ValueError):
-            error = CardSilent()  # ValueError: a pipe that was closed meanwhile
+            error = CardSilent()  # ValueError: the pipe was closed by `kill`
         self.kill()
         return False, error
 
@@ -353,21 +354,21 @@ def _answer(card: Card, what: str, arguments: tuple[Any, ...]) -> tuple[bool, An
     except KitError as error:
         return False, error.with_traceback(None)
     except Exception as error:
-        # A bug, here or in the middleware: its kind is told, nothing that it may have met.
+        # A bug, here or in the middleware: only its type is passed on, as the message may hold private data.
         return False, CardTrouble("CardProcess", type(error).__name__)
 
 
 def main() -> None:
-    """The child: makes the backend, answers until its parent is gone."""
+    """Run the child: make the backend, and answer until the parent ends."""
     questions = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
-    # What a middleware prints goes nowhere, and it reads nothing that is not for it.
+    # Middleware that prints or reads must not disturb the pipes.
     os.dup2(2, 1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def listen() -> None:
-        # A parent that is gone, or unintelligible, takes this process along.
+        # This process ends with its parent, and also if a question cannot be read.
         try:
             while True:
                 inbox.put(_read(questions))
@@ -388,7 +389,7 @@ def main() -> None:
 def _deadline(seconds: float) -> Iterator[None]:
     """End this process if the block takes longer.
 
-    faulthandler's watchdog is a C thread and needs no interpreter lock, which a module may hold; on every system.
+    The watchdog of faulthandler is a C thread, so it does not need the interpreter lock, which a module may hold.
     """
     with Path(os.devnull).open("w") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)

@@ -1,4 +1,4 @@
-"""A card as signer of messages. Apart from the interface, so that a backend's process does not load it."""
+"""A card as signer of messages. Not in `interface`, so that the process of a backend does not load it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .interface import Card, CardKey, PinEntry, check_pin
 
 
 def signer(card: Card, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer of one message. A PIN that is given although it is typed elsewhere is not passed on.
+    """The card as signer of one message. pin: ignored unless `pin_entry` is FIELD.
 
     Raises: CardError, PinFormatRefused. Signing raises what `Card.sign` does.
     """

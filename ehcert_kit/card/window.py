@@ -1,4 +1,4 @@
-"""The PIN window that the official module opens: how it names this program, and whether it can open at all."""
+"""The PIN window of the official module: the name under which it shows this program, and whether it can open."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 
 def program_name() -> str:
-    """How the window names the program that asks for the PIN.
+    """The name under which the window shows this program.
 
-    On Linux it shows the target of `/proc/PID/exe`: the path of the interpreter, all links resolved. Elsewhere the
-    name of the interpreter's file is what can be known.
+    On Linux it shows the target of `/proc/PID/exe`: the path of the interpreter, all links resolved. On other
+    systems this gives the file name of the interpreter.
 
     Source: eid-mw, cardcomm/pkcs11/src/dialogs (get_exec_path, get_parent_path).
     """
@@ -22,7 +22,7 @@ def program_name() -> str:
 
 
 def can_open() -> bool:
-    """Whether there is a graphical session to open it in; on Linux an SSH session or a text console has none."""
+    """Whether there is a graphical session for the window; on Linux an SSH session or text console has none."""
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,4 +1,4 @@
-"""One HTTP call within its bounds: so many seconds in all, so many octets, as received and as unpacked."""
+"""One HTTP call with limits on its total time, and on the size of the answer, as received and decompressed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import httpx
 
-#: Seconds for a whole call, from the look-up of the name to the last octet.
+#: Seconds for a whole call, from the resolution of the host name to the last octet.
 DEADLINE = 90.0
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Answer:
-    """Status, headers, and the content without its codings."""
+    """Status, headers, and the content, decompressed."""
 
     status: int
     headers: httpx.Headers
@@ -33,7 +33,7 @@ class Answer:
 
 
 class TooLarge(Exception):
-    """More octets than any answer has, as they came or unpacked."""
+    """The answer exceeds the limit, as received or decompressed."""
 
 
 def ask(
@@ -45,10 +45,10 @@ def ask(
     content: bytes | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
-    """One call. deadline: seconds for the whole. limit: octets of the answer, as received and as unpacked.
+    """Make one call. deadline: seconds for all of it. limit: octets of the answer, as received and decompressed.
 
-    Raises: httpx.ConnectTimeout: when the deadline came nothing had left, and nothing will. TimeoutError: it had.
-        TooLarge, ProxyUnusable, httpx.RequestError.
+    Raises: httpx.ConnectTimeout: the deadline passed, and nothing was or will be sent. TimeoutError: it passed,
+        and the request may have been sent. TooLarge, ProxyUnusable, httpx.RequestError.
     """
     ends = time.monotonic() + deadline
     sending = _Sending()
@@ -57,7 +57,7 @@ def ask(
         asked = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
         traced = {"trace": sending.trace}
         with http.stream(method, url, content=content, headers=asked, extensions=traced) as response:
-            if response.is_stream_consumed:  # it was made in this process, whole and unpacked
+            if response.is_stream_consumed:  # from a transport within this process: complete and decompressed
                 return Answer(response.status_code, response.headers, response.content)
             packed = bytearray()
             for piece in response.iter_raw():
@@ -78,10 +78,10 @@ def ask(
 
 
 class _Sending:
-    """When the first octet of a request leaves, as httpcore's extension ``trace`` tells.
+    """Whether a request has begun to be sent, observed by the httpcore extension ``trace``.
 
-    A call that is given up goes on in its thread: what has not left by then must not leave later, when it was
-    told that nothing was sent, or the same octets may be on their way again.
+    A call past its deadline goes on in its thread. If nothing was sent by then, nothing may be sent later either:
+    the caller was told so, and may be sending the same request again.
     """
 
     def __init__(self) -> None:
@@ -89,27 +89,27 @@ class _Sending:
         self._connecting = self._begun = self._stopped = False
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """Called at each stage of a request over a network. Raises: TimeoutError: it was stopped."""
+        """Called at each stage of a network request. Raises: TimeoutError: the request was stopped."""
         with self._turn:
             self._connecting = True
-            # A proxy is asked for a way through first; that is no request of ours.
+            # CONNECT asks a proxy for a tunnel first; it is not our request.
             if event.endswith("send_request_headers.started") and info["request"].method != b"CONNECT":
                 if self._stopped:
                     raise TimeoutError
                 self._begun = True
 
     def stopped_before_it_began(self) -> bool:
-        """Stop it. Returns: whether nothing has left; False also where nobody tells."""
+        """Prevent the sending. Returns: whether nothing was sent; False also if `trace` was never called."""
         with self._turn:
             self._stopped = True
             return self._connecting and not self._begun
 
 
 def _within(seconds: float, call: Callable[[], T]) -> T:
-    """What a call gives, or raises, in this time. Raises also: TimeoutError.
+    """Return or raise what `call` does, if it takes no longer than this. Raises also: TimeoutError.
 
-    The library's own limits are per step: a server that sends one octet of a header every few seconds is within
-    them for days. A call that is given up ends with its connection, and never holds up the end of the program.
+    The time-outs of httpx are per step: a server that sends one octet of a header every few seconds never exceeds
+    them. After the time-out `call` goes on in a daemon thread until its connection ends.
     """
     done: Future[T] = Future()
 
@@ -124,7 +124,7 @@ def _within(seconds: float, call: Callable[[], T]) -> T:
 
 
 def _unpacked(packed: bytes, codings: str, limit: int) -> bytes:
-    """An answer's octets without its content codings (RFC 9110 §8.4). Raises: httpx.DecodingError, TooLarge."""
+    """Undo the content codings of an answer (RFC 9110 §8.4). Raises: httpx.DecodingError, TooLarge."""
     content = packed
     for coding in reversed([name.strip().lower() for name in codings.split(",")]):
         if coding in ("", "identity"):
@@ -136,7 +136,10 @@ def _unpacked(packed: bytes, codings: str, limit: int) -> bytes:
 
 
 def _inflated(packed: bytes, limit: int) -> bytes:
-    """gzip, zlib, or the bare deflate that some servers send; a bomb is left before it is unpacked."""
+    """Decompress gzip, zlib, or the raw deflate that some servers send, up to the limit.
+
+    Raises: httpx.DecodingError, TooLarge.
+    """
     bare = packed[:2] != b"\x1f\x8b" and (len(packed) < 2 or (packed[0] << 8 | packed[1]) % 31 != 0)
     inflater = zlib.decompressobj(-zlib.MAX_WBITS if bare else 32 + zlib.MAX_WBITS)
     try:

@@ -1,4 +1,4 @@
-"""Connection pools: for a real platform by the system's trust and proxy, for a practice platform by neither."""
+"""Connection pools for real platforms, through the system's proxy, and for practice platforms, without proxy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TIMEOUT = httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT)
 
 
 class _Refusing(httpx.BaseTransport):
-    """Stands for a connection that no setting of this system allows."""
+    """A transport that raises the same error for every request."""
 
     def __init__(self, error: ProxyUnusable) -> None:
         self._error = error
@@ -30,9 +30,9 @@ class _Refusing(httpx.BaseTransport):
 
 
 def real_http(user_agent: str, address: str) -> httpx.Client:
-    """The connection pool for a real platform: the system's trust store, and its proxy.
+    """The connection pool for a real platform, with the system's trust store and proxy.
 
-    Where that is unusable every call raises ProxyUnusable; whoever only looks is not kept from it.
+    If the proxy is unusable, every call raises ProxyUnusable: what needs no call still works.
     """
     headers = {"User-Agent": user_agent}
     try:
@@ -53,9 +53,10 @@ def practice_http(
     transport: httpx.BaseTransport | None = None,
     trust: Sequence[Certificate] = (),
 ) -> httpx.Client:
-    """The connection pool for a practice platform, in this process or elsewhere: never a proxy.
+    """The connection pool for a practice platform, without proxy.
 
-    ``https`` is verified by the system's trust store, as a real platform is; trust: by these authorities, too.
+    transport: for a platform in this process. trust: CA certificates that are trusted for ``https``, besides the
+    system's trust store.
     """
     verify: ssl.SSLContext | bool = False
     if address.lower().startswith("https:"):
@@ -68,7 +69,7 @@ def practice_http(
 
 @functools.cache
 def _trust_of_real() -> ssl.SSLContext:
-    """One for all real connections of this process: making one takes a third of a second."""
+    """One context for all real connections of this process: making one takes a third of a second."""
     return _system_trust()
 
 

@@ -1,4 +1,4 @@
-"""Where the services are."""
+"""The addresses of the services."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import httpx
 
 from ..messages.operations import Service
 
-#: The platform's address per real environment. That of integration is known for the depot alone and
-#: inferred for the two others, which is why only experts are offered that environment.
+#: The platform's address per real environment. That of integration is known for the depot only and
+#: inferred for the two other services, so only experts are offered that environment.
 ADDRESSES: Mapping[str, str] = {
     "production": "https://services.ehealth.fgov.be",
     "acceptance": "https://services-acpt.ehealth.fgov.be",
@@ -27,19 +27,19 @@ def service_url(address: str, service: Service) -> str:
 
 
 def addresses_of(host: str) -> frozenset[str]:
-    """The numeric addresses of a host; none where nobody knows it."""
+    """The IP addresses of a host; none if it cannot be resolved."""
     with suppress(OSError, UnicodeError):
         return frozenset(_numeric(str(found[4][0])) for found in socket.getaddrinfo(host, None))
     return frozenset()
 
 
 def is_real(address: str, addresses: Callable[[str], frozenset[str]] = addresses_of) -> bool:
-    """Whether an address leads to a platform of eHealth: by its name, however written, or by its numbers.
+    """Whether a URL leads to a real platform of eHealth, by its host name, however written, or its IP addresses.
 
-    A public number that cannot be compared, because nobody knows the names of the platforms here, counts as real.
+    A public IP address counts as real if it cannot be compared because no platform's name can be resolved here.
     """
     try:
-        # What the library will connect to: with full-width dots and capitals as DNS takes them.
+        # The host that httpx will connect to: full-width dots and capitals are normalised.
         host = httpx.URL(address).raw_host.decode("ascii").lower().rstrip(".")
     except httpx.InvalidURL:
         return False

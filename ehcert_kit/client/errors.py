@@ -1,4 +1,4 @@
-"""What goes wrong with the platform, or on the way to it."""
+"""Errors of the platform, and of the connection to it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ..messages.errors import PlatformError, RequestRefused
 class PlatformUnreachable(PlatformError):
     """No connection could be made: nothing was sent.
 
-    reason: in the system's words, or ``proxy-login``, ``certificate`` (not one that this system trusts),
-    ``certificate-dates`` (over or not begun, by this computer's clock).
+    reason: the system's message, or ``proxy-login``, ``certificate`` (this system does not trust it),
+    ``certificate-dates`` (expired or not yet valid, by this computer's clock).
     """
 
     host: str
@@ -28,8 +28,8 @@ class PlatformUnreachable(PlatformError):
 class ProxyUnusable(PlatformUnreachable):
     """The system names a proxy that cannot be used: nothing was sent.
 
-    reason: scheme (a kind of proxy that is unknown here) or address. variable: the setting, ``system`` where it
-    is no environment variable. place: host and port as they stand there, never user and password.
+    reason: scheme (an unknown kind of proxy) or address (malformed). variable: the environment variable, or
+    ``system`` for a setting of the system. place: host and port as written there, never user and password.
     """
 
     variable: str
@@ -39,7 +39,7 @@ class ProxyUnusable(PlatformUnreachable):
 
 @dataclass(eq=False)
 class PlatformSilent(PlatformError):
-    """Connected, sent, and no answer to an operation that may simply be asked again."""
+    """The request was sent and no answer came; the operation may be repeated."""
 
     key = "platform-silent"
     kb = "KB-47"
@@ -47,7 +47,7 @@ class PlatformSilent(PlatformError):
 
 @dataclass(eq=False)
 class AnswerLost(PlatformError):
-    """Sent, and the answer did not come back: the platform may or may not have acted."""
+    """The request was sent and no answer came: the platform may or may not have carried it out."""
 
     key = "platform-answer-lost"
     owner = Owner.YOU
@@ -56,7 +56,7 @@ class AnswerLost(PlatformError):
 
 @dataclass(eq=False)
 class AnswerNotSoap(PlatformError):
-    """eHealth's gateway answered, but not the service: a maintenance page, a failure without a SOAP fault."""
+    """eHealth's gateway answered instead of the service: a maintenance page, or a failure without a SOAP fault."""
 
     http_status: int
     content_type: str
@@ -66,9 +66,9 @@ class AnswerNotSoap(PlatformError):
 
 @dataclass(eq=False)
 class AnswerFromNetwork(AnswerNotSoap):
-    """Something on the way answered: a captive portal, a proxy that wants a login or forbids, a redirection.
+    """The network answered instead of the platform: a captive portal, a proxy (login, forbidden), a redirection.
 
-    place: the host that a redirection names; ``none`` where there is none.
+    place: the host to which it redirects, or ``none``.
     """
 
     place: str
@@ -89,9 +89,9 @@ class PlatformFault(PlatformError):
 
 @dataclass(eq=False)
 class ClockWrong(RequestRefused):
-    """Refused while this computer's clock is too far from the platform's for any signed request to be accepted.
+    """The request was refused, and this computer's clock differs too much from the platform's for any signed one.
 
-    minutes: how far. side: fast or slow, of this computer.
+    minutes: the difference. side: fast or slow, of this computer's clock.
     """
 
     minutes: int

@@ -1,7 +1,7 @@
-"""When each exchange was, how long it took, and how it ended: one line each, beside the messages themselves.
+"""A log of the time, duration and HTTP status of every exchange, in JSON lines, without personal data.
 
-The messages are kept octet for octet and nothing is added to them; a line finds its message by the digest of the
-request. Nothing personal is in it.
+The messages themselves are kept unchanged elsewhere (`wire_log`); a line refers to one by the SHA-256 of the
+request, in hexadecimal.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from pathlib import Path
 
 from .transport import Exchange
 
-#: In the workspace, beside the folder of the messages, with whose name it begins.
+#: The file name, in the workspace; it begins with the name of the folder of messages.
 FILE = "exchanges.jsonl"
 
 
 @dataclass(frozen=True)
 class Timed:
-    """When an exchange began (aware), its duration in seconds, the HTTP status; None: no answer came."""
+    """at: when an exchange began, aware. seconds: its duration. status: of HTTP; None: no answer came."""
 
     at: datetime
     seconds: float
@@ -30,7 +30,7 @@ class Timed:
 
 
 class ExchangeTimes:
-    """Adds one line for each exchange; of an unbroken row of "not yet delivered" the first.
+    """Appends one line per exchange; for consecutive "not yet delivered" answers, only for the first.
 
     Raises, when called: OSError.
     """
@@ -52,7 +52,7 @@ class ExchangeTimes:
             "status": exchange.http_status,
         }
         octets = f"{json.dumps(line)}\n".encode()
-        # One write at the end of the file: lines of several processes do not mix.
+        # A single write in append mode, so that lines of several processes do not mix.
         descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             os.write(descriptor, octets)
@@ -61,7 +61,7 @@ class ExchangeTimes:
 
 
 def times(file: Path) -> Mapping[str, tuple[Timed, ...]]:
-    """What was noted, by the digest of the request, in order. A line that cannot be read tells nothing."""
+    """The lines of a log in order, by the digest of the request; a line or file that cannot be read is skipped."""
     found: dict[str, tuple[Timed, ...]] = {}
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()

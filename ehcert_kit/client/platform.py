@@ -1,4 +1,4 @@
-"""The platform as the procedure sees it."""
+"""The client of the platform, with one method per operation."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Prepared:
-    """A request ready to go: these very octets are journalled, sent, and shown."""
+    """A request ready to be sent. The same octets are journalled, sent and shown.
+
+    identifier: its Id; None: it has none. message: the SOAP envelope.
+    """
 
     operation: Operation
     identifier: str | None
@@ -38,7 +41,7 @@ class Prepared:
 
     @classmethod
     def of(cls, request: Request, when: datetime, signer: Signer | None = None) -> Prepared:
-        """Write a request down, signed if somebody signs. Raises: CardError, from the signer."""
+        """Build the message of a request, signed if there is a signer. Raises: CardError, from the signer."""
         document = request.to_element(when)
         if signer is not None:
             to_be_signed = xmldsig.prepare(document, signer.chain)
@@ -54,18 +57,21 @@ class PlatformClient:
         self._clock = clock
 
     def close(self) -> None:
-        """Close the connections. Nothing is sent afterwards."""
+        """Close the connections; nothing can be sent afterwards."""
         self._transport.close()
 
     def before_sending(self, callback: Callable[[Operation, bytes], object]) -> None:
-        """Have this called with what is about to leave, octet for octet; it leaves when that returns.
+        """Set a function that is called with every message just before it is sent.
 
-        What it raises is raised in the place of the call, and nothing has left.
+        If it raises, nothing is sent, and the call raises the same.
         """
         self._transport.before = callback
 
     def send(self, prepared: Prepared) -> etree._Element:
-        """Post a prepared request; give its answer, which is then a success and to this request."""
+        """Send a prepared request. Returns its answer, checked to be successful and to this request.
+
+        Raises: PlatformError; ClockWrong: refused, and this computer's clock is wrong.
+        """
         answer, operation = self._transport.post(prepared.operation, prepared.message), prepared.operation
         told = answer.get("InResponseTo")
         if not trust.answers(told, prepared.identifier):
@@ -74,14 +80,14 @@ class PlatformClient:
             return open_answer(answer, operation)
         except RequestRefused as refused:
             ahead = self._ahead(answer)
-            # That the platform looks at the hour first, or how it says so in reality, is not published.
+            # Whether and how the real platform reports a wrong time is not published.
             if ahead is None or abs(ahead) < FRESHNESS:
                 raise
             minutes, side = abs(ahead) // timedelta(minutes=1), "fast" if ahead > timedelta() else "slow"
             raise ClockWrong(refused.operation, refused.codes, refused.messages, minutes, side) from refused
 
     def _ahead(self, answer: etree._Element) -> timedelta | None:
-        """How far this computer's clock is ahead of the answer's; None where the answer has no time."""
+        """How far this computer's clock is ahead of the answer's time; None if the answer has none."""
         try:
             return self._clock() - datetime.fromisoformat(answer.get("IssueInstant", "").strip()).astimezone()
         except (ValueError, OverflowError):
@@ -97,9 +103,9 @@ class PlatformClient:
         return self._ask(certra.GetGenericOrganizationTypes(), certra.read_organization_types)
 
     def clock_offset(self) -> timedelta:
-        """How far this computer's clock is ahead of the platform's, within a second or so.
+        """How far this computer's clock is ahead of the platform's, to about a second.
 
-        Raises: PlatformError; ClockWrong where the platform refuses even to answer.
+        Raises: PlatformError; ClockWrong: the platform refuses even this request.
         """
 
         def issued(answer: etree._Element) -> timedelta:
@@ -135,14 +141,14 @@ class PlatformClient:
         return self._ask(request, etkra.read_registered_etk, signer)
 
     def activate_etk(self, signer: Signer) -> None:
-        """Have the token of this certificate serve in the place of the one that it replaces."""
+        """Activate the waiting token of the signer's certificate, in place of the token that it replaces."""
         self._ask(etkra.ActivateETK(), lambda answer: None, signer)
 
     def revocation_contract(self, request: certra.GenerateRevocationContract) -> Contract:
         return self._ask(request, certra.read_revocation_contract)
 
     def etk(self, organization: Organization, application_id: ApplicationId | None) -> bytes | None:
-        """The token in the depot. Where several match, that without application ID is asked for."""
+        """The token in the depot, or None. If several match, the one without application ID is asked for."""
         wanted = application_id.value if application_id else None
         found = self._ask(depot.GetEtk(organization, wanted), depot.read_etk)
         if found.several and application_id is None:

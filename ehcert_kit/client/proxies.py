@@ -1,8 +1,8 @@
-"""The proxy on the way to a platform, as the system has it, and what in that setting cannot be used.
+"""The proxy for a platform, from the environment or the system's settings.
 
-Environment variables first (``https_proxy``, ``all_proxy``, ``no_proxy``, in small or capital letters), else the
-settings of Windows or macOS. They are read here and not by httpx, which gives up on what other programs let
-pass: quotes, an entry of ``no_proxy`` that is no name, ``socks://``. Scripts (PAC, WPAD) are not read.
+Environment variables come first (``https_proxy``, ``all_proxy``, ``no_proxy``, in small or capital letters), then
+the settings of Windows or macOS. They are read here and not by httpx, which raises for what other programs
+tolerate: quotes, malformed entries of ``no_proxy``, ``socks://``. Scripts (PAC, WPAD) are not supported.
 """
 
 from __future__ import annotations
@@ -19,22 +19,23 @@ import httpx
 
 from .errors import ProxyUnusable
 
-#: What httpx can talk to. GNOME and others write ``socks://`` for SOCKS 5; all its forms leave names to the proxy.
+#: From schemes as written to those of httpx. GNOME and others write ``socks://`` for SOCKS 5. With httpx the proxy
+#: resolves host names in all forms of SOCKS 5.
 _SCHEMES = {"http": "http", "https": "https", "socks": "socks5", "socks5": "socks5", "socks5h": "socks5h"}
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*)://")
 _PLACE = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]\"'<>;,]+)(?::([0-9]{1,5}))?")
-#: Of a place that is none, its end: what comes before may be a misplaced password.
+#: The end of a malformed place, which can be shown: what precedes it may be a misplaced password.
 _END = re.compile(r"(?:\[[^\]]*\]?|[^:@\s%\[\]]*)(?::[^:@\s%]*)?$")
 _QUOTES = " \t\r\n\"'“”«»"
-#: RFC 1929 §2 counts each in one octet.
+#: The maximum length of user and of password in octets: RFC 1929 §2 has one octet for each length.
 _SOCKS_CREDENTIAL = 255
-#: How a setting is named that comes from no variable.
+#: The name of a setting that is not an environment variable.
 SYSTEM = "system"
 
 
 @dataclass(frozen=True)
 class Proxy:
-    """variable: the setting that names it. place: host and port, for people. auth: user and password."""
+    """A proxy. variable: the setting that names it. place: host and port. auth: user and password."""
 
     variable: str
     scheme: str
@@ -43,12 +44,12 @@ class Proxy:
 
     @property
     def url(self) -> str:
-        """Without user and password."""
+        """The URL, without user and password."""
         return f"{self.scheme}://{self.place}"
 
 
 def proxy_for(address: str) -> Proxy | None:
-    """The proxy for a platform; None: straight. Raises: ProxyUnusable."""
+    """The proxy for the URL of a platform; None: a direct connection. Raises: ProxyUnusable."""
     host = urlsplit(address).hostname or ""
     if _excepted(host, urlsplit(address).port or 443):
         return None
@@ -78,7 +79,7 @@ def _parsed(text: str, variable: str, host: str) -> Proxy:
 
 
 def _shown(text: str) -> str:
-    """The place at the end of a setting. Without an @ before it, a port that is none may be a password."""
+    """Host and port at the end of a setting, for messages. Without an @, what is not a port may be a password."""
     parts = re.split(r"@|%40|\s", text)
     end = _END.search(re.split("[/?#]", parts[-1])[0])
     place = end[0] if end else ""
@@ -87,7 +88,7 @@ def _shown(text: str) -> str:
 
 
 def _possible(proxy: Proxy) -> bool:
-    """Whether the library takes it; its own words, which may hold a piece of the password, go nowhere."""
+    """Whether httpx accepts the proxy. Its message is dropped, as it may contain part of the password."""
     try:
         httpx.Proxy(proxy.url)
         lengths = [len(part.encode()) for part in proxy.auth or ()]
@@ -102,7 +103,7 @@ def _variable(scheme: str) -> str:
 
 
 def _excepted(host: str, port: int) -> bool:
-    """Whether ``no_proxy`` or the system's own list names this host; entries that are no names name nobody."""
+    """Whether ``no_proxy`` or the system's list of exceptions has this host; malformed entries are ignored."""
     if urllib.request.proxy_bypass(host):
         return True
     listed = next(

@@ -1,4 +1,4 @@
-"""Carrying one SOAP message there and its answer back, and saying what went wrong on the way."""
+"""Sending of a SOAP message and receiving of its answer, with one error class per kind of failure."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from .errors import (
     ProxyUnusable,
 )
 
-#: Faults after which the official client tries again elsewhere: trouble inside the platform.
+#: Fault codes of failures inside the platform, after which the official client tries another server.
 TRANSIENT_FAULTS = frozenset({"SOA-01001", "SOA-01002", "SOA-02001", "SOA-02002"})
-#: What httpx raises before the first octet of a request has left.
+#: What httpx raises before the first octet of a request is sent.
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -44,7 +44,7 @@ _NOT_SENT = (
 )
 #: X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED (openssl/x509_vfy.h).
 _DATES = frozenset({9, 10})
-#: What eHealth's own page says during one, in four languages; a page that wants a login has a form.
+#: Words of eHealth's maintenance page in four languages. A login page of the network, in contrast, has a form.
 _MAINTENANCE = re.compile(rb"maintenance|entretien|onderhoud|wartung", re.IGNORECASE)
 _FORM = re.compile(rb"<(?:form|input)\b", re.IGNORECASE)
 
@@ -55,7 +55,7 @@ log = logging.getLogger("ehcert_kit")
 
 @dataclass(frozen=True)
 class Exchange:
-    """One message sent and what came back, byte for byte. `answer` is None when nothing came."""
+    """One message and its answer, as sent and received. answer, http_status: None if no answer came."""
 
     operation: Operation
     request: bytes
@@ -65,28 +65,29 @@ class Exchange:
 
     @property
     def not_yet(self) -> bool:
-        """Whether this asked for a certificate that is not there yet.
+        """Whether this asked for a certificate that is not delivered yet.
 
-        Of an unbroken row of these the first is kept: a check by hand may take days of asking every few seconds.
+        Of consecutive ones only the first is logged: a manual check by eHealth may take days, during which the kit
+        asks every few seconds.
         """
-        # As it stands in the answer's XML; that this is the code of the refusal is for the procedure to judge.
+        # A search in the octets is enough for a log; the procedure relies on `open_answer`.
         return self.operation is GET_CERTIFICATE and _NOT_YET in (self.answer or b"")
 
 
 class _Refused(Exception):
-    """The status of an answer from an address that is no service."""
+    """An HTTP error status from a URL that is not one of the services."""
 
 
 @dataclass
 class Transport:
     """Posts to the services of one platform through one connection pool.
 
-    watchers: told of every exchange, also of those that fail. One that fails itself changes nothing: what
-        the platform did is decided by its answer.
-    pauses: seconds to wait before each further try of an operation that may be repeated.
-    faults: codes of faults that say more in this environment than that the platform failed.
-    before: called with what is about to leave, once however often it is tried; it leaves when that returns.
-    deadline: seconds for one whole call. limit: octets of an answer, as received and as unpacked.
+    address: the platform's URL. watchers: called with every exchange, also the failed ones; errors of a watcher
+        are logged and otherwise ignored.
+    pauses: seconds to wait before each repetition of a repeatable operation.
+    faults: error classes for fault codes that have a more precise meaning in this environment.
+    before: called with a message before it is sent, once for all attempts; if it raises, nothing is sent.
+    deadline: seconds for one attempt. limit: octets of an answer, as received and decompressed.
     """
 
     address: str
@@ -99,17 +100,17 @@ class Transport:
     before: Callable[[Operation, bytes], object] = lambda operation, message: None
 
     def close(self) -> None:
-        """Close the connections. Nothing is sent afterwards."""
+        """Close the connections; nothing can be sent afterwards."""
         self.http.close()
 
     def post(self, operation: Operation, message: bytes) -> etree._Element:
-        """Send an envelope; give the document in the answer's body.
+        """Send an envelope. Returns the document in the answer's body.
 
-        An operation that may be repeated is, after a lost connection or a transient fault. Any
-        other is sent once.
+        A repeatable operation is sent again after a lost connection or a transient fault, any other is sent once.
 
-        Raises: PlatformUnreachable, ProxyUnusable: nothing was sent. AnswerLost, PlatformSilent: sent, unanswered
-            (the first where it matters). AnswerNotSoap, AnswerFromNetwork, AnswerMalformed, PlatformFault.
+        Raises: PlatformUnreachable, ProxyUnusable: nothing was sent. AnswerLost, PlatformSilent: sent, no answer
+            (PlatformSilent if repeatable). AnswerNotSoap, AnswerFromNetwork, AnswerMalformed, PlatformFault. What
+            `before` raises.
         """
         self.before(operation, message)
         for pause in self.pauses if operation.repeatable else ():
@@ -179,20 +180,20 @@ class Transport:
 
 
 def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float = DEADLINE) -> bytes:
-    """What lies at an address that is no service. Raises: PlatformUnreachable."""
+    """GET the content of a URL that is not one of the services. Raises: PlatformUnreachable."""
     with _reached(url):
         return _good(ask(http, "GET", url, deadline, limit)).content
 
 
 def told(http: httpx.Client, url: str, what: Mapping[str, object]) -> None:
-    """Tell something, as JSON, to an address that is no service. Raises: PlatformUnreachable."""
+    """POST JSON to a URL that is not one of the services. Raises: PlatformUnreachable."""
     with _reached(url):
         content = json.dumps(what).encode()
         _good(ask(http, "POST", url, DEADLINE, MAX_SIZE, content, {"Content-Type": "application/json"}))
 
 
 def _good(answer: Answer) -> Answer:
-    """Raises: _Refused: it is none, but what a server, or something before it, says of a failure."""
+    """Return this answer. Raises: _Refused: it has an HTTP error status."""
     if answer.status >= 400:
         raise _Refused(f"HTTP {answer.status}")
     return answer
@@ -208,7 +209,7 @@ def _reached(url: str) -> Iterator[None]:
 
 
 def unreachable(error: Exception) -> str:
-    """Why nothing was sent: ``proxy-login``, ``certificate``, ``certificate-dates``, or the system's words."""
+    """Why nothing was sent: ``proxy-login``, ``certificate``, ``certificate-dates``, or the system's message."""
     if isinstance(error, httpx.ProxyError) and re.match("407|Invalid username|Requested", str(error)):
         return "proxy-login"
     cause: BaseException | None = error
@@ -220,7 +221,7 @@ def unreachable(error: Exception) -> str:
 
 
 def _page(operation: Operation, answer: Answer) -> AnswerNotSoap:
-    """Whose page came instead of an answer: eHealth's are failures and maintenance, all others the network's."""
+    """The error for a page instead of an answer: failures and maintenance are eHealth's, others the network's."""
     by_proxy = answer.status == 511 or {"proxy-authenticate", "x-squid-error"} & set(answer.headers)
     failed = answer.status >= 500 or answer.status == 429
     announced = _MAINTENANCE.search(answer.content) and not _FORM.search(answer.content)
@@ -231,7 +232,7 @@ def _page(operation: Operation, answer: Answer) -> AnswerNotSoap:
 
 
 def _host(url: str) -> str:
-    """Whom an address names, for people; itself where it is none."""
+    """The host in a URL, for messages; the text itself if it is not a URL."""
     try:
         return httpx.URL(url).host
     except httpx.InvalidURL:

@@ -1,4 +1,4 @@
-"""Keeping every exchange as files, byte for byte as it crossed the wire."""
+"""A log of every exchange in files, with the octets as sent and received."""
 
 from __future__ import annotations
 
@@ -13,25 +13,24 @@ from ..disk import write_public
 from ..disk.errors import FolderNotWritable
 from .transport import Exchange
 
-#: A message, or a number that is taken and not yet used.
+#: File names of messages, and of reservations of numbers.
 _NAME = re.compile(r"([0-9]+)-(?:[A-Za-z]+-(?:request|response)\.xml|reserved)")
 
 
 class WireLog:
     """Writes ``NN-Operation-request.xml`` and ``NN-Operation-response.xml`` into a folder.
 
-    Numbers go on where an earlier run stopped, and no two processes take the same one. The messages hold no
-    secret: neither PIN nor password nor private key is ever part of one. They do hold personal data, so the
-    files are the owner's alone.
+    Numbers continue those of earlier runs, and no two processes use the same one. The messages hold no PIN,
+    password or private key, but personal data: only the owner can read the files.
 
     Raises: FolderNotWritable, when made and when called. OSError, when called.
     """
 
     def __init__(self, folder: Path, every: bool = True) -> None:
-        """every: False keeps, of an unbroken row of "not yet delivered", the first."""
+        """every: if false, only the first of consecutive "not yet delivered" answers is kept."""
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            # Tried now, while it can be said: what cannot be kept later stops nothing.
+            # Checked now, when it can be reported: later the transport ignores errors of a log.
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as error:
@@ -47,7 +46,7 @@ class WireLog:
             return
         number = self._reserve()
         stem = f"{number:02}-{exchange.operation.name}"
-        # What binds must outlive a power cut; a question can be asked again.
+        # Messages that cannot be repeated are flushed to the disk, to survive a power cut.
         binds = not exchange.operation.repeatable
         write_public(self._folder / f"{stem}-request.xml", exchange.request, at_once=binds)
         self._reservation(number).unlink(missing_ok=True)
@@ -55,10 +54,9 @@ class WireLog:
             write_public(self._folder / f"{stem}-response.xml", exchange.answer, at_once=binds)
 
     def _reserve(self) -> int:
-        """Reserve the next number by creating the file ``NN-reserved``, which one process alone can do.
+        """Reserve the next number by creating the file ``NN-reserved``, which only one process can do.
 
-        Another process may have created, used and removed it since the folder was listed, so the folder is listed
-        once more.
+        Another process may have reserved and used the number since the folder was listed, so it is listed again.
         """
         for number in itertools.count(max(_numbers(self._folder), default=0) + 1):
             try:
@@ -75,7 +73,7 @@ class WireLog:
 
 
 def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
-    """The messages of an operation in a folder of exchanges, octet for octet, the last one first.
+    """The messages of an operation in a folder of exchanges, the last one first.
 
     operation: its name. part: request or response. Raises: OSError.
     """
@@ -85,7 +83,7 @@ def messages(folder: Path, operation: str, part: str) -> Iterator[bytes]:
 
 @dataclass(frozen=True)
 class LoggedExchange:
-    """One exchange in a folder. answer: None where none came."""
+    """One exchange in a folder. operation: its name. answer: None if none came."""
 
     number: int
     operation: str
@@ -94,7 +92,7 @@ class LoggedExchange:
 
 
 def exchanges(folder: Path) -> tuple[LoggedExchange, ...]:
-    """Every exchange in a folder, in order; none where there is no such folder. Raises: OSError."""
+    """Every exchange in a folder, in order; none if the folder does not exist. Raises: OSError."""
     found = []
     for file in _ending(folder, "-request.xml"):
         answer = file.with_name(file.name.replace("-request.xml", "-response.xml"))
@@ -104,12 +102,12 @@ def exchanges(folder: Path) -> tuple[LoggedExchange, ...]:
 
 
 def last_message(folder: Path, operation: str, part: str) -> bytes | None:
-    """The last message of an operation in a folder of exchanges; None where there is none. Raises: OSError."""
+    """The last message of an operation in a folder of exchanges, or None; see `messages`. Raises: OSError."""
     return next(messages(folder, operation, part), None)
 
 
 def _ending(folder: Path, end: str) -> list[Path]:
-    """The messages whose names end so, in order; none where there is no such folder. Raises: OSError."""
+    """The messages whose names end so, in order; none if the folder does not exist. Raises: OSError."""
     files = folder.iterdir() if folder.is_dir() else ()
     return sorted((f for f in files if f.name.endswith(end) and _NAME.fullmatch(f.name)), key=_number)
 
@@ -119,5 +117,5 @@ def _numbers(folder: Path) -> list[int]:
 
 
 def _number(file: Path) -> int:
-    """Numbers have two digits or more, so names do not sort as they do."""
+    """The number in a file name. It has two digits or more, so names are not in the order of their numbers."""
     return int(file.name.partition("-")[0])

@@ -1,4 +1,4 @@
-"""Files: read, written whole or not at all, and locked between processes. All that is written goes through here.
+"""Reading files, writing them whole or not at all, and locking them between processes.
 
 Beside `<name>` there may be `.<name>.lock`, `.<name>.<random>.ehcert-new` (being written, or left by a crash)
 and `<name>.<yyyyMMdd-HHmmss>.backup` (what it held before). None of them ends in p12, so no program takes
@@ -28,7 +28,7 @@ from .errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
 _REASONS = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
-    errno.EFBIG: "full",  # this process, or this file system, may not write a file as large as that
+    errno.EFBIG: "full",  # larger than the limit of this process or of the file system
     errno.EROFS: "read-only",
     errno.EACCES: "permission",
     errno.EPERM: "permission",
@@ -39,22 +39,22 @@ _REASONS = {
 _WINDOWS = os.name == "nt"
 
 _PAUSES = tuple(0.01 * 2**n for n in range(8))
-"""Between two tries to replace a file that somebody has open: in seconds, some two and a half in all."""
+"""Seconds between attempts to replace a file that another program has open; about two and a half in all."""
 
 _IN_USE = (32, 33)
-"""Windows' numbers for a file, or a part of it, that another process has open (sharing and lock violation)."""
+"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h): another process has the file open."""
 
 _NEW = ".ehcert-new"
 
 _ABANDONED = timedelta(days=1)
-"""Nobody takes that long to write one file."""
+"""The age from which an unfinished file of another name is known to be left by a crash."""
 
 
 @contextmanager
 def refusals(folder: Path) -> Iterator[None]:
-    """Say in our terms what the operating system refuses to write in a folder.
+    """Turn the errors of the operating system while writing in a folder into one of ours.
 
-    Raises: FolderNotWritable: `reason` is full, read-only, permission, in-use or other; the cause tells the rest.
+    Raises: FolderNotWritable: `reason` is full, read-only, permission, in-use or other; its cause is the OSError.
     """
     try:
         yield
@@ -66,7 +66,7 @@ def refusals(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Say in our terms why the operating system does not let a file or a folder be read.
+    """Turn the errors of the operating system while reading a file or a folder into ours.
 
     Raises: FileAbsent: there is none. FileNotReadable: `reason` is permission or other.
     """
@@ -93,16 +93,16 @@ def write_private(
     clock: Callable[[], datetime],
     keep: bool = True,
 ) -> Path | None:
-    """Put `data` into a file for its owner alone, so that at any moment the old or the new is there, whole.
+    """Write a file that only its owner can read, so that at any moment the old or the new content is there, whole.
 
-    The data goes to a new file beside and to the disk, is read back and handed to `check`, which raises if it
-    is not what it should be. Only then is what was there before copied to a backup, and replaced. What an
-    interrupted writing left behind is removed next time; it was never in use. Hold `locked(path)` meanwhile.
-    On Windows the rights of the folder decide who may read.
+    The data is written to a new file in the same folder, flushed to the disk, read back and given to `check`,
+    which raises if it is wrong. Only then is the old file copied to a backup, and replaced. Unfinished files of
+    an interrupted call are removed by the next one; they were never in use. The caller holds `locked(path)`.
+    On Windows the rights of the folder decide who can read the file.
 
-    clock: the time now, for the name of the backup (local time). keep: whether there is one.
-    Returns: the backup, or None where there was no file, or none is kept.
-    Raises: FolderNotWritable; whatever `check` raises. Then the file is as it was.
+    clock: gives the local time, for the name of the backup. keep: whether to make a backup.
+    Returns: the backup, or None where there was no file, or `keep` is false.
+    Raises: FolderNotWritable; whatever `check` raises. Then the file is unchanged.
     """
     folder = path.parent
     with refusals(folder):
@@ -124,9 +124,9 @@ def write_private(
 
 
 def set_aside(path: Path, now: datetime) -> Path:
-    """Rename a file that is no longer wanted to a backup beside it: it is not deleted.
+    """Rename a file that is no longer wanted to a backup in the same folder, instead of deleting it.
 
-    Returns: its new place. Raises: FolderNotWritable.
+    now: local time, for the name. Returns: its new path. Raises: FolderNotWritable.
     """
     with refusals(path.parent):
         backup = _free_backup_name(path, now)
@@ -136,13 +136,13 @@ def set_aside(path: Path, now: datetime) -> Path:
 
 
 def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
-    """Put `data` into a file that can be made again at any time: at any moment the old or the new is there, whole.
+    """Write a file that can be made again, so that at any moment the old or the new content is there, whole.
 
-    No backup is kept, and nothing is read back. What is no file, such as a terminal or a pipe, is written to; a
-    link stays one, and its target is replaced. The folder has to be there.
+    No backup is made, and nothing is read back. A path that is not a regular file, such as a terminal or a pipe,
+    is written to directly; of a symbolic link the target is replaced. The folder must exist.
 
-    at_once: whether it is on the disk when this returns; else when the system thinks fit, and after a power cut
-        the new may be there without its content.
+    at_once: whether to flush to the disk before returning; otherwise a power cut soon afterwards may leave the
+        new file without its content.
     Raises: FolderNotWritable.
     """
     with refusals(path.parent):
@@ -161,12 +161,12 @@ def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
 
 
 def replace(source: Path, target: Path) -> None:
-    """Rename a file or a folder, in the place of a file that has the name already.
+    """Rename a file or a folder; a file that has the new name already is replaced.
 
     Windows refuses while another program has either of them open. Antivirus, synchronisation, search and
-    previews do that with whatever is new, for a moment: so it is tried again for some two seconds.
+    previews briefly open new files, so the renaming is tried again for about two and a half seconds.
 
-    Raises: OSError: EBUSY, where it was still open; else as the system says.
+    Raises: OSError: EBUSY, if it was still open then; any other error of the system.
     """
     for pause in _PAUSES:
         try:
@@ -183,12 +183,12 @@ def replace(source: Path, target: Path) -> None:
 
 
 def close_to_others(folder: Path, ours: tuple[str, ...]) -> None:
-    """Close a folder of one's own to others, if all that is in it is ours.
+    """Take away the rights of other users to a folder of the current user, if it holds only files of ours.
 
-    Where a person keeps something else beside, its rights are his decision; our files are private anyway. A
-    link is left alone, and so is a folder of somebody else. Windows knows no such rights.
+    The rights of a folder with other files in it are the user's decision; our files are private anyway. Symbolic
+    links and folders of other users are left alone, and everything on Windows, which has no such rights.
 
-    ours: how the names begin of what this program puts there. Raises: FolderNotWritable.
+    ours: prefixes of the file names that this program uses, after any leading dots. Raises: FolderNotWritable.
     """
     with refusals(folder):
         if not is_open_to_others(folder) or folder.is_symlink() or folder.stat().st_uid != os.geteuid():
@@ -198,7 +198,7 @@ def close_to_others(folder: Path, ours: tuple[str, ...]) -> None:
 
 
 def is_open_to_others(folder: Path) -> bool:
-    """May others than its owner look into this folder? Windows has no such rights, so it is not asked there."""
+    """Whether other users have any right to this folder. False on Windows, and if it cannot be read."""
     try:
         return not _WINDOWS and bool(folder.stat().st_mode & 0o077)
     except OSError:
@@ -206,7 +206,10 @@ def is_open_to_others(folder: Path) -> bool:
 
 
 def is_for_owner_alone(file: Path) -> bool:
-    """Is this a file of the user's own, no link, closed to others? On Windows its folder's rights decide."""
+    """Whether this is a regular file, no link, that belongs to the user and gives other users no right.
+
+    On Windows every regular file counts, as the rights of its folder decide.
+    """
     try:
         status = file.lstat()
     except OSError:
@@ -217,10 +220,10 @@ def is_for_owner_alone(file: Path) -> bool:
 
 
 def typed_path(text: str) -> Path:
-    """The file that a person means by what he typed, or pasted from Explorer, a browser or a terminal.
+    """The path that is meant by text typed, or pasted from Explorer, a browser or a terminal.
 
-    A pair of quotation marks around it, ``file://`` before it and marks that nobody sees are dropped; ``~`` is
-    his home. But what has this very name is taken as it is.
+    Quotation marks around it, ``file://`` before it and invisible characters are dropped; ``~`` is the user's
+    home. Text that is the exact name of an existing file or folder is taken unchanged.
     """
     exact = Path(_expanded(text))
     if not text.strip() or exact.exists():
@@ -236,20 +239,20 @@ def typed_path(text: str) -> Path:
 
 
 _QUOTES = frozenset((('"', '"'), ("'", "'"), ("«", "»"), ("“", "”"), ("‘", "’"), ("<", ">")))
-#: Blanks, and what Windows' window of properties puts before a path that is copied from it.
+#: Spaces, and the direction marks that come with a path copied from the properties dialog of Windows.
 _AROUND_PATHS = " \t\r\n\u00a0\u202f\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 
 
 def _expanded(text: str) -> str:
-    return os.path.expanduser(text)  # noqa: PTH111  # pathlib's raises where there is no such user
+    return os.path.expanduser(text)  # noqa: PTH111  # pathlib raises for a user that does not exist
 
 
 @contextmanager
 def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
-    """Keep other processes, and other holders in this one, from changing a file meanwhile.
+    """Hold the lock of a file against other processes and other threads of this one.
 
-    timeout: seconds to wait for another holder.
-    Raises: FileBusy: it did not let go in time. FolderNotWritable: no lock can be made in the folder.
+    timeout: seconds to wait while the lock is held elsewhere.
+    Raises: FileBusy: it was still held then. FolderNotWritable: no lock file can be made in the folder.
     """
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=timeout, mode=0o600)
     with refusals(path.parent):
@@ -265,7 +268,7 @@ def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
 
 
 def _make(folder: Path) -> None:
-    """Make a folder, and those above it, for their owner alone."""
+    """Make a folder and its missing parents, with rights for their owner only."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     for place in reversed(missing):
         place.mkdir(mode=0o700, exist_ok=True)
@@ -273,9 +276,9 @@ def _make(folder: Path) -> None:
 
 
 def _write_beside(path: Path, data: bytes, at_once: bool = True) -> Path:
-    """A new file in the folder of `path`, its owner's alone from the beginning.
+    """Write a new temporary file in the folder of `path`, readable by its owner only from the start.
 
-    at_once: whether its content is on the disk then.
+    at_once: whether to flush it to the disk. Returns: its path.
     """
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_NEW, dir=path.parent)
     try:
@@ -291,7 +294,7 @@ def _write_beside(path: Path, data: bytes, at_once: bool = True) -> Path:
 
 
 def _back_up(path: Path, now: datetime) -> Path | None:
-    """Copy a file to a name that is free. The copy, too, has its name only when it is whole."""
+    """Copy a file to a free backup name, which the copy gets only when it is complete. None: there is no file."""
     if not path.exists():
         return None
     copy = _write_beside(path, path.read_bytes())
@@ -308,25 +311,25 @@ def _free_backup_name(path: Path, now: datetime) -> Path:
 
 
 def _remove_leftovers(path: Path) -> None:
-    """Remove what interrupted writings left: of this file, whose lock we hold, all; of others, the old."""
-    # The random part has no dot, so `a.p12` does not take for its own what is written to `a.p12.etk-key.pem`.
+    """Remove unfinished files of interrupted calls: all of this file, whose lock we hold; old ones of others."""
+    # The random part has no dot, so those of `a.p12.etk-key.pem` are not taken for those of `a.p12`.
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
-    for name in os.listdir(path.parent):  # before every writing: pathlib's takes ten times as long
+    for name in os.listdir(path.parent):  # runs before every write, and pathlib takes ten times as long
         if not (name.startswith(".") and name.endswith(_NEW)):
             continue
         leftover, ours = path.with_name(name), of_this_file.fullmatch(name)
-        # Of what somebody has open Windows removes nothing: it goes another time.
+        # Windows does not remove a file that is open: a later call will.
         with suppress(FileNotFoundError, PermissionError):
-            # Files are as old as the machine says, whatever the time in practice.
+            # Compared with the system's time, not with the clock of the practice environment.
             if ours or time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
                 leftover.unlink()
 
 
 def _flush_names(folder: Path) -> None:
-    """Put a folder's names on the disk: `fsync` of a file covers its content.
+    """Flush the names in a folder to the disk, as `fsync` of a file covers only its content.
 
-    Windows has no such call, and some file systems, of networks above all, refuse it: there the names are
-    on the disk when the file system thinks fit.
+    Windows has no such call, and some file systems, mostly network ones, refuse it: there the file system
+    decides when to write them.
     """
     if _WINDOWS:
         return

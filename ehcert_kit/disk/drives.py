@@ -1,6 +1,6 @@
-"""Where a folder lies: on a disk of this computer alone, or where others may read it too.
+"""Whether a folder is on a local disk of this computer, or where other people may read it too.
 
-On Windows the rights of a folder are those of its drive: on one that is shared, whoever may read there reads all.
+On Windows a folder has the rights of its drive: everybody who can read a shared drive can read the folder.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from pathlib import Path, PureWindowsPath
 
 
 class Lying(StrEnum):
-    """Where a folder lies, if it is no disk of this computer's own."""
+    """The kind of place of a folder that is not on a local disk."""
 
     NETWORK = "network"
     REMOVABLE = "removable"
     SYNCHRONISED = "synchronised"
 
 
-#: What GetDriveTypeW answers (fileapi.h).
+#: By the results of GetDriveTypeW (fileapi.h): DRIVE_REMOVABLE, DRIVE_REMOTE.
 _KINDS = {2: Lying.REMOVABLE, 4: Lying.NETWORK}
-#: OneDrive's folders, of a person and of an organisation, as it tells them to programs.
+#: Environment variables in which OneDrive gives its folders, personal and of an organisation.
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
 def lying(folder: Path) -> Lying | None:
-    """Where this folder lies; None: on a disk of this computer's own, or a system that does not say."""
+    """The kind of place of this folder; None on a local disk, and on systems other than Windows."""
     if sys.platform != "win32":
         return None
     import ctypes
@@ -38,7 +38,7 @@ def lying(folder: Path) -> Lying | None:
 def on_windows(
     folder: PureWindowsPath, kind_of: Callable[[str], int], environment: Mapping[str, str]
 ) -> Lying | None:
-    """The same, of Windows. kind_of: GetDriveTypeW. environment: with OneDrive's folders."""
+    """As `lying`, on Windows. kind_of: GetDriveTypeW. environment: environment variables, with OneDrive's."""
     for name in _ONEDRIVE:
         place = environment.get(name)
         if place and folder.is_relative_to(place):

@@ -1,4 +1,4 @@
-"""What goes wrong with a file, whatever is in it."""
+"""Errors of reading and writing files, whatever they contain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..kit_error import KitError, Owner
 
 
 class FileError(KitError):
-    """A file or a folder."""
+    """A file or a folder cannot be used."""
 
 
 @dataclass(eq=False)

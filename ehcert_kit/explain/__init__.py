@@ -1,7 +1,7 @@
-"""What an artefact is and says, in plain words; the same for a page, a cell, a terminal and a test.
+"""Explanations of artefacts in plain words, the same for a page, a notebook cell, a terminal and a test.
 
-An explanation has three depths: one sentence that is complete alone, why it matters, and the
-details. Details that differ from run to run are marked, so that a comparison can spare them.
+An explanation has three levels: one sentence that is complete alone, why it matters, and the
+details. Details that differ from run to run are marked, so that a comparison can ignore them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Protocol, runtime_checkable
 
 @dataclass(frozen=True)
 class Detail:
-    """One line.
+    """One line of an explanation.
 
-    volatile: whether the value differs from run to run (keys, times, serial numbers). private: whether it holds a
-    national number, which is not for a room.
+    volatile: whether the value differs from run to run (keys, times, serial numbers). private: whether it has a
+    national number, which is hidden where others can see the screen.
     """
 
     label: str
@@ -27,11 +27,13 @@ class Detail:
 
 @dataclass(frozen=True)
 class Command:
-    """How the reader checks it without us: run from the folder of public artefacts; asks for secrets itself.
+    """A command by which the reader checks an explanation with another program.
 
-    line: for a POSIX shell and, unless `powershell` has another one, for PowerShell. expected: what its output
-    must hold; it proves something of this case. why: what to know if it does not. files: those it reads, by their
-    names in that folder: without them there is nothing to run. volatile: whether it differs from run to run.
+    It is run in the folder of public artefacts, and asks for secrets itself.
+
+    line: for a POSIX shell and, unless `powershell` has another one, for PowerShell. expected: a part of its
+    output that proves something of this case. why: what to know about it, for example if the output differs.
+    files: names in that folder of the files that it needs. volatile: whether it differs from run to run.
     """
 
     line: str
@@ -43,41 +45,41 @@ class Command:
 
 
 class Exhibit(Protocol):
-    """Something to look at besides sentences: a tree of octets, a message with marks, a picture.
+    """Something to look at besides sentences: a tree of octets, an annotated message, a picture.
 
-    Its HTML is complete without a script: what a script adds is that two places are shown to belong together
-    (`data-eh-link` with the same value in both).
+    Its HTML is complete without a script; a script only highlights elements that belong together (with the same
+    value of `data-eh-link`).
     """
 
     @property
     def heading(self) -> str:
-        """The line behind which it is folded away."""
+        """The line that is shown while the exhibit is folded."""
         ...
 
     def html(self) -> str:
-        """Escaped markup, without styles of its own."""
+        """Escaped HTML, without styles."""
         ...
 
     def __str__(self) -> str:
-        """The same for a terminal and a comparison; a volatile value stands on a line that begins with ``~``."""
+        """Plain text for a terminal and for comparisons; lines with volatile values begin with ``~``."""
         ...
 
 
 @runtime_checkable
 class Long(Protocol):
-    """An exhibit that has more to say than a reader wants who did not ask for it."""
+    """An exhibit with a long text, of which only `brief` is shown unless all of it is asked for."""
 
     @property
     def brief(self) -> str:
-        """Its beginning, in the form of `__str__`."""
+        """A short form of `__str__`."""
         ...
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """An artefact in words, and what there is to look at.
+    """An explanation of one artefact.
 
-    volatile: whether the sentence names what differs from run to run.
+    volatile: whether the sentence differs from run to run.
     """
 
     title: str
@@ -92,9 +94,9 @@ class Explanation:
         return self.text()
 
     def text(self, *, whole: bool = False) -> str:
-        """Plain text, in a fixed order; a volatile value stands on a line that begins with ``~``.
+        """Plain text, in a fixed order; lines with volatile values begin with ``~``.
 
-        whole: with all of what is long.
+        whole: whether to include the whole text of long exhibits.
         """
         width = max((len(d.label) for d in self.details), default=0)
         lines = [self.title, f"~ {self.sentence}" if self.volatile else self.sentence]
@@ -106,7 +108,7 @@ class Explanation:
         return "\n".join(lines)
 
     def where(self, is_there: Callable[[str], bool]) -> Explanation:
-        """The same with those commands alone whose files are there."""
+        """This explanation with only the commands whose files all exist."""
         return replace(self, commands=tuple(c for c in self.commands if all(map(is_there, c.files))))
 
 

@@ -1,4 +1,4 @@
-"""The authorities that are trusted, and why."""
+"""Explanation of the authorities that are trusted, and why."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _PURPOSES: tuple[Purpose, ...] = ("ehealth", "eid")
 
 
 def trusted(say: Texts, environment: str, roots: Sequence[Certificate]) -> Explanation:
-    """What an environment trusts.
+    """The authorities that an environment trusts.
 
-    roots: the eHealth authorities that it was opened with; those that this package does not bring were added by
-    an operator, or are those of a practice platform. Raises: AnchorDamaged.
+    roots: its eHealth authorities; those that are not of this package were added by an operator, or are those of a
+    practice platform. Raises: AnchorDamaged.
     """
     practice = environment == PRACTICE
     own = {purpose: shipped(environment, purpose) for purpose in _PURPOSES}

@@ -1,4 +1,4 @@
-"""Certificates: those of the card, and the chain that the platform delivered."""
+"""Explanations of certificates: those of the card, the delivered chain, and any other."""
 
 from __future__ import annotations
 
@@ -80,10 +80,10 @@ def chain(
     renewable: datetime | None = None,
     attime: str = "",
 ) -> Explanation:
-    """The delivered chain, from the leaf to the root, which the service never sends.
+    """The delivered chain, leaf first, and the root, which the service never sends.
 
-    now: today, or the practice clock. renewable: from when the certificate can be replaced. attime: openssl's
-    option for another time than the machine's.
+    now: the time, or that of the practice clock. renewable: from when the certificate can be replaced. attime:
+    openssl's option for a time other than the computer's, with a leading space; empty: none.
     """
     leaf, *above = certificates
     signers = [root for root in roots if root.x509.subject == certificates[-1].x509.issuer]
@@ -131,9 +131,9 @@ def chain(
 
 
 def certificate(say: Texts, der: bytes, now: datetime, source: CommandFile | None = None) -> Explanation:
-    """Any certificate, for the inspector. source: the file, where it holds nothing else.
+    """Any certificate. source: its file, if that has nothing else.
 
-    Raises: what `cryptography` raises for what is no certificate.
+    Raises: what `cryptography` raises for octets that are not a certificate.
     """
     tree = OctetTree(say, say("tree-heading-certificate"), der, CERTIFICATE)
     if is_placeholder(der):
@@ -167,7 +167,7 @@ def certificate(say: Texts, der: bytes, now: datetime, source: CommandFile | Non
 
 
 def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> ChainPicture:
-    """How some certificates, in any order, hang together: from one that none of the others names as its issuer."""
+    """The chain of some certificates in any order, beginning with one that is the issuer of no other."""
     issuers = {one.x509.issuer for one in certificates if one.x509.issuer != one.x509.subject}
     ordered = [next((one for one in certificates if one.x509.subject not in issuers), certificates[0])]
     while True:
@@ -185,7 +185,7 @@ def picture(say: Texts, certificates: Sequence[Certificate], now: datetime) -> C
 
 
 def checked(say: Texts, source: CommandFile, one: Certificate) -> Command:
-    """Whether a file holds just this certificate: its fingerprint tells."""
+    """A command that shows the fingerprint of a file, to check that it is this certificate."""
     fingerprint = one.x509.fingerprint(hashes.SHA256()).hex(":").upper()
     line = "openssl x509 -in {file}{form} -noout -serial -enddate -fingerprint -sha256"
     return source.command(line, fingerprint, say("inspect-fingerprint"), volatile=True)
@@ -201,13 +201,13 @@ def _heading(say: Texts, one: Certificate) -> str:
 
 
 def called(name: x509.Name) -> str:
-    """What a person would call the bearer of a name: its common name, else all of it."""
+    """A name in short: its common name, or all of it if there is none."""
     found = name.get_attributes_for_oid(NameOID.COMMON_NAME)
     return str(found[0].value) if found else readable(name)
 
 
 def as_ehealth_writes(name: x509.Name) -> str:
-    """A name in the spelling of a contract, so that the two can be compared; another's as RFC 4514 text."""
+    """A name spelled as in a contract, for comparison; if it is not of that form, as `readable`."""
     try:
         return DistinguishedName.from_der(name.public_bytes()).text()
     except ValueError:
@@ -215,7 +215,7 @@ def as_ehealth_writes(name: x509.Name) -> str:
 
 
 def readable(name: x509.Name) -> str:
-    """A name as RFC 4514 text, with labels for what Belgian cards and authorities put in it."""
+    """A name as RFC 4514 text, with labels for the attributes that Belgian cards and authorities use."""
     labels = {NameOID.GIVEN_NAME: "GN", NameOID.SURNAME: "SN", NameOID.SERIAL_NUMBER: "SERIALNUMBER"}
     return name.rfc4514_string(labels)
 
@@ -232,7 +232,7 @@ def key_name(holder: x509.Certificate | x509.CertificateSigningRequest) -> str:
 
 
 def usages(certificate: x509.Certificate) -> str:
-    """The key usage bits by their X.509 names."""
+    """The key usage bits by their X.509 names; a dash if there is no key usage."""
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:

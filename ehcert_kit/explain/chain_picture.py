@@ -1,4 +1,4 @@
-"""A chain as a picture: who vouches for whom, and a line of time with today on it."""
+"""A certificate chain as a picture: which certificate signed which, and their validity on a time line."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from ..certificate import Certificate
 from ..texts import Texts
 from .markup import text
 
-#: In units of the picture, of which the font has 14.
+#: In units of the SVG, in which the font size is 14.
 _WIDTH, _ROW, _GAP, _TOP, _AXIS = 760, 62, 26, 8, 52
 _BOX, _LEFT, _RIGHT = 290, 310, 740
-#: Letters of a name in a line of its box, and the most lines.
+#: The maximum letters per line, and lines, of a name in its box.
 _LETTERS, _LINES = 36, 2
 
 
 @dataclass(frozen=True)
 class Link:
-    """A certificate of a chain. role: leaf, authority or root. name: as it is called. Both moments are aware."""
+    """A certificate of a chain. role: leaf, authority or root. name: its short name. begins, ends: aware."""
 
     role: str
     name: str
@@ -34,7 +34,10 @@ class Link:
 
 @dataclass(frozen=True)
 class ChainPicture:
-    """links: leaf first. now: today, or the practice clock. renewable: from when the leaf can be replaced."""
+    """The picture of a chain.
+
+    links: leaf first. now: aware; may be the practice clock's. renewable: from when the leaf can be replaced.
+    """
 
     say: Texts = field(repr=False, compare=False)
     heading: str
@@ -46,7 +49,7 @@ class ChainPicture:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The picture for whoever does not see it: one sentence per certificate, then the line of time."""
+        """The picture in words: one sentence per certificate, then one or two for the time line."""
         told = [
             self.say(
                 "picture-link", role=link.role, name=link.name, begins=link.begins, ends=link.ends,
@@ -75,7 +78,7 @@ class ChainPicture:
     # ── drawn ────────────────────────────────────────────────────────────────────────────────
 
     def html(self) -> str:
-        """An inline SVG whose colours are those of the page around it, and the same in words below."""
+        """An inline SVG in the colours of the page, and the same in words below it."""
         height = _TOP + len(self.links) * (_ROW + _GAP) + _AXIS
         drawn = "".join(
             (
@@ -94,13 +97,13 @@ class ChainPicture:
 
     @property
     def _span(self) -> tuple[datetime, datetime]:
-        """What is seen of time: the leaf's life and today, and a little more. Authorities live longer."""
+        """The period shown: the validity of the leaf and now, with a margin. Those of authorities exceed it."""
         moments = (self.links[0].begins, self.links[0].ends, self.now)
         margin = max(max(moments) - min(moments), timedelta(days=1)) / 16
         return min(moments) - margin, max(moments) + margin
 
     def _x(self, moment: datetime) -> float:
-        """Where a moment is; what is out of sight is at the edge."""
+        """The x coordinate of a moment, limited to the period shown."""
         begin, end = self._span
         share = (min(max(moment, begin), end) - begin) / (end - begin)
         return round(_LEFT + share * (_RIGHT - _LEFT), 1)

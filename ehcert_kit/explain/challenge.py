@@ -1,6 +1,6 @@
-"""The ETK challenge and its arithmetic: ciphertext, private key, number, serial number, alias.
+"""Explanation of the ETK challenge: ciphertext, private key, number, serial number, alias.
 
-What the private key read is the certificate's serial number, so all but the decryption can be checked without it.
+The decrypted number is the serial number of the certificate, so all but the decryption can be checked without key.
 Source: etee-crypto-lib 2.2.0; protocol §12 (one or more RSA blocks, then SHA-256 of the number).
 """
 
@@ -18,7 +18,7 @@ from .certificate import key_name
 from .checks import Check, Checks
 
 _DIGEST = hashlib.sha256().digest_size
-#: Digits of a long value that are shown.
+#: The hexadecimal digits of a long value that are shown.
 _SHOWN = 48
 
 
@@ -30,10 +30,10 @@ def number_octets(serial: int) -> bytes:
 def arithmetic(
     say: Texts, challenge: bytes, announced: bytes, certificate: Certificate, alias: str
 ) -> tuple[Check, ...]:
-    """From the challenge to the alias, each step with its value and verdict.
+    """The steps from the challenge to the alias, each with its value and result.
 
-    announced: the public key that was announced, SubjectPublicKeyInfo, DER. certificate: for encryption.
-    alias: under which its key lies in the file.
+    announced: the public key that was sent, SubjectPublicKeyInfo, DER. certificate: the encryption certificate.
+    alias: that of its key in the keystore.
     """
     blocks, digest = challenge[:-_DIGEST], challenge[-_DIGEST:]
     serial = certificate.x509.serial_number
@@ -71,7 +71,7 @@ def arithmetic(
 
 
 def challenge(say: Texts, octets: bytes, announced: bytes, token: EncryptionToken, alias: str) -> Explanation:
-    """The challenge of this case. The parameters are those of `arithmetic`."""
+    """The challenge of a case. octets: the challenge; the other parameters are as in `arithmetic`."""
     certificate = token.encryption_certificate
     checks = arithmetic(say, octets, announced, certificate, alias)
     holds = all(check.holds is not False for check in checks)

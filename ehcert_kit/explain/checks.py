@@ -1,4 +1,4 @@
-"""A row of checks, each with its value and its verdict: what was computed, beside what was said."""
+"""A list of checks, each with a computed value and a result."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ..texts import Texts
 class Check:
     """One step.
 
-    value: what was computed or read. holds: the verdict; None: this step only leads to the next one.
-    why: what it means, in one sentence. link: shared with the place in a message that it is about. said: the word
-    of the verdict, where it is another than "holds".
+    value: what was computed or read. holds: the result; None: this step has none, but leads to the next one.
+    why: what it means, in one sentence. link: the `data-eh-link` of the element of a message that it is about.
+    said: the word for the result, if not the usual one.
     """
 
     label: str
@@ -28,7 +28,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Checks:
-    """Steps in order, for an explanation. say: for the words of the verdicts."""
+    """Steps in order, as an exhibit."""
 
     say: Texts
     heading: str
@@ -38,14 +38,14 @@ class Checks:
         return listed(self.say, self.checks)
 
     def __str__(self) -> str:
-        # The values differ from run to run, the verdicts do not.
+        # Without the values, which differ from run to run, unlike the results.
         lines = [self.heading]
         lines += [f"  {verdict(self.say, check)} {check.label}" for check in self.checks]
         return "\n".join(lines)
 
 
 def verdict(say: Texts, check: Check) -> str:
-    """The sign and the word of a verdict: never a colour alone."""
+    """The sign and the word for a result, as colour alone is not accessible."""
     if check.holds is None:
         return "·"
     word = check.said or say("wire-holds" if check.holds else "wire-broken")
@@ -53,7 +53,7 @@ def verdict(say: Texts, check: Check) -> str:
 
 
 def listed(say: Texts, checks: Iterable[Check]) -> str:
-    """The steps as an ordered list; escaped."""
+    """The steps as an ordered list in HTML, escaped."""
     return f'<ol class="eh-proof">{"".join(_item(say, check) for check in checks)}</ol>'
 
 

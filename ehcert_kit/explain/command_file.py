@@ -1,4 +1,4 @@
-"""How a command names the file that it reads, in a POSIX shell and in PowerShell."""
+"""The name of a file in a command, quoted for a POSIX shell and for PowerShell."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from . import Command
 
-#: What both shells take as it is.
+#: Names that need no quotes in PowerShell.
 _PLAIN = re.compile(r"[A-Za-z0-9_./:-]+")
 
 
 @dataclass(frozen=True)
 class CommandFile:
-    """A file, as it is to be named from where the commands are run. der: not PEM."""
+    """A file. name: its path, relative to where the commands are run. der: whether it is DER, not PEM."""
 
     name: str
     der: bool = False
@@ -25,12 +25,12 @@ class CommandFile:
 
     @property
     def powershell(self) -> str:
-        """In single quotes, where a quote is written twice (about_Quoting_Rules)."""
+        """In single quotes if needed, in which a quote is doubled (about_Quoting_Rules)."""
         return self.name if _PLAIN.fullmatch(self.name) else "'" + self.name.replace("'", "''") + "'"
 
     @property
     def form(self) -> str:
-        """The option for openssl's `-in`: what it is to expect there."""
+        """The option of openssl for the form of the file."""
         return " -inform DER" if self.der else ""
 
     def command(
@@ -42,7 +42,7 @@ class CommandFile:
         needs: tuple[str, ...] = (),
         volatile: bool = False,
     ) -> Command:
-        """A command on this file. template: with ``{file}`` and ``{form}``. needs: other files that it reads."""
+        """A command for this file. template: with ``{file}`` and ``{form}``. needs: other files that it reads."""
         posix = template.format(file=self.posix, form=self.form)
         power = template.format(file=self.powershell, form=self.form)
         return Command(

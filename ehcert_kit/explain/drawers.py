@@ -1,4 +1,4 @@
-"""A file of keys as drawers, before and after it was completed, side by side."""
+"""A keystore drawn as a chest of drawers, before and after it was completed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .markup import element, text
 
 @dataclass(frozen=True)
 class Drawer:
-    """alias: its name in the file. what: what is in it. there: or still to come. volatile: as everywhere."""
+    """An entry. what: its description. there: False if it is still to come. volatile: as in `Detail`."""
 
     alias: str
     what: str
@@ -21,7 +21,7 @@ class Drawer:
 
 @dataclass(frozen=True)
 class Chest:
-    """title: which moment this is. now: whether it is the present one."""
+    """A keystore at one moment. title: the moment. now: whether it is the present."""
 
     title: str
     drawers: tuple[Drawer, ...]
@@ -30,7 +30,7 @@ class Chest:
 
 @dataclass(frozen=True)
 class Chests:
-    """One file at one or several moments."""
+    """One keystore at one or several moments, as an exhibit."""
 
     say: Texts = field(repr=False, compare=False)
     heading: str

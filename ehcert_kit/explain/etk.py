@@ -1,4 +1,4 @@
-"""The encryption token."""
+"""Explanation of the encryption token."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .asn1 import CERTIFICATE, TOKEN, OctetTree
 from .certificate import called, key_name, readable, usages
 from .command_file import CommandFile
 
-#: Where in a certificate that which is signed begins: after a header of four octets (256 octets to 64 KiB).
+#: The offset of tbsCertificate: after a header of four octets, as a certificate has 256 octets to 64 KiB.
 _SIGNED_AT = 4
 
 
 def token(say: Texts, parsed: EncryptionToken, source: CommandFile | None = None) -> Explanation:
-    """A token: the certificate inside, its owner, who signed it, and whether that signature holds.
+    """A token: the certificate in it, its owner, its signer, and whether the signatures verify.
 
-    source: the file; None: that among the public artefacts.
+    source: its file; None: that in the folder of public artefacts.
     """
     inside = parsed.encryption_certificate.x509
     verdict = judge_token(parsed, owner=None, now=inside.not_valid_before_utc, roots=())
@@ -71,7 +71,7 @@ def _commands(
         ),
         source.command(
             take + "openssl x509 -inform DER -in etk-cert.der -noout -serial",
-            # openssl writes whole octets.
+            # openssl writes an even number of digits.
             f"serial={serial.zfill(len(serial) + len(serial) % 2)}",
             say("inspect-serial", alias=parsed.serial),
             volatile=True,

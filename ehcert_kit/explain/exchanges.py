@@ -1,4 +1,4 @@
-"""The exchanges with the platform: a list with times, each of which opens to its request and its answer."""
+"""Explanation of the exchanges with the platform: a list with times, each with its request and answer."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from .masking import masked
 from .message_view import MessageView
 from .signed import key_kind, signer_name
 
-#: How many exchanges are listed, the last ones: a page bears that many.
+#: The maximum number of exchanges on a page; only the last ones are listed.
 LISTED = 60
 
 
 @dataclass(frozen=True)
 class ExchangeRow:
-    """One exchange, as it is told.
+    """One exchange.
 
-    at: aware; None where nobody noted it and the message has no time. seconds, http: None where nobody noted it.
+    at: aware; None if neither the log nor the message has a time. seconds: its duration. http: the HTTP status;
+    both None if not logged. answer: None if none came.
     """
 
     number: int
@@ -40,13 +41,13 @@ class ExchangeRow:
 
     @property
     def document(self) -> etree._Element | None:
-        """The request's document; None: it cannot be read."""
+        """The document of the request; None if it cannot be read."""
         content = _content(self.request)
         return content if isinstance(content, etree._Element) else None
 
 
 def explained(say: Texts, rows: Sequence[ExchangeRow], personal: bool = False) -> Explanation:
-    """What left and what came back. personal: whether what is about persons is shown."""
+    """The exchanges of a case. personal: whether personal data are shown."""
     details = tuple(
         Detail(f"{row.number:02} {row.operation}", f"{signed_by(say, row, personal)} · {status(say, row)}")
         for row in rows
@@ -62,7 +63,7 @@ def explained(say: Texts, rows: Sequence[ExchangeRow], personal: bool = False) -
 
 @dataclass(frozen=True)
 class ExchangeList:
-    """The exchanges to look into, for an explanation."""
+    """The exchanges with their messages, as an exhibit. personal: as in `explained`."""
 
     say: Texts
     rows: tuple[ExchangeRow, ...]
@@ -90,7 +91,7 @@ class ExchangeList:
         return "\n".join((self.heading, *times))
 
     def _day(self, row: ExchangeRow, before: ExchangeRow | None) -> str:
-        """The date, where it is another than that of the exchange before."""
+        """The date as a list item, if it differs from that of the exchange before."""
         if row.at is None or (before is not None and before.at is not None and _day(before.at) == _day(row.at)):
             return ""
         return f'<li class="eh-exchange-day">{html.escape(self.say("explain-date", when=_day(row.at)))}</li>'
@@ -105,7 +106,7 @@ class ExchangeList:
             ("eh-exchange-duration", duration(say, row.seconds)),
         )
         told = " ".join(f'<span class="{name}">{html.escape(cell)}</span>' for name, cell in cells if cell)
-        # The target of a link is inside what opens: browsers open it on the way there.
+        # The target of links is inside the element `details`, so that browsers open it when they follow one.
         target = f'<span id="{anchor(row.number)}" data-eh-link="{anchor(row.number)}"></span>'
         messages = self._message("exchanges-request", row.request)
         messages += (
@@ -126,7 +127,7 @@ def _day(at: datetime) -> date:
 
 
 def anchor(number: int) -> str:
-    """The name of an exchange's place on a page."""
+    """The id of an exchange on a page."""
     return f"exchange-{number}"
 
 
@@ -145,7 +146,7 @@ def duration(say: Texts, seconds: float | None) -> str:
 
 
 def signed_by(say: Texts, row: ExchangeRow, personal: bool) -> str:
-    """Who signed the request, with which key; without a name unless it is asked for."""
+    """Which key signed the request, and, if `personal`, whose it is."""
     document = row.document
     certificates = signature_steps(document).certificates if document is not None else ()
     if not certificates:
@@ -158,7 +159,7 @@ def signed_by(say: Texts, row: ExchangeRow, personal: bool) -> str:
 
 
 def status(say: Texts, row: ExchangeRow) -> str:
-    """How it ended: success, the platform's own code, a fault, no answer."""
+    """How it ended: success, the platform's error code, a fault, or no answer."""
     if row.answer is None:
         return say("exchanges-none")
     content = _content(row.answer)
@@ -176,7 +177,7 @@ def status(say: Texts, row: ExchangeRow) -> str:
 
 
 def issued(request: bytes) -> datetime | None:
-    """The time that a request itself names; None: it names none."""
+    """The IssueInstant of a request; None if it has none."""
     content = _content(request)
     try:
         return (

@@ -1,4 +1,4 @@
-"""Any file: find out what it is, and explain it."""
+"""Recognition and explanation of any file."""
 
 from __future__ import annotations
 
@@ -35,29 +35,28 @@ _NOT_THIS = (
     *(*IMPOSSIBLE, EtkUntrusted, XmlRefused, NotSoap, UnsupportedAlgorithm),
     *(x509.InvalidVersion, x509.DuplicateExtension, x509.UnsupportedGeneralNameType),
 )
-"""What the readers raise for something else than they read, or that is damaged."""
+"""What the readers raise for other content, or if it is damaged."""
 
 
 def is_keystore(path: Path) -> bool:
-    """Is a password of use to look into this file? Raises: FileAbsent, FileNotReadable."""
+    """Whether this file is a keystore, which a password can open. Raises: FileAbsent, FileNotReadable."""
     return is_pkcs12(read_private(path))
 
 
 def explain_file(
     say: Texts, path: Path, password: Secret | None = None, now: datetime | None = None
 ) -> tuple[Explanation, ...]:
-    """Explain what is in a keystore, certificate, CSR, token, chain, recorded message, or any other DER.
+    """Explain a keystore, certificate, CSR, token, chain, recorded message, or any other DER.
 
-    password: opens a keystore; without it only what can be read from outside is said. now: None: as the
-    machine says.
+    password: that of a keystore; without it only what is not encrypted is explained. now: None: the system's time.
 
-    Raises: FileAbsent, FileNotReadable, KeystoreError; NotAKeystore where the file is nothing that is known
-        here, with what it seems to be.
+    Raises: FileAbsent, FileNotReadable, KeystoreError; NotAKeystore: the file is of no known kind; with what it
+        seems to be.
     """
     data = read_private(path)
     readers = _Readers(say, now or datetime.now(UTC))
     blocks = [der for label, der in pem_blocks(data) if "PRIVATE KEY" not in label]
-    # Where there is more in a file, a command would read the first thing only.
+    # No commands for a file with several PEM blocks, as they would read only the first.
     source = CommandFile(str(path), der=not blocks) if len(blocks) < 2 else None
     found = readers.bundle(blocks) if len(blocks) > 1 else ()
     found = found or [e for octets in (blocks or [data]) for e in readers.first(octets, source)]
@@ -70,7 +69,7 @@ def explain_file(
 
 
 class _Readers:
-    """What can be explained, each by its own reader; the first that reads it is right."""
+    """Tries one reader after the other for some content; the first that does not raise is right."""
 
     def __init__(self, say: Texts, now: datetime) -> None:
         self._say = say
@@ -92,7 +91,7 @@ class _Readers:
         return ()
 
     def bundle(self, blocks: Sequence[bytes]) -> Sequence[Explanation]:
-        """Several certificates: each by itself, and how they hang together. Anything else: nothing."""
+        """Explain several certificates one by one, and as a chain; nothing if one of them is not a certificate."""
         try:
             found = [Certificate.of(der) for der in blocks]
             told = [certificate(self._say, one.der, self._now) for one in found]
@@ -104,7 +103,7 @@ class _Readers:
 
 
 def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
-    """ASN.1 of which no more is known. Keys are for nobody's eyes. Raises: ValueError: none."""
+    """Any other ASN.1, but no private keys, which must not be shown. Raises: ValueError: it is neither."""
     if is_pkcs12(data) or looks_like(data) != "der":
         raise ValueError("no other DER")
     tree = OctetTree(say, say("tree-heading-unknown"), data, UNKNOWN)
@@ -112,5 +111,5 @@ def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
 
 
 def _certificates(der: bytes) -> list[bytes]:
-    """The certificates of a PKCS#7 file that has nothing else: how Windows and authorities hand out a chain."""
+    """The certificates of a PKCS#7 file, in which Windows and authorities give chains. Raises: ValueError."""
     return [one.public_bytes(Encoding.DER) for one in pkcs7.load_der_pkcs7_certificates(der)]

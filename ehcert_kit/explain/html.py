@@ -1,4 +1,4 @@
-"""HTML from a server, made inert: what is shown can neither act nor reach out."""
+"""Sanitising of HTML from a server, so that it can neither run scripts nor load anything."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _TAGS = frozenset(
 
 
 def inert(document: str) -> str:
-    """Keep text and its structure; drop scripts, styles, links, images, forms and attributes."""
+    """The HTML with only text and its structure; without scripts, styles, links, images, forms and attributes."""
     return nh3.clean(document, tags=set(_TAGS), attributes={}, clean_content_tags={"script", "style", "title"})
 
 
 def plain_text(document: str) -> str:
-    """The same as text, a line per block."""
+    """The HTML as plain text, one line per block."""
     tree = html.fromstring(f"<div>{inert(document)}</div>")
     for block in tree.iter("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "tr", "br"):
         block.tail = "\n" + (block.tail or "")

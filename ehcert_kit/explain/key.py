@@ -1,4 +1,4 @@
-"""The key identifier: what it is made of, how it is computed, and the number that it is taken for."""
+"""Explanation of the key identifier: how it is computed, and the SHA-1 of the whole key, often taken for it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
 
 def grouped(octets: bytes) -> str:
-    """Hexadecimal in capitals, in groups of four digits, as one reads it aloud."""
+    """Hexadecimal in capitals, in groups of four digits, for reading aloud. octets: an even number."""
     return " ".join(re.findall("....", octets.hex().upper()))
 
 
@@ -30,7 +30,10 @@ def subject_public_key_info(key: PublicKey) -> bytes:
 
 @dataclass(frozen=True)
 class KeyIdentifier:
-    """SHA-1 over the content of the BIT STRING, beside SHA-1 over all (RFC 5280 §4.2.1.2, method 1)."""
+    """The right SHA-1, over the content of the BIT STRING (RFC 5280 §4.2.1.2, method 1), and the wrong, over all.
+
+    spki: SubjectPublicKeyInfo, DER.
+    """
 
     say: Texts = field(repr=False, compare=False)
     heading: str
@@ -42,7 +45,7 @@ class KeyIdentifier:
 
     @property
     def bits(self) -> Node:
-        """The octets that are hashed: the content of the BIT STRING without its count of unused bits."""
+        """The octets that are hashed: the content of the BIT STRING without the octet of unused bits."""
         (whole,) = read(self.spki, PUBLIC_KEY.kind)
         string = whole.children[1]
         begin = string.offset + string.header + 1
@@ -91,7 +94,7 @@ class KeyIdentifier:
 
 
 def identifier_of(key: object) -> bytes:
-    """The identifier of a key that an eHealth certificate may have. Raises: ValueError: of any other."""
+    """The public key identifier of an RSA or EC key. Raises: ValueError: another kind of key."""
     if not isinstance(key, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
         raise ValueError(f"no eHealth certificate has a {type(key).__name__}")
     return public_key_identifier(key)

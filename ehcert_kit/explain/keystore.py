@@ -1,4 +1,4 @@
-"""The keystore: a chest with drawers."""
+"""Explanation of keystores, drawn as chests of drawers."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from .asn1 import PKCS12, OctetTree
 from .command_file import CommandFile
 from .drawers import Chest, Chests, Drawer
 
-#: The encryption key lies under its serial number, which is long and differs each time.
+#: Label for an encryption key, whose alias, the serial number, is long and differs from run to run.
 _ETK = "ETK"
 
-#: What can be told of a file: everything is there, the encryption key is to come, keys of another program
-#: (without the one that the procedure makes first), no key at all.
+#: The state of a file: complete, without encryption key, without authentication key (so of another program), or
+#: without any key.
 State = Literal["finished", "unfinished", "foreign", "keyless"]
 
 
 @dataclass(frozen=True)
 class Completed:
-    """What a case knows of its file.
+    """What a case knows of its keystore.
 
-    chain: as delivered. serial: of the encryption key, once it is registered. installed: whether the certificate
-    is in the file as it is now.
+    chain: as delivered. serial: of the encryption certificate, once it is registered; else empty. installed:
+    whether the delivered certificate is already in the file.
     """
 
     chain: tuple[Certificate, ...] = ()
@@ -47,9 +47,10 @@ class Completed:
 
 
 def opened(say: Texts, path: Path, content: Keystore, octets: bytes = b"") -> Explanation:
-    """A keystore that was opened: every entry, and whether it is finished.
+    """A keystore opened with its password: every entry, and whether it is finished.
 
-    path: as the commands are to name it, from where they are run. octets: of the file.
+    path: the name of the file in the commands, relative to where they are run. octets: of the file; empty: they
+    are not shown.
     """
     details = [_opened_key(say, entry, content) for entry in content.keys]
     details += [Detail(say("explain-entry-certificate"), e.alias) for e in content.certificates]
@@ -67,11 +68,11 @@ def closed(
     octets: bytes = b"",
     completed: Completed | None = None,
 ) -> Explanation:
-    """A keystore without its password: the names of its keys can be read, the keys cannot. path, octets: as above.
+    """A keystore without its password: only the aliases of its keys can be read. path, octets: as in `opened`.
 
-    completed: what the case knows; None: nothing is known but the file.
+    completed: what the case knows; None: only the file is known.
     """
-    # A renewal's file has the old encryption keys from the beginning: only the case knows which is the new one.
+    # In a renewal the file has old encryption keys from the beginning: only the case knows which one is new.
     complete = finished(aliases) and (completed is None or completed.serial in aliases)
     state = _state(aliases, complete)
     told = {alias: _closed_key(say, alias, state) for alias in aliases}
@@ -100,7 +101,7 @@ def _closed_key(say: Texts, alias: str, state: State) -> str:
 
 
 def _before_and_after(say: Texts, aliases: Collection[str], completed: Completed) -> tuple[Chest, ...]:
-    """The file as the procedure begins it, and as it ends; a renewal takes over the keys for older messages."""
+    """The file at the beginning and end of the procedure; in a renewal both have the older encryption keys."""
     leaf = completed.chain[0] if completed.chain else None
     known, until = ("yes", leaf.not_after) if leaf else ("no", None)
     authentication = say("chest-authentication", known=known, until=until or "")
@@ -148,7 +149,7 @@ def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
         if is_placeholder(entry.chain[0]):
             return Detail(entry.alias, say("explain-entry-pending"))
         ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
-    except (ValueError, x509.InvalidVersion):  # a file holds whatever its writer took for a certificate
+    except (ValueError, x509.InvalidVersion):  # other programs may have written an invalid certificate
         return Detail(entry.alias, say("explain-entry-unread"))
     if entry in content.encryption_keys:
         state = say("explain-entry-encryption", until=ends)

@@ -1,4 +1,4 @@
-"""What a changed letter breaks: a chain of checks, each computed from the changed octets."""
+"""What one changed letter breaks in an artefact: checks that are computed from the changed octets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UNREADABLE = (*IMPOSSIBLE, x509.InvalidVersion, x509.DuplicateExtension)
 
 
 def of_csr(say: Texts, der: bytes, identifier: bytes) -> tuple[Check, ...]:
-    """A certificate signing request. identifier: of the key for which the case was made."""
+    """Checks of a certificate signing request. identifier: the public key identifier of the case."""
     try:
         request = x509.load_der_x509_csr(der)
         key, holds = request.public_key(), request.is_signature_valid
@@ -43,13 +43,13 @@ def of_csr(say: Texts, der: bytes, identifier: bytes) -> tuple[Check, ...]:
 
 
 def of_contract(say: Texts, agreed: Contract, octets: bytes) -> tuple[Check, ...]:
-    """The contract's octets, beside the digest of what was agreed to."""
+    """The check of a contract's octets against the digest of the contract that was agreed to."""
     digest = hashlib.sha256(octets).hexdigest()
     return (Check(say("letter-contract"), digest, holds=digest == agreed.digest, why=say("letter-contract.why")),)
 
 
 def of_message(say: Texts, octets: bytes) -> tuple[Check, ...]:
-    """A signed message: can it be read, and what of its signature holds."""
+    """Checks of a signed message: whether it can be read, and the steps of its signature."""
     try:
         document = soap.unwrap(octets)
     except (XmlRefused, soap.NotSoap) as error:
@@ -59,9 +59,9 @@ def of_message(say: Texts, octets: bytes) -> tuple[Check, ...]:
 
 
 def of_token(say: Texts, der: bytes, owner: Certificate, roots: Sequence[Certificate]) -> tuple[Check, ...]:
-    """A token: who signed it, who signed the key in it, and what somebody who wants to write does with it.
+    """Checks of a token: its signature, that of the certificate in it, and whether a sender accepts it.
 
-    owner: the certificate to which it belongs. Its dates are not judged: a letter does not change the day.
+    owner: the certificate to which it belongs. Today's date is not used: only the changed letter matters.
     """
     try:
         token = EncryptionToken.parse(der)

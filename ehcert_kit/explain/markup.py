@@ -1,4 +1,4 @@
-"""Small pieces of HTML that exhibits share."""
+"""HTML helpers of the exhibits."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 
 def text(value: str) -> str:
-    """A value of somebody else's, as text."""
+    """A value, escaped."""
     return html.escape(value)
 
 
 def element(tag: str, inside: str, *, linked: str = "", style: str = "", stop: bool = False) -> str:
-    """An element around markup. linked: its `data-eh-link`. style: its class. stop: whether tab stops here."""
+    """An element around markup. linked: its `data-eh-link`. style: its class. stop: whether it is a tab stop."""
     attributes = f' class="{style}"' if style else ""
     attributes += f' data-eh-link="{html.escape(linked)}"' if linked else ""
     attributes += ' tabindex="0"' if stop else ""
@@ -24,5 +24,5 @@ def paragraph(value: str) -> str:
 
 
 def items(entries: Iterable[str], tag: str = "ol") -> str:
-    """A list of markup."""
+    """A list whose entries are markup."""
     return element(tag, "".join(element("li", entry) for entry in entries))

@@ -1,4 +1,4 @@
-"""Messages without what is about a person: what support or a room need not see."""
+"""Masking of personal data in messages, for support, and where others can see the screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..messages.operations import COMMONS
 from ..messages.spans import ElementSpan, leaves
 from ..messages.xml import XmlRefused
 
-#: By their local names: what holds a name, a number, an address, or a certificate or text in which they stand.
+#: Local names of elements with a name, number or address of a person, or a certificate or text that has one.
 _PERSONAL = frozenset(
     "SSIN FirstName EmailPrivate EmailGeneral PhonePrivate PhoneGeneral X509Certificate CSR ValidationUrl "
     "X509SubjectName".split()
@@ -18,7 +18,7 @@ _HIDDEN = "•••"
 
 
 def masked(octets: bytes) -> bytes:
-    """A message with every personal value replaced; what is no XML is not shown at all."""
+    """A message in which every personal value is replaced; all of it if it is not XML."""
     try:
         found = tuple(leaves(octets))
     except XmlRefused:
@@ -33,7 +33,7 @@ def masked(octets: bytes) -> bytes:
 
 
 def _of_persons(found: tuple[ElementSpan, ...]) -> set[tuple[str, ...]]:
-    """The actors that are persons: their names are masked, those of organisations are not."""
+    """The paths of actors that are persons: their names are masked, those of organisations are not."""
     return {leaf.path[:-1] for leaf in found if leaf.name == "Id" and leaf.get("Type") == "SSIN"}
 
 
@@ -45,5 +45,5 @@ def _value(leaf: ElementSpan, value: bytes, of_a_person: bool) -> bytes:
 
 
 def _is_document(leaf: ElementSpan, value: bytes) -> bool:
-    """The text of a contract, which names its signatory."""
+    """Whether this is the HTML text of a contract, which has the name of its signer."""
     return leaf.name == "Value" and b"&lt;" in value

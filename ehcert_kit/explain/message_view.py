@@ -1,4 +1,4 @@
-"""A message to look at: prettily and raw, with what its signature covers in a frame."""
+"""A message as an exhibit: formatted and raw, with a frame around the part that its signature covers."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ..messages.spans import ElementSpan, document_and_signature, spans
 from ..messages.xml import XmlRefused
 from ..texts import Texts
 
-#: What of a value is shown prettily (characters); the raw message has all of it.
+#: The characters of a value that are shown in the formatted message; the raw message has all of them.
 SHOWN = 120
-#: The parts of a signature that its steps point at.
+#: The elements of a signature to which its checks are linked.
 _LINKED = frozenset({"DigestValue", "SignatureValue", "SignedInfo", "X509Certificate"})
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a message as it is read. covered: whether it stands for octets that are signed."""
+    """A line of the formatted message. covered: whether it is signed. name: of the element."""
 
     depth: int
     text: str
@@ -30,13 +30,13 @@ class Line:
 
 
 def link(octets: bytes, part: str) -> str:
-    """What the part of a message shares with the step of its signature that is about it."""
+    """The `data-eh-link` of a part of a message, and of the check that is about it."""
     return f"{hashlib.sha256(octets).hexdigest()[:12]}-{part}"
 
 
 @dataclass(frozen=True)
 class MessageView:
-    """A message, for an explanation. signed: whether its signature holds, so that what it covers is framed."""
+    """A message as an exhibit. signed: whether its signature verifies, so that the part it covers is framed."""
 
     say: Texts
     heading: str
@@ -47,14 +47,14 @@ class MessageView:
         return _drawn(self)
 
     def draw(self) -> str:
-        """The markup, made anew."""
+        """The HTML, without the cache of `html`."""
         say = self.say
         raw = f"<details><summary>{html.escape(say('wire-raw'))}</summary>{self._raw()}</details>"
         legend = f'<p class="eh-hint">{html.escape(say("wire-frame"))}</p>' if self.signed else ""
         return legend + self._pretty() + raw
 
     def __str__(self) -> str:
-        # The octets differ from run to run, and the details of the message tell what is in it.
+        # The octets differ from run to run, and the details of the explanation have the content.
         return self.heading
 
     def _pretty(self) -> str:
@@ -86,12 +86,12 @@ class MessageView:
 
 @functools.lru_cache(maxsize=256)
 def _drawn(view: MessageView) -> str:
-    """A list of exchanges is drawn anew at each change, its messages never change."""
+    """Cached, as a list of exchanges is drawn again after each change, but its messages never change."""
     return view.draw()
 
 
 def pretty(octets: bytes) -> Iterator[Line]:
-    """A message line by line, in its own spelling; long values by their beginning. Nothing where it is no XML."""
+    """The lines of a message as written there, long values shortened; none if it is not XML."""
     try:
         found = spans(octets)
         document, signature = document_and_signature(octets)
@@ -128,7 +128,7 @@ def _short(value: str) -> str:
 
 
 def _pieces(octets: bytes) -> Iterator[tuple[bytes, bool]]:
-    """A message in pieces, each with whether it is what a signature covers."""
+    """The octets of a message in pieces, each with whether its signature covers it."""
     try:
         document, signature = document_and_signature(octets)
     except XmlRefused:

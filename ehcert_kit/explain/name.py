@@ -1,4 +1,4 @@
-"""The name of a certificate, part by part: where each comes from, and the two orders in which it is written."""
+"""Explanation of a subject: where each part comes from, and the two orders in which it is written."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from .markup import element, paragraph, text
 
 
 class Origin(StrEnum):
-    """Where number and name of the organisation were taken from."""
+    """The source of the number and name of the organisation."""
 
     LISTED = "listed"  # the platform's answer: the organisations of this person
-    TYPED = "typed"  # a person
-    CARD = "card"  # the identity card, for a certificate in one's own name
+    TYPED = "typed"  # typed by a person
+    CARD = "card"  # the identity card, for a personal certificate
     RENEWED = "renewed"  # the certificate that is to be replaced
-    READ = "read"  # this very name, of which nothing else is known
+    READ = "read"  # unknown: only the name itself is known
 
 
 @dataclass(frozen=True)
 class Source:
-    """origin: of number and name. name: of the organisation, before it was normalised. when: of that answer."""
+    """The source of a subject. name: of the organisation, not normalised. when: time of the answer, if LISTED."""
 
     origin: Origin = Origin.READ
     name: str = ""
@@ -33,7 +33,7 @@ class Source:
 
 @dataclass(frozen=True)
 class NameParts:
-    """A name as a table, and written in both orders."""
+    """A name as a table and as text in both orders, as an exhibit."""
 
     say: Texts = field(repr=False, compare=False)
     heading: str
@@ -41,7 +41,7 @@ class NameParts:
     source: Source
 
     def origin(self, number: int) -> str:
-        """Where a part comes from, in a sentence. number: its place, most specific first."""
+        """Where a part comes from, as a sentence. number: its index, most specific first."""
         label, value = self.name.rdns[number]
         if (label, value) in (("OU", PLATFORM_UNIT), ("O", ORGANIZATION), ("C", COUNTRY)):
             return self.say("name-from-ehealth")
@@ -108,5 +108,5 @@ class NameParts:
 
 
 def escaped(value: str) -> str:
-    """A value as text (RFC 4514 §2.4): with a backslash before what would separate."""
+    """A value with its special characters escaped (RFC 4514 §2.4)."""
     return re.sub(r'([,+"\\<>;])', r"\\\1", value)

@@ -1,4 +1,4 @@
-"""The request: the name, the CSR, the contract, the signed message, and what came back."""
+"""Explanations of a request: subject, CSR, key identifier, contract, and messages."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PARTS = {"CN": "explain-cn", "O": "explain-o", "C": "explain-c"}
 
 
 def subject(say: Texts, name: DistinguishedName, source: Source = _UNKNOWN) -> Explanation:
-    """The name that the certificate will bear, part by part. source: where its parts were taken from."""
+    """The subject of the certificate, part by part. source: where its parts come from."""
     details = [Detail(f"{label} {say(_PARTS.get(label, 'explain-ou'))}", value) for label, value in name.rdns]
     actor = name.actor()
     return Explanation(
@@ -57,7 +57,10 @@ def subject(say: Texts, name: DistinguishedName, source: Source = _UNKNOWN) -> E
 
 
 def csr(say: Texts, der: bytes, source: CommandFile | None = None) -> Explanation:
-    """A PKCS#10 certificate signing request. source: the file; None: that among the public artefacts."""
+    """A PKCS#10 certificate signing request. source: its file; None: that in the folder of public artefacts.
+
+    Raises: what `cryptography` raises for octets that are not one.
+    """
     source = source or _REQUEST
     request = x509.load_der_x509_csr(der)
     valid = request.is_signature_valid
@@ -92,7 +95,7 @@ def csr(say: Texts, der: bytes, source: CommandFile | None = None) -> Explanatio
 
 
 def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanation:
-    """The name of the request. der: the CSR, where it is known."""
+    """The public key identifier, which names the request. der: the CSR; None: it is not known."""
     detail = Detail(say("explain-identifier"), grouped(identifier), volatile=True)
     exhibits: tuple[KeyIdentifier, ...] = ()
     commands: tuple[Command, ...] = ()
@@ -102,7 +105,7 @@ def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanat
         exhibits = (shown,)
         extract = "openssl req -in {file}{form} -noout -pubkey -out cle.pem; "
         commands = (
-            # Without pipes: PowerShell would take the octets for text.
+            # Without pipes, as PowerShell treats what goes through them as text.
             _REQUEST.command(
                 extract + "openssl rsa -pubin -in cle.pem -RSAPublicKey_out -outform DER -out cle.der; "
                 "openssl dgst -sha1 cle.der",
@@ -135,7 +138,7 @@ def key_identifier(say: Texts, identifier: bytes, der: bytes | None) -> Explanat
 
 
 def contract(say: Texts, agreed: Contract, message: bytes | None = None) -> Explanation:
-    """The contract as received. message: the signed request in which it went back, once there is one."""
+    """The contract as received. message: the signed request with it; None: it is not signed yet."""
     details = (
         Detail("DN", agreed.dn),
         Detail(
@@ -161,13 +164,14 @@ def message(
 ) -> Explanation:
     """A recorded message, request or answer: what it is, who signed it, what it says.
 
-    Of a signed message that is shown which its signature covers; where it covers nothing, nothing is.
+    Of a signed message only the part that its signature covers is shown; nothing if it does not verify.
 
-    file, certificate: under which names message and signer's certificate (PEM) can be checked. source: of a
-        message that is looked into by itself, which is checked with the certificate in it.
+    file, certificate: names of the message and the signer's certificate (PEM) in the command; empty: no command.
+    source: the file of a single message, which is checked with the certificate in it.
+    Raises: XmlRefused, NotSoap.
     """
     if octets.startswith(b"POST "):
-        # As it was recorded, with what belongs to HTTP: no program for XML reads that.
+        # Recorded with its HTTP headers, which programs for XML cannot read.
         octets, source = octets.rpartition(b"\r\n\r\n")[2], None
     content = soap.unwrap(octets)
     if isinstance(content, soap.Fault):
@@ -214,7 +218,7 @@ def _status(say: Texts, content: etree._Element) -> list[Detail]:
 
 
 def _covered(say: Texts, content: etree._Element) -> tuple[etree._Element | None, list[Detail]]:
-    """What of a message can be believed to be its sender's, and what there is to say of its signature."""
+    """The signed part of a message (all if unsigned, None if it does not verify), and details of the signature."""
     if next(content.iter(f"{{{DSIG}}}Signature"), None) is None:
         return content, []
     try:
@@ -230,7 +234,7 @@ def _covered(say: Texts, content: etree._Element) -> tuple[etree._Element | None
 
 
 def _leaves(content: etree._Element) -> list[Detail]:
-    """Every value, by its path; long ones by beginning, length and digest."""
+    """Every value with its path; of long ones the beginning, length and digest."""
     details = []
     for element in content.iter():
         if not isinstance(element.tag, str) or any(isinstance(child.tag, str) for child in element):
@@ -261,7 +265,7 @@ def _verification(content: etree._Element, file: str, certificate: str) -> Comma
 
 
 def _by_itself(content: etree._Element, source: CommandFile) -> Command:
-    """With whatever key the message brings along: that it was not changed since, not who signed it."""
+    """Verification with the key in the message, which shows that it was not changed, but not who signed it."""
     name = etree.QName(content)
     template = f"xmlsec1 --verify --insecure --id-attr:Id {name.namespace}:{name.localname} {{file}}"
     return source.command(template, "OK")

@@ -1,4 +1,4 @@
-"""The whole procedure as a sequence picture: person, card, program, file, eHealth; lit by what has happened."""
+"""The procedure as a sequence diagram: person, card, program, file, eHealth; what has happened is marked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ACTORS = ("person", "card", "kit", "file", "ehealth")
 
 @dataclass(frozen=True)
 class Arrow:
-    """One message or act, from one actor to another."""
+    """One message or action, from one actor to another."""
 
     name: str
     source: str
@@ -54,7 +54,7 @@ ARROWS = tuple(
     )
 )
 
-#: What happened, by the name of the arrow: the number of its exchange, or None where there is none to open.
+#: By the name of an arrow that has happened: the number of its exchange, or None if there is none to show.
 Happened = Mapping[str, int | None]
 
 # Pixels of the picture.
@@ -77,7 +77,7 @@ text{fill:#16202a}
 
 @dataclass(frozen=True)
 class SequencePicture:
-    """The picture and the same as an ordered list, for an explanation."""
+    """The diagram, also as an ordered list, as an exhibit."""
 
     say: Texts
     happened: Happened
@@ -87,7 +87,7 @@ class SequencePicture:
         return self.say("sequence-picture")
 
     def html(self) -> str:
-        """The picture where there is room for it, with the list behind it; where there is none, the list."""
+        """The diagram with the folded list, and for narrow pages the list; the style sheet shows one of them."""
         items = "".join(f'<li data-state="{self._state(a)}">{self._item(a)}</li>' for a in ARROWS)
         summary = html.escape(self.say("sequence-as-list"))
         folded = f'<details class="eh-sequence-wide"><summary>{summary}</summary><ol>{items}</ol></details>'
@@ -95,11 +95,11 @@ class SequencePicture:
         return f'<div class="eh-sequence">{self._svg(standalone=False)}{folded}{narrow}</div>'
 
     def svg(self) -> str:
-        """The picture as a file of its own, light or dark as its reader's system is."""
+        """The diagram as a standalone SVG file, light or dark as the system of the reader."""
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{self._svg(standalone=True)}\n'
 
     def listed(self) -> str:
-        """The same as an ordered list in plain text."""
+        """The arrows as an ordered list in plain text."""
         return "\n".join(f"{number:2}. {self._sentence(arrow)}" for number, arrow in enumerate(ARROWS, 1))
 
     def __str__(self) -> str:
@@ -183,7 +183,7 @@ class SequencePicture:
 
 
 def explained(say: Texts, happened: Happened) -> Explanation:
-    """Who spoke to whom, and how far it has come."""
+    """The procedure, and how many of its arrows have happened."""
     details = (Detail(say("sequence-done"), say("sequence-count", done=len(happened), of=len(ARROWS))),)
     return Explanation(
         say("sequence-title"),

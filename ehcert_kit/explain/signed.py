@@ -1,4 +1,4 @@
-"""The signed request: what is covered, and its signature checked step by step."""
+"""Explanation of signed messages: what the signature covers, and its verification step by step."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _PART = 24  # octets of a signature value that are shown
 
 
 def exhibits(say: Texts, octets: bytes, document: etree._Element) -> tuple[Exhibit, ...]:
-    """What there is to look at in a message. document: that in its body.
+    """The exhibits of a message. document: that in its body.
 
-    Of a signed message whose signature does not hold its steps are shown, and not what it says: that is nobody's.
+    If its signature does not verify, only the steps are shown, not its content, for which nobody is responsible.
     """
     steps = signature_steps(document)
     signed = _is_signed(document)
@@ -40,7 +40,7 @@ def exhibits(say: Texts, octets: bytes, document: etree._Element) -> tuple[Exhib
 
 
 def sentence(say: Texts, document: etree._Element) -> str:
-    """Who signed this message with which key, and whether it still holds; empty where nobody signed."""
+    """Who signed this message with which key, and whether that verifies; empty if it is not signed."""
     steps = signature_steps(document)
     if not _is_signed(document):
         return ""
@@ -58,9 +58,10 @@ def sentence(say: Texts, document: etree._Element) -> str:
 def checked(
     say: Texts, octets: bytes, document: etree._Element, steps: SignatureSteps | None = None
 ) -> tuple[Check, ...]:
-    """The steps of a signature, each with its own value and verdict.
+    """The steps of verifying a signature, each with its value and result.
 
-    octets: of the message, in which the steps point. document: that in its body.
+    octets: of the message, to whose parts the steps are linked. document: that in its body. steps: if computed
+    before.
     """
     steps = steps or signature_steps(document)
     if steps.form:
@@ -99,7 +100,7 @@ def checked(
 
 
 def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Checks:
-    """The contract's digest, and whether its very texts stand in the signed request.
+    """The contract's digest, and whether its texts are unchanged in the signed request.
 
     message: that request; None: it is not signed yet.
     """
@@ -129,7 +130,7 @@ def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Ch
 
 
 def key_kind(leaf: x509.Certificate) -> str:
-    """Which key a certificate is for, by its usage: signature, authentication, or other."""
+    """The key of a certificate, by key usage and subject: signature, authentication, ehealth, or other."""
     try:
         usage = leaf.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
@@ -143,7 +144,7 @@ def key_kind(leaf: x509.Certificate) -> str:
 def _key(
     say: Texts, octets: bytes, document: etree._Element, certificates: Sequence[Certificate]
 ) -> tuple[Check, ...]:
-    """Whose key it is: the right one for this operation, and vouched for by the next certificate."""
+    """Checks of the key: whether it is the right one for this operation, and certified by the next certificate."""
     if not certificates:
         return (Check(say("wire-step-key"), say("wire-no-certificate"), holds=False),)
     leaf = certificates[0]
@@ -181,7 +182,7 @@ def _key(
 
 
 def signer_name(leaf: x509.Certificate) -> str:
-    """The person or organisation of a certificate, as people call them."""
+    """The name of the person or organisation of a certificate."""
 
     def value(oid: x509.ObjectIdentifier) -> str:
         found = leaf.subject.get_attributes_for_oid(oid)

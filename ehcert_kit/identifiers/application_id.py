@@ -1,4 +1,4 @@
-"""The application ID: tells several systems of one organisation apart."""
+"""The application ID, which distinguishes several systems of one organisation."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ APPLICATION_ID_LENGTH = 30
 
 @dataclass(frozen=True)
 class ApplicationId:
-    """An application ID; two that a certificate would bear alike are equal.
+    """An application ID; two are equal if they have the same value.
 
-    value: as the certificate bears it. typed: as somebody wrote it, which is what the platform is sent.
+    value: normalised, as in the certificate. typed: as entered; this is what is sent to the platform.
     """
 
     value: str
@@ -24,9 +24,9 @@ class ApplicationId:
 
     @classmethod
     def parse(cls, text: str) -> ApplicationId | None:
-        """Read what a person typed; empty means none.
+        """Parse typed text; empty text gives None.
 
-        Accents and small letters are converted, not refused: ``été`` → ``ETE``. What nobody sees is dropped.
+        Accents and small letters are converted, not refused: ``été`` → ``ETE``. Invisible characters are dropped.
 
         Raises: ApplicationIdCharacters, ApplicationIdTooLong.
         Source: reference client, `[0-9A-Z_-]{1,30}` after normalisation.
@@ -41,7 +41,7 @@ class ApplicationId:
 
     @classmethod
     def known(cls, text: str | None) -> ApplicationId | None:
-        """One that the platform or a certificate names; taken as it is."""
+        """An application ID from the platform or a certificate, taken unchanged; None where there is none."""
         return cls(text, text) if text else None
 
     def __str__(self) -> str:

@@ -15,7 +15,8 @@ _EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 _PHONE = re.compile(r"[+0-9][0-9 ]*")
 _PHONE_SEPARATORS = re.compile(r"[\s./()-]+")
 _BRACKETED_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
-#: Of Belgium and its neighbours, who dial it at home only; Luxembourg has none.
+#: The trunk zero of Belgium, the Netherlands, France, Germany and the United Kingdom, which is dialled within
+#: the country only; Luxembourg has none.
 _TRUNK_ZERO = re.compile(r"^((?:\+|00) ?(?:32|31|33|49|44) ?)0")
 _MAIL_LABEL = re.compile(r"\s*mailto:\s*", re.IGNORECASE)
 _PHONE_LABEL = re.compile(r"\s*(?:tel|tél|gsm)[\s.:]*", re.IGNORECASE)
@@ -26,8 +27,9 @@ EMAIL_LENGTH = 320
 def parse_email(text: str) -> str:
     """Check a mail address: `local@domain.tld`, no quoted part, at most 320 characters.
 
-    Raises: EmailRefused with the rule that fails. Surrounding blanks are dropped, so is what nobody sees, and
-        ``mailto:``.
+    Surrounding blanks, invisible characters and a leading ``mailto:`` are dropped.
+
+    Raises: EmailRefused, with the rule that is broken.
     """
     email = _without(_MAIL_LABEL, as_seen(text)).strip()
     if not email:
@@ -44,11 +46,11 @@ def parse_email(text: str) -> str:
 def parse_phone(text: str) -> str:
     """Check a telephone number: ``+`` or a digit, then digits and blanks; 8 to 15 digits besides a leading 00.
 
-    People write dots, slashes and dashes of every width too; those become blanks, which is all the
-    platform accepts. The zero of ``+32 (0)470`` and ``+320470`` is not dialled from abroad, and goes. So does
-    what nobody sees, and ``tel:``.
+    Dots, slashes, parentheses and hyphens of every kind become blanks, the only separator that the platform
+    accepts. Dropped are the trunk zero in ``+32 (0)470`` and ``+320470``, which is not dialled from abroad,
+    invisible characters, and a leading ``tel:``.
 
-    Raises: PhoneRefused with the rule that fails.
+    Raises: PhoneRefused, with the rule that is broken.
     """
     written = _BRACKETED_ZERO.sub(r"\1 ", _without(_PHONE_LABEL, as_seen(text)).strip())
     phone = _TRUNK_ZERO.sub(r"\1", _PHONE_SEPARATORS.sub(" ", written).strip())
@@ -63,19 +65,19 @@ def parse_phone(text: str) -> str:
 
 
 def if_given(parse: Callable[[str], str], text: str) -> str | None:
-    """What may be left empty, checked where it is not. Raises: as `parse`."""
+    """Parse an optional text; None if it is blank. Raises: as `parse`."""
     return parse(text) if as_seen(text).strip() else None
 
 
 def _without(label: re.Pattern[str], text: str) -> str:
-    """The text without what it begins with."""
+    """The text without this label at its start, if it has it."""
     found = label.match(text)
     return text[found.end() :] if found else text
 
 
 @dataclass(frozen=True)
 class ContactData:
-    """Where eHealth answers: private addresses are compulsory, general ones are not."""
+    """Addresses to which eHealth writes: the private ones are compulsory, the general ones optional."""
 
     email_private: str
     phone_private: str

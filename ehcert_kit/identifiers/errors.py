@@ -1,4 +1,4 @@
-"""What a person types wrongly about organisations, persons and addresses."""
+"""Errors in the numbers, names and addresses of organisations and persons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..kit_error import InputError, KitError, Owner
 
 @dataclass(eq=False)
 class IdentifierError(InputError):
-    """A number is not one of its type."""
+    """A number breaks a rule of its type."""
 
     type: str
     kb = "KB-25"
@@ -17,7 +17,7 @@ class IdentifierError(InputError):
 
 @dataclass(eq=False)
 class CharactersRefused(IdentifierError):
-    """Something else than digits and the usual separators."""
+    """The number has characters other than digits and the usual separators."""
 
     key = "identifier-characters"
 
@@ -33,7 +33,7 @@ class LengthRefused(IdentifierError):
 
 @dataclass(eq=False)
 class PatternRefused(IdentifierError):
-    """The digits cannot start, or be built, like this for the type."""
+    """The digits do not match the regular expression of the type."""
 
     pattern: str
     key = "identifier-pattern"
@@ -48,14 +48,14 @@ class CheckDigitsRefused(IdentifierError):
 
 @dataclass(eq=False)
 class BirthDateRefused(IdentifierError):
-    """The first six digits of a national number are no possible date."""
+    """The first six digits of a national or BIS number are not a possible birth date."""
 
     key = "identifier-birth-date"
 
 
 @dataclass(eq=False)
 class BisNumberWanted(IdentifierError):
-    """The number is that of a resident, who has an identity card and another way."""
+    """A BIS number is needed, and this is a national number, whose holder can use an identity card instead."""
 
     key = "bis-number-wanted"
     kb = "KB-46"
@@ -88,11 +88,10 @@ class ApplicationIdTooLong(InputError):
 
 @dataclass(eq=False)
 class NameRefused(InputError):
-    """A name is empty, or has a character that no certificate may carry.
+    """A name is empty, or has a character that a certificate may not have.
 
-    rule: missing, of an organisation; person, missing of a person; character. character: the first of them, by its
-    number and its name in Unicode.
-    position: where it stands, counted from 1.
+    rule: missing (an organisation has no name), person (a person's name has no letter), or character.
+    character: the first such character, as Unicode code point and name. position: its place, counted from 1.
     """
 
     rule: str
@@ -119,7 +118,7 @@ class PhoneRefused(InputError):
 
 @dataclass(eq=False)
 class ContractUnreadable(KitError):
-    """The name in the contract cannot be read without guessing, so nothing is signed."""
+    """The distinguished name in the contract is malformed or ambiguous, so nothing is signed."""
 
     dn: str
     key = "contract-unreadable"

@@ -1,4 +1,4 @@
-"""For whom a certificate is: an organisation, or the holder of the card."""
+"""The owner of a certificate: an organisation, or the holder of an identity card."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from .types import identifier_type, is_person
 class Organization:
     """Type, number and name of an organisation, as the platform knows it or as a person typed it.
 
-    The number is bare digits; the name is kept as written (the certificate bears it normalised), but of one
-    that was typed, what nobody sees is dropped.
+    number: bare digits. name: as written, which the certificate has normalised; a typed one without invisible
+    characters.
     """
 
     type: str
@@ -32,7 +32,7 @@ class Organization:
 
     @property
     def is_person(self) -> bool:
-        """Is this a natural person, who has a certificate in his own name?"""
+        """Whether this is a natural person, who has a personal certificate."""
         return is_person(self.type)
 
     def __str__(self) -> str:
@@ -40,7 +40,7 @@ class Organization:
 
 
 def parse_person_name(text: str) -> str:
-    """Given names, or a surname, as typed, without what nobody sees. Raises: NameRefused: it has no letter."""
+    """Given names or a surname as typed, without invisible characters. Raises: NameRefused: it has no letter."""
     name = without_invisible(text).strip()
     if not any(map(str.isalpha, name)):
         raise NameRefused("person")
@@ -60,5 +60,5 @@ class Person:
         return f"{self.first_names} {self.name}".strip()
 
     def as_actor(self) -> Organization:
-        """The person as owner of a certificate of his own: type SSIN, given names before the surname."""
+        """The person as owner of a personal certificate: type SSIN, given names before the surname."""
         return Organization(ssin.TYPE, self.ssin, self.full_name)

@@ -1,8 +1,8 @@
 """Social security identification numbers: the national number, and the BIS number of non-residents.
 
 Eleven digits: birth date YYMMDD, order number, two check digits. In a BIS number the month is
-raised by 40 (sex known) or 20 (unknown). Order number 999 is never given out, which is why the
-persons of the practice environment bear it.
+raised by 40 (sex known) or 20 (unknown). Order number 999 is never issued; the invented persons of the
+practice environment have it.
 
 Source: the register's rules as implemented by python-stdnum (`stdnum.be.nn`, `stdnum.be.bis`).
 """
@@ -16,7 +16,7 @@ from .errors import BirthDateRefused, BisNumberWanted, CharactersRefused, CheckD
 from .typed import as_seen
 
 TYPE = "SSIN"
-"""The name of this type on the wire; no other is of a natural person."""
+"""The wire name of this type, the only one for natural persons."""
 
 
 def parse(text: str) -> str:
@@ -29,7 +29,7 @@ def parse(text: str) -> str:
         raise CharactersRefused(TYPE)
     if len(number) != 11:
         raise LengthRefused(TYPE, 11, len(number))
-    # A number that is neither: the register's month decides which of the two meant to speak.
+    # The month alone decides the kind, so that an invalid number gets the error of the right kind.
     kind = bis if is_bis(number) else nn
     try:
         return str(kind.validate(number))
@@ -47,7 +47,7 @@ def is_bis(number: str) -> bool:
 def parse_bis(text: str) -> str:
     """Give the eleven digits of a BIS number.
 
-    Raises: as `parse`. BisNumberWanted: the number is that of a resident.
+    Raises: as `parse`. BisNumberWanted: it is a national number.
     """
     number = parse(text)
     if not is_bis(number):

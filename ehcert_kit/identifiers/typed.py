@@ -1,7 +1,7 @@
-"""What people type and paste, reduced to what they see of it, before any rule looks at it.
+"""Cleaning of typed and pasted text, before it is checked: invisible and look-alike characters.
 
-Web pages, PDF documents, Windows' contacts and spreadsheets put characters around a number that nobody sees,
-and others into it that only look like a blank or a hyphen.
+Web pages, PDF documents, Windows' contacts and spreadsheets put invisible characters around a number, and use
+in it characters that only look like a blank or a hyphen.
 """
 
 from __future__ import annotations
@@ -9,27 +9,27 @@ from __future__ import annotations
 import unicodedata
 
 _BLANKS = frozenset(("Zs", "Zl", "Zp"))
-_UNSEEN = frozenset(("Cc", "Cf"))
+_INVISIBLE = frozenset(("Cc", "Cf"))
 
-#: Unseen as well, but of other categories: the joiner of accents, the fillers of Hangul, the selectors of forms.
-_UNSEEN_TOO = frozenset("\u034f\u115f\u1160\u3164\uffa0") | {chr(code) for code in range(0xFE00, 0xFE10)}
+#: Invisible characters of other categories: COMBINING GRAPHEME JOINER, Hangul fillers, variation selectors.
+_ALSO_INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0") | {chr(code) for code in range(0xFE00, 0xFE10)}
 
-#: MINUS SIGN, HYPHEN BULLET, MODIFIER LETTER MINUS SIGN; besides, all of category Pd.
+#: Read as hyphens besides category Pd: MINUS SIGN, HYPHEN BULLET, MODIFIER LETTER MINUS SIGN.
 _HYPHENS = frozenset("\u2212\u2043\u02d7")
 
-#: From a full-width form to its ASCII character.
+#: The code point of a full-width form minus that of its ASCII character.
 _FULL_WIDTH = 0xFF01 - 0x21
 
 
 def without_invisible(text: str) -> str:
-    """The same without what nobody sees; every kind of blank is an ordinary one."""
+    """The text without invisible characters, with an ordinary space for every kind of blank."""
     return "".join(map(_visible, text))
 
 
 def as_seen(text: str) -> str:
-    """The same, and every kind of hyphen an ordinary one, full-width forms their ASCII characters.
+    """As `without_invisible`, and with ``-`` for every kind of hyphen and ASCII for full-width forms.
 
-    For numbers and addresses, in which those mean nothing else. Names keep their dashes.
+    For numbers and addresses, in which these characters have no other meaning. Names keep their dashes.
     """
     return "".join(map(_ascii_if_alike, without_invisible(text)))
 
@@ -38,7 +38,7 @@ def _visible(character: str) -> str:
     category = unicodedata.category(character)
     if category in _BLANKS or character in "\t\n\r\v\f\x85":
         return " "
-    return "" if category in _UNSEEN or character in _UNSEEN_TOO else character
+    return "" if category in _INVISIBLE or character in _ALSO_INVISIBLE else character
 
 
 def _ascii_if_alike(character: str) -> str:

@@ -13,7 +13,7 @@ from .typed import as_seen
 
 
 def is_person(code: str) -> bool:
-    """Is it the number of a natural person that has this type? All the others are of organisations."""
+    """Whether numbers of this type are those of natural persons; all other types are of organisations."""
     return code == ssin.TYPE
 
 
@@ -24,8 +24,8 @@ class IdentifierType:
     code: the name on the wire, such as ``NIHII-GROUP``.
     digits: how many digits a number of this type has.
     pattern: a regular expression for the whole number.
-    algorithms: names of check-digit rules, all of which must hold; an unknown name is not judged
-        (the platform serves the live list, and may know rules that we do not).
+    algorithms: names of check-digit rules, all of which must hold; an unknown name is skipped
+        (the platform serves the live list, and may have rules that the kit does not know).
     checked_digits: how many leading digits the check-digit rules cover.
     """
 
@@ -38,7 +38,7 @@ class IdentifierType:
     def parse(self, text: str) -> str:
         """Read a number as people write or paste it; give its bare digits.
 
-        Blanks, dots, dashes, slashes, what nobody sees, and a pasted label (``NIHII-GROUP=``, ``INAMI``,
+        Blanks, dots, dashes, slashes, invisible characters and a pasted label (``NIHII-GROUP=``, ``INAMI``,
         ``CBE``, ``BE``, ``TVA BE``, ``N°``) are dropped. A company number of nine digits gets the leading
         zero it had before 2005.
 
@@ -60,7 +60,7 @@ class IdentifierType:
         return number
 
     def format(self, number: str) -> str:
-        """Write a number as people read it; types without a habit stay bare, as in the certificate."""
+        """Format a number for people; a type without a usual format keeps bare digits, as in the certificate."""
         if is_person(self.code):
             return ssin.format(number)
         if self.code.startswith("CBE"):
@@ -71,8 +71,8 @@ class IdentifierType:
 
     def _compact(self, text: str) -> str:
         family = re.match("[A-Z]+", self.code)
-        spoken = _LABELS.get(family[0], ()) if family else ()
-        labels = "|".join(map(re.escape, (self.code, self.code.split("-")[0], *spoken, *_ANY_LABEL)))
+        family_labels = _LABELS.get(family[0], ()) if family else ()
+        labels = "|".join(map(re.escape, (self.code, self.code.split("-")[0], *family_labels, *_ANY_LABEL)))
         bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", as_seen(text), flags=re.IGNORECASE)
         number = re.sub(r"[\s./-]", "", bare)
         if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
@@ -80,7 +80,8 @@ class IdentifierType:
         return number
 
 
-#: How numbers are announced, in three languages; a company's as the enterprise register's, or as one for VAT.
+#: Labels that people write before a number, in several languages, by the first word of the type; a CBE number
+#: is also written as a VAT number.
 _LABELS: Mapping[str, tuple[str, ...]] = {
     "CBE": ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE"),
     "NIHII": ("INAMI", "RIZIV", "LIKIV"),
@@ -117,7 +118,7 @@ TYPES: Mapping[str, IdentifierType] = {
 
 
 def identifier_type(code: str) -> IdentifierType:
-    """The type of this name. Raises: UnknownIdentifierType."""
+    """The type with this code. Raises: UnknownIdentifierType."""
     try:
         return TYPES[code]
     except KeyError:

@@ -1,1 +1,1 @@
-"""The file of keys: its bytes, its name and folder, its password, and how it is written without any loss."""
+"""Keystore files: their content and encryption, their names and folders, and the rules for their passwords."""

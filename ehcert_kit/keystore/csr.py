@@ -13,14 +13,14 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 KEY_SIZES = (2048, 3072, 4096)
-#: Makes a key pair of so many bits.
+#: Makes a key pair of this size in bits.
 KeyMaker = Callable[[int], rsa.RSAPrivateKey]
 
 
 def generate_key(bits: int = 2048) -> rsa.RSAPrivateKey:
-    """A new RSA key pair. The schemas demand RSA 2048 for encryption; authentication keys may be longer.
+    """A new RSA key pair. The schemas require RSA 2048 for encryption; authentication keys may be longer.
 
-    Raises: ValueError: a size that no eHealth certificate has.
+    Raises: ValueError: the size is not in `KEY_SIZES`.
     """
     if bits not in KEY_SIZES:
         raise ValueError(f"RSA {bits}: choose one of {KEY_SIZES}")
@@ -28,10 +28,10 @@ def generate_key(bits: int = 2048) -> rsa.RSAPrivateKey:
 
 
 class KeysAhead:
-    """Makes key pairs, and one ahead when asked: it is there when it is wanted.
+    """A `KeyMaker` that can make a key pair in advance, in a thread.
 
-    For practice: thirty people of a class press the same button in the same second, on one computer, and a key
-    takes a tenth of one. Such a key waits in memory, and is nobody's yet.
+    For the practice environment: thirty people of a class press the same button at the same time, on one computer,
+    and a key takes a tenth of a second. A key made in advance is kept in memory and given out once.
     """
 
     def __init__(self, make: KeyMaker = generate_key) -> None:
@@ -41,7 +41,7 @@ class KeysAhead:
         self._turn = threading.Lock()
 
     def prepare(self, bits: int) -> None:
-        """Begin to make one of so many bits, unless one waits."""
+        """Begin to make a key pair of this size, unless one is ready or being made."""
         with self._turn:
             if bits not in self._ahead:
                 self._ahead[bits] = self._maker.submit(self._make, bits)
@@ -62,9 +62,9 @@ def subject_public_key_info(key: rsa.RSAPublicKey) -> bytes:
 def certificate_signing_request(key: rsa.RSAPrivateKey, subject: bytes) -> bytes:
     """PKCS#10 for this subject, DER: version 0, no attributes, SHA-256 with RSA.
 
-    subject: X.501 Name, DER; it goes in octet for octet. Its string types matter (PrintableString
-        or UTF8String), which is why this is built here and not by `cryptography`, whose public
-        interface does not let one choose them.
+    subject: X.501 Name, DER; taken unchanged. Its string types matter (PrintableString or
+        UTF8String), and the public interface of `cryptography` does not allow choosing them, so
+        asn1crypto is used here.
 
     Source: RFC 2986; recorded CSRs (the empty attribute set is present).
     """

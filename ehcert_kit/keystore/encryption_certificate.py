@@ -17,10 +17,10 @@ def encryption_certificate(
     """Bind the encryption key to the owner of the authentication certificate.
 
     Subject and issuer are the subject of the authentication certificate, octet for octet; validity
-    is the same; the serial number comes from the platform's challenge; the one extension is a
+    is the same; the serial number comes from the platform's challenge; the only extension is a
     critical key usage of keyEncipherment and dataEncipherment. It looks self-issued, but verifies
-    with the authentication key only. The algorithm follows that key: the official client takes the
-    algorithm of the *authority*, and so fails when an EC authority signed an RSA key.
+    with the authentication key only. The signature algorithm is that of this key: the official client takes
+    that of the *authority's* key, and so fails for an RSA key certified by an EC authority.
 
     Returns: X.509, DER. Raises: ValueError: the serial number is not positive, or has more than 159 bits.
     Source: reference client, CertificateUtils; recorded encryption certificates.

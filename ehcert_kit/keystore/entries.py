@@ -1,4 +1,4 @@
-"""What a file of keys holds: keys, each with its chain, and certificates, under aliases."""
+"""The entries of a keystore under their aliases: private keys with their chains, and certificates."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .errors import KeystoreDamaged, KeystoreEntryAbsent
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 AUTHENTICATION = "authentication"
-"""The alias of the key that the certificate was requested for."""
+"""The alias of the key for which the certificate was requested."""
 
 
 def is_encryption_alias(alias: str) -> bool:
-    """May this alias be that of an encryption key: a serial number in decimal, as eHealth gives them?
+    """Whether this can be the alias of an encryption key: a serial number in decimal, as in eHealth's keystores.
 
     Source: protocol reference §14.
     """
@@ -27,9 +27,9 @@ def is_encryption_alias(alias: str) -> bool:
 
 
 def finished(aliases: Collection[str]) -> bool:
-    """Is a file with keys of these names finished: the authentication key, and an encryption key?
+    """Whether keys with these aliases include the authentication key and an encryption key.
 
-    Names are all that can be read without the password. `Keystore.finished` also looks at the certificates.
+    Aliases can be read without the password. `Keystore.finished` also checks the certificates.
     """
     names = {alias.lower() for alias in aliases}
     return AUTHENTICATION in names and any(map(is_encryption_alias, names))
@@ -37,11 +37,12 @@ def finished(aliases: Collection[str]) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class KeyEntry:
-    """A private key under its alias, with the certificates that speak for it.
+    """A private key under its alias, with its certificate chain.
 
-    `chain` holds DER certificates, leaf first. They are bytes, not objects of `cryptography`, because a
-    pending file holds a placeholder (serial number 0, country of five letters) which that library will not
-    build and announces it will not read. Two entries are equal when alias, public key and chain are.
+    `chain` holds DER certificates, leaf first. They are bytes, not objects of `cryptography`, because the
+    keystore of a pending request holds a placeholder (serial number 0, country of five letters), which that
+    library cannot build and will refuse to read in a future version. Two entries are equal if their aliases,
+    public keys and chains are.
     """
 
     alias: str
@@ -49,7 +50,7 @@ class KeyEntry:
     chain: tuple[bytes, ...] = field(repr=False)
 
     def __eq__(self, other: object) -> bool:
-        # The library compares private keys by identity; the public half says whether they are the same.
+        # `cryptography` compares private keys by identity, so their public keys are compared.
         if not isinstance(other, KeyEntry):
             return NotImplemented
         return (
@@ -72,12 +73,12 @@ class CertificateEntry:
 
 @dataclass(frozen=True)
 class Keystore:
-    """Everything that a file of keys holds, in the order of the file.
+    """All entries of a keystore, in the order of the file.
 
-    Aliases are compared without regard to case, as in Java, and are unique over keys and certificates.
-    `file`: where it was read, named in errors only.
+    Aliases are compared without regard to case, as in Java, and are unique among keys and certificates.
+    `file`: where it was read; used in errors only.
 
-    Raises: ValueError: an alias occurs twice; readers would keep one entry and lose the other.
+    Raises: ValueError: an alias occurs twice; readers would keep only one of the entries.
     """
 
     keys: tuple[KeyEntry, ...] = ()
@@ -95,9 +96,9 @@ class Keystore:
         return (*(entry.alias for entry in self.keys), *(entry.alias for entry in self.certificates))
 
     def key(self, alias: str) -> KeyEntry:
-        """The key under this alias, with the leaf of its chain at least.
+        """The key under this alias; its chain is not empty.
 
-        Raises: KeystoreEntryAbsent: there is none. KeystoreDamaged: it has no certificate, and so no use.
+        Raises: KeystoreEntryAbsent: there is none. KeystoreDamaged: it has no certificate, so it cannot be used.
         """
         for entry in self.keys:
             if entry.alias.lower() == alias.lower():
@@ -108,24 +109,24 @@ class Keystore:
 
     @property
     def encryption_keys(self) -> tuple[KeyEntry, ...]:
-        """The encryption keys: those that are named by the serial number of their own certificate.
+        """The encryption keys: those whose alias is the serial number of their certificate.
 
-        Other programs number the keys that have no name, "1" for instance: these are none.
+        This excludes keys to which a program gave a number as alias, such as "1".
         """
         return tuple(entry for entry in self.keys if _is_encryption_key(entry))
 
     @property
     def finished(self) -> bool:
-        """Is everything there that a procedure puts in: the authentication key, and an encryption key?"""
+        """Whether it has all that the procedure adds: the authentication key and an encryption key."""
         named = {entry.alias.lower() for entry in self.keys if entry.chain}
         return finished(named & {AUTHENTICATION} | {entry.alias for entry in self.encryption_keys})
 
     def with_key(self, entry: KeyEntry) -> Keystore:
-        """The same keystore with this key: in the place of the one that had its alias, else last."""
+        """A keystore in which this key replaces the one with its alias, or is added last."""
         return replace(self, keys=_with(self.keys, entry))
 
     def with_certificates(self, entries: Iterable[CertificateEntry]) -> Keystore:
-        """The same keystore with these certificate entries, each in the place of its alias, else last."""
+        """A keystore in which each of these entries replaces the one with its alias, or is added last."""
         certificates = self.certificates
         for entry in entries:
             certificates = _with(certificates, entry)
@@ -150,10 +151,10 @@ def _with(entries: tuple[_Entry, ...], new: _Entry) -> tuple[_Entry, ...]:
 
 
 def chain_entries(chain: Iterable[bytes]) -> tuple[CertificateEntry, ...]:
-    """The certificate entries that the official client adds for a delivered chain: all of it, leaf included.
+    """The certificate entries that the official client adds for a delivered chain, leaf included.
 
-    The alias is the subject in the form of RFC 2253. Certificates of one subject would have one alias: the
-    first is taken, as the chain itself still holds the others.
+    The alias is the subject in the form of RFC 2253. Of certificates with the same subject, and so the same
+    alias, only the first gets an entry; the others remain in the chain of the key.
 
     Raises: ValueError: not a certificate.
     """
@@ -165,5 +166,5 @@ def chain_entries(chain: Iterable[bytes]) -> tuple[CertificateEntry, ...]:
 
 
 def subject_alias(certificate: bytes) -> str:
-    """The subject as Java writes it. Raises: ValueError: not a certificate."""
+    """The alias of a certificate: its subject as Java writes it. Raises: ValueError: not a certificate."""
     return rfc2253(asn1_x509.Certificate.load(certificate, strict=True).subject.dump())

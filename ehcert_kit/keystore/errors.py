@@ -1,4 +1,4 @@
-"""What goes wrong with the file of keys."""
+"""Errors of keystores and their passwords."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ class PasswordRefused(InputError):
     key = "password-refused"
 
     def facts(self) -> dict[str, object]:
-        """Each rule by its own name, so that the sentences can speak of those that are broken."""
+        """Each rule by name as "broken" or "kept", so that texts can mention the broken ones."""
         every = ("length", "characters", "digit-or-symbol", "confirmation")
         return {**super().facts(), **{rule: "broken" if rule in self.rules else "kept" for rule in every}}
 
 
 class KeystoreError(KitError):
-    """The file of keys."""
+    """A keystore cannot be read, or lacks what is needed."""
 
 
 @dataclass(eq=False)
 class KeystorePasswordWrong(KeystoreError):
-    """The file is whole; this password does not open it."""
+    """The file is intact, but this password does not open it."""
 
     file: str
     key = "keystore-password-wrong"
@@ -35,14 +35,14 @@ class KeystorePasswordWrong(KeystoreError):
 
 @dataclass(eq=False)
 class KeystorePasswordMissing(KeystorePasswordWrong):
-    """The file is whole and has a password; none was given."""
+    """The file is intact and has a password, but none was given."""
 
     key = "keystore-password-missing"
 
 
 @dataclass(eq=False)
 class KeystoreDamaged(KeystoreError):
-    """The file is a PKCS#12 file, but not a whole one."""
+    """The file is a PKCS#12 file, but cut or changed. `detail`: what is wrong with it."""
 
     file: str
     detail: str
@@ -51,7 +51,7 @@ class KeystoreDamaged(KeystoreError):
 
 @dataclass(eq=False)
 class KeystoreUnsupported(KeystoreError):
-    """The file is a whole PKCS#12 file, but uses something that is not read here; `detail` names it."""
+    """The file is an intact PKCS#12 file, but uses a feature that the kit does not support; `detail` names it."""
 
     file: str
     detail: str
@@ -60,7 +60,7 @@ class KeystoreUnsupported(KeystoreError):
 
 @dataclass(eq=False)
 class KeystoreKeyPassword(KeystoreError):
-    """The password opens the file, and nothing in it has changed; a key in it has another password."""
+    """The password opens the file, which is intact, but a key in it has another password."""
 
     file: str
     key = "keystore-key-password"
@@ -68,7 +68,7 @@ class KeystoreKeyPassword(KeystoreError):
 
 @dataclass(eq=False)
 class NotAKeystore(KeystoreError):
-    """The file is no PKCS#12 file.
+    """The file is not a PKCS#12 file.
 
     looks_like: base64, certificate, contract, der, empty, html, jks, json, key, macos, pdf, pem, pem-damaged,
         pem-key, pkcs7, unknown, xml or zip.
@@ -90,7 +90,7 @@ class KeystoreEntryAbsent(KeystoreError):
 
 @dataclass(eq=False)
 class KeystoreInTheWay(KeystoreError):
-    """Something else was to be written where a file of keys lies."""
+    """Another file was about to replace a keystore."""
 
     file: str
     key = "keystore-in-the-way"

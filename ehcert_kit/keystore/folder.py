@@ -1,4 +1,4 @@
-"""The names of keystore files, and the files of a folder.
+"""The names of keystore files, and the keystores in a folder.
 
 Source: protocol reference §14; procedure §5.3.
 """
@@ -29,7 +29,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         PRACTICE: ".exercice.p12",
     }
 )
-"""The end of a file's name in each environment. A hint for people: a file's issuer tells its environment."""
+"""The end of the file name in each environment. Only a hint: the issuer of its certificate is decisive."""
 
 _WHEN = "%Y%m%d-%H%M%S"
 
@@ -39,25 +39,25 @@ _NAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUFFIX = re.compile(r"\.(?:acc-|int-|acc\.|int\.|exercice\.)?p12", re.IGNORECASE)
-"""How files are named, with the spellings found in the field: a hyphen before the date, `.acc.p12`.
+"""The end of a file name. Both patterns allow other spellings that occur: a hyphen before the date, `.acc.p12`.
 
-Who copies a file adds something: « (1) », « - Copie », « Kopie van », « (conflicted copy …) », each program and
-language in its own words. So anything may stand before the owner and after the date, and then it is a copy.
+Programs that copy a file add text to its name in their own words: « (1) », « - Copie », « Kopie van »,
+« (conflicted copy …) ». A file with any other text before the owner or after the date is therefore a copy.
 """
 
 _NO_KEYSTORE = ("._", "~$", ".~")
-"""How names begin that macOS, Office and LibreOffice give to files of their own beside another."""
+"""Prefixes of auxiliary files that macOS, Office and LibreOffice create beside another file."""
 
 
 @dataclass(frozen=True)
 class KeystoreFile:
-    """A file of keys as far as it can be known without its password.
+    """What is known of a keystore without its password.
 
-    owner: `TYPE=ID[,APP]` out of the name, or None where the name does not say.
-    created: local time, without time zone, out of the name, or None.
-    copy: whether somebody copied it, by its name: something was added to that which a program gave.
-    finished: whether the encryption key is there, the last thing that a procedure adds; None where the
-        file cannot be read or is no keystore.
+    owner: `TYPE=ID[,APP]` from the file name, or None if it is not there.
+    created: local time, without time zone, from the file name, or None.
+    finished: whether it has the authentication and an encryption key, which the procedure adds last; None if
+        the file cannot be read or is not a keystore.
+    copy: whether its name says that it is a copy (`_SUFFIX`).
     """
 
     path: Path
@@ -80,10 +80,10 @@ def file_name(type: str, number: str, application_id: str | None, when: datetime
 def find(folder: Path) -> tuple[KeystoreFile, ...]:
     """The keystores of a folder, newest first: every file whose name ends in p12 or pfx.
 
-    A file whose name has no date counts as new as its last change; a copy is as old as its name says, and
-    comes after its original. No folder, no files.
+    They are ordered by the date in their name, or of their last change if it has none; a copy comes after its
+    original. The result is empty if the folder does not exist.
 
-    Raises: FileNotReadable: the folder.
+    Raises: FileNotReadable: the folder. FileAbsent: a file was removed meanwhile.
     """
     with reading(folder):
         if not folder.is_dir():
@@ -97,7 +97,7 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
 def holding(folder: Path, alias: str) -> tuple[Path, ...]:
     """The files of a folder, backups included, that hold a key under this alias; the last changed first.
 
-    The names of keys stand in the clear, so no password is needed; nothing vouches for them.
+    Aliases are not encrypted, so no password is needed; nor are they authenticated. Raises: FileNotReadable.
     """
     found = []
     for path in _files_of(folder):
@@ -108,7 +108,7 @@ def holding(folder: Path, alias: str) -> tuple[Path, ...]:
 
 
 def key_names_in(folder: Path) -> Iterator[str]:
-    """The names of all keys in the keystores of a folder, once for each file that has them."""
+    """The aliases of all keys in the keystores of a folder, once per file. Raises: FileNotReadable."""
     for path in _files_of(folder):
         if not _named_so(path.name):
             continue
@@ -117,7 +117,7 @@ def key_names_in(folder: Path) -> Iterator[str]:
 
 
 def next_name(path: Path) -> Path:
-    """The name that a copy gets: ``NAME (1).p12``, then ``NAME (2).p12``; the ending is kept whole."""
+    """The path for a copy: ``NAME (1).p12``, then ``NAME (2).p12``. All after the first dot is kept."""
     stem, _, ending = path.name.partition(".")
     match = re.fullmatch(r"(.*) \(([0-9]+)\)", stem)
     base, number = (match[1], int(match[2])) if match else (stem, 0)
@@ -125,7 +125,7 @@ def next_name(path: Path) -> Path:
 
 
 def _files_of(folder: Path) -> list[Path]:
-    """The files whose names say that they are keystores, or what one was before. Raises: FileNotReadable."""
+    """The files of a folder with ``.p12`` in their names, so with backups. Raises: FileNotReadable."""
     with reading(folder):
         return [p for p in folder.iterdir() if ".p12" in p.name and p.is_file()] if folder.is_dir() else []
 
@@ -139,14 +139,14 @@ def _named_so(name: str) -> bool:
 
 
 def described(path: Path) -> KeystoreFile:
-    """What can be known of one file without its password; of one that is not there, what its name says."""
+    """What is known of one file without its password; if it does not exist, from its name."""
     finished = _finished(path)
     match = _NAME.fullmatch(path.name)
     if match is None:
         return KeystoreFile(path, None, None, finished)
     try:
         created = datetime.strptime(match["when"], _WHEN)
-    except ValueError:  # digits in the right places, but no date
+    except ValueError:  # the right number of digits, but not a date
         return KeystoreFile(path, None, None, finished)
     copy = bool(match["before"]) or _SUFFIX.fullmatch(match["after"]) is None
     return KeystoreFile(path, match["owner"], created, finished, copy)

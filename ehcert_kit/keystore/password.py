@@ -1,4 +1,4 @@
-"""The rule for the password of a keystore, as four ticks that a form shows while one types.
+"""The rules for the password of a keystore, checked one by one, so that a form can show each while one types.
 
 Source: the official procedure, screen « Mot de passe du Keystore ».
 """
@@ -17,7 +17,7 @@ MINIMUM_LENGTH = 8
 
 
 class Rule(StrEnum):
-    """What is asked of a password, in the order of the official form."""
+    """The rules for a password, in the order of the official form."""
 
     LENGTH = "length"
     CHARACTERS = "characters"
@@ -27,24 +27,24 @@ class Rule(StrEnum):
 
 RULES: tuple[dict[str, str], ...] = (
     {"rule": Rule.LENGTH.value, "pattern": rf"^[\s\S]{{{MINIMUM_LENGTH},}}$"},
-    # Printable ASCII: with another password, Java's own provider opens no file encrypted by AES (PBES2).
+    # Printable ASCII: with other characters, Java's own provider does not open files encrypted with AES (PBES2).
     {"rule": Rule.CHARACTERS.value, "pattern": r"^[\x20-\x7e]*$"},
-    # One that is printable and neither letter nor space.
+    # At least one printable ASCII character that is neither a letter nor a space.
     {"rule": Rule.DIGIT_OR_SYMBOL.value, "pattern": r"^[\s\S]*[\x21-\x40\x5b-\x60\x7b-\x7e][\s\S]*$"},
 )
-"""The rules that a pattern can express, ready for JSON. After them comes the confirmation: both fields equal.
+"""The rules that a regular expression can express, ready for JSON. The confirmation is not one of them.
 
-A pattern speaks of the whole text and means the same to Python (`re.fullmatch`) and to JavaScript (flag `u`):
-hence no dot, whose idea of a line differs, and no letter class, whose idea of a letter does.
+A pattern must match the whole text, and means the same in Python (`re.fullmatch`) and in JavaScript (flag `u`):
+so it has no dot and no class of letters, which differ between the two.
 """
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Whether one rule is met, with what a form may add.
+    """Whether one rule is met, with details for a form.
 
-    missing: how many characters a password is too short.
-    refused: the characters that are not accepted, each once, as typed; parts of a password, so never printed.
+    missing: by how many characters the password is too short.
+    refused: the characters that are not accepted, each once; as parts of a password they are not in `repr`.
     """
 
     rule: Rule
@@ -54,7 +54,7 @@ class Finding:
 
 
 def check(password: Secret, confirmation: Secret | None = None) -> tuple[Finding, ...]:
-    """One finding per rule, met or not, in official order; about the confirmation only where there is one."""
+    """One finding per rule, met or not, in official order; that of the confirmation only if it is given."""
     text = password.reveal()
     findings = [_finding(Rule(entry["rule"]), entry["pattern"], text) for entry in RULES]
     if confirmation is not None:
@@ -79,7 +79,7 @@ def _finding(rule: Rule, pattern: str, text: str) -> Finding:
 
 
 def require(password: Secret, confirmation: Secret | None = None) -> None:
-    """Let a good password pass. Raises: PasswordRefused: with the rules that it breaks."""
+    """Check that a password meets all rules. Raises: PasswordRefused, with the rules that it breaks."""
     broken = tuple(finding.rule.value for finding in check(password, confirmation) if not finding.met)
     if broken:
         raise PasswordRefused(broken)

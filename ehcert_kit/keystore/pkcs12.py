@@ -1,6 +1,6 @@
-"""PKCS#12 files with several keys, between bytes and values; no file is touched here.
+"""Reading and writing PKCS#12 content with several keys; it is bytes here, not a file.
 
-The layout written is one that Java's own provider, BouncyCastle, OpenSSL and `cryptography` open::
+This layout is written, which Java's own provider, BouncyCastle, OpenSSL and `cryptography` can read::
 
     PFX 3
     ├── data            one pkcs8ShroudedKeyBag per key        friendlyName = alias, localKeyID
@@ -9,9 +9,9 @@ The layout written is one that Java's own provider, BouncyCastle, OpenSSL and `c
     │                   other certificates of the chains       no attribute
     └── MacData
 
-What the attributes are for: without `localKeyID` Java's provider silently drops the second key, and
-BouncyCastle shows an entry with another's key. Without the trusted key usage Java shows no certificate entry.
-Chains are not stored in PKCS#12: every reader rebuilds them from the certificates that it finds.
+The attributes are needed: without `localKeyID` Java's provider silently drops the second key, and BouncyCastle
+pairs a certificate with the wrong key. Without the trusted key usage Java shows no certificate entry.
+PKCS#12 does not store chains: every reader rebuilds them from the certificates in the file.
 
 Source: RFC 7292; RFC 8018 (PBES2); protocol reference §14.
 """
@@ -65,17 +65,16 @@ __all__ = [
 
 
 def dump(keystore: Keystore, password: Secret, encryption: Encryption = SECTOR) -> bytes:
-    """Write a keystore as the DER bytes of a PKCS#12 file; one password for the file and all its keys.
+    """Write a keystore as the DER bytes of a PKCS#12 file, with one password for the file and all its keys.
 
-    Every key has its own salt; so have the certificates and the MAC. The leaf of a key comes before anything
-    else, since Java's provider takes the very first certificate for the leaf of a single key.
+    Every key, the certificates and the MAC have their own salt. The leaves come first, since Java's provider takes
+    the first certificate as the leaf of a single key.
 
-    A chain is not stored as such: a reader follows issuers through all certificates of the file, so a key
-    whose chain stops early gets a longer one when the next certificate is in the file for another reason.
-    Nothing asks whether a leaf belongs to its key, nor whether people and Java get along with the password
-    (`password.require` does): load the bytes and compare before they replace anything.
+    Chains are not stored: readers follow issuers through all certificates of the file, so an incomplete chain may
+    be longer when it is read. It is not checked whether a leaf belongs to its key, nor whether the password is
+    acceptable (`password.require`): the caller loads the result and compares it before it replaces a file.
 
-    Raises: ValueError: something in a chain, or in a certificate entry, is no certificate.
+    Raises: ValueError: something in a chain or a certificate entry is not a certificate.
     """
     spelled = spell(password)
     keys = key_bags(keystore, spelled, encryption)
@@ -95,35 +94,34 @@ def dump(keystore: Keystore, password: Secret, encryption: Encryption = SECTOR) 
 
 
 def load(data: bytes, password: Secret, file: str = "") -> Keystore:
-    """Read a PKCS#12 file with all its keys; `file` is only named in errors.
+    """Read a PKCS#12 file with all its keys. file: its name, used in errors only.
 
-    Read are the older schemes (3DES, RC2 with 40 or 128 bits) and PBES2 (AES, 3DES), a MAC with SHA-1 or
-    SHA-2, DER and BER, from whichever program. Nothing of the file is lost: a certificate is in a chain or
-    under an alias of its own (its subject, where the file gives none); a key without alias is called "1",
-    "2" … as in Java; a second key of one alias is called "alias (2)".
+    Supported are the older schemes (3DES, RC2 with 40 or 128 bits) and PBES2 (AES, 3DES), a MAC with SHA-1 or
+    SHA-2, DER and BER. Nothing of the file is lost: every certificate is in a chain or an entry of its own (with
+    its subject as alias if the file has none); keys without alias are called "1", "2" … as in Java; a second key
+    with the same alias is called "alias (2)".
 
-    The leaf of a key is the certificate of its public key, whatever the attributes say, so a chain is empty
-    where no certificate fits; `Keystore.key` says so. A chain goes on to the certificate that signed, as far
-    as there is one, and ends at one that names itself as issuer: the encryption certificate does, so its chain
-    is itself, as in the official client. Bytes after the structure are passed over, as every reader does.
+    The leaf of a key is the certificate with its public key, whatever the attributes say; without one the chain is
+    empty, for which `Keystore.key` raises. A chain continues with the certificate that signed the one before, if
+    it is in the file, and ends at one whose issuer is its subject. This is so for an encryption certificate, whose
+    chain is therefore itself, as in the official client. Bytes after the structure are ignored.
 
     Raises:
-        NotAKeystore: something else than PKCS#12.
-        KeystoreDamaged: cut, changed, or with a structure that is not known; `detail` tells.
-            Also when the MAC does not fit although the password opens something in the file.
-        KeystoreUnsupported: whole, as far as can be told, but with something that is not read: other
-            ciphers, keys or bags, another MAC or none; `detail` names it. Where it stands in the clear, no
-            password is needed to say so.
-        KeystorePasswordWrong: the structure is whole, but the MAC does not fit and nothing opens.
-        KeystorePasswordMissing: so it is with the empty password, which a few programs give to a file.
-        KeystoreKeyPassword: the MAC fits, but a key, or all that is encrypted, has another password.
+        NotAKeystore: not PKCS#12.
+        KeystoreDamaged: cut, changed, or of an unknown structure; `detail` tells which.
+            Also if the MAC is wrong although the password decrypts something in the file.
+        KeystoreUnsupported: apparently intact, but with an unsupported cipher, key or bag, or another MAC or none;
+            `detail` names it. For what is not encrypted, this is found without the password.
+        KeystorePasswordWrong: the structure is intact, but the MAC is wrong and nothing can be decrypted.
+        KeystorePasswordMissing: the same with an empty password, with which a few programs protect a file.
+        KeystoreKeyPassword: the MAC is right, but a key, or all that is encrypted, has another password.
     """
     structure = structure_of(data, file)
     spelled = spellings(password)
     if any(structure.mac.fits(structure.content, one) for one in spelled):
         return _opened(structure, spelled, file)
-    # The MAC alone cannot tell a wrong password from a changed byte. But keys and certificates are encrypted
-    # apart: the right password still opens what the change spared, a wrong one opens nothing.
+    # The MAC alone does not distinguish a wrong password from a changed byte. But keys and certificates are
+    # encrypted separately: the right password still decrypts the unchanged ones, a wrong one decrypts nothing.
     if any(opens_something(structure, one) for one in spelled):
         raise KeystoreDamaged(file, "the MAC does not fit the content")
     with refusals(file):
@@ -132,7 +130,7 @@ def load(data: bytes, password: Secret, file: str = "") -> Keystore:
 
 
 def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keystore:
-    """Open a file that is known to be whole; MAC and keys may spell the same password in different ways."""
+    """Decrypt a file whose MAC is right. Its keys may have another encoding of the password than its MAC."""
     for one in spelled:
         with refusals(file, whole=True), suppress(OtherPassword):
             return replace(keystore_in(structure, one), file=file)
@@ -141,11 +139,11 @@ def _opened(structure: Structure, spelled: Iterable[Spelled], file: str) -> Keys
 
 @dataclass(frozen=True)
 class Glance:
-    """What a file of keys shows without its password; nothing vouches for it, as the MAC is not checked.
+    """What can be read of a keystore without its password; not authenticated, as the MAC is not checked.
 
-    aliases: of the keys, as `load` calls them. key_ids: what binds each to its certificate: in files of this
-    program and of the official one the public key identifier. rounds: of the weakest key. aes: whether every
-    key is under AES.
+    aliases: of the keys, as in `load`. key_ids: the localKeyID of each: in files of this program and of the
+    official one the public key identifier. rounds: iterations of the weakest key. aes: whether every key is
+    encrypted with AES.
     """
 
     aliases: tuple[str, ...]
@@ -155,17 +153,17 @@ class Glance:
 
     @property
     def encryption(self) -> Encryption:
-        """The form in which such a file is written again."""
+        """The encryption to use when the file is written again."""
         return MODERN if self.aes else SECTOR
 
 
-#: What was seen in files, by their SHA-256: of a folder each file is looked at from several sides.
+#: A cache by the SHA-256 of the file, as several parts of the kit look at every file of a folder.
 _SEEN: dict[bytes, Glance] = {}
 _REMEMBERED = 512
 
 
 def glance(data: bytes, file: str = "") -> Glance:
-    """Look at a file without its password. Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported."""
+    """Read a file without its password. Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported."""
     digest = hashlib.sha256(data).digest()
     shown = _SEEN.get(digest)
     if shown is None:
@@ -190,10 +188,10 @@ def _looked_at(data: bytes, file: str) -> Glance:
 
 
 def key_aliases(data: bytes, file: str = "") -> tuple[str, ...]:
-    """The aliases of the keys, as far as they stand in the clear, in the order of the file; without password.
+    """The aliases of the keys that are not in an encrypted part, in the order of the file, without the password.
 
-    They do in the files of Java, BouncyCastle, OpenSSL and ourselves; nothing vouches for them, as the MAC
-    is not checked. They are called as `load` calls them.
+    In files of Java, BouncyCastle, OpenSSL and this kit those are all keys. The aliases are the same as in `load`,
+    but not authenticated, as the MAC is not checked.
 
     Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported: as `load`.
     """

@@ -1,7 +1,7 @@
-"""The ciphers in which PKCS#12 files are written, in CBC mode with the padding of PKCS#7.
+"""The ciphers of PKCS#12 files, in CBC mode with the padding of PKCS#7.
 
-pycryptodome for all three: it alone has RC2 with 40 bits, which is in every file of the official client. It takes
-a twentieth of a second to import, so whoever opens no file does without.
+All three come from pycryptodome, the only library with 40-bit RC2, which every file of the official client has.
+Its import takes a twentieth of a second, so this module is imported only when it is needed.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _NEW: Mapping[str, Callable[[bytes, bytes], Any]] = {
 
 
 def encrypt(name: str, key: bytes, iv: bytes, plain: bytes) -> bytes:
-    """name: as ASN.1 names the cipher: aes, tripledes, rc2."""
+    """Pad and encrypt. name: that of asn1crypto for the cipher: aes, tripledes, rc2."""
     cipher = _NEW[name](key, iv)
     encrypted: bytes = cipher.encrypt(pad(plain, cipher.block_size))
     return encrypted
 
 
 def decrypt(name: str, key: bytes, iv: bytes, encrypted: bytes) -> bytes:
-    """name: as of `encrypt`. Raises: ValueError: what comes out is not padded as it should."""
+    """Decrypt and unpad. name: as in `encrypt`. Raises: ValueError: wrong length or padding."""
     cipher = _NEW[name](key, iv)
     return unpad(cipher.decrypt(encrypted), cipher.block_size)

@@ -1,4 +1,4 @@
-"""Bytes derived from a password: keys, initial values, and keys of a MAC.
+"""Derivation of keys, initialisation vectors and MAC keys from a password.
 
 Source: RFC 7292 appendix B.
 """
@@ -16,30 +16,30 @@ from ..secret import Secret
 
 @dataclass(frozen=True)
 class Spelled:
-    """A password as the two key derivations want it."""
+    """A password in the encodings of the two key derivations."""
 
     bmp: bytes = field(repr=False)
     """UTF-16, big-endian, with a final zero character (RFC 7292 appendix B.1)."""
     utf8: bytes = field(repr=False)
     """UTF-8 (RFC 8018 §3)."""
     derived: dict[tuple[object, ...], bytes] = field(default_factory=dict, repr=False, compare=False)
-    """What `derive` made of it already, by everything else that it depends on."""
+    """Results of `derive`, by its other arguments."""
 
 
-#: A file that was written is read back, opened and written again. What was derived lives as long as its password.
+#: A cache, as a file is read back after it was written, opened and written again. It lives as long as its Secret.
 _SPELLED: WeakKeyDictionary[Secret, tuple[Spelled, ...]] = WeakKeyDictionary()
 
 
 def spell(password: Secret) -> Spelled:
-    """A password as the standard spells it."""
+    """A password in the encodings of the standard."""
     return spellings(password)[0]
 
 
 def spellings(password: Secret) -> tuple[Spelled, ...]:
-    """The ways in which programs spell a password: as the standard says, then as some do against it.
+    """The encodings in which programs write a password: first the standard's, then deviating ones.
 
-    No password is no byte at all for .NET and Windows, where the standard has the final zero character.
-    OpenSSL before 1.1 took each byte of UTF-8 for a character.
+    .NET and Windows encode an empty password as no bytes, instead of the final zero character of the standard.
+    OpenSSL before 1.1 took each byte of UTF-8 as a character.
     """
     if password not in _SPELLED:
         _SPELLED[password] = _spellings(password.reveal())
@@ -56,16 +56,16 @@ def _spellings(text: str) -> tuple[Spelled, ...]:
 
 
 def _spelled(text: str) -> Spelled:
-    # Half of a surrogate pair cannot be typed, but may come in a string: it fails as a wrong password does.
+    # A lone surrogate cannot be typed, but may be in a string: it must fail like any wrong password.
     return Spelled((text + "\0").encode("utf-16-be", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
 
 
 FOR_KEY, FOR_IV, FOR_MAC = 1, 2, 3
-"""What derived bytes are for (RFC 7292 appendix B.3)."""
+"""The purpose of the derived bytes (RFC 7292 appendix B.3)."""
 
 
 def derive(password: Spelled, salt: bytes, rounds: int, hash_name: str, purpose: int, length: int) -> bytes:
-    """Derive `length` bytes from a password, as RFC 7292 appendix B.2 says; once for each password and salt."""
+    """Derive `length` bytes from a password (RFC 7292 appendix B.2). Results are cached in the password."""
     wanted = (salt, rounds, hash_name, purpose, length)
     if wanted not in password.derived:
         password.derived[wanted] = _derived(password, *wanted)
@@ -92,6 +92,6 @@ def _derived(password: Spelled, salt: bytes, rounds: int, hash_name: str, purpos
 
 
 def _repeated(data: bytes, block: int) -> bytes:
-    """`data` again and again, up to the next multiple of `block`; nothing stays nothing."""
+    """`data` repeated, cut to its length rounded up to a multiple of `block`; empty if `data` is empty."""
     length = -(-len(data) // block) * block
     return (data * block)[:length]

@@ -28,14 +28,14 @@ from .pkcs12_structure import (
 
 
 class OtherPassword(ValueError):
-    """Something encrypted does not open, although the MAC tells that nothing has changed."""
+    """Something cannot be decrypted, although the MAC is right."""
 
 
 def keystore_in(structure: Structure, password: Spelled) -> Keystore:
-    """Open everything in a file whose MAC fits.
+    """Decrypt everything in a file whose MAC is right.
 
-    Raises: NotRead: something is not read. OtherPassword: something has another password. ValueError and its
-        like: it was never whole.
+    Raises: NotRead: a feature is not supported. OtherPassword: something has another password. `der.IMPOSSIBLE`:
+        the content is malformed.
     """
     found: list[Bag] = []
     for part in structure.parts:
@@ -51,19 +51,19 @@ def keystore_in(structure: Structure, password: Spelled) -> Keystore:
 
 
 def _open(encrypted: Encrypted, password: Spelled) -> bytes:
-    """Decrypt a SEQUENCE. Raises: OtherPassword: what comes out is none."""
+    """Decrypt a SEQUENCE. Raises: OtherPassword: the result is not one."""
     try:
         plain = encrypted.open(password)
     except ValueError:
         raise OtherPassword from None
-    # One wrong password in 256 leaves what looks like padding.
+    # With one wrong password in 256 the result happens to end in valid padding.
     if not plain.startswith(b"\x30"):
         raise OtherPassword
     return plain
 
 
 def key_names(bags: Iterable[KeyBag]) -> tuple[str, ...]:
-    """The aliases of keys: their own where they have one, and all different."""
+    """Unique aliases of keys: their own, else "1", "2" …; repeated ones get a number."""
     names: list[str] = []
     numbers = itertools.count(1)
     for bag in bags:
@@ -72,7 +72,7 @@ def key_names(bags: Iterable[KeyBag]) -> tuple[str, ...]:
 
 
 def _free_name(wished: str, taken: Iterable[str]) -> str:
-    """The wished alias, or where it is taken the same with a number."""
+    """The wished alias, with a number behind it if it is taken."""
     lowered = {name.lower() for name in taken}
     candidates = itertools.chain([wished], (f"{wished} ({number})" for number in itertools.count(2)))
     return next(name for name in candidates if name.lower() not in lowered)
@@ -85,7 +85,7 @@ def _key_entry(alias: str, bag: KeyBag, certificates: Sequence[CertificateBag], 
     leaves = [other for other in certificates if other.certificate.key_id == key_id]
     if not leaves:
         return KeyEntry(alias, private_key, ())
-    # Several certificates may speak for one key, old ones for instance: the attributes tell which is meant.
+    # Several certificates may have this public key, such as old ones: the attributes tell which is meant.
     leaf = max(
         leaves,
         key=lambda other: (other.key_id is not None and other.key_id == bag.key_id, other.alias == alias),
@@ -95,8 +95,8 @@ def _key_entry(alias: str, bag: KeyBag, certificates: Sequence[CertificateBag], 
 
 def _private_key(pkcs8: bytes) -> PrivateKey:
     with suppress(UnsupportedAlgorithm):
-        # Proving the primes prime takes 35 ms a key and guards against hostile files. These are protected
-        # by their owner's password, and a key serves only beside a certificate of its public half.
+        # The check of the primes takes 35 ms per key and protects against hostile files. These files are protected
+        # by their owner's password, and a key is used only with a certificate of its public key.
         key = load_der_private_key(pkcs8, password=None, unsafe_skip_rsa_key_validation=True)
         if isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
             return key
@@ -104,7 +104,7 @@ def _private_key(pkcs8: bytes) -> PrivateKey:
 
 
 def _chain(leaf: Certificate, pool: Sequence[Certificate]) -> tuple[bytes, ...]:
-    """The leaf, its signer, and so on to one that names itself as issuer, or whose issuer is missing."""
+    """The leaf, its signer, and so on, until one is its own issuer or the signer is not in the file."""
     found = [leaf]
     while found[-1].subject != found[-1].issuer:
         signer = next((other for other in pool if other not in found and other.signed(found[-1])), None)
@@ -115,7 +115,7 @@ def _chain(leaf: Certificate, pool: Sequence[Certificate]) -> tuple[bytes, ...]:
 
 
 def _certificate_entries(keys: Sequence[KeyEntry], bags: Sequence[CertificateBag]) -> tuple[CertificateEntry, ...]:
-    """Every certificate that bears a name of its own, and those that would be lost without one."""
+    """The certificates with an alias of their own, and those that are in no chain."""
     seen = {(key.alias.lower(), key.chain[0]) for key in keys if key.chain}
     kept = {certificate for key in keys for certificate in key.chain}
     kept |= {bag.certificate.der for bag in bags if bag.alias is not None}
@@ -138,7 +138,7 @@ def _certificate_entries(keys: Sequence[KeyEntry], bags: Sequence[CertificateBag
 
 
 def opens_something(structure: Structure, password: Spelled) -> bool:
-    """Does the password open at least one encrypted thing, although the MAC does not fit?"""
+    """Whether the password decrypts at least one key or part, although the MAC is wrong."""
     for part in structure.parts:
         if isinstance(part, Encrypted):
             if _opens(part, password, bags_in):

@@ -1,4 +1,4 @@
-"""How a PKCS#12 file is protected by its password: ciphers and MACs.
+"""The algorithms that protect a PKCS#12 file with its password: ciphers and MACs.
 
 Source: RFC 7292 §4 and appendix C; RFC 8018 (PBES2).
 """
@@ -22,7 +22,7 @@ from .pkcs12_derivation import FOR_IV, FOR_KEY, FOR_MAC, Spelled, derive
 
 @dataclass(frozen=True)
 class Encryption:
-    """How a file is protected: algorithms, and how many rounds one guess at the password costs."""
+    """The algorithms that protect a file, and their rounds (iterations), which make guessing a password slow."""
 
     name: str
     bag_algorithm: Literal["3des", "aes-256"]
@@ -32,49 +32,50 @@ class Encryption:
 
 
 SECTOR = Encryption("sector", bag_algorithm="3des", bag_rounds=50_000, mac_hash="sha1", mac_rounds=100_000)
-"""What the software of the sector opens: pbeWithSHAAnd3-KeyTripleDES-CBC for everything, MAC with SHA-1.
+"""For the software of the sector: pbeWithSHAAnd3-KeyTripleDES-CBC for everything, MAC with SHA-1.
 
-The official client opens no other MAC and no AES; OpenSSL 3 opens this without its legacy provider.
-The rounds are those of files seen in the field. They fit together: a guess costs 100 000 hash computations
-by the MAC, and as many by a bag, whose 24-byte key takes two SHA-1 blocks.
+The official client reads no other MAC and no AES; OpenSSL 3 reads this without its legacy provider.
+The rounds are those of files in use. They match: a guess costs 100 000 hash computations by the MAC, and as many
+by a bag, whose 24-byte key takes two SHA-1 blocks.
 """
 
 MODERN = Encryption("modern", bag_algorithm="aes-256", bag_rounds=50_000, mac_hash="sha256", mac_rounds=100_000)
 """PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, MAC with SHA-256: what Java 17 and OpenSSL 3 write.
 
-But not their 10 000 or 2 048 rounds: a better algorithm should not make guessing ten times cheaper than in
-a `SECTOR` file. The numbers are therefore the same, and fit together for the same reason (one round of HMAC
-is two hash computations). Readers take the rounds from the file. The official client does not open it.
+The rounds are not their 10 000 or 2 048, with which guessing would be ten times cheaper than in a `SECTOR` file.
+They are those of `SECTOR` and match likewise (one round of HMAC is two hash computations). Readers take
+the rounds from the file. The official client cannot read it.
 """
 
 ROOM = Encryption("room", bag_algorithm="3des", bag_rounds=10_000, mac_hash="sha1", mac_rounds=20_000)
-"""`SECTOR` with a fifth of its rounds, for a class: thirty people turn passwords into keys on one computer, forty
-times each, and every one of these passwords is published."""
+"""`SECTOR` with a fifth of its rounds, for a class: thirty people derive keys on one computer, forty times each,
+from passwords that are all public."""
 
 CHEAP_FOR_TESTS = Encryption("cheap-for-tests", bag_algorithm="3des", bag_rounds=1, mac_hash="sha1", mac_rounds=1)
-"""The algorithms of `SECTOR` with one round: protects nothing, costs nothing."""
+"""`SECTOR` with one round: fast, without protection."""
 
 ENCRYPTIONS: Mapping[str, Encryption] = {form.name: form for form in (SECTOR, MODERN, ROOM, CHEAP_FOR_TESTS)}
-"""The forms by name, as on a command line."""
+"""By name, as on the command line."""
 
 MOST_ROUNDS = 10_000_000
-"""A file that asks for more is refused before anything is computed: it would only keep the machine busy.
+"""A file with more is refused before anything is computed, as a hostile one could keep the machine busy.
 
-Java stops at 5,000,000; OWASP advises 1,300,000 for PBKDF2 with HMAC-SHA1. So many take seconds.
+This many take seconds. Java's limit is 5,000,000; OWASP advises 1,300,000 for PBKDF2 with HMAC-SHA1.
 """
 
 # ── ciphers and MACs ─────────────────────────────────────────────────────────────────────────
 
 
 class NotRead(ValueError):
-    """Something that a whole file may well contain, but that is not read here; the text names it.
+    """A feature of PKCS#12 that is not supported here; the message names it.
 
-    Where the ASN.1 library has no name for it either, the text has its number. A changed byte makes such
-    numbers: that one was meant, only a MAC that fits can tell.
+    If asn1crypto has no name for it, the message has its OID. This may also come from a changed byte in a damaged
+    file, unless the MAC is right.
     """
 
     @property
     def has_name(self) -> bool:
+        """Whether the message has a name, not an OID."""
         return not _is_number(str(self))
 
 
@@ -86,9 +87,9 @@ _AES_BLOCK = 16
 
 @dataclass(frozen=True)
 class Scheme:
-    """An algorithm with its parameters: everything but the password.
+    """An encryption algorithm with its parameters, without the password.
 
-    `iv` is absent where it is derived from the password, as the key is (the older schemes of RFC 7292).
+    iv: None in the older schemes (RFC 7292), which derive it from the password, like the key.
     """
 
     cipher: str
@@ -101,9 +102,9 @@ class Scheme:
 
     @classmethod
     def of(cls, algorithm: Any) -> Scheme:
-        """Read an `EncryptionAlgorithm`.
+        """Convert an `EncryptionAlgorithm` of asn1crypto.
 
-        Raises: NotRead: another cipher, key derivation or hash, or more rounds than are computed.
+        Raises: NotRead: an unsupported cipher, key derivation or hash, or more than `MOST_ROUNDS`.
             ValueError: a number is out of bounds.
         """
         pbes2 = algorithm["algorithm"].native == "pbes2"
@@ -139,26 +140,26 @@ class Scheme:
         return pkcs12_ciphers.encrypt(self.cipher, *self._key_and_iv(password), plain)
 
     def decrypt(self, encrypted: bytes, password: Spelled) -> bytes:
-        """Raises: ValueError: what comes out is not padded as it should: another password, or other bytes."""
+        """Decrypt. Raises: ValueError: wrong length or padding: another password, or changed bytes."""
         from . import pkcs12_ciphers
 
         return pkcs12_ciphers.decrypt(self.cipher, *self._key_and_iv(password), encrypted)
 
 
 def _is_number(name: str) -> bool:
-    """Is it an object identifier, with its dots? The names of the ASN.1 library have none."""
+    """Whether this is an OID, which has dots. The names of asn1crypto have none."""
     return "." in name
 
 
 def _known_hash(name: str) -> str:
-    """Raises: NotRead: it is another one than SHA-1 and SHA-2."""
+    """Check the name of a hash. Raises: NotRead: neither SHA-1 nor SHA-2."""
     if name not in _HASHES:
         raise NotRead(f"hash {name}")
     return name
 
 
 def _rounds(number: int) -> int:
-    """Raises: NotRead: more than are computed here. ValueError: none."""
+    """Check a number of rounds. Raises: NotRead: more than `MOST_ROUNDS`. ValueError: less than one."""
     if number > MOST_ROUNDS:
         raise NotRead(f"{number} rounds, where at most {MOST_ROUNDS} are computed")
     if number < 1:
@@ -167,7 +168,7 @@ def _rounds(number: int) -> int:
 
 
 def _key_length(number: int) -> int:
-    """Raises: ValueError: no cipher that is read has such a key."""
+    """Check a key length in octets. Raises: ValueError: no supported cipher has such a key."""
     if not 1 <= number <= 32:
         raise ValueError(f"{number} bytes of key, where 1 to 32 are read")
     return number
@@ -175,7 +176,7 @@ def _key_length(number: int) -> int:
 
 @dataclass(frozen=True)
 class Mac:
-    """What protects a whole file against change (RFC 7292 §4): everything but the password."""
+    """The MAC that protects the file against changes (RFC 7292 §4), with its parameters, without the password."""
 
     hash_name: str
     salt: bytes
@@ -184,9 +185,9 @@ class Mac:
 
     @classmethod
     def of(cls, mac_data: Any) -> Mac:
-        """Read a `MacData`, which may be absent.
+        """Convert a `MacData` of asn1crypto, which may be absent.
 
-        Raises: NotRead: absent, another algorithm, or more rounds than are computed. ValueError: no rounds.
+        Raises: NotRead: absent, an unsupported algorithm, or more than `MOST_ROUNDS`. ValueError: no rounds.
         """
         if not mac_data:
             raise NotRead("no MAC made with a password")
@@ -220,7 +221,7 @@ _SALT_LENGTH = 20
 
 
 def fresh_algorithm(encryption: Encryption) -> Any:
-    """The algorithm identifier of one bag, with a salt of its own."""
+    """The algorithm identifier for one bag, with a new random salt."""
     salt = secrets.token_bytes(_SALT_LENGTH)
     if encryption.bag_algorithm == "3des":
         parameters = {"salt": salt, "iterations": encryption.bag_rounds}
@@ -245,7 +246,7 @@ def fresh_algorithm(encryption: Encryption) -> Any:
 
 
 def fresh_mac(content: bytes, password: Spelled, encryption: Encryption) -> Any:
-    """The `MacData` over the content of a file, with a salt of its own."""
+    """The `MacData` over the content of a file, with a new random salt."""
     salt = secrets.token_bytes(_SALT_LENGTH)
     digest = _mac_over(content, password, salt, encryption.mac_rounds, encryption.mac_hash)
     return asn1_pkcs12.MacData(

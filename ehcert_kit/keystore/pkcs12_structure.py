@@ -1,4 +1,4 @@
-"""What can be read of a PKCS#12 file without its password: its parts, and the bags in them."""
+"""The structure of a PKCS#12 file as it can be read without the password: its parts, and the bags in them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .recognition import is_pkcs12, looks_like
 
 @dataclass(frozen=True)
 class Encrypted:
-    """Bytes that a password opens."""
+    """Encrypted bytes and their algorithm."""
 
     scheme: Scheme
     data: bytes = field(repr=False)
@@ -33,7 +33,7 @@ class Encrypted:
 
 @dataclass(frozen=True)
 class Certificate:
-    """A certificate of a file, with what chains are built from."""
+    """A certificate of a file, with the fields from which chains are built (DER names, public key identifier)."""
 
     der: bytes = field(repr=False)
     subject: bytes
@@ -46,13 +46,13 @@ class Certificate:
         return cls(der, parsed.subject.dump(), parsed.issuer.dump(), parsed.public_key.sha1)
 
     def signed(self, other: Certificate) -> bool:
-        """Did the key of this certificate sign the other? Names count as bytes: issuers copy their own."""
+        """Whether the key of this certificate signed the other. Names are compared as DER octets."""
         return self.subject == other.issuer and signed_by(X509(other.der), X509(self.der))
 
 
 @dataclass(frozen=True)
 class KeyBag:
-    """A private key, PKCS#8, as a rule encrypted on its own; `key_id` binds it to a certificate."""
+    """A private key, PKCS#8, usually encrypted. key_id: localKeyID, which binds it to a certificate."""
 
     alias: str | None
     key_id: bytes | None
@@ -61,7 +61,7 @@ class KeyBag:
 
 @dataclass(frozen=True)
 class CertificateBag:
-    """A certificate; an alias is its own, or that of the key it is bound to."""
+    """A certificate. alias: its own, or that of the key to which it is bound by key_id (localKeyID)."""
 
     alias: str | None
     key_id: bytes | None
@@ -70,10 +70,10 @@ class CertificateBag:
 
 @dataclass(frozen=True)
 class UnreadBag:
-    """A bag that is not read here, of whatever kind or under whatever cipher; or a whole part like that.
+    """A bag or part of an unsupported kind or cipher. what: its name.
 
-    It is kept until it is known whether the file is whole: in a damaged one it is but damage. It is never
-    passed over, since it would be lost when the file is written again.
+    It is kept until it is known whether the file is damaged, as the damage may be the cause. It is never ignored,
+    since it would be lost when the file is written again.
     """
 
     what: str
@@ -84,7 +84,7 @@ Bags = tuple[Bag, ...]
 
 
 def all_read(bags: Iterable[Bag]) -> list[KeyBag | CertificateBag]:
-    """The same bags. Raises: NotRead: one of them is not read."""
+    """The same bags, checked. Raises: NotRead: one of them is an UnreadBag."""
     read = []
     for bag in bags:
         if isinstance(bag, UnreadBag):
@@ -95,7 +95,7 @@ def all_read(bags: Iterable[Bag]) -> list[KeyBag | CertificateBag]:
 
 @dataclass(frozen=True)
 class Structure:
-    """What can be read without the password. A part is a list of bags, or encrypted as a whole."""
+    """What can be read without the password. content: the octets under the MAC. parts: bags, or encrypted bags."""
 
     content: bytes = field(repr=False)
     mac: Mac
@@ -108,7 +108,10 @@ class Structure:
 
 @contextmanager
 def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
-    """Say in our terms why a file is not read. whole: is it known to be, because its MAC fits?"""
+    """Turn parsing errors into errors of the keystore. whole: whether its MAC is right, so it is not damaged.
+
+    Raises: KeystoreUnsupported, KeystoreDamaged.
+    """
     try:
         yield
     except IMPOSSIBLE as error:
@@ -119,18 +122,18 @@ def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
 
 
 def structure_of(data: bytes, file: str) -> Structure:
-    """Read a file as far as that goes without its password.
+    """Parse a file as far as possible without its password.
 
     Raises:
-        NotAKeystore: something else than PKCS#12.
-        KeystoreDamaged: what cannot be in a PKCS#12 file.
-        KeystoreUnsupported: a MAC that is not read, or none.
+        NotAKeystore: not PKCS#12.
+        KeystoreDamaged: the structure is malformed.
+        KeystoreUnsupported: another kind of MAC, or none.
     """
     if not is_pkcs12(data):
         raise NotAKeystore(file, looks_like(data))
     with refusals(file):
-        # Not strict about what follows: transfers as text add a line end, some disks fill a block with zeros.
-        # It is no part of the structure, the MAC does not cover it, and it is gone once the file is written.
+        # Bytes after the structure are allowed: transfer as text adds a line end, some disks fill blocks with
+        # zeros. The MAC does not cover them, and they are dropped when the file is written again.
         pfx = asn1_pkcs12.Pfx.load(data)
         cut_short = len(pfx.dump()) < len(data)
         if not pfx["mac_data"] and (cut_short or _has_more(pfx) or _has_more(pfx["auth_safe"])):
@@ -147,7 +150,7 @@ def structure_of(data: bytes, file: str) -> Structure:
 
 
 def _has_more(sequence: Any) -> bool:
-    """Is there more than the fields of this type? The ASN.1 library passes over it."""
+    """Whether a SEQUENCE has elements beyond the fields of its type, which asn1crypto ignores."""
     fields = sum(not isinstance(sequence[name], asn1_core.Void) for name in sequence)
     return len(asn1_core.Sequence.load(sequence.dump())) > fields
 
@@ -167,7 +170,7 @@ def _part(safe: Any) -> Bags | Encrypted:
 
 
 def bags_in(safe_contents: bytes) -> Bags:
-    """Read a list of bags. Raises: ValueError and its like: it is none."""
+    """Parse SafeContents. Raises: `der.IMPOSSIBLE`: it is malformed."""
     return tuple(_bag(bag) for bag in asn1_pkcs12.SafeContents.load(safe_contents, strict=True))
 
 

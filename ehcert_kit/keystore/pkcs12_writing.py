@@ -17,7 +17,7 @@ from .pkcs12_schemes import Encryption, Scheme, fresh_algorithm
 
 
 def key_bags(keystore: Keystore, password: Spelled, encryption: Encryption) -> Any:
-    """One encrypted bag for each key, with what binds it to its leaf."""
+    """One encrypted bag for each key, with the localKeyID that binds it to its leaf."""
     bags = []
     for entry in keystore.keys:
         algorithm = fresh_algorithm(encryption)
@@ -33,7 +33,7 @@ def key_bags(keystore: Keystore, password: Spelled, encryption: Encryption) -> A
 
 
 def certificate_bags(keystore: Keystore) -> Any:
-    """The leaf of each key, the certificate entries, then what else is in the chains."""
+    """Bags for the leaf of each key, the certificate entries, then the other certificates of the chains."""
     bags = [
         _bag("cert_bag", _certificate(entry.chain[0]), entry.alias, key_id=_key_id(entry))
         for entry in keystore.keys
@@ -59,7 +59,7 @@ def _bag(kind: str, value: Any, alias: str | None = None, *, key_id: bytes | Non
 
 
 def _key_id(entry: KeyEntry) -> bytes:
-    """What binds a key to its leaf: the official client too takes the public key identifier."""
+    """The localKeyID of a key and its leaf: the public key identifier, as in the official client."""
     return public_key_identifier(entry.private_key.public_key())
 
 
@@ -69,7 +69,7 @@ def _certificate(certificate: bytes) -> Any:
 
 
 def encrypted(safe_contents: bytes, password: Spelled, encryption: Encryption) -> Any:
-    """A part of the file that is encrypted as a whole, under a salt of its own."""
+    """A part of the file that is encrypted as a whole, with a new random salt."""
     algorithm = fresh_algorithm(encryption)
     content = {
         "version": "v0",

@@ -1,7 +1,7 @@
-"""The certificate that keeps the place of the real one while a request is under way.
+"""The placeholder in a keystore for the certificate that has been requested.
 
-Java's keystores hold no key without a certificate, so the official client signs one itself. Its form is kept
-to the last bit, because other programs recognise an unfinished file by it.
+A Java keystore cannot hold a key without a certificate, so the official client makes one itself. Its form is
+reproduced exactly, because other programs recognise an unfinished file by it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from ..der import impossible
 
 
 def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> bytes:
-    """A certificate for this key, DER, that ended almost a day before `now` (a moment with its time zone).
+    """A certificate for this key, DER, that expired almost a day before `now` (aware).
 
     Version 3, serial number 0, subject and issuer `C=Dummy`, valid for one minute, critical key usage
     keyEncipherment and dataEncipherment, signed by the key itself with SHA-256 and RSA.
 
-    Serial number and country break RFC 5280 (§4.1.2.2, appendix A.1) and are meant to.
+    Serial number and country violate RFC 5280 (§4.1.2.2, appendix A.1) on purpose.
     Source: protocol reference §14; recorded pending keystores.
     """
     begin = now.astimezone(UTC).replace(microsecond=0) - timedelta(days=1)
@@ -58,9 +58,9 @@ def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> by
 
 
 def is_placeholder(certificate: bytes) -> bool:
-    """Is this no certificate of an authority: a subject without common name, or serial number 0?
+    """Whether this certificate is a placeholder: its subject has no common name, or its serial number is 0.
 
-    No authority issues serial number 0 (RFC 5280 §4.1.2.2), so no clock is asked whether it has ended.
+    No authority issues serial number 0 (RFC 5280 §4.1.2.2), so the validity need not be checked.
 
     Raises: ValueError: not a certificate.
     Source: protocol reference §14, "unfinished" test.

@@ -1,4 +1,4 @@
-"""What a file seems to be that was taken for a file of keys, so that a person can be told."""
+"""Recognition of files that were given as a keystore but are not one, for the error message."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from asn1crypto import x509 as asn1_x509
 from ..der import IMPOSSIBLE
 
 _PKCS12 = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
-"""SEQUENCE of any length form, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
+"""SEQUENCE with any form of length, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
 
 _BEGINNINGS = {
     b"\xfe\xed\xfe\xed": "jks",
@@ -26,17 +26,17 @@ _BEGINNINGS = {
     b"Rar!": "zip",
     b"\x1f\x8b": "zip",
     b"%PDF": "pdf",
-    b"\x00\x05\x16\x07": "macos",  # AppleDouble: what macOS keeps beside a file on a stick or a share
+    b"\x00\x05\x16\x07": "macos",  # AppleDouble: metadata that macOS writes beside a file on foreign file systems
 }
 
 _CONTRACT = re.compile(rb"[A-Z]+=[^\0]+\0[0-9]{11}\0")
-"""A contract as this program keeps it: the name, the number of the signer, and so on, separated by zeros."""
+"""A contract as this program stores it (`Contract.octets`): DN, SSIN of the signer and more, zero-separated."""
 
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
 
 
 def is_pkcs12(data: bytes) -> bool:
-    """Does this begin as a PKCS#12 file does?"""
+    """Whether this begins like a PKCS#12 file."""
     return _PKCS12.match(data) is not None
 
 
@@ -50,7 +50,7 @@ def pem_blocks(data: bytes) -> list[tuple[str, bytes]]:
 
 
 def looks_like(data: bytes) -> str:
-    """What a file that is no PKCS#12 file seems to be, in the words of `NotAKeystore`."""
+    """What a file that is not PKCS#12 seems to be: a value of `NotAKeystore.looks_like`."""
     if not data.strip(b"\0 \t\r\n"):
         return "empty"
     for beginning, kind in _BEGINNINGS.items():
@@ -62,7 +62,7 @@ def looks_like(data: bytes) -> str:
 
 
 def _text(data: bytes) -> bytes:
-    """Text without the mark that Windows puts before it; PowerShell writes UTF-16."""
+    """The content without byte order mark and surrounding white space; UTF-16, as of PowerShell, becomes UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace").encode().strip()
     return data.removeprefix(b"\xef\xbb\xbf").strip()
@@ -86,7 +86,7 @@ def _looks_like_text(text: bytes) -> str | None:
 
 def _looks_like_pem(text: bytes) -> str:
     blocks = pem_blocks(text)
-    if any(is_pkcs12(der) for _, der in blocks):  # Windows' certutil -encode calls anything a certificate
+    if any(is_pkcs12(der) for _, der in blocks):  # certutil -encode of Windows labels every file CERTIFICATE
         return "base64"
     if not blocks:
         return "pem-damaged"
@@ -102,7 +102,7 @@ def _looks_like_der(data: bytes) -> str | None:
         ("der", asn1_core.Sequence),
     ):
         with suppress(*IMPOSSIBLE):
-            # The outer structure alone would be read as any of these.
+            # asn1crypto parses lazily, so until its fields are read any SEQUENCE is accepted.
             read = structure.load(data, strict=True)
             if kind != "der":
                 read.native  # noqa: B018

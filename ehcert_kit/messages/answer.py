@@ -1,4 +1,4 @@
-"""What all answers share: they are to our question, they say yes or no, and they say why not."""
+"""What all answers share: root element, status, error codes, and reading of their elements."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ E = TypeVar("E", bound=StrEnum)
 
 
 def open_answer(answer: etree._Element, operation: Operation) -> etree._Element:
-    """Check that this is a successful answer to a request of this operation; give it back.
+    """Check that this is a successful answer of this operation, and return it.
 
     Raises: AnswerMalformed: another root, no status.
-        CertificateNotYetDelivered, RequestRefused: the platform's no, with its codes.
+        CertificateNotYetDelivered, RequestRefused: the status is not success; with the platform's codes.
     """
     if answer.tag != operation.response_tag:
         raise AnswerMalformed(operation.name, f"root element {answer.tag!s}")
@@ -51,7 +51,11 @@ def _refusal(status: etree._Element, operation: Operation) -> PlatformError:
 
 
 class Reader:
-    """Reads the children of one answer by name, saying which one is missing."""
+    """Reads the children and values of an element of an answer.
+
+    `child`, `get` and the typed values (`boolean`, `octets`, …) raise AnswerMalformed, which names what is missing
+    or malformed.
+    """
 
     def __init__(self, element: etree._Element, operation: Operation) -> None:
         self._element = element
@@ -106,7 +110,7 @@ class Reader:
 
     @property
     def date(self) -> datetime:
-        """xs:dateTime; one without zone is taken as local time, which is Belgium's for these services."""
+        """xs:dateTime, as an aware datetime; without an offset it is taken as this computer's local time."""
         try:
             return datetime.fromisoformat(self.text.strip()).astimezone()
         except ValueError:
@@ -114,7 +118,7 @@ class Reader:
 
     @property
     def nil(self) -> bool:
-        """Whether the element stands for "none" (xsi:nil)."""
+        """Whether the element has no value (xsi:nil)."""
         return (self._element.get(f"{{{XSI}}}nil") or "").strip() in ("true", "1")
 
     def one_of(self, kind: type[E]) -> E:

@@ -1,6 +1,7 @@
-"""CertRA v2: from "what may this person request?" to the certificate.
+"""The messages of CertRA v2: authorizations, contracts, certificates, revocation.
 
-Each request is a frozen dataclass; beside it stands the function that reads its answer.
+Each request is a frozen dataclass, followed by the function that reads its answer (`read_…`), which raises
+AnswerMalformed.
 Source: CertRA protocol and core schemas 2.0; recorded messages.
 """
 
@@ -37,7 +38,7 @@ def _texts(reader: Reader) -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class GetActorQualities(Request):
-    """What may this person request? Signed with the card's Authentication key."""
+    """Ask for whom this person may request a certificate. Signed with the card's Authentication key."""
 
     ssin: str
     operation = operations.GET_ACTOR_QUALITIES
@@ -48,15 +49,18 @@ class GetActorQualities(Request):
 
 @dataclass(frozen=True)
 class ActorQualities:
-    """natural_person: a certificate for oneself is possible. organizations: those the person manages;
-    names by language."""
+    """For whom a person may request a certificate.
+
+    natural_person: whether for themselves. organizations: those that the person manages, each with its names by
+    language.
+    """
 
     natural_person: bool
     organizations: tuple[tuple[Organization, Mapping[str, str]], ...]
 
 
 def read_actor_qualities(answer: etree._Element) -> ActorQualities:
-    """Organisations get their French name where there is one, as the certificate's name starts from it."""
+    """An organisation gets its French name, if it has one, as the name in the certificate is made from that."""
     reader = Reader(answer, operations.GET_ACTOR_QUALITIES)
     organizations = []
     for item in reader.children(f"{{{CERTRA}}}OrganizationAuthorization"):
@@ -69,7 +73,7 @@ def read_actor_qualities(answer: etree._Element) -> ActorQualities:
 
 @dataclass(frozen=True)
 class GetGenericOrganizationTypes(Request):
-    """Which types of organisation does the service know, and what are their rules?"""
+    """Ask for the types of organisation that the service knows, and their rules."""
 
     operation = operations.GET_GENERIC_ORGANIZATION_TYPES
 
@@ -79,8 +83,11 @@ class GetGenericOrganizationTypes(Request):
 
 @dataclass(frozen=True)
 class OrganizationType:
-    """A type that the service accepts: code, names by language, pattern (Java regular expression),
-    names of check-digit rules, base services for which a certificate may be registered."""
+    """A type of organisation that the service accepts.
+
+    names: by language. pattern: of its numbers, a Java regular expression. algorithms: names of check-digit rules.
+    base_services: those for which a certificate may be registered.
+    """
 
     code: str
     names: Mapping[str, str]
@@ -108,7 +115,7 @@ def read_organization_types(answer: etree._Element) -> tuple[OrganizationType, .
 
 @dataclass(frozen=True)
 class GetExistingApplicationIds(Request):
-    """Which application IDs does this organisation already use? Deliberately open to everybody."""
+    """Ask for the application IDs that this organisation uses. Not signed: the service answers everybody."""
 
     organization: Organization
     operation = operations.GET_EXISTING_APPLICATION_IDS
@@ -173,7 +180,7 @@ def _contract(reader: Reader) -> Contract:
 
 
 def _add_contract(parent: etree._Element, namespace: str, contract: Contract, dn: str) -> None:
-    """core:ContractType, as it was received but for the form of its name."""
+    """core:ContractType, as received except for the DN."""
     added = add(parent, namespace, "Contract")
     add(added, CERTRA_CORE, "DN", dn)
     add_person(added, CERTRA_CORE, "Signer", contract.signer)
@@ -186,10 +193,10 @@ def _add_contract(parent: etree._Element, namespace: str, contract: Contract, dn
 
 @dataclass(frozen=True)
 class GenerateCertificate(Request):
-    """Send CSR and contract, signed with the card's Signature key: the act that binds.
+    """Send CSR and contract, signed with the card's Signature key: the legally binding act.
 
-    csr: PKCS#10, DER. type: of the actor, since the official client escapes ``TYPE=`` in the
-    contract's name on its way back.
+    csr: PKCS#10, DER. type: of the actor's number; its ``TYPE=`` is escaped in the DN that is sent back
+    (`as_sent_back`).
     """
 
     contact: ContactData
@@ -210,9 +217,9 @@ class GenerateCertificate(Request):
 
     @classmethod
     def read(cls, document: etree._Element) -> GenerateCertificate:
-        """A request that was sent earlier, read back; the contract's name as it was returned.
+        """Read a request that was sent earlier. Its `type` is empty, and its contract's DN is as it was sent.
 
-        Raises: AnswerMalformed: it is none.
+        Raises: AnswerMalformed: it is not such a request.
         """
         request = Reader(document, cls.operation).child(f"{{{CERTRA}}}EHealthCSR")
         contract = _contract(request.child(f"{{{CERTRA_CORE}}}Contract"))
@@ -242,7 +249,7 @@ def _contact_data(reader: Reader) -> ContactData:
 
 @dataclass(frozen=True)
 class GeneratedCertificate:
-    """The platform took the request.
+    """The platform accepted the request.
 
     public_key_identifier: 20 octets. automatically_validated: False means that a person at the
     support desk decides. replaces: the identifier of the certificate being replaced, if any.
@@ -277,7 +284,7 @@ class GetCertificate(Request):
 def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
     """The chain, leaf first, then the intermediates in order; the root is left out.
 
-    Raises: AnswerMalformed: none, or something that is no certificate.
+    Raises: AnswerMalformed: there is none, or one is unreadable.
     """
     reader = Reader(answer, operations.GET_CERTIFICATE)
     try:
@@ -294,7 +301,7 @@ def read_certificates(answer: etree._Element) -> tuple[Certificate, ...]:
 
 @dataclass(frozen=True)
 class GetCertificateInfoForCitizen(Request):
-    """All certificates of the card's holder and of the organisations he manages."""
+    """Ask for all certificates of the card's holder and of the organisations that the holder manages."""
 
     operation = operations.GET_CERTIFICATE_INFO_FOR_CITIZEN
 
@@ -304,7 +311,7 @@ class GetCertificateInfoForCitizen(Request):
 
 @dataclass(frozen=True)
 class GetCertificateInfoForAuthenticationCertificate(Request):
-    """What the platform knows of the eHealth certificate that signs this request."""
+    """Ask what the platform knows of the eHealth certificate that signs this request."""
 
     operation = operations.GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE
 
@@ -314,7 +321,7 @@ class GetCertificateInfoForAuthenticationCertificate(Request):
 
 @dataclass(frozen=True)
 class CertificateDetails:
-    """A certificate that was delivered. serial: as the platform writes it, decimal. subject: text."""
+    """A delivered certificate. serial: decimal, as the platform writes it. subject: as text. Times: aware."""
 
     serial: str
     subject: str
@@ -324,10 +331,10 @@ class CertificateDetails:
 
 @dataclass(frozen=True)
 class CertificateInfo:
-    """One certificate as the platform sees it.
+    """What the platform knows of one certificate.
 
-    details: None until delivery. replacement_from: aware; from when it may be replaced, where the platform
-    tells. contact, base_services: as they were requested.
+    public_key_identifier: 20 octets. requested: aware. details: None until delivery. replacement_from: aware; from
+    when it may be replaced, None if the platform does not say. contact, base_services: as requested.
     """
 
     public_key_identifier: bytes
@@ -346,7 +353,7 @@ class CertificateInfo:
 
 
 def read_certificate_infos(answer: etree._Element) -> tuple[CertificateInfo, ...]:
-    """Serves both GetCertificateInfo operations."""
+    """Read the answer of either GetCertificateInfo operation."""
     reader = Reader(answer, operations.GET_CERTIFICATE_INFO_FOR_CITIZEN)
     return tuple(_info(item) for item in reader.children(f"{{{CERTRA}}}CertificateInfo"))
 
@@ -397,7 +404,7 @@ def _details(reader: Reader) -> CertificateDetails:
 
 @dataclass(frozen=True)
 class GenerateRevocationContract(Request):
-    """Ask for the contract by which `signer` will revoke the certificate of a key."""
+    """Ask for the contract that `signer` will sign to revoke the certificate of a key."""
 
     public_key_identifier: bytes
     signer: Person
@@ -417,7 +424,7 @@ def read_revocation_contract(answer: etree._Element) -> Contract:
 
 @dataclass(frozen=True)
 class Revoke(Request):
-    """End a certificate and its token, signed with the card's Signature key. The contract as received."""
+    """Revoke a certificate and its token. Signed with the card's Signature key; the contract as received."""
 
     public_key_identifier: bytes
     contract: Contract
@@ -430,7 +437,7 @@ class Revoke(Request):
 
     @classmethod
     def read(cls, document: etree._Element) -> Revoke:
-        """A revocation that was sent earlier, read back. Raises: AnswerMalformed: it is none."""
+        """Read a revocation that was sent earlier. Raises: AnswerMalformed: it is not one."""
         reader = Reader(document, cls.operation)
         return cls(
             reader.child(f"{{{CERTRA}}}PublicKeyIdentifier").hexadecimal,
@@ -443,7 +450,7 @@ class Revoke(Request):
 
 @dataclass(frozen=True)
 class SubmitCSRForForeigner(Request):
-    """Send the CSR of a person with a BIS number, who proves who he is elsewhere. Nobody signs.
+    """Send the CSR of a person with a BIS number, who proves their identity on a web site. Not signed.
 
     csr: PKCS#10, DER.
     """
@@ -461,7 +468,7 @@ class SubmitCSRForForeigner(Request):
 
     @classmethod
     def read(cls, document: etree._Element) -> SubmitCSRForForeigner:
-        """A request that was sent earlier, read back. Raises: AnswerMalformed: it is none."""
+        """Read a request that was sent earlier. Raises: AnswerMalformed: it is not one."""
         reader = Reader(document, cls.operation)
         return cls(
             _person(reader.child(f"{{{CERTRA}}}ForeignPerson")),
@@ -472,7 +479,7 @@ class SubmitCSRForForeigner(Request):
 
 @dataclass(frozen=True)
 class SubmittedCsr:
-    """Where the person confirms who he is, and until when (aware)."""
+    """The web address at which the person proves their identity, and until when (aware)."""
 
     validation_url: str
     expires: datetime

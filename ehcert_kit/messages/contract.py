@@ -1,4 +1,4 @@
-"""The contract: the platform writes it, a person reads it, the card signs it as received."""
+"""The contract, which the platform writes, a person reads, and the card signs as received."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .operations import RevocationReason
 
 @dataclass(frozen=True)
 class Contract:
-    """DN, signer and texts, exactly as received.
+    """A contract for a certificate or for its revocation, exactly as received.
 
-    dn: the name as text in the form the platform chose.
+    dn: the distinguished name as text, as the platform wrote it.
     texts: HTML documents by language tag, in the order received.
-    reason: why a certificate is to be revoked; None: the contract is for a certificate.
+    reason: why the certificate is to be revoked; None in a contract for a certificate.
     """
 
     dn: str
@@ -30,19 +30,19 @@ class Contract:
     def check(
         self, actor: Organization, application_id: ApplicationId | None, signer: Person
     ) -> DistinguishedName:
-        """Make sure that the contract is for what was asked, before anybody signs it.
+        """Check that the contract is for what was asked, before it is signed.
 
-        The names are compared as values. A contract for another name, organisation or application
-        ID, or whose name can be read in two ways, is refused: signing it would bind the wrong one.
+        The names are compared parsed, not as text. A contract for another name, organisation or application
+        ID, or with an ambiguous name, is refused: signing it would bind the wrong party.
 
-        Raises: ContractUnreadable, ContractNotOurs, NameRefused.
+        Returns: the name in the contract. Raises: ContractUnreadable, ContractNotOurs, NameRefused.
         """
         return self.check_name(DistinguishedName.of(actor, application_id), signer)
 
     def check_name(
         self, asked: DistinguishedName, signer: Person, reason: RevocationReason | None = None
     ) -> DistinguishedName:
-        """The same for a name that is known whole, and the reason of a revocation. Raises: as `check`."""
+        """As `check`, for a complete name, and for the reason of a revocation. Raises: as `check`."""
         received = DistinguishedName.parse(self.dn)
         if received != asked:
             raise ContractNotOurs(asked.text(), self.dn)
@@ -54,7 +54,7 @@ class Contract:
 
     @property
     def octets(self) -> bytes:
-        """DN, signer, reason and texts in one row, zero-separated: what `digest` is over."""
+        """DN, signer, reason and texts in UTF-8, separated by zero octets: the input of `digest`."""
         parts = (self.dn, self.signer.ssin, self.signer.first_names, self.signer.name)
         reason = (self.reason.value,) if self.reason else ()
         texts = (part for pair in self.texts.items() for part in pair)

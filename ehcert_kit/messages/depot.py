@@ -1,4 +1,4 @@
-"""The ETK depot: where others find the token of an organisation. Nobody signs.
+"""The ETK depot, in which senders look up the token of an organisation. Not signed.
 
 Source: ETK depot protocol schema 1.0; `code 200` and `NO_MATCHING_ETK` as seen against the acceptance depot.
 """
@@ -41,16 +41,16 @@ class GetEtk(Request):
 
 @dataclass(frozen=True)
 class FoundEtk:
-    """etk: the token (CMS, DER), or None. several: more than one matches, so one must ask more precisely."""
+    """etk: the token (CMS, DER), or None. several: more than one matches; a narrower search is needed."""
 
     etk: bytes | None
     several: bool = False
 
 
 def read_etk(answer: etree._Element) -> FoundEtk:
-    """What the depot found.
+    """Read the depot's answer.
 
-    Raises: RequestRefused: the depot's status is not 200, or it names another error than "nothing found".
+    Raises: RequestRefused: the status is not 200, or there is another error than "nothing found". AnswerMalformed.
     """
     reader = Reader(answer, operations.GET_ETK)
     status = reader.child(f"{{{COMMONS_1}}}Status")

@@ -1,4 +1,4 @@
-"""What an answer of the platform can be instead of what was asked for."""
+"""Errors in the answers of the platform."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..kit_error import KitError, Owner
 
 @dataclass(eq=False)
 class PlatformError(KitError):
-    """The eHealth platform, or the way to it."""
+    """An operation of the eHealth platform failed, or the platform was not reached."""
 
     operation: str
     owner = Owner.EHEALTH
@@ -27,7 +27,7 @@ class ContractNotOurs(KitError):
 
 @dataclass(eq=False)
 class AnswerMalformed(PlatformError):
-    """A SOAP answer that the schemas do not allow, or to another question."""
+    """A SOAP answer that the schemas do not allow, or that belongs to another request."""
 
     detail: str
     key = "platform-answer-malformed"
@@ -35,7 +35,7 @@ class AnswerMalformed(PlatformError):
 
 @dataclass(eq=False)
 class RequestRefused(PlatformError):
-    """The platform understood and said no, with its own codes and messages."""
+    """The platform refused the request, with its own codes and messages."""
 
     codes: tuple[str, ...]
     messages: tuple[str, ...]
@@ -45,7 +45,7 @@ class RequestRefused(PlatformError):
 
 @dataclass(eq=False)
 class CertificateNotYetDelivered(PlatformError):
-    """The certificate is still being made, or a person is still checking."""
+    """The certificate is not ready yet, or a person still checks the request."""
 
     key = "platform-not-yet-delivered"
     kb = "KB-29"
@@ -53,7 +53,7 @@ class CertificateNotYetDelivered(PlatformError):
 
 @dataclass(eq=False)
 class ChallengeUnreadable(KitError):
-    """The challenge does not open with our new key, or its digest differs."""
+    """The challenge cannot be decrypted with our new key, or its digest differs."""
 
     key = "challenge-unreadable"
     owner = Owner.EHEALTH
@@ -61,7 +61,7 @@ class ChallengeUnreadable(KitError):
 
 @dataclass(eq=False)
 class EtkUntrusted(KitError):
-    """The token is not the one we asked for, or is not signed as it should. `reason` names the check."""
+    """The token is not the one we asked for, or its signatures are wrong. `reason`: the check that failed."""
 
     reason: str
     key = "etk-untrusted"

@@ -1,6 +1,6 @@
-"""The encryption token (ETK): the challenge that leads to it, and the CMS object that others rely on.
+"""Parsing of the encryption token (ETK), a CMS object, and of the challenge that precedes it.
 
-Here they are taken apart; whether they may be relied on is for `ehcert_kit.trust` to say.
+Nothing is verified here: that is done by `ehcert_kit.trust`.
 Source: etee-crypto-lib 2.2.0, public tokens for the CMS form, RFC 5652.
 """
 
@@ -18,7 +18,7 @@ from .errors import ChallengeUnreadable, EtkUntrusted
 
 SERIAL_LENGTH = 16
 _DIGEST_LENGTH = 32
-#: By the names of asn1crypto. Older tokens are signed over SHA-1.
+#: By the names of asn1crypto. Older tokens are signed with SHA-1.
 HASHES: Mapping[str, hashes.HashAlgorithm] = {
     "sha1": hashes.SHA1(),  # noqa: S303
     "sha256": hashes.SHA256(),
@@ -28,7 +28,7 @@ HASHES: Mapping[str, hashes.HashAlgorithm] = {
 
 @dataclass(frozen=True)
 class Challenge:
-    """A challenge that was decrypted.
+    """A decrypted challenge.
 
     serial: 16 octets, unsigned and big-endian: the serial number of the encryption certificate to be made.
     digest: 32 octets, SHA-256 of the serial as the platform made it.
@@ -45,10 +45,10 @@ class Challenge:
 def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> Challenge:
     """Decrypt a challenge: one or more RSA PKCS#1 v1.5 blocks, then 32 octets of digest.
 
-    OpenSSL answers a block that is not for this key with random octets (implicit rejection), so only the
-    digest tells whether it was: judge it.
+    For a block that is not for this key OpenSSL gives random octets instead of an error (implicit rejection), so
+    the caller must compare the digest.
 
-    Raises: ChallengeUnreadable: no such form.
+    Raises: ChallengeUnreadable: it has another form.
     """
     blocks, digest = challenge[:-_DIGEST_LENGTH], challenge[-_DIGEST_LENGTH:]
     size = key.key_size // 8
@@ -65,10 +65,10 @@ def open_challenge(challenge: bytes, key: rsa.RSAPrivateKey) -> Challenge:
 
 @dataclass(frozen=True)
 class Signature:
-    """What the signer of a token signed (RFC 5652 §5.4).
+    """The signature of a token (RFC 5652 §5.4).
 
-    data: the octets that were signed: the content, or the signed attributes that name its digest.
-    digest: the digest of the content that the signed attributes name; None where there are none.
+    value: the signature value. data: the signed octets: the content, or the signed attributes, if there are any.
+    hash_name: a key of `HASHES`. digest: the digest of the content in the signed attributes; None without these.
     """
 
     value: bytes = field(repr=False)
@@ -79,12 +79,12 @@ class Signature:
 
 @dataclass(frozen=True)
 class EncryptionToken:
-    """An ETK taken apart.
+    """A parsed ETK.
 
-    encryption_certificate: the content; what senders encrypt to.
-    authentication_certificate: of the owner; its key signed the encryption certificate.
-    authorities: the CA certificates that came along. signer: of the registration authority (ETK-RA).
-    der: the token as it came, CMS.
+    encryption_certificate: the content; senders encrypt to its key.
+    authentication_certificate: the owner's; its key signed the encryption certificate.
+    authorities: the CA certificates in the token. signer: the certificate of the registration authority (ETK-RA).
+    der: the token itself, CMS.
     """
 
     encryption_certificate: Certificate
@@ -96,9 +96,9 @@ class EncryptionToken:
 
     @classmethod
     def parse(cls, der: bytes) -> EncryptionToken:
-        """Read a token; nothing is verified.
+        """Parse a token; nothing is verified.
 
-        Raises: EtkUntrusted("form"): no SignedData of this form, or not exactly one owner.
+        Raises: EtkUntrusted("form"): not a SignedData of this form, or not exactly one owner.
         """
         try:
             content = cms.ContentInfo.load(der, strict=True)
@@ -111,7 +111,7 @@ class EncryptionToken:
             signature = _signature(info, signed_data["encap_content_info"])
             others = [c for c in certificates if c != signer]
             owners = [c for c in others if not c.says_ca]
-        except Exception:  # asn1crypto promises no exception of its own for octets that cannot be
+        except Exception:  # asn1crypto documents no exceptions for malformed octets
             raise EtkUntrusted("form") from None
         if len(owners) != 1:
             raise EtkUntrusted("form")
@@ -132,7 +132,7 @@ def _by_issuer_and_serial(certificates: list[Certificate], sid: cms.IssuerAndSer
 
 
 def _signature(info: cms.SignerInfo, content: cms.ContentInfo) -> Signature:
-    """Raises: ValueError: another digest than these, or attributes of another type of content (RFC 5652 §5.3)."""
+    """Raises: ValueError: a digest not in `HASHES`, or attributes of another content type (RFC 5652 §5.3)."""
     hash_name = info["digest_algorithm"]["algorithm"].native
     if hash_name not in HASHES:
         raise ValueError(hash_name)
@@ -142,6 +142,6 @@ def _signature(info: cms.SignerInfo, content: cms.ContentInfo) -> Signature:
     attributes = {a["type"].native: a["values"][0] for a in info["signed_attrs"]}
     if attributes["content_type"].native != content["content_type"].native:
         raise ValueError(attributes["content_type"].native)
-    # What is signed is the SET, not the [0] that stands in the message.
+    # The signature is over the attributes with tag SET OF, not with the [0] of the message (RFC 5652 §5.4).
     data = info["signed_attrs"].untag().dump(force=True)
     return Signature(value, data, hash_name, attributes["message_digest"].native)

@@ -1,4 +1,4 @@
-"""EtkRA v2: registering the encryption key. All three requests are signed with the eHealth key.
+"""The messages of EtkRA v2, which registers encryption keys. All three are signed with the eHealth key.
 
 Source: EtkRA protocol schema 2.0; recorded messages.
 """
@@ -19,7 +19,7 @@ from .xml import add
 
 @dataclass(frozen=True)
 class StartETKRegistration(Request):
-    """Announce an encryption key (SubjectPublicKeyInfo, DER); the answer is a challenge to it."""
+    """Send an encryption key (SubjectPublicKeyInfo, DER); the answer is a challenge encrypted to it."""
 
     public_encryption_key: bytes
     operation = operations.START_ETK_REGISTRATION
@@ -34,7 +34,7 @@ def read_challenge(answer: etree._Element) -> bytes:
 
 @dataclass(frozen=True)
 class CompleteETKRegistration(Request):
-    """Register the encryption certificate (DER) whose serial number the challenge held."""
+    """Register the encryption certificate (DER), whose serial number was in the challenge."""
 
     to_be_registered: bytes
     operation = operations.COMPLETE_ETK_REGISTRATION
@@ -45,7 +45,7 @@ class CompleteETKRegistration(Request):
 
 @dataclass(frozen=True)
 class RegisteredEtk:
-    """The token (CMS, DER), and whether it waits for ActivateETK because it replaces another."""
+    """etk: the token (CMS, DER). to_be_activated: whether it needs ActivateETK, because it replaces another."""
 
     etk: bytes
     to_be_activated: bool
@@ -58,7 +58,7 @@ def read_registered_etk(answer: etree._Element) -> RegisteredEtk:
 
 @dataclass(frozen=True)
 class ActivateETK(Request):
-    """Have the token that waits serve in the place of the one that it replaces; the signer is its owner."""
+    """Activate the waiting token of the signer, in place of the token that it replaces."""
 
     operation = operations.ACTIVATE_ETK
 

@@ -21,14 +21,14 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 #: The only status that means success.
 SUCCESS = "urn:be:fgov:ehealth:2.0:status:Success"
-#: The only error code of CertRA that a public source names.
+#: The only error code of CertRA in a public source.
 CERT_NOT_YET_DELIVERED = "CERT_NOT_YET_DELIVERED"
 #: The depot found nothing; its status is 200 all the same.
 NO_MATCHING_ETK = "NO_MATCHING_ETK"
 
 
 class Service(StrEnum):
-    """The three services; the value is the last part of their addresses."""
+    """The three services. The value is the path of the service below the platform's address."""
 
     CERTRA = "CertRa/v2"
     ETKRA = "EtkRa/v2"
@@ -48,9 +48,10 @@ class SignedBy(StrEnum):
 class Operation:
     """One operation of a service.
 
-    soap_action: the exact spelling found in the official client, irregular as it is; the depot has none.
-    repeatable: whether it may be sent again without asking first what became of it.
-    has_status: whether its answer has the common status; the depot's is another, and one has none.
+    soap_action: spelled exactly as in the official client, although irregularly; the depot has none.
+    repeatable: whether it may be sent again without finding out first whether the platform carried it out.
+    has_status: whether its answer has the common status. The depot has another one, and
+        GetExistingApplicationIds none.
     """
 
     name: str
@@ -119,7 +120,7 @@ COMPLETE_ETK_REGISTRATION = _etkra("CompleteETKRegistration", "completeETKregist
 ACTIVATE_ETK = _etkra("ActivateETK", "activateETK")
 GET_ETK = Operation("GetEtk", Service.DEPOT, DEPOT, None, SignedBy.NOBODY, repeatable=True, has_status=False)
 
-#: Every operation by the tag of its request, which is what a server dispatches on.
+#: Every operation by the tag of its request, by which a server dispatches.
 OPERATIONS: Mapping[str, Operation] = {
     operation.request_tag: operation
     for operation in (
@@ -173,7 +174,7 @@ class BaseService(StrEnum):
 
 
 class RevocationReason(StrEnum):
-    """Why a certificate is revoked (CertRA core schema; a part of RFC 5280 §5.3.1)."""
+    """Why a certificate is revoked (CertRA core schema; some of the reasons of RFC 5280 §5.3.1)."""
 
     KEY_COMPROMISE = "keyCompromise"
     AFFILIATION_CHANGED = "affiliationChanged"

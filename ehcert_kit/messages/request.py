@@ -1,4 +1,4 @@
-"""What all requests share: an Id, a time, a document, and perhaps a signature."""
+"""What all requests share: an Id, a time, and elements for persons, organisations and contact data."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from ..identifiers.organization import Organization, Person
 from .operations import CERTRA_CORE, COMMONS, Operation
 from .xml import add
 
-#: The platform refuses what was issued further than this from its own time (inferred, not published).
+#: The platform refuses a request whose time differs more than this from its own (inferred, not published).
 FRESHNESS = timedelta(minutes=5)
-#: How far within that the kit stays of itself: a message travels, and neither clock is exact.
+#: Safety margin below `FRESHNESS` that the kit keeps, for transmission and inexact clocks.
 MARGIN = timedelta(minutes=1)
 
 
 class Request(ABC):
     """One request to a service. Subclasses are frozen dataclasses of its values.
 
+    prefixes: namespaces that its root declares besides the default one. timed: whether it has Id and IssueInstant.
     Source for the order and naming of elements: the schema of the service; recorded requests.
     """
 
@@ -38,7 +39,8 @@ class Request(ABC):
     def to_element(self, when: datetime, identifier: str | None = None) -> etree._Element:
         """The request as a document, not yet signed.
 
-        when: aware; written with milliseconds and offset, as the official client does.
+        when: IssueInstant, aware; written with milliseconds and offset, as the official client does.
+        identifier: the Id; None: a new random one.
         """
         nsmap: dict[str | None, str] = {None: self.operation.namespace, **self.prefixes}
         root = etree.Element(self.operation.request_tag, nsmap=nsmap)
@@ -68,8 +70,8 @@ def add_person(parent: etree._Element, namespace: str, name: str, person: Person
 def add_actor(parent: etree._Element, actor: Organization, requestor: Person) -> None:
     """ActorType for the owner of the certificate.
 
-    The official client writes the requestor's first names into an organisation's actor too. A
-    person is the requestor himself.
+    The official client writes the requestor's first names into an organisation's actor too. If the owner is a
+    person, it is the requestor.
     """
     name = requestor.name if actor.is_person else actor.name
     _add_actor(parent, CERTRA_CORE, "Actor", actor.type, actor.number, requestor.first_names, name)

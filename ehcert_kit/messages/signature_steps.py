@@ -1,6 +1,6 @@
-"""The signature of a message, step by step: every value computed from the octets, every verdict by itself.
+"""The verification of a message's signature step by step, with every value and the result of every step.
 
-`xmldsig.verify` says yes or no; this says where, so that somebody can see which step a changed letter breaks.
+`xmldsig.verify` gives one result; this shows which step fails, for example after one letter was changed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from . import xmldsig
 
 @dataclass(frozen=True)
 class SignatureSteps:
-    """What was found of a signature.
+    """The values of a signature, and which of them are right.
 
-    form: why it has not the protocol's form, and so nothing more can be said; empty where it has.
-    covered: the canonical octets of the document without its signature. named: what DigestValue says; None: it is
-    no base64. signed_info: canonical. value: SignatureValue; None: no base64. certificates: those that came along,
-    leaf first.
-    value_holds: whether the key of the first of them made the value over `signed_info`.
+    form: why it is not of the protocol's form, in which case all other fields are empty; else empty.
+    covered: the canonical octets of the document without its signature. named: DigestValue; None: not base64.
+    signed_info: SignedInfo, canonical. method: its signature algorithm. value: SignatureValue; None: not base64.
+    certificates: those in the signature, leaf first; empty: none, or unreadable.
+    value_holds: whether `value` is a signature over `signed_info` by the key of the first certificate.
     """
 
     form: str = ""
@@ -51,12 +51,12 @@ class SignatureSteps:
 
     @property
     def hold(self) -> bool:
-        """Whether all of it holds."""
+        """Whether digest and signature value are right."""
         return self.digest_holds and self.value_holds
 
 
 def signature_steps(document: etree._Element) -> SignatureSteps:
-    """Take the signature of a document apart. A document without one has another form than the protocol's."""
+    """Verify the signature of a document step by step. Without a signature, `form` says so."""
     try:
         found = xmldsig.parts(document)
     except xmldsig.SignatureRefused as refused:

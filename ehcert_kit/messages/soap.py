@@ -13,12 +13,12 @@ from .operations import SOAP
 from .xml import child_text, elements, parse
 
 CONTENT_TYPE = "text/xml; charset=utf-8"
-#: The actor of a header block that is meant for whoever is next on the way (§4.2.2).
+#: The actor of a header block for the next recipient of the message, whichever that is (SOAP 1.1 §4.2.2).
 _NEXT = "http://schemas.xmlsoap.org/soap/actor/next"
 
 
 class NotSoap(ValueError):
-    """No SOAP 1.1 envelope with exactly one document in its body."""
+    """Not a SOAP 1.1 envelope with exactly one document in its body."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Fault:
 def wrap(document: etree._Element) -> bytes:
     """Put a document in an envelope with an empty header, as the official client does.
 
-    The document keeps its own namespace declarations, so that what was signed stays as it was.
+    The document keeps its own namespace declarations, so that its signature stays valid.
     """
     body = etree.tostring(document, encoding="unicode", with_tail=False)
     return (
@@ -42,11 +42,11 @@ def wrap(document: etree._Element) -> bytes:
 
 
 def unwrap(data: bytes) -> etree._Element | Fault:
-    """Open an envelope. Raises: NotSoap; XmlRefused where it is no acceptable XML at all."""
+    """The document or fault in an envelope. Raises: NotSoap; XmlRefused: not acceptable XML."""
     root = parse(data)
     if root.tag != f"{{{SOAP}}}Envelope":
         raise NotSoap(f"root element {root.tag!s}")
-    # Anywhere, also before and after the envelope; a document type the parser has refused (SOAP 1.1 §3).
+    # Forbidden anywhere, also before and after the envelope, as is a document type, which `parse` refuses (§3).
     if root.getroottree().xpath("//processing-instruction()"):
         raise NotSoap("a processing instruction")
     parts = elements(root)

@@ -1,4 +1,4 @@
-"""Where in the octets of a message its elements stand: what is shown, masked or changed is found by it."""
+"""The offsets of the elements in the octets of a message, for showing, masking or changing parts of it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .xml import XmlRefused, parse
 
 @dataclass(frozen=True)
 class ElementSpan:
-    """One element in the octets.
+    """One element and its offsets.
 
-    path: local names from the root on. namespace: of the element. attributes: by local name. The offsets are those
-    of its start tag, of what it holds, of its end tag and of what follows.
+    path: local names from the root. attributes: pairs of local name and value. start, inner, closing, end: the
+    offsets of its start tag, its content, its end tag, and of what follows. leaf: it has no child elements.
     """
 
     path: tuple[str, ...]
@@ -34,34 +34,34 @@ class ElementSpan:
         return self.path[-1]
 
     def get(self, attribute: str) -> str:
-        """The value of an attribute, by its local name; empty where there is none."""
+        """The value of the attribute with this local name; empty if there is none."""
         return dict(self.attributes).get(attribute, "")
 
 
 @functools.lru_cache(maxsize=64)
 def spans(octets: bytes) -> tuple[ElementSpan, ...]:
     """Every element of a message, in the order of their start tags. Raises: XmlRefused."""
-    parse(octets)  # what is no acceptable XML is not looked through
+    parse(octets)  # refuses what expat would accept: a document type, too large a message
     found: list[ElementSpan] = []
-    open_ones: list[tuple[int, tuple[str, ...], str, tuple[tuple[str, str], ...], int]] = []
+    open_elements: list[tuple[int, tuple[str, ...], str, tuple[tuple[str, str], ...], int]] = []
     parser = expat.ParserCreate(namespace_separator=" ")
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         namespace, _, name = tag.rpartition(" ")
-        path = (*(open_ones[-1][1] if open_ones else ()), name)
+        path = (*(open_elements[-1][1] if open_elements else ()), name)
         named = tuple((key.rpartition(" ")[2], value) for key, value in attributes.items())
-        open_ones.append((parser.CurrentByteIndex, path, namespace, named, len(found)))
-        # Its end is not known yet: the span keeps its turn.
+        open_elements.append((parser.CurrentByteIndex, path, namespace, named, len(found)))
+        # A placeholder, which `end` replaces once the offsets are known.
         found.append(ElementSpan(path, namespace, named, 0, 0, 0, 0, leaf=True))
 
     def end(_: str) -> None:
-        begun, path, namespace, named, turn = open_ones.pop()
+        begin, path, namespace, named, index = open_elements.pop()
         at = parser.CurrentByteIndex
-        inner = _after_tag(octets, begun)
-        closed = octets[at : at + 2] == b"</"
-        ends = octets.index(b">", at) + 1 if closed else inner
-        leaf = turn == len(found) - 1
-        found[turn] = ElementSpan(path, namespace, named, begun, inner, at if closed else inner, ends, leaf)
+        inner = _after_tag(octets, begin)
+        has_end_tag = octets[at : at + 2] == b"</"
+        after = octets.index(b">", at) + 1 if has_end_tag else inner
+        leaf = index == len(found) - 1
+        found[index] = ElementSpan(path, namespace, named, begin, inner, at if has_end_tag else inner, after, leaf)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
@@ -71,7 +71,7 @@ def spans(octets: bytes) -> tuple[ElementSpan, ...]:
     return tuple(found)
 
 
-#: A ``>`` in the value of an attribute does not end a start tag.
+#: A start tag; a ``>`` in the value of an attribute does not end it.
 _START_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 
 
@@ -83,12 +83,12 @@ def _after_tag(octets: bytes, start: int) -> int:
 
 
 def leaves(octets: bytes) -> Iterator[ElementSpan]:
-    """The elements that hold text alone. Raises: XmlRefused."""
+    """The elements without child elements. Raises: XmlRefused."""
     return (span for span in spans(octets) if span.leaf)
 
 
 def document_and_signature(octets: bytes) -> tuple[ElementSpan, ElementSpan | None]:
-    """The document in the body of a message, or at its root, and its signature. Raises: XmlRefused."""
+    """The document in the SOAP body, else the root, and the first signature. Raises: XmlRefused."""
     found = spans(octets)
     root = found[0]
     body = (root.name, "Body")

@@ -1,4 +1,4 @@
-"""Reading XML from strangers, and the few helpers that every message uses."""
+"""Parsing of untrusted XML, and the helpers that every message uses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 
 from lxml import etree
 
-#: No message of these services comes near this size (octets).
+#: Octets; far more than any message of these services has.
 MAX_SIZE = 4 * 1024 * 1024
 
 
@@ -21,7 +21,7 @@ def parse(data: bytes) -> etree._Element:
     """
     if len(data) > MAX_SIZE:
         raise XmlRefused(f"{len(data)} octets")
-    # A parser of one's own each time: lxml parsers are not safe to share between threads.
+    # A new parser each time: lxml parsers may not be shared between threads.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
@@ -38,18 +38,18 @@ def elements(parent: etree._Element) -> list[etree._Element]:
 
 
 def text(element: etree._Element) -> str:
-    """All character data of an element, also where a comment or a CDATA section interrupts it."""
+    """All character data of an element, including that after comments and in CDATA sections."""
     return str(element.xpath("string()"))
 
 
 def child_text(parent: etree._Element, path: str) -> str:
-    """The character data of a child, without surrounding blanks; empty if there is no such child."""
+    """The character data of a child, without surrounding white space; empty if there is no such child."""
     child = parent.find(path)
     return "" if child is None else text(child).strip()
 
 
 def child_octets(parent: etree._Element, path: str) -> bytes:
-    """The octets of a child with a base64 value; empty if there is none. Raises: ValueError: no base64."""
+    """The octets of a child with a base64 value; empty if there is no child. Raises: ValueError: not base64."""
     return base64.b64decode("".join(child_text(parent, path).split()), validate=True)
 
 

@@ -1,9 +1,8 @@
 """Enveloped XML signatures in the one form that CertRA and EtkRA use.
 
-Signing works in halves, so that a card, a software key or a test can do the part in the middle:
-`prepare` puts the signature element in place and yields the digest to be signed, `complete` fills
-in the value. Verifying gives back the document that was signed, re-read from the octets that were
-digested; the document in which it was found is not to be read.
+Signing has two halves, between which a card, a software key or a test signs the digest: `prepare` adds the
+signature element and gives the digest, `complete` fills in the value. `verify` gives the document that was
+signed, parsed from the octets that were digested: the caller reads this one, not the document it passed.
 
 Source: XML Signature 1.1, RFC 4051; form, line breaks and key info as recorded from the official client.
 """
@@ -39,7 +38,7 @@ class SignatureRefused(ValueError):
 
 @dataclass(frozen=True)
 class ToBeSigned:
-    """A document whose signature lacks only its value.
+    """A document whose signature has no value yet.
 
     digest: SHA-256 of the canonical SignedInfo, 32 octets; what the key signs.
     """
@@ -48,7 +47,7 @@ class ToBeSigned:
     digest: bytes
 
     def complete(self, signature: bytes) -> etree._Element:
-        """Put the signature value in place: PKCS#1 v1.5 for RSA; r‖s for EC, each of the curve's size."""
+        """Fill in the signature value: PKCS#1 v1.5 for RSA; r‖s for EC, each of the curve's size."""
         value = self.document.find(f"{{{DSIG}}}Signature/{{{DSIG}}}SignatureValue")
         assert value is not None, "prepare() made it"
         value.text = _wrapped(signature)
@@ -67,9 +66,9 @@ def prepare(document: etree._Element, chain: Sequence[Certificate]) -> ToBeSigne
     """Append an enveloped signature over the whole document.
 
     document: a request whose root has an `Id`; it is changed.
-    chain: that of the signing key first.
+    chain: the certificate of the signing key first.
 
-    Raises: CertificateUnreadable: its key is neither RSA nor EC.
+    Raises: CertificateUnreadable: the key of that is neither RSA nor EC.
     """
     digest = hashlib.sha256(canonical(document)).digest()
     signature = _element(document, "Signature", Id=f"xmldsig-{uuid.uuid4()}")
@@ -99,7 +98,7 @@ def signature_method(certificate: Certificate) -> str:
 
 @dataclass(frozen=True)
 class Parts:
-    """The elements of a signature that has the protocol's form."""
+    """The elements of a signature of the protocol's form. value: SignatureValue. named: DigestValue."""
 
     signature: etree._Element
     signed_info: etree._Element
@@ -109,10 +108,10 @@ class Parts:
 
 
 def parts(document: etree._Element) -> Parts:
-    """The signature of a document, if it has the one form that the protocol knows; nothing is verified.
+    """The signature of a document, if it has the protocol's form; nothing is verified.
 
     Exactly one signature is accepted, as last child of the root, with one reference to the root's
-    own Id, the two transforms and SHA-256 algorithms. Nothing else in the document may bear that Id.
+    own Id, the two transforms and SHA-256 algorithms. No other element of the document may have that Id.
 
     Raises: SignatureRefused.
     """
@@ -141,7 +140,7 @@ def parts(document: etree._Element) -> Parts:
 def verify(document: etree._Element) -> Verified:
     """Verify an enveloped signature of the protocol's form with the key of its first certificate.
 
-    Trust is the caller's. Raises: SignatureRefused.
+    Whether that certificate is trusted is left to the caller. Raises: SignatureRefused.
     """
     found = parts(document)
     certificates = certificates_in(found.signature)
@@ -153,14 +152,14 @@ def verify(document: etree._Element) -> Verified:
 
 
 def covered(document: etree._Element) -> bytes:
-    """The octets that the signature of a document of this form covers: canonical, without the signature."""
+    """The octets that are digested: the document in canonical form, without its last child, the signature."""
     content = parse(etree.tostring(document, with_tail=False))
     _remove(elements(content)[-1])
     return canonical(content)
 
 
 def _remove(signature: etree._Element) -> None:
-    """Take the signature element out, and it alone: lxml counts the text that follows as part of it."""
+    """Remove the signature element but not the text after it, which lxml would remove with it."""
     parent, before = signature.getparent(), signature.getprevious()
     assert parent is not None, "it is a child of the root"
     if before is not None:
@@ -187,7 +186,7 @@ def verify_value(certificate: Certificate, method: str, value: bytes, data: byte
 
 
 def certificates_in(signature: etree._Element) -> tuple[Certificate, ...]:
-    """The certificates that came with a signature, leaf first. Raises: SignatureRefused: none, or unreadable."""
+    """The certificates in a signature, leaf first. Raises: SignatureRefused: none, or unreadable."""
     octets = [decoded(e) for e in signature.iter(f"{{{DSIG}}}X509Certificate")]
     if not octets:
         raise SignatureRefused("no certificate came with the signature")
@@ -218,7 +217,7 @@ def canonical(element: etree._Element) -> bytes:
 
 
 def _element(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
-    """Append a ds: element; elements stand on lines of their own, as in the recorded signatures."""
+    """Append a ds: element, each on a line of its own, as in the recorded signatures."""
     child = etree.SubElement(parent, f"{{{DSIG}}}{name}", attributes, nsmap={"ds": DSIG})
     if etree.QName(parent).namespace == DSIG:
         parent.text = parent.text or "\n"
@@ -227,5 +226,5 @@ def _element(parent: etree._Element, name: str, **attributes: str) -> etree._Ele
 
 
 def _wrapped(octets: bytes) -> str:
-    """Base64 in lines of 76 that end in CR LF, between line feeds: as Java writes it, and so as recorded."""
+    """Base64 in lines of 76 separated by CR LF, with a line feed before and after, as in recorded messages."""
     return "\n" + "\r\n".join(textwrap.wrap(base64.b64encode(octets).decode(), 76)) + "\n"

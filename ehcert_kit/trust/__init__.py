@@ -1,6 +1,6 @@
-"""Whether what the platform delivered may be relied on: values in, a verdict with its reasons out.
+"""Judging whether to trust the platform's certificates, tokens and answers.
 
-Nothing here reads a file, asks a clock or calls anybody; nothing raises for something untrusted.
+The functions do no I/O and read no clock. For what is not trusted they return findings and do not raise.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The delivered chain: our key, our name, valid now, each signed by the next, the last by a known root."""
+"""Judging a delivered chain: our key and name, valid now, each issued by the next, the last by a known root."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..distinguished_name import DistinguishedName
 from .issuing import issued_by
 from .verdict import Finding, Reason, Verdict
 
-#: A certificate made this minute may begin a little after this machine's clock.
+#: By how much this computer's clock may be slow, as a certificate just issued is valid from now on.
 CLOCK_SKEW = timedelta(minutes=5)
 
 
@@ -23,10 +23,10 @@ def judge_chain(
     now: datetime,
     roots: Sequence[Certificate],
 ) -> Verdict:
-    """Judge a chain, leaf first, root left out or not.
+    """Judge a chain, leaf first, with or without its root.
 
-    key: the public key identifier that the leaf must have. subject: the name that was asked for; None where
-        nobody knows (a file that was begun elsewhere). roots: trusted; with none the end is not judged.
+    key: the public key identifier that the leaf must have. subject: the requested name; None if unknown (a
+        keystore from elsewhere). now: aware. roots: trusted; without any the end of the chain is not judged.
     """
     if not chain:
         return Verdict((Finding(Reason.EMPTY),), judged=bool(roots))
@@ -49,7 +49,7 @@ def judge_chain(
 
 
 def _bears(leaf: Certificate, subject: DistinguishedName | None) -> bool:
-    """Whether the leaf has this name; with none given, whether it is a name that eHealth could have written."""
+    """Whether the leaf has this name; for None, whether its name is of the form that eHealth writes."""
     try:
         written = leaf.subject
     except ValueError:
@@ -66,7 +66,7 @@ def _dates(certificate: Certificate, now: datetime) -> list[Finding]:
 
 
 def _end(chain: Sequence[Certificate], roots: Sequence[Certificate]) -> list[Finding]:
-    """The last certificate is a known root, or issued by one."""
+    """What is wrong with the end: the last certificate is neither a known root nor issued by one."""
     last = chain[-1]
     if not roots or last in roots:
         return []

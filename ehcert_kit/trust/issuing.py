@@ -1,4 +1,4 @@
-"""The one check of an issuer: who signed a certificate, and whether he may."""
+"""The check of an issuer: whether it signed a certificate, and whether it is an authority."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def signed_by(certificate: Certificate, signer: Certificate) -> bool:
 
 
 def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> Reason | None:
-    """Why `issuer` did not issue this certificate as an authority; None where it did.
+    """Why this certificate was not issued by `issuer` as an authority; None if it was.
 
-    below: how many authorities stand between the issuer and the end of the path (RFC 5280 §4.2.1.9).
+    below: the number of authorities between the issuer and the leaf (RFC 5280 §4.2.1.9).
     """
     if not is_authority(issuer):
         return Reason.NOT_AN_AUTHORITY
@@ -32,6 +32,9 @@ def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> 
 
 
 def is_authority(certificate: Certificate) -> bool:
-    """CA in the basic constraints, and keyCertSign where there is a key usage (RFC 5280 §4.2.1.3, §4.2.1.9)."""
+    """Whether it is a CA certificate: basic constraints and key usage (RFC 5280 §4.2.1.9, §4.2.1.3).
+
+    The key usage may be absent; else it must have keyCertSign.
+    """
     usage = certificate.key_usage
     return certificate.says_ca and (usage is None or usage.key_cert_sign)

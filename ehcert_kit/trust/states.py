@@ -1,4 +1,4 @@
-"""What the platform says of a certificate, and whether an answer is one to our question."""
+"""Judging the states of a certificate at the platform, and whether an answer belongs to a request."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from .verdict import Finding, Reason, Verdict
 
 
 def answers(in_response_to: str | None, request_id: str | None) -> bool:
-    """Whether an answer is to the request with this Id; InResponseTo is optional in the schema."""
+    """Whether an answer is to the request with this Id, or may be: InResponseTo is optional in the schema."""
     return in_response_to is None or request_id is None or in_response_to == request_id
 
 
 def judge_info(infos: Sequence[CertificateInfo]) -> Verdict:
-    """Judge what GetCertificateInfoForAuthenticationCertificate gave: one certificate, it and its ETK active."""
+    """Judge the answer of GetCertificateInfoForAuthenticationCertificate: one, and it and its ETK active."""
     if not infos:
         return Verdict((Finding(Reason.UNKNOWN_TO_PLATFORM),))
     if len(infos) > 1:

@@ -1,4 +1,4 @@
-"""The encryption token and the challenge that leads to it.
+"""Judging the encryption token, and the challenge that precedes it.
 
 Source: etee-crypto-lib 2.2.0 for the checks, in its order and under its names.
 """
@@ -21,7 +21,7 @@ from .verdict import Finding, Reason, Verdict
 
 
 def judge_challenge(challenge: Challenge) -> bool:
-    """Whether the challenge was for our key: only then its digest is that of the serial number."""
+    """Whether the challenge was decrypted with the right key: then its digest is that of the serial number."""
     digest = hashlib.sha256(challenge.serial).digest()
     return len(challenge.serial) == SERIAL_LENGTH and hmac.compare_digest(digest, challenge.digest)
 
@@ -35,9 +35,9 @@ def judge_token(
 ) -> Verdict:
     """Judge a token: both signatures, dates, usages, owner, path.
 
-    owner: the authentication certificate to which it must belong; None: whichever it names.
-    now: aware. roots: trusted; with none the path is not judged. The validity of the signer's own certificate
-        is not judged: official tokens are signed with one that ended in 2023.
+    owner: the authentication certificate to which it must belong; None: any.
+    now: aware. roots: trusted; without any the path is not judged. The validity period of the signer's certificate
+        is not judged: official tokens are signed with one that expired in 2023.
     """
     encryption, authentication = token.encryption_certificate, token.authentication_certificate
     checks = (
@@ -57,7 +57,7 @@ def judge_token(
 
 
 def _signature_holds(token: EncryptionToken) -> bool:
-    """The registration authority's signature over the content (RFC 5652 §5.4)."""
+    """Whether the registration authority's signature over the content verifies (RFC 5652 §5.4)."""
     signature, algorithm = token.signature, HASHES[token.signature.hash_name]
     if signature.digest is not None:
         digest = hashes.Hash(algorithm)
@@ -93,7 +93,7 @@ def _belong_together(encryption: Certificate, authentication: Certificate, owner
 
 
 def _path_holds(token: EncryptionToken, roots: Sequence[Certificate]) -> bool:
-    """From the authentication certificate over authorities of the token to a known root."""
+    """Whether authorities of the token lead from the authentication certificate to a known root."""
     current, left = token.authentication_certificate, list(token.authorities)
     for below in range(len(left) + 1):
         if any(issued_by(current, root, below) is None for root in roots):

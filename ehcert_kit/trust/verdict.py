@@ -1,4 +1,4 @@
-"""What a judgement says: every reason against, and whether a known root stands behind it."""
+"""The result of a judgement: every reason against trust, and whether a root was known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why something is not relied on. Where the official library has a name for it, that name is used.
+    """Why something is not trusted. The values are the names of the official library, where it has one.
 
     Source: etee-crypto-lib 2.2.0, result names; RFC 5280 §6 for paths.
     """
@@ -42,7 +42,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One reason, and what it is about: the subject of a certificate, or the name of a state."""
+    """One reason. about: the subject of the certificate, or the name of the state."""
 
     reason: Reason
     about: str = ""
@@ -50,10 +50,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome of a judgement.
+    """The result of a judgement.
 
-    findings: every reason against, in the order of the checks. judged: False where no root is known: what was
-        seen fits together, but nobody vouches for its end, so it is "not judged", never "good".
+    findings: every reason against trust, in the order of the checks. judged: False if no root is known: then the
+        end of the chain cannot be checked, so the result is at best "not judged", never "good".
     """
 
     findings: tuple[Finding, ...] = ()
@@ -61,7 +61,7 @@ class Verdict:
 
     @property
     def good(self) -> bool:
-        """Nothing speaks against it, and a known root stands behind it."""
+        """Whether there is no finding, and a root was known."""
         return self.judged and not self.findings
 
     @property

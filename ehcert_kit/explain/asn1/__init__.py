@@ -1,7 +1,7 @@
-"""ASN.1 for readers: octets as a tree in which each node has its place, its name and its value.
+"""ASN.1 for people: octets as a tree in which each node has its offset, its name and its value.
 
-Names come from the structures of asn1crypto (their documented attributes); octets are read here, because
-whoever looks into a damaged file wants to see how far it goes. Source: X.690 (BER and DER).
+Names come from the structures of asn1crypto (their documented attributes). The octets are parsed here, not by
+asn1crypto, so that a damaged file is shown as far as it can be read. Source: X.690 (BER and DER).
 """
 
 from __future__ import annotations

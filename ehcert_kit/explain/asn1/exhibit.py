@@ -1,4 +1,4 @@
-"""The exhibit: a tree on the left, its octets on the right, the two linked."""
+"""ASN.1 as an exhibit: a tree on the left, linked to its octets on the right."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from .reading import read
 from .structure import Kind
 from .value import camel
 
-#: Octets beyond which only the tree is shown: a page is no hex editor.
+#: Above this number of octets only the tree is shown.
 _SHOWN = 32 * 1024
-#: Levels of the tree in a terminal, unless more is asked for.
+#: Levels of the tree below the first in the short text form.
 _BRIEF = 2
 
 
 @dataclass(frozen=True)
 class Structure:
-    """What some octets are. label: of their PEM form (RFC 7468), where they have one. inside: see `read`."""
+    """The structure of some octets. label: of PEM (RFC 7468); empty: none. kind, inside: as in `read`."""
 
     kind: Kind | None
     label: str = ""
@@ -47,7 +47,7 @@ UNKNOWN = Structure(None)
 
 @dataclass(frozen=True)
 class OctetTree:
-    """Some octets as a tree of ASN.1."""
+    """Some octets as a tree of ASN.1, as an exhibit."""
 
     say: Texts = field(repr=False, compare=False)
     heading: str
@@ -56,7 +56,7 @@ class OctetTree:
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """The tree; one node, where nothing follows it."""
+        """The top nodes of the tree; only one if nothing follows the first element."""
         return _read(self.octets, self.structure)
 
     def html(self) -> str:
@@ -77,13 +77,13 @@ class OctetTree:
 
     @property
     def brief(self) -> str:
-        """The first levels, for whoever did not ask for more."""
+        """The text form with only the first levels."""
         return self._text(_BRIEF)
 
     # ── the tree ─────────────────────────────────────────────────────────────────────────────
 
     def purpose(self, node: Node, around: str) -> str:
-        """What a node is for, in one sentence. around: the structure that it is in."""
+        """What a node is for, as one sentence, or empty. around: the type of the structure around it."""
         pairs = ((around, node.field), (node.type, node.variant))
         names = ["-".join(pair) for pair in pairs if all(pair)] + [node.field or node.type]
         for name in names if node.is_element else ["rest"]:
@@ -127,9 +127,9 @@ class OctetTree:
     # ── a terminal ───────────────────────────────────────────────────────────────────────────
 
     def _text(self, deepest: int | None) -> str:
-        """Offset, octets of header and content, name, tag, value; deepest: levels below the first.
+        """Offset, octets of header and content, name, tag, value. deepest: levels below the first; None: all.
 
-        Where a length differs from run to run, so do the offsets after it and the lengths around it.
+        If a length differs from run to run, the offsets after it and the lengths around it are volatile too.
         """
         lines = [self.heading]
         moved = False
@@ -157,12 +157,12 @@ def _name(node: Node) -> str:
 
 
 def _key(name: str) -> str:
-    """A name of a structure, a field or a tag as part of a key: CertBag → certbag, extn_id → extn-id."""
+    """The name of a structure, field or tag as part of the key of a text: CertBag → certbag, extn_id → extn-id."""
     return "".join(c if c.isalnum() else "-" for c in name.lower()).strip("-")
 
 
 def _pem(node: Node) -> str:
-    """A certificate in the midst of something can be copied as one."""
+    """The attribute that lets a certificate inside another structure be copied as PEM."""
     return ' data-eh-pem="CERTIFICATE"' if node.type == "Certificate" and node.offset else ""
 
 

@@ -20,7 +20,8 @@ _CLASSES = {APPLICATION: "APPLICATION ", CONTEXT: "", PRIVATE: "PRIVATE "}
 
 @dataclass(frozen=True)
 class Header:
-    """tag_class: as in the first two bits. length: of the content; None: up to its end of contents (BER)."""
+    """A header. tag_class: the first two bits. number: of the tag. size: octets of the header. length: of the
+    content; None: indefinite, so up to the end-of-contents octets (BER)."""
 
     tag_class: int
     constructed: bool
@@ -40,7 +41,7 @@ class Header:
 
 
 def header_at(octets: bytes, at: int, end: int) -> Header | None:
-    """The header that begins here; None where none can be, or where it is cut."""
+    """The header at this offset; None if there is none, or it is cut. end: the offset after the last octet."""
     position = at
     if position >= end:
         return None
@@ -68,7 +69,7 @@ def header_at(octets: bytes, at: int, end: int) -> Header | None:
         length = int.from_bytes(octets[position : position + count])
         position += count
     elif length == 0x80:
-        if not first & 0x20:  # only what is made of elements can have an end of contents
+        if not first & 0x20:  # an indefinite length is allowed for constructed elements only
             return None
         length = None
     return Header(first >> 6, bool(first & 0x20), number, position - at, length)

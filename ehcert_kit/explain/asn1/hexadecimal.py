@@ -1,4 +1,4 @@
-"""Octets in rows, each inside the marks of the nodes that it belongs to."""
+"""Octets in hexadecimal rows, with markup for the nodes to which they belong."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from .node import Node
 
-#: Octets in a row: few enough for a narrow screen and large letters.
+#: Octets in a row; fits a narrow screen with large letters.
 ROW = 8
 
 
 def marked(octets: bytes, nodes: Sequence[Node]) -> str:
-    """HTML: two digits per octet, eight octets per line, a `span` with `data-eh-link` around each node's own."""
+    """HTML: two digits per octet, `ROW` octets per line, a `span` with `data-eh-link` around each node's."""
     return _Writer(octets).written(nodes)
 
 
@@ -40,7 +40,7 @@ class _Writer:
         self._parts.append("</span>")
 
     def _run(self, begin: int, end: int) -> None:
-        """Some octets; what separates them from those before stands in front, unless a mark has just begun."""
+        """Write octets, each after a separator, which is left out after a `span` that has just begun."""
         for at in range(begin, end):
             if not self._parts or not self._parts[-1].startswith("<span"):
                 self._gap(at)

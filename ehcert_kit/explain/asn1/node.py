@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Node:
-    """An element, or octets that are none.
+    """An element, or octets that are not an element.
 
-    offset: of its first octet in the whole. header: octets of tag and length; 0 for octets that are no element.
-    length: octets of content that are there. missing: how many more the length announces.
-    tag: as X.680 writes it. field: its name in the structure. type: the name of its own structure.
-    variant: what its OID makes of it, "key_usage" for an extension. lead: octets of content before the children
-    (the unused bits of a BIT STRING). volatile: whether the value differs from one run to the next.
-    varies: whether its length does.
+    offset: of its first octet. header: octets of tag and length; 0 for octets that are not an element.
+    length: octets of content that are present. missing: how many more the header announces.
+    tag: as X.680 writes it. field: its name in the structure around it. type: the name of its own structure.
+    variant: the name of the OID in it, which determines its content, as "key_usage" in an extension. lead: octets
+    of content before the children (the octet of unused bits of a BIT STRING). volatile: whether the value differs
+    from run to run. varies: whether its length does.
     """
 
     offset: int
@@ -39,7 +39,7 @@ class Node:
 
     @property
     def link(self) -> str:
-        """What ties it to its octets on a page: no two nodes of a tree begin at the same octet."""
+        """The `data-eh-link` of the node and of its octets; unique, as no two nodes have the same offset."""
         return f"n{self.offset}"
 
     @property

@@ -1,4 +1,4 @@
-"""Octets → tree, as far as it goes; no octets raise an exception."""
+"""Parsing of octets into a tree, as far as possible; it raises no exception."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from .node import Node
 from .structure import Inside, Kind, Part
 from .value import camel, readable, varies, volatile
 
-#: Elements within elements; what is deeper stays closed.
+#: The maximum depth; deeper elements are not parsed.
 _DEEPEST = 48
-#: Of a whole file; what comes after stays closed.
+#: The maximum number of elements of a file; further ones are not parsed.
 _MOST = 6_000
 
 
 def read(octets: bytes, kind: Kind | None = None, inside: tuple[Kind, ...] = ()) -> tuple[Node, ...]:
-    """The elements of some octets; one, where nothing follows it.
+    """The elements of some octets; only one if nothing follows it.
 
-    kind: the structure of the first. inside: what the OCTET STRINGs hold that the structure says nothing of, one
-    within the other: in a PFX an AuthenticatedSafe, and in it SafeContents.
+    kind: the structure of the first. inside: the structures in OCTET STRINGs for which `kind` does not define one,
+    from the outermost to the innermost: in a PFX an AuthenticatedSafe, and in that SafeContents.
     """
     return _Reader(octets).elements(0, len(octets), _Whole(kind), inside)[0]
 
 
 class _Whole:
-    """Nothing around: the first element is of a known kind, what follows is foreign."""
+    """The top level, where the first element is of a known kind, and what follows it is unknown."""
 
     def __init__(self, kind: Kind | None) -> None:
         self._kind = kind
@@ -34,7 +34,7 @@ class _Whole:
         return Part("", kind)
 
     def seen(self, part: Part, content: bytes) -> None:
-        """No OID decides here."""
+        """Does nothing: at the top level no OID determines the kind."""
 
 
 class _Reader:
@@ -52,9 +52,9 @@ class _Reader:
         *,
         until_end: bool = False,
     ) -> tuple[tuple[Node, ...], int]:
-        """Every element from `at` on, and octets that are none as one node. until_end: an end of contents ends it.
+        """Every element from `at` on; octets that are not an element become one node.
 
-        Returns: the nodes, and the offset after the last one.
+        until_end: whether end-of-contents octets end the elements. Returns: the nodes, and the offset after them.
         """
         found: list[Node] = []
         while at < end:
@@ -106,14 +106,14 @@ class _Reader:
     def _opened(
         self, begin: int, stop: int, header: Header, part: Part, inside: tuple[Kind, ...], depth: int
     ) -> tuple[int, tuple[Node, ...]] | None:
-        """The element that a string of octets or bits holds, and how many octets stand before it."""
+        """The elements in an OCTET STRING or BIT STRING, and the octets before them; None if it has none."""
         number = _universal(header, part)
         lead = {tags.OCTET_STRING: 0, tags.BIT_STRING: 1}.get(number)
         if lead is None or (lead and self._octets[begin : begin + 1] != b"\0"):
             return None
         begin += lead
         first = header_at(self._octets, begin, stop)
-        # Any octets may look like an element; a SEQUENCE of just this length hardly ever does.
+        # Random octets may look like an element, but hardly ever like a SEQUENCE of exactly this length.
         if first is None or not (part.opens or first.identity == (tags.UNIVERSAL, tags.SEQUENCE)):
             return None
         if first.length is not None and begin + first.size + first.length != stop:
@@ -129,14 +129,14 @@ class _Reader:
 
 
 class Named:
-    """A node with what its structure calls it."""
+    """Makes nodes with the names that their structure gives them."""
 
     def __init__(self, part: Part) -> None:
         self._part = part
 
     @property
     def type(self) -> str:
-        """The name of its structure, where it is one of its own."""
+        """The name of its structure; empty if it is a plain ASN.1 type, or only an explicit tag."""
         kind = self._part.kind
         return "" if kind is None or self._part.explicit or kind.__module__ == "asn1crypto.core" else kind.__name__
 
@@ -161,7 +161,7 @@ class Named:
 
 
 def _summary(variant: str, children: tuple[Node, ...]) -> str:
-    """What is inside, in a word: the OID's, and the one value beside it; or that of an only child."""
+    """The content in short: the name of the OID, and the value if there is one; or that of an only child."""
     inside = [child.value for child in children[1:] if not child.children and child.tag != "NULL"]
     if variant:
         return f"{camel(variant)} = {inside[0]}" if len(children) == 2 and inside else camel(variant)
@@ -169,7 +169,7 @@ def _summary(variant: str, children: tuple[Node, ...]) -> str:
 
 
 def _universal(header: Header, part: Part) -> int:
-    """The number of the universal tag: its own, or the one that an implicit tag stands for."""
+    """The number of the universal tag: its own, or the one that an implicit tag replaces."""
     if header.tag_class == tags.UNIVERSAL:
         return header.number
     number = getattr(part.kind, "tag", None)

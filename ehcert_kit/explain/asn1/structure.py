@@ -1,6 +1,6 @@
-"""What a structure of asn1crypto says of the elements in it: the name of each, and what it is made of.
+"""The names and structures of elements, taken from the structures of asn1crypto.
 
-Read are the attributes by which that library documents how to describe a structure: `_fields`, `_alternatives`,
+The attributes used are those that its documentation gives for defining a structure: `_fields`, `_alternatives`,
 `_child_spec`, `_oid_pair`, `_oid_specs`, `_spec_callbacks`, and `explicit` and `implicit` among the parameters.
 """
 
@@ -24,8 +24,8 @@ _PARSABLE = (core.ParsableOctetString, core.ParsableOctetBitString)
 class Part:
     """What is known of one element.
 
-    kind: its structure; None: unknown. explicit: it is a tag around the value of that kind.
-    inside: the structure of what an OCTET STRING or BIT STRING holds.
+    field: its name. kind: its structure; None: unknown. explicit: whether it is an explicit tag around that.
+    inside: the structure in an OCTET STRING or BIT STRING.
     """
 
     field: str = ""
@@ -35,12 +35,12 @@ class Part:
 
     @property
     def opens(self) -> bool:
-        """Does the structure say that the octets of this string are an element?"""
+        """Whether the structure defines that this string contains an element."""
         return self.inside is not None or (self.kind is not None and issubclass(self.kind, _PARSABLE))
 
 
 class Inside:
-    """The elements inside one element, in their order."""
+    """Gives the parts for the elements inside one element, which must be passed in their order."""
 
     def __init__(self, part: Part, element: bytes) -> None:
         """element: the octets of the element, with its header."""
@@ -53,11 +53,11 @@ class Inside:
 
     @property
     def variant(self) -> str:
-        """What the OID in it makes of it, by asn1crypto's name."""
+        """asn1crypto's name for the first OID in it, which determines the content; empty if there is none."""
         return self._oid or ""
 
     def take(self, identity: Identity) -> Part:
-        """What the next element is, which has this class and number of tag."""
+        """The part for the next element, whose tag has this class and number."""
         kind = self._kind
         if kind is None or kind is core.Any:
             return Part()
@@ -69,7 +69,7 @@ class Inside:
         return self._field(getattr(kind, "_fields", []), identity)
 
     def seen(self, part: Part, content: bytes) -> None:
-        """Note the first OID: what stands beside it depends on it."""
+        """Note the first OID, on which the other fields depend."""
         if self._oid is None and part.kind and issubclass(part.kind, core.ObjectIdentifier):
             with suppress(*IMPOSSIBLE):
                 self._oid = str(part.kind(contents=content).native)
@@ -94,7 +94,7 @@ class Inside:
         return Part(name, kind, explicit, inside)
 
     def _depending(self, name: str, kind: Kind | None) -> tuple[Kind | None, Kind | None]:
-        """A field's structure, and that of what it holds, where another field decides it."""
+        """The structure of a field, and the one inside it, which may depend on another field."""
         decided: Any = None
         callbacks = getattr(self._kind, "_spec_callbacks", None) or {}
         if name in callbacks:
@@ -123,7 +123,7 @@ def _may_be(kind: Kind | None, params: Any, identity: Identity) -> bool:
 
 
 def _chosen(kind: Kind, identity: Identity) -> tuple[str, Kind | None]:
-    """The alternative of a CHOICE that has this tag, with its name; any other structure is itself."""
+    """The name and structure of the alternative of a CHOICE with this tag; another structure is returned as is."""
     while issubclass(kind, core.Choice):
         for name, other, *more in kind._alternatives:
             if _may_be(other, more[0] if more else {}, identity):

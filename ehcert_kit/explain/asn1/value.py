@@ -1,4 +1,4 @@
-"""The value of an element as a person reads it; no language in it."""
+"""The values of elements as text for people, independent of the language."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ...der import IMPOSSIBLE
 from . import header as tags
 from .structure import Kind
 
-#: Octets of a number that is still written in decimal: serial numbers are compared so.
+#: The maximum octets of a number that is written in decimal, as serial numbers are.
 _DECIMAL = 21
-#: Octets that are shown of a string of octets; the rest is in the bytes.
+#: The octets of an OCTET STRING that are shown.
 _SHOWN = 20
 _ENCODINGS = {tags.BMP_STRING: "utf-16-be", 28: "utf-32-be", 20: "latin-1", 12: "utf-8"}
 _STRINGS = frozenset((12, 18, 19, 20, 22, 26, 27, 28, tags.BMP_STRING))
@@ -22,14 +22,14 @@ _NAMES = {"common_name": "CN", "organizational_unit_name": "OU", "organization_n
 
 
 def readable(kind: Kind | None, number: int, content: bytes) -> str:
-    """A value in one line. number: of the universal tag. Whatever cannot be read is shown as octets."""
+    """A value in one line. number: of the universal tag. A value that cannot be read is shown in hexadecimal."""
     with suppress(*IMPOSSIBLE, UnicodeError):
         return _printable(_read(kind, number, content))
     return hexadecimal(content)
 
 
 def hexadecimal(octets: bytes) -> str:
-    """The beginning of some octets, in capitals, in groups of two octets."""
+    """The first octets in hexadecimal capitals, in groups of two octets."""
     shown = " ".join(re.findall("..?.?.?", octets[:_SHOWN].hex().upper()))
     return f"{shown} …" if len(octets) > _SHOWN else shown
 
@@ -75,18 +75,18 @@ def _bits(kind: Kind | None, content: bytes) -> str:
 
 
 def _printable(text: str) -> str:
-    """Without what would end the line, turn it around or have no form."""
+    """The text with characters escaped that are not printable or would break or reverse the line."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def camel(name: str) -> str:
-    """asn1crypto's `subject_pk_info` as the standard's `subjectPkInfo`. What has capitals stays."""
+    """asn1crypto's `subject_pk_info` as `subjectPkInfo`, like the standards. Capitals are kept."""
     first, *rest = name.split("_")
     return first + "".join(word[:1].upper() + word[1:] for word in rest)
 
 
 def volatile(number: int, content: bytes) -> bool:
-    """Does such a value differ from run to run: a key, a signature, a time, a long number?"""
+    """Whether such a value may differ from run to run, as a key, signature, time or long number."""
     if number in (tags.UTC_TIME, tags.GENERALIZED_TIME):
         return True
     if number == tags.INTEGER:
@@ -97,10 +97,10 @@ def volatile(number: int, content: bytes) -> bool:
 
 
 def varies(number: int, content: bytes) -> bool:
-    """Does its length differ as well: a number by chance, its decimal digits as a name, or what was encrypted?
+    """Whether the length may differ as well, as of a random number, its decimal digits as an alias, or ciphertext.
 
-    An RSA modulus has its first bit set, so it always needs one octet more than a power of two, and a signature
-    always as many as that. What is encrypted has whole blocks, and an octet less in a key may be a block less.
+    An RSA modulus has its first bit set, so it always has one octet more than its key size (256, 384 or 512), and
+    a signature exactly that. The length of ciphertext is a multiple of the block size, and varies with the key.
     """
     if number == tags.OCTET_STRING:
         return len(content) > 64 and len(content) % 8 == 0 and len(content) not in (256, 384, 512)

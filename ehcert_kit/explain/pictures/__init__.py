@@ -1,7 +1,6 @@
-"""Pictures for where people look rather than read, drawn with the words of the catalogue.
+"""Pictures for pages, with the texts of the catalogue.
 
-Each is drawn in two layouts, for a page and for a narrow one, as a standalone SVG; on a page the room there is
-decides which of the two is seen.
+Each is drawn as a standalone SVG in two layouts, wide and narrow; the width of the page decides which is shown.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from .site import Listed
 
 __all__ = ["NAMES", "Dates", "Listed", "Own", "Picture", "picture"]
 
-#: What a picture can show of one's own: the dates of a certificate, or the row of a table.
+#: The user's own data in a picture: the dates of a certificate, or the row of a table.
 Own = Dates | Listed
 
 _WIDE, _NARROW = 640, 280
@@ -30,12 +29,12 @@ _DRAWN: Mapping[str, Callable[[Canvas, Texts], None]] = {
     "file": file.draw,
     "life": life.draw,
 }
-#: What there is a picture of.
+#: The names of the pictures.
 NAMES = tuple(_DRAWN)
 
 
 def picture(name: str, say: Texts, *, narrow: bool = False, own: Own | None = None) -> str:
-    """A standalone SVG with a title and a description. own: for the life of a certificate, or for the site.
+    """A standalone SVG with a title and a description. own: Dates for "life", Listed for "site".
 
     Raises: KeyError: there is no picture of this name.
     """
@@ -52,7 +51,7 @@ def picture(name: str, say: Texts, *, narrow: bool = False, own: Own | None = No
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as an exhibit: in both layouts for a page, as its description for a terminal."""
+    """A picture as an exhibit: in both layouts for a page, with its description for a terminal."""
 
     name: str
     say: Texts
@@ -63,7 +62,7 @@ class Picture:
         return self.say(f"picture-{self.name}")
 
     def html(self) -> str:
-        """A figure; of its two drawings the style sheet shows the one that there is room for."""
+        """A figure with both layouts; the style sheet shows the one that fits the width."""
         wide, narrow = (picture(self.name, self.say, narrow=narrow, own=self.own) for narrow in (False, True))
         return (
             f'<figure class="eh-picture"><figcaption>{escape(self.heading)}</figcaption>'

@@ -1,7 +1,7 @@
-"""A sheet on which a picture is drawn: boxes, arrows, and text that is broken into lines.
+"""A canvas for pictures: boxes, arrows, and text with line breaks.
 
-The result is a standalone SVG. Its colours are those of the page where it has some (`--eh-…`), and otherwise that
-of the text around it, so that it works in the light, in the dark, in JupyterLab, in print and as a file.
+The result is a standalone SVG. Its colours are the variables of the page (`--eh-…`), or else the colour of the
+text around it, so that it works on light and dark pages, in JupyterLab, in print and as a file.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-#: Width of a letter in ems, of the widest of the usual sans serif fonts, so that no line is too long in another.
+#: Letters by width, for `extent`. Widths are those of the widest usual sans serif font, so that lines fit in all.
 _NARROW, _SLIM, _BROAD = "iljI.,:;!|'’`·()[]", "frt-/ \u00a0", "mwMW@%—"
 LINE_HEIGHT = 1.35
 Point = tuple[float, float]
@@ -19,7 +19,7 @@ Point = tuple[float, float]
 
 @dataclass
 class Canvas:
-    """A sheet of a fixed width (px) that grows downwards. narrow: whether what stands side by side is stacked."""
+    """A canvas of a fixed width (px) that grows downwards. narrow: whether parts are stacked, not side by side."""
 
     width: float
     narrow: bool
@@ -27,7 +27,7 @@ class Canvas:
     _parts: list[str] = field(default_factory=list)
 
     def svg(self, name: str, title: str, description: str) -> str:
-        """The picture as a document of its own. name: for its ids, which must be the only ones of a page."""
+        """The picture as a standalone SVG. name: a part of its ids, which must be unique on a page."""
         own = f"picture-{name}-{'narrow' if self.narrow else 'wide'}"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:g} {self.bottom + 2:g}" role="img"'
@@ -48,7 +48,7 @@ class Canvas:
         dashed: bool = False,
         thick: float = 2,
     ) -> None:
-        """A rounded rectangle with a faint ground."""
+        """A rounded rectangle with a faint fill, or without if dashed."""
         dash = ' stroke-dasharray="6 5"' if dashed else ""
         ground = "none" if dashed else "currentColor"
         self._add(
@@ -73,7 +73,7 @@ class Canvas:
         )
 
     def arrow(self, points: Sequence[Point], tone: str = "ink") -> None:
-        """A line with a head at its last point, which it reaches straight down, up, left or right."""
+        """A line with a head at its last point. Its last segment must be horizontal or vertical."""
         (fx, fy), (x, y) = points[-2:]
         dx, dy = (x > fx) - (x < fx), (y > fy) - (y < fy)
         self.line([*points[:-1], (x - 8 * dx, y - 8 * dy)], tone, thick=2.5)
@@ -86,7 +86,7 @@ class Canvas:
         self._add(f'<polygon points="{path}" {_fill(tone)}/>', max(py for _, py in wings))
 
     def icon(self, drawing: str, x: float, y: float, size: float, tone: str = "ink") -> None:
-        """A drawing of `icons`, which are 48 by 48."""
+        """An icon of `icons`, which are 48 by 48, scaled to this size."""
         self._add(
             f'<g transform="translate({x:g} {y:g}) scale({size / 48:g})" {_stroke(tone, 2.2 * 48 / size)}'
             f' stroke-linejoin="round" stroke-linecap="round">{drawing}</g>',
@@ -105,7 +105,7 @@ class Canvas:
         centred: bool = False,
         tone: str = "ink",
     ) -> float:
-        """Write text below y, broken at the width; where it ends below. centred: x is the middle."""
+        """Write text below y, with line breaks. centred: x is its middle. Returns: the y below the text."""
         anchor = ' text-anchor="middle"' if centred else ""
         weight = ' font-weight="600"' if bold else ""
         for line in lines(text, width, size, bold=bold):
@@ -135,7 +135,7 @@ def _stroke(tone: str, thick: float) -> str:
 
 
 def _marked(line: Sequence[tuple[str, bool]]) -> str:
-    """The words of a line; those of a label of an official program are in French, whatever the rest is in."""
+    """The words of a line, in which labels of the official program are marked as French."""
     parts: list[str] = []
     for word, label in line:
         shown = escape(word)
@@ -144,7 +144,7 @@ def _marked(line: Sequence[tuple[str, bool]]) -> str:
 
 
 def lines(text: str, width: float, size: float, *, bold: bool = False) -> list[list[tuple[str, bool]]]:
-    """Words in lines of at most this width, each with whether it belongs to a label in French."""
+    """Words in lines of at most this width, each with whether it belongs to a French label in « »."""
     broken: list[list[tuple[str, bool]]] = [[]]
     quoted = False
     for word in _words(text):
@@ -157,12 +157,12 @@ def lines(text: str, width: float, size: float, *, bold: bool = False) -> list[l
 
 
 def _words(text: str) -> list[str]:
-    """Words, with what may not stand alone at the end or at the beginning of a line."""
+    """Words, together with punctuation that may not be at the end or beginning of a line alone."""
     return re.sub(r" (?=[:;?!»])", "\u00a0", text.replace("« ", "«\u00a0")).split(" ")
 
 
 def extent(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide a line is at most (px)."""
+    """The maximum width of a line (px)."""
     ems = sum(
         0.33 if c in _NARROW else 0.41 if c in _SLIM else 0.93 if c in _BROAD else 0.7 if c.isupper() else 0.61
         for c in text

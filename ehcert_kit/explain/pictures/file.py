@@ -1,4 +1,4 @@
-"""The file before and after it is completed: why it is of no use in between."""
+"""The picture of a keystore before and after it is completed, and why it cannot be used before."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .canvas import Canvas
 
 
 def draw(canvas: Canvas, say: Texts) -> None:
-    """Two drawers before, the same two after."""
+    """Draw the two drawers before and after."""
     if canvas.narrow:
         _safe(canvas, say, 1, canvas.width - 2, 1, "before", "warning")
         y = canvas.bottom
@@ -24,7 +24,7 @@ def draw(canvas: Canvas, say: Texts) -> None:
 
 
 def _safe(canvas: Canvas, say: Texts, x: float, width: float, y: float, when: str, tone: str) -> float:
-    """One file: when, its two drawers, what it is good for."""
+    """Draw the file at one moment: title, two drawers, and whether it can be used. Returns: the y below it."""
     end = canvas.text(x + 14, y + 10, width - 28, say(f"picture-file.{when}"), size=16, bold=True)
     complete = when == "after"
     end = _drawer(
@@ -56,7 +56,7 @@ def _safe(canvas: Canvas, say: Texts, x: float, width: float, y: float, when: st
 def _drawer(
     canvas: Canvas, say: Texts, x: float, y: float, width: float, name: str, shown: tuple[str, ...], *, empty: bool
 ) -> float:
-    """A drawer with what is in it. empty: what belongs there is still missing."""
+    """Draw a drawer with its content. empty: whether a part is still missing. Returns: the y below it."""
     for place, icon in enumerate(shown):
         missing = empty and icon is icons.CERTIFICATE
         canvas.icon(icon, x + 12 + place * 46, y + 10, 34, "field" if missing else "ink")

@@ -1,4 +1,4 @@
-"""What the pictures show, 48 by 48, in lines; each stands beside a word."""
+"""Icons of the pictures: SVG outlines, 48 by 48, which are always shown with a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The life of a certificate on a line: 36 months, its last 90 days, the next one, the end."""
+"""The picture of the life of a certificate: 36 months, its last 90 days, the next certificate, the end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _POINTS = ("begin", "renewal", "end")
 
 @dataclass(frozen=True)
 class Dates:
-    """Of one certificate: from when it is valid, from when it can be replaced, until when. All aware."""
+    """The dates of a certificate: begin of validity, from when it can be replaced, end of validity. All aware."""
 
     begin: datetime
     renewal: datetime
@@ -21,12 +21,12 @@ class Dates:
 
 
 def told(say: Texts, dates: Dates) -> list[str]:
-    """The three dates, each after its word."""
+    """The three dates as lines of text."""
     return [f"{say(f'picture-life.{point}')} · {_date(say, dates, point)}" for point in _POINTS]
 
 
 def draw(canvas: Canvas, say: Texts, dates: Dates | None = None) -> None:
-    """The line is no scale: 90 of 1,096 days would be too small to see."""
+    """Draw the time line. It is not to scale: 90 of 1,096 days would be too small to see."""
     (_narrow if canvas.narrow else _wide)(canvas, say, dates)
 
 

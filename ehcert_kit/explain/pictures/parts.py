@@ -1,4 +1,4 @@
-"""Who is who: the person, the card, these pages, the file and eHealth."""
+"""The picture of the parts: the person, the card, these pages, the file and eHealth."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WHO = (
 
 
 def draw(canvas: Canvas, say: Texts) -> None:
-    """In the order in which a request passes them. The computer is framed: what is secret stays in it."""
+    """Draw the parts in the order of a request, with a frame around the computer, which no secret leaves."""
     (_narrow if canvas.narrow else _wide)(canvas, say)
 
 
@@ -40,7 +40,7 @@ def _wide(canvas: Canvas, say: Texts) -> None:
 
 
 def _frame(canvas: Canvas, say: Texts, x: float, y: float, width: float) -> None:
-    """Around what is on the computer, with its name below."""
+    """Draw the frame around the parts on the computer, with its name at the bottom."""
     words = canvas.bottom + 6
     end = canvas.text(
         x + width / 2, words, width - 8, say("picture-parts.computer"), size=13.5, centred=True, tone="muted"
@@ -68,7 +68,7 @@ def _narrow(canvas: Canvas, say: Texts) -> None:
 
 
 def _exchange(canvas: Canvas, say: Texts, y: float) -> float:
-    """What goes to eHealth, and what comes back."""
+    """Draw the request to eHealth and the certificate that comes back. Returns: the y below them."""
     one = canvas.text(74, y + 4, 196, say("picture-parts.request"), size=14)
     two = canvas.text(74, one + 6, 196, say("picture-parts.certificate"), size=14)
     canvas.arrow([(24, y + 2), (24, two + 4)], "primary")

@@ -1,4 +1,4 @@
-"""The two moments at which a PIN is asked for: one says who one is, the other binds."""
+"""The picture of the two moments at which the PIN is asked for: to identify oneself, and to sign bindingly."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .canvas import Canvas
 
 
 def draw(canvas: Canvas, say: Texts) -> None:
-    """Side by side, the first before the second."""
+    """Draw the two moments, the first before the second."""
     if canvas.narrow:
         _moment(canvas, say, 1, 1, canvas.width - 2, "identify", icons.BADGE, "primary")
         y = canvas.bottom
@@ -25,7 +25,10 @@ def draw(canvas: Canvas, say: Texts) -> None:
 def _moment(
     canvas: Canvas, say: Texts, x: float, y: float, width: float, name: str, icon: str, tone: str
 ) -> float:
-    """One of the two: its button as the form says it, what it does. The stripe at its side is never alone."""
+    """Draw one moment: the label of its button, as in the form, and what it does. Returns: the y below it.
+
+    The coloured stripe only repeats what the words say.
+    """
     inner = x + 24
     canvas.icon(icon, inner, y + 16, 44, tone)
     end = canvas.text(inner + 58, y + 12, width - 92, say(f"picture-pins.{name}-when"), size=13.5, tone="muted")

@@ -1,4 +1,4 @@
-"""Which way up a card goes into a reader."""
+"""The picture of which way a card goes into a reader."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .canvas import Canvas
 
 
 def draw(canvas: Canvas, say: Texts) -> None:
-    """From above: the right way and the wrong one; then where cards of two ages have their chip."""
+    """Draw the right way and the wrong one, seen from above; then where old and new cards have their chip."""
     if canvas.narrow:
         _inserted(canvas, say, 4, "right", 130)
         _inserted(canvas, say, 148, "wrong", 128)
@@ -24,7 +24,7 @@ def draw(canvas: Canvas, say: Texts) -> None:
 
 
 def _inserted(canvas: Canvas, say: Texts, x: float, way: str, width: float) -> None:
-    """A card before a reader: its chip is seen and goes in first, or it is seen from its other side."""
+    """Draw a card before a reader: chip visible and first if "right", else the side without chip."""
     tone = "success" if way == "right" else "danger"
     centre = x + width / 2
     canvas.box(centre - 56, 2, 112, 52, "ink")
@@ -43,7 +43,7 @@ def _inserted(canvas: Canvas, say: Texts, x: float, way: str, width: float) -> N
 
 
 def _side(canvas: Canvas, say: Texts, x: float, y: float, width: float, age: str) -> float:
-    """A card from its front: the chip beside the photo, or, dashed, behind it."""
+    """Draw the front of a card: the chip on it if "old", else dashed, on the back. Returns: the y below it."""
     canvas.box(x, y, 108, 70, "ink")
     photo = x + (74 if age == "old" else 8)
     canvas.box(photo, y + 16, 26, 34, "muted", thick=1.5)

@@ -1,4 +1,4 @@
-"""Where the name of the person responsible stands on the site of Social Security: drawn, not photographed."""
+"""The picture of where the site of Social Security shows the name of the access manager; not a screenshot."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from .canvas import Canvas
 
 @dataclass(frozen=True)
 class Listed:
-    """A row of the site's table: an organisation, its number, its access manager (given names and name)."""
+    """A row of the site's table: an organisation, its number, its access manager (given names and surname)."""
 
     entity: str
     number: str
     person: str
 
 
-#: What the drawing holds in place of an organisation and a person of flesh and blood.
+#: The row that is drawn by default, with an invented organisation and person.
 _INVENTED = Listed("SOINS DU PARC", "94000027", "Camille EXERCICE")
 
 
 def told(say: Texts, listed: Listed) -> list[str]:
-    """What one would read there in an exercise, the heads of the columns before it."""
+    """The row as lines of text, each after the head of its column, for an exercise."""
     row = (("entity", listed.entity), ("number", listed.number), ("person", listed.person))
     return [say("picture-site.exercise"), *(f"{say(f'picture-site.{head}')} · {value}" for head, value in row)]
 
 
 def draw(canvas: Canvas, say: Texts, listed: Listed | None = None) -> None:
-    """A window with its address, the button at the top right, and the table that opens.
+    """Draw a window with its address, the button at the top right, and the table that it opens.
 
-    listed: in an exercise, its own row.
+    listed: the row of an exercise; None: an invented one.
     """
     _window(canvas, say)
     y = canvas.bottom + 16
@@ -91,7 +91,7 @@ def _table(canvas: Canvas, say: Texts, y: float, listed: Listed) -> None:
 
 
 def _stacked(canvas: Canvas, say: Texts, y: float, listed: Listed) -> None:
-    """The row of one's organisation, its columns below each other."""
+    """Draw the row of the organisation with its columns below each other."""
     top = y
     row = (("level", ""), ("entity", listed.entity), ("number", listed.number), ("person", listed.person))
     for head, value in row:
@@ -110,11 +110,11 @@ def _stacked(canvas: Canvas, say: Texts, y: float, listed: Listed) -> None:
 
 
 def _number(canvas: Canvas, number: int, x: float, y: float) -> None:
-    """Which of the two one looks for first."""
+    """Draw the number of a step in a circle."""
     canvas.dot(x, y, 12, "primary")
     canvas.text(x, y - 10.5, 20, str(number), bold=True, centred=True, tone="on-primary")
 
 
 def _label(text: str) -> str:
-    """A label as it stands on the site: without the marks that quote it."""
+    """A label as on the site, without the quotation marks of our texts."""
     return text.replace("\u00a0", " ").removeprefix("« ").removesuffix(" »")
