@@ -6,18 +6,17 @@ import functools
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509 import (
     BasicConstraints,
     ExtensionNotFound,
-    InvalidVersion,
     KeyUsage,
     load_der_x509_certificate,
 )
 from cryptography.x509 import Certificate as Parsed
 
+from .der import X509_ERRORS
 from .distinguished_name import DistinguishedName
 from .identifiers.public_key import public_key_identifier
 
@@ -43,7 +42,7 @@ class Certificate:
         certificate = cls(der)
         try:
             certificate.public_key  # noqa: B018  # reading it is the check
-        except (ValueError, UnsupportedAlgorithm, InvalidVersion) as error:
+        except X509_ERRORS as error:
             raise CertificateUnreadable(str(error)) from None
         return certificate
 
@@ -99,7 +98,7 @@ class Certificate:
         """RFC 5280 §4.2.1.9; None if the certificate has none, or it cannot be read."""
         try:
             return self.x509.extensions.get_extension_for_class(BasicConstraints).value
-        except (ExtensionNotFound, ValueError):
+        except (ExtensionNotFound, *X509_ERRORS):
             return None
 
     @property
@@ -107,14 +106,23 @@ class Certificate:
         """RFC 5280 §4.2.1.3; None if the certificate has none, or it cannot be read."""
         try:
             return self.x509.extensions.get_extension_for_class(KeyUsage).value
-        except (ExtensionNotFound, ValueError):
+        except (ExtensionNotFound, *X509_ERRORS):
             return None
 
     @property
     def says_ca(self) -> bool:
-        """Whether its basic constraints say that it is a CA; `ehcert_kit.trust` checks whether it is."""
+        """Whether its basic constraints say that it is a CA."""
         constraints = self.basic_constraints
         return constraints is not None and constraints.ca
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether it is a CA certificate: basic constraints and key usage (RFC 5280 §4.2.1.9, §4.2.1.3).
+
+        The key usage may be absent; else it must have keyCertSign.
+        """
+        usage = self.key_usage
+        return self.says_ca and (usage is None or usage.key_cert_sign)
 
     @property
     def not_before(self) -> datetime:

@@ -9,7 +9,7 @@ from typing import Any
 
 from asn1crypto import x509 as asn1_x509
 
-from .der import impossible
+from .der import parsing
 from .identifiers.application_id import ApplicationId
 from .identifiers.errors import ContractUnreadable, NameRefused
 from .identifiers.normalisation import normalise
@@ -108,7 +108,7 @@ class DistinguishedName:
         Raises: ValueError: not an X.501 Name, or a multi-valued RDN, which eHealth never writes and which
             would look like several RDNs.
         """
-        with impossible("name"):
+        with parsing("name"):
             name = asn1_x509.Name.load(der)
             if any(len(rdn) != 1 for rdn in name.chosen):
                 raise ValueError("an RDN of several values")
@@ -202,7 +202,7 @@ def rfc2253(name: bytes) -> str:
     An attribute type without a label in RFC 2253 is written as its OID, and its value as ``#`` and DER in
     hexadecimal. Raises: ValueError: not an X.501 Name.
     """
-    with impossible("name"):
+    with parsing("name"):
         rdns = reversed(list(asn1_x509.Name.load(name).chosen))
         return ",".join("+".join(_attribute_rfc2253(attribute) for attribute in rdn) for rdn in rdns)
 

@@ -17,6 +17,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 
 from .. import disk
+from ..certificate import Certificate
+from ..der import X509_ERRORS
 from ..disk.errors import FileAbsent
 from .errors import AnchorDamaged, TrustFileRefused
 
@@ -95,26 +97,9 @@ def read(file: Path) -> tuple[x509.Certificate, ...]:
             certificates = x509.load_pem_x509_certificates(data)
         else:
             certificates = [x509.load_der_x509_certificate(data)]
-        strangers = [c.subject.rfc4514_string() for c in certificates if not _may_issue(c)]
-    except ValueError:
+        others = [c for c in map(Certificate.from_x509, certificates) if not c.is_authority]
+    except X509_ERRORS:
         raise TrustFileRefused(str(file), "form") from None
-    if strangers:
-        raise TrustFileRefused(str(file), "authority", strangers[0])
+    if others:
+        raise TrustFileRefused(str(file), "authority", others[0].subject_text)
     return tuple(dict.fromkeys(certificates))
-
-
-def _may_issue(certificate: x509.Certificate) -> bool:
-    """Whether basic constraints and key usage are those of an authority (RFC 5280 §4.2.1.9, §4.2.1.3).
-
-    Raises: ValueError: the extensions cannot be read.
-    """
-    extensions = certificate.extensions
-    try:
-        if not extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
-            return False
-    except x509.ExtensionNotFound:
-        return False
-    try:
-        return extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign
-    except x509.ExtensionNotFound:
-        return True

@@ -13,6 +13,7 @@ from contextlib import suppress
 from cryptography import x509
 from cryptography.x509.oid import NameOID, ObjectIdentifier
 
+from ..der import X509_ERRORS
 from ..identifiers.organization import Person
 from .interface import CardKey, Identity, IdentitySource
 
@@ -40,7 +41,7 @@ def serves(certificate: bytes, key: CardKey) -> bool:
     try:
         loaded = x509.load_der_x509_certificate(certificate)
         usage = loaded.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (ValueError, x509.ExtensionNotFound):
+    except (x509.ExtensionNotFound, *X509_ERRORS):
         return False
     wanted = (True, False) if key is CardKey.AUTHENTICATION else (False, True)
     return (usage.digital_signature, usage.content_commitment) == wanted
@@ -66,7 +67,7 @@ def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
 
 def _readable(octets: Iterable[bytes]) -> Iterator[tuple[bytes, x509.Certificate]]:
     for one in octets:
-        with suppress(ValueError):
+        with suppress(*X509_ERRORS):
             yield one, x509.load_der_x509_certificate(one)
 
 

@@ -8,12 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
 from ..certificate import Certificate
-from ..der import IMPOSSIBLE
+from ..der import PARSE_ERRORS, X509_ERRORS
 from ..disk import read_private
 from ..keystore import pkcs12
 from ..keystore.recognition import is_pkcs12, looks_like, pem_blocks
@@ -32,8 +30,8 @@ from .keystore import closed, opened
 from .request import csr, message
 
 _NOT_THIS = (
-    *(*IMPOSSIBLE, EtkUntrusted, XmlRefused, NotSoap, UnsupportedAlgorithm),
-    *(x509.InvalidVersion, x509.DuplicateExtension, x509.UnsupportedGeneralNameType),
+    *(*PARSE_ERRORS, *X509_ERRORS),
+    *(EtkUntrusted, XmlRefused, NotSoap),
 )
 """What the readers raise for other content, or if it is damaged."""
 

@@ -10,6 +10,7 @@ from typing import Literal
 from cryptography import x509
 
 from ..certificate import Certificate
+from ..der import X509_ERRORS
 from ..keystore.entries import (
     AUTHENTICATION,
     KeyEntry,
@@ -149,7 +150,7 @@ def _opened_key(say: Texts, entry: KeyEntry, content: Keystore) -> Detail:
         if is_placeholder(entry.chain[0]):
             return Detail(entry.alias, say("explain-entry-pending"))
         ends = x509.load_der_x509_certificate(entry.chain[0]).not_valid_after_utc
-    except (ValueError, x509.InvalidVersion):  # other programs may have written an invalid certificate
+    except X509_ERRORS:  # other programs may have written an invalid certificate
         return Detail(entry.alias, say("explain-entry-unread"))
     if entry in content.encryption_keys:
         state = say("explain-entry-encryption", until=ends)

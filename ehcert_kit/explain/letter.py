@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from ..certificate import Certificate
-from ..der import IMPOSSIBLE
+from ..der import PARSE_ERRORS, X509_ERRORS
 from ..identifiers.public_key import public_key_identifier
 from ..messages import soap
 from ..messages.contract import Contract
@@ -22,7 +22,7 @@ from .checks import Check
 from .key import grouped
 from .signed import checked
 
-_UNREADABLE = (*IMPOSSIBLE, x509.InvalidVersion, x509.DuplicateExtension)
+_UNREADABLE = (*PARSE_ERRORS, *X509_ERRORS)
 
 
 def of_csr(say: Texts, der: bytes, identifier: bytes) -> tuple[Check, ...]:

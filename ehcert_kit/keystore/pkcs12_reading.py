@@ -10,7 +10,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import load_der_private_key
 
-from ..der import IMPOSSIBLE
+from ..der import PARSE_ERRORS
 from ..identifiers.public_key import public_key_identifier
 from .entries import CertificateEntry, KeyEntry, Keystore, PrivateKey, subject_alias
 from .pkcs12_derivation import Spelled
@@ -34,7 +34,7 @@ class OtherPassword(ValueError):
 def keystore_in(structure: Structure, password: Spelled) -> Keystore:
     """Decrypt everything in a file whose MAC is right.
 
-    Raises: NotRead: a feature is not supported. OtherPassword: something has another password. `der.IMPOSSIBLE`:
+    Raises: NotRead: a feature is not supported. OtherPassword: something has another password. `der.PARSE_ERRORS`:
         the content is malformed.
     """
     found: list[Bag] = []
@@ -155,6 +155,6 @@ def _opens(encrypted: Encrypted, password: Spelled, read: Callable[[bytes], obje
         read(encrypted.open(password))
     except NotRead:
         return True
-    except IMPOSSIBLE:
+    except PARSE_ERRORS:
         return False
     return True

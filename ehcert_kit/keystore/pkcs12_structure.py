@@ -12,7 +12,7 @@ from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
 
 from ..certificate import Certificate as X509
-from ..der import IMPOSSIBLE
+from ..der import PARSE_ERRORS
 from ..trust import signed_by
 from .errors import KeystoreDamaged, KeystoreUnsupported, NotAKeystore
 from .pkcs12_derivation import Spelled
@@ -114,7 +114,7 @@ def refusals(file: str, *, whole: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except IMPOSSIBLE as error:
+    except PARSE_ERRORS as error:
         detail = str(error).strip().partition("\n")[0][:100]
         if isinstance(error, NotRead) and (whole or error.has_name):
             raise KeystoreUnsupported(file, detail) from error
@@ -170,7 +170,7 @@ def _part(safe: Any) -> Bags | Encrypted:
 
 
 def bags_in(safe_contents: bytes) -> Bags:
-    """Parse SafeContents. Raises: `der.IMPOSSIBLE`: it is malformed."""
+    """Parse SafeContents. Raises: `der.PARSE_ERRORS`: it is malformed."""
     return tuple(_bag(bag) for bag in asn1_pkcs12.SafeContents.load(safe_contents, strict=True))
 
 

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from ..der import impossible
+from ..der import parsing
 
 
 def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> bytes:
@@ -65,6 +65,6 @@ def is_placeholder(certificate: bytes) -> bool:
     Raises: ValueError: not a certificate.
     Source: protocol reference §14, "unfinished" test.
     """
-    with impossible("certificate"):
+    with parsing("certificate"):
         parsed = asn1_x509.Certificate.load(certificate, strict=True)
         return "common_name" not in parsed.subject.native or parsed.serial_number == 0

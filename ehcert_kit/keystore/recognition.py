@@ -13,7 +13,7 @@ from asn1crypto import core as asn1_core
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 
-from ..der import IMPOSSIBLE
+from ..der import PARSE_ERRORS
 
 _PKCS12 = re.compile(rb"\x30(?:[\x00-\x80]|\x81.|\x82..|\x83.{3}|\x84.{4})\x02\x01\x03\x30", re.DOTALL)
 """SEQUENCE with any form of length, INTEGER 3, SEQUENCE: no other file of keys or certificates begins so."""
@@ -101,7 +101,7 @@ def _looks_like_der(data: bytes) -> str | None:
         ("key", asn1_keys.PrivateKeyInfo),
         ("der", asn1_core.Sequence),
     ):
-        with suppress(*IMPOSSIBLE):
+        with suppress(*PARSE_ERRORS):
             # asn1crypto parses lazily, so until its fields are read any SEQUENCE is accepted.
             read = structure.load(data, strict=True)
             if kind != "der":

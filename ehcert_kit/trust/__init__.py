@@ -6,7 +6,7 @@ The functions do no I/O and read no clock. For what is not trusted they return f
 from __future__ import annotations
 
 from .chain import judge_chain
-from .issuing import is_authority, issued_by, signed_by
+from .issuing import issued_by, signed_by
 from .states import answers, judge_info
 from .token import judge_challenge, judge_token
 from .verdict import Finding, Reason, Verdict
@@ -16,7 +16,6 @@ __all__ = [
     "Reason",
     "Verdict",
     "answers",
-    "is_authority",
     "issued_by",
     "judge_chain",
     "judge_challenge",

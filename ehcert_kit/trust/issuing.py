@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.x509 import InvalidVersion
+from cryptography.exceptions import InvalidSignature
 
 from ..certificate import Certificate
+from ..der import X509_ERRORS
 from .verdict import Reason
 
 
@@ -13,7 +13,7 @@ def signed_by(certificate: Certificate, signer: Certificate) -> bool:
     """Whether the issuer's name is the signer's subject and the signature verifies with its key."""
     try:
         certificate.x509.verify_directly_issued_by(signer.x509)
-    except (InvalidSignature, InvalidVersion, UnsupportedAlgorithm, ValueError, TypeError):
+    except (InvalidSignature, *X509_ERRORS):
         return False
     return True
 
@@ -23,18 +23,9 @@ def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> 
 
     below: the number of authorities between the issuer and the leaf (RFC 5280 §4.2.1.9).
     """
-    if not is_authority(issuer):
+    if not issuer.is_authority:
         return Reason.NOT_AN_AUTHORITY
     limit = issuer.basic_constraints
     if limit is not None and limit.path_length is not None and below > limit.path_length:
         return Reason.PATH_LENGTH
     return None if signed_by(certificate, issuer) else Reason.NOT_SIGNED_BY_ISSUER
-
-
-def is_authority(certificate: Certificate) -> bool:
-    """Whether it is a CA certificate: basic constraints and key usage (RFC 5280 §4.2.1.9, §4.2.1.3).
-
-    The key usage may be absent; else it must have keyCertSign.
-    """
-    usage = certificate.key_usage
-    return certificate.says_ca and (usage is None or usage.key_cert_sign)

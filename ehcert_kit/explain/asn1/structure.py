@@ -12,7 +12,7 @@ from typing import Any
 
 from asn1crypto import core
 
-from ...der import IMPOSSIBLE
+from ...der import PARSE_ERRORS
 
 Kind = type[core.Asn1Value]
 Identity = tuple[int, int]
@@ -71,7 +71,7 @@ class Inside:
     def seen(self, part: Part, content: bytes) -> None:
         """Note the first OID, on which the other fields depend."""
         if self._oid is None and part.kind and issubclass(part.kind, core.ObjectIdentifier):
-            with suppress(*IMPOSSIBLE):
+            with suppress(*PARSE_ERRORS):
                 self._oid = str(part.kind(contents=content).native)
 
     def _field(self, fields: list[Any], identity: Identity) -> Part:
@@ -98,7 +98,7 @@ class Inside:
         decided: Any = None
         callbacks = getattr(self._kind, "_spec_callbacks", None) or {}
         if name in callbacks:
-            with suppress(*IMPOSSIBLE):
+            with suppress(*PARSE_ERRORS):
                 decided = callbacks[name](self._kind.load(self._element) if self._kind else None)
         pair = getattr(self._kind, "_oid_pair", None)
         if pair and name == pair[1]:

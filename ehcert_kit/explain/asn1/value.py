@@ -8,7 +8,7 @@ from datetime import datetime
 
 from asn1crypto import core
 
-from ...der import IMPOSSIBLE
+from ...der import PARSE_ERRORS
 from . import header as tags
 from .structure import Kind
 
@@ -23,7 +23,7 @@ _NAMES = {"common_name": "CN", "organizational_unit_name": "OU", "organization_n
 
 def readable(kind: Kind | None, number: int, content: bytes) -> str:
     """A value in one line. number: of the universal tag. A value that cannot be read is shown in hexadecimal."""
-    with suppress(*IMPOSSIBLE, UnicodeError):
+    with suppress(*PARSE_ERRORS, UnicodeError):
         return _printable(_read(kind, number, content))
     return hexadecimal(content)
 
