@@ -8,17 +8,13 @@ from datetime import datetime
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.x509 import (
-    BasicConstraints,
-    ExtensionNotFound,
-    KeyUsage,
-    load_der_x509_certificate,
-)
 from cryptography.x509 import Certificate as Parsed
+from cryptography.x509 import load_der_x509_certificate
 
 from .der import X509_ERRORS
 from .distinguished_name import DistinguishedName
 from .identifiers.public_key import public_key_identifier
+from .restrictions import Restrictions
 
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
@@ -94,35 +90,14 @@ class Certificate:
         return self.x509.subject.rfc4514_string()
 
     @property
-    def basic_constraints(self) -> BasicConstraints | None:
-        """RFC 5280 §4.2.1.9; None if the certificate has none, or it cannot be read."""
-        try:
-            return self.x509.extensions.get_extension_for_class(BasicConstraints).value
-        except (ExtensionNotFound, *X509_ERRORS):
-            return None
-
-    @property
-    def key_usage(self) -> KeyUsage | None:
-        """RFC 5280 §4.2.1.3; None if the certificate has none, or it cannot be read."""
-        try:
-            return self.x509.extensions.get_extension_for_class(KeyUsage).value
-        except (ExtensionNotFound, *X509_ERRORS):
-            return None
-
-    @property
-    def says_ca(self) -> bool:
-        """Whether its basic constraints say that it is a CA."""
-        constraints = self.basic_constraints
-        return constraints is not None and constraints.ca
+    def restrictions(self) -> Restrictions:
+        """What its key may be used for."""
+        return _restrictions(self.der)
 
     @property
     def is_authority(self) -> bool:
-        """Whether it is a CA certificate: basic constraints and key usage (RFC 5280 §4.2.1.9, §4.2.1.3).
-
-        The key usage may be absent; else it must have keyCertSign.
-        """
-        usage = self.key_usage
-        return self.says_ca and (usage is None or usage.key_cert_sign)
+        """Whether it is a CA certificate, by basic constraints and key usage (RFC 5280 §4.2.1.9, §4.2.1.3)."""
+        return self.restrictions.ca and self.restrictions.allow("key_cert_sign")
 
     @property
     def not_before(self) -> datetime:
@@ -136,3 +111,8 @@ class Certificate:
 @functools.lru_cache(maxsize=512)
 def _parsed(der: bytes) -> Parsed:
     return load_der_x509_certificate(der)
+
+
+@functools.lru_cache(maxsize=512)
+def _restrictions(der: bytes) -> Restrictions:
+    return Restrictions.of(der)

@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID, ObjectIdentifier
 
 from ..der import X509_ERRORS
 from ..identifiers.organization import Person
+from ..restrictions import Restrictions
 from .interface import CardKey, Identity, IdentitySource
 
 
@@ -38,13 +39,9 @@ def der_length(start: bytes) -> int:
 
 def serves(certificate: bytes, key: CardKey) -> bool:
     """Whether a certificate is for this use: digitalSignature alone, or nonRepudiation alone."""
-    try:
-        loaded = x509.load_der_x509_certificate(certificate)
-        usage = loaded.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (x509.ExtensionNotFound, *X509_ERRORS):
-        return False
-    wanted = (True, False) if key is CardKey.AUTHENTICATION else (False, True)
-    return (usage.digital_signature, usage.content_commitment) == wanted
+    usage = Restrictions.of(certificate).usage or frozenset()
+    wanted = "digital_signature" if key is CardKey.AUTHENTICATION else "non_repudiation"
+    return usage & {"digital_signature", "non_repudiation"} == {wanted}
 
 
 def chain(leaf: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:

@@ -24,7 +24,7 @@ from .key import KeyIdentifier
 
 _USAGES = (
     ("digital_signature", "digitalSignature"),
-    ("content_commitment", "nonRepudiation"),
+    ("non_repudiation", "nonRepudiation"),
     ("key_encipherment", "keyEncipherment"),
     ("data_encipherment", "dataEncipherment"),
     ("key_cert_sign", "keyCertSign"),
@@ -233,8 +233,5 @@ def key_name(holder: x509.Certificate | x509.CertificateSigningRequest) -> str:
 
 def usages(certificate: x509.Certificate) -> str:
     """The key usage bits by their X.509 names; a dash if there is no key usage."""
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return "–"
-    return ", ".join(name for bit, name in _USAGES if getattr(usage, bit))
+    usage = Certificate.from_x509(certificate).restrictions.usage
+    return ", ".join(name for bit, name in _USAGES if bit in usage) if usage is not None else "–"

@@ -131,14 +131,13 @@ def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Ch
 
 def key_kind(leaf: x509.Certificate) -> str:
     """The key of a certificate, by key usage and subject: signature, authentication, ehealth, or other."""
-    try:
-        usage = leaf.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
+    usage = Certificate.from_x509(leaf).restrictions.usage
+    if usage is None:
         return "other"
     of_a_card = bool(leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER))
     if not of_a_card:
         return "ehealth"
-    return "signature" if usage.content_commitment else "authentication"
+    return "signature" if "non_repudiation" in usage else "authentication"
 
 
 def _key(

@@ -110,7 +110,7 @@ class EncryptionToken:
             encryption = Certificate.of(octets)
             signature = _signature(info, signed_data["encap_content_info"])
             others = [c for c in certificates if c != signer]
-            owners = [c for c in others if not c.says_ca]
+            owners = [c for c in others if not c.restrictions.ca]
         except Exception:  # asn1crypto documents no exceptions for malformed octets
             raise EtkUntrusted("form") from None
         if len(owners) != 1:

@@ -36,8 +36,7 @@ def judge_chain(
         findings.append(Finding(Reason.KEY, leaf.subject_text))
     if not _bears(leaf, subject):
         findings.append(Finding(Reason.SUBJECT, leaf.subject_text))
-    usage = leaf.key_usage
-    if usage is not None and not usage.digital_signature:
+    if not leaf.restrictions.allow("digital_signature"):
         findings.append(Finding(Reason.USAGE, leaf.subject_text))
     findings += [finding for certificate in chain for finding in _dates(certificate, now)]
     for below, (certificate, issuer) in enumerate(itertools.pairwise(chain)):

@@ -25,7 +25,7 @@ def issued_by(certificate: Certificate, issuer: Certificate, below: int = 0) -> 
     """
     if not issuer.is_authority:
         return Reason.NOT_AN_AUTHORITY
-    limit = issuer.basic_constraints
-    if limit is not None and limit.path_length is not None and below > limit.path_length:
+    limit = issuer.restrictions.path_length
+    if limit is not None and below > limit:
         return Reason.PATH_LENGTH
     return None if signed_by(certificate, issuer) else Reason.NOT_SIGNED_BY_ISSUER

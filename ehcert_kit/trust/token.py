@@ -76,15 +76,13 @@ def _signature_holds(token: EncryptionToken) -> bool:
 
 
 def _may_encrypt(certificate: Certificate) -> bool:
-    usage = certificate.key_usage
-    if usage is None or certificate.says_ca:
-        return False
-    return usage.key_encipherment and usage.data_encipherment
+    usage = certificate.restrictions.usage or frozenset()
+    return not certificate.restrictions.ca and usage >= {"key_encipherment", "data_encipherment"}
 
 
 def _may_sign(certificate: Certificate) -> bool:
-    usage = certificate.key_usage
-    return usage is not None and not certificate.says_ca and usage.digital_signature
+    usage = certificate.restrictions.usage or frozenset()
+    return not certificate.restrictions.ca and "digital_signature" in usage
 
 
 def _belong_together(encryption: Certificate, authentication: Certificate, owner: Certificate | None) -> bool:

@@ -315,7 +315,7 @@ def test_a_child_loads_nothing_of_messages_and_pages() -> None:
     }
     assert not packages & unwanted
     layers = {name.split(".")[1] for name in loaded.split() if name.startswith("ehcert_kit.")}
-    assert layers <= {"card", "der", "identifiers", "disk", "kit_error", "secret", "signer"}
+    assert layers <= {"card", "der", "restrictions", "identifiers", "disk", "kit_error", "secret", "signer"}
 
 
 # ── cards that do not answer, and cards that leave ───────────────────────────────────────────
