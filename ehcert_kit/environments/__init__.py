@@ -1,1 +1,1 @@
-"""The only wiring: makes an environment for a name. Nothing else knows both practice and procedure."""
+"""Wiring: builds the environment of a name. The only package that imports both practice and procedure."""

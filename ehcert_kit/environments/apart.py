@@ -1,4 +1,4 @@
-"""Sending a changed message to the practice platform, apart from everything: no case, no exchange, no effect.
+"""Trying a changed message on the practice platform without any effect on case, exchanges or platform.
 
 Never in a real environment.
 """
@@ -28,7 +28,7 @@ from .settings import user_agent
 
 @dataclass(frozen=True)
 class Said:
-    """What the platform said to a message that was tried. code, message: its own words where it refused."""
+    """The platform's verdict on a message that was tried. code, message: of its refusal, unchanged."""
 
     accepted: bool
     code: str = ""
@@ -36,9 +36,9 @@ class Said:
 
 
 def tried(session: Session, operation: Operation, octets: bytes, at: datetime) -> Said:
-    """What the practice platform says to this message, at this time; on a copy of it, so nothing comes of it.
+    """Send a message to a copy of the practice platform, as it was at a given time; the platform is unchanged.
 
-    at: aware. Raises: PracticeOnly. PlatformUnreachable.
+    at: aware. Raises: PracticeOnly, PlatformUnreachable.
     """
     environment = session.environment
     if not environment.practice:

@@ -1,4 +1,4 @@
-"""What helps a practice card elsewhere than in this program: at the commune's counter, or in a drawer."""
+"""Remedies for a practice card that a real user finds outside this program, as at the commune's counter."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from .session import Session
 
 
 def helpful(session: Session) -> tuple[str, ...]:
-    """What would help the practice card as it is now; nothing where it serves, or is no practice card."""
+    """The remedy for the practice card's present state; empty where it is usable, or there is none.
+
+    Returns: keys of `_ACTS`, at most one.
+    """
     card, scenario = session.card, session.scenario
     if card is None or scenario is None:
         return ()
@@ -28,14 +31,14 @@ def helpful(session: Session) -> tuple[str, ...]:
 
 
 def help_card(session: Session, what: str) -> None:
-    """Let that happen to the practice card. Raises: PracticeOnly: there is none."""
+    """Apply a remedy to the practice card. what: as of `helpful`. Raises: PracticeOnly: there is no such card."""
     if session.card is None:
         raise PracticeOnly("card")
     _ACTS[what](session, session.card)
 
 
 def mended(session: Session, error: KitError) -> bool:
-    """Do about a message what the scenario's person does. Returns: whether there was such a thing."""
+    """Apply the scenario's remedies for an error. Returns: whether there were any."""
     remedies = session.scenario.remedies if session.scenario and session.card else ()
     todo = [remedy.do for remedy in remedies if remedy.met == error.kb]
     for what in todo:
@@ -52,7 +55,7 @@ def _insert(session: Session, card: PracticeCard) -> None:
 
 
 def _exchange(session: Session, card: PracticeCard) -> None:
-    """The holder's own card, new and with the published PIN, in the place of whichever lies there."""
+    """Replace the card in the reader by a new one of the holder, with the published PIN."""
     assert session.scenario is not None, "a practice card has one"
     setting = CardSetting(algorithm=session.scenario.card.algorithm)
     card.exchange(session.scenario.holder(), setting, session.environment.clock())

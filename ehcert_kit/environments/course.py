@@ -1,4 +1,4 @@
-"""The acts of a scenario: what happened before the person sits down, and what whoever does it right does."""
+"""Playing the acts of a scenario: its history, before the exercise begins, and its course, the right solution."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from .session import Session
 from .settings import PRACTICE_FOLDER, Settings
 
 HISTORY, COURSE = "history", "course"
-#: In the practice folder of a workspace whose history is its class's affair (`room_history`).
+#: A file in the practice folder of a seat's workspace: its history is played for the whole class (`room_history`).
 _OF_A_CLASS = "of-a-class"
 
 
 def play_history(session: Session) -> None:
-    """Let happen what the scenario tells of the time before; a part that has happened does not happen again.
+    """Play the scenario's history; acts that were played already are skipped.
 
-    Raises: ScenarioRefused: the platform is elsewhere, whose time is not this scenario's alone. KitError.
+    Raises: ScenarioRefused: the platform is shared, so its clock cannot be moved for this scenario. KitError.
     """
     scenario = session.scenario
     if scenario is None or not scenario.history:
@@ -51,20 +51,20 @@ def play_history(session: Session) -> None:
 
 
 def let_nothing_happen(settings: Settings) -> None:
-    """From now on nothing of a history happens when this workspace is opened. Raises: FolderNotWritable."""
+    """Mark a workspace so that opening it plays no history. Raises: FolderNotWritable."""
     file = settings.workspace / PRACTICE_FOLDER / _OF_A_CLASS
     make_private(file.parent)
     state_file.write(file, b"")
 
 
 def play_at_seat(session: Session, act: ScenarioAct) -> None:
-    """Let one act of a history happen at a seat. Raises: KitError: what stops it, unless the act expects it."""
+    """Play one act of a history at a seat. Raises: KitError: what stops it, unless the act expects it."""
     for _ in _act_played(session, act, lambda: _walk_before(session)):
         pass
 
 
 def _walk_before(session: Session) -> Walk:
-    """As whoever sits there walked, with what is published."""
+    """A walk as the learner at the seat would do it, with the published PIN and password."""
     pin, published = session.practice_pin, session.practice_password
     assert published is not None, "a scenario is practice"
     password = Secret(published)
@@ -72,9 +72,9 @@ def _walk_before(session: Session) -> Walk:
 
 
 def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
-    """Do what is still to be done of the scenario's course; where all is done, its last act finds nothing to do.
+    """Play the rest of the scenario's course; after its end repeat the last act, which finds nothing to do.
 
-    Where there is no scenario, or no platform of its own to lead it on, that is a request.
+    Without a scenario, or with a shared platform, walk through a request instead.
 
     new_walk: makes the walk of one act. Raises: KitError: what stops it, unless the scenario expects it.
     """
@@ -89,13 +89,13 @@ def play(session: Session, new_walk: Callable[[], Walk]) -> Iterator[Report]:
 
 
 def play_acts(session: Session, number: int, new_walk: Callable[[], Walk]) -> Iterator[Report]:
-    """Do what is still to be done of the first acts of the course. Raises: KitError, as `play`."""
+    """Play the first `number` acts of the course, skipping those already played. Raises: KitError, as `play`."""
     assert session.scenario is not None, "a course is a scenario's"
     yield from _played(session, COURSE, session.scenario.course[:number], new_walk)
 
 
 def act_of(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
-    """Do one act of a course; whoever stops listening leaves it where it is. Raises: KitError."""
+    """Play one act of a course, step by step; it stops where the caller stops iterating. Raises: KitError."""
     yield from _ACTS[act.do](session, act, walk)
 
 
@@ -125,7 +125,7 @@ def _act_played(session: Session, act: ScenarioAct, new_walk: Callable[[], Walk]
 
 
 def _platform(session: Session) -> PracticePlatform:
-    assert session.platform is not None, "asked for before"
+    assert session.platform is not None, "the caller made sure"
     return session.platform
 
 
@@ -134,7 +134,7 @@ def _platform(session: Session) -> PracticePlatform:
 
 def _request(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Report]:
     if act.password_lost:
-        # The same each time: who was interrupted goes on with the file that he began.
+        # Derived from the case, so that an interrupted walk can open the file that it began.
         unknown = Secret(f"Aa1-{hashlib.sha256(session.workspace.case.id.encode()).hexdigest()[:16]}")
         walk.password = lambda: unknown
     yield from walk.steps(Step(act.until) if act.until else Step.VERIFY)
@@ -166,7 +166,7 @@ def _foreigner(session: Session, act: ScenarioAct, walk: Walk) -> Iterator[Repor
     assert session.scenario is not None
     solution = session.scenario.solution
     who = solution.foreigner
-    assert who is not None, "the scenario was read"
+    assert who is not None, "checked when the scenario was loaded"
     if session.workspace.case.kind is not Kind.FOREIGNER:
         contact = ContactData.parse(solution.contact.email, solution.contact.phone)
         ForeignRequest(session.environment, session.workspace).begin(who.ssin, who.first_names, who.name, contact)

@@ -1,4 +1,4 @@
-"""The direction of a scenario: what its person answers and gets wrong, what happens to card and file."""
+"""A walk as the scenario directs it: answers, mistakes, and mishaps of card and file."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def walk(
     patience: float = 60.0,
     keystore: Path | None = None,
 ) -> Walk:
-    """A walk over the session's dossier; in practice its scenario answers, slips and has mishaps.
+    """A walk over the session's workspace; in practice the scenario gives answers, mistakes and mishaps.
 
-    answers: what a person says where no scenario does. read: how the contract is shown.
-    keystore: a file that was begun elsewhere and is to be completed.
+    answers: used where there is no scenario. Other arguments: as of `Walk`.
+    Raises: PracticeOnly: neither a scenario nor answers.
     """
     scenario = session.scenario
     if scenario is None:
@@ -41,7 +41,7 @@ def walk(
         return Walk(session.environment, session.workspace, answers, pin, password, read, patience, keystore)
     mistakes: dict[Step, tuple[str, ...]] = {}
     for slip in scenario.slips:
-        # The first PIN identifies; the service wants it for the list of organisations.
+        # A slip at "identify" concerns the first PIN, which is asked for the list of organisations.
         step = Step.ORGANIZATIONS if slip.at == Step.IDENTIFY else Step(slip.at)
         mistakes[step] = (*mistakes.get(step, ()), *[slip.input] * slip.times)
     return Walk(
@@ -60,14 +60,14 @@ def walk(
 
 
 def solution(scenario: Scenario) -> Answers:
-    """What a person who does everything right in this scenario answers."""
+    """The right answers of this scenario."""
     right = scenario.solution
     organization: int | Organization = right.organisation
     if not right.for_self:
         known = scenario.known_organizations()
         chosen, setting = known[right.organisation]
         managed = [o for o, s in known if s.manager]
-        # One that the platform does not list for this person is typed in full.
+        # An organisation that the platform does not list for this person is given in full.
         organization = managed.index(chosen) if setting.manager else chosen
     return Answers(
         ContactData.parse(right.contact.email, right.contact.phone),
@@ -79,7 +79,7 @@ def solution(scenario: Scenario) -> Answers:
 
 
 def _mishap(session: Session, scenario: Scenario, when: str, step: Step) -> None:
-    """What the scenario does to card and file around a step."""
+    """Apply the scenario's events for card and file that are due around a step."""
     for event in scenario.events:
         if event.due(when, step, session.environment.clock().date()) and session.card is not None:
             _ACTS[event.do](session)

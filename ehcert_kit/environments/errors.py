@@ -1,4 +1,4 @@
-"""What keeps practice and reality apart."""
+"""Errors of exercises, classes, and of the separation of practice and reality."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..kit_error import EnvironmentProblem, KitError, Owner
 
 @dataclass(eq=False)
 class ExerciseChanged(EnvironmentProblem):
-    """Files of an exercise that was put aside are not what they were, so it does not come back."""
+    """Files of an exercise that was put aside have changed, so it is not brought back."""
 
     folder: str
     files: tuple[str, ...]
@@ -27,14 +27,14 @@ class NoSuchStart(EnvironmentProblem):
 
 @dataclass(eq=False)
 class JumpStopped(EnvironmentProblem):
-    """Something keeps the scenario's person from reaching a step. why: what it was."""
+    """An error stopped the walk to the step at which an exercise was to start. why: that error."""
 
     step: str
     why: KitError
     key = "jump-stopped"
 
     def facts(self) -> dict[str, object]:
-        return {"step": self.step}  # what stopped it has sentences of its own
+        return {"step": self.step}  # `why` has sentences of its own
 
 
 @dataclass(eq=False)
@@ -71,9 +71,9 @@ class RoomRefused(EnvironmentProblem):
 
 @dataclass(eq=False)
 class PracticePlatformFailed(PlatformFault):
-    """A practice platform failed itself, and does not play that eHealth's would.
+    """A practice platform itself failed, as opposed to playing a fault of eHealth's.
 
-    message: the key of what stood in its way; else a sentence.
+    message: the key of the error that stopped it; else a sentence.
     """
 
     key = "practice-platform-failed"

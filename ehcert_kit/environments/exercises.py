@@ -1,8 +1,8 @@
-"""Beginning an exercise again, and bringing the one before back.
+"""Beginning an exercise again, and bringing back the previous one.
 
-The new workspace is built beside the old one, walked to a step if that is wanted, and verified, before anything
-changes. Then the old one is put aside whole, never emptied, with the digests of its files; the last three are
-kept. One that was put aside comes back only if its files are what they were.
+The new workspace is built beside the old one, walked to a step if requested, and verified, before anything
+changes. Then the old one is renamed as a whole, with the digests of its files; the last three are kept. An
+exercise that was put aside is brought back only if its files are unchanged.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _STAMP = "%Y%m%d-%H%M%S"
 class Former:
     """An exercise that was put aside.
 
-    scenario: its name, or the file of one's own. files: their digests (SHA-256), by path within it.
+    scenario: the id of a shipped one, or the path of its file. files: their digests (SHA-256), by relative path.
     """
 
     when: datetime
@@ -56,7 +56,7 @@ class Former:
 
 @dataclass(frozen=True)
 class VerifiedWorkspace:
-    """What was looked at in a workspace, and found good."""
+    """How many files and organisations of a workspace were verified."""
 
     files: int
     organizations: int
@@ -64,16 +64,16 @@ class VerifiedWorkspace:
 
 @dataclass(frozen=True)
 class NewExercise:
-    """A new workspace beside the old one, verified. settings: of the one in whose place it comes."""
+    """A new, verified workspace beside the old one. settings: those of the old one."""
 
     settings: Settings
     folder: Path
     verified: VerifiedWorkspace
 
     def take_place(self) -> Path | None:
-        """Put the old workspace aside and have this one in its place.
+        """Put the old workspace aside and move this one to its place.
 
-        Returns: where the old one is now; None: there was none. Raises: FolderNotWritable; then all is as before.
+        Returns: where the old one is now; None: there was none. Raises: FolderNotWritable: nothing changed.
         """
         workspace = self.settings.workspace
         aside = _sealed_aside(self.settings)
@@ -81,7 +81,7 @@ class NewExercise:
         return aside
 
     def discard(self) -> None:
-        """It is not wanted after all."""
+        """Remove the new workspace; the old one stays."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -90,7 +90,7 @@ def prepare(
 ) -> NewExercise:
     """Build a new exercise beside the workspace of these settings; nothing else changes.
 
-    target: the step to which it is walked, headless; None: it stands at its beginning.
+    target: the step to which it is walked; None: its beginning. progress: as of `walk_to`.
     Raises: KitError: a file, the scenario, or what stops the walk.
     """
     workspace = settings.workspace
@@ -112,7 +112,7 @@ def prepare(
 
 
 def _sweep(workspace: Path) -> None:
-    """Remove what was built and never took its place: nobody builds for an hour."""
+    """Remove workspaces that were built and abandoned: those older than an hour."""
     for left in workspace.parent.glob(f".{workspace.name}.*{_NEW}"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _ABANDONED:
@@ -120,10 +120,10 @@ def _sweep(workspace: Path) -> None:
 
 
 def bring_back(settings: Settings) -> tuple[Settings, VerifiedWorkspace]:
-    """Have the exercise that was last put aside in the place of this one, which is put aside in turn.
+    """Exchange this exercise for the one that was last put aside; this one is put aside in turn.
 
-    Returns: the settings that are its own, and what was verified. Raises: NoFormerExercise. ExerciseChanged: its
-        files are not what they were. FolderNotWritable, FileError.
+    Returns: the settings of the one brought back, and what was verified. Raises: NoFormerExercise.
+        ExerciseChanged: its files have changed. FolderNotWritable, FileError. KitError: it does not open.
     """
     workspace = settings.workspace
     place, record = sound_former(workspace)
@@ -135,7 +135,7 @@ def bring_back(settings: Settings) -> tuple[Settings, VerifiedWorkspace]:
         with closing(session.environment):
             return its_own, _verified(session)
     except BaseException:
-        # As it was: what does not open has not come back.
+        # It does not open: undo the exchange.
         disk.replace(workspace, place)
         if aside is not None:
             disk.replace(aside, workspace)
@@ -143,7 +143,7 @@ def bring_back(settings: Settings) -> tuple[Settings, VerifiedWorkspace]:
 
 
 def sound_former(workspace: Path) -> tuple[Path, Former]:
-    """The exercise that was put aside last, its files compared. Raises: NoFormerExercise, ExerciseChanged."""
+    """The exercise that was put aside last, with unchanged files. Raises: NoFormerExercise, ExerciseChanged."""
     found = former(workspace)
     if found is None:
         raise NoFormerExercise
@@ -155,7 +155,7 @@ def sound_former(workspace: Path) -> tuple[Path, Former]:
 
 
 def former(workspace: Path) -> tuple[Path, Former] | None:
-    """The exercise that was put aside last, if it can come back."""
+    """The folder and record of the exercise that was put aside last; None: none has a readable record."""
     for _, folder in sorted(_aside(workspace).items(), reverse=True):
         with suppress(FileError, msgspec.MsgspecError):
             return folder, msgspec.json.decode(disk.read_private(folder / PRACTICE_FOLDER / MANIFEST), type=Former)
@@ -173,8 +173,8 @@ def keep_back(workspace: Path) -> None:
 
 
 def put_aside(workspace: Path, now: datetime) -> Path | None:
-    """Rename a workspace to a folder beside it; the last three of these are kept, and any of them
-    that holds something of the user's own.
+    """Rename a workspace to a dated folder beside it; older such folders than the last three are removed, unless
+    they hold files that this program did not make.
 
     Returns: where it is now; None: there was none. Raises: FolderNotWritable.
     """
@@ -184,19 +184,19 @@ def put_aside(workspace: Path, now: datetime) -> Path | None:
         when = now.replace(tzinfo=None, microsecond=0)
         earlier = _aside(workspace)
         if earlier:
-            # Their names tell their order, also when somebody is quick, or the clock late.
+            # Names must sort in order, also within one second or after the clock was set back.
             when = max(when, max(earlier) + timedelta(seconds=1))
         aside = workspace.with_name(f"{workspace.name}.{when.strftime(_STAMP)}.backup")
         disk.replace(workspace, aside)
     for _, old in sorted(_aside(workspace).items())[:-KEPT]:
         if all(entry.name.lstrip(".").startswith(OURS) for entry in old.iterdir()):
-            # A folder that cannot be removed is no reason to stop.
+            # A folder that cannot be removed is left.
             shutil.rmtree(old, ignore_errors=True)
     return aside
 
 
 def _still_there(scenario: str) -> str | None:
-    """The scenario of an exercise, by its name or its file; None: that is gone, and the platform knows its own."""
+    """The scenario if it can still be loaded; else None, and the workspace's platform uses its stored copy."""
     try:
         load(scenario)
     except KitError:
@@ -205,14 +205,14 @@ def _still_there(scenario: str) -> str | None:
 
 
 def _sealed_aside(settings: Settings) -> Path | None:
-    """Put a workspace aside with the digests of its files in it. A damaged one goes aside all the same."""
+    """Put a workspace aside with a record of its files' digests; a damaged one without that record."""
     workspace = settings.workspace
     with suppress(KitError, OSError):
         elsewhere = settings.platform is not None
         scenario = (
             load(settings.scenario or DEFAULT_SCENARIO) if elsewhere else existing_platform(workspace).scenario
         )
-        # One of a trainer's own is found again where it was, under its id.
+        # A scenario of one's own is named by its file.
         own = str(Path(scenario.folder) / f"{scenario.id}.toml")
         name = scenario.id if scenario.id in shipped() else own
         record = Former(now(), name, dict(scenario.title), _digests(workspace))
@@ -222,7 +222,7 @@ def _sealed_aside(settings: Settings) -> Path | None:
 
 
 def _move(source: Path, target: Path, back: Path | None) -> None:
-    """Give a folder the place of one that was put aside; where that fails, that one comes back."""
+    """Move a folder to the place of one that was put aside; where that fails, move `back` to it again."""
     with refusals(target.parent):
         try:
             disk.replace(source, target)
@@ -233,7 +233,7 @@ def _move(source: Path, target: Path, back: Path | None) -> None:
 
 
 def _verified(session: Session) -> VerifiedWorkspace:
-    """Platform and card were read whole when the session opened; here the cases are, and all files."""
+    """Read card, cases and all files of an opened session; the platform was read when it opened."""
     assert session.scenario is not None and session.card is not None, "practice has both"
     session.card.check()
     _ = session.workspace.cases
@@ -241,7 +241,7 @@ def _verified(session: Session) -> VerifiedWorkspace:
 
 
 def _digests(workspace: Path) -> dict[str, str]:
-    """Of all files, by path; what is there only while somebody works is left out."""
+    """SHA-256 of all files, by relative path, without lock files, temporary files and the manifest."""
     files = (path for path in workspace.rglob("*") if path.is_file())
     return {
         path.relative_to(workspace).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -251,7 +251,7 @@ def _digests(workspace: Path) -> dict[str, str]:
 
 
 def _aside(workspace: Path) -> dict[datetime, Path]:
-    """Those put aside, by their time. Nothing that somebody named by himself is among them."""
+    """The folders that `put_aside` made, by their time; folders with other names are left out."""
     pattern = re.compile(rf"{re.escape(workspace.name)}\.([0-9]{{8}}-[0-9]{{6}})\.backup")
     found = {}
     for folder in workspace.parent.iterdir():

@@ -1,7 +1,7 @@
-"""Starting at any step: whatever comes before it is done, headless, by the commands that a person's presses call.
+"""Starting an exercise at any step: everything before it is done by the same commands that the pages call.
 
-Nothing writes a state. The scenario's person does everything right on the way; what befalls him all the same is
-met, and mended as the scenario says.
+No state is written directly. The walk follows the scenario's right solution; errors that the scenario causes all
+the same are mended by its remedies.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from .direction import walk as walk_of
 from .errors import JumpStopped, NoSuchStart
 from .session import Session
 
-#: Told after each step: how many are done, of how many.
+#: Called after each step with the number of steps done, and of all.
 Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)
 class JumpTarget:
-    """A step of a section, as in the way."""
+    """A step of a section, by their names in `way.SECTIONS`."""
 
     section: str
     step: str
 
     @classmethod
     def parse(cls, text: str) -> JumpTarget:
-        """``demander/password``. Raises: NoSuchStart."""
+        """Read ``SECTION/STEP``, such as ``demander/password``. Raises: NoSuchStart."""
         section, _, step = text.partition("/")
         if section not in SECTIONS or step not in [way.name for way in SECTIONS[section].steps]:
             raise NoSuchStart(text)
@@ -47,7 +47,7 @@ class JumpTarget:
         return f"{self.section}/{self.step}"
 
 
-#: The sections through which an act of a course leads, in order.
+#: The sections that each act of a course passes through, in order.
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "request": ("mise-en-route", "responsable", "programme", "demander", "valider"),
     "renew": ("renouveler",),
@@ -55,7 +55,7 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "revoke-by-number": ("revoquer",),
     "foreigner": ("non-resident",),
 }
-#: Which step of the procedure has been walked by who stands at a step of the way; none: its act has not begun.
+#: The last step of `walk` done before each `SECTION/STEP`; None: the act has not begun.
 _WALKED: Mapping[str, Step | None] = {
     "demander/sent": Step.REQUEST,
     "valider/waiting": Step.REQUEST,
@@ -82,21 +82,21 @@ def targets(scenario: Scenario) -> tuple[JumpTarget, ...]:
         for section in _sections(scenario, act):
             steps = (JumpTarget(section, way.name) for way in _applying(scenario, section))
             found += [target for target in steps if target not in found and _reachable(scenario, target)]
-    # The first step of all is where it starts anyway.
+    # Without a history the exercise starts at the first step anyway.
     return tuple(found) if scenario.history else tuple(found[1:])
 
 
 def targets_at_a_seat(scenario: Scenario) -> tuple[JumpTarget, ...]:
-    """The same on a platform that many share: none, where a scenario needs more than what any client may ask."""
+    """As `targets`, on a shared platform: none, where the scenario needs more than one plain request."""
     one_request = not scenario.history and [act.do for act in scenario.course] == ["request"]
     return targets(scenario) if one_request else ()
 
 
 def walk_to(session: Session, target: JumpTarget, progress: Progress = lambda done, of: None) -> None:
-    """Do all that comes before a step, in a workspace in which nothing was done yet.
+    """Do all that comes before a step, in a new workspace.
 
-    Raises: NoSuchStart: this scenario does not lead there. JumpStopped: something keeps its person from getting
-        there, which may be the scenario's lesson.
+    Raises: NoSuchStart: this scenario does not lead there. JumpStopped: an error stopped the walk, which may be
+        the scenario's lesson.
     """
     scenario = session.scenario
     possible = targets if session.platform is not None else targets_at_a_seat
@@ -112,11 +112,11 @@ def walk_to(session: Session, target: JumpTarget, progress: Progress = lambda do
 
 
 def _sections(scenario: Scenario, act: ScenarioAct) -> tuple[str, ...]:
-    """The sections through which an act leads in this scenario; none, where a message stops it."""
+    """The sections that an act passes through in this scenario; none where it is expected to fail."""
     if act.expect is not None:
         return ()
     if act.do == "request" and scenario.history:
-        # The preparations are behind; one that is not new was sent, too.
+        # The history did the preparations; a request that is not new was sent in it, too.
         return ("demander", "valider") if act.new else ("valider",)
     return _SECTIONS.get(act.do, ())
 
@@ -128,14 +128,14 @@ def _reachable(scenario: Scenario, target: JumpTarget) -> bool:
 
 
 def _applying(scenario: Scenario, section: str) -> Iterator[WayStep]:
-    """The steps that this scenario's person has: one who asks for himself chooses no organisation."""
+    """The steps of a section that apply in this scenario: with `for_self` no organisation is chosen."""
     for way in SECTIONS[section].steps:
         if not (section == "demander" and scenario.solution.for_self and way.name in ("organization", "options")):
             yield way
 
 
 def _before(session: Session, scenario: Scenario, target: JumpTarget) -> Iterator[Callable[[], object]]:
-    """What is done before a step, in order."""
+    """The commands to run before a step, in order."""
     person = _Person(session, scenario)
     for number, act in enumerate(scenario.course):
         sections = _sections(scenario, act)
@@ -153,7 +153,7 @@ def _before(session: Session, scenario: Scenario, target: JumpTarget) -> Iterato
 
 
 class _Person:
-    """Whoever does everything right in a scenario."""
+    """Carries out a scenario's right solution."""
 
     def __init__(self, session: Session, scenario: Scenario) -> None:
         self._session, self._scenario = session, scenario
@@ -176,18 +176,18 @@ class _Person:
         return walk
 
     def plays_to(self, number: int) -> None:
-        """Play the course up to this act, whole."""
+        """Play the course up to and including the act with this index."""
         for _ in course.play_acts(self._session, number + 1, self.new_walk):
             pass
 
     def walks(self, act: ScenarioAct, until: Step) -> None:
-        """Play an act until this step of the procedure is behind."""
+        """Play an act until this step is done."""
         for report in course.act_of(self._session, act, self.new_walk()):
             if report.name is until and report.status != "stopped":
                 return
 
     def by_hand(self, sections: tuple[str, ...], target: JumpTarget) -> Iterator[Callable[[], object]]:
-        """What is pressed on the pages before a step, as far as it is no step of a walk."""
+        """The commands of the pages before a step, as far as they are not steps of a walk."""
         for section in sections:
             for way in _applying(self._scenario, section):
                 here = JumpTarget(section, way.name)
@@ -198,7 +198,7 @@ class _Person:
                     yield lambda press=press: self._mending(press)  # type: ignore[misc]
 
     def _mending(self, press: Callable[[], object]) -> None:
-        """Press; what stops it is mended once, where the scenario knows how."""
+        """Run a command; after an error for which the scenario has a remedy, run it once more."""
         try:
             press()
         except KitError as error:

@@ -1,4 +1,4 @@
-"""What a server tells the kernels of its pages by environment variables; JupyterLab's take the defaults."""
+"""Settings that a server passes to the kernels of its pages in environment variables; JupyterLab uses defaults."""
 
 from __future__ import annotations
 
@@ -29,15 +29,14 @@ def spoken() -> str:
 
 
 def on_our_pages() -> bool:
-    """Whether what this kernel shows is shown by our own server, not in JupyterLab."""
+    """Whether this kernel's output is shown on our own server's pages, not in JupyterLab."""
     return os.environ.get(SURFACE) == _PAGE
 
 
 def variables(settings: Settings) -> dict[str, str]:
-    """What the kernel of a page is told of what was chosen, as `KernelSettings.from_environment` reads it.
+    """The environment variables for the kernel of a page, as `KernelSettings.from_environment` reads them.
 
-    What was not chosen is empty: what another environment left, or an earlier shell set, is not trusted behind
-    the back of this choice.
+    What was not chosen is set to the empty string, so that no value inherited from the shell takes effect.
     """
     return {
         WORKSPACE: str(settings.workspace),
@@ -56,10 +55,10 @@ def variables(settings: Settings) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class KernelSettings:
-    """What a notebook runs with.
+    """The settings of a notebook.
 
-    nobody: the scenario answers in the place of a person; practice only. paged: the notebook is a page that
-    shows one step at a time.
+    nobody: there is no user, and the scenario answers; practice only. paged: the notebook is a page that shows
+    one step at a time.
     """
 
     settings: Settings
@@ -73,7 +72,7 @@ class KernelSettings:
 
     @classmethod
     def from_environment(cls) -> KernelSettings:
-        """Raises: PracticeOnly: nobody is there, in a real environment."""
+        """Read the environment variables. Raises: PracticeOnly: `nobody` in a real environment."""
         nobody = os.environ.get(NOBODY) == "1"
         environment = os.environ.get(ENVIRONMENT) or PRACTICE
         practice = environment == PRACTICE
@@ -87,7 +86,7 @@ class KernelSettings:
             scenario=os.environ.get(SCENARIO) or None,
             platform=os.environ.get(PLATFORM) or None,
             seat=int(os.environ.get(SEAT) or 1),
-            # The form of a class is too weak for anything real.
+            # The fast encryption for classes is too weak for real keystores.
             encryption=ENCRYPTIONS.get(os.environ.get(ENCRYPTION, ""), SECTOR) if practice else SECTOR,
             card=os.environ.get(CARD) or backends.AUTO,
             card_reader=os.environ.get(CARD_READER) or None,

@@ -20,19 +20,19 @@ from .workspace import close_to_others
 
 
 def open_session(settings: Settings) -> Session:
-    """Open a workspace in an environment.
+    """Open a workspace in the environment that the settings name.
 
     Raises: PracticeOnly: a scenario, a platform's address or the practice card in a real environment.
         EnvironmentsMixed, WorkspaceOfAnotherEnvironment, ScenarioRefused, PlatformUnreachable, FolderNotWritable.
     """
     if settings.practice:
         if settings.beginning is not None and settings.beginning.exists() and not settings.workspace.exists():
-            # Somebody removed it, or the computer went off while another one took its place.
+            # It was removed, or the computer stopped while it was being replaced.
             begin_as(settings.beginning, settings.workspace)
         close_to_others(settings.workspace)
         session = open_practice(settings)
         if session.scenario is not None and session.scenario.history:
-            # Most have none, and what plays it knows every step of the procedure.
+            # Imported only when needed: most scenarios have no history, and this imports the whole procedure.
             from .course import play_history
 
             play_history(session)
@@ -50,7 +50,7 @@ def open_session(settings: Settings) -> Session:
 
 
 def time_of(settings: Settings) -> datetime:
-    """The time of this environment: of the practice platform that a workspace holds, else of this machine."""
+    """The time of this environment: by the clock of the workspace's practice platform, else of this machine."""
     store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
     if settings.practice and settings.platform is None and Store.begun(store):
         return PracticeClock(Store.existing(store), now)()
@@ -58,7 +58,7 @@ def time_of(settings: Settings) -> datetime:
 
 
 def scenario_of(settings: Settings) -> Scenario:
-    """The scenario that was chosen, else that of the practice platform in the workspace, else the simple one.
+    """The scenario that was chosen, else that of the practice platform in the workspace, else the default.
 
     Raises: ScenarioRefused.
     """
@@ -69,7 +69,7 @@ def scenario_of(settings: Settings) -> Scenario:
 
 
 def acts_in(settings: Settings) -> tuple[TrainerAct, ...]:
-    """What a trainer did in the exercise of these settings, as far as it is known here. Raises: KitError."""
+    """The trainer's acts that concern this exercise, as far as they are recorded here. Raises: KitError."""
     store = settings.workspace / PRACTICE_FOLDER / PLATFORM_STORE
     if not settings.practice:
         return ()

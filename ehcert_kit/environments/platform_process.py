@@ -1,4 +1,4 @@
-"""A practice platform in a process of its own, for as long as somebody needs it."""
+"""A practice platform in a child process, for the duration of a block."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..practice.application import Server, bind
 from .practice import open_platform
 
 ADDRESS = LOOPBACK
-#: Seconds until it must answer; it imports first, and may begin a new authority.
+#: Seconds until it must have started: it imports modules, and may make a new authority.
 _PATIENCE = 60.0
 
 
@@ -27,8 +27,8 @@ _PATIENCE = 60.0
 def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
     """Serve the platform of a workspace on a free port of the loopback address; its accent has no delays.
 
-    It ends with the block, and with this process however that ends. Returns: its address.
-    Raises: KitError: why it does not begin; PlatformUnreachable: it does not say why.
+    The process ends with the block, and with this process even if that is killed. Yields: its address.
+    Raises: KitError: why it does not start. PlatformUnreachable: it does not start and tells no reason.
     """
     context = multiprocessing.get_context("spawn")
     heard, told = context.Pipe(duplex=False)
@@ -52,7 +52,7 @@ def platform_process(workspace: Path, scenario: str) -> Iterator[str]:
 
 
 def _serve(workspace: Path, scenario: str, told: Connection) -> None:
-    # Ctrl-C in a terminal reaches everybody in it; whoever began this process ends it.
+    # Ctrl-C reaches every process of a terminal; this one is ended by its parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
@@ -68,6 +68,6 @@ def _serve(workspace: Path, scenario: str, told: Connection) -> None:
 
 def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
-    assert parent is not None, "it was begun by another process"
+    assert parent is not None, "this is a child process"
     parent.join()
     os._exit(0)

@@ -1,4 +1,4 @@
-"""The practice environment: a practice card and a practice platform, in this process or elsewhere."""
+"""The practice environment: a practice card, and a practice platform in this process or on a server."""
 
 from __future__ import annotations
 
@@ -57,16 +57,15 @@ REFUSALS = Refusals(
     unknown=frozenset({Code.UNKNOWN_IDENTIFIER}),
     negative=frozenset({Code.REQUEST_REFUSED}),
     ended=frozenset({Code.CERT_NOT_VALID}),
-    # Of a key that was used before, and of an Id that was seen, the platform has a request; after an accident
-    # nobody knows.
+    # Not these: for a reused key or a replayed Id the platform has a request; after its own failure it may.
     not_taken=frozenset(Code) - {Code.KEY_REUSED, Code.REPLAYED, Code.UNEXPECTED},
 )
-#: That it failed itself, which is no lesson: every other fault is played, and is told as eHealth's.
+#: The platform's own failure; every other fault is played by a scenario, and shown as eHealth's.
 _FAULTS: Mapping[str, type[PlatformFault]] = {Code.UNEXPECTED: PracticePlatformFailed}
 _EMBEDDED = "http://practice.invalid"
 PLATFORM_STORE, _ANCHOR = "platform.sqlite", "root.pem"
 _COMPANIONS = ("-journal", "-wal", "-shm")
-#: Two clocks that differ by less are the same.
+#: Two clocks that differ by less are taken for the same.
 _SAME = timedelta(seconds=30)
 T = TypeVar("T")
 
@@ -85,11 +84,11 @@ def open_platform(
     store: str | None = None,
     address: str | None = None,
 ) -> PracticePlatform:
-    """The practice platform that a workspace holds, or a new one; a file that is damaged is put aside.
+    """The practice platform that a workspace holds, or a new one; a damaged file is put aside.
 
-    accent: in the place of the scenario's. notices: gets what was put aside. store: the address of a PostgreSQL
-    database, in which it is kept from the beginning. address: of the server that is going to carry it, where there
-    is one: the certificates of a new authority say what is published there.
+    accent: instead of the scenario's. notices: a list to which a notice of each file put aside is added. store:
+    the address of a PostgreSQL database for a new platform. address: of the server that will serve the platform,
+    if any; the certificates of a new authority name it as place of publication.
     Raises: ScenarioUnknown, ScenarioRefused. ScenarioOther: the workspace runs another one. FolderNotWritable.
         PracticeStoreRefused.
     """
@@ -110,12 +109,13 @@ def open_platform(
 
 
 def open_practice(settings: Settings) -> Session:
+    """Open a workspace in the practice environment. Raises: as `open_session`."""
     if settings.platform is not None and is_real(settings.platform):
-        # Not even a greeting goes from practice to a real platform.
+        # Before any request: nothing is sent from practice to a real platform.
         raise EnvironmentsMixed(settings.platform, PRACTICE)
     folder, notices = settings.workspace / PRACTICE_FOLDER, list[KitError]()
     added = authorities(settings, "ehealth")
-    # A new workspace looks at the time before there is a platform whose clock could tell it.
+    # A new workspace needs the time before the platform, whose clock is used later, is open.
     clock: Callable[[], datetime] = now
     workspace = Workspace.open(settings.workspace, PRACTICE, settings.keystores, lambda: clock())
     wanted = load(settings.scenario or DEFAULT_SCENARIO).seated(settings.seat)
@@ -130,7 +130,7 @@ def open_practice(settings: Settings) -> Session:
         http = practice_http(user_agent(), address, trust=added)
         with ExitStack() as unless_known:
             unless_known.callback(http.close)
-            # By its first request a platform hears that this person has begun anew, or gone back.
+            # From the headers of its first request the platform learns which exercise of this person it is.
             http.headers.update({PERSON: scenario.holder().ssin, EXERCISE: exercise_in(settings.workspace)})
             roots = (_anchor(http, address, folder / _ANCHOR, notices),)
             unless_known.pop_all()
@@ -166,22 +166,22 @@ def open_practice(settings: Settings) -> Session:
         elsewhere = Elsewhere(http, address, person, folder, ours)
         training = Training(elsewhere)
         if not elsewhere.listens:
-            # From now on: what is done to a card before any page is open is done when one is.
+            # Begin to listen now: acts on the card from here on are carried out once a page is open.
             training.signal()
     return Session(environment, workspace, scenario, platform, ours, tuple(notices), training)
 
 
 def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:
-    """What `open` makes of a file; where it is damaged, put it aside, say so, and begin a new one.
+    """Open a file; where it is damaged, put it aside, add a notice, and open a new one.
 
-    Hold `locked(file)` meanwhile.
+    The caller holds `locked(file)`.
     """
     try:
         return open()
     except PracticeStateDamaged:
         aside = set_aside(file, now())
         for suffix in _COMPANIONS:
-            # What SQLite keeps beside a database would be applied to the next one of that name.
+            # Otherwise SQLite would apply these companion files to the new database of the same name.
             companion = file.with_name(file.name + suffix)
             if companion.exists():
                 set_aside(companion, now())
@@ -190,7 +190,7 @@ def _or_anew(file: Path, open: Callable[[], T], notices: list[KitError]) -> T:
 
 
 def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices: list[KitError]) -> PracticeCard:
-    """The card of this workspace; personalised where there is none, or a damaged one."""
+    """The card of this workspace; a new one where there is none, or the file is damaged."""
     setting = card_of(scenario)
 
     def opened() -> PracticeCard:
@@ -203,9 +203,9 @@ def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices
 
 
 def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError]) -> x509.Certificate:
-    """The root of a practice platform elsewhere: taken on first contact, and the same ever after.
+    """The root certificate of a platform on a server: trusted on first use, and required to stay the same.
 
-    Raises: PlatformUnreachable. EnvironmentsMixed: no practice platform, or another one than before.
+    Raises: PlatformUnreachable. EnvironmentsMixed: not a practice platform, or another one than before.
     """
     content = fetched(http, f"{address.rstrip('/')}/practice/root.pem")
     try:
@@ -221,7 +221,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
             write_private(kept, pem, check=x509.load_pem_x509_certificate, clock=now, keep=False)
         try:
             return x509.load_pem_x509_certificate(read_private(kept))
-        except (ValueError, FileAbsent):  # a folder of that name is "absent"
+        except (ValueError, FileAbsent):  # FileAbsent also where a folder has this name
             raise PracticeStateDamaged(str(kept)) from None
 
     with locked(kept):
@@ -231,7 +231,7 @@ def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError
 
 
 class _ClockElsewhere:
-    """The clock of a practice platform elsewhere, asked once a second at most; while it is silent it runs on."""
+    """The clock of a platform on a server, asked once a second at most; the last offset holds meanwhile."""
 
     def __init__(self, http: httpx.Client, address: str) -> None:
         self._http = http
@@ -250,6 +250,6 @@ class _ClockElsewhere:
             apart = there - now()
         except (httpx.HTTPError, ValueError, KeyError, TypeError, OverflowError):
             return False
-        # A machine of the same time follows to the microsecond; one whose own clock is wrong follows all the same.
+        # With synchronised machines the exact offset is used; else the measured difference of the two clocks.
         self._ahead = ahead if abs(apart - ahead) < _SAME else apart
         return True

@@ -17,7 +17,7 @@ from .wired import client, opened_backend, wanted_backend
 def open_real(settings: Settings) -> Session:
     """Open a workspace in a real environment.
 
-    The network is met later. Raises: WorkspaceOfAnotherEnvironment, and what `authorities` raises.
+    The network is not used yet. Raises: WorkspaceOfAnotherEnvironment, FileError; as `authorities`.
     """
     roots = authorities(settings, "ehealth")
     workspace = Workspace.open(settings.workspace, settings.environment, settings.keystores, now)
@@ -37,7 +37,7 @@ def open_real(settings: Settings) -> Session:
         new_key=settings.new_key,
         clock=now,
         roots=roots,
-        # The official service's codes are not public: what they do not tell is asked for.
+        # The official service's codes are not public, so the platform is asked instead.
         refusals=Refusals(),
         poll_seconds=10.0,
     )

@@ -1,8 +1,8 @@
-"""A room: many people who practise side by side, each at a seat, on one practice platform.
+"""A room: a class of learners, each at a seat, on one practice platform.
 
-A seat is a number with a word: who knows both finds it again. The words follow from the seed of the class, so a
-trainer can say them again. Who sits where is kept in the folder of the room; of what people type, only the name by
-which they want to be called.
+A seat has a number and a word; both are needed to come back to it. The words are derived from the seed of the
+class, so a trainer can look them up. The folder of the room records who sits where; of what learners type it keeps
+only the name by which they want to be called.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from .course import HISTORY
 from .errors import RoomRefused
 from .settings import DEFAULT_SCENARIO, Settings, now
 
-#: The trainer has a seat, too: the one after the last.
+#: The most participants, and the number of the trainer's own seat, the last one.
 MOST, TRAINER = SEATS - 1, SEATS
-#: In the folder of a room: who sits where; the workspace of the platform; those of the seats, as they are and as
-#: they were when the class came in.
+#: In the folder of a room: the file of who sits where, and the folders of the platform's workspace, of the seats'
+#: workspaces, and of these as they were when the class began.
 FILE, PLATFORM, SEAT_FOLDERS, BEGINNINGS = "room.json", "platform", "seats", "beginnings"
-#: What is locked while a room is served.
+#: The file that is locked while a room is served.
 _SERVED = "served"
-#: What happened before, where it can happen to a whole class: the rest is done at a platform of one's own.
+#: The acts that a history for a whole class may have; others need a platform of one's own.
 _FOR_A_CLASS = (
     "request",
     "renew",
@@ -49,19 +49,18 @@ _FOR_A_CLASS = (
     "forget-cases",
     "forget-encryption-key",
 )
-#: Characters of a code that nobody confuses when it is read from a wall.
+#: Characters of a code that are not confused when read from a projection.
 _LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
 _CODE_LENGTH, _SEED_LENGTH = 4, 8
-#: Characters of the name by which somebody wants to be called.
+#: The most characters of the name by which a learner wants to be called.
 CALLED = 30
 
 
 class _RoomState(msgspec.Struct, frozen=True):
-    """What a room keeps.
+    """The content of room.json.
 
-    taken: by the number of a seat, the name to call. words: by the number of a seat that was given up, which of
-    the class's words it has since. beginning: what the scenario tells of the time before is about to happen;
-    begun: for how many participants it has.
+    taken: the learner's name, by seat number. words: for seats that were given up, the index of their new word.
+    beginning: the scenario's history is being played. begun: for how many participants it was played.
     """
 
     code: str
@@ -75,7 +74,7 @@ class _RoomState(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class RoomSeat:
-    """One place of a room. called: by whoever sits there; None: nobody does."""
+    """One seat of a room. called: the name of the learner there; None: the seat is free."""
 
     number: int
     person: Person
@@ -88,7 +87,7 @@ class RoomSeat:
 
 
 class Room:
-    """The seats of a folder. Several processes may share it."""
+    """A room in a folder. Several processes may share it."""
 
     #: The number of the trainer's seat, however many participants there are.
     trainer = TRAINER
@@ -96,11 +95,11 @@ class Room:
     def __init__(
         self, folder: Path, participants: int, scenario: str | None = None, seed: str | None = None
     ) -> None:
-        """A room as it was, or a new one. participants: 1 to `MOST`.
+        """Open the room of a folder, or make a new one. participants: 1 to `MOST`.
 
-        scenario, seed: of a new one; that which was begun keeps its own where none is given.
-        Raises: ScenarioUnknown, ScenarioRefused: a mistake in it. RoomRefused: it is not for a room, or the folder
-            is that of another one. FileError.
+        scenario, seed: of a new room; None: defaults, or those of the existing room.
+        Raises: ScenarioUnknown, ScenarioRefused: a mistake in it. RoomRefused: the scenario is not for a room, or
+            the folder is that of another room. FileError.
         """
         self.folder, self.participants = folder, participants
         with locked(folder / FILE):
@@ -119,7 +118,7 @@ class Room:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Meanwhile nobody else serves this room. Raises: RoomRefused: somebody does."""
+        """Hold the right to serve this room for the block. Raises: RoomRefused: another process has it."""
         with ExitStack() as held:
             try:
                 held.enter_context(locked(self.folder / _SERVED, timeout=0))
@@ -128,7 +127,7 @@ class Room:
             yield
 
     def wipe(self) -> None:
-        """Remove what the room made in its folder, and the folder where nothing else lies in it."""
+        """Remove what the room made in its folder, and the folder if it is empty then."""
         for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         for name in (FILE, *(f".{name}.lock" for name in (FILE, HISTORY, _SERVED))):
@@ -139,22 +138,22 @@ class Room:
 
     @property
     def has_begun(self) -> bool:
-        """Whether people may sit down: nothing has happened before, or it has happened at each seat."""
+        """Whether seats may be taken: the scenario has no history, or it was played at each seat."""
         kept = self._kept()
         return not self.scenario.history or (kept is not None and kept.begun > 0)
 
     @property
     def is_beginning(self) -> bool:
-        """Whether it was about to happen, and was cut short."""
+        """Whether playing the history was begun and not finished."""
         kept = self._kept()
         return kept is not None and kept.beginning
 
     def note_beginning(self) -> None:
-        """It is about to happen."""
+        """Note that the history is about to be played."""
         self._note(beginning=True)
 
     def note_begun(self) -> None:
-        """It has happened at each seat."""
+        """Note that the history was played at each seat."""
         self._note(beginning=False, begun=self.participants)
 
     def _note(self, **what: object) -> None:
@@ -164,7 +163,7 @@ class Room:
             self._keep(msgspec.structs.replace(kept, **what))
 
     def seats(self) -> tuple[RoomSeat, ...]:
-        """Those of the participants, as they are now."""
+        """The participants' seats, as they are now."""
         kept = self._kept()
         taken, others = (kept.taken, kept.words) if kept is not None else ({}, {})
         return tuple(
@@ -173,7 +172,7 @@ class Room:
         )
 
     def word(self, number: int) -> str:
-        """The word of a seat, which no other seat of this room has."""
+        """The word of a seat; no other seat of this room has it."""
         kept = self._kept()
         return self._word(number, kept.words if kept is not None else {})
 
@@ -182,7 +181,7 @@ class Room:
         return known[others.get(number, number - 1) % len(known)]
 
     def give_up(self, number: int) -> None:
-        """A seat is nobody's again. It has a new word, so that whoever sat there does not come back to it."""
+        """Free a seat, and give it a new word, so that its former learner cannot come back to it."""
         with locked(self.folder / FILE):
             kept = self._kept()
             assert kept is not None, "it was made with the room"
@@ -191,13 +190,13 @@ class Room:
             self._keep(msgspec.structs.replace(kept, taken=taken, words={**kept.words, number: unused}))
 
     def take(self, called: str) -> RoomSeat | None:
-        """The first free seat is somebody's; None: there is none."""
+        """Take the first free seat. called: the learner's name. Returns: None where no seat is free."""
         with locked(self.folder / FILE):
             free = next((seat for seat in self.seats() if not seat.taken), None)
             return self._seat(free, called) if free is not None else None
 
     def find(self, number: int, word: str) -> RoomSeat | None:
-        """The seat of this number, taken if it was not, for who knows its word; None: he does not."""
+        """The seat of this number, taken if it was free; None where the word is wrong or there is no such seat."""
         with locked(self.folder / FILE):
             seat = next((seat for seat in self.seats() if seat.number == number), None)
             if seat is None or not hmac.compare_digest(seat.word.encode(), word.strip().lower().encode()):
@@ -205,7 +204,7 @@ class Room:
             return seat if seat.taken else self._seat(seat, "")
 
     def settings(self, number: int, platform: str) -> Settings:
-        """Where whoever sits at this seat works. platform: the address of the room's."""
+        """The settings of a seat. platform: the address of the room's platform."""
         return Settings(
             workspace=self.folder / SEAT_FOLDERS / f"{number:02}",
             scenario=self._scenario_name,
@@ -236,9 +235,9 @@ class Room:
 
 
 def require_own(folder: Path) -> None:
-    """Before a room begins that is to be wiped: all that has the name of a part of it goes then.
+    """Require, before a room is made that will be wiped, that the folder has nothing that `wipe` would remove.
 
-    Raises: RoomRefused: something is there that no room has made.
+    Raises: RoomRefused: something is there that no room made.
     """
     if (folder / FILE).exists():
         return
@@ -255,16 +254,16 @@ def _new(scenario: str | None, seed: str | None) -> _RoomState:
 
 @functools.cache
 def words(seed: str) -> tuple[str, ...]:
-    """The words of seats: Belgian municipalities, which are called the same in every language of the class.
+    """The words for seats, in the order that the seed decides: more than there are seats, all different.
 
-    seed: of the class, which decides on their order; more than there are seats, each once.
+    They are Belgian municipalities with the same name in every language. seed: of the class.
     """
     known = (files(__package__) / "seat-words.txt").read_text(encoding="ascii").split()
     return tuple(sorted(known, key=lambda word: hmac.digest(seed.encode(), word.encode(), hashlib.sha256)))
 
 
 def _for_a_room(scenario: Scenario, folder: Path) -> Scenario:
-    """Raises: RoomRefused: it has one person only, or needs more than what happens to a whole class."""
+    """Require a scenario for a room. Raises: RoomRefused: it has one person, or acts not for a whole class."""
     if isinstance(scenario.card.holder, Holder):
         raise RoomRefused("person", scenario.id, str(folder))
     if scenario.solution.foreigner is not None:

@@ -1,6 +1,6 @@
-"""What happened before a class sits down: to each of its people alike, act by act, on the clock that all share.
+"""Playing a scenario's history for a class: at every seat, act by act, on the shared clock.
 
-It happens before anybody is let in. A room in which it was cut short has been seen by nobody, and begins anew.
+It is played before anybody may enter. After an interruption the room is built anew, as nobody has used it.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from .practice import existing_platform
 from .room import BEGINNINGS, PLATFORM, SEAT_FOLDERS, Room
 from .settings import Settings
 
-#: Seats at a time: each calculates, and waits for its certificate.
+#: Seats at a time: each makes keys, and waits for its certificate.
 _AT_A_TIME = 4
 
 
 def begin(room: Room, progress: Progress) -> None:
-    """Let it happen, where it has not.
+    """Play the history of the room's scenario, unless it was played.
 
-    progress: told after each seat. Raises: RoomRefused: the folder is not the room's alone. FileBusy: another
-        process is at it. KitError.
+    progress: called after each seat. Raises: RoomRefused: the folder has other content. FileBusy: another process
+        is playing it. KitError.
     """
     with locked(room.folder / HISTORY):
         if room.has_begun:
@@ -43,9 +43,9 @@ def begin(room: Room, progress: Progress) -> None:
 
 
 def make_way(room: Room) -> None:
-    """Before the platform begins: remove what was cut short, and nothing else.
+    """Remove what an interrupted history left, before the platform starts.
 
-    Raises: RoomRefused: something is there that no history left. FolderNotWritable.
+    Raises: RoomRefused: something else is there. FolderNotWritable.
     """
     folders = [room.folder / name for name in (PLATFORM, SEAT_FOLDERS, BEGINNINGS)]
     there = [folder for folder in folders if folder.exists()]
@@ -58,9 +58,9 @@ def make_way(room: Room) -> None:
 
 
 def play(room: Room, platform: str, control: Control, progress: Progress) -> None:
-    """Let the history of the room's scenario happen at every seat, the trainer's too, and keep how each is then.
+    """Play the history at every seat, the trainer's too, and keep a copy of each workspace as it is then.
 
-    platform: its address; control: of the same one. progress: told after each seat. Raises: KitError.
+    platform: its address; control: of the same platform. progress: called after each seat. Raises: KitError.
     """
     numbers = (*range(1, room.participants + 1), room.trainer)
     seats = [room.settings(number, platform) for number in numbers]
@@ -77,7 +77,7 @@ def play(room: Room, platform: str, control: Control, progress: Progress) -> Non
                 done += 1
                 progress(done, of)
     for number, seat in zip(numbers, seats, strict=True):
-        assert seat.beginning is not None, "something has happened"
+        assert seat.beginning is not None, "the scenario has a history"
         with refusals(seat.beginning):
             shutil.copytree(seat.workspace, seat.beginning)
         control.keep_beginning(room.scenario.holder(number).ssin)

@@ -1,4 +1,4 @@
-"""Which scenarios one can choose, what is told of each, and who sits at a seat."""
+"""The scenarios to choose from, their descriptions, and the persons at their seats."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Seat:
-    """Somebody's place in an exercise: who he is there, and what he types.
+    """A learner's role in an exercise: the person played, and what to type.
 
-    number: 1, 2, … pin: None where the scenario's card has one of its own, which is nobody's to print.
-    password: the published one, for the file of keys.
+    number: 1, 2, … pin: None where the scenario's card has a PIN of its own, which is not published.
+    password: the published one, for the keystore.
     """
 
     number: int
@@ -49,7 +49,7 @@ class Seat:
 
 
 def seat(scenario: Scenario, number: int | None = None) -> Seat:
-    """The seat of this number in a scenario; None: the one of whom the scenario tells."""
+    """The seat of this number in a scenario; None: the scenario's own seat."""
     number = number or scenario.seat
     contact = scenario.solution.contact
     return Seat(
@@ -65,7 +65,7 @@ def seat(scenario: Scenario, number: int | None = None) -> Seat:
 
 @dataclass(frozen=True)
 class About:
-    """One scenario, in one language. trainer: notes for who leads the class. starts: where it may begin."""
+    """One scenario, in one language. trainer: notes for the trainer. starts: steps at which it can start."""
 
     id: str
     title: str
@@ -77,7 +77,7 @@ class About:
 
 
 def about(scenario: Scenario, language: str) -> About:
-    """What is told of a scenario, in this language where it speaks it, else in French."""
+    """The description of a scenario, in this language where it has it, else in French."""
 
     def said(texts: Mapping[str, str]) -> str:
         return texts.get(language) or texts.get("fr", "")
@@ -94,13 +94,13 @@ def about(scenario: Scenario, language: str) -> About:
 
 
 def about_named(name_or_file: str, language: str) -> About:
-    """Of a scenario that comes with the kit, or of a file. Raises: ScenarioRefused."""
+    """The description of a shipped scenario, or of a file. Raises: ScenarioUnknown, ScenarioRefused."""
     return about(load_scenario(name_or_file), language)
 
 
 @functools.cache
 def about_all(language: str) -> tuple[About, ...]:
-    """Of all that come with the kit: the simplest first, then by whom they are for."""
+    """The descriptions of all shipped scenarios: the simplest first, then by audience."""
     audiences = ("everyone", "manager", "helpdesk", "it")
     found = [about_named(name, language) for name in scenario_ids()]
     return tuple(sorted(found, key=lambda one: (one.id != "groupe-simple", audiences.index(one.audience), one.id)))

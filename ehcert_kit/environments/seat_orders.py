@@ -1,4 +1,4 @@
-"""What the trainer of a platform elsewhere orders for one seat, whose server asks for it."""
+"""The trainer's orders for one seat, fetched by the seat's server from a platform on another server."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .trust import authorities
 
 
 class SeatOrders:
-    """Of the person at one seat."""
+    """The orders for the person at one seat."""
 
     def __init__(self, settings: Settings) -> None:
         """settings: of the seat, with a platform elsewhere. Raises: ScenarioRefused; as `authorities`."""
@@ -27,13 +27,13 @@ class SeatOrders:
         self._address = f"{settings.platform.rstrip('/')}/practice/beginning"
         self._http = practice_http(user_agent(), settings.platform, trust=authorities(settings, "ehealth"))
         self._person = scenario_of(settings).seated(settings.seat).holder().ssin
-        # Beside the workspace, which another one may replace.
+        # Beside the workspace, as an order replaces the workspace itself.
         self._file = settings.workspace.with_name(f".{settings.workspace.name}.order")
 
     def ordered(self) -> Beginning | None:
-        """What is to be done now; None, too, where the platform does not answer.
+        """The order to carry out now; None where there is none, or the platform does not answer.
 
-        An order is given out once: one that was cut short is told as not done, and the trainer may give it again.
+        An order is returned once: one that was interrupted is reported as failed, and the trainer may repeat it.
         Raises: FolderNotWritable, FileNotReadable.
         """
         try:
@@ -49,7 +49,7 @@ class SeatOrders:
         return found
 
     def done(self, order: Beginning, succeeded: bool) -> None:
-        """Tell the trainer; where the platform does not answer, when it does. Raises: FolderNotWritable."""
+        """Report an order's result to the trainer, now or when the platform answers. Raises: FolderNotWritable."""
         if succeeded:
             self._keep(order, "done")
         self._tell(order, succeeded=succeeded)
@@ -62,7 +62,7 @@ class SeatOrders:
         state_file.write(self._file, f"{order.id} {stage}".encode())
 
     def _is_known(self, order: Beginning) -> bool:
-        """Whether it was given out before; then it was done, or cut short."""
+        """Whether the order was returned before; if so, report again whether it was done or interrupted."""
         with suppress(FileAbsent):
             known, _, stage = read_private(self._file).decode(errors="replace").partition(" ")
             if known == order.id:

@@ -20,8 +20,8 @@ class Session:
     """An environment and a workspace in it; in practice also the scenario, the platform if it
     runs in this process, and the practice card unless another backend was chosen.
 
-    notices: what a person should hear before anything else: files of practice that were damaged and put aside.
-    training: what is heard of the trainer, in practice.
+    notices: to be shown first: damaged files that were put aside. training: the connection to the trainer, in
+    practice.
     """
 
     environment: Environment
@@ -39,12 +39,12 @@ class Session:
 
     @property
     def published_pin(self) -> str | None:
-        """The same to be read: whoever practises is told, beside the field."""
+        """The published PIN as text, to be shown beside the field; None where the card has another one."""
         return people.PIN if self.scenario and self.scenario.card.pin == people.PIN else None
 
     @property
     def published_password(self) -> str | None:
-        """The password to be read beside a field; None where the scenario is about one that nobody knows."""
+        """The password to be shown beside a field; None where the scenario is about a lost password."""
         lost = self.scenario is not None and any(act.password_lost for act in self.scenario.history)
         return None if lost else self.practice_password
 

@@ -1,4 +1,4 @@
-"""What somebody chose: where to work, with which card, from which folder."""
+"""The settings of a session: environment, workspace, card, scenario and more."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..keystore.pkcs12 import SECTOR, Encryption
 from ..names import PRACTICE
 
 DEFAULT_SCENARIO = "groupe-simple"
-#: Within a workspace: the keystores of practice, and what belongs to the practice environment itself.
+#: Folders in a workspace: the keystores of practice, and the files of the practice environment itself.
 KEYSTORES, PRACTICE_FOLDER = "ehealth/keystore", "practice"
 
 
@@ -26,9 +26,9 @@ def now() -> datetime:
 
 
 def default_workspace(environment: str) -> Path:
-    """Where a dossier lies when nobody says otherwise: with the user's data, one folder per environment.
+    """The default workspace: in the user's data folder, one per environment.
 
-    Versions before 0.2 had another one on Windows, with the name twice: what lies there goes on there.
+    Versions before 0.2 used another folder on Windows, with the name twice; an existing one is still used.
     """
     usual = platformdirs.user_data_path("ehcert-kit", appauthor=False) / environment
     before = platformdirs.user_data_path("ehcert-kit") / environment
@@ -37,22 +37,22 @@ def default_workspace(environment: str) -> Path:
 
 @functools.cache
 def user_agent() -> str:
-    """name/version, as eHealth's tracing rules ask."""
+    """The User-Agent, name/version, as eHealth's tracing rules require."""
     return f"ehcert-kit/{version('ehcert-kit')}"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What somebody chose on a command line, or a server for its pages.
+    """The settings chosen on a command line, or by a server for its pages.
 
-    scenario, platform: practice only. seat: who one is on a platform that many share. card: its backend, as in
-    `ehcert_kit.card.backends`; "auto" is what was chosen on a page, or else what environment and machine have;
-    "practice" is refused in a real environment. card_reader: the name of the reader whose card is used; None: the
-    only one with a card. apdu_log: a file for what crosses the direct backend. wire_log: a further folder for the
-    messages. trust: a file of authorities that are believed beside those of the package. encryption, key_size: of
-    the keystore and of the authentication key (bits). new_key: makes every key pair. plain: a practice platform
-    without accent, whose answers can be compared from run to run. beginning: a workspace as which this one begins
-    again, where something has happened before.
+    scenario, platform: practice only. seat: the learner's seat on a shared platform. card: its backend, as in
+    `ehcert_kit.card.backends`; "auto": as chosen on a page, else what environment and machine have; "practice" is
+    refused in a real environment. card_reader: the name of the reader whose card is used; None: the only one with
+    a card. apdu_log: a file for the APDUs of the direct backend. wire_log: a further folder for the messages.
+    trust: a file of authorities trusted besides the package's. encryption, key_size: of the keystore and of the
+    authentication key (bits). new_key: makes every key pair. plain: a practice platform without accent, whose
+    answers are comparable from run to run. beginning: the workspace to copy when this one begins again, where the
+    scenario has a history.
     """
 
     workspace: Path
@@ -73,7 +73,7 @@ class Settings:
 
     @property
     def practice(self) -> bool:
-        """Whether everything is invented."""
+        """Whether this is the practice environment."""
         return self.environment == PRACTICE
 
     @property
@@ -83,12 +83,12 @@ class Settings:
         return home / KEYSTORES
 
     def elsewhere(self, environment: str, workspace: Path | None = None) -> Settings:
-        """What holds in another environment: the form of a keystore, and the card between real environments.
+        """The settings for another environment: encryption and keys are kept, the card between real environments.
 
-        Everything else was chosen for this one: a scenario, authorities, logs in which the messages of two
-        environments would stand side by side, and a card backend that is one of practice, or reaches a card of it.
+        Everything else holds for this environment alone: scenario, authorities, logs, which would mix the messages
+        of two environments, and a card backend of practice, or one that reaches a practice card.
 
-        workspace: None: the folder beside this one that has the environment's name, as the defaults have.
+        workspace: None: the folder beside this one with the environment's name, as for the defaults.
         """
         real = PRACTICE not in (self.environment, environment)
         return Settings(

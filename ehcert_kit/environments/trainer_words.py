@@ -1,4 +1,4 @@
-"""What a trainer does, and where, in words: on his page, and in the report of whoever it was done to."""
+"""A trainer's acts in words, for the trainer's page and for the learner's report."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from .training import TrainerAct
 
 
 def place_name(target: JumpTarget, say: Texts) -> str:
-    """A step of the way, as its page and its list of steps call it."""
+    """The name of a step, as its page and its list of steps show it."""
     section = SECTIONS[target.section]
     return say("trainer-place", page=say(f"frame-notebook-{section.notebook}"), step=say(f"step-{target.step}"))
 
 
 def act_said(act: TrainerAct, say: Texts) -> str:
-    """One act. An act that a later version has noted is called by its name."""
+    """One act in words; an unknown one, noted by a later version, by its name."""
     step, why = act.detail.get("step", ""), act.detail.get("why", "")
     facts: dict[str, object] = {
         **{name: int(value) if value.isdecimal() else value for name, value in act.detail.items()},

@@ -1,8 +1,8 @@
-"""What a kit in practice hears of the trainer, and tells him: of an embedded platform and of one elsewhere.
+"""The learner's side of a training: what the kit learns of the trainer's orders, and reports to the trainer.
 
-A trainer acts on the platform (`practice/control.py`). The kit asks once a second what holds for its person.
-Where the platform is elsewhere the card lies here: what is done to it is done when this kit hears of it, and noted
-in the workspace.
+A trainer acts on the platform (`practice/control.py`), embedded or on a server. The kit asks it once a second.
+Where the platform is on a server, the practice card is here: acts on the card are carried out, and noted in the
+workspace, when this kit learns of them.
 """
 
 from __future__ import annotations
@@ -55,18 +55,18 @@ __all__ = [
 
 
 def card_in(workspace: Path) -> PracticeCard | None:
-    """The practice card that lies in a workspace, if there is one."""
+    """The practice card of a workspace, if there is one."""
     file = workspace / PRACTICE_FOLDER / CARD_FILE
     return PracticeCard(file) if file.exists() else None
 
 
-#: Of a workspace whose platform is elsewhere: what the trainer did, as far as this kit heard of it.
+#: The file of the trainer's acts that this kit has learned of, where the platform is on a server.
 ACTS = "acts.json"
 _TIMEOUT = 2.0  # seconds
 
 
 class ControlLine(Protocol):
-    """The way to the platform's control. Each raises: KitError, httpx.HTTPError."""
+    """The connection to the platform's control. Each method raises: KitError, httpx.HTTPError."""
 
     def signal(self) -> Signal: ...
 
@@ -77,29 +77,29 @@ class ControlLine(Protocol):
     def asks_for_help(self, on: bool) -> None: ...
 
 
-#: What keeps the trainer from hearing something; the person goes on.
+#: Errors of the connection to the trainer, which never stop the learner.
 _UNHEARD = (KitError, httpx.HTTPError)
 
 
 class Training:
-    """One person's side: what he is to know of the trainer, and where he is. Nothing here ever stops him."""
+    """The learner's connection to the trainer. Its methods never raise when the platform does not answer."""
 
     def __init__(self, line: ControlLine) -> None:
         self._line = line
 
     def signal(self) -> Signal | None:
-        """What holds now; None: the platform does not answer."""
+        """The present signal; None where the platform does not answer."""
         with suppress(*_UNHEARD, msgspec.MsgspecError):
             return self._line.signal()
         return None
 
     def at(self, section: str, step: str) -> None:
-        """Tell at which step of which section he is."""
+        """Report the learner's section and step."""
         with suppress(*_UNHEARD):
             self._line.at(section, step)
 
     def met(self, error: KitError) -> None:
-        """Tell which message he met: its name, and nothing of what it says."""
+        """Report the key and help number of an error that the learner met, without its facts."""
         with suppress(*_UNHEARD):
             self._line.met(error.key, error.kb or "")
 
@@ -131,7 +131,7 @@ class Here:
 
 
 def _how_it_is(card: PracticeCard) -> str:
-    """As of `Position`."""
+    """The card's state, as in `Position.card`."""
     try:
         return OUT if card.presence().reader is None else str(card.tries_left())
     except KitError:
@@ -139,7 +139,7 @@ def _how_it_is(card: PracticeCard) -> str:
 
 
 class _Heard(msgspec.Struct, frozen=True):
-    """What is kept of a platform elsewhere."""
+    """The content of `ACTS`. last: the number of the last act known."""
 
     last: int = 0
     acts: tuple[TrainerAct, ...] = ()
@@ -153,7 +153,7 @@ def _heard(file: Path) -> _Heard | None:
 
 
 def heard_in(workspace: Path) -> tuple[TrainerAct, ...]:
-    """What a trainer elsewhere did in the exercise of a workspace, as far as its kit heard of it.
+    """The acts of a trainer on a server that this workspace's kit has learned of.
 
     Raises: FileNotReadable.
     """
@@ -162,7 +162,7 @@ def heard_in(workspace: Path) -> tuple[TrainerAct, ...]:
 
 
 class Elsewhere:
-    """The platform is reached over HTTP; the card, if it is a practice one, lies here."""
+    """The platform is reached over HTTP; the practice card, if any, is here."""
 
     def __init__(
         self, http: httpx.Client, address: str, person: str, folder: Path, card: PracticeCard | None
@@ -173,7 +173,7 @@ class Elsewhere:
         self._address, self._file = address.rstrip("/"), folder / ACTS
 
     def signal(self) -> Signal:
-        """Ask; what was done to the card is done here. Several pages ask, and one of them does it."""
+        """Ask for the signal and carry out new acts on the card; with several pages open, only one does so."""
         with locked(self._file):
             heard = self._heard()
             after = 0 if heard is None else heard.last
@@ -181,21 +181,21 @@ class Elsewhere:
             answer = self._http.get(f"{self._address}/practice/signal", params=query, timeout=_TIMEOUT)
             signal = msgspec.json.decode(answer.raise_for_status().content, type=Signal)
             if heard is None:
-                # What was done before this workspace was there was not done to it.
+                # Acts from before this workspace existed do not concern it.
                 self._keep(_Heard(signal.last))
             elif signal.acts:
                 self._carry_out(signal.acts)
                 self._keep(_Heard(signal.last, (*heard.acts, *signal.acts)))
             if any(act.what == "reset" for act in signal.acts):
                 self._told = None
-        # What was heard counts, whatever becomes of what is told.
+        # A failed report does not invalidate the signal.
         with suppress(httpx.HTTPError):
             self._tell_how_the_card_is()
         return signal
 
     @property
     def listens(self) -> bool:
-        """Whether it has heard of the trainer since this workspace was there."""
+        """Whether this workspace has had a signal already."""
         return self._heard() is not None
 
     def at(self, section: str, step: str) -> None:
@@ -217,7 +217,7 @@ class Elsewhere:
                 change_card(self._card, CardAct(act.what))
 
     def _tell_how_the_card_is(self) -> None:
-        """A trainer who is elsewhere sees no card; told when it is another than last time."""
+        """Report the card's state when it has changed: the trainer cannot see a card on another machine."""
         card = _how_it_is(self._card) if self._card is not None else ""
         if card != self._told and not self._said(card=card).is_server_error:
             self._told = card

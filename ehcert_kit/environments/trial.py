@@ -1,4 +1,4 @@
-"""« Change one letter », whole: what it breaks here, and what the practice platform says to it."""
+"""« Change one letter »: local checks of the changed message, and the practice platform's verdict on it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .session import Session
 
 @dataclass(frozen=True)
 class Trial:
-    """A changed letter and all that followed from it.
+    """The result of changing one letter.
 
-    octets: what was changed. said: of the platform; None: nothing was sent, in a real environment or because
-    what was changed is in no request.
+    octets: the changed artefact. said: the platform's verdict; None: nothing was sent, as the environment is real
+    or the artefact is in no request.
     """
 
     octets: bytes
@@ -28,7 +28,7 @@ class Trial:
 
 
 def try_letter(session: Session, say: Texts, original: Original, at: int, typed: str) -> Trial:
-    """Change one letter in a copy, check what comes of it, and in practice send it, apart from the case.
+    """Change one letter in a copy, check the result, and in practice try it on the platform, without any effect.
 
     Raises: LetterRefused. PlatformUnreachable.
     """
@@ -47,7 +47,7 @@ def try_letter(session: Session, say: Texts, original: Original, at: int, typed:
 
 
 def said_to(say: Texts, said: Said) -> Check:
-    """The platform's answer as the last link of the chain."""
+    """The platform's verdict as the last of the checks."""
     told = " · ".join(part for part in (said.code, said.message) if part)
     why = say("letter-platform-accepts" if said.accepted else "letter-platform-refuses")
     word = say("letter-accepts" if said.accepted else "letter-refuses")

@@ -1,4 +1,4 @@
-"""Which authorities an environment believes: those of the package, and those that its operator adds."""
+"""The authorities that an environment trusts: those of the package, and those that its operator adds."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .settings import Settings
 
 
 def authorities(settings: Settings, purpose: Purpose) -> tuple[Certificate, ...]:
-    """The trusted authorities for a purpose; none: such chains are not judged.
+    """The trusted authorities for a purpose; where there are none, such chains are not judged.
 
-    The operator's are believed for every purpose: the file does not say what they are for.
+    The operator's are trusted for every purpose, as their file names none.
 
     Raises: EnvironmentsMixed: an authority of practice in a real environment, or the reverse. AnchorDamaged,
         FileNotReadable, TrustFileRefused.

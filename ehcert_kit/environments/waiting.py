@@ -1,4 +1,4 @@
-"""Waiting for a practice platform that somebody else starts at this moment: a hub starts everything at once."""
+"""Waiting for a practice platform that is being started elsewhere: a hub starts everything at once."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 def when_there(act: Callable[[], T], seconds: float = _A_MINUTE) -> T:
-    """What an act returns that needs the platform; it is tried again while that is not there.
+    """Call an act that needs the platform, again and again while the platform is not there.
 
-    seconds: for how long. Raises: PlatformUnreachable, PracticePlatformAbsent, PracticeStateDamaged: it does not
-        come, or not whole. What the act raises.
+    seconds: for how long. Returns: what the act returns. Raises: PlatformUnreachable, PracticePlatformAbsent,
+        PracticeStateDamaged: after that time. What else the act raises.
     """
     deadline = time.monotonic() + seconds
     while True:

@@ -1,6 +1,6 @@
-"""Which of a person's exercises a workspace holds: by this a platform that many share tells them apart.
+"""The name of the exercise in a workspace, by which a shared platform tells a person's exercises apart.
 
-A workspace that never began again has no name, and holds the first.
+A workspace that was never begun again has no name; it holds the person's first exercise.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ FILE = "exercise"
 
 
 def exercise_in(workspace: Path) -> str:
-    """Its name; empty: the first.
+    """The name of the workspace's exercise; empty for the first.
 
-    Raises: FileNotReadable. PracticeStateDamaged: there is a file, and no name in it.
+    Raises: FileNotReadable. PracticeStateDamaged: the file holds no valid name.
     """
     file = workspace / PRACTICE_FOLDER / FILE
     try:
@@ -37,14 +37,14 @@ def exercise_in(workspace: Path) -> str:
 
 
 def begin_as(beginning: Path, workspace: Path) -> None:
-    """Make a workspace that begins as another one. Raises: FolderNotWritable."""
+    """Make a workspace as a copy of another, with a new exercise name. Raises: FolderNotWritable."""
     with refusals(workspace):
         shutil.copytree(beginning, workspace)
     name_anew(workspace)
 
 
 def name_anew(workspace: Path) -> None:
-    """Make it another exercise than any before. Raises: FolderNotWritable."""
+    """Give the workspace's exercise a new random name. Raises: FolderNotWritable."""
     file = workspace / PRACTICE_FOLDER / FILE
     make_private(file.parent)
     state_file.write(file, secrets.token_hex(8).encode())

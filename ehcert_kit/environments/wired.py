@@ -1,4 +1,4 @@
-"""What real and practice environments are wired with alike: card backend and client."""
+"""Wiring that real and practice environments share: card backend and client."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from .settings import Settings, now
 
 
 def wanted_backend(settings: Settings, workspace: Workspace) -> str:
-    """The backend asked for on the command line; else by its name on a page; else the program's choice.
+    """The backend named on the command line, else the one chosen on a page, else the program's choice.
 
-    A workspace is written by pages, or comes from elsewhere: a module's path in it is not followed.
+    A workspace may come from elsewhere, so only known names are taken from it, never the path of a module.
     """
     if settings.card != backends.AUTO:
         return settings.card

@@ -1,4 +1,4 @@
-"""The folder in which one works: what this program puts there, and who may look into it."""
+"""The folder of a workspace: which names in it are this program's, and its permissions."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from ..procedure.workspace import CASES, EXCHANGES, FILE_NAME, FORMER_FILE_NAME
 from .settings import KEYSTORES, PRACTICE_FOLDER
 
 OURS = (FILE_NAME, CASES, FORMER_FILE_NAME, EXCHANGES, KEYSTORES.partition("/")[0], PRACTICE_FOLDER, FOLDER)
-"""How the names begin of all that this program puts into a workspace."""
+"""Prefixes of the names of all that this program puts into a workspace."""
 
 
 def workspace_of(keystore: Path) -> Path | None:
-    """The workspace in whose own folder a keystore of practice lies; None: it lies elsewhere."""
+    """The workspace whose keystore folder holds this practice keystore; None: it lies elsewhere."""
     workspace = keystore.parent.parent.parent
     return workspace if (workspace / FILE_NAME).is_file() and keystore.parent == workspace / KEYSTORES else None
 
 
 def close_to_others(workspace: Path) -> None:
-    """Close a workspace that is there and open, unless its owner keeps something else in it.
+    """Make an existing workspace accessible to its owner alone, unless it holds files that are not this program's.
 
-    What is ours within it is closed in any case. The keystore folder of a real environment is not in it: other
-    programs use that one too, so its rights stay, and the check of this computer tells of them.
+    This program's own files in it are closed in any case. The keystore folder of a real environment is outside:
+    other programs use it too, so its permissions stay, and `prerequisites.check_folder` warns of them.
 
     Raises: FolderNotWritable.
     """

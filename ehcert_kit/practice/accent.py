@@ -24,7 +24,7 @@ _BOOLEANS = {"true": "1", "false": "0"}
 
 
 def foreign_prefixes(root: etree._Element) -> etree._Element:
-    """Prefixes that no sample has."""
+    """Unusual namespace prefixes."""
     namespaces = dict.fromkeys(e.namespace for e in map(etree.QName, _tags(root)) if e.namespace)
     return _rebuilt(root, {f"q{index}": namespace for index, namespace in enumerate(namespaces, 7)})
 
@@ -54,7 +54,7 @@ def wrapped_base64(root: etree._Element) -> etree._Element:
 
 
 def lower_case_hex(root: etree._Element) -> etree._Element:
-    """Public key identifiers in small letters."""
+    """Public key identifiers in lower case."""
     for element in root.iter():
         if etree.QName(element).localname in ("PublicKeyIdentifier", "ReplacesCertificate"):
             element.text = (element.text or "").lower()
@@ -102,7 +102,7 @@ def other_instants(root: etree._Element) -> etree._Element:
 
 
 def optional_elements(root: etree._Element) -> etree._Element:
-    """What may be there and is usually not: messages on success, nested codes, an Id for the depot."""
+    """Optional parts that are usually absent: messages on success, nested codes, an Id for the depot."""
     code = root.find(f"{{{COMMONS}}}Status/{{{COMMONS}}}StatusCode")
     if code is not None:
         etree.SubElement(code, f"{{{COMMONS}}}StatusCode", Value="urn:be:fgov:ehealth:2.0:status:Nested")
@@ -123,7 +123,7 @@ def fewer_attributes(root: etree._Element) -> etree._Element:
 
 
 def other_languages(root: etree._Element) -> etree._Element:
-    """Names in another order, and in one language more. Not the contract: it is as it was issued."""
+    """Names in another order, and in a further language. Contracts are left unchanged, as they are signed."""
     value = f"{{{CERTRA_CORE}}}Value"
     for element in list(root.iter(f"{{{CERTRA_CORE}}}Name")):
         children = element.findall(value)
@@ -149,7 +149,7 @@ def _single_quotes(octets: bytes) -> bytes:
 
 
 def _header_block(octets: bytes) -> bytes:
-    """A header block that nobody must understand."""
+    """A header block without mustUnderstand."""
     block = b'<v:Trace xmlns:v="urn:be:pratique:trace">1</v:Trace>'
     return octets.replace(b"<soapenv:Header/>", b"<soapenv:Header>" + block + b"</soapenv:Header>", 1)
 
@@ -176,13 +176,13 @@ OCTET_VARIATIONS: Mapping[str, Callable[[bytes], bytes]] = {
     "single-quotes": _single_quotes,
     "xml-declaration": _declaration,
 }
-#: Chosen like the others, carried out by the contract's writer, by the server, and below.
+#: Chosen like the others; applied in `certra_service`, in `services`, and in `Accent.write`.
 OTHER_VARIATIONS = ("escaped-dn", "slow", "declarations-everywhere")
 VARIATIONS = (*DOCUMENT_VARIATIONS, *OCTET_VARIATIONS, *OTHER_VARIATIONS)
 
 
 def quick_seed() -> int:
-    """A seed of an accent that answers at once: many who wait at the same time would wait for each other."""
+    """A random seed of an accent without delays, which would add up when many clients wait at the same time."""
     seeds = iter(lambda: random.SystemRandom().randrange(10_000), None)
     return next(seed for seed in seeds if "slow" not in Accent.of(seed).variations)
 
@@ -238,7 +238,7 @@ class Accent:
 def _redeclared(element: etree._Element, numbers: Iterator[int]) -> str:
     """As text, each element declaring its own namespace again under a prefix of its own.
 
-    By hand, because a library would see that the declaration stands above already.
+    Written by hand, as lxml would leave out declarations that are in scope already.
     """
     if not isinstance(element.tag, str):
         return etree.tostring(element, encoding="unicode", with_tail=False)

@@ -34,7 +34,7 @@ from .refusals import FaultCode
 
 _REQUESTER = "urn:be:fgov:ehealth:2.0:status:Requester"
 _PREFIXES = {"r": CERTRA, "k": CERTRA_CORE, "c": COMMONS}
-#: Characters that no XML may carry (XML 1.0 §2.2); what quotes a request must not pass them on.
+#: Characters that XML does not allow (XML 1.0 §2.2); quotations of a request must not contain them.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 300  # characters of an explanation, which may quote a whole certificate
 
@@ -51,12 +51,12 @@ def add(parent: etree._Element, namespace: str | None, name: str, value: str | N
 
 
 def explanation(text: str) -> str:
-    """What is told with a no, as an answer can carry it: short, and without characters that XML has not."""
+    """The text of a refusal as an answer can carry it: shortened, without characters that XML does not allow."""
     return textwrap.shorten(_NO_XML.sub("\ufffd", text), _LONGEST, placeholder="…") or "refused"
 
 
 def success(operation: Operation, request_id: str | None, now: datetime) -> etree._Element:
-    """The beginning of a good answer: attributes and status, to be filled."""
+    """A successful answer with attributes and status; the caller adds its content."""
     root = _root(operation, request_id, now)
     if operation.has_status:
         _status_code(add(root, COMMONS, "Status"), SUCCESS)
@@ -66,7 +66,7 @@ def success(operation: Operation, request_id: str | None, now: datetime) -> etre
 def refusal(
     operation: Operation, request_id: str | None, now: datetime, code: str, message: str
 ) -> etree._Element:
-    """A no, always with its detail: the official client reads it without looking whether it is there."""
+    """A refusal, always with StatusDetail: the official client reads it without checking that it exists."""
     message = explanation(message)
     root = _root(operation, request_id, now)
     status = add(root, COMMONS, "Status")
@@ -82,7 +82,7 @@ def refusal(
 
 
 def fault(code: str, message: str, faultcode: FaultCode) -> etree._Element:
-    """A SOAP fault with the platform's error document as detail, if it is about the body (SOAP 1.1 §4.4)."""
+    """A SOAP fault; if it concerns the body, with the platform's error document as detail (SOAP 1.1 §4.4)."""
     message = explanation(message)
     root = etree.Element(f"{{{SOAP}}}Fault", nsmap={"soapenv": SOAP})
     add(root, None, "faultcode", f"soapenv:{faultcode}")
@@ -174,7 +174,7 @@ def boolean(value: bool) -> str:
 
 
 def depot_answer(code: str, message: str) -> etree._Element:
-    """The depot's dialect: an older status, whose children have no namespace."""
+    """An answer of the depot: it has an older form of status, whose children have no namespace."""
     root = etree.Element(f"{{{DEPOT}}}GetEtkResponse", nsmap={"d": DEPOT})
     status = etree.SubElement(root, f"{{{COMMONS_1}}}Status", nsmap={"c1": COMMONS_1})
     add(status, None, "Code", code)

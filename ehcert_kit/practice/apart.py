@@ -1,8 +1,8 @@
-"""What the platform would say to a message, tried on a copy of it: nothing of what comes of it is kept.
+"""Serving a message on a temporary copy of the platform, without any effect.
 
-So a reader may change a letter in what he sent, or in what he is about to send, and hear which rule he broke,
-while his own procedure goes on as if he had not. The copy is the platform as it was at the time that the reader
-names, and it has not heard of the message's Id: else all it had to say would be that it knows it.
+A learner may so change a letter in a message and see which rule that breaks, without effect on the procedure. The
+copy is the platform as it was at the time that the learner names, and has not seen the message's Id: else it would
+only refuse it as a replay.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
     from .services import Services
 
-#: Before the path of a service. The header names the time, ISO 8601; without it that of the platform's clock.
+#: The prefix of a service's path, and the header with the time (ISO 8601; default: the platform's clock).
 PATH, TIME = "/practice/apart", "X-Practice-Time"
 
 
 def answer(
     services: Services, service: Service, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
-    """Serve one message apart, over HTTP."""
+    """Serve one message on a copy, over HTTP."""
     named = environ.get("HTTP_X_PRACTICE_TIME", "")
     try:
         at = moment(named) if named else services.platform.clock()
@@ -48,13 +48,13 @@ def answer(
 
 
 def serve(services: Services, service: Service, octets: bytes, at: datetime) -> tuple[HTTPStatus, bytes]:
-    """One message to a copy of the platform. at: the time that it is there, aware. Raises: KitError."""
+    """Serve one message on a copy of the platform. at: the copy's time, aware. Raises: KitError."""
     platform = services.platform
     with (
         tempfile.TemporaryDirectory(prefix="pratique-") as folder,
         closing(platform.copied(Path(folder) / "platform.sqlite")) as store,
     ):
-        # No mishap of the scenario strikes a message that is only tried.
+        # Events of the scenario do not apply to a message that is only tried.
         scenario = msgspec.structs.replace(platform.scenario, events=())
         with store.transaction() as unit:
             unit.set("scenario", msgspec.json.encode(scenario))

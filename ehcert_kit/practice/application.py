@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 log = logging.getLogger(__name__)
-# That a class presses the same button at once is what it is there for: no line for each that waits a moment.
+# A class sends many requests at once, which is normal: no log line for each that is queued.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 _MAINTENANCE = b"<!DOCTYPE html><html><body><h1>PRATIQUE</h1><p>En entretien.</p></body></html>"
-#: Threads for the services, all of which may wait for a delay that a scenario or a trainer has ordered; and those
-#: of the control interface, which does not wait for them.
+#: Threads for the services, all of which may be in a delay ordered by scenario or trainer; and separate threads
+#: for the control interface, which must not wait for them.
 _THREADS, _CONTROL_THREADS = 8, 4
-#: The requests of a kit at work: by them alone it tells in which exercise. The root is the first that it asks for.
+#: Requests whose headers tell in which exercise a kit works. The root is the first that it asks for.
 _AT_WORK = frozenset(
     {
         ("GET", ROOT),
@@ -59,10 +59,10 @@ _AT_WORK = frozenset(
 
 @dataclass(frozen=True)
 class Bound:
-    """Where a platform is going to be served: the port is taken, and nobody is answered yet.
+    """The bound sockets of a server that is not started yet.
 
-    url: how clients reach it, without a slash at the end. tls: whether it will speak HTTPS. names: by which it
-    proves itself then.
+    url: for clients, without a slash at the end. tls: whether it will speak HTTPS. names: host names for its
+    certificate.
     """
 
     sockets: tuple[socket.socket, ...]
@@ -76,9 +76,9 @@ class Bound:
 
 
 def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | None = None) -> Bound:
-    """Take a port; 0: a free one. A name with several numbers (localhost) is listened on at each of them.
+    """Bind a port; 0: a free one. A name with several addresses (localhost) is bound at each of them.
 
-    public: the address by which clients reach it, where that is another one: of a proxy, or of a container's port.
+    public: the URL for clients, where it differs: of a proxy, or of a container's port.
     Raises: PracticeHostRefused.
     """
     try:
@@ -91,9 +91,9 @@ def bind(host: str = LOOPBACK, port: int = 0, tls: bool = False, public: str | N
 
 
 class _Outward:
-    """The platform as a server shows it: a dropped answer is a connection that closes, down is a 503.
+    """The WSGI application of the server: a dropped answer closes the connection, a service that is down is a 503.
 
-    What its own files refuse (a full disk) is a fault of the server.
+    An error of the platform's own files (a full disk) is a SOAP fault of the server.
     """
 
     def __init__(self, platform: PracticePlatform) -> None:
@@ -118,7 +118,7 @@ class _Outward:
             start_response("503 Service Unavailable", headers)
             return [_MAINTENANCE]
         except AnswerDropped:
-            # With this waitress closes the connection, without one octet of an answer.
+            # On this exception waitress closes the connection without any answer.
             raise ClientDisconnected from None
         except KitError as error:
             log.error("%s", error)
@@ -127,14 +127,14 @@ class _Outward:
 
 
 class Server:
-    """A platform that is served where `bind` has taken a port. url: of it, without a slash at the end."""
+    """The server of a platform, on the sockets of `bind`. url: for clients, without a slash at the end."""
 
     def __init__(self, platform: PracticePlatform, bound: Bound) -> None:
-        """Raises: FolderNotWritable: no key of the control interface can be kept. Of TLS: as `context`."""
+        """Raises: FileError: the key of the control interface cannot be stored. With TLS: as `tls.context`."""
         secured_by = context(platform.store, bound.names) if bound.tls else None
         self.url, self._platform = bound.url, platform
         platform.carried_at(bound.url)
-        key_of(platform.store.file.parent)  # so that whoever may read the folder finds it there
+        key_of(platform.store.file.parent)  # make the file, so that a trainer finds it in the folder
         self._outward = _Outward(platform)
         self._map: dict[int, object] = {}
         self._waitress = waitress.create_server(
@@ -144,7 +144,7 @@ class Server:
             threads=_THREADS,
             ident="pratique",
             max_request_body_size=MAX_SIZE + 1,
-            # Whoever sends half a body and falls silent keeps a connection for a while, and nobody out.
+            # A client that stops in the middle of a body occupies a connection, but does not block others.
             connection_limit=1000,
             channel_timeout=30,
             cleanup_interval=5,
@@ -161,7 +161,7 @@ class Server:
         self._thread: threading.Thread | None = None
 
     def run(self) -> None:
-        """Serve until somebody interrupts this thread, or it is closed."""
+        """Serve until this thread is interrupted, or `close` is called."""
         self._waitress.run()
 
     def start(self) -> None:
@@ -170,20 +170,20 @@ class Server:
         self._thread.start()
 
     def close(self) -> None:
-        """End: what waits for a delay goes without an answer, what is served gets its own, connections that
-        clients keep open are closed, and the platform lets go of its store."""
+        """Stop: delayed requests are dropped without an answer, those being served are answered, then all
+        connections and the store are closed."""
         self._outward.services.end()
-        # Whoever is served is done before his connection goes: he would write to one that is closed.
+        # Requests being served finish first: they would write to a closed connection.
         for dispatcher in (self._waitress.task_dispatcher, self._control):
             dispatcher.shutdown()
         if self._thread is None:
             wasyncore.close_all(self._map)
         else:
-            # By the thread that looks at the connections: it would find them gone in the midst of that.
+            # In the thread that polls the connections, which must not find them closed in the midst of a poll.
             called = threading.Event()
 
             def close_all() -> None:
-                called.wait()  # else what calls this thread may be closed before it is done with that
+                called.wait()  # else the trigger may be closed while `pull_trigger` still uses it
                 wasyncore.close_all(self._map)
 
             self._listeners[0].trigger.pull_trigger(close_all)
@@ -192,7 +192,7 @@ class Server:
         self._platform.store.close()
 
     def _add_task(self, channel: HTTPChannel) -> None:
-        """As waitress does it, but that nothing of the control interface waits for those that are delayed."""
+        """As in waitress, but requests of the control interface get threads of their own, free of delays."""
         path = getattr(channel.requests[0], "path", "")
         dispatcher = self._control if control_wsgi.is_quick(path) else self._waitress.task_dispatcher
         dispatcher.add_task(channel)
@@ -200,9 +200,9 @@ class Server:
 
 @contextmanager
 def serving(platform: PracticePlatform, bound: Bound | None = None) -> Iterator[str]:
-    """Serve a platform in a thread, as long as the block lasts. bound: where; a free port of the loopback address.
+    """Serve a platform in a thread for the duration of a block. bound: None: a free port of the loopback address.
 
-    Returns: its address.
+    Yields: its URL.
     """
     server = Server(platform, bound or bind())
     server.start()

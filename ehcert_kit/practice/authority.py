@@ -24,7 +24,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from .certificates import Addresses, Issuer, encrypted_pem, key_usage, name, private_key, self_signed
 
 _YEAR = timedelta(days=365)
-#: While no server carries the platform.
+#: Where certificates say that the authorities publish while no server serves the platform: nowhere.
 NOWHERE = Addresses.nowhere("ehealth.pratique.invalid", "issuing")
 ROOT_NOWHERE = replace(Addresses.nowhere("ehealth.pratique.invalid", "root"), ocsp=None)
 _EHEALTH_POLICY = x509.ObjectIdentifier("2.999.1.3.6.1.4.1.47718.2.12.2023.5")
@@ -34,8 +34,7 @@ _EHEALTH_POLICY = x509.ObjectIdentifier("2.999.1.3.6.1.4.1.47718.2.12.2023.5")
 class Authority:
     """issuing: signs the organisations' certificates. etk_ra: signs tokens.
 
-    root_crl: the root's list of revoked authorities (DER), which it left when its key was thrown away; a platform
-    of an earlier version has none.
+    root_crl: the root's CRL (DER), made before its key was thrown away; None for a platform of an earlier version.
     """
 
     issuing: Issuer
@@ -44,9 +43,9 @@ class Authority:
 
     @classmethod
     def create(cls, now: datetime, published: Addresses = ROOT_NOWHERE) -> Authority:
-        """Three new keys, three certificates, which outlive what a practice clock is moved for.
+        """Make the three keys and certificates, valid far beyond any use of the practice clock.
 
-        published: where somebody may ask for the state of those that the root signs.
+        published: where the state of certificates signed by the root is published.
         """
         now = now.astimezone(UTC).replace(microsecond=0)
         root = self_signed(
@@ -90,7 +89,7 @@ class Authority:
     ) -> x509.Certificate:
         """An authentication certificate: three years and a day, profile of the real authority.
 
-        published: where somebody may ask for its state.
+        published: where its state is published.
         """
         start = now.astimezone(UTC).replace(microsecond=0)
         end = start + timedelta(days=3 * 365 + 2)  # three years of which one has a 29 February, and a day

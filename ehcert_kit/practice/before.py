@@ -1,7 +1,7 @@
-"""What a platform that stands alone was before it began again: kept beside it, once, and taken up again.
+"""Undoing the reset of a platform without a workspace: the state before it is kept in a file beside the store.
 
-A copy of the store, with the card that lay there. Going back keeps what was there meanwhile in its turn, so going
-back is undone by going back.
+It is a copy of the store, with the card. Taking it up exchanges it for the present state, so a second undo undoes
+the first.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _CARD = "card"
 
 
 def keep(store: Store, card: PracticeCard | None) -> None:
-    """Put aside what is there now, in the place of what was put aside earlier."""
+    """Keep the present state, in place of one kept earlier."""
     file = store.file.with_name(FILE_NAME)
     beside = file.with_suffix(".new")
     beside.unlink(missing_ok=True)
@@ -27,7 +27,7 @@ def keep(store: Store, card: PracticeCard | None) -> None:
 
 
 def take_up(store: Store, unit: Unit, card: PracticeCard | None) -> None:
-    """Take up what was put aside, and put aside what is there. unit: of the store. Raises: NoFormerExercise."""
+    """Exchange the present state for the kept one. unit: a transaction of the store. Raises: NoFormerExercise."""
     file = store.file.with_name(FILE_NAME)
     if not file.exists():
         raise NoFormerExercise

@@ -1,4 +1,4 @@
-"""One request being served: what handlers may know and use."""
+"""One request being served, with the data that its handler may use."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .registry import Registry
 class Call(Registry):
     """A request that passed the common checks.
 
-    document: what was signed, where the operation is signed; else what came.
-    signer: the citizen, where a card signed. owner: the certificate's record, where an eHealth key did.
+    document: the signed document, where the operation is signed; else the document as received.
+    signer: the citizen, where a card signed. owner: the certificate's record, where an eHealth key signed.
     address: of the platform's own pages.
     """
 
@@ -34,7 +34,7 @@ class Call(Registry):
         return answers.success(self.operation, self.request_id, self.now)
 
     def find(self, path: str) -> etree._Element:
-        """A child that the structure check made sure of."""
+        """A child whose presence the structure check guarantees."""
         found = self.document.find(path)
         assert found is not None, path
         return found
@@ -49,7 +49,7 @@ class Call(Registry):
 
     @property
     def held(self) -> bool:
-        """Whether the trainer wants to deliver himself what this person requests."""
+        """Whether this person's requests wait for the trainer's delivery."""
         return self.unit.orders().holds(self.person.ssin)
 
     @property

@@ -1,8 +1,8 @@
 """The practice card: behaves like the chip of a Belgian card, and keeps its state as one does.
 
-Its state is a file: keys (encrypted with the published practice passphrase), certificates, and a
-PIN as a salted digest with a counter that is lowered *before* the comparison, so that pulling the
-plug is no free try. Several processes may share it.
+Its state is a file: keys (encrypted with the published practice passphrase), certificates, and a PIN as a salted
+digest with a counter that is lowered *before* the comparison, so that an interruption gives no free try. Several
+processes may share it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from .scenario import CardSetting
 
 #: The file of a workspace's practice card, beside the platform's.
 FILE_NAME = "card.json"
-#: The name of the reader that is not there.
+#: The name of the simulated reader.
 READER = "PRATIQUE"
 _USES: dict[CardKey, Use] = {
     CardKey.AUTHENTICATION: "Authentication",
@@ -45,7 +45,7 @@ _USES: dict[CardKey, Use] = {
 
 @dataclass(frozen=True)
 class CardState:
-    """What the chip holds. `present` is False while the card lies beside the reader."""
+    """What the chip holds. `present` is False while the card is not in the reader."""
 
     person: Person
     card_number: str
@@ -65,20 +65,20 @@ class PracticeCard:
     practice = True
 
     def __init__(self, file: Path, on_sign: Callable[[], None] = lambda: None) -> None:
-        """on_sign: called between PIN and signature, where a card can be pulled."""
+        """on_sign: called between PIN and signature, where tests pull the card."""
         self._file = file
         self._on_sign = on_sign
 
     @classmethod
     def issue(cls, file: Path, person: Person, setting: CardSetting, now: datetime) -> PracticeCard:
-        """Personalise a new card, unless this file holds one already. Hold `locked(file)` meanwhile."""
+        """Personalise a new card, unless this file holds one already. The caller holds `locked(file)`."""
         card = cls(file)
         if not file.exists():
             card._save(_personalise(person, setting, now))
         return card
 
     def check(self) -> None:
-        """Read everything that it keeps once. Raises: PracticeStateDamaged."""
+        """Read all of the card's state once. Raises: PracticeStateDamaged."""
         if self._file.is_dir():
             raise PracticeStateDamaged(str(self._file))
         state = self._load()
@@ -101,18 +101,18 @@ class PracticeCard:
         return Presence(True, (reader,), READER if present else None)
 
     def choose(self, reader: str | None) -> None:
-        """There is one reader."""
+        """Does nothing: there is one reader."""
 
     def pin_entry(self, key: CardKey) -> PinEntry:
         return PinEntry.FIELD
 
     @property
     def busy(self) -> bool:
-        """It never takes long."""
+        """Always False: no operation takes long."""
         return False
 
     def cancel(self) -> None:
-        """It never takes long."""
+        """Does nothing: no operation takes long."""
 
     def identity(self) -> Identity:
         state = self._present()
@@ -128,7 +128,7 @@ class PracticeCard:
         return self._present().tries_left
 
     def close(self) -> None:
-        """It holds nothing."""
+        """Does nothing: there is nothing to release."""
 
     def sign(self, key: CardKey, digest: bytes, pin: Secret | None, certificate: bytes) -> bytes:
         if self.chain(key)[0] != certificate:
@@ -143,26 +143,26 @@ class PracticeCard:
         return sign_digest(private_key(state.keys[key]), digest)
 
     def change(self, **state: object) -> None:
-        """What a trainer or a scenario does to the card: block, pull, insert, unblock."""
+        """Change fields of `CardState`, as trainer and scenario do to block, pull, insert or unblock the card."""
         with locked(self._file):
             self._save(replace(self._load(), **state))  # type: ignore[arg-type]  # fields of CardState
 
     def expired(self, now: datetime) -> bool:
-        """Has one of its certificates ended?"""
+        """Whether one of its certificates has expired."""
         leaves = [x509.load_der_x509_certificate(chain[0]) for chain in self._load().chains.values()]
         return any(leaf.not_valid_after_utc < now for leaf in leaves)
 
     def exchange(self, person: Person, setting: CardSetting, now: datetime) -> None:
-        """Another card in its place: a new one of the same person, or somebody else's."""
+        """Replace the card by a new one, of the same person or another."""
         with locked(self._file):
             self._save(_personalise(person, setting, now))
 
     def octets(self) -> bytes:
-        """All that it is, as `become` takes it."""
+        """The card's whole state, for `become`."""
         return read_private(self._file)
 
     def become(self, octets: bytes) -> None:
-        """What it was when it had these `octets`."""
+        """Restore a state that `octets` returned."""
         with locked(self._file):
             self._save(msgspec.json.decode(octets, type=CardState))
 

@@ -1,4 +1,4 @@
-"""What a trainer does to a practice card."""
+"""The acts of a trainer on a practice card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .citizens.pin import MAX_TRIES
 
 
 class CardAct(StrEnum):
-    """Each has the name under which it is noted."""
+    """An act; its value is the name under which it is noted."""
 
     PULL = "pull-card"
     INSERT = "insert-card"

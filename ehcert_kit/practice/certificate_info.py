@@ -1,4 +1,4 @@
-"""What the platform tells of a certificate: core:CertificateInfoType."""
+"""The platform's data on a certificate: core:CertificateInfoType."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .subject import Subject
 
 
 def add_info(answer: etree._Element, call: Call, request: StoredRequest) -> None:
-    """core:CertificateInfoType."""
+    """Add the CertificateInfo element of a request to an answer (core:CertificateInfoType)."""
     status, start = request.status(call.now), replacement_start(request)
     active = status is CertificateStatus.VALID_ACTIVE
     item = answers.add(answer, CERTRA, "CertificateInfo")

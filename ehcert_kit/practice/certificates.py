@@ -1,4 +1,4 @@
-"""Building practice certificates: what the citizens' and the eHealth authority have in common."""
+"""Building practice certificates: code shared by the citizens' and the eHealth authorities."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 SigningHash = hashes.SHA256 | hashes.SHA384
 
-#: Below the address of a platform: where its authorities publish.
+#: Paths on a platform's server at which its authorities publish.
 PKI, OCSP = "/practice/pki/", "/practice/ocsp"
 #: Practice keys at rest are encrypted like any other, with this published passphrase.
 PASSPHRASE = b"pratique"
@@ -24,10 +24,7 @@ _CAUTION = "PRATIQUE - sans valeur / zonder waarde"
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where an authority publishes: its certificate, the state of one that it issued, its list of revoked ones.
-
-    ocsp: None: nobody answers for it.
-    """
+    """The URLs at which an authority publishes certificate, OCSP answers and CRL. ocsp: None: there is none."""
 
     certificate: str
     ocsp: str | None
@@ -35,7 +32,7 @@ class Addresses:
 
     @classmethod
     def nowhere(cls, host: str, name: str) -> Addresses:
-        """Addresses that cannot be: they end in `.invalid` (RFC 6761 §6.4)."""
+        """URLs that cannot be resolved: their hosts end in `.invalid` (RFC 6761 §6.4)."""
         return cls(f"http://cert.{host}/{name}.crt", f"http://ocsp.{host}", f"http://crl.{host}/{name}.crl")
 
     @classmethod
@@ -46,12 +43,12 @@ class Addresses:
 
     @classmethod
     def of_root(cls, platform: str) -> Addresses:
-        """Of its root, whose key was thrown away: it left a list, and nobody can answer for it."""
+        """Of its root: without OCSP, as the root's key was thrown away after its CRL was signed."""
         pki = f"{platform}{PKI}root"
         return cls(f"{pki}.crt", None, f"{pki}.crl")
 
     def extensions(self) -> list[tuple[x509.ExtensionType, bool]]:
-        """As a certificate says them (RFC 5280 §4.2.1.13, §4.2.2.1)."""
+        """The certificate extensions with these URLs (RFC 5280 §4.2.1.13, §4.2.2.1)."""
         methods = AuthorityInformationAccessOID
         access = [
             x509.AccessDescription(method, x509.UniformResourceIdentifier(address))
@@ -72,7 +69,7 @@ class Issuer:
 
     @property
     def hash(self) -> SigningHash:
-        """With which it signs."""
+        """The hash algorithm with which it signs."""
         return _hash(self.key)
 
     @property
@@ -97,7 +94,7 @@ def self_signed(
     validity: tuple[datetime, datetime],
     extensions: Sequence[tuple[x509.ExtensionType, bool]],
 ) -> Issuer:
-    """A root."""
+    """A self-signed authority."""
     serial = x509.random_serial_number()
     return Issuer(key, _signed(key, subject, subject, key.public_key(), serial, validity, extensions))
 
@@ -146,7 +143,7 @@ def key_usage(**uses: bool) -> tuple[x509.KeyUsage, bool]:
 
 
 def name(common_name: str, **more: str) -> x509.Name:
-    """A practice authority's name: nobody can take it for a real one."""
+    """A practice authority's name, with a caution as organisation name. more: further attributes."""
     attributes = [
         x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"),
         x509.NameAttribute(NameOID.ORGANIZATION_NAME, _CAUTION),
@@ -165,7 +162,7 @@ def encrypted_pem(key: PrivateKey) -> bytes:
 
 def private_key(pem: bytes) -> PrivateKey:
     """A practice key, as `encrypted_pem` wrote it."""
-    # Proving the primes prime takes 35 ms a key and guards against keys of strangers; these are our own.
+    # Validation takes 35 ms a key and is needed only for foreign keys; these are our own.
     key = serialization.load_pem_private_key(pem, PASSPHRASE, unsafe_skip_rsa_key_validation=True)
     assert isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey)
     return key

@@ -23,9 +23,9 @@ from .refusals import Code, Faulted, Refused
 from .registry import replacement_start
 from .subject import Subject, as_issued, normalised
 
-#: How long a person without a card has to say on the identity site who he is.
+#: How long a person without a card has to confirm the request on the identity site.
 CONFIRM_WITHIN = timedelta(days=7)
-#: The identity site: where he says so; the public key identifier follows.
+#: The path of the identity site; the public key identifier follows.
 IDENTITY = "/practice/identity/"
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
@@ -58,7 +58,7 @@ def get_existing_application_ids(call: Call) -> etree._Element:
     try:
         organization = reading.organization(call, element, "")
     except Refused as refused:
-        # The one answer that has no status cannot say no otherwise.
+        # This operation's answer has no status, so it is refused by a fault.
         raise Faulted(refused.code, refused.message) from None
     answer = call.success()
     for application_id in _active_ids(call, organization):
@@ -88,7 +88,7 @@ def generate_contract(call: Call) -> etree._Element:
     else:
         organization = reading.organization(call, number, actor.findtext(f"{{{COMMONS}}}Name") or "")
     if application_id is not None:
-        # As typed: the official client normalises only what it puts into names of its own.
+        # It comes as typed: the official client normalises only what it puts into names of its own.
         application_id = normalised(application_id)
         if not re.fullmatch("[0-9A-Z_-]{1,30}", application_id):
             raise Refused(Code.BAD_APPLICATION_ID, "[0-9A-Z_-]{1,30} is wanted")
@@ -129,8 +129,8 @@ def generate_certificate(call: Call) -> etree._Element:
 
     call.unit.put_contract(replace(stored, used=True))
     has_right, delivery = _has_right(call, stored.organization), call.scenario.delivery
-    # Whether somebody may act for an organisation that the sources do not give him is not for a clock to
-    # decide: unless the scenario says what its tutor decides, and when, a tutor has to.
+    # Requests for an organisation that the sources do not give the person are decided by a tutor, never by time
+    # alone, unless the scenario says what is decided, or when.
     waits_for_tutor = delivery.by_tutor or (delivery.mode == "automatic" and not has_right) or call.held
     automatic = delivery.mode == "automatic" and has_right
     call.unit.put_request(
@@ -314,9 +314,11 @@ def _known_contract(call: Call, subject: Subject, contract: reading.Contract) ->
 
 
 def _require_free(call: Call, organization: Organization, application_id: str | None) -> bytes | None:
-    """The name has no active certificate, or one close to its end, which is then being replaced.
+    """Require that the name has no active certificate, or a single one that may be replaced.
 
-    Two at a time are the most, those that are still being made among them: a third one is never issued.
+    At most two certificates per name exist at a time, including those in progress.
+    Returns: the public key identifier of the certificate that is replaced; None: there is none.
+    Raises: Refused(APPLICATION_ID_TAKEN, DN_ALREADY_ACTIVE).
     """
     code = Code.APPLICATION_ID_TAKEN if application_id else Code.DN_ALREADY_ACTIVE
     same = [r for r in call.requests_for(organization) if r.application_id == application_id]
@@ -342,7 +344,7 @@ def _active_ids(call: Call, organization: Organization) -> list[str | None]:
 
 
 def _scenario_ids(call: Call, organization: Organization) -> list[str | None]:
-    """Certificates that were there before the scenario began."""
+    """The application IDs of certificates that the scenario says exist already; None: one without."""
     setting = call.seats.setting_of(organization)
     return [application_id or None for application_id in setting.active] if setting else []
 
@@ -359,6 +361,6 @@ def _may_see(call: Call, request: StoredRequest) -> bool:
 
 
 def _digest(subject: Subject, signer: Person, texts: Mapping[str, str]) -> str:
-    """Names a contract: SHA-256 over everything that it binds, each part with its length."""
+    """The key of a contract: SHA-256 (hexadecimal) over subject, signer and texts, each part with its length."""
     parts = (subject.der().hex(), signer.ssin, signer.first_names, signer.name, *sum(texts.items(), ()))
     return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()

@@ -1,7 +1,7 @@
-"""The practice clock: the machine's time, moved forwards.
+"""The practice clock: the machine's time plus an offset that only grows.
 
-It belongs to one practice platform and is kept with it. Kit, platform and card of that platform ask the same
-clock, so that the end of a certificate, its replacement period and an activation can be reached in an afternoon.
+It belongs to one practice platform and is stored with it. Kit, platform and card of that platform use the same
+clock, so that a certificate's end, replacement period and activation can be reached within a lesson.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from .errors import PracticeClockRefused
 from .store import Store
 
-#: Certificates made then still end in a year that has four digits.
+#: Certificates made until then still end in a year of four digits.
 _LAST_YEAR = 9000
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 _SETTING = "clock"
@@ -23,7 +23,7 @@ class PracticeClock:
     """Tells the time of one practice platform, aware, in the zone of this machine."""
 
     def __init__(self, store: Store, machine: Callable[[], datetime]) -> None:
-        """machine: the time without us, aware."""
+        """machine: the machine's clock, aware."""
         self._store = store
         self._machine = machine
 
@@ -36,7 +36,7 @@ class PracticeClock:
         return timedelta(seconds=float(self._store.setting(_SETTING) or 0))
 
     def forward(self, by: timedelta) -> datetime:
-        """Move it. Returns: the new time. Raises: PracticeClockRefused: back, or further than years go."""
+        """Move it. Returns: the new time. Raises: PracticeClockRefused: back, or beyond the year 9000."""
         with self._store.transaction() as unit:
             machine = self._machine()
             ahead = timedelta(seconds=float(unit.setting(_SETTING) or 0))
@@ -57,14 +57,14 @@ class PracticeClock:
         return self.forward(when - self())
 
     def reset(self) -> datetime:
-        """The machine's time again, which is the only way back. Returns: the new time."""
+        """Set it to the machine's time, the only way back. Returns: the new time."""
         with self._store.transaction() as unit:
             unit.set(_SETTING, b"0")
         return self()
 
 
 def duration(text: str) -> timedelta:
-    """Days, hours and minutes: ``1010d``, ``36h``, ``90m``, ``2d12h``. Raises: ValueError."""
+    """Read days, hours and minutes: ``1010d``, ``36h``, ``90m``, ``2d12h``. Raises: ValueError."""
     if not re.fullmatch("(?:[0-9]{1,7}[dhm])+", text):
         raise ValueError(text)
     parts = re.findall("([0-9]+)([dhm])", text)
@@ -72,7 +72,7 @@ def duration(text: str) -> timedelta:
 
 
 def moment(text: str) -> datetime:
-    """A day or a moment in ISO 8601; without a zone, that of this machine. Raises: ValueError."""
+    """Read a date or time in ISO 8601; without a zone, in that of this machine. Raises: ValueError."""
     try:
         return datetime.fromisoformat(text).astimezone()
     except OverflowError:

@@ -1,4 +1,4 @@
-"""Addresses, as the official client lets them pass, judged by the practice platform's own means."""
+"""The practice platform's own checks of e-mail addresses and telephone numbers, by the official client's rules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LONGEST = 320
 
 
 def is_email(text: str) -> bool:
-    """``local@domain.tld``: no quoted part, a dot in the domain, at most 320 characters, nothing around it."""
+    """``local@domain.tld``: no quoted part, a dot in the domain, at most 320 characters, no blanks around it."""
     local, at, domain = text.rpartition("@")
     labels = domain.split(".")
     return (

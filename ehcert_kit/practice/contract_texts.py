@@ -1,4 +1,4 @@
-"""What the practice platform's contracts say: HTML, in French and in Dutch, as the real ones are."""
+"""The texts of the practice platform's contracts: HTML in French and Dutch, as the real ones are."""
 
 from __future__ import annotations
 

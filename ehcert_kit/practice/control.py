@@ -1,7 +1,7 @@
-"""What a trainer, or a test, may do to a practice platform and to the card beside it; typed, without HTTP.
+"""The acts of a trainer, or a test, on a practice platform and the card beside it; typed, without HTTP.
 
-Every act is noted in the platform's store, which of an embedded platform lies in the workspace: a report can tell
-what the trainer did. A person is a national number; EVERYBODY (the default) are all who work with this platform.
+Every act is noted in the platform's store, for the learner's report. `person` is a national number; EVERYBODY (the
+default) means all who work with this platform.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from .unit import Unit
 
 @dataclass(frozen=True)
 class ClockReading:
-    """What the clock says. ahead: of the machine's (seconds). days: that have a name, as far as they are known."""
+    """The clock. ahead: of the machine's (seconds). days: the named days that are known and still to come."""
 
     time: datetime
     ahead: float
@@ -62,15 +62,15 @@ class Control:
         return ClockReading(now, clock.ahead.total_seconds(), days_of(self._requests(person), now))
 
     def forward(self, by: timedelta) -> datetime:
-        """Raises: PracticeClockRefused: back, or further than years go."""
+        """Move the clock. Returns: the new time. Raises: PracticeClockRefused: back, or beyond the year 9000."""
         return self._noted_clock(self.platform.clock.forward(by))
 
     def to(self, when: datetime) -> datetime:
-        """Raises: PracticeClockRefused."""
+        """Move the clock to a moment (aware). Returns: the new time. Raises: PracticeClockRefused."""
         return self._noted_clock(self.platform.clock.to(when))
 
     def to_day(self, day: Day, person: str = EVERYBODY) -> datetime:
-        """To a day by its name. Raises: PracticeDayUnknown: it is past, or no certificate tells it."""
+        """Move the clock to a named day. Raises: PracticeDayUnknown: it is past, or there is no certificate."""
         days = self.clock(person).days
         if day not in days:
             raise PracticeDayUnknown(day.value)
@@ -79,7 +79,7 @@ class Control:
         return now
 
     def clock_back(self) -> datetime:
-        """The machine's time again."""
+        """Set the clock to the machine's time. Returns: the new time."""
         now = self.platform.clock.reset()
         self._note("clock-back", EVERYBODY)
         return now
@@ -91,11 +91,11 @@ class Control:
     # ── decisions ────────────────────────────────────────────────────────────────────────────
 
     def deliver(self, person: str = EVERYBODY) -> int:
-        """Whatever is in progress is accepted, and its certificate there at once. Returns: how many requests."""
+        """Accept all requests in progress and issue their certificates at once. Returns: how many requests."""
         return self._decide("deliver", person, True, lambda request: True)
 
     def validate(self, person: str = EVERYBODY) -> int:
-        """Say yes, as eHealth's support does, to what waits for a person's eye; the delivery then takes its time.
+        """Accept the requests that wait for a manual decision; the scenario's delivery time then begins.
 
         Returns: how many requests.
         """
@@ -103,11 +103,11 @@ class Control:
         return self._decide("validate", person, True, lambda request: request.decided_at is None, later)
 
     def refuse(self, person: str = EVERYBODY) -> int:
-        """Say no to whatever is in progress. Returns: how many requests."""
+        """Refuse all requests in progress. Returns: how many requests."""
         return self._decide("refuse", person, False, lambda request: True)
 
     def hold(self, on: bool, person: str = EVERYBODY) -> None:
-        """Whether certificates requested from now on wait until they are delivered here."""
+        """Set whether certificates requested from now on wait for `deliver`."""
         self._order("hold", person, on, lambda orders: orders.with_("held", person, on))
 
     def _decide(
@@ -130,12 +130,12 @@ class Control:
             ]
             for request in waiting:
                 unit.put_request(replace(request, decided_at=now + later, accepted=accepted))
-                registry.request(request.public_key_identifier)  # one that is due is issued when somebody looks
+                registry.request(request.public_key_identifier)  # issues the certificate if it is due
             self._note_in(unit, what, person, requests=str(len(waiting)))
         return len(waiting)
 
     def states(self) -> dict[str, list[str]]:
-        """How the requests of each person stand, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
+        """The states of each person's requests, in order: IN_PROGRESS, VALID_ACTIVE and so on."""
         now, found = self.platform.clock(), dict[str, list[str]]()
         for request in self._requests(EVERYBODY):
             found.setdefault(request.signer.ssin, []).append(request.status(now).value)
@@ -146,8 +146,8 @@ class Control:
     def card(self, act: CardAct, person: str = EVERYBODY) -> bool:
         """Pull, insert, block or unblock the practice card.
 
-        Returns: whether it lies beside this platform, and it is done; else the kit that holds it does it, within a
-        second, when it learns of the act.
+        Returns: True if the card is beside this platform, and it is done; False if the kit that has the card does
+        it, within a second, when it learns of the act.
         """
         self._note(act.value, person)
         card = self.card_here(person)
@@ -156,7 +156,7 @@ class Control:
         return card is not None
 
     def card_here(self, person: str = EVERYBODY) -> PracticeCard | None:
-        """The card that lies beside this platform, if it is this person's seat; whoever's it is."""
+        """The card beside this platform, if that is this person's seat; its holder may be another person."""
         file = self._store.file.with_name(FILE_NAME)
         here = person in (EVERYBODY, self.platform.scenario.holder().ssin)
         return PracticeCard(file) if here and file.exists() else None
@@ -164,7 +164,7 @@ class Control:
     # ── the network, and mishaps ─────────────────────────────────────────────────────────────
 
     def cut_network(self, seconds: float, person: str = EVERYBODY) -> None:
-        """Let nothing reach the services for so long; 0 mends it."""
+        """Let no request reach the services for so long; 0 ends the cut."""
         until = datetime.now(UTC).timestamp() + seconds
 
         def cut(orders: Orders) -> Orders:
@@ -176,10 +176,7 @@ class Control:
         self._change(cut, "cut-network", person, seconds=f"{seconds:g}")
 
     def fault(self, event: Event) -> int:
-        """Order a mishap, as a scenario has them. Returns: its number.
-
-        Raises: ScenarioRefused: it has a mistake.
-        """
+        """Order an event, as in scenarios. Returns: its number. Raises: ScenarioRefused: it has a mistake."""
         if event.mistake is not None:
             raise ScenarioRefused("fault", *event.mistake)
         number = FIRST_FAULT
@@ -194,7 +191,7 @@ class Control:
         return number
 
     def clear_faults(self) -> None:
-        """Take all ordered mishaps back."""
+        """Cancel all ordered events."""
         with self._store.transaction() as unit:
             orders = unit.orders()
             for fault in orders.faults:
@@ -205,7 +202,7 @@ class Control:
     # ── people ───────────────────────────────────────────────────────────────────────────────
 
     def pause(self, on: bool, person: str = EVERYBODY) -> None:
-        """Ask a person to wait before he signs, or let him go on."""
+        """Ask a person to wait before signing, or to go on."""
         self._order("pause", person, on, lambda orders: orders.with_("paused", person, on))
 
     def hint(self, person: str = EVERYBODY) -> None:
@@ -217,24 +214,24 @@ class Control:
         )
 
     def places(self) -> list[Position]:
-        """Where everybody was last seen."""
+        """The last known place of each person."""
         with self._store.reading() as unit:
             return unit.places()
 
     def at(self, person: str, section: str, step: str) -> None:
-        """A person is at this step now, which is no act of a trainer; told again, he is there since before."""
+        """Record that a person is at this step; where that is known already, nothing changes."""
         self._place(person, lambda place: place.is_at(section, step, datetime.now(UTC)))
 
     def met(self, person: str, key: str, kb: str) -> None:
-        """A person met this message where he is. kb: its help number, if it has one."""
+        """Record that a person met this error at the present step. kb: its help number, or empty."""
         self._place(person, lambda place: replace(place, met=key, kb=kb))
 
     def asks_for_help(self, person: str, on: bool) -> None:
-        """A person asks for help, or no longer."""
+        """Record that a person asks for help, or no longer does."""
         self._place(person, lambda place: replace(place, help=on))
 
     def has_card(self, person: str, card: str) -> None:
-        """How a person's practice card is, where it lies at his place: as of `Position`."""
+        """Record the state of a practice card on the person's machine. card: as of `Position.card`."""
         self._place(person, lambda place: replace(place, card=card))
 
     def _place(self, person: str, how: Callable[[Position], Position]) -> None:
@@ -247,7 +244,7 @@ class Control:
     def history(
         self, after: int = 0, operation: str | None = None, verdict: str | None = None, person: str = EVERYBODY
     ) -> list[Served]:
-        """What the services were asked, and how they answered, in order."""
+        """The requests that the services answered, in order. after: only those beyond this number."""
         with self._store.reading() as unit:
             served = unit.served(after)
         return [
@@ -259,14 +256,14 @@ class Control:
         ]
 
     def acts(self, after: int = 0, person: str = EVERYBODY) -> list[TrainerAct]:
-        """What the trainer did, in order; for one person, what concerned him."""
+        """The trainer's acts, in order; for one person, those that concern this person or everybody."""
         with self._store.reading() as unit:
             acts = unit.acts(after)
         return [act for act in acts if person == EVERYBODY or act.concerns(person)]
 
     def signal(self, person: str, after: int = 0) -> Signal:
-        """What a kit that works for this person has to know now. after: the last act that it knows."""
-        # The acts first: what holds is then never older than the last act that is told with it.
+        """What this person's kit has to know now. after: the number of the last act that it knows."""
+        # The acts first, so that the orders are never older than the last act returned.
         new = self.acts(after, person)
         orders = self.platform.orders()
         return Signal(
@@ -279,7 +276,7 @@ class Control:
         )
 
     def note(self, what: str, person: str = EVERYBODY, **detail: str) -> None:
-        """Note an act of the trainer that was done elsewhere: a beginning anew, a step that was walked to."""
+        """Note an act of the trainer that was done elsewhere, such as a restart or a jump to a step."""
         self._note(what, person, **detail)
 
     def keep_beginning(self, person: str) -> None:
@@ -288,10 +285,10 @@ class Control:
             unit.keep_beginning(person)
 
     def order_beginnings(self, people: Sequence[str], step: str = "", *, back: bool = False) -> int:
-        """Have people begin again whose seats are on other servers, which do it when they hear of it.
+        """Order that people whose seats are on other servers begin again; their servers fetch the order.
 
-        step, back: as of `Beginning`. Where somebody's server is at it already, nothing is ordered; where it has
-        not heard of it, `back` takes that order back. Returns: for how many something was ordered, or taken back.
+        step, back: as of `Beginning`. For a person whose server has begun an order, nothing is ordered; an order
+        not begun yet is cancelled by `back`. Returns: for how many people an order was given or cancelled.
         """
         with self._store.transaction() as unit:
             orders = unit.orders()
@@ -305,7 +302,7 @@ class Control:
         return len(free)
 
     def begins(self, person: str, order: str) -> bool:
-        """The server of a seat is at what was ordered. order: its `Beginning.id`. Returns: whether that stands."""
+        """Record that a seat's server has begun an order, by its `Beginning.id`. Returns: whether it stands."""
         with self._store.transaction() as unit:
             orders = unit.orders()
             ordered = orders.beginnings.get(person)
@@ -316,9 +313,9 @@ class Control:
         return True
 
     def begun(self, person: str, order: str, succeeded: bool) -> bool:
-        """The server of a seat has done what was ordered, or tried.
+        """Record that a seat's server has carried out an order, or failed to; the order is removed.
 
-        order: its `Beginning.id`. Returns: whether that still stood.
+        order: its `Beginning.id`. Returns: whether it still stood.
         """
         with self._store.transaction() as unit:
             orders = unit.orders()
@@ -331,9 +328,9 @@ class Control:
         return True
 
     def note_begun(self, person: str, step: str, back: bool, succeeded: bool, why: str = "") -> None:
-        """Note that a person began again, or got the exercise before back; or that it did not succeed.
+        """Note that a person's exercise began again, or the previous one was brought back; or that this failed.
 
-        why: the key of the error, where it did not.
+        why: the key of the error, where it failed.
         """
         with self._store.transaction() as unit:
             self._note_begun(unit, person, step, back, succeeded, why)
@@ -345,14 +342,14 @@ class Control:
         self._note_in(unit, what if succeeded else f"{what}-failed", person, **said)
 
     def watch(self, on: bool, person: str = EVERYBODY) -> None:
-        """Ask a person to look at what the trainer shows, or let him go on."""
+        """Ask a person to watch what the trainer shows, or to go on."""
         self._order("watch", person, on, lambda orders: orders.with_("watched", person, on))
 
     def reset(self) -> None:
-        """Begin again, where a platform stands alone: requests, tokens, history, clock and orders go.
+        """Begin again, on a platform without a workspace: remove requests, tokens, history, clock and orders.
 
-        Authority, scenario, accent and the trainer's acts stay; the card beside it is as new. An exercise with a
-        workspace around it begins again as a whole (`environments.exercises`). `undo` brings back what went.
+        Authority, scenario, accent and the trainer's acts stay; the card beside it is made anew. An exercise with
+        a workspace begins again as a whole (`environments.exercises`). `undo` reverts this.
         """
         scenario = self.platform.scenario
         card = self.card_here()
@@ -366,7 +363,7 @@ class Control:
             card.exchange(scenario.in_reader(), made_once.card_of(scenario), machine)
 
     def undo(self) -> None:
-        """Bring back what was before the last `reset`, card included; done again, it is undone.
+        """Bring back the state before the last `reset`, card included; a second `undo` undoes the first.
 
         Raises: NoFormerExercise.
         """

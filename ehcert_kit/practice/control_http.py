@@ -1,6 +1,6 @@
-"""The control interface over HTTP: JSON in, JSON out, with the key of its folder.
+"""The control interface over HTTP: JSON in, JSON out, authorised by the key in the platform's folder.
 
-`answered` knows no server: the practice platform's own (`control_wsgi`) and the one of the pages carry it alike.
+`answered` is independent of a server: the platform's own (`control_wsgi`) and the one of the pages use it.
 Documented in `docs/control.md`.
 """
 
@@ -43,7 +43,7 @@ _GET = ("GET", "HEAD")
 
 @dataclass(frozen=True)
 class Asked:
-    """One request. path: below the interface's own. headers: by lower-case name. peer: the address of who asks."""
+    """One request. path: below the interface's own. headers: by lower-case name. peer: the client's address."""
 
     method: str
     path: str
@@ -55,7 +55,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answer:
-    """Status, and what is told as JSON. allow: the methods of this address, where another one was tried."""
+    """An answer. told: its content, for JSON. allow: the methods of this path, where another one was tried."""
 
     status: HTTPStatus
     told: object
@@ -67,9 +67,9 @@ Acts = Mapping[str, Callable[[Control, Mapping[str, Any]], object]]
 
 
 def answered(control: Control, asked: Asked, again: Callable[[], object] | None = None) -> Answer:
-    """Judge who asks, then do it. What the platform's own files refuse is a 503.
+    """Check the client's authority, then carry the request out. An error of the platform's files is a 503.
 
-    again: what `reset` is where a whole workspace begins again.
+    again: called for `reset` instead, where a whole workspace begins again; its result is the answer.
     """
     refused = _refused(control, asked)
     if refused is not None:
@@ -96,7 +96,7 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
 
 
 def _refused(control: Control, asked: Asked) -> Answer | None:
-    """No page of a browser, and only with the key: from wherever, for whoever has it could read the folder."""
+    """Refuse pages of a browser, and requests without the key; None: accepted, from any address."""
     if "origin" in asked.headers or asked.headers.get("sec-fetch-site", "none") != "none":
         return no(HTTPStatus.FORBIDDEN, "no page of a browser acts here")
     scheme, _, given = asked.headers.get("authorization", "").partition(" ")
@@ -115,7 +115,7 @@ def _not_allowed(path: str) -> Answer:
 
 
 def not_allowed(methods: Iterable[str]) -> Answer:
-    """Another method than those of this address."""
+    """The answer to a method that this path does not have."""
     allow = ", ".join(methods)
     told = {"error": f"{allow} is wanted"}
     return Answer(HTTPStatus.METHOD_NOT_ALLOWED, told, allow)
@@ -264,5 +264,5 @@ _ACTS: Acts = {
 
 
 def plain(value: object) -> Any:
-    """As JSON has it: moments as text, empty fields left out."""
+    """A value as JSON types, with moments as text."""
     return msgspec.to_builtins(value)

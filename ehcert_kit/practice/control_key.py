@@ -15,7 +15,7 @@ _LENGTH = 48  # characters
 
 
 def key_of(folder: Path) -> str:
-    """The key of the platform in this folder; a new one where there is none, or others could have read it.
+    """The key of the platform in this folder; a new one where there is none, or other users could read it.
 
     Raises: FileError.
     """

@@ -1,5 +1,5 @@
-"""The orders and questions of the control interface, as they are read: a key that is not known, a value of another
-type and keys that contradict each other are refused, and nothing is done."""
+"""The orders and queries of the control interface, parsed strictly: unknown keys, values of a wrong type and
+contradicting keys are refused before anything is done."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from .training import EVERYBODY, is_person
 
 LONGEST = 10_000  # octets of an order
 LONGEST_CUT = 3600  # seconds
-#: Rows are numbered in 64 bits; a database takes no number beyond.
+#: The highest row number of the database (64 bits).
 _LAST_NUMBER = 2**63 - 1
 
 T = TypeVar("T", bound="Strict")
 
 
 class Wrong(Exception):
-    """An order that cannot be read: what is wrong with it, or what is wanted."""
+    """An order is malformed. Its text says what is wrong, or what is wanted."""
 
     def __init__(self, wanted: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> None:
         super().__init__(wanted)
@@ -31,18 +31,18 @@ class Wrong(Exception):
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What was ordered or asked. wanted: an example, for whoever wrote another."""
+    """An order or query. wanted: an example, for the error message."""
 
     wanted: ClassVar[str] = "{}"
 
     @property
     def contradiction(self) -> str:
-        """What its keys cannot mean together; empty: nothing."""
+        """Which keys contradict each other, in English; empty: none."""
         return ""
 
 
 class _OfPerson(Strict, frozen=True):
-    """It may concern one person, named by national number or by seat; without either, everybody."""
+    """For one person, named by national number or by seat; without either, for everybody."""
 
     person: str | None = None
     seat: Annotated[int, msgspec.Meta(ge=1, le=SEATS)] | None = None
@@ -62,26 +62,26 @@ class _OfPerson(Strict, frozen=True):
 
 
 class Decide(_OfPerson, frozen=True):
-    """deliver, validate, refuse, hint: for everybody, or one."""
+    """deliver, validate, refuse, hint."""
 
     wanted = '{}, {"person": "80010199976"} or {"seat": 1}'
 
 
 class Look(Decide, frozen=True):
-    """state, clock, and what a kit asks of one person."""
+    """state, clock, and a seat server's query for its orders."""
 
     wanted = "person or seat"
 
 
 class After(Look, frozen=True):
-    """acts, and the signal: those after a number."""
+    """acts, and the signal. after: only acts beyond this number."""
 
     wanted = "after, and person or seat"
     after: Annotated[int, msgspec.Meta(ge=0, le=_LAST_NUMBER)] = 0
 
 
 class History(After, frozen=True):
-    """What was served, of one operation, with one verdict."""
+    """history: the requests served, optionally of one operation or with one verdict."""
 
     wanted = "after, operation, verdict, and person or seat"
     operation: str | None = None
@@ -89,7 +89,7 @@ class History(After, frozen=True):
 
 
 class SetClock(_OfPerson, frozen=True):
-    """One way to set the clock, which is everybody's. day: of this person's newest certificate."""
+    """clock: one way to set it, for everybody. day: a named day of the person's newest certificate."""
 
     wanted = '{"forward": "1010d"}, {"to": "2029-08-01"}, {"day": "ninety"} or {"reset": true}'
     forward: str | None = None
@@ -116,21 +116,21 @@ class Switch(_OfPerson, frozen=True, kw_only=True):
 
 
 class Handle(_OfPerson, frozen=True, kw_only=True):
-    """What is done to the practice card."""
+    """card: an act on the practice card."""
 
     wanted = '{"do": "pull"}, insert, block or unblock'
     do: Literal["pull", "insert", "block", "unblock"]
 
 
 class Cut(_OfPerson, frozen=True, kw_only=True):
-    """For how long nothing reaches the services (seconds); 0 mends it."""
+    """network: for how many seconds no request reaches the services; 0 ends the cut."""
 
     wanted = f'{{"cut": 60}}, in seconds, at most {LONGEST_CUT}'
     cut: Annotated[float, msgspec.Meta(ge=0, le=LONGEST_CUT)]
 
 
 class Clear(Strict, frozen=True):
-    """Ordered mishaps are taken back, all of them."""
+    """faults: cancel all ordered events."""
 
     wanted = '{"clear": true}'
     clear: bool
@@ -141,13 +141,13 @@ class Clear(Strict, frozen=True):
 
 
 class Everything(Strict, frozen=True):
-    """reset, undo: of the whole platform."""
+    """reset, undo: for the whole platform."""
 
     wanted = "{}: this is done for everybody, not for one person or seat"
 
 
 def read(kind: type[T], said: Mapping[str, Any], *, as_text: bool = False) -> T:
-    """What was said, as this kind has it. as_text: numbers stand in a query, as digits. Raises: Wrong."""
+    """Read an order of this kind. as_text: numbers are given as text, as in a query string. Raises: Wrong."""
     try:
         order = msgspec.convert(dict(said), kind, strict=not as_text)
     except msgspec.ValidationError as error:
@@ -158,7 +158,7 @@ def read(kind: type[T], said: Mapping[str, Any], *, as_text: bool = False) -> T:
 
 
 def fault(said: Mapping[str, Any]) -> Event:
-    """A mishap, as a scenario has them; of an operation. Raises: Wrong."""
+    """Read an event as scenarios have them; only events of an operation are allowed. Raises: Wrong."""
     wanted = 'wanted: {"do": "drop-answer", "after": "GenerateCertificate"}, for everybody, or {"clear": true}'
     try:
         event = msgspec.convert(dict(said), Event)
@@ -174,7 +174,7 @@ def fault(said: Mapping[str, Any]) -> Event:
 
 
 def object_in(body: bytes) -> dict[str, Any]:
-    """The JSON object of an order; an empty body is an empty one. Raises: Wrong."""
+    """Read the JSON object of an order; an empty body counts as an empty object. Raises: Wrong."""
     if len(body) > LONGEST:
         raise Wrong(f"an order has {LONGEST} octets at most", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     try:

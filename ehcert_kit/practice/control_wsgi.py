@@ -1,4 +1,4 @@
-"""The control interface as the practice platform's own server carries it, and what kits hear without a key."""
+"""The control interface on the practice platform's own server, and the paths that kits use without a key."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ BEGINNING = "/practice/beginning"
 
 
 def _signal(control: Control, asked: Asked) -> Answer:
-    """What the kit of one person is to know; it asks every second, from wherever it works."""
+    """The signal for one person's kit, which asks every second."""
     wanted = read(After, asked.query, as_text=True)
     return Answer(HTTPStatus.OK, plain(control.signal(wanted.whom, wanted.after)))
 
 
 def _ordered(control: Control, asked: Asked) -> Answer:
-    """Whether a person is to begin again; his server asks, where his seat is on one of its own."""
+    """The order for a person to begin again, if any; asked by the seat's own server."""
     ordered = control.platform.orders().beginnings.get(read(Look, asked.query, as_text=True).whom)
     return Answer(HTTPStatus.OK, {} if ordered is None else plain(ordered))
 
 
 def _begun(control: Control, asked: Asked) -> Answer:
-    """That his server is at it; that it was done, or tried."""
+    """A seat's server reports that it has begun an order, or finished it, with or without success."""
     match _said(asked):
         case {"person": str(person), "order": str(order), "begins": True} if is_person(person):
             if control.begins(person, order):
@@ -53,14 +53,14 @@ def _begun(control: Control, asked: Asked) -> Answer:
 
 
 def _said(asked: Asked) -> dict[str, Any]:
-    """Raises: Wrong."""
+    """The JSON object of a POST. Raises: Wrong."""
     if asked.headers.get("content-type", "").partition(";")[0].strip() != JSON:
         raise Wrong(f"{JSON} is wanted", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
     return object_in(asked.body)
 
 
 def _placed(control: Control, asked: Asked) -> Answer:
-    """Where a person says that he is: names of ours, nothing that was typed."""
+    """A kit reports a person's step, error, call for help or card: names of this program only, no free text."""
     match _said(asked):
         case {"person": str(person)} if not is_person(person):
             raise Wrong("a person is a national number, eleven digits")
@@ -95,12 +95,12 @@ def is_ours(path: str, method: str) -> bool:
 
 
 def is_quick(path: str) -> bool:
-    """Whether what is asked here is answered at once, whatever delay was ordered for the services."""
+    """Whether this path is answered at once, free of the delays ordered for the services."""
     return path == CLOCK or is_ours(path, "GET")
 
 
 def wsgi(platform: PracticePlatform, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """Answer it. The clock is set at its own address, too."""
+    """Answer a request of the control interface. The clock can be set at its own path, too."""
     path, method = environ.get("PATH_INFO", ""), environ["REQUEST_METHOD"]
     headers = {name[5:].replace("_", "-").lower(): value for name, value in environ.items() if name[:5] == "HTTP_"}
     headers["content-type"] = environ.get("CONTENT_TYPE", "")

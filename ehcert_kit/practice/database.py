@@ -1,4 +1,4 @@
-"""What the store asks of a database: PEP 249's statements and rows, and one transaction at a time."""
+"""The interface of a database to the store: PEP 249 statements and rows, and one transaction at a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..kit_error import KitError
 
 
 class Rows(Protocol):
-    """What a statement brought: a cursor of PEP 249."""
+    """The result of a statement: a cursor of PEP 249."""
 
     @property
     def description(self) -> Sequence[Any] | None:
@@ -20,38 +20,38 @@ class Rows(Protocol):
         """The next row, or None."""
 
     def fetchall(self) -> list[Any]:
-        """All that is left of them."""
+        """All remaining rows."""
 
     def __iter__(self) -> Iterator[Any]: ...
 
 
 class Execute(Protocol):
-    """Runs one statement of the SQL that both databases speak; a question mark stands for a value."""
+    """Runs one statement, in SQL that both databases understand; a question mark stands for a value."""
 
     def __call__(self, statement: str, values: Sequence[Any] = (), /) -> Rows: ...
 
 
 class Database(Protocol):
-    """SQLite in a file, or PostgreSQL. What either says is said in our terms: each method raises KitError."""
+    """SQLite in a file, or PostgreSQL. Their errors are translated: each method raises KitError."""
 
-    #: As people know it: a file, or an address without a password.
+    #: For display: a file, or an address without a password.
     name: str
-    #: Its names for the types of the schema.
+    #: Its names for the types in `schema`.
     types: ClassVar[Mapping[str, str]]
-    #: Whether a record is read when it is opened: a file may have been damaged by anything.
+    #: Whether all records are read on opening, to detect a damaged file.
     read_when_opened: ClassVar[bool]
 
     def looking(self) -> AbstractContextManager[Execute]:
-        """To read only; each statement sees what is there by then, and nobody waits for it."""
+        """Read only; each statement sees the latest committed state, and blocks no writer."""
 
     def transaction(self) -> AbstractContextManager[Execute]:
         """All or nothing, one at a time among all processes that share the database."""
 
     def count_on(self, execute: Execute, table: str) -> None:
-        """Number the rows to come after those that a table has; it was filled with rows that had numbers."""
+        """Continue the numbering of a table after rows were inserted with explicit numbers."""
 
     def damaged(self) -> KitError:
-        """What is to be raised where its content cannot be right."""
+        """The error to raise where the content is invalid."""
 
     def close(self) -> None:
-        """Let go of what it holds."""
+        """Close its connections."""

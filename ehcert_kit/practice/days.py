@@ -1,4 +1,4 @@
-"""The days in the life of a certificate that have a name, to which the practice clock is moved."""
+"""Named days in the life of a certificate, to which the practice clock can be moved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .registry import REPLACEMENT
 
 
 class Day(StrEnum):
-    """In their order."""
+    """A named day; in chronological order."""
 
     DELIVERY = "delivery"  # its certificate is there
     EVE = "eve"  # the day before it may be renewed
@@ -21,9 +21,9 @@ class Day(StrEnum):
 
 
 def days_of(requests: Sequence[StoredRequest], now: datetime) -> Mapping[Day, datetime]:
-    """Of the newest request: when its certificate comes, and of the newest certificate: how it ends.
+    """The delivery of the newest request, and the days of the newest certificate, as far as they are to come.
 
-    Days that are past are left out: the clock goes forwards.
+    requests: in order of arrival.
     """
     found: dict[Day, datetime] = {}
     if requests and requests[-1].decided_at is not None and requests[-1].accepted:

@@ -17,7 +17,7 @@ _FAMILIES = {"NIHII": "INVALID_NIHII_NUMBER", "CBE": "INVALID_CBE_NUMBER", "SSIN
 
 def get_etk(call: Call) -> etree._Element:
     identifiers = [_criterion(e) for e in call.document.iter(f"{{{DEPOT}}}Identifier")]
-    # What several criteria mean is not documented, so one only is taken.
+    # The meaning of several criteria is not documented, so only one is accepted.
     if len(identifiers) != 1:
         return answers.depot_answer("400", "one Identifier is supported")
     type, value, application_id = identifiers[0]
@@ -54,7 +54,7 @@ def _identifier(request: StoredRequest) -> tuple[str, str, str | None]:
 
 
 def _invalid(type: str, value: str, check_digits: bool) -> str | None:
-    """The depot's own code for a number that cannot be, or None."""
+    """The depot's own code for an invalid number; None: it is valid, or its type has no such code."""
     family = next((code for prefix, code in _FAMILIES.items() if type.startswith(prefix)), None)
     kind = numbers.TYPES.get(type) or numbers.PERSONS.get(type)
     if family is None or kind is None:

@@ -1,7 +1,7 @@
-"""SOAP 1.1 as the practice platform reads it: to the letter, and by its own means.
+"""The practice platform's own strict reader of SOAP 1.1.
 
-The octets are looked through once, in a time that grows with their number alone, before anything costly is
-done with them: no document type, no processing instruction, no flood of elements, attributes or declarations.
+Before any costly processing the octets are scanned once, in linear time, for what is refused: a document type, a
+processing instruction, too many elements, attributes or declarations.
 
 Source: SOAP 1.1 §3 (what a message must not contain), §4.1–4.4 (envelope, header, body), §6.2 (HTTP).
 """
@@ -27,9 +27,9 @@ MAX_DECLARATIONS = 1_000  # of namespaces, in the whole message
 
 _ENVELOPE, _HEADER, _BODY = (f"{{{SOAP}}}{name}" for name in ("Envelope", "Header", "Body"))
 _MUST_UNDERSTAND, _ACTOR = f"{{{SOAP}}}mustUnderstand", f"{{{SOAP}}}actor"
-#: Whoever is next on the way is meant, and so are we.
+#: The actor URI for the next receiver, which includes this platform.
 _NEXT = "http://schemas.xmlsoap.org/soap/actor/next"
-#: A processor of XML must know these two; other ones it may know, or not (XML 1.0 §4.3.3).
+#: The two encodings that every XML processor must support (XML 1.0 §4.3.3).
 _ENCODINGS = ("utf-8", "utf-16")
 
 
@@ -68,9 +68,9 @@ def is_content_type(header: str) -> bool:
 
 
 def action_note(operation: Operation, header: str | None) -> str:
-    """What to note of a SOAPAction that is not the operation's, letter case aside; else nothing.
+    """A note for the journal on a SOAPAction other than the operation's, ignoring case; else empty.
 
-    The body says what is asked for; the official client's spellings are too irregular to refuse by (§6.1.1).
+    It is not refused, as the official client's spellings are irregular; the body names the operation (§6.1.1).
     """
     given = (header or "").strip().removeprefix('"').removesuffix('"')
     if given.lower() == (operation.soap_action or "").lower():
@@ -79,7 +79,7 @@ def action_note(operation: Operation, header: str | None) -> str:
 
 
 def _parts(envelope: etree._Element) -> tuple[etree._Element | None, etree._Element]:
-    """A header that may be missing, a body; what follows has a namespace of its own (§4)."""
+    """The optional header and the body; further elements must have another namespace (§4)."""
     children = _elements(envelope, "the envelope")
     header = children.pop(0) if children and children[0].tag == _HEADER else None
     if not children or children[0].tag != _BODY:
@@ -91,7 +91,7 @@ def _parts(envelope: etree._Element) -> tuple[etree._Element | None, etree._Elem
 
 
 def _check_header(header: etree._Element) -> None:
-    """Blocks have a namespace; one that must be understood by us is not: we know none (§4.2)."""
+    """Require a namespace for each block; refuse blocks with mustUnderstand, as none is known here (§4.2)."""
     for block in _elements(header, "the header"):
         if etree.QName(block).namespace is None:
             raise _shape(f"header block {block.tag!s} has no namespace")
@@ -103,7 +103,7 @@ def _check_header(header: etree._Element) -> None:
 
 
 def _elements(parent: etree._Element, where: str) -> list[etree._Element]:
-    """The child elements, where nothing but blanks and comments may stand between them."""
+    """The child elements; between them only blanks and comments are allowed."""
     texts = [parent.text, *(child.tail for child in parent)]
     if any((text or "").strip(" \t\r\n") for text in texts):
         raise _shape(f"text in {where}")
@@ -111,7 +111,7 @@ def _elements(parent: etree._Element, where: str) -> list[etree._Element]:
 
 
 def _look_through(octets: bytes) -> None:
-    """Raises: Faulted(SOAP_SHAPE)."""
+    """Scan the octets for what is refused before parsing. Raises: Faulted(SOAP_SHAPE)."""
     if len(octets) > MAX_SIZE:
         raise _shape(f"more than {MAX_SIZE} octets")
     parser = expat.ParserCreate()

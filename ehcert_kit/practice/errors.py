@@ -1,4 +1,4 @@
-"""What goes wrong in the practice environment's own files."""
+"""Errors of the practice environment: its files, store, server, clock and scenarios."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class PracticePlatformAbsent(EnvironmentProblem):
 
 @dataclass(eq=False)
 class PracticeStateDamaged(EnvironmentProblem):
-    """A file of the practice environment cannot be read. aside: where it lies now, if it was put aside and a
-    new one was begun."""
+    """A file of the practice environment cannot be read. aside: its new name, if it was put aside and replaced by
+    a new file; else empty."""
 
     file: str
     aside: str = ""
@@ -35,7 +35,7 @@ class PracticeStoreRefused(EnvironmentProblem):
 
     `reason` is address, password (one stands in the address), driver (psycopg is missing), unreachable, schema,
     permission, full, damaged, or begun (the platform of this folder has another store already).
-    detail: what PostgreSQL said, in its own language, where it did.
+    detail: PostgreSQL's own message, or empty.
     """
 
     address: str
@@ -48,8 +48,8 @@ class PracticeStoreRefused(EnvironmentProblem):
 @dataclass(eq=False)
 class PracticeHostRefused(EnvironmentProblem):
     """A practice platform cannot be served at this address. `reason` is taken (another program has the port),
-    elsewhere (it is not this computer's), unknown (nobody knows the name), permission, or other. detail: of the
-    system, in its own language."""
+    elsewhere (it is not this computer's), unknown (the name cannot be resolved), permission, or other. detail: the
+    system's own message."""
 
     host: str
     port: int
@@ -60,7 +60,7 @@ class PracticeHostRefused(EnvironmentProblem):
 
 @dataclass(eq=False)
 class PracticeClockRefused(EnvironmentProblem):
-    """The practice clock cannot be set so. `reason` is back or beyond; now: the time that it stays at."""
+    """The practice clock cannot be set to this time. `reason` is back or beyond; now: its unchanged time."""
 
     now: datetime
     reason: str
@@ -69,7 +69,7 @@ class PracticeClockRefused(EnvironmentProblem):
 
 @dataclass(eq=False)
 class PracticeDayUnknown(EnvironmentProblem):
-    """This day of a certificate is past by the practice clock, or there is no certificate to tell it."""
+    """This day is past by the practice clock, or there is no certificate to determine it."""
 
     day: str
     key = "practice-day-unknown"
@@ -77,7 +77,7 @@ class PracticeDayUnknown(EnvironmentProblem):
 
 @dataclass(eq=False)
 class NoFormerExercise(EnvironmentProblem):
-    """No exercise was put aside that could come back."""
+    """There is no former exercise to bring back."""
 
     key = "no-former-exercise"
 
@@ -93,7 +93,7 @@ class ScenarioUnknown(EnvironmentProblem):
 
 @dataclass(eq=False)
 class ScenarioOther(EnvironmentProblem):
-    """A folder holds an exercise on another scenario. wanted, runs: ids of scenarios."""
+    """A folder holds an exercise of another scenario. wanted, runs: ids of scenarios."""
 
     wanted: str
     runs: str
@@ -102,7 +102,7 @@ class ScenarioOther(EnvironmentProblem):
 
 @dataclass(eq=False)
 class ScenarioRefused(EnvironmentProblem):
-    """A scenario file has a mistake: in which file, at which key, and what."""
+    """A scenario has a mistake. at: the key; empty: the file as a whole. problem: in English."""
 
     file: str
     at: str

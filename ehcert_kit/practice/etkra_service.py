@@ -20,7 +20,7 @@ from .call import Call
 from .records import StoredChallenge, StoredEtk
 from .refusals import Code, Refused, decoded
 
-#: How long a challenge waits for its answer.
+#: How long a challenge can be answered.
 CHALLENGE_LIFE = timedelta(hours=1)
 SERIAL_LENGTH = 16  # octets
 
@@ -74,14 +74,14 @@ def activate_etk(call: Call) -> etree._Element:
     if not waiting:
         raise Refused(Code.NOTHING_TO_ACTIVATE, "no token of this certificate waits")
     for etk in _in_depot(call):
-        # The replaced token leaves the depot; its state stays until its certificate ends (protocol, states).
+        # The depot no longer serves the replaced token; its state stays until its certificate ends.
         call.unit.put_etk(replace(etk, withdrawn=True))
     call.unit.put_etk(replace(waiting[-1], status=EtkStatus.VALID_ACTIVE))
     return call.success()
 
 
 def _in_depot(call: Call) -> list[StoredEtk]:
-    """The tokens that the depot gives for the name of the signing certificate, of this certificate or another."""
+    """The tokens that the depot serves for the signing certificate's name, of this or another certificate."""
     owner = call.registered
     return [
         etk for request, etk in call.depot(owner.organization) if request.application_id == owner.application_id
@@ -89,7 +89,7 @@ def _in_depot(call: Call) -> list[StoredEtk]:
 
 
 def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> None:
-    """Item by item: serial number, names, dates, key, extension, signature."""
+    """Require the certificate's version, serial, names, dates, key, extension and signature to be as demanded."""
     try:
         certificate = x509.load_der_x509_certificate(der)
         owner = x509.load_der_x509_certificate(call.registered.certificate or b"")

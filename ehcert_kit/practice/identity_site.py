@@ -1,6 +1,6 @@
-"""The identity site, played: where a person without a Belgian card says that a request is his.
+"""The simulated identity site, where a person without a Belgian card confirms a request.
 
-It is a server of its own, as the real one is, with its own sentences, in the language that the browser wishes.
+As the real one it is independent of the kit, with its own sentences, in the language that the browser prefers.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _SAYS: Mapping[str, Mapping[str, str]] = {
 def answer(
     platform: PracticePlatform, path: str, method: str, wished: str, start_response: StartResponse
 ) -> Iterable[bytes]:
-    """The page of one request, and what its button does. wished: languages (`Accept-Language`)."""
+    """Serve the page of one request, and its button (POST). wished: the header Accept-Language."""
     if method not in ("GET", "POST"):
         return respond(start_response, HTTPStatus.METHOD_NOT_ALLOWED, "GET, POST is wanted", allow="GET, POST")
     tags = (tag.partition("-")[0] for tag in preferred(wished))

@@ -1,4 +1,4 @@
-"""The practice platform within this process, as a client reaches it."""
+"""An httpx transport to a practice platform in this process."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .platform import PracticePlatform
 
 
 class InProcess(httpx.BaseTransport):
-    """Carries requests to a platform in this process, and its mishaps back as a network would."""
+    """Passes requests to a platform in this process; its mishaps become the errors that a network would cause."""
 
     def __init__(self, platform: PracticePlatform) -> None:
         self._platform = platform
 
     @cached_property
     def _wsgi(self) -> httpx.WSGITransport:
-        # Imported with the first request: who opens a notebook has none yet.
+        # Imported with the first request, so that opening a notebook stays fast.
         from .services import Services
 
         return httpx.WSGITransport(app=Services(self._platform))

@@ -1,4 +1,4 @@
-"""What a practice platform makes or takes once and keeps: its scenario, its authority, its accent."""
+"""What a practice platform makes once and keeps in its store: scenario, authority, accent."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from .unit import Unit
 
 
 def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
-    """The scenario that this platform runs: the one that it began with. Raises: ScenarioRefused."""
+    """The scenario that this platform began with; a new platform takes `scenario`. Raises: ScenarioRefused."""
     kept = unit.setting("scenario")
     if kept is None:
-        # A PIN of one's own is the card's affair; here it would only lie about.
+        # A PIN other than the published one is not stored here: only the card needs it.
         pin = scenario.card.pin if scenario.card.pin == people.PIN else ""
         card = msgspec.structs.replace(scenario.card, pin=pin)
         unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
@@ -38,7 +38,7 @@ def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
 
 
 def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:
-    """Take the requests that the scenario says were made before it began."""
+    """Store the requests that the scenario says were made before it began. Raises: ScenarioRefused."""
     for known in scenario.known_requests:
         unit.put_request(_known_request(scenario, known, now))
     if scenario.known_requests:
@@ -46,12 +46,12 @@ def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:
 
 
 def card_of(scenario: Scenario) -> CardSetting:
-    """How the scenario's card is made; one whose own PIN was forgotten gets the published one."""
+    """The scenario's card setting; where its own PIN was not stored, with the published one."""
     return scenario.card if scenario.card.pin else msgspec.structs.replace(scenario.card, pin=people.PIN)
 
 
 def authority_of(unit: Unit, now: datetime, published: Addresses) -> Authority:
-    """The platform's own authority, made the first time. published: as of `Authority.create`."""
+    """The platform's authority; made where there is none yet. published: as of `Authority.create`."""
     kept = unit.setting("authority")
     if kept is not None:
         return Authority.load(kept)
@@ -61,7 +61,7 @@ def authority_of(unit: Unit, now: datetime, published: Addresses) -> Authority:
 
 
 def accent_of(unit: Unit, wanted: str | int) -> Accent:
-    """The accent of this name or number; for ``any`` the one that was drawn the first time."""
+    """The accent of this name or seed; for ``any`` a random one, drawn once and kept."""
     if wanted == "plain":
         return Accent.plain()
     if isinstance(wanted, str) and wanted != "any":
@@ -75,7 +75,7 @@ def accent_of(unit: Unit, wanted: str | int) -> Accent:
 
 
 def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> StoredRequest:
-    """A request taken before the scenario began, from its CSR."""
+    """The record of a request made before the scenario began, from its CSR. Raises: ScenarioRefused."""
     csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
     key, subject = csr.public_key(), csr.subject.public_bytes()
     try:
@@ -105,6 +105,6 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
 
 
 def trusted_of(scenario: Scenario) -> tuple[x509.Certificate, ...]:
-    """Roots of cards that the scenario brings along."""
+    """Further roots of cards, from the scenario's files."""
     files = (Path(scenario.folder) / name for name in scenario.trust)
     return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))

@@ -1,4 +1,4 @@
-"""What tells practice from reality in a certificate."""
+"""The mark that distinguishes practice certificates from real ones."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ MARK = "PRATIQUE"
 
 
 def of_practice(issuer: str) -> bool:
-    """Whether this issuer (RFC 4514 text) is a practice authority: they say so in their names."""
+    """Whether this issuer (RFC 4514 text) is a practice authority, by its name."""
     return MARK in issuer

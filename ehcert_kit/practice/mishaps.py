@@ -1,15 +1,15 @@
-"""What a scenario, or the trainer, has happen to a request: for whoever carries the octets to act out."""
+"""Mishaps of a request, ordered by scenario or trainer: raised by `services`, acted out by the transport."""
 
 from __future__ import annotations
 
 
 class AnswerDropped(Exception):
-    """The request was served and the connection closes without the answer: a mishap of a scenario."""
+    """The request was served, and the connection closes without the answer."""
 
 
 class ServiceDown(Exception):
-    """Nobody answers: a mishap of a scenario."""
+    """The service does not answer."""
 
 
 class NetworkCut(ServiceDown):
-    """Nothing reaches the platform for a while: the trainer cut the network."""
+    """No request reaches the platform for a while: the trainer cut the network."""

@@ -1,6 +1,6 @@
-"""The types of number that the practice platform knows, and its own judgement of a number.
+"""The practice platform's own types of number and their checks.
 
-Written down once more, and not taken from the kit: a counterpart that shares a rule shares its mistakes.
+Deliberately independent of the kit's: a counterpart that shares a rule shares its mistakes.
 
 Source: protocol reference, identifiers and check digits; the national register's rules for dates.
 """
@@ -22,13 +22,13 @@ def _remainder(base: int) -> int:
     return base % _97 or _97
 
 
-#: The last two digits, from the others, by the name of the rule on the wire.
+#: By the name of each rule in the messages: how the last two digits follow from the others.
 _RULES: Mapping[str, Callable[[int], int]] = {"CHECK-97-MOD-97": _complement, "CHECK-MOD-97": _remainder}
 
 
 @dataclass(frozen=True)
 class NumberType:
-    """One type. digits: how many a number has. covered: how many of them, from the left, the rules are about."""
+    """One type. digits: how many a number has. covered: how many of them, from the left, the check covers."""
 
     code: str
     digits: int
@@ -59,7 +59,7 @@ def _types() -> dict[str, NumberType]:
     found += [NumberType(f"NIHII-{kind}", 8, "[0-9]{8}") for kind in health]
     found += [NumberType(code, 10, "[01][0-9]{9}") for code in ("CBE", "CBE-TREAT_CENTER", "CBE-CONSORTIUM")]
     found += [NumberType(code, 10, "[0-9]{10}") for code in ("EHP", "EHP-CTRL_ORGANISM")]
-    # No source says that the numbers of sites have check digits.
+    # No source mentions check digits for the numbers of sites.
     found += [NumberType(code, 10, "[0-9]{10}", ()) for code in ("SITESMUR", "SITEPIT")]
     found += [NumberType("SITE", 4, "[0-9]{4}", ())]
     return {kind.code: kind for kind in found}
@@ -67,7 +67,7 @@ def _types() -> dict[str, NumberType]:
 
 #: Of organisations, by code.
 TYPES: Mapping[str, NumberType] = _types()
-#: Of persons, for which the depot can be asked too.
+#: Of persons, by code; the depot accepts these too.
 PERSONS: Mapping[str, NumberType] = {
     "SSIN": NumberType("SSIN", 11, "[0-9]{11}", ()),
     "NIHII11": NumberType("NIHII11", 11, "[0-9]{11}", covered=8),
@@ -77,8 +77,8 @@ PERSONS: Mapping[str, NumberType] = {
 def ssin_mistake(number: str) -> str | None:
     """What is wrong with a national or BIS number; None: nothing.
 
-    The check digits fit the nine before them, or these with a 2 before them, for whoever was born from 2000 on.
-    Month and day may be 0: unknown. Where the numbers of a day are used up it counts on, beyond its month.
+    The check digits fit the nine digits before them, or, for births from 2000 on, these with a 2 in front.
+    Month and day may be 0: unknown. Once the numbers of a day are used up, days beyond the month are assigned.
     """
     if not re.fullmatch("[0-9]{11}", number):
         return "eleven digits and nothing else"
@@ -91,5 +91,5 @@ def ssin_mistake(number: str) -> str | None:
 
 
 def is_bis(number: str) -> bool:
-    """Of somebody outside the national register: the month is raised by 20 or by 40."""
+    """Whether this is a BIS number: its month is raised by 20 or 40."""
     return int(number[2:4]) >= 20

@@ -35,7 +35,7 @@ class ServedType:
 
 
 def served_types() -> tuple[ServedType, ...]:
-    """Every type of the official client but those of persons."""
+    """All types of the official client except those of persons."""
     return tuple(
         ServedType(
             code,

@@ -1,4 +1,4 @@
-"""The few pages of the practice platform beside its services: what it is, its root, its clock."""
+"""The pages of the practice platform besides its services: description, root certificate, clock."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def respond(
     content_type: str = _TEXT,
     allow: str | None = None,
 ) -> Iterable[bytes]:
-    """allow: the methods that this address knows, where another one was tried."""
+    """Answer a WSGI request; a text is marked PRATIQUE. allow: the path's methods, where another one was tried."""
     octets = f"PRATIQUE: {body}\n".encode() if isinstance(body, str) else body
     headers = [("Content-Type", content_type), ("Content-Length", str(len(octets)))]
     start_response(f"{status.value} {status.phrase}", [*headers, *([("Allow", allow)] if allow else [])])
@@ -51,13 +51,13 @@ def page(platform: PracticePlatform, path: str, environ: WSGIEnvironment) -> tup
 
 
 def told(clock: PracticeClock) -> bytes:
-    """What the clock says, as JSON. time: ISO 8601 with zone; ahead_seconds: of the machine's clock."""
+    """The clock as JSON. time: ISO 8601 with zone; ahead_seconds: of the machine's clock."""
     told = {"time": clock().isoformat(), "ahead_seconds": clock.ahead.total_seconds()}
     return json.dumps(told).encode()
 
 
 def _greeting(platform: PracticePlatform, address: str) -> str:
-    """What somebody needs who points a client of his own here."""
+    """The data needed to connect another client to this platform."""
     pin = f" ; code PIN {people.PIN}" if platform.scenario.card.pin == people.PIN else ""
     lines = [
         "PRATIQUE: plate-forme d'exercice, sans valeur",

@@ -1,7 +1,7 @@
-"""Who and what exists in the practice environment: persons and numbers by seat.
+"""The persons and organisation numbers of the practice environment, by seat.
 
-Every national number has order number 999, which the register never gives out, and every name says
-in one of four languages that this is an exercise.
+Every national number has order number 999, which the register never assigns, and every surname says in one of four
+languages that this is an exercise.
 """
 
 from __future__ import annotations

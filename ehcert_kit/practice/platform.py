@@ -1,6 +1,6 @@
-"""A practice platform: what it remembers, and what is decided there. `services` answers requests to it.
+"""A practice platform: its state and the decisions on requests. `services` answers the requests to it.
 
-It shares with the kit the vocabulary of messages and identifiers alone.
+Of the kit it uses only the names and types of messages and identifiers.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from .unit import Unit
 class PracticePlatform:
     """One platform: its store, its scenario, its clock.
 
-    The authority, the accent and the scenario are made once and kept in the store, so that every
-    process that opens it is the same platform.
+    Authority, accent and scenario are made once and kept in the store, so that all processes that open it serve
+    the same platform.
     """
 
     def __init__(
@@ -41,10 +41,10 @@ class PracticePlatform:
         accent: str | int | None = None,
         address: str | None = None,
     ) -> None:
-        """machine: the time that its clock starts from, aware. accent: for this process, whatever was kept.
+        """machine: the machine's clock, aware. accent: for this process, instead of the stored one.
 
-        address: of the server that is going to carry it, without a slash at the end: an authority that is made now
-            says there what becomes of its certificates.
+        address: of the server that will serve it, without a slash at the end; a new authority's certificates name
+            it as place of publication.
         """
         self._store = store
         self.clock = PracticeClock(store, machine)
@@ -57,7 +57,7 @@ class PracticePlatform:
                 self.accent = made_once.accent_of(unit, self.scenario.accent if accent is None else accent)
             except (ValueError, TypeError, msgspec.MsgspecError):
                 raise store.damaged() from None
-        #: Of its own pages, as a client reaches them; nobody does while no server carries it.
+        #: URL of its own pages for clients; a placeholder while no server serves it.
         self.address = "https://pratique.invalid"
         #: Where its authority publishes the state of certificates.
         self.published = NOWHERE
@@ -72,21 +72,21 @@ class PracticePlatform:
 
     @property
     def store(self) -> Store:
-        """What it remembers."""
+        """Its persistent state."""
         return self._store
 
     def carried_at(self, address: str) -> None:
-        """A server carries it from now on, at this address (without a slash at the end)."""
+        """Note that a server serves it from now on at this address (without a slash at the end)."""
         self.address, self.published = address, Addresses.of_issuing(address)
 
     def orders(self) -> Orders:
-        """What a trainer has ordered, as it is now."""
+        """The trainer's present orders."""
         return self._store.orders()
 
     def work_in(self, working: Working) -> None:
-        """What there is of a person is what he did in the exercise that his client tells.
+        """Switch a person's records to the exercise that the client names.
 
-        Where it tells none, or he has no seat, nothing changes.
+        Where it names none, or the person has no seat, nothing changes.
         """
         if working.exercise is None:
             return
@@ -102,7 +102,7 @@ class PracticePlatform:
             unit.work_in(working.person, working.exercise)
 
     def decide(self, public_key_identifier: bytes, accepted: bool) -> bool:
-        """What a tutor decides, in the place of the service's support, about a request that waits for him.
+        """Decide on a request that waits for a tutor, who plays the service's support.
 
         Returns: whether a request with this key waited.
         """
@@ -115,9 +115,9 @@ class PracticePlatform:
             return True
 
     def confirm(self, public_key_identifier: bytes) -> bool:
-        """A person without a card says on the identity site that the request is his.
+        """Confirm, for a person without a card on the identity site, that a request is that person's.
 
-        Returns: whether a request with this key waited for that, and not too long.
+        Returns: whether a request with this key waited for that, and its time had not run out.
         """
         now = self.clock()
         with self._store.transaction() as unit:
@@ -130,11 +130,11 @@ class PracticePlatform:
             return True
 
     def copied(self, file: Path) -> Store:
-        """All that this platform remembers, in another file."""
+        """Copy this platform's state into another file."""
         return self._store.copied(file)
 
     def acts_done(self, part: str) -> int:
-        """How many acts of a part of the scenario (its history, its course) are behind."""
+        """How many acts of a part of the scenario (its history, its course) were played."""
         return int(self._store.setting(f"done-{part}") or 0)
 
     def note_acts_done(self, part: str, number: int) -> None:
@@ -142,19 +142,19 @@ class PracticePlatform:
             unit.set(f"done-{part}", str(number).encode())
 
     def waiting_for_identity(self, public_key_identifier: bytes) -> StoredRequest | None:
-        """The request of a person without a card who has not said yet who he is."""
+        """The request with this key, if it waits for confirmation on the identity site."""
         with self._store.transaction() as unit:
             request = unit.request(public_key_identifier)
         return request if request is not None and request.confirm_by and request.decided_at is None else None
 
     def show(self) -> RegistryView:
-        """What the platform knows: the time, requests, certificates, tokens; and what it served."""
+        """All records as plain values: the time, requests, certificates, tokens, and the requests served."""
         now = self.clock()
         with self._store.transaction() as unit:
             return self.registry(unit, now).show()
 
     def registry(self, unit: Unit, now: datetime) -> Registry:
-        """What it knows at a moment, within a transaction."""
+        """The records as they stand at a moment, within a transaction."""
         return Registry(
             now=now,
             unit=unit,

@@ -1,4 +1,4 @@
-"""The parts of a CertRA request, read and judged: exact, without any tidying.
+"""Reading and checking the parts of a CertRA request exactly, without normalising anything.
 
 A part that breaks a rule is refused with that rule's code.
 """
@@ -27,7 +27,7 @@ from .subject import Subject
 
 @dataclass(frozen=True)
 class Contract:
-    """A contract as it came back. dn: the name as text. texts: by language."""
+    """A contract as the client returned it. dn: the name as text. texts: by language."""
 
     dn: str
     signer: Person
@@ -41,10 +41,10 @@ _INSTANT = re.compile(
 
 
 def instant(text: str) -> datetime | None:
-    """A moment as XML Schema writes it (xs:dateTime), where 24:00:00 is the next day's beginning.
+    """Read xs:dateTime, in which 24:00:00 is the beginning of the next day.
 
-    Without a zone it is local time, which is Belgium's for these services.
-    Returns: aware; None: of a year that Python has not, or no moment at all.
+    Without a zone it is taken as this machine's local time, which for these services should be Belgium's.
+    Returns: aware; None: it is no xs:dateTime, or its year is out of Python's range.
     """
     match = _INSTANT.fullmatch(text.strip(" \t\r\n"))
     if match is None:
@@ -66,7 +66,7 @@ def require_ssin(call: Call, number: str) -> None:
 
 
 def organization(call: Call, number: etree._Element, name: str) -> Organization:
-    """Type known, then pattern, then check digits; exact, without any tidying."""
+    """An organisation. Its type must be known, its number fit pattern and check digits. Raises: Refused."""
     code, digits = number.get("Type") or "", number.text or ""
     kind = TYPES.get(code)
     if kind is None:
@@ -78,7 +78,7 @@ def organization(call: Call, number: etree._Element, name: str) -> Organization:
 
 
 def contact_data(element: etree._Element) -> ContactData:
-    """Contact rules of the official client; nothing is tidied, so blanks around a mail are a mistake."""
+    """Contact data by the official client's rules; blanks around an address are a mistake. Raises: Refused."""
 
     def child(name: str) -> str | None:
         return element.findtext(f"{{{CERTRA_CORE}}}{name}")
@@ -122,7 +122,7 @@ def requested_name(csr: x509.CertificateSigningRequest) -> Subject:
 
 
 def subject(contract: Contract) -> Subject:
-    # Names are compared as values: the official client sends TYPE\= where it was sent TYPE=.
+    # Parsed, not compared as text: the official client returns TYPE\= where it received TYPE=.
     try:
         return Subject.from_text(contract.dn)
     except ValueError:

@@ -1,4 +1,4 @@
-"""How each kind of record is kept: whole, under its key, beside the columns by which it is looked for."""
+"""How each kind of record is stored: encoded as a whole, under its key, with columns to search by."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class RecordTable(Generic[T]):
-    """How records of one kind are kept. found_by: what else they are looked for by, and where a record has it."""
+    """The table of one kind of record. found_by: its search columns, each with the value from a record."""
 
     table: str
     key: str
@@ -23,7 +23,7 @@ class RecordTable(Generic[T]):
 
     @property
     def upsert(self) -> str:
-        """It keeps a row where it is, so that `rowid` stays the order of arrival."""
+        """The statement that stores a record. It keeps an existing row's `rowid`, the order of arrival."""
         columns = (self.key, "record", *self.found_by)
         changes = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
         marks = ", ".join("?" for _ in columns)

@@ -1,4 +1,4 @@
-"""What the practice platform remembers of each contract, request, challenge and token."""
+"""The practice platform's records of contracts, requests, challenges and tokens."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CertificateStatus, EtkStatus
 
-#: A contract, and the answer to a request, are remembered this long.
+#: How long a contract, and the answer to a request, are kept.
 MEMORY = timedelta(hours=24)
 
 
@@ -32,12 +32,12 @@ class StoredContract:
 
 @dataclass(frozen=True)
 class StoredRequest:
-    """A request that was taken, and what became of it.
+    """A request that was accepted for processing, and its outcome.
 
-    subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: when the
-    decision falls, which may lie ahead; None while it waits for a tutor, or for the person himself. certificate:
-    DER, once delivered. confirm_by: until when a person without a card has to say who he is; None: a card did.
-    revoked_at and reason: of a certificate that is revoked; a platform of an earlier version did not keep them.
+    subject: X.501 Name as requested, DER. public_key: SubjectPublicKeyInfo. decided_at: the time of the decision,
+    which may be in the future; None while it waits for a tutor or for confirmation on the identity site.
+    certificate: DER, once issued. confirm_by: the deadline on the identity site; None: a card signed.
+    revoked_at, reason: of a revoked certificate; None also where an earlier version revoked it.
     """
 
     public_key_identifier: bytes
@@ -94,7 +94,7 @@ class StoredChallenge:
 
 @dataclass(frozen=True)
 class StoredEtk:
-    """A token and its state. withdrawn: another one took its place in the depot; its state stays all the same."""
+    """A token and its state. withdrawn: another one replaced it in the depot; its state is unchanged."""
 
     serial: str
     public_key_identifier: bytes
@@ -106,10 +106,9 @@ class StoredEtk:
 
 @dataclass(frozen=True)
 class PersonRecords:
-    """What a platform knows of one person, to be put aside and known again.
+    """A person's records in one exercise, to be stored while the person works in another.
 
-    mishaps: by the number of each, how often it befell him. at: when it was put aside (Unix time, by
-    the machine).
+    mishaps: how often each event happened, by its number. at: when they were stored (Unix time, by the machine).
     """
 
     requests: tuple[StoredRequest, ...] = ()

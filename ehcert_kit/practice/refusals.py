@@ -1,7 +1,7 @@
-"""What the practice platform says no with.
+"""The codes and exceptions with which the practice platform refuses a request.
 
-Only CERT_NOT_YET_DELIVERED and the depot's codes are official. The official list of the others is
-not public, so ours are prefixed PRATIQUE_, lest somebody take them for official ones.
+Only CERT_NOT_YET_DELIVERED and the depot's codes are official. The official list of the others is not public, so
+ours are prefixed PRATIQUE_, in order not to be taken for official ones.
 """
 
 from __future__ import annotations
@@ -82,11 +82,9 @@ class Faulted(Exception):
 
 
 def decoded(text: str, code: Code) -> bytes:
-    """The octets of a base64 value, in which XML may put blanks and nothing else.
+    """Decode a base64 value, in which only XML blanks are allowed besides the alphabet. Raises: Refused(code).
 
-    The structure check cannot tell: libxml2 passes over characters that are not of the alphabet.
-
-    Raises: Refused(code).
+    The structure check does not ensure this: libxml2 ignores other characters.
     """
     try:
         return base64.b64decode(re.sub("[ \t\r\n]", "", text), validate=True)

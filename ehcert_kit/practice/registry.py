@@ -1,4 +1,4 @@
-"""What one practice platform knows at one moment: people, organisations, requests, tokens; and how it is shown."""
+"""The records of one practice platform at one moment: requests, tokens, persons' rights; and their display."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ REPLACEMENT = timedelta(days=90)
 
 
 class RegistryView(TypedDict):
-    """What a platform knows, for people and programs. time: ISO 8601, with its zone."""
+    """The records as plain values. time: ISO 8601 with zone."""
 
     time: str
     requests: list[dict[str, object]]
@@ -48,13 +48,13 @@ class Registry:
     published: Addresses = NOWHERE
 
     def managed_by(self, person: Person) -> tuple[Organization, ...]:
-        """The organisations that the authentic sources give this person."""
+        """The organisations that this person manages according to the authentic sources (the scenario)."""
         seat = self.seats.of(person.ssin)
         known = self.scenario.known_organizations(seat) if seat else ()
         return tuple(organization for organization, setting in known if setting.manager)
 
     def settled(self, request: StoredRequest) -> StoredRequest:
-        """The request as it stands now: a certificate that is due is issued when somebody looks."""
+        """The request as it stands now; a certificate that is due is issued by this call."""
         due = request.decided_at
         if request.certificate is None and request.accepted and due is not None and self.now >= due:
             subject = _name(request.subject)
@@ -74,14 +74,14 @@ class Registry:
         return [self.settled(request) for request in self.unit.requests_for(organization)]
 
     def requests_seen_by(self, person: Person) -> list[StoredRequest]:
-        """Those that concern him: for himself, for what he manages, or signed by him."""
+        """The requests for this person, for organisations that the person manages, or signed by the person."""
         himself = Organization("SSIN", person.ssin, "")
         found = self.unit.requests_by(person.ssin, himself, *self.managed_by(person))
         return [self.settled(request) for request in found]
 
     def depot(self, organization: Organization) -> list[tuple[StoredRequest, StoredEtk]]:
-        """What the depot gives out for it: tokens in force, in the order in which they came, each with the request
-        for its valid certificate."""
+        """The tokens that the depot serves for an organisation, in order of registration, each with the request of
+        its valid certificate."""
         found = [
             (request, etk)
             for request in self.requests_for(organization)
@@ -108,7 +108,7 @@ class Registry:
         return self.settled(found)
 
     def show(self) -> RegistryView:
-        """Everything, and what was served."""
+        """All records as plain values, and the requests served."""
         requests, now = self.requests(), self.now
         statuses = {r.public_key_identifier: r.status(now) for r in requests}
         return {
@@ -161,14 +161,14 @@ class Registry:
 
 
 def _token_state(etk: StoredEtk, certificate: CertificateStatus) -> str:
-    """What the depot does with a token; what GetCertificateInfo says of its certificate may be another thing."""
+    """The state of a token in the depot, which may differ from the ETKStatus in GetCertificateInfo."""
     if certificate is CertificateStatus.EXPIRED:
         return EtkStatus.EXPIRED.value
     return "REPLACED" if etk.withdrawn else etk.status.value
 
 
 def replacement_start(request: StoredRequest) -> datetime | None:
-    """From when the certificate may be replaced, once there is one."""
+    """When the certificate may be replaced from; None where there is none yet."""
     return request.not_after - REPLACEMENT if request.not_after else None
 
 

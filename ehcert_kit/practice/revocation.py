@@ -1,7 +1,9 @@
-"""What the practice authorities publish of their certificates: their own certificates, CRLs, and OCSP.
+"""Publication by the practice authorities: their certificates, CRLs, and OCSP answers.
 
-RFC 5280 §5 and RFC 6960, signed by the issuing authority itself. Of a root, whose key was thrown away, there is
-the CRL that it left, and no OCSP. The citizens' authorities have revoked nobody.
+Signed by the issuing authority itself. A root, whose key was thrown away, has the CRL made before that, and no
+OCSP. The citizens' authorities have revoked no certificate.
+
+Source: RFC 5280 §5; RFC 6960.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 _CERTIFICATE, _CRL = "application/pkix-cert", "application/pkix-crl"
 _OCSP_REQUEST, _OCSP_RESPONSE = "application/ocsp-request", "application/ocsp-response"
-#: How long what was said of a certificate may be believed.
+#: Until when a CRL or OCSP answer is valid (nextUpdate).
 LIFE = timedelta(days=1)
 _LONGEST = 10_000  # octets of an OCSP request
 
@@ -70,7 +72,7 @@ def _body(environ: WSGIEnvironment) -> bytes:
 
 
 def _asked(path: str) -> bytes:
-    """The request in an address: base64, whose slashes may be written either way (RFC 6960 A.1)."""
+    """The OCSP request in a GET path: base64, whose slashes may be percent-encoded (RFC 6960 A.1)."""
     try:
         return base64.b64decode(unquote(path.removeprefix(f"{OCSP}/"))[:_LONGEST], validate=True)
     except (binascii.Error, ValueError):
@@ -81,7 +83,7 @@ def _asked(path: str) -> bytes:
 
 
 def _issuers(platform: PracticePlatform) -> Mapping[str, Issuer]:
-    """The authorities whose keys are here, by the name under which they publish."""
+    """The authorities whose keys are available, by the name under which they publish."""
     found = {"issuing": platform.authority.issuing}
     for algorithm in ("rsa", "ec"):
         found[f"citizen-ca.{algorithm}"] = citizens.citizen_ca(algorithm)
@@ -90,7 +92,7 @@ def _issuers(platform: PracticePlatform) -> Mapping[str, Issuer]:
 
 
 def _published(platform: PracticePlatform, name: str) -> tuple[str, bytes] | None:
-    """Content type and content."""
+    """Content type and content of a published file; None: there is none of this name."""
     issuers, (stem, _, kind) = _issuers(platform), name.rpartition(".")
     left = platform.authority.root_crl
     if name == "root.crt":
@@ -105,7 +107,7 @@ def _published(platform: PracticePlatform, name: str) -> tuple[str, bytes] | Non
 
 
 def _list(platform: PracticePlatform, issuer: Issuer) -> bytes:
-    """The CRL of an authority, as it is now."""
+    """The present CRL of an authority; DER."""
     now = platform.clock()
     revoked: Sequence[StoredRequest] = ()
     if issuer is platform.authority.issuing:
@@ -117,7 +119,7 @@ def _list(platform: PracticePlatform, issuer: Issuer) -> bytes:
         .last_update(now)
         .next_update(now + LIFE)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key()), False)
-        # It grows from list to list (RFC 5280 §5.2.3), also when the practice clock is set back: by the machine.
+        # By the machine's clock: it must grow from list to list (RFC 5280 §5.2.3), also after a clock reset.
         .add_extension(x509.CRLNumber(int(datetime.now().timestamp() * 1000)), False)
     )
     for request in revoked:
@@ -130,7 +132,7 @@ def _list(platform: PracticePlatform, issuer: Issuer) -> bytes:
 
 
 def _revocation(request: StoredRequest) -> tuple[datetime, x509.ReasonFlags | None]:
-    """When and why; of one that an earlier version revoked, the day of its request is known."""
+    """Time and reason; where an earlier version kept no time, that of the request's decision."""
     reason = next((flag for flag in x509.ReasonFlags if flag.value == request.reason), None)
     return request.revoked_at or request.decided_at or request.requested, reason
 
@@ -144,7 +146,7 @@ def _status(platform: PracticePlatform, octets: bytes) -> bytes:
         asked = ocsp.load_der_ocsp_request(octets)
         algorithm = asked.hash_algorithm
         wanted = (asked.issuer_name_hash, asked.issuer_key_hash)
-    except (ValueError, NotImplementedError):  # no request; or one for several, which the library cannot read
+    except (ValueError, NotImplementedError):  # malformed; or for several certificates, which is unsupported
         return _no(ocsp.OCSPResponseStatus.MALFORMED_REQUEST)
     known = (issuer for issuer in _issuers(platform).values() if _hashes(issuer, algorithm) == wanted)
     issuer = next(known, None)
@@ -169,12 +171,12 @@ def _status(platform: PracticePlatform, octets: bytes) -> bytes:
     for extension in asked.extensions:
         if isinstance(extension.value, x509.OCSPNonce):
             builder = builder.add_extension(extension.value, False)
-    # That it was made when it says: by the practice clock, too, which the library does not ask.
+    # producedAt must follow the practice clock, too; the library sets it by the machine's.
     return _made_at(now, builder.sign(issuer.key, issuer.hash), issuer)
 
 
 def _made_at(now: datetime, answer: ocsp.OCSPResponse, issuer: Issuer) -> bytes:
-    """The same answer, made at this time and signed again; DER."""
+    """The same answer with this producedAt, signed again; DER."""
     told = asn1_ocsp.OCSPResponse.load(answer.public_bytes(serialization.Encoding.DER))
     basic = told["response_bytes"]["response"].parsed
     basic["tbs_response_data"]["produced_at"] = now.astimezone(UTC).replace(microsecond=0)
@@ -192,9 +194,9 @@ def _signed(octets: bytes, issuer: Issuer) -> bytes:
 def _known(
     platform: PracticePlatform, issuer: Issuer, serial: int
 ) -> tuple[ocsp.OCSPCertStatus, datetime | None, x509.ReasonFlags | None]:
-    """Status, and when and why it was revoked."""
+    """Status, and time and reason of a revocation."""
     if issuer is not platform.authority.issuing:
-        # Cards are made elsewhere: here is known only that none of them was revoked.
+        # Certificates of cards are not recorded here; none of them is ever revoked.
         return ocsp.OCSPCertStatus.GOOD, None, None
     with platform.store.reading() as unit:
         request = unit.request_of_certificate(str(serial))
@@ -206,7 +208,7 @@ def _known(
 
 
 def _hashes(issuer: Issuer, algorithm: hashes.HashAlgorithm) -> tuple[bytes, bytes]:
-    """By which a request names an issuer: of its name, and of the bits of its key (RFC 6960 §4.1.1)."""
+    """The hashes of name and key bits by which a request names an issuer (RFC 6960 §4.1.1)."""
     certificate = issuer.certificate
     info = certificate.public_key().public_bytes(
         serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo

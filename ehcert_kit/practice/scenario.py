@@ -1,8 +1,7 @@
-"""Scenarios: what card and platform know, what goes wrong when, and how it should end.
+"""Scenarios: the data of card and platform, the planned mistakes and events, and the expected end.
 
-A scenario is a small TOML file that a trainer can read and write. It has a start, a goal and a
-solution, so it is also its own test: walked headless it must reach its goal, and each slip or event
-must meet the message it announces.
+A scenario is a small TOML file that a trainer can read and write. It has a goal and a solution, so it is also its
+own test: walked headless it must reach its goal, and each slip or event must cause the error that it announces.
 """
 
 from __future__ import annotations
@@ -26,14 +25,14 @@ from .numbers import TYPES
 
 _STEPS = tuple(step.value for step in Step)
 _STEP_ACTS = frozenset({"block-card", "pull-card", "expire", "forget-file"})
-#: When what befalls an operation can befall it: an answer is lost after it, and not before.
+#: The triggers that each event of an operation allows: an answer can be lost only after it.
 _MOMENTS = {
     "refuse": ("before", "instead"),
     "down": ("before", "instead"),
     "delay": ("before", "after", "instead"),
     "drop-answer": ("after",),
 }
-#: Seconds. A server holds a thread for as long, and a client that waits longer has given up: the kit after 90.
+#: Seconds. A delay occupies a server thread, and clients give up: the kit after 90 seconds.
 _LONGEST_DELAY = 60
 #: Seconds until a delivery: ten years, past the end of any certificate.
 _LONGEST_WAIT = 10 * 365 * 86_400
@@ -45,7 +44,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Holder(Part, frozen=True):
-    """A card holder of the trainer's own; order number 999 keeps the number out of the register."""
+    """A card holder given by the scenario. ssin: with order number 999, which the register never assigns."""
 
     ssin: str
     first_names: str
@@ -53,9 +52,9 @@ class Holder(Part, frozen=True):
 
 
 class CardSetting(Part, frozen=True):
-    """The card at the seat. A PIN of one's own stays in this file: the card keeps only its digest.
+    """The card at the seat. pin: if not the published one, it is stored only here; the card has its digest.
 
-    borrowed: whose card lies in the reader at first, where it is not the holder's own.
+    borrowed: the person whose card is in the reader at first, if not the holder.
     """
 
     holder: Literal["seat"] | Holder = "seat"
@@ -120,10 +119,11 @@ class Solution(Part, frozen=True):
 
 
 class ScenarioAct(Part, frozen=True):
-    """Something that is done with the kit from beginning to end; or time that passes, or a loss.
+    """One act of a history or course: a procedure done with the kit, time that passes, or a loss.
 
-    until: the step at which a request is left. new: beside the one in hand. days: of `forward`.
-    password_lost: the file gets one that nobody will have. expect: the help number of the message that stops it.
+    until: the step after which a request is left. new: a new case, beside the current one. days: of `forward`.
+    password_lost: the keystore gets a password that nobody knows. expect: the help number of the error that stops
+    it.
     """
 
     do: Literal[
@@ -147,14 +147,14 @@ class ScenarioAct(Part, frozen=True):
 
 
 class Remedy(Part, frozen=True):
-    """What the person does elsewhere about a message (KB-14): at the commune's counter, or in a drawer."""
+    """What the person does outside the program about an error. met: its help number (KB-14)."""
 
     met: str
     do: Literal["unblock-card", "new-card", "own-card", "insert-card"]
 
 
 class Slip(Part, frozen=True):
-    """A mistake that the class is invited to make: at this step, this input, so many times."""
+    """A mistake that learners are invited to make: at this step, this input, so many times."""
 
     at: str
     input: str
@@ -163,7 +163,7 @@ class Slip(Part, frozen=True):
 
 
 class Event(Part, frozen=True):
-    """Something that happens: before, after or instead of an operation of the platform or a step."""
+    """An event before, after or instead of an operation or a step; or, with `on`, from a date on."""
 
     do: Literal["refuse", "delay", "drop-answer", "down", "block-card", "pull-card", "expire", "forget-file"]
     before: str | None = None
@@ -181,19 +181,19 @@ class Event(Part, frozen=True):
 
     @property
     def of_operation(self) -> bool:
-        """Whether it befalls an operation of the platform; else a card or its file, around a step."""
+        """Whether it concerns an operation of the platform; else card or keystore, around a step."""
         return self.do not in _STEP_ACTS
 
     @property
     def mistake(self) -> tuple[str, str] | None:
-        """What types cannot say: at which key (empty: the event itself), and what is wrong there."""
+        """The key with a mistake that types do not exclude (empty: the event itself), and what is wrong there."""
         triggers = {name: getattr(self, name) for name in ("before", "after", "instead", "on")}
         given = [name for name, value in triggers.items() if value is not None]
         if len(given) != 1:
             return "", "one trigger: before, after, instead or on"
         if self.times < 1:
             return "times", "at least 1"
-        if not 0 < self.seconds <= _LONGEST_DELAY:  # neither is what is no number
+        if not 0 < self.seconds <= _LONGEST_DELAY:  # False for NaN too
             return "seconds", f"more than 0, and {_LONGEST_DELAY} at most: a client that waits longer has given up"
         if self.on is not None:
             return None
@@ -208,8 +208,8 @@ class Event(Part, frozen=True):
     def due(self, when: str, what: str, today: date) -> bool:
         """Whether it happens `when` (before, after, instead) an operation or step called `what`.
 
-        With a date it happens from that day on: what befalls an answer after any operation, what befalls the
-        card or its file before the first step of a walk, anything else before any operation.
+        With a date it happens from that day on: an event of card or keystore before the first step of a walk,
+        "drop-answer" after any operation, others before any operation.
         """
         if self.on is None:
             return bool(getattr(self, when) == what)
@@ -221,7 +221,7 @@ class Event(Part, frozen=True):
 
 
 class Hint(Part, frozen=True):
-    """A hint for a step: from the start, or once the message with the help number `after` (KB-13) was met.
+    """A hint for a step; after: only once the error with this help number (KB-13) was met.
 
     French is compulsory, as for every text of a scenario.
     """
@@ -238,7 +238,7 @@ class Hint(Part, frozen=True):
 
 
 class Goal(Part, frozen=True):
-    """How the platform should stand at the end. before: the states of certificates older than the last."""
+    """The expected state of the platform at the end. before: the states of the certificates before the last."""
 
     requests: int = 1
     before: tuple[str, ...] = ()
@@ -248,8 +248,7 @@ class Goal(Part, frozen=True):
 
 
 class KnownRequest(Part, frozen=True):
-    """A request that the platform took earlier: the CSR (a file beside the scenario), and the name
-    of the organisation if it is not one of those above."""
+    """A request that the platform accepted earlier. csr: a file beside the scenario, DER."""
 
     csr: str
 
@@ -258,8 +257,8 @@ class Scenario(Part, frozen=True):
     """One scenario, complete. Texts by language; French is compulsory.
 
     accent: a seed, the name of one variation, "plain", or "any" for a seed drawn by the platform.
-    audience: for whom it is above all. trust: files with further roots of cards. history: what happened before the
-    person sits down; course: what he does who does everything right. seat: whose it is, of many on one platform.
+    audience: for whom it is mainly. trust: files with further roots of cards. history: the acts before the
+    exercise begins. course: the acts of the right solution. seat: the learner's, on a shared platform.
     """
 
     id: str
@@ -287,31 +286,31 @@ class Scenario(Part, frozen=True):
     seat: int = 1
 
     def seated(self, seat: int) -> Scenario:
-        """The same scenario for whoever sits at another seat."""
+        """The same scenario for another seat."""
         return msgspec.structs.replace(self, seat=seat)
 
     def holder(self, seat: int | None = None) -> Person:
-        """The person whose card lies in the reader. seat: another one than that of this scenario."""
+        """The learner's role: the holder of the seat's own card. seat: None: that of this scenario."""
         if isinstance(self.card.holder, Holder):
             return Person(self.card.holder.ssin, self.card.holder.first_names, self.card.holder.name)
         return people.person(seat or self.seat)
 
     def in_reader(self) -> Person:
-        """The person whose card lies in the reader at first."""
+        """The person whose card is in the reader at first."""
         borrowed = self.card.borrowed
         return Person(borrowed.ssin, borrowed.first_names, borrowed.name) if borrowed else self.holder()
 
     def hint(self, step: str, met: Collection[str] = (), language: str = "fr") -> str | None:
-        """What to tell somebody who is at this step; None: nothing.
+        """The hint for this step; None: there is none.
 
-        met: the help numbers (KB-13) of the messages that he met there. Of several hints the last one counts:
-            a file gives them from the vaguest to the plainest.
+        met: the help numbers (KB-13) of the errors met there. Of several hints the last one counts: a file gives
+            them from the vaguest to the plainest.
         """
         fitting = [h.text(language) for h in self.hints if h.at == step and (h.after is None or h.after in met)]
         return fitting[-1] if fitting else None
 
     def known_organizations(self, seat: int | None = None) -> tuple[tuple[Organization, OrganizationSetting], ...]:
-        """The organisations of the scenario with their numbers. seat: another one than that of this scenario."""
+        """The organisations of the scenario with their numbers at a seat. seat: None: that of this scenario."""
         found: list[tuple[Organization, OrganizationSetting]] = []
         for setting in self.organisations:
             index = sum(1 for o, _ in found if o.type == setting.type)
@@ -325,7 +324,7 @@ class Scenario(Part, frozen=True):
 
 
 def load(name_or_file: str) -> Scenario:
-    """Load a shipped scenario by its id, or anybody's by the path of its file.
+    """Load a shipped scenario by its id, or any by the path of its file.
 
     Raises: ScenarioUnknown. ScenarioRefused: which file, which key, what is wrong.
     """
@@ -339,7 +338,7 @@ def load(name_or_file: str) -> Scenario:
 
 
 def _merged(path: Path, seen: tuple[Path, ...] = ()) -> dict[str, Any]:
-    """A file over the one it extends; what it names replaces the whole key of its parent."""
+    """The keys of a file and of the one it extends; the file's own take precedence. Raises: ScenarioRefused."""
     if path in seen:
         raise ScenarioRefused(path.name, "extends", "a scenario cannot extend itself")
     try:
@@ -371,7 +370,7 @@ def _checked(data: dict[str, Any], path: Path) -> Scenario:
 
 
 def _mistakes(scenario: Scenario) -> list[tuple[str, str]]:
-    """What types cannot say."""
+    """The mistakes that types do not exclude: keys, and what is wrong there."""
     found: list[tuple[str, str]] = []
     if not re.fullmatch("[a-z0-9-]+", scenario.id):
         found.append(("id", "small letters, digits and hyphens"))

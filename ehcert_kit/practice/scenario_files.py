@@ -1,4 +1,4 @@
-"""The scenario files that come with the kit: their ids and titles, read without judging them."""
+"""The scenario files that come with the kit: their ids and titles, read without validation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 
 
 def folder() -> Traversable:
-    """Where they are."""
+    """The folder of the shipped scenarios."""
     return files(__package__) / "scenarios"
 
 

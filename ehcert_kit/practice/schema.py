@@ -1,4 +1,4 @@
-"""The tables of the practice platform, as SQLite and PostgreSQL both take them."""
+"""The tables of the practice platform, in SQL for both SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from .database import Database, Execute
 
-#: A type that the two name differently stands in braces: `Database.types` has its name. `rowid` is the order of
-#: arrival; SQLite gives each table such a column by itself.
-#: A platform that was begun with version 0.2 has a table `happened` besides, which nothing reads any more.
+#: Types that the two name differently are in braces, for `Database.types`. `rowid` is the order of arrival; SQLite
+#: has such a column in each table. Platforms of version 0.2 also have a table `happened`, which is no longer used.
 _TABLES = """
 CREATE TABLE IF NOT EXISTS setting (key TEXT PRIMARY KEY, value {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, digest {octets} NOT NULL, answer {octets} NOT NULL,
@@ -27,14 +26,13 @@ CREATE TABLE IF NOT EXISTS act (number {numbered}, at {real} NOT NULL, practice_
     person TEXT NOT NULL, what TEXT NOT NULL, detail {octets} NOT NULL);
 CREATE TABLE IF NOT EXISTS place ({rowid} person TEXT PRIMARY KEY, record {octets} NOT NULL)
 """
-#: What was added to a table since a platform may have been begun, in order. Where a record tells the value of a
-#: column, it is empty until the record is kept again (`Unit.complete`).
+#: Columns added in later versions, in order. Those that repeat a value of the record are filled by `Unit.prepare`.
 _ADDED: Mapping[str, Mapping[str, str]] = {
     "served": {"note": "TEXT NOT NULL DEFAULT ''", "person": "TEXT NOT NULL DEFAULT ''"},
     "request": {"organization": "TEXT", "signer": "TEXT", "serial": "TEXT", "revoked": "INTEGER"},
     "etk": {"public_key_identifier": "{octets}"},
 }
-#: What records are looked for by: a request costs the same among ten certificates and a hundred thousand.
+#: The search columns, so that the cost of a request does not grow with the number of records.
 _INDEXES = {
     "seen_at": "seen (at)",
     "request_organization": "request (organization)",
@@ -43,7 +41,7 @@ _INDEXES = {
     "request_revoked": "request (revoked)",
     "etk_public_key_identifier": "etk (public_key_identifier)",
 }
-#: Each table with its columns, but for the order of arrival.
+#: Each table with its columns, without `rowid`.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "setting": ("key", "value"),
     "seen": ("id", "digest", "answer", "at"),
@@ -56,14 +54,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "act": ("number", "at", "practice_at", "person", "what", "detail"),
     "place": ("person", "record"),
 }
-#: What an exercise leaves behind; its authority, its scenario and the trainer's acts are not of one exercise.
+#: The tables with data of an exercise; authority, scenario and the trainer's acts belong to none.
 OF_AN_EXERCISE = ("seen", "contract", "request", "challenge", "etk", "mishap", "served", "place")
 #: The tables whose rows are numbered by the database, not by their order of arrival.
 NUMBERED = ("served", "act")
 
 
 def prepare(execute: Execute, database: Database) -> frozenset[str]:
-    """Make the tables, where they are not there yet. Returns: those that were there and got a column now."""
+    """Make missing tables, columns and indexes. Returns: the tables that got a column."""
     for statement in _TABLES.split(";"):
         execute(statement.format_map(database.types))
     grown = set()
@@ -79,7 +77,7 @@ def prepare(execute: Execute, database: Database) -> frozenset[str]:
 
 
 def check(execute: Execute) -> None:
-    """Ask every table for its columns. It raises what the database raises where one is missing."""
+    """Read from all columns of every table. Raises: the database's own error where one is missing."""
     for table, columns in COLUMNS.items():
         execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 1")  # noqa: S608  # names of ours
 

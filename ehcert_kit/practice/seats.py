@@ -1,4 +1,4 @@
-"""Who sits where, and what the scenario says of their organisations: looked up, not looked through."""
+"""Look-up of seats by person, and of the scenario's setting by organisation."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ SEATS = 60
 
 
 class Seats:
-    """The seats of one scenario. Where two would have the same person or organisation, the first one counts."""
+    """The seats of one scenario. Where two have the same person or organisation, the first one counts."""
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
 
     def of(self, ssin: str) -> int | None:
-        """At which seat this person sits, or None for a stranger."""
+        """The seat of this person; None: the person has none."""
         return self._persons.get(ssin)
 
     def setting_of(self, organization: Organization) -> OrganizationSetting | None:
-        """What the scenario says of an organisation, at whichever seat it is."""
+        """The scenario's setting of an organisation, at any seat; None: it is unknown."""
         return self._organizations.get((organization.type, organization.number))
 
     @cached_property

@@ -1,6 +1,6 @@
 """The services of a practice platform, as a WSGI application: the common checks in order, then the operation.
 
-What they check, and in which order, is written down in `docs/practice-platform.md`.
+The checks and their order are documented in `docs/practice-platform.md`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: Of a client that tells nothing.
+#: For a client without the headers.
 _NOBODY_SAID = Working()
 
 #: How far a request's IssueInstant may be from now.
@@ -84,9 +84,9 @@ _HANDLERS: Mapping[str, Callable[[Call], etree._Element]] = {
 
 @dataclass(frozen=True)
 class _Arrived:
-    """A request as it came. note: for the journal.
+    """A request as received. note: for the journal.
 
-    signed: what its signature covers, or why it is refused; None: nobody signs this operation.
+    signed: what its signature covers, or why the signature is refused; None: the operation is not signed.
     """
 
     operation: Operation
@@ -105,11 +105,11 @@ class Services:
         self._ended = threading.Event()
 
     def end(self) -> None:
-        """Nothing is delayed from now on: what waits for a delay goes without an answer."""
+        """End all delays: requests that are being delayed are dropped without an answer."""
         self._ended.set()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """WSGI. Raises: AnswerDropped, ServiceDown, for whoever carries the octets to act out; KitError."""
+        """WSGI. Raises: AnswerDropped, ServiceDown: for the transport to act out. KitError."""
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
         tried = path.startswith(f"{apart.PATH}/")
         wanted = path.removeprefix(apart.PATH).rstrip("/")
@@ -160,12 +160,11 @@ class Services:
         action: str | None = None,
         working: Working = _NOBODY_SAID,
     ) -> tuple[HTTPStatus, bytes]:
-        """One request, octets in, octets out. action: the header SOAPAction as it came, None without.
+        """Serve one request. action: the header SOAPAction as received; None: there was none.
 
-        working: for whom his client says that it works.
-
-        Raises: AnswerDropped, ServiceDown; KitError: the practice platform's own files. Anything else that is
-            not foreseen is a fault and a line of the journal.
+        working: the person and exercise that the client names. Returns: HTTP status and answer; an unexpected
+            exception is a fault and a line of the journal.
+        Raises: AnswerDropped, ServiceDown. KitError: an error of the practice platform's own files.
         """
         now = self.platform.clock()
         try:
@@ -196,17 +195,17 @@ class Services:
             self._delay(before.seconds, operation)
         refusal = Refused(before.code, "refused by the scenario") if before and before.do == "refuse" else None
         note = envelope.action_note(operation, action)
-        # Before the transaction, in which nobody else is served: a signature takes longer than all the rest.
+        # Verified before the transaction, which blocks all others: it takes longer than all the rest.
         arrived = _Arrived(operation, document, octets, note, _verified(operation, document))
         try:
             with self.platform.store.transaction() as unit:
                 unit.person = working.person
-                # Said with the request: another one may have come meanwhile, of another exercise.
+                # Again within the transaction: a request of another exercise may have come meanwhile.
                 self.platform.work_in_unit(unit, working)
                 answer = self._serve(unit, arrived, now, refusal)
         except Faulted as fault:
             return self._fault(fault)
-        # What the scenario does after the fact happens when the effect is safely stored.
+        # Events after the operation happen once its effect is committed.
         after = self._event(mishaps, operation, ("after",), now, working.person)
         if after is not None and after.do == "drop-answer":
             raise AnswerDropped(operation.name)
@@ -215,12 +214,12 @@ class Services:
         return HTTPStatus.OK, answer
 
     def _delay(self, seconds: float, operation: Operation) -> None:
-        """Raises: AnswerDropped: the server ends meanwhile."""
+        """Wait. Raises: AnswerDropped: the server is stopped meanwhile."""
         if self._ended.wait(seconds):
             raise AnswerDropped(operation.name)
 
     def unavailable(self, error: KitError) -> tuple[HTTPStatus, bytes]:
-        """What a client elsewhere hears where this machine's files or disk stand in the way."""
+        """The fault to send where this machine's files or disk fail."""
         return self._fault(Faulted(Code.UNEXPECTED, error.key, FaultCode.SERVER))
 
     def _fault(self, fault: Faulted) -> tuple[HTTPStatus, bytes]:
@@ -282,7 +281,7 @@ class Services:
         return _HANDLERS[operation.name](call)
 
     def _signed(self, call: Call, signed: SignedRequest) -> Call:
-        """From here on only what was signed is read."""
+        """The call with the signer's identity; from here on only the signed document is read. Raises: Refused."""
         if call.operation.signed_by is SignedBy.EHEALTH:
             return replace(call, document=signed.document, owner=_owner(call, signed))
         person = require_card(signed, call.document, call.operation.signed_by, self._roots, call.now)
@@ -290,7 +289,7 @@ class Services:
         return replace(call, document=signed.document, signer=person)
 
     def _mishaps(self) -> tuple[tuple[int, Event], ...]:
-        """Those of the scenario, and those that the trainer has ordered, by the number under which they count."""
+        """The events of the scenario and those ordered by the trainer, each with its number."""
         ordered = ((fault.number, fault.event) for fault in self.platform.orders().faults)
         return (*enumerate(self.platform.scenario.events), *ordered)
 
@@ -302,7 +301,7 @@ class Services:
         now: datetime,
         person: str,
     ) -> Event | None:
-        """The mishap that strikes here and now, if any; counted. One of the scenario befalls each person."""
+        """The first event due now, which is counted; None: none is. Events of the scenario count per person."""
         for moment in when:
             for index, event in mishaps:
                 if event.due(moment, operation.name, now.date()):
@@ -345,7 +344,10 @@ def _require_attributes(operation: Operation, document: etree._Element, now: dat
 
 
 def _owner(call: Call, signed: SignedRequest) -> StoredRequest:
-    """The record of the eHealth certificate that signed: issued by us, the very one, valid, not revoked."""
+    """The record of the signing eHealth certificate, which must be issued here, valid and not revoked.
+
+    Raises: Refused(SIGNER_NOT_TRUSTED, CERT_NOT_VALID).
+    """
     key = signed.certificate.public_key()
     known = call.unit.request(public_key_identifier(key)) if isinstance(key, rsa.RSAPublicKey) else None
     if known is None or known.certificate != signed.certificate.public_bytes(serialization.Encoding.DER):

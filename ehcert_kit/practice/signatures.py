@@ -1,6 +1,6 @@
-"""Whether a request is signed as the protocol wants, by somebody the platform trusts.
+"""Verifying that a request is signed as the protocol demands, by a trusted signer.
 
-Verified with signxml, which is not what the kit signs or verifies with.
+It uses signxml, independently of the kit's own code for signatures.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class SignedRequest:
 
     @property
     def person(self) -> Person:
-        """The citizen who signed, as the certificate's subject names him."""
+        """The citizen who signed, from the certificate's subject."""
 
         def attribute(oid: x509.ObjectIdentifier) -> str:
             found = self.certificate.subject.get_attributes_for_oid(oid)
@@ -52,13 +52,13 @@ class SignedRequest:
 
 @functools.cache
 def _schemas() -> list[etree.XMLSchema]:
-    # By their paths, since they name each other; the parser reads the encoding in them.
+    # By path, since they refer to each other; the parser then uses the encoding declared in them.
     with importlib.resources.as_file(importlib.resources.files("signxml.schemas")) as folder:
         return [etree.XMLSchema(etree.parse(folder / name)) for name in XMLVerifier.schema_files]
 
 
 class _Verifier(XMLVerifier):
-    """signxml reads its schemas in the encoding of the locale, which is not always the UTF-8 in which they are."""
+    """Loads signxml's schemas as UTF-8; signxml itself uses the locale's encoding."""
 
     @classmethod
     def schemas(cls) -> list[etree.XMLSchema]:
@@ -66,7 +66,7 @@ class _Verifier(XMLVerifier):
 
 
 def verify(document: etree._Element) -> SignedRequest:
-    """Check form, digest and value of the one signature of a request; dates are a matter of trust.
+    """Check form, digest and value of the one signature of a request; certificate dates are not checked here.
 
     Raises: Refused(SIGNATURE_INVALID).
     """
@@ -115,9 +115,9 @@ def require_card(
     roots: Sequence[x509.Certificate],
     now: datetime,
 ) -> Person:
-    """A citizen's card of a trusted authority, signing with the right one of its keys.
+    """Require the signature of a citizen's card of a trusted authority, with the right one of its keys.
 
-    Raises: Refused(SIGNER_NOT_TRUSTED, WRONG_KEY_KIND).
+    kind: which key. Returns: the citizen. Raises: Refused(SIGNER_NOT_TRUSTED, WRONG_KEY_KIND).
     """
     certificates = [signed.certificate, *_certificates(document)[1:]]
     _require_path(certificates, roots, now)
@@ -135,7 +135,7 @@ def require_card(
 def _require_path(
     certificates: Sequence[x509.Certificate], roots: Sequence[x509.Certificate], now: datetime
 ) -> None:
-    """Each certificate signed by the next, the last by (or being) a trusted root, all within their dates."""
+    """Require each certificate to be valid now and signed by the next, the last by (or being) a trusted root."""
     anchored = False
     for index, certificate in enumerate(certificates):
         if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:

@@ -27,7 +27,7 @@ from .certificates import PASSPHRASE, PrivateKey
 from .citizens.keys import USES, Use
 from .citizens.personalisation import Personalised
 
-#: Contains BELPIC, as the label of every real card does, and cannot be taken for one.
+#: Contains BELPIC, as the label of every real card does, but is no real card's label.
 LABEL = "BELPIC TEST PRATIQUE"
 _IDS: Mapping[str, int] = {"Authentication": 2, "Signature": 3, "CA": 4, "Root": 6}
 #: secp384r1 (RFC 5480, 2.1.1.1).
@@ -37,16 +37,16 @@ Template = list[tuple[int, object]]
 
 @dataclass(frozen=True)
 class Token:
-    """configuration: the file that SOFTHSM2_CONF must name, before the module is loaded."""
+    """A prepared token. configuration: the file that SOFTHSM2_CONF must name before the module is loaded."""
 
     configuration: Path
     label: str
 
 
 def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> Token:
-    """Make the token in this folder, in place of the one that was there.
+    """Make the token in this folder, replacing an earlier one; sets SOFTHSM2_CONF in this process.
 
-    The module reads its configuration when it is loaded: a process that loaded it already keeps the other one.
+    The module reads its configuration when loaded: a process that loaded it earlier keeps the old configuration.
 
     Raises: PyKCS11.PyKCS11Error: the module refuses, or cannot be loaded.
     """
@@ -71,7 +71,7 @@ def prepare(folder: Path, module: Path, made: Personalised, pin: Secret) -> Toke
 
 
 def _free_slot(library: PyKCS11.PyKCS11Lib) -> int:
-    """The slot that SoftHSM keeps for a next token; its number has no meaning."""
+    """The slot that SoftHSM reserves for a new token; its number has no meaning."""
     return next(
         int(slot)
         for slot in library.getSlotList()
@@ -91,7 +91,7 @@ def _session(library: PyKCS11.PyKCS11Lib, slot: int, pin: str, user: int) -> Ite
 
 
 def _objects(made: Personalised) -> Iterator[Template]:
-    """Both key pairs, whether or not they have certificates, and the certificates that there are."""
+    """Both key pairs, also those without certificate, and all certificates."""
     for use in USES:
         yield _private_key(use, made.keys[use])
         yield _public_key(use, made.keys[use])

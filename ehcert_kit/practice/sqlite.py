@@ -16,16 +16,16 @@ from ..disk.errors import FileBusy, FolderNotWritable
 from .database import Execute
 from .errors import PracticeStateDamaged
 
-#: How long one waits for another's transaction. Seconds.
+#: Seconds to wait for another transaction.
 PATIENCE = 10
 
-#: So many connections of one store stay open. Windows neither renames nor removes what a program has open, and
-#: people do both with a workspace.
+#: How many idle connections of one store stay open; none on Windows, where open files cannot be renamed or
+#: removed, as users do with workspaces.
 _KEPT_OPEN = 4 if os.name != "nt" else 0
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _NOT_WRITABLE = {
     sqlite3.SQLITE_FULL: "full",
-    # What is written beyond a quota or a limit of the process; a full disk has the code above.
+    # Beyond a quota or a limit of the process; a full disk has the code above.
     sqlite3.SQLITE_IOERR: "full",
     sqlite3.SQLITE_PERM: "permission",
     sqlite3.SQLITE_CANTOPEN: "permission",
@@ -33,7 +33,7 @@ _NOT_WRITABLE = {
 
 
 class Sqlite:
-    """A file, its owner's alone, which may be put aside, or written anew by a backup, at any time.
+    """A file accessible to its owner alone; it may be renamed, or overwritten by a backup, at any time.
 
     Any method raises: FolderNotWritable, FileBusy, PracticeStateDamaged.
     """
@@ -47,33 +47,33 @@ class Sqlite:
     read_when_opened: ClassVar[bool] = True
 
     def __init__(self, file: Path) -> None:
-        """Made if there is none."""
+        """Open the file, or make it. Raises: see the class."""
         self._file = file
         self.name = str(file)
-        # SQLite waits by sleeping, longer each time: threads of one process stand in a queue instead.
+        # SQLite waits by sleeping for growing times; threads of one process queue for this lock instead.
         self._turn = threading.Lock()
         self._idle: list[_Opened] = []
         weakref.finalize(self, _close, self._idle)
         make_private(file.parent)
         if file.exists() and not (file.is_file() and file.stat().st_size):
-            # SQLite would take a file that lost its content for a new one.
+            # SQLite would treat a file that lost its content as a new database.
             raise self.damaged()
         with self._connection() as connection:
             if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 raise self.damaged()
-            # Not every file system can have a write-ahead log.
+            # Not every file system supports a write-ahead log.
             connection.execute("PRAGMA journal_mode=DELETE")
         with refusals(file):
             file.chmod(0o600)
 
     def count_on(self, execute: Execute, table: str) -> None:
-        """It does so by itself."""
+        """Does nothing: SQLite continues the numbering itself."""
 
     def damaged(self) -> PracticeStateDamaged:
         return PracticeStateDamaged(self.name)
 
     def close(self) -> None:
-        """Close the connections that are idle; the next unit opens one anew."""
+        """Close the idle connections; the next unit opens a new one."""
         _close(self._idle)
 
     @contextmanager
@@ -91,7 +91,7 @@ class Sqlite:
                 try:
                     yield connection.execute
                 except BaseException:
-                    # An error of the disk has ended the transaction already.
+                    # After a disk error SQLite may have rolled back already.
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
                     raise
@@ -101,7 +101,7 @@ class Sqlite:
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        """One that nobody else uses meanwhile. To open it takes longer than most of what is done with it."""
+        """A connection for exclusive use, from the idle ones, as opening one takes longer than most statements."""
         with self._translated():
             opened = self._taken() or _Opened(self._file)
             try:
@@ -110,14 +110,14 @@ class Sqlite:
                 opened.connection.close()
                 raise
             if len(self._idle) < _KEPT_OPEN:
-                # What it remembers of the file is no longer true where a backup was copied over it meanwhile.
+                # Drop its page cache: a backup may be copied over the file meanwhile.
                 opened.connection.execute("PRAGMA shrink_memory")
                 self._idle.append(opened)
             else:
                 opened.connection.close()
 
     def _taken(self) -> _Opened | None:
-        """One that is idle and still leads to the file; others are closed."""
+        """An idle connection that is still usable; others are closed, unless another process opened them."""
         with suppress(IndexError):
             while not (opened := self._idle.pop()).still_leads_to(self._file):
                 if opened.process == os.getpid():
@@ -129,11 +129,11 @@ class Sqlite:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """Say in our terms what SQLite says."""
+        """Translate SQLite's errors into the kit's."""
         try:
             yield
         except sqlite3.Error as error:
-            # The lower octet is the kind; what stands above it tells the kinds of that kind apart.
+            # The lower octet is the primary result code; the upper ones extend it.
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
             folder = self._file.parent
             if code in _BUSY:
@@ -147,11 +147,11 @@ class Sqlite:
 
 
 class _Opened:
-    """A connection, and where it leads to."""
+    """A connection, with the identity of its file and the process that opened it."""
 
     def __init__(self, file: Path) -> None:
         self.process = os.getpid()
-        # Taken before: who takes the place of the file meanwhile is another one.
+        # Taken before connecting: a file that replaces this one meanwhile is then recognised as another.
         self._leads_to = _identity(file)
         # Threads use it in turn.
         self.connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
@@ -162,13 +162,13 @@ class _Opened:
             raise
 
     def still_leads_to(self, file: Path) -> bool:
-        """Whether it may be used: the file is the same, and this process opened it."""
+        """Whether it may be used: the file was not replaced, and this process opened the connection."""
         same = self._leads_to is not None and self._leads_to == _identity(file)
         return same and self.process == os.getpid()
 
 
 def _identity(file: Path) -> tuple[int, int] | None:
-    """What tells a file from another of its name; None: there is none."""
+    """Device and inode, which identify a file whatever its name; None: there is none."""
     try:
         status = file.stat()
     except OSError:
@@ -176,13 +176,13 @@ def _identity(file: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-#: Connections that this process has from the one that it was forked of. They are neither used nor closed
+#: Connections inherited from the parent by a fork. They must be neither used nor closed, so they are kept here
 #: (https://www.sqlite.org/howtocorrupt.html, 2.6).
 _OF_ANOTHER_PROCESS: list[_Opened] = []
 
 
 def _close(idle: list[_Opened]) -> None:
-    with suppress(IndexError):  # asked before, another thread might be faster
+    with suppress(IndexError):  # not `while idle`: another thread may empty the list
         while True:
             idle.pop().connection.close()
 

@@ -1,4 +1,4 @@
-"""A small file of the practice environment (a card without power): written whole, and there after a crash."""
+"""A small state file of the practice environment, such as a card's: written atomically and durably."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ..disk.errors import FolderNotWritable
 
 
 def write(file: Path, octets: bytes) -> None:
-    """Replace the content at once; the file is its owner's alone. Whoever shares it holds a lock meanwhile.
+    """Replace the content atomically; the file is accessible to its owner alone. Callers that share it lock it.
 
-    It is on the disk before this returns: a PIN counter that was lowered stays lowered, whatever is unplugged.
+    It is on the disk before this returns: a lowered PIN counter stays lowered even after a power failure.
 
     Raises: FolderNotWritable.
     """

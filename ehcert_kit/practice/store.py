@@ -1,7 +1,7 @@
-"""What the practice platform remembers, in a file or on a server, so that several processes share it.
+"""The practice platform's persistent state, in a file or on a server, shared by several processes.
 
-A file (SQLite) is what a platform has that is told nothing. A server (PostgreSQL) serves platform processes of
-several machines; its address then stands where the file would be, in `platform.postgresql`.
+By default it is a file (SQLite). A server (PostgreSQL) serves platform processes of several machines; its address
+is then stored in `platform.postgresql`, in the place of the file.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _ADDRESS_SUFFIX = ".postgresql"
 class Store:
     """Gives units of work.
 
-    Any of them raises: FolderNotWritable, FileBusy, PracticeStateDamaged, PracticeStoreRefused.
+    All methods raise: FolderNotWritable, FileBusy, PracticeStateDamaged, PracticeStoreRefused.
     """
 
     def __init__(self, file: Path, address: str | None = None) -> None:
-        """A store in this file, made if there is none.
+        """Open the store of this file, or make it.
 
-        address: of a PostgreSQL database in the place of the file; it is noted beside it, and found there by
-            whoever opens the same store. file: then only what belongs to the platform stands beside it.
+        address: of a PostgreSQL database to use instead of the file; it is stored beside the file's place, for
+            later openings. file: then never made, but its folder still holds the platform's other files.
         """
         self.file = file
         make_private(file.parent)
@@ -45,7 +45,7 @@ class Store:
         wanted = address or noted
         self._database: Database = Sqlite(file) if wanted is None else _server(wanted)
         with self.transaction() as unit:
-            # Undone together: a file of somebody else stays as it is.
+            # In one transaction, so that a foreign database is left unchanged.
             unit.prepare()
             unit.check()
         if address is not None and noted is None:
@@ -58,36 +58,36 @@ class Store:
 
     @classmethod
     def existing(cls, file: Path) -> Store:
-        """The store that is there; nothing is made. Raises: PracticePlatformAbsent."""
+        """Open an existing store. Raises: PracticePlatformAbsent."""
         if not cls.begun(file):
             raise PracticePlatformAbsent(str(file.parent))
         return cls(file)
 
     @property
     def in_file(self) -> bool:
-        """Whether it is a file of this folder."""
+        """Whether it is a file, not a database server."""
         return isinstance(self._database, Sqlite)
 
     def damaged(self) -> KitError:
-        """What is to be raised where its content cannot be right."""
+        """The error to raise where the content is invalid."""
         return self._database.damaged()
 
     def close(self) -> None:
-        """Let go of the connections that it holds."""
+        """Close its connections."""
         self._database.close()
 
     def setting(self, key: str) -> bytes | None:
-        """One setting as it is now; whoever holds a transaction may ask, too."""
+        """The present value of one setting; may be called within a transaction."""
         with self.reading() as unit:
             return unit.setting(key)
 
     def orders(self) -> Orders:
-        """What a trainer has ordered, as it is now."""
+        """The trainer's present orders."""
         with self.reading() as unit:
             return unit.orders()
 
     def copied(self, file: Path) -> Store:
-        """The same again in another file, as it is now."""
+        """Copy the present content into a new store in another file."""
         there = Store(file)
         with self.transaction() as unit, there.transaction() as copy:
             for table in schema.COLUMNS:
@@ -96,13 +96,13 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
-        """To look only, which keeps nobody from writing."""
+        """A unit for reading only, which blocks no writer."""
         with self._database.looking() as execute:
             yield Unit(execute, self._database)
 
     @contextmanager
     def transaction(self) -> Iterator[Unit]:
-        """All or nothing, one at a time."""
+        """A unit that is committed as a whole, or not at all; one at a time."""
         with self._database.transaction() as execute:
             yield Unit(execute, self._database)
 
@@ -112,10 +112,10 @@ def _server(address: str) -> Database:
     if parts.scheme not in _SCHEMES:
         raise PracticeStoreRefused(address, "address")
     if parts.password is not None or "password" in dict(parse_qsl(parts.query)):
-        # Whoever may list the processes of this machine reads what stands on a command line.
+        # A password on a command line is visible to all who may list this machine's processes.
         raise PracticeStoreRefused(parts.hostname or "", "password")
     try:
-        # Only who has a server pays for it: the driver takes longer to import than a page may to open.
+        # Imported only when needed: the driver takes longer to import than a page may take to open.
         from .postgresql import Postgresql
     except ImportError:
         raise PracticeStoreRefused(address, "driver") from None
@@ -123,6 +123,6 @@ def _server(address: str) -> Database:
 
 
 def _noted(file: Path) -> str | None:
-    """The address of the database that stands for this file. Raises: FileNotReadable."""
+    """The stored address of the database used instead of this file, if any. Raises: FileNotReadable."""
     beside = file.with_suffix(_ADDRESS_SUFFIX)
     return read_private(beside).decode(errors="replace").strip() if beside.exists() else None

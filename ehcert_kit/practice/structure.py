@@ -1,14 +1,14 @@
-"""Whether a message is built as the official schemas demand.
+"""Checking that a message has the structure that the official schemas demand.
 
-The grammar `structure.rng` is ours; it accepts what the official schemas accept when libxml2 judges by them.
-Two things about a message no grammar can say, and are done here:
+The grammar `structure.rng` is ours; it accepts what libxml2 accepts by the official schemas. Two rules cannot be
+expressed in it and are applied here:
 
-- `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation` may stand on any element. They are removed
-  before judging: nobody follows them, a message does not choose its judge.
+- `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation` may stand on any element. They are removed first, as a
+  message must not choose its schema.
 - `xsi:type` names a type; blanks around the name are refused.
 
-One difference is deliberate: what the service's schemas do not declare, in a signature's open places, may not
-carry `xsi:type`. By the schemas it would be judged by whatever type it names; here it is refused.
+One difference is deliberate: elements in a signature's open places that the service's schemas do not declare may
+not carry `xsi:type`. The schemas would validate them by the type named; here they are refused.
 
 Structure only: identifiers, signatures, contracts and the rest belong to the platform's rules.
 """
@@ -29,10 +29,10 @@ _HINTS = (f"{{{_XSI}}}schemaLocation", f"{{{_XSI}}}noNamespaceSchemaLocation")
 _BLANKS = " \t\r\n"
 
 _OF_VALUES = ("RELAXNG_ERR_TYPEVAL", "RELAXNG_ERR_DATATYPE", "RELAXNG_ERR_VALUE")
-"""Complaints about a value: libxml2 makes others on its way to them, about elements it tried in vain."""
+"""Errors about a value. libxml2 also reports errors of alternatives that it tried first, which do not help."""
 
 _LONGEST = 300
-"""Characters of a complaint: it quotes the value refused, which may be a whole certificate."""
+"""Characters of an error text: it quotes the refused value, which may be a whole certificate."""
 
 _lock = threading.Lock()
 
@@ -48,7 +48,7 @@ class StructureRefused(Exception):
 def check(element: etree._Element) -> None:
     """Accept a request, a response, a fault's detail, a StatusDetail's content or a signature.
 
-    Judges the element by itself, wherever it stands, and leaves it as it is. Any thread may call it.
+    Validates the element as a document of its own, without changing it. Thread-safe.
 
     Raises: StructureRefused.
     """
@@ -59,8 +59,7 @@ def check(element: etree._Element) -> None:
         named = node.get(_TYPE)
         if named is not None and named != named.strip(_BLANKS):
             raise StructureRefused(f"{message.getroottree().getpath(node)}: xsi:type has blanks around the name")
-    # One at a time: a validator keeps the complaints of its last message, and lxml lets go of the
-    # interpreter's lock while it judges.
+    # One at a time: a validator stores the errors of its last document, and lxml releases the GIL meanwhile.
     with _lock:
         grammar = _grammar()
         if grammar.validate(message):
@@ -89,8 +88,8 @@ def _grammar() -> etree.RelaxNG:
 
 
 def _tell(complaints: Sequence[etree._LogEntry]) -> str:
-    """The complaint that helps most, with the path of its node."""
-    if not complaints:  # rare, but libxml2 can refuse in silence
+    """The most helpful error, with the path of its node."""
+    if not complaints:  # rare, but libxml2 can refuse without an error
         return "not built as any known message"
     complaint = next((each for each in complaints if each.type_name in _OF_VALUES), complaints[0])
     text = complaint.message.replace("Error validating value string", "Value is none of those allowed")

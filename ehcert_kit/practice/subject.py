@@ -1,4 +1,4 @@
-"""The names that the practice platform expects, by its own means: the rules, the text, the DER, and back.
+"""The practice platform's own code for certificate subjects: their rules, and conversion to and from text and DER.
 
 Source: protocol reference, distinguished name and normalisation; RFC 4514 §2.4 and §3.
 """
@@ -16,11 +16,11 @@ from .refusals import Code, Refused
 
 _TYPES = {"CN": "common_name", "OU": "organizational_unit_name", "O": "organization_name", "C": "country_name"}
 _LABELS = {name: label for label, name in _TYPES.items()}
-#: Characters that must be escaped in a value wherever they stand; and the sign that only some write bare.
+#: Characters that must be escaped anywhere in a value; and the one that some programs leave unescaped.
 _SPECIAL, _BARE = set(',+"\\<>;#'), "="
 
-#: Controls and formats that nobody sees and that change nothing: tabulator, soft hyphen, marks of direction,
-#: separators and joiners of no width, a byte order mark.
+#: Invisible characters that do no harm (ranges): tabulator, soft hyphen, direction marks, zero-width separators
+#: and joiners, byte order mark.
 _UNSEEN = (
     (0x09, 0x09),
     (0xAD, 0xAD),
@@ -33,22 +33,22 @@ _UNSEEN = (
 
 
 def normalised(text: str) -> str:
-    """Capitals, decomposed, without the marks U+0300 to U+036F; nothing else is changed."""
+    """Upper case, decomposed (NFD), without the combining marks U+0300 to U+036F."""
     decomposed = unicodedata.normalize("NFD", text.upper())
     return "".join(character for character in decomposed if not 0x300 <= ord(character) <= 0x36F)
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A name as pairs of label and value, the most specific first, as its text has them."""
+    """A subject as pairs of label and value, the most specific first, as in its text."""
 
     pairs: tuple[tuple[str, str], ...]
 
     @classmethod
     def expected(cls, owner: Organization, application_id: str | None) -> Subject:
-        """The name of a certificate for this owner; the application ID is normalised already.
+        """The subject of a certificate for this owner. application_id: normalised.
 
-        Raises: Refused(BAD_NAME): a name of which nobody sees anything, or with characters that nobody can judge.
+        Raises: Refused(BAD_NAME): the owner's name is invisible, or has characters that are not allowed.
         """
         name = normalised(owner.name)
         if all(unicodedata.category(character)[0] in "CZ" for character in name):
@@ -61,7 +61,7 @@ class Subject:
         if application_id:
             units.append(application_id)
         common = f"{number}, {application_id}" if application_id else number
-        # As a set: a name equal to the application ID stands once. Blanks at the ends go when it is written.
+        # Without duplicates, as a name may equal the application ID. Blanks at the ends are removed after that.
         once = [unit for index, unit in enumerate(units) if unit not in units[:index]]
         return cls(
             (("CN", common), *(("OU", unit.strip(" ")) for unit in once), ("O", "Federal Government"), ("C", "BE"))
@@ -69,7 +69,7 @@ class Subject:
 
     @classmethod
     def from_der(cls, der: bytes) -> Subject:
-        """Raises: ValueError: no name, or one with several values in an RDN."""
+        """Read an X.501 Name. Raises: ValueError: it is none, or has several values in an RDN."""
         name = asn1_x509.Name.load(der)
         pairs = []
         for rdn in name.chosen:
@@ -80,9 +80,9 @@ class Subject:
 
     @classmethod
     def from_text(cls, text: str) -> Subject:
-        """Read a text, with ``=`` escaped or not; blanks around label and value do not count.
+        """Read a text, with ``=`` escaped or not; blanks around label and value are ignored.
 
-        Raises: ValueError: what has no meaning, or more than one.
+        Raises: ValueError: it is malformed or ambiguous.
         """
         pairs = []
         for rdn in _split(text):
@@ -113,7 +113,7 @@ class Subject:
         return bytes(asn1_x509.Name(name="", value=asn1_x509.RDNSequence(rdns)).dump())
 
     def owner(self) -> tuple[Organization, str | None] | None:
-        """For whom such a name is, and its application ID; None: no such name."""
+        """The owner and the application ID of an eHealth subject; None: it is not one."""
         common = next((value for label, value in self.pairs if label == "CN"), "")
         match = re.fullmatch("(?P<type>[A-Z0-9_-]+)=(?P<number>[0-9]+)(?:, (?P<id>[0-9A-Z_-]+))?", common)
         if match is None:
@@ -125,7 +125,7 @@ class Subject:
 
 
 def _unfit(character: str) -> bool:
-    """What turns a text around, breaks it, or has no form; a tabulator or a soft hyphen does no harm."""
+    """Whether a character is a control, a format (except `_UNSEEN`), a line separator or unassigned."""
     code, category = ord(character), unicodedata.category(character)
     if category in ("Cc", "Cf"):
         return not any(first <= code <= last for first, last in _UNSEEN)
@@ -133,13 +133,15 @@ def _unfit(character: str) -> bool:
 
 
 def as_issued(subject: Subject, owner: Organization, escaped: bool) -> str:
-    """The name as the real service most probably writes it: ``TYPE=`` bare, any other ``=`` escaped; or all."""
+    """The subject as text. escaped: every ``=`` in values; else all but that of ``TYPE=NUMBER``, as the real
+    service most probably writes it.
+    """
     text, number = subject.text(_BARE), f"{owner.type}={owner.number}"
     return text if escaped else text.replace(number.replace("=", "\\="), number)
 
 
 def _split(text: str) -> list[str]:
-    """At commas that are not escaped."""
+    """Split a text at its unescaped commas."""
     parts, current, escaped = [], "", False
     for character in text:
         if character == "," and not escaped:
@@ -163,7 +165,7 @@ def _value(text: str) -> str:
             if character in _SPECIAL - {"#"}:
                 raise ValueError(f"bare {character}")
             octets, index = octets + character.encode(), index + 1
-            # Blanks at the end do not count, unless they are escaped.
+            # Trailing blanks are dropped unless escaped.
             end = end if character == " " else len(octets)
             continue
         pair = text[index + 1 : index + 3]

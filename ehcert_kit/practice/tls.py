@@ -1,4 +1,4 @@
-"""TLS for the practice platform's server: a root kept with the platform, a certificate made at each start."""
+"""TLS for the practice platform's server: a root stored with the platform, a certificate made at each start."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .state_file import write
 from .store import Store
 from .unit import Unit
 
-#: Beside the platform: what clients are to trust.
+#: The file beside the platform with the root that clients are to trust.
 ROOT_FILE = "tls-root.pem"
 _SETTING = "tls"
 _DAY = timedelta(days=1)
@@ -34,11 +34,11 @@ _HERE = ("localhost", "127.0.0.1", "::1")
 
 
 def context(store: Store, hosts: Iterable[str]) -> ssl.SSLContext:
-    """How a server proves itself by these names and numbers; its root is written beside the platform.
+    """The server's TLS context, for these host names and addresses; its root is written beside the platform.
 
     Raises: FolderNotWritable, PracticeStateDamaged, PracticeStoreRefused.
     """
-    # Clients judge it by their own clock: the machine's, not the practice clock.
+    # By the machine's clock, not the practice clock, as clients check it by theirs.
     now = datetime.now(UTC).replace(microsecond=0)
     with store.transaction() as unit:
         try:
@@ -57,7 +57,7 @@ def context(store: Store, hosts: Iterable[str]) -> ssl.SSLContext:
 
 
 def _root_of(unit: Unit, now: datetime) -> Issuer:
-    """The platform's TLS root, made the first time: several processes of one platform have the same."""
+    """The platform's TLS root; made where there is none yet, and shared by all processes of the platform."""
     kept = unit.setting(_SETTING)
     if kept is not None:
         return Issuer(private_key(kept), x509.load_pem_x509_certificate(kept))
@@ -87,7 +87,7 @@ def _server_certificate(
 
 
 def _named(host: str) -> x509.GeneralName | None:
-    """As a certificate has it: of a name that is not ASCII (`PC-José`), what DNS makes of it; None: nothing."""
+    """A host as GeneralName; a name that is not ASCII (`PC-José`) in IDNA form; None: it has none."""
     with suppress(ValueError):
         return x509.IPAddress(ip_address(host))
     with suppress(UnicodeError):
@@ -96,7 +96,7 @@ def _named(host: str) -> x509.GeneralName | None:
 
 
 def protect(server: BaseWSGIServer, by: ssl.SSLContext) -> None:
-    """Let a server of waitress, which knows no TLS itself, speak nothing else."""
+    """Make a waitress server, which has no TLS of its own, speak only TLS."""
 
     class Channel(_Channel):
         secured_by = by
@@ -105,13 +105,13 @@ def protect(server: BaseWSGIServer, by: ssl.SSLContext) -> None:
 
 
 class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
-    """One connection. Waitress reads only while no request of it is served: reading and writing do not meet."""
+    """One connection. Waitress reads only while it serves no request, so reads and writes never overlap."""
 
     secured_by: ssl.SSLContext
     connected: bool
 
     def __init__(self, server: BaseWSGIServer, sock: socket.socket, *more: object, **named: object) -> None:
-        # Who says nothing meets the server's own limit of time, not a handshake that waits for him.
+        # No handshake here: it would block on a silent client, which the server's own time-out ends.
         secured = self.secured_by.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         super().__init__(server, secured, *more, **named)
 
@@ -119,7 +119,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         try:
             data = self.recv(self.adj.recv_bytes)
             if self.connected and self.socket.pending():
-                # What TLS has opened beyond that, no poll would tell.
+                # Data that TLS has already decrypted is not reported by a poll.
                 data += self.recv(self.socket.pending())
         except ssl.SSLWantReadError:
             return
@@ -139,7 +139,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
             return 0
 
     def handle_close(self) -> None:
-        """Say goodbye, as far as the other one is there; not to who waits for an answer that was dropped."""
+        """Send close_notify if possible; not where an answer was dropped, which must not look like a clean end."""
         if self.socket is not None and not self.requests:
             with suppress(OSError, ValueError):
                 self.socket.unwrap()

@@ -1,6 +1,6 @@
-"""What a trainer has ordered, what he did, and where everybody is: the values of the control interface.
+"""The values of the control interface: the trainer's orders and acts, and the places of learners.
 
-A person is named by his national number; EVERYBODY stands for all who work with this platform.
+A person is named by national number; EVERYBODY stands for all who work with this platform.
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 EVERYBODY = ""
-#: Of a card that is not in the reader.
+#: The state of a card that is not in the reader.
 OUT = "out"
-#: The setting of the store that keeps what was ordered.
+#: The setting of the store that holds the orders.
 ORDERS = "training"
-#: The headers by which a client of practice says for whom it works (a national number), and in which of that
-#: person's exercises.
+#: The headers in which a practice client names its person (national number) and that person's exercise.
 PERSON, EXERCISE = "Ehcert-Person", "Ehcert-Exercise"
 #: The numbers of ordered faults begin here, past the events of any scenario.
 FIRST_FAULT = 1000
@@ -31,21 +30,23 @@ FIRST_FAULT = 1000
 
 @dataclass(frozen=True)
 class Working:
-    """For whom a client works, as far as it says so. exercise: empty: the first of his; None: it does not tell."""
+    """The person and exercise that a client names. person: empty: not named. exercise: empty: the person's first
+    one; None: not named.
+    """
 
     person: str = ""
     exercise: str | None = None
 
     @classmethod
     def told(cls, header: Callable[[str], str | None]) -> Working:
-        """header: gives the value of one, or None."""
+        """From headers; invalid values count as absent. header: returns the value of a header, or None."""
         person, exercise = header(PERSON) or "", header(EXERCISE)
         known = exercise is not None and is_exercise(exercise)
         return cls(person if is_person(person) else "", exercise if known else None)
 
     @classmethod
     def told_by(cls, environ: WSGIEnvironment) -> Working:
-        """By the headers of a request, as WSGI names them."""
+        """From the headers of a WSGI request."""
         return cls.told(lambda name: environ.get(f"HTTP_{name.upper().replace('-', '_')}"))
 
 
@@ -66,11 +67,11 @@ class TrainerAct:
 
 @dataclass(frozen=True)
 class Position:
-    """Where a person is: the section and its step, as in the way.
+    """A learner's place: the section and step of `way.SECTIONS`.
 
-    since: when he came there (machine). met: the key of the last message that he met there, and its help number.
-    help: whether he asks for help. card: how his practice card is, where it lies at his place: the number of tries
-    that it has left, or OUT of the reader; empty: nobody told. Never anything that he typed.
+    since: when the step was reached (machine's time). met, kb: key and help number of the last error there. help:
+    whether help is asked for. card: the state of a practice card on the learner's machine: its remaining tries, or
+    OUT; empty: not reported. Never anything typed.
     """
 
     person: str
@@ -83,7 +84,7 @@ class Position:
     card: str = ""
 
     def is_at(self, section: str, step: str, now: datetime) -> Position:
-        """The same person at this step: since now, or since before; a message is met at one step."""
+        """The place at this step; unchanged if it is the same step, else since now and without an error."""
         if (self.section, self.step) == (section, step):
             return self
         return Position(self.person, section, step, now, help=self.help, card=self.card)
@@ -91,7 +92,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Served:
-    """One line of the request history. at: by the practice clock. person: who asked, as far as he said so."""
+    """One line of the request history. at: by the practice clock. person: who asked; empty: not known."""
 
     number: int
     operation: str
@@ -103,7 +104,7 @@ class Served:
 
 @dataclass(frozen=True)
 class OrderedFault:
-    """A mishap that a trainer has ordered, beside those of the scenario. number: under which it is counted."""
+    """An event ordered by a trainer, besides those of the scenario. number: by which it is counted."""
 
     number: int
     event: Event
@@ -111,10 +112,10 @@ class OrderedFault:
 
 @dataclass(frozen=True)
 class Beginning:
-    """That a person's exercise is to begin again.
+    """An order that a person's exercise is to begin again.
 
-    id: of this order. step: of the way (``demander/password``), to which it is walked; empty: it stands at its
-    beginning. back: the exercise before comes back instead. begun: the server of the seat is at it.
+    id: of this order. step: to walk to (``demander/password``); empty: its beginning. back: bring back the
+    previous exercise instead. begun: the seat's server has begun to carry it out.
     """
 
     id: str
@@ -125,11 +126,11 @@ class Beginning:
 
 @dataclass(frozen=True)
 class Orders:
-    """What holds until the trainer takes it back, or it is done.
+    """The trainer's orders in force, until cancelled or carried out.
 
-    held: whose deliveries wait for him. paused: who is to wait before signing. watched: who is to look at what he
-    shows. cut: by person, until when nothing reaches the platform (Unix time, by the machine). hints: by person,
-    how many were given. faults: mishaps. beginnings: by person, what his own server is to do at his seat.
+    held: persons whose deliveries wait for the trainer. paused: who is to wait before signing. watched: who is to
+    watch the trainer. cut: by person, until when no request reaches the platform (Unix time, by the machine).
+    hints: how many were given, by person. faults: ordered events. beginnings: by person, for the seat's server.
     """
 
     held: frozenset[str] = frozenset()
@@ -151,7 +152,7 @@ class Orders:
         return bool(self.watched & {EVERYBODY, person})
 
     def cut_for(self, person: str) -> float:
-        """Seconds for which nothing of this person's reaches the platform any more."""
+        """For how many more seconds no request of this person reaches the platform."""
         until = max(self.cut.get(EVERYBODY, 0.0), self.cut.get(person, 0.0))
         return max(0.0, until - time.time())
 
@@ -159,7 +160,7 @@ class Orders:
         return self.hints.get(EVERYBODY, 0) + (self.hints.get(person, 0) if person else 0)
 
     def with_(self, name: str, person: str, on: bool) -> Orders:
-        """Order something (held, paused, watched) for a person, or take it back; for everybody, from each too."""
+        """Add a person to an order (held, paused, watched), or remove; removing EVERYBODY removes each person."""
         now: frozenset[str] = getattr(self, name)
         if on:
             return replace(self, **{name: now | {person}})  # type: ignore[arg-type]  # all are sets of persons
@@ -169,11 +170,11 @@ class Orders:
 
 @dataclass(frozen=True)
 class Signal:
-    """What a kit that works with the platform is told every second.
+    """The platform's answer to a kit, which asks every second.
 
-    last: the number of the trainer's last act that concerns the person. acts: those that the kit has not heard of.
-    ahead: of the practice clock (seconds). paused: whether he is to wait before signing. hints: how many he was
-    given. cut: seconds for which nothing reaches the platform any more.
+    last: the number of the trainer's last act that concerns the person. acts: those that are new to the kit.
+    ahead: of the practice clock (seconds). paused: whether to wait before signing. hints: how many were given.
+    cut: for how many more seconds no request reaches the platform.
     """
 
     last: int
@@ -185,20 +186,20 @@ class Signal:
 
 
 def is_name(text: str) -> bool:
-    """Whether this is a name of this program (of a step, of a message), and no text."""
+    """Whether this has the form of a name of this program (of a step, of an error), not of free text."""
     return re.fullmatch("[A-Za-z0-9-]{0,60}", text) is not None
 
 
 def is_exercise(text: str) -> bool:
-    """Whether this is written as an exercise is called; empty: the first."""
+    """Whether this has the form of an exercise's name; empty: the first exercise."""
     return re.fullmatch("(?:[0-9a-f]{16})?", text) is not None
 
 
 def is_card(text: str) -> bool:
-    """Whether this is how a card can be, as of `Position`."""
+    """Whether this has the form of `Position.card`."""
     return text in ("", OUT) or re.fullmatch("[0-9]", text) is not None
 
 
 def is_person(text: str) -> bool:
-    """Whether this is written as a national number."""
+    """Whether this has the form of a national number."""
     return re.fullmatch("[0-9]{11}", text) is not None

@@ -1,4 +1,4 @@
-"""One unit of work on what the practice platform remembers: its SQL, but for what keeps a record (`kept`)."""
+"""One unit of work on the practice platform's store: all its SQL except the storing of records (`kept`)."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from .training import EVERYBODY, ORDERS, Orders, Position, Served, TrainerAct
 T = TypeVar("T")
 #: The rows of each table, as the database gives them.
 Rows = Mapping[str, Sequence[Sequence[Any]]]
-#: Which settings are of one exercise.
+#: The settings that belong to an exercise: an SQL condition and its values.
 _SET_IN_IT = "key IN ('clock', ?) OR key LIKE ? OR key LIKE ?"
 _NAMES_SET_IN_IT = (ORDERS, "done-%", "person-%")
-#: Of one person, by his national number: in which exercise he works; what he did in each of the others.
+#: Settings of one person: the name of the present exercise; the records of each of the others.
 _NOW, _KEPT = "person-now-", "person-kept-"
-#: In which state each exercise of a person begins.
+#: Setting of one person: the records with which each exercise begins.
 _BEGINNING = "beginning-"
-#: So many exercises of a person are kept; a workspace beside which more were put aside is gone, too.
+#: How many exercises of a person are kept; more than workspaces are kept (`environments.exercises`).
 _EXERCISES = 12
 
 
@@ -37,13 +37,13 @@ class Unit:
     def __init__(self, execute: Execute, database: Database) -> None:
         self._sql = execute
         self._database = database
-        #: The national number of whoever is served, as far as he said so: his client, then his signature.
+        #: The national number of the person served, as named by the client, then by the signature; empty: unknown.
         self.person = ""
 
     # ── the tables ───────────────────────────────────────────────────────────────────────────
 
     def prepare(self) -> None:
-        """Make the tables, where they are not there yet; what an earlier version lacked is completed."""
+        """Make missing tables and columns, and fill the columns that an earlier version lacked."""
         grown = schema.prepare(self._sql, self._database)
         if "request" in grown:
             for request in self.requests():
@@ -53,7 +53,7 @@ class Unit:
                 self.put_etk(etk)
 
     def check(self) -> None:
-        """Look at every table; at every record, where it is read when it is opened."""
+        """Check every table, and where `Database.read_when_opened` every record. Raises: as `Database.damaged`."""
         schema.check(self._sql)
         if not self._database.read_when_opened:
             return
@@ -70,14 +70,14 @@ class Unit:
                 raise self._database.damaged() from None
 
     def content(self, table: str) -> list[Sequence[Any]]:
-        """All rows of a table, in the order of `schema.COLUMNS` and of their arrival."""
+        """All rows of a table with the columns of `schema.COLUMNS`, in order of arrival, or by key if unknown."""
         columns = ", ".join(schema.COLUMNS[table])
         order = "number" if table in schema.NUMBERED else schema.COLUMNS[table][0]
         order = "rowid" if "record" in schema.COLUMNS[table] else order
         return list(self._sql(f"SELECT {columns} FROM {table} ORDER BY {order}"))  # noqa: S608
 
     def fill(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Put rows as `content` gives them into a table that is empty."""
+        """Insert rows, as `content` returns them, into an empty table."""
         columns = schema.COLUMNS[table]
         marks = ", ".join("?" for _ in columns)
         for row in rows:
@@ -99,7 +99,7 @@ class Unit:
         )
 
     def orders(self) -> Orders:
-        """What the trainer has ordered."""
+        """The trainer's orders."""
         kept = self.setting(ORDERS)
         return Orders() if kept is None else self._decoded(kept, Orders)
 
@@ -112,7 +112,7 @@ class Unit:
         return row
 
     def remember(self, identifier: str, digest: bytes, answer: bytes, now: datetime) -> None:
-        """Keep an answer for who repeats his request; those that are too old for that go."""
+        """Store an answer for a repeated request; delete those older than `MEMORY`."""
         self._sql("DELETE FROM seen WHERE at <= ?", ((now - MEMORY).timestamp(),))
         self._sql(
             "INSERT INTO seen (id, digest, answer, at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
@@ -121,11 +121,11 @@ class Unit:
         )
 
     def forget(self, identifier: str) -> None:
-        """Not to have seen a request with this Id."""
+        """Delete the answer to the request with this Id."""
         self._sql("DELETE FROM seen WHERE id = ?", (identifier,))
 
     def rewind(self, at: datetime) -> None:
-        """As before what was taken from this time on: its requests and tokens are gone, no contract is used up."""
+        """Delete requests and tokens from this time on, and mark all contracts as unused."""
         for request in self.requests():
             if request.requested >= at:
                 self._sql("DELETE FROM request WHERE public_key_identifier = ?", (request.public_key_identifier,))
@@ -138,7 +138,7 @@ class Unit:
     # ── mishaps, and what was served ─────────────────────────────────────────────────────────
 
     def happens(self, event: int, times: int, person: str = EVERYBODY) -> bool:
-        """Whether an event that happens so many times to a person happens once more; if so it is counted."""
+        """Whether an event that happens at most so many times to a person happens once more; if so, count it."""
         row = self._sql("SELECT times FROM mishap WHERE person = ? AND event = ?", (person, event)).fetchone()
         if row and row[0] >= times:
             return False
@@ -162,7 +162,7 @@ class Unit:
         )
 
     def served(self, after: int = 0) -> list[Served]:
-        """What was served so far, in order; after: beyond this number."""
+        """The requests served, in order. after: only those beyond this number."""
         columns = "number, operation, verdict, at, note, person"
         rows = self._sql(f"SELECT {columns} FROM served WHERE number > ? ORDER BY number", (after,))  # noqa: S608
         return [
@@ -173,7 +173,7 @@ class Unit:
     # ── the trainer, and where everybody is ──────────────────────────────────────────────────
 
     def note_act(self, act: TrainerAct) -> None:
-        """Keep what a trainer did; `number` is given here."""
+        """Store an act of the trainer; its `number` is assigned by the database."""
         detail = msgspec.json.encode(act.detail)
         self._sql(
             "INSERT INTO act (at, practice_at, person, what, detail) VALUES (?, ?, ?, ?, ?)",
@@ -181,7 +181,7 @@ class Unit:
         )
 
     def acts(self, after: int = 0) -> list[TrainerAct]:
-        """What the trainer did so far, in order; after: beyond this number."""
+        """The trainer's acts, in order. after: only those beyond this number."""
         columns = "number, at, practice_at, person, what, detail"
         rows = self._sql(f"SELECT {columns} FROM act WHERE number > ? ORDER BY number", (after,))  # noqa: S608
         return [
@@ -197,42 +197,41 @@ class Unit:
         ]
 
     def place(self, person: str) -> Position | None:
-        """Where a person was last seen."""
+        """The last known place of a person."""
         return self._one(PLACES, person)
 
     def places(self) -> list[Position]:
-        """Where everybody was last seen."""
+        """The last known place of each person."""
         return self._all(PLACES)
 
     def put_place(self, place: Position) -> None:
         self._put(PLACES, place.person, place)
 
     def exercise(self) -> Rows:
-        """What everybody did, row by row: what `forget_exercise` forgets."""
+        """The rows that `forget_exercise` deletes, by table."""
         settings = list(self._sql(f"SELECT key, value FROM setting WHERE {_SET_IN_IT}", _NAMES_SET_IN_IT))  # noqa: S608
         return {**{table: self.content(table) for table in schema.OF_AN_EXERCISE}, "setting": settings}
 
     def forget_exercise(self) -> None:
-        """What everybody did, as if nobody had; for a platform that begins again."""
+        """Delete the data of everybody's exercise, for a platform that begins again."""
         for table in schema.OF_AN_EXERCISE:
             self._sql(f"DELETE FROM {table}")  # noqa: S608
         self._sql(f"DELETE FROM setting WHERE {_SET_IN_IT}", _NAMES_SET_IN_IT)  # noqa: S608
 
     def take_up(self, exercise: Rows) -> None:
-        """In the place of what everybody did: what they had done in another one of this platform."""
+        """Replace the data of everybody's exercise by those that `exercise` returned."""
         self.forget_exercise()
         for table, rows in exercise.items():
             self.fill(table, rows)
 
     def exercise_of(self, ssin: str) -> str:
-        """The exercise in which this person works; empty: his first one."""
+        """The name of the exercise in which this person works; empty: the first one."""
         return (self.setting(_NOW + ssin) or b"").decode()
 
     def work_in(self, ssin: str, exercise: str) -> None:
-        """What there is of this person is what he did in this exercise.
+        """Switch this person's records to an exercise; the records of the present one are stored.
 
-        What he did in the one before is kept; where this one is new, there is what `keep_beginning` kept. Called
-        again, it changes nothing.
+        A new exercise begins with the records that `keep_beginning` stored. Idempotent.
         """
         before = self.exercise_of(ssin)
         if before == exercise:
@@ -249,7 +248,7 @@ class Unit:
         kept = list[tuple[bool, float, str]]()
         for key, value in self._sql(query, (f"{_KEPT}{ssin}-%",)):
             known = self._decoded(value, PersonRecords)
-            # Those first in which nothing was requested: to name many takes nothing from anybody.
+            # Delete exercises without requests of their own first, so that naming many new ones loses no work.
             kept.append((known.requests != begun, known.at, key))
         for _, _, key in sorted(kept)[:-_EXERCISES]:
             self._sql("DELETE FROM setting WHERE key = ?", (key,))
@@ -274,7 +273,7 @@ class Unit:
         return PersonRecords(requests, challenges, etks, dict(befallen.fetchall()), time.time())
 
     def _taken(self, ssin: str) -> PersonRecords:
-        """What there is of him; now there is nothing."""
+        """Return a person's records, and delete them."""
         known = self._known(ssin)
         for request in known.requests:
             for table in ("request", "challenge", "etk"):
@@ -312,7 +311,7 @@ class Unit:
         return next(iter(self._all(REQUESTS, "serial = ?", serial)), None)
 
     def requests(self) -> list[StoredRequest]:
-        """All of them, in order of arrival, as every other list here."""
+        """All requests, in order of arrival, as in every list here."""
         return self._all(REQUESTS)
 
     def requests_for(self, *organizations: Organization) -> list[StoredRequest]:
@@ -346,7 +345,7 @@ class Unit:
         return self._all(ETKS)
 
     def etks_of(self, public_key_identifier: bytes) -> list[StoredEtk]:
-        """Those of one certificate, by the key of it."""
+        """The tokens of one certificate, by its public key identifier."""
         return self._all(ETKS, "public_key_identifier = ?", public_key_identifier)
 
     def put_etk(self, etk: StoredEtk) -> None:

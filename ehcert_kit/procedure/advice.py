@@ -34,7 +34,7 @@ class Advice(StrEnum):
 
 
 def advise(file: File, changed: bool, end: End) -> Advice:
-    """changed: the name or the number of the organisation is another than in the certificate."""
+    """Decide what to do. changed: the organisation's name or number differs from the certificate's."""
     if end is End.PASSED:
         # Nothing is left to revoke.
         return Advice.NEW

@@ -1,8 +1,8 @@
-"""What binds: prepare → keep → send → resume by asking, for every operation that is signed with the card.
+"""Binding operations: prepare → keep → send → resume by asking, for every operation signed with the card.
 
-The octets are on disk before they leave. Whatever answer is not a known refusal leaves it uncertain whether
-the platform acted; then it is asked. The same octets go out again only if it surely has not, and while they are
-fresh; nothing is signed twice.
+The octets are on disk before they leave. After an error that is no known refusal it is uncertain whether the
+platform acted, so the platform is asked. The same octets are sent again only if it certainly has not acted, and
+only while they are fresh; nothing is signed twice.
 """
 
 from __future__ import annotations
@@ -23,19 +23,20 @@ from .environment import Environment
 from .standing import Standing, standing
 from .workspace import Workspace
 
-#: How long after they were signed the same octets are sent again: the platform still takes them then.
+#: How long after signing the same octets may be sent again: until then the platform accepts them.
 RESEND_WITHIN = FRESHNESS - MARGIN
 
 
 @dataclass(frozen=True)
 class BindingOperation:
-    """One operation that binds.
+    """One binding operation.
 
-    read: from its answer to whether it was validated automatically; None where the answer does not tell.
-    known: whether the platform has it, asked without a card. Raises RequestRefused where the codes say nothing.
+    read: takes the answer; returns whether the request was validated automatically, None where it does not tell.
+    known: whether the platform has the request, asked without a card. Raises: RequestRefused: its codes do not
+        tell.
     proved: the same, asked with the card.
-    explained: the error that a refusal stands for, seen from this case.
-    used_up: the stage that served for this one attempt, and is wanted anew after a refusal.
+    explained: the error that a refusal means for this case.
+    used_up: the stage that is valid for one attempt and must be reached again after a refusal.
     """
 
     operation: Operation
@@ -47,7 +48,7 @@ class BindingOperation:
 
 
 class Binding:
-    """One act over one case."""
+    """One binding operation, for the current case of a workspace."""
 
     def __init__(self, environment: Environment, workspace: Workspace, act: BindingOperation) -> None:
         self._environment = environment
@@ -61,7 +62,7 @@ class Binding:
         return Sent(prepared.operation.name, prepared.message, prepared.identifier or "", now)
 
     def keep(self, sent: Sent, allowed: Callable[[Case], None]) -> None:
-        """Put the octets on disk. allowed: raises where the case no longer wants what was signed."""
+        """Put the octets on disk. allowed: raises where what was signed no longer fits the case."""
 
         def keep(case: Case) -> Case:
             allowed(case)
@@ -72,8 +73,8 @@ class Binding:
     def send(self, sent: Sent) -> Sent:
         """Post the octets that were kept.
 
-        Returns: the request, accepted. Raises: what a known refusal stands for: the platform did not act.
-            Any other PlatformError: nobody knows; `resume`.
+        Returns: the request, accepted. Raises: the error that a known refusal means: the platform did not act.
+            Any other PlatformError: the outcome is unknown; call `resume`.
         """
         prepared = Prepared(self._act.operation, sent.identifier, sent.message)
         try:
@@ -85,9 +86,9 @@ class Binding:
     def resume(self, signer: Signer | None = None) -> Standing:
         """Find out what became of a request whose answer is missing, and go on without signing twice.
 
-        signer: the card, which proves what the platform's codes do not tell; None: not yet.
-        Raises: RequestRefused: its codes say nothing of this request; to be proved. What a refusal of the
-            request stands for. Other PlatformErrors: still nobody knows. CardError.
+        signer: the card, to ask for proof where the platform's codes do not tell; None: do not ask with it yet.
+        Raises: RequestRefused: its codes do not tell; call again with a signer. The error that a refusal of the
+            request means. Other PlatformErrors: the outcome is still unknown. CardError.
         """
         case = self._workspace.case
         sent = case.sent
@@ -100,7 +101,7 @@ class Binding:
         elif self._environment.clock() - sent.prepared < RESEND_WITHIN:
             self.send(sent)
         else:
-            # What was signed served for this one attempt; the key in the keystore stays.
+            # Too old to be sent again: a new attempt needs a new stage `used_up`; the key in the keystore stays.
             self._settle(sent, lambda now: now.back_before(self._act.used_up))
         return standing(self._workspace.case)
 
@@ -113,9 +114,10 @@ class Binding:
             return self._act.proved(case, signer)
 
     def _after(self, refused: RequestRefused, sent: Sent) -> Sent:
-        """What a refusal means: surely nothing was taken, or the platform is asked.
+        """Settle a refusal: where its codes do not exclude that the platform took the request, ask the platform.
 
-        Raises: what it stands for, or itself where nobody knows.
+        Returns: the request, accepted after all.
+        Raises: the error that the refusal means; the refusal itself where the outcome stays unknown.
         """
         if refused.codes and set(refused.codes) <= self._environment.refusals.not_taken:
             raise self._refuse(sent, refused) from refused
@@ -147,5 +149,5 @@ class Binding:
         return accepted
 
     def _settle(self, sent: Sent, how: Callable[[Case], Case]) -> Case:
-        """Keep what became of a request, unless another process has found it out first."""
+        """Record what became of a request, unless another process recorded it first."""
         return self._workspace.change(lambda case: how(case) if case.sent == sent else case)

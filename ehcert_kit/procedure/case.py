@@ -1,7 +1,7 @@
 """A case: one procedure of one person, as the stages that it has reached.
 
-Each stage is a value with the fields that exist because it was reached. What rests on what is one table;
-a stage that changes takes with it whatever rested on what was there before.
+Each stage is a value with the fields that exist because it was reached. One table says which stage rests on
+which; a stage that changes drops whatever rested on its old value.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Conditions:
 
 @dataclass(frozen=True)
 class Predecessor:
-    """The certificate that is to be replaced. path: of its keystore. base_services: as it was requested."""
+    """The certificate that is to be replaced. path: its keystore. base_services: those it was requested with."""
 
     path: Path
     certificate: Certificate
@@ -62,7 +62,7 @@ class Predecessor:
 class Target:
     """The certificate that is to be revoked, and why. subject: its name as text. serial: decimal.
 
-    not_after, file: to recognise it by; None where not known, as the file of one from the platform's list.
+    not_after, file: shown to recognise it; None where not known (the platform's list names no file).
     """
 
     public_key_identifier: bytes
@@ -74,7 +74,7 @@ class Target:
 
     @property
     def owner(self) -> tuple[Organization, ApplicationId | None] | None:
-        """Whose it is; None where its name is not as eHealth writes one."""
+        """The certificate's owner, from its name; None where the name is not in eHealth's form."""
         try:
             return DistinguishedName.parse(self.subject).actor()
         except ContractUnreadable:
@@ -83,21 +83,21 @@ class Target:
 
 @dataclass(frozen=True)
 class Situation:
-    """Which of the ways by nationality and residence is this person's: belgian, foreigner or none."""
+    """Which procedure fits the person's nationality and residence: belgian, foreigner or none."""
 
     value: str
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """For whom the certificate is to be: the holder of the card, or an organisation."""
+    """For whom the certificate is to be: the applicant in person, or an organisation."""
 
     for_self: bool
 
 
 @dataclass(frozen=True)
 class Applicant:
-    """Whose card was read."""
+    """The person who asks: the holder of the card that was read, or the person without a Belgian card."""
 
     holder: Person
 
@@ -122,7 +122,7 @@ class Identification:
 
 @dataclass(frozen=True)
 class Choice:
-    """The name that the certificate will bear: whose, and which of his systems."""
+    """The name that the certificate will bear: its owner, and the application ID of one of the owner's systems."""
 
     actor: Organization
     application_id: ApplicationId | None = None
@@ -141,7 +141,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Agreement:
-    """The contract as the platform wrote it. read: when its reader said that he had read it."""
+    """The contract as the platform wrote it. read: when the user confirmed having read it; None: not yet."""
 
     contract: Contract
     read: datetime | None = None
@@ -156,25 +156,25 @@ class File:
 
 @dataclass(frozen=True)
 class Keys:
-    """The key pair is on disk. csr: PKCS#10, DER; None where somebody else made it and it is not at hand."""
+    """The key pair is on disk. csr: PKCS#10, DER; None where the file was begun elsewhere."""
 
     public_key_identifier: bytes
     csr: bytes | None = None
 
 
 class Outcome(StrEnum):
-    """What is known of a signed request."""
+    """What is known of a request that was prepared."""
 
-    PREPARED = "prepared"  # signed and on its way, perhaps
+    PREPARED = "prepared"  # kept on disk; it may have been sent, and may have arrived
     ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True)
 class Sent:
-    """The signed request: its octets are kept before they leave, for they may have arrived.
+    """The request to the platform: its octets are kept before they leave, so that its outcome can be asked.
 
-    automatically_validated: None until the platform told. codes, messages: an answer of the platform that
-    is no known refusal, and so settles nothing.
+    automatically_validated: None where the platform has not told. codes, messages: of a refusal that leaves
+    the outcome unknown.
     """
 
     operation: str
@@ -190,7 +190,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Invitation:
-    """Where a person without a card says who he is, and until when (aware)."""
+    """The address where a person without a card proves their identity. expires: aware."""
 
     url: str
     expires: datetime
@@ -198,7 +198,7 @@ class Invitation:
 
 @dataclass(frozen=True)
 class Refused:
-    """The platform said no to the last request of this case."""
+    """The platform refused the last request of this case. prepared: when that request was prepared."""
 
     when: datetime
     prepared: datetime | None
@@ -215,7 +215,7 @@ class Delivered:
 
 @dataclass(frozen=True)
 class Installed:
-    """The chain is in the file. digest: SHA-256 of the file of which this is true, hexadecimal."""
+    """The chain is in the file. digest: SHA-256 of that file with the chain in it, hexadecimal."""
 
     when: datetime
     digest: str
@@ -223,10 +223,10 @@ class Installed:
 
 @dataclass(frozen=True)
 class Registered:
-    """The token is registered, and its key in the file.
+    """The token is registered, and its key is in the file.
 
-    serial: decimal, the alias of the encryption key. etk: CMS, DER; empty where only its state is known, as the
-    depot does not give it out yet. digest: of the file, as above.
+    serial: decimal, the alias of the encryption key. etk: CMS, DER; empty where the depot does not give it out
+    yet. digest: SHA-256 of the file, hexadecimal.
     to_be_activated: it replaces another token, which the depot serves until this one is activated.
     """
 
@@ -239,7 +239,7 @@ class Registered:
 
 @dataclass(frozen=True)
 class Verified:
-    """Everything was proved of a file with this digest."""
+    """The file with this digest passed every check of `Completion.verify`."""
 
     when: datetime
     digest: str
@@ -247,7 +247,7 @@ class Verified:
 
 @dataclass(frozen=True)
 class Revoked:
-    """The platform says of the target that it is revoked. certificate, etk: the states that it gives."""
+    """The platform says that the target is revoked. certificate, etk: the states that the platform gives."""
 
     when: datetime
     certificate: CertificateStatus
@@ -278,7 +278,7 @@ Stage = (
     | Revoked
 )
 
-#: Every stage, and those on which it rests directly: without them, or with others, it is no longer true.
+#: Every stage and those on which it rests directly: when one of them changes or is dropped, so is the stage.
 RESTS_ON: Mapping[type[Stage], tuple[type[Stage], ...]] = {
     Conditions: (),
     Predecessor: (),
@@ -330,9 +330,7 @@ class Case:
         return stage
 
     def reach(self, *stages: Stage) -> Case:
-        """The case with these stages, one after the other; what rested on another one in the place of one of
-        them is no longer reached.
-        """
+        """The case after reaching these stages in turn; a stage whose value changes drops what rested on it."""
         case = self
         for stage in stages:
             if case.get(type(stage)) != stage:
@@ -341,28 +339,28 @@ class Case:
         return case
 
     def losing(self, *stages: Stage) -> tuple[type[Stage], ...]:
-        """The kinds of stages that would no longer be reached if these were, in the order of the procedure."""
+        """The kinds of stages that `reach` would drop, in the order of the procedure."""
         after = self.reach(*stages)
         return tuple(kind for kind in RESTS_ON if self.get(kind) is not None and after.get(kind) is None)
 
     def refine(self, stage: Stage) -> Case:
-        """The case with a stage that says more of the same fact: what rests on it stands."""
+        """The case with a stage replaced by fuller data on the same fact: what rests on it is kept."""
         return replace(self, stages=tuple(stage if type(stage) is type(other) else other for other in self.stages))
 
     def found(self, fact: Installed | Registered | Verified | Revoked) -> Case:
-        """The case with what was found out; the same again is not news."""
+        """The case with an observed fact; one that differs only in its time changes nothing."""
         known = self.get(type(fact))
         return self if known is not None and replace(known, when=fact.when) == fact else self.reach(fact)
 
     def back_before(self, kind: type[Stage]) -> Case:
-        """The case as before this stage: it and all that rests on it, directly or not, are dropped."""
-        gone = {kind}
-        for later, grounds in RESTS_ON.items():  # in order: what rests on something stands after it
-            if gone.intersection(grounds):
-                gone.add(later)
-        return replace(self, stages=tuple(stage for stage in self.stages if type(stage) not in gone))
+        """The case without this stage and all that rests on it, directly or not."""
+        dropped = {kind}
+        for later, grounds in RESTS_ON.items():  # ordered: a stage comes after those it rests on
+            if dropped.intersection(grounds):
+                dropped.add(later)
+        return replace(self, stages=tuple(stage for stage in self.stages if type(stage) not in dropped))
 
-    # ── what is read often ───────────────────────────────────────────────────────────────────
+    # ── shortcuts to single fields ───────────────────────────────────────────────────────────
 
     @property
     def holder(self) -> Person | None:

@@ -1,4 +1,4 @@
-"""The first half: from the card to a request that the platform has taken."""
+"""The first half of the procedure: from reading the card to a request that the platform accepted."""
 
 from __future__ import annotations
 
@@ -81,11 +81,11 @@ class CertificateRequest:
         self._workspace.note(lambda notes: replace(notes, manager=name.strip() or None))
 
     def note_kind(self, kind: str) -> None:
-        """Keep the kind of organisation; it decides nothing."""
+        """Keep the kind of organisation; a note only, on which nothing depends."""
         self._workspace.note(lambda notes: replace(notes, kind=kind))
 
     def note_situation(self, situation: str) -> None:
-        """Keep which of the ways by nationality and residence is this person's. Raises: AlreadySent."""
+        """Keep which procedure fits the person's nationality and residence. Raises: AlreadySent."""
         self._reach(Situation(situation))
 
     def note_organization_wanted(self) -> None:
@@ -97,10 +97,10 @@ class CertificateRequest:
         self._reach(Conditions(self._environment.clock()))
 
     def identify(self) -> Identity:
-        """Read the card; no PIN is needed. Another holder than before starts the choices anew.
+        """Read the card; no PIN is needed. A holder other than before resets the choices.
 
         Raises: CardError. EnvironmentsMixed: a real card in practice, or the reverse. AlreadySent: another
-            holder's request is out.
+            holder's request was sent.
         """
         self._environment.require_card()
         identity = self._environment.card.identity()
@@ -133,9 +133,9 @@ class CertificateRequest:
         return self._environment.platform.organization_types()
 
     def choose_listed(self, index: int) -> None:
-        """One of the organisations that the platform gave.
+        """Choose one of the organisations that the platform listed. index: from 0.
 
-        Raises: NoOrganization, OrganizationAbsent, AlreadySent.
+        Raises: StepTooEarly, NoOrganization, OrganizationAbsent, AlreadySent.
         """
         listed = self._workspace.case.need(Identification).organizations
         if not listed:
@@ -145,7 +145,7 @@ class CertificateRequest:
         self._choose(listed[index].organization)
 
     def choose_other(self, type: str, number: str, name: str) -> None:
-        """Another organisation, which somebody at the support desk will have to check.
+        """Choose an organisation that the platform did not list; the support desk will have to check it.
 
         Raises: IdentifierError, NameRefused, AlreadySent.
         """
@@ -178,20 +178,21 @@ class CertificateRequest:
         return application_id
 
     def set_base_services(self, services: tuple[str, ...]) -> None:
-        """The services that are to register the certificate for a special use; the last of the options."""
+        """Keep the services that are to register the certificate for a special use. Raises: AlreadySent."""
         self._reach(Options(services))
 
     def set_contact(self, contact: ContactData) -> None:
-        """Where eHealth answers; printed in the contract, so a change asks for a new one. Raises: AlreadySent."""
+        """Keep where eHealth answers. A change drops the contract, which prints it. Raises: AlreadySent."""
         self._reach(contact)
 
     # ── contract and keystore ────────────────────────────────────────────────────────────────
 
     def contract(self) -> DistinguishedName:
-        """Have the contract written, and make sure that it is for what was asked.
+        """Have the platform write the contract, and check that it is for what was asked.
 
-        Raises: ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken, PlatformError.
-            ChangedElsewhere: another window chose otherwise meanwhile.
+        Returns: the certificate's subject, as read from the contract.
+        Raises: StepTooEarly, AlreadySent, ContractUnreadable, ContractNotOurs, AlreadyActive, ApplicationIdTaken,
+            PlatformError. ChangedElsewhere: another window changed a choice meanwhile.
         """
         case = self._changeable()
         choice, holder = case.need(Choice), case.need(Applicant).holder
@@ -212,9 +213,9 @@ class CertificateRequest:
         return subject
 
     def mark_contract_read(self, digest: str) -> None:
-        """Its reader says so of the contract that was in sight; nothing is signed before.
+        """Keep that the user confirmed having read the contract shown; required before signing.
 
-        digest: of that contract. Raises: StepTooEarly. ChangedElsewhere: another one has come since.
+        digest: of the contract shown. Raises: StepTooEarly, AlreadySent. ChangedElsewhere: it was replaced since.
         """
 
         def mark(case: Case) -> Case:
@@ -228,17 +229,18 @@ class CertificateRequest:
     ) -> Path:
         """Make the key pair and put it on disk, encrypted, before its public half goes anywhere.
 
-        The file holds the key under `authentication` with a placeholder certificate, as the
-        official program writes it. Called again with the same password it finds its file; a file
-        that was begun for another name and never sent is set aside, not deleted.
+        The file holds the key under `authentication` with a placeholder certificate, as the official program
+        writes it. Called again with the same password it finds its file; a file begun for another name and never
+        sent was set aside, not deleted (`Workspace.change`).
 
-        along: keys that the file is to hold besides: the encryption keys of a certificate that is replaced.
-        Raises: PasswordRefused, KeystorePasswordWrong, KeystoreError, FileError. ChangedElsewhere: another
-            window chose otherwise meanwhile.
+        along: further keys for the file: the encryption keys of a certificate that is replaced.
+        Returns: the path of the keystore.
+        Raises: StepTooEarly, AlreadySent, PasswordRefused, KeystorePasswordWrong, KeystoreError, FileError.
+            ChangedElsewhere: another window changed the choice meanwhile.
         """
         password.require(secret, confirmation)
         choice = self._changeable().need(Choice)
-        # The name goes into the case first: a run that is killed in between finds its file again.
+        # The path goes into the case first: after a crash in between, the next run finds its file.
         path = self._named(choice)
         with disk.locked(path):
             key = _existing_key(path, secret)
@@ -276,15 +278,15 @@ class CertificateRequest:
 
         return self._workspace.change(named).need(File).path
 
-    # ── the act that binds ───────────────────────────────────────────────────────────────────
+    # ── the binding operation ────────────────────────────────────────────────────────────────
 
     def sign_and_send(self, pin: Secret | None, digest: str) -> Sent:
         """Sign CSR and contract with the Signature key and send them, once.
 
         digest: of the contract that was read.
         Raises: StepTooEarly, ContractNotRead, ChangedElsewhere, AlreadySent, CardError, PinFormatRefused.
-            PlatformUnreachable: not sent; call `resume`. AnswerLost and other PlatformErrors: nobody
-            knows; call `resume`. What a known refusal stands for: the platform said no.
+            PlatformUnreachable: not sent; call `resume`. AnswerLost and other PlatformErrors: the outcome is
+            unknown; call `resume`. The error that a known refusal means: the platform did not act.
         """
         case = self._changeable()
         choice, contact = case.need(Choice), case.need(ContactData)
@@ -301,7 +303,7 @@ class CertificateRequest:
         sent = self._binding.prepare(request, self._signer(CardKey.SIGNATURE, pin))
 
         def still_wanted(now: Case) -> None:
-            # The card took its time: what was signed must still be what is wanted, and nothing be out.
+            # Signing takes time (the PIN is typed): meanwhile nothing may have changed or been sent elsewhere.
             if (_wanted(now), now.contract, now.csr) != (_wanted(case), agreement.contract, keys.csr):
                 raise ChangedElsewhere
             unsent(now)
@@ -312,14 +314,14 @@ class CertificateRequest:
     def resume(self, pin: Secret | None = None, *, prove: bool = False) -> Standing:
         """Find out what became of a request whose answer is missing, and go on without signing twice.
 
-        prove: have the card ask for the holder's list, which settles what the platform's codes do not.
-            pin: for that; None where it is typed elsewhere.
+        prove: ask with the card for the holder's certificates, which decides where the platform's codes do not.
+            pin: for that; None where it is typed outside this program (`PinEntry`).
         Raises: as `Binding.resume`.
         """
         return self._binding.resume(self._signer(CardKey.AUTHENTICATION, pin) if prove else None)
 
     def _known(self, case: Case) -> bool:
-        """Whether the platform has the request of this key; its refusal may say nothing of that."""
+        """Whether the platform has a request for this key. Raises: RequestRefused: its codes do not tell."""
         refusals = self._environment.refusals
         try:
             self._environment.platform.certificate(case.need(Keys).public_key_identifier)
@@ -357,7 +359,7 @@ class CertificateRequest:
 
 
 def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer, if it is this person's; None: of whoever asks.
+    """The card as signer. holder: whose card it must be; None: anybody's.
 
     Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
         CardCertificateExpired: before any PIN is tried.
@@ -385,19 +387,19 @@ def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:
 
 
 def _wanted(case: Case) -> tuple[Stage | None, ...]:
-    """What a contract and a request depend on."""
+    """The stages that decide what the contract and the request contain."""
     return case.get(Applicant), case.get(Choice), case.get(ContactData), case.get(Options)
 
 
 def unsent(case: Case) -> Case:
-    """Raises: AlreadySent: what it says cannot change any more."""
+    """The case, if its request is not sent yet. Raises: AlreadySent: it can no longer change."""
     if standing(case).sent:
         raise AlreadySent
     return case
 
 
 def agreement_in(case: Case, digest: str) -> Agreement:
-    """Raises: StepTooEarly. ChangedElsewhere: another contract than the one in sight."""
+    """The case's contract, which must have this digest. Raises: StepTooEarly. ChangedElsewhere: it has another."""
     agreement = case.need(Agreement)
     if agreement.contract.digest != digest:
         raise ChangedElsewhere

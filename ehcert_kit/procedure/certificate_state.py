@@ -1,4 +1,4 @@
-"""What the platform knows of the certificate in a file; the file itself asks, no card is needed."""
+"""What the platform knows of the certificate in a file; asked with the key in the file, without a card."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .open_keystore import OpenKeystore
 
 
 def infos(environment: Environment, opened: OpenKeystore) -> tuple[CertificateInfo, ...]:
-    """GetCertificateInfoForAuthenticationCertificate: one, where all is well.
+    """Ask GetCertificateInfoForAuthenticationCertificate; normally one entry.
 
-    Raises: CertificateEnded: it expired or was revoked, so it signs no question any more. PlatformError.
+    Raises: CertificateEnded: it expired or was revoked, so the platform refuses what it signs. PlatformError.
     """
     try:
         return environment.platform.infos_for_certificate(opened.signer)

@@ -1,7 +1,7 @@
-"""The second half: from a request that waits to a keystore that is ready. No card is needed.
+"""The second half of the procedure: from a pending request to a keystore that is ready. No card is needed.
 
 Everything it needs is in the keystore and at the platform, so it also completes a file that another
-process, another computer or the official program began. What is known of a file belongs to its octets.
+process, another computer or the official program began. What is known of a file is bound to its digest.
 """
 
 from __future__ import annotations
@@ -60,12 +60,13 @@ class Completion:
     # ── the file ─────────────────────────────────────────────────────────────────────────────
 
     def open_keystore(self, password: Secret, path: Path | None = None) -> OpenKeystore:
-        """Open the case's keystore, or any other file: one of another key is another case, taken in hand.
+        """Open the case's keystore, or any other file; a file with another key makes its case the current one.
 
-        A pending file is a request in itself, whoever began it; a finished one can be verified.
+        A pending file can be completed whatever program began it; a finished one can be verified.
 
-        Raises: FileAbsent and the other FileErrors and KeystoreErrors. EnvironmentsMixed: a file of another
-            environment. AlreadySent: another file, while nobody knows what became of the case's own request.
+        path: None: the case's own. Raises: StepTooEarly: the case has no file. FileError, KeystoreError.
+            EnvironmentsMixed: a file of another environment. AlreadySent: a file with another key, while the
+            outcome of the case's own request is unknown.
         """
         path = path or self._workspace.case.need(File).path
         opened = OpenKeystore.open(path, password)
@@ -75,10 +76,10 @@ class Completion:
         return opened
 
     def take_in(self, name: str, octets: bytes) -> Path:
-        """Copy a file from elsewhere into this environment's folder, under its own name or one that is free.
+        """Copy a file from elsewhere into this environment's folder, under its own name or the next free one.
 
-        name: as its owner calls it; only its last part counts. Returns: where it is now; a file of the same
-            octets is taken as it is.
+        name: file name or path; only the last part counts. Returns: the path of the copy, or of a file there
+            with the same octets.
         Raises: NotAKeystore, KeystoreDamaged, KeystoreUnsupported: checked before anything is written. FileError.
         """
         name = re.split(r"[/\\]", name)[-1].lstrip(".") or "keystore"
@@ -97,7 +98,7 @@ class Completion:
         return place
 
     def _take_case_of(self, opened: OpenKeystore) -> None:
-        """Take the case of this key in hand; where none has it, begin one."""
+        """Make the case with this key the current one; begin one where there is none."""
         case = self._workspace.case
         if case.public_key_identifier != opened.public_key_identifier:
             if standing(case) is Standing.UNCERTAIN:
@@ -120,8 +121,9 @@ class Completion:
 
         Returns: the chain, leaf first.
         Raises: CertificateNotYetDelivered, PlatformError. RequestRefused: with a code that this environment
-            does not know; `decide` asks with the card. DecisionNegative: this request and its key are done
-            with; the case stands before the next.
+            does not know; `decide` asks with the card. DecisionNegative: the request was refused and is dropped
+            with its key; the case is ready for a new one. CertificateNotOurs, CertificateEnded, ChainUntrusted:
+            what was delivered cannot be used.
         """
         case = self._workspace.case
         if case.chain:
@@ -138,11 +140,11 @@ class Completion:
         return chain
 
     def decide(self, pin: Secret | None, refused: RequestRefused) -> None:
-        """Ask with the card what a refusal of the certificate means: the state of the request tells.
+        """Ask with the card for the state of the request, where the code of `refused` is unknown. Always raises.
 
-        pin: for the Authentication key; None where it is typed elsewhere.
+        pin: for the Authentication key; None where it is typed outside this program (`PinEntry`).
         Raises: DecisionNegative: it was refused. CertificateNotYetDelivered: it is in progress. `refused`:
-            the platform does not tell of it. CardError, PlatformError.
+            the platform does not tell. CardError, PlatformError.
         """
         case = self._workspace.case
         identifier = case.need(Keys).public_key_identifier
@@ -156,7 +158,7 @@ class Completion:
         raise refused
 
     def _close(self, identifier: bytes, refused: RequestRefused) -> DecisionNegative:
-        """Put aside the request that was refused, and its file: a new request wants a new key."""
+        """Drop the refused request and its file from the case: a new request needs a new key."""
         now = self._environment.clock()
 
         def close(case: Case) -> Case:
@@ -170,9 +172,9 @@ class Completion:
         return DecisionNegative(refused.codes, refused.messages)
 
     def wait(self, seconds: float) -> tuple[Certificate, ...]:
-        """Ask until the certificate is there; a platform that is away for a while does not end the wait.
+        """Ask until the certificate is there; a platform that is unreachable or silent does not end the wait.
 
-        Raises: WaitTooLong, DecisionNegative, PlatformError.
+        Raises: WaitTooLong, and as `ask`, except CertificateNotYetDelivered.
         """
         deadline = time.monotonic() + seconds
         while True:
@@ -208,12 +210,12 @@ class Completion:
     # ── the token ────────────────────────────────────────────────────────────────────────────
 
     def register_etk(self, opened: OpenKeystore, *, again: bool = False) -> None:
-        """Make the encryption key and have its token registered. Raises: as `EtkRegistration.register`."""
+        """Make the encryption key and register its token. Raises: NotFinished; as `EtkRegistration.register`."""
         _require_finished(opened)
         EtkRegistration(self._environment, self._workspace, opened).register(again=again)
 
     def activate_etk(self, opened: OpenKeystore) -> None:
-        """Have the new token serve in the place of the old one. Raises: as `EtkRegistration.activate`."""
+        """Activate the new token, replacing the old one. Raises: NotFinished; as `EtkRegistration.activate`."""
         _require_finished(opened)
         EtkRegistration(self._environment, self._workspace, opened).activate()
 
@@ -227,7 +229,7 @@ class Completion:
         opened = OpenKeystore.open(opened.path, opened.password)
         _require_finished(opened)
         self._require_chain(opened.chain, self._workspace.case)
-        # What has ended is said so: that the depot gives nothing out for it would be no news.
+        # First, so that an ended certificate is reported as such, not as one without a token in the depot.
         known = infos(self._environment, opened)
         token = EtkRegistration(self._environment, self._workspace, opened).prove()
         require_active(trust.judge_info(known))
@@ -236,18 +238,18 @@ class Completion:
         return token
 
     def complete(self, opened: OpenKeystore) -> None:
-        """All that is left to do for a file: certificate, token, proof; a token that waits for its activation
-        is proved once it serves. Raises: as these three.
+        """Do all that is left for a file: install, register, verify. A token that waits for its activation is
+        not verified yet. Raises: as these three methods.
         """
         self.install_certificate(opened)
         self.register_etk(opened)
         if standing(self._workspace.case) is not Standing.TO_ACTIVATE:
             self.verify(opened)
 
-    # ── what is kept ─────────────────────────────────────────────────────────────────────────
+    # ── helpers ──────────────────────────────────────────────────────────────────────────────
 
     def _require_chain(self, chain: tuple[Certificate, ...], case: Case) -> None:
-        """Our key and name, valid now, each signed by the next, the last by a root of this environment."""
+        """Require the case's key and name, validity now, and signatures up to a root of this environment."""
         choice = case.get(Choice)
         verdict = trust.judge_chain(
             chain,
@@ -267,5 +269,5 @@ def _require_finished(opened: OpenKeystore) -> None:
 
 
 def _with_file(case: Case, opened: OpenKeystore) -> Case:
-    """A case that was rebuilt without its file gets it; everything else stands."""
+    """Add the file to a case that was rebuilt without it, keeping all other stages."""
     return replace(case, stages=(*case.stages, File(opened.path)))

@@ -17,9 +17,9 @@ from .environment import Environment
 from .prerequisites import Check, Verdict
 from .standing import standing
 
-#: What a help desk asks the versions of.
+#: Packages whose versions a help desk asks for.
 _PACKAGES = ("cryptography", "httpx", "lxml", "PyKCS11", "pyscard", "voila", "jupyterlab", "ipywidgets")
-#: Windows takes capital letters for small ones.
+#: Windows ignores the case of letters in paths.
 _INSENSITIVE = os.name == "nt"
 
 
@@ -56,9 +56,9 @@ def can_start(checks: Iterable[Check]) -> bool:
 
 
 def report(say: Texts, environment: Environment, case: Case, checks: Iterable[Check]) -> str:
-    """What a help desk wants to know, and nothing that it must not: no secret, no name, no number.
+    """A text for a help desk without any secret, personal name or identifying number.
 
-    The holder's name and numbers are masked wherever they stand, the user's folder is written ``~``.
+    The holder's name and numbers are masked wherever they stand; the user's folder is written ``~``.
     """
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     lines = [f"ehcert-kit {_version('ehcert-kit')} · {environment.name} · {environment.address}", system]
@@ -85,14 +85,14 @@ def _masked(text: str, names: Iterable[str]) -> str:
     home, user = _home()
     flags = re.IGNORECASE if _INSENSITIVE else re.NOFLAG
     text = re.sub(re.escape(home), "~", text, flags=flags)
-    # A folder of the user's on a server often has the same name.
+    # The user's folder on a server often bears the user's name too.
     text = re.sub(rf"(?<=[\\/]){re.escape(user)}(?=[\\/])", "***", text, flags=flags)
     # Numbers of persons and organisations have eight digits or more; dates and versions do not.
     return re.sub(r"\d{8,}", lambda digits: "*" * len(digits[0]), text)
 
 
 def _home() -> tuple[str, str]:
-    """The user's folder, and its name."""
+    """The user's home folder, and its name."""
     return str(Path.home()), Path.home().name
 
 

@@ -19,12 +19,11 @@ from .errors import EnvironmentsMixed
 
 @dataclass(frozen=True)
 class Refusals:
-    """Which code of a refusal means what, in one environment; what no code tells is asked for instead.
+    """What the codes of a refusal mean in one environment; of other codes the platform is asked.
 
     taken: another certificate bears this application ID. active: the name has an active certificate.
-    unknown: no request was ever made with this key. negative: somebody looked at the request, and said no.
-    ended: the certificate that signed is no longer valid. not_taken: by these the platform surely did not take
-    the request.
+    unknown: no request was ever made with this key. negative: the request was refused after examination.
+    ended: the signing certificate is no longer valid. not_taken: the platform certainly did not take the request.
     """
 
     taken: frozenset[str] = frozenset()
@@ -39,12 +38,11 @@ class Refusals:
 class Environment:
     """One environment, wired.
 
-    name: practice, integration, acceptance or production. address: of the platform, for people.
-    why: this card backend. owns: whether a certificate was issued in this environment, as far as can be told.
-    keystore_suffix: how keystore files of this environment end. key_size: of the authentication key (bits).
-    new_key: makes every key pair. roots: trusted eHealth authorities; with
-    none given the end of a chain is not judged. poll_seconds: pause between two questions whether the
-    certificate is there.
+    name: practice, integration, acceptance or production. address: of the platform, for display.
+    why: the reason for this card backend. owns: whether a certificate was issued in this environment, as far as
+    can be told. keystore_suffix: how keystore files of this environment end. key_size: of the authentication key
+    (bits). new_key: makes every key pair. roots: trusted eHealth authorities; with none given the end of a chain
+    is not judged. poll_seconds: pause between two questions whether the certificate is there.
     """
 
     name: str
@@ -68,25 +66,25 @@ class Environment:
         return self.name == PRACTICE
 
     def prepare_key(self, bits: int) -> None:
-        """Make the next key pair of so many bits ahead, where this environment does that: while somebody reads."""
+        """Make the next key pair of so many bits in advance, where `new_key` can, to spare the user the wait."""
         if isinstance(self.new_key, KeysAhead):
             self.new_key.prepare(bits)
 
     def close(self) -> None:
-        """Release the card and close the connections, for who opens environments again and again."""
+        """Release the card and close the connections."""
         self.card.close()
         self.platform.close()
 
     def require(self, certificate: Certificate, what: str) -> None:
-        """Practice certificates are refused in a real environment, and the reverse.
+        """Refuse practice certificates in a real environment, and the reverse.
 
-        what: to which it belongs, for people. Raises: EnvironmentsMixed.
+        what: where the certificate comes from, for display. Raises: EnvironmentsMixed.
         """
         if not self.owns(certificate):
             raise EnvironmentsMixed(what, self.name)
 
     def require_card(self) -> None:
-        """The card in the reader is of this environment; without one its identity means nothing.
+        """Require that the card in the reader belongs to this environment.
 
         Raises: CardError, EnvironmentsMixed.
         """

@@ -16,7 +16,7 @@ class ProcedureError(KitError):
 
 @dataclass(eq=False)
 class StepTooEarly(ProcedureError):
-    """Something was asked before what it builds on is there. `missing`: a stage of the case, in lower case."""
+    """A step was called before an earlier one it depends on. `missing`: the stage of the case, in lower case."""
 
     missing: str
     key = "step-too-early"
@@ -24,9 +24,9 @@ class StepTooEarly(ProcedureError):
 
 @dataclass(eq=False)
 class UnknownName(ProcedureError):
-    """A notebook's `ask` or `show` was given a name that it has not.
+    """A notebook's `ask` or `show` was given an unknown name.
 
-    nearest: what was probably meant, or "none". known: those that it has, with commas.
+    nearest: the known name most like it, or "none". known: the known names, separated by commas.
     """
 
     function: str
@@ -95,7 +95,7 @@ class AlreadySent(ProcedureError):
 
 @dataclass(eq=False)
 class ReasonStands(ProcedureError):
-    """A revocation went out for this reason, a value of `RevocationReason`; another one changes nothing."""
+    """The revocation was sent with this reason, a value of `RevocationReason`, which can no longer change."""
 
     reason: str
     key = "reason-stands"
@@ -103,7 +103,7 @@ class ReasonStands(ProcedureError):
 
 @dataclass(eq=False)
 class ChangedElsewhere(ProcedureError):
-    """Another window, or another program, changed meanwhile what this was about."""
+    """Another window or program meanwhile changed the data that this command was based on."""
 
     key = "changed-elsewhere"
 
@@ -130,7 +130,7 @@ class CertificateNotOurs(ProcedureError):
 
 @dataclass(eq=False)
 class ChainUntrusted(ProcedureError):
-    """The delivered chain does not hold together, or ends at an authority that nobody vouches for.
+    """The delivered chain is broken, or ends at an authority that is not trusted.
 
     reason: a value of `ehcert_kit.trust.Reason`.
     """
@@ -152,9 +152,9 @@ class EtkAbsent(ProcedureError):
 
 @dataclass(eq=False)
 class EtkOfAnother(ProcedureError):
-    """The depot gives out the token of another certificate of the same name: this one was replaced.
+    """The depot gives out the token of another certificate of the same name, which replaced this one.
 
-    serial: of that certificate.
+    serial: of that other certificate.
     """
 
     organisation: str
@@ -201,9 +201,9 @@ class WorkspaceAbsent(ProcedureError):
 
 @dataclass(eq=False)
 class StateSetAside(ProcedureError):
-    """A file of the workspace could not be read. It lies under another name, and nothing was deleted.
+    """A file of the workspace could not be read. It was renamed, not deleted.
 
-    outcome: rebuilt, as far as keystore, exchanges and platform tell; or lost.
+    aside: its new name. outcome: "rebuilt" from keystore, exchanges and platform, or "lost".
     """
 
     file: str
@@ -224,7 +224,7 @@ class CertificateEnded(ProcedureError):
 
 @dataclass(eq=False)
 class EtkNotActive(ProcedureError):
-    """The token is registered and does not serve. status: as the platform words it."""
+    """The token is registered but not active. status: as the platform words it."""
 
     status: str
     key = "etk-not-active"
@@ -232,9 +232,9 @@ class EtkNotActive(ProcedureError):
 
 @dataclass(eq=False)
 class EtkKeyMissing(ProcedureError):
-    """The token that the depot serves for this certificate has its private key in another file.
+    """The private key of the token that the depot serves for this certificate is not in this file.
 
-    serial: alias of that key. files: those that hold it, as far as they were found; names, newest first.
+    serial: alias of that key. files: names of the files found that hold it, newest first.
     """
 
     serial: str
@@ -248,7 +248,7 @@ class EtkKeyMissing(ProcedureError):
 
 @dataclass(eq=False)
 class PlatformUnclear(ProcedureError):
-    """The platform should tell of one certificate, and tells of none or several. count: how many."""
+    """The platform described no certificate, or several, where one was expected. count: how many."""
 
     count: int
     key = "platform-unclear"
@@ -257,7 +257,7 @@ class PlatformUnclear(ProcedureError):
 
 @dataclass(eq=False)
 class RenewalTooEarly(ProcedureError):
-    """The certificate cannot be replaced yet. since: from when it can. until: when it ends. Both aware."""
+    """The certificate cannot be replaced yet. since: when it can be. until: when it ends. Both aware."""
 
     since: datetime
     until: datetime
@@ -312,7 +312,7 @@ class NotForThisFile(ProcedureError):
 
 @dataclass(eq=False)
 class OwnerUnreadable(ProcedureError):
-    """What should name an owner, ``TYPE=NUMBER`` or ``TYPE=NUMBER,APPLICATION-ID``, does not."""
+    """The text is not the name of an owner: ``TYPE=NUMBER`` or ``TYPE=NUMBER,APPLICATION-ID``."""
 
     text: str
     key = "owner-unreadable"
@@ -320,7 +320,7 @@ class OwnerUnreadable(ProcedureError):
 
 @dataclass(eq=False)
 class MessageTooLong(ProcedureError):
-    """A trial message of more octets than are sealed here."""
+    """The trial message is too long. most: octets allowed."""
 
     most: int
     key = "message-too-long"
@@ -328,7 +328,7 @@ class MessageTooLong(ProcedureError):
 
 @dataclass(eq=False)
 class InvitationExpired(ProcedureError):
-    """The person did not say in time who he is. expires: aware."""
+    """The person did not prove their identity in time. expires: aware."""
 
     expires: datetime
     key = "invitation-expired"
@@ -337,7 +337,7 @@ class InvitationExpired(ProcedureError):
 
 @dataclass(eq=False)
 class NeedsNoCard(ProcedureError):
-    """The certificate of a person without a Belgian card: a new request is the way, not a renewal."""
+    """The certificate of a person without a Belgian card cannot be renewed; it takes a new request."""
 
     owner_name: str
     key = "needs-no-card"
@@ -346,7 +346,7 @@ class NeedsNoCard(ProcedureError):
 
 @dataclass(eq=False)
 class NotYours(ProcedureError):
-    """The certificate is another person's own: only he revokes it."""
+    """The certificate is another person's own; only that person can revoke it."""
 
     subject: str
     key = "not-yours"
@@ -363,7 +363,7 @@ class AlreadyRenewed(ProcedureError):
 
 @dataclass(eq=False)
 class SamePlace(ProcedureError):
-    """A copy was to be made where the file itself lies."""
+    """The folder for a copy is the one of the file itself."""
 
     folder: str
     key = "same-place"
@@ -371,7 +371,7 @@ class SamePlace(ProcedureError):
 
 @dataclass(eq=False)
 class LetterRefused(InputError):
-    """A letter cannot be changed like this. reason: place, letter, octet, same."""
+    """The change of one letter is not possible (`letter.Original`). reason: place, letter, octet or same."""
 
     reason: str
     key = "letter-refused"
@@ -379,7 +379,7 @@ class LetterRefused(InputError):
 
 @dataclass(eq=False)
 class HeldTooLong(ProcedureError):
-    """What was shown before it left waited until the platform would have found it stale. Nothing has left."""
+    """A message shown before sending was held until the platform would refuse it as stale. It was not sent."""
 
     operation: str
     key = "held-too-long"

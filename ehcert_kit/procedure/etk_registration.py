@@ -1,7 +1,7 @@
 """The encryption key of one keystore, and the token (ETK) by which others find it.
 
-The platform registers one token per certificate, and gives no second chance: the private key is on disk,
-encrypted, before its public half goes out, and depot and platform are asked first what they have.
+The platform registers one token per certificate, once. So the private key is on disk, encrypted, before its
+public half is sent, and depot and platform are asked first what they have.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ KEY_SIZE = 2048
 
 
 def spare_path(keystore: Path) -> Path:
-    """Where an encryption key waits, encrypted, until its challenge gives it a serial number."""
+    """The file of an encryption key, encrypted, until the challenge gives it a serial number."""
     return keystore.with_name(f"{keystore.name}.etk-key.pem")
 
 
@@ -55,11 +55,11 @@ class EtkRegistration:
         self._opened = opened
 
     def register(self, *, again: bool = False) -> None:
-        """See that this certificate has a token, registered where there is none. Whatever was interrupted goes on.
+        """Register a token for this certificate if it has none, or finish an interrupted registration.
 
-        One that replaces another waits for `activate`.
+        A token that replaces another waits for `activate`.
 
-        again: also where there is one whose key is lost; what is sealed for that one stays unreadable.
+        again: register anew where the token's key is lost; what was sealed for that token stays unreadable.
 
         Raises: EtkKeyMissing: there is a token whose key is in another file. ChallengeUnreadable, EtkUntrusted,
             EtkNotActive, CertificateEnded, KeystoreError, PlatformError.
@@ -75,15 +75,15 @@ class EtkRegistration:
             spare_path(self._opened.path).unlink(missing_ok=True)
 
     def activate(self) -> None:
-        """Have the token that waits serve in the place of the one that it replaces; one that serves is left alone.
+        """Activate the waiting token in the place of the one that it replaces; do nothing where none waits.
 
-        Raises: EtkNotActive: none waits. CertificateEnded, PlatformError.
+        Raises: CertificateEnded, PlatformError.
         """
         if self._etk_status() is EtkStatus.WAIT_FOR_ACTIVATION:
             self._environment.platform.activate_etk(self._opened.signer)
 
     def prove(self) -> EncryptionToken:
-        """The token that the depot serves for this certificate, and that the key in the file reads for it.
+        """The token that the depot serves for this certificate, after a test that the file's key decrypts for it.
 
         Raises: EtkAbsent, EtkOfAnother, EtkKeyMissing, EtkUntrusted, PlatformError.
         """
@@ -105,7 +105,10 @@ class EtkRegistration:
         return owner_of(self._leaf)
 
     def _has_token(self, again: bool) -> bool:
-        """Whether the depot gives out a token of this certificate; `again`: one that the file can serve."""
+        """Whether the depot serves a token of this certificate. again: False where its key is not in the file.
+
+        Raises: EtkKeyMissing: its key is not in the file, unless `again`. As `_served`.
+        """
         try:
             return self._served() is not None
         except EtkKeyMissing:
@@ -126,7 +129,7 @@ class EtkRegistration:
         return token
 
     def _checked(self, der: bytes) -> EncryptionToken:
-        """A token that may be relied on, and whose key is in the file."""
+        """The token, found valid and with its key in the file. Raises: EtkUntrusted, EtkKeyMissing."""
         token = EncryptionToken.parse(der)
         verdict = trust.judge_token(
             token, owner=self._leaf, now=self._environment.clock(), roots=self._environment.roots
@@ -150,9 +153,10 @@ class EtkRegistration:
         return EtkKeyMissing(serial, tuple(file.name for file in files))
 
     def _waits(self, again: bool) -> bool:
-        """Whether a token of this certificate waits for its activation; its key must be in the file.
+        """Whether a token of this certificate waits for activation, with its key in the file.
 
-        Raises: CertificateEnded. EtkNotActive: the platform has a token that the depot does not serve.
+        Raises: CertificateEnded. EtkNotActive: the platform calls a token active that the depot does not serve, or
+            the key of the waiting one is not in the file.
         """
         status = self._etk_status()
         if status is EtkStatus.VALID_ACTIVE and not again:
@@ -176,7 +180,10 @@ class EtkRegistration:
         return None
 
     def _require_readable(self, token: EncryptionToken) -> None:
-        """What is encrypted to the token, the key in the file opens (CMS EnvelopedData). Raises: EtkUntrusted."""
+        """Encrypt a test message to the token and decrypt it with the file's key (CMS EnvelopedData).
+
+        Raises: EtkUntrusted.
+        """
         key = self._opened.content.key(token.serial)
         try:
             read = opened_by(key, sealed_for(token.encryption_certificate, _TEST_MESSAGE))
@@ -188,7 +195,7 @@ class EtkRegistration:
     # ── the key ──────────────────────────────────────────────────────────────────────────────
 
     def _certified_key(self) -> KeyEntry:
-        """A key entry for the encryption key, under the serial number of the challenge, in the file."""
+        """Put the encryption key into the file, under the serial number of its challenge. Returns: its entry."""
         opened, key = self._opened, self._spare_key()
         answer = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
         challenge = open_challenge(answer, key)
@@ -211,10 +218,10 @@ class EtkRegistration:
         return entry
 
     def _spare_key(self) -> rsa.RSAPrivateKey:
-        """The encryption key before it has a serial number: in a file beside the keystore, encrypted.
+        """The encryption key without a serial number yet, from the file beside the keystore; made where absent.
 
-        Its alias in the keystore is the serial number, which only the challenge brings; by then the
-        public half has left. So it waits here, and an interrupted run finds it again.
+        Its alias in the keystore is the serial number that the challenge brings, after the public half was
+        sent. Until then the key is kept here, where an interrupted run finds it again.
         """
         path = spare_path(self._opened.path)
         password = self._opened.password.reveal().encode()
@@ -230,7 +237,7 @@ class EtkRegistration:
         if path.exists():
             with suppress(KeystorePasswordWrong):
                 return read(disk.read_private(path))
-            # Under another password, or damaged. Depot and platform were asked: no token speaks for it.
+            # Under another password, or damaged. Depot and platform were asked: no token uses this key.
             disk.set_aside(path, self._environment.clock())
         key = self._environment.new_key(KEY_SIZE)
         pem = key.private_bytes(
@@ -240,7 +247,7 @@ class EtkRegistration:
         )
 
         def same(octets: bytes) -> None:
-            # The numbers are compared: that they are those of a key need not be proved anew, which takes 50 ms.
+            # Only the numbers are compared; validating the key again would take 50 ms.
             found = serialization.load_pem_private_key(octets, password, unsafe_skip_rsa_key_validation=True)
             if not isinstance(found, rsa.RSAPrivateKey) or found.private_numbers() != key.private_numbers():
                 raise KeystoreDamaged(path.name, "not read back as written")

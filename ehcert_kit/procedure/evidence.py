@@ -1,6 +1,6 @@
-"""The public artefacts as files under short names, for whoever wants to check them with other programs.
+"""The public artefacts as files under short names, to be checked with other programs.
 
-Nothing secret is among them. They are written anew from the case whenever it changed.
+None is secret. Each is rewritten when its content changes in the case.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .environment import Environment
 from .workspace import EXCHANGES, Workspace
 
 FOLDER = "verifier"
-#: Signed messages by operation: the file, and that of the certificate whose key signed it.
+#: Signed messages by operation: the name of the message's file, and of the file of the signer's certificate.
 SIGNED = {
     GET_ACTOR_QUALITIES.name: ("question.xml", "carte-authentification.pem"),
     GENERATE_CERTIFICATE.name: ("requete.xml", "carte-signature.pem"),
@@ -39,7 +39,7 @@ SIGNED = {
 
 
 def write(environment: Environment, workspace: Workspace) -> Path:
-    """Write what there is. Returns: the folder, from which the commands shown are to be run."""
+    """Write the artefacts of the current case. Returns: the folder in which the commands shown are to be run."""
     folder = workspace.folder / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     for name, octets in (*_messages(workspace), *_files(environment, workspace.case)):
@@ -71,7 +71,7 @@ def _files(environment: Environment, case: Case) -> Iterator[tuple[str, bytes]]:
 def _messages(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
     for operation, (file, certificate) in SIGNED.items():
         message = last_message(workspace, operation, "request")
-        if message:  # after a power cut a file may be there without its content
+        if message:  # a power cut may leave an empty file
             yield file, message
             yield certificate, _signer(message)
 

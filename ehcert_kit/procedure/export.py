@@ -1,4 +1,4 @@
-"""A copy of a finished keystore for another computer or another program, checked where it lies."""
+"""A copy of a finished keystore for another computer or another program, checked after writing."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from .workspace import Workspace
 def export(
     environment: Environment, path: Path, password: Secret, folder: Path, workspace: Workspace | None = None
 ) -> Copy:
-    """Copy a finished file into a folder, in the form that the sector's programs open, and open it there.
+    """Copy a finished file into a folder, in the form that the sector's programs open, and check the copy.
 
     The technical connector looks for the key `authentication` and for encryption keys under their serial numbers,
-    and opens nothing but the sector's form: a file in another one is written anew for the copy, with the same keys
-    and the same password. A file of the same octets is left alone; nothing is overwritten.
+    and opens only the sector's form (`pkcs12.SECTOR`): a file in another form is rewritten for the copy, with the
+    same keys and password. A copy with the same octets is left alone; nothing is overwritten.
 
-    workspace: where it is noted what was copied where; None: nowhere.
+    workspace: whose notes record the copy; None: it is not recorded.
     Raises: NotFinished, SamePlace, EnvironmentsMixed, FileError, KeystoreError.
     """
     opened = OpenKeystore.open(path, password)

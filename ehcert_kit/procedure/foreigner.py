@@ -1,8 +1,8 @@
-"""The request of a person without a Belgian card: a BIS number, a key, and an address where he says who he is.
+"""The request of a person without a Belgian card: a BIS number, a key, and an address to prove one's identity at.
 
-No card, no contract, no signature: what binds is what the person does at that address, in time. The octets are on
-disk before they leave; an answer that is lost brings the address, so the same octets go out again while they are
-fresh, and later a new key does.
+No card, no contract, no signature: the person confirms the request at that address, before it expires. The octets
+are on disk before they leave. Only the answer brings the address: where it is lost, the same octets are sent again
+while they are fresh, and later a request with a new key.
 """
 
 from __future__ import annotations
@@ -28,16 +28,17 @@ from .workspace import Workspace
 
 
 class ForeignRequest:
-    """What is particular to it; the keystore and the completion are those of every request."""
+    """The commands particular to this request; keystore and completion are those of every request."""
 
     def __init__(self, environment: Environment, workspace: Workspace) -> None:
         self._environment = environment
         self._workspace = workspace
 
     def begin(self, number: str, first_names: str, name: str, contact: ContactData) -> None:
-        """Begin a case for this person; one that is not sent yet is changed instead.
+        """Begin a case for this person, or change the current one if it is of this kind and not sent yet.
 
-        Raises: IdentifierError: no BIS number. NameRefused.
+        Does nothing where this person's request was sent and has not expired.
+        Raises: IdentifierError: not a BIS number. NameRefused.
         """
         person = Person(ssin.parse_bis(number), parse_person_name(first_names), parse_person_name(name))
         # The surname comes first: the official client builds this name without the platform.
@@ -45,7 +46,6 @@ class ForeignRequest:
         in_hand = self._workspace.case
         if in_hand.kind is not Kind.FOREIGNER or standing(in_hand).sent:
             if in_hand.kind is Kind.FOREIGNER and in_hand.holder == person and not self._expired(in_hand):
-                # The same request goes on.
                 return
             self._workspace.begin(Kind.FOREIGNER)
 
@@ -53,9 +53,9 @@ class ForeignRequest:
         self._workspace.change(lambda case: unsent(case).reach(*stages))
 
     def forget_what_is_too_old(self) -> None:
-        """Put the key of a request aside that was sent long ago and never answered.
+        """Set aside the file of a request that was never answered and is too old to be sent again.
 
-        Whether it arrived nobody knows, nor where its address was: another key asks again, and nothing is lost.
+        Whether it arrived is unknown, and so is its address; a request with a new key takes its place.
         """
 
         def forget(case: Case) -> Case:
@@ -68,9 +68,10 @@ class ForeignRequest:
         self._workspace.change(forget)
 
     def submit(self) -> Invitation:
-        """Send the CSR, or what was sent a moment ago and not answered, and keep the address.
+        """Send the CSR, or again the fresh octets of an unanswered request, and keep the address.
 
-        Raises: StepTooEarly. AnswerLost and other PlatformErrors: call it again. What a known refusal stands for.
+        Raises: StepTooEarly, ChangedElsewhere. AnswerLost and other PlatformErrors: call it again. The error that
+            a known refusal means.
         """
         self.forget_what_is_too_old()
         case = self._workspace.case
@@ -95,9 +96,9 @@ class ForeignRequest:
         return invitation
 
     def arrived(self, ask: Callable[[], object]) -> bool:
-        """Ask whether the certificate is there; where the address has expired, another key may ask.
+        """Ask whether the certificate is there; where the address has expired, drop the request and its file.
 
-        ask: `Completion.ask`. Raises: InvitationExpired. As `ask`, but for a certificate that is still to come.
+        ask: `Completion.ask`. Raises: InvitationExpired. As `ask`, except CertificateNotYetDelivered.
         """
         case = self._workspace.case
         invitation, late = case.get(Invitation), self._expired(case)
@@ -110,7 +111,7 @@ class ForeignRequest:
         except (RequestRefused, DecisionNegative):
             if not late:
                 raise
-        assert invitation is not None, "what has expired"
+        assert invitation is not None, "late: an invitation expired"
         said = Refused(self._environment.clock(), case.sent.prepared if case.sent else None, (), ())
         self._workspace.change(lambda now: now.back_before(File).reach(said) if now.sent == case.sent else now)
         raise InvitationExpired(invitation.expires)

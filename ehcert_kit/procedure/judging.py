@@ -1,4 +1,4 @@
-"""Verdicts of `ehcert_kit.trust` as the errors that a person is shown."""
+"""Verdicts of `ehcert_kit.trust` as the errors that are shown to the user."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DIFFERENCES = {
 
 
 def owner_of(certificate: Certificate) -> tuple[Organization, ApplicationId | None]:
-    """Whose an eHealth certificate is. Raises: CertificateNotOurs: it bears no name that eHealth writes."""
+    """The owner of an eHealth certificate. Raises: CertificateNotOurs: its name is not in eHealth's form."""
     try:
         actor = certificate.subject.actor()
     except ValueError:
@@ -30,7 +30,7 @@ def owner_of(certificate: Certificate) -> tuple[Organization, ApplicationId | No
 
 
 def require_chain(verdict: Verdict, leaf: Certificate) -> None:
-    """Raises: CertificateNotOurs, CertificateEnded, ChainUntrusted: what speaks against a chain first."""
+    """Raises: CertificateNotOurs, CertificateEnded, ChainUntrusted: for the first finding against a chain."""
     for finding in verdict.findings[:1]:
         if finding.reason in _DIFFERENCES:
             raise CertificateNotOurs(_DIFFERENCES[finding.reason])
@@ -40,13 +40,13 @@ def require_chain(verdict: Verdict, leaf: Certificate) -> None:
 
 
 def require_token(verdict: Verdict) -> None:
-    """Raises: EtkUntrusted: what speaks against a token first."""
+    """Raises: EtkUntrusted: for the first finding against a token."""
     for finding in verdict.findings[:1]:
         raise EtkUntrusted(finding.reason.value)
 
 
 def require_active(verdict: Verdict) -> None:
-    """Raises: CertificateEnded, EtkNotActive, PlatformUnclear: what the platform says of certificate and token."""
+    """Raises: CertificateEnded, EtkNotActive, PlatformUnclear: for the first finding on the platform's states."""
     for finding in verdict.findings[:1]:
         raise _state(finding.reason, finding.about)
 

@@ -1,4 +1,4 @@
-"""Which kind of organisation asks, for somebody who does not know: three questions that decide.
+"""Three questions that decide which kind of applicant asks, for a user who does not know.
 
 Source: procedure reference §2.2: a group is named by its third-payer number, which begins with 94; an institution
 by its enterprise number; a person by the national number.
@@ -35,7 +35,9 @@ class KindOfApplicant(StrEnum):
 
 
 def advise_kind(whom: For, ninety_four: YesNoUnknown, enterprise: YesNoUnknown) -> KindOfApplicant:
-    """ninety_four: whether its RIZIV number begins with 94. enterprise: whether an enterprise number is asked."""
+    """Decide the kind. ninety_four: whether the RIZIV number begins with 94. enterprise: whether an enterprise
+    number is asked.
+    """
     if whom is For.SELF:
         return KindOfApplicant.PERSON
     if ninety_four is YesNoUnknown.YES:

@@ -1,4 +1,4 @@
-"""« Change one letter »: one octet of what a case has made, in a copy; the case itself is only read."""
+"""« Change one letter »: an exercise that alters one octet in a copy of an artefact; the case is only read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .errors import LetterRefused
 
 
 class Part(StrEnum):
-    """What a letter can be changed in."""
+    """The artefacts in which a letter can be changed."""
 
     REQUEST = "request"
     CONTRACT = "contract"
@@ -31,7 +31,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Spot:
-    """A place worth trying. name: of it. at: the offset of the octet."""
+    """An instructive place to change. name: its key in the catalogues. at: the offset of the octet."""
 
     name: str
     at: int
@@ -39,7 +39,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Original:
-    """What was made, octet for octet. text: whether it is changed by letters; else by octets in hexadecimal."""
+    """An artefact, octet for octet. text: whether it is changed by letters; else by octets in hexadecimal."""
 
     part: Part
     octets: bytes
@@ -47,7 +47,7 @@ class Original:
     text: bool
 
     def letter(self, at: int) -> bytes:
-        """What stands there: a letter in UTF-8, or an octet. Raises: LetterRefused: nothing does."""
+        """The letter (UTF-8) or octet at this offset. Raises: LetterRefused: no printable letter begins there."""
         if not 0 <= at < len(self.octets):
             raise LetterRefused("place")
         if not self.text:
@@ -63,7 +63,7 @@ class Original:
         raise LetterRefused("place")
 
     def read(self, typed: str) -> bytes:
-        """The letter or octet that somebody typed. Raises: LetterRefused."""
+        """The typed letter or octet as bytes. Raises: LetterRefused."""
         if self.text:
             if len(typed) != 1 or not typed.isprintable():
                 raise LetterRefused("letter")
@@ -77,7 +77,7 @@ class Original:
         return octets
 
     def written(self, letter: bytes) -> str:
-        """A letter as it is shown, and typed."""
+        """A letter or octet as it is shown and typed."""
         return letter.decode() if self.text else letter.hex().upper()
 
     def suggestion(self, at: int) -> str:
@@ -90,7 +90,7 @@ class Original:
         return last.get(letter) or (chr(ord(letter) + 1) if letter.isascii() and letter.isalnum() else "x")
 
     def changed(self, at: int, typed: str) -> bytes:
-        """The octets with another letter in this place. Raises: LetterRefused: also where it is the same."""
+        """The octets with another letter at this offset. Raises: LetterRefused: also where it is the same."""
         was, becomes = self.letter(at), self.read(typed)
         if was == becomes:
             raise LetterRefused("same")
@@ -98,16 +98,16 @@ class Original:
 
 
 def originals(case: Case) -> tuple[Original, ...]:
-    """What this case has made so far, the signed request first."""
+    """The artefacts of this case so far, the signed request first."""
     found = (_request(case), _contract(case), _csr(case), _token(case))
     return tuple(one for one in found if one is not None)
 
 
 def as_message(case: Case, part: Part, octets: bytes) -> bytes | None:
-    """The signed request with these changed octets in it, its signature left as it is.
+    """The signed request with these changed octets of one part in it, and its signature unchanged.
 
-    Returns: None where they were never in one.
-    Raises: LetterRefused: what was changed does not stand in the request as it is.
+    Returns: None where nothing was sent, or the part is not in a request.
+    Raises: LetterRefused: the changed place is not in the request as such.
     """
     if case.sent is None:
         return None
@@ -156,7 +156,7 @@ def _request(case: Case) -> Original | None:
 
 
 def _middle(octets: bytes, leaf: ElementSpan) -> int:
-    """A letter or digit in the middle of a value; of an escaped document, the first that is read."""
+    """The offset of a letter or digit in the middle of a value; of an escaped HTML document, its first letter."""
     value = octets[leaf.inner : leaf.closing]
     if b"&gt;" in value:
         return leaf.inner + _after_markup(value, b"&lt;body", b"&gt;")
@@ -180,7 +180,7 @@ def _contract(case: Case) -> Original | None:
 
 
 def _after_markup(document: bytes, body: bytes = b"<body", end: bytes = b">") -> int:
-    """The first letter of what is read of an HTML document: after its head and a tag."""
+    """The offset of the first letter of text in the body of an HTML document; 0 where there is none."""
     at = max(document.find(body), 0)
     while (at := document.find(end, at)) >= 0:
         at += len(end)
@@ -202,7 +202,7 @@ def _csr(case: Case) -> Original | None:
 
 
 def _letter_of_name(request: CertificateSigningRequest) -> int:
-    """The last letter of the name."""
+    """The offset of the last letter within the DER of the subject."""
     *_, last = request.subject
     value = str(last.value).encode()
     return request.subject.public_bytes().rindex(value) + len(value) - 1

@@ -1,4 +1,4 @@
-"""A keystore opened with its password, for as long as a completion lasts."""
+"""A keystore opened with its password."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .standing import digest_of
 
 
 def read_back_as(content: Keystore, password: Secret, file: str) -> Callable[[bytes], None]:
-    """The check of a file that was just written. It raises: KeystoreDamaged and the like."""
+    """A check for `disk.write_private`: the octets hold this content. It raises: KeystoreError."""
 
     def check(octets: bytes) -> None:
         if pkcs12.load(octets, password, file) != content:
@@ -47,13 +47,13 @@ class OpenKeystore:
 
     @classmethod
     def of(cls, path: Path, octets: bytes, password: Secret) -> OpenKeystore:
-        """A file of which the octets are at hand. Raises: as `open`, but for FileError."""
+        """Open a file whose octets were read already. Raises: as `open`, except FileError."""
         opened = cls(path, password, octets, pkcs12.load(octets, password, path.name))
-        opened.authentication  # noqa: B018  # a file without this key is none of ours
+        opened.authentication  # noqa: B018  # raises KeystoreEntryAbsent
         return opened
 
     def refresh(self) -> None:
-        """See what another process has written meanwhile. Raises: as `open`."""
+        """Read the file again if another process changed it. Raises: as `open`."""
         if disk.read_private(self.path) != self.octets:
             now = OpenKeystore.open(self.path, self.password)
             self.octets, self.content = now.octets, now.content
@@ -61,7 +61,7 @@ class OpenKeystore:
     def write(
         self, change: Callable[[Keystore], Keystore], encryption: Encryption, clock: Callable[[], datetime]
     ) -> None:
-        """Change the file as it is now, read it back, keep what it was before. Raises: as `open`."""
+        """Change the file as it is on disk now, read it back, and keep a backup of it. Raises: as `open`."""
         with disk.locked(self.path):
             self.refresh()
             content = change(self.content)
@@ -70,7 +70,7 @@ class OpenKeystore:
             self._put(content, self.password, encryption, clock)
 
     def change_password(self, new: Secret, clock: Callable[[], datetime]) -> None:
-        """Write the same under another password, in the form that the file has. Raises: as `write`."""
+        """Write the same content under another password, with the same encryption. Raises: as `write`."""
         with disk.locked(self.path):
             self.refresh()
             self._put(self.content, new, pkcs12.glance(self.octets, self.path.name).encryption, clock)
@@ -99,7 +99,7 @@ class OpenKeystore:
 
     @property
     def digest(self) -> str:
-        """What names these octets."""
+        """SHA-256 of the file's octets, hexadecimal."""
         return digest_of(self.octets)
 
     @property
@@ -114,7 +114,7 @@ class OpenKeystore:
 
     @property
     def own_encryption_key(self) -> KeyEntry | None:
-        """The newest encryption key of this very certificate, the one that signed for it; None: there is none."""
+        """The newest encryption key whose certificate this file's certificate signed; None where there is none."""
         owner = self.chain[0]
         own = (entry for entry in self.content.encryption_keys if signed_by(Certificate(entry.chain[0]), owner))
         return next(reversed([*own]), None)

@@ -1,4 +1,4 @@
-"""Every certificate of one person: what there is to say of each, and what has to be done about it."""
+"""All certificates of one person, with the findings on each and what has to be done about them."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Severity(StrEnum):
 class Finding:
     """One thing to know of a certificate.
 
-    id: a sentence in the catalogues, with its remedy. owner: who can mend it. section: of the way, the page that
-    mends it; None: no page does.
+    id: key of its sentence and remedy in the catalogues. owner: who can mend it. section: of `way.SECTIONS`, whose
+    page mends it; None: no page does.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Finding:
     section: str | None = None
 
 
-#: Every finding that there is.
+#: Every finding by its id.
 FINDINGS = {
     finding.id: finding
     for finding in (
@@ -82,7 +82,7 @@ FINDINGS = {
 class Entry:
     """One certificate, or one file whose certificate is not known.
 
-    name: for people. certificate: where it is at hand. serial: decimal. status, etk: None where nobody told.
+    name: for display. serial: decimal. status, etk: as the platform tells; None where it did not.
     """
 
     name: str
@@ -105,7 +105,7 @@ class Entry:
 
     @property
     def owner(self) -> str | None:
-        """Whose it is, as file names say it: ``TYPE=ID[,APP]``."""
+        """The owner as in file names: ``TYPE=ID[,APP]``."""
         application_id = f",{self.application_id}" if self.application_id else ""
         return f"{self.organization}{application_id}" if self.organization else None
 
@@ -121,9 +121,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Overview:
-    """looked_in: the folders, those without any file too. problem: why the platform, or the card, told nothing.
+    """All entries at one time. looked_in: all folders, even if empty. problem: why platform or card told nothing.
 
-    listed: how many certificates the platform knows of the holder of the card; None: it was not asked for them.
+    listed: how many certificates the platform listed for the card's holder; None: it did not.
     """
 
     time: datetime
@@ -137,7 +137,10 @@ class Overview:
 
 
 def of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timedelta) -> Iterator[Finding]:
-    """What its dates and its state ask for, seen beside the others of the same name."""
+    """The findings that follow from its dates and states and from other certificates of the same owner.
+
+    within: how long before its end a certificate is to be renewed.
+    """
     if entry.not_after is None:
         return
     waiting = any(
@@ -166,5 +169,5 @@ def of_life(entry: Entry, others: Sequence[Entry], now: datetime, within: timede
 
 
 def without_card(owner: Organization | None) -> bool:
-    """Whether it is a person's own, who has a BIS number."""
+    """Whether the owner is a person with a BIS number, who requests without a card."""
     return owner is not None and owner.is_person and ssin.is_bis(owner.number)

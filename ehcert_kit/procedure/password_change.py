@@ -1,4 +1,4 @@
-"""Another password for a keystore: for the file and all its keys, with the old one; there is no way without it."""
+"""Changing the password of a keystore, for the file and all its keys; the old password is required."""
 
 from __future__ import annotations
 
@@ -27,15 +27,14 @@ def change_password(
     confirmation: Secret | None = None,
     workspace: Workspace | None = None,
 ) -> OpenKeystore:
-    """Change the password; what the file was before stays beside it, under the old one.
+    """Change the password; a backup of the file, under the old password, stays beside it.
 
-    workspace: where what is known of the file is kept; None: nowhere.
-    Raises: PasswordRefused. RegistrationUnfinished. KeystorePasswordWrong and the other KeystoreErrors, FileError:
-        the file is as it was.
+    workspace: whose case of this file is updated; None: none.
+    Raises: PasswordRefused, RegistrationUnfinished, KeystoreError, FileError: the file is unchanged.
     """
     password.require(new, confirmation)
     opened = OpenKeystore.open(path, old)
-    # A registration keeps its key beside the file, under the password that the file has.
+    # A registration in progress keeps its key beside the keystore, under the keystore's password.
     with disk.locked(spare_path(path), REGISTRATION_SECONDS):
         if spare_path(path).exists():
             raise RegistrationUnfinished(path.name)
@@ -43,7 +42,7 @@ def change_password(
         before = opened.octets
         opened.change_password(new, clock)
     if workspace is not None:
-        # Read back, it holds the same: what was true of it before is true of it now.
+        # The content is the same: what was recorded of the old digest holds for the new one.
         known = workspace.find(opened.public_key_identifier)
         if known is not None:
             workspace.change(lambda case: _of_other_octets(case, digest_of(before), opened.digest), known)

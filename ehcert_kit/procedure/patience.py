@@ -1,17 +1,17 @@
-"""How often somebody who waits at an open page asks whether there is something new: ever more rarely."""
+"""How often a page that waits asks the platform for news: at growing intervals."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-#: At first, and at most, between two looks.
+#: The first and the longest pause.
 FIRST, LONGEST = timedelta(seconds=10), timedelta(minutes=5)
-#: How many looks are made before the pauses grow, and by how much each then does.
+#: How many pauses have the first length, and the factor by which each further one grows.
 _AT_FIRST, _GROWTH = 6, 1.5
 
 
 def pause_after(looks: int) -> timedelta:
-    """How long to wait after so many looks: a minute of ten seconds, then longer each time, to five minutes."""
+    """The pause after so many looks: 10 s during the first minute, then longer each time, up to five minutes."""
     growths = max(0, looks - _AT_FIRST)
-    # The exponent has a bound: a page may be open for days.
+    # The exponent is bounded, so that a page open for days does not overflow.
     return min(LONGEST, FIRST * _GROWTH ** min(growths, 20))

@@ -1,4 +1,4 @@
-"""Whether one can start: what must be there on this machine, each with who can mend it."""
+"""Checks of what this machine needs for the procedure, each with who can mend it."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ class Verdict(StrEnum):
     OK = "ok"
     WARNING = "warning"
     FAILED = "failed"
-    SKIPPED = "skipped"  # another check has to be good first
+    SKIPPED = "skipped"  # another check must pass first
 
 
 @dataclass(frozen=True)
 class Check:
-    """One row. name: its key in the catalogue; facts: what its sentences mention.
+    """The result of one check. name: its key in the catalogue. facts: the values that its sentences mention.
 
-    error: what is wrong, where it is something that the kit has a name for. owner: who can mend it.
+    error: what is wrong, where the kit has an error class for it. owner: who can mend it.
     """
 
     name: str
@@ -66,16 +66,16 @@ class Check:
 
 #: Octets below which a disk is called full: keystore, backups and messages take far less.
 _ENOUGH = 50 * 1024 * 1024
-#: How long before their end certificates are spoken of.
+#: How long before their end certificates cause a warning.
 _SOON = timedelta(days=30)
-#: From when on this computer's clock is too far from the platform's, and from when on it is worth a word.
+#: The clock offsets from the platform's above which the check fails, and above which it warns.
 _CLOCK_FAILED, _CLOCK_WARNING = FRESHNESS - MARGIN, timedelta(minutes=1)
-#: Readers that are no readers: they hold keys of a computer, and confuse programs that look for a card.
+#: Parts of names of virtual readers (casefolded): they confuse programs that look for a card.
 _NO_READERS = ("windows hello", "virtual smart card", "uicc", "nfc")
 
 
 def checks(environment: Environment, folder: Path) -> Iterator[Check]:
-    """Every check, in the order in which they are shown, each when it is made; none raises."""
+    """Make the checks one by one, in the order in which they are shown. None raises."""
     for check in CHECKS.values():
         yield check(environment, folder)
 
@@ -91,9 +91,9 @@ def check_python(environment: Environment, folder: Path) -> Check:
 
 
 def check_system(environment: Environment, folder: Path) -> Check:
-    """The operating system. Whether its updates are installed, it alone knows: the row says where to look.
+    """The operating system. Its updates cannot be checked from here: the row says where to look.
 
-    Debian and its kin leave a mark when an update waits for a restart.
+    Only Debian and its derivatives leave a file when an update waits for a restart.
     """
     facts = {"system": platform.system(), "version": platform.release()}
     waiting = Path("/run/reboot-required").exists()
@@ -101,12 +101,12 @@ def check_system(environment: Environment, folder: Path) -> Check:
 
 
 def check_java(environment: Environment, folder: Path) -> Check:
-    """Java is not needed, which is worth saying: the desktop program needed it."""
+    """Always good: tells users of the desktop program, which needed Java, that this one does not."""
     return Check("java", Verdict.OK)
 
 
 def check_folder(environment: Environment, folder: Path) -> Check:
-    """The dossier and the keystore can be written: by trying, for rights alone do not tell. And by whom read."""
+    """Dossier and keystore folders can be written (tried, as permissions do not tell) and not read by others."""
     for place in (folder, environment.keystore_folder):
         try:
             with tempfile.TemporaryFile(dir=_existing(place)):
@@ -156,7 +156,7 @@ def check_service(environment: Environment, folder: Path) -> Check:
         return _failed("service", presence.problem or CardServiceAbsent())
     if presence.fault is not None and not presence.readers:
         if isinstance(presence.fault, CardSilent):
-            # Nobody knows what the service does; the row of the card says what does not answer.
+            # The state of the service is unknown; the check of the card reports the silence.
             return Check("service", Verdict.SKIPPED)
         return _failed("service", presence.fault)
     return Check("service", Verdict.OK, {"practice": _practice(environment)})
@@ -212,14 +212,14 @@ def check_certificates(environment: Environment, folder: Path) -> Check:
 
 
 def check_pin(environment: Environment, folder: Path) -> Check:
-    """The PIN is not blocked, as far as this backend knows, and the Signature key can be used; no PIN is tried."""
+    """The PIN is not blocked, where the backend can tell, and the Signature key is usable; no PIN is tried."""
     if environment.card.presence().problem is not None:
         return Check("pin", Verdict.SKIPPED)
     try:
         left = environment.card.tries_left()
         entry = environment.card.pin_entry(CardKey.SIGNATURE)
     except (CardCertificateAbsent, CardCertificatesUnlisted):
-        return Check("pin", Verdict.SKIPPED)  # the row of the certificates says it
+        return Check("pin", Verdict.SKIPPED)  # reported by the check of the certificates
     except CardError as error:
         return _failed("pin", error)
     if left == 0:
@@ -243,7 +243,7 @@ def check_interference(environment: Environment, folder: Path) -> Check:
 
 
 def check_proxy(environment: Environment, folder: Path) -> Check:
-    """Which proxy is on the way; its password, where it has one, is nobody's business."""
+    """The proxy to the platform; its password is never shown."""
     if environment.practice:
         return Check("proxy", Verdict.OK, {"proxy": "practice"}, owner=Owner.IT)
     try:
@@ -259,7 +259,7 @@ def check_platform(environment: Environment, folder: Path) -> Check:
     try:
         types = environment.platform.organization_types()
     except (ProxyUnusable, ClockWrong):
-        # Rows of their own say it.
+        # Reported by the checks of proxy and clock.
         return Check("platform", Verdict.SKIPPED)
     except PlatformError as error:
         return Check("platform", Verdict.FAILED, facts, error, error.owner)
@@ -305,7 +305,7 @@ def _failed(name: str, error: KitError) -> Check:
 
 
 def _no_backend(environment: Environment) -> CardError | None:
-    """Why the backend itself cannot be taken, whatever is in the readers."""
+    """Why the backend itself is unusable, whatever the readers hold; None where it is usable."""
     fault = environment.card.presence().fault
     return fault if isinstance(fault, CardBackendAbsent | CardModuleAbsent | CardModuleUnusable) else None
 
@@ -316,5 +316,5 @@ def _practice(environment: Environment) -> str:
 
 
 def _existing(folder: Path) -> Path:
-    """The folder, or the one in which it will be made."""
+    """The folder, or its nearest parent that exists."""
     return next(place for place in (folder, *folder.parents) if place.exists())

@@ -1,7 +1,7 @@
 """Rebuilding a case whose file is damaged, from the messages that crossed the wire.
 
-What was sent holds all that the person chose: who asks, for whom or about which certificate, with which key. What
-became of it the platform is asked afterwards, as for any message whose answer is missing.
+A sent request holds all that the user chose: who asks, for whom or about which certificate, with which key. Its
+outcome is asked of the platform afterwards, as for any message whose answer is missing.
 """
 
 from __future__ import annotations
@@ -50,16 +50,17 @@ from .case import (
     Target,
 )
 
-#: How the id of a case begins, and how long that is: when it was begun, by the clock that also dates its messages.
+#: The format in which the id of a case begins, and its length: the time of its beginning, by the clock that also
+#: dates its messages.
 BEGUN = "%Y%m%d-%H%M%S"
 _BEGUN_LENGTH = 15
 
-#: What a case is about: whether it ends a certificate, and of which key.
+#: What identifies the subject of a case: whether it is a revocation, and the public key identifier.
 About = tuple[bool, bytes]
 
 
 def about(case: Case) -> About | None:
-    """What a case is about; None where there is no key yet."""
+    """The certificate that a case is about; None where there is no key yet."""
     target = case.get(Target)
     if target is not None:
         return True, target.public_key_identifier
@@ -67,14 +68,14 @@ def about(case: Case) -> About | None:
 
 
 def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[About | None]) -> Case | None:
-    """The case of the last message that binds, is not older than it and belongs to no other; None: there is none.
+    """The case from the last binding message that is not older than its id and belongs to no other case.
 
-    exchanges, keystores: folders. others: what the other cases are about.
+    exchanges, keystores: folders. others: `about` of the other cases. Returns: None without such a message.
     """
     for exchange in reversed(wire_log.exchanges(exchanges)):
         if exchange.operation not in _READERS:
             continue
-        with suppress(ValueError, TypeError, PlatformError):  # a message that was cut, or is none of ours
+        with suppress(ValueError, TypeError, PlatformError):  # a truncated or foreign message
             case = _case(case_id, exchange, exchanges, keystores)
             if f"{case.created:{BEGUN}}" >= case_id[:_BEGUN_LENGTH] and about(case) not in others:
                 return case
@@ -82,7 +83,7 @@ def rebuilt(case_id: str, exchanges: Path, keystores: Path, others: Collection[A
 
 
 def _case(case_id: str, exchange: wire_log.LoggedExchange, exchanges: Path, keystores: Path) -> Case:
-    """The case of one message. Raises: ValueError, TypeError, PlatformError: it is none of this kit."""
+    """The case of one message. Raises: ValueError, TypeError, PlatformError: it is not this kit's."""
     document = _document(exchange.request)
     prepared = datetime.fromisoformat(document.get("IssueInstant") or "")
     sent = Sent(exchange.operation, exchange.request, document.get("Id") or "", prepared)
@@ -110,7 +111,7 @@ def _requested(document: etree._Element, sent: Sent, exchanges: Path, keystores:
 
 
 def _submitted(document: etree._Element, sent: Sent, exchanges: Path, keystores: Path) -> Iterator[Stage]:
-    """Of a person without a card: no contract; an answer has the address, and then it is known to have arrived."""
+    """A request without a card has no contract; an answer with the address proves that it arrived."""
     request = certra.SubmitCSRForForeigner.read(document)
     organization, application_id = _actor(request.csr)
     yield Purpose(for_self=True)
@@ -132,7 +133,7 @@ def _revoked(document: etree._Element, sent: Sent, exchanges: Path, keystores: P
     if contract.reason is None:
         raise ValueError("no revocation of this kit")
     name = DistinguishedName.parse(contract.dn).text()
-    # The number is for people; the platform is asked by key.
+    # The serial is only for display; the platform is asked by key.
     yield Target(key, name, next(_serials(key, exchanges), ""), contract.reason)
     yield Applicant(contract.signer)
     yield Agreement(contract, sent.prepared)
@@ -147,7 +148,7 @@ _READERS: Mapping[str, tuple[Kind, _Reader]] = {
 }
 
 
-# ── what else tells ──────────────────────────────────────────────────────────────────────────
+# ── data from other messages and files ───────────────────────────────────────────────────────
 
 
 def _actor(csr: bytes) -> tuple[Organization, ApplicationId | None]:
@@ -158,7 +159,7 @@ def _actor(csr: bytes) -> tuple[Organization, ApplicationId | None]:
 
 
 def _with_its_key(csr: bytes, keystores: Path) -> Iterator[Stage]:
-    """The newest file of the owner, whose opening tells whether it has the key; and the key."""
+    """The newest file of the owner, which may hold another key (opening it will tell), and the key."""
     key, (organization, application_id) = x509.load_der_x509_csr(csr).public_key(), _actor(csr)
     if not isinstance(key, rsa.RSAPublicKey):
         raise ValueError("no request of this kit")
@@ -168,7 +169,7 @@ def _with_its_key(csr: bytes, keystores: Path) -> Iterator[Stage]:
 
 
 def _invitations(message: bytes, exchanges: Path) -> Iterator[Invitation]:
-    """The addresses that were answered to these very octets, whenever they were sent."""
+    """The addresses from all answers to exactly these octets."""
     for answer in _answered(message, operations.SUBMIT_CSR_FOR_FOREIGNER, exchanges):
         told = certra.read_submitted_csr(answer)
         yield Invitation(told.validation_url, told.expires)
@@ -177,7 +178,7 @@ def _invitations(message: bytes, exchanges: Path) -> Iterator[Invitation]:
 def _predecessors(
     message: bytes, base_services: tuple[str, ...], exchanges: Path, keystores: Path
 ) -> Iterator[Predecessor]:
-    """What a request is to replace, as the answer to it said, where certificate and file are at hand."""
+    """The certificate that a request replaces according to its answer, if certificate and file are found."""
     for answer in _answered(message, operations.GENERATE_CERTIFICATE, exchanges):
         replaced = certra.read_generated_certificate(answer).replaces
         leaf = next((leaf for leaf in _leaves(exchanges) if leaf.public_key_identifier == replaced), None)
@@ -187,7 +188,7 @@ def _predecessors(
 
 
 def _has_key(path: Path, key: bytes | None) -> bool:
-    """Files of this program and of the official one say so in the clear."""
+    """Whether a file shows this key identifier unencrypted, as those of this and the official program do."""
     with suppress(FileError, KeystoreError):
         return key in glance(read_private(path), path.name).key_ids
     return False
@@ -200,7 +201,7 @@ def _leaves(exchanges: Path) -> Iterator[Certificate]:
 
 
 def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
-    """The numbers, decimal, that any answer gave to the certificate of a key."""
+    """The serial numbers (decimal) that any answer gave for the certificate of this key."""
     for operation in (
         operations.GET_CERTIFICATE_INFO_FOR_CITIZEN,
         operations.GET_CERTIFICATE_INFO_FOR_AUTHENTICATION_CERTIFICATE,
@@ -213,7 +214,7 @@ def _serials(key: bytes, exchanges: Path) -> Iterator[str]:
 
 
 def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
-    """The answers to these very octets that were no refusals, whenever they were sent."""
+    """The answers to exactly these octets, refusals left out."""
     for exchange in wire_log.exchanges(exchanges):
         if exchange.request == message and exchange.answer is not None:
             with suppress(ValueError, PlatformError):
@@ -221,7 +222,7 @@ def _answered(message: bytes, operation: Operation, exchanges: Path) -> Iterator
 
 
 def _answers(operation: Operation, exchanges: Path) -> Iterator[etree._Element]:
-    """The answers of an operation that were no refusals, the last one first."""
+    """The answers of an operation, refusals left out, the last one first."""
     for octets in wire_log.messages(exchanges, operation.name, "response"):
         with suppress(ValueError, PlatformError):
             yield open_answer(_document(octets), operation)

@@ -1,4 +1,4 @@
-"""The refusals that have a remedy of their own: told by their code, or by asking what the code does not say."""
+"""Refusals with a specific remedy: recognised by their code, or by asking the platform."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .errors import AlreadyActive, ApplicationIdTaken, DecisionNegative
 
 
 def explained(refused: RequestRefused, case: Case, environment: Environment) -> KitError:
-    """The error to show; one that nobody can explain stays as the platform worded it."""
+    """The error to show for a refusal; the refusal itself where its meaning is unknown."""
     codes, known = set(refused.codes), environment.refusals
     if codes & known.negative:
         return DecisionNegative(refused.codes, refused.messages)
@@ -20,14 +20,14 @@ def explained(refused: RequestRefused, case: Case, environment: Environment) -> 
 
 
 def in_use(case: Case) -> KitError:
-    """A name, or an application ID of it, that an active certificate bears."""
+    """The error for a name, or its application ID, that an active certificate already bears."""
     if case.application_id is not None:
         return ApplicationIdTaken(case.application_id.value)
     return AlreadyActive(str(case.actor))
 
 
 def _in_use(case: Case, environment: Environment) -> bool:
-    """The official service's codes are not public, but it tells everybody which application IDs are in use."""
+    """Ask which application IDs are in use: the official service's codes are not public, but these are."""
     if case.actor is None or case.actor.is_person:
         return False
     try:

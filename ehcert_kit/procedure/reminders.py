@@ -15,14 +15,15 @@ from .validity import replaceable_from
 if TYPE_CHECKING:
     from icalendar import Alarm
 
-#: Of the last reminder before the end.
+#: How long before the end the last reminder is.
 LAST_CALL = timedelta(days=30)
 
 
 def calendar(say: Texts, certificate: Certificate, now: datetime, *, practice: bool) -> bytes:
     """When the renewal opens, a last call, and the end: whole days, each with an alarm.
 
-    The dates are those of this machine's zone. Made again, the same events replace themselves.
+    Dates are in this machine's time zone. Imported again, the events replace the earlier ones (same UIDs).
+    Returns: an iCalendar file.
     """
     from icalendar import Calendar, Event
 

@@ -1,7 +1,7 @@
-"""Renewal: another certificate for the same name, asked for while the old one still serves.
+"""Renewal: another certificate for the same name, requested while the old one is still valid.
 
-A certificate is never extended. The new one has a new key in a new file; the encryption keys of the old one
-come along, so that old messages stay readable; the new token waits until every workstation has the new file.
+A certificate is never extended. The new one has a new key in a new file; the old encryption keys are copied into
+it, so that old messages stay readable; the new token is activated once every workstation has the new file.
 """
 
 from __future__ import annotations
@@ -34,17 +34,17 @@ from .workspace import Workspace
 
 
 class Renewal:
-    """What is particular to a renewal; request and completion do the rest."""
+    """The commands particular to a renewal; `CertificateRequest` and `Completion` do the rest."""
 
     def __init__(self, environment: Environment, workspace: Workspace) -> None:
         self._environment = environment
         self._workspace = workspace
 
     def examine(self, opened: OpenKeystore) -> CertificateInfo:
-        """What the platform says of a certificate that can be replaced now.
+        """Require that the certificate can be replaced now. Returns: what the platform says of it.
 
-        Raises: RenewalTooEarly: with the date. CertificateEnded: too late, a new request is the way on.
-            NotFinished: there is no certificate in the file. NeedsNoCard. PlatformUnclear, EnvironmentsMixed,
+        Raises: RenewalTooEarly: with the date. CertificateEnded: too late, a new request is needed.
+            NotFinished: there is no certificate in the file. NeedsNoCard, PlatformUnclear, EnvironmentsMixed,
             PlatformError.
         """
         if opened.pending:
@@ -64,7 +64,7 @@ class Renewal:
         return info
 
     def begin(self, password: Secret, path: Path | None = None) -> None:
-        """Take the renewal of this file in hand; one that was begun goes on.
+        """Make the renewal of this file the current case: the one that is under way, or a new one.
 
         path: None: the renewal that is under way, else the newest finished file of this environment's folder.
         Raises: as `examine`. AlreadyRenewed. NoKeystore: there is none. FileError, KeystoreError.
@@ -72,7 +72,7 @@ class Renewal:
         begun = self._under_way(path)
         if begun is not None:
             if begun.get(Keys) is None:
-                # Its keys are still to come along: the password is to be the old file's.
+                # `keys_along` comes later with this password: check now that it opens the old file.
                 OpenKeystore.open(begun.need(Predecessor).path, password)
             self._workspace.take(begun)
             return
@@ -82,7 +82,7 @@ class Renewal:
         self._workspace.begin(Kind.RENEWAL, predecessor, info.contact)
 
     def choose(self) -> None:
-        """The same name as before. Raises: StepTooEarly. CertificateNotOurs: no name that eHealth writes."""
+        """Choose the old certificate's name. Raises: StepTooEarly. CertificateNotOurs: not in eHealth's form."""
         predecessor = self._workspace.case.need(Predecessor)
         organization, application_id = owner_of(predecessor.certificate)
         self._workspace.reach(
@@ -92,7 +92,7 @@ class Renewal:
         )
 
     def keys_along(self, password: Secret) -> tuple[KeyEntry, ...]:
-        """The encryption keys of the old file, which the new one holds too.
+        """The encryption keys of the old file, to be put into the new one.
 
         password: of the old file. Raises: StepTooEarly, FileError, KeystoreError.
         """

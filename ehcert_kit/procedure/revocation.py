@@ -1,4 +1,4 @@
-"""Revocation: the end of a certificate and its token before their time, signed with the card. There is no undo."""
+"""Revocation: ending a certificate and its token before they expire, signed with the card. It cannot be undone."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ class Revocation:
     # ── which, and why ───────────────────────────────────────────────────────────────────────
 
     def of_file(self, path: Path, password: Secret, reason: RevocationReason) -> ReasonStands | None:
-        """The certificate in a file.
+        """Choose the certificate in a file as the target.
 
-        Returns: what is to be said where its revocation went out for another reason.
+        Returns: a warning where its revocation was already sent with another reason; else None.
         Raises: NotFinished, CertificateEnded, EnvironmentsMixed, FileError, KeystoreError.
         """
         opened = OpenKeystore.open(path, password)
@@ -61,7 +61,7 @@ class Revocation:
         return self._aim(target)
 
     def of_serial(self, serial: str, pin: Secret | None, reason: RevocationReason) -> ReasonStands | None:
-        """A certificate that the platform lists for the card's holder; for who has no file.
+        """Choose a certificate that the platform lists for the card's holder; no file is needed.
 
         serial: decimal. pin: of the Authentication key. Returns: as `of_file`.
         Raises: SerialUnknown, CardError, PlatformError.
@@ -72,8 +72,8 @@ class Revocation:
         raise SerialUnknown(serial)
 
     def of_info(self, info: CertificateInfo, reason: RevocationReason) -> ReasonStands | None:
-        """A certificate that the platform listed. Returns: as `of_file`."""
-        assert info.details is not None, "one that was delivered"
+        """Choose a certificate that the platform listed. Returns: as `of_file`."""
+        assert info.details is not None, "only a delivered certificate can be revoked"
         said = info.details
         return self._aim(
             Target(info.public_key_identifier, said.subject, said.serial, reason, not_after=said.not_after)
@@ -86,7 +86,7 @@ class Revocation:
         return self._environment.platform.infos_for_citizen(card)
 
     def _require_revocable(self, opened: OpenKeystore) -> None:
-        """Raises: CertificateEnded: there is nothing left to revoke. What else the platform says comes later."""
+        """Raises: CertificateEnded: there is nothing left to revoke. Other errors are left to the later steps."""
         with suppress(PlatformError):
             infos(self._environment, opened)
 
@@ -98,13 +98,13 @@ class Revocation:
         return None
 
     def _aim(self, target: Target) -> ReasonStands | None:
-        """Take the revocation of this certificate in hand; where there is none, begin it."""
+        """Make the revocation of this certificate the current case; begin it where there is none."""
         case = self._known_case(target)
         if case is None:
             self._workspace.begin(Kind.REVOCATION, target)
             return None
         self._workspace.take(case)
-        # What is out has its reason; until then another one may be given.
+        # The reason can change only until the request is sent.
         after = self._workspace.change(lambda now: now if standing(now).sent else now.reach(target))
         stands = after.need(Target).reason
         return ReasonStands(stands.value) if stands is not target.reason else None
@@ -112,13 +112,14 @@ class Revocation:
     # ── the contract ─────────────────────────────────────────────────────────────────────────
 
     def identify(self) -> None:
-        """Whose card it is. Raises: as `CertificateRequest.identify`."""
+        """Read the card. Raises: as `CertificateRequest.identify`."""
         CertificateRequest(self._environment, self._workspace).identify()
 
     def contract(self) -> None:
-        """Have the contract written, and make sure that it is for what was asked.
+        """Have the platform write the contract, and check that it is for what was asked.
 
-        Raises: NotYours, ContractUnreadable, ContractNotOurs, PlatformError. ChangedElsewhere.
+        Raises: StepTooEarly, AlreadySent, NotYours, ContractUnreadable, ContractNotOurs, PlatformError,
+            ChangedElsewhere.
         """
         case = unsent(self._workspace.case)
         target, holder = case.need(Target), case.need(Applicant).holder
@@ -136,10 +137,10 @@ class Revocation:
         self._workspace.change(keep)
 
     def mark_contract_read(self, digest: str) -> None:
-        """Its reader says so. Raises: as `CertificateRequest.mark_contract_read`."""
+        """As `CertificateRequest.mark_contract_read`."""
         CertificateRequest(self._environment, self._workspace).mark_contract_read(digest)
 
-    # ── the act that binds ───────────────────────────────────────────────────────────────────
+    # ── the binding operation ────────────────────────────────────────────────────────────────
 
     def sign_and_send(self, pin: Secret | None, digest: str) -> Sent:
         """Sign with the Signature key and send, once. digest: of the contract that was read.
@@ -167,9 +168,10 @@ class Revocation:
         return self._binding.resume(self._card(pin) if prove else None)
 
     def look_up(self, pin: Secret | None) -> Revoked | None:
-        """What the platform says of the certificate now; kept where it is revoked. None: it does not list it.
+        """Ask the platform for the certificate's state; record it where it is revoked.
 
-        Raises: CardError, PlatformError.
+        Returns: None where the platform does not list the certificate. Raises: StepTooEarly, CardError,
+            PlatformError.
         """
         info = self._listed_target(self._card(pin))
         if info is None:
@@ -182,11 +184,11 @@ class Revocation:
     # ── helpers ──────────────────────────────────────────────────────────────────────────────
 
     def _card(self, pin: Secret | None) -> Signer:
-        """The card that asks: the one that the case was begun with."""
+        """The card that the case was begun with, as signer of questions."""
         return card_signer(self._environment, self._workspace.case.holder, CardKey.AUTHENTICATION, pin)
 
     def _known(self, case: Case) -> bool:
-        """The platform tells nobody without a card whether a certificate was revoked."""
+        """Always raises RequestRefused: without a card the platform does not tell whether it was revoked."""
         raise RequestRefused(REVOKE.name, (), ())
 
     def _proved(self, case: Case, card: Signer) -> bool:
@@ -200,4 +202,4 @@ class Revocation:
 
 
 def _nothing_more(answer: etree._Element) -> None:
-    """A status is the whole answer."""
+    """Returns None: the answer holds only a status."""

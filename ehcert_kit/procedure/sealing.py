@@ -1,7 +1,6 @@
-"""The token of anybody, looked up and checked; a small message sealed for it, and opened with a file of keys.
+"""Looking up and checking any owner's token; sealing a short message for it, and opening one with a keystore.
 
-Source: RFC 5652 (EnvelopedData); the sector's programs add a signature of the sender, which is not needed to see
-that a token works.
+Source: RFC 5652 (EnvelopedData). The sector's programs also sign as sender, which a test of a token does not need.
 """
 
 from __future__ import annotations
@@ -23,12 +22,12 @@ from .errors import EtkAbsent, MessageTooLong, NotForThisFile, OwnerUnreadable
 from .judging import require_token
 from .open_keystore import OpenKeystore
 
-#: Octets; what is sealed here is a trial.
+#: Octets; only trial messages are sealed here.
 LONGEST = 10_000
 
 
 def owner_named(text: str) -> tuple[Organization, ApplicationId | None]:
-    """``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable. ApplicationIdRefused."""
+    """Read ``TYPE=NUMBER[,APPLICATION-ID]``. Raises: OwnerUnreadable. As `ApplicationId.parse`."""
     name, _, application_id = text.strip().partition(",")
     type, _, number = name.partition("=")
     if not type or not number.isalnum():
@@ -63,7 +62,7 @@ def sealed_for(certificate: Certificate, message: bytes) -> bytes:
 
 
 def unseal(opened: OpenKeystore, sealed: bytes) -> bytes:
-    """Open a message with whichever encryption key of a file it is for, the newest first.
+    """Open a message with the encryption keys of a file, trying the newest first.
 
     Raises: NotForThisFile: none of them opens it, or it is no sealed message.
     """
@@ -74,6 +73,6 @@ def unseal(opened: OpenKeystore, sealed: bytes) -> bytes:
 
 
 def opened_by(entry: KeyEntry, sealed: bytes) -> bytes:
-    """What one key reads. Raises: ValueError: nothing."""
+    """Decrypt with one key. Raises: ValueError: it is not for this key, or not CMS EnvelopedData."""
     assert isinstance(entry.private_key, rsa.RSAPrivateKey), "the schema demands RSA for encryption"
     return pkcs7.pkcs7_decrypt_der(sealed, Certificate(entry.chain[0]).x509, entry.private_key, [])

@@ -1,8 +1,8 @@
 """A sitting: certificates for several organisations of one person, one ordinary request each, in a row.
 
-What a sitting is, is the row alone: the ids of its cases, in the notes of the workspace. Every case stands on disk
-where it stands, so a sitting that was interrupted is found again and goes on from there. Each command is about one
-case and raises as it does for one request; who calls goes on with the next.
+A sitting is only the list of the ids of its cases, in the notes of the workspace. Every case is on disk, so an
+interrupted sitting is found again and resumed. Each command handles one case and raises as for a single request;
+the caller goes on with the next.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ from .errors import NoOrganization, OrganizationAbsent
 from .standing import Standing, standing
 from .workspace import Workspace
 
-#: What the cases of one person have in common, whatever the organisation.
+#: The stages that the cases of one person share, whatever the organisation.
 _COMMON: tuple[type[Stage], ...] = (Conditions, Situation, Applicant, Identification)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the summary. error: what last kept it from going on, as far as whoever asks remembers."""
+    """One line of the summary. error: the last error of this case that the caller passed; None: none."""
 
     case: Case
     organization: Organization
@@ -58,13 +58,13 @@ class Sitting:
 
     @property
     def cases(self) -> tuple[Case, ...]:
-        """The cases of the sitting, in their order; without those that were lost."""
+        """The cases of the sitting, in their order; lost cases are left out."""
         ids = self._workspace.notes.sitting
         known = {case.id: case for case in self._workspace.cases} if ids else {}
         return tuple(known[case_id] for case_id in ids if case_id in known)
 
     def rows(self, errors: Mapping[str, KitError]) -> tuple[Row, ...]:
-        """How each case stands. errors: by the id of the case."""
+        """The summary of the sitting, one row per case. errors: the last one of each case, by its id."""
         return tuple(
             Row(case, case.actor, standing(case), errors.get(case.id))
             for case in self.cases
@@ -72,9 +72,7 @@ class Sitting:
         )
 
     def open(self) -> None:
-        """Take in hand where one goes on: the first case that is not ready; without a sitting, a case that can ask
-        which organisations there are.
-        """
+        """Make current the first case that is not ready; without one, a case that can ask for organisations."""
         unfinished = next((case for case in self.cases if standing(case) is not Standing.READY), None)
         if unfinished is not None:
             self._workspace.take(unfinished)
@@ -90,8 +88,8 @@ class Sitting:
     def begin(self, indices: Sequence[int], contact: ContactData) -> tuple[Case, ...]:
         """Begin a request for each of these organisations, as the platform listed them for this person.
 
-        One that is under way for the same name goes on, and keeps what was sent; so nothing is asked for twice
-        where this was interrupted, or is called again.
+        A request under way for the same name is continued and keeps what was sent; so a call repeated, also after
+        an interruption, requests nothing twice.
 
         indices: counted from 0. contact: printed in each contract.
         Raises: StepTooEarly: the platform was not asked yet. NoOrganization, OrganizationAbsent.
@@ -104,7 +102,7 @@ class Sitting:
             if not 0 <= index < len(listed):
                 raise OrganizationAbsent(str(index))
         cases = tuple(self._begun(index, begun_from, contact) for index in dict.fromkeys(indices))
-        # Last: until then a case is found again by its organisation.
+        # Last: after an interruption before this, `_known` finds the cases by their organisation.
         self._workspace.note(lambda notes: replace(notes, sitting=tuple(case.id for case in cases)))
         if cases:
             self._workspace.take(cases[0])
@@ -116,7 +114,7 @@ class Sitting:
         if known is not None:
             self._workspace.take(known)
         elif not _asks(self._workspace.case) or self._workspace.case.get(Choice) is not None:
-            # The case in hand, where it has only asked until now, is the first of them.
+            # A current case without a choice yet is used for the first organisation; others are new.
             common = (stage for kind in _COMMON if (stage := begun_from.get(kind)) is not None)
             self._workspace.begin(Kind.REQUEST, *common)
         if not standing(self._workspace.case).sent:
@@ -128,7 +126,7 @@ class Sitting:
         return self._workspace.case
 
     def _known(self, organization: Organization, holder: Person | None) -> Case | None:
-        """The newest request for it that this person can go on with, or whose certificate serves."""
+        """The newest request for it that this person can continue, or whose certificate is still valid."""
         cases = self._workspace.cases
         revoked = {case.need(Target).public_key_identifier for case in cases if standing(case) is Standing.REVOKED}
 
@@ -136,17 +134,17 @@ class Sitting:
             if case.kind is not Kind.REQUEST or case.get(Choice) != Choice(organization):
                 return False
             if not standing(case).sent:
-                # Only with the card with which it was begun.
+                # It can be continued only with the card with which it was begun.
                 return holder is not None and case.holder is not None and case.holder.ssin == holder.ssin
             expired = bool(case.chain) and case.chain[0].not_after < self._environment.clock()
             return not expired and case.public_key_identifier not in revoked
 
         return next(filter(serves, cases), None)
 
-    # ── the acts, for one case each ──────────────────────────────────────────────────────────
+    # ── the steps, for one case each ─────────────────────────────────────────────────────────
 
     def request(self, case: Case) -> CertificateRequest:
-        """The commands of the first half for this case, which is taken in hand."""
+        """The commands of the first half, for this case, which becomes the current one."""
         self._workspace.take(case)
         return self._request
 
@@ -161,14 +159,14 @@ class Sitting:
         if standing(now).sent:
             return
         if now.contract is None:
-            # First: where it is refused, no file is left behind.
+            # Before the file, so that a refusal leaves none behind.
             request.contract()
         request.create_keystore(secret, confirmation)
 
     def sign(self, case: Case, pin: Secret | None, digest: str) -> None:
         """Sign and send one request; where its answer is lost, find out what became of it.
 
-        pin: for this signature alone. digest: of the contract that its reader says he has read.
+        pin: for this signature alone. digest: of the contract that the user confirmed having read.
         Raises: as `CertificateRequest.sign_and_send`; where it stays uncertain, as its `resume`.
         """
         request = self.request(case)
@@ -199,7 +197,7 @@ class Sitting:
         completion.complete(opened)
 
     def _settled(self, request: CertificateRequest) -> bool:
-        """Whether the platform has the request; one that is uncertain is asked for first."""
+        """Whether the platform has the request; where that is uncertain, it is asked first."""
         place = standing(self._workspace.case)
         return (request.resume() if place is Standing.UNCERTAIN else place).taken
 
@@ -209,5 +207,5 @@ class Sitting:
 
 
 def _asks(case: Case) -> bool:
-    """Whether the platform can be asked in this case which organisations there are."""
+    """Whether this case can still ask the platform for the organisations: a request not sent yet."""
     return case.kind is Kind.REQUEST and not standing(case).sent

@@ -1,4 +1,4 @@
-"""Where a case stands: computed from its stages and the file as it is now; never remembered."""
+"""The standing of a case: computed from its stages and the file as it is now; never stored."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .case import Case, Delivered, Installed, Keys, Kind, Outcome, Refused, Regi
 
 
 class Standing(StrEnum):
-    """The places where one can stop and come back to, in order."""
+    """The points at which a case can be left and resumed, in order."""
 
     PREPARING = "preparing"  # nothing was sent
-    REFUSED = "refused"  # the platform said no to the request; another one can be made
-    UNCERTAIN = "uncertain"  # signed; nobody knows whether it arrived
+    REFUSED = "refused"  # the platform refused the request; another one can be made
+    UNCERTAIN = "uncertain"  # prepared to be sent; whether it arrived is unknown
     WAITING = "waiting"  # the platform has the request, and makes the certificate
     DELIVERED = "delivered"  # the certificate is there, not yet in the file as it is now
     INSTALLED = "installed"  # it is in the file; the encryption key is still to be registered and proved
@@ -30,32 +30,32 @@ class Standing(StrEnum):
 
     @property
     def sent(self) -> bool:
-        """A request is out, or may be: what it says cannot change any more."""
+        """Whether a request was sent, or may have been: it can no longer change."""
         return self not in (Standing.PREPARING, Standing.REFUSED)
 
     @property
     def taken(self) -> bool:
-        """The platform has the request."""
+        """Whether the platform has the request."""
         return self.sent and self is not Standing.UNCERTAIN
 
     @property
     def over(self) -> bool:
-        """Nobody has anything to do any more."""
+        """Whether nothing is left to do."""
         return self in (Standing.READY, Standing.REVOKED)
 
     @property
     def arrived(self) -> bool:
-        """The certificate is there."""
+        """Whether the certificate was delivered."""
         return self.taken and self is not Standing.WAITING
 
 
 def standing(case: Case) -> Standing:
-    """Where this case stands. What was found of a file counts as long as the file has the same octets."""
+    """The standing of this case. Facts about a file count only while the file has the same digest."""
     return _standing(case, file_digest(case.keystore))
 
 
 def waits(case: Case) -> bool:
-    """Whether somebody began it, and something is still to be done: of a refused one nothing is."""
+    """Whether the case was begun and something is left to do in it; a refused one counts as done."""
     stands = standing(case)
     return bool(case.stages) and not stands.over and stands is not Standing.REFUSED
 
@@ -77,12 +77,12 @@ def _standing(case: Case, digest: str | None) -> Standing:
         return Standing.UNCERTAIN if sent.outcome is Outcome.PREPARED else Standing.WAITING
     if case.get(Refused) is not None:
         return Standing.REFUSED
-    # A file that was begun elsewhere brings no request along: its key is its request.
+    # The request of a file begun elsewhere is not in the case; its key suffices to ask for the certificate.
     return Standing.WAITING if case.kind is Kind.COMPLETION else Standing.PREPARING
 
 
 def digest_of(octets: bytes) -> str:
-    """What names the octets of a file: SHA-256, hexadecimal."""
+    """The digest of a file's octets: SHA-256, hexadecimal."""
     return hashlib.sha256(octets).hexdigest()
 
 
@@ -109,15 +109,15 @@ class Copy:
 
     @property
     def is_there(self) -> bool:
-        """Whether it still is where it was put; one out of reach is not."""
-        return os.path.exists(self.path)  # noqa: PTH110 - which is silent where a folder may not be read
+        """Whether it still exists at its path; False also where the path is not accessible."""
+        return os.path.exists(self.path)  # noqa: PTH110 - returns False where a folder may not be read
 
 
 @dataclass(frozen=True)
 class HelpWanted:
-    """Somebody who practises asks for help. step: of the way; level: how many hints he has been given there.
+    """A learner asks for help. step: name of the `WayStep`. level: how many of its hints were shown.
 
-    since: by the clock on the wall, not that of practice, which may leap.
+    since: real time, not that of the practice clock, which may leap.
     """
 
     section: str
@@ -128,7 +128,7 @@ class HelpWanted:
 
 @dataclass(frozen=True)
 class Workstation:
-    """A computer, or a program, that is to use the file. ticked: what was done there, by the id of the case."""
+    """A computer or program that is to use the keystore. ticked: the tasks done there, by the id of the case."""
 
     name: str
     ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -136,14 +136,13 @@ class Workstation:
 
 @dataclass(frozen=True)
 class Notes:
-    """What the person said that belongs to no single case.
+    """What the user entered that belongs to no single case.
 
     backend: of the card, as chosen on a page (`ehcert_kit.card.backends`); None: left to the program.
-    kind: of organisation. manager: the name noted from the social-security portal. copies: of files of keys, as
-    far as they were made here. sitting: the ids of the cases that are done together, in order. help: the flag of
-    somebody who practises. answers: to the question of each section, in the order in which they were given.
-    read: the steps that only tell, and those that look at this computer, which were done. workstations: where the
-    file is to be used.
+    kind: of organisation. manager: the name noted from the social-security portal. copies: of keystores, made with
+    this program. sitting: the ids of the cases that are done together, in order. help: a learner's request.
+    answers: to the question of each section, in the order in which they were given. read: names of the steps
+    without data of their own that were done. workstations: where the keystore is to be used.
     """
 
     backend: str | None = None
@@ -157,16 +156,16 @@ class Notes:
     workstations: tuple[Workstation, ...] = ()
 
     def copies_of(self, public_key_identifier: bytes | None) -> tuple[Copy, ...]:
-        """The copies of the file with this key that were made elsewhere."""
+        """The copies of the file with this key."""
         return tuple(copy for copy in self.copies if copy.public_key_identifier == public_key_identifier)
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """How things are now: what every form shows, and what the way is computed from.
+    """The present state, which every form shows and from which `way` computes the next step.
 
-    digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together,
-    where somebody works on them.
+    digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together;
+    empty outside a sitting.
     """
 
     case: Case
@@ -183,7 +182,7 @@ class Snapshot:
 
     @property
     def prepared(self) -> bool:
-        """Whether its file is there, so that nothing but the signature is missing, or nothing at all."""
+        """Whether the case has its keys, or was sent already: at most the signature is missing."""
         return self.standing.sent or self.case.get(Keys) is not None
 
     @property

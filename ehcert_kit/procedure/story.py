@@ -43,7 +43,7 @@ _REACHED: tuple[tuple[type[Stage], str], ...] = (
     (Registered, "announce challenge encryption-key register token"),
     (Verified, "look-up served ready"),
 )
-#: Arrows by the operation whose request or answer they are.
+#: The operation whose request or answer each arrow is.
 _OF = {
     "who": "GetActorQualities",
     "organizations": "GetActorQualities",
@@ -76,9 +76,9 @@ def rows(workspace: Workspace) -> tuple[ExchangeRow, ...]:
 
 
 def happened(case: Case, known: Sequence[ExchangeRow]) -> dict[str, int | None]:
-    """The arrows that have happened in a case, each with the number of its exchange.
+    """The arrows that have happened in a case, each with the number of its exchange; None: it has none.
 
-    known: the exchanges of the workspace, among which are those of other cases.
+    known: the exchanges of the whole workspace, including other cases.
     """
     names = {name for stage, names in _REACHED if case.get(stage) is not None for name in names.split()}
     agreement, sent = case.get(Agreement), case.sent
@@ -93,13 +93,13 @@ def happened(case: Case, known: Sequence[ExchangeRow]) -> dict[str, int | None]:
 
 
 def exchanges_of(say: Texts, workspace: Workspace, personal: bool = False) -> Explanation | None:
-    """The exchanges, for people; None: there was none."""
+    """The exchanges explained; None where there was none."""
     known = rows(workspace)
     return exchanges.explained(say, known, personal) if known else None
 
 
 def challenge_of(say: Texts, workspace: Workspace) -> Explanation | None:
-    """The ETK challenge of the case in hand; None: it was not set, or elsewhere."""
+    """The ETK challenge of the current case explained; None where this workspace has none."""
     case = workspace.case
     set_to = challenge_in(case, rows(workspace))
     if set_to is None or case.registered is None or not case.registered.etk:
@@ -109,7 +109,7 @@ def challenge_of(say: Texts, workspace: Workspace) -> Explanation | None:
 
 
 def challenge_in(case: Case, known: Sequence[ExchangeRow]) -> tuple[bytes, bytes] | None:
-    """The challenge to this case's encryption key, and the public key that was announced (DER)."""
+    """The challenge to this case's encryption key, and the announced public key (DER); None: there is none."""
     number = dict(_numbers(case, known)).get("StartETKRegistration")
     row = next((row for row in known if row.number == number), None)
     if row is None or row.answer is None:
@@ -123,7 +123,7 @@ def challenge_in(case: Case, known: Sequence[ExchangeRow]) -> tuple[bytes, bytes
 
 
 def sequence_of(say: Texts, workspace: Workspace) -> Explanation:
-    """The sequence of the case in hand."""
+    """The sequence picture of the current case explained."""
     return sequence.explained(say, happened(workspace.case, rows(workspace)))
 
 
@@ -132,7 +132,7 @@ def _times(workspace: Workspace) -> dict[str, tuple[exchange_times.Timed, ...]]:
 
 
 def _numbers(case: Case, known: Sequence[ExchangeRow]) -> Iterator[tuple[str, int]]:
-    """The exchange of this case for each operation: the last that is surely its own."""
+    """For each operation, the number of the last answered exchange that certainly belongs to this case."""
 
     def last(operation: str, fits: Callable[[ExchangeRow], bool]) -> int | None:
         found = [row.number for row in known if row.operation == operation and row.answer and fits(row)]

@@ -1,7 +1,7 @@
-"""The look at files and platform that makes an overview.
+"""Examining keystores and platform for an overview.
 
-Files are only read. One that no password opens shows what stands in the clear: the names of its keys, and for
-files of this program and of the official one which certificate they belong to.
+Files are only read. A file that the password does not open still shows its unencrypted parts: the aliases of its
+keys and, if written by this or the official program, their identifiers.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from .standing import Copy
 from .validity import replaceable_from
 
 T = TypeVar("T")
-#: A guess at the password of such a file costs less than the sector's programs ask for.
+#: Rounds of key derivation below which a file is reported as weakly encrypted.
 FEW_ROUNDS = 10_000
 
 
@@ -50,9 +50,9 @@ FEW_ROUNDS = 10_000
 class Question:
     """Where to look, and with what.
 
-    folders: of keystores. cases: what this program knows of files that no password opens. password: tried on every
-    file; None: none is opened. card: asks the platform for all certificates of its holder; None: files ask.
-    copies: that were made in other places. within: how long before its end a certificate is to be renewed.
+    folders: of keystores. cases: consulted for files that stay closed. password: tried on every file; None: no
+    file is opened. card: asks the platform for all certificates of its holder; None: only opened files ask.
+    copies: made elsewhere. within: how long before its end a certificate is to be renewed.
     """
 
     folders: tuple[Path, ...]
@@ -64,7 +64,7 @@ class Question:
 
 
 def look(environment: Environment, question: Question) -> Overview:
-    """Look at files and platform. Raises: FileNotReadable: a folder."""
+    """Examine files and platform. Raises: FileNotReadable: a folder."""
     survey = _Survey(environment, question)
     entries = list(survey.entries())
     now = survey.now
@@ -77,9 +77,9 @@ def look(environment: Environment, question: Question) -> Overview:
 
 
 def judge_file(environment: Environment, name: str, octets: bytes, password: Secret | None = None) -> Entry:
-    """One file of which the octets alone are at hand: nothing is written, and nobody is asked.
+    """Examine one file from its octets alone; nothing is written, and the platform is not asked.
 
-    What its folder and the platform would add is missing: copies, permissions, states.
+    Findings on copies, permissions and states are therefore missing.
     """
     survey = _Survey(environment, Question((), password=password))
     path = Path(Path(name).name)
@@ -97,7 +97,7 @@ def _files(folders: Iterable[Path]) -> Iterator[KeystoreFile]:
 
 
 class _Survey:
-    """One look; what was asked once is remembered."""
+    """One examination; answers of the platform are cached."""
 
     def __init__(self, environment: Environment, question: Question) -> None:
         self._environment = environment
@@ -105,12 +105,12 @@ class _Survey:
         self.now = environment.clock()
         self.problem: KitError | None = None
         self._tokens: dict[tuple[Organization, ApplicationId | None], EncryptionToken | None] = {}
-        #: How many files hold the key of this name.
+        #: How many files hold a key with this alias.
         self._copies = Counter(
             alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
         )
         self._listed: dict[bytes, CertificateInfo] = {}
-        #: How many certificates the platform told of the holder of the card.
+        #: How many certificates the platform listed for the card's holder; None: not asked, or no answer.
         self.listed: int | None = None
         if question.card is not None:
             self._ask_with(question.card)
@@ -125,7 +125,7 @@ class _Survey:
             self._listed = {info.public_key_identifier: info for info in listed}
 
     def entries(self) -> Iterator[Entry]:
-        """One for each file, then one for each certificate that no file has."""
+        """One entry for each file, then one for each listed certificate without a file."""
         known = set()
         for file in _files(self._question.folders):
             entry = self._of_file(file)
@@ -138,7 +138,7 @@ class _Survey:
     # ── a file ───────────────────────────────────────────────────────────────────────────────
 
     def in_itself(self, named: Entry, octets: bytes) -> tuple[Entry, Glance | None, OpenKeystore | None]:
-        """What a file tells by itself; what it shows without a password, and what is in it, as far as it opens."""
+        """The entry from the file alone, its unencrypted parts (None: unreadable), its content (None: closed)."""
         assert named.keystore is not None, "a file"
         try:
             shown = glance(octets, named.keystore.name)
@@ -175,7 +175,7 @@ class _Survey:
         except CertificateEnded as ended:
             entry = replace(entry, status=CertificateStatus(ended.status))
         except RequestRefused:
-            # It says no in words that this environment does not know.
+            # Refused with a code that this environment does not know.
             findings.append(FINDINGS["untold"])
         entry = replace(entry, findings=tuple(findings))
         entry = self._told_of(entry, info)
@@ -188,7 +188,7 @@ class _Survey:
         return None
 
     def _certificate_of(self, identifier: bytes | None) -> Certificate | None:
-        """What a case knows of a file that nobody opened."""
+        """The certificate of an unopened file, from the case with the same key; None where there is none."""
         cases = (case for case in self._question.cases if identifier and case.public_key_identifier == identifier)
         return next((case.chain[0] for case in cases if case.chain), None)
 
@@ -220,9 +220,9 @@ class _Survey:
     # ── the platform ─────────────────────────────────────────────────────────────────────────
 
     def _told(self, ask: Callable[[], T]) -> T | None:
-        """What the platform answers; the first thing that keeps it from doing so is remembered.
+        """The platform's answer; None where it gave none, and the first such error is kept in `problem`.
 
-        Raises: CertificateEnded, RequestRefused: what it says of one certificate says nothing of others.
+        Raises: CertificateEnded, RequestRefused: these concern one certificate only.
         """
         try:
             return ask()
@@ -233,25 +233,28 @@ class _Survey:
             return None
 
     def _asked(self, opened: OpenKeystore | None) -> CertificateInfo | None:
-        """What the platform says to the certificate of a file itself. Raises: CertificateEnded, RequestRefused."""
+        """The platform's answer to a question signed with the file's own key; None where it cannot be asked.
+
+        Raises: CertificateEnded, RequestRefused.
+        """
         if opened is None or opened.pending or not self._environment.owns(opened.chain[0]):
             return None
         told = self._told(lambda: infos(self._environment, opened))
         return told[0] if told else None
 
     def _told_of(self, entry: Entry, info: CertificateInfo | None) -> Entry:
-        """The entry with what the platform says of it."""
+        """The entry with the platform's data. info: None where there are none."""
         if info is None:
             asked = entry.keystore is not None and self._question.card is not None and self.problem is None
             unknown = asked and entry.status is None and entry.public_key_identifier is not None
             return replace(entry, findings=(*entry.findings, *_if(unknown, "unknown-to-platform")))
         status, etk = info.certificate_status, info.etk_status
-        until = info.replacement_from or (replaceable_from(entry.not_after) if entry.not_after else None)
+        since = info.replacement_from or (replaceable_from(entry.not_after) if entry.not_after else None)
         return replace(
             entry,
             status=status,
             etk=etk,
-            renewable_from=until,
+            renewable_from=since,
             findings=(
                 *entry.findings,
                 *_if(status is CertificateStatus.IN_PROGRESS, "in-progress"),
@@ -262,7 +265,7 @@ class _Survey:
         )
 
     def _with_token(self, entry: Entry, aliases: Collection[str]) -> Entry:
-        """Whether the depot gives the token of this certificate out, and its key is in the file."""
+        """The entry with the findings on its token: registered or not, its key in the file or not."""
         if entry.status is not CertificateStatus.VALID_ACTIVE or entry.organization is None:
             return entry
         token = self._token(entry.organization, entry.application_id)
@@ -293,7 +296,7 @@ def _if(holds: bool, finding: str) -> tuple[Finding, ...]:
 
 
 def _named(file: KeystoreFile) -> Entry:
-    """What a file's name tells."""
+    """An entry from the file's name alone."""
     type, _, number = (file.owner or "").partition(",")[0].partition("=")
     _, _, application_id = (file.owner or "").partition(",")
     return Entry(
@@ -306,7 +309,7 @@ def _named(file: KeystoreFile) -> Entry:
 
 
 def _certified(entry: Entry, certificate: Certificate | None) -> Entry:
-    """The entry with what its certificate tells."""
+    """The entry with its certificate's data; unchanged where there is no certificate."""
     if certificate is None:
         return entry
     try:
@@ -342,7 +345,7 @@ def _without_file(info: CertificateInfo) -> Entry:
 
 
 def _identifier(shown: Glance) -> bytes | None:
-    """The public key identifier of the authentication key, as far as the file binds its keys by that."""
+    """The public key identifier of the authentication key, if the file uses it as that key's local id."""
     pairs = zip(shown.aliases, shown.key_ids, strict=True)
     found = next((identifier for alias, identifier in pairs if alias.lower() == AUTHENTICATION), None)
     return found if found is not None and len(found) == hashlib.sha1(usedforsecurity=False).digest_size else None

@@ -93,10 +93,10 @@ class _Facts:
 
 
 def taken_over(record: Path) -> tuple[str, Case, Notes]:
-    """What an old record tells: its environment, its case, its notes.
+    """The environment, the case and the notes from an old record.
 
-    What was remembered of the keystore ("registered", "verified") is not taken over: it did not say of which
-    octets it was true. The file and the platform are asked.
+    What it says of the keystore ("registered", "verified") is not taken over, as it names no digest of the file;
+    the file and the platform are asked again.
 
     Raises: msgspec.MsgspecError, ValueError: the record is damaged. FileError.
     """
@@ -107,7 +107,7 @@ def taken_over(record: Path) -> tuple[str, Case, Notes]:
 
 
 def _stages(facts: _Facts) -> Iterator[Stage]:
-    """In the order in which they rest on each other."""
+    """The stages of the record, in the order in which they rest on each other."""
     if facts.conditions_accepted is not None:
         yield Conditions(facts.conditions_accepted)
     if facts.situation is not None:

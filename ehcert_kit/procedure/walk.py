@@ -1,4 +1,4 @@
-"""The whole procedure, walked without anybody there: by the command line, by tests, by notebooks."""
+"""The whole procedure, run without user interaction: by the command line, by tests, by notebooks."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ from .way import BEHIND, WALKED
 from .workspace import Workspace
 
 T = TypeVar("T")
-#: A walk that ends with one of these needs no Signature key.
+#: A walk that ends with one of these steps needs no Signature key.
 _UNSIGNED = (Step.CHECK, Step.IDENTIFY, Step.ORGANIZATIONS)
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What the person chooses and types, secrets apart.
+    """What the user chooses and types, without secrets.
 
-    organization: which of the organisations listed, counted from 0; or one of one's own, given in full.
+    organization: the index of a listed organisation, from 0; or an unlisted one, given in full.
     """
 
     contact: ContactData
@@ -55,9 +55,9 @@ class Answers:
 
 @dataclass(frozen=True)
 class Report:
-    """What one step did. status: done, already (there was nothing left to do), or stopped by what is mended now.
+    """What one step did. status: done, already (nothing was left to do), or stopped (by an error since mended).
 
-    met: the messages that mistakes and mishaps of the script met on the way.
+    met: the errors that occurred on the way without ending the walk.
     """
 
     name: Step
@@ -69,17 +69,16 @@ class Report:
 
 @dataclass
 class Walk:
-    """One walk over the case in hand of one workspace.
+    """One run through the current case of one workspace.
 
-    answers, pin, password: asked for when needed, and not at all by a walk that needs none. pin: for which
-        key; None where it is typed elsewhere (`PinEntry`).
-    read: shows the contract; whoever does not accept it raises.
+    answers, pin, password: called only when needed. pin: takes the key; returns None where the PIN is typed
+        outside this program (`PinEntry`).
+    read: shows the contract; raises where it is not accepted.
     patience: seconds to wait for the certificate.
     keystore: a file that was begun or finished elsewhere.
-    mistakes: what is typed wrongly first, by step: PINs where one is asked for, application IDs at
-        the contract.
-    mishap: called before and after each step.
-    mended: called with what stopped a step: whether that is out of the way now, so that it may be tried again.
+    mistakes: wrong entries to try first, by step: PINs where one is asked for, application IDs at the contract.
+    mishap: called with "before" or "after" and the step.
+    mended: called with the error that stopped a step; returns whether its cause is removed, to try again.
     """
 
     environment: Environment
@@ -97,7 +96,7 @@ class Walk:
     _signs: bool = field(default=True, init=False)
 
     def steps(self, until: Step = Step.VERIFY) -> Iterator[Report]:
-        """Walk through a request, or through a file that was named; each step is reported when it is done.
+        """Run a request, or the completion of the file named; each step is reported when it is done.
 
         Raises: KitError, where it stops.
         """
@@ -105,7 +104,7 @@ class Walk:
         yield from self.request(until)
 
     def request(self, until: Step = Step.VERIFY) -> Iterator[Report]:
-        """Walk through the case in hand alone, whatever files lie about. Raises: KitError, where it stops."""
+        """Run the current case alone, without looking for other files. Raises: KitError, where it stops."""
         self._signs = until not in _UNSIGNED
         yield from self._walked(until)
 
@@ -114,16 +113,16 @@ class Walk:
         self._renewal.begin(self.password(), self.keystore)
         yield from self._walked()
         if self._now.standing is Standing.INSTALLED:
-            # There was no token to replace, so nothing waits: it serves, and is proved.
+            # There was no token to replace: the new one is active at once, and can be verified.
             yield from self._walked(steps=(Step.VERIFY,))
 
     def activation(self) -> Iterator[Report]:
-        """Have the token of a renewed file serve, and prove the file. Raises: KitError."""
+        """Activate the token of a renewed file, and verify the file. Raises: KitError."""
         self._opened = self._completion.open_keystore(self.password(), self.keystore or self._renewed())
         yield from self._walked(steps=(Step.ACTIVATE, Step.VERIFY))
 
     def registration(self) -> Iterator[Report]:
-        """Register a token anew for a file that lost its encryption key, until it waits or is proved.
+        """Register a new token for a file that lost its encryption key; verify it, unless it waits for activation.
 
         Raises: KitError.
         """
@@ -146,7 +145,7 @@ class Walk:
             yield replace(report, met=(first, *report.met)) if first is not None else report
 
     def foreigner(self) -> Iterator[Report]:
-        """Walk through the request of a person without a card, which was begun; until he has said who he is.
+        """Run the request of a person without a card; stop after sending if the identity is not proved yet.
 
         Raises: KitError.
         """
@@ -161,7 +160,7 @@ class Walk:
 
     def _walked(self, until: Step | None = None, steps: tuple[Step, ...] = ()) -> Iterator[Report]:
         steps = steps or WALKED[self.workspace.case.kind]
-        # Where nothing was left to do, what is proved anew was there already.
+        # In a case that was ready, the steps that are always repeated count as "already" too.
         ready = self._now.standing is Standing.READY
         for step in steps:
             started = time.perf_counter()
@@ -172,11 +171,11 @@ class Walk:
                 if not behind:
                     self._actions[step]()
             except KitError as error:
-                # What comes again was not mended.
+                # An error that comes again was not mended.
                 if error.key in self._mended or not self.mended(error):
                     raise
                 self._mended.add(error.key)
-                # From the first step again, past what is done; whoever was stopped does not slip a second time.
+                # From the first step again, skipping what is done, and without the mistakes.
                 stopped = time.perf_counter() - started
                 yield Report(step, "stopped", stopped, {}, (*self._met, error))
                 self.mistakes = {}
@@ -197,9 +196,9 @@ class Walk:
     def _check(self) -> None:
         taken = self._now.standing.taken
         for check in checks(self.environment, self.workspace.folder):
-            # A backend that cannot sign can still identify.
-            serves = isinstance(check.error, CardKeyRefused) and not self._signs
-            if check.verdict is Verdict.FAILED and check.error is not None and not taken and not serves:
+            # A backend that cannot sign suffices for a walk that does not sign.
+            suffices = isinstance(check.error, CardKeyRefused) and not self._signs
+            if check.verdict is Verdict.FAILED and check.error is not None and not taken and not suffices:
                 raise check.error
 
     def _identify(self) -> None:
@@ -217,7 +216,7 @@ class Walk:
             if case.get(Choice) is None:
                 self._renewal.choose()
         elif case.contact is None:
-            # The contact data come last: without them the choices before may be unfinished.
+            # The contact data are set last: without them the choices before may be incomplete.
             answers = self.answers()
             self._choose(answers)
             for wrong in self.mistakes.get(Step.CONTRACT, ()):
@@ -256,7 +255,7 @@ class Walk:
         self._bind(Step.REVOKE, self._revocation)
 
     def _bind(self, step: Step, act: CertificateRequest | Revocation) -> None:
-        """Sign and send what binds; what is uncertain is looked up first."""
+        """Sign and send the request; where an earlier one is uncertain, ask for its outcome first."""
         if self._now.standing is Standing.UNCERTAIN:
             self._resume(act)
             if self._now.standing.taken:
@@ -267,7 +266,7 @@ class Walk:
             digest = self.workspace.case.need(Agreement).contract.digest
             self._with_pin(step, CardKey.SIGNATURE, lambda pin: act.sign_and_send(pin, digest))
         except KitError as error:
-            # An answer that is lost is looked up, not repeated; anything else stops the walk.
+            # After a lost answer the outcome is asked, nothing is sent twice; other errors stop the walk.
             if self._now.standing is not Standing.UNCERTAIN:
                 raise
             self._met.append(error)
@@ -275,7 +274,7 @@ class Walk:
                 raise
 
     def _resume(self, act: CertificateRequest | Revocation) -> Standing:
-        """What became of it; the card is asked only where the platform's codes say nothing."""
+        """Ask for the outcome; with the card only where the platform's codes do not tell."""
         try:
             return act.resume()
         except RequestRefused:
@@ -287,7 +286,7 @@ class Walk:
         try:
             self._completion.wait(self.patience)
         except RequestRefused as refused:
-            # A code that this environment does not know: the holder's own list tells, where he is there.
+            # A code that this environment does not know: ask with the card, if the request was made with one.
             case = self.workspace.case
             if case.get(Sent) is None or case.kind is Kind.FOREIGNER:
                 raise
@@ -349,10 +348,10 @@ class Walk:
         return self._completion.open_keystore(self.password())
 
     def _adopt(self) -> None:
-        """A file that was named, or a keystore without a case: a request that waits, whoever made it.
+        """Open the file that was named, or in practice the newest keystore without a case, whatever made it.
 
-        In practice the newest one in the workspace's own folder is taken; the folder of a real environment is
-        the user's home, where files of other procedures lie, so there one has to be named.
+        The keystore folder of a real environment is the user's home, where files of other procedures lie, so
+        there a file has to be named.
         """
         case = self.workspace.case
         if case.kind not in (Kind.REQUEST, Kind.COMPLETION):
@@ -366,7 +365,7 @@ class Walk:
             self._opened = self._completion.open_keystore(self.password(), path)
 
     def _renewed(self) -> Path:
-        """The file whose token waits; where none is known to, the newest. Raises: NoKeystore."""
+        """The file whose token waits for activation; where none does, the newest case's. Raises: NoKeystore."""
         cases = [case for case in self.workspace.cases if case.get(File) is not None]
         cases.sort(key=lambda case: standing(case) is not Standing.TO_ACTIVATE)
         if not cases:

@@ -1,6 +1,6 @@
-"""The way through the procedure, as one table: its parts, their notebooks, the steps of each.
+"""The sections of the procedure and their steps, as one table.
 
-Pager, home page, forms, `walk`, hints and the tags of the notebooks read it.
+Used by pager, home page, forms, `walk`, hints and the tags of the notebooks.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ def _for_an_organization(now: Snapshot) -> bool:
 class WayStep:
     """One step of a notebook: one screen, one form, cells with the tag ``step-NAME``.
 
-    step: of the procedure, where one carries out the other; hints of scenarios are given by it.
-    done: None for a step that only tells, and so is never in the way: it is done when it was read.
-    applies: whether this person has it. leads_on: whether its own form goes on to the next step; else the pager
-    offers to. None: it does, unless the step only tells. acts: whether a step without `done` has a form with an
-    act of its own, which one does as often as one likes. once: its form has no more to ask when it is done.
+    step: the step of `walk` that its form carries out, if any; hints of scenarios are filed under it.
+    done: None for a step without a condition, which never blocks later steps: it is done once it was read.
+    applies: whether the step is shown for this case. leads_on: whether its form moves on to the next step itself,
+    instead of the pager; None: it does, if the step has `done`. acts: whether a step without `done` has a form
+    with a repeatable action. once: its form has nothing more to ask when the step is done.
     """
 
     name: str
@@ -62,7 +62,7 @@ class WayStep:
 
     @property
     def tells(self) -> bool:
-        """Whether there is nothing to do on it but to read."""
+        """Whether the step is only to be read."""
         return self.done is None and not self.acts
 
     def is_done(self, now: Snapshot) -> bool:
@@ -74,16 +74,16 @@ class WayStep:
         return self.leads_on(now) if self.leads_on is not None else self.done is not None
 
     def is_way_on_first(self, now: Snapshot) -> bool:
-        """Whether to go on is the one thing to do now: not before the step is done."""
+        """Whether going on is the main action now: once the step is done, or where it is only to be read."""
         return self.tells or self.is_done(now)
 
 
 @dataclass(frozen=True)
 class Section:
-    """One notebook. part: of the way, as the home page shows it; later: what comes once there is a certificate.
+    """One notebook. part: its group on the home page; `LATER`: what comes once there is a certificate.
 
-    kinds: of the cases that it is about. several: whether it is about all cases of a sitting, not about one.
-    then: the section that follows, whose page is offered once this one is done.
+    kinds: of the cases that it handles. several: whether it handles all cases of a sitting, not a single one.
+    then: the section whose page is offered once this one is done.
     """
 
     name: str
@@ -95,7 +95,7 @@ class Section:
     then: str | None = None
 
     def applying(self, now: Snapshot) -> tuple[WayStep, ...]:
-        """The steps that this person has."""
+        """The steps that apply to this case."""
         return tuple(step for step in self.steps if step.applies(now))
 
 
@@ -112,17 +112,17 @@ def _has_keys(now: Snapshot) -> bool:
 
 
 def _has_file(now: Snapshot) -> bool:
-    """Its file is there; once the request is out it may have been moved elsewhere."""
+    """The case's file exists; not checked once the request was sent, as the file may have been moved."""
     return now.standing.sent or (_has_keys(now) and now.digest is not None)
 
 
 def _unsent(now: Snapshot) -> bool:
-    """What was sent is shown as it was, and no form changes it."""
+    """Nothing was sent yet, so the forms can still change the case."""
     return not now.standing.sent
 
 
 def _read(step: str) -> Predicate:
-    """Its form said that it was done."""
+    """The step's form noted it as done."""
     return lambda now: step in now.notes.read
 
 
@@ -135,7 +135,7 @@ def _arrived(now: Snapshot) -> bool:
 
 
 def _deployable(now: Snapshot) -> bool:
-    """The new file is whole: workstations may get it."""
+    """The new file is complete: it can be installed on the workstations."""
     return now.standing in (Standing.TO_ACTIVATE, Standing.READY)
 
 
@@ -148,7 +148,7 @@ def _all(now: Snapshot, reached: Predicate) -> bool:
 
 
 def _several_prepared(now: Snapshot) -> bool:
-    """Or one was signed: what could not be prepared is left behind."""
+    """All are prepared, or one was sent: those that could not be prepared are left out."""
     return _some_taken(now) or _all(now, lambda one: one.prepared)
 
 
@@ -329,7 +329,7 @@ SECTIONS: Mapping[str, Section] = {
                     once=True,
                 ),
                 WayStep("several", done=lambda now: bool(now.sitting)),
-                # One that fails keeps nobody from going on with the others.
+                # One case that fails does not block the others.
                 WayStep(
                     "several-files",
                     Step.KEYSTORE,
@@ -350,7 +350,7 @@ SECTIONS: Mapping[str, Section] = {
     )
 }
 
-#: Which steps of the procedure are behind a case; `walk` passes over them.
+#: Whether a step is done in a case; `walk` skips it then.
 BEHIND: Mapping[Step, Predicate] = {
     Step.CHECK: lambda now: now.standing in (Standing.TO_ACTIVATE, Standing.READY),
     Step.IDENTIFY: lambda now: now.standing.taken,
@@ -361,11 +361,11 @@ BEHIND: Mapping[Step, Predicate] = {
     Step.WAIT: lambda now: now.standing.arrived,
     Step.CERTIFICATE: lambda now: now.standing in (Standing.INSTALLED, Standing.TO_ACTIVATE, Standing.READY),
     Step.ETK: lambda now: now.standing is Standing.READY or now.registered,
-    # Proved anew each time: depot and platform may have changed.
+    # Repeated each time: depot and platform may have changed.
     Step.VERIFY: _never,
     Step.ACTIVATE: lambda now: now.standing is Standing.READY,
     Step.REVOKE: lambda now: now.standing is Standing.REVOKED,
-    # Looked up anew each time, too.
+    # Repeated each time, too.
     Step.STATE: _never,
 }
 
@@ -386,11 +386,11 @@ def _agreed(now: Snapshot) -> bool:
     return agreement is not None and agreement.read is not None
 
 
-# ── where one is ─────────────────────────────────────────────────────────────────────────────
+# ── the current step ─────────────────────────────────────────────────────────────────────────
 
 
 def where(section: str, now: Snapshot) -> str:
-    """Where one comes back to: the first step that waits for an answer."""
+    """The name of the step at which a section is resumed: the first whose condition is not met."""
     steps = SECTIONS[section].applying(now)
     if section == "demander" and now.standing.taken:
         return steps[-1].name
@@ -400,7 +400,7 @@ def where(section: str, now: Snapshot) -> str:
 
 
 def following(section: str, name: str, now: Snapshot) -> str:
-    """The step after this one. What was answered before is passed over: one may always go back to it."""
+    """The name of the next step that is not done; the last step where all are."""
     steps = SECTIONS[section].applying(now)
     names = [step.name for step in steps]
     after = steps[names.index(name) + 1 :]
@@ -408,21 +408,18 @@ def following(section: str, name: str, now: Snapshot) -> str:
 
 
 def is_open(steps: Sequence[WayStep], step: WayStep, now: Snapshot) -> bool:
-    """Whether an address may lead to this one of the steps: it is done, or nothing before it has to be."""
+    """Whether a link may lead to this step: it is done, or neither it nor a step before it has an unmet `done`."""
     before = steps[: steps.index(step) + 1]
     return step.is_done(now) or all(one.done is None or one.is_done(now) for one in before)
 
 
 def goes_on_in(section: str, now: Snapshot) -> str:
-    """The section in which one goes on with the case in hand, which alone would go on in `section`.
-
-    Of one that was begun together with others, that is where all of them stand.
-    """
+    """The section in which the current case is continued: `section`, or "plusieurs" if it belongs to a sitting."""
     together = now.case.id in now.notes.sitting and section in ("demander", "valider")
     return "plusieurs" if together else section
 
 
 def requesting(now: Snapshot) -> bool:
-    """Whether the request itself was begun; its first screen has the conditions accepted."""
+    """Whether the request was begun: the conditions, its first screen, were accepted, or a later step was done."""
     begun = any(now.case.get(kind) is not None for kind in (Conditions, Choice, Keys))
     return begun or now.standing is not Standing.PREPARING

@@ -1,13 +1,13 @@
-"""A workspace: one folder, one environment, and the cases in it, on disk, without any secret.
+"""A workspace: one folder on disk with the cases of one environment, without any secret.
 
 ::
 
-    workspace.json      the environment, the case in hand, what the person said that belongs to no case
+    workspace.json      the environment, the current case ("the case in hand"), the notes
     cases/ID.json       one file per case
 
-Every file is written whole under the workspace's one lock, so several notebooks and processes may work on
-it. Whoever changes a case says how, and never from an old copy: `change` reads, changes and writes in one go.
-A file that cannot be read is set aside under a dated name, never deleted, and rebuilt as far as it can be.
+Every file is written whole under the workspace's one lock, so several notebooks and processes may work on it.
+A case is never written from an old copy: `change` reads, changes and writes it under the lock. A file that cannot
+be read is set aside under a dated name, never deleted, and rebuilt as far as possible.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from .standing import Notes, waits
 
 FILE_NAME = "workspace.json"
 CASES = "cases"
-#: All that there was of a workspace of version 0.1 (`takeover`).
+#: The single file of a workspace of version 0.1 (`takeover`).
 FORMER_FILE_NAME = "dossier.json"
 #: The folder within the workspace that keeps every message, octet for octet.
 EXCHANGES = "exchanges"
@@ -67,9 +67,9 @@ R = TypeVar("R")
 
 
 class Workspace:
-    """The cases of one folder (0700), one of which is in hand.
+    """The cases of one folder (0700), one of which is current ("in hand").
 
-    Another window may take another case in hand; this object goes on with its own until `take`.
+    Another window may make another case current; this object keeps its own until `take`.
     """
 
     def __init__(self, folder: Path, environment: str, keystores: Path, clock: Callable[[], datetime]) -> None:
@@ -78,10 +78,10 @@ class Workspace:
         self.clock = clock
         self._keystores = keystores
         self._current = ""
-        #: Of the threads of this process; and whether the one whose turn it is has the lock between processes.
+        #: The lock between threads of this process; and whether its holder has the lock between processes.
         self._turn = threading.RLock()
         self._held = False
-        #: What was found damaged when the workspace was opened, for people.
+        #: What was found damaged, to be shown to the user.
         self.problems: list[KitError] = []
 
     @classmethod
@@ -128,21 +128,21 @@ class Workspace:
 
     @property
     def case(self) -> Case:
-        """The case in hand, as it is on disk now; where that was lost, another one is taken in hand.
+        """The case in hand, as it is on disk now; where that was lost, another one becomes current.
 
-        Raises: WorkspaceAbsent: somebody removed the whole. FileError.
+        Raises: WorkspaceAbsent: the workspace was removed. FileError.
         """
         return self._read(self._current) or self._take_another()
 
     def change(self, how: Callable[[Case], Case], of: Case | None = None) -> Case:
-        """Look and change in one go: nothing happens between what `how` sees and what it decides.
+        """Read, change and write a case under the lock.
 
-        A file that the case no longer has is set aside, if it was begun here: one that was adopted, perhaps
-        finished, stays where it is.
+        A keystore that the change removes from the case is set aside, if it was begun here; one that was begun
+        elsewhere, perhaps finished, stays where it is.
 
-        how: from the case as it is to the one that it becomes; it may raise instead, and then nothing changes.
-        of: another case than the one in hand.
-        Raises: as `case`. ChangedElsewhere: the case in hand was lost; what is to be kept belongs to no other.
+        how: takes the case as it is, returns the changed one; where it raises, nothing changes.
+        of: the case to change; None: the one in hand.
+        Returns: the changed case. Raises: as `case`. ChangedElsewhere: the case to change was lost.
         """
         with self._locked():
             before = self._read(of.id if of else self._current)
@@ -158,9 +158,9 @@ class Workspace:
 
     @contextmanager
     def _file_given_up(self, before: Case, after: Case) -> Iterator[None]:
-        """While `after` is written, the file that it no longer has is aside; where that fails, it comes back.
+        """Set aside the file that `after` no longer has, before `after` is written; put it back if writing fails.
 
-        The file goes first: killed in between, a request that was refused is never made again with its key.
+        In this order, a crash in between never leaves a refused request's key to be used again.
         """
         file = before.get(File)
         given_up = file is not None and after.get(File) is None and before.kind.begins_a_file
@@ -175,7 +175,7 @@ class Workspace:
             raise
 
     def reach(self, *stages: Stage) -> Case:
-        """Reach stages, one after the other, whatever another process changed meanwhile in others."""
+        """Reach stages in turn, in the case in hand as it is on disk. Raises: as `change`."""
         return self.change(lambda case: case.reach(*stages))
 
     # ── the others ───────────────────────────────────────────────────────────────────────────
@@ -188,21 +188,21 @@ class Workspace:
         return tuple(sorted(found, key=lambda case: (case.created, case.id), reverse=True))
 
     def begin(self, kind: Kind, *stages: Stage) -> Case:
-        """Begin another case beside those that are there, and take it in hand."""
+        """Begin another case beside the existing ones, and make it current."""
         with self._locked():
             case = self._new(kind, *stages)
             self._take(case.id)
         return case
 
     def take(self, case: Case) -> None:
-        """Take a case in hand."""
+        """Make a case the current one ("take it in hand")."""
         with self._locked():
             self._take(case.id)
 
     def take_of(self, kinds: Collection[Kind]) -> None:
         """Where the case in hand is of another kind, take one of these kinds, if there is one.
 
-        The newest in which something is still to be done; else the newest.
+        Preferably the newest with something left to do; else the newest.
         """
         if self.case.kind not in kinds:
             cases = [case for case in self.cases if case.kind in kinds]
@@ -217,18 +217,18 @@ class Workspace:
         return case
 
     def find(self, public_key_identifier: bytes) -> Case | None:
-        """The case of this key."""
+        """The newest case with this key; None where there is none."""
         return next((case for case in self.cases if case.public_key_identifier == public_key_identifier), None)
 
     # ── notes ────────────────────────────────────────────────────────────────────────────────
 
     @property
     def notes(self) -> Notes:
-        """What the person said that belongs to no single case. Raises: as `case`."""
+        """What the user entered that belongs to no single case. Raises: as `case`."""
         return self._index().notes
 
     def note(self, how: Callable[[Notes], Notes]) -> None:
-        """Change the notes in one go."""
+        """Read, change and write the notes under the lock."""
         with self._locked():
             index = self._index()
             self._write_index(replace(index, notes=how(index.notes)))
@@ -237,7 +237,7 @@ class Workspace:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """The workspace's one lock; whoever holds it may take it again further in."""
+        """The workspace's one lock; reentrant within a thread."""
         with self._turn:
             if self._held:
                 yield
@@ -250,7 +250,7 @@ class Workspace:
                     self._held = False
 
     def _take_another(self) -> Case:
-        """In the place of the case in hand, which is not there: the newest other one, or a new one."""
+        """Replace a case in hand that was lost by the newest other one, or by a new one."""
         if not self._index_file.exists():
             raise WorkspaceAbsent(str(self.folder))
         with self._locked():
@@ -263,7 +263,7 @@ class Workspace:
         self._current = case_id
 
     def _new(self, kind: Kind, *stages: Stage) -> Case:
-        """A new case, written. Its id is the time at which it was begun, to the second."""
+        """Write a new case. Its id is the time at which it was begun, to the second."""
         now = self.clock()
         stem, number = f"{now:{recovery.BEGUN}}", 1
         while self._case_file(name := stem if number == 1 else f"{stem}-{number}").exists():
@@ -290,7 +290,7 @@ class Workspace:
         return Case(record.id, record.created, record.kind, tuple(map(self._absolute, stages)))
 
     def _mended_case(self, file: Path) -> Case | None:
-        """Put a damaged file aside and rebuild its case. Returns: None where nothing tells. Raises: FileAbsent."""
+        """Set a damaged file aside and rebuild its case. Returns: None where that fails. Raises: FileAbsent."""
         with self._locked():
             # Another process may have mended it meanwhile.
             with suppress(msgspec.MsgspecError, ValueError):
@@ -309,7 +309,7 @@ class Workspace:
         self._write_json(self._case_file(case.id), record)
 
     def _absolute(self, stage: Stage) -> Stage:
-        # A workspace may be copied or moved: what lies in it is named from it.
+        # Paths inside the workspace are stored relative to it, as it may be copied or moved.
         return replace(stage, path=self.folder / stage.path) if isinstance(stage, File | Predecessor) else stage
 
     def _relative(self, stage: Stage) -> Stage:

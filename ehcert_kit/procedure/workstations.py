@@ -1,7 +1,6 @@
-"""Where a finished file is to be used, and what was done there: kept in the notes of the workspace.
+"""The workstations where a finished file is to be used, and the tasks done there; kept in the workspace's notes.
 
-The names are those that a person gave. What was ticked belongs to a case: a renewal begins with the same names,
-and nothing done.
+Names are the user's. Ticks belong to a case: a renewal begins with the same workstations and no ticks.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ from dataclasses import replace
 from .standing import Notes, Workstation
 from .workspace import Workspace
 
-#: What is to be done at each, in order: the file is there, the program is told of it, and it was tried.
+#: The tasks at each workstation, in order: copy the file, configure the program, test it.
 TASKS = ("installed", "configured", "tried")
-#: A name is a line of a list.
+#: Characters: a name has to fit on one line of a list.
 LONGEST_NAME = 80
 
 
@@ -29,7 +28,7 @@ def add(workspace: Workspace, name: str) -> bool:
 
 
 def remove(workspace: Workspace, name: str) -> None:
-    """Forget a workstation and its ticks; where there is none of this name, nothing."""
+    """Remove a workstation and its ticks; does nothing where there is none of this name."""
     _change(workspace, lambda all: tuple(one for one in all if one.name != name))
 
 

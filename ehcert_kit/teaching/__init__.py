@@ -1,4 +1,4 @@
-"""What a learner has: glossary, troubleshooting base, hints in three levels, one question per section.
+"""Learning aids: glossary, troubleshooting base, hints in three levels, one question per section.
 
-Data and rules here, sentences in the catalogues (area ``teaching``). Nothing here knows a widget or a page.
+Data and rules are here, sentences in the catalogues (area ``teaching``). Independent of widgets and pages.
 """

@@ -1,4 +1,4 @@
-"""Finding an entry by the words that a person uses, whatever their accents, capitals and apostrophes."""
+"""Finding entries by words, ignoring accents, case and apostrophes."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-#: Letters that no decomposition takes apart (Unicode TR15 leaves them whole).
+#: Ligatures that Unicode normalisation does not decompose (UAX #15).
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae"})
-#: Shorter words (a, le, de) say nothing about what is looked for; numbers do.
+#: The shortest word that counts; shorter ones (a, le, de) carry no meaning. Numbers always count.
 _SHORTEST = 3
 
 
 class Findable(Protocol):
-    """Something with an index: all words by which it is found, folded."""
+    """Something with an index: all words by which it is found, as `fold` returns them."""
 
     @property
     def index(self) -> str: ...
@@ -24,7 +24,7 @@ F = TypeVar("F", bound=Findable)
 
 
 def fold(text: str) -> str:
-    """Words as they are compared: no accents, no capitals, one space between them.
+    """Text reduced to words for comparison: no accents, lower case, one space between words.
 
     The script of the pages folds what is typed in the same way (``voila/templates/ehcert/static/search.js``).
     """
@@ -39,9 +39,9 @@ def words_of(query: str) -> tuple[str, ...]:
 
 
 def found(entries: Sequence[F], query: str) -> tuple[F, ...]:
-    """The entries in which most of the words stand, as beginnings of words; all where no word counts.
+    """The entries that contain the most words of the query, as beginnings of words; all where no word counts.
 
-    Not only those with every word: somebody who writes "le lecteur clignote" is to find the reader.
+    An entry need not have every word: "le lecteur clignote" is to find the reader.
     """
     words = words_of(query)
     if not words:

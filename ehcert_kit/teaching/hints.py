@@ -1,7 +1,7 @@
-"""Three hints for each step of the way: a nudge, where to look, what to do; then what the scenario says besides.
+"""Three hints for each `WayStep`: a nudge, where to look, what to do; then those of the scenario.
 
-Sentences: ``hint-STEP``, ``.where``, ``.do``. Whoever asks raises a flag in the workspace's notes, which a
-trainer's page reads.
+Sentences: ``hint-STEP``, ``.where``, ``.do``. A request for help is kept in the workspace's notes and shown on the
+trainer's page.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from ..texts import Texts
 
 
 def ladder(step: str, say: Texts, besides: Sequence[str] = ()) -> tuple[str, ...]:
-    """The hints for a step of the way, the vaguest first.
+    """The hints for a `WayStep`, the vaguest first.
 
-    besides: what the scenario says at this step; it is about this case, and so comes last.
+    besides: the scenario's hints at this step, which are the most specific and come last.
     Raises: KeyError: no such step.
     """
     key = f"hint-{step}"
@@ -26,7 +26,7 @@ def ladder(step: str, say: Texts, besides: Sequence[str] = ()) -> tuple[str, ...
 
 
 def ask(workspace: Workspace, section: str, step: str, when: datetime) -> HelpWanted:
-    """Raise the flag at this step, or ask for one hint more where it is raised. Raises: as `Workspace.note`."""
+    """Ask for help at this step, or for one hint more if that was done. Raises: as `Workspace.note`."""
     before = at(workspace.notes.help, section, step)
     wanted = replace(before, level=before.level + 1) if before else HelpWanted(section, step, 1, when)
     workspace.note(lambda notes: replace(notes, help=wanted))
@@ -34,10 +34,10 @@ def ask(workspace: Workspace, section: str, step: str, when: datetime) -> HelpWa
 
 
 def thank(workspace: Workspace) -> None:
-    """Take the flag down. Raises: as `Workspace.note`."""
+    """End the request for help. Raises: as `Workspace.note`."""
     workspace.note(lambda notes: replace(notes, help=None))
 
 
 def at(wanted: HelpWanted | None, section: str, step: str) -> HelpWanted | None:
-    """The flag, if it was raised at this step."""
+    """The request for help, if it was made at this step."""
     return wanted if wanted is not None and (wanted.section, wanted.step) == (section, step) else None

@@ -1,7 +1,7 @@
-"""One question per section; each wrong answer is something that people really believe.
+"""One question per section; each wrong answer is a real misconception.
 
-Sentences: ``question-SECTION``, its answers ``.a`` to ``.c``, and ``.a-why`` to ``.c-why``, which say of each
-what is right or wrong in it. The answers given are kept in the workspace's notes.
+Sentences: ``question-SECTION``, its answers ``.a`` to ``.c``, and ``.a-why`` to ``.c-why``, which explain what is
+right or wrong in each. The answers given are kept in the workspace's notes.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def question(section: str, say: Texts) -> Question:
 
 
 def answer(workspace: Workspace, section: str, given: str) -> None:
-    """Keep an answer, after those given before. Raises: KeyError: no such answer. As `Workspace.note`."""
+    """Store an answer, after earlier ones. Raises: KeyError: no such section or answer. As `Workspace.note`."""
     if section not in RIGHT or given not in ANSWERS:
         raise KeyError(given)
 

@@ -1,7 +1,7 @@
-"""The troubleshooting base: what one sees, why, what to do, who, what is safe, and where it is mended.
+"""The troubleshooting base: symptom, cause, remedy, who can mend it, what is not at risk, and at which step.
 
-An entry's sentences are ``kb-NN`` in the catalogues: what one sees, ``.why``, ``.do``, ``.safe``, and ``.words``,
-the words that people use for it. Its number is the one that errors carry (`KitError.kb`).
+An entry's sentences are ``kb-NN`` in the catalogues: the symptom, ``.why``, ``.do``, ``.safe``, and ``.words``,
+the words that users have for it. Its number is the one that errors carry (`KitError.kb`).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _MANAGER, _ORGANIZATION, _EHEALTH, _PROGRAM = (
 class Trouble:
     """One known problem.
 
-    number: KB-13. rank: how often and hard it strikes, 1 the most. owners: who can mend it, the first one first.
-    section, step: of the way, where it is mended.
+    number: KB-13. rank: by frequency and severity, 1 the highest. owners: who can mend it, the most likely first.
+    section, step: of `way.SECTIONS`, where it is mended.
     """
 
     number: str
@@ -40,13 +40,13 @@ class Trouble:
 
     @property
     def anchor(self) -> str:
-        """What names it in the address of the page, and in the catalogues."""
+        """The fragment of its address on the page."""
         return self.number.lower()
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A known problem in one language. words: what people call it. who: one sentence per owner."""
+    """A known problem in one language. sees: the symptom. words: users' words for it. who: one per owner."""
 
     trouble: Trouble
     sees: str
@@ -58,7 +58,7 @@ class Entry:
 
     @cached_property
     def index(self) -> str:
-        """The words by which it is found, folded."""
+        """The words by which it is found, as `fold` returns them."""
         return fold(" ".join((self.trouble.number, self.sees, *self.words, self.why, self.do)))
 
 
@@ -130,10 +130,10 @@ def entry(number: str, say: Texts) -> Entry:
 
 
 def entries(say: Texts) -> tuple[Entry, ...]:
-    """All of them, by number."""
+    """All known problems, in order of their numbers."""
     return tuple(entry(number, say) for number in TROUBLES)
 
 
 def worst(say: Texts, number: int = 10) -> tuple[Entry, ...]:
-    """So many of those that strike most often, for a sheet of paper."""
+    """The given number of problems of the highest rank, for a printed sheet."""
     return tuple(sorted(entries(say), key=lambda one: (one.trouble.rank, one.trouble.number))[:number])

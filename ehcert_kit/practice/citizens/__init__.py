@@ -81,7 +81,7 @@ def issue(
     ca: Issuer | None = None,
     usage_of: Use | None = None,
 ) -> x509.Certificate:
-    """Issue one of a citizen's two certificates; who and when decide every octet of it.
+    """Issue one of a citizen's two certificates, deterministically from the arguments.
 
     Subject and key usage as on Belgian cards: the Authentication certificate has digitalSignature
     alone, the Signature certificate nonRepudiation alone, both critical.

@@ -1,4 +1,4 @@
-"""What a card of practice keeps of its PIN: never the PIN."""
+"""The salted digest that a practice card stores instead of its PIN."""
 
 from __future__ import annotations
 

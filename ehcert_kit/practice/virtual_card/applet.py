@@ -152,7 +152,7 @@ class Applet:
         return Status.MORE | min(waiting, 256) & 0xFF if waiting else Status.DONE
 
     def _count(self) -> None:
-        """One more command since the PIN: what no qualified signature used in time is a right to the other key."""
+        """Count a command since the PIN: unused by a qualified signature in time, it authorises the other key."""
         session = self._session
         if session.since_pin is not None:
             session.since_pin += 1
@@ -300,8 +300,8 @@ class Applet:
         return self._answer(session.scheme.sign(self.chip.keys[session.key], command.data), 0)
 
     def _use_right(self, key: int) -> None:
-        """A PIN right before a qualified signature belongs to it, and gives no right to the other key
-        (manual 1.8, 5.1.3); an earlier one for the other key stays."""
+        """Consume the right that a PIN gave. A PIN just before a qualified signature authorises that alone, not
+        the other key (manual 1.8, 5.1.3); an earlier right to the other key stays."""
         session = self._session
         fresh, session.since_pin = session.since_pin is not None, None
         if key == _SIGNATURE_KEY:
