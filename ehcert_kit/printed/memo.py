@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..procedure.case import Delivered
+from ..procedure.standing import revoked_keys
 from ..procedure.validity import replaceable_from
 from .document import Document, Facts, Items, Mark, Section
 from .order import Order
@@ -33,16 +34,23 @@ def _part(order: Order, name: str, count: int, mark: Mark) -> Section:
 
 
 def _certificate(order: Order) -> tuple[Section, ...]:
-    say, case = order.say, order.workspace.case if order.workspace else None
-    delivered = case.get(Delivered) if case else None
-    if case is None or delivered is None:
+    if order.workspace is None:
+        return ()
+    say, case = order.say, order.workspace.case
+    delivered = case.get(Delivered)
+    if delivered is None:
         return ()
     leaf = delivered.chain[0]
     opens = replaceable_from(leaf.not_after)
-    rows = (
+    owner = (
         (say("printed-report-organization"), leaf.subject.common_name),
         (say("printed-report-file"), case.keystore.name if case.keystore else "-"),
+    )
+    dates = (
         (say("printed-report-renewal"), say("printed-report-day", day=opens.astimezone())),
         (say("printed-report-until"), say("printed-report-day", day=leaf.not_after.astimezone())),
     )
-    return (Section(say("printed-memo-certificate"), (Facts(rows),)),)
+    # Nobody is to note the dates of a certificate that has ended.
+    ended = ((say("printed-report-standing"), say("frame-standing-revoked")),)
+    revoked = case.public_key_identifier in revoked_keys(order.workspace.cases)
+    return (Section(say("printed-memo-certificate"), (Facts((*owner, *(ended if revoked else dates))),)),)

@@ -33,7 +33,7 @@ from ..procedure.case import (
     Verified,
 )
 from ..procedure.errors import WorkspaceAbsent
-from ..procedure.standing import Notes, Snapshot, digest_of
+from ..procedure.standing import Notes, Snapshot, Standing, digest_of
 from ..procedure.validity import replaceable_from
 from ..procedure.workspace import EXCHANGES
 from ..texts import Texts
@@ -51,7 +51,7 @@ def report(order: Order) -> Document:
     if order.workspace is None:
         raise WorkspaceAbsent(str(order.folder))
     say, case, notes = order.say, order.workspace.case, order.workspace.notes
-    now = Snapshot.of(case, notes)
+    now = Snapshot.of(case, notes, order.workspace.cases)
     chosen = tuple(_decisions(say, case, notes))
     sections = [
         Section(say("printed-report-now"), (Facts(tuple(_now(order, now))),)),
@@ -84,8 +84,12 @@ def report(order: Order) -> Document:
 
 def _now(order: Order, now: Snapshot) -> Rows:
     say, case = order.say, now.case
+    standing = Standing.REVOKED if now.revoked else now.standing
     yield say("printed-report-kind"), say(f"frame-case-{case.kind}")
-    yield say("printed-report-standing"), say(f"frame-standing-{now.standing}")
+    yield (
+        say("printed-report-standing"),
+        say(f"frame-standing-{standing}"),
+    )
     yield say("printed-report-environment"), say(f"frame-environment-{order.environment}")
     if case.keystore is not None:
         yield say("printed-report-file"), case.keystore.name

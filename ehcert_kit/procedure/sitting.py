@@ -26,13 +26,12 @@ from .case import (
     Sent,
     Situation,
     Stage,
-    Target,
 )
 from .certificate_request import CertificateRequest
 from .completion import Completion
 from .environment import Environment
 from .errors import NoOrganization, OrganizationAbsent
-from .standing import Standing, standing
+from .standing import Standing, revoked_keys, standing
 from .workspace import Workspace
 
 #: The stages that the cases of one person share, whatever the organisation.
@@ -128,7 +127,7 @@ class Sitting:
     def _known(self, organization: Organization, holder: Person | None) -> Case | None:
         """The newest request for it that this person can continue, or whose certificate is still valid."""
         cases = self._workspace.cases
-        revoked = {case.need(Target).public_key_identifier for case in cases if standing(case) is Standing.REVOKED}
+        revoked = revoked_keys(cases)
 
         def serves(case: Case) -> bool:
             if case.kind is not Kind.REQUEST or case.get(Choice) != Choice(organization):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..disk import read_private
 from ..disk.errors import FileError
-from .case import Case, Delivered, Installed, Keys, Kind, Outcome, Refused, Registered, Sent, Verified
+from .case import Case, Delivered, Installed, Keys, Kind, Outcome, Refused, Registered, Sent, Target, Verified
 
 
 class Standing(StrEnum):
@@ -79,6 +79,12 @@ def _standing(case: Case, digest: str | None) -> Standing:
         return Standing.REFUSED
     # The request of a file begun elsewhere is not in the case; its key suffices to ask for the certificate.
     return Standing.WAITING if case.kind is Kind.COMPLETION else Standing.PREPARING
+
+
+def revoked_keys(cases: Iterable[Case]) -> frozenset[bytes]:
+    """The public key identifiers of the certificates that were revoked in one of these cases."""
+    targets = (case.get(Target) for case in cases if standing(case) is Standing.REVOKED)
+    return frozenset(target.public_key_identifier for target in targets if target is not None)
 
 
 def digest_of(octets: bytes) -> str:
@@ -165,7 +171,7 @@ class Snapshot:
     """The present state, which every form shows and from which `way` computes the next step.
 
     digest: of the keystore as it is now; None where there is none. sitting: the cases that are done together;
-    empty outside a sitting.
+    empty outside a sitting. revoked: whether another case revoked its certificate.
     """
 
     case: Case
@@ -173,12 +179,15 @@ class Snapshot:
     standing: Standing
     digest: str | None
     sitting: tuple[Snapshot, ...] = ()
+    revoked: bool = False
 
     @classmethod
-    def of(cls, case: Case, notes: Notes, sitting: Iterable[Case] = ()) -> Snapshot:
+    def of(cls, case: Case, notes: Notes, cases: Iterable[Case], sitting: Iterable[Case] = ()) -> Snapshot:
+        """cases: all of the workspace."""
         digest = file_digest(case.keystore)
-        others = tuple(cls.of(one, notes) for one in sitting)
-        return cls(case, notes, _standing(case, digest), digest, others)
+        revoked = bool(case.chain) and case.public_key_identifier in revoked_keys(cases)
+        others = tuple(cls.of(one, notes, ()) for one in sitting)
+        return cls(case, notes, _standing(case, digest), digest, others, revoked)
 
     @property
     def prepared(self) -> bool:

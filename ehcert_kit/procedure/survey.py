@@ -38,7 +38,7 @@ from .environment import Environment
 from .errors import CertificateEnded
 from .open_keystore import OpenKeystore
 from .overview import FINDINGS, Entry, Finding, KeyPlace, Overview, of_life
-from .standing import Copy
+from .standing import Copy, revoked_keys
 from .validity import replaceable_from
 
 T = TypeVar("T")
@@ -50,9 +50,9 @@ FEW_ROUNDS = 10_000
 class Question:
     """Where to look, and with what.
 
-    folders: of keystores. cases: consulted for files that stay closed. password: tried on every file; None: no
-    file is opened. card: asks the platform for all certificates of its holder; None: only opened files ask.
-    copies: made elsewhere. within: how long before its end a certificate is to be renewed.
+    folders: of keystores. cases: consulted for files that stay closed, and for revocations. password: tried on
+    every file; None: no file is opened. card: asks the platform for all certificates of its holder; None: only
+    opened files ask. copies: made elsewhere. within: how long before its end a certificate is to be renewed.
     """
 
     folders: tuple[Path, ...]
@@ -109,6 +109,7 @@ class _Survey:
         self._copies = Counter(
             alias for folder in {folder.resolve() for folder in question.folders} for alias in key_names_in(folder)
         )
+        self._revoked = revoked_keys(question.cases)
         self._listed: dict[bytes, CertificateInfo] = {}
         #: How many certificates the platform listed for the card's holder; None: not asked, or no answer.
         self.listed: int | None = None
@@ -169,6 +170,8 @@ class _Survey:
         if shown is None:
             return entry
         findings = [*entry.findings, *self._of_place(file.path, shown)]
+        if entry.public_key_identifier in self._revoked:
+            entry = replace(entry, status=CertificateStatus.REVOKED)
         info = self._listed.get(entry.public_key_identifier or b"")
         try:
             info = info or self._asked(opened)

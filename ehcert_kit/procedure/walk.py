@@ -189,7 +189,7 @@ class Walk:
 
     @property
     def _now(self) -> Snapshot:
-        return Snapshot.of(self.workspace.case, self.workspace.notes)
+        return Snapshot.of(self.workspace.case, self.workspace.notes, self.workspace.cases)
 
     # ── the steps ────────────────────────────────────────────────────────────────────────────
 

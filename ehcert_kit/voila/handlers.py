@@ -136,9 +136,10 @@ class Home(Page):
         problems, place.notices = [*place.notices], ()
         try:
             workspace = await asyncio.to_thread(place.workspace)
-            now = Snapshot.of(workspace.case, workspace.notes)
+            cases = workspace.cases
+            now = Snapshot.of(workspace.case, workspace.notes, cases)
             at = await asyncio.to_thread(time_of, place.choice)
-            shown = view(self.say, now, workspace.cases, practice=place.practice, at=at)
+            shown = view(self.say, now, cases, practice=place.practice, at=at)
             problems += workspace.problems
         except KitError as error:
             problems.append(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
-from ..procedure.standing import Snapshot, Standing, standing, waits
+from ..procedure.standing import Snapshot, Standing, revoked_keys, standing, waits
 from ..procedure.validity import days_left
 from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
 from ..texts import Texts, time_of_day
@@ -90,10 +90,11 @@ def view(
     say: Texts, now: Snapshot, cases: Sequence[Case] = (), *, practice: bool, at: datetime | None = None
 ) -> View:
     """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
-    lines = tuple(_line(say, case, now.case) for case in cases)
+    revoked = revoked_keys(cases)
+    lines = tuple(_line(say, case, now.case, revoked) for case in cases)
     waiting = [line for line in lines if line.waits and not line.in_hand] if now.standing.over else []
     left = _days_left(now, cases, at) if at is not None else None
-    if now.standing is Standing.READY and now.case.public_key_identifier in _revoked(cases):
+    if now.standing is Standing.READY and now.revoked:
         card = _ended(say)
     else:
         card = _card(say, now, practice) if left is None else _reminder(say, left, now.case)
@@ -126,12 +127,6 @@ def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None
     return min(max(days_left(leaf.not_after, at), -1), LADDER[-1])
 
 
-def _revoked(cases: Iterable[Case]) -> set[bytes | None]:
-    """The keys of certificates that were revoked here."""
-    targets = (case.get(Target) for case in cases if standing(case) is Standing.REVOKED)
-    return {target.public_key_identifier for target in targets if target}
-
-
 def _ended(say: Texts) -> Card:
     """In the place of what is ready: it was revoked."""
     key, page = "frame-card-revoked", href(SECTIONS["apercu"].notebook)
@@ -161,13 +156,15 @@ def page_of(case: Case) -> str:
     return href(SECTIONS[_ELSEWHERE.get((case.kind, place)) or _MOMENTS[place][1]].notebook)
 
 
-def _line(say: Texts, case: Case, in_hand: Case) -> CaseLine:
+def _line(say: Texts, case: Case, in_hand: Case, revoked: Collection[bytes]) -> CaseLine:
     target, subject = case.get(Target), case.subject
     if target is not None:
         subject = DistinguishedName.parse(target.subject)
     about = subject.common_name if subject is not None else say("frame-case-nobody")
-    word, kind = say(f"frame-standing-{standing(case)}"), say(f"frame-case-{case.kind}")
-    return CaseLine(case.id, kind, about, word, waits(case), case.id == in_hand.id)
+    ended = bool(case.chain) and case.public_key_identifier in revoked
+    word = say(f"frame-standing-{Standing.REVOKED if ended else standing(case)}")
+    kind = say(f"frame-case-{case.kind}")
+    return CaseLine(case.id, kind, about, word, waits(case) and not ended, case.id == in_hand.id)
 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────

@@ -132,7 +132,7 @@ class Desk:
     def snapshot(self) -> Snapshot:
         """How things are now, read once."""
         together = self.sitting.cases if self.section.several else ()
-        return Snapshot.of(self.workspace.case, self.workspace.notes, together)
+        return Snapshot.of(self.workspace.case, self.workspace.notes, self.workspace.cases, together)
 
     def prepare_key(self, bits: int) -> None:
         """Somebody reads what he is about to press, for which a key pair of so many bits is made."""

@@ -70,7 +70,7 @@ def test_whoever_starts_at_a_step_stands_there(scenario: str, start: str, standi
     wanted, target = settings(tmp_path, scenario), JumpTarget.parse(start)
     prepare(wanted, target, lambda done, of: told.append((done, of))).take_place()
     session = open_session(wanted)
-    now = Snapshot.of(session.workspace.case, session.workspace.notes)
+    now = Snapshot.of(session.workspace.case, session.workspace.notes, ())
 
     assert where(target.section, now) == target.step
     assert now.standing == standing
@@ -85,7 +85,7 @@ def test_a_start_can_be_gone_on_from(tmp_path: Path) -> None:
     """Whoever starts before the signature gets to the end, as if he had come by himself."""
     session = begin(settings(tmp_path), "demander/sign")
     list(walking(session).steps())
-    assert Snapshot.of(session.workspace.case, session.workspace.notes).standing == "ready"
+    assert Snapshot.of(session.workspace.case, session.workspace.notes, ()).standing == "ready"
 
 
 def test_every_scenario_says_where_it_can_start() -> None:

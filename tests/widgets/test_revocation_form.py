@@ -8,14 +8,24 @@ from datetime import timedelta
 import pytest
 
 from ehcert_kit.environments.kernel_settings import KernelSettings
+from ehcert_kit.environments.opening import scenario_of
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.messages.operations import RevocationReason
 from ehcert_kit.names import Step
+from ehcert_kit.printed import report as printed_report
+from ehcert_kit.printed.html import render
+from ehcert_kit.printed.memo import memo
+from ehcert_kit.printed.order import Order
 from ehcert_kit.procedure.case import Target
+from ehcert_kit.procedure.survey import Question, look
 from ehcert_kit.procedure.validity import replaceable_from
+from ehcert_kit.texts import Texts
+from ehcert_kit.voila.home import view
 from ehcert_kit.widgets.desk import Desk
+from ehcert_kit.widgets.forms.copies import CalendarForm
+from ehcert_kit.widgets.forms.ready import ReadyForm
 from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
 from ehcert_kit.widgets.pager import Pager
 from tests.conftest import PASSWORD, walking
@@ -62,6 +72,35 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
     assert "jeton (ETK) révoqué (REVOKED)" in RevokedForm(desk).detail.html
     label = desk.say("continue-apercu")
     assert Pager(desk).way_on == {"look": "first", "label": label, "href": "6-apercu.ipynb"}
+
+
+def test_a_certificate_that_was_revoked_here_is_called_ready_nowhere(
+    with_a_certificate: Callable[[], Session],
+) -> None:
+    """Its dossier, its last page, the calendar, the memo, the report, the home page, and the look at all files."""
+    session = with_a_certificate()
+    workspace, settings = session.workspace, Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
+    request = workspace.case
+    assert request.keystore is not None
+    list(walking(session, keystore=request.keystore).revocation(RevocationReason.SUPERSEDED))
+    workspace.take(request)
+    until, say = f"{request.chain[0].not_after.year}", Texts("fr")
+
+    desk = Desk(KernelSettings(settings, paged=True), "valider")
+    ready, calendar = ReadyForm(desk), CalendarForm(desk)
+    for form in (ready, calendar):
+        form.show(desk.snapshot)
+    assert ready.status.text == calendar.state.text == say("ready-revoked")
+    assert not ready.detail.html and not calendar.link.html and not any(part.visible for part in ready._after)
+
+    order = Order(say, "practice", session.environment.clock(), workspace.folder, workspace, scenario_of(settings))
+    sheet, paper = render(memo(order)), render(printed_report.report(order))
+    assert until not in sheet and "révoqué" in sheet and "révoqué" in paper
+
+    home = view(say, desk.snapshot, workspace.cases, practice=True)
+    assert [line.word for line in home.cases] == ["révoqué", "révoqué"]
+    seen = look(session.environment, Question((session.environment.keystore_folder,), workspace.cases))
+    assert [finding.id for finding in seen.entries[0].findings if finding.id == "revoked"] == ["revoked"]
 
 
 @pytest.mark.slow

@@ -492,6 +492,7 @@ install-etk = Verschlüsselungsschlüssel bei eHealth registriert (ETK)
 install-verified = Schlüssel bei eHealth wiedergefunden, Testnachricht gelesen
 ready = Ihr Computer ist jetzt bereit (« Votre ordinateur est maintenant prêt à utiliser des application eHealth »)
 ready-not-yet = Noch nicht: Der vorige Schritt ist nicht beendet.
+ready-revoked = Dieses Zertifikat wurde widerrufen: Damit ist keine Verbindung mehr möglich. Bewahren Sie die Datei auf, um alte Nachrichten zu lesen.
 ready-until = Gültig bis zum
 ready-renewal = Erneuerung möglich ab dem
 ready-proved = Geprüft sind die beiden Schlüssel, die Herkunft des Zertifikats und Ihr Verschlüsselungsschlüssel bei eHealth. Eine Testnachricht wurde verschlüsselt und dann gelesen.

@@ -492,6 +492,7 @@ install-etk = Encryption key registered with eHealth (ETK)
 install-verified = Key checked with eHealth, test message read
 ready = Your computer is now ready to use eHealth applications (« Votre ordinateur est maintenant prêt à utiliser des application eHealth »)
 ready-not-yet = Not yet: the previous step is not finished.
+ready-revoked = This certificate has been revoked: it can no longer be used to connect. Keep its file to read old messages.
 ready-until = Valid until
 ready-renewal = Can be renewed from
 ready-proved = Checked: both keys, the origin of the certificate, the key that eHealth gives to others, a test message encrypted and then read.

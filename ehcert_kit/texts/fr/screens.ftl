@@ -492,6 +492,7 @@ install-etk = Clé de chiffrement enregistrée chez eHealth (ETK)
 install-verified = Clé retrouvée chez eHealth, message d'essai lu
 ready = « Votre ordinateur est maintenant prêt à utiliser des application eHealth »
 ready-not-yet = Pas encore : l'étape précédente n'est pas terminée.
+ready-revoked = Ce certificat a été révoqué : il ne sert plus à se connecter. Gardez son fichier pour lire les anciens messages.
 ready-until = Valable jusqu'au
 ready-renewal = Renouvelable à partir du
 ready-proved = Vérifié : les deux clés, l'origine du certificat, la clé retrouvée chez eHealth, un message d'essai chiffré puis lu.

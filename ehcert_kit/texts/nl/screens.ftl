@@ -492,6 +492,7 @@ install-etk = Vercijferingssleutel bij eHealth geregistreerd (ETK)
 install-verified = Sleutel bij eHealth teruggevonden, testbericht gelezen
 ready = Uw computer is nu klaar om eHealth-toepassingen te gebruiken (« Votre ordinateur est maintenant prêt à utiliser des application eHealth »)
 ready-not-yet = Nog niet: de vorige stap is niet klaar.
+ready-revoked = Dit certificaat is herroepen: u kunt er geen verbinding meer mee maken. Bewaar het bestand om oude berichten te lezen.
 ready-until = Geldig tot
 ready-renewal = Te vernieuwen vanaf
 ready-proved = Nagekeken: de twee sleutels, de herkomst van het certificaat, de sleutel zoals eHealth hem heeft, een testbericht dat vercijferd en dan gelezen is.

@@ -123,6 +123,9 @@ class CalendarForm(Form):
 
     def show(self, now: Snapshot) -> None:
         say, chain = self.say, now.case.chain
+        if now.revoked:
+            self.state.text, self.link.html = say("ready-revoked"), ""
+            return
         self.state.text = (
             say("calendar-told", until=chain[0].not_after.astimezone()) if chain else say("calendar-none")
         )

@@ -49,9 +49,9 @@ class ReadyForm(CopyingForm):
 
     def show(self, now: Snapshot) -> None:
         super().show(now)
-        ready = now.standing is Standing.READY
-        self.status.tone = "ok" if ready else "info"
-        self.status.text = self.say("ready") if ready else self.say("ready-not-yet")
+        ready = now.standing is Standing.READY and not now.revoked
+        self.status.tone = "warning" if now.revoked else "ok" if ready else "info"
+        self.status.text = self.say("ready-revoked" if now.revoked else "ready" if ready else "ready-not-yet")
         self.detail.html = self._detail(now.case) if ready else ""
         for part in self._after:
             part.visible = ready
