@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from asn1crypto import x509 as asn1
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509 import Certificate as Parsed
-from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509 import Name, load_der_x509_certificate
 
-from .der import X509_ERRORS
+from .der import PARSE_ERRORS, X509_ERRORS
 from .distinguished_name import DistinguishedName
 from .identifiers.public_key import public_key_identifier
 from .restrictions import Restrictions
@@ -81,13 +83,26 @@ class Certificate:
 
     @property
     def issuer_text(self) -> str:
-        """The issuer for people, RFC 4514."""
-        return self.x509.issuer.rfc4514_string()
+        """The issuer for people: RFC 4514 if `cryptography` can read it, else as far as asn1crypto can."""
+        return _text(lambda: self.x509.issuer, self._names[1])
 
     @property
     def subject_text(self) -> str:
-        """The subject for people, RFC 4514."""
-        return self.x509.subject.rfc4514_string()
+        """The subject for people, as `issuer_text`."""
+        return _text(lambda: self.x509.subject, self._names[0])
+
+    def has_subject_of(self, other: Certificate) -> bool:
+        """Whether both have the same subject; names that `cryptography` cannot read must have the same octets."""
+        return _equal(lambda: self.x509.subject == other.x509.subject, self._names[0], other._names[0])
+
+    def names_as_issuer(self, other: Certificate) -> bool:
+        """Whether the issuer of this one is the subject of the other, compared as by `has_subject_of`."""
+        return _equal(lambda: self.x509.issuer == other.x509.subject, self._names[1], other._names[0])
+
+    @property
+    def _names(self) -> tuple[asn1.Name, asn1.Name]:
+        body = asn1.Certificate.load(self.der)["tbs_certificate"]
+        return body["subject"], body["issuer"]
 
     @property
     def restrictions(self) -> Restrictions:
@@ -111,6 +126,23 @@ class Certificate:
 @functools.lru_cache(maxsize=512)
 def _parsed(der: bytes) -> Parsed:
     return load_der_x509_certificate(der)
+
+
+def _text(name: Callable[[], Name], encoded: asn1.Name) -> str:
+    try:
+        return name().rfc4514_string()
+    except X509_ERRORS:
+        try:
+            return str(encoded.human_friendly)
+        except PARSE_ERRORS:
+            return str(encoded.dump().hex())
+
+
+def _equal(compared: Callable[[], bool], one: asn1.Name, other: asn1.Name) -> bool:
+    try:
+        return compared()
+    except X509_ERRORS:
+        return bool(one.dump() == other.dump())
 
 
 @functools.lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ from ..messages.xml import XmlRefused
 from ..secret import Secret
 from ..texts import Texts
 from . import Explanation
-from .asn1 import UNKNOWN, OctetTree
+from .asn1 import CERTIFICATE, UNKNOWN, OctetTree
 from .certificate import certificate, picture
 from .command_file import CommandFile
 from .etk import token
@@ -102,8 +102,15 @@ class _Readers:
 
 def _structure(say: Texts, data: bytes) -> Sequence[Explanation]:
     """Any other ASN.1, but no private keys, which must not be shown. Raises: ValueError: it is neither."""
-    if is_pkcs12(data) or looks_like(data) != "der":
+    kind = looks_like(data)
+    if is_pkcs12(data) or kind not in ("der", "certificate"):
         raise ValueError("no other DER")
+    if kind == "certificate":
+        # Other programs may read a certificate that `cryptography` does not.
+        tree = OctetTree(say, say("tree-heading-certificate"), data, CERTIFICATE)
+        return [
+            Explanation(say("explain-certificate-title"), say("inspect-certificate-odd"), "", (), exhibits=(tree,))
+        ]
     tree = OctetTree(say, say("tree-heading-unknown"), data, UNKNOWN)
     return [Explanation(say("inspect-unknown-title"), say("inspect-unknown"), "", (), exhibits=(tree,))]
 

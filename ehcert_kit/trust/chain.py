@@ -69,7 +69,7 @@ def _end(chain: Sequence[Certificate], roots: Sequence[Certificate]) -> list[Fin
     last = chain[-1]
     if not roots or last in roots:
         return []
-    named = [root for root in roots if root.x509.subject == last.x509.issuer]
+    named = [root for root in roots if last.names_as_issuer(root)]
     if not named:
         return [Finding(Reason.UNKNOWN_ROOT, last.issuer_text)]
     reasons = [issued_by(last, root, len(chain) - 1) for root in named]

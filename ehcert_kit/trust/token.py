@@ -86,8 +86,7 @@ def _may_sign(certificate: Certificate) -> bool:
 
 
 def _belong_together(encryption: Certificate, authentication: Certificate, owner: Certificate | None) -> bool:
-    same_name = encryption.x509.subject == authentication.x509.subject
-    return same_name and owner in (None, authentication)
+    return encryption.has_subject_of(authentication) and owner in (None, authentication)
 
 
 def _path_holds(token: EncryptionToken, roots: Sequence[Certificate]) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+from cryptography import x509
+from cryptography.x509.oid import ExtensionOID
+
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, KeyEntry, Keystore, dump, load
 from ehcert_kit.messages import certra, soap, xmldsig
@@ -12,6 +16,7 @@ from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
 from tests.recordings import card_signer
 from tests.reference import RECORDED
+from tests.trust import making
 
 say = Texts()
 PASSWORD = Secret("Pratique-2026!")
@@ -63,3 +68,15 @@ def test_a_key_without_certificate_is_shown_as_what_it_is(tmp_path: Path) -> Non
     alone = dump(Keystore((KeyEntry("authentication", key, ()),)), PASSWORD, CHEAP_FOR_TESTS)
 
     assert "clé sans certificat" in explained(tmp_path / "a.p12", alone, PASSWORD)
+
+
+@pytest.mark.parametrize("usage", ["explicit FALSE", "T61String"])
+def test_a_certificate_that_others_read_is_no_missing_keystore(usage: str, tmp_path: Path) -> None:
+    """What is odd in it takes nothing of the rest away; of one that is not read, the elements are shown."""
+    written = x509.UnrecognizedExtension(ExtensionOID.BASIC_CONSTRAINTS, bytes.fromhex("3003010100"))
+    der = making.chain(owner=making.Knobs(authority=None, extensions=[(written, False)])).owner.der
+    if usage == "T61String":
+        der = der.replace(b"\x0c\x09Titulaire", b"\x14\x09Titulair\xe9")
+    text = explained(tmp_path / "certificat.der", der)
+    assert text.startswith("Un certificat")
+    assert ("ne sait pas lire" in text) is (usage == "T61String")

@@ -173,6 +173,7 @@ inspect-fingerprint = Das ist der Fingerabdruck der Bytes, die Sie hier sehen. E
 inspect-alias = Eine Zeile pro Schlüssel, unter dem Namen, den Software sucht.
 inspect-serial = Dezimal: { $alias }. So heißt dieser Schlüssel in der Datei.
 inspect-etk-signed = Ihr Authentifizierungsschlüssel hat das Zertifikat Ihres Verschlüsselungsschlüssels wirklich signiert.
+inspect-certificate-odd = Das ist ein Zertifikat, aber dieses Programm kann Namen, Schlüssel oder Version nicht lesen. Das sind seine Elemente.
 inspect-unknown-title = Eine ASN.1-Struktur
 inspect-unknown = Diese Datei ist richtig aufgebaut, aber das Verfahren benutzt solche Dateien nicht. Hier sind ihre Elemente.
 

@@ -173,6 +173,7 @@ inspect-fingerprint = This is the fingerprint of the bytes that you see here. An
 inspect-alias = One line for each key, under the name that software looks for.
 inspect-serial = In decimal: { $alias }. That is the name of this key in the file.
 inspect-etk-signed = Your authentication key did sign the certificate of your encryption key.
+inspect-certificate-odd = This is a certificate, but this program cannot read its name, its key or its version. These are its elements.
 inspect-unknown-title = An ASN.1 structure
 inspect-unknown = This file is well formed, but the procedure does not use files of this kind. Here are its elements.
 

@@ -173,6 +173,7 @@ inspect-fingerprint = C'est l'empreinte des octets que vous voyez ici. Une autre
 inspect-alias = Une ligne par clé, sous le nom que les logiciels cherchent.
 inspect-serial = En décimal : { $alias }. C'est le nom de cette clé dans le fichier.
 inspect-etk-signed = Votre clé d'authentification a bien signé le certificat de votre clé de chiffrement.
+inspect-certificate-odd = C'est un certificat, mais ce programme ne sait pas lire son nom, sa clé ou sa version. Voici ses éléments.
 inspect-unknown-title = Une structure ASN.1
 inspect-unknown = Ce fichier est bien formé, mais ce n'est rien de ce que la procédure utilise. Voici ses éléments.
 

@@ -173,6 +173,7 @@ inspect-fingerprint = Dit is de vingerafdruk van de bytes die u hier ziet. Een a
 inspect-alias = Eén regel per sleutel, onder de naam waar software naar zoekt.
 inspect-serial = Decimaal: { $alias }. Zo heet deze sleutel in het bestand.
 inspect-etk-signed = Uw authenticatiesleutel heeft het certificaat van uw vercijferingssleutel wel degelijk ondertekend.
+inspect-certificate-odd = Dit is een certificaat, maar dit programma kan de naam, de sleutel of de versie niet lezen. Dit zijn de elementen ervan.
 inspect-unknown-title = Een ASN.1-structuur
 inspect-unknown = Dit bestand is correct opgebouwd, maar het is niets van wat de procedure gebruikt. Dit zijn zijn elementen.
 
