@@ -23,6 +23,7 @@ HASHES: Mapping[str, hashes.HashAlgorithm] = {
     "sha1": hashes.SHA1(),  # noqa: S303
     "sha256": hashes.SHA256(),
     "sha384": hashes.SHA384(),
+    "sha512": hashes.SHA512(),
 }
 
 

@@ -215,7 +215,12 @@ def token(
     key = signed_with or signer.key
     assert not isinstance(key, ed25519.Ed25519PrivateKey), "it signs nothing here"
     data = signed.dump() if attributes else content
-    digest = {"sha1": hashes.SHA1(), "sha256": hashes.SHA256(), "sha384": hashes.SHA384()}[algorithm]
+    digest = {
+        "sha1": hashes.SHA1(),
+        "sha256": hashes.SHA256(),
+        "sha384": hashes.SHA384(),
+        "sha512": hashes.SHA512(),
+    }[algorithm]
     is_rsa = isinstance(key, rsa.RSAPrivateKey)
     info = {
         "version": "v1",

@@ -73,7 +73,7 @@ def test_sample_tokens_are_read(file: str) -> None:
     assert Reason.ETK_SIGNATURE not in judged(der).reasons
 
 
-@pytest.mark.parametrize("algorithm", ["sha1", "sha256", "sha384"])
+@pytest.mark.parametrize("algorithm", ["sha1", "sha256", "sha384", "sha512"])
 @pytest.mark.parametrize("attributes", [True, False], ids=["attributes", "no attributes"])
 def test_signatures_over_attributes_or_content(algorithm: str, attributes: bool) -> None:
     """RFC 5652 §5.4; older tokens have SHA-1."""
