@@ -13,18 +13,18 @@ from stdnum import exceptions
 from stdnum.be import bis, nn
 
 from .errors import BirthDateRefused, BisNumberWanted, CharactersRefused, CheckDigitsRefused, LengthRefused
-from .typed import as_seen
+from .typed import bare_number
 
 TYPE = "SSIN"
 """The wire name of this type, the only one for natural persons."""
 
 
 def parse(text: str) -> str:
-    """Give the eleven digits of a national or BIS number.
+    """Give the eleven digits of a national or BIS number, read as people write it (`bare_number`).
 
     Raises: CharactersRefused, LengthRefused, BirthDateRefused, CheckDigitsRefused.
     """
-    number = nn.compact(as_seen(text))
+    number = bare_number(TYPE, text)
     if not number.isascii() or not number.isdigit():
         raise CharactersRefused(TYPE)
     if len(number) != 11:

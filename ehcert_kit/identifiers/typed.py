@@ -6,7 +6,9 @@ in it characters that only look like a blank or a hyphen.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Mapping
 
 _BLANKS = frozenset(("Zs", "Zl", "Zp"))
 _INVISIBLE = frozenset(("Cc", "Cf"))
@@ -29,9 +31,18 @@ def without_invisible(text: str) -> str:
 def as_seen(text: str) -> str:
     """As `without_invisible`, and with ``-`` for every kind of hyphen and ASCII for full-width forms.
 
+    Accents are joined to their letters (NFC): macOS writes them apart.
     For numbers and addresses, in which these characters have no other meaning. Names keep their dashes.
     """
-    return "".join(map(_ascii_if_alike, without_invisible(text)))
+    return unicodedata.normalize("NFC", "".join(map(_ascii_if_alike, without_invisible(text))))
+
+
+def bare_number(code: str, text: str) -> str:
+    """A number of this type as typed, without labels, blanks, dots, hyphens and slashes. Nothing is checked."""
+    family = code.removesuffix("11").split("-")[0]
+    labels = "|".join(map(re.escape, (code, family, *_LABELS.get(family, ()), *_ANY_LABEL)))
+    bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", as_seen(text), flags=re.IGNORECASE)
+    return re.sub(r"[\s./-]", "", bare)
 
 
 def _visible(character: str) -> str:
@@ -45,3 +56,13 @@ def _ascii_if_alike(character: str) -> str:
     if unicodedata.category(character) == "Pd" or character in _HYPHENS:
         return "-"
     return chr(ord(character) - _FULL_WIDTH) if "\uff01" <= character <= "\uff5e" else character
+
+
+#: Labels that people write before a number, in several languages, by the first word of the type. A CBE number
+#: is also written as a VAT number.
+_LABELS: Mapping[str, tuple[str, ...]] = {
+    "CBE": ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE"),
+    "NIHII": ("INAMI", "RIZIV", "LIKIV"),
+    "SSIN": ("NISS", "INSZ", "ENSS", "NRN", "RRN", "RN", "BIS"),
+}
+_ANY_LABEL = ("N°", "Nº", "NUMÉRO", "NUMERO", "NUMMER", "NO", "NR")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from . import ssin
 from .check_digits import ALGORITHMS
 from .errors import CharactersRefused, CheckDigitsRefused, LengthRefused, PatternRefused, UnknownIdentifierType
-from .typed import as_seen
+from .typed import bare_number
 
 
 def is_person(code: str) -> bool:
@@ -40,11 +40,15 @@ class IdentifierType:
 
         Blanks, dots, dashes, slashes, invisible characters and a pasted label (``NIHII-GROUP=``, ``INAMI``,
         ``CBE``, ``BE``, ``TVA BE``, ``N°``) are dropped. A company number of nine digits gets the leading
-        zero it had before 2005.
+        zero that it lacked before 2005; a NIHII number of eleven digits, as RIZIV-INAMI prints it, loses the
+        three of its qualification code, which have no check digits.
 
         Raises: CharactersRefused, LengthRefused, PatternRefused, BirthDateRefused,
             CheckDigitsRefused: the first rule that fails, in this order.
+        Source: reference client, which cuts a NIHII number of eleven digits too.
         """
+        if is_person(self.code):
+            return ssin.parse(text)
         number = self._compact(text)
         if not re.fullmatch("[0-9]+", number):
             raise CharactersRefused(self.code)
@@ -52,8 +56,6 @@ class IdentifierType:
             raise LengthRefused(self.code, self.digits, len(number))
         if not re.fullmatch(self.pattern, number):
             raise PatternRefused(self.code, self.pattern)
-        if is_person(self.code):
-            return ssin.parse(number)
         covered = number[: self.checked_digits]
         if not all(ALGORITHMS[name](covered) for name in self.algorithms if name in ALGORITHMS):
             raise CheckDigitsRefused(self.code)
@@ -70,24 +72,13 @@ class IdentifierType:
         return number
 
     def _compact(self, text: str) -> str:
-        family = re.match("[A-Z]+", self.code)
-        family_labels = _LABELS.get(family[0], ()) if family else ()
-        labels = "|".join(map(re.escape, (self.code, self.code.split("-")[0], *family_labels, *_ANY_LABEL)))
-        bare = re.sub(rf"^\s*(?:(?:{labels})[\s=:.-]*)+", "", as_seen(text), flags=re.IGNORECASE)
-        number = re.sub(r"[\s./-]", "", bare)
+        number = bare_number(self.code, text)
         if self.code == "CBE" and re.fullmatch("[0-9]{9}", number):
             return "0" + number
+        if self.digits == 8 and re.fullmatch("[0-9]{11}", number):  # only NIHII types have eight digits
+            return number[:8]
         return number
 
-
-#: Labels that people write before a number, in several languages, by the first word of the type; a CBE number
-#: is also written as a VAT number.
-_LABELS: Mapping[str, tuple[str, ...]] = {
-    "CBE": ("BCE", "KBO", "ZDU", "TVA", "BTW", "MWST", "VAT", "BE"),
-    "NIHII": ("INAMI", "RIZIV", "LIKIV"),
-    "SSIN": ("NISS", "INSZ", "ENSS", "NRN", "RRN", "RN"),
-}
-_ANY_LABEL = ("N°", "Nº", "NUMÉRO", "NUMERO", "NUMMER", "NO", "NR")
 
 _NIHII = (
     "NIHII NIHII-PHARMACY NIHII-LABO NIHII-RETIREMENT NIHII-OTD_PHARMACY NIHII-HOSPITAL "

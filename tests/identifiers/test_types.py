@@ -47,6 +47,20 @@ def test_what_is_formatted_is_read_again(code: str, serial: int) -> None:
 
 
 @given(
+    st.sampled_from([code for code in TYPES if code.startswith("NIHII") and code != "NIHII11"]),
+    st.integers(0, 10**8),
+    st.integers(0, 999),
+)
+def test_a_nihii_number_is_read_with_its_qualification_code(code: str, serial: int, qualification: int) -> None:
+    """As the institute prints it; the platform wants the eight digits of the provider."""
+    number = number_of(code, serial)
+    printed = f"{number[0]}-{number[1:6]}-{number[6:]}-{qualification:03}"
+
+    assert identifier_type(code).parse(printed) == number
+    assert identifier_type(code).parse(printed.replace("-", "")) == number
+
+
+@given(
     codes.filter(lambda code: bool(TYPES[code].algorithms)),
     st.integers(0, 10**8),
     st.integers(0, 7),
@@ -104,7 +118,12 @@ def test_numbers_as_people_write_them(code: str, written: str, number: str) -> N
     ("code", "written", "error"),
     [
         ("NIHII-GROUP", "9400002X", CharactersRefused("NIHII-GROUP")),
-        ("NIHII-GROUP", "94000027000", LengthRefused("NIHII-GROUP", 8, 11)),
+        ("NIHII-GROUP", "940000270", LengthRefused("NIHII-GROUP", 8, 9)),
+        ("NIHII-GROUP", "9400002700", LengthRefused("NIHII-GROUP", 8, 10)),
+        ("NIHII-GROUP", "940000270000", LengthRefused("NIHII-GROUP", 8, 12)),
+        ("NIHII-GROUP", "9-40000-28-000", CheckDigitsRefused("NIHII-GROUP")),
+        ("NIHII11", "94000027", LengthRefused("NIHII11", 11, 8)),
+        ("EHP", "19900019160", LengthRefused("EHP", 10, 11)),
         ("NIHII-GROUP", "71000337", PatternRefused("NIHII-GROUP", "94[0-9]{6}")),
         ("NIHII-GROUP", "94003021", CheckDigitsRefused("NIHII-GROUP")),
         ("CBE", "2123456749", PatternRefused("CBE", "[01][0-9]{9}")),
@@ -185,6 +204,7 @@ def test_the_two_check_digit_rules(serial: int) -> None:
         ("CBE", "０２０２．２３９．９５１", "0202239951"),
         ("CBE", "\u200bBE 0202.239.951", "0202239951"),
         ("CBE", "N° BCE : 0202.239.951", "0202239951"),
+        ("CBE", "Nume\u0301ro BCE : 0202.239.951", "0202239951"),
         ("NIHII-GROUP", "INAMI 94000027", "94000027"),
         ("NIHII-GROUP", "N°\u00a0INAMI\u202f: 9-40000-27", "94000027"),
         ("NIHII-GROUP", "RIZIV 9-40000-27", "94000027"),
@@ -202,6 +222,16 @@ def test_numbers_are_read_as_one_sees_them(code: str, pasted: str, number: str |
             identifier_type(code).parse(pasted)
         return
     assert identifier_type(code).parse(pasted) == number
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["NISS 85.41.01-999.73", "85/41/01-999/73", "INSZ: 85410199973", "N° BIS 854101 999 73", "SSIN=85410199973"],
+)
+def test_the_number_of_a_person_is_read_alike_on_every_form(written: str) -> None:
+    """That of the foreigner asks for a BIS number, the others for a type and its number."""
+    for parse in (identifier_type("SSIN").parse, ssin.parse, ssin.parse_bis):
+        assert parse(written) == "85410199973"
 
 
 def test_digits_of_other_scripts_are_not_guessed() -> None:
