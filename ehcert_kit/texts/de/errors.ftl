@@ -20,14 +20,8 @@ identifier-length = { $actual ->
     [one] Diese Nummer hat { $actual } Ziffer. Für { $type } sind es { $expected }.
    *[other] Diese Nummer hat { $actual } Ziffern. Für { $type } sind es { $expected }.
  }
-    .cause = { $actual ->
-        [11] Eine elfstellige LIKIV-Nummer endet mit drei Ziffern für die Qualifikation.
-       *[other] Eine Ziffer fehlt oder ist zu viel.
-     }
-    .remedy = { $actual ->
-        [11] Behalten Sie die ersten { $expected } Ziffern.
-       *[other] Vergleichen Sie mit dem Dokument, auf dem die Nummer steht.
-     }
+    .cause = Eine Ziffer fehlt oder ist zu viel.
+    .remedy = Vergleichen Sie mit dem Dokument, auf dem die Nummer steht.
     .kept = Der Rest des Formulars bleibt erhalten.
 identifier-pattern = Diese Nummer passt nicht zu { $type }.
     .cause = Nummern dieses Typs beginnen mit anderen Ziffern.

@@ -20,14 +20,8 @@ identifier-length = { $actual ->
     [one] This number has { $actual } digit. { $type } needs { $expected }.
    *[other] This number has { $actual } digits. { $type } needs { $expected }.
  }
-    .cause = { $actual ->
-        [11] An eleven-digit NIHII number ends with three qualification digits.
-       *[other] A digit is missing, or there is one too many.
-     }
-    .remedy = { $actual ->
-        [11] Keep the first { $expected } digits.
-       *[other] Compare it with the document that shows the number.
-     }
+    .cause = A digit is missing, or there is one too many.
+    .remedy = Compare it with the document that shows the number.
     .kept = The rest of the form is kept.
 identifier-pattern = This number does not match { $type }.
     .cause = The first digits are not those of this type of number.

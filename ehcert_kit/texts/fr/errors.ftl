@@ -20,14 +20,8 @@ identifier-length = { $actual ->
     [one] Ce numéro a { $actual } chiffre. Pour { $type }, il en faut { $expected }.
    *[other] Ce numéro a { $actual } chiffres. Pour { $type }, il en faut { $expected }.
  }
-    .cause = { $actual ->
-        [11] Un numéro INAMI de onze chiffres finit par trois chiffres de qualification.
-       *[other] Un chiffre manque, ou il y en a un de trop.
-     }
-    .remedy = { $actual ->
-        [11] Gardez les { $expected } premiers chiffres.
-       *[other] Comparez avec le document qui porte le numéro.
-     }
+    .cause = Un chiffre manque, ou il y en a un de trop.
+    .remedy = Comparez avec le document qui porte le numéro.
     .kept = Le reste du formulaire est conservé.
 identifier-pattern = Ce numéro ne correspond pas à { $type }.
     .cause = Les premiers chiffres ne sont pas ceux de ce type de numéro.

@@ -20,14 +20,8 @@ identifier-length = { $actual ->
     [one] Dit nummer heeft { $actual } cijfer. Voor { $type } zijn er { $expected } nodig.
    *[other] Dit nummer heeft { $actual } cijfers. Voor { $type } zijn er { $expected } nodig.
  }
-    .cause = { $actual ->
-        [11] Een RIZIV-nummer van elf cijfers eindigt met een bekwamingscode van drie cijfers.
-       *[other] Er ontbreekt een cijfer, of er staat een cijfer te veel.
-     }
-    .remedy = { $actual ->
-        [11] Behoud de eerste { $expected } cijfers.
-       *[other] Vergelijk met het document waarop het nummer staat.
-     }
+    .cause = Er ontbreekt een cijfer, of er staat een cijfer te veel.
+    .remedy = Vergelijk met het document waarop het nummer staat.
     .kept = De rest van het formulier blijft bewaard.
 identifier-pattern = Dit nummer past niet bij { $type }.
     .cause = De eerste cijfers zijn niet die van dit type nummer.
