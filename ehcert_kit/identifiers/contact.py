@@ -18,8 +18,15 @@ _BRACKETED_ZERO = re.compile(r"((?:\+|00)\s?[0-9]{1,3}\s*)\(0\)")
 #: The trunk zero of Belgium, the Netherlands, France, Germany and the United Kingdom, which is dialled within
 #: the country only; Luxembourg has none.
 _TRUNK_ZERO = re.compile(r"^((?:\+|00) ?(?:32|31|33|49|44) ?)0")
-_MAIL_LABEL = re.compile(r"\s*mailto:\s*", re.IGNORECASE)
-_PHONE_LABEL = re.compile(r"\s*(?:tel|tél|gsm)[\s.:]*", re.IGNORECASE)
+_TOO_LONG_FOR_BELGIAN = re.compile(r"(?:\+32|0032|0(?!0))(?:4[5-9][0-9]{8,}|(?!4[5-9])[0-9]{9,})")
+_MAIL_LABEL = re.compile(r"\s*(?:mailto|e-?mail|mail|courriel)\s*:\s*", re.IGNORECASE)
+#: As mail programs copy an address, mostly with the name of its owner before it.
+_ANGLE_BRACKETS = re.compile(r"[^<>]*<(?P<address>[^<>]*)>\s*")
+_PHONE_LABEL = re.compile(
+    r"\s*(?:(?:telefoo?n(?:nummer)?|t[ée]l(?:[ée]phone)?|phone|gsm|portable|mobile?|mobiel|handy|"
+    r"[tm](?![a-zé]))[\s.:]*)+",
+    re.IGNORECASE,
+)
 PHONE_DIGITS = range(8, 16)  # at most 15: ITU-T E.164 §6
 EMAIL_LENGTH = 320
 
@@ -27,11 +34,14 @@ EMAIL_LENGTH = 320
 def parse_email(text: str) -> str:
     """Check a mail address: `local@domain.tld`, no quoted part, at most 320 characters.
 
-    Surrounding blanks, invisible characters and a leading ``mailto:`` are dropped.
+    Surrounding blanks, invisible characters, a leading ``mailto:`` or ``E-mail:`` are dropped, and so is all but
+    the address in ``Name <address>``.
 
     Raises: EmailRefused, with the rule that is broken.
     """
-    email = _without(_MAIL_LABEL, as_seen(text)).strip()
+    written = as_seen(text)
+    bracketed = _ANGLE_BRACKETS.fullmatch(written)
+    email = _without(_MAIL_LABEL, bracketed["address"] if bracketed else written).strip()
     if not email:
         raise EmailRefused("missing")
     if "@" not in email:
@@ -46,11 +56,15 @@ def parse_email(text: str) -> str:
 def parse_phone(text: str) -> str:
     """Check a telephone number: ``+`` or a digit, then digits and blanks; 8 to 15 digits besides a leading 00.
 
+    A Belgian number has eight digits behind its trunk zero or +32, or nine if it is mobile. More are two numbers,
+    such as ``02/123.45.67/68``, or a foreign one without its country: neither can be dialled.
+
     Dots, slashes, parentheses and hyphens of every kind become blanks, the only separator that the platform
     accepts. Dropped are the trunk zero in ``+32 (0)470`` and ``+320470``, which is not dialled from abroad,
-    invisible characters, and a leading ``tel:``.
+    invisible characters, and a leading ``tel:`` or ``Téléphone``.
 
     Raises: PhoneRefused, with the rule that is broken.
+    Source: reference client, for the characters; the Belgian numbering plan (BIPT), for the length.
     """
     written = _BRACKETED_ZERO.sub(r"\1 ", _without(_PHONE_LABEL, as_seen(text)).strip())
     phone = _TRUNK_ZERO.sub(r"\1", _PHONE_SEPARATORS.sub(" ", written).strip())
@@ -61,6 +75,8 @@ def parse_phone(text: str) -> str:
     digits = len(re.sub(r"^00|\D", "", phone))
     if digits not in PHONE_DIGITS:
         raise PhoneRefused("short" if digits < PHONE_DIGITS.start else "long")
+    if _TOO_LONG_FOR_BELGIAN.fullmatch(phone.replace(" ", "")):
+        raise PhoneRefused("belgian")
     return phone
 
 

@@ -110,7 +110,7 @@ class EmailRefused(InputError):
 
 @dataclass(eq=False)
 class PhoneRefused(InputError):
-    """Not a telephone number that the platform accepts. `rule` is one of missing, form, short, long."""
+    """Not a telephone number that can be dialled. `rule` is one of missing, form, short, long, belgian."""
 
     rule: str
     key = "phone-refused"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ehcert_kit.errors import EmailRefused, InputError, PhoneRefused
 from ehcert_kit.identifiers.application_id import ApplicationId
@@ -57,12 +59,74 @@ def test_a_zero_in_brackets_is_not_dialled_from_abroad(written: str) -> None:
         ("+32-02-788.51.55", "+32 2 788 51 55"),
         ("+310201234567", "+31201234567"),
         ("+39 06 1234567", "+39 06 1234567"),  # Italy keeps its zero
-        ("0320 12 34 56", "0320 12 34 56"),  # no country before it
+        ("0320 12 34 5", "0320 12 34 5"),  # no country before it
     ],
 )
 def test_the_zero_of_a_call_at_home_goes_after_a_country_that_does_so(written: str, read: str) -> None:
     """Copied from a directory with the country put before it."""
     assert parse_phone(written) == read
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("02/123.45.67/68", "02 123 45 67-8", "+32 2 123 45 67 / 68", "0032 2 123 45 67/8", "04/223.45.67/8"),
+        *("0470 12 34 567", "+32 (0)470 12 34 56/57", "06 12 34 56 78"),
+    ],
+)
+def test_two_numbers_or_a_foreign_one_are_no_belgian_number(written: str) -> None:
+    """Joined, they would be a number that reaches nobody, or somebody else."""
+    with pytest.raises(PhoneRefused) as raised:
+        parse_phone(written)
+    assert raised.value.rule == "belgian"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["02 123 45 67", "0800 12345", "04 223 45 67", "0470 12 34 56", "+32 455 12 34 56", "0032 4 223 45 67"],
+)
+def test_a_belgian_number_of_its_greatest_length_is_taken(written: str) -> None:
+    assert parse_phone(written) == written
+
+
+@given(
+    st.sampled_from(["0", "+32", "0032"]), st.from_regex(r"4[5-9][0-9]{7}|(?!4[5-9])[1-9][0-9]{7}", fullmatch=True)
+)
+def test_one_digit_more_is_never_a_belgian_number(prefix: str, digits: str) -> None:
+    assert parse_phone(prefix + digits) == prefix + digits
+    for digit in "0123456789":
+        with pytest.raises(PhoneRefused):
+            parse_phone(f"{prefix}{digits}/{digit}")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Tél.", "Te\u0301l", "Téléphone :", "Portable", "Tél. portable :", "T", "T.", "M:"),
+        *("Telefoon", "Telefoonnummer:", "Mobiel", "Gsm", "Telefon:", "Handy", "Mobil:", "Phone", "Telephone:"),
+    ],
+)
+def test_what_a_signature_calls_a_telephone_is_no_part_of_its_number(label: str) -> None:
+    """In the four languages of the kit. A fax is called by nobody."""
+    assert parse_phone(f"{label} 02/123.45.67") == "02 123 45 67"
+    with pytest.raises(PhoneRefused):
+        parse_phone(f"Fax {label} 02/123.45.67")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<{}>", "Anne Pratique <{}>", " <mailto:{}> ", "E-mail: {}", "email : {}", "Mail: <{}>", "Courriel : {}"],
+)
+def test_a_mail_address_is_read_as_mail_programs_copy_it(written: str) -> None:
+    assert parse_email(written.format("anne@pratique.example")) == "anne@pratique.example"
+
+
+@pytest.mark.parametrize(
+    "written", ["<a@b.be", "a@b.be>", "<a@b.be> <c@d.be>", "<a@b.be> x", "mail a@b.be", "a@<b.be"]
+)
+def test_only_one_whole_address_in_brackets_is_taken(written: str) -> None:
+    with pytest.raises(EmailRefused):
+        parse_email(written)
 
 
 #: What web pages, PDF, Windows' contacts and spreadsheets put around, and into, what one copies.

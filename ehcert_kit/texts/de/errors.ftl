@@ -83,6 +83,7 @@ phone-refused = { $rule ->
     [missing] Geben Sie Ihre Telefonnummer ein.
     [short] Diese Nummer ist zu kurz. Fügen Sie die Vorwahl hinzu.
     [long] Diese Nummer ist zu lang: höchstens fünfzehn Ziffern. Geben Sie nur eine Nummer ein.
+    [belgian] Diese Nummer hat zu viele Ziffern für eine belgische Nummer. Geben Sie nur eine Nummer ein, mit + und der Landesvorwahl, wenn sie ausländisch ist.
    *[form] Diese Telefonnummer enthält nicht nur Ziffern.
  }
     .cause = eHealth ruft Sie unter dieser Nummer an, wenn es Fragen gibt.

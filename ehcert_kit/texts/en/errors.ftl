@@ -83,6 +83,7 @@ phone-refused = { $rule ->
     [missing] Enter your phone number.
     [short] This number is too short. Add the area code.
     [long] This number is too long: fifteen digits at most. Enter one number only.
+    [belgian] This number has too many digits for a Belgian number. Enter one number only, with + and the country code if it is foreign.
    *[form] This phone number contains something other than digits.
  }
     .cause = eHealth calls you on this number if there is a question.

@@ -83,6 +83,7 @@ phone-refused = { $rule ->
     [missing] Écrivez votre téléphone.
     [short] Ce numéro est trop court. Ajoutez l'indicatif de zone.
     [long] Ce numéro est trop long : quinze chiffres au plus. Écrivez un seul numéro.
+    [belgian] Ce numéro a trop de chiffres pour un numéro belge. Écrivez un seul numéro, avec + et l'indicatif du pays s'il est étranger.
    *[form] Ce numéro de téléphone contient autre chose que des chiffres.
  }
     .cause = eHealth vous appelle à ce numéro si une question se pose.

@@ -83,6 +83,7 @@ phone-refused = { $rule ->
     [missing] Vul uw telefoonnummer in.
     [short] Dit nummer is te kort. Voeg het zonenummer toe.
     [long] Dit nummer is te lang: hoogstens vijftien cijfers. Vul maar één nummer in.
+    [belgian] Dit nummer heeft te veel cijfers voor een Belgisch nummer. Vul maar één nummer in, met + en het landnummer als het buitenlands is.
    *[form] In dit telefoonnummer staan niet alleen cijfers.
  }
     .cause = eHealth belt u op dit nummer als er een vraag is.
