@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509.oid import SignatureAlgorithmOID
 
+from ..der import X509_ERRORS
 from ..identifiers.check_digits import check_97_mod_97
 from ..identifiers.organization import Person
 from .errors import IdentityUntrusted
@@ -28,33 +30,9 @@ from .interface import Identity, IdentitySource
 
 CARD_NUMBER, VALID_FROM, VALID_UNTIL = 0x01, 0x03, 0x04
 NATIONAL_NUMBER, SURNAME, FIRST_NAMES = 0x06, 0x07, 0x08
-BIRTH_DATE = 0x0C
 
 _VERSION = 0x00
-#: French, Dutch and German names of months; no name is that of two months.
-_MONTHS: Mapping[str, int] = {
-    name: month
-    for month, names in enumerate(
-        (
-            "JAN",
-            "FEV FEB",
-            "MARS MAAR MÄR",
-            "AVR APR",
-            "MAI MEI",
-            "JUIN JUN",
-            "JUIL JUL",
-            "AOUT AUG",
-            "SEPT SEP",
-            "OCT OKT",
-            "NOV",
-            "DEC DEZ",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 _VALIDITY = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
-_BIRTH = re.compile(r"(\d{1,2})[ .]+(\w+)[ .]+(\d{4})")
 
 
 class IdentityFileMalformed(ValueError):
@@ -65,14 +43,13 @@ class IdentityFileMalformed(ValueError):
 class IdentityFile:
     """The fields of the file that this kit uses.
 
-    card_number: twelve digits, or a letter and nine digits. birth_date: None if only the year is known.
+    card_number: twelve digits, or a letter and nine digits.
     """
 
     person: Person
     card_number: str
     valid_from: date
     valid_until: date
-    birth_date: date | None
 
     @property
     def identity(self) -> Identity:
@@ -101,8 +78,9 @@ def fields(octets: bytes) -> dict[int, bytes]:
 
 
 def parse(octets: bytes) -> IdentityFile:
-    """Read an identity file. Raises: IdentityFileMalformed."""
-    values = fields(octets)
+    """Read an identity file. Fields that are not used are not judged. Raises: IdentityFileMalformed."""
+    # A person with a single name has an empty field of first names, or none.
+    values = {FIRST_NAMES: b"", **fields(octets)}
     number = _text(values, NATIONAL_NUMBER)
     if not (re.fullmatch(r"\d{11}", number, re.ASCII) and _check_digits(number)):
         raise IdentityFileMalformed("the national number does not check")
@@ -111,22 +89,7 @@ def parse(octets: bytes) -> IdentityFile:
         card_number=_text(values, CARD_NUMBER),
         valid_from=_validity(_text(values, VALID_FROM)),
         valid_until=_validity(_text(values, VALID_UNTIL)),
-        birth_date=birth_date(_text(values, BIRTH_DATE)),
     )
-
-
-def birth_date(text: str) -> date | None:
-    """`01 JAN  1980`, `01.MÄR.1980`: blanks, dots or both, in three languages. A bare year gives None.
-
-    Raises: IdentityFileMalformed.
-    """
-    if re.fullmatch(r"\d{4}", text.strip(), re.ASCII):
-        return None
-    match = _BIRTH.fullmatch(text.strip())
-    month = _MONTHS.get(match[2].upper()) if match else None
-    if match is None or month is None:
-        raise IdentityFileMalformed("the birth date is of no known form")
-    return _date(match[3], month, match[1])
 
 
 def _length(octets: bytes, at: int) -> tuple[int, int]:
@@ -153,12 +116,8 @@ def _validity(text: str) -> date:
     match = _VALIDITY.fullmatch(text)
     if match is None:
         raise IdentityFileMalformed("a validity date is of no known form")
-    return _date(match[3], int(match[2]), match[1])
-
-
-def _date(year: str, month: int, day: str) -> date:
     try:
-        return date(int(year), month, int(day))
+        return date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         raise IdentityFileMalformed("a date is impossible") from None
 
@@ -185,14 +144,13 @@ def verify(
 
     Raises: IdentityUntrusted.
     """
-    try:
+    with suppress(*X509_ERRORS):  # a certificate that cannot be read proves nothing
         certificate = x509.load_der_x509_certificate(register)
         roots = [x509.load_der_x509_certificate(der) for der in ([root] if root else [])]
         anchors = roots if trusted is None else [x509.load_der_x509_certificate(der) for der in trusted]
-    except ValueError:
-        raise IdentityUntrusted from None
-    if not (any(_issued(certificate, anchor) for anchor in anchors) and _signed(certificate, signed, signature)):
-        raise IdentityUntrusted
+        if any(_issued(certificate, anchor) for anchor in anchors) and _signed(certificate, signed, signature):
+            return
+    raise IdentityUntrusted
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
