@@ -45,6 +45,9 @@ Programs that copy a file add text to its name in their own words: « (1) », «
 « (conflicted copy …) ». A file with any other text before the owner or after the date is therefore a copy.
 """
 
+_BACKUP = re.compile(r"\.[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.backup$")
+"""What `disk` adds to the name of a file to name its backup."""
+
 _NO_KEYSTORE = ("._", "~$", ".~")
 """Prefixes of auxiliary files that macOS, Office and LibreOffice create beside another file."""
 
@@ -83,13 +86,9 @@ def find(folder: Path) -> tuple[KeystoreFile, ...]:
     They are ordered by the date in their name, or of their last change if it has none; a copy comes after its
     original. The result is empty if the folder does not exist.
 
-    Raises: FileNotReadable: the folder. FileAbsent: a file was removed meanwhile.
+    Raises: FileNotReadable: the folder.
     """
-    with reading(folder):
-        if not folder.is_dir():
-            return ()
-        paths = [path for path in folder.iterdir() if _named_so(path.name) and path.is_file()]
-        files = [(described(path), path.stat().st_mtime) for path in paths]
+    files = [(described(path), changed) for path, changed in _files_of(folder) if _named_so(path.name)]
     files.sort(key=lambda described: _rank(*described), reverse=True)
     return tuple(file for file, _ in files)
 
@@ -100,16 +99,16 @@ def holding(folder: Path, alias: str) -> tuple[Path, ...]:
     Aliases are not encrypted, so no password is needed; nor are they authenticated. Raises: FileNotReadable.
     """
     found = []
-    for path in _files_of(folder):
+    for path, changed in _files_of(folder):
         with suppress(FileError, KeystoreError):
             if alias in key_aliases(read_private(path)):
-                found.append(path)
-    return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
+                found.append((changed, path))
+    return tuple(path for _, path in sorted(found, reverse=True))
 
 
 def key_names_in(folder: Path) -> Iterator[str]:
     """The aliases of all keys in the keystores of a folder, once per file. Raises: FileNotReadable."""
-    for path in _files_of(folder):
+    for path, _ in _files_of(folder):
         if not _named_so(path.name):
             continue
         with suppress(FileError, KeystoreError):
@@ -124,10 +123,18 @@ def next_name(path: Path) -> Path:
     return path.with_name(f"{base} ({number + 1}).{ending}" if ending else f"{base} ({number + 1})")
 
 
-def _files_of(folder: Path) -> list[Path]:
-    """The files of a folder with ``.p12`` in their names, so with backups. Raises: FileNotReadable."""
+def _files_of(folder: Path) -> list[tuple[Path, float]]:
+    """The keystores of a folder and their backups, each with the time of its last change.
+
+    A file that is removed meanwhile is left out. Raises: FileNotReadable.
+    """
+    files = []
     with reading(folder):
-        return [p for p in folder.iterdir() if ".p12" in p.name and p.is_file()] if folder.is_dir() else []
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if _named_so(_BACKUP.sub("", path.name)) and path.is_file():
+                with suppress(FileNotFoundError):
+                    files.append((path, path.stat().st_mtime))
+    return files
 
 
 def _rank(file: KeystoreFile, changed: float) -> tuple[datetime, bool, Path]:

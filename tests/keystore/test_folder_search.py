@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.errors import FileNotReadable
-from ehcert_kit.keystore.folder import find, holding, next_name
+from ehcert_kit.keystore.folder import SUFFIXES, find, holding, key_names_in, next_name
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, Keystore, dump
 from ehcert_kit.secret import Secret
 
@@ -35,6 +35,39 @@ def test_the_files_that_hold_a_key_are_found_by_its_name(
     assert [path.name for path in holding(tmp_path, "authentication")] == [*files][:3]
     assert holding(tmp_path, "nobody") == ()
     assert holding(tmp_path / "absent", alias) == ()
+
+
+@pytest.mark.parametrize("name", [*(f"a{suffix}" for suffix in SUFFIXES.values()), "a.pfx", "A.P12"])
+def test_a_keystore_of_every_environment_is_searched(name: str, tmp_path: Path, finished: Keystore) -> None:
+    """Under each name that `find` knows; its backups hold keys too, but are no keystores of the folder."""
+    for file in (name, f"{name}.20260101-000000.backup", f"{name}.20260101-000000-2.backup"):
+        (tmp_path / file).write_bytes(dump(finished, Secret("Pratique1"), CHEAP_FOR_TESTS))
+    for file in (f"._{name}", f".{name}.xyz.ehcert-new", f"{name}.20260101-000000"):
+        (tmp_path / file).write_bytes(dump(finished, Secret("Pratique1"), CHEAP_FOR_TESTS))
+
+    assert len(holding(tmp_path, "authentication")) == 3
+    assert [file.path.name for file in find(tmp_path)] == [name]
+    assert sorted(key_names_in(tmp_path)) == sorted(key.alias for key in finished.keys)
+
+
+def test_a_file_that_is_removed_meanwhile_is_left_out(
+    tmp_path: Path, finished: Keystore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether after the list of names, or after it was read."""
+    for name in ("a.p12", "b.p12"):
+        (tmp_path / name).write_bytes(dump(finished, Secret("Pratique1"), CHEAP_FOR_TESTS))
+    stat, is_file = Path.stat, Path.is_file
+
+    def vanishing(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "b.p12":
+            raise FileNotFoundError(path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "is_file", lambda path: path.name == "b.p12" or is_file(path))
+    monkeypatch.setattr(Path, "stat", vanishing)
+
+    assert [file.path.name for file in find(tmp_path)] == ["a.p12"]
+    assert [path.name for path in holding(tmp_path, "authentication")] == ["a.p12"]
 
 
 @pytest.mark.parametrize(
