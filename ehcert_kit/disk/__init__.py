@@ -107,7 +107,7 @@ def write_private(
     folder = path.parent
     with refusals(folder):
         _make(folder)
-        _remove_leftovers(path)
+        _remove_leftovers(path, ours=True)
         new = _write_beside(path, data)
     try:
         with refusals(folder):
@@ -139,7 +139,8 @@ def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
     """Write a file that can be made again, so that at any moment the old or the new content is there, whole.
 
     No backup is made, and nothing is read back. A path that is not a regular file, such as a terminal or a pipe,
-    is written to directly; of a symbolic link the target is replaced. The folder must exist.
+    is written to directly; of a symbolic link the target is replaced. The folder must exist. Unfinished files of
+    interrupted calls are removed when they are a day old, as no lock tells whether a younger one is in use.
 
     at_once: whether to flush to the disk before returning; otherwise a power cut soon afterwards may leave the
         new file without its content.
@@ -150,6 +151,7 @@ def write_public(path: Path, data: bytes, *, at_once: bool = True) -> None:
             path.write_bytes(data)
             return
         target = path.resolve()
+        _remove_leftovers(target, ours=False)
         new = _write_beside(target, data, at_once)
         try:
             replace(new, target)
@@ -310,18 +312,18 @@ def _free_backup_name(path: Path, now: datetime) -> Path:
     return next(place for place in map(path.with_name, names) if not place.exists())
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Remove unfinished files of interrupted calls: all of this file, whose lock we hold; old ones of others."""
+def _remove_leftovers(path: Path, *, ours: bool) -> None:
+    """Remove unfinished files of interrupted calls: old ones of any file; all of this one, if its lock is ours."""
     # The random part has no dot, so those of `a.p12.etk-key.pem` are not taken for those of `a.p12`.
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
     for name in os.listdir(path.parent):  # runs before every write, and pathlib takes ten times as long
         if not (name.startswith(".") and name.endswith(_NEW)):
             continue
-        leftover, ours = path.with_name(name), of_this_file.fullmatch(name)
+        leftover, unused = path.with_name(name), ours and of_this_file.fullmatch(name)
         # Windows does not remove a file that is open: a later call will.
         with suppress(FileNotFoundError, PermissionError):
             # Compared with the system's time, not with the clock of the practice environment.
-            if ours or time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
+            if unused or time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
                 leftover.unlink()
 
 

@@ -167,6 +167,18 @@ def test_what_can_be_made_again_is_written_whole_and_without_a_backup(path: Path
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
 
+def test_what_can_be_made_again_leaves_no_old_leftover(path: Path) -> None:
+    """A message has personal data; a leftover that another process may still write is spared."""
+    recent, old = (path.parent / f".{name}.xyz.ehcert-new" for name in (path.name, "0001-request.xml"))
+    for leftover, age in ((recent, timedelta(0)), (old, timedelta(days=2))):
+        leftover.touch()
+        os.utime(leftover, 2 * ((datetime.now() - age).timestamp(),))
+
+    write_public(path, b"new")
+
+    assert contents(path.parent) == {path.name: b"new", recent.name: b""}
+
+
 @POSIX
 def test_a_full_disk_spares_what_can_be_made_again(path: Path) -> None:
     """An empty certificate in its place would stop every later run."""
