@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -19,8 +18,8 @@ PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
 
 
 def grouped(octets: bytes) -> str:
-    """Hexadecimal in capitals, in groups of four digits, for reading aloud. octets: an even number."""
-    return " ".join(re.findall("....", octets.hex().upper()))
+    """Hexadecimal in capitals, in groups of four digits, for reading aloud; an odd octet is the last group."""
+    return octets.hex(" ", -2).upper()
 
 
 def subject_public_key_info(key: PublicKey) -> bytes:

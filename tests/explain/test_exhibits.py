@@ -26,7 +26,7 @@ from ehcert_kit.explain import Command, Explanation, keystore, request
 from ehcert_kit.explain.certificate import chain, picture
 from ehcert_kit.explain.chain_picture import ChainPicture, Link
 from ehcert_kit.explain.file import explain_file
-from ehcert_kit.explain.key import KeyIdentifier
+from ehcert_kit.explain.key import KeyIdentifier, grouped
 from ehcert_kit.explain.name import NameParts, Origin, Source
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.organization import Organization
@@ -56,6 +56,14 @@ def plain(text: object) -> str:
 
 
 # ── the key identifier ───────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("octets", "read"), [("", ""), ("ab", "AB"), ("abcd", "ABCD"), ("abcdef0102", "ABCD EF01 02")]
+)
+def test_a_number_is_read_aloud_to_its_last_digit(octets: str, read: str) -> None:
+    """A certificate may have an identifier of any length."""
+    assert grouped(bytes.fromhex(octets)) == read
 
 
 def test_the_right_number_and_the_one_that_it_is_taken_for() -> None:
