@@ -57,7 +57,8 @@ class DistinguishedName:
 
         The actor's name is normalised, and otherwise only stripped of spaces at its ends, as the platform
         writes the contract by the same rule; a typed name was cleaned before (`Organization.parse`). Equal OUs
-        appear once, such as a name equal to the application ID.
+        appear once, such as a name equal to the application ID; they are compared with their spaces, as the
+        reference client does, so that ours is the name in the contract.
 
         Raises: NameRefused: the name is empty, or has characters that a reader cannot check.
         Source: reference client, DistinguishedName; recorded cases.

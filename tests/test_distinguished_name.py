@@ -207,6 +207,13 @@ def test_a_name_equal_to_the_application_id_stands_once() -> None:
     assert name.actor() == (Organization("CBE", "0999000228", "PHARMA"), ApplicationId.known("PHARMA"))
 
 
+def test_units_are_compared_with_their_spaces() -> None:
+    """The official client drops these only when it encodes the name; it does the rest before."""
+    name = DistinguishedName.of(Organization("CBE", "0999000228", " abc"), ApplicationId.parse("ABC"))
+
+    assert name.units == ("eHealth-platform Belgium", "ABC", "CBE=0999000228", "ABC")
+
+
 @pytest.mark.parametrize("dn", ["OU=#1,C=BE", "OU=  #0403414243,C=BE", "OU=\\FF,C=BE"])
 def test_a_value_that_is_no_text_is_refused_and_quoted(dn: str) -> None:
     """Hexadecimal BER (RFC 4514 §2.4), and octets that are no UTF-8."""
