@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -97,7 +96,7 @@ def generate_contract(call: Call) -> etree._Element:
 
     dn = as_issued(subject, organization, call.escape_dn)
     texts = contract_texts.for_certificate(dn, contact, signer, organization)
-    digest = _digest(subject, signer, texts)
+    digest = _digest(subject, signer, tuple(texts.items()))
     call.unit.put_contract(StoredContract(digest, subject.der(), organization, application_id, contact, call.now))
     answer = call.success()
     answers.contract(answer, dn, signer, texts)
@@ -206,7 +205,7 @@ def generate_revocation_contract(call: Call) -> etree._Element:
     texts = contract_texts.for_revocation(dn, signer, reason)
     call.unit.put_contract(
         StoredContract(
-            digest=_digest(subject, signer, texts),
+            digest=_digest(subject, signer, tuple(texts.items())),
             subject=request.subject,
             organization=request.organization,
             application_id=request.application_id,
@@ -360,7 +359,7 @@ def _may_see(call: Call, request: StoredRequest) -> bool:
     return _has_right(call, request.organization) or request.signer.ssin == call.person.ssin
 
 
-def _digest(subject: Subject, signer: Person, texts: Mapping[str, str]) -> str:
-    """The key of a contract: SHA-256 (hexadecimal) over subject, signer and texts, each part with its length."""
-    parts = (subject.der().hex(), signer.ssin, signer.first_names, signer.name, *sum(texts.items(), ()))
+def _digest(subject: Subject, signer: Person, texts: tuple[tuple[str, str], ...]) -> str:
+    """Names a contract: SHA-256 over everything that it binds, each part with its length."""
+    parts = (subject.der().hex(), signer.ssin, signer.first_names, signer.name, *sum(texts, ()))
     return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()

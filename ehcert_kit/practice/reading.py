@@ -6,15 +6,14 @@ A part that breaks a rule is refused with that rule's code.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
+from ..der import X509_ERRORS
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, XML
@@ -27,11 +26,11 @@ from .subject import Subject
 
 @dataclass(frozen=True)
 class Contract:
-    """A contract as the client returned it. dn: the name as text. texts: by language."""
+    """A contract as it came back. dn: the name as text. texts: language and text, each as often as it came."""
 
     dn: str
     signer: Person
-    texts: Mapping[str, str]
+    texts: tuple[tuple[str, str], ...]
 
 
 _INSTANT = re.compile(
@@ -103,7 +102,7 @@ def csr(
         csr = x509.load_der_x509_csr(der)
         key = csr.public_key()
         attributes = len(csr.attributes)
-    except (ValueError, UnsupportedAlgorithm) as error:
+    except X509_ERRORS as error:
         raise Refused(Code.CSR_INVALID, str(error)) from None
     if attributes:
         raise Refused(Code.CSR_INVALID, "neither attributes nor extensions are wanted")
@@ -144,8 +143,8 @@ def person(actor: etree._Element) -> Person:
 def contract(element: etree._Element) -> Contract:
     signer = element.find(f"{{{CERTRA_CORE}}}Signer")
     assert signer is not None
-    texts = {
-        value.get(f"{{{XML}}}lang") or "": value.text or ""
+    texts = tuple(
+        (value.get(f"{{{XML}}}lang") or "", value.text or "")
         for value in element.iterfind(f"{{{CERTRA_CORE}}}Text/{{{CERTRA_CORE}}}Value")
-    }
+    )
     return Contract(element.findtext(f"{{{CERTRA_CORE}}}DN") or "", person(signer), texts)
