@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.x509.oid import SignatureAlgorithmOID
 from lxml import etree
 
+from ..der import X509_ERRORS
 from ..identifiers.public_key import public_key_identifier
 from ..messages.operations import ETKRA, EtkStatus
 from . import answers
@@ -29,7 +32,7 @@ def start_etk_registration(call: Call) -> etree._Element:
     der = decoded(call.text(f"{{{ETKRA}}}PublicEncryptionKey"), Code.BAD_KEY)
     try:
         key = serialization.load_der_public_key(der)
-    except (ValueError, UnsupportedAlgorithm) as error:
+    except X509_ERRORS as error:
         raise Refused(Code.BAD_KEY, str(error)) from None
     if not isinstance(key, rsa.RSAPublicKey) or key.key_size != 2048:
         raise Refused(Code.BAD_KEY, "RSA 2048 is wanted")
@@ -94,7 +97,8 @@ def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> No
         certificate = x509.load_der_x509_certificate(der)
         owner = x509.load_der_x509_certificate(call.registered.certificate or b"")
         key = certificate.public_key()
-    except (ValueError, UnsupportedAlgorithm) as error:
+        extensions = list(certificate.extensions)
+    except X509_ERRORS as error:
         raise Refused(Code.BAD_ENCRYPTION_CERT, str(error)) from None
     if certificate.version is not x509.Version.v3:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "version 3 is wanted")
@@ -111,18 +115,19 @@ def _check_certificate(call: Call, der: bytes, challenge: StoredChallenge) -> No
     announced = serialization.load_der_public_key(challenge.public_key)
     if key != announced:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "the key is not the one announced")
-    _check_key_usage(certificate)
-    owner_key, algorithm = owner.public_key(), certificate.signature_hash_algorithm
-    if not isinstance(owner_key, rsa.RSAPublicKey) or algorithm is None:
-        raise Refused(Code.BAD_ENCRYPTION_CERT, "signature algorithm")
+    _check_key_usage(extensions)
+    owner_key, algorithm = owner.public_key(), certificate.signature_algorithm_oid
+    if not isinstance(owner_key, rsa.RSAPublicKey) or algorithm != SignatureAlgorithmOID.RSA_WITH_SHA256:
+        raise Refused(Code.BAD_ENCRYPTION_CERT, "an RSA key signs with sha256WithRSAEncryption")
     try:
-        owner_key.verify(certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), algorithm)
+        owner_key.verify(
+            certificate.signature, certificate.tbs_certificate_bytes, padding.PKCS1v15(), hashes.SHA256()
+        )
     except InvalidSignature:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "not signed with the authentication key") from None
 
 
-def _check_key_usage(certificate: x509.Certificate) -> None:
-    extensions = list(certificate.extensions)
+def _check_key_usage(extensions: Sequence[x509.Extension[x509.ExtensionType]]) -> None:
     if len(extensions) != 1 or not isinstance(extensions[0].value, x509.KeyUsage) or not extensions[0].critical:
         raise Refused(Code.BAD_ENCRYPTION_CERT, "one extension is wanted: a critical key usage")
     usage = extensions[0].value
