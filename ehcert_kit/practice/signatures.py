@@ -5,6 +5,7 @@ It uses signxml, independently of the kit's own code for signatures.
 
 from __future__ import annotations
 
+import base64
 import functools
 import importlib.resources
 from collections.abc import Sequence
@@ -13,12 +14,14 @@ from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from lxml import etree
 from signxml.algorithms import SignatureMethod
 from signxml.exceptions import SignXMLException
 from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
 
+from ..der import X509_ERRORS
 from ..identifiers.organization import Person
 from ..messages.operations import DSIG, SignedBy
 from .refusals import Code, Refused, decoded
@@ -29,6 +32,22 @@ _FORM = (
     ("Transform", "http://www.w3.org/2001/10/xml-exc-c14n#"),
     ("DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256"),
 )
+#: Attribute and children of each element of a signature; X509Data may repeat its child.
+_PARTS = {
+    "Signature": ("Id", ["SignedInfo", "SignatureValue", "KeyInfo"]),
+    "SignedInfo": ("", ["CanonicalizationMethod", "SignatureMethod", "Reference"]),
+    "CanonicalizationMethod": ("Algorithm", []),
+    "SignatureMethod": ("Algorithm", []),
+    "Reference": ("URI", ["Transforms", "DigestMethod", "DigestValue"]),
+    "Transforms": ("", ["Transform", "Transform"]),
+    "Transform": ("Algorithm", []),
+    "DigestMethod": ("Algorithm", []),
+    "DigestValue": ("", []),
+    "SignatureValue": ("", []),
+    "KeyInfo": ("", ["X509Data"]),
+    "X509Data": ("", ["X509Certificate"]),
+    "X509Certificate": ("", []),
+}
 _METHODS = frozenset({SignatureMethod.RSA_SHA256, SignatureMethod.ECDSA_SHA256})
 
 
@@ -88,9 +107,10 @@ def verify(document: etree._Element) -> SignedRequest:
         for value in signature.iter(f"{{{DSIG}}}{name}"):
             decoded(value.text or "", Code.SIGNATURE_INVALID)
     certificate = _leaf(signature)
+    _require_parts(signature)
     try:
         result = _Verifier().verify(
-            etree.tostring(document, with_tail=False),
+            _padded(etree.tostring(document, with_tail=False), certificate),
             x509_cert=certificate,
             id_attribute="Id",
             expect_config=SignatureConfiguration(
@@ -99,13 +119,43 @@ def verify(document: etree._Element) -> SignedRequest:
                 verification_time=certificate.not_valid_before_utc,
             ),
         )
-    except (SignXMLException, InvalidSignature, ValueError) as error:
+    except (SignXMLException, InvalidSignature, etree.LxmlError, *X509_ERRORS) as error:
         raise _invalid(str(error) or type(error).__name__) from None
     assert isinstance(result, VerifyResult)
     signed = result.signed_xml
     if signed is None or signed.tag != document.tag:
         raise _invalid("something else than the root is signed")
     return SignedRequest(signed, certificate)
+
+
+def _require_parts(signature: etree._Element) -> None:
+    """No element of a signature has other children or attributes than the protocol's. Raises: Refused."""
+    for element in signature.iter("*"):
+        name = etree.QName(element).localname
+        attribute, wanted = _PARTS[name]
+        children = list(element.iterchildren("*"))
+        if name == "X509Data":
+            wanted = wanted * len(children)
+        if [child.tag for child in children] != [f"{{{DSIG}}}{child}" for child in wanted]:
+            raise _invalid(f"other children of {name} than the protocol's")
+        if not set(element.keys()) <= {attribute}:
+            raise _invalid(f"other attributes of {name} than the protocol's")
+
+
+def _padded(octets: bytes, certificate: x509.Certificate) -> bytes:
+    """The document with r and s as long as the curve: a card may leave out zeros, and signxml wants them."""
+    key = certificate.public_key()
+    document = etree.fromstring(octets)
+    value = document.find(f"{{{DSIG}}}Signature/{{{DSIG}}}SignatureValue")
+    if not isinstance(key, ec.EllipticCurvePublicKey) or value is None:
+        return octets
+    signature, size = decoded(value.text or "", Code.SIGNATURE_INVALID), (key.key_size + 7) // 8
+    half = len(signature) // 2
+    if len(signature) % 2 or half >= size:
+        return octets
+    r, s = signature[:half].rjust(size, b"\0"), signature[half:].rjust(size, b"\0")
+    value.text = base64.b64encode(r + s).decode()
+    return etree.tostring(document)
 
 
 def require_card(
@@ -123,7 +173,7 @@ def require_card(
     _require_path(certificates, roots, now)
     try:
         usage = signed.certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
+    except (x509.ExtensionNotFound, *X509_ERRORS):
         raise Refused(Code.WRONG_KEY_KIND, "the certificate has no key usage") from None
     wanted = usage.digital_signature if kind is SignedBy.CARD_AUTHENTICATION else usage.content_commitment
     other = usage.content_commitment if kind is SignedBy.CARD_AUTHENTICATION else usage.digital_signature
@@ -154,7 +204,7 @@ def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
         if not issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
             return False
         certificate.verify_directly_issued_by(issuer)
-    except (x509.ExtensionNotFound, InvalidSignature, ValueError, TypeError):
+    except (x509.ExtensionNotFound, InvalidSignature, *X509_ERRORS):
         return False
     return True
 
@@ -164,7 +214,7 @@ def _certificates(document: etree._Element) -> list[x509.Certificate]:
     pem = "".join(f"-----BEGIN CERTIFICATE-----\n{t.strip()}\n-----END CERTIFICATE-----\n" for t in texts)
     try:
         return x509.load_pem_x509_certificates(pem.encode())
-    except ValueError:
+    except X509_ERRORS:
         raise _invalid("a certificate cannot be read") from None
 
 
