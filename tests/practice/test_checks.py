@@ -6,7 +6,9 @@ wrong. The clock is a variable.
 
 from __future__ import annotations
 
+import base64
 import copy
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,9 +20,9 @@ import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtensionOID, NameOID
 from lxml import etree
 
 from ehcert_kit.certificate import Certificate
@@ -40,10 +42,11 @@ from ehcert_kit.messages.etk import open_challenge
 from ehcert_kit.messages.operations import (
     CERTRA,
     CERTRA_CORE,
+    DSIG,
     SignedBy,
 )
 from ehcert_kit.messages.request import Request
-from ehcert_kit.messages.xmldsig import prepare
+from ehcert_kit.messages.xmldsig import EXCLUSIVE_C14N, canonical, prepare
 from ehcert_kit.practice import people
 from ehcert_kit.practice.in_process import InProcess
 from ehcert_kit.practice.platform import PracticePlatform
@@ -54,7 +57,8 @@ from ehcert_kit.practice.signatures import require_card, verify
 from ehcert_kit.signer import Signer, sign_digest
 from tests.conftest import scenario_file
 from tests.keys import rsa_key
-from tests.messages.signature_faults import FAULTS, Change, signed
+from tests.messages.signature_faults import FAULTS, Change, other, part, signed, twice
+from tests.recordings import card_signer
 from tests.trust import making
 from tests.trust.making import DAY, ENCRYPTION, NOW, STRANGER, YEAR, Chain, Knobs, Made, chain
 from tests.trust.making import encryption_certificate as certificate_of_an_encryption_key
@@ -70,6 +74,8 @@ CONTACT = ContactData("camille@exercice.example", "0470 00 00 00", "info@exercic
 CAMILLE, NOOR = people.person(1), people.person(2)
 KEY = rsa_key(10)
 SECOND = timedelta(seconds=1)
+#: Of the points of P-384.
+ORDER = "ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"
 #: Of the cards: longer than a certificate of the platform lives.
 DATES = Knobs(begins=NOW - 10 * YEAR, ends=NOW + 20 * YEAR)
 USE = {SignedBy.CARD_AUTHENTICATION: "digital_signature", SignedBy.CARD_SIGNATURE: "content_commitment"}
@@ -241,6 +247,80 @@ def test_each_fault_of_a_signature_is_refused_for_what_it_is(change: Change, sai
 def test_a_good_signature_gives_back_what_was_signed(holder: str) -> None:
     verified = verify(signed(holder))
     assert verified.document.findtext(f"{{{CERTRA}}}SSIN") == "75041299851"
+
+
+def _resigned(change: Callable[[etree._Element], object], holder: str = "anne") -> etree._Element:
+    """A request whose SignedInfo is changed before it is signed."""
+    document = certra.GetActorQualities("75041299851").to_element(NOW)
+    by = card_signer(holder, "auth")
+    to_be_signed = prepare(document, by.chain)
+    change(document)
+    return to_be_signed.complete(by.sign(hashlib.sha256(canonical(part(document, "SignedInfo"))).digest()))
+
+
+def _inclusive(name: str) -> Change:
+    def change(document: etree._Element) -> None:
+        listed = etree.SubElement(
+            list(document.iter(f"{{{DSIG}}}{name}"))[-1], f"{{{EXCLUSIVE_C14N}}}InclusiveNamespaces"
+        )
+        listed.set("PrefixList", "x")
+
+    return change
+
+
+def _more(parent: str, name: str) -> Change:
+    def change(document: etree._Element) -> None:
+        etree.SubElement(part(document, parent), f"{{{DSIG}}}{name}").text = "8"
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(_inclusive("Transform"), id="InclusiveNamespaces in a transform"),
+        pytest.param(_inclusive("CanonicalizationMethod"), id="InclusiveNamespaces in the canonical form"),
+        pytest.param(_more("SignatureMethod", "HMACOutputLength"), id="HMACOutputLength"),
+        pytest.param(other("Reference", "Type", "urn:x"), id="a type of the reference"),
+        pytest.param(_more("KeyInfo", "KeyName"), id="KeyName"),
+        pytest.param(_more("X509Data", "X509SubjectName"), id="X509SubjectName"),
+        pytest.param(twice("X509Data"), id="a second X509Data"),
+        pytest.param(_more("Signature", "Object"), id="Object"),
+    ],
+)
+def test_a_signature_has_nothing_more_than_the_protocol_s_form(change: Change) -> None:
+    document = _resigned(change)
+    with pytest.raises(Refused, match="than the protocol's") as raised:
+        verify(document)
+    assert raised.value.code == Code.SIGNATURE_INVALID
+
+
+def test_what_has_no_canonical_form_is_no_signature() -> None:
+    """A relative namespace URI on the envelope is inherited by what is signed."""
+    octets = soap.wrap(signed()).replace(b"Envelope ", b'Envelope xmlns:q="foo" ', 1)
+    with pytest.raises(Refused) as raised:
+        verify(soap.unwrap(octets))  # type: ignore[arg-type]
+    assert raised.value.code == Code.SIGNATURE_INVALID
+
+
+def test_a_value_of_a_curve_may_lack_leading_zeros() -> None:
+    """The key is made for r and s, since short ones come up once in 65 536 signatures."""
+    document = certra.GetActorQualities("75041299851").to_element(NOW)
+    to_be_signed = prepare(document, card_signer("eloise", "auth").chain)
+    curve, order = ec.SECP384R1(), int(ORDER, 16)
+
+    def x_of(k: int) -> int:
+        return ec.derive_private_key(k, curve).public_key().public_numbers().x
+
+    k = next(k for k in range(2, 5000) if x_of(k) >> 376 == 0)
+    r, s = x_of(k), 12345
+    secret = (s * k - int.from_bytes(to_be_signed.digest)) * pow(r, -1, order) % order
+    key = ec.derive_private_key(secret, curve)
+    made = making.certificate(subject=making.name("EC"), key=key)
+    for spare in list(document.iter(f"{{{DSIG}}}X509Certificate")):
+        spare.text = base64.b64encode(made.der).decode()
+    verified = verify(to_be_signed.complete(r.to_bytes(47) + s.to_bytes(47)))
+    assert verified.certificate == made.certificate
 
 
 # ── cards ────────────────────────────────────────────────────────────────────────────────────
@@ -511,6 +591,18 @@ def test_the_contract_sent_back_is_the_one_issued(bench: Bench) -> None:
     assert order_refusal(bench, replace(order, contract=replace(issued, dn="CN"))) == "CONTRACT_MISMATCH"
 
 
+def test_a_text_more_is_another_contract(bench: Bench) -> None:
+    """Also one before another of its language."""
+
+    def insert(document: etree._Element) -> None:
+        text = next(document.iter(f"{{{CERTRA_CORE}}}Text"))
+        more = copy.deepcopy(text[0])
+        more.text = "rien"
+        text.insert(0, more)
+
+    assert refusal(lambda: bench.ask(bench.order(), card(SIGNATURE), insert)) == "CONTRACT_UNKNOWN"
+
+
 def test_the_card_is_that_of_the_contracts_signer(bench: Bench) -> None:
     """A contract for one person is not for another to sign."""
     assert order_refusal(bench, bench.order(), NOOR) == "SIGNER_MISMATCH"
@@ -532,6 +624,7 @@ def test_requests_of_another_form_are_refused(bench: Bench) -> None:
     for csr, code in (
         (b"", "CSR_INVALID"),
         (order.csr + b"\0", "CSR_INVALID"),
+        (order.csr.replace(b"\2\1\0", b"\2\1\1", 1), "CSR_INVALID"),
         (bytes(spoiled), "CSR_INVALID"),
         (signed_csr(name.der(), hashes.SHA384()), "CSR_INVALID"),
         (certificate_signing_request(KEY, other.der()), "CONTRACT_MISMATCH"),
@@ -763,6 +856,20 @@ BAD_CERTIFICATES: dict[str, Knobs] = {
     "no extension": Knobs(usage=None),
     "one extension more": Knobs(authority=False),
     "another extension alone": Knobs(usage=None, authority=False),
+    "another digest in its signature": Knobs(algorithm=hashes.SHA512()),
+    "an extension that cannot be read": Knobs(
+        extensions=[(x509.UnrecognizedExtension(ExtensionOID.EXTENDED_KEY_USAGE, b"\4\0"), False)]
+    ),
+    "a name of an unsupported kind": Knobs(
+        extensions=[
+            (
+                x509.UnrecognizedExtension(
+                    ExtensionOID.SUBJECT_ALTERNATIVE_NAME, bytes.fromhex("3007a505a1030c0178")
+                ),
+                False,
+            )
+        ]
+    ),
     "keys only": Knobs(usage=["key_encipherment"]),
     "data only": Knobs(usage=["data_encipherment"]),
     **{
