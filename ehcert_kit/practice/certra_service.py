@@ -360,6 +360,6 @@ def _may_see(call: Call, request: StoredRequest) -> bool:
 
 
 def _digest(subject: Subject, signer: Person, texts: tuple[tuple[str, str], ...]) -> str:
-    """Names a contract: SHA-256 over everything that it binds, each part with its length."""
+    """The key of a contract: SHA-256 (hexadecimal) over subject, signer and texts, each part with its length."""
     parts = (subject.der().hex(), signer.ssin, signer.first_names, signer.name, *sum(texts, ()))
     return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
