@@ -14,6 +14,8 @@ import httpx
 
 #: Seconds for a whole call, from the resolution of the host name to the last octet.
 DEADLINE = 90.0
+#: The first octets of a member of gzip (RFC 1952 §2.3.1).
+_GZIP = b"\x1f\x8b"
 
 T = TypeVar("T")
 
@@ -30,6 +32,11 @@ class Answer:
     def kind(self) -> str:
         """The media type, without its parameters."""
         return str(self.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+    @property
+    def charset(self) -> str | None:
+        """The charset that the media type names; None: it names none."""
+        return httpx.Response(self.status, headers=self.headers).charset_encoding
 
 
 class TooLarge(Exception):
@@ -52,11 +59,16 @@ def ask(
     """
     ends = time.monotonic() + deadline
     sending = _Sending()
+    hooks = http.event_hooks["response"]
+    if _set_location_aside not in hooks:
+        hooks.append(_set_location_aside)
 
     def call() -> Answer:
         asked = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
         traced = {"trace": sending.trace}
         with http.stream(method, url, content=content, headers=asked, extensions=traced) as response:
+            if _LOCATION in response.extensions:
+                response.headers["Location"] = response.extensions[_LOCATION]
             if response.is_stream_consumed:  # from a transport within this process: complete and decompressed
                 return Answer(response.status_code, response.headers, response.content)
             packed = bytearray()
@@ -75,6 +87,16 @@ def ask(
         if sending.stopped_before_it_began():
             raise httpx.ConnectTimeout("timed out") from None
         raise
+
+
+#: The extension of a response in which its header Location is kept from httpx.
+_LOCATION = "ehcert-location"
+
+
+def _set_location_aside(response: httpx.Response) -> None:
+    """httpx reads Location also when no redirection is followed, and fails in various ways if it is malformed."""
+    if "Location" in response.headers:
+        response.extensions[_LOCATION] = response.headers.pop("Location")
 
 
 class _Sending:
@@ -138,9 +160,18 @@ def _unpacked(packed: bytes, codings: str, limit: int) -> bytes:
 def _inflated(packed: bytes, limit: int) -> bytes:
     """Decompress gzip, zlib, or the raw deflate that some servers send, up to the limit.
 
-    Raises: httpx.DecodingError, TooLarge.
+    Gzip may have several members, one after the other (RFC 1952 §2.2). Raises: httpx.DecodingError, TooLarge.
     """
-    bare = packed[:2] != b"\x1f\x8b" and (len(packed) < 2 or (packed[0] << 8 | packed[1]) % 31 != 0)
+    content, rest = _member(packed, limit)
+    while rest.startswith(_GZIP):
+        more, rest = _member(rest, limit - len(content))
+        content += more
+    return content
+
+
+def _member(packed: bytes, limit: int) -> tuple[bytes, bytes]:
+    """What one member contains, and what follows it. Raises: httpx.DecodingError, TooLarge."""
+    bare = not packed.startswith(_GZIP) and (len(packed) < 2 or (packed[0] << 8 | packed[1]) % 31 != 0)
     inflater = zlib.decompressobj(-zlib.MAX_WBITS if bare else 32 + zlib.MAX_WBITS)
     try:
         content = inflater.decompress(packed, limit + 1)
@@ -150,4 +181,4 @@ def _inflated(packed: bytes, limit: int) -> bytes:
         raise TooLarge
     if not inflater.eof:
         raise httpx.DecodingError("cut")
-    return content
+    return content, inflater.unused_data

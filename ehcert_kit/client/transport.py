@@ -48,6 +48,10 @@ _DATES = frozenset({9, 10})
 _MAINTENANCE = re.compile(rb"maintenance|entretien|onderhoud|wartung", re.IGNORECASE)
 _FORM = re.compile(rb"<(?:form|input)\b", re.IGNORECASE)
 
+_SCHEME = re.compile("^[^/?#]*//")
+#: The characters of the longest host name (RFC 1035 §2.3.4).
+_HOST = 253
+
 _NOT_YET = CERT_NOT_YET_DELIVERED.encode()
 
 log = logging.getLogger("ehcert_kit")
@@ -166,9 +170,9 @@ class Transport:
     def _open(self, operation: Operation, answer: Answer) -> etree._Element:
         good = 200 <= answer.status < 300
         try:
-            content = unwrap(answer.content)
+            content = unwrap(answer.content, answer.charset)
         except (XmlRefused, NotSoap) as error:
-            if good and "xml" in answer.kind and "html" not in answer.kind:
+            if good and _of_a_service(answer.kind):
                 raise AnswerMalformed(operation.name, str(error)) from error
             raise _page(operation, answer) from error
         if isinstance(content, Fault):
@@ -177,6 +181,11 @@ class Transport:
         if not good:
             raise _page(operation, answer)
         return content
+
+
+def _of_a_service(kind: str) -> bool:
+    """Whether this media type is a service's: XML, or XML with attachments (MTOM), which the kit cannot read."""
+    return kind == "multipart/related" or ("xml" in kind and "html" not in kind)
 
 
 def fetched(http: httpx.Client, url: str, limit: int = MAX_SIZE, deadline: float = DEADLINE) -> bytes:
@@ -201,11 +210,14 @@ def _good(answer: Answer) -> Answer:
 
 @contextmanager
 def _reached(url: str) -> Iterator[None]:
+    operation = url.rpartition("/")[2]
     try:
         yield
+    except ProxyUnusable as error:
+        raise replace(error, operation=operation) from None
     except (httpx.RequestError, httpx.InvalidURL, TimeoutError, TooLarge, _Refused) as error:
         reason = unreachable(error) or type(error).__name__.strip("_")
-        raise PlatformUnreachable(url.rpartition("/")[2], _host(url), reason) from error
+        raise PlatformUnreachable(operation, _host(url), reason) from error
 
 
 def unreachable(error: Exception) -> str:
@@ -227,7 +239,9 @@ def _page(operation: Operation, answer: Answer) -> AnswerNotSoap:
     announced = _MAINTENANCE.search(answer.content) and not _FORM.search(answer.content)
     if not by_proxy and (failed or (answer.status == 200 and announced)):
         return AnswerNotSoap(operation.name, answer.status, answer.kind)
-    place = _host(answer.headers.get("Location", "")) or "none"
+    # Of a malformed Location no more than its host either: the rest may have a password or a token.
+    host = _SCHEME.sub("", _host(answer.headers.get("Location", "")))
+    place = re.split("[/?#]", host)[0].rpartition("@")[2][:_HOST] or "none"
     return AnswerFromNetwork(operation.name, answer.status, answer.kind or "—", place)
 
 
@@ -235,5 +249,5 @@ def _host(url: str) -> str:
     """The host in a URL, for messages; the text itself if it is not a URL."""
     try:
         return httpx.URL(url).host
-    except httpx.InvalidURL:
+    except (httpx.InvalidURL, UnicodeError):  # the latter for a host that IDNA does not allow
         return url

@@ -41,9 +41,12 @@ def wrap(document: etree._Element) -> bytes:
     ).encode()
 
 
-def unwrap(data: bytes) -> etree._Element | Fault:
-    """The document or fault in an envelope. Raises: NotSoap; XmlRefused: not acceptable XML."""
-    root = parse(data)
+def unwrap(data: bytes, charset: str | None = None) -> etree._Element | Fault:
+    """The document or fault in an envelope. charset: as for `parse`.
+
+    Raises: NotSoap; XmlRefused: not acceptable XML.
+    """
+    root = parse(data, charset)
     if root.tag != f"{{{SOAP}}}Envelope":
         raise NotSoap(f"root element {root.tag!s}")
     # Forbidden anywhere, also before and after the envelope, as is a document type, which `parse` refuses (§3).
@@ -67,8 +70,11 @@ def unwrap(data: bytes) -> etree._Element | Fault:
 
 
 def _fault(fault: etree._Element) -> Fault:
-    detail = fault.find("detail")
-    error = next(iter(elements(detail)), None) if detail is not None else None
-    if error is not None and error.find("Code") is not None:
-        return Fault(child_text(error, "Code"), child_text(error, "Message"))
-    return Fault(child_text(fault, "faultcode"), child_text(fault, "faultstring"))
+    # SOAP 1.1 gives the children of a fault no namespace, but some gateways do, and put details of their own first.
+    detail = fault.find("{*}detail")
+    for error in elements(detail) if detail is not None else ():
+        if error.find("{*}Code") is not None:
+            return Fault(child_text(error, "{*}Code"), child_text(error, "{*}Message"))
+    # A qualified name; its prefix means nothing outside the message.
+    code = child_text(fault, "{*}faultcode").rpartition(":")[2]
+    return Fault(code, child_text(fault, "{*}faultstring"))

@@ -185,6 +185,7 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip, gzip": lambda data: gzip.compress(gzip.compress(data)),
     "identity": bytes,
 }
+MEMBERS = b"".join(map(gzip.compress, (ENVELOPE[:50], ENVELOPE[50:], b" " * (MIB // 2), b" " * (MIB // 2))))
 
 
 @pytest.mark.slow
@@ -216,6 +217,32 @@ def test_a_wrong_coding_is_no_answer(coding: str) -> None:
         head = f"Content-Encoding: {coding}\r\nContent-Length: {len(content)}\r\n\r\n".encode()
         with server(lambda head=head, content=content: [HEAD + head, content]) as address:  # type: ignore[misc]
             assert post(address, GENERATE_CERTIFICATE)[0] is AnswerLost
+
+
+@pytest.mark.parametrize(("limit", "expected"), [(2 * MIB, "x"), (MIB, AnswerMalformed)])
+def test_all_members_of_gzip_are_unpacked(limit: int, expected: object) -> None:
+    """Within a limit for all of them together."""
+    head = f"Content-Encoding: gzip\r\nContent-Length: {len(MEMBERS)}\r\n\r\n".encode()
+    with server(lambda: [HEAD + head, MEMBERS]) as address:
+        assert post(address, GET_CERTIFICATE, limit=limit)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("location", "place"),
+    [
+        (b"about:blank", "none"),
+        (b"http://xn--/", "xn--"),
+        (b"http://anne:geheim@portal:80:80/x?to=http://y", "portal:80:80"),
+        (b"http://portal:port/", "portal:port"),
+        (b"http://wi_fi-.-x-.\xff/", "wi_fi-.-x-.\xff"),
+    ],
+)
+def test_a_redirection_to_nowhere_is_a_redirection(location: bytes, place: str) -> None:
+    """It was answered, however malformed its Location is; of that no more than the host is told."""
+    page = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + b"\r\n\r\n"
+    with server(lambda: [page]) as address, httpx.Client() as http, pytest.raises(AnswerFromNetwork) as met:
+        Transport(address, http).post(GENERATE_CERTIFICATE, b"<x/>")
+    assert met.value.place == place
 
 
 @pytest.mark.parametrize("ask", [fetched, lambda http, url: told(http, url, {})], ids=["fetched", "told"])

@@ -12,7 +12,7 @@ import pytest
 
 from ehcert_kit.client.connections import real_http
 from ehcert_kit.client.proxies import SYSTEM, Proxy, proxy_for
-from ehcert_kit.client.transport import Transport
+from ehcert_kit.client.transport import Transport, fetched
 from ehcert_kit.errors import Owner, PlatformUnreachable, ProxyUnusable
 from ehcert_kit.messages.operations import GET_CERTIFICATE
 from ehcert_kit.texts import Texts
@@ -168,6 +168,13 @@ def test_an_unusable_setting_is_met_when_something_is_sent(monkeypatch: pytest.M
     with pytest.raises(ProxyUnusable) as raised:
         transport.post(GET_CERTIFICATE, b"<x/>")
     assert (raised.value.operation, raised.value.host) == ("GetCertificate", "services.ehealth.fgov.be")
+
+
+def test_an_unusable_setting_has_the_name_of_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks4://proxy:1080")
+    with real_http("x", PLATFORM) as http, pytest.raises(ProxyUnusable) as raised:
+        fetched(http, f"{PLATFORM}/practice/root.pem")
+    assert raised.value.operation == "root.pem"
 
 
 # ── proxies that answer ──────────────────────────────────────────────────────────────────────

@@ -69,6 +69,7 @@ def compressed_wrongly(request: httpx.Request) -> httpx.Response:
         (GET_CERTIFICATE, answering(200, b"<html><body>Entretien</body></html>", "text/html"), AnswerNotSoap),
         (GET_CERTIFICATE, answering(503, b"<html>", "text/html"), AnswerNotSoap),
         (GENERATE_CERTIFICATE, answering(200, b""), AnswerMalformed),
+        (GENERATE_CERTIFICATE, answering(200, b"--x", 'multipart/related; boundary="x"'), AnswerMalformed),
         (GENERATE_CERTIFICATE, answering(200, b"", "text/html"), AnswerNotSoap),
         (GET_CERTIFICATE, answering(302, b"", "text/html"), AnswerNotSoap),
     ],
@@ -80,6 +81,28 @@ def test_troubles_on_the_way(operation: Operation, answer: Answer, expected: typ
     assert raised.value.operation == operation.name
 
 
+_E_ACUTE = ENVELOPE.replace(b"<x/>", "<x>é</x>".encode())
+_FALSE = b'<?xml version="1.0" encoding="iso-8859-1"?>' + _E_ACUTE
+
+
+@pytest.mark.parametrize(
+    ("charset", "content"),
+    [
+        ("; charset=UTF-8", _FALSE),
+        ('; charset="utf-8"', _FALSE),
+        ("; charset=iso-8859-1", ENVELOPE.replace(b"<x/>", b"<x>\xe9</x>")),
+        ("; charset=iso-8859-1", b"\xef\xbb\xbf" + _E_ACUTE),
+        ("; charset=bogus", _E_ACUTE),
+        ("; charset=", _E_ACUTE),
+        ("", _FALSE.replace("é".encode(), b"\xe9")),
+    ],
+)
+def test_the_charset_is_that_of_the_media_type(charset: str, content: bytes) -> None:
+    """A byte order mark comes before it, and the XML declaration after it (RFC 7303 §3)."""
+    document = transport(answering(200, content, f"text/xml{charset}")).post(GET_CERTIFICATE, b"<x/>")
+    assert document.text == "é"
+
+
 LOGIN = b'<html><body>Wifi <form action="/login"><input type="password"></form></body></html>'
 
 
@@ -87,6 +110,7 @@ LOGIN = b'<html><body>Wifi <form action="/login"><input type="password"></form><
     ("status", "headers", "content", "owner", "place"),
     [
         (302, {"Location": "https://portail.example.be:8443/login?token=x"}, b"", Owner.IT, "portail.example.be"),
+        (200, {"Content-Type": "multipart/form-data; boundary=x"}, b"--x", Owner.IT, "none"),
         (302, {"Location": "/login"}, b"", Owner.IT, "none"),
         (307, {"Location": "http://portail"}, ENVELOPE, Owner.IT, "portail"),
         (407, {}, b"", Owner.IT, "none"),

@@ -285,17 +285,26 @@ FAULT = "<faultcode>e:Server</faultcode><faultstring> Broken </faultstring>"
 @pytest.mark.parametrize(
     ("detail", "fault"),
     [
-        ("", Fault("e:Server", "Broken")),
-        ("<detail/>", Fault("e:Server", "Broken")),
-        ("<detail><x><Message>m</Message></x></detail>", Fault("e:Server", "Broken")),
+        ("", Fault("Server", "Broken")),
+        ("<detail/>", Fault("Server", "Broken")),
+        ("<detail><x><Message>m</Message></x></detail>", Fault("Server", "Broken")),
         ("<detail><x><Code> SOA-01001 </Code><Message>m</Message></x></detail>", Fault("SOA-01001", "m")),
         ("<detail><!-- x --><x><Code>SOA-01001</Code></x></detail>", Fault("SOA-01001", "")),
+        ("<detail><v>gateway</v><x><Code>SOA-01001</Code></x></detail>", Fault("SOA-01001", "")),
+        ('<detail xmlns="urn:x"><x><Code>SOA-01001</Code></x></detail>', Fault("SOA-01001", "")),
     ],
-    ids=["no detail", "an empty one", "no code", "a code and a message", "a code alone"],
+    ids=["no detail", "an empty one", "no code", "a code and a message", "a code alone", "a vendor's", "a name"],
 )
 def test_a_fault_has_the_platforms_own_code_where_there_is_one(detail: str, fault: Fault) -> None:
     """SOA-…, else that of SOAP."""
     assert soap.unwrap(envelope(f"<e:Body><e:Fault>{FAULT}{detail}</e:Fault></e:Body>")) == fault
+
+
+@pytest.mark.parametrize("prefix", ["", "e:"])
+def test_the_code_of_a_fault_is_a_name_without_its_prefix(prefix: str) -> None:
+    """Also where the children of the fault have the envelope's namespace."""
+    code = f"<{prefix}faultcode>soa:SOA-01001</{prefix}faultcode><{prefix}faultstring>m</{prefix}faultstring>"
+    assert soap.unwrap(envelope(f"<e:Body><e:Fault>{code}</e:Fault></e:Body>")) == Fault("SOA-01001", "m")
 
 
 def test_a_document_goes_into_an_envelope_and_comes_out_again() -> None:
