@@ -14,7 +14,7 @@ from ..certificate import Certificate
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
 from ..messages import certra, depot, etkra, soap, xmldsig
-from ..messages.answer import open_answer
+from ..messages.answer import instant, open_answer
 from ..messages.certra import ActorQualities, CertificateInfo, OrganizationType
 from ..messages.contract import Contract
 from ..messages.errors import AnswerMalformed, RequestRefused
@@ -89,8 +89,8 @@ class PlatformClient:
     def _ahead(self, answer: etree._Element) -> timedelta | None:
         """How far this computer's clock is ahead of the answer's time; None if the answer has none."""
         try:
-            return self._clock() - datetime.fromisoformat(answer.get("IssueInstant", "").strip()).astimezone()
-        except (ValueError, OverflowError):
+            return self._clock() - instant(answer.get("IssueInstant", ""))
+        except ValueError:
             return None
 
     def _ask(self, request: Request, read: Callable[[etree._Element], T], signer: Signer | None = None) -> T:

@@ -171,8 +171,8 @@ def status(say: Texts, row: ExchangeRow) -> str:
     if codes:
         return say("exchanges-refused", codes=codes)
     code = content.find(f"{{{COMMONS}}}Status/{{{COMMONS}}}StatusCode")
-    if code is not None and not (code.get("Value") or "").endswith(":Success"):
-        return say("exchanges-refused", codes=(code.get("Value") or "").rpartition(":")[2])
+    if code is not None and not (code.get("Value") or "").strip().endswith(":Success"):
+        return say("exchanges-refused", codes=(code.get("Value") or "").strip().rpartition(":")[2])
     return say("exchanges-success")
 
 

@@ -209,9 +209,8 @@ def _status(say: Texts, content: etree._Element) -> list[Detail]:
     if status is None:
         return []
     code = status.find(f"{{{COMMONS}}}StatusCode")
-    details = [
-        Detail(say("explain-status"), (code.get("Value") or "" if code is not None else "").rpartition(":")[2])
-    ]
+    value = code.get("Value", "") if code is not None else ""
+    details = [Detail(say("explain-status"), value.strip().rpartition(":")[2])]
     for error in status.iterfind(f".//{{{ETEE}}}EteeStatusDetail/Errors"):
         details.append(Detail(child_text(error, "Code"), child_text(error, "Message")))
     return details

@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-import base64
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from .errors import AnswerMalformed, CertificateNotYetDelivered, PlatformError, RequestRefused
 from .operations import CERT_NOT_YET_DELIVERED, COMMONS, ETEE, SUCCESS, XSI, Operation
-from .xml import child_text, elements, text
+from .xml import WHITE_SPACE, child_text, elements, from_base64, text
 
 E = TypeVar("E", bound=StrEnum)
+#: xs:dateTime (XML Schema 2 §3.2.7), with a year that Python has.
+_INSTANT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}T)([0-9]{2})(:[0-9]{2}:[0-9]{2})(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+_BELGIUM = ZoneInfo("Europe/Brussels")
+
+
+def instant(value: str) -> datetime:
+    """A moment as XML Schema writes it, aware, in this computer's zone; without an offset it is Belgium's time.
+
+    Raises: ValueError: it is none, or of no year that Python has.
+    """
+    match = _INSTANT.fullmatch(value.strip(WHITE_SPACE))
+    if match is None:
+        raise ValueError(value)
+    day, hour, rest, part, zone = match.groups("")
+    midnight = hour == "24" and not rest.strip(":0") and not part.strip(".0")  # of the end of that day
+    when = datetime.fromisoformat(f"{day}{'00' if midnight else hour}{rest}{part[:7]}{zone}")
+    try:
+        when += timedelta(days=midnight)
+        return (when if zone else when.replace(tzinfo=_BELGIUM)).astimezone()
+    except OverflowError:
+        raise ValueError(value) from None
 
 
 def open_answer(answer: etree._Element, operation: Operation) -> etree._Element:
@@ -30,7 +54,8 @@ def open_answer(answer: etree._Element, operation: Operation) -> etree._Element:
     if status is None:
         raise AnswerMalformed(operation.name, "no Status")
     code = status.find(f"{{{COMMONS}}}StatusCode")
-    if code is None or code.get("Value") != SUCCESS:
+    # White space around an xs:anyURI is not part of it.
+    if code is None or code.get("Value", "").strip(WHITE_SPACE) != SUCCESS:
         raise _refusal(status, operation)
     return answer
 
@@ -45,7 +70,7 @@ def _refusal(status: etree._Element, operation: Operation) -> PlatformError:
         return CertificateNotYetDelivered(operation.name)
     if not codes:
         value = status.find(f".//{{{COMMONS}}}StatusCode")
-        codes.append((value.get("Value") or "").rpartition(":")[2] if value is not None else "")
+        codes.append(value.get("Value", "").strip(WHITE_SPACE).rpartition(":")[2] if value is not None else "")
         messages.append(child_text(status, f"{{{COMMONS}}}StatusMessage"))
     return RequestRefused(operation.name, tuple(codes), tuple(messages))
 
@@ -97,7 +122,7 @@ class Reader:
     @property
     def octets(self) -> bytes:
         try:
-            return base64.b64decode("".join(self.text.split()), validate=True)
+            return from_base64(self.text)
         except ValueError:
             raise self.malformed("not base64") from None
 
@@ -110,9 +135,9 @@ class Reader:
 
     @property
     def date(self) -> datetime:
-        """xs:dateTime, as an aware datetime; without an offset it is taken as this computer's local time."""
+        """xs:dateTime, as `instant` reads it."""
         try:
-            return datetime.fromisoformat(self.text.strip()).astimezone()
+            return instant(self.text)
         except ValueError:
             raise self.malformed(f"{self.text!r} is no date") from None
 

@@ -59,12 +59,13 @@ def signature_steps(document: etree._Element) -> SignatureSteps:
     """Verify the signature of a document step by step. Without a signature, `form` says so."""
     try:
         found = xmldsig.parts(document)
+        covered, signed_info = xmldsig.covered(document), xmldsig.canonical(found.signed_info)
     except xmldsig.SignatureRefused as refused:
         return SignatureSteps(form=str(refused))
-    signed_info, value = xmldsig.canonical(found.signed_info), _octets(found.value)
+    value = _octets(found.value)
     certificates = _certificates(found)
     return SignatureSteps(
-        covered=xmldsig.covered(document),
+        covered=covered,
         named=_octets(found.named),
         signed_info=signed_info,
         method=found.method,

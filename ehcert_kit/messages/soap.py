@@ -70,7 +70,7 @@ def unwrap(data: bytes, charset: str | None = None) -> etree._Element | Fault:
 
 
 def _fault(fault: etree._Element) -> Fault:
-    # SOAP 1.1 gives the children of a fault no namespace, but some gateways do, and put details of their own first.
+    # SOAP 1.1 gives the children of a fault no namespace; some gateways do, and put details of their own first.
     detail = fault.find("{*}detail")
     for error in elements(detail) if detail is not None else ():
         if error.find("{*}Code") is not None:

@@ -9,6 +9,9 @@ from lxml import etree
 
 #: Octets; far more than any message of these services has.
 MAX_SIZE = 4 * 1024 * 1024
+#: The white space of XML (§2.3), unlike that of Python without a no-break space.
+WHITE_SPACE = " \t\r\n"
+_WITHOUT_WHITE_SPACE = str.maketrans("", "", WHITE_SPACE)
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -64,7 +67,12 @@ def child_text(parent: etree._Element, path: str) -> str:
 
 def child_octets(parent: etree._Element, path: str) -> bytes:
     """The octets of a child with a base64 value; empty if there is no child. Raises: ValueError: not base64."""
-    return base64.b64decode("".join(child_text(parent, path).split()), validate=True)
+    return from_base64(child_text(parent, path))
+
+
+def from_base64(value: str) -> bytes:
+    """The octets of xs:base64Binary, in which only XML's own white space may stand. Raises: ValueError."""
+    return base64.b64decode(value.translate(_WITHOUT_WHITE_SPACE), validate=True)
 
 
 def add(

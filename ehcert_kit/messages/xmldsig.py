@@ -23,7 +23,7 @@ from lxml import etree
 
 from ..certificate import Certificate, CertificateUnreadable
 from .operations import DSIG
-from .xml import elements, parse, text
+from .xml import elements, from_base64, parse, text
 
 EXCLUSIVE_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#"
 ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature"
@@ -133,6 +133,11 @@ def parts(document: etree._Element) -> Parts:
     ]
     if transforms != [ENVELOPED, EXCLUSIVE_C14N] or algorithms != [EXCLUSIVE_C14N, SHA256]:
         raise SignatureRefused("other transforms or algorithms than the protocol's")
+    if any(
+        len(e) for tag in ("CanonicalizationMethod", "Transform") for e in signed_info.iter(f"{{{DSIG}}}{tag}")
+    ):
+        # Such as a list of prefixes that are canonicalised otherwise.
+        raise SignatureRefused("a transform or canonicalisation with parameters")
     method = _only(signed_info, "SignatureMethod").get("Algorithm") or ""
     return Parts(signature, signed_info, value, _only(reference, "DigestValue"), method)
 
@@ -152,7 +157,10 @@ def verify(document: etree._Element) -> Verified:
 
 
 def covered(document: etree._Element) -> bytes:
-    """The octets that are digested: the document in canonical form, without its last child, the signature."""
+    """The octets that are digested: the document in canonical form, without its last child, the signature.
+
+    Raises: SignatureRefused: it has no canonical form.
+    """
     content = parse(etree.tostring(document, with_tail=False))
     _remove(elements(content)[-1])
     return canonical(content)
@@ -176,7 +184,9 @@ def verify_value(certificate: Certificate, method: str, value: bytes, data: byte
         if isinstance(key, rsa.RSAPublicKey) and method == RSA_SHA256:
             key.verify(value, data, padding.PKCS1v15(), hashes.SHA256())
         elif isinstance(key, ec.EllipticCurvePublicKey) and method == ECDSA_SHA256:
-            half = len(value) // 2
+            half, odd = divmod(len(value), 2)
+            if odd or half > (key.key_size + 7) // 8:
+                raise SignatureRefused("the signature value does not verify: not two numbers of the curve")
             r, s = int.from_bytes(value[:half]), int.from_bytes(value[half:])
             key.verify(utils.encode_dss_signature(r, s), data, ec.ECDSA(hashes.SHA256()))
         else:
@@ -206,14 +216,17 @@ def _only(parent: etree._Element, name: str) -> etree._Element:
 def decoded(element: etree._Element) -> bytes:
     """The octets of a base64 value. Raises: SignatureRefused."""
     try:
-        return base64.b64decode("".join(text(element).split()), validate=True)
+        return from_base64(text(element))
     except ValueError:
         raise SignatureRefused(f"{etree.QName(element).localname} is not base64") from None
 
 
 def canonical(element: etree._Element) -> bytes:
-    """Exclusive canonical XML without comments."""
-    return etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+    """Exclusive canonical XML without comments. Raises: SignatureRefused: it has no such form."""
+    try:
+        return etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+    except etree.LxmlError as error:  # a relative namespace URI (Canonical XML §1.3)
+        raise SignatureRefused(f"no canonical form: {error}") from None
 
 
 def _element(parent: etree._Element, name: str, **attributes: str) -> etree._Element:

@@ -116,11 +116,26 @@ def _blank_in_signed_info(document: etree._Element) -> None:
     part(document, "SignedInfo").text = " "
 
 
+def _prefixes_of(name: str) -> Change:
+    """With a list of prefixes that are canonicalised otherwise, below the last element of that name."""
+
+    def change(document: etree._Element) -> None:
+        element = list(document.iter(f"{{{DSIG}}}{name}"))[-1]
+        etree.SubElement(element, f"{{{xmldsig.EXCLUSIVE_C14N}}}InclusiveNamespaces", PrefixList="x")
+
+    return change
+
+
+def _relative_namespace(document: etree._Element) -> None:
+    document.insert(0, etree.Element("{relative}a"))
+
+
 def _value_of_somebody_else(document: etree._Element) -> None:
     part(document, "SignatureValue").text = part(signed("noel"), "SignatureValue").text
 
 
 FORM, NAMED, ALGORITHMS = "exactly one signature", "the root alone", "other transforms or algorithms"
+PARAMETERS = "with parameters"
 DIGEST, VALUE, FIT, NO_CERTIFICATE = "the digest differs", "does not verify", "do not fit", "no certificate came"
 INCLUSIVE = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
 #: Name of the fault, how it is made, and a part of what the kit says of it.
@@ -150,11 +165,15 @@ FAULTS: list[tuple[str, Change, str]] = [
     ("one transform more", twice("Transform"), ALGORITHMS),
     ("another canonical form", other("CanonicalizationMethod", "Algorithm", INCLUSIVE), ALGORITHMS),
     ("another digest", other("DigestMethod", "Algorithm", "http://www.w3.org/2000/09/xmldsig#sha1"), ALGORITHMS),
+    ("a transform with a parameter", _prefixes_of("Transform"), PARAMETERS),
+    ("a canonical form with a parameter", _prefixes_of("CanonicalizationMethod"), PARAMETERS),
+    ("a relative namespace", _relative_namespace, "no canonical form"),
     ("no certificate", gone("X509Data"), NO_CERTIFICATE),
     ("a certificate that is none", holding("X509Certificate", "AAEC"), "certificate: "),
     ("a certificate that is not base64", holding("X509Certificate", "!"), "X509Certificate is not base64"),
     ("a digest that is not base64", holding("DigestValue", "A"), "DigestValue is not base64"),
     ("a value that is not base64", holding("SignatureValue", "A!"), "SignatureValue is not base64"),
+    ("a blank that is none in XML", holding("SignatureValue", "AAH/\N{NO-BREAK SPACE}"), "is not base64"),
     ("another text", _changed_text, DIGEST),
     ("another attribute", _changed_attribute, DIGEST),
     ("a child more", _added_child, DIGEST),

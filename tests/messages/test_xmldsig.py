@@ -95,6 +95,17 @@ def test_impossible_ec_values_are_refused(value: bytes) -> None:
         xmldsig.verify(document)
 
 
+@pytest.mark.parametrize("padding", [(0, 1), (1, 1), (52, 52)])
+def test_ec_values_longer_than_the_curve_are_refused(padding: tuple[int, int]) -> None:
+    """Zero octets before numbers that are right otherwise."""
+    document = signed("eloise")
+    value = xmldsig.decoded(part(document, "SignatureValue"))
+    longer = bytes(padding[0]) + value[:48] + bytes(padding[1]) + value[48:]
+    holding("SignatureValue", base64.b64encode(longer).decode())(document)
+    with pytest.raises(SignatureRefused, match=VALUE):
+        xmldsig.verify(document)
+
+
 def test_an_ec_key_under_the_method_of_rsa_is_refused() -> None:
     document = signed("eloise")
     other("SignatureMethod", "Algorithm", xmldsig.RSA_SHA256)(document)
