@@ -95,7 +95,7 @@ def reader(say: Texts, session: Session) -> Callable[[Contract], None]:
     def read(contract: Contract) -> None:
         if session.environment.practice:
             return
-        text = contract.texts.get(say.language) or next(iter(contract.texts.values()))
+        text = contract.texts.get(contract.tag(say.language), "")
         print(plain_text(text), file=sys.stderr)
         if ask(say("cli-ask-contract")).lower() not in ("oui", "ja", "yes"):
             raise ContractNotRead

@@ -11,7 +11,7 @@ from lxml import etree
 
 from ..certificate import Certificate
 from ..messages import soap
-from ..messages.contract import Contract
+from ..messages.contract import Contract, language_of
 from ..messages.operations import CERTRA_CORE, DSIG, OPERATIONS, XML, SignedBy
 from ..messages.signature_steps import SignatureSteps, signature_steps
 from ..messages.xml import text
@@ -115,7 +115,9 @@ def contract_checks(say: Texts, contract: Contract, message: bytes | None) -> Ch
         for language, agreed in contract.texts.items():
             checks.append(
                 Check(
-                    say("wire-contract-found", language=say.maybe(f"language-{language}") or language),
+                    say(
+                        "wire-contract-found", language=say.maybe(f"language-{language_of(language)}") or language
+                    ),
                     say("wire-octets", number=len(agreed.encode())),
                     holds=found.get(language) == agreed,
                     why=say("wire-contract-found.why"),

@@ -21,7 +21,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
 from . import operations
 from .answer import Reader
-from .contract import Contract
+from .contract import Contract, language_of
 from .operations import CERTRA, CERTRA_CORE, COMMONS, XML, CertificateStatus, EtkStatus, RevocationReason
 from .request import Request, add_actor, add_contact_data, add_person
 from .xml import add
@@ -29,8 +29,14 @@ from .xml import add
 _CORE: Mapping[str | None, str] = {"core": CERTRA_CORE, "common": COMMONS}
 
 
-def _texts(reader: Reader) -> Mapping[str, str]:
-    return {value.get(f"{{{XML}}}lang"): value.text for value in reader.children(f"{{{CERTRA_CORE}}}Value")}
+def _texts(reader: Reader) -> list[tuple[str, str]]:
+    """core:TextType: language tags and texts, as received."""
+    return [(value.get(f"{{{XML}}}lang"), value.text) for value in reader.children(f"{{{CERTRA_CORE}}}Value")]
+
+
+def _names(reader: Reader) -> Mapping[str, str]:
+    """core:TextType of a name, by language."""
+    return {language_of(tag): name for tag, name in _texts(reader)}
 
 
 # ── who may request what ─────────────────────────────────────────────────────────────────────
@@ -64,7 +70,7 @@ def read_actor_qualities(answer: etree._Element) -> ActorQualities:
     reader = Reader(answer, operations.GET_ACTOR_QUALITIES)
     organizations = []
     for item in reader.children(f"{{{CERTRA}}}OrganizationAuthorization"):
-        names = _texts(item.child(f"{{{CERTRA_CORE}}}Name"))
+        names = _names(item.child(f"{{{CERTRA_CORE}}}Name"))
         identifier = item.child(f"{{{CERTRA_CORE}}}Identifier")
         name = names.get("fr") or next(iter(names.values()), "")
         organizations.append((Organization(identifier.get("Type"), identifier.text.strip(), name), names))
@@ -104,7 +110,7 @@ def read_organization_types(answer: etree._Element) -> tuple[OrganizationType, .
         types.append(
             OrganizationType(
                 item.child(f"{{{CERTRA_CORE}}}IdentifierType").text.strip(),
-                _texts(item.child(f"{{{CERTRA_CORE}}}Name")),
+                _names(item.child(f"{{{CERTRA_CORE}}}Name")),
                 pattern.text.strip() if pattern else None,
                 tuple(c.text.strip() for c in item.children(f"{{{CERTRA_CORE}}}CheckDigitAlgorithm")),
                 tuple(c.text.strip() for c in item.children(f"{{{CERTRA_CORE}}}AvailableBaseService")),
@@ -163,19 +169,32 @@ def _person(reader: Reader) -> Person:
     """ActorType (commons core schema) of a person."""
     return Person(
         reader.child(f"{{{COMMONS}}}Id").text.strip(),
-        " ".join(name.text for name in reader.children(f"{{{COMMONS}}}FirstName")),
+        " ".join(_first_names(reader)),
         reader.child(f"{{{COMMONS}}}Name").text,
     )
 
 
+def _first_names(reader: Reader) -> tuple[str, ...]:
+    return tuple(name.text for name in reader.children(f"{{{COMMONS}}}FirstName"))
+
+
 def _contract(reader: Reader) -> Contract:
-    """core:ContractType."""
+    """core:ContractType. Raises: AnswerMalformed; also for a second text in one language.
+
+    One text is shown, in the language of the reader: what stands in a second one would be signed unseen.
+    """
+    signer = reader.child(f"{{{CERTRA_CORE}}}Signer")
+    first_names = _first_names(signer)
+    texts = _texts(reader.child(f"{{{CERTRA_CORE}}}Text"))
+    if len({language_of(tag) for tag, _ in texts}) != len(texts):
+        raise reader.malformed(f"two texts in one language: {', '.join(tag for tag, _ in texts)}")
     reason = reader.maybe(f"{{{CERTRA_CORE}}}RevocationReason")
     return Contract(
         reader.child(f"{{{CERTRA_CORE}}}DN").text,
-        _person(reader.child(f"{{{CERTRA_CORE}}}Signer")),
-        _texts(reader.child(f"{{{CERTRA_CORE}}}Text")),
+        _person(signer),
+        dict(texts),
         reason.one_of(RevocationReason) if reason else None,
+        first_names if len(first_names) > 1 else (),
     )
 
 
@@ -183,7 +202,7 @@ def _add_contract(parent: etree._Element, namespace: str, contract: Contract, dn
     """core:ContractType, as received except for the DN."""
     added = add(parent, namespace, "Contract")
     add(added, CERTRA_CORE, "DN", dn)
-    add_person(added, CERTRA_CORE, "Signer", contract.signer)
+    add_person(added, CERTRA_CORE, "Signer", contract.signer, contract.first_names)
     if contract.reason is not None:
         add(added, CERTRA_CORE, "RevocationReason", contract.reason.value)
     texts = add(added, CERTRA_CORE, "Text")

@@ -13,19 +13,31 @@ from .errors import ContractNotOurs
 from .operations import RevocationReason
 
 
+def language_of(tag: str) -> str:
+    """The language of a tag, which may have a region, in either case: ``fr`` of ``FR-be`` (RFC 5646 §2.1.1)."""
+    return tag.strip().partition("-")[0].lower()
+
+
 @dataclass(frozen=True)
 class Contract:
     """A contract for a certificate or for its revocation, exactly as received.
 
     dn: the distinguished name as text, as the platform wrote it.
-    texts: HTML documents by language tag, in the order received.
+    texts: HTML documents by language tag, in the order received; one for each language.
     reason: why the certificate is to be revoked; None in a contract for a certificate.
+    first_names: of the signer, if they came in several elements, in which they go back; else empty.
     """
 
     dn: str
     signer: Person
     texts: Mapping[str, str]
     reason: RevocationReason | None = None
+    first_names: tuple[str, ...] = ()
+
+    def tag(self, wanted: str) -> str:
+        """The tag of the text in this language; if there is none, of the first text; empty if there is no text."""
+        first = next(iter(self.texts), "")
+        return next((tag for tag in self.texts if language_of(tag) == wanted), first)
 
     def check(
         self, actor: Organization, application_id: ApplicationId | None, signer: Person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -62,9 +62,11 @@ def add_contact_data(parent: etree._Element, namespace: str, contact: ContactDat
         add(data, CERTRA_CORE, "PhoneGeneral", contact.phone_general)
 
 
-def add_person(parent: etree._Element, namespace: str, name: str, person: Person) -> None:
-    """ActorType (commons core schema) for a person: given names in one element, as on the card."""
-    _add_actor(parent, namespace, name, "SSIN", person.ssin, person.first_names, person.name)
+def add_person(
+    parent: etree._Element, namespace: str, name: str, person: Person, first_names: Sequence[str] = ()
+) -> None:
+    """ActorType (commons core schema) for a person. first_names: empty: all in one element, as on the card."""
+    _add_actor(parent, namespace, name, "SSIN", person.ssin, first_names or (person.first_names,), person.name)
 
 
 def add_actor(parent: etree._Element, actor: Organization, requestor: Person) -> None:
@@ -74,13 +76,20 @@ def add_actor(parent: etree._Element, actor: Organization, requestor: Person) ->
     person, it is the requestor.
     """
     name = requestor.name if actor.is_person else actor.name
-    _add_actor(parent, CERTRA_CORE, "Actor", actor.type, actor.number, requestor.first_names, name)
+    _add_actor(parent, CERTRA_CORE, "Actor", actor.type, actor.number, (requestor.first_names,), name)
 
 
 def _add_actor(
-    parent: etree._Element, namespace: str, element: str, type: str, number: str, first_names: str, name: str
+    parent: etree._Element,
+    namespace: str,
+    element: str,
+    type: str,
+    number: str,
+    first_names: Sequence[str],
+    name: str,
 ) -> None:
     actor = add(parent, namespace, element)
     add(actor, COMMONS, "Id", number, Type=type)
-    add(actor, COMMONS, "FirstName", first_names)
+    for first_name in first_names:
+        add(actor, COMMONS, "FirstName", first_name)
     add(actor, COMMONS, "Name", name)

@@ -20,7 +20,7 @@ from ehcert_kit.identifiers.organization import Organization, Person
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.depot import FoundEtk
-from ehcert_kit.messages.operations import CertificateStatus, EtkStatus, RevocationReason
+from ehcert_kit.messages.operations import CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus, RevocationReason
 from tests.trust import making
 
 DECLARED = (
@@ -111,6 +111,11 @@ def test_qualities() -> None:
     )
 
 
+def test_the_language_of_a_name_may_have_a_region_and_capitals() -> None:
+    read = certra.read_actor_qualities(document(QUALITIES.replace('"fr"', '"FR-be"')))
+    assert read.organizations[0][0].name == "Soins"
+
+
 def test_an_organisation_without_any_name() -> None:
     changed = document(QUALITIES.replace('<k:Value xml:lang="nl">Zorg</k:Value></k:Name><k:Identifier Type="SITE"',
                                          '</k:Name><k:Identifier Type="SITE"'))  # fmt: skip
@@ -131,6 +136,26 @@ def test_application_ids() -> None:
     """An element that is nil stands for a certificate without one."""
     ids = '<r:ApplicationId> A </r:ApplicationId><r:ApplicationId xsi:nil="true"/>'
     assert certra.read_application_ids(document(ids)) == (A, None)
+
+
+def test_a_contract_goes_back_as_it_came() -> None:
+    """Each given name in its own element, each text with its tag; also when it is read from what was sent."""
+    answer = document(CONTRACT.replace('"fr"', '"FR-be"'))
+    read = certra.read_contract(answer)
+    sent = certra.Revoke(IDENTIFIER, read).to_element(datetime.now(UTC))
+
+    for tag in (f"{{{COMMONS}}}FirstName", f"{{{CERTRA_CORE}}}Value"):
+        received, back = ([(e.text, dict(e.attrib)) for e in tree.iter(tag)] for tree in (answer, sent))
+        assert received == back and len(back) == 2
+    assert certra.Revoke.read(sent).contract == read
+    assert (read.tag("fr"), read.tag("nl"), read.tag("de")) == ("FR-be", "nl", "FR-be")
+
+
+@pytest.mark.parametrize("tag", ["fr", "FR", "fr-BE"])
+def test_a_contract_with_two_texts_in_one_language_is_malformed(tag: str) -> None:
+    """One of them would be signed unseen."""
+    with pytest.raises(AnswerMalformed, match="two texts in one language"):
+        certra.read_contract(document(CONTRACT.replace('"nl"', f'"{tag}"')))
 
 
 def test_a_contract() -> None:

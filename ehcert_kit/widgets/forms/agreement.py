@@ -15,6 +15,7 @@ from ...identifiers.normalisation import normalise
 from ...keystore.errors import PasswordRefused
 from ...keystore.password import RULES, Rule
 from ...kit_error import KitError
+from ...messages.contract import language_of
 from ...messages.errors import RequestRefused
 from ...procedure.case import Case, Keys
 from ...procedure.certificate_request import CertificateRequest
@@ -297,13 +298,11 @@ class SignForm(Form):
         if digest != self._shown:
             self._shown, self.read.value = digest, False
         texts = now.case.contract.texts if now.case.contract else {}
-        options = [
-            {"value": language, "label": self.say.maybe(f"language-{language}") or language} for language in texts
-        ]
+        options = [{"value": tag, "label": self.say.maybe(f"language-{language_of(tag)}") or tag} for tag in texts]
         if self.language.options != options:
             self.language.options = options
         if self.language.value not in texts:
-            self.language.value = self.say.language if self.say.language in texts else next(iter(texts), None)
+            self.language.value = now.case.contract.tag(self.say.language) or None if now.case.contract else None
         document = texts.get(self.language.value or "", "")
         self.contract.private = [now.case.holder.ssin] if now.case.holder else []
         self.contract.lang = self.language.value or self.say.language
