@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ..messages.operations import COMMONS
@@ -39,11 +40,11 @@ def _of_persons(found: tuple[ElementSpan, ...]) -> set[tuple[str, ...]]:
 
 def _value(leaf: ElementSpan, value: bytes, of_a_person: bool) -> bytes:
     own_name = of_a_person and leaf.namespace == COMMONS and leaf.name in ("Id", "Name")
-    if leaf.name in _PERSONAL or own_name or _is_document(leaf, value) or b"SSIN=" in value:
+    if leaf.name in _PERSONAL or own_name or _of_a_contract(leaf) or b"SSIN=" in value:
         return f"{_HIDDEN} ({len(value)})".encode() if value.strip() else value
     return _SSIN.sub(_HIDDEN.encode(), value)
 
 
-def _is_document(leaf: ElementSpan, value: bytes) -> bool:
-    """Whether this is the HTML text of a contract, which has the name of its signer."""
-    return leaf.name == "Value" and b"&lt;" in value
+def _of_a_contract(leaf: ElementSpan) -> bool:
+    """Whether this is a text of a contract, or in one, however it is spelled: it has the name of its signer."""
+    return ("Text", "Value") in itertools.pairwise(leaf.path)

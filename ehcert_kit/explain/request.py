@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -13,7 +14,7 @@ from ..identifiers import ssin
 from ..messages import soap, xmldsig
 from ..messages.contract import Contract
 from ..messages.operations import COMMONS, DSIG, ETEE, OPERATIONS
-from ..messages.xml import child_text, text
+from ..messages.xml import child_text, parse, text
 from ..texts import Texts
 from . import Command, Detail, Explanation
 from .asn1 import CSR, OctetTree
@@ -28,6 +29,9 @@ _VOLATILE = frozenset(
     "RequestedDate ValidNotBefore ValidNotAfter ReplacementPeriodStartDate".split()
 )
 _LONG = 240
+#: The first line of a request or an answer, and the end of its headers, also as an editor saves them.
+_HTTP = re.compile(rb"(?:POST |HTTP/)[^\n]*\n")
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _REQUEST = CommandFile("demande.csr")
 _UNKNOWN = Source()
 _PARTS = {"CN": "explain-cn", "O": "explain-o", "C": "explain-c"}
@@ -170,10 +174,10 @@ def message(
     source: the file of a single message, which is checked with the certificate in it.
     Raises: XmlRefused, NotSoap.
     """
-    if octets.startswith(b"POST "):
+    if _HTTP.match(octets):
         # Recorded with its HTTP headers, which programs for XML cannot read.
-        octets, source = octets.rpartition(b"\r\n\r\n")[2], None
-    content = soap.unwrap(octets)
+        octets, source = _END_OF_HEADERS.split(octets, maxsplit=1)[-1], None
+    content = _content(octets)
     if isinstance(content, soap.Fault):
         details = (Detail("code", content.code), Detail("message", content.message))
         return Explanation(say("explain-fault-title"), say("explain-fault"), "", details)
@@ -194,6 +198,13 @@ def message(
     told = sentence(say, content) or say(key)
     looked_at = exhibits(say, octets, content)
     return Explanation(say(f"{key}-title"), told, say.maybe(f"{key}.why"), tuple(rows), commands, looked_at)
+
+
+def _content(octets: bytes) -> etree._Element | soap.Fault:
+    """The document or fault in an envelope, or a service's document without one. Raises: XmlRefused, NotSoap."""
+    root = parse(octets)
+    known = any(root.tag in (operation.request_tag, operation.response_tag) for operation in OPERATIONS.values())
+    return root if known else soap.unwrap(octets)
 
 
 def _attributes(content: etree._Element) -> list[Detail]:

@@ -40,8 +40,17 @@ class ElementSpan:
 
 @functools.lru_cache(maxsize=64)
 def spans(octets: bytes) -> tuple[ElementSpan, ...]:
-    """Every element of a message, in the order of their start tags. Raises: XmlRefused."""
-    parse(octets)  # refuses what expat would accept: a document type, too large a message
+    """Every element of a message, in the order of their start tags.
+
+    Raises: XmlRefused; also for an encoding that expat lacks, or in which markup has other octets than in ASCII.
+    """
+    # This refuses what expat would accept: a document type, too large a message.
+    encoding = parse(octets).getroottree().docinfo.encoding or "UTF-8"
+    try:
+        if _MARKUP.encode(encoding) != _MARKUP.encode():
+            raise XmlRefused(encoding)
+    except LookupError:
+        raise XmlRefused(encoding) from None
     found: list[ElementSpan] = []
     open_elements: list[tuple[int, tuple[str, ...], str, tuple[tuple[str, str], ...], int]] = []
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -66,11 +75,12 @@ def spans(octets: bytes) -> tuple[ElementSpan, ...]:
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
         parser.Parse(octets, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the latter two for encodings expat has not
         raise XmlRefused(str(error)) from None
     return tuple(found)
 
 
+_MARKUP = "</>\"'"
 #: A start tag; a ``>`` in the value of an attribute does not end it.
 _START_TAG = re.compile(rb"""<(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 

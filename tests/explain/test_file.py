@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.x509.oid import ExtensionOID
+from lxml import etree
 
 from ehcert_kit.explain.file import explain_file
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS, KeyEntry, Keystore, dump, load
@@ -41,6 +42,31 @@ def test_of_a_signed_message_what_is_signed_is_shown(tmp_path: Path) -> None:
 
     assert "75041299851" in shown
     assert say("explain-valid") in shown
+
+
+def _answer() -> bytes:
+    """An answer that speaks of an empty line."""
+    document = b'<GetExistingApplicationIdsResponse xmlns="urn:be:fgov:ehealth:certra:protocol:v2">'
+    return document + b"<ApplicationId>one\r\n\r\nTWO</ApplicationId></GetExistingApplicationIdsResponse>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"POST /CertRa/v2 HTTP/1.1\r\nContent-Type: text/xml\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n",
+        b"HTTP/1.1 200 OK\nContent-Type: text/xml\n\n",
+    ],
+    ids=["none", "request", "answer", "line feeds alone"],
+)
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_a_message_is_read_with_or_without_headers_and_envelope(
+    head: bytes, wrapped: bool, tmp_path: Path
+) -> None:
+    octets = soap.wrap(etree.fromstring(_answer())) if wrapped else _answer()
+    told = explained(tmp_path / "message", head + octets)
+    assert "GetExistingApplicationIdsResponse" in told and "TWO" in told
 
 
 def test_of_a_message_that_was_changed_nothing_is_shown(tmp_path: Path) -> None:
