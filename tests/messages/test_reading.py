@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from lxml import etree
 
@@ -149,6 +150,13 @@ def test_a_contract_goes_back_as_it_came() -> None:
         assert received == back and len(back) == 2
     assert certra.Revoke.read(sent).contract == read
     assert (read.tag("fr"), read.tag("nl"), read.tag("de")) == ("FR-be", "nl", "FR-be")
+
+
+def test_a_contract_that_an_earlier_version_stored_is_read() -> None:
+    """It had no first names by themselves."""
+    stored = msgspec.to_builtins(contract())
+    del stored["first_names"]
+    assert msgspec.convert(stored, Contract) == contract()
 
 
 @pytest.mark.parametrize("tag", ["fr", "FR", "fr-BE"])
