@@ -328,18 +328,18 @@ def _remove_leftovers(path: Path, *, ours: bool) -> None:
 
 
 def _flush_names(folder: Path) -> None:
-    """Flush the names in a folder to the disk, as `fsync` of a file covers only its content.
+    """Flush the names in a folder to the disk, as `fsync` of a file covers only its content, if that is possible.
 
     Windows has no such call, and some file systems, mostly network ones, refuse it: there the file system
     decides when to write them.
     """
     if _WINDOWS:
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(descriptor)
+    # The new name is in place already, and its content was flushed before: an error raised here would be told as
+    # "nothing was changed", which is not true. What remains is that a power cut may bring the old name back.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
