@@ -184,6 +184,13 @@ def replace(source: Path, target: Path) -> None:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target)) from error
 
 
+def sweep(folder: Path) -> None:
+    """Remove the unfinished files that a crash left in a folder, if they are old; whatever fails is left alone."""
+    with suppress(OSError):
+        for leftover in filter(_is_abandoned, _unfinished(folder)):
+            leftover.unlink()
+
+
 def close_to_others(folder: Path, ours: tuple[str, ...]) -> None:
     """Take away the rights of other users to a folder of the current user, if it holds only files of ours.
 
@@ -300,9 +307,13 @@ def _back_up(path: Path, now: datetime) -> Path | None:
     if not path.exists():
         return None
     copy = _write_beside(path, path.read_bytes())
-    backup = _free_backup_name(path, now)
-    replace(copy, backup)
-    _flush_names(path.parent)
+    try:
+        backup = _free_backup_name(path, now)
+        replace(copy, backup)
+        _flush_names(path.parent)
+    finally:
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)
     return backup
 
 
@@ -316,15 +327,22 @@ def _remove_leftovers(path: Path, *, ours: bool) -> None:
     """Remove unfinished files of interrupted calls: old ones of any file; all of this one, if its lock is ours."""
     # The random part has no dot, so those of `a.p12.etk-key.pem` are not taken for those of `a.p12`.
     of_this_file = re.compile(rf"\.{re.escape(path.name)}\.[^.]+{re.escape(_NEW)}")
-    for name in os.listdir(path.parent):  # runs before every write, and pathlib takes ten times as long
-        if not (name.startswith(".") and name.endswith(_NEW)):
-            continue
-        leftover, unused = path.with_name(name), ours and of_this_file.fullmatch(name)
+    for leftover in _unfinished(path.parent):
         # Windows does not remove a file that is open: a later call will.
         with suppress(FileNotFoundError, PermissionError):
-            # Compared with the system's time, not with the clock of the practice environment.
-            if unused or time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds():
+            if (ours and of_this_file.fullmatch(leftover.name)) or _is_abandoned(leftover):
                 leftover.unlink()
+
+
+def _unfinished(folder: Path) -> list[Path]:
+    # Runs before every write, and pathlib takes ten times as long.
+    names = os.listdir(folder)
+    return [folder / name for name in names if name.startswith(".") and name.endswith(_NEW)]
+
+
+def _is_abandoned(leftover: Path) -> bool:
+    # Compared with the system's time, not with the clock of the practice environment.
+    return time.time() - leftover.stat().st_mtime > _ABANDONED.total_seconds()
 
 
 def _flush_names(folder: Path) -> None:

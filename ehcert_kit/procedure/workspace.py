@@ -93,6 +93,9 @@ class Workspace:
         """
         workspace = cls(folder, environment, keystores, clock)
         with workspace._locked():
+            # An unfinished file may be the copy of a keystore, and its folder may not be written to for years.
+            for place in (folder, folder / CASES, keystores):
+                disk.sweep(place)
             workspace._take_over()
             index = _Index(environment, clock(), "")
             if workspace._index_file.exists():

@@ -484,6 +484,22 @@ def test_a_full_disk_loses_nothing(path: Path, limit: int) -> None:
     assert contents(path.parent) == {path.name: bytes(old)}
 
 
+def test_a_backup_that_gets_no_name_is_not_left_about(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a copy of a keystore; a disk may be full of names as well as of octets."""
+    path.write_bytes(b"old")
+    rename = os.replace
+
+    def full(source: Path, target: Path) -> None:
+        if str(target).endswith(".backup"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(FolderNotWritable):
+        write_private(path, b"new", check=unchecked, clock=clock)
+    assert contents(path.parent) == {path.name: b"old"}
+
+
 def test_a_folder_in_the_place_of_the_file_is_refused(path: Path) -> None:
     """It is neither read nor replaced."""
     path.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -124,6 +125,21 @@ def test_a_damaged_index_is_made_anew(damage: bytes, tmp_path: Path) -> None:
     assert again.case == case
     assert [type(problem) for problem in again.problems] == [StateSetAside]
     assert opened(tmp_path).problems == []
+
+
+def test_what_a_crash_left_unfinished_goes_when_it_is_old(tmp_path: Path) -> None:
+    """From the workspace's own folders, also where nothing is written any more; another process may be writing."""
+    opened(tmp_path)
+    keystores = tmp_path / "ehealth" / "keystore"
+    keystores.mkdir(parents=True)
+    recent = keystores / ".b.p12.xyz.ehcert-new"
+    old = [place / ".a.p12.xyz.ehcert-new" for place in (tmp_path, tmp_path / "cases", keystores)]
+    for file in (*old, recent):
+        file.touch()
+    for file in old:
+        os.utime(file, (0, 0))
+    opened(tmp_path)
+    assert not any(file.exists() for file in old) and recent.exists()
 
 
 def test_a_sent_request_is_rebuilt_from_what_crossed_the_wire(practice: OpenPractice) -> None:
