@@ -7,11 +7,12 @@
 
 Every file is written whole under the workspace's one lock, so several notebooks and processes may work on it.
 A case is never written from an old copy: `change` reads, changes and writes it under the lock. A file that cannot
-be read is set aside under a dated name, never deleted, and rebuilt as far as possible.
+be read is kept under a dated name, never deleted, and rebuilt as far as possible.
 """
 
 from __future__ import annotations
 
+import glob
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -100,9 +101,12 @@ class Workspace:
             index = _Index(environment, clock(), "")
             if workspace._index_file.exists():
                 index = workspace._index()
+            elif aside := _backups(workspace._index_file):
+                workspace.problems.append(StateSetAside(FILE_NAME, aside[-1].name, "rebuilt"))
             if index.environment != environment:
                 raise WorkspaceOfAnotherEnvironment(index.environment, environment)
-            if workspace._read(index.current) is None:
+            there = workspace._case_file(index.current).exists()
+            if (workspace._read(index.current) if there else workspace._refound(index.current)) is None:
                 workspace._write_index(index)
                 workspace._take_another()
             else:
@@ -186,8 +190,7 @@ class Workspace:
     @property
     def cases(self) -> tuple[Case, ...]:
         """All cases, the newest first."""
-        files = (self.folder / CASES).glob("*.json") if (self.folder / CASES).is_dir() else ()
-        found = [case for file in files if (case := self._read(file.stem)) is not None]
+        found = [case for file in self._case_files() if (case := self._read(file.stem)) is not None]
         return tuple(sorted(found, key=lambda case: (case.created, case.id), reverse=True))
 
     def begin(self, kind: Kind, *stages: Stage) -> Case:
@@ -266,11 +269,13 @@ class Workspace:
         self._current = case_id
 
     def _new(self, kind: Kind, *stages: Stage) -> Case:
-        """Write a new case. Its id is the time at which it was begun, to the second."""
+        """Write a new case. Its id is the time at which it was begun, to the second; no case had it before."""
         now = self.clock()
         stem, number = f"{now:{recovery.BEGUN}}", 1
-        while self._case_file(name := stem if number == 1 else f"{stem}-{number}").exists():
+        file = self._case_file(name := stem)
+        while file.exists() or _backups(file):
             number += 1
+            file = self._case_file(name := f"{stem}-{number}")
         case = Case(name, now, kind).reach(*stages)
         self._write(case)
         return case
@@ -293,23 +298,48 @@ class Workspace:
         return Case(record.id, record.created, record.kind, tuple(map(self._absolute, stages)))
 
     def _mended_case(self, file: Path) -> Case | None:
-        """Set a damaged file aside and rebuild its case. Returns: None where that fails. Raises: FileAbsent."""
+        """Rebuild the case of a damaged file, which is kept. Returns: None if that fails. Raises: FileAbsent."""
         with self._locked():
             # Another process may have mended it meanwhile.
             with suppress(msgspec.MsgspecError, ValueError):
                 return self._decoded_case(file)
-            aside = disk.set_aside(file, self.clock())
-            others = {recovery.about(case) for case in self.cases}
-            case = recovery.rebuilt(file.stem, self.folder / EXCHANGES, self._keystores, others)
-            self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
-            if case is not None:
-                self._write(case)
+            # The damaged file keeps its name until the rebuilt one takes it: if this process is killed before,
+            # the next one finds it and begins again.
+            case = self._rebuilt(file.stem)
+            aside = self._write(case, keep=True) if case else disk.set_aside(file, self.clock())
+            if aside is not None:
+                self.problems.append(StateSetAside(file.name, aside.name, "rebuilt" if case else "lost"))
             return case
 
-    def _write(self, case: Case) -> None:
+    def _refound(self, case_id: str) -> Case | None:
+        """Rebuild the case in hand from what is known where only a backup of its file is left. Otherwise None.
+
+        A process that sets a file aside takes another case in hand next, and says so; one that was killed in
+        between did neither.
+        """
+        file = self._case_file(case_id)
+        backups = _backups(file)
+        if not backups:
+            return None
+        case = self._rebuilt(case_id)
+        if case is not None:
+            self._write(case)
+        self.problems.append(StateSetAside(file.name, backups[-1].name, "rebuilt" if case else "lost"))
+        return case
+
+    def _rebuilt(self, case_id: str) -> Case | None:
+        """The case from what was exchanged, unless that belongs to a case that can be read."""
+        others = set()
+        for file in self._case_files():
+            with suppress(msgspec.MsgspecError, ValueError, FileAbsent):
+                others.add(recovery.about(self._decoded_case(file)))
+        return recovery.rebuilt(case_id, self.folder / EXCHANGES, self._keystores, others)
+
+    def _write(self, case: Case, *, keep: bool = False) -> Path | None:
+        """Write the file of a case. keep: whether to keep the former one. Returns: that one's new path."""
         stages = _Stages(**{_NAMES[type(stage)]: self._relative(stage) for stage in case.stages})
         record = _Record(self.environment, case.id, case.created, case.kind, stages)
-        self._write_json(self._case_file(case.id), record)
+        return self._write_json(self._case_file(case.id), record, keep)
 
     def _absolute(self, stage: Stage) -> Stage:
         # Paths inside the workspace are stored relative to it, as it may be copied or moved.
@@ -334,26 +364,26 @@ class Workspace:
             # Another process may have mended it meanwhile.
             with suppress(msgspec.MsgspecError, ValueError):
                 return self._decoded_index()
-            aside = disk.set_aside(self._index_file, self.clock())
-            self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
             index = _Index(self.environment, self.clock(), self._current)
-            self._write_index(index)
+            aside = self._write_index(index, keep=True)
+            if aside is not None:
+                self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
         return index
 
     def _decoded_index(self) -> _Index:
         """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError."""
         return _decoded(disk.read_private(self._index_file), _Index)
 
-    def _write_index(self, index: _Index) -> None:
-        self._write_json(self._index_file, index)
+    def _write_index(self, index: _Index, *, keep: bool = False) -> Path | None:
+        return self._write_json(self._index_file, index, keep)
 
-    def _write_json(self, file: Path, value: _Index | _Record) -> None:
-        disk.write_private(
+    def _write_json(self, file: Path, value: _Index | _Record, keep: bool) -> Path | None:
+        return disk.write_private(
             file,
             msgspec.json.format(msgspec.json.encode(value, enc_hook=str)),
             check=lambda octets: _decoded(octets, type(value)),
             clock=self.clock,
-            keep=False,
+            keep=keep,
         )
 
     @property
@@ -362,6 +392,14 @@ class Workspace:
 
     def _case_file(self, case_id: str) -> Path:
         return self.folder / CASES / f"{case_id}.json"
+
+    def _case_files(self) -> list[Path]:
+        return sorted((self.folder / CASES).glob("*.json"))
+
+
+def _backups(file: Path) -> list[Path]:
+    """What a file held before (`disk.set_aside`), the oldest first, to the second."""
+    return sorted(file.parent.glob(f"{glob.escape(file.name)}.*.backup"))
 
 
 def _decoded(octets: bytes, kind: type[R]) -> R:

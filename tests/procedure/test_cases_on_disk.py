@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit import disk
 from ehcert_kit.errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
 from ehcert_kit.names import Step
+from ehcert_kit.procedure import recovery
 from ehcert_kit.procedure.case import Case, Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.procedure.workspace import Workspace
@@ -110,10 +112,87 @@ def test_what_is_damaged_is_set_aside_and_said(damage: bytes, tmp_path: Path) ->
 
     again = opened(tmp_path)
     assert again.case == other
-    (said,) = again.problems
-    assert isinstance(said, StateSetAside)
-    assert said.outcome == "lost"
-    assert (tmp_path / "cases" / said.aside).read_bytes() == damage
+    (problem,) = again.problems
+    assert isinstance(problem, StateSetAside)
+    assert problem.outcome == "lost"
+    assert (tmp_path / "cases" / problem.aside).read_bytes() == damage
+
+
+def said(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(each.file, each.outcome) for each in workspace.problems if isinstance(each, StateSetAside)]
+
+
+class Killed(BaseException):
+    """This process ends here."""
+
+
+def killed(*_: object, **__: object) -> None:
+    raise Killed
+
+
+@pytest.mark.parametrize("where", ["rebuilt", "write_private"])
+def test_a_damaged_case_keeps_its_name_until_it_is_rebuilt(
+    where: str, practice: OpenPractice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed while it is rebuilt, or written: the next one rebuilds it, and says so. What was damaged is kept."""
+    session = practice()
+    list(walking(session).steps(Step.REQUEST))
+    before, cases = session.workspace.case, session.workspace.folder / "cases"
+    file = cases / f"{before.id}.json"
+    file.write_bytes(b"{")
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr({"rebuilt": recovery, "write_private": disk}[where], where, killed)
+        practice()
+    assert file.read_bytes() == b"{"
+    again = practice().workspace
+    assert (again.case.id, again.case.csr) == (before.id, before.csr)
+    assert said(again) == [(f"{before.id}.json", "rebuilt")]
+    assert [file.read_bytes() for file in cases.glob("*.backup")] == [b"{"]
+    assert said(practice().workspace) == []
+
+
+def test_a_case_in_hand_of_which_only_a_backup_is_left_is_rebuilt(practice: OpenPractice) -> None:
+    """Whoever set it aside was killed before another one was taken in hand."""
+    session = practice()
+    list(walking(session).steps(Step.REQUEST))
+    before = session.workspace.case
+    disk.set_aside(session.workspace.folder / "cases" / f"{before.id}.json", NOW)
+
+    again = practice().workspace
+    assert (again.case.id, again.case.csr) == (before.id, before.csr)
+    assert said(again) == [(f"{before.id}.json", "rebuilt")]
+    assert said(practice().workspace) == []
+
+
+def test_the_id_of_a_case_that_was_set_aside_is_not_given_again(tmp_path: Path) -> None:
+    """Its backup would be taken for one of the new case; and that it is lost is said, once."""
+    lost = opened(tmp_path).case
+    disk.set_aside(tmp_path / "cases" / f"{lost.id}.json", NOW)
+    again = opened(tmp_path)
+    assert again.case.id == f"{lost.id}-2"
+    assert said(again) == [(f"{lost.id}.json", "lost")]
+    assert said(opened(tmp_path)) == []
+
+
+def test_a_damaged_index_keeps_its_name_until_it_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed meanwhile, the next one says so; and so it does where only a backup is left."""
+    case = opened(tmp_path).case
+    index = tmp_path / "workspace.json"
+    index.write_bytes(b"{")
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(disk, "write_private", killed)
+        opened(tmp_path)
+    assert index.read_bytes() == b"{"
+    again = opened(tmp_path)
+    assert (again.case, said(again)) == (case, [("workspace.json", "rebuilt")])
+
+    disk.set_aside(index, NOW)
+    again = opened(tmp_path)
+    assert (again.case, said(again)) == (case, [("workspace.json", "rebuilt")])
+    assert said(opened(tmp_path)) == []
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]"])
