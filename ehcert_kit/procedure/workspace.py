@@ -105,6 +105,7 @@ class Workspace:
                 workspace.problems.append(StateSetAside(FILE_NAME, aside[-1].name, "rebuilt"))
             if index.environment != environment:
                 raise WorkspaceOfAnotherEnvironment(index.environment, environment)
+            workspace._adopt_copies()
             there = workspace._case_file(index.current).exists()
             if (workspace._read(index.current) if there else workspace._refound(index.current)) is None:
                 workspace._write_index(index)
@@ -284,10 +285,32 @@ class Workspace:
         file = self._case_file(case_id)
         with suppress(FileAbsent):
             try:
-                return self._decoded_case(file)
+                case = self._decoded_case(file)
             except (msgspec.MsgspecError, ValueError):
                 return self._mended_case(file)
+            return case if case.id == case_id else None
         return None
+
+    def _readable(self) -> list[tuple[Path, Case]]:
+        """The files of cases that are not damaged; of one case there may be copies under other names."""
+        found = []
+        for file in self._case_files():
+            with suppress(msgspec.MsgspecError, ValueError, FileAbsent):
+                found.append((file, self._decoded_case(file)))
+        return found
+
+    def _adopt_copies(self) -> None:
+        """Rename the only copy of a case to the name of the case; the newest one where there are several.
+
+        Programs that synchronise folders keep both where two computers changed a file: "ID-PC2.json" beside
+        "ID.json". Such a copy may be old, and is no case as long as the case has its own file.
+        """
+        copies = [(file, case) for file, case in self._readable() if case.id != file.stem and case.id in file.stem]
+        for file, case in sorted(copies, key=lambda copy: copy[0].stat().st_mtime, reverse=True):
+            own = self._case_file(case.id)
+            if not own.exists():
+                with disk.refusals(own.parent):
+                    disk.replace(file, own)
 
     def _decoded_case(self, file: Path) -> Case:
         """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, WorkspaceOfAnotherEnvironment."""
@@ -329,10 +352,7 @@ class Workspace:
 
     def _rebuilt(self, case_id: str) -> Case | None:
         """The case from what was exchanged, unless that belongs to a case that can be read."""
-        others = set()
-        for file in self._case_files():
-            with suppress(msgspec.MsgspecError, ValueError, FileAbsent):
-                others.add(recovery.about(self._decoded_case(file)))
+        others = {recovery.about(case) for file, case in self._readable() if case.id == file.stem}
         return recovery.rebuilt(case_id, self.folder / EXCHANGES, self._keystores, others)
 
     def _write(self, case: Case, *, keep: bool = False) -> Path | None:

@@ -195,6 +195,41 @@ def test_a_damaged_index_keeps_its_name_until_it_is_made_anew(
     assert said(opened(tmp_path)) == []
 
 
+def test_a_copy_that_synchronisation_made_is_no_case(tmp_path: Path) -> None:
+    """Neither beside its case, nor in its place: which of them is older nobody knows."""
+    workspace = opened(tmp_path)
+    file = tmp_path / "cases" / f"{workspace.case.id}.json"
+    shutil.copy(file, file.with_name(f"{file.stem}-PC2.json"))
+    now = workspace.reach(Conditions(NOW))
+    assert workspace.cases == opened(tmp_path).cases == (now,)
+
+
+def test_the_only_copy_of_a_case_becomes_the_case(tmp_path: Path) -> None:
+    """The newest, where there are several."""
+    workspace = opened(tmp_path)
+    file = tmp_path / "cases" / f"{workspace.case.id}.json"
+    old, new = (file.with_name(name) for name in (f"{file.stem}-PC2.json", f"Copie de {file.stem}.json"))
+    shutil.copy(file, old)
+    os.utime(old, (0, 0))
+    now = workspace.reach(Conditions(NOW))
+    file.rename(new)
+    again = opened(tmp_path)
+    assert (again.case, again.cases, again.problems) == (now, (now,), [])
+    assert old.exists() and not new.exists()
+
+
+def test_a_damaged_case_is_rebuilt_whatever_its_copies_hold(practice: OpenPractice) -> None:
+    """A copy has the same key, and is no other case."""
+    session = practice()
+    list(walking(session).steps(Step.REQUEST))
+    before = session.workspace.case
+    file = session.workspace.folder / "cases" / f"{before.id}.json"
+    shutil.copy(file, file.with_name(f"{before.id}-PC2.json"))
+    file.write_bytes(b"")
+    again = practice().workspace
+    assert (again.case.csr, said(again)) == (before.csr, [(file.name, "rebuilt")])
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]"])
 def test_a_damaged_index_is_made_anew(damage: bytes, tmp_path: Path) -> None:
     """From the cases that are there."""
