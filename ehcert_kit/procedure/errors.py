@@ -192,6 +192,14 @@ class WorkspaceOfAnotherEnvironment(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class WrittenByNewerVersion(EnvironmentProblem):
+    """A newer version of the program wrote this file of the workspace, with something that is not known here."""
+
+    file: str
+    key = "written-by-newer-version"
+
+
+@dataclass(eq=False)
 class WorkspaceAbsent(ProcedureError):
     """The workspace was moved or removed while it was open."""
 

@@ -28,7 +28,13 @@ from ..disk.errors import FileAbsent
 from ..kit_error import KitError
 from . import recovery
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
-from .errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
+from .errors import (
+    ChangedElsewhere,
+    StateSetAside,
+    WorkspaceAbsent,
+    WorkspaceOfAnotherEnvironment,
+    WrittenByNewerVersion,
+)
 from .standing import Notes, waits
 
 FILE_NAME = "workspace.json"
@@ -37,6 +43,10 @@ CASES = "cases"
 FORMER_FILE_NAME = "dossier.json"
 #: The folder within the workspace that keeps every message, octet for octet.
 EXCHANGES = "exchanges"
+
+#: Of the form of both kinds of file; a file that names none has the first. Whatever an earlier version of the
+#: program would not understand, such as another stage, takes the next number.
+VERSION = 1
 
 _NAMES = {kind: kind.__name__ for kind in RESTS_ON}
 #: The stages of a case as a record: one optional field per kind of stage, in the order of `RESTS_ON`.
@@ -51,6 +61,7 @@ class _Index:
     created: datetime
     current: str
     notes: Notes = field(default_factory=Notes)
+    version: int = VERSION
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,7 @@ class _Record:
     created: datetime
     kind: Kind
     stages: _Stages
+    version: int = VERSION
 
 
 R = TypeVar("R")
@@ -90,7 +102,8 @@ class Workspace:
         """The workspace in this folder, or a new one with an empty case in hand; one of version 0.1 is taken over.
 
         keystores: the folder in which a case that has to be rebuilt looks for its file.
-        Raises: WorkspaceOfAnotherEnvironment: practice and reality do not share a folder. FileError.
+        Raises: WorkspaceOfAnotherEnvironment: practice and reality do not share a folder. WrittenByNewerVersion:
+            this program would lose what it does not understand; nothing is written. FileError.
         """
         workspace = cls(folder, environment, keystores, clock)
         with workspace._locked():
@@ -138,7 +151,7 @@ class Workspace:
     def case(self) -> Case:
         """The case in hand, as it is on disk now; where that was lost, another one becomes current.
 
-        Raises: WorkspaceAbsent: the workspace was removed. FileError.
+        Raises: WorkspaceAbsent: the workspace was removed. WrittenByNewerVersion. FileError.
         """
         return self._read(self._current) or self._take_another()
 
@@ -313,8 +326,8 @@ class Workspace:
                     disk.replace(file, own)
 
     def _decoded_case(self, file: Path) -> Case:
-        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, WorkspaceOfAnotherEnvironment."""
-        record = _decoded(disk.read_private(file), _Record)
+        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, EnvironmentProblem."""
+        record = _decoded(disk.read_private(file), file, _Record)
         if record.environment != self.environment:
             raise WorkspaceOfAnotherEnvironment(record.environment, self.environment)
         stages = [stage for name in _NAMES.values() if (stage := getattr(record.stages, name)) is not None]
@@ -371,7 +384,7 @@ class Workspace:
         return stage
 
     def _index(self) -> _Index:
-        """Raises: WorkspaceAbsent. FileError."""
+        """Raises: WorkspaceAbsent. FileError, WrittenByNewerVersion."""
         try:
             return self._decoded_index()
         except FileAbsent:
@@ -391,8 +404,8 @@ class Workspace:
         return index
 
     def _decoded_index(self) -> _Index:
-        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError."""
-        return _decoded(disk.read_private(self._index_file), _Index)
+        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, WrittenByNewerVersion."""
+        return _decoded(disk.read_private(self._index_file), self._index_file, _Index)
 
     def _write_index(self, index: _Index, *, keep: bool = False) -> Path | None:
         return self._write_json(self._index_file, index, keep)
@@ -401,7 +414,7 @@ class Workspace:
         return disk.write_private(
             file,
             msgspec.json.format(msgspec.json.encode(value, enc_hook=str)),
-            check=lambda octets: _decoded(octets, type(value)),
+            check=lambda octets: _decoded(octets, file, type(value)),
             clock=self.clock,
             keep=keep,
         )
@@ -422,6 +435,25 @@ def _backups(file: Path) -> list[Path]:
     return sorted(file.parent.glob(f"{glob.escape(file.name)}.*.backup"))
 
 
-def _decoded(octets: bytes, kind: type[R]) -> R:
-    """Raises: msgspec.MsgspecError, ValueError: it is no such record."""
-    return msgspec.json.decode(octets, type=kind, dec_hook=lambda hooked, value: hooked(value))
+def _decoded(octets: bytes, file: Path, kind: type[R]) -> R:
+    """The content of a file. Nothing in it is passed over, as it would be missing when the file is next written.
+
+    Raises: msgspec.MsgspecError, ValueError: it is no such record. WrittenByNewerVersion.
+    """
+    written = msgspec.json.decode(octets)
+    version = written.get("version") if isinstance(written, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        raise WrittenByNewerVersion(file.name)
+    value = msgspec.json.decode(octets, type=kind, dec_hook=lambda hooked, value: hooked(value))
+    if _holds_more(written, msgspec.json.decode(msgspec.json.encode(value, enc_hook=str))):
+        raise WrittenByNewerVersion(file.name)
+    return value
+
+
+def _holds_more(written: object, understood: object) -> bool:
+    """Whether an object in what was written has a field that was not understood."""
+    if isinstance(written, dict) and isinstance(understood, dict):
+        return any(name not in understood or _holds_more(written[name], understood[name]) for name in written)
+    if isinstance(written, list) and isinstance(understood, list):
+        return any(map(_holds_more, written, understood))
+    return False

@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit import disk
-from ehcert_kit.errors import ChangedElsewhere, StateSetAside, WorkspaceAbsent, WorkspaceOfAnotherEnvironment
+from ehcert_kit.errors import (
+    ChangedElsewhere,
+    StateSetAside,
+    WorkspaceAbsent,
+    WorkspaceOfAnotherEnvironment,
+    WrittenByNewerVersion,
+)
 from ehcert_kit.names import Step
 from ehcert_kit.procedure import recovery
 from ehcert_kit.procedure.case import Case, Conditions, File, Kind, Purpose, Registered, Sent, Situation, Verified
@@ -278,6 +284,56 @@ def test_a_sent_request_is_rebuilt_from_what_crossed_the_wire(practice: OpenPrac
     assert standing(again.workspace.case) is Standing.READY
     assert again.platform is not None
     assert len(again.platform.show()["requests"]) == 1
+
+
+# ── a newer version ──────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("workspace.json", {"version": 2, "current": 7}),
+        ("workspace.json", {"theme": "dark"}),
+        ("workspace.json", {"notes": {"theme": "dark"}}),
+        ("case", {"version": 2, "kind": "archive"}),
+        ("case", {"archived": True}),
+        ("case", {"stages": {"Archived": {"when": None}}}),
+        ("case", {"stages": {"Purpose": {"for_self": True, "for_other": True}}}),
+        ("other", {"version": 2}),
+    ],
+)
+def test_what_a_newer_version_wrote_is_refused_and_left_alone(
+    name: str, more: dict[str, object], tmp_path: Path
+) -> None:
+    """It is neither damaged nor to be stripped of what is not known here: in the index, or any case."""
+    workspace = opened(tmp_path)
+    other = workspace.case
+    case = workspace.begin(Kind.REQUEST)
+    files = {"case": case, "other": other}
+    file = tmp_path / "cases" / f"{files[name].id}.json" if name in files else tmp_path / name
+    file.write_text(json.dumps({**json.loads(file.read_text()), **more}))
+    before = {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()}
+
+    with pytest.raises(WrittenByNewerVersion) as refused:
+        opened(tmp_path)
+    assert refused.value.file == file.name
+    with pytest.raises(WrittenByNewerVersion):
+        if name in files:
+            workspace.change(lambda case: case.reach(Conditions(NOW)), files[name])
+        else:
+            workspace.note(lambda notes: notes)
+    assert {each: each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()} == before
+
+
+def test_a_file_without_a_version_has_the_first(tmp_path: Path) -> None:
+    """It was written before files named one."""
+    case = opened(tmp_path).reach(Conditions(NOW))
+    for file in tmp_path.rglob("*.json"):
+        record = json.loads(file.read_text())
+        assert record.pop("version") == 1
+        file.write_text(json.dumps(record))
+    again = opened(tmp_path)
+    assert (again.case, again.problems) == (case, [])
 
 
 # ── version 0.1 ──────────────────────────────────────────────────────────────────────────────
