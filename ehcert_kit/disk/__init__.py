@@ -14,6 +14,7 @@ import re
 import stat
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -35,6 +36,12 @@ _REASONS = {
     errno.EBUSY: "in-use",
     errno.ETXTBSY: "in-use",
 }
+
+_NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What a drive without locks answers, mostly one of the network."""
+
+# Where the system has no locks at all the library uses the existence of a file instead; its English is no help.
+warnings.filterwarnings("ignore", "flock not supported", UserWarning)
 
 _WINDOWS = os.name == "nt"
 
@@ -261,7 +268,8 @@ def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
     """Hold the lock of a file against other processes and other threads of this one.
 
     timeout: seconds to wait while the lock is held elsewhere.
-    Raises: FileBusy: it was still held then. FolderNotWritable: no lock file can be made in the folder.
+    Raises: FileBusy: it was still held then. FolderNotWritable: no lock file can be made in the folder; `reason`
+        may also be no-locks: the drive has none.
     """
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=timeout, mode=0o600)
     with refusals(path.parent):
@@ -270,6 +278,10 @@ def locked(path: Path, timeout: float = 10.0) -> Iterator[None]:
             lock.acquire()
         except Timeout as error:
             raise FileBusy(str(path)) from error
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                raise FolderNotWritable(str(path.parent), "no-locks") from error
+            raise
     try:
         yield
     finally:

@@ -40,7 +40,7 @@ class FileNotReadable(FileError):
 
 @dataclass(eq=False)
 class FolderNotWritable(FileError):
-    """The file system refused to write. `reason` is full, read-only, permission, in-use or other."""
+    """The file system refused to write. `reason` is full, read-only, permission, in-use, no-locks or other."""
 
     folder: str
     reason: str

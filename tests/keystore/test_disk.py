@@ -31,7 +31,7 @@ from ehcert_kit.disk import (
     write_public,
 )
 from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
-from ehcert_kit.texts import Texts
+from ehcert_kit.texts import LANGUAGES, Texts
 
 WHEN = datetime(2026, 11, 24, 6, 56, 38)
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes, signals and limits of POSIX")
@@ -557,6 +557,41 @@ def test_the_operating_systems_word_becomes_ours(number: int, reason: str, tmp_p
     with pytest.raises(FolderNotWritable) as caught, refusals(tmp_path):
         raise OSError(number, os.strerror(number))
     assert (caught.value.folder, caught.value.reason) == (str(tmp_path), reason)
+
+
+@POSIX
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP])
+def test_a_drive_without_locks_is_told_as_such(number: int, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permission to write is not what is missing."""
+
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    with pytest.raises(FolderNotWritable) as caught, locked(path):
+        pass
+    assert (caught.value.folder, caught.value.reason) == (str(path.parent), "no-locks")
+    told = {language: Texts(language).error(caught.value) for language in LANGUAGES}
+    other = {language: Texts(language).error(FolderNotWritable("x", "other")) for language in LANGUAGES}
+    for language in LANGUAGES:
+        assert told[language].cause != other[language].cause
+        assert told[language].remedy != other[language].remedy
+
+
+@POSIX
+def test_where_the_system_has_no_locks_no_warning_of_the_library_is_shown(path: Path) -> None:
+    """A file takes the place of the lock, and there is nothing that a person could do."""
+    program = """
+        import errno, fcntl
+        def missing(*_):
+            raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+        fcntl.flock = missing
+        sys.stderr = sys.stdout
+        with locked(path):
+            print("locked")
+    """
+    output, _ = child(program, path).communicate()
+    assert output == "locked\n"
 
 
 def test_an_absent_file_is_said_to_be_absent(path: Path) -> None:

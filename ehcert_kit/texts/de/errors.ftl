@@ -345,11 +345,13 @@ folder-not-writable = In { $folder } lässt sich nichts schreiben.
         [read-only] Dieser Ordner kann nur gelesen werden.
         [permission] Sie dürfen hier nicht schreiben.
         [in-use] Ein anderes Programm hat diese Datei geöffnet: Virenschutz, Synchronisation, Vorschau, Fachsoftware.
+        [no-locks] Dieses Laufwerk kennt keine Sperren: Zwei Programme könnten dort gleichzeitig schreiben.
        *[other] Das System lässt es nicht zu.
      }
     .remedy = { $reason ->
         [full] Schaffen Sie Platz auf dieser Festplatte und versuchen Sie es erneut.
         [in-use] Schließen Sie das Programm, das diese Datei geöffnet hat, und versuchen Sie es erneut.
+        [no-locks] Nehmen Sie einen Ordner auf der Festplatte dieses Computers statt im Netzwerk.
        *[other] Wählen Sie einen anderen Ordner, oder bitten Sie Ihren Informatiker um das Recht, in diesen Ordner zu schreiben.
      }
     .kept = Die alte Datei ist vollständig. Was gespeichert war, bleibt gespeichert.

@@ -345,11 +345,13 @@ folder-not-writable = This program cannot write in { $folder }.
         [read-only] This folder is read-only.
         [permission] You do not have permission to write here.
         [in-use] Another program has this file open: antivirus, synchronisation, preview or care software.
+        [no-locks] This drive has no locks: two programs could write there at the same time.
        *[other] The system did not allow it.
      }
     .remedy = { $reason ->
         [full] Free up some space on this disk, then try again.
         [in-use] Close the program that has this file open, then try again.
+        [no-locks] Use a folder on this computer's own disk, not on the network.
        *[other] Choose another folder, or ask your IT support for permission to write in this one.
      }
     .kept = The old file is intact. What was saved is still saved.

@@ -345,11 +345,13 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
         [read-only] Ce dossier ne peut être que lu.
         [permission] Vous n'avez pas le droit d'écrire ici.
         [in-use] Un autre programme a ouvert ce fichier : antivirus, synchronisation, aperçu, logiciel de soins.
+        [no-locks] Ce lecteur n'a pas de verrous : deux programmes pourraient y écrire en même temps.
        *[other] Le système l'a refusé.
      }
     .remedy = { $reason ->
         [full] Libérez de la place sur ce disque, puis réessayez.
         [in-use] Fermez le programme qui a ouvert ce fichier, puis réessayez.
+        [no-locks] Prenez un dossier sur le disque de cet ordinateur, plutôt que sur le réseau.
        *[other] Choisissez un autre dossier, ou demandez à votre informaticien le droit d'écrire dans celui-ci.
      }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.

@@ -345,11 +345,13 @@ folder-not-writable = In { $folder } kan niet geschreven worden.
         [read-only] Deze map kan alleen gelezen worden.
         [permission] U hebt geen toestemming om hier te schrijven.
         [in-use] Een ander programma heeft dit bestand geopend: virusscanner, synchronisatie, voorbeeldvenster, zorgsoftware.
+        [no-locks] Dit station kent geen vergrendeling: twee programma's zouden er tegelijk kunnen schrijven.
        *[other] Het systeem heeft het geweigerd.
      }
     .remedy = { $reason ->
         [full] Maak plaats vrij op deze schijf, en probeer opnieuw.
         [in-use] Sluit het programma dat dit bestand geopend heeft, en probeer opnieuw.
+        [no-locks] Neem een map op de schijf van deze computer, niet op het netwerk.
        *[other] Kies een andere map, of vraag aan uw informaticus het recht om in deze map te schrijven.
      }
     .kept = Het oude bestand is volledig. Wat opgeslagen was, blijft dat.
