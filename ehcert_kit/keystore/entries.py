@@ -115,6 +115,10 @@ class Keystore:
         """
         return tuple(entry for entry in self.keys if _is_encryption_key(entry))
 
+    def holding(self, public_key: rsa.RSAPublicKey | ec.EllipticCurvePublicKey) -> tuple[KeyEntry, ...]:
+        """The entries with this key, in the order of the file; it may be there under several aliases."""
+        return tuple(entry for entry in self.keys if entry.private_key.public_key() == public_key)
+
     @property
     def finished(self) -> bool:
         """Whether it has all that the procedure adds: the authentication key and an encryption key."""

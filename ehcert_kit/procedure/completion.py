@@ -231,8 +231,10 @@ class Completion:
         self._require_chain(opened.chain, self._workspace.case)
         # First, so that an ended certificate is reported as such, not as one without a token in the depot.
         known = infos(self._environment, opened)
-        token = EtkRegistration(self._environment, self._workspace, opened).prove()
+        registration = EtkRegistration(self._environment, self._workspace, opened)
+        token = registration.prove()
         require_active(trust.judge_info(known))
+        registration.settle(token)
         verified = Verified(self._environment.clock(), opened.digest)
         self._workspace.change(lambda case: case.found(verified))
         return token

@@ -2,10 +2,14 @@
 
 The platform registers one token per certificate, once. So the private key is on disk, encrypted, before its
 public half is sent, and depot and platform are asked first what they have.
+
+A registration whose answer was lost may still arrive, until the next challenge. So its entry stays in the file
+beside that of the next attempt (the same key under two serial numbers) until a token was proved and is active.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -67,12 +71,21 @@ class EtkRegistration:
         # One process at a time: two encryption keys for one certificate would fight for one place.
         with disk.locked(spare_path(self._opened.path), REGISTRATION_SECONDS):
             self._opened.refresh()
-            if not self._has_token(again) and not self._waits(again):
-                entry = self._certified_key()
-                answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
-                token = self._checked(answer.etk)
-                self._note(token.serial, answer.etk, to_be_activated=answer.to_be_activated)
+            if not self._is_known(again):
+                self._register_key(again)
             spare_path(self._opened.path).unlink(missing_ok=True)
+
+    def _register_key(self, again: bool) -> None:
+        """Register a token for the spare key, unless an earlier attempt for that key has arrived meanwhile."""
+        key = self._spare_key()
+        number = self._challenge(key)
+        # Only now is it settled whether an earlier attempt arrived: the platform takes the last challenge only.
+        if self._opened.content.holding(key.public_key()) and self._is_known(again):
+            return
+        entry = self._certified_key(key, number)
+        answer = self._environment.platform.register_etk(entry.chain[0], self._opened.signer)
+        token = self._checked(answer.etk)
+        self._note(token.serial, answer.etk, to_be_activated=answer.to_be_activated)
 
     def activate(self) -> None:
         """Activate the waiting token in the place of the one that it replaces; do nothing where none waits.
@@ -87,11 +100,27 @@ class EtkRegistration:
 
         Raises: EtkAbsent, EtkOfAnother, EtkKeyMissing, EtkUntrusted, PlatformError.
         """
-        token = self._served()
-        if token is None:
-            raise self._absent()
-        self._require_readable(token)
-        return token
+        served = self._served()
+        if not isinstance(served, EncryptionToken):
+            raise served
+        self._require_readable(served)
+        return served
+
+    def settle(self, token: EncryptionToken) -> None:
+        """Remove the entries of this token's key under serial numbers of attempts that came to nothing.
+
+        token: proved, and active at the platform: an earlier attempt can no longer take its place.
+        Raises: KeystoreError, FileError.
+        """
+        key = token.encryption_certificate.public_key
+        others = [entry for entry in self._opened.own_encryption_keys if entry.alias != token.serial]
+        left_over = [entry for entry in others if entry.private_key.public_key() == key]
+
+        def once(now: Keystore) -> Keystore:
+            return replace(now, keys=tuple(entry for entry in now.keys if entry not in left_over))
+
+        self._write(once)
+        self._note(token.serial, token.der)
 
     # ── what there is ────────────────────────────────────────────────────────────────────────
 
@@ -104,26 +133,34 @@ class EtkRegistration:
         """Raises: CertificateNotOurs: the certificate bears no name that eHealth writes."""
         return owner_of(self._leaf)
 
+    def _is_known(self, again: bool) -> bool:
+        """Whether a token of this certificate is served, or waits. Raises: as `_has_token` and `_waits`."""
+        return self._has_token(again) or self._waits(again)
+
     def _has_token(self, again: bool) -> bool:
         """Whether the depot serves a token of this certificate. again: False where its key is not in the file.
 
         Raises: EtkKeyMissing: its key is not in the file, unless `again`. As `_served`.
         """
         try:
-            return self._served() is not None
+            return isinstance(self._served(), EncryptionToken)
         except EtkKeyMissing:
             if again:
                 return False
             raise
 
-    def _served(self) -> EncryptionToken | None:
-        """The token that the depot serves for this very certificate; None where it serves none, or another's.
+    def _served(self) -> EncryptionToken | EtkAbsent | EtkOfAnother:
+        """The token that the depot serves for this very certificate; or why it serves none.
 
         Raises: EtkUntrusted. EtkKeyMissing: its private key is not in the file.
         """
-        der = self._environment.platform.etk(*self._owner)
-        if der is None or EncryptionToken.parse(der).authentication_certificate != self._leaf:
-            return None
+        owner = self._owner
+        der = self._environment.platform.etk(*owner)
+        if der is None:
+            return EtkAbsent(str(owner[0]))
+        served = EncryptionToken.parse(der).authentication_certificate
+        if served != self._leaf:
+            return EtkOfAnother(str(owner[0]), served.serial)
         token = self._checked(der)
         self._note(token.serial, der)
         return token
@@ -136,16 +173,19 @@ class EtkRegistration:
         )
         require_token(verdict)
         if token.serial not in self._opened.encryption_aliases:
-            raise self._key_missing(token.serial)
+            self._add_alias(token.encryption_certificate)
         return token
 
-    def _absent(self) -> EtkAbsent | EtkOfAnother:
-        """Why the depot serves no token of this certificate."""
-        owner = str(self._owner[0])
-        der = self._environment.platform.etk(*self._owner)
-        if der is None:
-            return EtkAbsent(owner)
-        return EtkOfAnother(owner, EncryptionToken.parse(der).authentication_certificate.serial)
+    def _add_alias(self, certificate: Certificate) -> None:
+        """Put a key that is in the file under another number under the one by which programs look it up.
+
+        certificate: the token's. Raises: EtkKeyMissing: its key is not in the file.
+        """
+        held = self._opened.content.holding(certificate.public_key)
+        if not held:
+            raise self._key_missing(certificate.serial)
+        entry = KeyEntry(certificate.serial, held[0].private_key, (certificate.der,))
+        self._write(lambda now: now.with_key(entry))
 
     def _key_missing(self, serial: str) -> EtkKeyMissing:
         places = dict.fromkeys((self._opened.path.parent, self._environment.keystore_folder))
@@ -163,9 +203,10 @@ class EtkRegistration:
             raise EtkNotActive(status.value)
         if status is not EtkStatus.WAIT_FOR_ACTIVATION:
             return False
-        waiting = self._opened.own_encryption_key
-        if waiting is None:
+        own = self._opened.own_encryption_keys
+        if not own:
             raise EtkNotActive(status.value)
+        waiting = own[-1]
         known = self._workspace.case.registered
         token = known.etk if known is not None and known.serial == waiting.alias else b""
         self._note(waiting.alias, token, to_be_activated=True)
@@ -194,28 +235,29 @@ class EtkRegistration:
 
     # ── the key ──────────────────────────────────────────────────────────────────────────────
 
-    def _certified_key(self) -> KeyEntry:
-        """Put the encryption key into the file, under the serial number of its challenge. Returns: its entry."""
-        opened, key = self._opened, self._spare_key()
-        answer = self._environment.platform.challenge(subject_public_key_info(key.public_key()), opened.signer)
-        challenge = open_challenge(answer, key)
+    def _challenge(self, key: rsa.RSAPrivateKey) -> int:
+        """Announce the key. Returns: the serial number of its certificate. Raises: ChallengeUnreadable."""
+        announced = subject_public_key_info(key.public_key())
+        challenge = open_challenge(self._environment.platform.challenge(announced, self._opened.signer), key)
         if not trust.judge_challenge(challenge):
             raise ChallengeUnreadable
-        authentication = opened.authentication
+        return challenge.number
+
+    def _certified_key(self, key: rsa.RSAPrivateKey, number: int) -> KeyEntry:
+        """Put the key into the file under this serial number, beside earlier ones. Returns: its entry."""
+        authentication = self._opened.authentication
         certificate = encryption_certificate(
-            authentication.chain[0], authentication.private_key, key.public_key(), challenge.number
+            authentication.chain[0], authentication.private_key, key.public_key(), number
         )
-        entry = KeyEntry(str(challenge.number), key, (certificate,))
-
-        def add(now: Keystore) -> Keystore:
-            # An earlier challenge to the same key gave it another serial number, which was never registered.
-            others = tuple(k for k in now.keys if k.private_key.public_key() != key.public_key())
-            return replace(now, keys=others).with_key(entry)
-
-        opened.write(add, self._environment.encryption, self._environment.clock)
-        installed = Installed(self._environment.clock(), opened.digest)
-        self._workspace.change(lambda case: case.found(installed))
+        entry = KeyEntry(str(number), key, (certificate,))
+        self._write(lambda now: now.with_key(entry))
         return entry
+
+    def _write(self, change: Callable[[Keystore], Keystore]) -> None:
+        """Change the file, and note that the chain is still in it."""
+        self._opened.write(change, self._environment.encryption, self._environment.clock)
+        installed = Installed(self._environment.clock(), self._opened.digest)
+        self._workspace.change(lambda case: case.found(installed))
 
     def _spare_key(self) -> rsa.RSAPrivateKey:
         """The encryption key without a serial number yet, from the file beside the keystore; made where absent.

@@ -113,11 +113,10 @@ class OpenKeystore:
         return Signer(tuple(map(Certificate, entry.chain)), lambda digest: sign_digest(entry.private_key, digest))
 
     @property
-    def own_encryption_key(self) -> KeyEntry | None:
-        """The newest encryption key whose certificate this file's certificate signed; None where there is none."""
-        owner = self.chain[0]
-        own = (entry for entry in self.content.encryption_keys if signed_by(Certificate(entry.chain[0]), owner))
-        return next(reversed([*own]), None)
+    def own_encryption_keys(self) -> tuple[KeyEntry, ...]:
+        """The encryption keys whose certificates this file's certificate signed, the newest last."""
+        owner, keys = self.chain[0], self.content.encryption_keys
+        return tuple(entry for entry in keys if signed_by(Certificate(entry.chain[0]), owner))
 
     @property
     def encryption_aliases(self) -> tuple[str, ...]:

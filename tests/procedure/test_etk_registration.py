@@ -1,0 +1,109 @@
+"""A registration whose answer was lost: whichever attempt the platform takes, its key is in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from ehcert_kit.client.errors import AnswerLost
+from ehcert_kit.client.platform import PlatformClient
+from ehcert_kit.client.transport import Transport
+from ehcert_kit.environments.session import Session
+from ehcert_kit.keystore import pkcs12
+from ehcert_kit.keystore.encryption_certificate import encryption_certificate
+from ehcert_kit.keystore.pkcs12 import KeyEntry
+from ehcert_kit.names import Step
+from ehcert_kit.practice.in_process import InProcess
+from ehcert_kit.procedure.completion import Completion
+from ehcert_kit.procedure.open_keystore import OpenKeystore
+from ehcert_kit.procedure.standing import Standing, standing
+from tests.conftest import PASSWORD, OpenPractice, scenario_file, walking
+from tests.procedure.harm import Harmful, harmed, lost_before
+
+
+@pytest.fixture
+def installed(practice: OpenPractice, tmp_path: Path) -> Session:
+    """The certificate is in the file; its token is still to be registered."""
+    session = practice(scenario_file(tmp_path, 'accent = "plain"\ndelivery = { after_s = 0 }\n'))
+    list(walking(session).steps(Step.CERTIFICATE))
+    return session
+
+
+def attempt(session: Session) -> OpenKeystore:
+    """Register, without an answer. Returns: the file as it is then."""
+    hurt = harmed(session, "CompleteETKRegistration", lost_before, 1)
+    completion = Completion(hurt.environment, hurt.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(AnswerLost):
+        completion.register_etk(opened)
+    return opened
+
+
+def finish(session: Session) -> OpenKeystore:
+    """Register and verify. Returns: the file as it is then."""
+    completion = Completion(session.environment, session.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    completion.complete(opened)
+    assert standing(session.workspace.case) is Standing.READY
+    opened.refresh()
+    return opened
+
+
+def tokens(session: Session) -> list[object]:
+    assert session.platform is not None
+    return [token["serial"] for token in session.platform.show()["etks"]]
+
+
+def test_a_message_that_arrives_late_is_not_followed_by_another(installed: Session) -> None:
+    """It arrives just before the next challenge: what was registered is asked once more after that one."""
+    assert installed.platform is not None
+    held: list[Callable[[], httpx.Response]] = []
+
+    def hold(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        held.append(send)
+        raise httpx.ReadTimeout("nothing came", request=request)
+
+    def overtaken(request: httpx.Request, send: Callable[[], httpx.Response]) -> httpx.Response:
+        for late in held:
+            late()
+        return send()
+
+    sends = Harmful(InProcess(installed.platform), "CompleteETKRegistration", hold)
+    wire = httpx.Client(transport=Harmful(sends, "StartETKRegistration", overtaken, 2))  # type: ignore[arg-type]
+    platform = PlatformClient(Transport(installed.environment.address, wire), installed.environment.clock)
+    slow = replace(installed, environment=replace(installed.environment, platform=platform))
+    completion = Completion(slow.environment, slow.workspace)
+    opened = completion.open_keystore(PASSWORD)
+    with pytest.raises(AnswerLost):
+        completion.register_etk(opened)
+    first = opened.encryption_aliases
+
+    assert finish(slow).encryption_aliases == first
+    assert tokens(installed) == [*first]
+
+
+def test_every_attempt_stays_in_the_file_until_one_is_proved(installed: Session) -> None:
+    """The same key under each serial number, as it is not known yet which one the platform will take."""
+    first = attempt(installed).encryption_aliases
+    opened = attempt(installed)
+    assert opened.encryption_aliases[:1] == first
+    assert len(opened.encryption_aliases) == 2
+    assert len(opened.content.holding(opened.content.encryption_keys[0].private_key.public_key())) == 2
+
+    assert [*finish(installed).encryption_aliases] == tokens(installed)
+
+
+def test_a_key_under_another_number_is_put_under_that_of_its_token(installed: Session) -> None:
+    """The file says no more than it holds: the key is there, so no backup has to be looked for."""
+    opened = finish(installed)
+    entry, owner = opened.content.encryption_keys[0], opened.authentication
+    other = encryption_certificate(owner.chain[0], owner.private_key, entry.private_key.public_key(), 7)  # type: ignore[arg-type]
+    content = replace(opened.content, keys=(owner, KeyEntry("7", entry.private_key, (other,))))
+    opened.path.write_bytes(pkcs12.dump(content, PASSWORD, pkcs12.CHEAP_FOR_TESTS))
+
+    assert finish(installed).content.encryption_keys == (entry,)
+    assert len(tokens(installed)) == 1
