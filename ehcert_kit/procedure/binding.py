@@ -119,7 +119,7 @@ class Binding:
         Returns: the request, accepted after all.
         Raises: the error that the refusal means; the refusal itself where the outcome stays unknown.
         """
-        if refused.codes and set(refused.codes) <= self._environment.refusals.not_taken:
+        if self._environment.refusals.exclude(refused):
             raise self._refuse(sent, refused) from refused
         told = replace(sent, codes=refused.codes, messages=refused.messages)
         self._settle(sent, lambda case: case.refine(told))
@@ -132,7 +132,7 @@ class Binding:
         return self._accept(told, None)
 
     def _refuse(self, sent: Sent, refused: RequestRefused) -> KitError:
-        said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
+        said = Refused.of(sent, self._environment.clock(), refused)
         case = self._settle(sent, lambda now: now.back_before(self._act.used_up).reach(said))
         return self._act.explained(refused, case)
 

@@ -20,6 +20,7 @@ from ..identifiers.contact import ContactData
 from ..identifiers.errors import ContractUnreadable
 from ..identifiers.organization import Organization, Person
 from ..messages.contract import Contract
+from ..messages.errors import RequestRefused
 from ..messages.operations import CertificateStatus, EtkStatus, RevocationReason
 from .errors import StepTooEarly
 
@@ -204,6 +205,12 @@ class Refused:
     prepared: datetime | None
     codes: tuple[str, ...]
     messages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sent: Sent | None, when: datetime, refused: RequestRefused | None = None) -> Refused:
+        """sent: the request; None: it was sent elsewhere. refused: the answer; None: there was none in time."""
+        codes, messages = (refused.codes, refused.messages) if refused is not None else ((), ())
+        return cls(when, sent.prepared if sent is not None else None, codes, messages)
 
 
 @dataclass(frozen=True)

@@ -164,9 +164,7 @@ class Completion:
         def close(case: Case) -> Case:
             if case.public_key_identifier != identifier:
                 return case
-            prepared = case.sent.prepared if case.sent else None
-            said = Refused(now, prepared, refused.codes, refused.messages)
-            return case.back_before(Agreement).back_before(File).reach(said)
+            return case.back_before(Agreement).back_before(File).reach(Refused.of(case.sent, now, refused))
 
         self._workspace.change(close)
         return DecisionNegative(refused.codes, refused.messages)

@@ -13,6 +13,7 @@ from ..certificate import Certificate
 from ..client.platform import PlatformClient
 from ..keystore.csr import KeyMaker, KeysAhead
 from ..keystore.pkcs12 import Encryption
+from ..messages.errors import RequestRefused
 from ..names import PRACTICE
 from .errors import EnvironmentsMixed
 
@@ -32,6 +33,10 @@ class Refusals:
     negative: frozenset[str] = frozenset()
     ended: frozenset[str] = frozenset()
     not_taken: frozenset[str] = frozenset()
+
+    def exclude(self, refused: RequestRefused) -> bool:
+        """Whether the codes of this refusal exclude that the platform took the request."""
+        return bool(refused.codes) and set(refused.codes) <= self.not_taken
 
 
 @dataclass(frozen=True)

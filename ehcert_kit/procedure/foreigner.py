@@ -83,7 +83,7 @@ class ForeignRequest:
         try:
             told = read_submitted_csr(self._environment.platform.send(prepared))
         except RequestRefused as refused:
-            if refused.codes and set(refused.codes) <= self._environment.refusals.not_taken:
+            if self._environment.refusals.exclude(refused):
                 raise self._refused(sent, refused) from refused
             raise
         invitation = Invitation(told.validation_url, told.expires)
@@ -112,7 +112,7 @@ class ForeignRequest:
             if not late:
                 raise
         assert invitation is not None, "late: an invitation expired"
-        said = Refused(self._environment.clock(), case.sent.prepared if case.sent else None, (), ())
+        said = Refused.of(case.sent, self._environment.clock())
         self._workspace.change(lambda now: now.back_before(File).reach(said) if now.sent == case.sent else now)
         raise InvitationExpired(invitation.expires)
 
@@ -134,6 +134,6 @@ class ForeignRequest:
         return sent
 
     def _refused(self, sent: Sent, refused: RequestRefused) -> Exception:
-        said = Refused(self._environment.clock(), sent.prepared, refused.codes, refused.messages)
+        said = Refused.of(sent, self._environment.clock(), refused)
         case = self._workspace.change(lambda now: now.back_before(File).reach(said) if now.sent == sent else now)
         return explained(refused, case, self._environment)
