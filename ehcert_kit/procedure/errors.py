@@ -183,6 +183,16 @@ class EnvironmentsMixed(EnvironmentProblem):
 
 
 @dataclass(eq=False)
+class FileFromElsewhere(EnvironmentProblem):
+    """No authority of this environment issued the certificate in a file; perhaps one of another exercise did."""
+
+    file: str
+    issuer: str
+    environment: str
+    key = "file-from-elsewhere"
+
+
+@dataclass(eq=False)
 class WorkspaceOfAnotherEnvironment(EnvironmentProblem):
     """The workspace was begun in another environment."""
 

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
+from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import (
     CertificateEnded,
     EtkAbsent,
     EtkKeyMissing,
     EtkNotActive,
+    FileFromElsewhere,
     KitError,
     PlatformUnclear,
 )
@@ -251,3 +254,30 @@ def test_what_is_no_keystore_is_not_taken_in(practice: OpenPractice) -> None:
     with pytest.raises(KitError):
         completion.take_in("photo.p12", b"\xff\xd8\xff")
     assert not session.environment.keystore_folder.exists()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Session:
+    """Another exercise: its platform has authorities of its own, of the same names."""
+    return open_session(Settings(tmp_path / "elsewhere", encryption=pkcs12.CHEAP_FOR_TESTS))
+
+
+def test_a_file_of_another_exercise_is_refused_and_changes_nothing(finished: Session, elsewhere: Session) -> None:
+    """Its certificate does not become that of a case: nobody is told that it is theirs."""
+    before = elsewhere.workspace.cases
+    with pytest.raises(FileFromElsewhere):
+        Completion(elsewhere.environment, elsewhere.workspace).open_keystore(PASSWORD, file_of(finished))
+    assert elsewhere.workspace.cases == before
+
+
+def test_a_file_is_opened_though_it_cannot_be_judged(finished: Session, elsewhere: Session) -> None:
+    """Where no authority is known, nobody can say that it is from elsewhere."""
+    unknown = replace(elsewhere.environment, roots=())
+    assert Completion(unknown, elsewhere.workspace).open_keystore(PASSWORD, file_of(finished)).chain
+
+
+def test_a_file_is_opened_though_its_certificate_has_ended(finished: Session) -> None:
+    """It is from here all the same, and still opens old messages."""
+    assert finished.platform is not None
+    finished.platform.clock.forward(timedelta(days=1130))
+    assert Completion(finished.environment, finished.workspace).open_keystore(PASSWORD, file_of(finished)).chain

@@ -23,7 +23,7 @@ from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
 from ehcert_kit.widgets.forms.applicant import OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
-from ehcert_kit.widgets.forms.complete import WaitingForm
+from ehcert_kit.widgets.forms.complete import FileForm, WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
 from ehcert_kit.widgets.forms.manager import IdentifyForm, ManagerForm
 from ehcert_kit.widgets.forms.overview import OverviewForm
@@ -387,3 +387,20 @@ def test_a_file_that_somebody_began_comes_before_a_new_request(desk: Open) -> No
     assert form.actions.primary == "Compléter un fichier que j'ai déjà"
     assert "eh-button" not in form.detail.html
     assert "4-demander.ipynb" in form.detail.html
+
+
+def test_a_copy_of_a_file_from_elsewhere_does_not_stay_in_the_lists(desk: Open, certified: Path) -> None:
+    """It is renamed, not deleted; the file of the case in hand is chosen again."""
+    [elsewhere] = (certified / "ehealth" / "keystore").glob("*.p12")
+    octets = elsewhere.read_bytes()
+    here = desk("valider")
+    walked(here.session, Step.KEYSTORE)
+    file = here.workspace.case.keystore
+    form = FileForm(here)
+    form._take_in(elsewhere.name, octets)
+    assert form.which.choice.value != str(file)
+    form._open(PASSWORD, None)
+
+    assert "Ce fichier ne vient pas d'ici." in repr(form.problem)
+    assert (form.which.choice.value, len(form.which.files)) == (str(file), 1)
+    assert octets in [path.read_bytes() for path in here.environment.keystore_folder.iterdir()]

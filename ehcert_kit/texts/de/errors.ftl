@@ -617,6 +617,16 @@ environments-mixed = Übung und echter Betrieb lassen sich nicht mischen.
     .cause = „{ $what }“ gehört nicht zur Umgebung „{ $environment }“.
     .remedy = Wählen Sie die passende Umgebung, in einem anderen Arbeitsordner.
     .kept = Es wurde nichts geändert.
+file-from-elsewhere = Diese Datei gehört nicht hierher.
+    .cause = { $environment ->
+        [practice] Das Zertifikat in { $file } kommt aus einer anderen Übung: Diese Plattform kennt es nicht.
+       *[other] Das Zertifikat in { $file } kommt von einer Zertifizierungsstelle, die dieses Programm in dieser Umgebung nicht kennt: { $issuer }
+    }
+    .remedy = { $environment ->
+        [practice] Öffnen Sie eine Datei dieser Übung, oder kehren Sie zu der Übung zurück, in der die andere entstanden ist.
+       *[other] Wählen Sie die richtige Datei oder die passende Umgebung. Stimmen beide, rufen Sie das Contact Center an, 02 788 51 55.
+    }
+    .kept = An Ihrer Akte wurde nichts geändert. Falls Sie diese Datei eben hier hinzugefügt haben, wird die Kopie beiseitegelegt, nicht gelöscht.
 practice-only = Das gibt es nur zum Üben: { $what }
     .cause = In einer echten Umgebung entscheidet und unterzeichnet eine Person.
     .remedy = Wählen Sie die Umgebung „practice“, oder lassen Sie diese Option weg.

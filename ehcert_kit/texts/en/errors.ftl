@@ -617,6 +617,16 @@ environments-mixed = Practice and real work do not mix.
     .cause = “{ $what }” does not belong to the environment “{ $environment }”.
     .remedy = Choose the right environment, in another working folder.
     .kept = Nothing was changed.
+file-from-elsewhere = This file does not come from here.
+    .cause = { $environment ->
+        [practice] The certificate in { $file } comes from another exercise: this platform does not know it.
+       *[other] The certificate in { $file } comes from an authority that this program does not know in this environment: { $issuer }
+    }
+    .remedy = { $environment ->
+        [practice] Open a file of this exercise, or go back to the exercise where that one was made.
+       *[other] Choose the right file, or the right environment. If they are right, call the contact centre, 02 788 51 55.
+    }
+    .kept = Your case has not changed. If you have just added this file here, its copy has been set aside, not deleted.
 practice-only = This exists only for practice: { $what }
     .cause = In a real environment, a person decides and signs.
     .remedy = Choose the environment “practice”, or leave out this option.

@@ -617,6 +617,16 @@ environments-mixed = Exercice et réalité ne se mélangent pas.
     .cause = « { $what } » n'appartient pas à l'environnement « { $environment } ».
     .remedy = Choisissez l'environnement qui convient, dans un autre dossier de travail.
     .kept = Rien n'a été changé.
+file-from-elsewhere = Ce fichier ne vient pas d'ici.
+    .cause = { $environment ->
+        [practice] Le certificat de { $file } vient d'un autre exercice : cette plate-forme ne le connaît pas.
+       *[other] Le certificat de { $file } vient d'une autorité que ce programme ne connaît pas dans cet environnement : { $issuer }
+    }
+    .remedy = { $environment ->
+        [practice] Ouvrez un fichier de cet exercice-ci, ou reprenez l'exercice où celui-là a été fait.
+       *[other] Choisissez le bon fichier, ou l'environnement qui convient. S'ils sont bons, appelez le centre de contact, 02 788 51 55.
+    }
+    .kept = Votre dossier n'est pas changé. Si vous venez de déposer ce fichier ici, sa copie est mise de côté, pas effacée.
 practice-only = Cela n'existe que pour s'exercer : { $what }
     .cause = Dans un vrai environnement, une personne décide et signe.
     .remedy = Choisissez l'environnement « practice », ou n'utilisez pas cette option.

@@ -617,6 +617,16 @@ environments-mixed = Oefenen en echt werken gaan niet samen.
     .cause = “{ $what }” hoort niet bij de omgeving “{ $environment }”.
     .remedy = Kies de omgeving die past, in een andere werkmap.
     .kept = Er is niets gewijzigd.
+file-from-elsewhere = Dit bestand komt niet van hier.
+    .cause = { $environment ->
+        [practice] Het certificaat in { $file } komt uit een andere oefening: dit platform kent het niet.
+       *[other] Het certificaat in { $file } komt van een autoriteit die dit programma in deze omgeving niet kent: { $issuer }
+    }
+    .remedy = { $environment ->
+        [practice] Open een bestand van deze oefening, of ga terug naar de oefening waarin dat bestand gemaakt is.
+       *[other] Kies het juiste bestand, of de omgeving die past. Kloppen ze, bel dan het contactcenter, 02 788 51 55.
+    }
+    .kept = Uw dossier is niet gewijzigd. Als u dit bestand hier net toegevoegd hebt, is de kopie opzijgezet, niet gewist.
 practice-only = Dit bestaat alleen om te oefenen: { $what }
     .cause = In een echte omgeving beslist en ondertekent een persoon.
     .remedy = Kies de omgeving “practice”, of laat deze optie weg.

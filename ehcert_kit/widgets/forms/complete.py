@@ -6,8 +6,10 @@ import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from ... import disk
 from ...card.errors import PinFormatRefused
 from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
@@ -16,6 +18,7 @@ from ...kit_error import KitError
 from ...messages.errors import CertificateNotYetDelivered, RequestRefused
 from ...procedure import etk_registration
 from ...procedure.case import Kind
+from ...procedure.errors import EnvironmentsMixed, FileFromElsewhere
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.patience import pause_after
 from ...procedure.standing import Snapshot, Standing
@@ -186,6 +189,8 @@ class FileForm(Form):
         self.steps = StepByStep(self.desk)
         self.progress = Html(html="")
         self._keystore: OpenKeystore | None = None
+        #: The copies that this page made of files that were sent to it.
+        self._copies: set[Path] = set()
         return (
             self.which,
             self.upload,
@@ -223,12 +228,21 @@ class FileForm(Form):
         another = self.which.another
         elsewhere: dict[type[KitError], HasError] = {FileAbsent: another, NotAKeystore: another}
 
+        def opened() -> OpenKeystore:
+            try:
+                return self.desk.completion.open_keystore(password, path)
+            except (EnvironmentsMixed, FileFromElsewhere):
+                # Else it would be the newest in every list. A file that was here before stays where it is.
+                if path in self._copies:
+                    disk.set_aside(path, self.desk.environment.clock())
+                raise
+
         def keep(opened: OpenKeystore) -> None:
             # Kept while this page is open: the two clicks of the official program ask once.
             self._keystore = opened
 
         self.run(
-            lambda: self.desk.completion.open_keystore(password, path),
+            opened,
             busy=self.secret,
             at={KeystorePasswordWrong: self.secret, **(elsewhere if another.value else {})},
             then=keep,
@@ -236,13 +250,24 @@ class FileForm(Form):
 
     def _take_in(self, name: str, octets: bytes) -> None:
         self.upload.error = ""
+        here = {file.path for file in self.which.files}
+
+        def take(path: Path) -> None:
+            self._copies |= {path} - here
+            self.which.take(path)
 
         self.run(
             lambda: self.desk.completion.take_in(name, octets),
             busy=self.upload,
             at={KeystoreError: self.upload},
-            then=self.which.take,
+            then=take,
         )
+
+    def fail(self, error: Exception, at: Any = None) -> None:
+        if isinstance(error, EnvironmentsMixed | FileFromElsewhere):
+            self.which.choice.value = None
+            self.which.offer(self.desk.snapshot.case.keystore)
+        super().fail(error, at)
 
     def _install(self) -> None:
         opened = self._keystore
