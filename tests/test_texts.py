@@ -215,6 +215,12 @@ def test_plurals_and_typography_are_french() -> None:
     assert "Qui peut agir\u00a0:" in say.owner(Owner.YOU)
 
 
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_a_telephone_number_stays_on_one_line(language: str) -> None:
+    assert "02\u00a0511\u00a051\u00a051" in Texts(language)("manager-none-help")
+    assert texts.typeset("le 05 120 octets", language) == "le 05 120 octets"
+
+
 def test_dates_are_long() -> None:
     """Never 05/01/29."""
     assert say("explain-date", when=date(2029, 1, 5)) == "5 janvier 2029"

@@ -126,6 +126,11 @@ def _read(step: str) -> Predicate:
     return lambda now: step in now.notes.read
 
 
+def _named_or_passed_over(now: Snapshot) -> bool:
+    """The manager's name was noted, or the step was left without it: not everybody sees that page."""
+    return now.notes.manager is not None or _read("manager")(now)
+
+
 def _ready(now: Snapshot) -> bool:
     return now.standing is Standing.READY
 
@@ -178,7 +183,7 @@ SECTIONS: Mapping[str, Section] = {
             "2-responsable",
             "prepare",
             (
-                WayStep("manager", done=lambda now: now.notes.manager is not None),
+                WayStep("manager", done=_named_or_passed_over),
                 WayStep(
                     "identify",
                     Step.IDENTIFY,

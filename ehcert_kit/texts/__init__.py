@@ -45,6 +45,8 @@ _PLACE = re.compile("\ue000([0-9]+)\ue001")
 _PLACES = ("folder", "folders", "path")
 #: What official programs and sites write, in the French that they have; no other language of ours has these marks.
 _QUOTED = re.compile("«[^»]*»")
+#: As Belgium writes it, in groups: 02 788 51 55, 0470 00 00 00.
+_TELEPHONE = re.compile(r"\b0\d{1,3}(?: \d{2,3}){3}\b")
 #: The first of a month, which Babel writes like any other day (CLDR has no ordinal for it).
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _FIRST = re.compile(rf"\b1 (?=(?:{'|'.join(_MONTHS.split())})\b)")
@@ -263,10 +265,12 @@ def _shortened(text: str) -> str:
 
 
 def typeset(text: str, language: str) -> str:
-    """No-break spaces where French sets them, before high punctuation and inside its quotation marks.
+    """No-break spaces inside a telephone number, and where French sets them.
 
-    In another language only inside those marks: what stands in them is a label in French.
+    French sets them before high punctuation and inside its quotation marks; in another language they are set only
+    inside those marks: what stands in them is a label in French.
     """
+    text = _TELEPHONE.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
     if language != "fr":
         return _QUOTED.sub(lambda label: typeset(label[0], "fr"), text)
     text = _FIRST.sub("1er ", text)

@@ -253,6 +253,16 @@ def test_a_number_is_not_the_name_of_a_manager(desk: Open) -> None:
     assert form.desk.workspace.notes.manager is None
 
 
+def test_who_does_not_see_the_portal_goes_on_without_a_name(desk: Open) -> None:
+    """The button comes with the explanation; the next step is open then, and nobody was noted."""
+    here = desk("responsable")
+    form, pager = ManagerForm(here), Pager(here)
+    form.actions.press("none")
+    form.without.press("without")
+    assert pager.current == "identify"
+    assert here.workspace.notes.manager is None
+
+
 def test_once_identified_no_pin_is_asked_for(desk: Open) -> None:
     """To go on is the one thing to do; whoever wants the list anew says so."""
     form = IdentifyForm(desk("responsable"))

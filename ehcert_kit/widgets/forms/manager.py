@@ -34,7 +34,9 @@ class ManagerForm(Form):
         self.actions.on_press(self._pressed)
         self.outcome = Status()
         self.help = Html(html="")
-        return self.field, self.actions, self.outcome, self.help
+        self.without = Actions()
+        self.without.on_press(lambda _: self._go_on_without())
+        return self.field, self.actions, self.outcome, self.help, self.without
 
     def show(self, now: Snapshot) -> None:
         noted = now.notes.manager
@@ -54,6 +56,7 @@ class ManagerForm(Form):
     def _pressed(self, button: str) -> None:
         if button == "none":
             self.help.html = paragraph(self.say("manager-none-help"))
+            self.without.secondary = [{"id": "without", "label": self.say("manager-without"), "kind": "button"}]
             return
         if not self.field.value.strip():
             self.field.error = self.say("manager-missing")
@@ -62,6 +65,9 @@ class ManagerForm(Form):
         if not self.accepts((self.field, parse_person_name)):
             return
         self.run(lambda: self.desk.request.note_manager(self.field.value), busy=self.actions, at=self.field)
+
+    def _go_on_without(self) -> None:
+        self.run(lambda: self.desk.note_read(self.name), busy=self.without)
 
 
 class IdentifyForm(Form):
