@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..environments.counter import help_card, helpful
 from ..kit_error import KitError
 from .background import background
@@ -17,11 +19,17 @@ class Counter(Watching, Box):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._helped = ""
+        self._on_helped: list[Callable[[], object]] = []
         self.status = Status(tone="info")
         self.actions = Actions()
         self.actions.on_press(self._help)
         super().__init__([self.status, self.actions])
         self.watches(desk.card_watch.watch(self._show))
+
+    def on_helped(self, callback: Callable[[], object]) -> None:
+        """Be told that the card serves again: what was wrong with it is past."""
+        self._on_helped.append(callback)
 
     def _show(self, _: Sight) -> None:
         self._look()
@@ -31,8 +39,12 @@ class Counter(Watching, Box):
 
     def _offer(self, helps: tuple[str, ...] | None, _: Exception | None) -> None:
         say = self._desk.say
-        self.visible = bool(helps)
-        self.status.text = say(f"counter-{helps[0]}.why") if helps else ""
+        if helps:
+            self._helped = ""
+        done = say(f"counter-{self._helped}.done") if self._helped else ""
+        self.visible = bool(helps or done)
+        self.status.tone = "ok" if done else "info"
+        self.status.text = say(f"counter-{helps[0]}.why") if helps else done
         offered = [{"id": what, "label": say(f"counter-{what}"), "kind": "button"} for what in helps or ()]
         if self.actions.secondary != offered:
             self.actions.secondary = offered
@@ -41,6 +53,10 @@ class Counter(Watching, Box):
         def helped(_: object, error: Exception | None) -> None:
             if isinstance(error, KitError):
                 self.status.text = self._desk.say.error(error).title
+            elif error is None:
+                self._helped = what
+                for callback in self._on_helped:
+                    callback()
             self._look()
             self._desk.card_watch.again()
             self._desk.changed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -27,7 +28,20 @@ class KeystoreChoice(Box):
         self.files: tuple[KeystoreFile, ...] = ()
         self._pending: set[Path | None] = set()
         self._until: dict[Path | None, datetime] = {}
+        self._offering = False
+        self._on_another: list[Callable[[], object]] = []
+        for part in (self.choice, self.another):
+            part.observe(lambda _: self._changed(), "value")
         super().__init__([self.told, self.choice, self.another])
+
+    def on_another(self, callback: Callable[[], object]) -> None:
+        """Be told that a person means another file."""
+        self._on_another.append(callback)
+
+    def _changed(self) -> None:
+        if not self._offering:
+            for callback in self._on_another:
+                callback()
 
     def offer(self, wanted: Path | None, *, preselect: bool = True) -> None:
         """Show what is there now. wanted: chosen where nobody has chosen yet; else the newest.
@@ -42,11 +56,13 @@ class KeystoreChoice(Box):
             {"value": str(file.path), "label": self._label(file, index), "hint": self._state(file)}
             for index, file in enumerate(self.files)
         ]
+        self._offering = True
         if self.choice.options != options:
             self.choice.options = options
         if self.choice.value is None and self.files and (preselect or len(self.files) == 1):
             known = [file.path for file in self.files if file.path == wanted]
             self.choice.value = str(known[0] if known else self.files[0].path)
+        self._offering = False
         several = len(self.files) > 1
         self.choice.visible = several
         self.another.hint = self._desk.say("file-another-listed" if several else "file-another.hint")

@@ -344,7 +344,7 @@ def test_a_callback_that_breaks_shows_no_trace(server: Server, visit: Open) -> N
 
 
 def test_an_error_takes_the_focus_to_its_field(server: Server, visit: Open) -> None:
-    """Twice the same error is said twice; the field is called invalid and points to the words."""
+    """Twice the same error is said twice; the field is called invalid and points to the words, until one types."""
     page, _ = visit(server.page("composants"))
     pin = page.get_by_label("Code PIN pour s'identifier")
     for _ in range(2):
@@ -356,6 +356,9 @@ def test_an_error_takes_the_focus_to_its_field(server: Server, visit: Open) -> N
         expect(pin).to_have_accessible_description(
             "Ce code prouve qui vous êtes. Il ne signe rien. Erreur : Le code PIN a 4 chiffres au moins."
         )
+    pin.fill("123")
+    expect(pin).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("Le code PIN a 4 chiffres au moins.")).to_have_count(0)
 
 
 def test_a_problem_takes_the_focus_and_the_title(server: Server, visit: Open) -> None:

@@ -232,6 +232,53 @@ def test_a_card_that_went_away_is_said_below_the_pin(desk: Open, monkeypatch: py
     assert not any(one.title for one in form.children if isinstance(one, Problem) and one is not below)
 
 
+def test_a_card_that_serves_again_is_said_to_and_nothing_is_wrong_any_more(desk: Open) -> None:
+    """Until the next trouble, which has its own help."""
+    here = desk("responsable")
+    form, card = IdentifyForm(here), here.session.card
+    assert card is not None
+    form.read.press()
+    card.change(tries_left=0)
+    form.pin.secret.submit(PIN)
+    below = form.children[form.children.index(form.pin) + 1]
+    assert isinstance(below, Problem) and below.title
+    counter = form.reader.counter
+    counter._look()
+    counter.actions.press("unblock-card")
+    assert below.title == ""
+    assert (counter.status.tone, counter.status.text) == ("ok", "La carte d'exercice est débloquée.")
+    card.change(present=False)
+    counter._look()
+    assert counter.status.tone == "info"
+
+
+def test_another_file_takes_away_what_was_wrong_with_one(desk: Open) -> None:
+    """Chosen in the list, typed, or brought; what a form offers by itself is no other one."""
+    form = FileForm(desk("valider"))
+
+    def wrong() -> bool:
+        return bool(form.problem.title or form.upload.error or form.secret.error)
+
+    def goes_wrong() -> None:
+        form.fail(CardAbsent())
+        form.upload.error = form.secret.error = "Non."
+
+    goes_wrong()
+    form.desk.changed()
+    assert wrong()
+    form.which.another.value = "/x"
+    assert not wrong()
+    goes_wrong()
+    form.which.choice.options = [{"value": "/y", "label": "y"}]
+    form.which.choice.value = "/y"
+    assert not wrong()
+    form.upload.error = "Non."
+    form.upload.on_file(lambda name, octets: None)
+    form.upload._on_file.pop(0)
+    form.upload.received({"event": "file", "name": "x.p12"}, [b"x"])
+    assert form.upload.error == ""
+
+
 @pytest.mark.parametrize("typed", [" \u200b", "12"])
 def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open, typed: str) -> None:
     """Not as that of an organisation, and not at another field; what has no letter is none."""

@@ -47,6 +47,8 @@ class Upload(Component):
         name = content.get("name")
         if content.get("event") != "file" or not isinstance(name, str) or len(buffers) != 1:
             return
+        # What was wrong was another file.
+        self.error = ""
         octets = bytes(buffers[0])
         if len(octets) > LARGEST:
             self.error = self.too_large

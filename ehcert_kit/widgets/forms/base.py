@@ -14,10 +14,12 @@ from ...procedure.standing import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts, time_of_day
 from ..background import background
-from ..components import Field, Html, Problem, SecretForm, Status, Typed
+from ..card_parts import CardStatus
+from ..components import Field, Html, Problem, SecretForm, Status, Typed, Upload
 from ..components.message import entry_of
 from ..desk import Desk
 from ..guarding import details, in_words
+from ..keystore_choice import KeystoreChoice
 from ..markup import new_tab
 from ..past import Past
 from ..seen import Box
@@ -61,6 +63,7 @@ class Form(Watching, Box):
         #: What goes wrong is said below the button that was pressed; there is one at the end for all else.
         self._problems = {part: Problem() for part in self.parts[:-1] if hasattr(part, "busy")}
         self._lend_the_password()
+        self._forget_what_is_past()
         self._visible: list[bool] | None = None
         shown = [one for part in self.parts for one in (part, self._problems.get(part)) if one is not None]
         super().__init__([self.past, *shown, self.undoing, self._last_problem, self.entry, *hints])
@@ -103,6 +106,20 @@ class Form(Watching, Box):
         for part in self.parts:
             if isinstance(part, SecretForm) and published:
                 part.hint = f"{part.hint} {self.say('password-in-practice', password=published)}".strip()
+
+    def _forget_what_is_past(self) -> None:
+        """What was wrong with a card, or with a file, is not said of one that serves again, or of another."""
+        for part in self.parts:
+            if isinstance(part, CardStatus):
+                part.counter.on_helped(self.nothing_wrong)
+            elif isinstance(part, KeystoreChoice):
+                part.on_another(self._another_file)
+
+    def _another_file(self) -> None:
+        self.nothing_wrong()
+        for part in self.parts:
+            if isinstance(part, SecretForm | Upload):
+                part.error = ""
 
     def _follow(self, now: Snapshot) -> None:
         if self._visible is not None:

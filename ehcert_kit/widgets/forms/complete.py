@@ -249,7 +249,6 @@ class FileForm(Form):
         )
 
     def _take_in(self, name: str, octets: bytes) -> None:
-        self.upload.error = ""
         here = {file.path for file in self.which.files}
 
         def take(path: Path) -> None:

@@ -39,6 +39,11 @@ export default () => {
       if (reveal) line.append(reveal.button, reveal.told);
       input.addEventListener("input", () => {
         if (kind === "pin") input.value = input.value.replace(/\s/g, ""); // pasted with its blanks
+        if (model.get("error")) {
+          // What was wrong was something else.
+          model.set("error", "");
+          model.save_changes();
+        }
         judge();
       });
       for (const event of ["keydown", "keyup"])
