@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..identifiers.organization import Person
 from ..kit_error import KitError
 from ..practice import people
 from ..practice.card import PracticeCard
@@ -41,6 +42,11 @@ class Session:
     def published_pin(self) -> str | None:
         """The published PIN as text, to be shown beside the field; None where the card has another one."""
         return people.PIN if self.scenario and self.scenario.card.pin == people.PIN else None
+
+    @property
+    def published_non_resident(self) -> Person | None:
+        """The person without a Belgian card whom practice plays; None outside practice."""
+        return people.NON_RESIDENT if self.environment.practice else None
 
     @property
     def published_password(self) -> str | None:

@@ -76,6 +76,10 @@ class ApplicationIdCharacters(InputError):
     key = "application-id-characters"
     kb = "KB-26"
 
+    def facts(self) -> dict[str, object]:
+        """space: whether a blank is all that is refused: alone between quotation marks nobody would see it."""
+        return {**super().facts(), "space": "no" if self.refused.strip() else "yes"}
+
 
 @dataclass(eq=False)
 class ApplicationIdTooLong(InputError):

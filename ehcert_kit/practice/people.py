@@ -26,12 +26,20 @@ _NAMES = (
 _FIRST_BIRTHDAY = date(1980, 1, 1)
 
 
+def _ssin(base: str) -> str:
+    """The national or BIS number, from its first nine digits."""
+    return f"{base}{97 - int(base) % 97:02}"
+
+
+#: Who asks without a Belgian card: in a BIS number the month is raised by 40.
+NON_RESIDENT = Person(_ssin("854101999"), "Anne", "EXERCICE")
+
+
 def person(seat: int) -> Person:
     """The holder of the practice card at this seat (1, 2, …)."""
     first_names, name = _NAMES[(seat - 1) % len(_NAMES)]
     birthday = _FIRST_BIRTHDAY + timedelta(days=seat - 1)
-    base = f"{birthday:%y%m%d}999"
-    return Person(f"{base}{97 - int(base) % 97:02}", first_names, name)
+    return Person(_ssin(f"{birthday:%y%m%d}999"), first_names, name)
 
 
 def number(type: str, seat: int, index: int = 0) -> str:

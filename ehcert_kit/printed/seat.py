@@ -77,6 +77,9 @@ def _identity(order: Order, place: Seat) -> tuple[tuple[str, str], ...]:
     title = order.scenario.title.get(say.language) or order.scenario.title["fr"]
     rows = [(say("printed-seat-name"), place.person.full_name)]
     rows.append((say("printed-seat-ssin"), ssin.format(place.person.ssin)))
+    foreigner = order.scenario.solution.foreigner
+    if foreigner is not None:
+        rows.append((say("person-number"), ssin.format(foreigner.ssin)))
     if place.organizations:
         rows.append((say(key), "\n".join(f"{o.name}\n{o}" for o in place.organizations)))
     rows.append((say("printed-seat-scenario"), title))

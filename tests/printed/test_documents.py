@@ -166,6 +166,16 @@ def test_a_sheet_for_each_seat(order: Callable[..., Order]) -> None:
     assert "80.01.01-999.76" in sheets[0] and "80.01.02-999.46" in sheets[1]
 
 
+def test_a_sheet_without_a_card_has_the_bis_number(order: Callable[..., Order]) -> None:
+    """The one that the form lends."""
+    scenario = load_scenario("non-resident")
+    assert scenario.solution.foreigner is not None
+    assert scenario.solution.foreigner.ssin == people.NON_RESIDENT.ssin
+    one = order("fr")
+    assert "85.41.01-999.73" in page_text(seat(replace(one, scenario=scenario)))
+    assert "85.41.01-999.73" not in page_text(seat(one))
+
+
 def test_the_report_proves_every_file(order: Callable[..., Order]) -> None:
     """Digests of the files as they are, times of what was done, the key identifier in groups of four."""
     one = order("en")

@@ -21,7 +21,7 @@ from ehcert_kit.widgets.components import Choice as Radio
 from ehcert_kit.widgets.components import Field, Problem
 from ehcert_kit.widgets.desk import Desk
 from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
-from ehcert_kit.widgets.forms.applicant import OrganizationForm
+from ehcert_kit.widgets.forms.applicant import OptionsForm, OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import FileForm, WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
@@ -290,6 +290,31 @@ def test_the_name_of_a_person_is_asked_for_at_its_field(desk: Open, typed: str) 
     form.actions.press()
     assert form.first_names.error == "Écrivez ce nom, en lettres."
     assert form.surname.error == ""
+
+
+def test_a_number_that_is_missing_is_asked_for_and_practice_lends_one(desk: Open) -> None:
+    """The one that practice lends is one that the form takes."""
+    form = PersonForm(desk("non-resident"))
+    form.actions.press()
+    assert form.number.error == "Écrivez le numéro BIS."
+    assert form.number.hint.endswith("En exercice\u00a0: 85.41.01-999.73.")
+    form.number.value = form.number.hint.split()[-1].removesuffix(".")
+    form.actions.press()
+    assert form.number.error == ""
+    assert form.surname.error
+
+
+def test_the_rule_of_an_application_id_stays_in_sight(desk: Open) -> None:
+    """And what will be written beside it, unless it is refused. A blank is called one."""
+    form = OptionsForm(desk("demander"))
+    rule = form.say("application-id-hint")
+    form.with_id.value = True
+    form.application_id.value = "été"
+    assert form.application_id.hint == f"{rule} Sera écrit\u00a0: ETE"
+    form.application_id.value = "mon labo"
+    assert form.application_id.hint == rule
+    form.actions.press()
+    assert form.application_id.error.startswith("Un espace n'est pas possible")
 
 
 def test_a_number_is_not_the_name_of_a_manager(desk: Open) -> None:

@@ -43,7 +43,10 @@ identifier-type = eHealth kennt den Nummerntyp { $type } nicht.
     .cause = Jede Organisation hat einen Typ und eine Nummer. Ein Typ ist zum Beispiel NIHII-GROUP.
     .remedy = Wählen Sie einen Typ aus der Liste.
     .kept = Der Rest des Formulars bleibt erhalten.
-application-id-characters = „{ $refused }“ ist in einer Anwendungs-ID nicht möglich.
+application-id-characters = { $space ->
+    [yes] Ein Leerzeichen ist in einer Anwendungs-ID nicht möglich.
+   *[no] „{ $refused }“ ist in einer Anwendungs-ID nicht möglich.
+ }
     .cause = Erlaubt sind nur Buchstaben ohne Akzent und Umlaut, Ziffern, - und _.
     .remedy = Ersetzen Sie ein Leerzeichen durch - oder _.
     .kept = Der Rest des Formulars bleibt erhalten.

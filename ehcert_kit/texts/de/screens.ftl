@@ -663,7 +663,9 @@ forgotten-go = Zertifikat widerrufen
 ## Ohne Wohnsitz in Belgien
 
 person-number = BIS-Nummer
+    .missing = Geben Sie die BIS-Nummer ein.
     .hint = Elf Ziffern, wie eine Nationalregisternummer, deren Monat um 20 oder um 40 erhöht ist.
+person-in-practice = In der Übung: { $number }.
 person-first-names = Vornamen
 person-name = Name
 invitation-send = Antrag senden

@@ -43,7 +43,10 @@ identifier-type = eHealth does not know the number type { $type }.
     .cause = Each organisation is identified by a type and a number, for example NIHII-GROUP.
     .remedy = Choose a type from the list.
     .kept = The rest of the form is kept.
-application-id-characters = “{ $refused }” cannot be used in an application ID.
+application-id-characters = { $space ->
+    [yes] A space cannot be used in an application ID.
+   *[no] “{ $refused }” cannot be used in an application ID.
+ }
     .cause = Only letters without accents, digits, - and _ are accepted.
     .remedy = Replace a space with - or _.
     .kept = The rest of the form is kept.

@@ -663,7 +663,9 @@ forgotten-go = Revoke the certificate
 ## Non-resident
 
 person-number = BIS number
+    .missing = Enter the BIS number.
     .hint = Eleven digits, like a national register number with 20 or 40 added to the month.
+person-in-practice = In practice: { $number }.
 person-first-names = First names
 person-name = Surname
 invitation-send = Send the request

@@ -43,7 +43,10 @@ identifier-type = eHealth ne connaît pas le type de numéro { $type }.
     .cause = Chaque organisation est désignée par un type et un numéro, par exemple NIHII-GROUP.
     .remedy = Choisissez un type dans la liste.
     .kept = Le reste du formulaire est conservé.
-application-id-characters = « { $refused } » n'est pas possible dans un application ID.
+application-id-characters = { $space ->
+    [yes] Un espace n'est pas possible dans un application ID.
+   *[no] « { $refused } » n'est pas possible dans un application ID.
+ }
     .cause = Seuls les lettres sans accent, les chiffres, - et _ sont acceptés.
     .remedy = Remplacez un espace par - ou par _.
     .kept = Le reste du formulaire est conservé.

@@ -663,7 +663,9 @@ forgotten-go = Révoquer le certificat
 ## Non-résident
 
 person-number = Numéro BIS
+    .missing = Écrivez le numéro BIS.
     .hint = Onze chiffres, comme un numéro national dont le mois est augmenté de 20 ou de 40.
+person-in-practice = En exercice : { $number }.
 person-first-names = Prénoms
 person-name = Nom
 invitation-send = Envoyer la demande

@@ -43,7 +43,10 @@ identifier-type = eHealth kent het nummertype { $type } niet.
     .cause = Elke organisatie heeft een type en een nummer. Een voorbeeld van een type is NIHII-GROUP.
     .remedy = Kies een type in de lijst.
     .kept = De rest van het formulier blijft bewaard.
-application-id-characters = “{ $refused }” kan niet in een applicatie-ID.
+application-id-characters = { $space ->
+    [yes] Een spatie kan niet in een applicatie-ID.
+   *[no] “{ $refused }” kan niet in een applicatie-ID.
+ }
     .cause = Alleen letters zonder accent, cijfers, - en _ zijn toegelaten.
     .remedy = Vervang een spatie door - of door _.
     .kept = De rest van het formulier blijft bewaard.

@@ -663,7 +663,9 @@ forgotten-go = Het certificaat herroepen
 ## Niet-ingezetene
 
 person-number = BIS-nummer
+    .missing = Vul het BIS-nummer in.
     .hint = Elf cijfers, zoals een rijksregisternummer waarvan de maand verhoogd is met 20 of 40.
+person-in-practice = In de oefening: { $number }.
 person-first-names = Voornamen
 person-name = Naam
 invitation-send = De aanvraag versturen

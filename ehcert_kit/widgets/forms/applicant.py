@@ -363,10 +363,12 @@ class OptionsForm(Form):
             self._served.ask()
 
     def _preview(self) -> None:
-        written = normalise(self.application_id.value)
-        changed = written and written != self.application_id.value
-        preview = self.say("application-id-written", written=written) if changed else ""
-        self.application_id.hint = preview or self.say("application-id-hint")
+        """The rule stays in sight; what will be written comes after it, where that differs and is not refused."""
+        typed, written = self.application_id.value, ""
+        with suppress(KitError):  # said when one goes on
+            written = str(ApplicationId.parse(typed) or "")
+        preview = self.say("application-id-written", written=written) if written not in ("", typed) else ""
+        self.application_id.hint = f"{self.say('application-id-hint')} {preview}".strip()
         self.application_id.error = ""
 
     def _continue(self) -> None:

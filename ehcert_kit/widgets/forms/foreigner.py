@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ...environments.errors import PracticeOnly
+from ...identifiers import ssin
 from ...identifiers.contact import ContactData, parse_email, parse_phone
 from ...identifiers.errors import NameRefused
 from ...identifiers.organization import parse_person_name
@@ -18,10 +20,8 @@ from ..markup import paragraph
 from ..step_by_step import StepByStep
 from .base import Form
 
-#: Of the person whom practice plays: a BIS number that nobody has.
-_PRACTICE = ("85410199973", "Anne", "EXERCICE", "anne@exercice.example", "0470 00 00 00")
-
-
+#: Where the person whom practice plays is answered.
+_CONTACT = ("anne@exercice.example", "0470 00 00 00")
 #: Seconds that somebody who stands in for a person waits for a certificate.
 _PATIENCE = 60.0
 
@@ -33,9 +33,7 @@ class PersonForm(Form):
 
     def build(self) -> Iterable[Any]:
         say = self.say
-        self.number = Field(
-            label=say("person-number"), hint=say("person-number.hint"), width="medium", private=True
-        )
+        self.number = Field(label=say("person-number"), hint=self._hint(), width="medium", private=True)
         self.first_names = Field(label=say("person-first-names"))
         self.surname = Field(label=say("person-name"))
         self.email = Field(label=say("contact-email"), kind="email", autocomplete="email")
@@ -56,9 +54,18 @@ class PersonForm(Form):
             self._fill(typed)
 
     def act(self) -> str:
-        self._fill(_PRACTICE)
+        played = self.desk.session.published_non_resident
+        if played is None:
+            raise PracticeOnly("answers")
+        self._fill((played.ssin, played.first_names, played.name, *_CONTACT))
         self._continue()
         return self.desk.workspace.case.need(Applicant).holder.full_name
+
+    def _hint(self) -> str:
+        """What the number looks like; whoever practises has none of his own, and reads one that nobody has."""
+        played = self.desk.session.published_non_resident
+        lent = self.say("person-in-practice", number=ssin.format(played.ssin)) if played else ""
+        return f"{self.say('person-number.hint')} {lent}".strip()
 
     def _fill(self, typed: Iterable[str]) -> None:
         for field, text in zip(self._fields, typed, strict=True):
@@ -72,6 +79,8 @@ class PersonForm(Form):
             (self.email, parse_email),
             (self.phone, parse_phone),
         ):
+            if not self.number.value.strip():
+                self.number.error = self.say("person-number.missing")
             return
         number, first_names, name, email, phone = (field.value for field in self._fields)
 
