@@ -314,7 +314,22 @@ def test_the_rule_of_an_application_id_stays_in_sight(desk: Open) -> None:
     form.application_id.value = "mon labo"
     assert form.application_id.hint == rule
     form.actions.press()
+    assert form.application_id.error.endswith("Remplacez-le par - ou par _.")
     assert form.application_id.error.startswith("Un espace n'est pas possible")
+
+
+def test_a_field_says_what_helps_too(desk: Open) -> None:
+    """On leaving it and on going on; what is only missing is asked for in one sentence."""
+    form = ContactForm(desk("demander"))
+    form.email.value = "camille"
+    form.actions.press()
+    assert form.email.error.endswith("sans accents ni espaces.")
+    assert form.phone.error == "Écrivez votre téléphone."
+    number = OrganizationForm(desk("demander"))
+    number.choice.value = "other"
+    number.type.value, number.number.value = "NIHII-GROUP", "94000028"
+    number._tidy_number()
+    assert number.number.error.endswith("Recopiez le numéro, chiffre par chiffre.")
 
 
 def test_a_number_is_not_the_name_of_a_manager(desk: Open) -> None:

@@ -48,7 +48,10 @@ application-id-characters = { $space ->
    *[no] „{ $refused }“ ist in einer Anwendungs-ID nicht möglich.
  }
     .cause = Erlaubt sind nur Buchstaben ohne Akzent und Umlaut, Ziffern, - und _.
-    .remedy = Ersetzen Sie ein Leerzeichen durch - oder _.
+    .remedy = { $space ->
+        [yes] Ersetzen Sie es durch - oder _.
+       *[no] Verwenden Sie Buchstaben ohne Akzent und Umlaut, Ziffern, - oder _.
+     }
     .kept = Der Rest des Formulars bleibt erhalten.
 application-id-length = { $excess ->
     [one] Die Anwendungs-ID ist um { $excess } Zeichen zu lang.

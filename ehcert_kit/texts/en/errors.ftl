@@ -48,7 +48,10 @@ application-id-characters = { $space ->
    *[no] “{ $refused }” cannot be used in an application ID.
  }
     .cause = Only letters without accents, digits, - and _ are accepted.
-    .remedy = Replace a space with - or _.
+    .remedy = { $space ->
+        [yes] Replace it with - or _.
+       *[no] Use letters without accents, digits, - or _.
+     }
     .kept = The rest of the form is kept.
 application-id-length = { $excess ->
     [one] The application ID is too long: remove { $excess } character.

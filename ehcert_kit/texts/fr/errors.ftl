@@ -48,7 +48,10 @@ application-id-characters = { $space ->
    *[no] « { $refused } » n'est pas possible dans un application ID.
  }
     .cause = Seuls les lettres sans accent, les chiffres, - et _ sont acceptés.
-    .remedy = Remplacez un espace par - ou par _.
+    .remedy = { $space ->
+        [yes] Remplacez-le par - ou par _.
+       *[no] Prenez des lettres sans accent, des chiffres, - ou _.
+     }
     .kept = Le reste du formulaire est conservé.
 application-id-length = { $excess ->
     [one] L'application ID est trop long : enlevez { $excess } caractère.

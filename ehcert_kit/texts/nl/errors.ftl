@@ -48,7 +48,10 @@ application-id-characters = { $space ->
    *[no] “{ $refused }” kan niet in een applicatie-ID.
  }
     .cause = Alleen letters zonder accent, cijfers, - en _ zijn toegelaten.
-    .remedy = Vervang een spatie door - of door _.
+    .remedy = { $space ->
+        [yes] Vervang ze door - of door _.
+       *[no] Gebruik letters zonder accent, cijfers, - of _.
+     }
     .kept = De rest van het formulier blijft bewaard.
 application-id-length = { $excess ->
     [one] Het applicatie-ID is te lang: verwijder { $excess } teken.

@@ -21,7 +21,7 @@ from ...texts import Texts
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph, way_on
 from ..served_types import ServedTypes
-from .base import Form, HasError
+from .base import Form, HasError, in_one_line
 
 SITUATIONS = ("belgian", "foreigner", "none")
 OTHER = "other"
@@ -247,7 +247,7 @@ class OrganizationForm(Form):
         try:
             self.number.value = kind.format(kind.parse(self.number.value))
         except KitError as error:
-            self.number.error = self.say.error(error).title
+            self.number.error = in_one_line(self.say, error)
             if getattr(error, "actual", 0) > kind.digits:
                 label = self.say("organization-keep", digits=kind.digits)
                 self.keep.secondary = [{"id": "keep", "label": label, "kind": "button"}]

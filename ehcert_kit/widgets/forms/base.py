@@ -245,9 +245,7 @@ class Form(Watching, Box):
         if expected is None:
             self.problem.show(in_words(self.say, error))
         elif (field := _field(expected, at)) is not None:
-            message = self.say.error(expected)
-            bad_input = isinstance(expected, InputError)
-            field.error = message.title if bad_input else f"{message.title} {message.remedy}"
+            field.error = in_one_line(self.say, expected)
             self.entry.html = self.entry_link(expected)
             field.focus()
         else:
@@ -272,13 +270,20 @@ class Form(Watching, Box):
         try:
             check(field.value)
         except InputError as error:
-            field.error = self.say.error(error).title
+            field.error = in_one_line(self.say, error)
         return not field.error
 
     def entry_link(self, error: Exception) -> str:
         """The way to the entry of an error in the troubleshooting base; or nothing."""
         address = entry_of(error.kb or "") if isinstance(error, KitError) else ""
         return new_tab(address, self.say("frame-problem-help"), self.say("frame-new-tab")) if address else ""
+
+
+def in_one_line(say: Texts, error: KitError) -> str:
+    """What is wrong with what stands in a field, and what helps; what is missing is asked for by the title alone."""
+    message = say.error(error)
+    asks = getattr(error, "rule", "") in ("missing", "person")
+    return message.title if asks else f"{message.title} {message.remedy}"
 
 
 def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:
