@@ -221,6 +221,10 @@ def test_a_telephone_number_stays_on_one_line(language: str) -> None:
     assert texts.typeset("le 05 120 octets", language) == "le 05 120 octets"
 
 
+def test_a_sentence_that_ends_with_a_value_is_ended_before_the_next() -> None:
+    assert texts.in_a_row("Copié : a.p12", "", "Bien.") == "Copié : a.p12. Bien."
+
+
 def test_dates_are_long() -> None:
     """Never 05/01/29."""
     assert say("explain-date", when=date(2029, 1, 5)) == "5 janvier 2029"

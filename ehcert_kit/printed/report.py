@@ -248,7 +248,11 @@ def _exchanges(say: Texts, folder: Path) -> Iterator[Section]:
 def _exchange(say: Texts, file: Path) -> tuple[str, ...]:
     octets = read_private(file)
     operation, _, part = file.stem.rpartition("-")
-    return f"{operation}\n{part}", say("printed-report-count", number=len(octets)), _in_eights(digest_of(octets))
+    return (
+        f"{operation}\n{say(f'printed-report-part-{part}')}",
+        say("printed-report-count", number=len(octets)),
+        _in_eights(digest_of(octets)),
+    )
 
 
 def _in_eights(digest: str) -> str:

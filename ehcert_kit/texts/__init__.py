@@ -71,6 +71,11 @@ class Message:
         return "\n".join(part for part in (self.title, self.cause, self.remedy, self.owner, self.kept) if part)
 
 
+def in_a_row(*sentences: str) -> str:
+    """Sentences on one line; one that ends with a value, as a file's name, gets its full stop."""
+    return " ".join(one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in sentences if one)
+
+
 def time_of_day(moment: datetime, *, seconds: bool = False) -> object:
     """The hour of a moment, in its own zone, as a fact; the moment itself as a fact says the day."""
     from fluent.runtime.types import fluent_date

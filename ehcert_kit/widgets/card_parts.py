@@ -9,6 +9,7 @@ from ..card.errors import CardError
 from ..card.interface import CardKey, PinEntry, ReaderState
 from ..card.window import program_name
 from ..secret import Secret
+from ..texts import in_a_row
 from .background import background, later
 from .card_watch import Sight
 from .components import Actions, Choice, SecretForm, Status
@@ -39,7 +40,7 @@ class CardStatus(Watching, Box):
         self.status.about(sight.problem)
         if sight.problem is not None:
             message = say.error(sight.problem)
-            self.status.tone, self.status.text = "warning", f"{message.title} {message.remedy}"
+            self.status.tone, self.status.text = "warning", in_a_row(message.title, message.remedy)
         else:
             self.status.tone = "ok"
             self.status.text = say(
@@ -169,7 +170,7 @@ class PinBox(Watching, Box):
         if refused is not None:
             message = say.error(refused)
             self.elsewhere.tone = "warning"
-            self.elsewhere.text = f"{message.title} {message.cause} {message.remedy}"
+            self.elsewhere.text = in_a_row(message.title, message.cause, message.remedy)
         elif not here:
             self.elsewhere.tone = "info"
             told = say(f"pin-{self._entry.value}", program=program_name())

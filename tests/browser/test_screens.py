@@ -247,10 +247,14 @@ def test_a_request_that_was_sent_is_shown_as_it_was(serve: Serve, page: Page, tm
     person.sees("Contrat et signature")
     person.reads("Déjà envoyé le")
     expect(page.locator('iframe[title="Contrat d\'eHealth"]')).to_be_visible()
+    steps = page.evaluate("history.length")
     person.chooses("Nederlands")
     expect(page.locator("iframe").locator("visible=true")).to_have_attribute("srcdoc", re.compile('lang="nl"'))
     document = page.frame_locator("iframe >> visible=true")
     expect(document.get_by_role("heading").first).to_be_visible()
+    assert page.evaluate("history.length") == steps, (
+        "the way back leads to the step before, not to another language"
+    )
     person.looks("contrat-signé", "Continuer")
     for step, answer in (
         ("contact", "camille"),

@@ -193,6 +193,14 @@ def test_the_report_proves_every_file(order: Callable[..., Order]) -> None:
     assert "EXERCICE Soins du Parc" in page and "validated automatically" in page
 
 
+def test_the_report_is_of_one_language(order: Callable[..., Order]) -> None:
+    """Parts of a message too; what numbers the message is not called like the key's identifier on the screens."""
+    one = order("fr")
+    page = page_text(shelf.FOR_ALL["report"](one))
+    assert "réponse" in page and "response" not in page
+    assert "Numéro du message" in page and one.say("sent-number") not in page
+
+
 def test_a_report_needs_something_to_report_of(order: Callable[..., Order], tmp_path: Path) -> None:
     one = replace(order("fr"), workspace=None, folder=tmp_path)
     with pytest.raises(WorkspaceAbsent):

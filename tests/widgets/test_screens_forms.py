@@ -11,6 +11,8 @@ from ehcert_kit.card.errors import CardAbsent
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
+from ehcert_kit.identifiers.contact import ContactData
+from ehcert_kit.keystore.password import check
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.procedure.case import Choice, Keys, Kind
@@ -20,8 +22,8 @@ from ehcert_kit.secret import Secret
 from ehcert_kit.widgets.components import Choice as Radio
 from ehcert_kit.widgets.components import Field, Problem
 from ehcert_kit.widgets.desk import Desk
-from ehcert_kit.widgets.forms.agreement import ContactForm, SignForm
-from ehcert_kit.widgets.forms.applicant import OptionsForm, OrganizationForm
+from ehcert_kit.widgets.forms.agreement import ContactForm, SentForm, SignForm
+from ehcert_kit.widgets.forms.applicant import ActorForm, OptionsForm, OrganizationForm
 from ehcert_kit.widgets.forms.base import Form
 from ehcert_kit.widgets.forms.complete import FileForm, WaitingForm
 from ehcert_kit.widgets.forms.foreigner import PersonForm
@@ -157,6 +159,24 @@ def test_another_organisation_asks_before_it_costs_the_file(desk: Open) -> None:
     form.undoing.actions.press()
     assert here.workspace.case.get(Keys) is None
     assert here.workspace.case.need(Choice).actor != before.need(Choice).actor
+
+
+def test_who_asked_for_himself_is_not_warned_of_an_organisation(desk: Open) -> None:
+    """Whoever had chosen one is."""
+    here = desk("demander")
+    walked(here.session, Step.ORGANIZATIONS)
+    form = ActorForm(here)
+    form.choice.value = "self"
+    form.actions.press()
+    form.choice.value = "organisation"
+    form.actions.press()
+    assert not form.undoing.children
+    chosen = OrganizationForm(here)
+    chosen.choice.value = chosen.choice.options[0]["value"]
+    chosen.actions.press()
+    form.choice.value = "self"
+    form.actions.press()
+    assert here.say("undo-choice").split()[-1] in form.undoing.list.html
 
 
 @pytest.mark.parametrize("form", [ContactForm, SeveralForm, PersonForm])
@@ -428,6 +448,34 @@ def test_what_was_sent_is_shown_and_not_asked(desk: Open) -> None:
     for language in ("nl", "fr"):
         sign.language.value = language
         assert f'<html lang="{language}">' in sign.contract.document
+
+
+@pytest.mark.slow
+def test_before_one_signs_all_is_shown_and_the_language_that_was_read_counts(desk: Open) -> None:
+    """All that is sent as contact; another language is to be read anew. Practice sends no e-mail."""
+    here = desk("demander")
+    walked(here.session, Step.CONTRACT)
+    contact = ContactData.parse("a@b.example", "0470000000", "info@b.example", "021111111")
+    here.request.set_contact(contact)
+    here.request.contract()
+    sign = SignForm(here)
+    for one in (contact.email_private, contact.phone_private, contact.email_general, contact.phone_general):
+        assert one and one in sign.summary.html
+    sign.language.value = "fr"
+    sign.read.value = True
+    sign.language.value = "nl"
+    assert not sign.read.value
+    walked(here.session, Step.REQUEST)
+    assert "aucun e-mail ne part" in SentForm(here).next.html
+
+
+def test_practice_proposes_another_password_for_the_new_one(desk: Open) -> None:
+    """Not the one that the file has; one that the rules accept."""
+    form = ChangePasswordForm(desk("mot-de-passe"))
+    assert form.old.hint.endswith(PASSWORD.reveal())
+    other = form.new.hint.split()[-1]
+    assert other != PASSWORD.reveal()
+    assert all(finding.met for finding in check(Secret(other)))
 
 
 def test_without_a_request_the_way_leads_to_it(desk: Open) -> None:

@@ -444,6 +444,7 @@ sent-automatic = eHealth hat dem Antrag automatisch zugestimmt: Erwarten Sie die
 sent-manual = Eine Person bei eHealth muss den Antrag prüfen: Rechnen Sie mit bis zu 10 Tagen.
 sent-unknown = eHealth bestätigt, dass der Antrag angekommen ist.
 sent-mail = eHealth schickt eine E-Mail an { $email }. Diese E-Mail bestätigt den Antrag; das Zertifikat selbst wird hier installiert.
+sent-mail-practice = In der Übung wird keine E-Mail verschickt.
 sent-number = Nummer des Antrags
 sent-folder = Ordner
 sent-once = Stellen Sie keinen neuen Antrag. Sie können diese Seite schließen und an einem anderen Tag wiederkommen. Sie brauchen dann das Kennwort der Datei, nicht die Karte.

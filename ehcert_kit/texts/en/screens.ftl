@@ -444,6 +444,7 @@ sent-automatic = eHealth validated the request automatically: expect the answer 
 sent-manual = It needs manual validation by a person at eHealth: allow up to 10 days.
 sent-unknown = eHealth has confirmed that it has the request.
 sent-mail = eHealth is sending an e-mail to { $email } to confirm the request. The certificate itself is installed here.
+sent-mail-practice = In practice, no e-mail is sent.
 sent-number = Request number
 sent-folder = Folder
 sent-once = Do not send a new request. You can close this page and come back another day. You will need the file's password, not the card.

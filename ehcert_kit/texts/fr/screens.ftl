@@ -444,6 +444,7 @@ sent-automatic = eHealth a validé la demande automatiquement : réponse attendu
 sent-manual = Une personne d'eHealth doit vérifier : comptez jusqu'à 10 jours.
 sent-unknown = eHealth confirme qu'il a bien reçu la demande.
 sent-mail = eHealth envoie un e-mail à { $email } pour confirmer la demande. Le certificat, lui, s'installe ici.
+sent-mail-practice = En exercice, aucun e-mail ne part.
 sent-number = Numéro de la demande
 sent-folder = Dossier
 sent-once = Ne refaites pas de demande. Vous pouvez fermer cette page et revenir un autre jour. Vous aurez besoin du mot de passe du fichier, pas de la carte.

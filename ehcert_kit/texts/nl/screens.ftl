@@ -444,6 +444,7 @@ sent-automatic = eHealth heeft de aanvraag automatisch goedgekeurd: het antwoord
 sent-manual = Iemand van eHealth moet de aanvraag controleren: reken op maximaal 10 dagen.
 sent-unknown = eHealth heeft de aanvraag ontvangen: we hebben het nagevraagd.
 sent-mail = eHealth stuurt een e-mail naar { $email }. Die bevestigt de aanvraag. Het certificaat zelf installeert u hier.
+sent-mail-practice = In de oefening vertrekt er geen e-mail.
 sent-number = Nummer van de aanvraag
 sent-folder = Map
 sent-once = Vraag geen nieuw certificaat aan. U mag deze pagina sluiten en een andere dag terugkomen. U hebt dan het wachtwoord van het bestand nodig, niet de kaart.

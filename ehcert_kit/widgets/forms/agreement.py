@@ -202,7 +202,7 @@ class SignForm(Form):
         self.write = Actions(primary=say("contract-ask"), busy_label=say("contract-busy"))
         self.write.on_press(lambda _: self.run(self._ask_contract, busy=self.write))
         self.language = Choice(legend=say("contract-language"), options=[])
-        self.language.observe(lambda _: self._show_contract(self.now), "value")
+        self.language.observe(lambda _: self._in_another_language(), "value")
         self.contract = Frame(html="", title=say("contract-frame"))
         self.read = Checkbox(label=say("contract-read"))
         self.pause = Status(tone="wait")
@@ -286,8 +286,9 @@ class SignForm(Form):
             )
         application_id = str(case.application_id or say("application-id-none"))
         pairs.append((say("sign-application-id"), application_id))
-        if case.contact is not None:
-            pairs.append((say("sign-contact"), f"{case.contact.email_private} · {case.contact.phone_private}"))
+        if (to := case.contact) is not None:
+            given = (to.email_private, to.phone_private, to.email_general, to.phone_general)
+            pairs.append((say("sign-contact"), " · ".join(one for one in given if one)))
         if case.keystore is not None:
             pairs.append((say("sign-file"), _name(case)))
         return pairs
@@ -308,6 +309,11 @@ class SignForm(Form):
         self.contract.lang = self.language.value or self.say.language
         if self.contract.html != document:
             self.contract.html = document
+
+    def _in_another_language(self) -> None:
+        """That one was read says nothing of the other."""
+        self.read.value = False
+        self._show_contract(self.now)
 
     def _resume(self, pin: Secret | None) -> None:
         self.proof.error = ""
@@ -352,7 +358,7 @@ class SentForm(Form):
         key = "sent-unknown" if automatic is None else "sent-automatic" if automatic else "sent-manual"
         self.next.html = (
             paragraph(self.say(key))
-            + paragraph(self.say("sent-mail", email=case.contact.email_private if case.contact else ""))
+            + paragraph(self._mail(case))
             + rows(
                 [
                     (self.say("sent-number"), grouped(case.public_key_identifier or b"")),
@@ -366,6 +372,10 @@ class SentForm(Form):
 
     def act(self) -> str:
         return self.status.text
+
+    def _mail(self, case: Case) -> str:
+        told = self.say("sent-mail", email=case.contact.email_private if case.contact else "")
+        return f"{told} {self.say('sent-mail-practice')}" if self.desk.environment.practice else told
 
 
 def _name(case: Case) -> str:

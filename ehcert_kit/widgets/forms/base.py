@@ -9,10 +9,10 @@ from typing import Any, ClassVar, Protocol
 import ipywidgets
 
 from ...kit_error import InputError, KitError
-from ...procedure.case import Stage
+from ...procedure.case import Choice, Stage
 from ...procedure.standing import Snapshot
 from ...procedure.way import Section
-from ...texts import Texts, time_of_day
+from ...texts import Texts, in_a_row, time_of_day
 from ..background import background
 from ..card_parts import CardStatus
 from ..components import Field, Html, Problem, SecretForm, Status, Typed, Upload
@@ -175,7 +175,11 @@ class Form(Watching, Box):
 
         busy: the component with the button, whose place the question takes.
         """
-        lost = () if self.desk.nobody else self.desk.workspace.case.losing(*stages)
+        case = self.desk.workspace.case
+        lost = () if self.desk.nobody else case.losing(*stages)
+        if case.for_self:
+            # Who asks for himself chose no organisation.
+            lost = tuple(kind for kind in lost if kind is not Choice)
         self.undoing.ask(lost, lambda: self.run(command, busy=busy, at=at), instead_of=busy)
 
     def run(
@@ -280,10 +284,10 @@ class Form(Watching, Box):
 
 
 def in_one_line(say: Texts, error: KitError) -> str:
-    """What is wrong with what stands in a field, and what helps; what is missing is asked for by the title alone."""
+    """What is wrong with a field's text, and what helps; what is missing is asked for by the title alone."""
     message = say.error(error)
     asks = getattr(error, "rule", "") in ("missing", "person")
-    return message.title if asks else f"{message.title} {message.remedy}"
+    return message.title if asks else in_a_row(message.title, message.remedy)
 
 
 def _field(error: KitError, at: Mapping[type[KitError], HasError] | HasError | None) -> HasError | None:

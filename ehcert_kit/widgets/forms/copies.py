@@ -14,7 +14,7 @@ from ...procedure.export import export
 from ...procedure.reminders import calendar
 from ...procedure.standing import Copy, Snapshot
 from ...secret import Secret
-from ...texts import private
+from ...texts import in_a_row, private
 from ..components import Field, Html, SecretForm, Status
 from ..desk import Desk
 from ..keystore_choice import KeystoreChoice
@@ -75,8 +75,8 @@ class CopyingForm(Form):
 
         def copied(copy: Copy) -> None:
             told = self.say("copy-done", file=copy.path.name)
-            shared = f" {self.say('copy-shared')}" if is_open_to_others(copy.path.parent) else ""
-            self.outcome.text = told + shared
+            shared = self.say("copy-shared") if is_open_to_others(copy.path.parent) else ""
+            self.outcome.text = in_a_row(told, shared) if shared else told
 
         environment, workspace = self.desk.environment, self.desk.workspace
         self.run(

@@ -22,6 +22,7 @@ from ...procedure.judging import owner_of
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.standing import Snapshot, Standing
 from ...secret import Secret
+from ...texts import in_a_row
 from ..components import Actions, Checkbox, Field, SecretForm, Status
 from ..explained import Explained
 from ..keystore_choice import KeystoreChoice
@@ -91,7 +92,7 @@ class EtkForm(Form):
         if self._wrong is None:
             return self.say("etk-serves")
         message = self.say.error(self._wrong)
-        return f"{message.title} {message.cause} {message.remedy}"
+        return in_a_row(message.title, message.cause, message.remedy)
 
     def _open(self, password: Secret, _: Secret | None) -> None:
         path, completion = self.which.chosen(), self.desk.completion

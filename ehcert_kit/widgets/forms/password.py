@@ -54,6 +54,13 @@ class ChangePasswordForm(Form):
         self.old.second = bool(self.outcome.text)
         self.forgotten.visible = not (opened or changed or not self.desk.paged)
 
+    def _lend_the_password(self) -> None:
+        """The published one is what the file has now: for the new one practice lends another."""
+        super()._lend_the_password()
+        if self.new.hint:
+            other = self.desk.stand_in.other_password.reveal()
+            self.new.hint = self.say("password-in-practice", password=other)
+
     def fail(self, error: Exception, at: Any = None) -> None:
         if not password_refused(self.say, self.new, error):
             super().fail(error, at)

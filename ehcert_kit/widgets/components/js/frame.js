@@ -3,16 +3,25 @@ export default () => {
 
   function render({ model, el }) {
     // An empty sandbox: no script, no form, no window, no origin.
-    const frame = h("iframe", { class: "eh-frame", tabindex: "0" });
-    frame.setAttribute("sandbox", "");
+    const behindGlass = (document) => {
+      const made = h("iframe", { class: "eh-frame", tabindex: "0", srcdoc: document });
+      made.setAttribute("sandbox", "");
+      return made;
+    };
+    let frame = behindGlass("");
     el.classList.add("eh-root", "eh-behind-glass");
     el.append(frame);
     const update = () => {
       // Nothing of this page reaches through the glass: that it is projected stands in the document.
       const projected = document.documentElement.dataset.ehProjector !== undefined;
       const made = model.get("document").replace("<html", projected ? "<html data-eh-projector" : "<html");
+      if ((frame.getAttribute("srcdoc") ?? "") !== made) {
+        // A frame that is given another document adds a step to the way back; a new frame adds none.
+        const fresh = behindGlass(made);
+        frame.replaceWith(fresh);
+        frame = fresh;
+      }
       set(frame, "title", model.get("title"));
-      if (frame.getAttribute("srcdoc") !== made) frame.setAttribute("srcdoc", made);
       el.classList.toggle("eh-empty", !made);
     };
     follow(model, ["document", "title"], update);
