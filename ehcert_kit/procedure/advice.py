@@ -5,7 +5,10 @@ Source: procedure reference §3.8.
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
+
+from .validity import replaceable_from
 
 
 class File(StrEnum):
@@ -31,6 +34,13 @@ class Advice(StrEnum):
     RENEW = "renew"
     NEW = "new"
     REVOKE_AND_NEW = "revoke-and-new"
+
+
+def end_of(not_after: datetime, now: datetime) -> End:
+    """How near the end of a certificate is."""
+    if now > not_after:
+        return End.PASSED
+    return End.NEAR if now >= replaceable_from(not_after) else End.FAR
 
 
 def advise(file: File, changed: bool, end: End) -> Advice:

@@ -179,7 +179,8 @@ class _Survey:
             entry = replace(entry, status=CertificateStatus(ended.status))
         except RequestRefused:
             # Refused with a code that this environment does not know.
-            findings.append(FINDINGS["untold"])
+            # Once the card was used for the question, nobody is told to use it.
+            findings.extend(_if(not self._was_listed, "untold"))
         entry = replace(entry, findings=tuple(findings))
         entry = self._told_of(entry, info)
         return self._with_token(entry, opened.encryption_aliases if opened else shown.aliases)
@@ -245,10 +246,15 @@ class _Survey:
         told = self._told(lambda: infos(self._environment, opened))
         return told[0] if told else None
 
+    @property
+    def _was_listed(self) -> bool:
+        """Whether the platform was asked with the card, and answered."""
+        return self._question.card is not None and self.problem is None
+
     def _told_of(self, entry: Entry, info: CertificateInfo | None) -> Entry:
         """The entry with the platform's data. info: None where there are none."""
         if info is None:
-            asked = entry.keystore is not None and self._question.card is not None and self.problem is None
+            asked = entry.keystore is not None and self._was_listed
             unknown = asked and entry.status is None and entry.public_key_identifier is not None
             return replace(entry, findings=(*entry.findings, *_if(unknown, "unknown-to-platform")))
         status, etk = info.certificate_status, info.etk_status

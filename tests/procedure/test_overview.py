@@ -292,6 +292,15 @@ def test_where_no_code_tells_that_a_certificate_has_ended(session: Session) -> N
     real = replace(session.environment, refusals=Refusals())
     overview = look(real, Question((session.environment.keystore_folder,), password=PASSWORD))
     assert found(overview.entries[0]) == ["untold"]
+
+    class Empty:
+        def __getattr__(self, name: str) -> object:
+            return (lambda *_: ()) if name == "infos_for_citizen" else getattr(real.platform, name)
+
+    empty = replace(real, platform=Empty())  # type: ignore[arg-type]
+    card = signer(session.environment.card, CardKey.AUTHENTICATION, PIN)
+    asked = look(empty, Question((session.environment.keystore_folder,), password=PASSWORD, card=card))
+    assert found(asked.entries[0]) == ["unknown-to-platform"], "nobody is told to ask with the card again"
     assert overview.problem is None
 
 

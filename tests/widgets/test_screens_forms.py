@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ehcert_kit.card.errors import CardAbsent
+from ehcert_kit.client.errors import PlatformSilent
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import Settings
@@ -212,6 +213,8 @@ def test_a_password_that_opens_nothing_is_said_on_the_overview(desk: Open) -> No
     here = desk("apercu")
     walked(here.session, Step.VERIFY)
     form = OverviewForm(here)
+    form._look()
+    assert form.status.text.endswith("sauf peut-être dans un fichier qui n'a pas été ouvert.")
     said = []
     for password in ("", "autre-1234", PASSWORD.reveal()):
         form._open(Secret(password), None)
@@ -404,6 +407,44 @@ def test_advice_is_given_before_one_goes_on(desk: Open) -> None:
     form.end.value = "near"
     form.actions.press()
     assert (form.way.html, gone) == ("", ["renew"])
+
+
+@pytest.mark.slow
+def test_an_answer_that_the_certificate_in_hand_belies_is_doubted(desk: Open) -> None:
+    """Only that: another certificate may be meant."""
+    here = desk("renouveler")
+    form = AdviceForm(here)
+    form.end.value = "near"
+    assert form.doubt.text == "", "no certificate is known"
+    walked(here.session, Step.CERTIFICATE)
+    here.changed()
+    assert "valable jusqu'au" in form.doubt.text
+    form.end.value = "far"
+    assert form.doubt.text == ""
+
+
+def test_a_platform_that_does_not_answer_has_said_nothing_of_the_certificate(
+    desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look was a try; nothing is said to be not sent, for the request was. The next answer is one again."""
+    here = desk("valider")
+    walked(here.session, Step.REQUEST)
+    form = WaitingForm(here)
+
+    def silent(_: object) -> None:
+        raise PlatformSilent("GetCertificateInfo")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(here.completion), "ask", silent)
+        form.actions.press()
+    assert form.status.text == here.say("waiting-unanswered")
+    assert "Dernier essai" in form.detail.html
+    assert form.problem.title == "eHealth ne répond pas."
+    assert form.problem.kept == here.say("waiting-kept")
+    monkeypatch.setattr(type(here.completion), "ask", lambda _: None)
+    form.actions.press()
+    assert form.problem.title == ""
+    assert "Dernière vérification" in form.detail.html
 
 
 @pytest.mark.slow

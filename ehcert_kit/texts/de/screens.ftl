@@ -459,6 +459,9 @@ waiting-request = Das Zertifikat beantragen
 waiting-ask-there = eHealth fragen, was angekommen ist
 waiting-have-file = Eine Datei vervollständigen, die ich schon habe
 waiting-looked = Letzte Prüfung: { $last } · nächste: { $next }
+waiting-tried = Letzter Versuch: { $last } · nächster: { $next }
+waiting-unanswered = eHealth hat nicht geantwortet: Wir wissen noch nicht, ob das Zertifikat da ist.
+waiting-kept = Am Antrag, der schon gesendet ist, ändert das nichts. Alles bleibt erhalten.
 waiting-refused = eHealth hat den Antrag abgelehnt. Stellen Sie einen neuen, mit einem neuen Schlüssel.
 waiting-nothing = Es läuft kein Antrag: Sie müssen auf nichts warten.
 waiting-unfinished = Hier läuft kein Antrag, aber eine Datei ist zu vervollständigen.
@@ -537,7 +540,11 @@ overview-told = { $count ->
     [one] Ein Zertifikat oder eine Datei gefunden
    *[other] { $count } Zertifikate oder Dateien gefunden
  }; { $number ->
-    [0] es ist nichts zu tun.
+    [0] { $closed ->
+        [0] es ist nichts zu tun.
+        [one] es ist nichts zu tun, außer vielleicht bei einer Datei, die nicht geöffnet wurde.
+       *[other] es ist nichts zu tun, außer vielleicht bei { $closed } Dateien, die nicht geöffnet wurden.
+    }
     [one] bei einem ist etwas zu tun.
    *[other] bei { $number } ist etwas zu tun.
  }
@@ -584,6 +591,7 @@ advice-nothing = Im Moment ist nichts zu tun. Notieren Sie das Datum: Die Erneue
     .go = Datum in meinen Kalender eintragen
 advice-missing = Beantworten Sie diese Frage.
 advice-renew = Erneuern Sie es: Machen Sie hier weiter.
+advice-doubt = Das Zertifikat der geöffneten Akte ist bis zum { $until } gültig. Wenn es um dieses geht, ändern Sie die Antwort zum Ablauf.
 advice-new = Stellen Sie einen neuen Antrag. Ein abgelaufenes Zertifikat lässt sich nicht erneuern.
     .go = Neuen Antrag stellen
 advice-revoke-and-new = Widerrufen Sie das Zertifikat und stellen Sie dann einen neuen Antrag.

@@ -459,6 +459,9 @@ waiting-request = Request the certificate
 waiting-ask-there = Ask eHealth what it received
 waiting-have-file = Complete a file that I already have
 waiting-looked = Last check: { $last } · next: { $next }
+waiting-tried = Last try: { $last } · next: { $next }
+waiting-unanswered = eHealth has not responded: we do not know yet whether the certificate is there.
+waiting-kept = The request that was already sent is not affected. Everything is saved.
 waiting-refused = eHealth refused the request. Make a new one, with a new key.
 waiting-nothing = There is nothing to wait for: no request is in progress.
 waiting-unfinished = No request is in progress here, but there is a file to complete.
@@ -537,7 +540,11 @@ overview-told = { $count ->
     [one] One certificate or file found
    *[other] { $count } certificates or files found
  }; { $number ->
-    [0] nothing to do.
+    [0] { $closed ->
+        [0] nothing to do.
+        [one] nothing to do, except perhaps in one file that was not opened.
+       *[other] nothing to do, except perhaps in { $closed } files that were not opened.
+    }
     [one] one needs your attention.
    *[other] { $number } need your attention.
  }
@@ -584,6 +591,7 @@ advice-nothing = Nothing to do for the moment. Note the date: renewal opens 90 d
     .go = Put the date in my calendar
 advice-missing = Answer this question.
 advice-renew = Renew it: continue here.
+advice-doubt = The certificate in the open case is valid until { $until }. If that is the one you mean, correct the answer about its end.
 advice-new = Make a new request. An expired certificate cannot be renewed.
     .go = Make a new request
 advice-revoke-and-new = Revoke the certificate, then make a new request.

@@ -459,6 +459,9 @@ waiting-request = Demander le certificat
 waiting-ask-there = Demander à eHealth ce qu'il a reçu
 waiting-have-file = Compléter un fichier que j'ai déjà
 waiting-looked = Dernière vérification : { $last } · suivante : { $next }
+waiting-tried = Dernier essai : { $last } · suivant : { $next }
+waiting-unanswered = eHealth n'a pas répondu : on ne sait pas encore si le certificat est là.
+waiting-kept = La demande déjà envoyée n'est pas touchée. Tout est conservé.
 waiting-refused = eHealth a refusé la demande. Faites-en une nouvelle, avec une nouvelle clé.
 waiting-nothing = Il n'y a rien à attendre : aucune demande n'est en cours.
 waiting-unfinished = Aucune demande n'est en cours ici, mais un fichier est à compléter.
@@ -537,7 +540,11 @@ overview-told = { $count ->
     [one] Un seul certificat ou fichier trouvé
    *[other] { $count } certificats ou fichiers trouvés
  } ; { $number ->
-    [0] rien à faire.
+    [0] { $closed ->
+        [0] rien à faire.
+        [one] rien à faire, sauf peut-être dans un fichier qui n'a pas été ouvert.
+       *[other] rien à faire, sauf peut-être dans { $closed } fichiers qui n'ont pas été ouverts.
+    }
     [one] un seul demande votre attention.
    *[other] { $number } demandent votre attention.
  }
@@ -584,6 +591,7 @@ advice-nothing = Rien à faire pour le moment. Notez la date : le renouvellement
     .go = Noter la date dans mon agenda
 advice-missing = Répondez à cette question.
 advice-renew = Renouvelez-le : continuez ici.
+advice-doubt = Le certificat du dossier ouvert est valable jusqu'au { $until }. Si c'est de lui qu'il s'agit, corrigez la réponse sur sa fin.
 advice-new = Faites une nouvelle demande. Un certificat expiré ne se renouvelle pas.
     .go = Faire une nouvelle demande
 advice-revoke-and-new = Révoquez le certificat, puis faites une nouvelle demande.

@@ -459,6 +459,9 @@ waiting-request = Het certificaat aanvragen
 waiting-ask-there = Aan eHealth vragen wat het ontvangen heeft
 waiting-have-file = Een bestand vervolledigen dat ik al heb
 waiting-looked = Laatste controle: { $last } · volgende: { $next }
+waiting-tried = Laatste poging: { $last } · volgende: { $next }
+waiting-unanswered = eHealth heeft niet geantwoord: we weten nog niet of het certificaat er is.
+waiting-kept = Dit verandert niets aan de aanvraag die al verstuurd is. Alles blijft bewaard.
 waiting-refused = eHealth heeft de aanvraag geweigerd. Doe een nieuwe, met een nieuwe sleutel.
 waiting-nothing = Er is niets om op te wachten: er loopt geen aanvraag.
 waiting-unfinished = Hier loopt geen aanvraag, maar er is een bestand dat vervolledigd moet worden.
@@ -537,7 +540,11 @@ overview-told = { $count ->
     [one] Eén certificaat of bestand gevonden
    *[other] { $count } certificaten of bestanden gevonden
  }; { $number ->
-    [0] niets te doen.
+    [0] { $closed ->
+        [0] niets te doen.
+        [one] niets te doen, behalve misschien in één bestand dat niet geopend is.
+       *[other] niets te doen, behalve misschien in { $closed } bestanden die niet geopend zijn.
+    }
     [one] één vraagt uw aandacht.
    *[other] { $number } vragen uw aandacht.
  }
@@ -584,6 +591,7 @@ advice-nothing = Voorlopig hoeft u niets te doen. Noteer de datum: vernieuwen ka
     .go = De datum in mijn agenda zetten
 advice-missing = Beantwoord deze vraag.
 advice-renew = Vernieuw het: ga hier verder.
+advice-doubt = Het certificaat in het geopende dossier is geldig tot { $until }. Gaat het over dat certificaat, pas dan het antwoord over het einde aan.
 advice-new = Doe een nieuwe aanvraag. Een vervallen certificaat kan niet vernieuwd worden.
     .go = Een nieuwe aanvraag doen
 advice-revoke-and-new = Herroep het certificaat en doe daarna een nieuwe aanvraag.

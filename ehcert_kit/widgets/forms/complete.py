@@ -15,7 +15,7 @@ from ...disk.errors import FileAbsent
 from ...keystore.errors import KeystoreError, KeystorePasswordWrong, NotAKeystore
 from ...keystore.folder import find
 from ...kit_error import KitError
-from ...messages.errors import CertificateNotYetDelivered, RequestRefused
+from ...messages.errors import CertificateNotYetDelivered, PlatformError, RequestRefused
 from ...procedure import etk_registration
 from ...procedure.case import Kind
 from ...procedure.errors import EnvironmentsMixed, FileFromElsewhere
@@ -56,6 +56,7 @@ class WaitingForm(Form):
         self._last: datetime | None = None
         self._next: asyncio.TimerHandle | None = None
         self._unclear: RequestRefused | None = None
+        self._unanswered = False
         self.proof = PinBox.asking(self.desk)
         self.proof.on_pin(self._decide)
         return self.status, self.detail, self.actions, self.proof
@@ -77,7 +78,8 @@ class WaitingForm(Form):
         elif now.standing is Standing.UNCERTAIN:
             self.status.tone, self.status.text = "warning", self.say("waiting-uncertain")
         elif waiting:
-            self.status.tone, self.status.text = "wait", self.say("platform-not-yet-delivered")
+            told = "waiting-unanswered" if self._unanswered else "platform-not-yet-delivered"
+            self.status.tone, self.status.text = "wait", self.say(told)
             self._look_later()
         else:
             self.status.tone, self.status.text = "ok", self.say("waiting-arrived")
@@ -107,13 +109,18 @@ class WaitingForm(Form):
         assert self._last is not None, "told after the first look"
         last, coming = self._last.astimezone(), (self._last + pause_after(self._looks)).astimezone()
         times = {"last": time_of_day(last, seconds=True), "next": time_of_day(coming, seconds=True)}
-        return self.say("waiting-looked", **times)
+        return self.say("waiting-tried" if self._unanswered else "waiting-looked", **times)
 
     def fail(self, error: Exception, at: Any = None) -> None:
-        # A code that this environment does not know: the holder's own list tells what was decided.
-        if isinstance(error, RequestRefused) and self.desk.snapshot.standing is Standing.WAITING:
+        waiting = self.desk.snapshot.standing is Standing.WAITING
+        if waiting and isinstance(error, RequestRefused):
+            # A code that this environment does not know: the holder's own list tells what was decided.
             self._unclear = error
+        self._unanswered = waiting and isinstance(error, PlatformError) and self._unclear is not error
         super().fail(error, at)
+        if self._unanswered:
+            # What it says of this question, that nothing was sent, is not true of the request.
+            self.problem.kept = self.say("waiting-kept")
 
     def act(self) -> str:
         self.run(lambda: self.desk.completion.wait(_PATIENCE))
@@ -145,7 +152,7 @@ class WaitingForm(Form):
         self._looks, self._last = self._looks + 1, self.desk.environment.clock()
         with suppress(CertificateNotYetDelivered):
             self.desk.completion.ask()
-        self._unclear = None
+        self._unclear, self._unanswered = None, False
 
     def _look_later(self) -> None:
         """The first look at once; then ever more rarely, as long as the page is open."""

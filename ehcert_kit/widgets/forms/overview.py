@@ -149,8 +149,10 @@ class OverviewForm(Form):
             self.status.tone = "info"
             self.status.text = say("status-nothing", folders=[str(folder) for folder in seen.looked_in])
         else:
-            self.status.tone = "warning" if to_do else "ok"
-            self.status.text = say("overview-told", count=len(seen.entries), number=to_do)
+            # What stands in a file that was not opened may be something to do.
+            closed = sum(entry.closed for entry in seen.entries)
+            self.status.tone = "warning" if to_do else "info" if closed else "ok"
+            self.status.text = say("overview-told", count=len(seen.entries), number=to_do, closed=closed)
         self._plain = [self._in_plain_text(entry) for entry in seen.entries]
         self.table.html = "".join(self._entry(seen.time, entry) for entry in seen.entries)
         if seen.problem is not None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
-from ...procedure.advice import Advice, End, File, advise
+from ...procedure.advice import Advice, End, File, advise, end_of
 from ...procedure.case import Choice as Chosen
 from ...procedure.case import Keys, Kind, Predecessor
 from ...procedure.errors import RenewalTooEarly
@@ -40,13 +40,14 @@ class AdviceForm(Form):
         self.changed = self._question("advice-changed", ("no", "yes"))
         self.end = self._question("advice-end", End)
         self.answer = Status()
+        self.doubt = Status(tone="warning")
         self.actions = Actions(primary=self.say("continue"))
         self.actions.on_press(lambda _: self._go_on())
         self.way = Html(html="")
         self._questions = (self.file, self.changed, self.end)
         for question in self._questions:
             question.observe(lambda _: self._tell(), "value")
-        return self.file, self.changed, self.end, self.answer, self.actions, self.way
+        return self.file, self.changed, self.end, self.answer, self.doubt, self.actions, self.way
 
     def show(self, now: Snapshot) -> None:
         self._tell()
@@ -70,6 +71,7 @@ class AdviceForm(Form):
             self.desk.go(RenewForm.name)
 
     def _tell(self) -> None:
+        self.doubt.text = self._doubt()
         if self.file.value is None or self.changed.value is None or self.end.value is None:
             self.answer.text = self.way.html = ""
             self.actions.primary = self.say("continue")
@@ -80,6 +82,15 @@ class AdviceForm(Form):
         page = _PAGES.get(advice)
         self.actions.primary = "" if page else self.say("continue")
         self.way.html = way_on(page, self.say(f"advice-{advice}.go")) if page else ""
+
+    def _doubt(self) -> str:
+        """Where the certificate in hand ends at another time than is answered; another one may be meant."""
+        chain = self.desk.snapshot.case.chain
+        if not chain or self.end.value is None:
+            return ""
+        until = chain[0].not_after
+        same = end_of(until, self.desk.environment.clock()) == self.end.value
+        return "" if same else self.say("advice-doubt", until=until.astimezone())
 
 
 class RenewForm(Form):
