@@ -169,6 +169,16 @@ def test_an_output_that_is_gone(redirection: str, status: int) -> None:
 
 
 @pytest.mark.slow
+def test_a_walk_ends_where_it_would_though_nobody_reads_it(tmp_path: Path) -> None:
+    """Not half-way, and not as if it were done."""
+    for more, status in (("", 0), ("--environment acceptance", 1)):
+        command = f'"$0" walk --workspace "$1" {more} | head -1; exit "${{PIPESTATUS[0]}}"'
+        shell = subprocess.run(["bash", "-c", command, KIT, str(tmp_path)], capture_output=True, timeout=90)
+        assert shell.returncode == status, shell.stderr
+    assert list(tmp_path.rglob("*.p12"))
+
+
+@pytest.mark.slow
 def test_documents_for_programs_are_ascii(tmp_path: Path) -> None:
     """JSON that is the same on every output."""
     for words in (("doctor", "--json"), ("walk", "--json"), ("practice-platform", "show", "--json")):

@@ -28,14 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments, say)
         finally:
             sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough.
-        terminal.discard()
-        return 0
     except terminal.OutputRefused as refused:
-        with contextlib.suppress(BrokenPipeError, terminal.OutputRefused):
+        with contextlib.suppress(terminal.OutputRefused):
             print(say("cli-output-refused", reason=str(refused)), file=sys.stderr)
-        terminal.discard()
+        terminal.discard(sys.stdout, sys.stderr)
         return 1
 
 
@@ -54,7 +50,7 @@ def _run(arguments: list[str], say: Texts) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except (BrokenPipeError, terminal.OutputRefused):
+    except terminal.OutputRefused:
         raise
     except Exception as error:
         print(say("cli-unexpected", kind=type(error).__name__, file=_report(error)), file=sys.stderr)

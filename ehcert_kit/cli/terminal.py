@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import os
 import re
 import sys
+from collections.abc import Iterator
+from typing import TextIO
 
 #: Characters that a terminal obeys instead of showing, or that show nothing: controls (Cc) but tab and newline,
 #: and formats (Cf), among them those that turn the direction of writing.
@@ -39,22 +42,24 @@ def inert(text: str) -> str:
 
 
 class Output(io.TextIOWrapper):
-    """A standard stream that shows any text. Raises: BrokenPipeError, OutputRefused."""
+    """A standard stream that shows any text, as long as somebody reads it. Raises: OutputRefused."""
 
     def write(self, text: str) -> int:
-        try:
+        with self._passing():
             super().write(inert(text))
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise OutputRefused(error.strerror) from None
         return len(text)
 
     def flush(self) -> None:
-        try:
+        with self._passing():
             super().flush()
+
+    @contextlib.contextmanager
+    def _passing(self) -> Iterator[None]:
+        try:
+            yield
         except BrokenPipeError:
-            raise
+            # Whoever read our output has seen enough; what the command does goes on, with its own exit status.
+            discard(self)
         except OSError as error:
             raise OutputRefused(error.strerror) from None
 
@@ -91,11 +96,12 @@ def prepare() -> None:
             setattr(sys, name, output)
 
 
-def discard() -> None:
-    """Let nothing more go to outputs of which one is gone: Python flushes them once more at its end."""
+def discard(*streams: TextIO) -> None:
+    """Let nothing more go to outputs that are gone: Python flushes them once more at its end."""
     null = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams:
         os.dup2(null, stream.fileno())
+    os.close(null)
 
 
 def output_encoding(native: str, terminal: bool, system: str, chosen: bool) -> str:
