@@ -29,6 +29,7 @@ from ehcert_kit.messages.operations import Service
 from ehcert_kit.practice import scenario
 from ehcert_kit.texts import LANGUAGES, Texts
 from tests import local
+from tests.commands import kit
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = written()
@@ -249,17 +250,30 @@ def test_pages_that_show_code_are_run() -> None:
 # ── what is said about files and services ────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_the_example_of_a_scenario_is_one(tmp_path: Path) -> None:
-    """It loads, and the page has every key."""
+    """It is walked to its end, and the page has every key."""
     page = ROOT / "docs" / "scenarios.md"
     (example,) = (block.code for block in blocks(page) if block.language == "toml")
     file = tmp_path / "mon-atelier.toml"
     file.write_text(example, encoding="utf-8")
     assert scenario.load(str(file)).id == "mon-atelier"
+    kit("walk", "--scenario", file, "--workspace", tmp_path / "w")
     filled = pages.filled(page.read_text(encoding="utf-8"))
     for kind in scenario_keys.tables().values():
         for key in scenario_keys.keys(kind):
             assert f"| `{key.encode_name}` |" in filled
+
+
+@pytest.mark.slow
+def test_the_clock_moves_in_the_order_of_its_page(tmp_path: Path) -> None:
+    """It never goes back, so that the order matters."""
+    kit("walk", "--workspace", tmp_path / "essai")
+    page = (ROOT / "docs" / "practice-platform.md").read_text(encoding="utf-8")
+    moves = re.findall(r"^ehcert-kit (practice-platform clock [^#\n]*)", page, re.MULTILINE)
+    for move in moves:
+        kit(*move.replace("essai", str(tmp_path / "essai")).split())
+    assert len(moves) == 5
 
 
 @pytest.mark.parametrize("page", ["practice-platform.md", "guides/integrators.md"])

@@ -17,7 +17,6 @@ from ..kit_error import KitError
 from ..names import PRACTICE
 from ..practice.application import Server, bind
 from ..practice.control import Control
-from ..practice.days import Day
 from ..practice.pages import told
 from ..practice.platform import PracticePlatform
 from ..practice.registry import RegistryView
@@ -121,7 +120,7 @@ def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:
     elif options.to is not None:
         control.to(options.to)
     elif options.day is not None:
-        control.to_day(Day(options.day), options.person)
+        control.to_day(options.day, options.person)
     clock = control.platform.clock
     if options.json:
         print(told(clock).decode())

@@ -17,6 +17,7 @@ from ..messages.operations import CertificateStatus
 from . import before, made_once
 from .card import FILE_NAME, PracticeCard
 from .card_acts import CardAct, change_card
+from .clock import duration, moment
 from .days import Day, days_of
 from .errors import PracticeDayUnknown, ScenarioRefused
 from .platform import PracticePlatform
@@ -61,16 +62,27 @@ class Control:
         now = clock()
         return ClockReading(now, clock.ahead.total_seconds(), days_of(self._requests(person), now))
 
-    def forward(self, by: timedelta) -> datetime:
-        """Move the clock. Returns: the new time. Raises: PracticeClockRefused: back, or beyond the year 9000."""
-        return self._noted_clock(self.platform.clock.forward(by))
+    def forward(self, by: timedelta | str) -> datetime:
+        """Move the clock. by: in words as ``1010d`` or ``2d12h``. Returns: the new time.
 
-    def to(self, when: datetime) -> datetime:
-        """Move the clock to a moment (aware). Returns: the new time. Raises: PracticeClockRefused."""
-        return self._noted_clock(self.platform.clock.to(when))
+        Raises: PracticeClockRefused: back, or beyond the year 9000. ValueError: no length of time.
+        """
+        length = duration(by) if isinstance(by, str) else by
+        return self._noted_clock(self.platform.clock.forward(length))
 
-    def to_day(self, day: Day, person: str = EVERYBODY) -> datetime:
-        """Move the clock to a named day. Raises: PracticeDayUnknown: it is past, or there is no certificate."""
+    def to(self, when: datetime | str) -> datetime:
+        """Move the clock to a moment, aware, or in ISO 8601. Returns: the new time.
+
+        Raises: PracticeClockRefused. ValueError: no moment.
+        """
+        return self._noted_clock(self.platform.clock.to(moment(when) if isinstance(when, str) else when))
+
+    def to_day(self, day: Day | str, person: str = EVERYBODY) -> datetime:
+        """Move the clock to a named day. Returns: the new time.
+
+        Raises: PracticeDayUnknown: it is past, or there is no certificate. ValueError: no day has this name.
+        """
+        day = Day(day)
         days = self.clock(person).days
         if day not in days:
             raise PracticeDayUnknown(day.value)

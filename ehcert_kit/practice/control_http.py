@@ -15,7 +15,6 @@ import msgspec
 
 from ..kit_error import KitError
 from .card_acts import CardAct
-from .clock import duration, moment
 from .control import Control
 from .control_key import fits
 from .control_orders import (
@@ -34,7 +33,6 @@ from .control_orders import (
     object_in,
     read,
 )
-from .days import Day
 from .errors import NoFormerExercise, PracticeClockRefused, PracticeDayUnknown
 
 JSON = "application/json"
@@ -184,11 +182,11 @@ def _set_clock(control: Control, said: Mapping[str, Any]) -> object:
     order = read(SetClock, said)
     try:
         if order.forward is not None:
-            control.forward(duration(order.forward))
+            control.forward(order.forward)
         elif order.to is not None:
-            control.to(moment(order.to))
+            control.to(order.to)
         elif order.day is not None:
-            control.to_day(Day(order.day), order.whom)
+            control.to_day(order.day, order.whom)
         else:
             control.clock_back()
     except (ValueError, OverflowError):

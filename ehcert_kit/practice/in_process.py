@@ -6,12 +6,12 @@ from functools import cached_property
 
 import httpx
 
-from .mishaps import AnswerDropped, ServiceDown
+from .mishaps import AnswerDropped, NetworkCut, ServiceDown
 from .platform import PracticePlatform
 
 
 class InProcess(httpx.BaseTransport):
-    """Passes requests to a platform in this process; its mishaps become the errors that a network would cause."""
+    """Passes requests to a platform in this process; its mishaps look as they would over a network."""
 
     def __init__(self, platform: PracticePlatform) -> None:
         self._platform = platform
@@ -28,5 +28,7 @@ class InProcess(httpx.BaseTransport):
             return self._wsgi.handle_request(request)
         except AnswerDropped:
             raise httpx.RemoteProtocolError("the connection closed without an answer", request=request) from None
-        except ServiceDown:
+        except NetworkCut:
             raise httpx.ConnectError("connection refused", request=request) from None
+        except ServiceDown:
+            raise httpx.ReadTimeout("the service does not answer", request=request) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -76,13 +77,14 @@ def accent_of(unit: Unit, wanted: str | int) -> Accent:
 
 def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> StoredRequest:
     """The record of a request made before the scenario began, from its CSR. Raises: ScenarioRefused."""
-    csr = x509.load_der_x509_csr((Path(scenario.folder) / known.csr).read_bytes())
-    key, subject = csr.public_key(), csr.subject.public_bytes()
+    content = _beside(scenario, "known_requests", known.csr)
     try:
+        csr = x509.load_der_x509_csr(content)
+        key, subject = csr.public_key(), csr.subject.public_bytes()
         owner = Subject.from_der(subject).owner()
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm):
         owner = None
-    if not isinstance(key, rsa.RSAPublicKey) or owner is None:
+    if owner is None or not isinstance(key, rsa.RSAPublicKey):
         raise ScenarioRefused(
             scenario.id, "known_requests", f"{known.csr} is no request for an eHealth certificate"
         )
@@ -105,6 +107,19 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
 
 
 def trusted_of(scenario: Scenario) -> tuple[x509.Certificate, ...]:
-    """Further roots of cards, from the scenario's files."""
-    files = (Path(scenario.folder) / name for name in scenario.trust)
-    return tuple(c for file in files for c in x509.load_pem_x509_certificates(file.read_bytes()))
+    """Further roots of cards, from the scenario's files. Raises: ScenarioRefused."""
+    found: list[x509.Certificate] = []
+    for name in scenario.trust:
+        try:
+            found += x509.load_pem_x509_certificates(_beside(scenario, "trust", name))
+        except ValueError:
+            raise ScenarioRefused(scenario.id, "trust", f"{name} has no certificates in PEM") from None
+    return tuple(found)
+
+
+def _beside(scenario: Scenario, at: str, name: str) -> bytes:
+    """The content of a file beside the scenario's. at: the key that names it. Raises: ScenarioRefused."""
+    try:
+        return (Path(scenario.folder) / name).read_bytes()
+    except OSError as error:
+        raise ScenarioRefused(scenario.id, at, f"{name}: {error.strerror}") from error

@@ -266,7 +266,7 @@ def test_a_platform_that_is_down_is_said_and_gone_on_from(serve: Serve, page: Pa
     person = Person(page, site.url, PICTURES / "panne")
     person.names_the_manager()
     person.identifies()
-    person.reads("Cet ordinateur n'atteint pas eHealth.")
+    person.reads("eHealth ne répond pas.")
     person.picture("panne")
     person.identifies()
     person.reads("NIHII-GROUP=94000027")

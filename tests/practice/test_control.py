@@ -21,7 +21,7 @@ from ehcert_kit.environments.opening import open_session
 from ehcert_kit.environments.session import Session
 from ehcert_kit.environments.settings import PRACTICE_FOLDER, Settings
 from ehcert_kit.environments.training import OUT, Asked, TrainerAct, answered, heard_in
-from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformUnreachable
+from ehcert_kit.errors import CardAbsent, CardBlocked, PinWrong, PlatformSilent, PlatformUnreachable
 from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice import people
@@ -303,6 +303,20 @@ def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
     assert remote.act("clock", reset=True).json()["ahead_seconds"] == 0
 
 
+def test_in_python_the_clock_takes_the_words_that_http_takes(remote: Remote) -> None:
+    """A word that is none moves nothing."""
+    control = Control(remote.platform)
+    before = control.clock().ahead
+    assert control.forward("2d12h") == pytest.approx(control.clock().time, abs=timedelta(minutes=1))
+    remote.requests()
+    control.deliver()
+    for move in (control.forward, control.to, control.to_day):
+        with pytest.raises(ValueError, match="soon"):
+            move("soon")
+    assert control.clock().ahead - before == pytest.approx(216_000, abs=1)
+    assert control.to_day("ninety") < control.to("2039-08-01")
+
+
 @pytest.mark.slow
 def test_the_network_is_cut_for_a_while_for_one_or_all(remote: Remote) -> None:
     platform = remote.session.environment.platform
@@ -335,13 +349,13 @@ def test_mishaps_are_ordered_and_taken_back(remote: Remote) -> None:
     order = {"do": "down", "before": "GetGenericOrganizationTypes", "times": 5}
     number = remote.act("faults", **order).json()["number"]
     assert remote.get().json()["orders"]["faults"][0]["number"] == number
-    with pytest.raises(PlatformUnreachable):
+    with pytest.raises(PlatformSilent):
         platform.organization_types()
     remote.act("faults", clear=True)
     assert platform.organization_types()
     # Ordered again it happens as often as it says, whatever happened before; this client tries three times.
     remote.act("faults", **{**order, "times": 3})
-    with pytest.raises(PlatformUnreachable):
+    with pytest.raises(PlatformSilent):
         platform.organization_types()
     assert platform.organization_types()
 

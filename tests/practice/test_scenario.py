@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ehcert_kit.environments.practice import open_platform
 from ehcert_kit.errors import ScenarioRefused
 from ehcert_kit.practice.scenario import Event, load
 from ehcert_kit.practice.scenario_files import shipped
@@ -97,3 +98,21 @@ def test_a_date_is_written_as_toml_writes_one(tmp_path: Path) -> None:
     assert told.events[0].on == date(2026, 12, 1)
     with pytest.raises(ScenarioRefused):
         load(scenario_file(tmp_path, 'events = [{ on = 2026-12-01, before = "check", do = "expire" }]'))
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ('trust = ["not-there.pem"]', "trust"),
+        ('trust = ["."]', "trust"),
+        ('trust = ["essai.toml"]', "trust"),
+        ('known_requests = [{ csr = "not-there.der" }]', "known_requests"),
+        ('known_requests = [{ csr = "essai.toml" }]', "known_requests"),
+    ],
+)
+def test_a_file_beside_a_scenario_is_needed(text: str, at: str, tmp_path: Path) -> None:
+    """Not there, unreadable or of another kind, it is a mistake of the scenario, said with key and file."""
+    with pytest.raises(ScenarioRefused) as raised:
+        open_platform(tmp_path / "w", scenario_file(tmp_path, text))
+    assert (raised.value.file, raised.value.at) == ("essai", at)
+    assert raised.value.problem.startswith(text.split('"')[1])
