@@ -120,11 +120,16 @@ class Invitation(_OfARoom):
         )
 
 
-def drawn(link: str) -> str:
-    """The link as a QR code for a terminal."""
+def drawn(link: str, encoding: str) -> str:
+    """The link as a QR code for a terminal; empty where its encoding has no blocks to draw it with."""
     out = io.StringIO()
     segno.make(link, error="l", micro=False).terminal(out, compact=True)
-    return out.getvalue().rstrip("\n")
+    code = out.getvalue().rstrip("\n")
+    try:
+        code.encode(encoding)
+    except UnicodeEncodeError:
+        return ""
+    return code
 
 
 def svg(link: str) -> str:

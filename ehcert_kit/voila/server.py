@@ -351,7 +351,9 @@ class Server(Voila):
             yield self.say("cli-serving", url=link)
             return
         yield self.say("room-serving", url=self.join_link, seats=self.readers.room.participants)
-        yield drawn(self.join_link)
+        code = drawn(self.join_link, sys.stdout.encoding)
+        if code:
+            yield code
         yield self.say("room-serving-trainer", url=link)
 
 

@@ -70,6 +70,13 @@ def run(
         _serve(room, say, sockets, address, open_browser)
         if wipe:
             room.wipe()
+    left = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    if not wipe:
+        print(say("room-kept", folder=str(folder)))
+    elif left:
+        print(say("room-erased-but", folder=str(folder), left=left))
+    else:
+        print(say("room-erased"))
     return 0
 
 

@@ -27,6 +27,8 @@ from ehcert_kit.network import why_not_bound
 from ehcert_kit.procedure.case import Kind
 from ehcert_kit.procedure.standing import Standing, standing
 from ehcert_kit.texts import Texts
+from ehcert_kit.voila import workshop
+from ehcert_kit.voila.joining import drawn
 from ehcert_kit.voila.seated import Seated
 from tests.voila.test_server import form_of
 
@@ -358,6 +360,32 @@ def test_what_a_room_did_not_make_is_not_wiped(tmp_path: Path, capsys: pytest.Ca
         assert "Cette salle est déjà ouverte" in capsys.readouterr().err
         assert (tmp_path / FILE).exists()
     assert list(tmp_path.iterdir()) == [own]
+
+
+@pytest.mark.parametrize(
+    ("wipe", "mine", "told"), [(False, True, "gardé"), (True, False, "effacé"), (True, True, "mine.txt")]
+)
+def test_a_room_says_what_it_leaves(
+    wipe: bool,
+    mine: bool,
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Kept where, or erased, but for what is not the room's."""
+    monkeypatch.setattr(workshop, "_serve", lambda *_: None)
+    if mine:
+        (tmp_path / "mine.txt").write_text("x")
+    assert workshop.run(tmp_path, 2, Texts("fr"), host="127.0.0.1", port=0, wipe=wipe) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert told in last and (str(tmp_path) in last) is mine
+
+
+def test_a_code_that_cannot_be_drawn_is_left_out() -> None:
+    """Rather than told by the numbers of its blocks."""
+    assert "\u2588" in drawn("http://192.0.2.1:8800/", "utf-8")
+    assert drawn("http://192.0.2.1:8800/", "cp1252") == ""
 
 
 def test_what_has_the_name_of_a_part_of_a_room_is_not_wiped(

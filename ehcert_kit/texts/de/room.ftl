@@ -53,6 +53,9 @@ room-refused = { $reason ->
        *[other] Wählen Sie mit --workspace einen anderen Ordner.
      }
     .kept = Es wurde nichts geändert.
+room-kept = Der Kursraum ist geschlossen. Was er angelegt hat, bleibt in { $folder }.
+room-erased = Der Kursraum ist geschlossen, und was er angelegt hat, ist gelöscht.
+room-erased-but = Der Kursraum ist geschlossen, und was er angelegt hat, ist gelöscht. Der Rest von { $folder } stammt nicht von ihm: { $left }
 room-join = Zum Kursraum
 room-join-lead = Hier ist alles erfunden: die Karte, die Organisationen, eHealth. Sie können nichts kaputtmachen.
 room-code = Der Code des Kursraums

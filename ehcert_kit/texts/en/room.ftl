@@ -53,6 +53,9 @@ room-refused = { $reason ->
        *[other] Choose another folder with --workspace.
      }
     .kept = Nothing was changed.
+room-kept = The room is closed. What it made is kept in { $folder }.
+room-erased = The room is closed, and what it made is erased.
+room-erased-but = The room is closed, and what it made is erased. The rest of { $folder } is not the room's: { $left }
 room-join = Join the room
 room-join-lead = Here everything is invented: the card, the organisations, eHealth. You cannot break anything.
 room-code = The room's code

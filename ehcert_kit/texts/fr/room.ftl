@@ -53,6 +53,9 @@ room-refused = { $reason ->
        *[other] Choisissez un autre dossier avec --workspace.
      }
     .kept = Rien n'a été changé.
+room-kept = La salle est fermée. Ce qu'elle a fait est gardé dans { $folder }.
+room-erased = La salle est fermée, et ce qu'elle a fait est effacé.
+room-erased-but = La salle est fermée, et ce qu'elle a fait est effacé. Le reste de { $folder } n'est pas d'elle : { $left }
 room-join = Rejoindre la salle
 room-join-lead = Ici, tout est inventé : la carte, les organisations, eHealth. Vous ne pouvez rien casser.
 room-code = Le code de la salle

@@ -53,6 +53,9 @@ room-refused = { $reason ->
        *[other] Kies een andere map met --workspace.
      }
     .kept = Er is niets gewijzigd.
+room-kept = Het leslokaal is gesloten. Wat het gemaakt heeft, blijft in { $folder }.
+room-erased = Het leslokaal is gesloten, en wat het gemaakt heeft, is gewist.
+room-erased-but = Het leslokaal is gesloten, en wat het gemaakt heeft, is gewist. De rest van { $folder } is niet van het leslokaal: { $left }
 room-join = Naar het leslokaal
 room-join-lead = Hier is alles verzonnen: de kaart, de organisaties, eHealth. U kunt niets stukmaken.
 room-code = De code van het leslokaal
