@@ -60,6 +60,13 @@ class Answer:
     allow: str | None = None
 
 
+#: What a 409 says. Its code, the key here, is documented (docs/control.md) and stays.
+_CONFLICTS = {
+    PracticeClockRefused.key: "the clock goes neither back nor beyond the year 9000",
+    PracticeDayUnknown.key: "this day is past, or no request or certificate says yet when it is",
+    NoFormerExercise.key: "nothing was reset, so there is nothing to bring back",
+}
+
 Looks = Mapping[str, tuple[type[Look], Callable[[Control, Any], object]]]
 Acts = Mapping[str, Callable[[Control, Mapping[str, Any]], object]]
 
@@ -88,7 +95,7 @@ def answered(control: Control, asked: Asked, again: Callable[[], object] | None 
     except Wrong as wrong:
         return no(wrong.status, str(wrong))
     except (NoFormerExercise, PracticeClockRefused, PracticeDayUnknown) as refusal:
-        return no(HTTPStatus.CONFLICT, str(refusal))
+        return Answer(HTTPStatus.CONFLICT, {"error": _CONFLICTS[refusal.key], "code": refusal.key})
     except KitError as error:
         return no(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 

@@ -299,7 +299,13 @@ def test_the_clock_goes_to_days_with_a_name(remote: Remote) -> None:
         assert abs(end - datetime.fromisoformat(told.json()["time"]) - timedelta(days=left)) < timedelta(hours=2)
         assert day not in remote.get("/clock").json()["days"]
     assert remote.act("clock", day="eve").status_code == 409
-    assert remote.act("clock", to="2020-01-01").status_code == 409
+    for order, code in (
+        ({"day": "eve"}, "practice-day-unknown"),
+        ({"to": "2020-01-01"}, "practice-clock-refused"),
+    ):
+        refused = remote.act("clock", **order)
+        assert (refused.status_code, refused.json()["code"]) == (409, code)
+        assert code not in refused.json()["error"] and " " in refused.json()["error"]
     assert remote.act("clock", reset=True).json()["ahead_seconds"] == 0
 
 
