@@ -23,4 +23,5 @@ from .kit_error import *
 from .messages.errors import *
 from .practice.errors import *
 from .procedure.errors import *
+from .secret import NoTerminal as NoTerminal
 from .secret import SecretUnreadable as SecretUnreadable

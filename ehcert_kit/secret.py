@@ -67,6 +67,13 @@ def closed_to_others() -> None:
 
 
 @dataclass(eq=False)
+class NoTerminal(InputError):
+    """A PIN or password was to be typed, and there is no terminal where it would stay unseen."""
+
+    key = "no-terminal"
+
+
+@dataclass(eq=False)
 class SecretUnreadable(InputError):
     """No PIN or password can be read: the input is not a line of UTF-8 text, or lost characters.
 

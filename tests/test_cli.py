@@ -84,7 +84,7 @@ def test_expected_trouble_is_said_in_five_parts_and_with_status_one(tmp_path: Pa
     words = ("walk", "--workspace", str(tmp_path), "--platform", f"http://127.0.0.1:{port}")
     said = kit(*words, code=1)
 
-    assert "Cet ordinateur n'atteint pas eHealth." in said
+    assert "La plate-forme d'exercice ne répond pas" in said
     assert "Qui peut agir" in said
     assert "Traceback" not in said
 
@@ -300,8 +300,72 @@ def test_a_tutor_decides_about_a_request_that_waits(tmp_path: Path) -> None:
 
 def test_a_platform_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     """Asking does not make one."""
-    kit("practice-platform", "show", "--workspace", str(tmp_path / "nowhere"), code=1)
+    kit("practice-platform", "show", "--workspace", str(tmp_path / "nowhere"), code=2)
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("words", ["status --json", "show sequence", "practice-platform show --json"])
+def test_what_only_reads_creates_nothing(words: str, tmp_path: Path) -> None:
+    """A workspace that was named must be there; the usual one may not have begun."""
+    run = told(*words.split(), "--workspace", tmp_path / "typo9")
+    assert (run.code, list(tmp_path.iterdir())) == (2, []) and "typo9" in run.error
+    data = {"XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    run = told(*words.split(), variables=data)
+    assert (run.code, list(tmp_path.iterdir())) == (0 if "status" in words else 1, []), run.error
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "key"),
+    [
+        ("walk --scenario typo", 1, "scenario-unknown"),
+        ("walk --platform http://127.0.0.1:1", 1, "practice-platform-unreachable"),
+        ("walk --organizations 99", 2, "cli-organizations-list"),
+        ("walk --workspace file", 1, "folder-unusable"),
+        ("foreigner --name X", 2, "cli-foreigner-all"),
+        ("status --workspace typo", 2, "folder-absent"),
+        ("practice-platform --reset", 2, "cli-platform-clock-only"),
+    ],
+)
+def test_programs_are_told_what_stopped_a_command(words: str, status: int, key: str, tmp_path: Path) -> None:
+    """Whatever it was, in the document that they wait for."""
+    (tmp_path / "file").touch()
+    place = () if "--workspace" in words else ("--workspace", "w")
+    run = told(*words.split(), *place, "--json", folder=tmp_path)
+    document = json.loads(run.output)
+    assert (run.code, document["status"], document["problem"]["key"]) == (status, "stopped", key)
+    assert document["problem"]["title"] in run.error
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "walk --platform ftp://127.0.0.1:1",
+        "walk --platform localhost:8765",
+        "walk --card foo",
+        "show sequence --to x.png",
+        "softhsm-card --holder 61",
+        "virtual-card --holder 61",
+    ],
+)
+def test_a_word_that_cannot_be_is_refused_with_those_that_can(words: str, tmp_path: Path) -> None:
+    run = told(*words.split(), folder=tmp_path)
+    allowed = {"--platform": "http://", "--card": "pkcs11:", "--to": ".svg", "--holder": "1 à 60"}
+    assert run.code == 2 and allowed[words.split()[-2]] in run.error, run.error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_platform_waits_for_and_where_its_key_is(tmp_path: Path) -> None:
+    """In words, and for programs."""
+    here = ("--workspace", tmp_path)
+    kit("walk", *here, "--until", "identify")
+    assert "Aucune demande n'attend" in kit("practice-platform", "accept", "zz", *here, code=1)
+    key = json.loads(kit("practice-platform", "key", "--json", *here))["key"]
+    assert Path(key).is_file()
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    said = kit("inspect", tmp_path, code=1)
+    assert "est un dossier" in said and "copi" not in said
 
 
 # ── what a person is asked ───────────────────────────────────────────────────────────────────
@@ -351,14 +415,28 @@ def test_a_contract_is_read_beside_the_document(
     assert "Écrivez « oui »" in said.err.replace("\u00a0", " ") and len(said.err.splitlines()) > 3
 
 
-def test_the_end_of_the_input_stops_like_ctrl_c(tmp_path: Path) -> None:
-    """At the question for the PIN; it is nobody's mistake."""
-    words = ["walk", "--workspace", str(tmp_path / "w"), "--scenario", marked.scenario(tmp_path), "--json"]
-    run = subprocess.run(
-        [KIT, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, start_new_session=True
+def without_terminal(*words: str | Path, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [KIT, *map(str, words)], input=typed, capture_output=True, text=True, timeout=60, start_new_session=True
     )
-    assert (run.returncode, run.stdout) == (130, "")
-    assert "s'est trompé" not in run.stderr
+
+
+def test_without_a_terminal_no_secret_is_asked_for(tmp_path: Path, walked: Path) -> None:
+    """It would be seen; how to hand it over is said instead."""
+    scenario = marked.scenario(tmp_path)
+    run = without_terminal("walk", "--workspace", tmp_path / "w", "--scenario", scenario, "--json", typed="1234\n")
+    assert (run.returncode, json.loads(run.stdout)["problem"]["key"]) == (2, "no-terminal")
+    file = next(walked.rglob("*.p12"))
+    run = without_terminal("password", file)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "--new-password-fd" in run.stderr and "Warning" not in run.stderr and "Mot de passe" not in run.stderr
+
+
+def test_a_new_password_is_asked_for_once_the_file_is_open(tmp_path: Path, walked: Path) -> None:
+    """Not of a file that is not there, nor after an old password that is wrong."""
+    assert without_terminal("password", tmp_path / "no.p12").returncode == 1
+    run = without_terminal("password", next(walked.rglob("*.p12")), "--password-fd", "0", typed="Faux-2026!\n")
+    assert run.returncode == 1 and "mot de passe" in run.stderr.lower(), run.stderr
 
 
 # ── what is given on the command line ────────────────────────────────────────────────────────

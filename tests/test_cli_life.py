@@ -73,6 +73,7 @@ def test_what_could_not_be_looked_at_is_not_called_good(workspace: Path, tmp_pat
     (tmp_path / "autre.p12").write_bytes(
         pkcs12.dump(pkcs12.load(keystore(workspace).read_bytes(), PASSWORD), PASSWORD.__class__("Autre-2026!"))
     )
+    (tmp_path / "v").mkdir()
     other = ("--workspace", str(tmp_path / "v"))
     (row,) = told("status", *other, "--folder", str(tmp_path), code=1)["certificates"]
     assert [finding["id"] for finding in row["findings"] if finding["severity"] == "act"] == ["unread"]

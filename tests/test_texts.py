@@ -20,8 +20,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ehcert_kit import errors, texts
-from ehcert_kit.errors import KitError, LengthRefused, Owner, PasswordRefused, PinWrong, PlatformFault
-from ehcert_kit.texts import AREAS, ENTRY, SHOWN, FactMissing, Texts, private
+from ehcert_kit.errors import (
+    KitError,
+    LengthRefused,
+    Owner,
+    PasswordRefused,
+    PinWrong,
+    PlatformFault,
+    PracticeHostRefused,
+)
+from ehcert_kit.texts import AREAS, ENTRY, LANGUAGES, SHOWN, FactMissing, Texts, private
 
 PACKAGE = Path(texts.__file__).parents[1]
 say = Texts()
@@ -320,3 +328,19 @@ def test_a_number_is_hidden_among_octets_too(markup: str, seen: str) -> None:
     assert re.sub("<[^>]*>", "", re.sub('<span class="eh-instead".*?</span>', "", hidden)) == re.sub(
         "<[^>]*>", "", markup
     ), "unless it is projected, nothing differs"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_is_a_name_is_written_as_one(language: str) -> None:
+    """A port is no amount: 8791, never 8,791."""
+    for reason in ("taken", "permission", "other"):
+        assert "8791" in str(Texts(language).error(PracticeHostRefused("127.0.0.1", 8791, reason, "x")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_is_not_several(language: str) -> None:
+    say = Texts(language)
+    for key, fact in (("wire-octets", "number"), ("tree-place-rest", "length")):
+        one, two = (say(key, offset=0, **{fact: number}) for number in (1, 2))
+        assert one.replace("1", "2") != two
+    assert say("cli-organizations-list", last=1).replace("1", "2") != say("cli-organizations-list", last=2)

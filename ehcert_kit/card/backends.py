@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TextIO
 
-from ..disk.errors import FolderNotWritable
+from ..disk import refusals
 from . import modules, pcsc_service
 from .interface import Card
 from .modules import ModuleKind, System
@@ -114,12 +114,9 @@ def installed() -> tuple[str, ...]:
 def _direct(apdu_log: Path | None, trusted_roots: tuple[bytes, ...] | None) -> Card:
     """The PC/SC backend. Raises: FolderNotWritable."""
     if apdu_log is not None:
-        try:
+        with refusals(apdu_log):
             # Checked here, where the error can be raised; the child process opens it again.
             _opened(str(apdu_log)).close()
-        except OSError as error:
-            reason = "permission" if isinstance(error, PermissionError) else "other"
-            raise FolderNotWritable(str(apdu_log), reason) from error
     return CardProcess(_pcsc, apdu_log and str(apdu_log), trusted_roots, service=_service)
 
 

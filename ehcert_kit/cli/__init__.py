@@ -44,10 +44,9 @@ def _run(arguments: list[str], say: Texts) -> int:
         command = importlib.import_module(f".{options.module}", __package__)
         return int(getattr(command, options.function)(options, Texts(options.lang)))
     except KitError as error:
-        print(Texts(options.lang).error(error), file=sys.stderr)
-        if error.kb is not None:
-            print(Texts(options.lang)("cli-explain-more", number=error.kb), file=sys.stderr)
-        return 1
+        from .reporting import stopped  # with what walks, which most commands do without
+
+        return stopped(options, Texts(options.lang), error)
     except KeyboardInterrupt:
         return 130
     except terminal.OutputRefused:

@@ -36,14 +36,18 @@ def path(text: str) -> Path:
     return typed_path(text)
 
 
-def backend(text: str) -> str:
-    """A card backend; a module's path may begin with ``~`` too. Raises: ArgumentTypeError."""
-    from ..card.backends import known
+def backend(say: Texts) -> Callable[[str], str]:
+    """A card backend; a module's path may begin with ``~`` too. What it gives raises: ArgumentTypeError."""
 
-    if not known(text):
-        raise argparse.ArgumentTypeError(text)
-    kind, colon, module = text.partition(":")
-    return f"{kind}{colon}{expanded(module)}"
+    def parsed(text: str) -> str:
+        from ..card.backends import known
+
+        if not known(text):
+            raise argparse.ArgumentTypeError(say("cli-arg-card"))
+        kind, colon, module = text.partition(":")
+        return f"{kind}{colon}{expanded(module)}"
+
+    return parsed
 
 
 def port(say: Texts, first: int = 0, last: int = LAST_PORT) -> Callable[[str], int]:
@@ -149,13 +153,13 @@ def moment(say: Texts) -> Callable[[str], datetime]:
     return parsed
 
 
-def printed(say: Texts) -> Callable[[str], Path]:
-    """A file for a document, .html or .pdf. What it gives raises: ArgumentTypeError."""
+def ending(say: Texts, first: str, second: str) -> Callable[[str], Path]:
+    """A file whose name ends in one of two ways (``.html``). What it gives raises: ArgumentTypeError."""
 
     def parsed(text: str) -> Path:
         file = path(text)
-        if file.suffix.lower() not in (".html", ".pdf"):
-            raise argparse.ArgumentTypeError(say("cli-no-format"))
+        if file.suffix.lower() not in (first, second):
+            raise argparse.ArgumentTypeError(say("cli-no-format", first=first, second=second))
         return file
 
     return parsed

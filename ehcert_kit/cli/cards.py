@@ -10,6 +10,7 @@ from ..practice import people
 from ..practice.scenario import CardSetting, Scenario, load
 from ..practice.virtual_card.holders import SPECIMENS, Holder, named
 from ..texts import Texts
+from .arguments import LAST_SEAT
 
 
 def refused(sentence: str, status: int = 2) -> int:
@@ -27,7 +28,7 @@ def who(options: argparse.Namespace) -> tuple[Scenario, Holder | None]:
 
 
 def no_holder(say: Texts) -> str:
-    return say("cards-no-holder", names=", ".join(SPECIMENS))
+    return say("cards-no-holder", last=LAST_SEAT, names=", ".join(SPECIMENS))
 
 
 def tell_holder(say: Texts, holder: Holder, setting: CardSetting, blocked: bool) -> None:

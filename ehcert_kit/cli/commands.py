@@ -95,7 +95,7 @@ def _serve(served: CommandParser, say: Texts) -> None:
     served.add_argument("--no-browser", action="store_true", help=say("cli-arg-no-browser"))
     served.add_argument("--preheat", type=int, default=0, metavar="N", help=say("cli-arg-preheat"))
     served.add_argument("--fork", action="store_true", help=say("cli-arg-fork"))
-    served.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    served.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     served.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-walk-seat"))
     served.add_argument("--hub", action="store_true", help=say("hub-arg"))
     served.add_argument("--lead", type=kinds.path, metavar="DIR", help=say("hub-arg-lead"))
@@ -163,7 +163,7 @@ def _foreigner(foreign: CommandParser, say: Texts) -> None:
 
 def _status(seen: CommandParser, say: Texts) -> None:
     _environment_arguments(seen, say)
-    seen.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    seen.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     seen.add_argument(
         "--folder", type=kinds.path, action="append", default=[], metavar="DIR", help=say("cli-arg-folder")
     )
@@ -202,7 +202,11 @@ def _print(printed: CommandParser, say: Texts) -> None:
     what = ("memo", "seat", "problems", "glossary", "trainer", "plan", "report")
     printed.add_argument("what", choices=what, help=say("cli-arg-document"))
     printed.add_argument(
-        "--to", type=kinds.printed(say), required=True, metavar="FILE.(html|pdf)", help=say("cli-arg-print-to")
+        "--to",
+        type=kinds.ending(say, ".html", ".pdf"),
+        required=True,
+        metavar="FILE.(html|pdf)",
+        help=say("cli-arg-print-to"),
     )
     printed.add_argument("--minutes", type=int, choices=(45, 90, 180), default=90, help=say("cli-arg-minutes"))
     printed.add_argument("--seat", type=kinds.seat(say), default=1, metavar="N", help=say("cli-arg-seat"))
@@ -308,7 +312,8 @@ def _inspect(inspected: CommandParser, say: Texts) -> None:
 
 def _show(shown: CommandParser, say: Texts) -> None:
     shown.add_argument("what", choices=("sequence", "exchanges", "challenge"), help=say("cli-arg-show"))
-    shown.add_argument("--to", type=kinds.path, metavar="FILE.svg", help=say("cli-arg-show-to"))
+    picture = kinds.ending(say, ".svg", ".txt")
+    shown.add_argument("--to", type=picture, metavar="FILE.(svg|txt)", help=say("cli-arg-show-to"))
     shown.add_argument("--personal", action="store_true", help=say("cli-arg-personal"))
     _place_arguments(shown, say)
 
@@ -353,7 +358,7 @@ def _walked_life(parser: CommandParser, say: Texts) -> None:
 def _of_a_file(parser: CommandParser, say: Texts) -> None:
     """Of what asks the platform about a file."""
     _place_arguments(parser, say)
-    parser.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    parser.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     parser.add_argument("--trust", type=kinds.path, metavar="FILE", help=say("cli-arg-trust"))
     _json_and_secrets(parser, say)
 
@@ -376,7 +381,7 @@ def _card_arguments(parser: CommandParser, say: Texts, workspace: str) -> None:
 
 def _walking_arguments(parser: CommandParser, say: Texts) -> None:
     """Of what is walked with nobody there."""
-    parser.add_argument("--platform", metavar="URL", help=say("cli-arg-platform"))
+    parser.add_argument("--platform", type=kinds.public_address(say), metavar="URL", help=say("cli-arg-platform"))
     parser.add_argument("--wire-log", type=kinds.path, metavar="DIR", help=say("cli-arg-wire-log"))
     parser.add_argument("--patience", type=float, default=60.0, metavar="S", help=say("cli-arg-patience"))
     _json_and_secrets(parser, say)
@@ -396,7 +401,9 @@ def _place_arguments(parser: CommandParser, say: Texts) -> None:
 def _environment_arguments(parser: CommandParser, say: Texts) -> None:
     _place_arguments(parser, say)
     _scenario_argument(parser, say)
-    parser.add_argument("--card", type=kinds.backend, default="auto", metavar="BACKEND", help=say("cli-arg-card"))
+    parser.add_argument(
+        "--card", type=kinds.backend(say), default="auto", metavar="BACKEND", help=say("cli-arg-card")
+    )
     parser.add_argument("--card-reader", metavar="NAME", help=say("cli-arg-card-reader"))
     parser.add_argument("--apdu-log", type=kinds.path, metavar="FILE", help=say("cli-arg-apdu-log"))
     parser.add_argument("--trust", type=kinds.path, metavar="FILE", help=say("cli-arg-trust"))

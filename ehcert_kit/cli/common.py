@@ -9,17 +9,19 @@ import getpass
 import os
 import re
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ..disk import refusals, write_public
+from ..disk.errors import FolderAbsent
 from ..environments.session import Session
 from ..environments.settings import Settings, default_workspace
 from ..keystore.errors import KeystoreInTheWay
 from ..keystore.pkcs12 import ENCRYPTIONS
 from ..keystore.recognition import is_pkcs12
-from ..secret import Secret, SecretUnreadable
+from ..secret import NoTerminal, Secret, SecretUnreadable
 from ..texts import Texts
 
 #: What no one typed: a character that a program could not read (U+FFFD, half a pair), a mark of the byte order in
@@ -40,6 +42,12 @@ def settings(options: argparse.Namespace) -> Settings:
         chosen["encryption"] = ENCRYPTIONS[given["encryption"]]
     workspace = (options.workspace or default_workspace(options.environment)).absolute()
     return Settings(workspace, options.environment, **chosen)
+
+
+def named_and_absent(options: argparse.Namespace) -> FolderAbsent | None:
+    """What to tell whoever reads a workspace that he named and that does not exist: it is not created for that."""
+    missing = options.workspace is not None and not options.workspace.is_dir()
+    return FolderAbsent(str(options.workspace)) if missing else None
 
 
 def tell_notices(say: Texts, session: Session) -> None:
@@ -104,10 +112,14 @@ def _asking() -> Iterator[None]:
 
 
 def prompt(question: str) -> Secret:
-    """A secret, typed unseen. Raises: KeyboardInterrupt, SecretUnreadable."""
+    """A secret, typed unseen. Raises: KeyboardInterrupt, SecretUnreadable, NoTerminal."""
     try:
-        with _asking():
+        with _asking(), warnings.catch_warnings():
+            # Python warns, then lets it be seen.
+            warnings.simplefilter("error", getpass.GetPassWarning)
             typed = getpass.getpass(question + " ")
+    except getpass.GetPassWarning:
+        raise NoTerminal from None
     except UnicodeDecodeError:
         raise SecretUnreadable(0, "typed") from None
     if _LOST.search(typed):

@@ -26,7 +26,10 @@ from .common import line, prompt, settings, write_output
 def password(options: argparse.Namespace, say: Texts) -> int:
     """Another password, with the old one."""
     path = options.file.absolute()
+    # Nobody is asked about a file that is not there, nor for a new password where the old one is wrong.
+    glance(read_private(path), path.name)
     old = _secret(options.password_fd) or prompt(say("cli-ask-password"))
+    OpenKeystore.open(path, old)
     new = _secret(options.new_password_fd)
     confirmation = None
     if new is None:

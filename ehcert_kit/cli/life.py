@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 
 from ..environments.opening import open_session
@@ -16,7 +15,7 @@ from ..procedure.standing import Standing, standing
 from ..procedure.walk import Report, Walk
 from ..texts import Texts
 from .common import settings
-from .reporting import report
+from .reporting import misused, report
 from .secrets import Secrets
 from .walk import walk_with
 
@@ -42,8 +41,7 @@ def foreigner(options: argparse.Namespace, say: Texts) -> int:
     session = open_session(settings(options))
     typed = (options.bis, options.first_names, options.name, options.email, options.phone)
     if any(typed) and not all(typed):
-        print(say("cli-foreigner-all"), file=sys.stderr)
-        return 2
+        return misused(options, say, "cli-foreigner-all")
 
     def begun(walk: Walk) -> Iterator[Report]:
         if all(typed):

@@ -24,6 +24,8 @@ from ..practice.tls import ROOT_FILE
 from ..texts import Texts, time_of_day
 from . import training
 from .arguments import TRAINING
+from .common import named_and_absent
+from .reporting import misused, stopped
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
@@ -31,9 +33,11 @@ def run(options: argparse.Namespace, say: Texts) -> int:
     folder = options.workspace or default_workspace(PRACTICE)
     moved = options.forward is not None or options.to is not None or options.day is not None
     if options.what != "clock" and (options.reset or moved):
-        print(say("cli-platform-clock-only"), file=sys.stderr)
-        return 2
+        return misused(options, say, "cli-platform-clock-only")
     if options.what == "show":
+        absent = named_and_absent(options)
+        if absent is not None:
+            return stopped(options, say, absent, 2)
         known = existing_platform(folder).show()
         print(json.dumps(known, indent=1) if options.json else _table(known))
         return 0
@@ -80,8 +84,7 @@ def _decide(platform: PracticePlatform, options: argparse.Namespace, say: Texts)
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_tutor"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1:
-        print(say("cli-platform-which", keys=waiting), file=sys.stderr)
-        return 1
+        return _which(say, waiting)
     platform.decide(bytes.fromhex(chosen[0]), options.what == "accept")
     Control(platform).note("validate" if options.what == "accept" else "refuse", requests="1")
     print(say(f"cli-platform-{options.what}", identifier=chosen[0]))
@@ -105,10 +108,15 @@ def _confirm(platform: PracticePlatform, options: argparse.Namespace, say: Texts
     waiting = [str(r["public_key_identifier"]) for r in platform.show()["requests"] if r["waits_for_identity"]]
     chosen = [key for key in waiting if key.startswith(options.key or "")]
     if len(chosen) != 1 or not platform.confirm(bytes.fromhex(chosen[0])):
-        print(say("cli-platform-which", keys=waiting), file=sys.stderr)
-        return 1
+        return _which(say, waiting)
     print(say("cli-platform-confirm", identifier=chosen[0]))
     return 0
+
+
+def _which(say: Texts, waiting: list[str]) -> int:
+    """Which requests one may name, if any. Returns: 1."""
+    print(say("cli-platform-which", keys=waiting) if waiting else say("cli-platform-none"), file=sys.stderr)
+    return 1
 
 
 def _clock(control: Control, options: argparse.Namespace, say: Texts) -> int:

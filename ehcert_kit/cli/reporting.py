@@ -11,9 +11,10 @@ from typing import Any
 from ..card.backends import Why
 from ..card.errors import CardError
 from ..environments.session import Session
-from ..kit_error import KitError
+from ..kit_error import KitError, Owner
 from ..names import Step
 from ..procedure.walk import Report
+from ..secret import NoTerminal
 from ..texts import Texts
 from .common import tell_notices
 from .secrets import Secrets
@@ -29,7 +30,7 @@ def report(
 ) -> int:
     """Walk, and tell each step.
 
-    status: of a walk that came to its end, from its last step. Returns: 0 done, 1 stopped.
+    status: of a walk that came to its end, from its last step. Returns: 0 done, 1 stopped, 2 no terminal.
     """
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell_head(tell, say, session)
@@ -50,7 +51,7 @@ def report(
             tell(say("cli-practice-password", password=session.practice_password or ""))
     if problem is not None:
         print(say.error(problem), file=sys.stderr)
-    return 1 if problem else 0
+    return exit_status(problem) if problem else 0
 
 
 def tell_head(tell: Callable[[str], None], say: Texts, session: Session) -> None:
@@ -124,6 +125,34 @@ def steps_of(reports: list[Report]) -> list[dict[str, Any]]:
         }
         for report in reports
     ]
+
+
+def stopped(options: argparse.Namespace, say: Texts, problem: KitError, status: int | None = None) -> int:
+    """Tell what stopped a command that had told nothing yet, with --json as a document too.
+
+    Returns: `status`; None: that of the error.
+    """
+    if getattr(options, "json", False):
+        print(json.dumps({"status": "stopped", "problem": problem_of(say, problem)}, indent=1))
+    print(say.error(problem), file=sys.stderr)
+    if problem.kb is not None:
+        print(say("cli-explain-more", number=problem.kb), file=sys.stderr)
+    return exit_status(problem) if status is None else status
+
+
+def exit_status(problem: KitError) -> int:
+    """1: stopped by something expected; 2: wrong usage, as where a secret can only be handed over."""
+    return 2 if isinstance(problem, NoTerminal) else 1
+
+
+def misused(options: argparse.Namespace, say: Texts, key: str, **facts: object) -> int:
+    """Tell that words of a command do not go together, as `stopped`. Returns: 2."""
+    sentence = say(key, **facts)
+    if options.json:
+        problem = {"key": key, "kb": None, "owner": Owner.YOU.value, "title": sentence}
+        print(json.dumps({"status": "stopped", "problem": problem}, indent=1))
+    print(sentence, file=sys.stderr)
+    return 2
 
 
 def problem_of(say: Texts, problem: KitError) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from ..procedure.standing import Standing
 from ..procedure.walk import Report, Walk
 from ..texts import Texts
 from .common import ask
-from .reporting import problem_of, steps_of, tell_head, tell_step
+from .reporting import misused, problem_of, steps_of, tell_head, tell_step
 from .secrets import Secrets
 
 
@@ -32,8 +32,7 @@ def run(
     new_walk: makes the walk of one case. Returns: 0 all are ready, 1 any was stopped, 2 wrong usage.
     """
     if options.new or options.keystore is not None or options.until != Step.VERIFY.value:
-        print(say("cli-organizations-alone"), file=sys.stderr)
-        return 2
+        return misused(options, say, "cli-organizations-alone")
     tell: Callable[[str], None] = (lambda line: None) if options.json else print
     tell_head(tell, say, session)
     sitting = Sitting(session.environment, session.workspace)
@@ -50,8 +49,7 @@ def run(
     last = len(session.workspace.case.need(Identification).organizations)
     indices = [number - 1 for number in options.organizations] or list(range(last))
     if max(indices) >= last:
-        print(say("cli-organizations-list", last=str(last)), file=sys.stderr)
-        return 2
+        return misused(options, say, "cli-organizations-list", last=last)
     cases = sitting.begin(indices, _contact(say, session, sitting))
     walked = [_one(tell, say, session, new_walk, case, f"{n}/{len(cases)}") for n, case in enumerate(cases, 1)]
     errors = {case.id: error for case, (_, error) in zip(cases, walked, strict=True) if error is not None}

@@ -11,16 +11,21 @@ from ..explain.sequence import SequencePicture
 from ..procedure import story
 from ..procedure.workspace import Workspace
 from ..texts import Texts
-from .common import settings, write_output
+from .common import named_and_absent, settings, write_output
+from .reporting import stopped
 
 NOTHING = 1
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """0: shown; 1: there is nothing of that kind yet. Nothing is asked of a card or a platform."""
-    workspace = open_workspace(settings(options))
-    found = _explained(options, say, workspace)
-    if found is None:
+    """0: shown; 1: nothing of that kind yet; 2: no such workspace. Nothing is asked of a card or a platform."""
+    absent = named_and_absent(options)
+    if absent is not None:
+        return stopped(options, say, absent, 2)
+    chosen = settings(options)
+    workspace = open_workspace(chosen) if chosen.workspace.is_dir() else None
+    found = _explained(options, say, workspace) if workspace is not None else None
+    if workspace is None or found is None:
         print(say("cli-show-nothing"), file=sys.stderr)
         return NOTHING
     if options.to is not None:

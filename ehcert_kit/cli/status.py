@@ -11,6 +11,7 @@ from ..card.interface import CardKey, PinEntry
 from ..disk.errors import FolderAbsent
 from ..environments.opening import open_session
 from ..environments.session import Session
+from ..environments.settings import now
 from ..kit_error import KitError
 from ..messages.operations import CertificateStatus
 from ..procedure.certificate_request import card_signer
@@ -19,22 +20,34 @@ from ..procedure.survey import Question, look
 from ..secret import Secret
 from ..signer import Signer
 from ..texts import Texts
-from .common import line, settings, tell_notices
+from .common import line, named_and_absent, settings, tell_notices
+from .reporting import stopped
 
 NOTHING_TO_DO, SOMETHING, COULD_NOT_LOOK = 0, 1, 2
 
 
 def run(options: argparse.Namespace, say: Texts) -> int:
-    """0: nothing to do within that time; 1: something; 2: could not look."""
+    """0: nothing to do within that time; 1: something; 2: could not look, or there is no such workspace."""
+    absent = named_and_absent(options)
+    if absent is not None:
+        return stopped(options, say, absent, COULD_NOT_LOOK)
+    chosen = settings(options)
+    if not chosen.workspace.exists() and not options.folder:
+        # Nobody has begun yet; to look is no reason to.
+        nothing = Overview(now(), (), (chosen.keystores,))
+        if options.json:
+            print(json.dumps(_document(say, chosen.environment, nothing), indent=1))
+        else:
+            _tell_nothing(say, nothing)
+        return NOTHING_TO_DO
     try:
-        session = open_session(settings(options))
+        session = open_session(chosen)
         tell_notices(say, session)
         seen = look(session.environment, _question(options, say, session))
     except KitError as error:
-        print(say.error(error), file=sys.stderr)
-        return COULD_NOT_LOOK
+        return stopped(options, say, error, COULD_NOT_LOOK)
     if options.json:
-        print(json.dumps(_document(say, session, seen), indent=1))
+        print(json.dumps(_document(say, session.environment.name, seen), indent=1))
     else:
         _tell(say, session, seen)
     if seen.problem is not None:
@@ -100,16 +113,20 @@ def _tell(say: Texts, session: Session, seen: Overview) -> None:
             severity, sentence = say(f"severity-{finding.severity.value}"), say(f"finding-{finding.id}")
             print(f"  {severity} {sentence} {_remedy(say, finding)}")
     if not seen.entries:
-        print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
+        _tell_nothing(say, seen)
+
+
+def _tell_nothing(say: Texts, seen: Overview) -> None:
+    print(say("status-nothing", folders=[str(folder) for folder in seen.looked_in]))
 
 
 def _remedy(say: Texts, finding: Finding) -> str:
     return say(f"finding-{finding.id}.remedy")
 
 
-def _document(say: Texts, session: Session, seen: Overview) -> dict[str, Any]:
+def _document(say: Texts, environment: str, seen: Overview) -> dict[str, Any]:
     return {
-        "environment": session.environment.name,
+        "environment": environment,
         "time": seen.time.isoformat(timespec="seconds"),
         "looked_in": [str(folder) for folder in seen.looked_in],
         "certificates": [_row(say, seen, entry) for entry in seen.entries],

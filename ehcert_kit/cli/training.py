@@ -36,7 +36,8 @@ def run(control: Control, options: argparse.Namespace, say: Texts) -> int:
     """Act, or show a list; the key of the control interface is made where there is none yet."""
     if options.what == "key":
         key_of(control.platform.store.file.parent)
-        print(control.platform.store.file.with_name("control.key"))
+        file = str(control.platform.store.file.with_name("control.key"))
+        print(json.dumps({"key": file}) if options.json else file)
         return 0
     if options.what in _LISTS:
         _show(_lines(control, options.what, options.person), options.json)

@@ -20,8 +20,8 @@ class PlatformUnreachable(PlatformError):
     host: str
     reason: str
     key = "platform-unreachable"
-    owner = Owner.IT
-    kb = "KB-05"
+    owner: ClassVar[Owner] = Owner.IT
+    kb: ClassVar[str | None] = "KB-05"
 
 
 @dataclass(eq=False)

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..disk import write_public
-from ..disk.errors import FolderNotWritable
+from ..disk import refusals, write_public
 from .transport import Exchange
 
 #: File names of messages, and of reservations of numbers.
@@ -28,14 +27,11 @@ class WireLog:
 
     def __init__(self, folder: Path, every: bool = True) -> None:
         """every: if false, only the first of consecutive "not yet delivered" answers is kept."""
-        try:
+        with refusals(folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             # Checked now, when it can be reported: later the transport ignores errors of a log.
             with tempfile.TemporaryFile(dir=folder):
                 pass
-        except OSError as error:
-            reason = "permission" if isinstance(error, PermissionError) else "other"
-            raise FolderNotWritable(str(folder), reason) from error
         self._folder = folder
         self._every = every
         self._waiting = False

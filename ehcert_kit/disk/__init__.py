@@ -24,7 +24,7 @@ from urllib.request import url2pathname
 
 from filelock import FileLock, Timeout
 
-from .errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
+from .errors import FileAbsent, FileBusy, FileIsFolder, FileNotReadable, FolderNotWritable, FolderUnusable
 
 _REASONS = {
     errno.ENOSPC: "full",
@@ -42,6 +42,14 @@ _NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP)
 
 # Where the system has no locks at all the library uses the existence of a file instead; its English is no help.
 warnings.filterwarnings("ignore", "flock not supported", UserWarning)
+
+#: Those that lie in the name that was given.
+_UNUSABLE = {
+    errno.ENOENT: "absent",
+    errno.ENOTDIR: "file",
+    errno.EEXIST: "file",
+    errno.EISDIR: "folder",
+}
 
 _WINDOWS = os.name == "nt"
 
@@ -62,10 +70,13 @@ def refusals(folder: Path) -> Iterator[None]:
     """Turn the errors of the operating system while writing in a folder into one of ours.
 
     Raises: FolderNotWritable: `reason` is full, read-only, permission, in-use or other; its cause is the OSError.
+        FolderUnusable, one of these: the name that was given is not that of a folder.
     """
     try:
         yield
     except OSError as error:
+        if error.errno in _UNUSABLE:
+            raise FolderUnusable(str(folder), _UNUSABLE[error.errno]) from error
         in_use = getattr(error, "winerror", None) in _IN_USE
         reason = "in-use" if in_use else _REASONS.get(error.errno or 0, "other")
         raise FolderNotWritable(str(folder), reason) from error
@@ -75,11 +86,14 @@ def refusals(folder: Path) -> Iterator[None]:
 def reading(path: Path) -> Iterator[None]:
     """Turn the errors of the operating system while reading a file or a folder into ours.
 
-    Raises: FileAbsent: there is none. FileNotReadable: `reason` is permission or other.
+    Raises: FileAbsent: there is none. FileIsFolder, one of these. FileNotReadable: `reason` is permission or
+        other.
     """
     try:
         yield
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+    except IsADirectoryError as error:
+        raise FileIsFolder(str(path)) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FileAbsent(str(path)) from error
     except OSError as error:
         reason = "permission" if isinstance(error, PermissionError) else "other"

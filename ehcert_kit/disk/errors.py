@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ..kit_error import KitError, Owner
 
@@ -17,7 +18,15 @@ class FileAbsent(FileError):
 
     file: str
     key = "file-absent"
-    kb = "KB-33"
+    kb: ClassVar[str | None] = "KB-33"
+
+
+@dataclass(eq=False)
+class FileIsFolder(FileAbsent):
+    """A folder has the name where a file was expected."""
+
+    key = "file-is-folder"
+    kb = None
 
 
 @dataclass(eq=False)
@@ -46,6 +55,15 @@ class FolderNotWritable(FileError):
     reason: str
     key = "folder-not-writable"
     owner = Owner.IT
+
+
+@dataclass(eq=False)
+class FolderUnusable(FolderNotWritable):
+    """What was named is no folder to write in. `reason` is absent, file (a file has the name of the folder, or of
+    one above it) or folder (a folder has the name of the file)."""
+
+    key = "folder-unusable"
+    owner = Owner.YOU
 
 
 @dataclass(eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..client.errors import PlatformFault
+from ..client.errors import PlatformFault, PlatformUnreachable
 from ..kit_error import EnvironmentProblem, KitError, Owner
 
 
@@ -15,6 +15,16 @@ class ExerciseChanged(EnvironmentProblem):
     folder: str
     files: tuple[str, ...]
     key = "exercise-changed"
+
+
+@dataclass(eq=False)
+class PracticePlatformUnreachable(PlatformUnreachable):
+    """A practice platform that was started separately does not answer. address: as it was given."""
+
+    address: str
+    key = "practice-platform-unreachable"
+    owner = Owner.YOU
+    kb = None
 
 
 @dataclass(eq=False)

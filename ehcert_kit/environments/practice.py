@@ -19,7 +19,7 @@ from ..card.backends import Backend, Why
 from ..certificate import Certificate
 from ..client.connections import practice_http
 from ..client.endpoints import is_real
-from ..client.errors import PlatformFault
+from ..client.errors import PlatformFault, PlatformUnreachable
 from ..client.transport import fetched
 from ..disk import locked, read_private, set_aside, write_private
 from ..disk.errors import FileAbsent
@@ -42,7 +42,7 @@ from ..practice.training import EXERCISE, PERSON
 from ..procedure.environment import Environment, Refusals
 from ..procedure.errors import EnvironmentsMixed
 from ..procedure.workspace import Workspace
-from .errors import PracticePlatformFailed
+from .errors import PracticePlatformFailed, PracticePlatformUnreachable
 from .session import Session
 from .settings import DEFAULT_SCENARIO, PRACTICE_FOLDER, Settings, now, user_agent
 from .training import Control, Elsewhere, Here, Training
@@ -205,9 +205,12 @@ def _card(file: Path, scenario: Scenario, clock: Callable[[], datetime], notices
 def _anchor(http: httpx.Client, address: str, kept: Path, notices: list[KitError]) -> x509.Certificate:
     """The root certificate of a platform on a server: trusted on first use, and required to stay the same.
 
-    Raises: PlatformUnreachable. EnvironmentsMixed: not a practice platform, or another one than before.
+    Raises: PracticePlatformUnreachable. EnvironmentsMixed: not a practice platform, or another one than before.
     """
-    content = fetched(http, f"{address.rstrip('/')}/practice/root.pem")
+    try:
+        content = fetched(http, f"{address.rstrip('/')}/practice/root.pem")
+    except PlatformUnreachable as error:
+        raise PracticePlatformUnreachable(error.operation, error.host, error.reason, address) from error
     try:
         root = x509.load_pem_x509_certificate(content)
     except ValueError:

@@ -57,6 +57,10 @@ class PracticeHostRefused(EnvironmentProblem):
     detail: str
     key = "practice-host-refused"
 
+    def facts(self) -> dict[str, object]:
+        # A name, not an amount: 8791, never 8,791.
+        return {**super().facts(), "port": str(self.port)}
+
 
 @dataclass(eq=False)
 class PracticeClockRefused(EnvironmentProblem):

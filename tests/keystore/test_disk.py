@@ -31,6 +31,7 @@ from ehcert_kit.disk import (
     write_public,
 )
 from ehcert_kit.errors import FileAbsent, FileBusy, FileNotReadable, FolderNotWritable
+from ehcert_kit.kit_error import Owner
 from ehcert_kit.texts import LANGUAGES, Texts
 
 WHEN = datetime(2026, 11, 24, 6, 56, 38)
@@ -516,7 +517,8 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(FolderNotWritable) as caught:
         write_private(path, b"new", check=unchecked, clock=clock)
-    assert (caught.value.folder, caught.value.reason) == (str(tmp_path / "file"), "other")
+    assert (caught.value.folder, caught.value.reason) == (str(tmp_path / "file"), "file")
+    assert caught.value.owner is Owner.YOU
     with pytest.raises(FolderNotWritable), locked(path):
         pass
 

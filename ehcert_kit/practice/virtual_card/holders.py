@@ -13,6 +13,7 @@ from ...identifiers.organization import Person
 from .. import people
 from ..citizens.keys import USES, Use
 from ..scenario import Scenario
+from ..seats import SEATS
 
 Language = Literal["fr", "nl", "de"]
 
@@ -127,6 +128,6 @@ def named(name: str, scenario: Scenario | None = None) -> Holder:
 
     Raises: KeyError: no such seat or specimen.
     """
-    if name.isdecimal() and int(name) > 0:
+    if name.isdecimal() and 0 < int(name) <= SEATS:
         return of_person(scenario.holder(int(name)) if scenario else people.person(int(name)))
     return SPECIMENS[name]

@@ -12,7 +12,7 @@ cli-epilog =
       ehcert-kit inspect datei.p12
 
     Ein PIN-Code oder ein Kennwort ist nie ein Argument: Das Programm fragt danach oder liest es aus
-    einem Dateideskriptor (--pin-fd, --password-fd): ein Geheimnis pro Zeile, in UTF-8.
+    einem Dateideskriptor (--pin-fd, --password-fd, --new-password-fd): ein Geheimnis pro Zeile, in UTF-8.
     Unter Windows ist nur der Deskriptor 0 (die Eingabe) möglich; PowerShell ersetzt dort „ü“ durch
     „?“: Wählen Sie ein Kennwort ohne Akzente und Umlaute, oder lassen Sie das Programm danach fragen.
 cli-serve = die geführten Seiten öffnen (dasselbe wie „ehcert-kit“ ohne weitere Angabe)
@@ -124,6 +124,7 @@ cli-no-accent = plain, any, eine Zahl oder einer dieser Namen: { $names }
 cli-no-duration = eine Dauer schreibt man mit d (Tage), h (Stunden) oder m (Minuten): 1010d, 36h, 90m, 2d12h
 cli-no-moment = ein Datum schreibt man 2029-08-01, mit Uhrzeit 2029-08-01T14:30
 cli-platform-which = Nennen Sie einen Antrag, der auf eine Entscheidung wartet. Es warten: { $keys }
+cli-platform-none = Kein Antrag wartet auf eine Entscheidung.
 cli-doctor = diesen Computer prüfen, Zeile für Zeile, jeder Mangel mit seiner Abhilfe
 cli-doctor-about = Prüft den Computer, die Karte und den Weg zu eHealth. Endet mit 0, wenn man beginnen kann, sonst mit 1.
 cli-arg-report = einen Bericht für einen Helpdesk schreiben, ohne Geheimnisse und ohne persönliche Daten

@@ -128,6 +128,10 @@ secret-unreadable = { $reason ->
        *[encoding] Speichern Sie ihn in UTF-8 in einer Datei und geben Sie diese Datei an: --pin-fd 0 <datei. Oder lassen Sie das Programm danach fragen.
      }
     .kept = Es ist nichts geschehen. Kein PIN-Versuch ist verloren.
+no-terminal = Es gibt kein Terminal, um einen PIN-Code oder ein Kennwort einzugeben.
+    .cause = Die Eingabe wäre sichtbar, oder niemand ist da, um sie zu machen.
+    .remedy = Übergeben Sie es über einen Deskriptor: --password-fd, --new-password-fd oder --pin-fd, zum Beispiel --password-fd 3 3<Datei.
+    .kept = Nichts wurde geändert.
 pin-format = { $rule ->
     [missing] Geben Sie Ihren PIN-Code ein.
     [digits] Der PIN-Code besteht nur aus Ziffern.
@@ -334,6 +338,10 @@ file-absent = Die Keystore-Datei ist nicht da: { $file }
     .cause = Sie wurde verschoben oder umbenannt, oder sie liegt auf einem anderen Computer.
     .remedy = Suchen Sie die Dateien, deren Name auf „p12“ endet, auf diesem Computer und in Ihren Sicherungen. Legen Sie die Datei dann an ihren Platz zurück.
     .kept = Die Akte bleibt erhalten.
+file-is-folder = { $file } ist ein Ordner, keine Datei.
+    .cause = Der Name hört vor dem der Datei auf, oder ein Ordner trägt diesen Namen.
+    .remedy = Geben Sie den Namen der Datei an, mit dem Ordner, in dem sie liegt.
+    .kept = Nichts wurde geändert.
 file-busy = { $file } wird schon benutzt.
     .cause = Eine andere Seite oder ein anderes Fenster dieses Programms schreibt gerade hinein.
     .remedy = Warten Sie einige Sekunden, schließen Sie die anderen Seiten und versuchen Sie es erneut.
@@ -361,6 +369,14 @@ folder-not-writable = In { $folder } lässt sich nichts schreiben.
        *[other] Wählen Sie einen anderen Ordner, oder bitten Sie Ihren Informatiker um das Recht, in diesen Ordner zu schreiben.
      }
     .kept = Die alte Datei ist vollständig. Was gespeichert war, bleibt gespeichert.
+folder-unusable = In { $folder } lässt sich nichts schreiben.
+    .cause = { $reason ->
+        [absent] Diesen Ordner gibt es nicht.
+        [folder] Ein Ordner trägt den Namen der Datei, die geschrieben werden soll.
+       *[file] Das ist kein Ordner: Eine Datei trägt diesen Namen oder den eines Ordners darüber.
+     }
+    .remedy = Prüfen Sie den Namen, oder wählen Sie einen anderen.
+    .kept = Nichts wurde geändert.
 trust-file-refused = { $reason ->
     [absent] Die Datei mit den Zertifizierungsstellen ist nicht da: { $file }
    *[other] Die Datei mit den Zertifizierungsstellen ist nicht geeignet: { $file }
@@ -648,6 +664,16 @@ practice-platform-absent = In { $folder } gibt es keine Übungsplattform.
     .cause = In diesem Ordner wurde noch keine Übung begonnen, oder sie wurde zurückgesetzt.
     .remedy = Geben Sie mit --workspace den Ordner der Übung an, oder beginnen Sie eine Übung.
     .kept = Es wurde nichts erstellt.
+practice-platform-unreachable = Die Übungsplattform antwortet nicht unter der Adresse { $address }.
+    .cause = { $reason ->
+        [certificate] Das TLS-Zertifikat dieser Adresse wird nicht anerkannt: Die Plattform hat ihre eigene Zertifizierungsstelle.
+       *[other] Sie ist nicht gestartet, sie ist anderswo, oder sie erwartet https statt http ({ $reason }).
+     }
+    .remedy = { $reason ->
+        [certificate] Geben Sie diese Stelle an: --trust practice/tls-root.pem, eine Datei im Ordner der Plattform.
+       *[other] Starten Sie sie (ehcert-kit practice-platform), und prüfen Sie die Adresse: http oder https, Computer, Port.
+     }
+    .kept = Nichts wurde gesendet.
 practice-state-damaged = { $state ->
     [aside] Die Übungsdatei { $file } war beschädigt: Die Übung geht mit einer neuen weiter.
    *[there] Die Übungsdatei { $file } ist beschädigt.

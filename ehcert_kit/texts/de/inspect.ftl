@@ -5,7 +5,10 @@ tree-name = Struktur
 tree-octets = Bytes, acht pro Zeile
 tree-place = ab Byte { $offset }, { $header } + { $length }
 tree-place-cut = ab Byte { $offset }, { $header } + { $length }; es fehlen { $missing }
-tree-place-rest = ab Byte { $offset }, { $length } Bytes
+tree-place-rest = ab Byte { $offset }, { $length ->
+    [one] { $length } Byte
+   *[other] { $length } Bytes
+ }
 tree-too-long = Diese Datei ist zu lang, um hier alle Bytes zu zeigen. Die Schaltflächen kopieren sie ganz.
 tree-rest = Bytes, die kein Element bilden: Die Datei ist beschädigt, oder es folgt noch etwas.
 

@@ -26,7 +26,7 @@ cli-arg-print-to = zu schreibende Datei: .html oder .pdf
 cli-arg-minutes = mit „plan“: die Dauer des Kurses
 cli-arg-seat = mit „seat“: die Nummer des Platzes
 cli-no-seat = Ein Platz hat eine Nummer von 1 bis { $last }
-cli-no-format = Der Name der Datei endet auf .html oder .pdf
+cli-no-format = Der Name der Datei endet auf { $first } oder { $second }
 cli-printed = Geschrieben, ohne Geheimnisse: { $file }
 
 ## Das Merkblatt

@@ -2,7 +2,10 @@
 
 wire-holds = bestanden
 wire-broken = fehlgeschlagen
-wire-octets = { $number } Bytes
+wire-octets = { $number ->
+    [one] { $number } Byte
+   *[other] { $number } Bytes
+ }
 wire-raw = Byte für Byte, wie gesendet oder empfangen
 wire-view = Die Nachricht, Element für Element
 wire-view-signed = Die Nachricht, mit dem, was die Signatur abdeckt

@@ -12,7 +12,7 @@ cli-epilog =
       ehcert-kit inspect file.p12
 
     A PIN or a password is never an argument: the program asks for it, or reads it from a
-    file descriptor (--pin-fd, --password-fd): one secret per line, in UTF-8.
+    file descriptor (--pin-fd, --password-fd, --new-password-fd): one secret per line, in UTF-8.
     On Windows, only descriptor 0 (standard input) can be given. PowerShell replaces “é” with “?” there:
     use a password without accents, or let the program ask for it.
 cli-serve = open the guided pages (what “ehcert-kit” does on its own)
@@ -124,6 +124,7 @@ cli-no-accent = plain, any, a number, or one of: { $names }
 cli-no-duration = write a duration with d (days), h (hours) or m (minutes): 1010d, 36h, 90m, 2d12h
 cli-no-moment = write a date as 2029-08-01, with a time as 2029-08-01T14:30
 cli-platform-which = Name a request that is waiting for a decision. Waiting: { $keys }
+cli-platform-none = No request is waiting for a decision.
 cli-doctor = check this computer, line by line, with a remedy for each fault
 cli-doctor-about = Checks the computer, the card and the route to eHealth. Exits with 0 if you can start, with 1 if you cannot.
 cli-arg-report = write a report for a help desk, without secrets or personal data

@@ -128,6 +128,10 @@ secret-unreadable = { $reason ->
        *[encoding] Save it in a file in UTF-8, then use --pin-fd 0 <file. Or let the program ask for it.
      }
     .kept = Nothing was done. You have not lost a PIN try.
+no-terminal = There is no terminal to type a PIN or a password in.
+    .cause = It would be visible, or no one is there to type it.
+    .remedy = Pass it on a descriptor: --password-fd, --new-password-fd or --pin-fd, for example --password-fd 3 3<file.
+    .kept = Nothing was changed.
 pin-format = { $rule ->
     [missing] Enter your PIN.
     [digits] A PIN contains only digits.
@@ -334,6 +338,10 @@ file-absent = The keystore is not there: { $file }
     .cause = It was moved or renamed, or it is on another computer.
     .remedy = Search for files whose name ends in “p12”, on this computer and in your backups, then put the file back in its place.
     .kept = Your case is saved.
+file-is-folder = { $file } is a folder, not a file.
+    .cause = The name stops before that of the file, or a folder has this name.
+    .remedy = Give the name of the file, with the folder it is in.
+    .kept = Nothing was changed.
 file-busy = { $file } is in use.
     .cause = Another page or window of this program is writing to it right now.
     .remedy = Wait a few seconds, close the other pages, then try again.
@@ -361,6 +369,14 @@ folder-not-writable = This program cannot write in { $folder }.
        *[other] Choose another folder, or ask your IT support for permission to write in this one.
      }
     .kept = The old file is intact. What was saved is still saved.
+folder-unusable = This program cannot write in { $folder }.
+    .cause = { $reason ->
+        [absent] There is no such folder.
+        [folder] A folder has the name of the file to be written.
+       *[file] It is not a folder: a file has this name, or that of a folder above it.
+     }
+    .remedy = Check the name, or choose another one.
+    .kept = Nothing was changed.
 trust-file-refused = { $reason ->
     [absent] The authorities file is not there: { $file }
    *[other] The authorities file is not suitable: { $file }
@@ -648,6 +664,16 @@ practice-platform-absent = There is no practice platform in { $folder }.
     .cause = No exercise has been started in this folder, or it was reset.
     .remedy = Give the folder of the exercise with --workspace, or start an exercise.
     .kept = Nothing was created.
+practice-platform-unreachable = The practice platform does not answer at { $address }.
+    .cause = { $reason ->
+        [certificate] The TLS certificate of this address is not recognised: the platform made an authority of its own.
+       *[other] It is not started, it is elsewhere, or it expects https instead of http ({ $reason }).
+     }
+    .remedy = { $reason ->
+        [certificate] Give that authority: --trust practice/tls-root.pem, a file in the folder of the platform.
+       *[other] Start it (ehcert-kit practice-platform), then check the address: http or https, computer, port.
+     }
+    .kept = Nothing was sent.
 practice-state-damaged = { $state ->
     [aside] The practice file { $file } was damaged: the exercise carries on with a new one.
    *[there] The practice file { $file } is damaged.

@@ -5,7 +5,10 @@ tree-name = Structure
 tree-octets = Bytes, eight to a line
 tree-place = at byte { $offset }, { $header } + { $length }
 tree-place-cut = at byte { $offset }, { $header } + { $length }; { $missing } are missing
-tree-place-rest = at byte { $offset }, { $length } bytes
+tree-place-rest = at byte { $offset }, { $length ->
+    [one] { $length } byte
+   *[other] { $length } bytes
+ }
 tree-too-long = This file is too long to show every byte here. The buttons copy all of it.
 tree-rest = Bytes that form no element: the file is damaged, or something follows it.
 

@@ -26,7 +26,7 @@ cli-arg-print-to = file to write: .html or .pdf
 cli-arg-minutes = with “plan”: how long the class is
 cli-arg-seat = with “seat”: the number of the seat
 cli-no-seat = A seat has a number from 1 to { $last }
-cli-no-format = The name of the file ends in .html or .pdf
+cli-no-format = The name of the file ends in { $first } or { $second }
 cli-printed = Written, without secrets: { $file }
 
 ## The memo

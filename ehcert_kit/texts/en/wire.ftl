@@ -2,7 +2,10 @@
 
 wire-holds = passed
 wire-broken = failed
-wire-octets = { $number } bytes
+wire-octets = { $number ->
+    [one] { $number } byte
+   *[other] { $number } bytes
+ }
 wire-raw = Byte by byte, as it left or arrived
 wire-view = The message, element by element
 wire-view-signed = The message, with what its signature covers

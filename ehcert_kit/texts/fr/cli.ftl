@@ -12,7 +12,7 @@ cli-epilog =
       ehcert-kit inspect fichier.p12
 
     Un code PIN ou un mot de passe n'est jamais un argument : il est demandé, ou lu dans un
-    descripteur de fichier (--pin-fd, --password-fd) : un secret par ligne, en UTF-8.
+    descripteur de fichier (--pin-fd, --password-fd, --new-password-fd) : un secret par ligne, en UTF-8.
     Sous Windows, seul le descripteur 0 (l'entrée) peut être donné ; PowerShell y remplace « é » par
     « ? » : choisissez un mot de passe sans accents, ou laissez le programme le demander.
 cli-serve = ouvrir les pages guidées (ce que fait « ehcert-kit » tout seul)
@@ -124,6 +124,7 @@ cli-no-accent = plain, any, un nombre, ou l'un de : { $names }
 cli-no-duration = une durée s'écrit avec d (jours), h (heures) ou m (minutes) : 1010d, 36h, 90m, 2d12h
 cli-no-moment = une date s'écrit 2029-08-01, avec l'heure 2029-08-01T14:30
 cli-platform-which = Nommez une demande qui attend une décision. En attente : { $keys }
+cli-platform-none = Aucune demande n'attend de décision.
 cli-doctor = vérifier cet ordinateur, ligne par ligne, chaque défaut avec son remède
 cli-doctor-about = Vérifie l'ordinateur, la carte et le chemin vers eHealth. Termine par 0 si l'on peut commencer, par 1 sinon.
 cli-arg-report = écrire un rapport pour un service d'aide, sans secret ni donnée personnelle

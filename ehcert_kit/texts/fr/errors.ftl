@@ -128,6 +128,10 @@ secret-unreadable = { $reason ->
        *[encoding] Enregistrez-le en UTF-8 dans un fichier, puis donnez ce fichier : --pin-fd 0 <fichier. Ou laissez le programme le demander.
      }
     .kept = Rien n'a été fait. Aucun essai de PIN n'est perdu.
+no-terminal = Il n'y a pas de terminal où taper un code PIN ou un mot de passe.
+    .cause = Il s'afficherait en clair, ou personne n'est là pour le taper.
+    .remedy = Donnez-le par un descripteur : --password-fd, --new-password-fd ou --pin-fd, par exemple --password-fd 3 3<fichier.
+    .kept = Rien n'a été changé.
 pin-format = { $rule ->
     [missing] Écrivez votre code PIN.
     [digits] Le code PIN ne contient que des chiffres.
@@ -334,6 +338,10 @@ file-absent = Le fichier de clés n'est pas là : { $file }
     .cause = Il a été déplacé ou renommé, ou il se trouve sur un autre ordinateur.
     .remedy = Cherchez les fichiers dont le nom finit par « p12 », sur cet ordinateur et dans vos sauvegardes, puis remettez le fichier à sa place.
     .kept = Le dossier est conservé.
+file-is-folder = { $file } est un dossier, pas un fichier.
+    .cause = Le nom s'arrête avant celui du fichier, ou un dossier porte ce nom.
+    .remedy = Donnez le nom du fichier, avec le dossier où il se trouve.
+    .kept = Rien n'a été changé.
 file-busy = { $file } est déjà utilisé.
     .cause = Une autre page ou une autre fenêtre de ce programme y écrit en ce moment.
     .remedy = Attendez quelques secondes, fermez les autres pages, puis réessayez.
@@ -361,6 +369,14 @@ folder-not-writable = Impossible d'écrire dans { $folder }.
        *[other] Choisissez un autre dossier, ou demandez à votre informaticien le droit d'écrire dans celui-ci.
      }
     .kept = L'ancien fichier est entier. Ce qui était enregistré le reste.
+folder-unusable = Impossible d'écrire dans { $folder }.
+    .cause = { $reason ->
+        [absent] Ce dossier n'existe pas.
+        [folder] Un dossier porte le nom du fichier à écrire.
+       *[file] Ce n'est pas un dossier : un fichier porte ce nom, ou celui d'un dossier au-dessus.
+     }
+    .remedy = Vérifiez le nom, ou choisissez-en un autre.
+    .kept = Rien n'a été changé.
 trust-file-refused = { $reason ->
     [absent] Le fichier d'autorités n'est pas là : { $file }
    *[other] Le fichier d'autorités ne convient pas : { $file }
@@ -648,6 +664,16 @@ practice-platform-absent = Il n'y a pas de plate-forme d'exercice dans { $folder
     .cause = Aucun exercice n'a commencé dans ce dossier, ou il a été remis à zéro.
     .remedy = Donnez le dossier de l'exercice avec --workspace, ou commencez un exercice.
     .kept = Rien n'a été créé.
+practice-platform-unreachable = La plate-forme d'exercice ne répond pas à l'adresse { $address }.
+    .cause = { $reason ->
+        [certificate] Le certificat TLS de cette adresse n'est pas reconnu : la plate-forme a fait sa propre autorité.
+       *[other] Elle n'est pas démarrée, elle est ailleurs, ou elle attend https au lieu de http ({ $reason }).
+     }
+    .remedy = { $reason ->
+        [certificate] Donnez cette autorité : --trust practice/tls-root.pem, un fichier du dossier de la plate-forme.
+       *[other] Démarrez-la (ehcert-kit practice-platform), puis vérifiez l'adresse : http ou https, ordinateur, port.
+     }
+    .kept = Rien n'a été envoyé.
 practice-state-damaged = { $state ->
     [aside] Le fichier d'exercice { $file } était abîmé : l'exercice continue avec un nouveau.
    *[there] Le fichier d'exercice { $file } est abîmé.

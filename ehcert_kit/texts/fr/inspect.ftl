@@ -5,7 +5,10 @@ tree-name = Structure
 tree-octets = Octets, huit par ligne
 tree-place = à l'octet { $offset }, { $header } + { $length }
 tree-place-cut = à l'octet { $offset }, { $header } + { $length } ; il en manque { $missing }
-tree-place-rest = à l'octet { $offset }, { $length } octets
+tree-place-rest = à l'octet { $offset }, { $length ->
+    [one] { $length } octet
+   *[other] { $length } octets
+ }
 tree-too-long = Ce fichier est trop long pour montrer tous ses octets ici. Les boutons le copient en entier.
 tree-rest = Des octets qui ne forment aucun élément : le fichier est abîmé, ou quelque chose le suit.
 

@@ -26,7 +26,7 @@ cli-arg-print-to = fichier à écrire : .html ou .pdf
 cli-arg-minutes = avec « plan » : la durée du cours
 cli-arg-seat = avec « seat » : le numéro de la place
 cli-no-seat = Une place a un numéro de 1 à { $last }
-cli-no-format = Le nom du fichier finit par .html ou par .pdf
+cli-no-format = Le nom du fichier finit par { $first } ou par { $second }
 cli-printed = Écrit, sans secret : { $file }
 
 ## Le mémo

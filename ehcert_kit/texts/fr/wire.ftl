@@ -2,7 +2,10 @@
 
 wire-holds = réussi
 wire-broken = échoué
-wire-octets = { $number } octets
+wire-octets = { $number ->
+    [one] { $number } octet
+   *[other] { $number } octets
+ }
 wire-raw = Octet par octet, tel qu'il est parti ou arrivé
 wire-view = Le message, élément par élément
 wire-view-signed = Le message, avec ce que la signature couvre

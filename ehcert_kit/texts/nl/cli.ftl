@@ -12,7 +12,7 @@ cli-epilog =
       ehcert-kit inspect bestand.p12
 
     Een pincode of een wachtwoord is nooit een argument. Het programma vraagt erom, of leest het van een
-    bestandsdescriptor (--pin-fd, --password-fd): één geheim per regel, in UTF-8.
+    bestandsdescriptor (--pin-fd, --password-fd, --new-password-fd): één geheim per regel, in UTF-8.
     Onder Windows kan alleen descriptor 0 (de invoer) gegeven worden. PowerShell maakt daarbij van “é” een
     “?”: gebruik geen accenten in het wachtwoord, of laat het programma erom vragen.
 cli-serve = de begeleide pagina's openen (hetzelfde als “ehcert-kit” zonder iets erbij)
@@ -124,6 +124,7 @@ cli-no-accent = plain, any, een getal, of een van deze: { $names }
 cli-no-duration = schrijf een duur met d (dagen), h (uren) of m (minuten): 1010d, 36h, 90m, 2d12h
 cli-no-moment = schrijf een datum als 2029-08-01, met het uur als 2029-08-01T14:30
 cli-platform-which = Noem een aanvraag die op een beslissing wacht. Deze wachten: { $keys }
+cli-platform-none = Er wacht geen aanvraag op een beslissing.
 cli-doctor = deze computer nakijken, regel per regel, elk gebrek met zijn oplossing
 cli-doctor-about = Kijkt de computer, de kaart en de weg naar eHealth na. Eindigt met 0 als u kunt beginnen, anders met 1.
 cli-arg-report = een verslag schrijven voor een helpdesk, zonder geheimen en zonder persoonsgegevens

@@ -128,6 +128,10 @@ secret-unreadable = { $reason ->
        *[encoding] Bewaar de tekst in UTF-8 in een bestand en geef dat bestand op: --pin-fd 0 <bestand. Of laat het programma erom vragen.
      }
     .kept = Er is niets gedaan. Er is geen PIN-poging verloren.
+no-terminal = Er is geen terminal om een pincode of een wachtwoord in te typen.
+    .cause = Iedereen zou het zien, of er is niemand om het te typen.
+    .remedy = Geef het via een descriptor: --password-fd, --new-password-fd of --pin-fd, bijvoorbeeld --password-fd 3 3<bestand.
+    .kept = Er is niets veranderd.
 pin-format = { $rule ->
     [missing] Vul uw pincode in.
     [digits] De pincode bevat alleen cijfers.
@@ -334,6 +338,10 @@ file-absent = De keystore staat hier niet: { $file }
     .cause = Hij is verplaatst of kreeg een andere naam, of hij staat op een andere computer.
     .remedy = Zoek de bestanden waarvan de naam eindigt op “p12”, op deze computer en in uw back-ups, en zet het bestand terug op zijn plaats.
     .kept = Uw dossier blijft bewaard.
+file-is-folder = { $file } is een map, geen bestand.
+    .cause = De naam stopt voor die van het bestand, of een map heeft deze naam.
+    .remedy = Geef de naam van het bestand, met de map waarin het staat.
+    .kept = Er is niets veranderd.
 file-busy = { $file } is al in gebruik.
     .cause = Een andere pagina of een ander venster van dit programma schrijft er op dit moment in.
     .remedy = Wacht enkele seconden, sluit de andere pagina's en probeer opnieuw.
@@ -361,6 +369,14 @@ folder-not-writable = In { $folder } kan niet geschreven worden.
        *[other] Kies een andere map, of vraag aan uw informaticus het recht om in deze map te schrijven.
      }
     .kept = Het oude bestand is volledig. Wat opgeslagen was, blijft dat.
+folder-unusable = In { $folder } kan niet geschreven worden.
+    .cause = { $reason ->
+        [absent] Deze map bestaat niet.
+        [folder] Een map heeft de naam van het bestand dat geschreven moet worden.
+       *[file] Dit is geen map: een bestand heeft deze naam, of die van een map erboven.
+     }
+    .remedy = Controleer de naam, of kies een andere.
+    .kept = Er is niets veranderd.
 trust-file-refused = { $reason ->
     [absent] Het bestand met autoriteiten staat hier niet: { $file }
    *[other] Het bestand met autoriteiten is niet geschikt: { $file }
@@ -648,6 +664,16 @@ practice-platform-absent = Er is geen oefenplatform in { $folder }.
     .cause = In deze map is geen oefening begonnen, of ze is van nul herbegonnen.
     .remedy = Geef de map van de oefening met --workspace, of begin een oefening.
     .kept = Er is niets aangemaakt.
+practice-platform-unreachable = Het oefenplatform antwoordt niet op het adres { $address }.
+    .cause = { $reason ->
+        [certificate] Het TLS-certificaat van dit adres wordt niet herkend: het platform heeft zijn eigen autoriteit gemaakt.
+       *[other] Het is niet gestart, het staat ergens anders, of het verwacht https in plaats van http ({ $reason }).
+     }
+    .remedy = { $reason ->
+        [certificate] Geef deze autoriteit op: --trust practice/tls-root.pem, een bestand in de map van het platform.
+       *[other] Start het (ehcert-kit practice-platform), en controleer het adres: http of https, computer, poort.
+     }
+    .kept = Er is niets verstuurd.
 practice-state-damaged = { $state ->
     [aside] Het oefenbestand { $file } was beschadigd: de oefening gaat verder met een nieuw bestand.
    *[there] Het oefenbestand { $file } is beschadigd.

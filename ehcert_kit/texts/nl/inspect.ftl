@@ -5,7 +5,10 @@ tree-name = Structuur
 tree-octets = Bytes, acht per regel
 tree-place = vanaf byte { $offset }, { $header } + { $length }
 tree-place-cut = vanaf byte { $offset }, { $header } + { $length }; er ontbreken er { $missing }
-tree-place-rest = vanaf byte { $offset }, { $length } bytes
+tree-place-rest = vanaf byte { $offset }, { $length ->
+    [one] { $length } byte
+   *[other] { $length } bytes
+ }
 tree-too-long = Dit bestand is te lang om hier alle bytes te tonen. De knoppen kopiëren het volledig.
 tree-rest = Bytes die geen element vormen: het bestand is beschadigd, of er volgt nog iets op.
 

@@ -26,7 +26,7 @@ cli-arg-print-to = te schrijven bestand: .html of .pdf
 cli-arg-minutes = bij “plan”: hoe lang de les duurt
 cli-arg-seat = bij “seat”: het nummer van de plaats
 cli-no-seat = Een plaats heeft een nummer van 1 tot { $last }
-cli-no-format = De naam van het bestand eindigt op .html of .pdf
+cli-no-format = De naam van het bestand eindigt op { $first } of { $second }
 cli-printed = Geschreven, zonder geheimen: { $file }
 
 ## De memo

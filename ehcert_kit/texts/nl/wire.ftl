@@ -2,7 +2,10 @@
 
 wire-holds = geslaagd
 wire-broken = mislukt
-wire-octets = { $number } bytes
+wire-octets = { $number ->
+    [one] { $number } byte
+   *[other] { $number } bytes
+ }
 wire-raw = Byte voor byte, zoals verstuurd of ontvangen
 wire-view = Het bericht, element voor element
 wire-view-signed = Het bericht, met wat de handtekening dekt
