@@ -254,7 +254,7 @@ def test_a_platform_that_is_down_while_one_waits(plays: Plays) -> None:
     person, site = plays("ehealth-en-panne")
     list(walking(open_session(Settings(site.workspace))).steps(Step.REQUEST))
     person.opens("5-valider")
-    person.reads("Cet ordinateur n'atteint pas eHealth.")
+    person.reads("eHealth ne répond pas.")
     person.picture("panne")
     person.sees("Compléter le fichier")
 
