@@ -3,5 +3,5 @@
 import sys
 
 # jsonschema, which jupyter_events uses, builds a grammar of international addresses when it is imported: half of
-# the time that a server takes to start. No event has one; None says to Python that the module is not there.
+# a server's start time. No event contains such an address; None makes Python treat the module as absent.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

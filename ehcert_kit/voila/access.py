@@ -1,7 +1,7 @@
-"""Who may open the pages: whoever has the link; and in a room, whoever took a seat, his own pages.
+"""Who may open the pages: anyone with the link; in a room, each participant opens the pages of their own seat.
 
-Another user of the same computer reaches the same loopback address. What he cannot read is what this program
-prints, nor what the browser keeps: the token of the printed link, and the cookie that it is exchanged for.
+Other users of the same computer reach the same loopback address. They cannot read the terminal or the browser's
+storage, so access depends on the token of the printed link and on the cookie for which it is exchanged.
 """
 
 from __future__ import annotations
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
 
 
 class LinkHolders(IdentityProvider):
-    """Lets in by the token of the printed link, and by the cookie that it was exchanged for."""
+    """Identifies a user by the token of the printed link, or by the cookie for which it was exchanged."""
 
     @default("token")
     def _own_token(self) -> str:
-        # Not the original, which would take JUPYTER_TOKEN from the environment.
+        # Overridden because the original takes JUPYTER_TOKEN from the environment.
         return secrets.token_hex(24)
 
     @default("cookie_options")
     def _session_cookie(self) -> dict[str, Any]:
-        # Strict would lose the way in by a link from another program's page.
+        # With Strict, a link on another site's page would not send the cookie.
         return {"samesite": "Lax", "expires_days": None}
 
     async def get_user_token(self, handler: tornado.web.RequestHandler) -> User | None:
         try:
             given = (self.get_token(handler) or "").encode()
         except tornado.web.HTTPError:
-            return None  # octets that are no text
+            return None  # the token is not valid text
         if not hmac.compare_digest(given, self.token.encode()):
             return None
         return await ensure_async(self.get_user_cookie(handler)) or self.generate_anonymous_user(handler)
 
 
 class SeatHolders(LinkHolders):
-    """Lets in the trainer by his link, and everybody else by the cookie of a seat."""
+    """Identifies the trainer by the link, and everybody else by the cookie of a seat."""
 
     async def get_user(self, handler: tornado.web.RequestHandler) -> User | None:
         trainer = await ensure_async(super().get_user(handler))
@@ -53,12 +53,12 @@ class SeatHolders(LinkHolders):
         return User(username=f"{SEAT}{seat}") if seat is not None else trainer
 
 
-#: How the names of those begin who have a seat; everybody else who is let in has the link.
+#: Prefix of the user names of participants with a seat; users without it came by the link.
 SEAT = "seat-"
 
 
 class OwnKernels(Authorizer):
-    """Each may ask for the kernels of his own pages. One that is gone is nobody's, and its handler says so."""
+    """Users reach only the kernels of their own pages. A kernel that has ended passes: its handler reports it."""
 
     def is_authorized(self, handler: JupyterHandler, user: User, action: str, resource: str) -> bool:
         return resource != "kernels" or owns(
@@ -67,7 +67,7 @@ class OwnKernels(Authorizer):
 
 
 def owns(handler: JupyterHandler, kernel: str) -> bool:
-    """Whether a kernel is of a page of whoever asks, or gone."""
+    """Whether a kernel belongs to a page of the requesting user, or has ended."""
     kernels = cast("PageKernels", handler.kernel_manager)
     place = handler.settings["server"].readers.place_of(handler)
     return kernel not in kernels or (place is not None and kernel in kernels.kernels_of(place.seat))

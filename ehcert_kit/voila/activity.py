@@ -1,4 +1,4 @@
-"""Reports to a hub when a person last did something: its culler ends the servers of those who have left."""
+"""Reports to a hub when the user was last active: the hub's culler ends the servers of users who have left."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _EVERY = 300.0
 
 @dataclass(frozen=True)
 class Activity:
-    """Where a hub is told (its REST interface, `POST /users/NAME/activity`), with which token, of which server.
+    """Where and as what activity is reported, by the hub's REST interface (`POST /users/NAME/activity`).
 
-    url: empty for a service, of which nobody is told. every: seconds.
+    url: empty for a service, whose activity is not reported. server: its name at the hub. every: seconds.
     """
 
     url: str
@@ -32,7 +32,7 @@ class Activity:
 
     @classmethod
     def by(cls, environment: Mapping[str, str]) -> Activity:
-        """As a hub tells it in the environment."""
+        """Read from the environment variables that the hub sets."""
         return cls(
             environment.get("JUPYTERHUB_ACTIVITY_URL", ""),
             environment.get("JUPYTERHUB_API_TOKEN", ""),
@@ -41,10 +41,10 @@ class Activity:
         )
 
     async def reported(self, last: Callable[[], datetime]) -> None:
-        """Report for ever. last: when a person last did something, aware."""
+        """Report until cancelled. last: returns the time of the last activity, aware."""
         while self.url:
             await self._report(last())
-            # A class begins in the same minute: its reports should not all come in the same one.
+            # A whole class starts in the same minute: this spreads its reports over time.
             await asyncio.sleep(self.every * random.uniform(0.9, 1.1))
 
     async def _report(self, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Another exercise in the place of the one in hand: built beside it, or brought back. Open pages say so."""
+"""Replaces the current exercise by a new one, built beside it, or by the previous one. Open pages say so."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from .server import Server
     from .workplace import Said, Workplace
 
-#: So many seats of a room at a time: each of them walks, and everybody else in the room goes on working.
+#: Seats of a room rebuilt at the same time: more would slow down everybody else in the room.
 _AT_A_TIME = 2
 _turns = asyncio.Semaphore(_AT_A_TIME)
 
 
 class Change(ABC):
-    """What is done at one workplace, beside the answer to whoever asked for it.
+    """A change of exercise at one workplace, which runs in the background of the request that asked for it.
 
-    done, of: how far it is, in steps. to: the page to go to when it is there. task: what does it.
+    done, of: progress, in steps. to: the page to open afterwards. task: the running task.
     """
 
     def __init__(self, server: Server, place: Workplace) -> None:
@@ -38,10 +38,10 @@ class Change(ABC):
 
     @abstractmethod
     async def _change(self) -> None:
-        """Do it. Raises: KitError."""
+        """Make the change. Raises: KitError."""
 
     async def _ended(self, succeeded: bool, error: KitError | None) -> None:  # noqa: B027  # some tell nobody
-        """It is over. error: what was expected to go wrong, and did."""
+        """Called at the end. error: the KitError that stopped it; None: success, or an unexpected error."""
 
     async def _run(self) -> None:
         succeeded, met = False, None
@@ -59,10 +59,10 @@ class Change(ABC):
             await self._ended(succeeded, met)
 
     async def _built(self, settings: Settings, target: JumpTarget | None) -> VerifiedWorkspace | None:
-        """Have an exercise of these settings in the place of the one in hand.
+        """Build an exercise with these settings, and put it in the place of the current one.
 
-        target: the step to which it is walked.
-        Returns: None: its reader went elsewhere meanwhile. Raises: KitError.
+        target: the step up to which the procedure is run.
+        Returns: None: the user changed workspace or environment meanwhile. Raises: KitError.
         """
         server, place = self._server, self._place
         prepared = await asyncio.to_thread(prepare, settings, target, self._progress)
@@ -84,7 +84,7 @@ class Change(ABC):
 
 
 class Again(Change):
-    """One seat begins its exercise again, or gets back the one before, while the others go on."""
+    """Restarts the exercise of one seat, or restores its previous one, while the others go on."""
 
     def __init__(
         self,
@@ -96,9 +96,9 @@ class Again(Change):
         back: bool = False,
         freed: bool = False,
     ) -> None:
-        """step: of the way, to which it is walked; empty: it stands at its beginning. back: what was there before
-        comes back. freed: somebody else will sit here, for whom nothing of before comes back. ended: told whether
-        it succeeded, and the key of the error where it did not.
+        """step: up to which the procedure is run; empty: none of it. back: restore the previous exercise.
+        freed: the seat is for somebody else, so its previous exercise cannot be restored. ended: called with
+        whether it succeeded, and with the key of the error, or an empty text.
         """
         self._told, self._step, self._back, self._freed = ended, step, back, freed
         super().__init__(server, place)
@@ -124,8 +124,8 @@ class Again(Change):
 
 
 async def brought_back(server: Server, place: Workplace) -> VerifiedWorkspace:
-    """Have the exercise in hand that was last put aside. Hold `place.turn` meanwhile. Raises: KitError."""
-    # Looked at before anything ends: pages that are open go on where it does not come back.
+    """Restore the exercise that was last put aside. The caller holds `place.turn`. Raises: KitError."""
+    # Checked before any page is stopped: if it cannot be restored, open pages go on.
     await asyncio.to_thread(sound_former, place.choice.workspace)
     await server.stop_pages(place, "undone")
     settings, verified = await asyncio.to_thread(bring_back, place.choice)
@@ -134,12 +134,12 @@ async def brought_back(server: Server, place: Workplace) -> VerifiedWorkspace:
 
 
 def said(title: str, verified: VerifiedWorkspace, **facts: object) -> Said:
-    """What a home page tells of it. title: a key of the catalogue, with its facts."""
+    """The success message for the home page. title: a key of the catalogue; facts: what it mentions."""
     return lambda say: (say(title, **facts), verified_said(verified, say))
 
 
 def refused(error: KitError) -> Said:
-    """Why it did not come about."""
+    """The message for the home page that says why the change failed."""
 
     def told(say: Texts) -> tuple[str, str]:
         message = say.error(error)

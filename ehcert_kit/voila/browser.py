@@ -1,9 +1,8 @@
-"""How a browser is opened on the pages: with a file that leads there, for its owner alone.
+"""Opens a browser on the pages by a file that redirects there, readable by its owner alone.
 
-What a program was started with stands in its arguments, which every user of the computer can read. So the
-address with the token is never an argument. It is in a file with mode 0600, in a folder with mode 0700 of
-a random name; the argument is the file's name. The file is removed soon after, for what it was made for is over
-when the browser has read it.
+Every user of the computer can read a program's arguments, so the address with the token is never an argument.
+It is in a file with mode 0600, in a folder with mode 0700 and a random name; the argument is the file's name.
+The file is removed soon after: it has no use once the browser has read it.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from ..environments.settings import now
 from ..kit_error import KitError
 from ..texts import Texts
 
-#: Seconds that the file stays: a browser that has to start first may take long on an old computer.
+#: Seconds until the file is removed: a browser may take long to start on an old computer.
 STAYS = 60.0
 
-#: A browser that was installed as a snap reads neither the temporary folder (it has its own) nor what is
-#: hidden in the home folder, by the "home" interface of snapd. One from flatpak is handed the file.
+#: A browser installed as a snap reads neither the temporary folder (it has its own) nor hidden files in the
+#: home folder (snapd's "home" interface). A browser from flatpak is handed the file itself.
 _SNAPS = (Path("/snap"), Path("/var/lib/snapd"))
 
 _PAGE = """<!DOCTYPE html>
@@ -46,10 +45,10 @@ _PAGE = """<!DOCTYPE html>
 
 
 def place() -> Path:
-    """The folder in which the private folder is made: one that the browser of this computer can read.
+    """The parent of the private folder: one that the browser of this computer can read.
 
-    On macOS and Windows the temporary folder is the user's own. On Linux it is everybody's, so the rights of the
-    private folder decide.
+    On macOS and Windows the temporary folder is the user's own. On Linux all users share it, so access
+    depends on the mode of the private folder.
     """
     if sys.platform == "linux" and any(folder.exists() for folder in _SNAPS):
         return Path.home()
@@ -58,7 +57,7 @@ def place() -> Path:
 
 @contextmanager
 def leading_file(url: str, say: Texts, stays: float = STAYS) -> Iterator[Path]:
-    """A file that leads a browser to an address; removed after `stays` seconds, or at the end of the block.
+    """A file that redirects a browser to an address; removed after `stays` seconds, or at the end of the block.
 
     Raises: FolderNotWritable.
     """
@@ -95,7 +94,7 @@ def _open(address: str, say: Texts) -> None:
 
 
 def _private_folder() -> Path:
-    """A new folder for its owner alone. Raises: OSError: there is no place for one."""
+    """A new folder for its owner alone. Raises: OSError: it cannot be made."""
     prefix = "ehcert-kit-"
     try:
         return Path(tempfile.mkdtemp(prefix=prefix, dir=place()))

@@ -1,4 +1,4 @@
-"""What passes between a page and its kernel: the state of widgets, and nothing that only a notebook needs."""
+"""Filters the messages between a page and its kernel: only those that carry the state of widgets pass."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any
 from ..environments.settings import now
 from ..jupyter_internals.connection import Websocket
 
-#: The one channel that a page opens by itself: by it the page asks for the widgets that the kernel has.
+#: The only comm target that a page may open: it asks for the state of all widgets of the kernel.
 CONTROL = "jupyter.widget.control"
 
 
 class Channels(Websocket):
-    """The kernel runs no code of the page, makes no widget for it, and tells it no traceback."""
+    """A page cannot run code or create widgets in its kernel, and receives no traceback."""
 
     async def pre_get(self) -> None:
-        """A page connects as soon as it knows its kernel's id, which may be just starting."""
+        """Wait for the kernel: a page connects as soon as it knows its id, perhaps before it has started."""
         await self.kernel_manager.begun(self.kernel_id)
         await super().pre_get()
 
@@ -33,12 +33,12 @@ class Channels(Websocket):
         return kind in ("comm_close", "comm_info_request", "kernel_info_request")
 
     def note_used(self) -> None:
-        """A person writes in a field, or presses a button."""
+        """Note the time at which the user typed in a field or pressed a button."""
         self.settings["server"].last_act = now()
         self.kernel_manager.note_used(self.kernel_id)
 
     def passes_out(self, kind: str) -> bool:
-        # What is printed and what breaks while nobody runs a cell: paths of this computer, and shown nowhere.
+        # Output and errors outside a cell: no page shows them, and they may contain paths of this computer.
         return kind not in ("stream", "error")
 
 

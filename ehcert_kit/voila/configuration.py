@@ -1,4 +1,4 @@
-"""What Voilà and what is below it are told: where notebooks are, how kernels are reached, how long one waits."""
+"""Settings of Voilà and the packages below it: folder of notebooks, kernels and their transport, time limits."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from .notebook import Prose
 
 PACKAGE = Path(__file__).parent.parent
 
-#: The name of a socket has at most 104 characters, of which a kernel's needs some seventy.
+#: The path of a Unix socket has at most 104 characters, of which a kernel's own part takes some seventy.
 _LONGEST_FOLDER = 32
 
-#: Seconds without a page before a kernel that was left behind is ended; a page that closes ends its own at once.
+#: Seconds without a page after which a kernel is ended; a page that closes normally ends its own at once.
 ALONE = 300
 
 
@@ -56,17 +56,17 @@ def configuration(say: Texts) -> Config:
     ]
     own.page_config_hook = page_config
     if sys.platform != "win32" and len(tempfile.gettempdir()) < _LONGEST_FOLDER:
-        # Ports are chosen, let go and taken again later: somebody else may have them by then.
+        # TCP ports are chosen and released before the kernel binds them: another process may take them meanwhile.
         config.KernelManager.transport = "ipc"
     else:
-        # Everybody on this computer reaches a port of the loopback address, and may listen to what passes there.
+        # Every user of this computer can connect to a loopback port, and so read what the kernel publishes.
         config.KernelManager.transport_encryption = "required"
     config.VoilaExporter.markdown_renderer_class = Prose
-    # Else a notebook is looked through after each of the dozen steps that could change it, and do not.
+    # Without this, a notebook is validated after each of a dozen steps, none of which changes it.
     config.VoilaExporter.optimistic_validation = True
     config.VoilaExecutor.startup_timeout = SLOW
-    # What a cell shows comes on another way than the word that it ended. After four seconds nbclient would go on
-    # without it: on a computer with much to do, a page would lack a form, and nobody would say so.
+    # A cell's output arrives on another channel than its end. By default nbclient waits four seconds for it, then
+    # goes on: on a busy computer a page would silently lack a form.
     config.VoilaExecutor.iopub_timeout = SLOW
     config.VoilaExecutor.raise_on_iopub_timeout = True
     config.MappingKernelManager.cull_idle_timeout = ALONE
@@ -79,7 +79,7 @@ def configuration(say: Texts) -> Config:
 
 
 def notebooks_folder() -> Path:
-    """Where the notebooks are: beside the package in a checkout, in it when installed.
+    """The folder of the notebooks: beside the package in a checkout, inside it when installed.
 
     EHCERT_NOTEBOOKS names another folder, for tests.
     """
@@ -91,7 +91,7 @@ def notebooks_folder() -> Path:
 
 
 def _stamp() -> str:
-    """Changes when one of the packages does that the browser keeps scripts of."""
+    """A digest of the versions of the packages whose scripts browsers cache."""
     names = ("voila", "jupyterlab-widgets", "anywidget")
     return hashlib.sha256(repr([version(name) for name in names]).encode()).hexdigest()[:10]
 
@@ -100,7 +100,7 @@ LIBRARY, EXTENSIONS = f"ehcert/lib/{_stamp()}", f"ehcert/ext/{_stamp()}"
 
 
 def page_config(page_config: dict[str, Any], *, base_url: str, settings: Any, **_: Any) -> dict[str, Any]:
-    """What the scripts of a page are told."""
+    """Settings for the scripts of a page."""
     page_config["fullStaticUrl"] = url_path_join(base_url, LIBRARY)
     page_config["fullLabextensionsUrl"] = url_path_join(base_url, EXTENSIONS)
     page_config["patience"] = settings["server"].patience

@@ -1,4 +1,4 @@
-"""The control interface of the practice platform that lies in the workspace: the same as that of one elsewhere."""
+"""The control interface of the workspace's own practice platform, as a separate platform process has it too."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class ControlInterface(tornado.web.RequestHandler):
-    """Opened by the key of the platform's folder; neither by a cookie nor by the link of the pages."""
+    """Requires the key in the platform's folder; the cookie and the token of the pages give no access."""
 
     def initialize(self, server: Server) -> None:
         self._server = server
 
     def check_xsrf_cookie(self) -> None:
-        """No cookie opens it, so no page can borrow one."""
+        """No check: cookies give no access here, so a request forged by another site gains nothing."""
 
     async def get(self, path: str | None) -> None:
         await self._answer(path or "")
@@ -48,7 +48,7 @@ class ControlInterface(tornado.web.RequestHandler):
             place.starting = BeginExercise(self._server, place, place.choice.scenario, None)
 
     def _again(self) -> object:
-        """The whole workspace begins again, with its pages, beside this answer."""
+        """The answer to `reset`; the caller then restarts the exercise, with its pages, in the background."""
         return {"begins": True}
 
     def _tell(self, answer: Answer) -> None:

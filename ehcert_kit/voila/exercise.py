@@ -1,4 +1,4 @@
-"""Beginning the exercise again, at any step, with a question before and a way back; open pages say so."""
+"""Restarts the exercise at any step, after a confirmation, and undoes that; open pages say so."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from .server import Server
     from .workplace import Workplace
 
-#: Seconds for which whoever pressed the button waits for the next page; then he sees how far it is.
+#: Seconds to wait for the exercise before the page that shows progress is opened instead.
 _SOON = 2.5
 
 
 class BeginExercise(Change):
-    """Whoever reads begins an exercise, of another scenario perhaps, and goes to its step when it is there."""
+    """Builds an exercise, perhaps of another scenario, for a single user, whose browser then opens its step."""
 
     def __init__(self, server: Server, place: Workplace, scenario: str | None, target: JumpTarget | None) -> None:
         self._target, self._settings = target, replace(place.choice, scenario=scenario)
@@ -50,17 +50,17 @@ class BeginExercise(Change):
 
 
 class _OfPractice(Page):
-    """A page that is there in practice alone."""
+    """A page that exists in practice only."""
 
     def in_practice(self) -> None:
-        """Raises: HTTPError."""
+        """Refuse the request outside practice, or where the platform is shared. Raises: HTTPError."""
         self.for_one_reader()
         if not self.place.practice:
             raise tornado.web.HTTPError(403)
 
 
 class Restart(_OfPractice):
-    """The question before the exercise begins again, and where; then the act."""
+    """GET asks for confirmation and the starting step; POST restarts the exercise."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -98,7 +98,7 @@ class Restart(_OfPractice):
         self.redirect(starting.to if starting.task.done() else f"{server.server_url}ehcert/starting", status=303)
 
     def _wanted(self, name: str) -> About | None:
-        """The scenario of this name, or the one that runs: a trainer's own file is not taken from an address."""
+        """The shipped scenario of this name, else the running one: an address cannot name a scenario file."""
         now = running(self.place, self.say)
         if not name or (now is not None and name == now.id):
             return now
@@ -109,7 +109,7 @@ class Restart(_OfPractice):
 
 
 class Begun(_OfPractice):
-    """How far an exercise is that is being built; as JSON for the page itself."""
+    """The progress of an exercise that is being built: as a page, or as JSON for its script."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -130,7 +130,7 @@ class Begun(_OfPractice):
 
 
 class Undo(_OfPractice):
-    """The exercise before comes back, verified."""
+    """Restores the previous exercise, after checking it."""
 
     @tornado.web.authenticated
     async def post(self) -> None:
@@ -139,7 +139,7 @@ class Undo(_OfPractice):
             self.from_here()
             self.in_practice()
             if place.starting is not None:
-                # What is being built would take the place of what has just come back.
+                # The exercise being built would replace the one just restored.
                 self.redirect(f"{server.server_url}ehcert/starting", status=303)
                 return
             try:

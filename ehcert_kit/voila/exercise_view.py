@@ -1,4 +1,4 @@
-"""What the pages tell of an exercise: its scenario, its clock, the one that was put aside."""
+"""What the pages say about an exercise: its scenario, its clock, the previous exercise."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ..texts import Texts, time_of_day
 if TYPE_CHECKING:
     from .workplace import Workplace
 
-#: A clock that is ahead by less is told by nobody's calendar.
+#: A clock that is ahead by less (seconds) is not mentioned.
 _A_DAY = timedelta(days=1).total_seconds() / 2
 
 
 def clock_said(control: Control | None, say: Texts) -> str:
-    """The day of practice, where its clock was moved; else nothing."""
+    """The date in practice, if its clock was moved; else empty."""
     if control is None:
         return ""
     try:
@@ -32,7 +32,7 @@ def clock_said(control: Control | None, say: Texts) -> str:
 
 
 def band(place: Workplace, say: Texts) -> str:
-    """What the band of a page tells of the exercise: the day of practice, and that the trainer shows something."""
+    """What the band of a page says: the date in practice if moved, and that the trainer asks all to watch."""
     if place.control is None:
         return ""
     person = place.control.platform.scenario.holder(place.seat).ssin
@@ -43,12 +43,12 @@ def band(place: Workplace, say: Texts) -> str:
 
 
 def running(place: Workplace, say: Texts) -> About | None:
-    """The scenario that runs; None outside practice, or where its platform is elsewhere."""
+    """The running scenario; None outside practice, or where this server does not control the platform."""
     return about(place.control.platform.scenario, say.language) if place.control is not None else None
 
 
 def practised(place: Workplace, say: Texts) -> dict[str, Any]:
-    """What the home page says of practice: all scenarios, the one that runs, and the one before."""
+    """Values for the home page: all scenarios, the id of the running one, and a text on the previous exercise."""
     now, shipped = running(place, say), about_all(say.language)
     own = [now] if now is not None and now.id not in [one.id for one in shipped] else []
     before = None
@@ -63,17 +63,17 @@ def practised(place: Workplace, say: Texts) -> dict[str, Any]:
 
 
 def audience_said(say: Texts, audience: str) -> str:
-    """For whom a scenario is above all."""
+    """The main audience of a scenario, in words."""
     return say(f"trainer-audience-{audience}")
 
 
 def before_said(title: dict[str, str], when: datetime, say: Texts) -> str:
-    """An exercise that was put aside."""
+    """A text that names the exercise that was put aside, and when."""
     local = when.astimezone()
     scenario = title.get(say.language) or title.get("fr", "")
     return say("trainer-former", scenario=scenario, day=local, time=time_of_day(local))
 
 
 def verified_said(verified: VerifiedWorkspace, say: Texts) -> str:
-    """What was looked at before an exercise is said to be whole."""
+    """What was checked before an exercise was declared intact, in words."""
     return say("trainer-verified", files=verified.files, organisations=verified.organizations)

@@ -1,4 +1,4 @@
-"""What every page says and looks like, for the templates: sentences of the catalogue and the style sheets."""
+"""What the templates of all pages have in common: sentences of the catalogue, and the style sheet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..widgets.components.base import style
 from .terms import script_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "ehcert"
-#: Where the server has the style sheet, from its root.
+#: Path of the style sheet, from the root of the server.
 STYLE = "ehcert/style"
 
 #: Name in a template → key in the catalogue.
@@ -48,12 +48,12 @@ _SENTENCES = {
     "elsewhere_text": "frame-elsewhere.text",
     "elsewhere_button": "frame-elsewhere.button",
 }
-#: Why a page gets no further: the program ended, nothing lets its connection through, its own part of it broke;
-#: the exercise that it showed is no longer the one in hand; nobody used it for long, in a room or at a hub; or one
-#: seat of a room had too much.
+#: Reasons why a page stops working, in this order: the program ended; something blocks its websocket; no
+#: answer reaches it any more; the exercise was restarted, or the previous one restored; it was unused for long, in
+#: a room or at a hub; its seat used too many kernels or too much memory.
 _LOST = ("stopped", "blocked", "mute", "restarted", "undone", "asleep", "crowded")
 _PARTS = ("cause", "remedy", "owner", "kept", "still")
-# A letter on the colour of the environment: pages of two environments side by side are told apart by their tabs.
+# A letter on the colour of the environment, so that tabs of two environments can be told apart.
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
     '<rect width="32" height="32" rx="5" fill="{}"/>'
@@ -68,11 +68,11 @@ _COLOURS = {
 
 
 def frame(say: Texts, environment: str, clock: str = "") -> dict[str, Any]:
-    """Everything that the frame of a page needs; it is the same on all pages of a server.
+    """The values that the frame of a page needs; the same on all pages of a workplace.
 
-    clock: the day of practice, in words, where its clock was moved.
-    title: for the window, with {} where the screen's own stands. lost: per reason for which a page gets no
-    further, the sentences that say so.
+    clock: the text of the band (`exercise_view.band`).
+    Returns, among others: title: of the window, with {} for the title of the screen. lost: by reason why a page
+    stops working, its sentences.
     """
     word = say(f"frame-environment-{environment}")
     return {
@@ -102,11 +102,11 @@ def _lost(say: Texts, reason: str) -> dict[str, str]:
 
 @cache
 def css() -> str:
-    """The one style sheet of all pages."""
+    """The style sheet of all pages."""
     return style() + (TEMPLATES / "static" / "frame.css").read_text(encoding="utf-8")
 
 
 @cache
 def style_name() -> str:
-    """The name under which the server has it; it changes with the content, so it is fetched once."""
+    """The file name of the style sheet; it contains a digest of the content, so browsers can cache it for good."""
     return f"{hashlib.sha256(css().encode()).hexdigest()[:10]}.css"

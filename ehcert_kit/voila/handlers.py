@@ -1,4 +1,4 @@
-"""What the server answers besides notebooks: home, restart, another environment, is-it-alive, and not found."""
+"""Handlers besides notebooks: home, cases, language, change of environment, liveness, static files, errors."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from .server import Server
     from .workplace import Workplace
 
-#: The page of what can be printed, and the folder of its documents, from the root of the server.
+#: Path of the page that lists what can be printed, and of the folder of its documents, from the server's root.
 PRINT = "ehcert/print"
 
 
 class ByLink(tornado.web.RequestHandler):
-    """For handlers: without the link nobody comes in, unless the server has a login."""
+    """Mixin: a request without a valid link gets 401, unless the server has a login page to redirect to."""
 
     def get_login_url(self) -> str:
         if not self.settings["server"].logs_in:
@@ -50,7 +50,7 @@ class ByLink(tornado.web.RequestHandler):
 
 
 class Page(ByLink, BaseVoilaHandler):
-    """A page of ours, without a kernel."""
+    """Base of this kit's own pages, which need no kernel."""
 
     @property
     def server(self) -> Server:
@@ -58,7 +58,7 @@ class Page(ByLink, BaseVoilaHandler):
 
     @property
     def place(self) -> Workplace:
-        """Where whoever asks works. Raises: HTTPError: nowhere."""
+        """The workplace of the requesting user. Raises: HTTPError: the user has none."""
         place = self.server.readers.place_of(self)
         if place is None:
             raise tornado.web.HTTPError(401)
@@ -66,33 +66,33 @@ class Page(ByLink, BaseVoilaHandler):
 
     @property
     def say(self) -> Texts:
-        """The sentences in the language of whoever reads this page."""
+        """The sentences in the language of the user."""
         return Texts(language_of(self.request), on_page=True)
 
     async def prepare(self) -> None:
         await ensure_async(super().prepare())
         given = self.request.method == "GET" and "token" in self.request.query_arguments
         if given and not self.server.logs_in:
-            # Exchanged for a cookie; what is left in the address would be seen, kept and passed on.
+            # The token was exchanged for a cookie; in the address it would stay visible and in the history.
             self.redirect(self.request.path)
 
     def for_a_leader(self) -> None:
-        """Refuse what in a room only the trainer does. Raises: HTTPError."""
+        """Refuse users who are not the trainer, in a room. Raises: HTTPError."""
         if not self.server.readers.leads(self):
             raise tornado.web.HTTPError(403)
 
     def for_one_reader(self) -> None:
-        """Refuse what nobody does where many work with one platform. Raises: HTTPError."""
+        """Refuse the request where several people share one platform. Raises: HTTPError."""
         if not self.server.readers.alone:
             raise tornado.web.HTTPError(403)
 
     def for_this_computer(self) -> None:
-        """Refuse what only somebody does who sits at this computer. Raises: HTTPError."""
+        """Refuse the request where the user is not at this computer. Raises: HTTPError."""
         if not self.server.readers.local:
             raise tornado.web.HTTPError(403)
 
     def from_here(self) -> None:
-        """Refuse the form of a page that was left open in another environment. Raises: HTTPError."""
+        """Refuse a form from a page that was opened in another environment. Raises: HTTPError."""
         if self.get_body_argument("environment", "") != self.place.environment:
             raise tornado.web.HTTPError(403)
 
@@ -106,7 +106,7 @@ class Page(ByLink, BaseVoilaHandler):
         self.finish(self.render_template(template, frame=shown, words=words, **values))
 
     def write_error(self, status_code: int, **met: Any) -> None:
-        """Say in words what happened; never where in the program."""
+        """Show the error in words, without any traceback."""
         say, error = self.say, (met.get("exc_info") or (None, None))[1]
         if isinstance(error, KitError):
             message = say.error(error)
@@ -124,7 +124,7 @@ class Page(ByLink, BaseVoilaHandler):
 
 
 class Home(Page):
-    """Where one stands. Opens no kernel: it is there at once, whatever the notebooks do."""
+    """The home page. It opens no kernel, so it is shown at once, whatever the notebooks do."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -163,7 +163,7 @@ class Home(Page):
 
 
 class Now(Unwatched, Page):
-    """What a home page that stays open has not heard of: the band; whether there is something else to be told."""
+    """For a home page that stays open, polled by its script: the band, and whether there is a new message."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -173,7 +173,7 @@ class Now(Unwatched, Page):
 
 
 class TakeCase(Page):
-    """Take another case in hand, or begin a request beside those that are there."""
+    """Switch to another case, or begin a new request beside the existing cases."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -193,11 +193,11 @@ class TakeCase(Page):
 
 
 def _taken(place: Workplace, wanted: str) -> Case | None:
-    """Take a case in hand. wanted: its id, or "new". Returns: None: there is no such case. Raises: KitError."""
+    """Switch to a case. wanted: its id, or "new". Returns: None: there is no such case. Raises: KitError."""
     workspace = place.workspace()
     cases = workspace.cases
     if wanted == "new":
-        # One that nobody has answered anything in is as good as another.
+        # A request in which nothing was entered yet serves as a new one.
         empty = (case for case in cases if case.kind is Kind.REQUEST and not case.stages)
         found: Case | None = next(empty, None) or workspace.begin(Kind.REQUEST)
     else:
@@ -208,21 +208,21 @@ def _taken(place: Workplace, wanted: str) -> Case | None:
 
 
 class Language(Page):
-    """Another language for all pages of this browser; back to the one that was looked at."""
+    """Set the language of all pages in this browser, and return to the page the user was on."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
         wanted, page = self.get_query_argument("to", ""), self.get_query_argument("page", "")
         if wanted in languages():
             self.set_cookie(COOKIE, wanted, expires_days=KEPT, path=self.server.server_url, samesite="Lax")
-        # A page of ours and nothing else: nobody is led elsewhere by a link of ours.
+        # Only known pages: otherwise a link to this address could redirect to any site.
         known = {section.notebook: href(section.notebook) for section in SECTIONS.values()}
         known |= {name: name for name in (PRINT, HELP, GLOSSARY)}
         self.redirect(self.server.server_url + known.get(page, ""))
 
 
 class Crossing(Page):
-    """The page between two environments: what changes and what stays, then one button."""
+    """The page before a change of environment: what changes, what stays, and a button to confirm."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -259,7 +259,7 @@ class Crossing(Page):
         return wanted
 
     def _show(self, wanted: str, error: KitError | None = None) -> None:
-        """error: why it could not be done."""
+        """error: why the change failed."""
         place, key = self.place, f"frame-crossing-{wanted}"
         say = self.say
         there, here = say(f"frame-environment-{wanted}"), say(f"frame-environment-{place.environment}")
@@ -282,7 +282,7 @@ class Crossing(Page):
 
 
 class NotFound(Page):
-    """Any address that nobody else answers."""
+    """Any address that no other handler serves."""
 
     @tornado.web.authenticated
     async def get(self, *_: str) -> None:
@@ -290,11 +290,11 @@ class NotFound(Page):
 
 
 class Alive(Unwatched, APIHandler):
-    """Whether the process behind a page runs. Asked of the system, not of the kernel, which may be
-    waiting for somebody to type a PIN. A page that only watches does not keep its kernel from being ended.
+    """Whether the process of a page's kernel runs. The system is asked, not the kernel, which may be
+    waiting for a PIN to be typed. These requests do not count as activity, so an idle kernel is still ended.
 
-    And where the server works now: a page of another environment does not simply come again; why the kernel was
-    ended, where there was a reason; and the day of practice, where the clock was moved."""
+    Also the current environment, as a page of another one must not simply reload; why the kernel was ended, if
+    there was a reason; and the text of the band."""
 
     @tornado.web.authenticated
     async def get(self, kernel: str) -> None:
@@ -311,17 +311,17 @@ class Alive(Unwatched, APIHandler):
 
 
 class Wordless(ByLink, JupyterHandler):
-    """What no person looks at: an error is its status alone."""
+    """Base of answers that no person reads: an error is a status without a body."""
 
     def write_error(self, status_code: int, **_: Any) -> None:
         self.finish()
 
 
 class Wire(WebSocketMixin, WebSocketHandler, Wordless):
-    """A connection of the kind that a page needs, which says nothing: whether it opens is the answer."""
+    """A websocket without messages: by opening it, a page finds out whether websockets get through."""
 
     def set_default_headers(self) -> None:
-        """None: it is no page."""
+        """None: those of the base class are for pages."""
 
     @ws_authenticated
     async def get(self, *arguments: Any, **settings: Any) -> None:
@@ -329,11 +329,11 @@ class Wire(WebSocketMixin, WebSocketHandler, Wordless):
 
 
 class Shutdown(VoilaShutdownKernelHandler):
-    """A page that closes says good-bye by a beacon, which cannot carry the XSRF token. Who knows the
-    random id of the kernel is its page."""
+    """Ends the kernel of a page that closes. The page sends a beacon, which cannot carry the XSRF token; only the
+    page itself knows the random id of its kernel."""
 
     def check_xsrf_cookie(self) -> None:
-        """Not here."""
+        """No check: a beacon cannot carry the token."""
 
     @tornado.web.authenticated
     async def post(self, kernel: str) -> None:
@@ -344,7 +344,7 @@ class Shutdown(VoilaShutdownKernelHandler):
 
 
 class Library(MultiStaticFileHandler):
-    """Voilà's scripts, under an address that changes with their version: fetched once."""
+    """Voilà's scripts, under an address that changes with their version, so browsers cache them for good."""
 
     def set_extra_headers(self, path: str) -> None:
         self.set_header("Cache-Control", "public, max-age=31536000, immutable")
@@ -352,7 +352,7 @@ class Library(MultiStaticFileHandler):
 
 
 class Unchanging(Wordless):
-    """A file of ours under an address that changes with what is in it: fetched once."""
+    """A file of this kit, under an address that changes with its content, so browsers cache it for good."""
 
     def initialize(self, media_type: str, name: str, content: str) -> None:
         self._media_type, self._name, self._content = media_type, name, content
@@ -368,7 +368,7 @@ class Unchanging(Wordless):
 
 
 class Extensions(Wordless, FileFindHandler):
-    """The scripts of the widgets, likewise."""
+    """The scripts of the widgets, under an address that changes with their version."""
 
     def set_headers(self) -> None:
         super().set_headers()
@@ -376,7 +376,7 @@ class Extensions(Wordless, FileFindHandler):
 
 
 def images(folder: Path) -> dict[str, Any]:
-    """What of a folder of notebooks may be fetched as a file: its pictures."""
+    """Settings of the handler of files in the folder of notebooks: only pictures may be fetched."""
     return {
         "allowlist": [r".*\.(png|jpg|gif|svg)"],
         "denylist": [r".*\.(ipynb|py)"],

@@ -1,4 +1,4 @@
-"""Where one stands, as a home page shows it: the next step, and the four parts of the way."""
+"""The content of the home page: the next step, the four parts of the procedure, and all cases."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..texts import Texts, time_of_day
 
 
 class State(StrEnum):
-    """Of a part of the way; each has a word and a shape."""
+    """The state of a part of the procedure; the page shows each by a word and a shape."""
 
     DONE = "done"
     YOURS = "yours"
@@ -28,7 +28,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Link:
-    """A page to go to."""
+    """A link to a page."""
 
     label: str
     href: str
@@ -36,7 +36,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Card:
-    """The next step: one title, two lines at most, one button. contract: where one that was signed can be read."""
+    """The next step: a title, at most two lines, a button. who: acts next. contract: the signed one, to read."""
 
     title: str
     text: str
@@ -49,7 +49,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Stage:
-    """One part of the way."""
+    """One part of the procedure."""
 
     name: str
     text: str
@@ -61,8 +61,8 @@ class Stage:
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case of the workspace. about: for whom. word: whose turn it is, or how it ended. waits: something is
-    to be done."""
+    """One case of the workspace. about: for whom. word: whose turn it is, or how it ended. waits: there is
+    something to do in it. in_hand: it is the current case."""
 
     id: str
     kind: str
@@ -76,7 +76,7 @@ class CaseLine:
 class View:
     """The whole home page, in words.
 
-    later: pages for when there is a certificate. new: whether another request can begin.
+    later: links to pages that need a certificate. new: whether another request can begin.
     """
 
     card: Card
@@ -89,7 +89,7 @@ class View:
 def view(
     say: Texts, now: Snapshot, cases: Sequence[Case] = (), *, practice: bool, at: datetime | None = None
 ) -> View:
-    """What the home page says about the case in hand, and about the others. at: the time, for the days left."""
+    """What the home page says about the current case and the others. at: now, aware, for the days left."""
     revoked = revoked_keys(cases)
     lines = tuple(_line(say, case, now.case, revoked) for case in cases)
     waiting = [line for line in lines if line.waits and not line.in_hand] if now.standing.over else []
@@ -110,25 +110,25 @@ def view(
     )
 
 
-#: How many days before the end a person is reminded, more plainly each time.
+#: Days before expiry at which the reminder changes, more urgent each time.
 LADDER = (0, 1, 7, 14, 30, 90)
 
 
 def _days_left(now: Snapshot, cases: Iterable[Case], at: datetime) -> int | None:
-    """Of a certificate that is ready, not replaced, and near its end; None: nobody has to be reminded."""
+    """Days left of a ready certificate that was not replaced and expires soon; None: no reminder."""
     if now.standing is not Standing.READY:
         return None
     leaf = now.case.chain[0]
     replaced = {case.need(Predecessor).certificate for case in cases if case.get(Predecessor)}
     left = leaf.not_after - at
-    # To the second, as the platform counts: a renewal that it would refuse is not offered.
+    # Compared to the second, as by the platform, which refuses an earlier renewal.
     if leaf in replaced or left > timedelta(days=LADDER[-1]):
         return None
     return min(max(days_left(leaf.not_after, at), -1), LADDER[-1])
 
 
 def _ended(say: Texts) -> Card:
-    """In the place of what is ready: it was revoked."""
+    """The card for a ready certificate that was revoked since."""
     key, page = "frame-card-revoked", href(SECTIONS["apercu"].notebook)
     return Card(say(key), say(f"{key}.text"), "", say(f"{key}.button"), page, "")
 
@@ -149,7 +149,7 @@ def _reminder(say: Texts, days: int, case: Case) -> Card:
 
 
 def page_of(case: Case) -> str:
-    """The address of the page on which one goes on with a case."""
+    """The address of the page on which a case continues."""
     place = standing(case)
     if place is Standing.PREPARING:
         return href(SECTIONS[_BEGUN.get(case.kind, ("", "demander"))[1]].notebook)
@@ -169,7 +169,7 @@ def _line(say: Texts, case: Case, in_hand: Case, revoked: Collection[bytes]) -> 
 
 # ── the next step ────────────────────────────────────────────────────────────────────────────
 
-#: Which card, which section, who acts next.
+#: By standing: name of the card, section, who acts next.
 _MOMENTS = {
     Standing.UNCERTAIN: ("uncertain", "demander", "program"),
     Standing.REFUSED: ("refused", "demander", "organisation"),
@@ -180,13 +180,13 @@ _MOMENTS = {
     Standing.READY: ("ready", "valider", "you"),
     Standing.REVOKED: ("revoked", "revoquer", "you"),
 }
-#: Before anything is sent: of the kinds that begin with a certificate.
+#: Card and section before anything is sent, for the kinds other than a plain request.
 _BEGUN = {
     Kind.RENEWAL: ("renewal", "renouveler"),
     Kind.REVOCATION: ("revocation", "revoquer"),
     Kind.FOREIGNER: ("request", "non-resident"),
 }
-#: Where a kind goes on elsewhere than a request does.
+#: Sections of the kinds that continue elsewhere than a request does.
 _ELSEWHERE = {
     (Kind.RENEWAL, Standing.UNCERTAIN): "renouveler",
     (Kind.RENEWAL, Standing.REFUSED): "renouveler",
@@ -234,7 +234,7 @@ def _card(say: Texts, now: Snapshot, practice: bool) -> Card:
     )
 
 
-#: On which page, and at which step, the contract of a kind of case is signed.
+#: By kind of case: section and step in which its contract is signed.
 _SIGNED = {
     Kind.REQUEST: ("demander", "sign"),
     Kind.RENEWAL: ("renouveler", "sign"),
@@ -243,7 +243,7 @@ _SIGNED = {
 
 
 def _signed(say: Texts, now: Snapshot) -> Link | None:
-    """Where the contract can be read again, once it was signed."""
+    """Link to the contract, once it is signed."""
     if now.case.contract is None or not now.standing.taken or now.case.kind not in _SIGNED:
         return None
     section, step = _SIGNED[now.case.kind]
@@ -288,7 +288,7 @@ def _word(say: Texts, state: State) -> str:
 
 
 def _known(say: Texts, stage: str, case: Case) -> tuple[str, ...]:
-    """What there is to tell about a part, once it is there."""
+    """Facts about a part of the procedure, as far as they are known."""
     if stage == "request" and case.actor is not None:
         return (say("frame-stage-for", name=case.actor.name, organization=str(case.actor)),)
     if stage == "wait" and case.sent is not None and case.sent.accepted is not None:

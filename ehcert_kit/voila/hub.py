@@ -1,7 +1,7 @@
-"""The server as one of a JupyterHub: of one participant, or as the trainer's page of a class.
+"""The server as started by a JupyterHub: for one participant, or with the trainer's page of a class.
 
-The hub starts it, says in its environment where it answers and under which path, and knows who comes in. What a
-participant reaches is what `Server` serves, and nothing else: no JupyterLab, no terminal, no file, no code.
+The hub starts it, gives it address and path by environment variables, and authenticates its users. Participants
+reach what `Server` serves and nothing else: no JupyterLab, terminal, file or code.
 """
 
 from __future__ import annotations
@@ -43,17 +43,17 @@ from .readers import OneReader, Participant
 from .server import Server
 from .workplace import Workplace
 
-#: Seconds between two questions of a page whether its kernel runs: each goes through the one proxy of all.
+#: Seconds between two requests of a page whether its kernel runs: all go through the hub's one proxy.
 _PATIENCE = 15
-#: Seconds between two questions whether the trainer has ordered something for this seat.
+#: Seconds between two checks whether the trainer has ordered something for this seat.
 _ORDERS = 5
 
 
 @dataclass(frozen=True)
 class HubAddress:
-    """What a hub says to a server that it starts.
+    """Address and path that a hub gives to a server that it starts.
 
-    url: where to answer; no host means every address of this machine. prefix: the path of all its pages.
+    url: where to listen; no host means every address of this machine. prefix: the path of all its pages.
     """
 
     url: str
@@ -61,12 +61,12 @@ class HubAddress:
 
     @classmethod
     def by(cls, environment: Mapping[str, str]) -> HubAddress | None:
-        """None: no hub has started this process."""
+        """Read from the environment. Returns: None: no hub has started this process."""
         url, prefix = (environment.get(f"JUPYTERHUB_SERVICE_{name}", "") for name in ("URL", "PREFIX"))
         return cls(url, prefix) if url and prefix else None
 
     def sockets(self) -> list[socket.socket]:
-        """Listening. Raises: OSError."""
+        """Listening sockets. Raises: OSError."""
         parts = urlsplit(self.url)
         return tornado.netutil.bind_sockets(parts.port or 80, parts.hostname or None)
 
@@ -74,8 +74,8 @@ class HubAddress:
 def seated(settings: Settings, environment: Mapping[str, str]) -> Settings:
     """The settings of one participant.
 
-    What a spawner has put into the environment is this participant's, and goes before the options, which are those
-    of everybody; his seat is there already.
+    Environment variables set by the spawner are for this participant, and override the options, which all
+    participants share. The seat is in `settings` already.
     """
     place = environment.get(WORKSPACE)
     return replace(
@@ -89,8 +89,9 @@ def seated(settings: Settings, environment: Mapping[str, str]) -> Settings:
 def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int = 0, fork: bool = False) -> int:
     """Serve until the hub ends it.
 
-    lead: the workspace of the class's practice platform, whose trainer's page this is. The others: as of
-    `server.run`. Returns: the exit status. Raises: HubInReality: not practice. What `open_session` raises.
+    lead: the workspace of the practice platform of the class, to serve its trainer's page; None: a participant.
+    The other parameters: as of `server.run`. Returns: the exit status.
+    Raises: HubInReality: not practice. What `open_session` raises.
     """
     if not settings.practice:
         raise HubInReality(settings.environment)
@@ -119,12 +120,12 @@ def run(settings: Settings, say: Texts, lead: Path | None = None, preheat: int =
 
 
 class AtAHub(OneReader):
-    """A participant, whose computer is elsewhere; he has a seat on a platform of many, or one of his own."""
+    """A participant at another computer, with a seat on a shared platform, or with a platform of their own."""
 
     local = False
 
     def __init__(self, settings: Settings, control: Control | None = None, word: str = "") -> None:
-        """control: of a platform that he leads. word: of his seat."""
+        """control: of the platform, for its trainer. word: of the seat."""
         super().__init__(Workplace(settings, control=control))
         self._word = word
 
@@ -136,7 +137,7 @@ class AtAHub(OneReader):
 
 
 class LeadsAHub(AtAHub):
-    """The trainer of a class, who has a seat of his own on its platform."""
+    """The trainer of a class, who also has a seat on its platform."""
 
     at_seats = True
 
@@ -148,7 +149,7 @@ class LeadsAHub(AtAHub):
         return True
 
     def led(self, control: Control) -> list[Participant]:
-        """Whoever has worked with the platform, by seat. Their cards are elsewhere, and told of by their kits."""
+        """Those who have worked with the platform, by seat. Their cards are elsewhere, reported by their kits."""
         seen = {place.person for place in control.places()}
         holders = ((seat, control.platform.scenario.holder(seat)) for seat in range(1, TRAINER))
         return [
@@ -159,20 +160,20 @@ class LeadsAHub(AtAHub):
 
 
 class HubServer(Server):
-    """The pages below the path that a hub gave, for whom the hub lets in.
+    """The pages below the path that a hub gave, for users that the hub authorizes.
 
-    orders: by which a trainer has its person begin again; None: nobody does.
+    orders: the trainer's orders to restart the exercise of this seat; None: there are none.
     """
 
     orders: SeatOrders | None = None
     behind_proxy = logs_in = True
 
     def cookie_key(self) -> bytes:
-        # The way back in after a start is one round to the hub, which nobody sees.
+        # No need to keep it: after a restart, a redirect to the hub logs users in again unnoticed.
         return secrets.token_bytes(32)
 
     def _remember(self) -> None:
-        """Nothing: the hub knows where this is."""
+        """Nothing: the hub knows the address of this server."""
 
     def prepare(self) -> None:
         when_there(super().prepare)
@@ -183,22 +184,22 @@ class HubServer(Server):
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """None: whatever a page reaches is behind the proxy that it came from."""
+        """None: a page reaches this server only through the proxy that it came from."""
         return ()
 
     def init_settings(self) -> dict[str, Any]:
         self.activity = Activity.by(os.environ)
         settings = super().init_settings()
-        # Who looks at the name by which it is reached, and at tokens of forms, is the hub's part of each handler.
+        # The hub's part of each handler checks the Host header and the XSRF tokens.
         settings.update(allow_remote_access=True, xsrf_cookies=False)
         settings["headers"].update(internals.HEADERS)
-        settings["identity_provider"].hub_auth  # noqa: B018  # read before it is forgotten
+        settings["identity_provider"].hub_auth  # noqa: B018  # reads the variables that forget() removes
         internals.forget()
         return settings
 
     def init_handlers(self) -> list[Any]:
         *routes, nothing = super().init_handlers()
-        # Its key lies with the platform; and through a proxy everybody comes from this machine.
+        # No control interface: its key is with the platform, and behind a proxy every request seems local.
         ours = [route for route in routes if route[1] is not ControlInterface]
         return [*ours, *self.identity_provider.routes(self.server_url), nothing]
 
@@ -213,10 +214,10 @@ class HubServer(Server):
                 task.cancel()
 
     async def _obeyed(self, orders: SeatOrders) -> None:
-        """Do what the trainer orders for this seat, as long as the server runs; what was ordered before, too."""
+        """Carry out the trainer's orders for this seat, earlier ones too, until cancelled."""
         place = self.readers.places[0]
         while True:
-            with suppress(KitError):  # a folder that is full now may be written to later
+            with suppress(KitError):  # a disk that is full now may have room later
                 ordered = await asyncio.to_thread(orders.ordered)
                 if ordered is not None:
                     ended = functools.partial(_told, orders, ordered)

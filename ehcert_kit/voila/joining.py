@@ -1,4 +1,4 @@
-"""How one comes into a room: a link with the code of the room, a free seat by one press, the same seat again."""
+"""How participants join a room: by a link with its code; they take a free seat, or find their seat again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TooManyTries(Exception):
-    """Of words of seats, from one computer within a minute."""
+    """Too many wrong seat words from one computer within a minute."""
 
 
 class _OfARoom(Page):
@@ -34,7 +34,7 @@ class _OfARoom(Page):
 
 
 class Join(_OfARoom):
-    """Take a seat, or find one's own again. Nobody has to be let in before, but must know the code."""
+    """Take a seat, or find one's own again. Needs no login, but the code of the room."""
 
     @allow_unauthenticated
     async def get(self, code: str = "") -> None:
@@ -46,7 +46,7 @@ class Join(_OfARoom):
         if not self._knows(code):
             await self._show(code, wrong="code")
         elif act == "take" and (self.readers.seat_of(self) is not None or self.readers.leads(self)):
-            # A second window of a browser that has a seat; and the trainer, who has one anyway.
+            # The browser has a seat already, in another window; and the trainer has one anyway.
             self.redirect(self.server.server_url, status=303)
         elif act == "take":
             seat = await asyncio.to_thread(self.room.take, self.get_body_argument("called", ""))
@@ -78,7 +78,7 @@ class Join(_OfARoom):
         return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS else 0
 
     async def _show(self, code: str, wrong: str = "") -> None:
-        """wrong: why nobody was seated."""
+        """wrong: why no seat was given, as in the key `room-wrong-…`."""
         seats = await asyncio.to_thread(self.room.seats)
         code = code.upper()
         if code and not wrong and not self._knows(code):
@@ -101,7 +101,7 @@ _DIGITS = 4
 
 
 class Invitation(_OfARoom):
-    """The link of the room, as large as it goes, for a projector: to be typed, or photographed."""
+    """The link of the room in large type and as a QR code, for a projector."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -133,9 +133,9 @@ def drawn(link: str, encoding: str) -> str:
 
 
 def svg(link: str) -> str:
-    """The link as a QR code (ISO/IEC 18004), to be placed into a page."""
+    """The link as a QR code (ISO/IEC 18004): an SVG element for a page."""
     octets = io.BytesIO()
     drawn: Any = segno.make(link, error="m", micro=False)
-    # Without a size of its own: the page says how large it is.
+    # Without a size: the style sheet of the page sets it.
     drawn.save(octets, kind="svg", xmldecl=False, omitsize=True, border=4, light="white", dark="black")
     return octets.getvalue().decode()

@@ -1,4 +1,4 @@
-"""The kernels behind the pages: this very interpreter, quickly there, and nothing personal in a spare one."""
+"""The kernels of the pages: run by this interpreter, started ahead of time, and limited by seat."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ from traitlets import default
 
 from ..jupyter_internals.kernels import Kernel, Kernels, connections
 
-#: What a spare kernel has done before anybody asks for a page: nothing that depends on who will.
+#: What a spare kernel runs before a page takes it: nothing that depends on the user.
 WARM_UP = "from ehcert_kit.widgets.ahead import load_all\nload_all('fr')"
 
-#: Seconds to leave the processor to the page that just took a kernel.
+#: Seconds without new spare kernels after a page took one, so that the page gets the processor.
 PAUSE = 2.5
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one seat of a room may have. kernels: how many; who opens a page more loses the one that was left the
-    longest. idle: seconds without anything that a person did. memory: octets that a kernel has to itself."""
+    """What one seat of a room may use. kernels: how many; one page more ends the kernel that was left longest ago.
+    idle: seconds without activity of the user. memory: octets that one kernel does not share with others."""
 
     kernels: int
     idle: float
     memory: int
 
 
-#: A page, a second one beside it, and one that is just being left; a long break; several times what a page takes.
+#: Two pages, and one that is just closing; a long break; several times the memory that a page takes.
 LIMITS = Limits(kernels=3, idle=3600.0, memory=200 * 1024 * 1024)
 
 
 class PageKernel(Kernel):
     """The kernel of one page.
 
-    used_at: when a person last did something on its page. alone_since: when its page was last seen to go. Else
-    both are when a page took it (`time.monotonic`).
+    used_at: when the user was last active on its page. alone_since: when its page last disconnected. Until then,
+    both are the time at which a page took it (`time.monotonic`).
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -53,7 +53,7 @@ class PageKernel(Kernel):
 
 @dataclass(frozen=True, eq=False)
 class StartingKernel:
-    """A kernel that is on its way: its id is known at once, the rest comes. environment: what it was told."""
+    """A kernel that is starting. environment: its variables. ready: gives its manager when it runs."""
 
     id: str
     environment: Mapping[str, str]
@@ -61,16 +61,16 @@ class StartingKernel:
 
 
 class PageKernels(Kernels):
-    """All kernels of the server, by the seat of whoever reads their pages, and a few that wait for a page.
+    """All kernels of the server: those of pages, each assigned to a seat, and a few spare ones.
 
-    Voilà can keep rendered pages ready, per notebook. These are blank instead: any page takes any of
-    them, and no cell has run, so nothing of anybody can be in them.
+    Voilà can keep rendered pages ready, per notebook. Spare kernels are blank instead: any page can take any of
+    them, and no cell has run in them, so they contain no personal data.
     """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.limits: Limits | None = None
-        #: Told of a kernel that is ended before its page is left: whose seat, which kernel, why.
+        #: Called when a kernel is ended while its page may be open, with seat, id of the kernel, reason.
         self.on_ended: Callable[[int, str, str], object] = lambda seat, kernel, reason: None
         self._wanted, self._environment = 0, dict[str, str]()
         self._spare: list[StartingKernel] = []
@@ -85,7 +85,7 @@ class PageKernels(Kernels):
         return f"{__name__}.PageKernel"
 
     async def take(self, seat: int, environment: Mapping[str, str]) -> StartingKernel:
-        """A kernel for a page of a seat: a spare one if there is any, whether ready or not yet quite."""
+        """A kernel for a page of a seat: a spare one if there is any, perhaps still starting; else a new one."""
         await self._make_room(seat)
         kernel = await self._taken(environment)
         self._seats[kernel.id] = seat
@@ -100,20 +100,20 @@ class PageKernels(Kernels):
             if taken.ready.done() and not await self._lives(taken):
                 continue
             if taken.id in self:
-                # The time that it waited, or took to start, is not its page's.
+                # The time before a page took it does not count.
                 kernel = self._page_kernel(taken.id)
                 kernel.alone_since = kernel.used_at = time.monotonic()
             return taken
         return self._begin(self._start, environment)
 
     async def begun(self, kernel: str) -> None:
-        """Wait for a kernel that is just starting, if it is, whether it succeeds or not."""
+        """If this kernel is starting, wait until it has started or failed."""
         ready = [starting.ready for starting in self._starting if starting.id == kernel]
         if ready:
             await asyncio.wait(ready)
 
     def keep(self, number: int, environment: Mapping[str, str]) -> None:
-        """Keep so many ready from now on, for pages to which this is told; others that were ready are ended."""
+        """Keep this many spare kernels with these variables from now on; spare ones with others are ended."""
         if self._environment != environment:
             for spare in self._spare:
                 self._ending.add(task := asyncio.get_running_loop().create_task(self.end(spare)))
@@ -123,17 +123,17 @@ class PageKernels(Kernels):
         self._fill()
 
     def watched(self, seat: int) -> bool:
-        """Whether a page of this seat is open now."""
+        """Whether a page of this seat is connected now."""
         return any(connections(self, kernel) for kernel in self.kernels_of(seat))
 
     def kernels_of(self, seat: int) -> list[str]:
-        """Those of a seat, the oldest first."""
+        """The ids of the kernels of a seat, oldest first."""
         known = {*self.list_kernel_ids(), *(kernel.id for kernel in self._starting)}
         self._seats = {kernel: whose for kernel, whose in self._seats.items() if kernel in known}
         return [kernel for kernel, whose in self._seats.items() if whose == seat]
 
     async def end_all_of(self, seat: int) -> None:
-        """End the kernels of a seat, also those that are just starting."""
+        """End the kernels of a seat, including those that are starting."""
         kernels = self.kernels_of(seat)
         starting = [kernel for kernel in self._starting if kernel.id in kernels]
         await self._there(starting)
@@ -141,7 +141,7 @@ class PageKernels(Kernels):
         await _called_off(starting)
 
     def has_ended(self, kernel: str) -> bool:
-        """Whether a kernel is gone, or about to be by our own will: what breaks on its page then is no mistake."""
+        """Whether a kernel has ended, or is being ended by this server: errors of its page are then expected."""
         return kernel in self._leaving or kernel not in self
 
     async def shutdown_kernel(  # type: ignore[override]
@@ -154,12 +154,12 @@ class PageKernels(Kernels):
             self._leaving.discard(kernel_id)
 
     async def _end_each(self, kernels: Iterable[str]) -> None:
-        """End these; the page of one may be ending it as well."""
+        """End these. Errors are ignored: the page of one may be ending it too."""
         ends = (self.shutdown_kernel(kernel, now=True) for kernel in kernels if kernel in self)
         await asyncio.gather(*ends, return_exceptions=True)
 
     async def _make_room(self, seat: int) -> None:
-        """Before one kernel more."""
+        """End as many kernels of this seat as needed for one more."""
         kernels = self.kernels_of(seat)
         if self.limits is None or len(kernels) < self.limits.kernels:
             return
@@ -169,7 +169,7 @@ class PageKernels(Kernels):
             await self._end_of(kernel, "crowded")
 
     async def end(self, kernel: StartingKernel) -> None:
-        """End one that was taken, even if it is not there yet; nobody saw its page."""
+        """End a kernel whose page nobody saw, even if it is still starting."""
         await asyncio.gather(kernel.ready, return_exceptions=True)
         if kernel.id in self:
             await self.shutdown_kernel(kernel.id, now=True)
@@ -195,8 +195,8 @@ class PageKernels(Kernels):
             kernel_name=NATIVE_KERNEL_NAME,
             path=ApiPath(""),
             env={**os.environ, **environment},
-            # Where a cell prints belongs to its page. What Python or ZeroMQ say of a kernel that is ended while it
-            # starts is nobody's news, and a traceback could quote what was typed.
+            # Output of cells goes to the page. What else a kernel prints, such as errors when it is ended while
+            # starting, is of no interest, and a traceback could quote what was typed.
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -221,9 +221,9 @@ class PageKernels(Kernels):
         return kernel.id in self and bool(await kernel.ready.result().is_alive())
 
     async def shutdown_all(self, *_: Any, **__: Any) -> None:  # type: ignore[override]
-        """End all: those that are just starting, whether a page took them or not, and what a page takes meanwhile.
+        """End all kernels, including those that are starting and those that pages take meanwhile.
 
-        The original fails at one that is not quite there, and leaves the others.
+        The original fails at a kernel that is still starting, and leaves the others running.
         """
         self._wanted = 0
         tried = set[str]()
@@ -240,7 +240,7 @@ class PageKernels(Kernels):
             tried.update(kernels)
 
     async def _there(self, starting: Iterable[StartingKernel]) -> None:
-        """Until each has a process that can be ended."""
+        """Wait until each has a process that can be ended, or its start has failed."""
         while any(not kernel.ready.done() and kernel.id not in self for kernel in starting):
             await asyncio.sleep(0.02)
 
@@ -255,12 +255,12 @@ class PageKernels(Kernels):
             self._page_kernel(kernel_id).alone_since = time.monotonic()
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """End one whose page has been gone for `cull_idle_timeout` seconds, busy or not; spare ones wait.
+        """End a kernel whose page has been gone for `cull_idle_timeout` seconds, busy or not; not a spare one.
 
-        The original asks how long the kernel did nothing: one whose page is looked at for an hour would go
-        at the first hiccup of the connection.
+        The original looks at how long the kernel was idle: it would end one whose page was only read for an hour
+        as soon as the connection breaks for a moment. Here the limits of a seat are enforced too.
         """
-        # Whoever asks looks at one after the other, and waits for each: one may be gone by now.
+        # The caller awaits this for one kernel after the other: this one may have ended meanwhile.
         if kernel_id not in self or kernel_id in (kernel.id for kernel in self._spare):
             return
         kernel, limits, now = self._page_kernel(kernel_id), self.limits, time.monotonic()
@@ -272,18 +272,18 @@ class PageKernels(Kernels):
             await self._end_of(kernel_id, "crowded")
 
     async def _end_of(self, kernel_id: str, reason: str) -> None:
-        """End a kernel whose page is there; it says why."""
+        """End a kernel whose page may be open; the page shows the reason."""
         self.on_ended(self._seats.get(kernel_id, 0), kernel_id, reason)
         await self.shutdown_kernel(kernel_id, now=True)
 
     def note_used(self, kernel_id: str) -> None:
-        """A person does something on the page of this kernel."""
+        """Note that the user is active on the page of this kernel."""
         if kernel_id in self:
             self._page_kernel(kernel_id).used_at = time.monotonic()
 
 
 def own_memory(kernel: Kernel) -> int:
-    """What a kernel's process has to itself (octets); 0 where it is gone."""
+    """Memory of a kernel's process that it shares with no other (octets); 0 if it has ended."""
     process = getattr(kernel.provisioner, "pid", None)
     try:
         return int(psutil.Process(process).memory_full_info().uss) if process else 0
@@ -292,18 +292,18 @@ def own_memory(kernel: Kernel) -> int:
 
 
 async def _called_off(starting: Collection[StartingKernel]) -> None:
-    """Nobody waits for these any more."""
+    """Cancel the start of these kernels, and wait for the end of it."""
     for kernel in starting:
         kernel.ready.cancel()
     await asyncio.gather(*(kernel.ready for kernel in starting), return_exceptions=True)
 
 
 class CalledOff(Exception):
-    """A kernel was ended while it was starting; the page that waits for it was not."""
+    """The start of a kernel was cancelled. Not CancelledError: that would cancel the page that awaits it too."""
 
 
 async def _to_the_end(start: Coroutine[Any, Any, Any]) -> Any:
-    """What a start gives. Raises: CalledOff."""
+    """The result of a start. Raises: CalledOff: it was cancelled."""
     try:
         return await start
     except asyncio.CancelledError:

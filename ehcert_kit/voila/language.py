@@ -1,4 +1,4 @@
-"""In which language a person reads the pages: as chosen on one of them, else as the browser wishes."""
+"""The language of the pages: as chosen on a page, else as the browser prefers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of whoever learns, without a kernel: troubleshooting and glossary; and the script of the terms."""
+"""Pages without a kernel: troubleshooting and glossary; and the script that marks terms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .terms import script, script_name
 
 
 class Help(Page):
-    """The troubleshooting base: searched while one types, a list where no script runs."""
+    """The troubleshooting base: a list, which a script filters while the user types."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -50,7 +50,7 @@ class Terms(Wordless):
 
 
 def _mended(say: Texts) -> dict[str, tuple[str, str, str]]:
-    """Per number: address, page and step where it is mended."""
+    """By number of the problem: address, page and step at which it is solved."""
 
     def place(trouble: troubleshooting.Trouble) -> tuple[str, str, str]:
         notebook = SECTIONS[trouble.section].notebook

@@ -1,9 +1,9 @@
-"""What a server keeps from one start to the next, so that a page that was left open goes on.
+"""What a server keeps from one start to the next, so that open pages keep working.
 
-It is the key of its cookies, its port, and where it worked in each environment.
+It keeps the key of its cookies, its port, and the workspace of each environment.
 
-All of it is the user's and not a workspace's: a workspace may be copied and handed on, and whoever has the key
-opens pages.
+All of it is stored per user, not in the workspace, which may be copied and handed on: the key gives access to the
+pages.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ from ..environments.settings import now
 KEY, SERVERS = "cookie-key", "servers.json"
 
 _KEY_LENGTH = 32
-#: How many servers are remembered; the one that was not seen for the longest time is forgotten.
+#: How many servers are remembered; the one seen longest ago is forgotten first.
 _KEPT = 50
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """One server as it was last seen. workspaces: by environment, those between which it went."""
+    """One server as last seen. workspaces: by environment, the folders it used."""
 
     port: int
     workspaces: dict[str, str]
 
 
 def folder() -> Path:
-    """Where it is kept, for this user. EHCERT_STATE names another folder, for tests."""
+    """The user's folder for these files. EHCERT_STATE names another folder, for tests."""
     named = os.environ.get("EHCERT_STATE")
     return Path(named).absolute() if named else platformdirs.user_state_path("ehcert-kit")
 
 
 def cookie_key() -> bytes:
-    """What cookies are signed with; a new one where there is none, or somebody else may have read or put it there.
+    """The key that signs cookies; a new one if there is none, or if others could have read or written the file.
 
     Raises: FileError.
     """
@@ -59,13 +59,13 @@ def cookie_key() -> bytes:
 
 
 def recall(environment: str, workspace: Path) -> Remembered | None:
-    """The server that last worked in this workspace; None: nobody knows."""
+    """The server that last used this workspace; None: unknown."""
     wanted = (environment, str(workspace))
     return next((server for server in _servers() if wanted in server.workspaces.items()), None)
 
 
 def remember(port: int, workspaces: Mapping[str, Path]) -> None:
-    """Note a server, in the place of what was known about its workspaces. Raises: FileError."""
+    """Note a server; it replaces what was noted about its workspaces. Raises: FileError."""
     file = folder() / SERVERS
     server = Remembered(port, {environment: str(path) for environment, path in workspaces.items()})
     with locked(file):
@@ -79,7 +79,7 @@ def remember(port: int, workspaces: Mapping[str, Path]) -> None:
 
 
 def _servers() -> list[Remembered]:
-    """Where the file is not to be read, or damaged, nothing is known: a port is soon found again."""
+    """The noted servers; none if the file is unreadable or damaged, as another port can be used."""
     file = folder() / SERVERS
     if not is_for_owner_alone(file):
         return []
@@ -90,12 +90,12 @@ def _servers() -> list[Remembered]:
 
 
 def _decoded(octets: bytes) -> list[Remembered]:
-    """Raises: ValueError (msgspec's errors are of this kind)."""
+    """Raises: ValueError (the base of msgspec's errors)."""
     return msgspec.json.decode(octets, type=list[Remembered])
 
 
 def _key(octets: bytes) -> bytes:
-    """Raises: ValueError: it is no key."""
+    """Raises: ValueError: not a key."""
     if len(octets) != _KEY_LENGTH:
         raise ValueError("not a key")
     return octets

@@ -1,4 +1,4 @@
-"""A notebook as a page: a kernel of its own, its cells run, and what they show sent piece by piece."""
+"""Serves a notebook as a page: runs its cells in a kernel of its own, and sends their output piece by piece."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ log = logging.getLogger("ehcert_kit")
 
 
 class Notebook(Page):
-    """One of the notebooks of the folder, and nothing else."""
+    """The page of one of the notebooks in the folder; 404 for any other name."""
 
     @tornado.web.authenticated
     async def get(self, name: str) -> None:
@@ -48,8 +48,8 @@ class Notebook(Page):
         except StreamClosedError:
             await self._give_up()
         except Exception as error:
-            # What it says may quote a cell; its kind is enough for whoever reads the log. All kernels end when the
-            # server does, or goes elsewhere: that is no news.
+            # Only the type is logged, as the message may quote a cell. Nothing is logged when the server itself
+            # ended the kernel: when it stops, or changes environment.
             ended = self.kernel is not None and self.kernel_manager.has_ended(self.kernel.id)
             if not ended and not isinstance(error, CalledOff):
                 log.error("the page of %s broke: %s", name, type(error).__name__)
@@ -63,29 +63,29 @@ class Notebook(Page):
             )
 
     async def _pieces(self, name: str) -> AsyncIterator[str]:
-        # What the frame says and where the kernel works are of one environment.
+        # Under the lock, so that frame and kernel belong to the same environment.
         async with self.place.turn:
             renderer = await self.server.notebooks.renderer(name, self.say.language)
             said = await asyncio.to_thread(band, self.place, self.say)
             shown = {"frame": frame(self.say, self.place.environment, said)}
             self.kernel = await self.kernel_manager.take(self.place.seat, self.place.kernel_environment())
-        # The frame of the page leaves before the kernel is there.
+        # The frame of the page is sent before the kernel is ready.
         async for piece in renderer.pieces(shown, self.kernel.id, self.kernel.ready, self.flush):
             yield piece
 
     async def _give_up(self) -> None:
-        """The browser went away, or the page broke: nobody will end its kernel."""
+        """End the kernel, as a page that the browser left, or that failed, does not."""
         if self.kernel is not None:
             await self.kernel_manager.end(self.kernel)
 
 
 def names(server: Server) -> list[str]:
-    """The notebooks that are pages."""
+    """The file names of the notebooks, sorted."""
     return sorted(file.name for file in Path(server.root_dir).glob("*.ipynb"))
 
 
 class Notebooks:
-    """The notebooks of a server, ready to become pages: read once in each language, and when a file changed."""
+    """The renderers of a server's notebooks: made once per language, and again when the file has changed."""
 
     def __init__(self, server: Server) -> None:
         self._server = server
@@ -96,14 +96,14 @@ class Notebooks:
         written = (Path(self._server.root_dir) / name).stat().st_mtime_ns
         known = self._known.get((name, language))
         if known is None or known[0] != written:
-            # Ours show each thing once, and what changes is a widget's. What others do, nobody knows.
+            # In the kit's own notebooks no cell changes another's output; other notebooks may do so.
             renderer = Renderer(self._server, name, at_once=Path(name).stem in _GUIDED)
             await renderer.prepare(functools.partial(translate, name=Path(name).stem, language=language))
             known = self._known[name, language] = (written, renderer)
         return known[1]
 
     async def rehearse(self) -> None:
-        """Read all of them before the first visitor waits for it."""
+        """Prepare all notebooks, so that the first user does not wait for it."""
         for name in names(self._server):
             await self.renderer(name, self._server.say.language)
 
@@ -112,16 +112,16 @@ _GUIDED = frozenset(section.notebook for section in SECTIONS.values())
 
 
 class Prose(VoilaMarkdownRenderer):
-    """Markdown without the sign that Voilà hangs on every heading: it would be read aloud with it.
+    """Markdown without Voilà's anchor sign after each heading, which screen readers would read aloud.
 
-    A link that leads out of these pages opens beside them, and does not tell where it came from.
+    External links open in a new tab, and send no referrer.
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, exclude_anchor_links=True, **settings)
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
-        """A link; ``eh-outside`` is the sentence of the frame that says what it does."""
+        """A link; an external one is described by ``eh-outside``, a sentence of the frame."""
         made: str = super().link(text, url, title)
         if not url.startswith("https:"):
             return made
@@ -129,5 +129,5 @@ class Prose(VoilaMarkdownRenderer):
         return made.replace("<a ", outside, 1)
 
     def text(self, text: str) -> str:
-        """Text with its no-break spaces: before high punctuation only French has any space at all."""
+        """Text with no-break spaces by French rules: other languages have no space before high punctuation."""
         return typeset(super().text(text), "fr")

@@ -1,7 +1,7 @@
-"""What a forked kernel has in memory before it is anybody's: imported by the warm process, and by nothing else.
+"""Preloads what all forked kernels need in memory; only the warm process from which they fork imports this.
 
-Nothing in here may be of a person: no workspace, no card, no real environment. And no second thread: a fork would
-leave it behind.
+Nothing here may be personal: no workspace, no card, no real environment. Nor may a second thread start: it would
+not exist in the forked process.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..jupyter_internals.kernel import without_debugger, without_list_of_modules
 from ..texts import languages, parse_all
 from ..widgets.ahead import load_all
 
-#: Ours, and what a kernel imports when it begins, with its first cell, or when it is first needed.
+#: The kit's modules, and those that a kernel imports at its start, with its first cell, or later.
 _MODULES = (
     "ehcert_kit.keystore.pkcs12_ciphers",
     "ehcert_kit.practice.services",
@@ -42,7 +42,7 @@ _MODULES = (
 
 
 def _warm_up() -> None:
-    """Fill what is kept in memory of practice: authorities, scenarios, sentences."""
+    """Fill all caches that practice uses: authorities, scenarios, sentences."""
     without_debugger()
     without_list_of_modules()
     for module in _MODULES:
@@ -50,11 +50,11 @@ def _warm_up() -> None:
     for language in languages():
         load_all(language)
     parse_all(spoken())
-    # IPython's way of reading a cell compiles its expressions when they are first used.
+    # IPython's transformer of cells compiles its regular expressions when first used.
     TransformerManager().transform_cell("")
     with tempfile.TemporaryDirectory() as folder:
         open_session(Settings(Path(folder) / "workspace"))
-    # The garbage collector writes to every object that it looks at, and each kernel would get a copy of its own.
+    # The garbage collector writes to every object it visits, so each kernel would get its own copy of the page.
     gc.collect()
     gc.freeze()
 

@@ -1,4 +1,4 @@
-"""What can be printed: the page that lists it, and each document as HTML and as PDF. Opens no kernel."""
+"""The page that lists what can be printed, and each document as HTML and as PDF. Opens no kernel."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .handlers import PRINT, Page
 
 
 class PrintPage(Page):
-    """What there is to print, in the language of the reader."""
+    """The list of documents, in the language of the user."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -40,7 +40,7 @@ class PrintPage(Page):
 
 
 class PrintedFile(Page):
-    """One document, made now."""
+    """One document, made on request."""
 
     @tornado.web.authenticated
     async def get(self, name: str, ending: str) -> None:
@@ -64,7 +64,7 @@ class PrintedFile(Page):
         self.finish(octets)
 
     def _joining(self) -> Joining | None:
-        """What sheets of a room say; the words of others, to the trainer alone."""
+        """How to join the room, for its sheets; only the trainer gets the words of other seats."""
         room, own = self.server.readers.room, self.place.seat
         if room is None:
             return None
@@ -72,14 +72,14 @@ class PrintedFile(Page):
         return Joining(self.server.join_link, {number: room.word(number) for number in numbers})
 
     def _acts(self) -> tuple[TrainerAct, ...]:
-        """Of a trainer, at this place: all that the platform has, or what was heard of it. Raises: KitError."""
+        """The trainer's acts at this workplace: of the platform, or as noted here. Raises: KitError."""
         place = self.place
         if place.control is None:
             return acts_in(place.choice)
         return tuple(place.control.acts(person=scenario_of(place.choice).seated(place.seat).holder().ssin))
 
     def _made(self, say: Texts, name: str, ending: str) -> tuple[bytes, str] | None:
-        """The octets and the name of their file; None: there is no such document. Raises: KitError."""
+        """The content of the document and its file name; None: there is no such document. Raises: KitError."""
         choice = self.place.choice
         order = Order(
             say=say,

@@ -1,4 +1,4 @@
-"""Who sits in front of a server, and which workplace is his."""
+"""The users of a server, and the workplace of each."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .workplace import Workplace
 class Participant:
     """Somebody whom a trainer leads.
 
-    name: as he is called. place: None where it is on another server. seat: None where there is only one. card: in
-    the reader of his workplace, as far as it is known here.
+    person: national number. name: as shown to the trainer. place: None where it is on another server. seat: None
+    where there is only one. card: in the reader of the workplace; None: not known here.
     """
 
     person: str
@@ -29,10 +29,10 @@ class Participant:
 
 
 class Readers(Protocol):
-    """Everybody who may read the pages. room: None where there is one reader.
+    """The users of the pages. room: None where there is a single user.
 
-    alone: whether the reader has a practice platform of their own, and so chooses the exercise. local: whether the
-    reader sits at this computer, with their card and files. at_seats: whether a trainer can restart exercises.
+    alone: whether the user has a practice platform of their own, and so chooses the exercise. local: whether the
+    user is at this computer, with their card and files. at_seats: whether a trainer can restart exercises.
     """
 
     @property
@@ -49,27 +49,27 @@ class Readers(Protocol):
 
     @property
     def places(self) -> tuple[Workplace, ...]:
-        """All workplaces; the first is that of whoever started the server."""
+        """All workplaces; the first one belongs to the person who started the server."""
 
     @property
     def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
-        """Further addresses, below the root of the server."""
+        """Additional routes, below the root of the server."""
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
-        """That of whoever asks; None: he has none."""
+        """The workplace of the requesting user; None: the user has none."""
 
     def word_of(self, place: Workplace) -> str:
-        """By which a participant finds his seat again, with its number; empty: nobody has to."""
+        """The word that, with the number, lets a participant find a seat again; empty: none is needed."""
 
     def leads(self, handler: tornado.web.RequestHandler) -> bool:
-        """Whether whoever asks does what only a trainer does."""
+        """Whether the requesting user may do what only a trainer may."""
 
     def led(self, control: Control) -> list[Participant]:
-        """Whom a trainer leads."""
+        """The participants that the trainer leads."""
 
 
 class OneReader:
-    """One person, who is alone with his computer and does everything."""
+    """A single user at their own computer, who may do everything."""
 
     room: Room | None = None
     local: bool = True
@@ -97,7 +97,7 @@ class OneReader:
         return True
 
     def led(self, control: Control) -> list[Participant]:
-        """The reader, and whoever else works with his platform."""
+        """The user, and others who work with the user's platform."""
         holder = control.platform.scenario.holder()
         others = (place.person for place in control.places() if place.person != holder.ssin)
         names = {holder.ssin: holder.full_name, **{person: person for person in others}}

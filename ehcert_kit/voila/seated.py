@@ -1,4 +1,4 @@
-"""The readers of a room: each at his seat, and the trainer at one of his own."""
+"""The users of a room: participants at their seats, and the trainer at a further one."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .joining import Invitation, Join, TooManyTries
 from .readers import Participant
 from .workplace import Workplace
 
-#: The cookie of a seat: signed, for this room alone.
+#: Name of the cookie of a seat; its value is signed and valid in this room only.
 COOKIE = "ehcert-seat"
-#: Wrong words from one computer in a minute; then it finds no seat for the rest of it. Others do: nobody can keep
-#: somebody else from his seat.
+#: Wrong words allowed from one computer within so many seconds. Counted by computer, so that nobody can lock
+#: others out of their seats.
 _TRIES, _MINUTE = 5, 60.0
 
 
@@ -30,7 +30,7 @@ class Seated:
     at_seats: bool = True
 
     def __init__(self, room: Room, platform: str, control: Control) -> None:
-        """platform: the address of the room's. control: of that platform."""
+        """platform: address of the room's platform. control: of that platform."""
         self.room = room
         numbers = (room.trainer, *range(1, room.participants + 1))
         self._places = {number: Workplace(room.settings(number, platform), control=control) for number in numbers}
@@ -42,7 +42,7 @@ class Seated:
 
     @property
     def routes(self) -> Sequence[tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]]:
-        join = (r"/r/([A-Za-z0-9]+)/?", "/ehcert/join")  # the first is typed from a wall
+        join = (r"/r/([A-Za-z0-9]+)/?", "/ehcert/join")  # the first is short, to be typed from a projection
         return (*((path, Join, {}) for path in join), ("/ehcert/invitation", Invitation, {}))
 
     def place_of(self, handler: tornado.web.RequestHandler) -> Workplace | None:
@@ -57,7 +57,7 @@ class Seated:
         return user is not None and not user.username.startswith(SEAT)
 
     def led(self, control: Control) -> list[Participant]:
-        """Whoever has taken a seat."""
+        """The participants who have taken a seat."""
         return [
             Participant(seat.person.ssin, name_of(seat), place, seat.number, card_in(place.choice.workspace))
             for seat in self.room.seats()
@@ -67,25 +67,25 @@ class Seated:
     # ── seats and browsers ───────────────────────────────────────────────────────────────────
 
     def seat_of(self, handler: tornado.web.RequestHandler) -> int | None:
-        """The number of the seat whose cookie this browser has."""
+        """The number of the seat whose cookie this browser sent; None: no valid one."""
         said = (handler.get_signed_cookie(COOKIE) or b"").decode()
         number = said.partition(":")[0]
         known = number.isdecimal() and 1 <= int(number) <= self.room.participants
-        # The seat may have been given up since: then it has another word.
+        # A seat that was freed since has another word, so its old cookie no longer matches.
         return int(number) if known and said == self._of(int(number)) else None
 
     def _of(self, number: int) -> str:
-        """What the cookie of a seat says."""
+        """The value of the cookie of a seat."""
         return f"{number}:{self.room.code}{self.room.seed}:{self.room.word(number)}"
 
     def give(self, handler: tornado.web.RequestHandler, seat: RoomSeat, path: str) -> Workplace:
-        """This browser has the seat from now on. path: of the server."""
+        """Give the seat to this browser, by a cookie. path: root of the server."""
         value = self._of(seat.number)
         handler.set_signed_cookie(COOKIE, value, expires_days=30, path=path, httponly=True, samesite="Lax")
         return self._places[seat.number]
 
     def find(self, number: int, word: str, asks: str) -> RoomSeat | None:
-        """The seat of who knows its word. asks: the address of his computer. Raises: TooManyTries. FileError."""
+        """The seat with this number and word, if any. asks: client's address. Raises: TooManyTries, FileError."""
         recent = [at for at in self._missed.get(asks, []) if at > time.monotonic() - _MINUTE]
         if len(recent) >= _TRIES:
             raise TooManyTries
@@ -99,6 +99,6 @@ class Seated:
 
 
 def name_of(seat: RoomSeat) -> str:
-    """How the trainer sees whoever sits there: as he wants to be called, and who he is in the exercise."""
+    """The label of a participant for the trainer: seat, chosen name, and name in the exercise."""
     who = f"{seat.called} ({seat.person.full_name})" if seat.called else seat.person.full_name
     return f"{seat.number} · {who}"

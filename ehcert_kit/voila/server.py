@@ -1,4 +1,4 @@
-"""The server: Voilà with our pages around the notebooks. What differs in a room and on a hub is `readers`."""
+"""The server: Voilà, with the kit's own pages around the notebooks. `readers` makes the variants: room, hub."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ from .workplace import Workplace
 
 ADDRESS = "127.0.0.1"
 
-#: The path of a file as it stands in an address: of some length, and without control characters.
+#: The path of a file as part of a URL: limited in length, and without control characters.
 PATH = r"((?:%[2-9A-Fa-f][0-9A-Fa-f]|[^%]){1,400})"
 
-#: What a page may fetch, but for where it connects to (`Server.policy`).
+#: The Content-Security-Policy of all pages, without `connect-src` (`Server.policy` adds it).
 _POLICY = (
     "default-src 'self'",
-    # blob: is how a widget's own module arrives; eval is in the widgets' library. Scripts written
-    # into a page do not run: all of ours are files.
+    # anywidget loads modules of widgets from blob: URLs; the widgets' library uses eval. No inline scripts:
+    # those of the kit are all files.
     "script-src 'self' 'unsafe-eval' blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
@@ -88,12 +88,12 @@ _POLICY = (
 def run(
     settings: Settings, say: Texts, port: int | None, open_browser: bool, preheat: int = 0, fork: bool = False
 ) -> int:
-    """Serve the pages until somebody stops it.
+    """Serve the pages until stopped.
 
-    say: for the terminal; each page speaks the language of its reader.
-    port: 0 takes a free one; None the one of last time, or a free one where somebody else has that by now.
-    open_browser: on the home page. preheat: kernels kept ready for pages to come; one at least. fork: make those
-    of practice by a fork of one warm process, where the system can; then none has to be ready.
+    say: for the terminal; pages are in the language of their user.
+    port: 0: any free one; None: the same as last time, or any free one if that is taken.
+    open_browser: on the home page. preheat: number of spare kernels, at least one. fork: in practice, fork
+    kernels from one warm process, where the system can; then there are no spare ones.
     Returns: the exit status. Raises: what `open_session` raises, before anything is served.
     """
     before = memory.recall(settings.environment, settings.workspace)
@@ -114,7 +114,7 @@ def run(
 
 
 def bound(port: int | None, last: int, address: str = ADDRESS) -> list[socket.socket]:
-    """Listening. port: as in `run`; last: of last time. Raises: OSError: somebody else has the port."""
+    """Listening sockets. port: as in `run`. last: the port of last time. Raises: OSError: the port is taken."""
 
     def listening(number: int) -> list[socket.socket]:
         return tornado.netutil.bind_sockets(number, address, family=socket.AF_INET)
@@ -129,17 +129,17 @@ def _cookie_key() -> bytes:
     try:
         return memory.cookie_key()
     except FileError:
-        # Where nothing can be kept, everybody comes in again by the link of this start.
+        # The key cannot be kept: after a restart, users need the new link.
         return secrets.token_bytes(32)
 
 
 class Server(Voila):
-    """Voilà with a home page, a watch over the kernels, and doors closed that it leaves open.
+    """Voilà with a home page, control over its kernels, and only the routes that the pages need.
 
-    readers: who has which workplace. address: by which browsers reach it. spare: kernels kept ready. forks:
-    whether those of practice are forked. limits: of each seat. behind_proxy: whether scheme and address of a
-    browser are what a proxy says. logs_in: whether somebody who is not let in is led to a login. patience: seconds
-    between two questions of a page whether its kernel runs. last_act: when a person last did something.
+    readers: its users and their workplaces. address: where it listens. spare: number of spare kernels. forks:
+    whether kernels of practice are forked. limits: of each seat. behind_proxy: whether to take scheme and client
+    address from a proxy's headers. logs_in: whether users without access are redirected to a login. patience:
+    seconds between two requests of a page whether its kernel runs. last_act: the time of the last activity.
     """
 
     say: Texts
@@ -153,14 +153,14 @@ class Server(Voila):
     behind_proxy: bool = False
     logs_in: bool = False
     patience: int = 2
-    config_file_paths: list[str] = []  # noqa: RUF012  # nobody's voila.json changes what these pages are
+    config_file_paths: list[str] = []  # noqa: RUF012  # no voila.json of the user may change the pages
 
     now = staticmethod(now)
 
     # ── what is served ───────────────────────────────────────────────────────────────────────
 
     def serve(self, say: Texts, sockets: list[socket.socket]) -> None:
-        """Serve until somebody stops it. say: for the terminal. Raises: KitError, before anything is served."""
+        """Serve until stopped. say: for the terminal. Raises: KitError, before anything is served."""
         self.say, self.sockets = say, sockets
         self.port = sockets[0].getsockname()[1]
         self.cookie_secret = self.cookie_key()
@@ -173,35 +173,35 @@ class Server(Voila):
 
     @property
     def join_link(self) -> str:
-        """The link of a room. There must be one."""
+        """The link by which participants join the room. Only for a server that has a room."""
         assert self.readers.room is not None
         return f"{url_of('http', self.address, self.port)}/r/{self.readers.room.code}"
 
     def prepare(self) -> None:
-        """Before anything is served: the workspaces exist and are of their environment. Raises: KitError."""
+        """Open all workspaces once, which creates or checks them, before anything is served. Raises: KitError."""
         for place in self.readers.places:
             session = open_session(place.choice)
             with closing(session.environment):
                 place.take(place.choice, session, self.say.language)
         os.environ["JUPYTER_PATH"] = _search_path()
         self._remember()
-        # Without byte-code each kernel would compile this package again.
+        # Without byte-code on disk, each kernel would compile this package again.
         threading.Thread(target=_compile, daemon=True).start()
 
     def cookie_key(self) -> bytes:
-        """What cookies are signed with."""
+        """The key that signs cookies."""
         return _cookie_key()
 
     def _remember(self) -> None:
-        # A folder in which nothing can be kept is no reason not to work.
+        # Optional: the server works without it.
         with suppress(FileError):
             memory.remember(self.port, self.readers.places[0].workspaces)
 
     async def choose(self, place: Workplace, choice: Settings, reason: str = "") -> None:
-        """Go on in another scenario, in the same from the start, or in another environment. Hold `turn` meanwhile.
+        """Switch a workplace to another exercise or environment. The caller holds `place.turn`.
 
-        reason: what open pages say of it (restarted, undone). Raises: KitError: the workspace does not open; then
-        everything is as it was, and open pages go on.
+        reason: shown by open pages (restarted, undone). Raises: KitError: the workspace does not open; then
+        nothing has changed, and open pages go on.
         """
         session = await asyncio.to_thread(open_session, choice)
         with closing(session.environment):
@@ -212,7 +212,7 @@ class Server(Voila):
         await asyncio.to_thread(self._remember)
 
     def ready_kernels(self) -> None:
-        """Have the kernels to come made as it suits the environment."""
+        """Set how new kernels are made in the current environment: forked, or with spare ones."""
         place, all_kernels = self.readers.places[0], self.kernel_manager
         all_kernels.limits, all_kernels.on_ended = self.limits, self._ended
         self.kernel_spec_manager.forked = self.forks and place.practice
@@ -221,13 +221,13 @@ class Server(Voila):
         all_kernels.keep(0 if self.kernel_spec_manager.forked else self.spare, place.kernel_environment())
 
     def _ended(self, seat: int, kernel: str, reason: str) -> None:
-        """A page that is there loses its kernel."""
+        """Note at its workplace why a kernel was ended, for the page that may be open."""
         for place in self.readers.places:
             if place.seat == seat:
                 place.note_ended([kernel], reason)
 
     async def stop_pages(self, place: Workplace, reason: str = "") -> None:
-        """End the kernels of a workplace: what they know is about to be no longer true. Open pages say why."""
+        """End the kernels of a workplace, whose state is about to be outdated. reason: shown by open pages."""
         if reason:
             place.note_ended(self.kernel_manager.kernels_of(place.seat), reason)
         await self.kernel_manager.end_all_of(place.seat)
@@ -236,7 +236,7 @@ class Server(Voila):
 
     @property
     def data_dir(self) -> str:
-        # The first folder on the search path is ours, which has templates only.
+        # The original takes the first folder on the search path; that is the kit's, with templates only.
         return str(Path(sys.prefix) / "share" / "jupyter" / "voila")
 
     def init_settings(self) -> dict[str, Any]:
@@ -244,7 +244,7 @@ class Server(Voila):
         settings: dict[str, Any] = super().init_settings()
         settings.update(
             server=self,
-            # By another name, whoever's that is, a browser has no cookie of a room, and sees how one joins it.
+            # In a room, a foreign Host is harmless: the browser sends no cookie of the room to that name.
             allow_remote_access=self.address != ADDRESS,
             local_hostnames=["localhost"],
             headers={
@@ -257,11 +257,11 @@ class Server(Voila):
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """By which a page may reach the websockets of this server, besides the one that it came from."""
+        """Hosts to which a page may open websockets, besides the one that served it."""
         return self.address, "localhost"
 
     def policy(self) -> str:
-        """What a page may fetch, and from where (Content-Security-Policy)."""
+        """The Content-Security-Policy of all pages."""
         connect = " ".join(("connect-src 'self'", *(f"ws://{host}:*" for host in self.hosts)))
         return "; ".join((*_POLICY, connect))
 
@@ -305,18 +305,18 @@ class Server(Voila):
             (at(rf"/{EXTENSIONS}/{PATH}"), Extensions, {"path": self.labextensions_path}),
             (at(rf"/voila/files/{PATH}"), AllowListFileHandler, images(Path(self.root_dir))),
         ]
-        # Not taken over: the list of files, and what lists their names.
+        # Not taken over from Voilà: its list of notebooks, and the other routes that list files.
         return [*routes, (r".*", NotFound, configured)]
 
     def _control_route(self, at: Callable[[str], str]) -> list[Any]:
-        """Of the platform in this process. In a room it has a process of its own, which has the interface too."""
+        """Route to the platform in this process; none in a room, whose platform process has its own."""
         if self.readers.room is not None:
             return []
         return [(at(r"/ehcert/control(?:/([\w-]+))?"), ControlInterface, {"server": self})]
 
     def listen(self) -> None:
-        """Answer until a signal says to stop."""
-        # Not asyncio.run: it waits for every task, and one may wait for a kernel that was just ended.
+        """Serve until a signal to stop."""
+        # Not asyncio.run: at its end it waits for all tasks, and one may wait for a kernel that was ended.
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
         loop.run_until_complete(self._serve())
@@ -330,7 +330,7 @@ class Server(Voila):
         link = self._link(self.identity_provider.token)
         print(*self._announced(link), self.say("cli-serving-stop"), sep="\n", flush=True)
         self.ready_kernels()
-        rehearsal = loop.create_task(self.notebooks.rehearse())  # held here: a loop keeps no task alive
+        rehearsal = loop.create_task(self.notebooks.rehearse())  # kept: a loop refers to tasks weakly
         try:
             with browser.opened(link, self.say) if self.browser_wanted else nullcontext():
                 await stop.wait()
@@ -346,7 +346,7 @@ class Server(Voila):
         return f"{url_of('http', self.address, self.port)}/{page}?token={token}"
 
     def _announced(self, link: str) -> Iterator[str]:
-        """What the terminal shows first. link: of whoever started the server."""
+        """The first lines in the terminal. link: for the person who started the server."""
         if self.readers.room is None:
             yield self.say("cli-serving", url=link)
             return
@@ -358,10 +358,10 @@ class Server(Voila):
 
 
 def _when_told_to_end(loop: asyncio.AbstractEventLoop, end: Callable[[], object]) -> None:
-    """Have this called when a signal says to end, and a second one mean at once."""
+    """Call `end` at the first signal to end; a second SIGINT or SIGTERM kills the process."""
 
     def told(number: int) -> None:
-        # A terminal that closes may say so twice.
+        # A closing terminal may send SIGHUP twice, so a second one is ignored.
         signal.signal(number, signal.SIG_DFL if number in (signal.SIGINT, signal.SIGTERM) else signal.SIG_IGN)
         end()
 
@@ -369,15 +369,15 @@ def _when_told_to_end(loop: asyncio.AbstractEventLoop, end: Callable[[], object]
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda number, _: loop.call_soon_threadsafe(told, number))
         return
-    # Not by `signal` alone: where another thread gets the signal, a loop that waits would not wake.
+    # Not with signal.signal: if another thread gets the signal, the waiting loop would not wake up.
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, told, number)
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup has it
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup ignores it
         loop.add_signal_handler(signal.SIGHUP, told, signal.SIGHUP)
 
 
 async def _let_go() -> None:
-    """Give what still runs a second to end; then nobody complains that it did not, below a prompt that is back."""
+    """Cancel all other tasks, and give them a second to end. Without logs: the user's prompt may be back."""
     logging.disable()
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
@@ -395,7 +395,7 @@ def _style() -> dict[str, str]:
 
 
 def _search_path() -> str:
-    """What lets Voilà find our template in the package."""
+    """JUPYTER_PATH with this package in front, so that Voilà finds the kit's template."""
     paths = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
     return os.pathsep.join(dict.fromkeys([str(PACKAGE), *filter(None, paths)]))
 

@@ -1,4 +1,4 @@
-"""The script that marks the terms of the glossary on a page: one per language, with its terms in it."""
+"""The script that marks glossary terms on a page: one per language, which contains its terms."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _SCRIPT = Path(__file__).parent / "templates" / "ehcert" / "static" / "terms.js"
 
 @functools.cache
 def script_name(language: str) -> str:
-    """The name under which the server has the terms of a language; it changes with the content."""
+    """The file name of the script of a language; it contains a digest of the content."""
     return f"{language}-{hashlib.sha256(script(language).encode()).hexdigest()[:10]}.js"
 
 
 @functools.cache
 def script(language: str) -> str:
-    """What terms.js wants to know, and terms.js. Everyday words are in the glossary, and are not marked."""
+    """The data for terms.js, then terms.js itself. Everyday words of the glossary are left out: not marked."""
     say = Texts(language)
     terms = [
         {

@@ -1,4 +1,4 @@
-"""The trainer's page: where everybody is, and what the trainer does about it. It opens no kernel."""
+"""The trainer's page: where all participants are, and the trainer's acts. It opens no kernel."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from .exercise_view import audience_said, running
 from .handlers import Page
 from .trainer_view import COLUMNS, state
 
-#: Seconds for which the network is cut by one press.
+#: Seconds for which one press cuts the network.
 CUT = 60.0
-#: The mishaps that one press orders.
+#: Faults of the platform that can each be ordered by one press.
 FAULTS: Mapping[str, Event] = {
     "lost-answer": Event("drop-answer", after="GenerateCertificate"),
     "down": Event("down", before="GetCertificate", times=3),
@@ -40,7 +40,7 @@ def _card(act: CardAct) -> Callable[[Control, str], object]:
 
 
 def _day(day: Day) -> Callable[[Control, Sequence[str]], object]:
-    """To a day of the first of these people whose certificate tells it; all have one clock."""
+    """Set the clock, which all share, to this day of the first of these people who has such a day."""
 
     def to_day(control: Control, people: Sequence[str]) -> object:
         known = [person for person in people if day in control.clock(person).days]
@@ -53,19 +53,19 @@ def _fault(event: Event) -> Callable[[Control, Sequence[str]], object]:
     return lambda control, people: control.fault(event)
 
 
-#: What the trainer decides about requests of one person: each returns how many it concerned.
+#: Decisions about the requests of one person; each returns the number of requests concerned.
 _DECIDES: Mapping[str, Callable[[Control, str], int]] = {
     "deliver": Control.deliver,
     "validate": Control.validate,
     "refuse": Control.refuse,
 }
-#: What is ordered for one person, or taken back: a press says which of the two.
+#: What can be switched on and off for one person (`NAME-yes`, `NAME-no`).
 _SWITCHES: Mapping[str, Callable[[Control, bool, str], object]] = {
     "watch": Control.watch,
     "pause": Control.pause,
     "hold": Control.hold,
 }
-#: What is done to one person.
+#: Acts on one person.
 _FOR_EACH: Mapping[str, Callable[[Control, str], object]] = {
     "hint": Control.hint,
     "cut": lambda control, person: control.cut_network(CUT, person),
@@ -74,7 +74,7 @@ _FOR_EACH: Mapping[str, Callable[[Control, str], object]] = {
     **{f"{name}-yes": _ordered(order, True) for name, order in _SWITCHES.items()},
     **{f"{name}-no": _ordered(order, False) for name, order in _SWITCHES.items()},
 }
-#: What is done once, whoever was chosen: there is one clock, and one list of mishaps.
+#: Acts on what all share, done once for all people chosen: the clock and the list of faults.
 _ONCE: Mapping[str, Callable[[Control, Sequence[str]], object]] = {
     **{f"fault-{name}": _fault(event) for name, event in FAULTS.items()},
     "clear-faults": lambda control, people: control.clear_faults(),
@@ -82,32 +82,32 @@ _ONCE: Mapping[str, Callable[[Control, Sequence[str]], object]] = {
     "one-day": lambda control, people: control.forward(timedelta(days=1)),
     "clock-back": lambda control, people: control.clock_back(),
 }
-#: What is done at seats of a room: begun again, at a step too, and brought back.
+#: Acts on the exercise of a seat: restart at a step, restart, restore the previous one.
 AT_SEATS = ("jump", "reset", "undo")
-#: And what is done there where people take their seats themselves.
+#: Also in a room, where people take seats themselves: free the seat.
 FREE = "free"
 
 
 class _OfTrainer(Page):
-    """What only a trainer in practice sees."""
+    """Base of what only a trainer in practice may see."""
 
     def control(self) -> Control:
-        """Raises: HTTPError: nothing can be led here, or not by him."""
+        """The control of the platform. Raises: HTTPError: there is none here, or the user is not the trainer."""
         self.for_a_leader()
         if self.place.control is None:
             raise tornado.web.HTTPError(404)
         return self.place.control
 
     async def now(self, control: Control) -> dict[str, Any]:
-        """What the page shows at this moment. Raises: KitError."""
+        """What the page shows now. Raises: KitError."""
         led = await asyncio.to_thread(self.server.readers.led, control)
-        kernels = self.server.kernel_manager  # which knows nothing of threads
+        kernels = self.server.kernel_manager  # not thread-safe: used in the loop
         away = {one.person for one in led if one.place is not None and not kernels.watched(one.place.seat)}
         return await asyncio.to_thread(state, control, self.say, led, away)
 
 
 class Trainer(_OfTrainer):
-    """The page, and its acts. A press on it is sent by its script, or by the form itself."""
+    """The page, and its acts, which its script sends, or the form itself where no script runs."""
 
     @tornado.web.authenticated
     async def get(self) -> None:
@@ -137,11 +137,11 @@ class Trainer(_OfTrainer):
         )
 
     def _starts(self, control: Control) -> tuple[JumpTarget, ...]:
-        """To which steps seats can be sent."""
+        """Steps at which the exercise of a seat can be restarted."""
         return targets_at_a_seat(control.platform.scenario) if self.server.readers.at_seats else ()
 
     def _at_seats(self) -> tuple[str, ...]:
-        """What can be done at seats."""
+        """Acts on seats that are possible here."""
         readers = self.server.readers
         if not readers.at_seats:
             return ()
@@ -165,9 +165,9 @@ class Trainer(_OfTrainer):
             self.redirect(f"{self.server.server_url}ehcert/trainer", status=303)
 
     async def _begun(self, control: Control, what: str, people: list[str]) -> str:
-        """Begin again at the seats that were chosen, or bring back what was there; beside this answer.
+        """Restart or restore the exercise of the chosen seats, in the background. Returns: the message.
 
-        A seat that is freed begins again, too: nobody finds there what somebody else did.
+        A freed seat is restarted too, so that the next participant finds nothing of the previous one.
         """
         step, back = "", what == "undo"
         if what == "jump":
@@ -201,14 +201,14 @@ class Trainer(_OfTrainer):
         return self.say(f"room-begun-{what}", number=number)
 
     def _free(self, control: Control, person: str, seat: int) -> None:
-        """Raises: KitError."""
+        """Free a seat, and note that. Raises: KitError."""
         room = self.server.readers.room
         assert room is not None, "else it is not among what can be done"
         room.give_up(seat)
         control.note(FREE, person, seat=str(seat))
 
     def _done(self, control: Control, what: str, people: list[str]) -> str:
-        """Do it for everybody who was chosen; what came of it, in words. Raises: HTTPError: no such act."""
+        """Do it for all people chosen. Returns: the message. Raises: HTTPError: no such act."""
         known = [one.person for one in self.server.readers.led(control)]
         chosen = [person for person in people if person in known]
         try:
@@ -230,7 +230,7 @@ class Trainer(_OfTrainer):
 
 
 class TrainerState(Unwatched, _OfTrainer):
-    """What the page shows, again: it asks every second."""
+    """What the page shows, as JSON; its script asks every second."""
 
     @tornado.web.authenticated
     async def get(self) -> None:

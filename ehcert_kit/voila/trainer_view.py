@@ -1,4 +1,4 @@
-"""What the trainer's page shows, in words: by place on the page, so that its script changes nothing else."""
+"""What the trainer's page shows, in words: by place on the page, so that its script replaces only texts."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from ..texts import Texts, time_of_day
 from .exercise_view import clock_said
 from .readers import Participant
 
-#: Of the table of people.
+#: Columns of the table of people.
 COLUMNS = ("name", "place", "since", "met", "help", "card", "request", "orders")
-#: How many of the trainer's acts are shown; and what follows within this time was one press.
+#: Number of the trainer's acts shown; and the time within which equal acts count as one press.
 _ACTS, _ONE_PRESS = 8, timedelta(seconds=5)
-#: So many people have somebody who is slow; and for less than these seconds nobody is.
+#: Nobody is called slow among fewer people than this, or after fewer seconds at a step.
 _A_ROOM, _A_WHILE = 3, 60.0
-#: All steps, in the order of the way.
+#: All steps, in the order of the procedure.
 _ORDER = [(section.name, step.name) for section in SECTIONS.values() for step in section.steps]
 
 
 def state(control: Control, say: Texts, led: Sequence[Participant], away: Collection[str] = ()) -> dict[str, Any]:
-    """led: whom the trainer leads. away: who of them has no page open now, as far as it is known.
+    """The state of the page. led: the participants. away: those known to have no page open now.
 
-    Returns: texts: by the name of their place. on: for whom each switch is on. off: what cannot be done now.
-    people, acts: the rows of the table, and the lines of the list.
+    Returns: texts: by their place on the page. on: by switch, for whom it is on. off: acts impossible now.
+    people: rows of the table. acts: lines of the list.
 
     Raises: KitError.
     """
@@ -84,7 +84,7 @@ def state(control: Control, say: Texts, led: Sequence[Participant], away: Collec
 
 
 def behind(places: Sequence[Position], now: datetime) -> set[str]:
-    """Who is slow: at an earlier step than half of the room, and there for longer than most are at theirs."""
+    """People who are slow: at an earlier step than the median, and there for longer than the median time."""
     seated = [place for place in places if _position(place) is not None]
     if len(seated) < _A_ROOM:
         return set()
@@ -98,7 +98,7 @@ def behind(places: Sequence[Position], now: datetime) -> set[str]:
 
 
 def _position(place: Position) -> int | None:
-    """How far along the way a step is; None: it is none of the way."""
+    """Index of a step in the procedure; None: it is not part of it."""
     at = (place.section, place.step)
     return _ORDER.index(at) if at in _ORDER else None
 
@@ -106,7 +106,7 @@ def _position(place: Position) -> int | None:
 def _person(
     say: Texts, one: Participant, place: Position | None, slow: bool, requests: Sequence[str]
 ) -> dict[str, str]:
-    """One row. requests: how they stand, in order."""
+    """One row of the table. requests: their states, in order."""
     asks = say("trainer-help-wanted") if place is not None and place.help else ""
     begins = one.place.starting if one.place is not None else None
     at = say("room-starting", done=begins.done, of=begins.of) if begins else _place(say, place)
@@ -123,7 +123,7 @@ def _person(
 
 
 def _ordered(say: Texts, orders: Orders, person: str) -> str:
-    """What holds for somebody until the trainer takes it back."""
+    """Orders in force for a person, until the trainer cancels them."""
     holds = {
         "watch": orders.watches(person),
         "pause": orders.pauses(person),
@@ -134,14 +134,14 @@ def _ordered(say: Texts, orders: Orders, person: str) -> str:
 
 
 def _beginning(say: Texts, beginning: Beginning | None) -> dict[str, str]:
-    """In the place of where somebody is: what his own server is to do, or does."""
+    """Shown instead of the current step: the restart that the person's own server is to do, or is doing."""
     if beginning is None:
         return {}
     return {"place": say("room-ordered-back" if beginning.back else "room-ordered")}
 
 
 def _left(say: Texts, place: Position | None, away: bool) -> dict[str, str]:
-    """In the place of since when somebody has been where he is: that his page is closed."""
+    """Shown instead of the time at the step: that the person's page is closed."""
     return {"since": say("trainer-away")} if away and place is not None and place.step else {}
 
 
@@ -171,7 +171,7 @@ def _met(say: Texts, place: Position | None) -> str:
 
 
 def _card(say: Texts, card: PracticeCard | None, place: Position | None) -> str:
-    """The card that lies here; else what its own kit tells of it."""
+    """The state of the card, if it is on this computer; else as reported by the person's kit."""
     if card is None:
         told = place.card if place is not None else ""
         if told.isdecimal():
@@ -190,7 +190,7 @@ def _request(say: Texts, requests: Sequence[str]) -> str:
 
 
 def _together(acts: Sequence[TrainerAct]) -> list[list[TrainerAct]]:
-    """What was done at several people by one press, each time, in order."""
+    """The acts, grouped: those of one press on several people together, in order."""
     presses: list[list[TrainerAct]] = []
     for act in acts:
         if presses and _continues(presses[-1], act):
@@ -201,10 +201,10 @@ def _together(acts: Sequence[TrainerAct]) -> list[list[TrainerAct]]:
 
 
 def _continues(press: Sequence[TrainerAct], act: TrainerAct) -> bool:
-    """Whether an act is of the same press: the same, at somebody else, at once."""
+    """Whether an act belongs to the same press: the same act, on another person, at about the same time."""
 
     def done(one: TrainerAct) -> tuple[str, dict[str, str]]:
-        # How many requests of a person it concerned is his own.
+        # The number of requests concerned differs by person.
         return one.what, {name: value for name, value in one.detail.items() if name != "requests"}
 
     if done(act) != done(press[0]) or not timedelta() <= act.at - press[0].at < _ONE_PRESS:
@@ -213,10 +213,10 @@ def _continues(press: Sequence[TrainerAct], act: TrainerAct) -> bool:
 
 
 def _line(say: Texts, acts: Sequence[TrainerAct], led: Sequence[Participant]) -> str:
-    """One press: when, what, and at whom, where the trainer leads more than one."""
+    """One press in words: when, what, and on whom, if the trainer leads more than one person."""
     act, names = acts[0], {one.person: one.name for one in led}
     time, what = time_of_day(act.at.astimezone(), seconds=True), act_said(act, say)
-    gone = len(acts) == 1 and act.person not in names  # from a seat that was freed
+    gone = len(acts) == 1 and act.person not in names  # the seat was freed since
     if len(led) == 1 or act.person == EVERYBODY or gone:
         return say("trainer-act-line", time=time, what=what)
     whom = say("trainer-act-people", number=len(acts)) if len(acts) > 1 else names[act.person]

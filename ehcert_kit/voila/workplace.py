@@ -1,4 +1,4 @@
-"""What a server keeps for one person in front of it: where he works, and what his pages are to be told."""
+"""What a server keeps for one user: the settings they work with, and messages for their pages."""
 
 from __future__ import annotations
 
@@ -21,28 +21,28 @@ from ..texts import Texts
 if TYPE_CHECKING:
     from .again import Change
 
-#: A title and a text, in the language of whoever reads them.
+#: Returns a title and a text, in the language of the user.
 Said = Callable[[Texts], tuple[str, str]]
-#: How many pages are remembered whose kernel was ended for a reason.
+#: How many kernels are remembered that were ended for a reason.
 _ENDED = 300
 
 
 class Workplace:
     """The workplace of one person. A server for one person has one; a room has one for each seat.
 
-    choice: the settings of the command line, or those chosen since by starting again or in another environment.
-    workspaces: the folder of each environment in which the person ever worked. left: the settings of the
-    environments that were left since this start. turn: a lock; hold it while a page is made, until its environment
-    is known, and while the environment or the exercise changes. ended: by the id of a kernel, why it was ended.
-    control: what a trainer may do, in practice. starting: the exercise that is being built; going_to: the last one
-    that was asked for. said: what the home page tells once; a function, because whoever caused it may speak
-    another language than whoever reads it. notices: files that were found damaged, told once.
+    choice: the settings of the command line, or those chosen since, by a restart or a change of environment.
+    workspaces: by environment, the folder last used. left: by environment, the settings when it was left since
+    this start. turn: a lock; hold it while a page is made, until its environment is known, and while the
+    environment or the exercise changes. ended: by id of a kernel, why it was ended. control: the trainer's
+    interface to the practice platform. starting: the exercise that is being built; going_to: the last one asked
+    for. said: a message that the home page shows once; a function, because the language of its reader may differ
+    from that of the person who caused it. notices: files found damaged, shown once.
     """
 
     def __init__(
         self, choice: Settings, workspaces: Mapping[str, Path] | None = None, control: Control | None = None
     ) -> None:
-        """workspaces: of environments other than the chosen one. control: of a platform that many share."""
+        """workspaces: of other environments than the chosen one. control: of a shared platform."""
         self.choice, self.workspaces = choice, dict(workspaces or {})
         self.left: dict[str, Settings] = {}
         self.turn = asyncio.Lock()
@@ -71,7 +71,7 @@ class Workplace:
         return open_workspace(self.choice)
 
     def take(self, choice: Settings, session: Session, language: str) -> None:
-        """Work there from now on. language: of whoever runs the server."""
+        """Adopt settings whose session was just opened. language: of the server, for the scenario's title."""
         self.choice, self.notices, self.scenario = choice, session.notices, ("", "")
         if session.scenario is not None:
             title = session.scenario.title
@@ -79,18 +79,18 @@ class Workplace:
         self.control = Control(session.platform) if session.platform is not None else self._shared
         self.workspaces[choice.environment] = choice.workspace
         if session.platform is not None:
-            with suppress(FileError):  # then nobody acts but the trainer's page
+            with suppress(FileError):  # without a key, only the trainer's page can act
                 key_of(choice.workspace / PRACTICE_FOLDER)
 
     def elsewhere(self, environment: str) -> Settings:
-        """What would be chosen in another environment: what was when one left it, else nothing of this one's."""
+        """Settings for another environment: those when it was last left, else derived (`Settings.elsewhere`)."""
         known = self.workspaces.get(environment)
         return self.left.get(environment) or self.choice.elsewhere(environment, known)
 
     def note_ended(self, kernels: list[str], reason: str) -> None:
-        """These pages say why they get no further."""
+        """Note why these kernels were ended, for their pages to show."""
         self.ended = dict([*self.ended.items(), *dict.fromkeys(kernels, reason).items()][-_ENDED:])
 
     def kernel_environment(self) -> dict[str, str]:
-        """What its kernels are told. That they echo nothing is a setting of ipywidgets'."""
+        """Environment variables for its kernels, among them ipywidgets' setting not to echo updates."""
         return {**variables(self.choice), "JUPYTER_WIDGETS_ECHO": "0"}

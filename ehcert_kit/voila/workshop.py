@@ -1,4 +1,4 @@
-"""A room on one computer: a server with seats, one practice platform for all, and the trainer's page."""
+"""Runs a room on one computer: a server with seats, a shared practice platform, and the trainer's page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .kernels import LIMITS
 from .seated import Seated
 from .server import ADDRESS, Server, bound
 
-#: The port of a room, where nobody has it yet.
+#: The default port of a room.
 PORT = 8800
 
 
@@ -41,10 +41,10 @@ def run(
     open_browser: bool = True,
     wipe: bool = False,
 ) -> int:
-    """Serve a room until somebody stops it.
+    """Serve a room until stopped.
 
-    folder: of the room; wipe: what the room made in it is removed at the end. host: the address by which
-    participants reach this computer; None, or one that means all of them: its own in the local network. The other
+    folder: of the room; wipe: remove at the end what the room made in it. host: the address by which participants
+    reach this computer; None, or an address that means all: its own in the local network. The other
     parameters: as of `Room` and `server.run`.
     Returns: the exit status. Raises: RoomInReality: not practice. What `Room` and `open_session` raise.
     """
@@ -94,6 +94,6 @@ def _serve(room: Room, say: Texts, sockets: list[socket.socket], address: str, o
 
 
 def _told(say: Texts, done: int, of: int) -> None:
-    """In a terminal: how far what happened before is."""
+    """In a terminal, show the progress of replaying the room's history."""
     if sys.stderr.isatty():
         print(say("room-before", done=done, of=of), end="\n" if done == of else "\r", file=sys.stderr, flush=True)
