@@ -1,4 +1,4 @@
-"""What is private or undocumented of jupyter_server and tornado: answers, and what is logged of them."""
+"""Private or undocumented parts of jupyter_server and tornado: answers, and what is logged about them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ class Unwatched(tornado.web.RequestHandler):
 
 
 def has_begun(handler: tornado.web.RequestHandler) -> bool:
-    """Whether a part of the answer is already on its way, so that its status can no longer change."""
+    """Whether part of the answer has been sent, so that its status can no longer change."""
     return bool(handler._headers_written)
 
 
 class KindsOnly(logging.Filter):
-    """An exception in the log of tornado or Voilà: its kind, and neither its text, nor where, nor the request.
+    """Reduces an exception in the log of tornado or Voilà to its type: without message, traceback or request.
 
-    A request names its address, which may have the token in it, and an exception may quote what was typed. That
-    a page has gone before it was answered is nobody's mistake.
+    The address of a request may contain the token, and an exception may quote what was typed. Records of pages
+    that closed before they were answered are dropped: that is no error.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -37,7 +37,7 @@ class KindsOnly(logging.Filter):
 
 
 def keep_logs_bare() -> None:
-    """What was refused is said to whoever asked; the terminal is for the link, and for our own mistakes."""
+    """Keep refused requests and the details of exceptions out of the terminal; clients get the refusals anyway."""
     logging.getLogger("tornado").setLevel(logging.ERROR)
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
     for name in ("tornado.application", "tornado.general", "asyncio"):

@@ -1,4 +1,4 @@
-"""What is private or undocumented of jupyter_server and Voilà: the connection between a page and its kernel."""
+"""Private or undocumented parts of jupyter_server and Voilà: the connection between a page and its kernel."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ log = logging.getLogger("ehcert_kit")
 
 
 class Connection(ZMQChannelsWebsocketConnection):
-    """jupyter_server's, but no message that it cannot pass on ends the stream from the kernel.
+    """jupyter_server's connection, but a message that it cannot pass on does not end the stream from the kernel.
 
-    An exception here is one in a callback of a ZeroMQ stream, which then never calls again: the page stays, and
-    nothing on it answers any more.
+    An exception would be raised in a callback of a ZeroMQ stream, which is then never called again: the page
+    would stay open, but no longer react.
     """
 
     @property
     def subprotocol(self) -> str | None:
-        """What was agreed, for as long as the page may still speak.
+        """The protocol that was agreed on, for as long as the page may send messages.
 
-        The original forgets it where the server closes (the page was slow to answer a ping), and takes what the
-        page says until it knows for an older protocol: the first octets of a message would be a number of parts,
-        for which it prepares gigabytes and stands still for seconds.
+        The original forgets it when the server closes the connection (after a late answer to a ping), and reads
+        later messages in the old protocol: it takes their first octets for a number of parts, allocates gigabytes,
+        and blocks for seconds.
         """
         assert isinstance(self.websocket_handler, Websocket)
         return self.websocket_handler.agreed
@@ -43,11 +43,11 @@ class Connection(ZMQChannelsWebsocketConnection):
 
 
 class Websocket(VoilaKernelWebsocketHandler):
-    """Voilà's, with a say in what passes, and without its complaints: a page whose kernel is gone asks for it
-    again and again, and a traceback could quote what was sent.
+    """Voilà's handler, with a filter for messages, and without its error logs: a page whose kernel has ended
+    reconnects again and again, and a traceback could quote what was sent.
     """
 
-    #: The protocol that page and server agreed on; None: the old one, in which a page sends text alone.
+    #: The protocol that page and server agreed on; None: the old one, in which a page sends only text.
     agreed: str | None = None
 
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:
@@ -55,11 +55,11 @@ class Websocket(VoilaKernelWebsocketHandler):
         return self.agreed
 
     def passes_in(self, channel: str, kind: str, content: Mapping[str, Any]) -> bool:
-        """Whether a message of the page goes to the kernel."""
+        """Whether a message of the page is passed on to the kernel. kind: its `msg_type`."""
         return True
 
     def passes_out(self, kind: str) -> bool:
-        """Whether a kind of message of the kernel goes to the page."""
+        """Whether messages of this kind (`msg_type`) are passed on to the page."""
         return True
 
     async def pre_get(self) -> None:
@@ -68,7 +68,7 @@ class Websocket(VoilaKernelWebsocketHandler):
         await super().pre_get()
 
     def on_message(self, ws_message: str | bytes) -> None:
-        """Hand on what is well formed and passes; of the rest nobody says anything."""
+        """Pass on messages that are well-formed and that `passes_in` accepts; drop others without a log."""
         if isinstance(ws_message, bytes) and self.agreed is None:
             return
         try:
@@ -86,7 +86,7 @@ class Websocket(VoilaKernelWebsocketHandler):
         try:
             return super().write_message(message, binary)
         except WebSocketClosedError:
-            return None  # the page is gone, and its stream from the kernel must survive it: it may come back
+            return None  # the page may come back, so keep the kernel's stream
 
     def write_error(self, status_code: int, **_: Any) -> None:
         self.finish()
@@ -99,7 +99,7 @@ class Websocket(VoilaKernelWebsocketHandler):
 
 
 def _taken_apart(message: str | bytes) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
-    """Channel, header and content of a message of the page, in either protocol. Raises: many things."""
+    """Channel, header and content of a message of the page, in either protocol. Raises: any exception."""
     if isinstance(message, str):
         whole = json.loads(message)
         return whole["channel"], whole["header"], whole["content"]

@@ -1,11 +1,11 @@
 """Kernels forked from one warm process, which has imported everything once.
 
 The process is the standard library's fork server (`multiprocessing`, start method *forkserver*). jupyter_client's
-place for another way to start a kernel is its provisioner
+extension point for starting kernels is the provisioner
 (https://jupyter-client.readthedocs.io/en/stable/provisioning.html); this one is registered in `pyproject.toml`.
 
-Processes that are forked from one have the same layout in memory and the same seed of `hash(str)`: this is no wall
-between kernels, and nothing secret may be known before the fork. So it is for practice alone.
+All processes forked from one share the same memory layout and the same seed of `hash(str)`: this does not isolate
+kernels from each other, and no secret may be in memory before the fork. It is therefore used in practice only.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 log = logging.getLogger("ehcert_kit")
 
-#: As `pyproject.toml` registers it.
+#: Name of the provisioner in `pyproject.toml`.
 NAME = "ehcert-forked"
-#: Seconds until a forked kernel must be there; the first one waits for all imports.
+#: Seconds within which a forked kernel must be ready; the first one waits for all imports.
 _PATIENCE = 30.0
 _SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def possible() -> bool:
-    """Whether this system forks safely what these processes load."""
+    """Whether this system can safely fork a process with these modules loaded."""
     return sys.platform == "linux"
 
 
 def prepare(module: str) -> None:
-    """Start the warm process, which imports this module; nobody waits for it."""
+    """Start the warm process, which imports this module, without waiting for it."""
     multiprocessing.get_context("forkserver").set_forkserver_preload([module])
     with _safe_path():
         forkserver.ensure_running()
@@ -50,8 +50,8 @@ def prepare(module: str) -> None:
 
 @contextmanager
 def _safe_path() -> Iterator[None]:
-    """The warm process is started by `python -c`, which would look for modules in the current folder first. What
-    else this process starts is left as it is.
+    """Set PYTHONSAFEPATH within the block: the warm process is started by `python -c`, which would look for
+    modules in the current folder first. It is reset afterwards, so that other child processes do not inherit it.
     """
     before = os.environ.get(_SAFE_PATH)
     os.environ[_SAFE_PATH] = "1"
@@ -65,24 +65,24 @@ def _safe_path() -> Iterator[None]:
 
 
 def end() -> None:
-    """End the warm process and its helper, if they were begun, and wait until they are gone.
+    """End the warm process and its helper, if they were started, and wait for their end.
 
-    They would end by themselves soon after this one; whoever looks would see them for a while. Each waits for
-    every process that was begun by `multiprocessing`: one that is still there, as a kernel that was on its way
-    when all others were ended, is ended first.
+    They would end by themselves, but only some time after this process. Each waits for every process started by
+    `multiprocessing`, so any that is left is killed first: for example a kernel that was still starting when the
+    others were ended.
     """
     for left in multiprocessing.active_children():
         left.kill()
         left.join()
-    # Private, and there in every version: the standard library's own tests end it so.
+    # Private, but present in all versions: the standard library's own tests use it.
     forkserver._forkserver._stop()  # type: ignore[attr-defined]
     helper: Any = resource_tracker._resource_tracker
-    if helper._pid is not None:  # else another process began it, which waits for it itself
+    if helper._pid is not None:  # else another process started it, and waits for it
         helper._stop()
 
 
 class Forked:
-    """A forked process, as jupyter_client sees one of `subprocess`."""
+    """A forked process, with the interface of `subprocess.Popen` that jupyter_client uses."""
 
     stdin = stdout = stderr = None
 
@@ -110,7 +110,7 @@ class Forked:
 
 
 class ForkedProvisioner(LocalProvisioner):
-    """Starts a kernel by a fork; as ever, where that does not succeed."""
+    """Starts a kernel by a fork, or, if that fails, as the original does."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         folder = kwargs.get("cwd") or str(Path.cwd())
@@ -119,7 +119,7 @@ class ForkedProvisioner(LocalProvisioner):
         except (OSError, EOFError, TimeoutError) as error:
             log.warning("no kernel could be forked: %s", type(error).__name__)
             return await super().launch_kernel(cmd, **kwargs)
-        # The original holds a process of `subprocess` there, and asks no more of it than ours does.
+        # The original keeps a `subprocess.Popen` there, and uses only what `Forked` has.
         self.process = forked
         self.pid = self.pgid = forked.pid
         self.cwd = folder
@@ -127,11 +127,11 @@ class ForkedProvisioner(LocalProvisioner):
 
 
 def fork(connection_file: str, environment: Mapping[str, str], folder: str) -> Forked:
-    """A kernel that listens. Raises: OSError, EOFError: the warm process is gone; TimeoutError."""
+    """Fork a kernel, and wait until it listens. Raises: OSError, EOFError: no warm process; TimeoutError."""
     context = multiprocessing.get_context("forkserver")
     ready, tell = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(connection_file, dict(environment), folder, tell), daemon=True)
-    with _safe_path():  # where the warm process is gone, another one is begun
+    with _safe_path():  # start() starts a new warm process if there is none
         process.start()
     tell.close()
     if not ready.poll(_PATIENCE):
@@ -142,9 +142,9 @@ def fork(connection_file: str, environment: Mapping[str, str], folder: str) -> F
 
 
 def _run(connection_file: str, environment: dict[str, str], folder: str, ready: Connection) -> None:
-    """The forked process, which says nothing to the terminal.
+    """Run the kernel in the forked process, without output to the terminal.
 
-    It tells by `ready` that its sockets are bound: who comes earlier waits longer.
+    It reports by `ready` that its sockets are bound: a client that connects earlier has to retry.
     """
     from ipywidgets import register_comm_target
 
@@ -154,7 +154,7 @@ def _run(connection_file: str, environment: dict[str, str], folder: str, ready: 
     silent = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(silent, stream)
-    # What `ps` and `top` call it: it has the command line of the warm process.
+    # Its name in `ps` and `top`: its command line is that of the warm process.
     kernel_id = Path(connection_file).stem.removeprefix("kernel-")
     Path("/proc/self/comm").write_text(f"kernel-{kernel_id[:8]}", encoding="ascii")
     os.environ.clear()
@@ -162,9 +162,9 @@ def _run(connection_file: str, environment: dict[str, str], folder: str, ready: 
     time.tzset()
     os.chdir(folder)
     without_pipe()
-    # It ends with the warm process, which ends with the server.
+    # It ends when the warm process ends, which ends with the server.
     kernel = ForkedApp.told(connection_file, parent_handle=os.getppid())
-    # ipywidgets does so when it is imported, if there is a kernel by then.
+    # ipywidgets does this on import, but only if there is a kernel by then.
     register_comm_target()
     ready.send(None)
     ready.close()

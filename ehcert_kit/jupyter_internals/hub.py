@@ -1,6 +1,6 @@
-"""What is private or undocumented of JupyterHub: how one of its servers lets people in.
+"""Private or undocumented parts of JupyterHub: how its single-user servers authenticate users.
 
-JupyterHub is an option (`ehcert-kit[hub]`); nothing imports this module but `voila.hub`.
+JupyterHub is an optional dependency (`ehcert-kit[hub]`); only `voila.hub` imports this module.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ from jupyterhub.services.auth import HubOAuth
 from jupyterhub.singleuser.extension import JupyterHubIdentityProvider
 from traitlets import default
 
-#: What a server of a hub says of itself, so that the hub can tell whether both fit.
+#: Header by which the hub checks that its version and the server's are compatible.
 HEADERS = {"X-JupyterHub-Version": __version__}
-#: How the variables begin by which a hub tells a server who it is. The key of the hub's interface is among them.
+#: Prefixes of the environment variables that a hub sets for a server, among them the token of the hub's API.
 _TOLD = ("JUPYTERHUB_", "JPY_API_TOKEN")
 
 Route = tuple[str, type[tornado.web.RequestHandler]] | tuple[str, type[tornado.web.RequestHandler], dict[str, Any]]
 
 
 class HubUsers(JupyterHubIdentityProvider):
-    """Lets in whom the hub lets in to this server, by its OAuth."""
+    """Identifies the users that the hub authorizes for this server, by its OAuth."""
 
     @default("hub_auth")
     def _read_at_once(self) -> HubOAuth:
-        """Its settings come from variables that `forget` removes."""
+        """Read all settings at once: they come from variables that `forget` removes."""
         oauth = HubOAuth(parent=self)
-        oauth.trait_values()  # looks at each
+        oauth.trait_values()  # evaluates all defaults
         return oauth
 
     def routes(self, base: str) -> list[Route]:
-        """The addresses of the login, whose paths the original leaves relative. base: of the server."""
+        """The routes of the login; the original gives relative paths. base: path of the server."""
         return [(url_path_join(base, path), *rest) for path, *rest in self.get_handlers()]
 
 
 def forget() -> None:
-    """Take what the hub told out of the environment, which every kernel would inherit."""
+    """Remove the hub's variables from the environment, which every kernel inherits."""
     for name in [name for name in os.environ if name.startswith(_TOLD)]:
         del os.environ[name]

@@ -1,6 +1,6 @@
-"""What the process of a page's kernel is started with: `python -m ehcert_kit.jupyter_internals.kernel -f FILE`.
+"""The entry point of the process of a page's kernel: `python -m ehcert_kit.jupyter_internals.kernel -f FILE`.
 
-It is `ipykernel_launcher`, with two things changed that ipykernel has no setting for; forked kernels have a third.
+It is `ipykernel_launcher` with two changes for which ipykernel has no setting; forked kernels have a third.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ from traitlets.config import Config
 
 
 def _no_pipe(thread: IOPubThread) -> None:
-    """In the place of `IOPubThread._setup_pipe_in`, which listens on a TCP port of the loopback address, whatever
-    the transport of the kernel is, for what forked processes print. Every user of the computer reaches that port,
-    and what he sends is printed in the person's terminal. Our kernels fork nobody who prints.
+    """Replaces `IOPubThread._setup_pipe_in`, which listens on a loopback TCP port for the output of forked
+    processes, whatever the transport of the kernel. Every user of the computer can connect to that port, and what
+    they send is printed in this user's terminal. Kernels of pages have no child processes that print.
     """
     thread._pipe_flag = False
 
 
 def without_pipe() -> None:
-    """No kernel of this process listens on that port."""
+    """Keep the kernels of this process from opening that port."""
     IOPubThread._setup_pipe_in = _no_pipe  # type: ignore[method-assign]
 
 
 def without_debugger() -> None:
-    """Nobody debugs a page, and ipykernel does without debugpy where it cannot be imported: a tenth of a second
-    and 12 MB less for each kernel. None in the place of a module is how Python says that there is none
+    """Keep ipykernel from importing debugpy, which it can do without: this saves each kernel a tenth of a second
+    and 12 MB. None in `sys.modules` makes an import fail
     (https://docs.python.org/3/reference/import.html#the-module-cache).
     """
     sys.modules["debugpy"] = None  # type: ignore[assignment]
 
 
 class _OfNoModules(ModuleType):
-    """`sys` as `ipykernel.ipkernel` sees it: there is no debugger, for which it lists the file of every module."""
+    """`sys` as `ipykernel.ipkernel` sees it, with no modules: it lists the files of all of them for a debugger."""
 
     modules: ClassVar[dict[str, ModuleType]] = {}
 
@@ -47,14 +47,13 @@ class _OfNoModules(ModuleType):
 
 
 def without_list_of_modules() -> None:
-    """No kernel of this process touches every module that there is: after a fork each touch copies a page, and
-    they are of 3 to 4 MB. There is no debugger that would want the list.
+    """Keep the kernels of this process from reading all modules for a debugger's list: after a fork, that copies
+    3 to 4 MB of shared memory pages. There is no debugger.
     """
     ipkernel.sys = _OfNoModules("sys")  # type: ignore[attr-defined]
 
 
-#: No history on disk, not the file that Python runs for whoever types, and no two threads that wait for what a
-#: library written in C prints.
+#: No history on disk, no PYTHONSTARTUP file, and no capture of what C libraries print, which takes two threads.
 SETTINGS = Config(
     {
         "HistoryManager": {"enabled": False},
@@ -64,14 +63,14 @@ SETTINGS = Config(
 
 
 class ForkedApp(IPKernelApp):
-    """ipykernel's application, told its settings: the parser of its command line, which knows every setting of
-    every class, takes a fifth of what a forked kernel does before it is ready. Nor does it read a person's
-    configuration of IPython, or run his start-up files.
+    """ipykernel's application, configured directly: parsing its command line, with every setting of every class,
+    would take a fifth of the start of a forked kernel. It reads no IPython configuration of the user, and runs no
+    start-up files.
     """
 
     @classmethod
     def told(cls, connection_file: str, **settings: Any) -> ForkedApp:
-        """One that is ready."""
+        """An initialized application."""
         config = deepcopy(SETTINGS)
         config.IPKernelApp.connection_file = connection_file
         application = cls.instance(config=config, **settings)
@@ -85,13 +84,11 @@ class ForkedApp(IPKernelApp):
         pass
 
     def init_code(self) -> None:
-        """Nothing is run before the cells. The original then lists all modules, which copies a page of memory for
-        each few of their names.
-        """
+        """Run nothing before the cells. The original also lists all modules, which copies shared memory pages."""
 
 
 def main() -> None:
-    """Run the kernel that the arguments say."""
+    """Run the kernel that the command line describes."""
     without_pipe()
     without_debugger()
     IPKernelApp.launch_instance(config=SETTINGS)

@@ -1,4 +1,4 @@
-"""What is private or undocumented of jupyter_client, jupyter_server and Voilà: kernels."""
+"""Private or undocumented parts of jupyter_client, jupyter_server and Voilà: kernels."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from voila.app import _kernel_id_regex
 
 from . import forked
 
-#: Voilà's pattern of a kernel's id, with its group, as its own routes have it.
+#: Voilà's pattern of a kernel's id, with a group, as in its own routes.
 KERNEL_ID: str = _kernel_id_regex
 
 
 class OwnInterpreter(KernelSpecManager):
-    """One kernel, the interpreter that runs this server, whatever else is registered on this computer.
+    """Offers one kernel, this server's own interpreter, whatever else is registered on this computer.
 
     It is started by `jupyter_internals.kernel`, and without the current folder on the search path for modules.
     """
 
     kernel_dirs = List(Unicode(), [])
-    #: Whether it is forked from a warm process, where that succeeds.
+    #: Whether kernels are forked from a warm process, if that succeeds.
     forked = Bool(False)
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """jupyter_client builds the native kernel's from ipykernel, without a way to change its command."""
+        """The spec with another command: jupyter_client takes the native one from ipykernel, without a setting."""
         spec = super().get_kernel_spec(kernel_name)
         spec.argv = make_ipkernel_cmd(mod="ehcert_kit.jupyter_internals.kernel", python_arguments=["-P"])
         if self.forked:
@@ -42,12 +42,12 @@ class OwnInterpreter(KernelSpecManager):
 class QuickClient(AsyncKernelClient):
     """A client that is ready as soon as the kernel has answered it on both channels.
 
-    The original then waits until the kernel has been silent for 200 ms. What it wants to know is whether its
-    subscription to the kernel's output stands; the end of its own question on that channel tells the same.
+    The original then waits until the kernel has been silent for 200 ms, to be sure that it is subscribed to the
+    kernel's output. The status message on that channel after its own request proves the same.
     """
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
-        """Raises: RuntimeError: the kernel died, or said nothing in time (seconds)."""
+        """Raises: RuntimeError: the kernel died, or did not answer in time (seconds)."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + (timeout or 60)
         while loop.time() < deadline:
@@ -82,10 +82,10 @@ class QuickClient(AsyncKernelClient):
 
 
 class Kernel(ServerKernelManager):
-    """A kernel that is never started again by itself: it would come back empty, and mute.
+    """A kernel that is never restarted automatically: it would come back empty, and unable to reach its page.
 
-    traceback_replacement_message: what a page's connection puts in the place of a traceback. It reads it from the
-    kernel's own manager, although the setting is one of the manager of all kernels; where it is missing, the
+    traceback_replacement_message: sent to the page instead of a traceback. The connection reads it from the
+    kernel's own manager, although it is a setting of the manager of all kernels; if it is missing, the
     connection's stream from the kernel ends for good.
     """
 
@@ -94,14 +94,14 @@ class Kernel(ServerKernelManager):
     traceback_replacement_message = Unicode().tag(config=True)
 
     def emit(self, schema_id: str, data: dict[str, Any]) -> None:
-        """Nobody listens to these events of a kernel's life: the original makes a logger for each kernel, and
-        checks the schemas of its events, in a twentieth of the time that a page takes the server.
+        """Emit no events: nothing listens to them. The original makes a logger for each kernel and checks the
+        schema of its events, which takes a twentieth of the server's time for a page.
         """
 
     async def _async_interrupt_kernel(self) -> None:
-        """Interrupt it, but not to end it: it then has the time of a good-bye to finish what it does.
+        """Interrupt the kernel, except during its shutdown, where it has time to finish what it does.
 
-        The original begins every end so. A kernel that is just starting would print where it was.
+        The original interrupts before every shutdown; a kernel that is starting would then print a traceback.
         """
         if not self.shutting_down:
             await super()._async_interrupt_kernel()
@@ -111,21 +111,22 @@ class Kernel(ServerKernelManager):
         return False
 
 
-#: So begin the subjects under which a kernel publishes its state, and what it was asked, gives back and breaks on;
-#: those of a widget, of what it prints and of what it shows do not.
+#: Prefix of the topics of a kernel's states, inputs, results and errors; those of widgets, printed text and
+#: displayed data do not have it.
 _OF_KERNEL = b"kernel."
 
 
 class Kernels(AsyncMappingKernelManager):
-    """jupyter_server's, which hears of a kernel only what it says of itself.
+    """jupyter_server's manager, which listens only to messages about the state of a kernel.
 
-    The original unpacks whatever a kernel publishes, to note that it did; a page begins with some seventy widgets.
+    The original unpacks every message that a kernel publishes, only to note the activity; a page starts with some
+    seventy widgets.
     """
 
     @default("context")
     def _context_default(self) -> zmq.asyncio.Context:
-        """The one of this process. The original terminates its own when it is garbage-collected, and waits forever
-        for a socket that is collected with it.
+        """The context shared by this process. The original's own context is terminated on garbage collection, and
+        then waits forever for a socket that is collected with it.
         """
         return zmq.asyncio.Context.instance()
 
@@ -137,5 +138,5 @@ class Kernels(AsyncMappingKernelManager):
 
 
 def connections(kernels: AsyncMappingKernelManager, kernel_id: str) -> int:
-    """How many pages are connected to a kernel now. It is counted, but shown by nothing public."""
+    """How many pages are connected to a kernel now. jupyter_server counts them, without public access."""
     return int(kernels._kernel_connections.get(kernel_id, 0))

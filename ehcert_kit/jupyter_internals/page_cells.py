@@ -1,7 +1,7 @@
-"""In a kernel: all cells of a page by one request.
+"""In a kernel: runs all cells of a page by one request.
 
-Voilà sends one for each, and some six messages come back for each, of which a page needs what is shown. Here they
-are collected where they arise, and leave together with the answer.
+Voilà sends one request per cell, and receives some six messages for each, of which a page needs only the output.
+Here outputs are collected in the kernel, and sent together with the answer.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display, publish_display_data
 from IPython.utils.capture import CapturedIO, capture_output
 
-#: An output as a notebook has it (nbformat 4), and those of one cell.
+#: An output in the notebook format (nbformat 4), and the outputs of one cell.
 Output = dict[str, Any]
 Outputs = list[Output]
 
 
 class CellOutputs:
-    """What each cell showed. Gives itself as JSON to whoever asks the kernel for it."""
+    """The outputs of each cell. Its representation for clients of the kernel is JSON."""
 
     def __init__(self, cells: list[Outputs]) -> None:
         self.cells = cells
@@ -36,12 +36,12 @@ class CellOutputs:
         return {"text/plain": "", "application/json": self.cells}
 
 
-#: Of the last run.
+#: The outputs of the last run.
 shown = CellOutputs([])
 
 
 def run(sources: Sequence[str]) -> None:
-    """Run the cells in order, into `shown`. The first one that fails is the last."""
+    """Run the cells in order, and put their outputs into `shown`. Stops after the first cell that fails."""
     shown.cells = []
     shell = get_ipython()
     assert shell is not None
@@ -58,14 +58,14 @@ def run(sources: Sequence[str]) -> None:
 
 @contextmanager
 def _untold() -> Iterator[None]:
-    """What widgets would tell their page is not told: the page asks for all of it when it is there. Else a page
-    begins with some sixty messages that nobody reads, for a quarter of the time that its cells take.
+    """Suppress the messages of widgets within the block: a page asks for their state when it connects. Otherwise
+    some sixty messages that nobody reads would take a quarter of the time of the cells.
 
-    It is collected: a widget makes those that belong to it, as its style, when it is first asked for its state.
+    The state itself is still computed: a widget creates its parts, such as its style, when first asked for it.
     """
 
     def say_nothing(comm: BaseComm, *_: Any, **__: Any) -> None:
-        comm.kernel = Kernel.instance()  # which the original does too: a widget without one never tells anything
+        comm.kernel = Kernel.instance()  # as in the original: a widget without a kernel never sends anything
 
     tell = BaseComm.publish_msg
     BaseComm.publish_msg = say_nothing  # type: ignore[method-assign, assignment]
@@ -76,19 +76,19 @@ def _untold() -> Iterator[None]:
 
 
 def _without_text(shell: InteractiveShell) -> None:
-    """Show a widget as its view alone. Its text, which no page shows, takes as long to make as the widget."""
+    """Display a widget by its view only. Its text, which no page shows, takes as long to make as the widget."""
 
     def view(widget: ipywidgets.Widget) -> None:
         reference = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
         publish_display_data({"text/plain": "", "application/vnd.jupyter.widget-view+json": reference})
 
-    # IPython's own place for objects that show themselves: it then asks for no other form of them.
+    # IPython's hook for objects that display themselves: it then makes no other form of them.
     assert shell.display_formatter is not None
     shell.display_formatter.ipython_display_formatter.for_type(ipywidgets.Widget, view)
 
 
 def _since(captured: CapturedIO, printed: int, displayed: int) -> Iterator[Output]:
-    """What was shown after so many characters and so many outputs."""
+    """The output after the first `printed` characters and `displayed` outputs."""
     if text := captured.stdout[printed:]:
         yield {"output_type": "stream", "name": "stdout", "text": text}
     for output in captured.outputs[displayed:]:
@@ -96,8 +96,8 @@ def _since(captured: CapturedIO, printed: int, displayed: int) -> Iterator[Outpu
 
 
 def _run(shell: InteractiveShell, source: str) -> bool:
-    """Whether the cell succeeded. What is plain Python runs as that; IPython, which takes a millisecond to look at
-    a cell and empties its streams after each, does what only IPython can.
+    """Run a cell. Returns: whether it succeeded. Plain Python is executed directly; only cells in IPython's own
+    syntax go through IPython, which takes a millisecond per cell, and flushes its streams after each.
     """
     try:
         statements, last = _compiled(source)
@@ -116,7 +116,7 @@ def _run(shell: InteractiveShell, source: str) -> bool:
 
 
 def _compiled(source: str) -> tuple[CodeType, CodeType]:
-    """The statements of a cell, and the expression at its end (None where there is none). Raises: SyntaxError."""
+    """The statements of a cell, and its last expression (`None` if there is none). Raises: SyntaxError."""
     body = ast.parse(source).body
     ends = bool(body) and isinstance(body[-1], ast.Expr) and not source.rstrip().endswith(";")
     last = cast(ast.Expr, body.pop()).value if ends else ast.Constant(None, lineno=1, col_offset=0)
@@ -125,7 +125,7 @@ def _compiled(source: str) -> tuple[CodeType, CodeType]:
 
 
 def request(sources: Sequence[str]) -> dict[str, Any]:
-    """What a client asks a kernel to execute, and what of it to give back, without a name left behind."""
+    """The content of an execute request that runs the cells and returns `shown`; it leaves no name behind."""
     module = f"__import__({__name__!r}, fromlist=['run'])"
     return {
         "code": f"{module}.run({list(sources)!r})",

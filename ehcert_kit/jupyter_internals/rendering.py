@@ -1,4 +1,4 @@
-"""What is private or undocumented of Voilà and nbconvert: a notebook as a page."""
+"""Private or undocumented parts of Voilà and nbconvert: a notebook as a page."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from voila.utils import get_page_config
 
 from . import page_cells
 
-#: Seconds. Nothing that a kernel does for a page takes so long, on however busy a computer.
+#: Time limit (seconds) for all that a kernel does for a page, ample even on a very busy computer.
 SLOW = 180
 
 
 class InPieces(NotebookRenderer):
-    """Voilà's, which says when it begins to wait for the kernel."""
+    """Voilà's renderer, which reports when it starts to wait for the kernel."""
 
-    #: Called then: what was given so far can leave.
+    #: Called before that wait: what was rendered so far can be sent.
     waits: Callable[[], Awaitable[object]]
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
@@ -37,14 +37,14 @@ class InPieces(NotebookRenderer):
 
 
 class Unchanged(NotebookNode):
-    """A notebook that no page changes: nbconvert copies one for each page, with all that is in it."""
+    """A notebook that no page changes, so that nbconvert's deep copy for each page can be skipped."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Unchanged:
         return self
 
 
 class AtOnce(InPieces):
-    """One for a notebook in which no cell changes what another one showed: one request runs them all."""
+    """Runs all cells by one request, for a notebook in which no cell changes the output of another."""
 
     async def _jinja_kernel_start(self, nb: NotebookNode, kernel_id: str, kernel_future: Any) -> str:
         await self.waits()
@@ -52,21 +52,21 @@ class AtOnce(InPieces):
         return kernel_id
 
     async def _jinja_cell_generator(self, nb: NotebookNode, kernel_id: str) -> AsyncIterator[NotebookNode]:
-        """Every cell with what it shows. After the one that failed there are none: they rest on it."""
+        """The cells with their outputs, up to the first that fails: later ones depend on it."""
         sources = [cell.source for cell in nb.cells if cell.cell_type == "code"]
         shown = iter(await run_at_once(self._kernel, sources))
         for cell in nb.cells:
             if cell.cell_type == "code":
-                cell = NotebookNode(cell, outputs=next(shown))  # the one of the notebook is of all its pages
+                cell = NotebookNode(cell, outputs=next(shown))  # a copy: the notebook is shared by all its pages
             yield cell
             if any(output["output_type"] == "error" for output in cell.get("outputs", ())):
                 return
 
 
 async def run_at_once(kernel: KernelManager, sources: Sequence[str]) -> list[page_cells.Outputs]:
-    """What each of these cells shows, up to the first one that fails.
+    """The outputs of each of these cells, up to the first one that fails.
 
-    Raises: RuntimeError: the kernel died, was interrupted, or said nothing in time.
+    Raises: RuntimeError: the kernel died, was interrupted, or did not answer in time.
     """
     client: Any = kernel.client()
     client.start_channels(iopub=False, stdin=False, hb=False, control=False)
@@ -93,14 +93,14 @@ async def run_at_once(kernel: KernelManager, sources: Sequence[str]) -> list[pag
 class Renderer:
     """Turns a notebook into pages, piece by piece, each with a kernel that may still be starting.
 
-    Voilà's own handler waits for ever when a kernel does not start, and makes the kernel itself; and it reads the
-    notebook, and makes all that turns it into a page, for each page anew.
+    Voilà's own handler starts the kernel itself, and waits forever if it does not start; and for each page it
+    reads the notebook and sets up the renderer again.
     """
 
     def __init__(self, server: Any, name: str, *, at_once: bool) -> None:
         """server: a `voila.app.Voila` that has started. name: the notebook's file in its folder.
 
-        at_once: whether its cells run by one request, for which none may change what another one showed.
+        at_once: whether to run its cells by one request; then none may change the output of another.
         """
         given = {
             "base_url": server.base_url,
@@ -122,15 +122,15 @@ class Renderer:
         )
 
     async def prepare(self, change: Callable[[NotebookNode], None] = lambda notebook: None) -> None:
-        """Read the notebook and compile the template; no kernel yet. change: what is done to the notebook."""
+        """Read the notebook and compile the template; no kernel yet. change: modifies the notebook in place."""
         await self._made.initialize()
         change(self._made.notebook)
         exporter = self._made.exporter
-        # Voilà makes a new environment, and compiles all templates again, for each notebook.
+        # Voilà makes a new Jinja environment for each notebook, and so would compile all templates again.
         exporter.environment.bytecode_cache = _compiled
-        assert exporter.template is not None  # looking at it is what compiles it
-        # For each page nbconvert copies the notebook, copies it again, checks it, and renders its prose: the first
-        # copy is enough.
+        assert exporter.template is not None  # reading this property compiles the template
+        # For each page nbconvert would copy the notebook twice, validate it, and render its prose; its first copy
+        # is enough.
         notebook, _ = exporter._preprocess(self._made.notebook, {})
         self._made.notebook = Unchanged(notebook) if isinstance(self._made, AtOnce) else notebook
         exporter._preprocess = lambda notebook, resources: (notebook, resources)
@@ -143,10 +143,10 @@ class Renderer:
         ready: asyncio.Task[Any],
         waits: Callable[[], Awaitable[object]],
     ) -> AsyncIterator[str]:
-        """A page. resources: what the template knows besides the notebook. kernel: its id. ready: what ends when
-        it has started. waits: called before it is waited for.
+        """The pieces of a page. resources: variables of the template besides the notebook. kernel: its id. ready:
+        the task that starts it. waits: called before waiting for it.
         """
-        page = copy.copy(self._made)  # it keeps what the page's kernel is
+        page = copy.copy(self._made)  # a copy: it stores the kernel of the page
         page.resources, page.waits = {**page.resources, **resources}, waits
         async for piece, _ in page.generate_content_generator(kernel, ready):
             yield piece
@@ -157,7 +157,7 @@ def _rendered_once(render: Callable[[Context, str], str]) -> Callable[[Context, 
 
     @jinja2.pass_context
     def rendered(context: Context, source: str) -> str:
-        if context["cell"].get("attachments"):  # a text may name those of its cell
+        if context["cell"].get("attachments"):  # the text may refer to them
             return render(context, source)
         if source not in known:
             known[source] = render(context, source)
@@ -167,7 +167,7 @@ def _rendered_once(render: Callable[[Context, str], str]) -> Callable[[Context, 
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Templates as byte-code, in memory."""
+    """A cache of compiled templates, in memory."""
 
     def __init__(self) -> None:
         self._codes: dict[str, CodeType] = {}

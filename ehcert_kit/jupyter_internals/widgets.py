@@ -1,4 +1,4 @@
-"""What is private or undocumented of ipywidgets and anywidget: in a kernel, also JupyterLab's."""
+"""Private or undocumented parts of ipywidgets and anywidget: in a kernel, also in one of JupyterLab."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from traitlets import Unicode
 
 
 def told(tell: Callable[[Exception], object], *, shown_too: bool) -> None:
-    """Hand to `tell` every exception on which a message from the page to any widget ends: in its observers, in its
-    message handlers, in the value that it is given.
+    """Pass to `tell` every exception raised while a widget handles a message from the page: in observers, in
+    message handlers, or for an invalid value.
 
-    ipywidgets has no hook for it: it calls `showtraceback` of the shell, which sends the traceback to a page that
-    shows it nowhere. So its module gets, in the shell's place, one that tells. Calling it again replaces `tell`.
+    ipywidgets has no hook for this: it calls `showtraceback` of the shell, which sends the traceback to a page
+    that does not show it. So the shell in its module is replaced by one that calls `tell`. Another call replaces
+    `tell`.
 
-    shown_too: whether the traceback is sent as well, as for JupyterLab's log.
+    shown_too: whether the traceback is also sent, for JupyterLab's log.
     """
 
     class Shell:
@@ -36,10 +37,10 @@ def told(tell: Callable[[Exception], object], *, shown_too: bool) -> None:
 
 
 class Module(anywidget.AnyWidget):
-    """A widget that is one ES module, whose traits are those of its class.
+    """A widget made of one ES module, whose traits are defined by its class.
 
-    anywidget documents `_esm` and `_css` as text or a path of the class, and derives a class per instance to
-    add them as traits: milliseconds for each of the hundred components of a page. Here the class has them.
+    anywidget documents `_esm` and `_css` as a text or path, and derives a class per instance to add them as
+    traits, which takes milliseconds for each of a page's hundred components. Here the class itself defines them.
     """
 
     _esm = Unicode().tag(sync=True)
@@ -47,21 +48,21 @@ class Module(anywidget.AnyWidget):
     _anywidget_id = Unicode().tag(sync=True)
 
     def add_traits(self, **traits: Any) -> None:
-        """Add those that the class has not: anywidget adds the three above in any case."""
+        """Add only traits that the class does not have: anywidget always adds the three above."""
         missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
         if missing:
             super().add_traits(**missing)
 
     def received(self, content: dict[str, Any], buffers: Sequence[Any]) -> None:
-        """Act on a custom message of the page, before anybody who registered with `on_msg` would."""
+        """Handle a custom message of the page, before the callbacks registered with `on_msg`."""
 
     def _handle_custom_msg(self, content: dict[str, Any], buffers: Sequence[Any] | None) -> None:
-        # ipywidgets' own way to the callbacks shows what they raise as a traceback on the page.
+        # ipywidgets would call it by `on_msg`, and show what it raises as a traceback on the page.
         self.received(content, buffers or ())
 
 
 class WithText(ipywidgets.Widget):
-    """A widget whose `text/plain` is its `repr`, whole: what a notebook that nobody looks at stores.
+    """A widget whose `text/plain` is its whole `repr`, which is what a notebook run without a browser stores.
 
     ipywidgets cuts the representation at 110 characters.
     """
