@@ -1,1 +1,1 @@
-"""What is made for paper: documents as values, from catalogue, scenario and case; as HTML and as PDF."""
+"""Printable documents, made from catalogue, scenario and case; rendered as HTML and as PDF."""

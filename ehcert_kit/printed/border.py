@@ -1,4 +1,4 @@
-"""The border of a sheet: the environment's colour, in its pattern, which tells it where there is no colour."""
+"""The border of a sheet, in the environment's colour and pattern, which distinguishes it without colour."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from fpdf import FPDF
 
 from ..names import PRACTICE
 
-#: A sheet of A4, how far its border stands from the edge, and how broad it is (mm). Printers leave 5 mm white.
+#: A sheet of A4; distance of its border from the edge, and its width (mm). Printers leave 5 mm blank.
 WIDTH, HEIGHT = 210, 297
 EDGE, BORDER = 6, 4
-#: Of the dotted border: how many dots along a side, less one.
+#: The dotted border: intervals between dots along each side.
 _ACROSS, _DOWN = 44, 63
 
 
 def draw(sheet: FPDF, environment: str, colour: tuple[int, int, int]) -> None:
-    """Practice has diagonal stripes, the real environment a double rule, those for trials have dots."""
+    """Draw it: diagonal stripes for practice, a double line for production, dots for the others."""
     pattern = {PRACTICE: _stripes, "production": _double_rule}.get(environment, _dots)
     with sheet.local_context():
         sheet.set_draw_color(*colour)
@@ -33,7 +33,7 @@ def _stripes(sheet: FPDF) -> None:
     sheet.set_line_width(1.3)
     for x, y, w, h in sides:
         with sheet.rect_clip(x, y, w, h):
-            # On each line x + y is a multiple of four: so the stripes of two sides meet at their corner.
+            # x + y is a multiple of four on each line, so that the stripes of two sides meet at the corner.
             for n in range((x + y) // 4 * 4, x + y + w + h + 8, 4):
                 sheet.line(n - y + 2, y - 2, n - y - h - 2, y + h + 2)
 

@@ -1,4 +1,4 @@
-"""A document as a value: what it says, in which order; how it looks is for `html` and `pdf`."""
+"""A document as a value: its content in order; `html` and `pdf` define how it looks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Paragraph:
 
 
 class Mark(Enum):
-    """What stands before each item of a list."""
+    """The mark before each item of a list."""
 
     DOT = "dot"
     NUMBER = "number"
@@ -41,10 +41,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows below headings; the first cell of a row names it.
+    """Rows below headings; the first cell of a row is its heading.
 
-    name: what a reader hears of it before its cells. widths: of the columns, in proportion. languages: of each
-    column, where it is not that of the document.
+    name: its accessible name. widths: of the columns, in proportion. languages: of each column, None for that of
+    the document.
     """
 
     name: str
@@ -54,13 +54,13 @@ class Table:
     languages: tuple[str | None, ...] = ()
 
     def language(self, column: int) -> str | None:
-        """The language of a column, where it is another one than the document's."""
+        """The language of a column; None: that of the document."""
         return self.languages[column] if self.languages else None
 
 
 @dataclass(frozen=True)
 class Note:
-    """What must not be missed, in a frame of its own."""
+    """An important text, in a frame."""
 
     title: str
     text: str
@@ -80,11 +80,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What every sheet says of itself.
+    """What is printed at the top and bottom of every sheet.
 
-    environment: its name, which decides colour and pattern. word, sentence: what it says to a person.
-    product: what this is about. made: on which day. secrecy: that nothing of it is secret, or what is published.
-    page: the sentence of its number, with {} for that and for how many there are.
+    environment: its id, which decides colour and pattern. word, sentence: the environment in words.
+    product: name of the kit. made: the date, in words. secrecy: that nothing is secret, or what is published.
+    page: the page number, with {} for the number and {} for the total.
     """
 
     environment: str
@@ -100,7 +100,7 @@ class Imprint:
 class Document:
     """One document. name: of its file, without an ending. language: of its sentences, ISO 639-1.
 
-    about: what it is about in particular: a place, a scenario, a case. compact: meant to fit on few sheets.
+    about: its particular subject: a seat, a scenario, a case. compact: set smaller, to fit on few sheets.
     """
 
     name: str
@@ -114,11 +114,11 @@ class Document:
 
     @property
     def window_title(self) -> str:
-        """The title for a window and for the properties of a file: the environment is said there, too."""
+        """The title for a window and for the properties of a file, with the environment."""
         return f"[{self.imprint.word}] {self.title} - {self.imprint.product}"
 
 
-#: Of each environment: the colour of its sheets. Its pattern is drawn by whoever draws.
+#: By environment, the colour of its sheets. Each renderer draws the pattern.
 COLOURS = {
     PRACTICE: "#0e5f6b",
     "integration": "#5c5400",

@@ -1,4 +1,4 @@
-"""A document as one file of HTML, made for print: its own style, no script, nothing from elsewhere."""
+"""Renders a document as a single HTML file for print: with its style inside, no script, no external resource."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from urllib.parse import quote
 
 from .document import COLOURS, Block, Document, Facts, Items, Mark, Note, Paragraph, Section, Table
 
-#: A tile of a border in stripes: corners and sides are ten units each, and fit one another.
+#: A tile of the striped border: corners and sides are ten units each, and join seamlessly.
 _STRIPES = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><rect width="30" height="30" fill="#fff"/>'
     '<path d="M-5 5 5-5M-5 15 15-5M-5 25 25-5M-5 35 35-5M5 35 35 5M15 35 35 15M25 35 35 25" stroke="{}"'
     ' stroke-width="3.5"/></svg>'
 )
-#: What the official program and the portals write, in French in all languages.
+#: Labels of the official program and the portals, which are in French in all languages.
 _OFFICIAL = re.compile(r"Vos responsables|Signer et envoyer\.\.\.")
 
 
 def render(document: Document, ways: Iterable[tuple[str, str]] = ()) -> str:
-    """The whole file. ways: links for whoever reads it on a screen: address and name; they are not printed."""
+    """The whole file. ways: links (address and name) shown on a screen, but not printed."""
     imprint, colour = document.imprint, COLOURS[document.imprint.environment]
     stripes = "data:image/svg+xml," + quote(_STRIPES.format(colour))
     sections = "".join(_section(document, part) for part in document.sections)

@@ -13,7 +13,7 @@ _HELPERS = ("card", "role", "ehealth", "computer")
 
 
 def memo(order: Order) -> Document:
-    """What to have, what to do, what to remember; of a case that has its certificate, its own dates too."""
+    """What to have, do and remember; for a case that has its certificate, also its dates."""
     say = order.say
     parts = [_part(order, name, count, mark) for name, count, mark in _PARTS]
     helpers = tuple((say(f"printed-memo-help-{name}"), say(f"printed-memo-help-{name}.who")) for name in _HELPERS)
@@ -50,7 +50,7 @@ def _certificate(order: Order) -> tuple[Section, ...]:
         (say("printed-report-renewal"), say("printed-report-day", day=opens.astimezone())),
         (say("printed-report-until"), say("printed-report-day", day=leaf.not_after.astimezone())),
     )
-    # Nobody is to note the dates of a certificate that has ended.
+    # The dates of a revoked certificate no longer matter.
     ended = ((say("printed-report-standing"), say("frame-standing-revoked")),)
     revoked = case.public_key_identifier in revoked_keys(order.workspace.cases)
     return (Section(say("printed-memo-certificate"), (Facts((*owner, *(ended if revoked else dates))),)),)

@@ -1,4 +1,4 @@
-"""What somebody wants printed: in which language, of which environment, of which case or scenario."""
+"""The input from which documents are made: language, environment, case, scenario."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..procedure.workspace import Workspace
 from ..texts import Texts, time_of_day
 from .document import Imprint
 
-#: Fact of a sentence → key in the catalogue.
+#: Name of a fact in sentences → key of its text in the catalogue.
 _NAMES = {
     "request": "frame-notebook-4-demander",
     "complete": "frame-notebook-5-valider",
@@ -29,7 +29,7 @@ _NAMES = {
 
 @dataclass(frozen=True)
 class Joining:
-    """How one comes to the seats of a room. words: by the number of the seat."""
+    """How to join a room. words: by number of the seat."""
 
     link: str
     words: Mapping[int, str]
@@ -37,10 +37,10 @@ class Joining:
 
 @dataclass(frozen=True)
 class Order:
-    """An order. when: aware; in practice the time of its clock.
+    """What a document is made from. when: aware; in practice the time of its clock.
 
-    folder: of the workspace. workspace: None where there is nothing in it yet. scenario: that of practice, for the
-    seat of whoever orders. joining: in a room. acts: of a trainer, which concerned whoever orders.
+    folder: of the workspace. workspace: None: still empty. scenario: of practice, for the user's seat. joining:
+    None outside a room. acts: the trainer's acts that concerned the user.
     """
 
     say: Texts
@@ -53,9 +53,9 @@ class Order:
     acts: tuple[TrainerAct, ...] = ()
 
     def imprint(self, secrecy: str = "", *, practice: bool = False) -> Imprint:
-        """What every sheet says of itself. secrecy: another sentence than that nothing is secret.
+        """The imprint of every sheet. secrecy: replaces the sentence that nothing is secret.
 
-        practice: it belongs to practice, whatever the environment is.
+        practice: the document belongs to practice, whatever the environment.
         """
         say, environment = self.say, PRACTICE if practice else self.environment
         return Imprint(
@@ -70,7 +70,7 @@ class Order:
 
     @property
     def names(self) -> dict[str, str]:
-        """What sentences call parts of the pages: by their names there, which have one home."""
+        """The names of parts of the pages, as facts for sentences; they are defined once, in the catalogue."""
         return {name: self.say(key) for name, key in _NAMES.items()}
 
     def moment(self, when: datetime) -> str:

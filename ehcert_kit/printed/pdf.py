@@ -1,4 +1,4 @@
-"""A document as PDF (ISO 32000-1), by fpdf2: A4, a free font inside, language, title and bookmarks.
+"""Renders a document as PDF (ISO 32000-1) by fpdf2: A4, embedded free font, language, title and bookmarks.
 
 fpdf2 writes no structure tree for text, so the accessible form of a document is its HTML (decision 16).
 """
@@ -26,11 +26,11 @@ FONTS = Path(__file__).parent / "fonts"
 _FAMILY = "Noto"
 _FILES = {"": FONTS / "NotoSans-Regular-latin.ttf", "B": FONTS / "NotoSans-Bold-latin.ttf"}
 
-# Millimetres.
+# Margins (mm).
 _SIDE, _TOP, _BOTTOM = 18, 25, 23
 _INK, _MUTED, _LINE = (22, 32, 42), (74, 87, 99), (107, 120, 133)
 _SHADE = (244, 246, 248)
-#: Of the width, what labels take and what facts take (per cent).
+#: Widths of labels and of values, in per cent of the line.
 _FACTS = (29, 71)
 
 
@@ -99,7 +99,7 @@ class _Sheets(FPDF):
         self.set_y(_TOP)
 
     def footer(self) -> None:
-        """Called by fpdf2 on each page that ends: what this is, of when, that nothing in it is secret."""
+        """Called by fpdf2 at the end of each page: title, date, and that nothing in it is secret."""
         imprint = self.document.imprint
         self.set_y(-(_EDGE + _BORDER + 11))
         with self._colour(_MUTED):
@@ -107,7 +107,7 @@ class _Sheets(FPDF):
             self.cell(0, 4, self._drawable(imprint.secrecy), new_x="LMARGIN", new_y="NEXT")
             told = f"{self.document.title} · {imprint.made}"
             self.cell(_WIDTH - 2 * _SIDE - 24, 4, self._drawable(told))
-            # fpdf2 puts the number of all pages in the place of {nb}.
+            # fpdf2 replaces {nb} by the total number of pages.
             self.cell(24, 4, imprint.page.format(self.page_no(), "{nb}"), align=Align.R)
 
     # ── its parts ────────────────────────────────────────────────────────────────────────────
@@ -128,7 +128,7 @@ class _Sheets(FPDF):
             self._block(block)
 
     def _first_room(self, block: Block) -> float:
-        """How much of a block stands right below its heading (mm): all of a few facts, the beginning of others."""
+        """Height of a block to keep with its heading (mm): all of it for facts, the beginning for others."""
         if not isinstance(block, Facts):
             return 16
         self._font(self.size)
@@ -188,7 +188,7 @@ class _Sheets(FPDF):
         self.set_y(top + tall + 2)
 
     def _rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
-        """A table; its headings stand again on every page, and no row is cut where it fits on one."""
+        """A table; its headings are repeated on every page, and a row is split only if no page can hold it."""
         self._font(self.size)
         self.set_draw_color(*_LINE)
         self.set_line_width(0.2)
@@ -232,19 +232,19 @@ class _Sheets(FPDF):
         self.ln(after)
 
     def _drawable(self, text: str) -> str:
-        """The text, with a sign for "some character" where the font has none; ends of lines stay."""
+        """The text, with U+FFFD for characters that the font lacks; line breaks are kept."""
         return "".join(c if c == "\n" or ord(c) in self.letters else "\N{REPLACEMENT CHARACTER}" for c in text)
 
     def _font(self, size: float, *, bold: bool = False) -> None:
         self.set_font(_FAMILY, "B" if bold else "", size)
 
     def _lines(self, text: str, width: float) -> None:
-        """A text from where the pen is, in lines of this width (mm)."""
+        """Write a text at the current position, in lines of this width (mm)."""
         height = self._height(self.font_size_pt)
         self.multi_cell(width, height, self._drawable(text), align=Align.L, new_x="LMARGIN", new_y="NEXT")
 
     def _tall(self, text: str, width: float) -> float:
-        """How tall a text is in lines of this width (mm), in the letters of now."""
+        """Height of a text (mm) in lines of this width (mm), in the current font."""
         height = self._height(self.font_size_pt)
         told: Any = self.multi_cell(
             width, height, self._drawable(text), align=Align.L, dry_run=True, output=MethodReturnValue.HEIGHT
@@ -252,7 +252,7 @@ class _Sheets(FPDF):
         return float(told)
 
     def _keep_room(self, tall: float) -> None:
-        """Go on to the next sheet where this one has less room (mm)."""
+        """Start a new page if less than this height (mm) is left."""
         if self.get_y() + tall > _HEIGHT - _BOTTOM:
             self.add_page()
 
@@ -264,5 +264,5 @@ class _Sheets(FPDF):
         self.text_color = before
 
     def _height(self, size: float) -> float:
-        """Of a line (mm), for letters of a size (points)."""
+        """Height of a line (mm), for a font size in points."""
         return size * 0.352778 * 1.34

@@ -9,7 +9,7 @@ from ..environments.scenarios import scenario_titles
 from .document import Document, Facts, Items, Mark, Note, Section, Table
 from .order import Order
 
-#: Per plan its parts, and how long each takes (minutes).
+#: By length of the class (minutes), its parts, and the minutes that each takes.
 PLANS: dict[int, tuple[tuple[str, int], ...]] = {
     45: (("welcome", 5), ("watch", 10), ("do", 20), ("checks", 5), ("close", 5)),
     90: (("welcome", 10), ("do", 30), ("debrief", 10), ("pairs", 15), ("renewal", 15), ("close", 10)),
@@ -25,7 +25,7 @@ PLANS: dict[int, tuple[tuple[str, int], ...]] = {
         ("close", 10),
     ),
 }
-#: Of each part but the break: what the trainer does, is asked, may leave out, and what goes wrong.
+#: For each part but the break: what the trainer does, is asked, may skip, and what goes wrong.
 _LINES = ("do", "ask", "skip", "wrong")
 _SCENARIOS = {
     "simple": "groupe-simple",
@@ -40,7 +40,7 @@ _OBJECTIVES, _BEFORE = 3, 4
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a class: its name, from when to when in words, and how long (minutes)."""
+    """A part of a class: its name, its start and end in words, and its length (minutes)."""
 
     name: str
     span: str
@@ -77,12 +77,12 @@ def _parts(order: Order, minutes: int) -> Iterator[_Part]:
 
 
 def _clock(minutes: int) -> str:
-    """Since the beginning, as hours and minutes."""
+    """Time since the beginning of the class, as H:MM."""
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _named(order: Order) -> dict[str, str]:
-    """What the sentences of a plan name: scenarios by their titles, and parts of the pages."""
+    """Facts for the sentences of a plan: titles of scenarios, and names of parts of the pages."""
     titles = scenario_titles(order.say.language)
     return {**order.names, **{name: titles[scenario] for name, scenario in _SCENARIOS.items()}}
 

@@ -1,4 +1,4 @@
-"""The ten problems that people meet most, each with who can mend it; from the catalogue of errors."""
+"""The ten most frequent problems, each with who can solve it; from the catalogue of errors."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from ..texts import Texts
 from .document import Document, Items, Mark, Section, Table
 from .order import Order
 
-#: In the order in which one meets them.
+#: In the order in which they occur in the procedure.
 TEN = ("KB-06", "KB-14", "KB-08", "KB-21", "KB-20", "KB-05", "KB-29", "KB-31", "KB-33", "KB-35")
 _RULES = 3
-#: A file of keys, whatever its name is.
+#: Stands for any keystore file.
 _FILE = "….p12"
 
 
 def problems(order: Order) -> Document:
-    """Ten messages: what one sees, why, what to do and what is safe, who can act."""
+    """Ten messages: title, cause, what to do and what is safe, who can act."""
     say = order.say
     examples = known(say, order.when)
     rows = tuple(_row(say, examples[kb]) for kb in TEN)
@@ -61,7 +61,7 @@ def problems(order: Order) -> Document:
 
 
 def known(say: Texts, when: datetime) -> Mapping[str, KitError]:
-    """By its number, an error as somebody may meet it, with facts that a sheet of paper can tell."""
+    """By its KB number, an example of each error, with facts that suit a printed sheet."""
     organization = say("printed-problems-organization")
     met: tuple[KitError, ...] = (
         PlatformUnreachable(GET_CERTIFICATE.name, "ehealth.fgov.be", "timeout"),

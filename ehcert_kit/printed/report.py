@@ -1,4 +1,4 @@
-"""The report of a case: what was chosen, when, and the digests of what came of it. No secret is in it.
+"""The report of a case: choices, times, and digests of the files. It contains no secret.
 
 A case holds none: PIN, password and private keys are never written to it (`ehcert_kit.procedure.case`).
 """
@@ -44,9 +44,9 @@ Rows = Iterator[tuple[str, str]]
 
 
 def report(order: Order) -> Document:
-    """The report of the case in hand, whatever it has reached.
+    """The report of the current case, whatever its state.
 
-    Raises: WorkspaceAbsent: there is nothing to report of. FileError: an exchange cannot be read.
+    Raises: WorkspaceAbsent: there is nothing to report. FileError: an exchange cannot be read.
     """
     if order.workspace is None:
         raise WorkspaceAbsent(str(order.folder))
@@ -96,7 +96,7 @@ def _now(order: Order, now: Snapshot) -> Rows:
 
 
 def _decisions(say: Texts, case: Case, notes: Notes) -> Rows:
-    """What a person chose, in the order in which it is asked."""
+    """The user's choices, in the order in which they are asked."""
     if notes.manager:
         yield say("printed-report-manager"), notes.manager
     if (target := case.get(Target)) is not None:
@@ -135,7 +135,7 @@ def _times(order: Order, case: Case, notes: Notes) -> Table:
 
 
 def _acts(order: Order) -> Table:
-    """What the trainer did. At the practice clock's time, as all the rest."""
+    """What the trainer did. Times are those of the practice clock, as in the whole report."""
     say = order.say
     rows = tuple((order.moment(act.practice_at), act_said(act, say)) for act in order.acts)
     headings = (say("printed-report-times-when"), say("printed-report-times-what"))
@@ -143,7 +143,7 @@ def _acts(order: Order) -> Table:
 
 
 def _moments(say: Texts, case: Case) -> Iterator[tuple[datetime, str]]:
-    """What a case remembers the time of."""
+    """The events of a case whose time is known."""
     yield case.created, say("printed-report-at-created")
     if (conditions := case.get(Conditions)) is not None:
         yield conditions.accepted, say("printed-report-at-conditions")
@@ -203,7 +203,7 @@ def _of(order: Order, leaf: Certificate) -> Rows:
 
 
 def _digests(say: Texts, now: Snapshot) -> Rows:
-    """SHA-256 of each file and message, hexadecimal: what proves that a copy is the same."""
+    """SHA-256 of each file and message, hexadecimal, to check that a copy is the same."""
     case, verified = now.case, now.case.get(Verified)
     known: dict[str, str | None] = {
         "keystore": now.digest,
@@ -256,5 +256,5 @@ def _exchange(say: Texts, file: Path) -> tuple[str, ...]:
 
 
 def _in_eights(digest: str) -> str:
-    """A digest in groups of eight digits: as other programs write it but for the spaces, and it breaks at them."""
+    """A digest in groups of eight digits, so that lines can break between them."""
     return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

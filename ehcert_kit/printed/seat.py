@@ -1,4 +1,4 @@
-"""The sheet of a place in an exercise: who one is there, and what one types."""
+"""The sheet of a seat in an exercise: its person, and what to type."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _STEPS, _JOINING = 4, 3
 
 
 def seat(order: Order, number: int | None = None) -> Document:
-    """The sheet of a place in the scenario in hand. number: 1, 2, …; None: that of whoever orders.
+    """The sheet of a seat in the current scenario. number: 1, 2, …; None: the user's seat.
 
-    PIN and password are the published ones of practice; a PIN of a scenario's own is not printed.
+    PIN and password are the published ones of practice; a PIN that the scenario sets is not printed.
     """
     say, place = order.say, seat_of(order.scenario, number)
     warning = Note(say("printed-seat-warning"), say("printed-seat-warning.text"))
@@ -34,7 +34,7 @@ def seat(order: Order, number: int | None = None) -> Document:
 
 
 def seats(order: Order) -> Document:
-    """The sheets of all seats of a room, to be cut apart: the order must say how one joins it."""
+    """The sheets of all seats of a room, to be cut apart. `order.joining` must not be None."""
     assert order.joining is not None
     say = order.say
     places = [seat_of(order.scenario, number) for number in order.joining.words]
@@ -63,7 +63,7 @@ def _imprint(order: Order) -> Imprint:
 
 
 def _beginning(order: Order, place: Seat) -> tuple[str, ...]:
-    """What to do first: in a room, how to find this very seat."""
+    """What to do first: in a room, how to find this seat."""
     say, joining = order.say, order.joining
     if joining is not None and place.number in joining.words:
         facts = {"link": joining.link, "seat": place.number, "word": joining.words[place.number]}

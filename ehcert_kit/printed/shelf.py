@@ -1,4 +1,4 @@
-"""Every document that can be had, by the name under which a command and an address ask for it."""
+"""All documents, by the names used in commands and in addresses."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from .report import report
 from .seat import seat, seats
 from .trainer import trainer
 
-#: How a document can be had: the ending of its file, and its media type.
+#: Formats of documents: file extension and media type.
 FORMATS = {"html": "text/html; charset=utf-8", "pdf": "application/pdf"}
-#: What everybody may want, in the order in which it is offered.
+#: Documents for everybody, in the order in which they are offered.
 FOR_ALL: Mapping[str, Callable[[Order], Document]] = {
     "memo": memo,
     "problems": problems,
@@ -32,7 +32,7 @@ FOR_ALL: Mapping[str, Callable[[Order], Document]] = {
 
 @dataclass(frozen=True)
 class Shelf:
-    """Documents that belong together: name and title of each."""
+    """A group of documents: name and title of each."""
 
     heading: str
     documents: tuple[tuple[str, str], ...]
@@ -41,10 +41,10 @@ class Shelf:
 def shelves(
     say: Texts, *, practice: bool, seat: int = 1, room: bool = False, leads: bool = True
 ) -> tuple[Shelf, ...]:
-    """What there is, without making any of it.
+    """The documents that are available, without making any.
 
-    practice: what is for exercises, too. seat: whose sheet. room: those of all seats, too. leads: what is for
-    trainers, too.
+    practice: also those of exercises. seat: number of the user's seat. room: also the sheets of all seats.
+    leads: also those for trainers.
     """
     for_all = Shelf(say("printed-for-all"), tuple((name, say(f"printed-{name}")) for name in FOR_ALL))
     if not practice:
@@ -66,7 +66,7 @@ def shelves(
 
 
 def named(order: Order, name: str) -> Document | None:
-    """The document of this name (`Document.name`); None: there is none."""
+    """Make the document of this name (`Document.name`); None: there is none."""
     if name in FOR_ALL:
         return FOR_ALL[name](order)
     kind, _, which = name.partition("-")
@@ -82,15 +82,15 @@ def named(order: Order, name: str) -> Document | None:
 
 
 def rendered(document: Document, ending: str, when: datetime, ways: Iterable[tuple[str, str]] = ()) -> bytes:
-    """The octets of its file. ending: one of `FORMATS`. ways: as in `html.render`."""
+    """The document as a file. ending: one of `FORMATS`. ways: as in `html.render`."""
     if ending == "html":
         return html.render(document, ways).encode()
-    # Its library is large, and most who start this program print nothing.
+    # Imported late: the library is large, and most runs print nothing.
     from . import pdf
 
     return pdf.render(document, when)
 
 
 def file_name(document: Document, ending: str) -> str:
-    """For a browser or a person: what it is and of which environment, in ASCII."""
+    """The file name of a document, in ASCII, with its name and its environment."""
     return f"ehealth-{document.name}-{document.imprint.environment}.{ending}"

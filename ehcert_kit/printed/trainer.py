@@ -1,4 +1,4 @@
-"""The trainer's sheet of a scenario: the time, what will happen where, what to say, where one falls."""
+"""The trainer's sheet of a scenario: time, what will happen where, what to say, where people go wrong."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .document import Block, Document, Facts, Items, Mark, Note, Paragraph, Sect
 from .order import Order
 from .problems import known
 
-#: Minutes in which the trainer says what it is about.
+#: Minutes for the trainer's introduction.
 _OPENING = 3
 
 
@@ -115,7 +115,7 @@ def _happenings(say: Texts, scenario: Scenario, errors: Mapping[str, KitError]) 
 
 
 def _met(say: Texts, scenario: Scenario) -> Iterator[tuple[str, str, str | None]]:
-    """Where, what, and the number of the message that it brings."""
+    """What will happen: where, what, and the KB number of the message that it causes."""
     for slip in scenario.slips:
         yield _place(say, slip.at), _slip(say, slip), slip.expect
     for event in scenario.events:
@@ -143,7 +143,7 @@ def _row(
 
 
 def _place(say: Texts, step: str | None) -> str:
-    """A step of the procedure as the pages call it."""
+    """The name of a step of the procedure on the pages."""
     named = (way.name for section in SECTIONS.values() for way in section.steps if way.step == step)
     name = next(named, None)
     return say(f"step-{name}") if name else step or ""
