@@ -1,8 +1,8 @@
-"""The one catalogue of sentences that a person reads.
+"""The catalogue of all sentences that users read.
 
 A sentence has a key; facts fill it. Sentences live in Fluent files, one folder per language, one
-file per area (`AREAS`). French is complete; another language adds a folder, and what it lacks falls back to
-French.
+file per area (`AREAS`). French is complete; another language adds a folder, and falls back to French for
+what it lacks.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from . import private
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
-#: What a sentence shows of one value (characters); messages of a server may be pages long.
+#: Maximum length of one value in a sentence (characters); messages of a server may be pages long.
 SHOWN = 1_500
 LANGUAGES = ("fr", "nl", "de", "en")
-#: As those who speak them call them.
+#: The names of the languages, each in its own language.
 NAMES = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
 AREAS = (
     *("errors", "cli", "screens", "explain", "frame", "cards", "overview"),
@@ -38,12 +38,12 @@ _LOCALES = {"fr": "fr-BE", "nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 #: Fluent refuses to place more than 2,500 characters at once. A long value is therefore placed as a number
 #: between two private characters, which its text replaces in the finished sentence.
 _LONG = 500
-#: One entry of a Fluent file: up to the next one, or to a comment. No entry of ours mentions another.
+#: One entry of a Fluent file: up to the next one, or to a comment. No entry refers to another.
 ENTRY = re.compile(r"^(?P<key>[a-z][\w-]*) *=.*(?:\n(?![a-z#]).*)*", re.MULTILINE)
 _PLACE = re.compile("\ue000([0-9]+)\ue001")
-#: Facts that say where something is on this computer.
+#: Names of facts that are paths on this computer.
 _PLACES = ("folder", "folders", "path")
-#: What official programs and sites write, in the French that they have; no other language of ours has these marks.
+#: Labels quoted from official programs and sites, always in French; other languages use other quotation marks.
 _QUOTED = re.compile("«[^»]*»")
 #: As Belgium writes it, in groups: 02 788 51 55, 0470 00 00 00.
 _TELEPHONE = re.compile(r"\b0\d{1,3}(?: \d{2,3}){3}\b")
@@ -53,7 +53,7 @@ _FIRST = re.compile(rf"\b1 (?=(?:{'|'.join(_MONTHS.split())})\b)")
 
 
 class FactMissing(LookupError):
-    """A sentence mentions a fact that it was not given."""
+    """A sentence mentions a fact that was not given."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +77,14 @@ def in_a_row(*sentences: str) -> str:
 
 
 def time_of_day(moment: datetime, *, seconds: bool = False) -> object:
-    """The hour of a moment, in its own zone, as a fact; the moment itself as a fact says the day."""
+    """The time of day of a moment, in its own zone, as a fact. A datetime as a fact shows only its date."""
     from fluent.runtime.types import fluent_date
 
     return fluent_date(moment, timeStyle="medium" if seconds else "short")
 
 
 def wished(tags: Iterable[str]) -> str:
-    """The first language of these tags that can be offered, else French. nl-BE (BCP 47) or nl_BE.UTF-8 (POSIX)."""
+    """The first offered language of these tags, else French. tags: nl-BE (BCP 47) or nl_BE.UTF-8 (POSIX)."""
     offered = languages()
     known = (re.split("[-_.@]", tag.strip().lower())[0] for tag in tags)
     return next((language for language in known if language in offered), "fr")
@@ -92,17 +92,17 @@ def wished(tags: Iterable[str]) -> str:
 
 @functools.cache
 def languages() -> tuple[str, ...]:
-    """The languages that can be offered: those that have a folder."""
+    """The languages offered: those that have a folder."""
     return tuple(language for language in LANGUAGES if (files(__package__) / language).is_dir())
 
 
 def load(language: str) -> None:
-    """Have all in memory that any sentence needs: the catalogue, and the library with its dates and plurals."""
+    """Load all that any sentence needs: the catalogue, and the library with its dates and plurals."""
     Texts(language)("step-caption", number=1, of=1, label="")
 
 
 def parse_all(language: str) -> None:
-    """Have every sentence parsed."""
+    """Parse every sentence of a language."""
     _catalogue(language).parse_all()
 
 
@@ -110,14 +110,14 @@ class Texts:
     """Sentences in one language."""
 
     def __init__(self, language: str = "fr", *, on_page: bool = False) -> None:
-        """on_page: whether a page shows them: what a room should not read is then marked."""
+        """on_page: for a page: private values are marked, so that it can hide them (`private`)."""
         self._on_page = on_page
         self.language = language if language in LANGUAGES else "fr"
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key. ``message.attribute`` names a part of a message.
 
-        Raises: KeyError: no such sentence, in this language nor in French. FactMissing.
+        Raises: KeyError: no such sentence, neither in this language nor in French. FactMissing.
         """
         text, missing = self._formatted(key, facts)
         if missing:
@@ -125,21 +125,21 @@ class Texts:
         return text
 
     def maybe(self, key: str, **facts: object) -> str:
-        """The sentence, or nothing where the catalogue has none."""
+        """The sentence; empty if the catalogue has none."""
         try:
             return self(key, **facts)
         except KeyError:
             return ""
 
     def if_complete(self, key: str, **facts: object) -> str:
-        """The sentence, or nothing where a fact that it mentions is not there. Raises: KeyError."""
+        """The sentence; empty if a fact that it mentions is missing. Raises: KeyError."""
         try:
             return self(key, **facts)
         except FactMissing:
             return ""
 
     def _formatted(self, key: str, facts: Mapping[str, object]) -> tuple[str, Sequence[Exception]]:
-        """The sentence, and what Fluent complained of: it then stands with the names of the missing facts."""
+        """The sentence, and Fluent's errors; it shows a missing fact by its name."""
         identifier, _, attribute = key.partition(".")
         for language in dict.fromkeys((self.language, "fr")):
             values, long = _spelled(facts, marked=self._on_page)
@@ -150,9 +150,9 @@ class Texts:
         raise KeyError(key)
 
     def error(self, error: KitError) -> Message:
-        """An error in words; the platform's own codes stand unchanged among the facts.
+        """An error in words, with the platform's own codes unchanged.
 
-        No fact, of whatever length or missing, keeps a person from the message.
+        Never fails because of a fact: a missing one is shown by its name, a long one is cut.
         """
         title, cause, remedy, kept = (
             self._formatted(error.key + part, error.facts())[0] for part in ("", ".cause", ".remedy", ".kept")
@@ -166,12 +166,12 @@ class Texts:
 class _Catalogue:
     """The sentences of one language.
 
-    To parse them all takes longer than most commands, and most are never said: each is parsed when it is wanted.
+    To parse them all takes longer than most commands, and most are never used: each is parsed when needed.
     """
 
     def __init__(self, language: str) -> None:
         self._language = language
-        #: Those that mention no fact, and in which nothing depends on one.
+        #: Cache of sentences that mention no fact.
         self._plain: dict[str, dict[str, str | None]] = {}
         found = (files(__package__) / language / f"{area}.ftl" for area in AREAS)
         texts = (file.read_text(encoding="utf-8") for file in found if file.is_file())
@@ -180,7 +180,7 @@ class _Catalogue:
     def formatted(
         self, key: str, attribute: str, values: dict[str, object]
     ) -> tuple[str, Sequence[Exception]] | None:
-        """The sentence of a key, or of a part of it, and what was missing for it; None: there is none."""
+        """The sentence of a key or attribute, and Fluent's errors; None: there is none."""
         entry = self._entries.get(key)
         if entry is None:
             return None
@@ -196,7 +196,7 @@ class _Catalogue:
         return str(filled), errors
 
     def _take(self, key: str) -> None:
-        """Into the bundle, if it is not there."""
+        """Parse an entry into the bundle, unless it is there."""
         if not self._bundle.has_message(key):
             from fluent.runtime import FluentResource
 
@@ -204,7 +204,7 @@ class _Catalogue:
 
     @functools.cached_property
     def _bundle(self) -> FluentBundle:
-        # With it come Babel and its dates, which cost a short command more than all the rest that it does.
+        # Imported late: it imports Babel, which takes longer than the rest of a short command.
         from fluent.runtime import FluentBundle
 
         return FluentBundle([_LOCALES[self._language]], use_isolating=False)
@@ -233,9 +233,9 @@ _catalogue = functools.cache(_Catalogue)
 
 
 def _spelled(facts: Mapping[str, object], *, marked: bool) -> tuple[dict[str, object], list[str]]:
-    """Facts as Fluent takes them: dates long, never 05/01/29; several values in a row; and the long ones.
+    """Facts as Fluent takes them: dates in long form, never 05/01/29; several values joined. And the long values.
 
-    marked: whether places are, which have one of the names of `_PLACES`.
+    marked: whether to mark paths (facts named in `_PLACES`) as private.
     """
     long: list[str] = []
 
@@ -261,7 +261,7 @@ def _with_long(text: str, values: Sequence[str]) -> str:
 
 
 def _shortened(text: str) -> str:
-    """The beginning of a text, cut between two words where there are any; whole in the exchanges."""
+    """The beginning of a text, cut between two words if possible. The recorded exchanges have all of it."""
     if len(text) <= SHOWN:
         return text
     begun = text[:SHOWN]
@@ -270,10 +270,9 @@ def _shortened(text: str) -> str:
 
 
 def typeset(text: str, language: str) -> str:
-    """No-break spaces inside a telephone number, and where French sets them.
+    """Set no-break spaces inside telephone numbers, and as French does: before high punctuation, inside its quotes.
 
-    French sets them before high punctuation and inside its quotation marks; in another language they are set only
-    inside those marks: what stands in them is a label in French.
+    In other languages those of French only inside its quotation marks, whose content is a label in French.
     """
     text = _TELEPHONE.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
     if language != "fr":

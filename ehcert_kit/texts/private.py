@@ -1,6 +1,6 @@
-"""What a text holds that a room should not read: national numbers, and where files are.
+"""Marks what a room should not read in a text: national numbers, and paths of files.
 
-Such a value is marked where it enters a text, together with what is shown in its place while the page is
+Such a value is marked where it enters a text, together with its replacement, shown while the page is
 projected. The marks are private characters; the page turns them into elements (`in_html`, `pieces` in `dom.js`).
 """
 
@@ -14,18 +14,18 @@ from pathlib import Path
 _BEGIN, _BETWEEN, _END = "\ue010", "\ue011", "\ue012"
 _PIECE = re.compile(f"{_BEGIN}([^{_BETWEEN}{_END}]*){_BETWEEN}([^{_END}]*){_END}")
 _LABEL = re.compile("«[^»]*»")
-#: What separates octets in hexadecimal, as a pattern.
+#: A pattern of what may separate octets in hexadecimal.
 _BETWEEN_OCTETS = r"(?:[\s:]|<[^>]*>)*"
 
 
 def number(text: str) -> str:
-    """A number, with what stands around it: all digits but its first two are hidden. ``80.••.••-•••.••``."""
+    """Mark a text with a number: all digits but the first two are hidden, as in ``80.••.••-•••.••``."""
     digits = iter(range(len(text)))
     return _marked(text, re.sub("[0-9]", lambda digit: digit[0] if next(digits) < 2 else "•", text))
 
 
 def place(path: str) -> str:
-    """A path: of a file its name is left, of a folder nothing."""
+    """Mark a path: of a file only the name stays visible, of a folder nothing."""
     name = Path(path).name
     return _marked(path, f"•••/{name}" if "." in name.lstrip(".") else "•••") if path else ""
 
@@ -35,11 +35,11 @@ def _marked(value: str, instead: str) -> str:
 
 
 def in_markup(markup: str, numbers: Iterable[str]) -> str:
-    """HTML in whose text these national numbers (eleven digits) are hidden, with and without their points.
+    """HTML in which these national numbers (eleven digits) are marked, formatted or not.
 
-    As text, and as octets in hexadecimal, whatever stands between two of them: a blank, a line, an element.
+    They are found as text and as octets in hexadecimal, even with blanks, line breaks or elements between octets.
     """
-    from ..identifiers import ssin  # not for a command that shows no page: it takes a fifth of its start
+    from ..identifiers import ssin  # imported late: a fifth of the start of a command
 
     spellings = sorted({spelling for number in numbers for spelling in (number, ssin.format(number))})
     if not spellings:
@@ -64,7 +64,7 @@ def _hexadecimal(text: str) -> list[str]:
 
 
 def _hidden_octets(octets: str) -> str:
-    """Octets of a number in hexadecimal, with the elements among them: all but the first two are hidden."""
+    """Octets of a number in hexadecimal, with elements between them: hide all but the first two."""
     seen = iter(range(len(octets)))
 
     def one(hit: re.Match[str]) -> str:
@@ -74,14 +74,14 @@ def _hidden_octets(octets: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without the marks: for a terminal, a comparison, a file."""
+    """The text without the marks, for a terminal, a comparison or a file."""
     return _PIECE.sub(r"\1", text)
 
 
 def in_html(text: str) -> str:
-    """The text escaped; what is private and what is a label in French are elements of their own."""
+    """The text escaped, with elements around private values and French labels."""
     quoted = _LABEL.sub(lambda label: f'<span lang="fr">{label[0]}</span>', escape(text))
-    # Without a style sheet the value is seen, and not what stands for it.
+    # Without a style sheet, the value is shown and its replacement is not.
     return _PIECE.sub(
         r'<span class="eh-private"><span>\1</span><span class="eh-instead" style="display:none">\2</span></span>',
         quoted,

@@ -1,7 +1,7 @@
-"""The prose of the notebooks in another language than French, in which they are written.
+"""Translations of the prose of the notebooks, which are written in French.
 
-One Markdown file per notebook and language: ``texts/nl/5-valider.md``. Before each cell stands its id in a
-comment, ``<!-- waiting -->``. Code cells hold no sentences; the one that opens the dossier names the language of
+One Markdown file per notebook and language: ``texts/nl/5-valider.md``. Each cell is preceded by its id in a
+comment, ``<!-- waiting -->``. Code cells hold no sentences; the one that opens the dossier sets the language of
 its forms.
 """
 
@@ -18,10 +18,10 @@ _CELL = re.compile(r"^<!-- ([\w-]+) -->\n", re.MULTILINE)
 
 
 def translate(notebook: dict[str, Any], name: str, language: str) -> None:
-    """Put a notebook into a language, in place; a cell of prose that has no translation stays French.
+    """Translate a notebook in place; prose cells without a translation stay French.
 
-    notebook: as in its file, with the source of each cell in one piece. name: of the file, without its ending. The
-    title, for the window, is that of the first heading.
+    notebook: as in its file, with the source of each cell as one string. name: of the file, without its extension.
+    The title for the window is taken from the first heading.
     """
     prose = _prose(name, language)
     for cell in notebook["cells"]:
