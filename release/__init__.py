@@ -1,4 +1,4 @@
-"""What goes out to people: packages, a list of components, an installer for Windows, digests."""
+"""Makes a release: packages, a list of components, an installer for Windows, digests."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-#: Where uv is: the one that runs this program, the system's, or the one that `make setup` got.
+#: Path of uv: the one that runs this program, the system's, or the one that `make setup` downloaded.
 UV = os.environ.get("UV") or shutil.which("uv") or str(ROOT / ".tools" / "bin" / "uv")

@@ -11,7 +11,7 @@ from .windows_python import Unreachable
 
 
 def main() -> int:
-    """Make a release. Returns: the exit status: 1 where something is lacking that was asked for."""
+    """Make a release. Returns: the exit status; 1 if something that was asked for is missing."""
     parser = argparse.ArgumentParser(prog="python -m release", description=__doc__)
     parser.add_argument("--to", type=Path, default=ROOT / "dist", metavar="DIR")
     how = parser.add_mutually_exclusive_group()
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def _installer(folder: Path, wheel: Path) -> bool:
-    """Whether the installer for Windows could be made; if not, it is said why."""
+    """Make the installer for Windows. Returns: whether it was made; if not, the reason is printed."""
     lacking = installer.missing()
     if lacking is None:
         try:

@@ -1,8 +1,8 @@
 """The list of components of a release, as CycloneDX 1.5 (ECMA-424).
 
-uv makes it from uv.lock, with which every test is run; a package of which the lock has two versions says for which
-system each is (the property ``uv:package:marker``). What uv does not know is added: the licences that the packages
-themselves state, and what the installer for Windows has beside them.
+uv makes it from uv.lock, which all tests use; where the lock has two versions of a package, the property
+``uv:package:marker`` says for which system each is. Added is what uv does not know: the licences that the packages
+state, and what else the installer for Windows contains.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from urllib.parse import quote
 from . import ROOT, UV, windows_python
 
 _CLASSIFIER = "License :: OSI Approved :: "
-#: Characters above which a licence's field is its whole text.
+#: Length (characters) above which a licence field contains the text of the licence, not its name.
 _A_NAME = 80
 
 
 def write(folder: Path, wheel: Path, *, windows: bool) -> Path:
-    """List what a wheel was tried with. windows: whether the release has the installer for Windows.
+    """Write the list of components with which a wheel was tested. windows: include those of the Windows installer.
 
     Raises: CalledProcessError.
     """
@@ -41,7 +41,7 @@ def write(folder: Path, wheel: Path, *, windows: bool) -> Path:
             component["licenses"] = licences
     if windows:
         listed["components"] += shipped_on_windows()
-    # uv leaves out a version that comes from a tag; when and under which number it made the list is chance.
+    # uv omits a version that comes from a tag; its timestamp and serial number differ at each run.
     address = f"pkg:pypi/{name.replace('_', '-')}@{quote(version)}"
     listed["metadata"]["component"] |= {"version": version, "purl": address}
     listed["metadata"]["timestamp"] = _of_the_commit().isoformat()
@@ -51,8 +51,8 @@ def write(folder: Path, wheel: Path, *, windows: bool) -> Path:
 
 
 def stated(name: str, version: str) -> list[dict[str, Any]]:
-    """What a package says of its licence, if this very version is installed here: an SPDX expression (PEP 639), or
-    the names that were usual before."""
+    """The licences that a package states, if this version is installed here: an SPDX expression (PEP 639), or the
+    names of older metadata."""
     try:
         package = distribution(name)
     except PackageNotFoundError:
@@ -72,7 +72,7 @@ def _stated(package: Distribution) -> list[dict[str, Any]]:
 
 
 def shipped_on_windows() -> list[dict[str, Any]]:
-    """The CPython of the installer, and the libraries of others in it."""
+    """The CPython of the installer, and the third-party libraries in it."""
     properties = [{"name": "ehcert-kit:shipped-with", "value": "installer for Windows"}]
     return [
         {
@@ -89,7 +89,7 @@ def shipped_on_windows() -> list[dict[str, Any]]:
 
 
 def _of_the_commit() -> datetime:
-    """The time of the commit; without git the beginning of time."""
+    """The time of the commit; without git, the Unix epoch."""
     command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     told = subprocess.run(command, capture_output=True, text=True)
     return datetime.fromtimestamp(int(told.stdout.strip() or 0), UTC)

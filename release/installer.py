@@ -1,7 +1,8 @@
-"""The installer for Windows: one file, for one person, without an administrator and without a network.
+"""The installer for Windows: one file, for one user, without administrator rights or network.
 
-CPython as its makers signed it, the packages of uv.lock, the kit's wheel, and an entry in the Start menu, packed
-by NSIS (https://nsis.sourceforge.io) on any system that has it. It is signed by nobody: docs/portability.md.
+It contains CPython as signed by its makers, the packages of uv.lock and the kit's wheel, and makes an entry in the
+Start menu. NSIS (https://nsis.sourceforge.io) packs it, on any system that has it. It is not signed:
+docs/portability.md.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from . import ROOT, UV, windows_python
 
 SCRIPT = Path(__file__).with_name("installer.nsi")
 MAKER = "makensis"
-#: In the folder of the program: the names of what was installed there. A folder that has it is ours.
+#: File in the program's folder that lists what was installed there, and marks the folder as this program's.
 MANIFEST = "ehcert-kit.files"
-#: As NSIS calls the languages, and as Windows numbers them (MS-LCID).
+#: By language: its name in NSIS, and its number in Windows (MS-LCID).
 _IN_NSIS = {"fr": ("French", 1036), "nl": ("Dutch", 1043), "de": ("German", 1031), "en": ("English", 1033)}
-#: The sentences of the installer, and their keys.
+#: Name of a string in the installer → key in the catalogue.
 _SENTENCES = {
     "Name": "shortcut-name",
     "Comment": "shortcut-comment",
@@ -34,21 +35,21 @@ _SENTENCES = {
     "Installed": "shortcut-installed",
     "OpenNow": "shortcut-open-now",
 }
-#: Beside the last page: its size in pixels, and the colour behind the program's picture.
+#: The picture beside the last page: size in pixels, and background colour.
 _SIDE, _GROUND = (164, 314), "#e6eff0"
 
 
 def missing() -> str | None:
-    """What this machine lacks to make it, in words."""
+    """What this machine lacks to make the installer, in words; None: nothing."""
     return None if shutil.which(MAKER) else f"{MAKER} is not installed (Debian's package nsis)"
 
 
 def build(folder: Path, wheel: Path, *, compressed: bool = True) -> Path:
-    """Make the installer of a wheel. compressed: without, it is made in seconds, and is four times as large.
+    """Make the installer of a wheel. compressed: False makes it in seconds, four times as large.
 
     Raises: windows_python.Unreachable, CalledProcessError.
     """
-    # Not where temporary files may lie in memory: this has half a gigabyte.
+    # Not in the system's temporary folder, which may be in memory: this takes half a gigabyte.
     with tempfile.TemporaryDirectory(dir=folder) as name:
         stage = Path(name) / "stage"
         prepare(stage, wheel)
@@ -56,7 +57,7 @@ def build(folder: Path, wheel: Path, *, compressed: bool = True) -> Path:
 
 
 def pack(folder: Path, stage: Path, version: str, *, compressed: bool = True) -> Path:
-    """Make the installer of a folder of the program. Raises: CalledProcessError."""
+    """Make the installer from the folder of the program. Raises: CalledProcessError."""
     write_manifest(stage)
     made = folder / f"ehcert-kit-{version}-windows-x64.exe"
     with tempfile.TemporaryDirectory() as name:
@@ -72,7 +73,7 @@ def pack(folder: Path, stage: Path, version: str, *, compressed: bool = True) ->
 
 
 def prepare(stage: Path, wheel: Path) -> None:
-    """Put into a folder what will be the folder of the program on Windows.
+    """Fill a folder with the content of the program's folder on Windows.
 
     Raises: windows_python.Unreachable, CalledProcessError.
     """
@@ -88,22 +89,22 @@ def prepare(stage: Path, wheel: Path) -> None:
         _uv("pip", "install", *where, *platform, str(wheel))
     for data in ("share", "etc"):
         if (site / data).is_dir():
-            # Where sys.prefix is, for that is where Jupyter looks.
+            # To sys.prefix, where Jupyter looks.
             (site / data).rename(stage / data)
-    shutil.rmtree(site / "bin", ignore_errors=True)  # starters for this system
+    shutil.rmtree(site / "bin", ignore_errors=True)  # entry points for the build system
     shutil.copy(icon.WINDOWS, stage / icon.WINDOWS.name)
     # For terminals: %~dp0 is the folder of this file.
     (stage / "ehcert-kit.cmd").write_text('@"%~dp0python.exe" -m ehcert_kit %*\n', newline="\r\n")
 
 
 def write_manifest(stage: Path) -> None:
-    """Name what is removed before an update and at the end: all that lies at the top, and the uninstaller."""
+    """List what an update or an uninstallation removes: all that is at the top level, and the uninstaller."""
     names = [*sorted(file.name for file in stage.iterdir()), "uninstall.exe"]
     (stage / MANIFEST).write_text("".join(f"{name}\n" for name in names), encoding="ascii", newline="\r\n")
 
 
 def draw_side(file: Path) -> None:
-    """The picture beside the last page: the program's own, large."""
+    """Draw the picture beside the last page: the program's icon, large."""
     sheet = Image.new("RGB", _SIDE, _GROUND)
     with Image.open(icon.WINDOWS) as drawn:
         picture = drawn.convert("RGBA").resize((96, 96))
@@ -112,7 +113,7 @@ def draw_side(file: Path) -> None:
 
 
 def sentences() -> str:
-    """The installer's sentences, from the catalogue, in NSIS' own words."""
+    """The installer's sentences from the catalogue, in the syntax of NSIS."""
     lines = [f'!insertmacro MUI_LANGUAGE "{_IN_NSIS[language][0]}"\n' for language in LANGUAGES]
     for language in LANGUAGES:
         say, number = Texts(language), _IN_NSIS[language][1]
@@ -122,7 +123,7 @@ def sentences() -> str:
 
 
 def _quoted(text: str) -> str:
-    """For a string in double quotes: $ and quotation marks are NSIS' own."""
+    """Escape a text for an NSIS string in double quotes."""
     return text.replace("$", "$$").replace('"', '$\\"').replace("\n", "$\\n")
 
 

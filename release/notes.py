@@ -1,4 +1,4 @@
-"""The notes of a release: the section of CHANGELOG.md that has its version."""
+"""The notes of a release: the section of CHANGELOG.md for its version."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def write(folder: Path, changelog: str, version: str) -> Path:
 
 
 def section(changelog: str, version: str) -> str:
-    """What stands under `## VERSION`, behind which its day may stand. Raises: Unwritten."""
+    """The text under `## VERSION`, a heading that may end with a date. Raises: Unwritten."""
     heading = rf"^## {re.escape(version)}(?:[ ,(][^\n]*)?\n"
     found = re.search(rf"{heading}(?P<text>.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
     if found is None or not found["text"].strip():

