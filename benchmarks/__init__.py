@@ -1,4 +1,4 @@
-"""Speed and memory, each as a ratio against a baseline of the same minute: `python -m benchmarks`.
+"""Speed and memory, each as a ratio to a baseline measured in the same minute: `python -m benchmarks`.
 
 Nothing here fails on a slow machine; `docs/benchmarks.md` says how to read the table.
 """

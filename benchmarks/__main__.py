@@ -12,7 +12,7 @@ from datetime import datetime
 from . import imports, languages, load, memory, overview, page, room, sign, walk
 from .measure import Result, table
 
-#: By name: what to run, and how often unless told.
+#: By name: function to run, and default number of runs.
 BENCHMARKS: Mapping[str, tuple[Callable[[int], Result], int]] = {
     "walk": (walk.run, 15),
     "page": (page.run, 9),
@@ -45,7 +45,7 @@ def main() -> int:
 
 
 def _load() -> str:
-    """How busy the machine is, where it tells."""
+    """The load of the machine, if the system reports it."""
     return f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
 
 

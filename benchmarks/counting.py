@@ -1,7 +1,7 @@
-"""Counting what a walk really does, so that the floor is not a guess.
+"""Counts the cryptographic operations of a walk, to check the numbers on which the floor is based.
 
-The interpreter reports every call; nothing of the package is changed. What the keystore module verifies to
-build chains belongs to its `load`, and is not counted again.
+It uses the interpreter's profiling hook, so the package is not changed. Verifications by which the keystore
+module builds chains are part of its `load`, and not counted separately.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _DUMP, _LOAD = pkcs12.dump.__code__, pkcs12.load.__code__
 
 @contextmanager
 def counted() -> Iterator[Counter[str]]:
-    """Calls of this thread meanwhile, by name."""
+    """Counts the calls of this thread within the block, by name."""
     found: Counter[str] = Counter()
     depth = 0
 

@@ -1,7 +1,7 @@
-"""The cryptography that a walk cannot avoid, bare.
+"""The cryptographic operations that a walk cannot avoid, without anything else.
 
-The numbers are what procedure and protocol demand, derived from the code of the package by reading; the table
-of the benchmark shows them beside what a walk was counted to do.
+The numbers are what procedure and protocol demand, derived by reading the package's code; the benchmark's table
+shows them beside the operations counted in a walk.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ehcert_kit.keystore.pkcs12 import Keystore
 from ehcert_kit.procedure.case import Case
 from ehcert_kit.secret import Secret
 
-#: What a walk demands, by name. Key generation apart, `Floor.run` does just this.
+#: Number of operations that a walk needs, by name. `Floor.run` does just these, except key generation.
 DEMANDED: Mapping[str, int] = {
     # Authentication key; encryption key.
     "generate": 2,
@@ -30,15 +30,15 @@ DEMANDED: Mapping[str, int] = {
     # The platform: the certificate, the token.
     "sign": 8 + 2,
     # The platform: five signed requests, two paths of card certificates (leaf, CA), CSR, encryption certificate.
-    # The kit: the delivered path (leaf, CA) on arrival and in the end; so the token: its signer, the encryption
-    # certificate, and its owner's path.
+    # The kit: the delivered path (leaf, CA) on arrival and at the end; likewise the token: its signer, the
+    # encryption certificate, and its owner's path.
     "verify": 5 + 2 * 2 + 1 + 1 + 2 * 2 + 2 * 4,
-    # Challenge, and the message that proves the token.
+    # The challenge, and the message that tests the token.
     "encrypt": 2,
     "decrypt": 2,
     # Placeholder, delivered certificate, encryption key.
     "dump": 3,
-    # Each of them read back; opened with the password for the second half; read from the disk in the end.
+    # Each of them read back; opened with the password for the second half; read from disk at the end.
     "load": 3 + 1 + 1,
     # The encryption key before it has a serial number: written encrypted, read back.
     "write PEM key": 1,
@@ -48,7 +48,7 @@ DEMANDED: Mapping[str, int] = {
 
 @dataclass(frozen=True)
 class Floor:
-    """stages: the keystore after each writing, as a walk left it. message: as long as a signed request."""
+    """stages: the keystore after each write of a walk. message: of the length of a signed request."""
 
     stages: tuple[Keystore, ...]
     password: Secret
@@ -58,7 +58,7 @@ class Floor:
 
     @classmethod
     def of(cls, case: Case, password: Secret) -> Floor:
-        """From the files of a finished case: the keystore, and its backups."""
+        """Read from the files of a finished case: the keystore and its backups."""
         path = case.keystore or Path()
         files = sorted(path.parent.glob(f"{path.name}.*.backup"), key=lambda file: file.stat().st_mtime_ns)
         stages = tuple(pkcs12.load(file.read_bytes(), password) for file in (*files, path))
@@ -70,10 +70,10 @@ class Floor:
         return cls(stages, password, load_der_x509_certificate(entry.chain[0]), key, message)
 
     def run(self) -> None:
-        """Everything once. What is signed is a message's digest throughout: documents are not cryptography."""
+        """Do all operations once. Only digests of messages are signed: making documents is not cryptography."""
         written = [pkcs12.dump(stage, self.password) for stage in self.stages]
         first, *_, last = written
-        # For the second half the password is typed anew: what was derived from the first typing is gone by then.
+        # The password is typed again for the second half, so nothing derived from it before can be reused.
         again = Secret(self.password.reveal())
         for data, password in (*((data, self.password) for data in (*written, last)), (first, again)):
             pkcs12.load(data, password).key(folder.AUTHENTICATION)
@@ -102,7 +102,7 @@ class Floor:
         pkcs7.pkcs7_decrypt_der(sealed, self.encryption_certificate, self.key, [])
 
     def _spare_key(self) -> None:
-        """Without proving the primes prime once more, which takes longer than all signatures together."""
+        """Write and read the key, without checking its primes, which takes longer than all signatures together."""
         password = self.password.reveal().encode()
         pem = self.key.private_bytes(
             serialization.Encoding.PEM,

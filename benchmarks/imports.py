@@ -1,7 +1,7 @@
-"""How long a fresh interpreter needs until it can begin.
+"""How long a fresh interpreter takes until it is ready.
 
-Ours: importing the package; the first cell of each notebook, as it stands there, in a workspace that exists
-(the server makes it before it shows a page); the help of the command line. Baselines: what any notebook with
+Ours: importing the package; the first cell of each notebook, unchanged, in an existing workspace
+(the server creates it before it shows a page); the help of the command line. Baselines: what any notebook with
 a widget pays, `import ipywidgets`, and for the command line what any Python program pays, `pass`. Wall time
 of the whole process. Byte-code is compiled, as after `make setup`.
 """
@@ -49,6 +49,6 @@ def run(runs: int) -> Result:
 
 
 def first_cell(notebook: Path) -> str:
-    """The source of its first code cell."""
+    """The source of the first code cell of a notebook."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     return next("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")

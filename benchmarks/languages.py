@@ -1,8 +1,8 @@
-"""What four languages cost: a page in each of them, and the sentences of all in one process.
+"""The cost of four languages: a page in each of them, and the sentences of all in one process.
 
-A page in Dutch, German and English against the same page in French, in the browser of somebody who speaks the
-language: from its request until its first field answers (`page.py`). And an interpreter that says one sentence in
-each of the four against one that says it in French: how much longer it takes is what they cost (see the note).
+A page in Dutch, German and English against the same page in French, in a browser of that language: from
+request until the first field responds (`page.py`). And an interpreter that formats one sentence in each of the
+four languages against one that does so in French only: the difference is the cost (see the note).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .processes import run as run_command
 
 #: A page in another language is no slower than in French; what remains is noise.
 TARGET = 1.1
-#: Milliseconds that the three other languages may cost a process.
+#: Milliseconds that the three other languages may add to a process.
 MOST = 30
 _LOCALES = {"nl": "nl-BE", "de": "de-BE", "en": "en-GB"}
 _SAY = "from ehcert_kit.texts import Texts; [Texts(one)('continue') for one in {languages!r}]"

@@ -1,12 +1,12 @@
 """The practice platform as a server: how many requests, how long they take, and how that grows.
 
-*Clients*: GenerateContract and GetExistingApplicationIds by turns, each with an Id of its own, from 1, 8, 32 and
-64 clients at once, each of which waits for its answer, to a server process of its own. Ours: the store in
+*Clients*: GenerateContract and GetExistingApplicationIds in turn, each with its own Id, from 1, 8, 32 and 64
+concurrent clients, each of which waits for its answer, to a separate server process. Ours: the store in
 PostgreSQL; baseline: the same in SQLite, measured in the same minute. The time per request is that of all clients
-together (its inverse is the requests per second); p99 is what one request in a hundred exceeds.
+together (its inverse is the requests per second); p99 is the time that one request in a hundred exceeds.
 
 *Growth*: one request in this process, with 100,000 certificates and tokens in the store; baseline: with ten. A
-ratio near one says that nothing is looked through.
+ratio near one shows that no request scans the whole store.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _at_once(folder: Path, postgresql: Server, runs: int) -> Iterator[Row]:
 
 @contextmanager
 def serving(workspace: Path, store: str | None) -> Iterator[str]:
-    """A practice platform in a process of its own; its address."""
+    """Run a practice platform in a separate process. Yields: its address."""
     words = python("-m", "ehcert_kit", "practice-platform", "--port", "0", "--workspace", str(workspace))
     words += ["--accent", "plain", *(("--store", store) if store else ())]
     settings = environment(workspace.parent)
@@ -95,7 +95,7 @@ def serving(workspace: Path, store: str | None) -> Iterator[str]:
 
 
 def _asked(address: str, clients: int) -> tuple[float, list[float]]:
-    """Seconds in all, and for each request."""
+    """Send the requests. Returns: seconds in total, and of each request."""
     now, host = datetime.now(UTC), urlsplit(address).netloc
     wanted: tuple[Request, ...] = (
         certra.GenerateContract(_CONTACT, people.person(1), _PARC, None),
@@ -155,7 +155,7 @@ def _questions() -> dict[str, tuple[Request, Signer | None]]:
 
 
 def _timed(bench: Bench, request: Request, by: Signer | None) -> float:
-    """Seconds of the platform's; signing is the client's."""
+    """Seconds that the platform takes; signing by the client is not measured."""
     octets = bench.octets(request, by)
     started = time.perf_counter()
     status, _ = bench.services.serve(request.operation.service, octets)
@@ -165,7 +165,7 @@ def _timed(bench: Bench, request: Request, by: Signer | None) -> float:
 
 
 def _filled(folder: Path, number: int) -> Bench:
-    """A platform with so many certificates and tokens, of as many organisations and persons."""
+    """A platform with this many certificates and tokens, of as many organisations and persons."""
     folder.mkdir()
     bench = Bench(folder)
     bench.certified(_PARC, "MODELE", rsa_key(20))

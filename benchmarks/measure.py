@@ -1,4 +1,4 @@
-"""Two sides measured in turn, and the table that compares them."""
+"""Measures two sides in turn, and compares them in a table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 T = TypeVar("T")
 
-#: Distance from smallest to largest, over the median, from which a row is called noisy.
+#: A row is called noisy if its range, divided by its median, exceeds this.
 NOISY = 0.5
 
 _FORMATS = {"ms": "{:.0f} ms", "s": "{:.2f} s", "MiB": "{:.1f} MiB"}
@@ -28,12 +28,12 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """The median over the pairs that were measured one after the other: what slows both cancels out."""
+        """The median over pairs measured one after the other, so that what slows down both cancels out."""
         return statistics.median(mine / theirs for mine, theirs in zip(self.ours, self.baseline, strict=True))
 
     @property
     def noisy(self) -> bool:
-        """Whether one of the sides varies so much that the ratio says little."""
+        """Whether one of the sides varies so much that the ratio means little."""
         sides = (self.ours, self.baseline)
         return any((max(side) - min(side)) / statistics.median(side) > NOISY for side in sides)
 
@@ -58,7 +58,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Result:
-    """What a benchmark found. notes: where the time goes, what the figures leave out."""
+    """The result of a benchmark. notes: where the time goes, what the figures leave out."""
 
     rows: Sequence[Row]
     notes: Sequence[str] = field(default_factory=list)
@@ -67,9 +67,9 @@ class Result:
 def interleave(
     runs: int, ours: Callable[[], T], baseline: Callable[[], T], warm: bool = True
 ) -> tuple[list[T], list[T]]:
-    """Measure both sides in turn, so that what disturbs the machine disturbs both.
+    """Measure both sides in turn, so that disturbances affect both.
 
-    warm: once before, thrown away: first imports, disk caches, byte-code.
+    warm: first run each once without measuring, for imports, disk caches and byte-code.
     """
     if warm:
         ours()
@@ -79,12 +79,12 @@ def interleave(
 
 
 def milliseconds(seconds: Sequence[float]) -> str:
-    """The median, for a note."""
+    """The median in milliseconds, for a note."""
     return f"{statistics.median(seconds) * 1000:.1f} ms"
 
 
 def table(rows: Sequence[Row]) -> str:
-    """As Markdown, readable as it is."""
+    """The rows as a Markdown table, also readable as plain text."""
     heading = ["name", "ours", "baseline", "ratio", "target", "runs", "min–max, ours / baseline", ""]
     lines = [heading, *(row.cells() for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(heading))]

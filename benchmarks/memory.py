@@ -1,10 +1,10 @@
-"""What the kernel of one notebook weighs.
+"""The memory of the kernel of one notebook.
 
 Ours: a kernel that ran notebook 4 up to its first form, and one that ran all of it, as a page does. Baseline:
-a kernel that ran `import ipywidgets`, which is the least a page with a widget has. All are the same
-interpreter, started the same way, and live at the same time, so that they share the same libraries with each
-other. RSS is what the system shows for a process; PSS counts a page that several share in parts, so it is
-what one more seat costs.
+a kernel that ran `import ipywidgets`, the minimum for a page with a widget. All run the same
+interpreter, started the same way, and at the same time, so that they share the same libraries. RSS is what the
+system shows for a process; PSS divides each shared memory page among its processes, so it is what one more seat
+costs.
 """
 
 from __future__ import annotations
@@ -74,5 +74,5 @@ def _weight(manager: KernelManager) -> dict[str, float]:
     assert manager.provisioner is not None
     process = psutil.Process(manager.provisioner.pid)  # type: ignore[attr-defined]
     full = process.memory_full_info()
-    # PSS exists on Linux alone.
+    # PSS exists only on Linux.
     return {"RSS": full.rss, "PSS": full.pss} if hasattr(full, "pss") else {"RSS": full.rss}

@@ -1,7 +1,7 @@
-"""Notebook 6 with 200 files and 60 certificates: from the press of the button to the drawn list, against the look.
+"""Notebook 6 with 200 files and 60 certificates: from the click to the drawn list, against the query alone.
 
-Ours: in headless Chromium the PIN is typed, the button that asks eHealth is pressed, and the list is there anew,
-its last line laid out. Baseline: the same question without a page, files and platform included, in this process.
+Ours: in headless Chromium the PIN is typed, the button that asks eHealth is pressed, and the list is drawn again
+to its last line. Baseline: the same query without a page, files and platform included, in this process.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from .measure import Result, Row, interleave
 from .page import our_side
 
 FILES, CERTIFICATES = 200, 60
-#: Seconds from the press to the list.
+#: Target in seconds, from the click to the list.
 MOST = 2.0
 _PIN = Secret(people.PIN)
 _SAY = Texts("fr")
@@ -63,8 +63,8 @@ def run(runs: int) -> Result:
 
 
 def _shown(page: Page) -> float:
-    """Press, and wait for the longer list, the last line of which has its place."""
-    # Without the card first: a list that stays as it is would not be drawn anew.
+    """Press the button. Returns: seconds until the longer list is laid out to its last line."""
+    # First without the card, as an unchanged list would not be drawn again.
     page.get_by_role("button", name=_SAY("overview-again"), exact=True).click()
     page.wait_for_function(f"document.querySelectorAll('{_ROW}').length === {FILES}", timeout=60_000)
     page.get_by_label(_SAY("pin-identify-label"), exact=True).fill(people.PIN)
@@ -95,7 +95,7 @@ def _looked(session: Session) -> float:
 
 
 def _much(folder: Path) -> Session:
-    """A workspace that was walked once, with as many copies of its file, and requests granted a year ago."""
+    """A workspace after one walk, with many copies of its file, and with requests granted a year ago."""
     session = open_session(Settings(folder, scenario="groupe-simple"))
     for _ in walk(session, lambda _: _PIN, lambda: Secret(people.PASSWORD)).steps():
         pass
@@ -115,7 +115,7 @@ def _much(folder: Path) -> Session:
 
 
 def _granted(model: StoredRequest, number: int) -> StoredRequest:
-    """Like the one that was made, for another application, a year ago; its key is nobody's."""
+    """A copy of a request, for another application, granted a year ago; its private key does not exist."""
     key = RSAPublicNumbers(65537, secrets.randbits(2048) | 1 << 2047 | 1).public_key()
     application_id = ApplicationId(f"APP{number}", f"APP{number}")
     return replace(

@@ -1,17 +1,17 @@
-"""From the request of a page to its first field that answers, in headless Chromium.
+"""From the request of a page until its first field responds, in headless Chromium.
 
-Ours: notebook 4, the page with the most steps; its first field is a box to tick. It answers when
-"Continuer" with the box unticked brings the sentence that Python says then. Baseline: stock Voilà with its stock
-template and a notebook of one slider; it answers when an arrow key changes a label through Python. Both by
+Ours: notebook 4, the page with the most steps; its first field is a checkbox. It has responded when
+"Continuer" with the box unchecked brings the error message from Python. Baseline: stock Voilà with its stock
+template and a notebook of one slider; it has responded when an arrow key changes a label through Python. Both by
 keyboard.
 
-With no kernel ready: the kernel starts when the page is asked for. Our server always keeps one, so a reader who
-goes away again takes it first; with `--fork`, as in a room, it keeps none, and forks one from its warm process.
-With a kernel ready: ours as it is started by `--preheat 1`; Voilà with `preheat_kernel` and a pool of one, which
-has the notebook already run. As each comes: ours with a kernel ready, Voilà without.
+With no kernel ready: the kernel starts when the page is requested. Our server always keeps a spare one, so a first
+request, then abandoned, takes it; with `--fork`, as in a room, it keeps none, and forks one from its warm process.
+With a kernel ready: ours as started by `--preheat 1`; Voilà with `preheat_kernel` and a pool of one, which has
+already run the notebook. With default settings: ours with a kernel ready, Voilà without.
 
-Every page is a new browser context, so with empty cache; each server rests until its pool is full again.
-Voilà is told to leave out the extension of anywidget, which a bare installation would not have.
+Every page has a new browser context, so an empty cache; before each, the server gets time to refill its pool.
+The extension of anywidget is disabled in Voilà, as a plain installation would not have it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ ipywidgets.VBox([slider, label])
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds from the request until the field is visible, and until it answered."""
+    """Seconds from the request until the field is visible, and until it has responded."""
 
     visible: float
     usable: float
@@ -86,7 +86,7 @@ def run(runs: int) -> Result:
 
 
 def our_side(stack: ExitStack, folder: Path, page: str = PAGE) -> Side:
-    """Our server and a browser, both until the stack ends. folder: in it `ours`, with the workspace `w` in it."""
+    """Our server and a browser, open until the stack closes. folder: has `ours`, which has the workspace `w`."""
     browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=program(), args=ARGUMENTS)
     stack.callback(browser.close)
     return _side(stack, browser, folder / "ours", our_command, page)
@@ -104,7 +104,7 @@ def _side(
 
 
 def link_of(log: Path) -> str:
-    """The link that our server prints once it serves; its port is open a little earlier."""
+    """The link that our server prints when it is ready, a little after its port is open."""
     deadline = time.monotonic() + _PATIENCE / 1000
     while time.monotonic() < deadline:
         if link := re.search(r"http://\S+\?token=\w+", log.read_text(encoding="utf-8")):
@@ -115,7 +115,7 @@ def link_of(log: Path) -> str:
 
 @dataclass(frozen=True)
 class Side:
-    """One server, the page that is asked of it, the link that lets a browser in, and the browser's language."""
+    """A server, the page requested from it, the link with the token, and the browser's language."""
 
     browser: Browser
     server: Server
@@ -124,7 +124,7 @@ class Side:
     locale: str = "fr-BE"
 
     def take(self, until_usable: Callable[[Page, Callable[[], float]], Taken], spare: bool = True) -> Taken:
-        """Measure one page. spare: leave the ready kernel in its place."""
+        """Measure one page. spare: keep the spare kernel; else it is used up first."""
         self.server.settle(_REST)
         if not spare:
             visitor = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
@@ -145,7 +145,7 @@ class Side:
 
 
 def our_form(page: Page, elapsed: Callable[[], float]) -> Taken:
-    """Our first form: a box, and a button whose answer comes from Python."""
+    """Time our first form: a checkbox, and a button whose message comes from Python."""
     page.wait_for_selector(".eh-checkbox input", state="visible")
     visible = elapsed()
     page.locator("button.eh-button:visible").first.focus()

@@ -1,4 +1,4 @@
-"""Processes that are measured: a clean environment, a server on a free port, an end by their own number."""
+"""Processes to measure: with a clean environment, a server on a free port, ended by their process id."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ NOTEBOOKS = ROOT / "notebooks"
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """As of a user who installed us: byte-code is compiled and kept, no settings of this machine's own.
+    """The environment of a user who installed the kit: byte-code is kept, no settings of this machine.
 
-    PYTHONDONTWRITEBYTECODE would make every process compile this package anew.
+    With PYTHONDONTWRITEBYTECODE every process would compile this package again.
     """
     ours = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONPATH")
     kept = {k: v for k, v in os.environ.items() if k not in ours and not k.startswith(("EHCERT_", "JUPYTER_"))}
@@ -50,7 +50,7 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) ->
 
 @contextmanager
 def server(command: Sequence[str], port: int, environment: Mapping[str, str], folder: Path) -> Iterator[Server]:
-    """A server that answers; ended with what it started when the block ends."""
+    """A server that answers; at the end of the block it is ended with its child processes."""
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(command, env=environment, cwd=folder, stdout=log, stderr=log)
     running = Server(psutil.Process(process.pid))
@@ -88,10 +88,10 @@ class Server:
         return [self._process]
 
     def settle(self, at_least: float, quiet: float = 0.1) -> None:
-        """Wait until it has done what it does after a page: refill a pool, end a kernel.
+        """Wait until it has finished its work after a page: refill a pool, end a kernel.
 
-        quiet: share of one core, over a second, below which it counts as idle; kernels left behind by pages
-        that were closed take a little all the time.
+        at_least: seconds. quiet: share of one core, over a second, below which it counts as idle; kernels of
+        closed pages always take a little.
         """
         time.sleep(at_least)
         deadline = time.monotonic() + 60
@@ -104,7 +104,7 @@ class Server:
             before = now
 
     def processor(self) -> float:
-        """Processor seconds of the whole family so far."""
+        """Processor seconds so far of the server and all its child processes."""
         total = 0.0
         for process in self.family():
             with suppress(psutil.NoSuchProcess):

@@ -1,13 +1,13 @@
-"""A room of thirty, without browsers: pages asked for at once, what a kernel weighs, people who walk side by side.
+"""A room of thirty, without browsers: concurrent pages, memory of a kernel, people who walk at the same time.
 
-*Burst*: thirty pages at once, from the request until the last one is whole, its cells run. Ours: notebook 4 on a
-server that forks; baseline: stock Voilà with a notebook of one slider, no pool. *Processor*: what server and
-kernels took for it, per page. *Kernel*: the memory (PSS) of each afterwards.
+*Burst*: thirty pages at once, from the request until the last one is complete, its cells run. Ours: notebook 4 on
+a server that forks; baseline: stock Voilà with a notebook of one slider, no pool. *Processor*: time of server and
+kernels for it, per page. *Kernel*: the memory (PSS) of each afterwards.
 
-*Walkers*: thirty people, each in a process of his own with a seat of one room, walk from the check to a verified
-file against one practice platform: at a human pace, with pauses of 4 s on average, and side by side, where all
-press in the same second, having read for 4 s, and wait for the last one. As on a page, a key is made while its
-screen is read. Baseline: one of them alone. The time is what 95 in 100 do not exceed.
+*Walkers*: thirty people, each in a separate process with a seat of one room, walk from the check to a verified
+file against one practice platform: at a human pace, with pauses of 4 s on average; or in step, where all read for
+4 s, wait for the last one, and press in the same second. As on a page, a key is made while its screen is read.
+Baseline: one person alone. The time is the 95th percentile.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ from .page import link_of, our_command, stock_command
 from .processes import Server, environment, free_port, server
 
 PEOPLE, PACE = 30, 4.0
-#: Seconds for which all read a screen before they press its button together.
+#: Seconds for which all read a screen before they press its button at the same time.
 READING = 4.0
-#: What the issue of this benchmark wants: of a burst as a ratio, of a page in ms of the processor, of a kernel in
-#: MiB, of a step in seconds.
+#: Targets: ratio for a burst, processor time (ms) for a page, memory (MiB) for a kernel, seconds for a step at a
+#: human pace and in step.
 BURST, PROCESSOR, KERNEL, AT_A_PACE, AT_ONCE = 0.3, 100, 28, 1.0, 1.5
 _PROCESSES = multiprocessing.get_context("forkserver")
 
-#: Steps by name, and their seconds.
+#: Names of steps, and the seconds that each took.
 Taken = list[tuple[str, float]]
 
 
@@ -79,7 +79,7 @@ def run(runs: int) -> Result:
 
 
 def late(times: Sequence[float]) -> float:
-    """What 95 in 100 do not exceed."""
+    """The 95th percentile."""
     return sorted(times)[max(0, round(0.95 * len(times)) - 1)]
 
 
@@ -88,10 +88,10 @@ def late(times: Sequence[float]) -> float:
 
 @dataclass(frozen=True)
 class Burst:
-    """What thirty pages at once took.
+    """The measurements of thirty pages at once.
 
-    seconds: until the last page was whole. processor: seconds for each page. memory: octets of one kernel. lost:
-    pages that did not come.
+    seconds: until the last page was complete. processor: seconds per page. memory: octets of one kernel. lost:
+    pages that failed.
     """
 
     seconds: float
@@ -102,7 +102,7 @@ class Burst:
 
 @dataclass(frozen=True)
 class Served:
-    """A server, the link that lets one in, and the page that all want."""
+    """A server, the link with the token, and the page that all request."""
 
     server: Server
     link: str
@@ -147,9 +147,9 @@ def _served(stack: ExitStack, folder: Path, command: Callable[[Path, int], list[
 
 
 def walkers(number: int, together: bool) -> dict[Step, list[float]]:
-    """How long each step took, in seconds, for each of so many people.
+    """How long each step took, in seconds, for each of this many people.
 
-    together: all begin a step in the same second, when the last one is there.
+    together: all wait for the last one before each step, and begin it in the same second.
     """
     with tempfile.TemporaryDirectory(prefix="ehcert-bench-") as name, serving(Path(name) / "platform", None) as to:
         room = Room(Path(name) / "room", number)
@@ -169,21 +169,21 @@ def walkers(number: int, together: bool) -> dict[Step, list[float]]:
 
 
 def _walk(settings: Settings, side: Barrier, results: SimpleQueue[Taken]) -> None:
-    """In a process: one person's way; what each step took goes into the results."""
+    """Run in a child process: the walk of one person; puts the time of each step into the results."""
     session = open_session(settings)
     steps = walk(session, lambda _: Secret(people.PIN), lambda: Secret(people.PASSWORD)).steps(Step.VERIFY)
     chance, taken = random.Random(settings.seat), Taken()
     wanted = {Step.CONTRACT: session.environment.key_size, Step.CERTIFICATE: etk_registration.KEY_SIZE}
     try:
         while True:
-            # As on a page: what the next button needs is made while somebody reads above it.
+            # As on a page, the key for the next button is made while the user reads.
             if taken and (bits := wanted.get(Step(taken[-1][0]))):
                 session.environment.prepare_key(bits)
                 time.sleep(READING if side.parties > 1 else 0)
             side.wait()
             time.sleep(chance.random() if side.parties > 1 else chance.expovariate(1 / PACE))
             report = next(steps)
-            # How long a delivery takes is the scenario's.
+            # The duration of a delivery depends on the scenario.
             if report.name is not Step.WAIT:
                 taken.append((report.name.value, report.seconds))
     except StopIteration:

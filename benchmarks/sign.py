@@ -1,11 +1,11 @@
 """One signature with each card backend, against the bare calls below it.
 
-Ours: `Card.sign` with the Authentication key, in the child process in which a backend lives, PIN and all.
-Baseline: the same signature by the calls that cannot be avoided: over PC/SC connect, select, MSE SET, VERIFY,
+Ours: `Card.sign` with the Authentication key, in the child process of the backend, including the PIN.
+Baseline: the same signature by the minimal calls: over PC/SC connect, select, MSE SET, VERIFY,
 PSO and GET RESPONSE through pyscard; over PKCS#11 open a session, find the key, C_Login, PyKCS11's own `sign`,
-log out. The virtual eID answers behind a card service of the benchmark's own, and SoftHSM2 with the same keys;
-all of it at the same time on this machine. What counts is the difference: the kit's own overhead, aimed at
-under 10 ms.
+log out. The card is the virtual eID behind a card service of the benchmark, or SoftHSM2 with the same keys;
+all run at the same time on this machine. The relevant figure is the difference: the overhead of the kit, with a
+target of less than 10 ms.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def run(runs: int) -> Result:
 
 
 def _token(folder: Path, applet: str) -> str:
-    """A SoftHSM2 token with the card's keys; its configuration file."""
+    """Make a SoftHSM2 token with the card's keys. Returns: the path of its configuration file."""
     command = [sys.executable, "-m", "ehcert_kit", "softhsm-card", "--workspace", str(folder), "--applet", applet]
     subprocess.run(command, check=True, capture_output=True)
     return str(next(folder.rglob("softhsm2.conf")))

@@ -43,8 +43,8 @@ _PRESS: Role = "button"
 _CHOOSE: Role = "radio"
 _TICK: Role = "checkbox"
 _TYPE: Role = "textbox"
-#: What a person does on each page: role and name of what he uses, what he types there, for which text he then
-#: waits, or for which heading (#).
+#: The actions on each page: role and name of the element, text to type into it, and the text, or heading (#), to
+#: wait for afterwards.
 _WAY: tuple[tuple[str, tuple[tuple[Role, str, str, str], ...]], ...] = (
     (
         "1-mise-en-route",
@@ -110,7 +110,7 @@ _WAY: tuple[tuple[str, tuple[tuple[Role, str, str, str], ...]], ...] = (
 
 
 class Class:
-    """Everybody who walks, and how long each step took."""
+    """All people who walk, and the time of each step."""
 
     def __init__(self, browser: Browser, join: str, pace: float, pictures: Path | None) -> None:
         self.browser, self.join, self.pace, self.pictures = browser, join, pace, pictures
@@ -120,7 +120,7 @@ class Class:
         self.typed_again = 0
 
     async def walks(self, number: int) -> None:
-        """One person, from the link to the end."""
+        """The walk of one person, from the link to the end."""
         context = await self.browser.new_context(locale="fr-BE", viewport={"width": 1280, "height": 900})
         page = await context.new_page()
         page.set_default_timeout(1000 * _PATIENCE)
@@ -155,7 +155,7 @@ class Class:
             await self._timed(at, lambda: _press(page, name, then))
 
     async def _types(self, field: Locator, text: str) -> None:
-        """What is typed goes to whatever has the focus, perhaps a dialog that just opened; a person sees it."""
+        """Type until the field has the text: a dialog that has just opened may take the focus meanwhile."""
         await field.fill(text)
         while await field.input_value() != text:
             self.typed_again += 1
@@ -177,7 +177,7 @@ class Class:
 
 
 async def _seen(locator: Locator) -> Locator:
-    """The first of these that one sees, when there is one. Raises: TimeoutError."""
+    """Wait for the first visible one of these elements. Raises: TimeoutError."""
     ends = time.monotonic() + _PATIENCE
     found = locator.locator("visible=true").first
     while not await found.is_visible():
@@ -198,7 +198,7 @@ async def _press(page: Page, name: str, then: str) -> None:
 
 
 async def _film(browser: Browser, link: str, folder: Path) -> None:
-    """A picture of the trainer's page every few seconds."""
+    """Take a picture of the trainer's page every few seconds."""
     page = await browser.new_page(viewport={"width": 1400, "height": 1000}, locale="fr-BE")
     await page.goto(link)
     for number in range(1, 1000):
@@ -222,7 +222,7 @@ async def _walked(join: str, trainer: str, options: argparse.Namespace) -> Class
 
 
 def _memory(process: psutil.Process) -> tuple[float, int]:
-    """MiB of the room's processes, what they share counted once (PSS); and how many there are."""
+    """Memory of the room's processes in MiB, shared memory counted once (PSS); and their number."""
     family = [process, *process.children(recursive=True)]
     return sum(one.memory_full_info().pss for one in family) / 2**20, len(family)
 

@@ -1,16 +1,16 @@
-"""The machine's part of a walk against the cryptography that it cannot avoid.
+"""The machine time of a walk, against the cryptography that it cannot avoid.
 
-Ours: all ten steps in this process on the embedded practice platform, which delivers at once and speaks
-without accent; card and platform are personalised, and everything is imported, before the clock starts.
-Keystore in the form of the sector, files on a real disk.
+Ours: all ten steps in this process on the embedded practice platform, which delivers at once and
+uses the plain accent; card and platform are set up, and everything is imported, before the clock starts. The
+keystore has the sector's encryption; files are on a real disk.
 
-Baseline: `floor.Floor`, the same key pairs, signatures, verifications and keystores without anything around
-them: no files, no XML, no HTTP, no database. It is fair because both sides derive keys from passwords with
-the same code, which is most of either.
+Baseline: `floor.Floor`, the same key pairs, signatures, verifications and keystores without anything
+else: no files, no XML, no HTTP, no database. It is fair because both sides derive keys from passwords with
+the same code, which takes most of their time.
 
-Generating an RSA key takes 10 to 160 ms, by luck. Two walks would compare their luck. So keys are generated
-before the clock starts, each one timed, and walks get them handed out; the median of all generations, twice,
-is then added to both sides alike. The mean is larger and would flatter the ratio.
+Generating an RSA key takes a random time, 10 to 160 ms, which would dominate the comparison. So keys are generated
+and timed before the clock starts, and handed out to walks; twice the median time of a generation is then added to
+both sides. The mean is larger, and would flatter the ratio.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ delivery = { after_s = 0.0 }
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds of one measurement: on the wall, of this process's processor, of each step on the wall, and
-    of waiting until files were on the disk."""
+    """Seconds of one measurement: wall time, processor time of this process, wall time of each step, and time of
+    waiting for `fsync`."""
 
     wall: float
     processor: float
@@ -110,7 +110,7 @@ def run(runs: int) -> Result:
 
 @contextmanager
 def _session(encryption: Encryption) -> Iterator[Session]:
-    """A new workspace with card and platform."""
+    """A session in a new workspace, with card and platform."""
     with tempfile.TemporaryDirectory(prefix="ehcert-bench-") as name:
         folder = Path(name)
         scenario = folder / "mesure.toml"
@@ -129,14 +129,14 @@ def _timed(what: Callable[[], object]) -> Taken:
 
 
 def _floor() -> Floor:
-    """The floor, standing on what one walk left behind."""
+    """The floor, from the files of one walk."""
     with _session(SECTOR) as session:
         _walk(session)
         return Floor.of(session.workspace.case, Secret(people.PASSWORD))
 
 
 def _done() -> Counter[str]:
-    """What a walk does of what the floor is made of, and what else is known to cost. Rounds do not matter here."""
+    """Counts, in one walk, the operations of the floor, and others known to be slow. The rounds do not matter."""
     with _session(CHEAP_FOR_TESTS) as session, counted() as done:
         _walk(session)
     return done
@@ -144,7 +144,7 @@ def _done() -> Counter[str]:
 
 @contextmanager
 def _fsync_timed() -> Iterator[list[float]]:
-    """How long each `fsync` meanwhile takes."""
+    """Yields: a list that gets the duration of each `fsync` within the block."""
     waits: list[float] = []
     original = os.fsync
 
@@ -169,7 +169,7 @@ def _timed_key(times: list[float]) -> rsa.RSAPrivateKey:
 
 @contextmanager
 def _lent(keys: list[rsa.RSAPrivateKey]) -> Iterator[None]:
-    """Whoever generates an RSA key meanwhile gets one of these."""
+    """Within the block, generating an RSA key gives one of these."""
     waiting = iter(keys)
     with mock.patch.object(rsa, "generate_private_key", lambda *_, **__: next(waiting)):
         yield
