@@ -1,4 +1,4 @@
-"""The languages that a browser wishes: the header ``Accept-Language`` (RFC 9110 §12.5.4)."""
+"""The languages that a browser prefers: the header ``Accept-Language`` (RFC 9110 §12.5.4)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _WEIGHT = re.compile(r"[ \t]*;[ \t]*[qQ]=(?P<weight>0(?:\.\d{0,3})?|1(?:\.0{0,3}
 
 
 def preferred(header: str) -> Sequence[str]:
-    """The language tags of the header in lower case, the most wanted first. One of weight 0 is not wanted.
+    """The language tags of the header in lower case, most preferred first. Those of weight 0 are left out.
 
-    A weight that is none makes its language the last: it was named.
+    A language with a malformed weight comes last.
     """
     weighted: list[tuple[float, str]] = []
     for wish in header.split(","):

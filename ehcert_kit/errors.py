@@ -1,4 +1,4 @@
-"""Every error of the kit under one roof, for whoever handles several layers; each is defined beside its layer.
+"""All errors of the kit, for code that handles several layers; each is defined in its layer.
 
 ::
 

@@ -1,4 +1,4 @@
-"""Something to double-click: an entry in the menu of programs, or an icon on the desktop."""
+"""Makes a shortcut to the program: an entry in the menu of programs, or an icon on the desktop."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from .starter import Starter
 
 
 def starter() -> Starter:
-    """This very installation; -P: a folder of the same name where it is started is not taken for it."""
+    """The command of this installation; -P: no module is imported from the current folder."""
     return Starter(Path(sys.executable).absolute(), ("-P", "-m", "ehcert_kit.cli.started"))
 
 
 def in_cache() -> bool:
-    """Whether this installation lies in a cache, as that of `uvx` and `pipx run` does, and may be gone tomorrow.
+    """Whether this installation is in a cache, as with `uvx` and `pipx run`, and so may be removed at any time.
 
-    A cache says so itself, by a file (https://bford.info/cachedir/), which uv's virtual environments have too.
+    A cache is marked by a file (https://bford.info/cachedir/), which uv's virtual environments have too.
     """
     return any((folder / "CACHEDIR.TAG").is_file() for folder in Path(sys.prefix).resolve().parents)
 
 
 def usual_folder(*, desktop: bool) -> Path:
-    """Where a person looks for it on this system: among the programs, or on the desktop.
+    """The usual folder of shortcuts on this system: that of the menu of programs, or the desktop.
 
-    macOS shows nothing among its programs but bundles, so there it is always the desktop.
+    macOS lists only bundles among its programs, so there it is always the desktop.
     """
     if desktop or sys.platform == "darwin":
         return platformdirs.user_desktop_path()
@@ -37,7 +37,7 @@ def usual_folder(*, desktop: bool) -> Path:
 
 
 def file_in(folder: Path, say: Texts) -> Path:
-    """What the shortcut in this folder is called."""
+    """The path of the shortcut in this folder."""
     if sys.platform == "win32":
         return folder / f"{say('shortcut-name')}.lnk"
     if sys.platform == "darwin":
@@ -46,7 +46,7 @@ def file_in(folder: Path, say: Texts) -> Path:
 
 
 def write(folder: Path, say: Texts) -> Path:
-    """Make the shortcut in a folder, in the place of an earlier one. Returns: it. Raises: FolderNotWritable."""
+    """Make the shortcut in a folder; it replaces an earlier one. Returns: its path. Raises: FolderNotWritable."""
     file, what = file_in(folder, say), starter()
     if sys.platform == "win32":
         from . import windows
@@ -62,7 +62,7 @@ def write(folder: Path, say: Texts) -> Path:
 def remove(folder: Path, say: Texts) -> Path | None:
     """Remove the shortcut from a folder, in whichever language it was made.
 
-    Returns: what was removed, or None where there is none. Raises: FolderNotWritable.
+    Returns: the path of what was removed; None: there was none. Raises: FolderNotWritable.
     """
     for language in (say.language, *languages()):
         file = file_in(folder, Texts(language))

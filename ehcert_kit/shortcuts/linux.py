@@ -10,23 +10,23 @@ from ..texts import Texts, languages
 from . import icon
 from .starter import Starter
 
-#: Characters that want an argument in quotation marks, and those that are escaped within them (section Exec).
+#: Characters for which an argument needs quotation marks, and those escaped within them (section Exec).
 _RESERVED = re.compile("[^\\w@%+=:,./-]", re.ASCII)
 _ESCAPED = re.compile(r'(["`$\\])')
 
 
 def write(file: Path, starter: Starter, say: Texts) -> None:
-    """Write the entry. The terminal that it opens is where the program is ended. Raises: FolderNotWritable."""
+    """Write the entry. It opens a terminal, in which the program can be stopped. Raises: FolderNotWritable."""
     with refusals(file.parent):
         file.parent.mkdir(parents=True, exist_ok=True)
     write_public(file, entry(starter, say).encode())
     with refusals(file.parent):
-        # On a desktop only what may be executed is started.
+        # Desktops start only entries that are executable.
         file.chmod(0o755)
 
 
 def entry(starter: Starter, say: Texts) -> str:
-    """The entry, with its words in every language; those of `say` where a system has another one."""
+    """The text of the entry, in every language; by default in the language of `say`."""
     command = " ".join(argument(word) for word in (str(starter.python), *starter.arguments))
     lines = ["[Desktop Entry]", "Type=Application", "Version=1.0"]
     lines += _told("Name", "shortcut-name", say)
@@ -42,7 +42,7 @@ def entry(starter: Starter, say: Texts) -> str:
 
 
 def argument(text: str) -> str:
-    """One argument of Exec. A per cent sign would begin a field code."""
+    """Quote one argument of Exec. A single per cent sign would begin a field code."""
     doubled = text.replace("%", "%%")
     if not _RESERVED.search(doubled):
         return doubled

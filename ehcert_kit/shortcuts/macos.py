@@ -20,6 +20,6 @@ def write(file: Path, starter: Starter, say: Texts) -> None:
 
 
 def script(starter: Starter, say: Texts) -> str:
-    """The script: the person's folder, and in it this program in the place of the shell."""
+    """The script: it changes to the home folder, and replaces the shell by this program."""
     command = shlex.join((str(starter.python), *starter.arguments))
     return f"#!/bin/sh\n# {say('shortcut-comment')}\ncd ~ || exit 1\nexec {command}\n"

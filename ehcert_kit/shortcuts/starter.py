@@ -1,4 +1,4 @@
-"""What a shortcut starts."""
+"""The command that a shortcut starts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Starter:
-    """python: the interpreter, which has this program. arguments: its own, each a word."""
+    """python: the interpreter that has this program. arguments: those of the interpreter."""
 
     python: Path
     arguments: tuple[str, ...]

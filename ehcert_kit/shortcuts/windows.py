@@ -1,4 +1,4 @@
-"""A shortcut of Windows (.lnk), made by the interface that its shell has for that (IShellLinkW, IPersistFile)."""
+"""A Windows shortcut (.lnk), made by COM interfaces of the shell (IShellLinkW, IPersistFile)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ..texts import Texts
 from . import icon
 from .starter import Starter
 
-assert sys.platform == "win32"  # nothing else has what is called here
+assert sys.platform == "win32"  # the functions called here exist only there
 
 _SHELL_LINK = "00021401-0000-0000-C000-000000000046"
 _I_SHELL_LINK_W = "000214F9-0000-0000-C000-000000000046"
 _I_PERSIST_FILE = "0000010B-0000-0000-C000-000000000046"
-#: Where functions stand in the tables of their interfaces (shobjidl_core.h, objidl.h); the first are IUnknown's.
+#: Indices of functions in the tables of their interfaces (shobjidl_core.h, objidl.h); IUnknown's are first.
 _QUERY, _RELEASE = 0, 2
 _DESCRIPTION, _FOLDER, _ARGUMENTS, _ICON, _PATH = 7, 9, 11, 17, 20
 _SAVE = 6
@@ -63,9 +63,9 @@ def _interface(kind: str, wanted: str) -> Iterator[ctypes.c_void_p]:
 
 
 def _call(one: ctypes.c_void_p, number: int, *arguments: object) -> None:
-    """Call a function of an interface by its place. Raises: OSError: it says that it did not do it."""
+    """Call a function of an interface by its index. Raises: OSError: it returned a failure."""
     table = ctypes.cast(one, ctypes.POINTER(ctypes.POINTER(ctypes.c_void_p)))[0]
-    # What a call gives back is a number of references for Release, else an HRESULT.
+    # Release returns the number of references, other functions an HRESULT.
     result = ctypes.c_ulong if number == _RELEASE else ctypes.HRESULT
     kinds = [_kind(argument) for argument in arguments]
     ctypes.WINFUNCTYPE(result, ctypes.c_void_p, *kinds)(table[number] or 0)(one, *arguments)
@@ -78,5 +78,5 @@ def _kind(argument: object) -> type:
 
 
 def _guid(text: str) -> ctypes.Array[ctypes.c_char]:
-    """A GUID as it lies in memory."""
+    """A GUID in its form in memory."""
     return ctypes.create_string_buffer(uuid.UUID(text).bytes_le, 16)
