@@ -58,3 +58,8 @@ class Session:
     def practice_password(self) -> str | None:
         """The published keystore password of the practice environment."""
         return people.PASSWORD if self.scenario else None
+
+    @property
+    def other_practice_password(self) -> str | None:
+        """The published one to which the password of a file is changed in the practice environment."""
+        return people.OTHER_PASSWORD if self.scenario else None

@@ -14,6 +14,8 @@ from .numbers import TYPES
 #: The published PIN and keystore password of the practice environment: no secrets.
 PIN = "1234"
 PASSWORD = "Exercice-2026!"  # noqa: S105
+#: Published, too: what the password of a file is changed to.
+OTHER_PASSWORD = f"{PASSWORD}2"
 
 _NAMES = (
     ("Camille", "EXERCICE"),

@@ -270,7 +270,7 @@ def _shortened(text: str) -> str:
 
 
 def typeset(text: str, language: str) -> str:
-    """Set no-break spaces inside telephone numbers, and as French does: before high punctuation, inside its quotes.
+    """Set no-break spaces in telephone numbers, and as French does: before high punctuation, inside its quotes.
 
     In other languages those of French only inside its quotation marks, whose content is a label in French.
     """

@@ -37,9 +37,9 @@ class StandIn:
     @property
     def other_password(self) -> Secret:
         """What the published one is changed to for a while. Raises: PracticeOnly."""
-        if self._session.practice_password is None:
+        if self._session.other_practice_password is None:
             raise PracticeOnly("password")
-        return Secret(f"{self._session.practice_password}2")
+        return Secret(self._session.other_practice_password)
 
     @cached_property
     def answers(self) -> Answers:

@@ -198,7 +198,7 @@ def test_the_command_shows_all_three(session: Session, tmp_path: Path, capsys: p
     assert etree.parse(tmp_path / "s.svg").getroot().tag == "{http://www.w3.org/2000/svg}svg"
     assert main(["show", "sequence", *place, "--to", str(tmp_path / "s.txt")]) == 0
     assert (tmp_path / "s.txt").read_text().startswith(" 1. ")
-    assert main(["show", "challenge", "--workspace", str(tmp_path / "new")]) == 1
+    assert main(["show", "challenge", "--workspace", str(tmp_path / "new")]) == 2
 
 
 # ── the challenge ────────────────────────────────────────────────────────────────────────────

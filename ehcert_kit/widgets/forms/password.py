@@ -58,7 +58,7 @@ class ChangePasswordForm(Form):
         """The published one is what the file has now: for the new one practice lends another."""
         super()._lend_the_password()
         if self.new.hint:
-            other = self.desk.stand_in.other_password.reveal()
+            other = self.desk.session.other_practice_password
             self.new.hint = self.say("password-in-practice", password=other)
 
     def fail(self, error: Exception, at: Any = None) -> None:
