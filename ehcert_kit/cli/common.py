@@ -45,7 +45,7 @@ def settings(options: argparse.Namespace) -> Settings:
 
 
 def named_and_absent(options: argparse.Namespace) -> FolderAbsent | None:
-    """What to tell whoever reads a workspace that he named and that does not exist: it is not created for that."""
+    """The error for a workspace that was named and does not exist; commands that only look do not create it."""
     missing = options.workspace is not None and not options.workspace.is_dir()
     return FolderAbsent(str(options.workspace)) if missing else None
 

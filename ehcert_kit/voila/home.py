@@ -94,7 +94,7 @@ def view(
     lines = tuple(_line(say, case, now.case, revoked) for case in cases)
     waiting = [line for line in lines if line.waits and not line.in_hand] if now.standing.over else []
     left = _days_left(now, cases, at) if at is not None else None
-    if now.standing is Standing.READY and now.revoked:
+    if now.standing is Standing.READY and now.case.public_key_identifier in revoked:
         card = _ended(say)
     else:
         card = _card(say, now, practice) if left is None else _reminder(say, left, now.case)
