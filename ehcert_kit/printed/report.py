@@ -33,7 +33,9 @@ from ..procedure.case import (
     Verified,
 )
 from ..procedure.errors import WorkspaceAbsent
-from ..procedure.standing import Notes, Snapshot, Standing, digest_of
+from ..procedure.notes import Notes
+from ..procedure.snapshot import Snapshot
+from ..procedure.standing import Standing, digest_of
 from ..procedure.validity import replaceable_from
 from ..procedure.workspace import EXCHANGES
 from ..texts import Texts

@@ -13,8 +13,9 @@ from ..keystore.pkcs12 import SECTOR
 from ..secret import Secret
 from .environment import Environment
 from .errors import NotFinished, SamePlace
+from .notes import Copy
 from .open_keystore import OpenKeystore, read_back_as
-from .standing import Copy, digest_of
+from .standing import digest_of
 from .workspace import Workspace
 
 

@@ -36,9 +36,10 @@ from .case import Case
 from .certificate_state import infos
 from .environment import Environment
 from .errors import CertificateEnded
+from .notes import Copy
 from .open_keystore import OpenKeystore
 from .overview import FINDINGS, Entry, Finding, KeyPlace, Overview, of_life
-from .standing import Copy, revoked_keys
+from .standing import revoked_keys
 from .validity import replaceable_from
 
 T = TypeVar("T")

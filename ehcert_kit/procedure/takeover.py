@@ -36,7 +36,7 @@ from .case import (
     Situation,
     Stage,
 )
-from .standing import Notes
+from .notes import Notes
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,8 @@ from .open_keystore import OpenKeystore
 from .prerequisites import Verdict, checks
 from .renewal import Renewal
 from .revocation import Revocation
-from .standing import Snapshot, Standing, standing
+from .snapshot import Snapshot
+from .standing import Standing, standing
 from .way import BEHIND, WALKED
 from .workspace import Workspace
 

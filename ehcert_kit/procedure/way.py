@@ -23,7 +23,8 @@ from .case import (
     Situation,
     Target,
 )
-from .standing import Snapshot, Standing
+from .snapshot import Snapshot
+from .standing import Standing
 
 Predicate = Callable[[Snapshot], bool]
 

@@ -16,26 +16,24 @@ import glob
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
-
-import msgspec
 
 from .. import disk
 from ..disk.errors import FileAbsent
 from ..kit_error import KitError
-from . import recovery
-from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
+from . import recovery, state_files
+from .case import Case, File, Kind, Stage
 from .errors import (
     ChangedElsewhere,
     StateSetAside,
     WorkspaceAbsent,
     WorkspaceOfAnotherEnvironment,
-    WrittenByNewerVersion,
 )
-from .standing import Notes, waits
+from .notes import Notes
+from .standing import waits
+from .state_files import Index
 
 FILE_NAME = "workspace.json"
 CASES = "cases"
@@ -43,40 +41,6 @@ CASES = "cases"
 FORMER_FILE_NAME = "dossier.json"
 #: The folder within the workspace that keeps every message, octet for octet.
 EXCHANGES = "exchanges"
-
-#: Of the form of both kinds of file; a file that names none has the first. Whatever an earlier version of the
-#: program would not understand, such as another stage, takes the next number.
-VERSION = 1
-
-_NAMES = {kind: kind.__name__ for kind in RESTS_ON}
-#: The stages of a case as a record: one optional field per kind of stage, in the order of `RESTS_ON`.
-_Stages: Any = msgspec.defstruct("_Stages", [(name, kind | None, None) for kind, name in _NAMES.items()])
-
-
-@dataclass(frozen=True)
-class _Index:
-    """workspace.json."""
-
-    environment: str
-    created: datetime
-    current: str
-    notes: Notes = field(default_factory=Notes)
-    version: int = VERSION
-
-
-@dataclass(frozen=True)
-class _Record:
-    """cases/ID.json."""
-
-    environment: str
-    id: str
-    created: datetime
-    kind: Kind
-    stages: _Stages
-    version: int = VERSION
-
-
-R = TypeVar("R")
 
 
 class Workspace:
@@ -111,7 +75,7 @@ class Workspace:
             for place in (folder, folder / CASES, keystores):
                 disk.sweep(place)
             workspace._take_over()
-            index = _Index(environment, clock(), "")
+            index = Index(environment, clock(), "")
             if workspace._index_file.exists():
                 index = workspace._index()
             elif aside := _backups(workspace._index_file):
@@ -135,14 +99,14 @@ class Workspace:
 
         try:
             environment, case, notes = taken_over(record)
-        except (msgspec.MsgspecError, ValueError):
+        except ValueError:
             aside = disk.set_aside(record, self.clock())
             self.problems.append(StateSetAside(record.name, aside.name, "lost"))
             return
         if environment != self.environment:
             raise WorkspaceOfAnotherEnvironment(environment, self.environment)
         self._write(case)
-        self._write_index(_Index(environment, case.created, case.id, notes))
+        self._write_index(Index(environment, case.created, case.id, notes))
         disk.set_aside(record, self.clock())
 
     # ── the case in hand ─────────────────────────────────────────────────────────────────────
@@ -299,7 +263,7 @@ class Workspace:
         with suppress(FileAbsent):
             try:
                 case = self._decoded_case(file)
-            except (msgspec.MsgspecError, ValueError):
+            except ValueError:
                 return self._mended_case(file)
             return case if case.id == case_id else None
         return None
@@ -308,7 +272,7 @@ class Workspace:
         """The files of cases that are not damaged; of one case there may be copies under other names."""
         found = []
         for file in self._case_files():
-            with suppress(msgspec.MsgspecError, ValueError, FileAbsent):
+            with suppress(ValueError, FileAbsent):
                 found.append((file, self._decoded_case(file)))
         return found
 
@@ -326,18 +290,14 @@ class Workspace:
                     disk.replace(file, own)
 
     def _decoded_case(self, file: Path) -> Case:
-        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, EnvironmentProblem."""
-        record = _decoded(disk.read_private(file), file, _Record)
-        if record.environment != self.environment:
-            raise WorkspaceOfAnotherEnvironment(record.environment, self.environment)
-        stages = [stage for name in _NAMES.values() if (stage := getattr(record.stages, name)) is not None]
-        return Case(record.id, record.created, record.kind, tuple(map(self._absolute, stages)))
+        """Raises: ValueError: it is damaged. FileError, EnvironmentProblem."""
+        return state_files.read_case(disk.read_private(file), file.name, self.environment, self.folder)
 
     def _mended_case(self, file: Path) -> Case | None:
         """Rebuild the case of a damaged file, which is kept. Returns: None if that fails. Raises: FileAbsent."""
         with self._locked():
             # Another process may have mended it meanwhile.
-            with suppress(msgspec.MsgspecError, ValueError):
+            with suppress(ValueError):
                 return self._decoded_case(file)
             # The damaged file keeps its name until the rebuilt one takes it: if this process is killed before,
             # the next one finds it and begins again.
@@ -370,51 +330,44 @@ class Workspace:
 
     def _write(self, case: Case, *, keep: bool = False) -> Path | None:
         """Write the file of a case. keep: whether to keep the former one. Returns: that one's new path."""
-        stages = _Stages(**{_NAMES[type(stage)]: self._relative(stage) for stage in case.stages})
-        record = _Record(self.environment, case.id, case.created, case.kind, stages)
-        return self._write_json(self._case_file(case.id), record, keep)
+        file = self._case_file(case.id)
+        return disk.write_private(
+            file,
+            state_files.case_octets(case, self.environment, self.folder),
+            check=lambda octets: state_files.read_case(octets, file.name, self.environment, self.folder),
+            clock=self.clock,
+            keep=keep,
+        )
 
-    def _absolute(self, stage: Stage) -> Stage:
-        # Paths inside the workspace are stored relative to it, as it may be copied or moved.
-        return replace(stage, path=self.folder / stage.path) if isinstance(stage, File | Predecessor) else stage
-
-    def _relative(self, stage: Stage) -> Stage:
-        if isinstance(stage, File | Predecessor) and stage.path.is_relative_to(self.folder):
-            return replace(stage, path=stage.path.relative_to(self.folder))
-        return stage
-
-    def _index(self) -> _Index:
+    def _index(self) -> Index:
         """Raises: WorkspaceAbsent. FileError, WrittenByNewerVersion."""
         try:
             return self._decoded_index()
         except FileAbsent:
             raise WorkspaceAbsent(str(self.folder)) from None
-        except (msgspec.MsgspecError, ValueError):
+        except ValueError:
             return self._mended_index()
 
-    def _mended_index(self) -> _Index:
+    def _mended_index(self) -> Index:
         with self._locked():
             # Another process may have mended it meanwhile.
-            with suppress(msgspec.MsgspecError, ValueError):
+            with suppress(ValueError):
                 return self._decoded_index()
-            index = _Index(self.environment, self.clock(), self._current)
+            index = Index(self.environment, self.clock(), self._current)
             aside = self._write_index(index, keep=True)
             if aside is not None:
                 self.problems.append(StateSetAside(FILE_NAME, aside.name, "rebuilt"))
         return index
 
-    def _decoded_index(self) -> _Index:
-        """Raises: msgspec.MsgspecError, ValueError: it is damaged. FileError, WrittenByNewerVersion."""
-        return _decoded(disk.read_private(self._index_file), self._index_file, _Index)
+    def _decoded_index(self) -> Index:
+        """Raises: ValueError: it is damaged. FileError, WrittenByNewerVersion."""
+        return state_files.read_index(disk.read_private(self._index_file), FILE_NAME)
 
-    def _write_index(self, index: _Index, *, keep: bool = False) -> Path | None:
-        return self._write_json(self._index_file, index, keep)
-
-    def _write_json(self, file: Path, value: _Index | _Record, keep: bool) -> Path | None:
+    def _write_index(self, index: Index, *, keep: bool = False) -> Path | None:
         return disk.write_private(
-            file,
-            msgspec.json.format(msgspec.json.encode(value, enc_hook=str)),
-            check=lambda octets: _decoded(octets, file, type(value)),
+            self._index_file,
+            state_files.index_octets(index),
+            check=lambda octets: state_files.read_index(octets, FILE_NAME),
             clock=self.clock,
             keep=keep,
         )
@@ -433,27 +386,3 @@ class Workspace:
 def _backups(file: Path) -> list[Path]:
     """What a file held before (`disk.set_aside`), the oldest first, to the second."""
     return sorted(file.parent.glob(f"{glob.escape(file.name)}.*.backup"))
-
-
-def _decoded(octets: bytes, file: Path, kind: type[R]) -> R:
-    """The content of a file. Nothing in it is passed over, as it would be missing when the file is next written.
-
-    Raises: msgspec.MsgspecError, ValueError: it is no such record. WrittenByNewerVersion.
-    """
-    written = msgspec.json.decode(octets)
-    version = written.get("version") if isinstance(written, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        raise WrittenByNewerVersion(file.name)
-    value = msgspec.json.decode(octets, type=kind, dec_hook=lambda hooked, value: hooked(value))
-    if _holds_more(written, msgspec.json.decode(msgspec.json.encode(value, enc_hook=str))):
-        raise WrittenByNewerVersion(file.name)
-    return value
-
-
-def _holds_more(written: object, understood: object) -> bool:
-    """Whether an object in what was written has a field that was not understood."""
-    if isinstance(written, dict) and isinstance(understood, dict):
-        return any(name not in understood or _holds_more(written[name], understood[name]) for name in written)
-    if isinstance(written, list) and isinstance(understood, list):
-        return any(map(_holds_more, written, understood))
-    return False

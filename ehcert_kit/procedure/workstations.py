@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .standing import Notes, Workstation
+from .notes import Notes, Workstation
 from .workspace import Workspace
 
 #: The tasks at each workstation, in order: copy the file, configure the program, test it.

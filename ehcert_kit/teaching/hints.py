@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ..procedure.standing import HelpWanted
+from ..procedure.notes import HelpWanted
 from ..procedure.workspace import Workspace
 from ..texts import Texts
 

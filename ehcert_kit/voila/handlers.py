@@ -21,7 +21,7 @@ from ..jupyter_internals.answers import Unwatched
 from ..kit_error import KitError
 from ..names import ENVIRONMENTS
 from ..procedure.case import Case, Kind
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..procedure.way import SECTIONS
 from ..texts import Texts, languages
 from ..texts.private import in_html as words

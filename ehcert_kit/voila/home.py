@@ -10,7 +10,8 @@ from enum import StrEnum
 from ..distinguished_name import DistinguishedName
 from ..procedure.case import Case, Choice, Identification, Kind, Predecessor, Target
 from ..procedure.overview import without_card
-from ..procedure.standing import Snapshot, Standing, revoked_keys, standing, waits
+from ..procedure.snapshot import Snapshot
+from ..procedure.standing import Standing, revoked_keys, standing, waits
 from ..procedure.validity import days_left
 from ..procedure.way import LATER, SECTIONS, Section, goes_on_in, requesting
 from ..texts import Texts, time_of_day

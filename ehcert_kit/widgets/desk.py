@@ -18,7 +18,7 @@ from ..procedure import evidence
 from ..procedure.case import Outcome
 from ..procedure.environment import Environment
 from ..procedure.errors import ChangedElsewhere
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..procedure.way import SECTIONS, Section
 from ..procedure.workspace import Workspace
 from ..texts import Texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..environments.settings import now
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..teaching import hints
 from .components import NeedHelp
 from .desk import Desk

@@ -14,7 +14,7 @@ from typing import Any
 import traitlets
 
 from ..jupyter_internals import widgets as internals
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..procedure.way import SECTIONS, WayStep, following, is_open, where
 from .desk import Desk
 from .guarding import guard

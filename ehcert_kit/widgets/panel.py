@@ -17,7 +17,8 @@ from ..kit_error import KitError
 from ..messages.etk import EncryptionToken
 from ..procedure import evidence, story
 from ..procedure.case import Case, Predecessor
-from ..procedure.standing import Snapshot, Standing
+from ..procedure.snapshot import Snapshot
+from ..procedure.standing import Standing
 from ..procedure.validity import replaceable_from
 from ..texts import private
 from .background import background

@@ -7,7 +7,7 @@ import ipywidgets
 from ..environments.session import Session
 from ..explain.pictures import NAMES, Dates, Listed, Own, Picture
 from ..jupyter_internals.widgets import WithText
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..procedure.validity import replaceable_from
 from .desk import Desk
 from .watching import Watching

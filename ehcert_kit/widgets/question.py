@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from ..procedure.way import Section
 from ..teaching import questions
 from .components import Actions, Choice, Html, Status

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..procedure import workstations
-from ..procedure.standing import Snapshot
+from ..procedure.snapshot import Snapshot
 from .components import Actions, Field, Html, Ticks
 from .desk import Desk
 from .markup import heading, paragraph

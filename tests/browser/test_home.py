@@ -31,7 +31,9 @@ from ehcert_kit.procedure.case import (
     Sent,
     Target,
 )
-from ehcert_kit.procedure.standing import Copy, Notes, Snapshot, Standing
+from ehcert_kit.procedure.notes import Copy, Notes
+from ehcert_kit.procedure.snapshot import Snapshot
+from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS
 from ehcert_kit.texts import Texts
 from ehcert_kit.voila.configuration import notebooks_folder

@@ -24,7 +24,7 @@ from ehcert_kit.keystore.pkcs12 import CHEAP_FOR_TESTS
 from ehcert_kit.names import Step
 from ehcert_kit.practice.errors import NoFormerExercise
 from ehcert_kit.practice.scenario import load
-from ehcert_kit.procedure.standing import Snapshot
+from ehcert_kit.procedure.snapshot import Snapshot
 from ehcert_kit.procedure.way import SECTIONS, where
 from ehcert_kit.texts import LANGUAGES
 from tests.conftest import walking, with_authority

@@ -26,8 +26,10 @@ from ehcert_kit.procedure.case import (
     Stage,
 )
 from ehcert_kit.procedure.kind_advice import For, KindOfApplicant, YesNoUnknown, advise_kind
+from ehcert_kit.procedure.notes import Notes
 from ehcert_kit.procedure.patience import LONGEST, pause_after
-from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
+from ehcert_kit.procedure.snapshot import Snapshot
+from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import SECTIONS, WayStep
 from ehcert_kit.procedure.workspace import Workspace
 from ehcert_kit.texts import Texts, languages

@@ -23,7 +23,9 @@ from ehcert_kit.procedure.case import (
     Situation,
     Stage,
 )
-from ehcert_kit.procedure.standing import Notes, Snapshot, Standing
+from ehcert_kit.procedure.notes import Notes
+from ehcert_kit.procedure.snapshot import Snapshot
+from ehcert_kit.procedure.standing import Standing
 from ehcert_kit.procedure.way import (
     BEHIND,
     SECTIONS,

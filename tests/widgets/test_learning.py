@@ -12,7 +12,7 @@ import pytest
 from ehcert_kit.environments.kernel_settings import KernelSettings
 from ehcert_kit.environments.settings import Settings
 from ehcert_kit.errors import ApplicationIdTaken, PinWrong
-from ehcert_kit.procedure.standing import Notes
+from ehcert_kit.procedure.notes import Notes
 from ehcert_kit.texts import Texts
 from ehcert_kit.widgets import ask, forms
 from ehcert_kit.widgets.components import Html, Problem, Status

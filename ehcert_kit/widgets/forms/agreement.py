@@ -20,7 +20,8 @@ from ...messages.errors import RequestRefused
 from ...procedure.case import Case, Keys
 from ...procedure.certificate_request import CertificateRequest
 from ...procedure.revocation import Revocation
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...secret import Secret
 from ...texts import Texts, private
 from ..card_parts import CardStatus, PinBox

@@ -16,7 +16,7 @@ from ...kit_error import KitError
 from ...procedure.case import Choice as Chosen
 from ...procedure.case import Conditions, ListedOrganization, Options, Purpose, Situation, Stage
 from ...procedure.errors import AlreadyActive, ApplicationIdTaken
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...texts import Texts
 from ..components import Actions, Checkbox, Choice, Field, Html, Select
 from ..markup import paragraph, way_on

@@ -10,7 +10,7 @@ import ipywidgets
 
 from ...kit_error import InputError, KitError
 from ...procedure.case import Choice, Stage
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...procedure.way import Section
 from ...texts import Texts, in_a_row, time_of_day
 from ..background import background

@@ -21,7 +21,8 @@ from ...procedure.case import Kind
 from ...procedure.errors import EnvironmentsMixed, FileFromElsewhere
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.patience import pause_after
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...secret import Secret
 from ...texts import time_of_day
 from ..background import later

@@ -11,8 +11,9 @@ from ...disk.errors import FileError
 from ...keystore.errors import KeystorePasswordWrong
 from ...procedure.case import Case
 from ...procedure.export import export
+from ...procedure.notes import Copy
 from ...procedure.reminders import calendar
-from ...procedure.standing import Copy, Snapshot
+from ...procedure.snapshot import Snapshot
 from ...secret import Secret
 from ...texts import in_a_row, private
 from ..components import Field, Html, SecretForm, Status

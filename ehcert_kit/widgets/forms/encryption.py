@@ -20,7 +20,8 @@ from ...procedure.errors import (
 )
 from ...procedure.judging import owner_of
 from ...procedure.open_keystore import OpenKeystore
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...secret import Secret
 from ...texts import in_a_row
 from ..components import Actions, Checkbox, Field, SecretForm, Status

@@ -13,7 +13,7 @@ from ...identifiers.organization import parse_person_name
 from ...identifiers.ssin import parse_bis
 from ...procedure.case import Applicant, Case, Invitation, Keys, Kind
 from ...procedure.foreigner import ForeignRequest
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...procedure.validity import days_left
 from ..components import Actions, Field, Html, Status
 from ..markup import paragraph

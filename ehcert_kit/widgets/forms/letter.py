@@ -10,7 +10,7 @@ from ...environments.trial import Trial, try_letter
 from ...explain.checks import listed
 from ...procedure.errors import LetterRefused
 from ...procedure.letter import Original, originals
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...texts import private
 from ..components import Actions, Choice, Field, Html, Select, Status
 from .base import Form

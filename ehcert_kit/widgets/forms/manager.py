@@ -10,7 +10,7 @@ from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey, Identity
 from ...identifiers.organization import Person, parse_person_name
 from ...procedure.case import Applicant, Identification
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...secret import Secret
 from ..background import background
 from ..card_parts import CardStatus, PinBox

@@ -12,7 +12,7 @@ from ...card.interface import CardKey
 from ...messages.operations import CertificateStatus
 from ...procedure.certificate_request import card_signer
 from ...procedure.overview import Entry, Finding, Overview
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...procedure.survey import Question, judge_file, look
 from ...procedure.way import SECTIONS
 from ...secret import Secret

@@ -9,7 +9,7 @@ from ...keystore.errors import KeystorePasswordWrong, PasswordRefused
 from ...keystore.password import is_same
 from ...procedure.open_keystore import OpenKeystore
 from ...procedure.password_change import change_password
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...secret import Secret
 from ..components import Html, SecretForm, Status
 from ..keystore_choice import KeystoreChoice

@@ -8,7 +8,7 @@ from typing import Any
 from ...client.endpoints import ADDRESSES
 from ...names import ENVIRONMENTS
 from ...procedure.prerequisites import Check, Verdict, check_platform
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ..components import Actions, Choice, Html, Status
 from ..markup import definition, paragraph, rows, way_on
 from .base import Form

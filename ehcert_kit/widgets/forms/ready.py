@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from ...procedure.case import Case, Kind
-from ...procedure.standing import Copy, Snapshot, Standing
+from ...procedure.notes import Copy
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...procedure.validity import replaceable_from
 from ...texts import private
 from ..components import Actions, Html, Status

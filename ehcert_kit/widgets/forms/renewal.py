@@ -11,7 +11,8 @@ from ...procedure.advice import Advice, End, File, advise, end_of
 from ...procedure.case import Choice as Chosen
 from ...procedure.case import Keys, Kind, Predecessor
 from ...procedure.errors import RenewalTooEarly
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...procedure.workstations import everywhere
 from ...secret import Secret
 from ..components import Actions, Checkbox, Choice, Html, SecretForm, Status

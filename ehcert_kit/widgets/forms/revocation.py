@@ -15,7 +15,8 @@ from ...messages.operations import RevocationReason
 from ...procedure.case import Case, Revoked, Target
 from ...procedure.errors import ReasonStands
 from ...procedure.revocation import Revocation
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...secret import Secret
 from ..card_parts import CardStatus, PinBox
 from ..components import Actions, Choice, Html, SecretForm, Status

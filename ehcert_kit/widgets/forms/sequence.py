@@ -7,7 +7,7 @@ from typing import Any
 
 from ...explain.exchanges import ExchangeList
 from ...explain.sequence import SequencePicture
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ...procedure.story import happened, rows
 from ..components import Checkbox, Html
 from ..markup import download

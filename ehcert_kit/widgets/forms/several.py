@@ -16,7 +16,8 @@ from ...kit_error import KitError
 from ...procedure.case import Case, ListedOrganization
 from ...procedure.certificate_request import CertificateRequest
 from ...procedure.sitting import Row
-from ...procedure.standing import Snapshot, Standing
+from ...procedure.snapshot import Snapshot
+from ...procedure.standing import Standing
 from ...secret import Secret
 from ..background import background
 from ..components import Actions, Checkbox, Html, SecretForm, Status

@@ -9,7 +9,7 @@ from ...card import backends
 from ...procedure.doctor import row
 from ...procedure.kind_advice import For, YesNoUnknown, advise_kind
 from ...procedure.prerequisites import CHECKS, Check, Verdict
-from ...procedure.standing import Snapshot
+from ...procedure.snapshot import Snapshot
 from ..card_parts import CardStatus
 from ..components import Actions, Checkbox, Checks, Choice, Html, Status
 from ..components.message import entry_of
