@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from ..json_reading import read_json
 from .transport import Exchange
 
 #: The file name, in the workspace; it begins with the name of the folder of messages.
@@ -69,7 +70,7 @@ def times(file: Path) -> Mapping[str, tuple[Timed, ...]]:
         return found
     for line in lines:
         try:
-            told = json.loads(line)
+            told = read_json(line, dict)
             timed = Timed(datetime.fromisoformat(told["at"]), float(told["seconds"]), told["status"])
             digest = str(told["request"])
         except (ValueError, KeyError, TypeError):

@@ -22,6 +22,7 @@ import msgspec
 from .. import disk
 from ..disk import refusals, write_private
 from ..disk.errors import FileError
+from ..json_reading import read_json
 from ..kit_error import KitError
 from ..practice.errors import NoFormerExercise
 from ..practice.scenario import load
@@ -158,7 +159,7 @@ def former(workspace: Path) -> tuple[Path, Former] | None:
     """The folder and record of the exercise that was put aside last; None: none has a readable record."""
     for _, folder in sorted(_aside(workspace).items(), reverse=True):
         with suppress(FileError, msgspec.MsgspecError):
-            return folder, msgspec.json.decode(disk.read_private(folder / PRACTICE_FOLDER / MANIFEST), type=Former)
+            return folder, read_json(disk.read_private(folder / PRACTICE_FOLDER / MANIFEST), Former)
     return None
 
 

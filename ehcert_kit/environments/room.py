@@ -23,6 +23,7 @@ import msgspec
 from ..disk import locked, read_private, write_private
 from ..disk.errors import FileAbsent, FileBusy
 from ..identifiers.organization import Person
+from ..json_reading import read_json
 from ..keystore.pkcs12 import ROOM
 from ..practice.errors import PracticeStateDamaged
 from ..practice.scenario import Holder, Scenario, load
@@ -224,7 +225,7 @@ class Room:
     def _kept(self) -> _RoomState | None:
         with suppress(FileAbsent):
             try:
-                return msgspec.json.decode(read_private(self.folder / FILE), type=_RoomState)
+                return read_json(read_private(self.folder / FILE), _RoomState)
             except msgspec.MsgspecError:
                 raise PracticeStateDamaged(str(self.folder / FILE)) from None
         return None

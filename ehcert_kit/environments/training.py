@@ -16,6 +16,7 @@ import msgspec
 
 from ..disk import locked, read_private
 from ..disk.errors import FileAbsent
+from ..json_reading import read_json
 from ..kit_error import KitError
 from ..practice import state_file
 from ..practice.card import FILE_NAME as CARD_FILE
@@ -147,7 +148,7 @@ class _Heard(msgspec.Struct, frozen=True):
 
 def _heard(file: Path) -> _Heard | None:
     try:
-        return msgspec.json.decode(read_private(file), type=_Heard)
+        return read_json(read_private(file), _Heard)
     except (FileAbsent, msgspec.MsgspecError):
         return None
 
@@ -179,7 +180,7 @@ class Elsewhere:
             after = 0 if heard is None else heard.last
             query = {"person": self._person, "after": str(after)}
             answer = self._http.get(f"{self._address}/practice/signal", params=query, timeout=_TIMEOUT)
-            signal = msgspec.json.decode(answer.raise_for_status().content, type=Signal)
+            signal = read_json(answer.raise_for_status().content, Signal)
             if heard is None:
                 # Acts from before this workspace existed do not concern it.
                 self._keep(_Heard(signal.last))

@@ -23,6 +23,7 @@ from ..card.errors import CardAbsent, CardBlocked, CardCertificateAbsent, CardCh
 from ..card.interface import CardKey, Identity, PinEntry, Presence, Reader, ReaderState, check_pin
 from ..disk import locked, read_private
 from ..identifiers.organization import Person
+from ..json_reading import read_json
 from ..secret import Secret
 from ..signer import sign_digest
 from . import state_file
@@ -164,7 +165,7 @@ class PracticeCard:
     def become(self, octets: bytes) -> None:
         """Restore a state that `octets` returned."""
         with locked(self._file):
-            self._save(msgspec.json.decode(octets, type=CardState))
+            self._save(read_json(octets, CardState))
 
     def expire(self, now: datetime) -> None:
         """Replace the certificates by others that ended long ago; the keys stay."""
@@ -196,7 +197,7 @@ class PracticeCard:
 
     def _load(self) -> CardState:
         try:
-            return msgspec.json.decode(read_private(self._file), type=CardState)
+            return read_json(read_private(self._file), CardState)
         except msgspec.MsgspecError:
             raise PracticeStateDamaged(str(self._file)) from None
 

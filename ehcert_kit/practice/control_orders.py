@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 import msgspec
 
+from ..json_reading import read_json
 from . import people
 from .scenario import Event
 from .seats import SEATS
@@ -178,8 +179,6 @@ def object_in(body: bytes) -> dict[str, Any]:
     if len(body) > LONGEST:
         raise Wrong(f"an order has {LONGEST} octets at most", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     try:
-        return msgspec.json.decode(body or b"{}", type=dict[str, Any])
+        return read_json(body or b"{}", dict[str, Any])
     except msgspec.MsgspecError as error:
         raise Wrong(f"a JSON object is wanted: {error}") from None
-    except RecursionError:
-        raise Wrong("a JSON object is wanted, and not so deep a one") from None

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from ..identifiers.contact import ContactData
 from ..identifiers.public_key import public_key_identifier
+from ..json_reading import read_json
 from . import people
 from .accent import Accent
 from .authority import Authority
@@ -35,7 +36,7 @@ def scenario_of(unit: Unit, scenario: Scenario, now: datetime) -> Scenario:
         unit.set("scenario", msgspec.json.encode(msgspec.structs.replace(scenario, card=card)))
         know_requests(unit, scenario, now)
         return scenario
-    return msgspec.json.decode(kept, type=Scenario)
+    return read_json(kept, Scenario)
 
 
 def know_requests(unit: Unit, scenario: Scenario, now: datetime) -> None:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..identifiers.organization import Organization
+from ..json_reading import read_json
 from . import schema
 from .database import Database, Execute
 from .record_tables import CHALLENGES, CONTRACTS, ETKS, PLACES, REQUESTS, UPSERTS, RecordTable
@@ -367,6 +368,6 @@ class Unit:
 
     def _decoded(self, record: bytes, kind: type[T]) -> T:
         try:
-            return msgspec.json.decode(record, type=kind)
+            return read_json(record, kind)
         except (msgspec.MsgspecError, TypeError):
             raise self._database.damaged() from None

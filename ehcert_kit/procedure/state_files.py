@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from ..json_reading import read_json
 from .case import RESTS_ON, Case, File, Kind, Predecessor, Stage
 from .errors import WorkspaceOfAnotherEnvironment, WrittenByNewerVersion
 from .notes import Notes
@@ -100,13 +101,13 @@ def _encoded(value: Index | _Record) -> bytes:
 def _decoded(octets: bytes, name: str, kind: type[R]) -> R:
     """The content of a file. Nothing in it is passed over, as it would be missing when the file is next written.
 
-    Raises: ValueError (msgspec's errors are of this kind): it is no such record. WrittenByNewerVersion.
+    Raises: ValueError: it is no such record. WrittenByNewerVersion.
     """
-    written = msgspec.json.decode(octets)
+    written = read_json(octets, object)
     version = written.get("version") if isinstance(written, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise WrittenByNewerVersion(name)
-    value = msgspec.json.decode(octets, type=kind, dec_hook=lambda hooked, value: hooked(value))
+    value = read_json(octets, kind, hook=lambda hooked, value: hooked(value))
     if _holds_more(written, msgspec.json.decode(msgspec.json.encode(value, enc_hook=str))):
         raise WrittenByNewerVersion(name)
     return value

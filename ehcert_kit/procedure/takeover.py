@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
 from .. import disk
 from ..certificate import Certificate
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
 from ..identifiers.organization import Organization, Person
+from ..json_reading import read_json
 from ..messages.contract import Contract
 from ..messages.operations import GENERATE_CERTIFICATE
 from .case import (
@@ -98,9 +97,9 @@ def taken_over(record: Path) -> tuple[str, Case, Notes]:
     What it says of the keystore ("registered", "verified") is not taken over, as it names no digest of the file;
     the file and the platform are asked again.
 
-    Raises: msgspec.MsgspecError, ValueError: the record is damaged. FileError.
+    Raises: ValueError: the record is damaged. FileError.
     """
-    facts = msgspec.json.decode(disk.read_private(record), type=_Facts)
+    facts = read_json(disk.read_private(record), _Facts)
     begun_here = facts.csr is not None or facts.public_key_identifier is None
     case = Case(f"{facts.created:%Y%m%d-%H%M%S}", facts.created, Kind.REQUEST if begun_here else Kind.COMPLETION)
     return facts.world, case.reach(*_stages(facts)), Notes(facts.card, facts.kind, facts.manager)

@@ -21,6 +21,7 @@ import platformdirs
 from ..disk import is_for_owner_alone, locked, read_private, write_private
 from ..disk.errors import FileError
 from ..environments.settings import now
+from ..json_reading import read_json
 
 KEY, SERVERS = "cookie-key", "servers.json"
 
@@ -91,7 +92,7 @@ def _servers() -> list[Remembered]:
 
 def _decoded(octets: bytes) -> list[Remembered]:
     """Raises: ValueError (the base of msgspec's errors)."""
-    return msgspec.json.decode(octets, type=list[Remembered])
+    return read_json(octets, list[Remembered])
 
 
 def _key(octets: bytes) -> bytes:

@@ -54,6 +54,10 @@ def another_type(file: Path) -> None:
         file.write_text("-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n")
 
 
+def nested(file: Path) -> None:
+    file.write_bytes(b'{"a":' * 100_000)
+
+
 def a_folder(file: Path) -> None:
     file.unlink()
     file.mkdir()
@@ -69,7 +73,7 @@ def wrong_values(file: Path) -> None:
         file.write_text('{"person": 3}')
 
 
-DAMAGES = (emptied, cut, garbled, another_type, a_folder, wrong_values)
+DAMAGES = (emptied, cut, garbled, nested, another_type, a_folder, wrong_values)
 
 
 @pytest.mark.parametrize("name", ["platform.sqlite", "card.json"])

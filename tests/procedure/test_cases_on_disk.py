@@ -108,7 +108,7 @@ def test_a_copied_workspace_names_its_own_file(tmp_path: Path) -> None:
     assert opened(tmp_path / "a").case.keystore == tmp_path / "elsewhere.p12"
 
 
-@pytest.mark.parametrize("damage", [b"", b'{"id": "x", "sta', b'[1, "x"]', b"\xff\xfe"])
+@pytest.mark.parametrize("damage", [b"", b'{"id": "x", "sta', b'[1, "x"]', b"\xff\xfe", b'{"a":' * 100_000])
 def test_what_is_damaged_is_set_aside_and_said(damage: bytes, tmp_path: Path) -> None:
     """A case of which nothing was sent is lost; the other one is found, and nothing is deleted."""
     workspace = opened(tmp_path)
@@ -236,7 +236,7 @@ def test_a_damaged_case_is_rebuilt_whatever_its_copies_hold(practice: OpenPracti
     assert (again.case.csr, said(again)) == (before.csr, [(file.name, "rebuilt")])
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"[" * 100_000])
 def test_a_damaged_index_is_made_anew(damage: bytes, tmp_path: Path) -> None:
     """From the cases that are there."""
     case = opened(tmp_path).reach(Conditions(NOW))

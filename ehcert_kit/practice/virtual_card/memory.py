@@ -8,6 +8,7 @@ from typing import Protocol
 
 import msgspec
 
+from ...json_reading import read_json
 from .. import state_file
 from ..citizens.pin import MAX_TRIES, pin_digest
 
@@ -63,7 +64,7 @@ class InFile:
         return self._file.exists()
 
     def read(self) -> CardState:
-        return msgspec.json.decode(self._file.read_bytes(), type=CardState)
+        return read_json(self._file.read_bytes(), CardState)
 
     def write(self, kept: CardState) -> None:
         state_file.write(self._file, msgspec.json.encode(kept))
