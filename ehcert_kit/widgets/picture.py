@@ -48,7 +48,7 @@ class PictureView(WithText, Watching, ipywidgets.HTML):
 
 
 def _dates(now: Snapshot) -> Dates | None:
-    if not now.case.chain:
+    if not now.case.chain or now.revoked:
         return None
     leaf = now.case.chain[0]
     return Dates(leaf.not_before, replaceable_from(leaf.not_after), leaf.not_after)

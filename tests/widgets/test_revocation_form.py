@@ -28,6 +28,7 @@ from ehcert_kit.widgets.forms.copies import CalendarForm
 from ehcert_kit.widgets.forms.ready import ReadyForm
 from ehcert_kit.widgets.forms.revocation import RevokedForm, RevokeForm, TargetForm
 from ehcert_kit.widgets.pager import Pager
+from ehcert_kit.widgets.picture import PictureView
 from tests.conftest import PASSWORD, walking
 
 
@@ -77,14 +78,15 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
 def test_a_certificate_that_was_revoked_here_is_called_ready_nowhere(
     with_a_certificate: Callable[[], Session],
 ) -> None:
-    """Its dossier, its last page, the calendar, the memo, the report, the home page, and the look at all files."""
+    """Its dossier, its last page and drawing, the calendar, the memo, the report, the home page, and the look at all files."""
     session = with_a_certificate()
     workspace, settings = session.workspace, Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
     request = workspace.case
     assert request.keystore is not None
+    until, say = f"{request.chain[0].not_after.year}", Texts("fr")
+    assert until in repr(PictureView(Desk(KernelSettings(settings), "valider"), "life"))
     list(walking(session, keystore=request.keystore).revocation(RevocationReason.SUPERSEDED))
     workspace.take(request)
-    until, say = f"{request.chain[0].not_after.year}", Texts("fr")
 
     desk = Desk(KernelSettings(settings, paged=True), "valider")
     ready, calendar = ReadyForm(desk), CalendarForm(desk)
@@ -92,6 +94,7 @@ def test_a_certificate_that_was_revoked_here_is_called_ready_nowhere(
         form.show(desk.snapshot)
     assert ready.status.text == calendar.state.text == say("ready-revoked")
     assert not ready.detail.html and not calendar.link.html and not any(part.visible for part in ready._after)
+    assert until not in repr(PictureView(desk, "life"))
 
     order = Order(say, "practice", session.environment.clock(), workspace.folder, workspace, scenario_of(settings))
     sheet, paper = render(memo(order)), render(printed_report.report(order))
