@@ -78,7 +78,7 @@ def test_a_manager_reads_names_and_words(with_a_certificate: Callable[[], Sessio
 def test_a_certificate_that_was_revoked_here_is_called_ready_nowhere(
     with_a_certificate: Callable[[], Session],
 ) -> None:
-    """Its dossier, its last page and drawing, the calendar, the memo, the report, the home page, and the look at all files."""
+    """Its dossier, last page and drawing, calendar, memo, report, the home page, and the look at all files."""
     session = with_a_certificate()
     workspace, settings = session.workspace, Settings(session.workspace.folder, encryption=CHEAP_FOR_TESTS)
     request = workspace.case
