@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 
-from cryptography.hazmat.primitives import serialization
-
 from ..certificate import Certificate
+from ..identifiers.public_key import subject_public_key_info
 from ..messages.etk import SERIAL_LENGTH, EncryptionToken
 from ..texts import Texts
 from . import Command, Detail, Explanation
@@ -50,7 +49,7 @@ def arithmetic(
         Check(
             say("challenge-key"),
             key_name(certificate.x509),
-            holds=_spki(certificate) == announced,
+            holds=subject_public_key_info(certificate.public_key) == announced,
             why=say("challenge-key.why"),
         ),
         Check(say("challenge-number"), _hex(number), why=say("challenge-number.why")),
@@ -91,11 +90,6 @@ def challenge(say: Texts, octets: bytes, announced: bytes, token: EncryptionToke
 def _digest_of_number(say: Texts, digest: bytes) -> Command:
     line = "openssl dgst -sha256 numero.bin"
     return Command(line, digest.hex(), say("challenge-command-digest"), files=("numero.bin",), volatile=True)
-
-
-def _spki(certificate: Certificate) -> bytes:
-    form = serialization.PublicFormat.SubjectPublicKeyInfo
-    return certificate.public_key.public_bytes(serialization.Encoding.DER, form)
 
 
 def _hex(octets: bytes) -> str:

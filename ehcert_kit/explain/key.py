@@ -6,25 +6,17 @@ import hashlib
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from ..identifiers.public_key import public_key_identifier
+from ..identifiers.public_key import PublicKey, public_key_identifier, subject_public_key_info
 from ..texts import Texts
 from .asn1 import PUBLIC_KEY, Node, read
 from .asn1.hexadecimal import marked
 from .markup import element, paragraph, text
 
-PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
-
 
 def grouped(octets: bytes) -> str:
     """Hexadecimal in capitals, in groups of four digits, for reading aloud; an odd octet is the last group."""
     return octets.hex(" ", -2).upper()
-
-
-def subject_public_key_info(key: PublicKey) -> bytes:
-    """A public key with its algorithm, DER (RFC 5280 §4.1.2.7)."""
-    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
 
 @dataclass(frozen=True)

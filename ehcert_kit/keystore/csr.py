@@ -9,8 +9,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from asn1crypto import csr as asn1_csr
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+from ..identifiers.public_key import subject_public_key_info
 
 KEY_SIZES = (2048, 3072, 4096)
 #: Makes a key pair of this size in bits.
@@ -52,11 +54,6 @@ class KeysAhead:
         if ahead is None or ahead.exception() is not None:
             return self._make(bits)
         return ahead.result()
-
-
-def subject_public_key_info(key: rsa.RSAPublicKey) -> bytes:
-    """A public key as SubjectPublicKeyInfo, DER (RFC 5280 §4.1.2.7)."""
-    return key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
 def certificate_signing_request(key: rsa.RSAPrivateKey, subject: bytes) -> bytes:

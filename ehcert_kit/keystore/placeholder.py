@@ -13,9 +13,9 @@ from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from ..der import parsing
+from ..identifiers.public_key import subject_public_key_info
 
 
 def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> bytes:
@@ -30,7 +30,7 @@ def placeholder_certificate(private_key: rsa.RSAPrivateKey, now: datetime) -> by
     begin = now.astimezone(UTC).replace(microsecond=0) - timedelta(days=1)
     name = asn1_x509.Name.build({"country_name": "Dummy"})
     algorithm = {"algorithm": "sha256_rsa", "parameters": asn1_core.Null()}
-    public_key = private_key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    public_key = subject_public_key_info(private_key.public_key())
     usage = {"key_encipherment", "data_encipherment"}
     to_be_signed = asn1_x509.TbsCertificate(
         {

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from lxml import etree
 
 from ..identifiers.organization import Organization, Person
-from ..identifiers.public_key import public_key_identifier
+from ..identifiers.public_key import public_key_identifier, subject_public_key_info
 from ..messages.operations import CERTRA, CERTRA_CORE, COMMONS, CertificateStatus, EtkStatus
 from . import answers, certificate_info, contract_texts, reading
 from .call import Call
@@ -138,9 +138,7 @@ def generate_certificate(call: Call) -> etree._Element:
             organization=stored.organization,
             application_id=stored.application_id,
             subject=stored.subject,
-            public_key=key.public_bytes(
-                serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-            ),
+            public_key=subject_public_key_info(key),
             contact=stored.contact,
             base_services=services,
             signer=call.person,
@@ -270,9 +268,7 @@ def submit_csr_for_foreigner(call: Call) -> etree._Element:
             organization=owner,
             application_id=None,
             subject=Subject.expected(owner, None).der(),
-            public_key=key.public_bytes(
-                serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-            ),
+            public_key=subject_public_key_info(key),
             contact=contact,
             base_services=(),
             signer=person,

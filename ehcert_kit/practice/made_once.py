@@ -9,11 +9,10 @@ from pathlib import Path
 import msgspec
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from ..identifiers.contact import ContactData
-from ..identifiers.public_key import public_key_identifier
+from ..identifiers.public_key import public_key_identifier, subject_public_key_info
 from ..json_reading import read_json
 from . import people
 from .accent import Accent
@@ -96,7 +95,7 @@ def _known_request(scenario: Scenario, known: KnownRequest, now: datetime) -> St
         organization=organization,
         application_id=application_id,
         subject=subject,
-        public_key=key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo),
+        public_key=subject_public_key_info(key),
         contact=ContactData(contact.email, contact.phone),
         base_services=(),
         signer=scenario.holder(),

@@ -21,8 +21,8 @@ from .. import disk, trust
 from ..certificate import Certificate
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.organization import Organization
+from ..identifiers.public_key import subject_public_key_info
 from ..keystore import folder
-from ..keystore.csr import subject_public_key_info
 from ..keystore.encryption_certificate import encryption_certificate
 from ..keystore.errors import KeystoreDamaged, KeystorePasswordWrong
 from ..keystore.pkcs12 import KeyEntry, Keystore

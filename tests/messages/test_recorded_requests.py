@@ -21,7 +21,7 @@ from ehcert_kit.distinguished_name import DistinguishedName
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Person
-from ehcert_kit.keystore.csr import subject_public_key_info
+from ehcert_kit.identifiers.public_key import subject_public_key_info
 from ehcert_kit.messages import certra, depot, etkra, soap, xmldsig
 from ehcert_kit.messages.contract import Contract
 from ehcert_kit.messages.operations import DSIG, OPERATIONS

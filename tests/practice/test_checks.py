@@ -32,8 +32,8 @@ from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.normalisation import normalise
 from ehcert_kit.identifiers.organization import Organization, Person
-from ehcert_kit.identifiers.public_key import public_key_identifier
-from ehcert_kit.keystore.csr import certificate_signing_request, subject_public_key_info
+from ehcert_kit.identifiers.public_key import public_key_identifier, subject_public_key_info
+from ehcert_kit.keystore.csr import certificate_signing_request
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate as made_by_the_kit
 from ehcert_kit.messages import certra, depot, etkra, soap
 from ehcert_kit.messages.answer import open_answer

@@ -15,7 +15,8 @@ from lxml import etree
 from ehcert_kit.card.interface import CardKey
 from ehcert_kit.certificate import Certificate
 from ehcert_kit.errors import PracticeClockRefused
-from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
+from ehcert_kit.identifiers.public_key import subject_public_key_info
+from ehcert_kit.keystore.csr import certificate_signing_request, generate_key
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.messages import certra, depot, etkra
 from ehcert_kit.messages.etk import open_challenge

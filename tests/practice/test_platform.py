@@ -26,7 +26,8 @@ from ehcert_kit.errors import CertificateNotYetDelivered, PracticePlatformAbsent
 from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.contact import ContactData
 from ehcert_kit.identifiers.organization import Organization
-from ehcert_kit.keystore.csr import certificate_signing_request, generate_key, subject_public_key_info
+from ehcert_kit.identifiers.public_key import subject_public_key_info
+from ehcert_kit.keystore.csr import certificate_signing_request, generate_key
 from ehcert_kit.keystore.encryption_certificate import encryption_certificate
 from ehcert_kit.messages import certra, depot, etkra, soap
 from ehcert_kit.messages.answer import open_answer
