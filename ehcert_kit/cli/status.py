@@ -14,7 +14,7 @@ from ..environments.session import Session
 from ..environments.settings import now
 from ..kit_error import KitError
 from ..messages.operations import CertificateStatus
-from ..procedure.certificate_request import card_signer
+from ..procedure.guards import card_signer
 from ..procedure.overview import Entry, Finding, Overview
 from ..procedure.survey import Question, look
 from ..secret import Secret

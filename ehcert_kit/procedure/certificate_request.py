@@ -6,17 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.x509.oid import NameOID
 
 from .. import disk
-from ..card.errors import CardCertificateExpired, CardCertificateNotYetValid, CardChanged
 from ..card.interface import CardKey, Identity
-from ..card.signing import signer
 from ..disk.errors import FileAbsent
 from ..distinguished_name import DistinguishedName
 from ..identifiers.application_id import ApplicationId
 from ..identifiers.contact import ContactData
-from ..identifiers.organization import Organization, Person
+from ..identifiers.organization import Organization
 from ..identifiers.public_key import public_key_identifier
 from ..keystore import folder, password, pkcs12
 from ..keystore.csr import certificate_signing_request
@@ -46,15 +43,15 @@ from .case import (
 )
 from .environment import Environment
 from .errors import (
-    AlreadySent,
     ChangedElsewhere,
     ContractNotRead,
     NoOrganization,
     OrganizationAbsent,
 )
+from .guards import agreement_in, card_signer, unsent
 from .open_keystore import read_back_as
 from .refusals import explained, in_use
-from .standing import Standing, standing
+from .standing import Standing
 from .workspace import Workspace
 
 
@@ -358,25 +355,6 @@ class CertificateRequest:
         return self._workspace.change(lambda case: unsent(case).reach(*stages))
 
 
-def card_signer(environment: Environment, holder: Person | None, key: CardKey, pin: Secret | None) -> Signer:
-    """The card as signer. holder: whose card it must be; None: anybody's.
-
-    Raises: CardError, PinFormatRefused. EnvironmentsMixed, CardChanged, CardCertificateNotYetValid,
-        CardCertificateExpired: before any PIN is tried.
-    """
-    made = signer(environment.card, key, pin)
-    leaf = made.chain[0]
-    environment.require(leaf, key.value)
-    numbers = {name.value for name in leaf.x509.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)}
-    if holder is not None and numbers != {holder.ssin}:
-        raise CardChanged
-    if environment.clock() < leaf.not_before:
-        raise CardCertificateNotYetValid(key.value, leaf.not_before)
-    if environment.clock() > leaf.not_after:
-        raise CardCertificateExpired(key.value, leaf.not_after)
-    return made
-
-
 def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:
     """The key of a file that this procedure began. Raises: KeystorePasswordWrong, KeystoreError."""
     if not path.exists():
@@ -389,18 +367,3 @@ def _existing_key(path: Path, secret: Secret) -> rsa.RSAPrivateKey | None:
 def _wanted(case: Case) -> tuple[Stage | None, ...]:
     """The stages that decide what the contract and the request contain."""
     return case.get(Applicant), case.get(Choice), case.get(ContactData), case.get(Options)
-
-
-def unsent(case: Case) -> Case:
-    """The case, if its request is not sent yet. Raises: AlreadySent: it can no longer change."""
-    if standing(case).sent:
-        raise AlreadySent
-    return case
-
-
-def agreement_in(case: Case, digest: str) -> Agreement:
-    """The case's contract, which must have this digest. Raises: StepTooEarly. ChangedElsewhere: it has another."""
-    agreement = case.need(Agreement)
-    if agreement.contract.digest != digest:
-        raise ChangedElsewhere
-    return agreement

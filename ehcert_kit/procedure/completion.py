@@ -34,7 +34,6 @@ from .case import (
     Refused,
     Verified,
 )
-from .certificate_request import card_signer
 from .certificate_state import infos
 from .environment import Environment
 from .errors import (
@@ -45,6 +44,7 @@ from .errors import (
     WaitTooLong,
 )
 from .etk_registration import EtkRegistration
+from .guards import card_signer
 from .judging import require_active, require_chain
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing

@@ -19,9 +19,9 @@ from ..messages.errors import CertificateNotYetDelivered, RequestRefused
 from ..messages.operations import SUBMIT_CSR_FOR_FOREIGNER
 from .binding import RESEND_WITHIN
 from .case import Applicant, Case, Choice, File, Invitation, Keys, Kind, Outcome, Purpose, Refused, Sent, Stage
-from .certificate_request import unsent
 from .environment import Environment
 from .errors import ChangedElsewhere, DecisionNegative, InvitationExpired
+from .guards import unsent
 from .refusals import explained
 from .standing import Standing, standing
 from .workspace import Workspace

@@ -16,10 +16,11 @@ from ..secret import Secret
 from ..signer import Signer
 from .binding import Binding, BindingOperation
 from .case import Agreement, Applicant, Case, Kind, Revoked, Sent, Target
-from .certificate_request import CertificateRequest, agreement_in, card_signer, unsent
+from .certificate_request import CertificateRequest
 from .certificate_state import infos
 from .environment import Environment
 from .errors import ChangedElsewhere, ContractNotRead, NotFinished, NotYours, ReasonStands, SerialUnknown
+from .guards import agreement_in, card_signer, unsent
 from .open_keystore import OpenKeystore
 from .standing import Standing, standing
 from .workspace import Workspace

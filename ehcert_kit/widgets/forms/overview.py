@@ -10,7 +10,7 @@ from typing import Any
 from ...card.errors import PinFormatRefused
 from ...card.interface import CardKey
 from ...messages.operations import CertificateStatus
-from ...procedure.certificate_request import card_signer
+from ...procedure.guards import card_signer
 from ...procedure.overview import Entry, Finding, Overview
 from ...procedure.snapshot import Snapshot
 from ...procedure.survey import Question, judge_file, look
