@@ -30,7 +30,7 @@ from ehcert_kit.identifiers.application_id import ApplicationId
 from ehcert_kit.identifiers.public_key import public_key_identifier
 from ehcert_kit.practice import people
 from ehcert_kit.practice.records import StoredRequest
-from ehcert_kit.procedure.certificate_request import card_signer
+from ehcert_kit.procedure.guards import card_signer
 from ehcert_kit.procedure.survey import Question, look
 from ehcert_kit.secret import Secret
 from ehcert_kit.texts import Texts
