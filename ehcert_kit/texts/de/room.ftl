@@ -31,7 +31,7 @@ room-refused = { $reason ->
     [open] Dieser Kursraum ist bereits geöffnet.
     [scenario] Dieser Ordner gehört zu einem Kursraum mit einem anderen Szenario, „{ $what }“.
     [seed] Dieser Ordner gehört zu einem Kursraum mit einem anderen Startwert, „{ $what }“.
-    [seats] Dieser Kursraum hat mit { $what } Plätzen begonnen und kann keine weiteren aufnehmen.
+    [seats] Die Zahl der Plätze dieses Kursraums steht seit seinem Beginn fest: { $what }.
     [content] In diesem Ordner liegt bereits „{ $what }“, das nicht von diesem Kursraum stammt.
    *[other] Das Szenario „{ $what }“ eignet sich nicht für einen Kursraum.
  }

@@ -31,7 +31,7 @@ room-refused = { $reason ->
     [open] This room is open already.
     [scenario] This folder is that of a room on another scenario, “{ $what }”.
     [seed] This folder is that of a room with another seed, “{ $what }”.
-    [seats] This room began with { $what } seats and cannot take more.
+    [seats] The number of seats of this room has been fixed since it began: { $what }.
     [content] This folder already contains “{ $what }”, which does not come from this room.
    *[other] The scenario “{ $what }” does not suit a room.
  }

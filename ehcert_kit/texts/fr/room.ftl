@@ -31,7 +31,7 @@ room-refused = { $reason ->
     [open] Cette salle est déjà ouverte.
     [scenario] Ce dossier est celui d'une salle sur un autre scénario, « { $what } ».
     [seed] Ce dossier est celui d'une salle qui a une autre graine, « { $what } ».
-    [seats] Cette salle a commencé avec { $what } places, et ne peut pas en recevoir plus.
+    [seats] Le nombre de places de cette salle est fixé depuis le début : { $what }.
     [content] Ce dossier contient déjà « { $what } », qui ne vient pas de cette salle.
    *[other] Le scénario « { $what } » ne convient pas à une salle.
  }

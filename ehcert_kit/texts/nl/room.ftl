@@ -31,7 +31,7 @@ room-refused = { $reason ->
     [open] Dit leslokaal is al geopend.
     [scenario] Deze map hoort bij een leslokaal met een ander scenario, “{ $what }”.
     [seed] Deze map hoort bij een leslokaal met een andere startwaarde, “{ $what }”.
-    [seats] Dit leslokaal is met { $what } plaatsen begonnen en kan er geen bijkrijgen.
+    [seats] Het aantal plaatsen van dit leslokaal ligt vast sinds het begin: { $what }.
     [content] In deze map staat al “{ $what }”, dat niet van dit leslokaal komt.
    *[other] Het scenario “{ $what }” is niet geschikt voor een leslokaal.
  }
