@@ -49,6 +49,7 @@ room-refused = { $reason ->
         [foreigner] Wählen Sie mit --scenario ein anderes Szenario.
         [alone] Wählen Sie mit --scenario ein anderes Szenario.
         [scenario] Lassen Sie --scenario weg, um diesen Kursraum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
+        [seats] Verlangen Sie mit --participants nicht mehr, um diesen Kursraum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
         [seed] Lassen Sie --seed weg, um diesen Kursraum fortzusetzen, oder wählen Sie mit --workspace einen anderen Ordner.
        *[other] Wählen Sie mit --workspace einen anderen Ordner.
      }

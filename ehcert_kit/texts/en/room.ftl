@@ -49,6 +49,7 @@ room-refused = { $reason ->
         [foreigner] Choose another scenario with --scenario.
         [alone] Choose another scenario with --scenario.
         [scenario] Leave out --scenario to go on with this room, or choose another folder with --workspace.
+        [seats] Ask for no more than that with --participants to go on with this room, or choose another folder with --workspace.
         [seed] Leave out --seed to go on with this room, or choose another folder with --workspace.
        *[other] Choose another folder with --workspace.
      }

@@ -49,6 +49,7 @@ room-refused = { $reason ->
         [foreigner] Choisissez un autre scénario avec --scenario.
         [alone] Choisissez un autre scénario avec --scenario.
         [scenario] Retirez --scenario pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
+        [seats] N'en demandez pas plus avec --participants pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
         [seed] Retirez --seed pour continuer cette salle, ou choisissez un autre dossier avec --workspace.
        *[other] Choisissez un autre dossier avec --workspace.
      }

@@ -49,6 +49,7 @@ room-refused = { $reason ->
         [foreigner] Kies een ander scenario met --scenario.
         [alone] Kies een ander scenario met --scenario.
         [scenario] Laat --scenario weg om met dit leslokaal verder te gaan, of kies een andere map met --workspace.
+        [seats] Vraag er met --participants niet meer om met dit leslokaal door te gaan, of kies een andere map met --workspace.
         [seed] Laat --seed weg om met dit leslokaal verder te gaan, of kies een andere map met --workspace.
        *[other] Kies een andere map met --workspace.
      }
