@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,6 +59,8 @@ def index_octets(index: Index) -> bytes:
     return _encoded(index)
 
 
+# Each command and each form reads index and case from disk again, mostly the same octets: values are kept by them.
+@lru_cache(maxsize=4)
 def read_index(octets: bytes, name: str) -> Index:
     """Read workspace.json. name: of the file, for errors.
 
@@ -72,6 +75,7 @@ def case_octets(case: Case, environment: str, folder: Path) -> bytes:
     return _encoded(_Record(environment, case.id, case.created, case.kind, stages))
 
 
+@lru_cache(maxsize=64)
 def read_case(octets: bytes, name: str, environment: str, folder: Path) -> Case:
     """Read the file of a case. name: of the file, for errors. folder: of the workspace.
 
