@@ -1,8 +1,8 @@
-"""What a notebook calls: open the dossier, ask a person, show what came of it.
+"""The functions that notebooks call: open the dossier, show a form, show an explanation.
 
-Three readers run the same cells. On a page (Voilà) `ask` is a form and `show` a panel; in JupyterLab
-too, and the dossier's properties are there to be taken apart; with nobody there (`EHCERT_NOBODY=1`,
-practice only) `ask` gives the scenario's answer through the same commands.
+The same cells run in three ways. On a page (Voilà), `ask` returns a form and `show` a panel. In JupyterLab too,
+where the dossier's properties also give every intermediate value. Unattended (`EHCERT_NOBODY=1`, practice only),
+`ask` gives the scenario's answer through the same commands.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ask", "open_dossier", "show"]
 
-#: How far a person would be who opens this notebook.
+#: By section, the step up to which the procedure is run before an unattended notebook starts.
 _BEFORE = {
     "valider": Step.REQUEST,
     "apercu": Step.VERIFY,
@@ -44,12 +44,12 @@ _BEFORE = {
     "chiffrement": Step.VERIFY,
     "copier": Step.VERIFY,
 }
-#: The scenario that stands for whoever opens this notebook, where another one has too little to show.
+#: By section, the scenario of an unattended notebook where the default one has too little to show.
 _SCENARIOS = {"plusieurs": "plusieurs-organisations"}
 
 
 class PlainResult:
-    """What came of a form that nobody saw: plain text."""
+    """The result of a form in an unattended notebook: plain text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -59,13 +59,13 @@ class PlainResult:
 
 
 class InTime(Watching, Box):
-    """The place of a form on a page: made when its step is shown, for a page has many and shows one."""
+    """A container that makes its form when the form's step is first shown: a page has many steps and shows one."""
 
     def __init__(self, desk: Desk, form: type[Form]) -> None:
         self._desk = desk
         self._form = form
         super().__init__()
-        # So that the page knows it for drawn while it is empty.
+        # The page takes an element of this class as drawn, although it is empty.
         self.add_class("eh-root")
         self.watches(desk.when_shown(form.stands_in(desk.section), self._make))
 
@@ -78,14 +78,14 @@ class InTime(Watching, Box):
 
 
 class PageProblem(Problem):
-    """What went wrong outside of any form: at the top of the page, until somebody does something again."""
+    """Errors outside of any form: shown at the top of the page until the user's next action."""
 
     def take_over(self) -> None:
-        """Be the place where the guard tells what nobody else does."""
+        """Show from now on the errors that the guard catches."""
         guard.on_error, guard.on_act = self._tell, self._clear
 
     def _tell(self, error: Exception) -> None:
-        self._clear()  # so that the same message, told twice, is told twice
+        self._clear()  # otherwise the same message a second time would change nothing, and not be announced
         self.show(in_words(Texts(spoken(), on_page=True), error), details(error))
 
     def _clear(self) -> None:
@@ -94,17 +94,17 @@ class PageProblem(Problem):
 
 
 class Closed:
-    """In the place of a dossier that could not be opened: the notebook runs on, and does nothing."""
+    """Takes the place of a dossier that could not be opened: the remaining cells run and show nothing."""
 
     def __repr__(self) -> str:
         return ""
 
 
 def open_dossier(section: str, language: str | None = None) -> Dossier | Closed:
-    """The dossier of this workspace, the one in progress or a new one, for one section's notebook.
+    """Open the dossier of this workspace for one section's notebook: the current case, or a new one.
 
-    language: of its forms (fr, nl, de, en); None: that of EHCERT_LANG, else French.
-    What keeps it from opening is said on the page, not raised.
+    section: its name, a key of `SECTIONS`. language: of the forms (fr, nl, de, en); None: that of EHCERT_LANG,
+    else French. Errors are shown on the page, not raised; then a `Closed` is returned.
     """
     if language is not None:
         os.environ[LANGUAGE] = language
@@ -140,10 +140,10 @@ def open_dossier(section: str, language: str | None = None) -> Dossier | Closed:
 
 
 def ask(dossier: Dossier | Closed, name: str) -> Any:
-    """The form of this name; where nobody is there, the scenario's answer by the same command.
+    """The form with this name; unattended, the scenario's answer, given through the same command.
 
-    ``ask(dossier, "steps")`` is the list of steps, and on a page turns them into one at a time.
-    ``ask(dossier, "question")`` is the question of this section, in practice.
+    ``ask(dossier, "steps")`` is the list of steps; on a page it also shows one step at a time.
+    ``ask(dossier, "question")`` is the question about this section; empty outside practice.
     """
     if isinstance(dossier, Closed):
         return dossier
@@ -159,7 +159,7 @@ def ask(dossier: Dossier | Closed, name: str) -> Any:
 
 
 def _widget(desk: Desk, name: str) -> ipywidgets.Widget | PlainResult:
-    # What a cell wants is imported with that cell: whoever steps through does not wait at the first for all.
+    # Imported when a cell needs it, so that the first cell in JupyterLab does not wait for all imports.
     from . import forms
     from .pager import Pager
     from .question import QuestionForm
@@ -178,14 +178,17 @@ def _widget(desk: Desk, name: str) -> ipywidgets.Widget | PlainResult:
 
 
 def _nothing() -> Box:
-    """What takes no room, and what a page knows for drawn."""
+    """An empty box that the page takes as drawn."""
     empty = Box()
     empty.add_class("eh-root")
     return empty
 
 
 def show(dossier: Dossier | Closed, artefact: str) -> Any:
-    """The explanation of an artefact; empty until it is there. ``picture-parts`` and its like are pictures."""
+    """The explanation of an artefact, empty until it exists, or a picture.
+
+    artefact: a key of `ARTEFACTS`, or of `PICTURES`, such as ``picture-parts``.
+    """
     if isinstance(dossier, Closed):
         return dossier
     try:
@@ -207,7 +210,7 @@ def show(dossier: Dossier | Closed, artefact: str) -> Any:
 
 
 def _is_for_developers(error: Exception) -> bool:
-    """With nobody there a mistake of ours stops the notebook; a person is told it, and the page goes on."""
+    """Whether to raise an error instead of showing it: unattended, an unexpected one has to stop the notebook."""
     return os.environ.get(NOBODY) == "1" and not isinstance(error, KitError)
 
 
@@ -218,7 +221,7 @@ def _problem(error: Exception) -> Problem:
 
 
 def _register_magic(desk: Desk) -> None:
-    """``%%lab``: a cell for whoever steps through; on a page it does nothing."""
+    """Register ``%%lab``: such a cell runs in JupyterLab and unattended, and does nothing on a page."""
     shell = get_ipython()
     if shell is None:
         return
@@ -229,7 +232,7 @@ def _register_magic(desk: Desk) -> None:
 
     shell.register_magic_function(lab, "cell", "lab")
     if not desk.nobody:
-        # What a cell of the reader's own meets is told like anything else, without a traceback.
+        # Errors in cells that the user writes are shown in words too, without a traceback.
         shell.set_custom_exc((KitError,), _in_a_cell)
 
 

@@ -1,4 +1,4 @@
-"""Where our own server has the pages that others link to, from its root."""
+"""Paths of pages on this program's server to which others link, relative to its root."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What any page may need, in memory before there is one: imports that wait elsewhere until somebody wants them."""
+"""Loads what pages need before a page is opened: the imports that other modules do only on first use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .components import scripts
 
 
 def load_all(language: str) -> None:
-    """Import every form, and read what is common to all pages. language: of the sentences that are loaded."""
+    """Import every form, and read what all pages share. language: of the catalogue that is loaded."""
     for name in forms.NAMES:
         forms.form(name)
     scripts.file_name()

@@ -1,4 +1,4 @@
-"""Long work beside the page: the kernel's loop stays free, and results come back on it."""
+"""Runs long work in a thread, so that the kernel's event loop stays free, and returns results on the loop."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ T = TypeVar("T")
 
 
 def background(work: Callable[[], T], done: Callable[[T | None, Exception | None], None]) -> None:
-    """Do `work` in a thread, then call `done` with its result or its exception, on the loop.
+    """Run `work` in a thread, then call `done` on the loop with its result, or with its exception.
 
-    Where no loop runs (a test, a cell that is executed with nobody there) it is done at once. What `done`
-    itself raises is said on the page.
+    Where no loop runs (in a test, in an unattended notebook), both are called before this returns. What `done`
+    raises in a loop is shown on the page.
     """
     try:
         loop = asyncio.get_running_loop()
@@ -33,14 +33,14 @@ def background(work: Callable[[], T], done: Callable[[T | None, Exception | None
 
 
 def later(seconds: float, act: Callable[[], None]) -> asyncio.TimerHandle | None:
-    """Act later, where a loop runs. What it raises is said on the page."""
+    """Call `act` after some seconds. What it raises is shown on the page. Returns: None: no loop runs."""
     try:
         return asyncio.get_running_loop().call_later(seconds, guard(act))
     except RuntimeError:
         return None
 
 
-#: The loop itself keeps only weak references to its tasks.
+#: Keeps the tasks alive: the loop has only weak references to them.
 _running: set[asyncio.Task[None]] = set()
 
 
@@ -48,7 +48,7 @@ def _outcome(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
     try:
         return work(), None
     except Exception as error:
-        # Whatever it is, it ends in words on the page, never in a traceback there.
+        # Any exception: `done` shows it as a message on the page.
         return None, error
 
 

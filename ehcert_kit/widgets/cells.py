@@ -1,4 +1,4 @@
-"""What a cell made is closed when the cell is run again: JupyterLab keeps every widget of every run."""
+"""Closes the widgets of a cell when the cell is run again: JupyterLab would keep the widgets of every run."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from IPython import get_ipython
 
 #: The widgets of the last run of each cell, by the cell's id.
 _made: dict[str, list[ipywidgets.Widget]] = {}
-#: The message that asked for that run.
+#: The id of the message that requested that run, by the cell's id.
 _runs: dict[str, str] = {}
 
 
 def made(widget: ipywidgets.Widget) -> None:
-    """This widget belongs to the cell that runs now; those of its earlier run are closed, and what they watch
-    is no longer told to them.
+    """Assign a widget to the cell that is running, and close the widgets of that cell's earlier run.
 
-    Where nothing says which cell runs (a page, a test), nothing is run again either.
+    Without effect where no cell is known (on a page, in a test): no cell is run again there.
     """
     cell, run = _running()
     if cell is None:
@@ -28,7 +27,7 @@ def made(widget: ipywidgets.Widget) -> None:
 
 
 def _running() -> tuple[str | None, str]:
-    """The id of the cell that runs, as JupyterLab sends it, and of the message that asked for it."""
+    """The id of the running cell, as JupyterLab sends it, and the id of the message that requested the run."""
     shell = get_ipython()
     parent = shell.get_parent() if shell is not None and hasattr(shell, "get_parent") else {}
     cell = parent.get("metadata", {}).get("cellId")

@@ -1,4 +1,4 @@
-"""« Au guichet » : in practice, what the commune or a drawer does for a card, in one click."""
+"""« Au guichet »: in practice, remedies for an unusable card that are found outside this program, in one click."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .watching import Watching
 
 
 class Counter(Watching, Box):
-    """Empty while the card serves, and for every card that is not the practice one."""
+    """Offers the remedy for the practice card's present state. Hidden if there is none, as for a real card."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -28,7 +28,7 @@ class Counter(Watching, Box):
         self.watches(desk.card_watch.watch(self._show))
 
     def on_helped(self, callback: Callable[[], object]) -> None:
-        """Be told that the card serves again: what was wrong with it is past."""
+        """Call `callback` after each remedy: error messages about the card are then out of date."""
         self._on_helped.append(callback)
 
     def _show(self, _: Sight) -> None:

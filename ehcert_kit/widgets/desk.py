@@ -1,4 +1,4 @@
-"""What the forms of a notebook work on: the session, its commands, and the news of every change."""
+"""The object that the forms of one notebook share: the session, its commands, and notifications of changes."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ log = logging.getLogger("ehcert_kit")
 
 
 class Desk:
-    """One notebook's session: the forms watch it and call its commands."""
+    """The session of one notebook. Its forms watch it for changes and call its commands."""
 
     def __init__(self, kernel: KernelSettings, section: str) -> None:
-        """section: the name of the notebook's part. Raises: what `open_session` raises."""
+        """section: the name of the notebook's section. Raises: see `open_session`."""
         self.section: Section = SECTIONS[section]
         self.nobody = kernel.nobody
         self.paged = kernel.paged
@@ -64,9 +64,9 @@ class Desk:
         self._shown: Watchers[str] = Watchers()
         self._wanted: Watchers[str] = Watchers()
         self._step: str | None = None
-        #: What was last found about this machine, by the name of the check.
+        #: The last results of the checks of this computer, by name of the check.
         self.checks: dict[str, Check] = {}
-        #: What last kept the cases of a sitting from going on, by the id of the case.
+        #: The errors that last stopped cases of a sitting, by id of the case.
         self.stopped: dict[str, KitError] = {}
         self.write_evidence()
         if not self.nobody:
@@ -83,7 +83,7 @@ class Desk:
     def workspace(self) -> Workspace:
         return self.session.workspace
 
-    # Each is imported when it is first called for: whoever opens a notebook waits for none of them.
+    # Imported on first use, so that opening a notebook does not wait for them.
 
     @property
     def request(self) -> CertificateRequest:
@@ -117,52 +117,52 @@ class Desk:
 
     @cached_property
     def stand_in(self) -> StandIn:
-        """Who does, where nobody is there, what the scenario has a person do."""
+        """Does in an unattended notebook what the scenario prescribes for its user."""
         from .stand_in import StandIn
 
         return StandIn(self.session)
 
     @property
     def hidden(self) -> tuple[str, ...]:
-        """The national numbers that a page does not show while it is projected."""
+        """The national numbers that the page hides while it is projected."""
         holder = self.workspace.case.holder
         return (holder.ssin,) if holder else ()
 
     @property
     def snapshot(self) -> Snapshot:
-        """How things are now, read once."""
+        """The present state of the workspace, read once."""
         together = self.sitting.cases if self.section.several else ()
         return Snapshot.of(self.workspace.case, self.workspace.notes, self.workspace.cases, together)
 
     def prepare_key(self, bits: int) -> None:
-        """Somebody reads what he is about to press, for which a key pair of so many bits is made."""
+        """Make a key pair of this many bits in advance, while the user still reads the form that needs it."""
         if not self.nobody:
             self.environment.prepare_key(bits)
 
     @property
     def backend_fixed(self) -> str | None:
-        """The card backend that was asked for when the program was started; None: it can be chosen."""
+        """The card backend that was set when the program was started; None: the user may choose."""
         return None if self._settings.card == backends.AUTO else self._settings.card
 
     def take_backend(self, backend: str) -> None:
-        """Reach the card in another way from now on, here and in the notebooks opened later."""
+        """Use another card backend from now on, here and in notebooks opened later. backend: as in `backends`."""
         chosen = None if backend == backends.AUTO else backend
         self.workspace.note(lambda notes: replace(notes, backend=chosen))
         former, in_hand = self.environment, self.workspace.case
         self.session = self._opened()
-        # Another window may have taken another case in hand; this page goes on with its own.
+        # Another window may have made another case the current one; this page goes on with its own.
         self.workspace.take(in_hand)
         former.card.close()
         self.card_watch.again()
 
     def _opened(self) -> Session:
-        """A session whose sendings can be held. Raises: what `open_session` raises."""
+        """Open a session in which the user can hold requests before they are sent. Raises: see `open_session`."""
         session = open_session(self._settings)
 
         def before(operation: Operation, octets: bytes) -> None:
             if not self.pausing.hold(operation, octets, session.environment.clock()):
                 return
-            # While it waited, another window may have asked what became of it, and sent it, or given it up.
+            # While it was held, another window may have asked for its outcome, sent it, or abandoned it.
             sent = session.workspace.case.sent
             kept = sent is not None and sent.message == octets and sent.outcome is Outcome.PREPARED
             if operation.signed_by is SignedBy.CARD_SIGNATURE and not kept:
@@ -172,69 +172,69 @@ class Desk:
         return session
 
     def write_evidence(self) -> None:
-        """Put the public artefacts where the commands that are shown look for them."""
+        """Write the public artefacts to the folder in which the displayed commands are run. Errors are ignored."""
         try:
             evidence.write(self.environment, self.workspace)
         except KitError as error:
             self.unexpected(error)
 
-    # ── news ─────────────────────────────────────────────────────────────────────────────────
+    # ── notifications ────────────────────────────────────────────────────────────────────────
 
     def watch(self, watcher: Callable[[Snapshot], object]) -> Stop:
-        """Show the present at once, then every change, until the one who watches stops."""
+        """Call `watcher` with the present state now, and with the new state after every change."""
         stop = self._changes.add(watcher)
         watcher(self.snapshot)
         return stop
 
     def changed(self) -> None:
-        """Tell everybody who watches how things are now."""
+        """Call all watchers with the present state."""
         self._changes.tell(self.snapshot)
 
     def on_done(self, callback: Callable[[str], object]) -> Stop:
-        """Be told the name of a form whose command succeeded."""
+        """Call `callback` with the name of each form whose command succeeds."""
         return self._done.add(callback)
 
     def done(self, name: str) -> None:
-        """A form's command succeeded."""
+        """Report that the command of the form with this name succeeded."""
         self._done.tell(name)
 
     @property
     def step(self) -> str | None:
-        """The step that is shown; None: nothing pages yet."""
+        """The name of the step that is shown; None: there is no pager yet."""
         return self._step
 
     def note_read(self, step: str) -> None:
-        """Keep that a step which only tells, or looks at this computer, was done."""
+        """Note as done a step that only informs, or only checks this computer."""
         if step not in self.workspace.notes.read:
             self.workspace.note(lambda notes: replace(notes, read=(*notes.read, step)))
 
     def on_wanted(self, callback: Callable[[str], object]) -> Stop:
-        """Be told which step a form would go to."""
+        """Call `callback` with the name of each step to which a form leads."""
         return self._wanted.add(callback)
 
     def go(self, step: str) -> None:
-        """A form leads to this step of the page."""
+        """Ask the pager to show this step."""
         self._wanted.tell(step)
 
     def shown(self, step: str) -> None:
-        """A page shows this step now."""
+        """Report that the page shows this step now."""
         self._step = step
         self.trainer.at(self.section.name, step)
         self._shown.tell(step)
 
     def on_shown(self, callback: Callable[[str], object]) -> Stop:
-        """Be told each step that the page shows, the present one at once."""
+        """Call `callback` with the name of each step when the page shows it; with the present one now."""
         if self._step is not None:
             callback(self._step)
         return self._shown.add(callback)
 
     def _ordered(self) -> None:
-        """The trainer did something: card, clock, network or what he asks may be another."""
+        """The trainer gave an order: card, clock, network or instructions may have changed."""
         self.card_watch.again()
         self.changed()
 
     def when_shown(self, step: str, make: Callable[[], object]) -> Stop:
-        """Make something when its step is shown; now, where it is, or where nothing pages."""
+        """Call `make` once, when this step is first shown; now if it is, or if there is no pager."""
         if self._step in (None, step):
             make()
             return lambda: None
@@ -250,7 +250,7 @@ class Desk:
     # ── errors ───────────────────────────────────────────────────────────────────────────────
 
     def unexpected(self, error: Exception) -> KitError | None:
-        """An expected error is one to show; a bug is logged by its kind alone and admitted."""
+        """Returns: the error if it is an expected one, to be shown; None for a bug, whose type is logged."""
         if isinstance(error, KitError):
             return error
         log.error("unexpected %s", type(error).__name__)

@@ -1,4 +1,4 @@
-"""One guard for whatever is called back: an exception there ends in a message on the page, never in silence."""
+"""Wraps every callback, so that an exception in it becomes a message on the page and is never lost."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ log = logging.getLogger("ehcert_kit")
 
 
 class Guard:
-    """Wrap callbacks so that what they raise never reaches the page as a traceback.
+    """Wraps callbacks so that what they raise never reaches the page as a traceback.
 
-    Callbacks begin in four places: a message from the page (`Component`, and `watch_messages` for every other
-    widget), work that comes back from a thread (`background`), a timer (`later`), a change that somebody
-    watches (`Watchers`). Each of them calls through this guard.
+    Callbacks start in four places, all of which use this guard: a message from the page (`Component`, and
+    `watch_messages` for all other widgets), the result of work in a thread (`background`), a timer (`later`),
+    a change (`Watchers`).
 
-    An exception could carry what a person typed. It goes to `on_error`, if somebody took that on; otherwise
-    only its kind is logged. on_act: called when a person does something, before anything comes of it.
+    on_error: called with the exception; if it is None or raises itself, only the type is logged, because the text
+    may contain what the user typed. on_act: called at each action of the user, before its callbacks.
     """
 
     on_error: Callable[[Exception], object] | None = None
@@ -41,7 +41,7 @@ class Guard:
         return guarded
 
     def tell(self, error: Exception) -> None:
-        """Tell an exception that nobody else does."""
+        """Pass an exception that nothing else handles to `on_error`; failing that, log its type."""
         if self.on_error is not None:
             try:
                 self.on_error(error)
@@ -51,14 +51,14 @@ class Guard:
         log.error("a callback raised %s", type(error).__name__)
 
     def acts(self) -> None:
-        """A person does something: what was told before is no longer what matters."""
+        """Report an action of the user, upon which the message of an earlier error is removed."""
         if self.on_act is not None:
             self.on_act()
 
     def watch_messages(self, *, shown_too: bool) -> None:
-        """Tell also what a message from the page raises in a widget that is none of ours.
+        """Handle also exceptions that widgets of other packages raise on a message from the page.
 
-        shown_too: whether ipywidgets show it as well, in JupyterLab's log.
+        shown_too: whether ipywidgets shows the traceback as well, in JupyterLab's log.
         """
         internals.told(self.tell, shown_too=shown_too)
 
@@ -67,7 +67,7 @@ guard = Guard()
 
 
 def in_words(say: Texts, error: Exception) -> Message:
-    """What an exception is on a page: an expected one its own sentences; any other is admitted, by its kind."""
+    """The message for an exception: the catalogue's for a KitError; for any other, one that names its type."""
     if isinstance(error, KitError):
         return say.error(error)
     kind = type(error).__name__
@@ -77,5 +77,5 @@ def in_words(say: Texts, error: Exception) -> Message:
 
 
 def details(error: Exception) -> str:
-    """What support needs to know of it: the text of an expected one only, for others may quote what was typed."""
+    """Details for support: the text of a KitError; empty for others, whose text may contain what was typed."""
     return str(error) if isinstance(error, KitError) else ""

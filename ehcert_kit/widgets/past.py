@@ -1,4 +1,4 @@
-"""What was sent of a form's answers: when, and what; nothing of it can be changed."""
+"""Shows, read-only, the answers of a form that were sent, and when."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from .seen import Box
 
 
 class Past(Box):
-    """Empty until something was sent: most pages are read before."""
+    """A table of the sent answers. Its widgets are made on first use: most pages are read before that."""
 
     children: Any
 
     def tell(self, when: str, answers: Iterable[tuple[str, str]]) -> None:
-        """Show it. when: the sentence that says when, or nothing."""
+        """Show answers. when: a sentence with the time, or empty. answers: pairs of label and value."""
         if not self.children:
             self.children = (Status(tone="info"), Html(html=""))
         status, table = self.children
         status.text, table.html = when, rows(answers)
 
     def clear(self) -> None:
-        """Nothing was sent, or it was refused."""
+        """Show nothing: nothing was sent, or it was refused."""
         self.children = ()
 
     @property
     def text(self) -> str:
-        """What it says, for whoever looks without a page."""
+        """Its content as text and HTML, empty if nothing was sent."""
         return "".join(part.text if isinstance(part, Status) else part.html for part in self.children)

@@ -1,6 +1,6 @@
-"""« Pas à pas »: before something that binds leaves, its octets are shown, and wait for a person's word.
+"""« Pas à pas »: holds a request that is not repeatable until the user, who sees its octets, lets it be sent.
 
-They are on disk by then, and they are what leaves: what somebody changes in them is a copy.
+The octets are already on disk and are sent unchanged: the user can only change a copy.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .watching import Stop, Watchers
 
 @dataclass(frozen=True)
 class Held:
-    """What waits to leave. at: since when, by the clock of the environment."""
+    """A request that is held. at: since when, by the clock of the environment."""
 
     operation: Operation
     octets: bytes = field(repr=False)
@@ -29,7 +29,7 @@ class Held:
 
 
 class Pausing:
-    """Where the sendings of one notebook wait, if somebody asked for that. Off at first."""
+    """Holds the requests of one notebook, if the user asked for that. Off at first."""
 
     def __init__(self) -> None:
         self.waiting: Held | None = None
@@ -41,7 +41,7 @@ class Pausing:
         return self._loop is not None
 
     def want(self, wanted: bool) -> None:
-        """Hold what binds from now on, or no longer. Where no loop runs nobody could release it: nothing waits."""
+        """Switch holding on or off. It stays off where no loop runs, because nothing could release a request."""
         try:
             self._loop = asyncio.get_running_loop() if wanted else None
         except RuntimeError:
@@ -50,18 +50,19 @@ class Pausing:
             self.release()
 
     def watch(self, watcher: Callable[[Held | None], object]) -> Stop:
-        """Be told what waits, or that nothing does any more."""
+        """Call `watcher` with each request that is held, and with None when it no longer is."""
         return self._watchers.add(watcher)
 
     def release(self) -> None:
-        """Let what waits leave."""
+        """Let the held request be sent, if there is one."""
         if self.waiting is not None:
             self.waiting.released.set()
 
     def hold(self, operation: Operation, octets: bytes, at: datetime) -> bool:
-        """Wait, in the thread that sends, until a person lets it leave. What may be repeated does not wait.
+        """Block the sending thread until the user releases the request. Repeatable operations are not held.
 
-        Returns: whether it had to wait. Raises: HeldTooLong: the platform would find it stale; nothing has left.
+        at: now, by the clock of the environment.
+        Returns: whether it was held. Raises: HeldTooLong: the platform would reject it as stale; nothing was sent.
         """
         loop = self._loop
         if loop is None or operation.repeatable:

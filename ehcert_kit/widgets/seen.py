@@ -1,4 +1,4 @@
-"""Whether a widget is seen."""
+"""Widgets that can be shown and hidden."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ..environments.kernel_settings import on_our_pages
 
 
 class Seen(ipywidgets.DOMWidget):
-    """A widget that is seen or not.
+    """A widget that can be hidden.
 
-    In JupyterLab each has a layout widget of its own from the beginning: there a widget that gets its layout
-    later stays hidden. On our pages it has none (None) until it is first hidden: else every second widget of a
-    page would be a layout.
+    In JupyterLab each has its own layout widget from the start, because a widget that gets its layout later stays
+    hidden there. On this program's pages the layout is None until the widget is first hidden: otherwise half of
+    the widgets of a page would be layouts.
     """
 
     layout = InstanceDict(ipywidgets.Layout, allow_none=True).tag(sync=True, **ipywidgets.widget_serialization)
@@ -36,4 +36,4 @@ class Seen(ipywidgets.DOMWidget):
 
 
 class Box(Seen, ipywidgets.VBox):
-    """Widgets one below the other."""
+    """A column of widgets."""

@@ -1,4 +1,4 @@
-"""Who watches something can stop, and a widget that is closed has stopped."""
+"""Callbacks on changes that can be removed, and are removed when the widget that registered them is closed."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from .guarding import guard
 
 T = TypeVar("T")
 
-#: Ends what was begun; calling it again does nothing.
+#: Removes a callback; calling it again does nothing.
 Stop = Callable[[], None]
 
 
 class Watchers(Generic[T]):
-    """Those who want to be told each time that something changes."""
+    """The callbacks to call each time that something changes."""
 
     def __init__(self, on_last: Callable[[], object] = lambda: None) -> None:
-        """on_last: called when the last of them stops."""
+        """on_last: called when the last callback is removed."""
         self._callbacks: dict[object, Callable[[T], object]] = {}
         self._on_last = on_last
 
     def add(self, callback: Callable[[T], object]) -> Stop:
-        """Call it from now on. Returns: what ends that."""
+        """Call `callback` on every change from now on. Returns: a function that removes it."""
         token = object()
         self._callbacks[token] = callback
 
@@ -35,9 +35,9 @@ class Watchers(Generic[T]):
         return stop
 
     def tell(self, now: T) -> None:
-        """Tell all of them. What one raises is said on the page, and does not keep the others from being told."""
+        """Call all callbacks. What one raises is shown on the page, and the others are called nevertheless."""
         for token, callback in list(self._callbacks.items()):
-            if token in self._callbacks:  # the one before may have ended it
+            if token in self._callbacks:  # an earlier callback may have removed it
                 guard(callback)(now)
 
     def __len__(self) -> int:
@@ -45,14 +45,14 @@ class Watchers(Generic[T]):
 
 
 class Watching(ipywidgets.Widget):
-    """A widget that watches: closing it ends that, and closes what is in it."""
+    """A widget that watches something. Closing it removes its callbacks and closes its children."""
 
     def watches(self, stop: Stop) -> None:
-        """Call `stop` when this widget is closed."""
+        """Register a function that is called when this widget is closed."""
         self.__dict__.setdefault("_stops", []).append(stop)
 
     def close(self) -> None:
-        """Stop watching, close the widgets inside, then this one."""
+        """Stop watching, close the children, then this widget."""
         stops: list[Any] = self.__dict__.pop("_stops", [])
         for stop in stops:
             stop()
